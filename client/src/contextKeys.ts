@@ -1,0 +1,25 @@
+import { commands } from 'vscode';
+
+/** One `when` key of package.json. Tells VS Code only of real changes: every call is a message to the window. */
+export class ContextKey<V extends boolean> {
+  readonly #name: string;
+  #value: V | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  set(value: V): void {
+    if (value !== this.#value) {
+      this.#value = value;
+      void commands.executeCommand('setContext', this.#name, value);
+    }
+  }
+}
+
+/** Every key that menus and welcome views refer to. */
+export class ContextKeys {
+  readonly activeEditorIsLog = new ContextKey<boolean>('workmailTrail.activeEditorIsLog');
+  readonly otherServicesShown = new ContextKey<boolean>('workmailTrail.otherServicesShown');
+  readonly noLogIsOpen = new ContextKey<boolean>('workmailTrail.noLogIsOpen');
+}

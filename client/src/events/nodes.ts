@@ -1,0 +1,48 @@
+import type { EventGroup, EventItem } from '../../../server/src/protocol';
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly group: EventGroup;
+}
+
+export interface EventNode {
+  readonly kind: 'event';
+  readonly parent: GroupNode;
+  readonly item: EventItem;
+}
+
+/** Stands for the events of a group that are not shown yet. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly parent: GroupNode;
+  readonly shown: number;
+}
+
+/** Counts the events of other services and shows or hides them. */
+export interface OthersNode {
+  readonly kind: 'others';
+  readonly count: number;
+  readonly shown: boolean;
+}
+
+/** The way on from a tree without events. VS Code shows either a message or a welcome with buttons, never both. */
+export interface OpenNode {
+  readonly kind: 'open';
+}
+
+export type TreeNode = GroupNode | EventNode | MoreNode | OthersNode | OpenNode;
+
+/** Stable across edits, so that what is open and selected in the tree stays so. */
+export function idOf(node: TreeNode): string {
+  switch (node.kind) {
+    case 'group':
+      return `group ${node.group.key}`;
+    case 'event':
+      return `event ${node.item.index} ${node.item.uri}`;
+    case 'more':
+      return `more ${node.parent.group.key}`;
+    case 'others':
+    case 'open':
+      return node.kind;
+  }
+}

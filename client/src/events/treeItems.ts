@@ -1,0 +1,95 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { type EventItem, labelText } from '../../../server/src/protocol';
+import { pageSize } from './model';
+import { type EventNode, type GroupNode, idOf, type MoreNode, type OthersNode, type TreeNode } from './nodes';
+import {
+  eventLabel,
+  eventSentence,
+  events,
+  groupDescription,
+  groupSentence,
+  number,
+  outcomeWords,
+  severalDays,
+} from './words';
+
+// Each state has a shape of its own and is said in words beside it: colour alone tells nobody anything.
+const malformedIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+const failedIcon = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+const succeededIcon = new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
+const unknownIcon = new ThemeIcon('question');
+const groupIcon = new ThemeIcon('mail');
+const otherGroupIcon = new ThemeIcon('cloud');
+
+/** How a node looks. An event's tooltip is missing: it is asked for when somebody points at the event. */
+export function treeItem(node: TreeNode): TreeItem {
+  const item = itemOf(node);
+  item.id = idOf(node);
+  item.contextValue = node.kind;
+  return item;
+}
+
+function itemOf(node: TreeNode): TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node);
+    case 'event':
+      return eventItem(node);
+    case 'more':
+      return moreItem(node);
+    case 'others':
+      return othersItem(node);
+    case 'open':
+      return openItem();
+  }
+}
+
+function groupItem({ group }: GroupNode): TreeItem {
+  const item = new TreeItem(labelText(group.action), TreeItemCollapsibleState.Collapsed);
+  const usual = group.service === 'other' ? otherGroupIcon : groupIcon;
+  item.description = groupDescription(group);
+  item.iconPath = group.malformed > 0 ? malformedIcon : group.failed > 0 ? failedIcon : usual;
+  item.accessibilityInformation = { label: groupSentence(group) };
+  return item;
+}
+
+function eventItem({ item: event, parent }: EventNode): TreeItem {
+  const item = new TreeItem(eventLabel(event, severalDays(parent.group)));
+  item.description = outcomeWords(event);
+  item.iconPath = iconOf(event);
+  item.accessibilityInformation = { label: eventSentence(event) };
+  item.command = { command: 'workmailTrail.revealEvent', title: 'Select the Event in Its Log', arguments: [event] };
+  return item;
+}
+
+function iconOf({ malformed, outcome }: EventItem): ThemeIcon {
+  if (malformed !== null) {
+    return malformedIcon;
+  }
+  return outcome === 'failed' ? failedIcon : outcome === 'succeeded' ? succeededIcon : unknownIcon;
+}
+
+function moreItem({ parent: { group }, shown }: MoreNode): TreeItem {
+  const next = Math.min(pageSize, group.count - shown);
+  const item = new TreeItem(`Show the next ${number(next)} of ${events(group.count)}`);
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.command = { command: 'workmailTrail.showMoreEvents', title: 'Show More Events', arguments: [group.key] };
+  return item;
+}
+
+function othersItem({ count, shown }: OthersNode): TreeItem {
+  const label = `${shown ? 'Hide' : 'Show'} ${events(count)} of other services`;
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon(shown ? 'eye-closed' : 'eye');
+  const command = shown ? 'workmailTrail.hideOtherServices' : 'workmailTrail.showOtherServices';
+  item.command = { command, title: label };
+  return item;
+}
+
+function openItem(): TreeItem {
+  const label = 'Open another log…';
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon('folder-opened');
+  item.command = { command: 'workmailTrail.openLog', title: label };
+  return item;
+}

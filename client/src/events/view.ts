@@ -1,0 +1,136 @@
+import {
+  type CancellationToken,
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  type TreeDataProvider,
+  type TreeItem,
+  window,
+} from 'vscode';
+import type { EventGroup, EventGroups, EventPlace } from '../../../server/src/protocol';
+import type { LogDocuments } from '../logs/logDocuments';
+import type { EventsModel } from './model';
+import type { EventNode, GroupNode, TreeNode } from './nodes';
+import { treeItem } from './treeItems';
+import { nothingShown } from './words';
+
+/** The furthest into a group that the cursor alone pulls the tree along; the user can go further by asking for more. */
+const furthestFollowed = 5000;
+
+/**
+ * The tree of events. VS Code gathers changes, asks again only for what is open in the visible tree, and keeps the old rows
+ * until the new ones are there; so nothing is gathered or kept here but the groups that are shown.
+ */
+export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
+  readonly #model: EventsModel;
+  readonly #logs: LogDocuments;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #view = window.createTreeView<TreeNode>('workmailTrail.events', {
+    treeDataProvider: this,
+    showCollapseAll: true,
+  });
+  readonly #subscriptions: Disposable;
+  #shown: readonly GroupNode[] = [];
+
+  constructor(model: EventsModel, logs: LogDocuments) {
+    this.#model = model;
+    this.#logs = logs;
+    const changed = () => this.#changed.fire(undefined);
+    this.#subscriptions = Disposable.from(
+      this.#view,
+      this.#changed,
+      model.onDidChange(changed),
+      logs.onDidFind(changed),
+      logs.onDidClose(changed),
+    );
+  }
+
+  get onDidChangeTreeData() {
+    return this.#changed.event;
+  }
+
+  get visible(): boolean {
+    return this.#view.visible;
+  }
+
+  get onDidChangeVisibility() {
+    return this.#view.onDidChangeVisibility;
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return treeItem(node);
+  }
+
+  async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
+    if (node.kind === 'event') {
+      const markdown = await this.#model.details(node.item, token).catch(() => undefined);
+      // Not trusted, no HTML, no icons: the text is made of values from a log.
+      item.tooltip = markdown === undefined ? undefined : new MarkdownString(markdown);
+    }
+    return item;
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.kind === 'event' || node.kind === 'more' ? node.parent : undefined;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node === undefined) {
+      return this.#roots();
+    }
+    return node.kind === 'group' ? this.#eventsOf(node) : [];
+  }
+
+  /** Selects an event in the tree without taking the focus; its group opens. */
+  async reveal({ groupKey, position, item }: EventPlace): Promise<void> {
+    const parent = this.#shown.find(({ group }) => group.key === groupKey);
+    if (parent === undefined || !this.visible) {
+      return;
+    }
+    const node: TreeNode = position < furthestFollowed ? { kind: 'event', parent, item } : parent;
+    if (node.kind === 'event' && this.#model.wantAtLeast(groupKey, position + 1)) {
+      this.#changed.fire(undefined);
+    }
+    // Rejects when the tree changed meanwhile; the next move of the cursor asks again.
+    await this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #roots(): Promise<TreeNode[]> {
+    const answer = await this.#groups();
+    this.#shown = inOrder(answer?.groups ?? []).map((group) => ({ kind: 'group', group }));
+    const empty = answer !== undefined && this.#shown.length === 0;
+    this.#view.message = empty ? nothingShown(answer) : '';
+    const nodes: TreeNode[] = [...this.#shown];
+    if (answer !== undefined && answer.others > 0) {
+      nodes.push({ kind: 'others', count: answer.others, shown: this.#model.services === 'all' });
+    }
+    return empty ? [...nodes, { kind: 'open' }] : nodes;
+  }
+
+  /** Silent on failure: the language client says it, starts the server again, and that is a change to the tree. */
+  async #groups(): Promise<EventGroups | undefined> {
+    return this.#logs.size === 0 ? undefined : this.#model.groups().catch(() => undefined);
+  }
+
+  async #eventsOf(parent: GroupNode): Promise<TreeNode[]> {
+    const page = await this.#model.events(parent.group.key).catch(() => undefined);
+    if (page === undefined) {
+      return [];
+    }
+    const nodes: TreeNode[] = page.events.map((item): EventNode => ({ kind: 'event', parent, item }));
+    if (page.events.length < page.total) {
+      nodes.push({ kind: 'more', parent, shown: page.events.length });
+    }
+    return nodes;
+  }
+}
+
+/** WorkMail and Message Flow first; other services, when shown, below them. The server sorted by name. */
+function inOrder(groups: readonly EventGroup[]): readonly EventGroup[] {
+  const isOther = ({ service }: EventGroup) => service === 'other';
+  return [...groups.filter((group) => !isOther(group)), ...groups.filter(isOther)];
+}

@@ -1,0 +1,109 @@
+import { type EventGroup, type EventGroups, type EventItem, labelText } from '../../../server/src/protocol';
+
+/**
+ * What the tree says, in words. Every value that comes from a log goes through `labelText`: a label renders no Markdown,
+ * but icons, control characters and changes of writing direction can lie in it too.
+ */
+
+/** `14 · 2 failed · 1 malformed · 2026-03-01 08:00 – 17:30Z` */
+export function groupDescription({ count, failed, malformed, first, last }: EventGroup): string {
+  const parts = [number(count)];
+  if (failed > 0) {
+    parts.push(`${number(failed)} failed`);
+  }
+  if (malformed > 0) {
+    parts.push(`${number(malformed)} malformed`);
+  }
+  if (first !== undefined) {
+    parts.push(period(first, last ?? first));
+  }
+  return parts.join(' · ');
+}
+
+/** A group as one sentence for a screen reader. */
+export function groupSentence(group: EventGroup): string {
+  const states = [`${group.failed} failed`, `${group.malformed} malformed`].filter((state) => !state.startsWith('0 '));
+  const when = group.first === undefined ? '' : `, ${period(group.first, group.last ?? group.first)}`;
+  return `${labelText(group.action)}: ${events(group.count)}${states.map((state) => `, ${state}`).join('')}${when}.`;
+}
+
+/** `08:00:12  alice → bob`, with the date when the group covers more than one day. */
+export function eventLabel(item: EventItem, withDate: boolean): string {
+  const when = item.eventTime === undefined ? 'no time' : moment(item.eventTime, withDate);
+  const who = labelText(item.actor === '' ? 'unknown' : item.actor);
+  return item.target === '' ? `${when}  ${who}` : `${when}  ${who} → ${labelText(item.target)}`;
+}
+
+/** `succeeded`, `failed: EntityNotFoundException`, `malformed: broken JSON`, or both. */
+export function outcomeWords({ outcome, errorCode, malformed }: EventItem): string {
+  const words: string[] = [];
+  if (malformed !== null) {
+    words.push(malformed === 'syntax' ? 'malformed: broken JSON' : 'malformed: does not fit its schema');
+  }
+  if (outcome === 'failed') {
+    words.push(errorCode === undefined ? 'failed' : `failed: ${labelText(errorCode)}`);
+  } else if (malformed === null) {
+    words.push(outcome === 'succeeded' ? 'succeeded' : 'outcome unknown');
+  }
+  return words.join(', ');
+}
+
+/** An event as one sentence for a screen reader. */
+export function eventSentence(item: EventItem): string {
+  const who = item.actor === '' ? 'somebody unknown' : labelText(item.actor);
+  const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
+  const when = item.eventTime === undefined ? 'at an unknown time' : `at ${moment(item.eventTime, true)}`;
+  return `${labelText(item.eventName)} by ${who}${whom} ${when}, ${outcomeWords(item)}.`;
+}
+
+/** What open logs without WorkMail events hold, for the line above an empty tree. */
+export function nothingShown({ logs, others }: EventGroups): string {
+  if (logs.length === 0) {
+    return 'No CloudTrail log is open.';
+  }
+  const who = logs.length === 1 ? 'The open log holds' : `The ${number(logs.length)} open logs hold`;
+  return others === 0 ? `${who} no events.` : `${who} ${events(others)} of other services and none of WorkMail.`;
+}
+
+/** Whether two times, as written in the log, lie on different days (UTC). */
+export function severalDays({ first, last }: EventGroup): boolean {
+  return first?.slice(0, 10) !== last?.slice(0, 10);
+}
+
+/** `1 event`, `12,345 events` */
+export function events(count: number): string {
+  return count === 1 ? '1 event' : `${number(count)} events`;
+}
+
+/** English digit groups whatever the machine's language: the words around are English. */
+export function number(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** `2026-03-01 08:00 – 17:30Z`, or both dates when they differ. */
+function period(first: string, last: string): string {
+  const from = clock(first);
+  const to = clock(last);
+  if (from === undefined || to === undefined) {
+    return first === last ? labelText(first) : `${labelText(first)} – ${labelText(last)}`;
+  }
+  if (from.day !== to.day) {
+    return `${from.day} ${from.minute} – ${to.day} ${to.minute}Z`;
+  }
+  return from.minute === to.minute ? `${from.day} ${from.minute}Z` : `${from.day} ${from.minute} – ${to.minute}Z`;
+}
+
+function moment(time: string, withDate: boolean): string {
+  const read = clock(time);
+  if (read === undefined) {
+    return labelText(time);
+  }
+  return withDate ? `${read.day} ${read.second}` : read.second;
+}
+
+/** The parts of a time in CloudTrail's own form; undefined for anything else, which is shown as it is written. */
+function clock(time: string): { day: string; minute: string; second: string } | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)T((\d\d:\d\d):\d\d)(?:\.\d+)?Z$/.exec(time);
+  const [, day, second, minute] = match ?? [];
+  return day === undefined || second === undefined || minute === undefined ? undefined : { day, minute, second };
+}

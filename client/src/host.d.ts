@@ -1,0 +1,16 @@
+/** What Node's and the browser's extension host both offer beside `vscode`. No more is asked of either. */
+
+interface Timer {
+  readonly timer: unique symbol;
+}
+declare function setTimeout(callback: () => void, milliseconds: number): Timer;
+declare function clearTimeout(timer: Timer | undefined): void;
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+/** Only the browser's: the web entry runs the server in it. */
+declare class Worker {
+  constructor(script: string);
+}

@@ -1,0 +1,40 @@
+import type { TextDocument } from 'vscode';
+
+/** The languages a log can open in: JSON in its kinds, `.log`, `.txt`, and the untitled tab it was pasted into. */
+export const logLanguages: readonly string[] = ['json', 'jsonc', 'jsonl', 'log', 'plaintext'];
+
+/** The scheme of our own read-only documents: reports, and the events that a report's number stands for. */
+export const trailScheme = 'workmail-trail';
+
+/**
+ * Documents that show a second time what another document holds (an old revision, a search result, a report of ours),
+ * or that VS Code writes itself. Every other scheme is somebody's file, wherever it lies.
+ */
+const schemesWithoutLogs: ReadonlySet<string> = new Set([
+  trailScheme,
+  'git',
+  'gitfs',
+  'gitlens',
+  'gitlens-git',
+  'svn',
+  'review',
+  'pr',
+  'output',
+  'debug',
+  'comment',
+  'search-editor',
+  'vscode',
+  'vscode-userdata',
+  'vscode-settings',
+  'vscode-local-history',
+  'vscode-interactive-input',
+  'vscode-chat-code-block',
+  'chat-editing-text-model',
+  'walkThrough',
+  'walkThroughSnippet',
+]);
+
+/** Whether a document's place and language allow a log; its text has not been looked at. */
+export function mayBeLog(document: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
+  return logLanguages.includes(document.languageId) && !schemesWithoutLogs.has(document.uri.scheme);
+}

@@ -1,0 +1,56 @@
+import type { TextDocument } from 'vscode';
+import { type BaseLanguageClient, DidOpenTextDocumentNotification, type Middleware } from 'vscode-languageclient';
+import type { LogDocuments } from './logDocuments';
+
+/**
+ * Keeps every document that is not a log away from the server: its text never leaves the extension host, and nobody asks
+ * the server about its problems.
+ *
+ * The language client offers each open document of our languages once, when it opens or when the server starts. A document
+ * that only later becomes a log is offered again by `offer`.
+ */
+export class LogsOnly {
+  readonly #logs: LogDocuments;
+  /** Logs the running server knows. */
+  readonly #sent = new Set<string>();
+
+  constructor(logs: LogDocuments) {
+    this.#logs = logs;
+  }
+
+  /** A new server process knows nothing. */
+  forgetAll(): void {
+    this.#sent.clear();
+  }
+
+  /** Hands a document to the server through the client's own feature, so that all that follows an opening follows. */
+  async offer(client: BaseLanguageClient, document: TextDocument): Promise<void> {
+    await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
+  }
+
+  middleware(): Middleware {
+    return {
+      didOpen: async (document, next) => {
+        const key = document.uri.toString();
+        if (this.#logs.has(document.uri) && !this.#sent.has(key)) {
+          this.#sent.add(key);
+          await next(document);
+        }
+      },
+      didChange: async (event, next) => {
+        if (this.#sent.has(event.document.uri.toString())) {
+          await next(event);
+        }
+      },
+      didClose: async (document, next) => {
+        if (this.#sent.delete(document.uri.toString())) {
+          await next(document);
+        }
+      },
+      provideDiagnostics: (document, previousResultId, token, next) => {
+        const uri = 'uri' in document ? document.uri : document;
+        return this.#sent.has(uri.toString()) ? next(document, previousResultId, token) : undefined;
+      },
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import type { EventFilter, Range } from '../../../server/src/protocol';
+
+/**
+ * The links of a report. VS Code's Markdown preview follows relative links only, drops a link's own query and hands on the
+ * report's; so a link is a path below the report, and the report's query names the logs it speaks of.
+ */
+export type ReportLink =
+  | { readonly kind: 'report' }
+  | { readonly kind: 'event'; readonly log: number; readonly range: Range }
+  | { readonly kind: 'selection'; readonly filter: EventFilter };
+
+/** The logs a report speaks of, as the query of its uri. */
+export interface ReportQuery {
+  readonly uris: readonly string[];
+}
+
+const eventPath = /^\/event\/(\d+)\/L(\d+),(\d+)-L(\d+),(\d+)\.trail-event$/;
+const selectionPath = /^\/selection\/([^/]*)\/[^/]+\.json$/;
+
+/** What a path of our scheme stands for. Undefined for a path that no report of ours holds. */
+export function readLink(path: string): ReportLink | undefined {
+  const event = eventPath.exec(path);
+  if (event !== null) {
+    const [log = 0, line = 1, character = 1, endLine = 1, endCharacter = 1] = event.slice(1).map(Number);
+    const start = { line: line - 1, character: character - 1 };
+    return { kind: 'event', log, range: { start, end: { line: endLine - 1, character: endCharacter - 1 } } };
+  }
+  const selection = selectionPath.exec(path)?.[1];
+  if (selection !== undefined) {
+    const filter = readFilter(selection);
+    return filter === undefined ? undefined : { kind: 'selection', filter };
+  }
+  return /^\/[^/]+\.md$/.test(path) ? { kind: 'report' } : undefined;
+}
+
+/** The query of a report or of a link in it. Undefined when it is not one of ours. */
+export function readQuery(query: string): ReportQuery | undefined {
+  try {
+    const read: unknown = JSON.parse(query);
+    const uris = typeof read === 'object' && read !== null && 'uris' in read ? read.uris : undefined;
+    return Array.isArray(uris) && uris.every((uri) => typeof uri === 'string') ? { uris } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `action=CreateUser&outcome=failed`, each value percent-encoded; `all` is every event. */
+function readFilter(segment: string): EventFilter | undefined {
+  const filter = new Map<string, string | number | boolean>();
+  for (const pair of segment === 'all' ? [] : segment.split('&')) {
+    const [key = '', ...value] = pair.split('=');
+    const read = readValue(key, value.join('='));
+    if (read === undefined) {
+      return undefined;
+    }
+    filter.set(key, read);
+  }
+  return Object.fromEntries(filter);
+}
+
+const textKeys: ReadonlySet<string> = new Set([
+  'service',
+  'action',
+  'outcome',
+  'actor',
+  'sourceIPAddress',
+  'userAgent',
+  'target',
+  'errorCode',
+]);
+
+function readValue(key: string, encoded: string): string | number | boolean | undefined {
+  try {
+    const value = decodeURIComponent(encoded);
+    if (key === 'malformed') {
+      return value === 'true';
+    }
+    if (key === 'from' || key === 'to') {
+      return Number.isFinite(Number(value)) ? Number(value) : undefined;
+    }
+    return textKeys.has(key) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  Uri,
+  workspace,
+} from 'vscode';
+import { SelectEventsRequest } from '../../../server/src/protocol';
+import type { LogServer } from '../logServer';
+import { trailScheme } from '../logs/candidates';
+import { type ReportQuery, readLink, readQuery } from './links';
+import { nameOf, summarize } from './summarize';
+
+/** A text as it was when it was made, and when that was: a number that grows, since VS Code only compares it. */
+interface Made {
+  readonly content: Promise<Uint8Array>;
+  readonly mtime: number;
+}
+
+/**
+ * Reports, and the events a number in a report stands for, as files that can be read and saved elsewhere but not written.
+ *
+ * Everything needed to make a text lies in its uri, so a window that is loaded again can show it again. A text is made when
+ * it is first read and forgotten when its document closes.
+ */
+export class ReportFiles implements FileSystemProvider, Disposable {
+  readonly #server: LogServer;
+  readonly #made = new Map<string, Made>();
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
+  readonly #subscriptions: Disposable;
+  #clock = 1;
+
+  readonly onDidChangeFile = this.#changed.event;
+
+  constructor(server: LogServer) {
+    this.#server = server;
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      workspace.registerFileSystemProvider(trailScheme, this, { isReadonly: true, isCaseSensitive: true }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#made.delete(uri.toString())),
+    );
+  }
+
+  /** Puts a finished report under its uri; an open preview of the one before shows the new one. */
+  put(uri: Uri, markdown: string): void {
+    this.#keep(uri, Promise.resolve(markdown));
+    this.#changed.fire([{ type: FileChangeType.Changed, uri }]);
+  }
+
+  async stat(uri: Uri): Promise<FileStat> {
+    const { content, mtime } = this.#find(uri);
+    return { type: FileType.File, ctime: 0, mtime, size: (await content).length };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    return this.#find(uri).content;
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  readDirectory(): [string, FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #find(uri: Uri): Made {
+    return this.#made.get(uri.toString()) ?? this.#keep(uri, this.#make(uri));
+  }
+
+  #keep(uri: Uri, text: Promise<string>): Made {
+    const encoder = new TextEncoder();
+    const made = { content: text.then((written) => encoder.encode(written)), mtime: this.#clock++ };
+    this.#made.set(uri.toString(), made);
+    // A failure is told to whoever reads the file, and it must not be what the next one gets.
+    made.content.catch(() => this.#made.delete(uri.toString()));
+    return made;
+  }
+
+  async #make(uri: Uri): Promise<string> {
+    const link = readLink(uri.path);
+    const query = readQuery(uri.query);
+    if (link === undefined || query === undefined) {
+      throw FileSystemError.FileNotFound(uri);
+    }
+    // Opens as an editor of its own, which needs no text.
+    if (link.kind === 'event') {
+      return '';
+    }
+    await openAll(query);
+    const { uris } = query;
+    const text =
+      link.kind === 'selection'
+        ? (await this.#server.ask(SelectEventsRequest, { uris, filter: link.filter }))?.text
+        : await summarize(
+            this.#server,
+            uris.map((log) => Uri.parse(log, true)),
+          );
+    if (text === undefined) {
+      throw FileSystemError.Unavailable(`${uris.map((log) => nameOf(Uri.parse(log, true))).join(', ')} is not open.`);
+    }
+    return text;
+  }
+}
+
+/** The server speaks of open logs only: an editor whose tab was never looked at in this window is not open yet. */
+async function openAll({ uris }: ReportQuery): Promise<void> {
+  for (const uri of uris) {
+    // What can't be opened any more is missing from the answer, and the answer says so.
+    await Promise.resolve(workspace.openTextDocument(Uri.parse(uri, true))).catch(() => undefined);
+  }
+}

@@ -1,0 +1,44 @@
+import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { ContextKeys } from './contextKeys';
+import { FollowCursor } from './events/followCursor';
+import { EventsModel } from './events/model';
+import { registerOtherServices, rememberedServices } from './events/otherServices';
+import { revealEvent } from './events/revealEvent';
+import { EventsView } from './events/view';
+import { type CreateClient, LogServer } from './logServer';
+import { trackLogs } from './logs/activeLog';
+import { LogDocuments } from './logs/logDocuments';
+import { openLog } from './logs/openLog';
+import { registerRepairCopy } from './repair/repairCopy';
+import { registerSummarize } from './summary/command';
+import { registerEventEditor } from './summary/eventEditor';
+import { ReportFiles } from './summary/reportFiles';
+
+/** Builds the parts, hands each what it needs, and starts with the documents that are open. The same in every host. */
+export function startTrail(context: ExtensionContext, createClient: CreateClient): void {
+  const keys = new ContextKeys();
+  const logs = new LogDocuments();
+  const server = new LogServer(logs, createClient);
+  const model = new EventsModel(server, rememberedServices(context.workspaceState));
+  const view = new EventsView(model, logs);
+  const files = new ReportFiles(server);
+  context.subscriptions.push(
+    logs,
+    server,
+    model,
+    view,
+    new FollowCursor(model, view, logs),
+    files,
+    trackLogs(logs, keys),
+    registerOtherServices(model, keys, context.workspaceState),
+    registerSummarize(server, logs, files),
+    registerEventEditor(),
+    registerRepairCopy(server, logs),
+    Disposable.from(
+      commands.registerCommand('workmailTrail.openLog', openLog),
+      commands.registerCommand('workmailTrail.revealEvent', revealEvent),
+      commands.registerCommand('workmailTrail.showMoreEvents', (groupKey: string) => model.showMore(groupKey)),
+    ),
+  );
+  logs.start();
+}

@@ -1,0 +1,136 @@
+// Bundles the product and its tests. The only place that knows which bundles there are.
+//
+//   node scripts/build.mjs                 product, readable, with source maps
+//   node scripts/build.mjs --production    product, minified, without source maps: what is packaged
+//   node scripts/build.mjs --tests         product as packaged, and the tests
+//   node scripts/build.mjs --watch         product, again after every change of a source file
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+import { writeNotices } from './notices.mjs';
+import { run } from './processes.mjs';
+import { projectRoot } from './project.mjs';
+
+// The oldest VS Code we support runs extensions on Node 20.
+/** @type {import('esbuild').BuildOptions} */
+const forNode = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+/** @type {import('esbuild').BuildOptions} */
+const forBrowser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {readonly { entry: string, out: string, options: import('esbuild').BuildOptions, optional?: boolean, executable?: boolean }[]} */
+const productBundles = [
+  { entry: 'client/src/extension.ts', out: 'dist/extension.js', options: { ...forNode, external: ['vscode'] } },
+  { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: forNode },
+  {
+    entry: 'server/src/node/cli.ts',
+    out: 'dist/cli.js',
+    options: { ...forNode, banner: { js: '#!/usr/bin/env node' } },
+    executable: true,
+  },
+  {
+    entry: 'client/src/extension.web.ts',
+    out: 'dist/web/extension.js',
+    options: { ...forBrowser, external: ['vscode'] },
+    optional: true,
+  },
+  {
+    entry: 'server/src/browser/main.ts',
+    out: 'dist/web/server.js',
+    options: { ...forBrowser, format: 'iife' },
+    optional: true,
+  },
+];
+
+const flags = new Set(process.argv.slice(2));
+const unknown = [...flags].find((flag) => !['--production', '--tests', '--watch'].includes(flag));
+if (unknown !== undefined) {
+  console.error(`Unknown option ${unknown}. Known: --production, --tests, --watch.`);
+  process.exit(2);
+}
+try {
+  await generate();
+  await buildProduct(flags.has('--production') || flags.has('--tests'), flags.has('--watch'));
+  if (flags.has('--tests')) {
+    await buildTests();
+  }
+} catch (error) {
+  console.error(`Build failed. ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+
+/** Writes server/src/generated, which the bundles import. */
+async function generate() {
+  const code = await run(process.execPath, [path.join(projectRoot, 'scripts', 'generate.mjs')], { cwd: projectRoot });
+  if (code !== 0) {
+    throw new Error('scripts/generate.mjs ended with an error: see above.');
+  }
+}
+
+/**
+ * @param {boolean} production
+ * @param {boolean} watch
+ */
+async function buildProduct(production, watch) {
+  const present = productBundles.filter(({ entry, optional }) => {
+    const exists = existsSync(path.join(projectRoot, entry));
+    if (!exists && !optional) {
+      throw new Error(`${entry} is missing: it is the first file of a bundle that the product cannot do without.`);
+    }
+    return exists;
+  });
+  await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
+  const contexts = await Promise.all(
+    present.map(({ entry, out, options }) =>
+      context({
+        ...options,
+        absWorkingDir: projectRoot,
+        entryPoints: [entry],
+        outfile: out,
+        bundle: true,
+        charset: 'utf8',
+        logLevel: 'warning',
+        metafile: true,
+        minify: production,
+        sourcemap: production ? false : 'linked',
+      }),
+    ),
+  );
+  const results = await Promise.all(contexts.map((one) => one.rebuild()));
+  const metafiles = results.map((result) => result.metafile);
+  await Promise.all(
+    present.filter(({ executable }) => executable).map(({ out }) => chmod(path.join(projectRoot, out), 0o755)),
+  );
+  await writeNotices(projectRoot, metafiles);
+  // What went into which bundle: the bundle tests read it.
+  await mkdir(path.join(projectRoot, 'out'), { recursive: true });
+  await writeFile(path.join(projectRoot, 'out', 'bundles.json'), JSON.stringify(metafiles));
+  if (watch) {
+    await Promise.all(contexts.map((one) => one.watch()));
+    console.log('Watching for changes; Ctrl+C ends it.');
+  } else {
+    await Promise.all(contexts.map((one) => one.dispose()));
+  }
+}
+
+/** Every test file becomes one file under out/test; packages stay in node_modules. */
+async function buildTests() {
+  const testFolder = path.join(projectRoot, 'test');
+  const files = readdirSync(testFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') || file === path.join('editor', 'index.ts'))
+    .map((file) => path.join(testFolder, file));
+  await rm(path.join(projectRoot, 'out', 'test'), { recursive: true, force: true });
+  await build({
+    ...forNode,
+    absWorkingDir: projectRoot,
+    entryPoints: files,
+    outbase: 'test',
+    outdir: 'out/test',
+    bundle: true,
+    charset: 'utf8',
+    external: ['vscode'],
+    packages: 'external',
+    logLevel: 'warning',
+    sourcemap: 'linked',
+  });
+}

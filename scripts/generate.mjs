@@ -1,0 +1,41 @@
+/**
+ * Makes `server/src/generated` from `schemas/`: validators that need no `new Function` at run time, and the words for
+ * hovers. The same files in give the same bytes out. A file that breaks its meta-schema stops the build with a message
+ * that names it.
+ *
+ *     node scripts/generate.mjs
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { mistakes } from './generate/check.mjs';
+import { readAll, root, SchemaMistake } from './generate/files.mjs';
+import { validatorsText, validatorTypes } from './generate/validators.mjs';
+import { envelopeFieldsText, schemasText } from './generate/words.mjs';
+
+const target = path.join(root, 'server/src/generated');
+const banner = '// Made by scripts/generate.mjs from schemas/. Not edited by hand, not kept in git.\n';
+
+async function generate() {
+  const schemas = readAll();
+  const wrong = mistakes(schemas);
+  if (wrong.length > 0) throw new SchemaMistake(wrong.join('\n'));
+  const files = {
+    'validators.js': await validatorsText(schemas),
+    'validators.d.ts': validatorTypes,
+    'schemas.ts': schemasText(schemas),
+    'envelopeFields.ts': envelopeFieldsText(schemas),
+  };
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);
+  const kilobytes = (name) => `${name} ${Math.ceil(files[name].length / 1024)} KB`;
+  console.log(
+    `Generated from ${schemas.actions.size} action schemas: ${kilobytes('validators.js')}, ${kilobytes('schemas.ts')}.`,
+  );
+}
+
+try {
+  await generate();
+} catch (error) {
+  console.error(error instanceof SchemaMistake ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+/** Holds `schemas/` against its meta-schemas, and against what a meta-schema can't say. */
+import { Ajv } from 'ajv';
+import { shapeName } from './rewrite.mjs';
+
+/** What is wrong with the files of `schemas/`, one sentence each that names the file and the place. Empty when nothing is. */
+export function mistakes(schemas) {
+  const found = [];
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  for (const [name, meta] of schemas.meta) ajv.addSchema({ ...meta, $id: `schemas:///meta/${name}.json` });
+  const hold = (file, data, meta) => {
+    const validate = ajv.getSchema(`schemas:///meta/${meta}.json`);
+    if (!validate(data)) found.push(...metaMistakes(file, meta, validate.errors));
+    else if (meta === 'words') found.push(...wordMistakes(file, data.words));
+    else if (meta !== 'catalog')
+      found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
+  };
+  hold('cloudtrail/record.json', schemas.record, 'record');
+  hold('workmail/catalog.json', schemas.catalog, 'catalog');
+  hold('workmail/shapes.json', schemas.shapes, 'shapes');
+  for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
+  for (const [name, action] of schemas.actions) {
+    hold(`workmail/actions/${name}.json`, action, 'action');
+    if (action.title !== name) found.push(`schemas/workmail/actions/${name}.json has the title ${action.title}.`);
+  }
+  return found;
+}
+
+function metaMistakes(file, meta, errors) {
+  // A failed condition is told once more by the keyword that holds it.
+  const telling = errors.filter(({ keyword }) => !['if', 'anyOf', 'allOf'].includes(keyword));
+  return (telling.length > 0 ? telling : errors).map(({ instancePath, message, params }) => {
+    const detail = params.additionalProperty ?? params.allowedValues?.join(', ');
+    const said = detail === undefined ? message : `${message} (${detail})`;
+    return `schemas/${file} at ${instancePath || 'its root'} breaks schemas/meta/${meta}.json: ${said}.`;
+  });
+}
+
+function wordMistakes(file, words) {
+  return Object.entries(words)
+    .filter(([, { pattern }]) => pattern !== undefined && !compiles(pattern))
+    .map(([word]) => `schemas/${file} at /words/${word}: the pattern is not a regular expression.`);
+}
+
+function compiles(pattern) {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+function nodeMistakes(file, schema, shapes) {
+  const found = [];
+  const shapeOf = (node) => (shapeName(node) === undefined ? node : shapes[shapeName(node)]);
+  walk(schema, '', (node, place) => {
+    const say = (what) => found.push(`schemas/${file} at ${place || 'its root'}: ${what}`);
+    if (shapeName(node) !== undefined && !Object.hasOwn(shapes, shapeName(node))) {
+      say(`there is no definition ${shapeName(node)}.`);
+    }
+    if (node.enum !== undefined && node.enum.length !== node.enumDescriptions?.length) {
+      say('enum and enumDescriptions differ in length.');
+    }
+    if (node.pattern !== undefined && !compiles(node.pattern)) say('the pattern is not a regular expression.');
+    for (const name of node.required ?? []) {
+      if (!Object.hasOwn(node.properties, name)) say(`"${name}" is required but not among the properties.`);
+      else if (node.properties[name]['x-secret'] || shapeOf(node.properties[name])?.['x-secret']) {
+        say(`"${name}" is a secret, and an absent secret is never a mistake: it must not be required.`);
+      }
+    }
+  });
+  return found;
+}
+
+/** Calls `visit(node, place)` on a schema and every schema inside it; `place` is a JSON pointer. */
+function walk(node, place, visit) {
+  visit(node, place);
+  for (const group of ['properties', 'definitions']) {
+    for (const [name, child] of Object.entries(node[group] ?? {})) walk(child, `${place}/${group}/${name}`, visit);
+  }
+  if (node.items !== undefined) walk(node.items, `${place}/items`, visit);
+  if (typeof node.additionalProperties === 'object') {
+    walk(node.additionalProperties, `${place}/additionalProperties`, visit);
+  }
+}

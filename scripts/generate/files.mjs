@@ -1,0 +1,38 @@
+/** The files of `schemas/`, parsed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A mistake in `schemas/`, told without a stack. */
+export class SchemaMistake extends Error {}
+
+function read(file) {
+  const place = path.join(root, 'schemas', file);
+  if (!existsSync(place)) throw new SchemaMistake(`schemas/${file} is missing.`);
+  try {
+    return JSON.parse(readFileSync(place, 'utf8'));
+  } catch (error) {
+    throw new SchemaMistake(`schemas/${file} is not JSON: ${error.message}`);
+  }
+}
+
+function names(folder) {
+  return readdirSync(path.join(root, 'schemas', folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+}
+
+/** Every file of `schemas/`; those there are many of, by name without `.json` and in the order of the alphabet. */
+export function readAll() {
+  return {
+    meta: new Map(names('meta').map((name) => [name, read(`meta/${name}.json`)])),
+    record: read('cloudtrail/record.json'),
+    catalog: read('workmail/catalog.json'),
+    shapes: read('workmail/shapes.json'),
+    actions: new Map(names('workmail/actions').map((name) => [name, read(`workmail/actions/${name}.json`)])),
+    words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
+  };
+}

@@ -1,0 +1,59 @@
+import type { TextEdit } from '../record';
+
+/** The text with all edits made. Edits are in order, do not overlap, and are offsets into `text`. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of edits) {
+    result += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return result + text.slice(from);
+}
+
+/** Edits of several origins in the order of the text; of two that overlap the later one is left out. */
+export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const sorted = edits
+    .map((edit, position) => ({ edit, position }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.position - b.position);
+  const kept: TextEdit[] = [];
+  let end = 0;
+  for (const { edit } of sorted) {
+    if (edit.start < end) continue;
+    kept.push(edit);
+    end = edit.end;
+  }
+  return kept;
+}
+
+/** Edits moved by `distance`. */
+export function moved(edits: readonly TextEdit[], distance: number): readonly TextEdit[] {
+  return edits.map((edit) => ({ start: edit.start + distance, end: edit.end + distance, text: edit.text }));
+}
+
+/**
+ * Where an offset of the mended text lies in the original. An offset inside inserted text is the place of the
+ * insertion. `edits` are in order and in offsets of the original.
+ */
+export function toOriginal(edits: readonly TextEdit[], offset: number): number {
+  let shift = 0;
+  for (const edit of edits) {
+    const start = edit.start + shift;
+    if (offset < start) break;
+    const length = edit.text.length;
+    if (offset < start + length) return Math.min(edit.start + (offset - start), edit.end);
+    shift += length - (edit.end - edit.start);
+  }
+  return offset - shift;
+}
+
+/** Where an offset of the original lies in the mended text. */
+export function toMended(edits: readonly TextEdit[], offset: number): number {
+  let shift = 0;
+  for (const edit of edits) {
+    if (offset < edit.start || (offset === edit.start && edit.start < edit.end)) break;
+    if (offset < edit.end) return edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return offset + shift;
+}

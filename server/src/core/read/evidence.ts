@@ -1,0 +1,55 @@
+import type { JsonObject, JsonValue } from '../record';
+import { isObject } from './slice';
+
+/**
+ * Is this object a CloudTrail record? S3, SNS, SQS and DynamoDB notifications share its outer shape and several of its
+ * field names, and many programs write an eventName, so it takes fields that only CloudTrail fills in this way.
+ */
+export function isCloudTrailRecord(value: JsonObject | undefined): boolean {
+  if (value === undefined || isNotification(value)) return false;
+  let weight = 0;
+  for (const [field, weigh] of EVIDENCE) {
+    if (Object.hasOwn(value, field)) weight += weigh(value[field] ?? null);
+  }
+  return weight >= 7;
+}
+
+/** Enough for a record on its own: eventSource of AWS and one more field, or several that are AWS's in form. */
+const EVIDENCE: ReadonlyMap<string, (value: JsonValue) => number> = new Map([
+  ['eventSource', (value: JsonValue) => (isText(value, /\.amazonaws\.com(?:\.cn)?$/i) ? 6 : 0)],
+  ['eventType', (value) => (isText(value, /^Aws[A-Z]/) ? 4 : 1)],
+  ['userIdentity', (value) => (isIdentity(value) ? 4 : 0)],
+  ['awsRegion', (value) => (typeof value === 'string' ? 4 : 0)],
+  ['recipientAccountId', (value) => (isText(value, /^\d{12}$/) ? 4 : 0)],
+  ['sharedEventID', () => 3],
+  ['managementEvent', (value) => (typeof value === 'boolean' ? 3 : 0)],
+  ['sourceIPAddress', (value) => (typeof value === 'string' ? 2 : 0)],
+  ['eventVersion', (value) => (isText(value, /^1\.\d+$/) ? 2 : 0)],
+  ['eventCategory', (value) => (isText(value, /^(?:Management|Data|Insight|NetworkActivity)$/) ? 2 : 0)],
+  ['insightDetails', (value) => (isObject(value) ? 4 : 0)],
+  ['eventName', (value) => (typeof value === 'string' ? 1 : 0)],
+  ['eventTime', (value) => (typeof value === 'string' ? 1 : 0)],
+  ['eventID', (value) => (typeof value === 'string' ? 1 : 0)],
+  ['requestID', (value) => (typeof value === 'string' ? 1 : 0)],
+  ['requestParameters', () => 1],
+  ['responseElements', () => 1],
+]);
+
+const IDENTITY_FIELDS = ['principalId', 'arn', 'accountId', 'accessKeyId', 'invokedBy', 'sessionContext', 'identityProvider'];
+
+function isIdentity(value: JsonValue): boolean {
+  return isObject(value) && IDENTITY_FIELDS.some((field) => Object.hasOwn(value, field));
+}
+
+function isText(value: JsonValue, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value);
+}
+
+/** Keys that notifications of other services carry beside the shared ones. */
+const NOTIFICATION_KEYS = ['s3', 'Sns', 'dynamodb', 'kinesis', 'cf', 'ses', 'codecommit', 'receiptHandle', 'EventSource'];
+
+function isNotification(value: JsonObject): boolean {
+  if (NOTIFICATION_KEYS.some((key) => Object.hasOwn(value, key))) return true;
+  const { eventSource, eventName } = value;
+  return (typeof eventSource === 'string' && /^aws:/.test(eventSource)) || (typeof eventName === 'string' && /:/.test(eventName));
+}

@@ -1,0 +1,80 @@
+import type { Span, TextEdit } from '../../record';
+import type { Mark, Stop, Token } from '../grammar';
+
+/** What a repair is proposed for: the place where the grammar machine stopped, and what lies around it. */
+export interface Damage {
+  readonly text: string;
+  /** Where the damaged record begins, and where the next one or the text ends. */
+  readonly start: number;
+  readonly limit: number;
+  readonly stop: Stop;
+  /** The latest tokens, `last` being the one right before the stop. */
+  readonly last: Token | undefined;
+  readonly beforeLast: Token | undefined;
+  /** The character at the stop, '' at the end. */
+  readonly found: string;
+}
+
+/** The kinds of broken JSON. Rule codes and messages belong to these names in the rule table. */
+export type DamageKind =
+  | 'missing-comma'
+  | 'extra-comma'
+  | 'missing-colon'
+  | 'extra-colon'
+  | 'missing-quote'
+  | 'stray-quote'
+  | 'wrong-quote'
+  | 'unquoted'
+  | 'missing-bracket'
+  | 'extra-bracket'
+  | 'wrong-bracket'
+  | 'wrong-separator'
+  | 'control-character'
+  | 'bad-escape'
+  | 'bad-literal'
+  | 'bad-number'
+  | 'comment'
+  | 'ellipsis'
+  | 'missing-key'
+  | 'missing-value'
+  | 'unexpected-text'
+  | 'cut-off';
+
+/**
+ * One way to make the grammar machine go on. `span` is what a reader is shown; `edits` are what the machine needs.
+ * `safe` says that the edits add no fact of their own, so they may be offered to the user.
+ */
+export interface Proposal {
+  readonly kind: DamageKind;
+  readonly span: Span;
+  readonly detail: Readonly<Record<string, string>>;
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
+}
+
+export const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
+export const remove = (start: number, end: number): TextEdit => ({ start, end, text: '' });
+export const replace = (start: number, end: number, text: string): TextEdit => ({ start, end, text });
+
+/** Longest piece of the log that a message repeats. */
+const SHOWN = 40;
+
+/** A piece of the log for a message, shortened; control characters are left to the message's escaper. */
+export function shown(text: string, start: number, end: number): string {
+  return end - start > SHOWN ? `${text.slice(start, start + SHOWN - 1)}…` : text.slice(start, end);
+}
+
+/** The token or character at an offset: a whole string, a word, or one character. What a reader sees as "this". */
+export function tokenSpan(text: string, at: number, limit: number): Span {
+  if (at >= limit) return { start: Math.max(0, limit - 1), end: limit };
+  const pattern = /"(?:[^"\\\r\n]|\\.)*"|[\p{L}\p{N}_$+.\-/]+/uy;
+  pattern.lastIndex = at;
+  if (pattern.test(text) && pattern.lastIndex <= limit) return { start: at, end: pattern.lastIndex };
+  const point = text.codePointAt(at) ?? 0;
+  return { start: at, end: Math.min(limit, at + (point > 0xffff ? 2 : 1)) };
+}
+
+/** The state before the bracket of the innermost open frame, for "the value that this opens". */
+export function openedAt(damage: Damage): Mark | undefined {
+  return damage.stop.state.frame?.at;
+}

@@ -1,0 +1,138 @@
+import type { JsonObject, TextEdit } from '../record';
+import { CLOSE_BRACE, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace, skipSpaceBack } from './characters';
+import { applyEdits } from './edits';
+import { type Mended, mend } from './mend';
+import type { Proposal } from './repairs/proposal';
+import { isKeyAt, nextRecordStart, nextTrailStart } from './starts';
+
+/** One record's text, and what JSON makes of it. Spans and edits of damages are relative to `start`. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+  readonly value: JsonObject | undefined;
+  readonly damages: readonly Proposal[];
+  /** All edits, safe or not, that turn the slice into JSON; in order, relative to `start`. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Where a record stands, which decides what may follow it. */
+export interface Position {
+  /** Inside a list, and whether that list is the value of a wrapping object. */
+  readonly inList: boolean;
+  readonly inWrapper: boolean;
+}
+
+/**
+ * Reads the record that begins at `start`. Whole records cost one search and one `JSON.parse`; only a record that
+ * fails both is looked at character by character.
+ */
+export function readSlice(text: string, start: number, position: Position): Slice {
+  const whole = wholeUpToNext(text, start) ?? wholeByBrackets(text, start, position);
+  if (whole !== undefined) return whole;
+  const limit = nextRecordStart(text, start + 1);
+  // White space before the next record is never part of this one, and a cut is easier seen without it.
+  const end = skipSpaceBack(text, limit, start + 1);
+  const endsLog = limit === text.length || !position.inList;
+  const mended = mend(text.slice(start, end), {
+    endsLog,
+    mayEnd: (at) => mayEnd(text, start, start + at, position),
+  });
+  return fromMended(text, start, mended);
+}
+
+/** The record ends where the next one begins, which is what almost all records of almost all logs do. */
+function wholeUpToNext(text: string, start: number): Slice | undefined {
+  const next = nextTrailStart(text, start + 1);
+  if (next < 0) return undefined;
+  let end = skipSpaceBack(text, next, start);
+  if (text.charCodeAt(end - 1) === COMMA) end = skipSpaceBack(text, end - 1, start);
+  if (text.charCodeAt(end - 1) !== CLOSE_BRACE) return undefined;
+  const value = parseObject(text.slice(start, end));
+  return value === undefined ? undefined : { start, end, value, damages: [], edits: [] };
+}
+
+/** The record ends at the brace that closes its first one, if what follows is what may follow a record. */
+function wholeByBrackets(text: string, start: number, position: Position): Slice | undefined {
+  if (text.charCodeAt(start) !== OPEN_BRACE) return undefined;
+  const end = closingBrace(text, start);
+  if (end < 0 || !mayEnd(text, start, end, position)) return undefined;
+  const value = parseObject(text.slice(start, end));
+  return value === undefined ? undefined : { start, end, value, damages: [], edits: [] };
+}
+
+function parseObject(source: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(source);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Behind the bracket that closes the one at `start`, by counting brackets outside strings; -1 if none does. */
+export function closingBrace(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = closingQuote(text, at);
+      if (at < 0) return -1;
+    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
+    else if (code === CLOSE_BRACE || code === 0x5d) {
+      depth--;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return -1;
+}
+
+/** The quote that closes the one at `start`, whatever stands between; -1 if none does. */
+function closingQuote(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(quote - 1 - backslashes) === 0x5c) backslashes++;
+    if (backslashes % 2 === 0) return quote;
+  }
+  return -1;
+}
+
+/** Whether a record that began at `start` may end before `at`, told by what stands there. */
+function mayEnd(text: string, start: number, at: number, position: Position): boolean {
+  const next = skipSpace(text, at, text.length);
+  const found = text[next] ?? '';
+  if (found === '' || found === '{' || found === ']') return true;
+  if (found === '}') return position.inWrapper && skipSpace(text, next + 1, text.length) === text.length;
+  if (found === '"' || found === ':') return false;
+  if (found !== ',') return true;
+  const behind = skipSpace(text, next + 1, text.length);
+  if (!isKeyAt(text, behind, text.length)) return true;
+  // A key behind the comma belongs to this record, unless it is the key that this record began with.
+  return keyText(text, behind) === keyText(text, skipSpace(text, start + 1, text.length));
+}
+
+function keyText(text: string, at: number): string {
+  return /"[^"\\\r\n]*"/y.exec(text.slice(at, at + 200))?.[0] ?? '';
+}
+
+function fromMended(text: string, start: number, mended: Mended): Slice {
+  const { damages, edits } = mended;
+  const end = start + mended.end;
+  const value = parseObject(applyEdits(text.slice(start, end), edits));
+  return { start, end, value: value ?? salvaged(text.slice(start, end)), damages, edits };
+}
+
+const SALVAGED = ['eventVersion', 'eventSource', 'eventName', 'eventTime', 'eventID', 'awsRegion', 'errorCode'];
+
+/** The fields by which a record is listed, picked out of text that could not be mended. */
+function salvaged(source: string): JsonObject | undefined {
+  const found: Record<string, string> = {};
+  for (const field of SALVAGED) {
+    const match = new RegExp(`"${field}"\\s*:\\s*"([^"\\\\]*)"`).exec(source);
+    if (match?.[1] !== undefined) found[field] = match[1];
+  }
+  return Object.keys(found).length === 0 ? undefined : found;
+}

@@ -1,0 +1,181 @@
+/**
+ * A real VS Code to drive by mouse and keyboard: our extension as development extension, a page in headless Chromium.
+ * Every wait is for something to appear on the page.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { ensureChromium } from '../../scripts/editor-host/chromium.mjs';
+import { ensureHost } from '../../scripts/editor-host/hosts.mjs';
+import { editorAddress, startEditorServer } from '../../scripts/editor-host/server.mjs';
+import { projectRoot } from './projectRoot';
+
+export interface EditorOptions {
+  /** Absolute path of the folder to open. */
+  readonly folder: string;
+  /** A file to open at the start: absolute, or relative to the folder. */
+  readonly file?: string;
+  /** User settings, beside those that keep the workbench quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly host?: 'minimum' | 'latest';
+  /** Ask for trust in the folder, as VS Code does by default: the folder is in Restricted Mode until it is given. */
+  readonly workspaceTrust?: boolean;
+  /** Size of the page in CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface EditorPage {
+  readonly page: Page;
+  /** Keeps a picture as `artifacts/<name>.png`. */
+  screenshot(name: string): Promise<void>;
+  /** Runs a command as a user does: F1, type, pick. The title as the palette shows it, its category included. */
+  runCommand(title: string): Promise<void>;
+  /** Opens a file, absolute or relative to the folder, and waits until its tab is in front. */
+  openFile(file: string): Promise<void>;
+  /** Puts the cursor at a place; line and column are one based, as VS Code shows them. */
+  goTo(line: number, column: number): Promise<void>;
+  /** The lines that are drawn in the editor in front, from top to bottom: a long text has more. */
+  editorText(): Promise<string>;
+  /** What was written to the consoles of the page and of the extension host, for the message of a failed test. */
+  readonly consoleLines: readonly string[];
+  /** Ends browser and server. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens VS Code and waits until its workbench and, if asked for, the file are there.
+ *
+ * @throws Error when the host cannot be installed or started, or nothing appears in time
+ */
+export async function openEditor(options: EditorOptions): Promise<EditorPage> {
+  const root = projectRoot();
+  const host = await ensureHost(root, options.host ?? 'latest');
+  const launchOptions = await ensureChromium(root);
+  const server = await startEditorServer(host, {
+    ...(options.settings === undefined ? {} : { settings: options.settings }),
+    workspaceTrust: options.workspaceTrust ?? false,
+    env: { TZ: 'UTC' },
+  });
+  const browser = await chromium.launch(launchOptions);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+  };
+  try {
+    const page = await browser.newPage({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      locale: 'en-US',
+      timezoneId: 'UTC',
+    });
+    const consoleLines: string[] = [];
+    await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
+      consoleLines.push(`${type}: ${values.map(String).join(' ')}`);
+    });
+    const file = options.file === undefined ? undefined : path.resolve(options.folder, options.file);
+    const address = editorAddress(server, {
+      folder: options.folder,
+      extensionFolder: root,
+      ...(file === undefined ? {} : { file }),
+    });
+    await page.goto(address);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    if (file !== undefined) {
+      await tabInFront(page, path.basename(file)).waitFor();
+    }
+    return drive(page, { root, folder: options.folder, consoleLines, close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Session {
+  readonly root: string;
+  readonly folder: string;
+  readonly consoleLines: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+function drive(page: Page, { root, folder, consoleLines, close }: Session): EditorPage {
+  const runCommand = async (title: string): Promise<void> => {
+    await openPalette(page);
+    await typeIntoQuickInput(page, `>${title}`);
+    await quickInputRow(page, title).click();
+  };
+  return {
+    page,
+    consoleLines,
+    close,
+    runCommand,
+    async screenshot(name) {
+      const artifacts = path.join(root, 'artifacts');
+      await mkdir(artifacts, { recursive: true });
+      await page.screenshot({ path: path.join(artifacts, `${name}.png`) });
+    },
+    async openFile(file) {
+      const absolutePath = path.resolve(folder, file);
+      // The dialog takes a path by keyboard and asks the file system alone. Quick Open would need a search program that
+      // the oldest host does not have.
+      await runCommand('File: Open File...');
+      await typeIntoQuickInput(page, absolutePath);
+      await quickInputRow(page, path.basename(absolutePath)).waitFor();
+      await page.keyboard.press('Enter');
+      await tabInFront(page, path.basename(absolutePath)).waitFor();
+    },
+    async goTo(line, column) {
+      await openPalette(page);
+      await typeIntoQuickInput(page, `:${line}:${column}`);
+      await page.locator('.quick-input-widget .monaco-list-row', { hasText: `line ${line}` }).click();
+      await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    async editorText() {
+      const lines = await page
+        .locator('.editor-group-container.active .monaco-editor .view-line')
+        .evaluateAll((elements) =>
+          elements
+            .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+            .sort((one, other) => one.top - other.top)
+            .map(({ text }) => text),
+        );
+      // The editor draws spaces as no-break spaces.
+      return lines.join('\n').replaceAll('\u00a0', ' ');
+    },
+  };
+}
+
+/** Until the workbench has read its keybindings it drops keys, and nothing on the page shows when it has: so press again. */
+async function openPalette(page: Page): Promise<void> {
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await page.keyboard.press('F1');
+    const opened = await input.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (opened) {
+      return;
+    }
+  }
+  throw new Error('F1 does not open the command palette.');
+}
+
+async function typeIntoQuickInput(page: Page, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor();
+  await input.fill(text);
+}
+
+function quickInputRow(page: Page, label: string): Locator {
+  return page
+    .locator('.quick-input-widget .monaco-list-row')
+    .filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) }) })
+    .first();
+}
+
+function tabInFront(page: Page, name: string): Locator {
+  return page.locator('.editor-group-container.active .tab.active', { hasText: name });
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
