@@ -8,6 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { withoutSockets } from './noSockets.mjs';
 import { writeNotices } from './notices.mjs';
 import { run } from './processes.mjs';
 import { projectRoot } from './project.mjs';
@@ -92,6 +93,7 @@ async function buildProduct(production, watch) {
         logLevel: 'warning',
         metafile: true,
         minify: production,
+        plugins: [withoutSockets],
         sourcemap: production ? false : 'linked',
       }),
     ),

@@ -83,14 +83,9 @@ async function openInBrowser({ folder, file }) {
   const host = await ensureHost(projectRoot, 'latest');
   // The folder holds the user's own logs and the only extension that runs is this one.
   const server = await startEditorServer(host);
-  const asked = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      process.once(signal, () => resolve('asked'));
-    }
-  });
   const address = editorAddress(server, { folder, extensionFolder: projectRoot, ...(file ? { file } : {}) });
   console.log(`VS Code ${host.vscode} with WorkMail Trail is ready; Ctrl+C ends it. Open:\n${address}`);
-  const reason = await Promise.race([asked, server.ended]);
+  const reason = await Promise.race([askedToEnd(), server.ended]);
   await server.stop();
   if (reason !== 'asked') {
     console.error('The VS Code server ended by itself.');
@@ -98,4 +93,18 @@ async function openInBrowser({ folder, file }) {
   }
   console.log('Stopped.');
   return 0;
+}
+
+/** @returns {Promise<'asked'>} when the user, the terminal or npm ends us */
+function askedToEnd() {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.once(signal, () => resolve('asked'));
+    }
+    if (process.env.npm_lifecycle_event !== undefined) {
+      // npm starts us through a shell that keeps signals for itself: when it is killed we only see that it is gone.
+      const shell = process.ppid;
+      setInterval(() => process.ppid !== shell && resolve('asked'), 500).unref();
+    }
+  });
 }

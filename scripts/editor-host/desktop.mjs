@@ -12,6 +12,10 @@ export function findDesktopEditor(root) {
   if (command === undefined) {
     return undefined;
   }
+  if (process.getuid?.() === 0) {
+    console.log('Desktop VS Code refuses to run as root; VS Code is opened in the browser instead.');
+    return undefined;
+  }
   const windows = process.platform === 'win32';
   const answer = spawnSync(windows ? `"${command}"` : command, ['--version'], { encoding: 'utf8', shell: windows });
   const version = /^(\d+)\.(\d+)\.\d+/.exec(answer.stdout ?? '');

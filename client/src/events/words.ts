@@ -22,7 +22,9 @@ export function groupDescription({ count, failed, malformed, first, last }: Even
 
 /** A group as one sentence for a screen reader. */
 export function groupSentence(group: EventGroup): string {
-  const states = [`${group.failed} failed`, `${group.malformed} malformed`].filter((state) => !state.startsWith('0 '));
+  const states = [`${number(group.failed)} failed`, `${number(group.malformed)} malformed`].filter(
+    (state) => !state.startsWith('0 '),
+  );
   const when = group.first === undefined ? '' : `, ${period(group.first, group.last ?? group.first)}`;
   return `${labelText(group.action)}: ${events(group.count)}${states.map((state) => `, ${state}`).join('')}${when}.`;
 }

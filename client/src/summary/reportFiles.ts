@@ -26,10 +26,11 @@ interface Made {
  * Reports, and the events a number in a report stands for, as files that can be read and saved elsewhere but not written.
  *
  * Everything needed to make a text lies in its uri, so a window that is loaded again can show it again. A text is made when
- * it is first read and forgotten when its document closes.
+ * it is first read and forgotten when a log changes; only a report that the user asked for stays as it is while it is open.
  */
 export class ReportFiles implements FileSystemProvider, Disposable {
   readonly #server: LogServer;
+  readonly #asked = new Map<string, Made>();
   readonly #made = new Map<string, Made>();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #subscriptions: Disposable;
@@ -42,13 +43,14 @@ export class ReportFiles implements FileSystemProvider, Disposable {
     this.#subscriptions = Disposable.from(
       this.#changed,
       workspace.registerFileSystemProvider(trailScheme, this, { isReadonly: true, isCaseSensitive: true }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#made.delete(uri.toString())),
+      server.onDidChangeLogs(() => this.#made.clear()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#asked.delete(uri.toString())),
     );
   }
 
   /** Puts a finished report under its uri; an open preview of the one before shows the new one. */
   put(uri: Uri, markdown: string): void {
-    this.#keep(uri, Promise.resolve(markdown));
+    this.#asked.set(uri.toString(), this.#file(Promise.resolve(markdown)));
     this.#changed.fire([{ type: FileChangeType.Changed, uri }]);
   }
 
@@ -90,16 +92,21 @@ export class ReportFiles implements FileSystemProvider, Disposable {
   }
 
   #find(uri: Uri): Made {
-    return this.#made.get(uri.toString()) ?? this.#keep(uri, this.#make(uri));
+    const key = uri.toString();
+    const found = this.#asked.get(key) ?? this.#made.get(key);
+    if (found !== undefined) {
+      return found;
+    }
+    const made = this.#file(this.#make(uri));
+    this.#made.set(key, made);
+    // A failure is told to whoever reads the file, and it must not be what the next one gets.
+    made.content.catch(() => this.#made.delete(key));
+    return made;
   }
 
-  #keep(uri: Uri, text: Promise<string>): Made {
+  #file(text: Promise<string>): Made {
     const encoder = new TextEncoder();
-    const made = { content: text.then((written) => encoder.encode(written)), mtime: this.#clock++ };
-    this.#made.set(uri.toString(), made);
-    // A failure is told to whoever reads the file, and it must not be what the next one gets.
-    made.content.catch(() => this.#made.delete(uri.toString()));
-    return made;
+    return { content: text.then((written) => encoder.encode(written)), mtime: this.#clock++ };
   }
 
   async #make(uri: Uri): Promise<string> {

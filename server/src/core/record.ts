@@ -70,6 +70,11 @@ export interface EventRecord {
   /** Why the record counts as malformed: broken JSON, or (WorkMail and Message Flow only) an error against its schema. */
   readonly malformed: 'syntax' | 'schema' | null;
   readonly problems: readonly Problem[];
+  /**
+   * All edits, safe or not, that turn a damaged record into JSON, in order and relative to `start`; empty for a whole
+   * one. They carry offsets between the record as written and `event`.
+   */
+  readonly mends: readonly TextEdit[];
 }
 
 /** What is known of a log beside its records. */

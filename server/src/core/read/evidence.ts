@@ -15,8 +15,8 @@ export function isCloudTrailRecord(value: JsonObject | undefined): boolean {
 }
 
 /** Enough for a record on its own: eventSource of AWS and one more field, or several that are AWS's in form. */
-const EVIDENCE: ReadonlyMap<string, (value: JsonValue) => number> = new Map([
-  ['eventSource', (value: JsonValue) => (isText(value, /\.amazonaws\.com(?:\.cn)?$/i) ? 6 : 0)],
+const EVIDENCE: ReadonlyMap<string, (value: JsonValue) => number> = new Map<string, (value: JsonValue) => number>([
+  ['eventSource', (value) => (isText(value, /\.amazonaws\.com(?:\.cn)?$/i) ? 6 : 0)],
   ['eventType', (value) => (isText(value, /^Aws[A-Z]/) ? 4 : 1)],
   ['userIdentity', (value) => (isIdentity(value) ? 4 : 0)],
   ['awsRegion', (value) => (typeof value === 'string' ? 4 : 0)],
@@ -35,7 +35,15 @@ const EVIDENCE: ReadonlyMap<string, (value: JsonValue) => number> = new Map([
   ['responseElements', () => 1],
 ]);
 
-const IDENTITY_FIELDS = ['principalId', 'arn', 'accountId', 'accessKeyId', 'invokedBy', 'sessionContext', 'identityProvider'];
+const IDENTITY_FIELDS = [
+  'principalId',
+  'arn',
+  'accountId',
+  'accessKeyId',
+  'invokedBy',
+  'sessionContext',
+  'identityProvider',
+];
 
 function isIdentity(value: JsonValue): boolean {
   return isObject(value) && IDENTITY_FIELDS.some((field) => Object.hasOwn(value, field));
@@ -46,10 +54,23 @@ function isText(value: JsonValue, pattern: RegExp): boolean {
 }
 
 /** Keys that notifications of other services carry beside the shared ones. */
-const NOTIFICATION_KEYS = ['s3', 'Sns', 'dynamodb', 'kinesis', 'cf', 'ses', 'codecommit', 'receiptHandle', 'EventSource'];
+const NOTIFICATION_KEYS = [
+  's3',
+  'Sns',
+  'dynamodb',
+  'kinesis',
+  'cf',
+  'ses',
+  'codecommit',
+  'receiptHandle',
+  'EventSource',
+];
 
 function isNotification(value: JsonObject): boolean {
   if (NOTIFICATION_KEYS.some((key) => Object.hasOwn(value, key))) return true;
   const { eventSource, eventName } = value;
-  return (typeof eventSource === 'string' && /^aws:/.test(eventSource)) || (typeof eventName === 'string' && /:/.test(eventName));
+  return (
+    (typeof eventSource === 'string' && /^aws:/.test(eventSource)) ||
+    (typeof eventName === 'string' && /:/.test(eventName))
+  );
 }

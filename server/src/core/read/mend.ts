@@ -108,7 +108,8 @@ function choose(damage: Damage, proposals: readonly Proposal[], mayEnd: (at: num
   const reasoned = farthest(damage, proposals, mayEnd, damage.stop.at);
   if (reasoned !== undefined && reasoned.score >= UNDISTURBED) return reasoned.proposal;
   const floor = UNDISTURBED - 1;
-  const other = farthest(damage, oneCharacter(damage), mayEnd, floor) ?? farthest(damage, strayQuotes(damage), mayEnd, floor);
+  const other =
+    farthest(damage, oneCharacter(damage), mayEnd, floor) ?? farthest(damage, strayQuotes(damage), mayEnd, floor);
   return (other ?? reasoned)?.proposal;
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject, TextEdit } from '../record';
-import { CLOSE_BRACE, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace, skipSpaceBack } from './characters';
+import { BACKSLASH, CLOSE_BRACE, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace, skipSpaceBack } from './characters';
 import { applyEdits } from './edits';
+import { run, START } from './grammar';
 import { type Mended, mend } from './mend';
 import type { Proposal } from './repairs/proposal';
 import { isKeyAt, nextRecordStart, nextTrailStart } from './starts';
@@ -23,13 +24,29 @@ export interface Position {
 }
 
 /**
+ * What may still be spent on looks that can fail, in characters, for a whole log. Without it, a log made of nothing
+ * but openings would be read to its end once for each of them.
+ */
+export interface Effort {
+  left: number;
+}
+
+/** Brackets of a record are first counted this far; nearly all records are shorter. */
+const SHORT = 16_000;
+/** A damaged record is mended within this length: CloudTrail Lake allows 1 MB, everything else less. */
+const LONG = 1_000_000;
+
+/**
  * Reads the record that begins at `start`. Whole records cost one search and one `JSON.parse`; only a record that
  * fails both is looked at character by character.
  */
-export function readSlice(text: string, start: number, position: Position): Slice {
-  const whole = wholeUpToNext(text, start) ?? wholeByBrackets(text, start, position);
+export function readSlice(text: string, start: number, position: Position, effort: Effort): Slice {
+  const whole =
+    wholeUpToNext(text, start) ??
+    wholeByBrackets(text, start, position) ??
+    wholeByGrammar(text, start, position, effort);
   if (whole !== undefined) return whole;
-  const limit = nextRecordStart(text, start + 1);
+  const limit = nextRecordStart(text, start + 1, Math.min(text.length, start + LONG));
   // White space before the next record is never part of this one, and a cut is easier seen without it.
   const end = skipSpaceBack(text, limit, start + 1);
   const endsLog = limit === text.length || !position.inList;
@@ -54,10 +71,21 @@ function wholeUpToNext(text: string, start: number): Slice | undefined {
 /** The record ends at the brace that closes its first one, if what follows is what may follow a record. */
 function wholeByBrackets(text: string, start: number, position: Position): Slice | undefined {
   if (text.charCodeAt(start) !== OPEN_BRACE) return undefined;
-  const end = closingBrace(text, start);
+  const end = closingBrace(text, start, Math.min(text.length, start + SHORT));
   if (end < 0 || !mayEnd(text, start, end, position)) return undefined;
   const value = parseObject(text.slice(start, end));
   return value === undefined ? undefined : { start, end, value, damages: [], edits: [] };
+}
+
+/** A long record, or one that holds what looks like other records: read by JSON's grammar, which stops at damage. */
+function wholeByGrammar(text: string, start: number, position: Position, effort: Effort): Slice | undefined {
+  const stop = run(text, start, Math.min(text.length, start + effort.left), START);
+  const end = stop.at;
+  const value =
+    stop.kind === 'closed' && mayEnd(text, start, end, position) ? parseObject(text.slice(start, end)) : undefined;
+  if (value !== undefined) return { start, end, value, damages: [], edits: [] };
+  effort.left = Math.max(0, effort.left - (end - start));
+  return undefined;
 }
 
 function parseObject(source: string): JsonObject | undefined {
@@ -73,13 +101,13 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Behind the bracket that closes the one at `start`, by counting brackets outside strings; -1 if none does. */
-export function closingBrace(text: string, start: number): number {
+/** Behind the bracket that closes the one at `start`, by counting brackets outside strings; -1 if none before `limit`. */
+export function closingBrace(text: string, start: number, limit: number): number {
   let depth = 0;
-  for (let at = start; at < text.length; at++) {
+  for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
-      at = closingQuote(text, at);
+      at = closingQuote(text, at, limit);
       if (at < 0) return -1;
     } else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
     else if (code === CLOSE_BRACE || code === 0x5d) {
@@ -90,12 +118,12 @@ export function closingBrace(text: string, start: number): number {
   return -1;
 }
 
-/** The quote that closes the one at `start`, whatever stands between; -1 if none does. */
-function closingQuote(text: string, start: number): number {
-  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-    let backslashes = 0;
-    while (text.charCodeAt(quote - 1 - backslashes) === 0x5c) backslashes++;
-    if (backslashes % 2 === 0) return quote;
+/** The quote that closes the one at `start`, whatever stands between; -1 if none does before `limit`. */
+function closingQuote(text: string, start: number, limit: number): number {
+  for (let at = start + 1; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
   }
   return -1;
 }
@@ -109,7 +137,7 @@ function mayEnd(text: string, start: number, at: number, position: Position): bo
   if (found === '"' || found === ':') return false;
   if (found !== ',') return true;
   const behind = skipSpace(text, next + 1, text.length);
-  if (!isKeyAt(text, behind, text.length)) return true;
+  if (!isKeyAt(text, behind)) return true;
   // A key behind the comma belongs to this record, unless it is the key that this record began with.
   return keyText(text, behind) === keyText(text, skipSpace(text, start + 1, text.length));
 }

@@ -1,21 +1,12 @@
-import type { Container, Span } from '../record';
+import type { Container } from '../record';
 import { BYTE_ORDER_MARK, skipSpace } from './characters';
+import * as gaps from './gaps';
 import { run, START } from './grammar';
-import { type Proposal, remove, replace } from './repairs/proposal';
-import { readSlice, type Slice } from './slice';
-import { isKeyAt, nextRecordStart } from './starts';
+import { type Effort, readSlice, type Slice } from './slice';
+import { isKeyAt } from './starts';
 import { isRecordsKey, topObject, valueEnd } from './wrapping';
 
-/** Something between records. Its proposal's span and edits are absolute. */
-export interface Gap {
-  readonly kind: Proposal['kind'] | 'not-an-object' | 'records-not-a-list' | 'duplicate-records' | 'records-key';
-  readonly span: Span;
-  readonly detail: Readonly<Record<string, string>>;
-  readonly edits: Proposal['edits'];
-  readonly safe: boolean;
-}
-
-export type Piece = { readonly record: Slice } | { readonly gap: Gap };
+export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
 
 /**
  * Cuts a log into its records and what is wrong between them, in the order of the text. Nothing is skipped in silence:
@@ -25,10 +16,9 @@ export type Piece = { readonly record: Slice } | { readonly gap: Gap };
  */
 export function* split(text: string): Generator<Piece, Container> {
   const walk = new Walk(text);
-  while (!walk.atEnd()) {
-    for (const piece of walk.step()) yield piece;
-  }
-  for (const gap of walk.finish()) yield { gap };
+  while (!walk.atEnd()) yield* walk.step();
+  const missing = walk.finish();
+  if (missing !== undefined) yield { gap: missing };
   return walk.container();
 }
 
@@ -38,18 +28,21 @@ type Level = 'list' | 'wrapper';
 class Walk {
   private at: number;
   private readonly open: Level[] = [];
+  private readonly effort: Effort;
   /** Behind a record or value, so that a comma or the end of the list must come next. */
   private afterValue = false;
-  private lastComma: number | undefined;
-  private lastEnd = 0;
+  /** The comma since the last value, if any. */
+  private comma: number | undefined;
+  /** Behind the last value or opening bracket. */
+  private lastEnd: number;
   private wasCut = false;
   private topValues = 0;
-  private wrappers = 0;
-  private sawList = false;
+  private hasWrapper = false;
+  private hasList = false;
   private onOwnLines = true;
-  private recordsSeen = false;
 
   constructor(private readonly text: string) {
+    this.effort = { left: 8 * text.length + 1_000_000 };
     this.at = skipSpace(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, text.length);
     this.lastEnd = this.at;
   }
@@ -59,278 +52,200 @@ class Walk {
   }
 
   container(): Container {
-    if (this.topValues > 1) return this.onOwnLines && this.wrappers === 0 && !this.sawList ? 'json-lines' : 'concatenated';
-    if (this.wrappers > 0) return 'records';
-    return this.sawList ? 'array' : 'single';
+    if (this.topValues > 1) return this.onOwnLines && !this.hasWrapper && !this.hasList ? 'json-lines' : 'concatenated';
+    if (this.hasWrapper) return 'records';
+    return this.hasList ? 'array' : 'single';
   }
 
-  /** Takes the next piece of the text. */
-  step(): readonly Piece[] {
-    const pieces = this.piece();
+  /** Takes the next piece of the text, or pieces: a record may come with what is missing before it. */
+  *step(): Generator<Piece> {
+    const level = this.open.at(-1);
+    if (level === 'list') yield* this.inList();
+    else if (level === 'wrapper') yield* this.inWrapper();
+    else yield* this.atTop();
     this.at = skipSpace(this.text, this.at, this.text.length);
-    return pieces;
   }
 
   /** What is still open at the end of the text. */
-  finish(): readonly Gap[] {
-    if (this.open.length === 0 || this.wasCut) return [];
-    const end = this.lastEnd;
-    const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse().join('');
-    const commaEdit = this.lastComma === undefined ? [] : [remove(this.lastComma, this.lastComma + 1)];
-    const edits = [...commaEdit, replace(end, end, closers)];
-    const span = { start: Math.max(0, end - 1), end };
-    return [{ kind: 'cut-off', span, detail: { bracket: closers, inside: '' }, edits, safe: true }];
+  finish(): gaps.Gap | undefined {
+    if (this.open.length === 0 || this.wasCut) return undefined;
+    const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
+    return gaps.cutOff(this.lastEnd, this.comma, closers.join(''));
   }
 
-  private piece(): readonly Piece[] {
-    const level = this.open.at(-1);
-    if (level === 'list') return this.inList();
-    if (level === 'wrapper') return this.inWrapper();
-    return this.atTop();
-  }
-
-  private atTop(): readonly Piece[] {
+  private *atTop(): Generator<Piece> {
     const { text, at } = this;
     const found = text[at];
-    if (found === '{') return this.topObject();
-    if (found === '[') {
-      this.topValue(at);
-      this.sawList = true;
+    if (found === '{') yield* this.topObject();
+    else if (found === '[') {
+      this.countTop();
+      this.hasList = true;
       this.enter('list', at + 1);
-      return [];
-    }
-    if (found === ',' && this.afterValue) {
+    } else if (found === ',' && this.afterValue) {
       this.afterValue = false;
-      this.take(at + 1);
-      return [];
-    }
-    if (found === '}' || found === ']') return [this.extraBracket(found)];
-    if (found === '"' && isKeyAt(text, at, text.length)) return [this.record(at)];
-    return [this.foreign()];
+      this.at = at + 1;
+    } else if (found === '"' && isKeyAt(text, at)) {
+      this.countTop();
+      yield this.record(at);
+    } else
+      yield {
+        gap: this.skip(found === '}' || found === ']' ? gaps.extraBracket(text, at) : gaps.foreign(text, at, false)),
+      };
   }
 
-  private topObject(): readonly Piece[] {
+  private *topObject(): Generator<Piece> {
     const { text, at } = this;
-    const top = topObject(text, at);
+    const top = topObject(text, at, this.effort);
+    this.countTop();
     if (top.kind === 'record') {
-      this.topValue(at);
-      return [this.record(at)];
+      yield this.record(at);
+      return;
     }
-    this.topValue(at);
-    this.wrappers++;
+    this.hasWrapper = true;
     this.open.push('wrapper');
     if (top.kind === 'damaged-wrapper') {
       this.enter('list', top.first);
-      const header = text.slice(top.header.start, top.header.end);
-      const isArray = !/records|\{\s*\S/i.test(header.replace(/^\{\s*/, ''));
-      const instead = '{"Records":[';
-      const span = { start: top.header.start, end: top.header.start + header.trimEnd().length };
-      const edits = [replace(span.start, span.end, instead)];
-      return [gap('unexpected-text', span, { text: header.trim(), instead }, edits, !isArray)];
+      yield { gap: gaps.damagedHeader(text, top.header) };
+      return;
     }
-    const name = text.slice(top.key.start + 1, top.key.end - 1);
-    const pieces: Piece[] = [];
-    if (name !== 'Records' && name.toLowerCase() !== 'records') {
-      pieces.push(gap('records-key', top.key, { text: name }, [], false));
-    }
-    if (top.isList) {
-      this.enter('list', top.first);
-      return pieces;
-    }
-    return [...pieces, ...this.recordsWithoutList(top.first)];
+    if (text.slice(top.key.start + 1, top.key.end - 1).toLowerCase() !== 'records')
+      yield { gap: gaps.recordsKey(text, top.key) };
+    if (top.isList) this.enter('list', top.first);
+    else yield* this.recordsWithoutList(top.first);
   }
 
   /** `"Records": {…}`: a list that lost its bracket when more records follow, else one record where a list belongs. */
-  private recordsWithoutList(first: number): readonly Piece[] {
+  private *recordsWithoutList(first: number): Generator<Piece> {
     const { text } = this;
     this.open.push('list');
     const record = this.record(first);
-    const after = skipSpace(text, this.at, text.length);
-    const isList = text[after] === ']' || text[after] === ',';
-    if (isList) {
-      const detail = { bracket: '[', before: '{' };
-      return [gap('missing-bracket', { start: first, end: first + 1 }, detail, [replace(first, first, '[')], true), record];
-    }
-    this.open.pop();
-    const span = 'record' in record ? { start: record.record.start, end: record.record.end } : { start: first, end: first + 1 };
-    return [gap('records-not-a-list', span, {}, [], false), record];
-  }
-
-  private inList(): readonly Piece[] {
-    const { text, at } = this;
-    const found = text[at];
-    if (found === '{') {
-      const missing = this.afterValue
-        ? [gap('missing-comma', { start: at, end: at + 1 }, { before: '{' }, [replace(this.lastEnd, this.lastEnd, ',')], true)]
-        : [];
-      return [...missing, this.record(at)];
-    }
-    if (found === ',') return this.comma();
-    if (found === ']') {
-      const extra = this.trailingComma();
-      this.close(at + 1);
-      return extra;
-    }
-    if (found === '}') {
-      if (this.open.length < 2) return [this.extraBracket(found)];
+    const after = text[skipSpace(text, this.at, text.length)];
+    if (after === ']' || after === ',') yield { gap: gaps.missingBracket(text, first, first, '[') };
+    else {
       this.open.pop();
-      this.close(at + 1);
-      const edits = [replace(this.lastValueEnd, this.lastValueEnd, ']')];
-      return [gap('missing-bracket', { start: at, end: at + 1 }, { bracket: ']', before: '}' }, edits, true)];
+      yield { gap: gaps.recordsNotAList({ start: first, end: first + 1 }) };
     }
-    if (found === '"' && isKeyAt(text, at, text.length)) return this.keyInList();
-    return [this.otherEntry()];
+    yield record;
   }
 
-  /** A key in the list: its record's brace is lost, unless the list's own bracket is (`…}, "NextToken": …`). */
-  private keyInList(): readonly Piece[] {
-    return [this.record(this.at)];
-  }
-
-  private inWrapper(): readonly Piece[] {
+  private *inList(): Generator<Piece> {
     const { text, at } = this;
     const found = text[at];
-    if (found === '}') {
-      const extra = this.trailingComma();
-      this.close(at + 1);
-      return extra;
-    }
-    if (found === ',') return this.comma();
-    if (found === '{') {
+    if (found === '{' || (found === '"' && isKeyAt(text, at))) {
+      if (this.afterValue) yield { gap: gaps.missingComma(this.lastEnd, at, found) };
+      yield this.record(at);
+    } else if (found === ',') yield* this.takeComma();
+    else if (found === ']') yield* this.close();
+    else if (found === '}' && this.open.length > 1) {
+      const end = this.lastEnd;
+      this.open.pop();
+      yield { gap: gaps.missingBracket(text, end, at, ']') };
+      yield* this.close();
+    } else yield { gap: this.otherEntry() };
+  }
+
+  private *inWrapper(): Generator<Piece> {
+    const { text, at } = this;
+    const found = text[at];
+    if (found === '}') yield* this.close();
+    else if (found === ',') yield* this.takeComma();
+    else if (found === '{') {
+      // The next wrapping object begins before this one has ended.
       this.open.pop();
       this.afterValue = true;
-      const edits = [replace(this.lastEnd, this.lastEnd, '}')];
-      return [gap('missing-bracket', { start: at, end: at + 1 }, { bracket: '}', before: '{' }, edits, true)];
-    }
-    if (found === '"' && isKeyAt(text, at, text.length)) return this.member();
-    if (found === ']') return [this.extraBracket(found)];
-    return [this.foreign()];
+      yield { gap: gaps.missingBracket(text, this.lastEnd, at, '}') };
+    } else if (found === '"' && isKeyAt(text, at)) yield* this.member();
+    else if (found === ']') yield { gap: this.skip(gaps.extraBracket(text, at)) };
+    else yield { gap: this.garbledCloser() ?? this.skip(gaps.foreign(text, at, true)) };
   }
 
   /** A further member of the wrapping object; a second list of records is read like the first. */
-  private member(): readonly Piece[] {
+  private *member(): Generator<Piece> {
     const { text, at } = this;
-    const missing = this.afterValue
-      ? [gap('missing-comma', { start: at, end: at + 1 }, { before: 'the next key' }, [replace(this.lastEnd, this.lastEnd, ',')], true)]
-      : [];
+    if (this.afterValue) yield { gap: gaps.missingComma(this.lastEnd, at, 'the next key') };
     const keyEnd = valueEnd(text, at);
     const colon = skipSpace(text, keyEnd, text.length);
     const value = skipSpace(text, colon + 1, text.length);
-    if (isRecordsKey(text.slice(at + 1, keyEnd - 1)) && text[value] === '[') {
+    const name = text.slice(at + 1, keyEnd - 1);
+    if (isRecordsKey(name) && text[value] === '[') {
       this.enter('list', value + 1);
-      const again = text.slice(at + 1, keyEnd - 1) === 'Records';
-      return again ? [...missing, gap('duplicate-records', { start: at, end: keyEnd }, {}, [], false)] : missing;
+      yield { gap: gaps.duplicateRecords({ start: at, end: keyEnd }) };
+      return;
     }
     const stop = run(text, value, text.length, START);
-    if (stop.kind !== 'closed') {
+    if (stop.kind === 'closed') this.take(stop.at);
+    else {
       this.take(colon + 1);
-      return [...missing, this.foreign()];
+      yield { gap: this.skip(gaps.foreign(text, Math.min(value, text.length - 1), true)) };
     }
-    this.take(stop.at);
     this.afterValue = true;
-    return missing;
   }
 
-  private comma(): readonly Piece[] {
+  private *takeComma(): Generator<Piece> {
     const { at } = this;
-    const extra = !this.afterValue;
+    const isExtra = !this.afterValue;
     this.afterValue = false;
-    this.lastComma = at;
+    this.comma ??= at;
     this.at = at + 1;
-    return extra ? [gap('extra-comma', { start: at, end: at + 1 }, {}, [remove(at, at + 1)], true)] : [];
+    if (isExtra) yield { gap: gaps.extraComma(at, '') };
   }
 
-  private trailingComma(): readonly Piece[] {
-    const comma = this.lastComma;
-    if (comma === undefined || this.afterValue) return [];
-    const detail = { before: this.text[this.at] ?? '' };
-    return [gap('extra-comma', { start: comma, end: comma + 1 }, detail, [remove(comma, comma + 1)], true)];
+  /** The bracket at hand closes the innermost level. A comma right before it separates nothing. */
+  private *close(): Generator<Piece> {
+    const { comma, at } = this;
+    if (comma !== undefined && !this.afterValue) yield { gap: gaps.extraComma(comma, this.text[at] ?? '') };
+    this.open.pop();
+    this.take(at + 1);
+    this.afterValue = true;
   }
 
   private record(start: number): Piece {
     const inList = this.open.at(-1) === 'list';
-    const slice = readSlice(this.text, start, { inList, inWrapper: this.open.includes('wrapper') });
-    if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096)))) this.onOwnLines = false;
-    this.wasCut = slice.damages.some((damage) => damage.kind === 'cut-off') || this.endsOpen(slice);
-    this.recordsSeen = true;
+    const position = { inList, inWrapper: this.open.includes('wrapper') };
+    const slice = readSlice(this.text, start, position, this.effort);
+    if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096))))
+      this.onOwnLines = false;
     this.take(Math.max(slice.end, start + 1));
+    // What is missing behind a damaged record at the very end is the same damage.
+    this.wasCut = slice.damages.length > 0 && skipSpace(this.text, this.at, this.text.length) === this.text.length;
     this.afterValue = true;
     return { record: slice };
   }
 
-  /** The last record was closed by its repair at the end of the text: what is missing behind it is the same damage. */
-  private endsOpen(slice: Slice): boolean {
-    return slice.damages.length > 0 && skipSpace(this.text, slice.end, this.text.length) === this.text.length;
-  }
-
-  /** A value in the list that is no object: passed over, and said. */
-  private otherEntry(): Piece {
+  /** A value in the list that is no object is passed over, and said; so is anything else. */
+  private otherEntry(): gaps.Gap {
     const { text, at } = this;
-    const stop = run(text, at, text.length, START);
-    if (stop.kind !== 'closed' || stop.at === at) return this.foreign();
-    const span = { start: at, end: stop.at };
+    const stop = run(text, at, Math.min(text.length, at + this.effort.left), START);
+    if (stop.kind !== 'closed') {
+      this.effort.left = Math.max(0, this.effort.left - (stop.at - at));
+      return this.garbledCloser() ?? this.skip(gaps.foreign(text, at, true));
+    }
     this.take(stop.at);
     this.afterValue = true;
-    return gap('not-an-object', span, { text: text.slice(at, Math.min(stop.at, at + 40)) }, [], false);
+    return gaps.notAnObject(text, { start: at, end: stop.at });
   }
 
-  private extraBracket(found: string): Piece {
-    const { at } = this;
+  /** One character stands where the last bracket of the list or object belongs, at the very end. */
+  private garbledCloser(): gaps.Gap | undefined {
+    const { text, at } = this;
+    const instead = this.open.at(-1) === 'list' ? ']' : '}';
+    const rest = text.slice(at + 1, at + 65).trim();
+    if (at + 65 < text.length || rest !== (this.open.length > 1 ? '}' : '')) return undefined;
+    this.open.pop();
     this.take(at + 1);
-    return gap('extra-bracket', { start: at, end: at + 1 }, { bracket: found }, [remove(at, at + 1)], true);
+    this.afterValue = true;
+    return gaps.wrongBracket(text, at, instead);
   }
 
-  /** Text that is nothing: up to the next record, bracket or comma; prose between pasted records is one piece. */
-  private foreign(): Piece {
-    const { text, at } = this;
-    const comment = /\/\*[^]*?\*\/|\/\/[^\r\n]*/y;
-    comment.lastIndex = at;
-    if (comment.test(text)) {
-      const end = comment.lastIndex;
-      this.at = end;
-      return gap('comment', { start: at, end }, {}, [remove(at, end)], true);
-    }
-    const dots = /(?:\.{2,}|…)\s*,?/y;
-    dots.lastIndex = at;
-    if (dots.test(text)) {
-      const span = { start: at, end: at + (text[at] === '…' ? 1 : (/^\.+/.exec(text.slice(at, at + 100))?.[0].length ?? 1)) };
-      this.at = dots.lastIndex;
-      return gap('ellipsis', span, {}, [remove(at, dots.lastIndex)], true);
-    }
-    const bracket = this.garbledCloser();
-    if (bracket !== undefined) return bracket;
-    const stops = this.open.length > 0 ? /[{}[\],]/g : /[{}[\]]/g;
-    stops.lastIndex = at + 1;
-    const hit = stops.exec(text);
-    let end = hit === null ? text.length : hit.index;
-    const next = nextRecordStart(text, at + 1, end);
-    end = Math.min(end, next);
-    while (end > at + 1 && /\s/.test(text[end - 1] ?? '')) end--;
-    this.take(end);
-    return gap('unexpected-text', { start: at, end }, { text: text.slice(at, Math.min(end, at + 40)) }, [remove(at, end)], false);
+  private skip(gap: gaps.Gap): gaps.Gap {
+    this.at = Math.max(gap.span.end, this.at + 1);
+    return gap;
   }
-
-  /** One character stands where the list's or the object's last bracket belongs. */
-  private garbledCloser(): Piece | undefined {
-    const { text, at } = this;
-    const level = this.open.at(-1);
-    if (level === undefined) return undefined;
-    const instead = level === 'list' ? ']' : '}';
-    const rest = text.slice(at + 1, at + 64).trim();
-    const isLast = at + 64 >= text.length && rest === (this.open.length === 2 ? '}' : '');
-    if (!isLast) return undefined;
-    this.close(at + 1);
-    const detail = { text: text.slice(at, at + 1), instead };
-    return gap('wrong-bracket', { start: at, end: at + 1 }, detail, [replace(at, at + 1, instead)], true);
-  }
-
-  private lastValueEnd = 0;
 
   private take(end: number): void {
     this.at = end;
     this.lastEnd = end;
-    this.lastValueEnd = end;
-    this.lastComma = undefined;
+    this.comma = undefined;
   }
 
   private enter(level: Level, at: number): void {
@@ -339,19 +254,9 @@ class Walk {
     this.take(at);
   }
 
-  private close(at: number): void {
-    this.open.pop();
-    this.take(at);
-    this.afterValue = true;
-  }
-
   /** Counts a value at the top, and notices when it shares its line with the one before. */
-  private topValue(start: number): void {
-    if (this.topValues > 0 && !/[\r\n]/.test(this.text.slice(this.lastEnd, start))) this.onOwnLines = false;
+  private countTop(): void {
+    if (this.topValues > 0 && !/[\r\n]/.test(this.text.slice(this.lastEnd, this.at))) this.onOwnLines = false;
     this.topValues++;
   }
-}
-
-function gap(kind: Gap['kind'], span: Span, detail: Gap['detail'], edits: Gap['edits'], safe: boolean): Piece {
-  return { gap: { kind, span, detail, edits, safe } };
 }

@@ -1,5 +1,5 @@
 import { envelopeFields } from '../../generated/envelopeFields';
-import { BACKSLASH, COLON, isSpace, LINE_FEED, OPEN_BRACE, skipSpaceBack } from './characters';
+import { BACKSLASH, COLON, LINE_FEED, OPEN_BRACE, skipSpaceBack } from './characters';
 
 /**
  * Where records begin, told without reading what stands before them: the one thing a damaged log still says reliably.
@@ -11,43 +11,46 @@ import { BACKSLASH, COLON, isSpace, LINE_FEED, OPEN_BRACE, skipSpaceBack } from 
 const FIRST_FIELD = '"eventVersion"';
 const SOME_FIELD = `\\{\\s*"(?:${envelopeFields.join('|')})"\\s*:|(?<=[\\r\\n])\\{`;
 
+/** A record's own eventVersion comes first, then the next record's: a third means that records begin otherwise here. */
+const LOOKED_AT = 3;
+/** Genuine records have at most 256 KB, so the next one begins within this distance or is looked for in another way. */
+const NEAR = 300_000;
+
 /**
- * The next `{` at or after `from` that opens a record whose first field is eventVersion, or -1. One search for a fixed
- * string: this is what makes whole logs fast to split.
+ * The next `{` at or after `from` that opens a record whose first field is eventVersion; -1 when there is none near.
+ * One search for a fixed string: this is what makes whole logs fast to split.
  */
 export function nextTrailStart(text: string, from: number): number {
-  let field = text.indexOf(FIRST_FIELD, from);
-  while (field >= 0) {
-    const brace = skipSpaceBack(text, field, from) - 1;
-    if (brace >= from && text.charCodeAt(brace) === OPEN_BRACE) return brace;
-    field = text.indexOf(FIRST_FIELD, field + FIRST_FIELD.length);
+  const near = text.slice(from, from + NEAR);
+  let field = near.indexOf(FIRST_FIELD);
+  for (let count = 0; field >= 0 && count < LOOKED_AT; count++) {
+    const brace = skipSpaceBack(near, field, 0) - 1;
+    if (brace >= 0 && near.charCodeAt(brace) === OPEN_BRACE) return from + brace;
+    field = near.indexOf(FIRST_FIELD, field + FIRST_FIELD.length);
   }
   return -1;
 }
 
 /**
- * The next `{` at or after `from` that very likely opens a record: one whose first key is a field of the envelope, or
- * one at the start of a line, unless it is the value of a key. `text.length` when there is none before `limit`.
+ * The next `{` at or after `from` and before `limit` that very likely opens a record: one whose first key is a field of
+ * the envelope, or one at the start of a line, unless it is the value of a key. `limit` when there is none.
  */
-export function nextRecordStart(text: string, from: number, limit = text.length): number {
+export function nextRecordStart(text: string, from: number, limit: number): number {
+  const base = Math.max(0, from - 1);
+  const near = text.slice(base, limit);
   const some = new RegExp(SOME_FIELD, 'g');
-  some.lastIndex = from;
-  for (let match = some.exec(text); match !== null; match = some.exec(text)) {
-    if (match.index >= limit) return limit;
-    const before = skipSpaceBack(text, match.index, 0) - 1;
+  some.lastIndex = from - base;
+  for (let match = some.exec(near); match !== null; match = some.exec(near)) {
+    const at = base + match.index;
+    const before = skipSpaceBack(text, at, 0) - 1;
     const code = before < 0 ? LINE_FEED : text.charCodeAt(before);
-    if (code !== COLON && code !== BACKSLASH) return match.index;
+    if (code !== COLON && code !== BACKSLASH) return at;
     some.lastIndex = match.index + 1;
   }
   return limit;
 }
 
 /** True when a string followed by a colon stands at `at`: a key, so whatever brace should enclose it is not there. */
-export function isKeyAt(text: string, at: number, limit: number): boolean {
-  const match = /"(?:[^"\\\r\n]|\\.){0,200}"/y;
-  match.lastIndex = at;
-  if (!match.test(text) || match.lastIndex > limit) return false;
-  let next = match.lastIndex;
-  while (next < limit && isSpace(text.charCodeAt(next))) next++;
-  return text.charCodeAt(next) === COLON;
+export function isKeyAt(text: string, at: number): boolean {
+  return /^"(?:[^"\\\r\n]|\\.){0,200}"\s*:/.test(text.slice(at, at + 500));
 }

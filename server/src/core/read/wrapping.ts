@@ -2,7 +2,7 @@ import { envelopeFields } from '../../generated/envelopeFields';
 import type { Span } from '../record';
 import { COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
 import { stringEnd } from './grammar';
-import { closingBrace } from './slice';
+import { closingBrace, type Effort } from './slice';
 import { nextRecordStart } from './starts';
 
 /** What the object at the top of a text is. */
@@ -16,9 +16,12 @@ export type Top =
 
 /** A damaged header is not looked for beyond this many characters. */
 const MAX_HEADER = 400;
+/** Nor are values before the records followed any further than this. */
+const MAX_VALUE = 1_000_000;
 
 /** Looks at the members of the object that opens at `at`, no deeper than it must. */
-export function topObject(text: string, at: number, fields: ReadonlySet<string> = new Set(envelopeFields)): Top {
+export function topObject(text: string, at: number, effort: Effort): Top {
+  const fields: ReadonlySet<string> = new Set(envelopeFields);
   let envelope = 0;
   let from = skipSpace(text, at + 1, text.length);
   while (text.charCodeAt(from) === QUOTE) {
@@ -33,10 +36,15 @@ export function topObject(text: string, at: number, fields: ReadonlySet<string> 
     if (isRecordsKey(name)) {
       const isList = text.charCodeAt(value) === OPEN_BRACKET;
       const first = isList ? skipSpace(text, value + 1, text.length) : value;
-      if (text.charCodeAt(first) === OPEN_BRACE) return { kind: 'wrapper', key, first: isList ? value + 1 : value, isList };
+      if (text.charCodeAt(first) === OPEN_BRACE)
+        return { kind: 'wrapper', key, first: isList ? value + 1 : value, isList };
     }
-    const end = valueEnd(text, value);
-    if (end < 0) break;
+    const reach = Math.min(effort.left, MAX_VALUE);
+    const end = valueEnd(text, value, Math.min(text.length, value + reach));
+    if (end < 0) {
+      effort.left -= reach;
+      break;
+    }
     from = skipSpace(text, end, text.length);
     if (text.charCodeAt(from) !== COMMA) return { kind: 'record' };
     from = skipSpace(text, from + 1, text.length);
@@ -63,14 +71,13 @@ function distanceAtMostTwo(a: string, b: string): boolean {
   return (previous[b.length] ?? 3) <= 2;
 }
 
-/** Behind the value at `at`, without looking into it; -1 if it never ends. */
-export function valueEnd(text: string, at: number): number {
+/** Behind the value at `at`, without looking into it; negative if it does not end before `limit`. */
+export function valueEnd(text: string, at: number, limit = text.length): number {
   const code = text.charCodeAt(at);
   if (code === QUOTE) {
-    const end = stringEnd(text, at, text.length);
-    return end;
+    return stringEnd(text, at, limit);
   }
-  if (code === OPEN_BRACE || code === OPEN_BRACKET) return closingBrace(text, at);
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return closingBrace(text, at, limit);
   const scalar = /[-+.\w]+/y;
   scalar.lastIndex = at;
   return scalar.test(text) ? scalar.lastIndex : -1;

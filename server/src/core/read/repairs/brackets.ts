@@ -64,7 +64,8 @@ function lastCommas(damage: Damage): readonly Token[] {
   const commas: Token[] = [];
   for (let index = damage.stop.tokens.length - 1; index >= 0 && commas.length < 2; index--) {
     const token = damage.stop.tokens[index];
-    if (token !== undefined && token.kind === 'mark' && damage.text.charCodeAt(token.start) === COMMA) commas.push(token);
+    if (token !== undefined && token.kind === 'mark' && damage.text.charCodeAt(token.start) === COMMA)
+      commas.push(token);
   }
   return commas;
 }
@@ -90,7 +91,13 @@ function otherBracket(damage: Damage): readonly Proposal[] {
   const proposals: Proposal[] = [];
   const isBracket = '{}[]'.includes(found);
   if (isBracket) {
-    proposals.push({ kind: 'extra-bracket', span: one, detail: { bracket: found }, edits: [remove(one.start, one.end)], safe: true });
+    proposals.push({
+      kind: 'extra-bracket',
+      span: one,
+      detail: { bracket: found },
+      edits: [remove(one.start, one.end)],
+      safe: true,
+    });
   }
   const wanted =
     expect === 'separator' || expect === 'first-key' || expect === 'first-element'

@@ -31,7 +31,8 @@ function lostBrace(damage: Damage, envelopeFields: ReadonlySet<string>): Proposa
   while (at < limit) {
     const stop = run(text, at, limit, state);
     for (const token of stop.tokens) {
-      if (token.kind === 'mark' && text.charCodeAt(token.start) === COMMA) comma = { at: token.start, state: token.before };
+      if (token.kind === 'mark' && text.charCodeAt(token.start) === COMMA)
+        comma = { at: token.start, state: token.before };
       if (token.kind !== 'string' || token.before.expect !== 'key') continue;
       const frame = token.before.frame;
       if (frame === undefined || frame.depth < 2 || comma === undefined) continue;
@@ -66,7 +67,10 @@ function reachesEnd(damage: Damage): boolean {
   const { text, stop, limit } = damage;
   if (stop.kind === 'limit' || stop.kind === 'open-string') return true;
   const rest = text.slice(stop.tokenStart, Math.min(limit, stop.tokenStart + 64));
-  return stop.tokenStart + rest.length >= limit && /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?\d+(?:\.\d*)?(?:[eE][-+]?)?)\s*$/.test(rest);
+  return (
+    stop.tokenStart + rest.length >= limit &&
+    /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?\d+(?:\.\d*)?(?:[eE][-+]?)?)\s*$/.test(rest)
+  );
 }
 
 /**
@@ -99,7 +103,11 @@ function cutOff(text: string, start: number, limit: number, damage: Damage): Pro
   const isComplete = whole && stop.state.expect === 'separator';
   const kind = isComplete && (stop.state.frame?.depth ?? 0) === 1 ? 'missing-bracket' : 'cut-off';
   const span = { start: Math.min(lastStart, end - 1), end };
-  const detail = { bracket: closersOf(stop.state.frame, stop.state.frame?.depth ?? 0), before: '', inside: cutInside(text, damage) };
+  const detail = {
+    bracket: closersOf(stop.state.frame, stop.state.frame?.depth ?? 0),
+    before: '',
+    inside: cutInside(text, damage),
+  };
   return { kind, span, detail, edits: isComplete ? [insert(end, closers)] : edits, safe: isComplete };
 }
 
@@ -114,6 +122,9 @@ function cutInside(text: string, damage: Damage): string {
 export function abandon(damage: Damage): Proposal {
   const { text, stop, limit, start } = damage;
   const rest = cutOff(text, start, limit, damage);
-  const span = { start: Math.min(stop.at, Math.max(start, limit - 1)), end: Math.max(skipSpaceBack(text, limit, start), stop.at) };
+  const span = {
+    start: Math.min(stop.at, Math.max(start, limit - 1)),
+    end: Math.max(skipSpaceBack(text, limit, start), stop.at),
+  };
   return { ...rest, kind: 'unexpected-text', span, detail: { text: '' }, safe: false };
 }

@@ -64,12 +64,24 @@ function added(damage: Damage, at: number): Proposal {
   };
   const kind = kinds[found] ?? 'unexpected-text';
   const detail = { text: found, bracket: found };
-  return { kind, span: { start: at, end: at + 1 }, detail, edits: [remove(at, at + 1)], safe: kind !== 'unexpected-text' };
+  return {
+    kind,
+    span: { start: at, end: at + 1 },
+    detail,
+    edits: [remove(at, at + 1)],
+    safe: kind !== 'unexpected-text',
+  };
 }
 
 function lost(damage: Damage, at: number, mark: string): Proposal {
   const kind: DamageKind =
-    mark === ',' ? 'missing-comma' : mark === ':' ? 'missing-colon' : mark === '"' ? 'missing-quote' : 'missing-bracket';
+    mark === ','
+      ? 'missing-comma'
+      : mark === ':'
+        ? 'missing-colon'
+        : mark === '"'
+          ? 'missing-quote'
+          : 'missing-bracket';
   const span = tokenSpan(damage.text, at, damage.limit);
   const before = shown(damage.text, span.start, span.end);
   const detail = { bracket: mark, before, text: before, where: 'start' };

@@ -48,7 +48,13 @@ function extraSeparator(damage: Damage): readonly Proposal[] {
   const lastIsComma = last !== undefined && text.charCodeAt(last.start) === COMMA && last.kind === 'mark';
   if (lastIsComma && (found === '}' || found === ']')) {
     const span = { start: last.start, end: last.end };
-    proposals.push({ kind: 'extra-comma', span, detail: { before: found }, edits: [remove(last.start, last.end)], safe: true });
+    proposals.push({
+      kind: 'extra-comma',
+      span,
+      detail: { before: found },
+      edits: [remove(last.start, last.end)],
+      safe: true,
+    });
   }
   if (found === ',') {
     const span = { start: stop.at, end: stop.at + 1 };

@@ -7,14 +7,17 @@ import { type Damage, insert, type Proposal, remove, replace, shown } from './pr
 const MAX_PLACES = 8;
 const MAX_INNER_QUOTES = 64;
 
-const QUOTE_LIKE = '\'`´‘’‚‛“”„‟«»＂';
+const QUOTE_LIKE = "'`´‘’‚‛“”„‟«»＂";
 
 /** Repairs of the string that came just before the stop: its closing quote is lost, or one of its quotes is not its end. */
 export function afterString(damage: Damage): readonly Proposal[] {
   const { last } = damage;
   if (last?.kind !== 'string') return [];
   const isKey = last.before.expect === 'key' || last.before.expect === 'first-key';
-  return [...closeEarlier(damage, last.start, last.end - 1), ...(isKey ? closeKey(damage, last.start, last.end - 1) : [])];
+  return [
+    ...closeEarlier(damage, last.start, last.end - 1),
+    ...(isKey ? closeKey(damage, last.start, last.end - 1) : []),
+  ];
 }
 
 /** Repairs of a string that never ends, or in which a bare control character or a bad escape stands. */
@@ -26,7 +29,13 @@ export function insideString(damage: Damage): readonly Proposal[] {
     return [
       ...closeEarlier(damage, start, limit),
       ...(isKey ? closeKey(damage, start, limit) : []),
-      { kind: 'stray-quote', span: { start, end: start + 1 }, detail: {}, edits: [remove(start, start + 1)], safe: false },
+      {
+        kind: 'stray-quote',
+        span: { start, end: start + 1 },
+        detail: {},
+        edits: [remove(start, start + 1)],
+        safe: false,
+      },
     ];
   }
   if (stop.kind === 'control') {
@@ -41,7 +50,13 @@ export function insideString(damage: Damage): readonly Proposal[] {
       edits: [replace(stop.at, stop.at + 1, '"')],
       safe: true,
     },
-    { kind: 'bad-escape', span: escapeSpan(text, stop.at, limit), detail: {}, edits: [remove(stop.at, stop.at + 1)], safe: false },
+    {
+      kind: 'bad-escape',
+      span: escapeSpan(text, stop.at, limit),
+      detail: {},
+      edits: [remove(stop.at, stop.at + 1)],
+      safe: false,
+    },
   ];
 }
 
@@ -85,7 +100,11 @@ function closeKey(damage: Damage, start: number, end: number): readonly Proposal
   const proposals: Proposal[] = [];
   const colon = /\s*:/g;
   colon.lastIndex = start + 1;
-  for (let match = colon.exec(text); match !== null && match.index < end && proposals.length < MAX_PLACES; match = colon.exec(text)) {
+  for (
+    let match = colon.exec(text);
+    match !== null && match.index < end && proposals.length < MAX_PLACES;
+    match = colon.exec(text)
+  ) {
     const at = match.index;
     const hidden = text.slice(at - 2, at) === '\\"';
     proposals.push({
@@ -159,7 +178,14 @@ function escapeControls(damage: Damage, start: number): Proposal {
     }
   }
   const code = text.charCodeAt(stop.at);
-  const name = code === 0x0a || code === 0x0d ? 'line break' : code === 0x09 ? 'tab' : code === 0 ? 'NUL character' : 'control character';
+  const name =
+    code === 0x0a || code === 0x0d
+      ? 'line break'
+      : code === 0x09
+        ? 'tab'
+        : code === 0
+          ? 'NUL character'
+          : 'control character';
   let end = stop.at + 1;
   if (code === 0x0d && text.charCodeAt(end) === 0x0a) end++;
   while (code === 0 && end < limit && text.charCodeAt(end) === 0) end++;

@@ -30,10 +30,22 @@ export function bareWord(damage: Damage): readonly Proposal[] {
     const literal = LITERALS.get(word);
     const detail = { text: shown(text, span.start, span.end), instead: literal ?? 'null' };
     if (literal !== undefined) {
-      proposals.push({ kind: 'bad-literal', span, detail, edits: [replace(span.start, span.end, literal)], safe: true });
+      proposals.push({
+        kind: 'bad-literal',
+        span,
+        detail,
+        edits: [replace(span.start, span.end, literal)],
+        safe: true,
+      });
     }
     if (NOTHING.has(word)) {
-      proposals.push({ kind: 'bad-literal', span, detail, edits: [replace(span.start, span.end, 'null')], safe: false });
+      proposals.push({
+        kind: 'bad-literal',
+        span,
+        detail,
+        edits: [replace(span.start, span.end, 'null')],
+        safe: false,
+      });
     }
   }
   if (isKey || isValue) proposals.push(...missingOpeningQuote(damage, at), ...unquoted(damage, at, isKey));
@@ -56,7 +68,13 @@ export function garbledLiteral(damage: Damage): readonly Proposal[] {
         const end = at + length;
         if (end > limit || !differsByOne(text.slice(at, end), literal)) continue;
         const detail = { text: text.slice(at, end), instead: literal };
-        proposals.push({ kind: 'bad-literal', span: { start: at, end }, detail, edits: [replace(at, end, literal)], safe: false });
+        proposals.push({
+          kind: 'bad-literal',
+          span: { start: at, end },
+          detail,
+          edits: [replace(at, end, literal)],
+          safe: false,
+        });
       }
     }
   }

@@ -1,0 +1,97 @@
+import type { Gap } from '../read/gaps';
+import { mayHoldRecords, relativeOf } from '../read/recognize';
+import type { Proposal } from '../read/repairs/proposal';
+import { isObject, type Slice } from '../read/slice';
+import { split } from '../read/split';
+import type { Action, EventRecord, JsonObject, LogOutline, Problem, Service } from '../record';
+import { checkAction } from './actions';
+import { checkContradictions } from './contradictions';
+import { checkEnvelope } from './envelope';
+import { codeOf, ruleOf } from './rules';
+import { shapeProblems } from './shape';
+
+/**
+ * Reads a log record by record: where each stands, what it says, what is wrong with it.
+ *
+ * One pass, one record at a time, so a caller may stop, pause or give up anywhere. A text that is no CloudTrail log
+ * yields nothing. Nothing here throws, whatever the text.
+ *
+ * @returns what is known of the log beside its records
+ */
+export function* analyze(text: string): Generator<EventRecord, LogOutline> {
+  if (!mayHoldRecords(text)) return { container: 'none', problems: [], kind: relativeOf(text) };
+  const problems: Problem[] = [];
+  const pieces = split(text);
+  let index = 0;
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done) return { container: next.value, problems, kind: undefined };
+    if ('gap' in next.value) problems.push(problemOfGap(next.value.gap));
+    else yield recordOf(text, next.value.record, index++);
+  }
+}
+
+function recordOf(text: string, slice: Slice, index: number): EventRecord {
+  const { start, end, value: event, edits: mends } = slice;
+  const service = serviceOf(event);
+  const action = actionOf(event, service);
+  const base = { index, start, end, event, service, action, mends };
+  if (slice.damages.length > 0) {
+    return { ...base, malformed: 'syntax', problems: merged(slice.damages).map(problemOfDamage) };
+  }
+  const shape = shapeProblems(text, slice);
+  if (
+    service === 'other' ||
+    event === undefined ||
+    shape.some((each) => ruleOf(each.code).severity === 'information')
+  ) {
+    return { ...base, malformed: null, problems: shape };
+  }
+  const problems = [
+    ...shape,
+    ...checkEnvelope(event),
+    ...(action === undefined ? [] : checkAction(event, action)),
+    ...checkContradictions(event),
+  ];
+  const isMalformed = problems.some((each) => ruleOf(each.code).severity === 'error');
+  return { ...base, malformed: isMalformed ? 'schema' : null, problems };
+}
+
+/** The service, whatever the case of the letters; AWS itself writes workmailMessageFlow in two ways. */
+export function serviceOf(event: JsonObject | undefined): Service {
+  const source = isObject(event) && Object.hasOwn(event, 'eventSource') ? event.eventSource : undefined;
+  const name = typeof source === 'string' ? source.trim().toLowerCase() : '';
+  if (name === 'workmail.amazonaws.com') return 'workmail';
+  return name === 'workmailmessageflow.amazonaws.com' ? 'messageflow' : 'other';
+}
+
+function actionOf(event: JsonObject | undefined, service: Service): Action | undefined {
+  const name = event !== undefined && Object.hasOwn(event, 'eventName') ? event.eventName : undefined;
+  return service === 'other' || typeof name !== 'string' || name === '' ? undefined : { service, name };
+}
+
+/** Kinds of damage of which one cause makes many: a whole record written with single quotes is one mistake. */
+const ONE_CAUSE = new Set<Proposal['kind']>(['wrong-quote', 'unquoted']);
+
+function merged(damages: readonly Proposal[]): readonly Proposal[] {
+  const first = new Map<Proposal['kind'], number>();
+  const kept: Proposal[] = [];
+  for (const damage of damages) {
+    const known = ONE_CAUSE.has(damage.kind) ? first.get(damage.kind) : undefined;
+    const earlier = known === undefined ? undefined : kept[known];
+    if (known === undefined || earlier === undefined) {
+      first.set(damage.kind, kept.length);
+      kept.push(damage);
+    } else kept[known] = { ...earlier, edits: [...earlier.edits, ...damage.edits], safe: earlier.safe && damage.safe };
+  }
+  return kept;
+}
+
+function problemOfDamage(damage: Proposal): Problem {
+  return problemOfGap(damage);
+}
+
+function problemOfGap(gap: Gap): Problem {
+  const { kind, span, detail } = gap;
+  const base: Problem = { code: codeOf(kind), path: [], target: 'gap', detail, span };
+  return gap.safe && gap.edits.length > 0 ? { ...base, edits: gap.edits } : base;
+}

@@ -1,0 +1,145 @@
+/**
+ * The one file of escapers: one function for each surface that shows text from a log.
+ *
+ * Every value of a log was written by somebody who may be an attacker. No other file turns log text into Markdown, HTML,
+ * labels, cells or terminal output, and none of these functions has a switch that lets syntax through.
+ *
+ * In all of them, characters that nobody can see or that reorder what is read (controls, bidirectional marks, zero-width
+ * and other ignorable characters, line and paragraph separators, halves of surrogate pairs) become visible escapes such
+ * as `\n` or `\u202e`. So nothing that comes out of here holds a line break.
+ */
+
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+function escapeSequence(character: string): string {
+  const short = SHORT_ESCAPES.get(character);
+  if (short !== undefined) return short;
+  const digits = (character.codePointAt(0) ?? 0).toString(16);
+  return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+}
+
+function visible(text: string): string {
+  return text.replace(UNSEEN, escapeSequence);
+}
+
+/** The first `limit` UTF-16 units, with an ellipsis for what is left out; never half of a surrogate pair. */
+function bounded(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/**
+ * Something a Markdown renderer makes a link of without being asked: an address with a scheme, a bare domain, e-mail, and
+ * on code hosting sites a mention or an issue number. Backslashes do not help there, because many renderers look for
+ * links after they have taken the backslashes away; in code nobody looks.
+ */
+const LINKABLE = /@|\/\/|\.(?:[a-z]|[^\0-\x7f])|www\.|#\d/i;
+
+/**
+ * Log text as running Markdown text, also in a table cell, a heading or a link's label: nothing in it becomes syntax.
+ * Whatever a renderer would turn into a link by itself stands in code.
+ *
+ * @param limit longest log text to show, in UTF-16 units
+ */
+export function markdown(text: string, limit = Number.POSITIVE_INFINITY): string {
+  const words = visible(bounded(text, limit)).split(/( |\||`|\$)/);
+  return words.map((word) => (LINKABLE.test(word) ? linkless(word) : escapeSyntax(word))).join('').replace(
+    LINE_START,
+    // At the start of a line these would open a list, a heading, code or a table.
+    (start) => (start === ' ' ? '&#32;' : `${start.slice(0, -1)}\\${start.slice(-1)}`),
+  );
+}
+
+const LINE_START = /^(?: |[-.(:)%]|\d+[.)])/;
+
+function escapeSyntax(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]+!|~#^=]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    // `$(name)` is an icon in VS Code and `$x$` a formula in many viewers; a backslash stops only some of them.
+    .replaceAll('$', '&#36;');
+}
+
+/** A word without space, backtick, dollar or bar, in code but for the punctuation around it. */
+function linkless(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && `("'<[{`.includes(word.charAt(start))) start += 1;
+  while (end > start && `.,;:!?"')>]}`.includes(word.charAt(end - 1))) end -= 1;
+  return `${escapeSyntax(word.slice(0, start))}${codeSpan(word.slice(start, end))}${escapeSyntax(word.slice(end))}`;
+}
+
+/**
+ * Log text as Markdown code, whatever backticks it holds. Bars and the opening of a VS Code icon stand outside, so that a
+ * table cell stays one and `$(name)` stays text. An empty text becomes code that holds one space.
+ *
+ * @param limit longest log text to show, in UTF-16 units
+ */
+export function inlineCode(text: string, limit = Number.POSITIVE_INFINITY): string {
+  if (text === '') return '` `';
+  return visible(bounded(text, limit))
+    .split(/(\||\$\()/)
+    .map((piece) => (piece === '|' ? '\\|' : piece === '$(' ? '&#36;(' : codeSpan(piece)))
+    .join('');
+}
+
+function codeSpan(text: string): string {
+  if (text === '') return '';
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  const fence = '`'.repeat(longest + 1);
+  const padding = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return `${fence}${padding}${text}${padding}${fence}`;
+}
+
+/**
+ * Log text in one line of the user interface: a tree label, a quick pick, the Problems list. `$(` gets a backslash in
+ * front, as VS Code does itself where it shows no icon.
+ *
+ * @param limit longest result, in UTF-16 units, at least 1
+ */
+export function label(text: string, limit = 200): string {
+  let shown = '';
+  // A character never takes less room escaped, so what lies beyond the limit can't be shown.
+  for (const character of text.slice(0, limit + 1).match(LABEL_PIECES) ?? []) {
+    const piece = character === '$(' ? '\\$(' : visible(character);
+    if (shown.length + piece.length > limit) return `${endOf(shown, limit)}…`;
+    shown += piece;
+  }
+  return shown;
+}
+
+/** Log text on a terminal: no character of it can move the cursor, change colours or reorder what is read. */
+export function terminal(text: string): string {
+  return visible(text);
+}
+
+/** Log text inside HTML, also between the quotes of an attribute. */
+export function html(text: string): string {
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** Log text inside an SVG or any other XML. */
+export const svg = html;
+
+/** Log text as one CSV cell, quotes included. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+export function csv(text: string): string {
+  const cell = visible(text);
+  const guarded = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
+  return `"${guarded.replaceAll('"', '""')}"`;
+}

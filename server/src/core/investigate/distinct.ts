@@ -1,0 +1,33 @@
+import { byPlace, byText, type PlacedFacts } from './order';
+
+/**
+ * What tells two events apart: their eventID, since trails deliver the same event more than once and exports overlap. A
+ * record without one is an event of its own.
+ */
+export function distinctKey({ log, facts }: PlacedFacts): string {
+  return facts.eventID === '' ? `at ${log} ${facts.index}` : `id ${facts.eventID}`;
+}
+
+/** Orders the copies of one event: the first one speaks for all. A whole copy says more than a damaged one. */
+export function byWholeness(left: PlacedFacts, right: PlacedFacts): number {
+  return damage(left) - damage(right) || byPlace(left, right);
+}
+
+/** All copies of every event, the speaking one first; events in the order of their keys. */
+export function copiesOf(events: Iterable<PlacedFacts>): readonly (readonly PlacedFacts[])[] {
+  const copies = new Map<string, PlacedFacts[]>();
+  for (const event of events) {
+    const key = distinctKey(event);
+    const known = copies.get(key);
+    if (known === undefined) copies.set(key, [event]);
+    else known.push(event);
+  }
+  return Array.from(copies)
+    .sort(([left], [right]) => byText(left, right))
+    .map(([, same]) => same.sort(byWholeness));
+}
+
+function damage({ facts }: PlacedFacts): number {
+  if (facts.malformed === null) return 0;
+  return facts.malformed === 'schema' ? 1 : 2;
+}

@@ -1,0 +1,85 @@
+import type { EntityKind } from '../check/schemaTypes';
+import type { EventFacts, TargetFacts } from './facts';
+import { byTime, type PlacedFacts } from './order';
+
+/** A user, group, rule … as the logs introduce it. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** Its names and addresses, the one learned last first. Never empty together. */
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** Who is behind the ids of some logs, as far as these logs tell. */
+export interface Entities {
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** By `nameKey`. A name that stood for several ids (deleted and created again) is not here: it proves nothing. */
+  readonly idByName: ReadonlyMap<string, string>;
+}
+
+export const noEntities: Entities = { byId: new Map(), idByName: new Map() };
+
+/** Reads what events teach, in the order they happened, whatever order they are given in. */
+export function entitiesOf(events: Iterable<PlacedFacts>): Entities {
+  const teaching = Array.from(events).filter(({ facts }) => facts.lessons.length > 0);
+  const byId = new Map<string, Entity>();
+  const idByName = new Map<string, string | undefined>();
+  for (const { facts } of teaching.sort(byTime)) {
+    for (const { id, kind, name, isAddress } of facts.lessons) {
+      const { names = [], addresses = [], kind: before = 'entity' } = byId.get(id) ?? {};
+      byId.set(id, {
+        id,
+        kind: kind === 'entity' ? before : kind,
+        names: isAddress ? names : latestFirst(names, name),
+        addresses: isAddress ? latestFirst(addresses, name) : addresses,
+      });
+      const key = nameKey(facts.organizationId, name);
+      idByName.set(key, !idByName.has(key) || idByName.get(key) === id ? id : undefined);
+    }
+  }
+  return { byId, idByName: known(idByName) };
+}
+
+/**
+ * The id behind what an event acts on: many calls take a name or an address where an id is meant. What was given itself,
+ * where the logs do not tell.
+ */
+export function identify(entities: Entities, facts: EventFacts, target: TargetFacts): string {
+  const { value } = target;
+  // An address is a thing of its own: it can move from one user to another.
+  if (target.kind === 'email' || entities.byId.has(value)) return value;
+  const taught = facts.lessons.find((lesson) => lesson.name === value);
+  return taught?.id ?? entities.idByName.get(nameKey(facts.organizationId, value)) ?? value;
+}
+
+/** What to call an id: the name learned last, else an address, else the id itself. */
+export function nameOf(entities: Entities, id: string): string {
+  const entity = entities.byId.get(id);
+  return entity?.names[0] ?? entity?.addresses[0] ?? id;
+}
+
+/** What to call what one event acts on. */
+export function targetName(entities: Entities, facts: EventFacts, target: TargetFacts): string {
+  return nameOf(entities, identify(entities, facts, target));
+}
+
+function latestFirst(known: readonly string[], name: string): readonly string[] {
+  return [name, ...known.filter((other) => other !== name)].slice(0, MOST_NAMES);
+}
+
+/** A log of renames must not cost the square of its length. */
+const MOST_NAMES = 8;
+
+/** Names are unique within an organization only. */
+function nameKey(organizationId: string, name: string): string {
+  return JSON.stringify([organizationId, name]);
+}
+
+function known(ids: ReadonlyMap<string, string | undefined>): ReadonlyMap<string, string> {
+  const sure = new Map<string, string>();
+  for (const [name, id] of ids) {
+    if (id !== undefined) sure.set(name, id);
+  }
+  return sure;
+}

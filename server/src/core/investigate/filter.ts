@@ -1,0 +1,86 @@
+import { copiesOf } from './distinct';
+import { type Entities, identify } from './entities';
+import type { EventFacts } from './facts';
+import { byTime, inTimeOrder, type PlacedFacts } from './order';
+
+/**
+ * A question put to events: every given field must match, exactly and with the case of the letters. The wire has a type
+ * of the same shape.
+ */
+export interface EventFilter {
+  /** `workmail` is WorkMail and its Message Flow. */
+  readonly service?: 'workmail' | 'all';
+  readonly action?: string;
+  /** In any case: sources are not written uniformly. */
+  readonly eventSource?: string;
+  readonly outcome?: 'succeeded' | 'failed' | 'unknown';
+  readonly malformed?: boolean;
+  /** The key of an actor, and its kind. */
+  readonly actor?: string;
+  readonly actorKind?: string;
+  readonly sourceIPAddress?: string;
+  readonly userAgent?: string;
+  /** The id of a target or an organization; a name where the logs do not teach the id. */
+  readonly target?: string;
+  readonly errorCode?: string;
+  /** eventTime in milliseconds, from inclusive, to exclusive. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Absent: each event once. `every`: each record. `repeated`: the records that repeat an event read before. */
+  readonly copies?: 'every' | 'repeated';
+}
+
+/** Whether one record answers the question. `copies` is not asked here: it takes more than one record. */
+export function matches(filter: EventFilter, facts: EventFacts, entities: Entities): boolean {
+  return (
+    (filter.service !== 'workmail' || facts.service !== 'other') &&
+    same(filter.action, facts.eventName) &&
+    same(filter.eventSource?.toLowerCase(), facts.eventSource.toLowerCase()) &&
+    same(filter.outcome, facts.outcome) &&
+    same(filter.malformed, facts.malformed !== null) &&
+    same(filter.actor, facts.actor.key) &&
+    same(filter.actorKind, facts.actor.kind) &&
+    same(filter.sourceIPAddress, facts.sourceIPAddress) &&
+    same(filter.userAgent, facts.userAgent) &&
+    same(filter.errorCode, facts.errorCode) &&
+    isWithin(filter, facts.time) &&
+    (filter.target === undefined || actsOn(filter.target, facts, entities))
+  );
+}
+
+/** The events that answer the question, in the order they happened. */
+export function select(
+  filter: EventFilter,
+  events: Iterable<PlacedFacts>,
+  entities: Entities,
+): readonly PlacedFacts[] {
+  if (filter.copies === 'every') {
+    return inTimeOrder(matching(filter, events, entities));
+  }
+  const found: PlacedFacts[] = [];
+  // Which copy speaks for an event must not depend on the question, so copies are sorted out before it is asked.
+  for (const [speaking, ...others] of copiesOf(events)) {
+    const asked = filter.copies === 'repeated' ? others : speaking === undefined ? [] : [speaking];
+    for (const event of matching(filter, asked, entities)) found.push(event);
+  }
+  return found.sort(byTime);
+}
+
+function* matching(filter: EventFilter, events: Iterable<PlacedFacts>, entities: Entities): Generator<PlacedFacts> {
+  for (const event of events) {
+    if (matches(filter, event.facts, entities)) yield event;
+  }
+}
+
+function same<T>(asked: T | undefined, found: T | undefined): boolean {
+  return asked === undefined || asked === found;
+}
+
+function isWithin({ from, to }: EventFilter, time: number | undefined): boolean {
+  if (from === undefined && to === undefined) return true;
+  return time !== undefined && time >= (from ?? Number.NEGATIVE_INFINITY) && time < (to ?? Number.POSITIVE_INFINITY);
+}
+
+function actsOn(target: string, facts: EventFacts, entities: Entities): boolean {
+  return facts.organizationId === target || facts.targets.some((one) => identify(entities, facts, one) === target);
+}

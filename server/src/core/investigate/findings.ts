@@ -1,0 +1,95 @@
+import type { EntityKind, Weight } from '../check/schemaTypes';
+import { type Entities, entitiesOf, identify } from './entities';
+import { ended, type Gathered, gather } from './gather';
+import { byText, inTimeOrder, type PlacedFacts } from './order';
+import type { Summary } from './summary';
+import { type Timeline, timelineOf } from './timeline';
+
+/** The actors of one kind, and all their events. */
+export interface ActorsOfKind extends Gathered {
+  /** By the key of the actor. */
+  readonly actors: readonly Gathered[];
+}
+
+export interface TargetsOfKind {
+  readonly kind: EntityKind;
+  /** By id, or by name where the logs do not teach the id. */
+  readonly targets: readonly Gathered[];
+}
+
+/** A summary looked at from every side. Every event is here once, however many copies of it there are. */
+export interface Findings {
+  /** WorkMail and Message Flow events in the order they happened, damaged ones among them. */
+  readonly events: readonly PlacedFacts[];
+  /** How many records only repeat one of these events. */
+  readonly repeats: number;
+  readonly entities: Entities;
+  readonly timeline: Timeline;
+  /** By eventName. */
+  readonly actions: readonly Gathered[];
+  /** By kind of actor, in the order of the first actor met of `actorKinds`. */
+  readonly actors: readonly ActorsOfKind[];
+  readonly addresses: readonly Gathered[];
+  readonly userAgents: readonly Gathered[];
+  readonly targets: readonly TargetsOfKind[];
+  /** Failed events by errorCode. */
+  readonly failures: readonly Gathered[];
+  /** Events of actions that weigh most, in the order they happened. */
+  readonly notable: readonly PlacedFacts[];
+}
+
+const notableWeights: ReadonlySet<Weight | undefined> = new Set<Weight | undefined>(['critical', 'high']);
+
+/** Takes time and memory in proportion to the WorkMail events of the summary. */
+export function findingsOf(summary: Summary): Findings {
+  const copies = Array.from(summary.events.values());
+  const events = inTimeOrder(copies.flatMap(([speaking]) => speaking ?? []));
+  const entities = entitiesOf(events);
+  return {
+    events,
+    repeats: copies.reduce((sum, { length }) => sum + length - 1, 0),
+    entities,
+    timeline: timelineOf(events),
+    actions: gather(events, ({ facts }) => [facts.eventName]),
+    actors: actorsOf(events),
+    addresses: gather(events, ({ facts }) => [facts.sourceIPAddress]),
+    userAgents: gather(events, ({ facts }) => [facts.userAgent]),
+    targets: targetsOf(events, entities),
+    failures: gather(ended(events, 'failed'), ({ facts }) => [facts.errorCode]),
+    notable: events.filter(({ facts }) => notableWeights.has(facts.weight)),
+  };
+}
+
+function actorsOf(events: readonly PlacedFacts[]): readonly ActorsOfKind[] {
+  return gather(events, ({ facts }) => [facts.actor.kind]).map(({ key, events: held }) => ({
+    key,
+    events: held,
+    actors: gather(held, ({ facts }) => [facts.actor.key]),
+  }));
+}
+
+/** What targets are sorted by; kinds that are not named here come last, by name. */
+const kindOrder: readonly EntityKind[] = ['organization', 'user', 'group', 'resource', 'entity', 'email', 'domain'];
+
+function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly TargetsOfKind[] {
+  const kinds = new Map<string, EntityKind>();
+  const heaps = gather(events, ({ facts }) => {
+    const ids = facts.organizationId === '' ? [] : [facts.organizationId];
+    if (facts.organizationId !== '') kinds.set(facts.organizationId, 'organization');
+    for (const target of facts.targets) {
+      const id = identify(entities, facts, target);
+      ids.push(id);
+      const kind = entities.byId.get(id)?.kind ?? target.kind;
+      // A call that says what it acts on teaches more than one that leaves it open.
+      if (kind !== 'entity' || !kinds.has(id)) kinds.set(id, kind);
+    }
+    return ids;
+  });
+  const present = Array.from(new Set(kinds.values())).sort((left, right) => rank(left) - rank(right) || byText(left, right));
+  return present.map((kind) => ({ kind, targets: heaps.filter(({ key }) => kinds.get(key) === kind) }));
+}
+
+function rank(kind: EntityKind): number {
+  const at = kindOrder.indexOf(kind);
+  return at < 0 ? kindOrder.length : at;
+}

@@ -1,0 +1,102 @@
+import { addCounts, heapOf, type LogCounts, noCounts } from './counts';
+import { byWholeness, distinctKey } from './distinct';
+import type { EventFacts } from './facts';
+import type { PlacedFacts } from './order';
+
+/**
+ * What some logs hold, ready to be told. Summaries add up: the summary of two halves, merged, is the summary of the whole,
+ * in whatever order records and halves come. So a document, a file, a folder and a worker's share are the same operation.
+ *
+ * Plain data that crosses `postMessage`. Events of WorkMail are kept as facts, since a later copy of an event can take the
+ * place of a damaged one; of other services there are only numbers.
+ */
+export interface Summary {
+  /** By position of the log. */
+  readonly logs: Map<number, LogCounts>;
+  /** WorkMail and Message Flow events by what tells events apart; the copies of each, the speaking one first. */
+  readonly events: Map<string, readonly PlacedFacts[]>;
+  /** Records of other services by eventSource in small letters; an empty source is one that can't be read. */
+  readonly others: Map<string, OtherRecords>;
+  /** Broken records by what is wrong with them, whichever service wrote them. */
+  readonly malformed: { syntax: number; schema: number };
+  /** Earliest and latest readable eventTime of any record, in milliseconds. */
+  readonly reach: { first: number | undefined; last: number | undefined };
+}
+
+export interface OtherRecords {
+  readonly records: number;
+  readonly malformed: number;
+}
+
+/** A new summary of nothing: the neutral element. */
+export function emptySummary(): Summary {
+  return {
+    logs: new Map(),
+    events: new Map(),
+    others: new Map(),
+    malformed: { syntax: 0, schema: 0 },
+    reach: { first: undefined, last: undefined },
+  };
+}
+
+/**
+ * Adds one record. Changes the summary it is given (a summary of a million records is not copied for one more) and
+ * returns it.
+ *
+ * @param log zero-based position of the record's log among those that are summed up together
+ */
+export function addEvent(summary: Summary, log: number, facts: EventFacts): Summary {
+  addToLog(summary, log, { ...noCounts, [heapOf(facts)]: 1 });
+  if (facts.malformed !== null) summary.malformed[facts.malformed]++;
+  if (facts.time !== undefined) widen(summary, facts.time, facts.time);
+  if (facts.service === 'other') {
+    addOthers(summary, facts.eventSource.toLowerCase(), { records: 1, malformed: facts.malformed === null ? 0 : 1 });
+  } else {
+    const event = { log, facts };
+    addCopies(summary, distinctKey(event), [event]);
+  }
+  return summary;
+}
+
+/** Names a log before its records are added, so that a log without records is told of as well. */
+export function addLog(summary: Summary, log: number): Summary {
+  addToLog(summary, log, noCounts);
+  return summary;
+}
+
+/** The summary of both, as a new one; neither is changed. */
+export function mergeSummaries(left: Summary, right: Summary): Summary {
+  const both = emptySummary();
+  for (const summary of [left, right]) {
+    for (const [log, counts] of summary.logs) addToLog(both, log, counts);
+    for (const [key, copies] of summary.events) addCopies(both, key, copies);
+    for (const [source, records] of summary.others) addOthers(both, source, records);
+    both.malformed.syntax += summary.malformed.syntax;
+    both.malformed.schema += summary.malformed.schema;
+    const { first, last } = summary.reach;
+    if (first !== undefined && last !== undefined) widen(both, first, last);
+  }
+  return both;
+}
+
+function addToLog({ logs }: Summary, log: number, counts: LogCounts): void {
+  logs.set(log, addCounts(logs.get(log) ?? noCounts, counts));
+}
+
+function addCopies({ events }: Summary, key: string, copies: readonly PlacedFacts[]): void {
+  const known = events.get(key);
+  events.set(key, known === undefined ? copies : known.concat(copies).sort(byWholeness));
+}
+
+function addOthers({ others }: Summary, source: string, { records, malformed }: OtherRecords): void {
+  const known = others.get(source);
+  others.set(source, {
+    records: (known?.records ?? 0) + records,
+    malformed: (known?.malformed ?? 0) + malformed,
+  });
+}
+
+function widen({ reach }: Summary, first: number, last: number): void {
+  reach.first = Math.min(first, reach.first ?? first);
+  reach.last = Math.max(last, reach.last ?? last);
+}

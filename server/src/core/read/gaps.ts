@@ -1,0 +1,139 @@
+import type { Span } from '../record';
+import { type DamageKind, insert, type Proposal, remove, replace, shown } from './repairs/proposal';
+import { nextRecordStart } from './starts';
+
+/** Something wrong between records. Its span and edits are absolute. */
+export interface Gap {
+  readonly kind: DamageKind | 'not-an-object' | 'records-not-a-list' | 'duplicate-records' | 'records-key';
+  readonly span: Span;
+  readonly detail: Readonly<Record<string, string>>;
+  readonly edits: Proposal['edits'];
+  readonly safe: boolean;
+}
+
+const NO_EDITS: Gap['edits'] = [];
+
+const one = (at: number): Span => ({ start: at, end: at + 1 });
+
+/** A comma is lost behind `end`, before what stands at `at`. */
+export function missingComma(end: number, at: number, before: string): Gap {
+  return { kind: 'missing-comma', span: one(at), detail: { before }, edits: [insert(end, ',')], safe: true };
+}
+
+/** A comma with nothing to separate; `before` is the bracket behind it, if that is why. */
+export function extraComma(at: number, before: string): Gap {
+  return { kind: 'extra-comma', span: one(at), detail: { before }, edits: [remove(at, at + 1)], safe: true };
+}
+
+export function extraBracket(text: string, at: number): Gap {
+  return {
+    kind: 'extra-bracket',
+    span: one(at),
+    detail: { bracket: text.slice(at, at + 1) },
+    edits: [remove(at, at + 1)],
+    safe: true,
+  };
+}
+
+/** A bracket is lost behind `end`, before what stands at `at`. */
+export function missingBracket(text: string, end: number, at: number, bracket: string): Gap {
+  const detail = { bracket, before: text.slice(at, at + 1) };
+  return { kind: 'missing-bracket', span: one(at), detail, edits: [insert(end, bracket)], safe: true };
+}
+
+/** Another character stands where a bracket belongs. */
+export function wrongBracket(text: string, at: number, instead: string): Gap {
+  const detail = { text: text.slice(at, at + 1), instead };
+  return { kind: 'wrong-bracket', span: one(at), detail, edits: [replace(at, at + 1, instead)], safe: true };
+}
+
+/** The log ends behind `end` while `closers` are still missing, possibly after a comma. */
+export function cutOff(end: number, comma: number | undefined, closers: string): Gap {
+  const last = comma === undefined ? end : comma + 1;
+  const edits = [...(comma === undefined ? [] : [remove(comma, comma + 1)]), insert(last, closers)];
+  return {
+    kind: 'cut-off',
+    span: { start: Math.max(0, last - 1), end: last },
+    detail: { bracket: closers, inside: 'the list of records' },
+    edits,
+    safe: true,
+  };
+}
+
+/** What stands before the first record should be `{"Records":[`. Only a slip of a few characters is a safe repair. */
+export function damagedHeader(text: string, span: Span): Gap {
+  const header = text.slice(span.start, span.end).trimEnd();
+  const end = span.start + header.length;
+  const instead = '{"Records":[';
+  const safe = /re?c?o?r?d?s?/i.test(header) && header.length < 2 * instead.length;
+  const detail = { text: shown(text, span.start, end), instead };
+  return {
+    kind: 'unexpected-text',
+    span: { start: span.start, end },
+    detail,
+    edits: [replace(span.start, end, instead)],
+    safe,
+  };
+}
+
+export function recordsKey(text: string, key: Span): Gap {
+  return {
+    kind: 'records-key',
+    span: key,
+    detail: { text: shown(text, key.start, key.end) },
+    edits: NO_EDITS,
+    safe: false,
+  };
+}
+
+export function recordsNotAList(span: Span): Gap {
+  return { kind: 'records-not-a-list', span, detail: {}, edits: NO_EDITS, safe: false };
+}
+
+export function duplicateRecords(key: Span): Gap {
+  return { kind: 'duplicate-records', span: key, detail: {}, edits: NO_EDITS, safe: false };
+}
+
+export function notAnObject(text: string, span: Span): Gap {
+  return {
+    kind: 'not-an-object',
+    span,
+    detail: { text: shown(text, span.start, span.end) },
+    edits: NO_EDITS,
+    safe: false,
+  };
+}
+
+/** How far a comment or foreign text is followed at once. */
+const MAX_RUN = 64_000;
+
+/**
+ * Text that is nothing: a comment, the dots of documentation, or anything else up to where records can go on. Prose
+ * between pasted records is one gap.
+ *
+ * @param inside whether a list or object stands open, so that a comma ends the text
+ */
+export function foreign(text: string, at: number, inside: boolean): Gap {
+  const near = text.slice(at, at + MAX_RUN);
+  const comment = /^(?:\/\*[^]*?\*\/|\/\/[^\r\n]*)/.exec(near)?.[0];
+  if (comment !== undefined) {
+    const span = { start: at, end: at + comment.length };
+    return { kind: 'comment', span, detail: {}, edits: [remove(span.start, span.end)], safe: true };
+  }
+  const dots = /^(?:\.{2,}|…)(?:\s*,)?/.exec(near)?.[0];
+  if (dots !== undefined) {
+    const span = { start: at, end: at + dots.length };
+    return { kind: 'ellipsis', span, detail: {}, edits: [remove(span.start, span.end)], safe: true };
+  }
+  const bracket = near.slice(1).search(inside ? /[{}[\],]/ : /[{}[\]]/);
+  let end = nextRecordStart(text, at + 1, bracket < 0 ? at + near.length : at + 1 + bracket);
+  while (end > at + 1 && /\s/.test(text[end - 1] ?? '')) end--;
+  const span = { start: at, end };
+  return {
+    kind: 'unexpected-text',
+    span,
+    detail: { text: shown(text, at, end) },
+    edits: [remove(at, end)],
+    safe: false,
+  };
+}

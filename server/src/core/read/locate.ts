@@ -1,0 +1,142 @@
+import type { EventRecord, JsonPath, JsonValue, Problem, Span } from '../record';
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
+import { applyEdits, toMended, toOriginal } from './edits';
+import { isObject } from './slice';
+import { valueEnd } from './wrapping';
+
+/** A key or a value of a record, found by offset or by path. Spans are absolute offsets of the log. */
+export interface Place {
+  readonly path: JsonPath;
+  readonly part: 'key' | 'value';
+  /** Absent for array elements and for the record itself. */
+  readonly key: Span | undefined;
+  readonly value: Span;
+}
+
+/** The characters a problem is shown at. `record` is absent for problems between records, whose spans are absolute. */
+export function locate(text: string, record: EventRecord | undefined, problem: Problem): Span {
+  const base = record?.start ?? 0;
+  if (problem.span !== undefined) return { start: base + problem.span.start, end: base + problem.span.end };
+  if (record === undefined) return { start: 0, end: 0 };
+  if (problem.target === 'record') return recordHead(text, record);
+  const span = spanOf(text, record, problem.path, problem.target === 'key' ? 'key' : 'value');
+  return span ?? recordHead(text, record);
+}
+
+/** For a problem of the record as a whole: its opening brace, so that a squiggle does not cover thousands of characters. */
+function recordHead(text: string, record: EventRecord): Span {
+  const end = text[record.start] === '{' ? record.start + 1 : Math.min(record.end, record.start + 1);
+  return { start: record.start, end };
+}
+
+/** Where the key or the value at a path stands; undefined when the record has none. Of a repeated key, the last. */
+export function spanOf(text: string, record: EventRecord, path: JsonPath, target: 'key' | 'value'): Span | undefined {
+  const view = viewOf(text, record);
+  let value: Span = { start: view.from, end: view.source.length };
+  let key: Span | undefined;
+  for (const step of path) {
+    let found: Member | undefined;
+    for (const member of members(view.source, value)) if (member.name === step) found = member;
+    if (found === undefined) return undefined;
+    key = found.key;
+    value = found.value;
+  }
+  return view.original(target === 'key' && key !== undefined ? key : value);
+}
+
+/** What stands at an offset of the log: the innermost key or value that holds it. Undefined outside the record. */
+export function placeAt(text: string, record: EventRecord, offset: number): Place | undefined {
+  if (offset < record.start || offset >= record.end) return undefined;
+  const view = viewOf(text, record);
+  const at = toMended(record.mends, offset - record.start);
+  const path: (string | number)[] = [];
+  let value: Span = { start: view.from, end: view.source.length };
+  let key: Span | undefined;
+  while (true) {
+    const inside = memberAt(view.source, value, at);
+    if (inside === undefined) break;
+    path.push(inside.name);
+    key = inside.key;
+    value = inside.value;
+    if (key !== undefined && at < value.start) break;
+  }
+  const part = key !== undefined && at < value.start ? 'key' : 'value';
+  return { path, part, key: key && view.original(key), value: view.original(value) };
+}
+
+/** The value at a path of a record's event, own members only. */
+export function valueAt(record: EventRecord, path: JsonPath): JsonValue | undefined {
+  let value: JsonValue | undefined = record.event;
+  for (const step of path) {
+    if (Array.isArray(value) && typeof step === 'number') value = value[step];
+    else if (isObject(value) && Object.hasOwn(value, step)) value = value[step];
+    else return undefined;
+  }
+  return value;
+}
+
+interface View {
+  /** The record as JSON. */
+  readonly source: string;
+  readonly from: number;
+  readonly original: (span: Span) => Span;
+}
+
+function viewOf(text: string, record: EventRecord): View {
+  const { start, mends } = record;
+  const slice = text.slice(start, record.end);
+  const source = mends.length === 0 ? slice : applyEdits(slice, mends);
+  const original = (span: Span): Span => ({
+    start: start + toOriginal(mends, span.start),
+    end: Math.max(start + toOriginal(mends, span.end), start + toOriginal(mends, span.start)),
+  });
+  return { source, from: skipSpace(source, 0, source.length), original };
+}
+
+interface Member {
+  readonly name: string | number;
+  readonly key: Span | undefined;
+  readonly value: Span;
+}
+
+/** The member whose key, colon or value holds `at`. */
+function memberAt(source: string, within: Span, at: number): Member | undefined {
+  for (const member of members(source, within)) {
+    const start = member.key?.start ?? member.value.start;
+    if (start > at) return undefined;
+    if (at < member.value.end) return member;
+  }
+  return undefined;
+}
+
+/** The members of the object or array that opens at `within.start`, one level deep; none for other values. */
+function* members(source: string, within: Span): Generator<Member> {
+  const open = source.charCodeAt(within.start);
+  if (open !== OPEN_BRACE && open !== OPEN_BRACKET) return;
+  let at = skipSpace(source, within.start + 1, within.end);
+  for (let index = 0; at < within.end; index++) {
+    const code = source.charCodeAt(at);
+    if (code === CLOSE_BRACE || code === CLOSE_BRACKET) return;
+    let key: Span | undefined;
+    if (open === OPEN_BRACE) {
+      if (code !== QUOTE) return;
+      key = { start: at, end: valueEnd(source, at) };
+      at = skipSpace(source, key.end, within.end);
+      if (source.charCodeAt(at) !== COLON) return;
+      at = skipSpace(source, at + 1, within.end);
+    }
+    const value = { start: at, end: valueEnd(source, at) };
+    if (value.end <= at) return;
+    yield { name: key === undefined ? index : keyName(source, key), key, value };
+    at = skipSpace(source, value.end, within.end);
+    if (source.charCodeAt(at) !== COMMA) return;
+    at = skipSpace(source, at + 1, within.end);
+  }
+}
+
+function keyName(source: string, key: Span): string {
+  const raw = source.slice(key.start + 1, key.end - 1);
+  if (!raw.includes('\\')) return raw;
+  const name: unknown = JSON.parse(source.slice(key.start, key.end));
+  return typeof name === 'string' ? name : raw;
+}

@@ -1,0 +1,57 @@
+import { envelopeFields } from '../../generated/envelopeFields';
+import { isCloudTrailRecord } from './evidence';
+import { split } from './split';
+
+/** How many records are looked at before a text is called something else. */
+const LOOKED_AT = 8;
+
+/** Names that a CloudTrail log always has several of, damaged or not. */
+const TELLING = [
+  'eventVersion',
+  'eventSource',
+  'eventName',
+  'awsRegion',
+  'userIdentity',
+  'sourceIPAddress',
+  'eventTime',
+];
+
+/**
+ * Is this text a CloudTrail log? Told by content, never by file name, and the same for whole and damaged text.
+ * Ordinary JSON costs a few searches for fixed strings.
+ */
+export function mayHoldRecords(text: string): boolean {
+  const named = TELLING.filter((name) => text.includes(name)).length;
+  if (named < 2) return false;
+  let looked = 0;
+  for (const piece of split(text)) {
+    if (!('record' in piece)) continue;
+    if (isCloudTrailRecord(piece.record.value)) return true;
+    if (++looked === LOOKED_AT) return false;
+  }
+  return false;
+}
+
+/** Files that live beside CloudTrail logs or look like them, by a field that only they have. */
+const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/"digestStartTime"\s*:/, 'a CloudTrail digest file, which lists log files and their hashes'],
+  [/"hashSignature"\s*:/, 'the signature of CloudTrail Lake query results'],
+  [/"eventSource"\s*:\s*"aws:s3"/, 'an S3 event notification'],
+  [/"eventSource"\s*:\s*"aws:sqs"/, 'a batch of SQS messages'],
+  [/"EventSource"\s*:\s*"aws:sns"/, 'an SNS notification'],
+  [/"eventSource"\s*:\s*"aws:[a-z]+"/, 'an event notification of another AWS service'],
+  [/"s3ObjectKey"\s*:/, 'a notice that CloudTrail delivered a log file'],
+  [/"AwsAggregatedEvent"/, 'a file of aggregated CloudTrail events'],
+  [/"\$schema"\s*:/, 'a JSON file with a schema of its own'],
+];
+
+/** What a text that is not a CloudTrail log is, if it is one of its relatives. */
+export function relativeOf(text: string): string | undefined {
+  const head = text.slice(0, 20_000);
+  return RELATIVES.find(([pattern]) => pattern.test(head))?.[1];
+}
+
+/** Whether a key is a field of the envelope, for callers that must not know the list. */
+export function isEnvelopeField(name: string): boolean {
+  return envelopeFields.includes(name);
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { commands, window } from 'vscode';
+import { closeAll, event, log, open } from './logs';
+
+describe('a click on an event in the tree', () => {
+  afterEach(closeAll);
+
+  for (const [kind, text] of [
+    ['of many lines', log(event(), event({ eventName: 'ListUsers' }))],
+    ['on one line', JSON.stringify({ Records: [event(), event({ eventName: 'ListUsers' })] })],
+  ] as const) {
+    it(`selects exactly the characters of an event ${kind}, the cursor at its start`, async () => {
+      const document = await open(text);
+      const start = text.lastIndexOf('{', text.lastIndexOf('"eventVersion"'));
+      const end = text.lastIndexOf(']') - (kind === 'on one line' ? 0 : '\n  '.length);
+      const range = { start: document.positionAt(start), end: document.positionAt(end) };
+      await commands.executeCommand('workmailTrail.revealEvent', { uri: document.uri.toString(), range });
+      const editor = window.activeTextEditor;
+      assert.ok(editor);
+      assert.deepEqual(JSON.parse(document.getText(editor.selection)), event({ eventName: 'ListUsers' }));
+      assert.ok(editor.selection.active.isEqual(range.start));
+    });
+  }
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { commands, type Tab, TabInputCustom, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { closeAll, event, log, open } from './logs';
+import { tabThat, until } from './waiting';
+
+const failedEvent = event({ errorCode: 'EntityNotFoundException', errorMessage: 'No such entity.' });
+
+describe('Summarize WorkMail events', () => {
+  afterEach(closeAll);
+
+  it('shows a report of the active log in the Markdown preview', async () => {
+    await open(log(event(), failedEvent));
+    await commands.executeCommand('workmailTrail.summarize');
+    await tabThat((label) => label.startsWith('Preview WorkMail events in '));
+    const preview = window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(preview instanceof TabInputWebview && preview.viewType.includes('markdown'));
+  });
+
+  it('gives the same bytes for the same log', async () => {
+    const { uri } = await open(log(event(), failedEvent));
+    assert.equal(await reportOn(uri), await reportOn(uri));
+  });
+
+  it('links every number to as many events', async () => {
+    const { uri } = await open(log(event(), failedEvent, event({ eventName: 'ListUsers', readOnly: true })));
+    const report = await reportOn(uri);
+    const links = [...report.matchAll(/\[([\d,]+)\]\(<?(selection\/[^)>\s]+)>?\)/g)];
+    assert.notEqual(links.length, 0, report);
+    for (const [, count = '', link = ''] of links) {
+      const selection = Uri.joinPath(reportUri(uri), '..', decodeURIComponent(link));
+      const { fileName, languageId, getText } = await workspace.openTextDocument(selection);
+      assert.equal(languageId, 'json', fileName);
+      const events: unknown = JSON.parse(getText());
+      assert.ok(Array.isArray(events));
+      assert.equal(events.length, Number(count.replaceAll(',', '')), link);
+    }
+  });
+
+  it('leads from the link of one event to its characters in the log', async () => {
+    const text = log(event(), failedEvent);
+    const { uri } = await open(text, 'plaintext');
+    const link = Uri.joinPath(reportUri(uri), '..', 'event/0/L3,5-L33,6.trail-event');
+    await commands.executeCommand('vscode.open', link);
+    const { document, selection } = await until(
+      () =>
+        window.activeTextEditor?.document.uri.toString() === uri.toString() &&
+        !window.activeTextEditor.selection.isEmpty
+          ? window.activeTextEditor
+          : undefined,
+      window.onDidChangeTextEditorSelection,
+      window.onDidChangeActiveTextEditor,
+    );
+    assert.deepEqual([selection.start.line, selection.start.character], [2, 4]);
+    assert.deepEqual([selection.end.line, selection.end.character], [32, 5]);
+    assert.equal(document.getText(selection).slice(0, 1), '{');
+    // The editor that led here closes itself.
+    await until(
+      () => (window.tabGroups.all.some(({ tabs }) => tabs.some(leadsElsewhere)) ? undefined : true),
+      window.tabGroups.onDidChangeTabs,
+    );
+  });
+});
+
+function leadsElsewhere({ input }: Tab): boolean {
+  return input instanceof TabInputCustom;
+}
+
+/** The place of the report on a log, as its previews and links name it. */
+function reportUri(log: Uri): Uri {
+  return Uri.from({
+    scheme: 'workmail-trail',
+    path: '/Report.md',
+    query: JSON.stringify({ uris: [log.toString()] }),
+  });
+}
+
+async function reportOn(log: Uri): Promise<string> {
+  const report = reportUri(log);
+  const opened = await workspace.fs.readFile(report);
+  return Buffer.from(opened).toString('utf8');
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {
+  eventLabel,
+  eventSentence,
+  groupDescription,
+  groupSentence,
+  nothingShown,
+  outcomeWords,
+} from '../../client/src/events/words';
+import type { EventGroup, EventItem } from '../../server/src/protocol';
+
+const group: EventGroup = {
+  key: 'workmail/CreateUser',
+  action: 'CreateUser',
+  eventSource: 'workmail.amazonaws.com',
+  service: 'workmail',
+  count: 1400,
+  failed: 2,
+  malformed: 1,
+  first: '2026-03-01T08:00:00Z',
+  last: '2026-03-01T17:30:59Z',
+  weight: undefined,
+};
+const item: EventItem = {
+  uri: 'file:///log.json',
+  index: 0,
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  eventName: 'CreateUser',
+  eventTime: '2026-03-01T08:00:12Z',
+  actor: 'alice',
+  target: 'bob',
+  outcome: 'succeeded',
+  errorCode: undefined,
+  malformed: null,
+};
+
+describe('what the tree says', () => {
+  it('of a group', () => {
+    assert.equal(groupDescription(group), '1,400 · 2 failed · 1 malformed · 2026-03-01 08:00 – 17:30Z');
+    assert.equal(groupSentence(group), 'CreateUser: 1,400 events, 2 failed, 1 malformed, 2026-03-01 08:00 – 17:30Z.');
+    assert.equal(
+      groupDescription({ ...group, failed: 0, malformed: 0, last: '2026-03-02T00:00:00Z' }),
+      '1,400 · 2026-03-01 08:00 – 2026-03-02 00:00Z',
+    );
+    assert.equal(
+      groupDescription({ ...group, count: 1, failed: 0, malformed: 0, last: group.first }),
+      '1 · 2026-03-01 08:00Z',
+    );
+    assert.equal(groupDescription({ ...group, failed: 0, malformed: 0, first: undefined, last: undefined }), '1,400');
+  });
+
+  it('of an event', () => {
+    assert.equal(eventLabel(item, false), '08:00:12  alice → bob');
+    assert.equal(eventLabel(item, true), '2026-03-01 08:00:12  alice → bob');
+    assert.equal(eventLabel({ ...item, target: '', actor: '', eventTime: undefined }, true), 'no time  unknown');
+    assert.equal(eventLabel({ ...item, eventTime: 'yesterday' }, true), 'yesterday  alice → bob');
+    assert.equal(eventSentence(item), 'CreateUser by alice on bob at 2026-03-01 08:00:12, succeeded.');
+  });
+
+  it('of an outcome, always in words', () => {
+    assert.equal(outcomeWords(item), 'succeeded');
+    assert.equal(outcomeWords({ ...item, outcome: 'unknown' }), 'outcome unknown');
+    assert.equal(
+      outcomeWords({ ...item, outcome: 'failed', errorCode: 'NameAvailabilityException' }),
+      'failed: NameAvailabilityException',
+    );
+    assert.equal(outcomeWords({ ...item, outcome: 'unknown', malformed: 'syntax' }), 'malformed: broken JSON');
+    assert.equal(
+      outcomeWords({ ...item, outcome: 'failed', malformed: 'schema' }),
+      'malformed: does not fit its schema, failed',
+    );
+  });
+
+  it('of logs without WorkMail events', () => {
+    const log = { uri: '', container: 'records', status: '', workmail: 0, malformed: 0, other: 0 };
+    const none = { revision: 1, groups: [] };
+    assert.equal(
+      nothingShown({ ...none, logs: [log], others: 1 }),
+      'The open log holds 1 event of other services and none of WorkMail.',
+    );
+    assert.equal(nothingShown({ ...none, logs: [log, log, log], others: 0 }), 'The 3 open logs hold no events.');
+  });
+
+  it('lets no value of a log draw an icon or turn the text around', () => {
+    const label = eventLabel({ ...item, actor: '$(trash) root', target: 'a\u202eb\nc' }, false);
+    assert.doesNotMatch(label, /\$\(|\u202e|\n/);
+  });
+});
