@@ -45,6 +45,7 @@ async function runTestModule() {
     const exitCode = new Promise((resolve, reject) => {
       page.exposeFunction('codeAutomationExit', resolve).catch(reject);
       page.once('crash', () => reject(new Error('The page of the editor crashed.')));
+      browser.once('disconnected', () => reject(new Error('The browser ended before the tests did.')));
       server.ended.then(() => reject(new Error('The VS Code server ended before the tests did.')));
     });
     await page.goto(

@@ -1,63 +1,14 @@
 /** A working day of a mail administration, among the records of other services in the same account. */
-import { agents, awsService, federatedUser, iamUser, roleSession, root } from './callers.mjs';
-import { groups, organizationArn, organizationId, person, rooms } from './company.mjs';
+import { account, groups, organizationArn, person, rooms } from './company.mjs';
+import { cast, on } from './dayCast.mjs';
 import { mailRules } from './dayMailRules.mjs';
 import { messageFlow } from './dayMessageFlow.mjs';
 import { peopleChanges } from './dayPeople.mjs';
 import { neighbours } from './neighbours.mjs';
 import { scene } from './scene.mjs';
 import { refused, story } from './story.mjs';
-import { ask } from './workmail.mjs';
-
-/** @param {string} clock */
-export const on = (clock) => `2026-03-11T${clock}Z`;
-
-const sso = 'aws-reserved/sso.amazonaws.com/AWSReservedSSO_MailAdministrators_1a2b3c4d5e6f7081';
-
-/** The people and programs of this day. */
-export const cast = {
-  owner: root(on('07:28:40'), '198.51.100.24'),
-  operator: iamUser('mail-operator', 'AKIAIOSFODNN7EXAMPLE', {
-    sourceIPAddress: '198.51.100.24',
-    userAgent: agents.cli,
-  }),
-  jordan: roleSession(
-    { role: sso, name: 'jordan.lee@example.com', since: on('08:01:52'), mfa: false, way: 'console' },
-    { sourceIPAddress: '2001:db8:12:34::9', userAgent: agents.browser },
-  ),
-  helpdesk: roleSession(
-    { role: 'HelpdeskAutomation', name: 'ticket-workflow', since: on('07:00:03'), mfa: false },
-    { sourceIPAddress: '192.0.2.40', userAgent: agents.boto3 },
-  ),
-  onboarding: roleSession(
-    { role: 'HrConnector', name: 'onboarding', since: on('08:30:00'), mfa: false },
-    { sourceIPAddress: '192.0.2.41', userAgent: agents.java },
-  ),
-  leavers: roleSession(
-    {
-      role: 'LeaverWorkflow',
-      name: 'leaver-2026-0311',
-      since: on('16:00:00'),
-      mfa: false,
-      way: 'service',
-      invokedBy: 'states.amazonaws.com',
-    },
-    { sourceIPAddress: 'states.amazonaws.com', userAgent: 'states.amazonaws.com' },
-  ),
-  scanner: roleSession(
-    { role: 'MailFlowScanner', name: 'mail-flow-scanner', since: on('06:00:00'), mfa: false },
-    { sourceIPAddress: '192.0.2.61', userAgent: agents.boto3 },
-  ),
-  calendar: roleSession(
-    { role: 'CalendarConnector', name: 'calendar-sync', since: on('13:30:00'), mfa: false },
-    { sourceIPAddress: '192.0.2.52', userAgent: agents.java },
-  ),
-  auditor: federatedUser('audit-broker', 'external-auditor', on('14:02:00'), {
-    sourceIPAddress: '203.0.113.12',
-    userAgent: agents.cli,
-  }),
-  exporter: awsService('export.workmail.amazonaws.com'),
-};
+import { serviceTakesRole } from './takesRole.mjs';
+import { ask, exportJob } from './workmail.mjs';
 
 /**
  * About 300 records in no order, three of them delivered twice.
@@ -104,7 +55,7 @@ function lookingAround(day) {
     [2, 'GetJournalingRules', ask()],
   ]);
   // An inventory that reads page by page, too fast once.
-  scene(day, on('06:15:00'), cast.helpdesk, 'workmail', [
+  scene(day, on('07:05:00'), cast.helpdesk, 'workmail', [
     [0, 'ListUsers', ask({ maxResults: 5 })],
     [1, 'ListUsers', ask({ nextToken: day.dice.hex(40), maxResults: 5 })],
     [1, 'ListUsers', ask({}, { errorCode: 'ThrottlingException', errorMessage: 'Rate exceeded' })],
@@ -171,32 +122,22 @@ function audit(day) {
   // A legal hold, to the company's own account.
   const holder = person('dewi.santoso');
   const jobId = day.dice.guid();
-  const exported = {
+  const exported = exportJob({
     clientToken: day.dice.guid(),
     entityId: holder.id,
     description: 'Legal hold LH-2026-07',
-    roleArn: 'arn:aws:iam::111111111111:role/MailboxExport',
-    kmsKeyArn: `arn:aws:kms:us-east-1:111111111111:key/${day.dice.guid()}`,
-    s3BucketName: 'example-corp-legal-hold',
-    s3Prefix: 'LH-2026-07/dewi.santoso',
-  };
+    account,
+    role: 'MailboxExport',
+    key: day.dice.guid(),
+    bucket: 'example-corp-legal-hold',
+    prefix: 'LH-2026-07/dewi.santoso',
+  });
   scene(day, on('17:20:00'), cast.operator, 'workmail', [
     [0, 'DescribeUser', ask({ userId: holder.email })],
     [45, 'StartMailboxExportJob', ask(exported, { response: { jobId } })],
-    [60, 'DescribeMailboxExportJob', { request: { jobId, organizationId } }],
-    [600, 'DescribeMailboxExportJob', { request: { jobId, organizationId } }],
+    [60, 'DescribeMailboxExportJob', ask({ jobId })],
+    [600, 'DescribeMailboxExportJob', ask({ jobId })],
     [900, 'ListMailboxExportJobs', ask()],
   ]);
-  day.say(on('17:20:49'), cast.exporter, 'sts', 'AssumeRole', {
-    request: { roleArn: exported.roleArn, roleSessionName: `workmail-export-${jobId}` },
-    response: {
-      credentials: {
-        accessKeyId: `ASIA${day.dice.capitals(9)}EXAMPLE`,
-        sessionToken: 'EXAMPLETOKEN',
-        expiration: 'Mar 11, 2026, 6:20:49\u202fPM',
-      },
-    },
-    readOnly: true,
-    resources: [{ accountId: '111111111111', type: 'AWS::IAM::Role', ARN: exported.roleArn }],
-  });
+  serviceTakesRole(day, on('17:20:49'), cast.exporter, exported.roleArn, `workmail-export-${jobId}`);
 }

@@ -1,6 +1,6 @@
 /** The part of the day that concerns who may reach the mail, how long it is kept, and which domains it has. */
-import { cast, on } from './administrationDay.mjs';
 import { identityCenter, monitoring, person } from './company.mjs';
+import { cast, on } from './dayCast.mjs';
 import { scene } from './scene.mjs';
 import { after } from './story.mjs';
 import { ask, failed, masked } from './workmail.mjs';

@@ -1,6 +1,6 @@
 /** The part of the day that concerns people: newcomers, forgotten passwords, leavers, mailboxes shared with colleagues. */
-import { cast, on } from './administrationDay.mjs';
 import { groups, organizationArn, person } from './company.mjs';
+import { cast, on } from './dayCast.mjs';
 import { scene } from './scene.mjs';
 import { after, refused } from './story.mjs';
 import { ask, failed, masked } from './workmail.mjs';

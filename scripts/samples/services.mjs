@@ -19,7 +19,6 @@ const versions = new Map([
   ['signin', '1.11'],
   ['sso', '1.08'],
   ['sts', '1.08'],
-  ['tagging', '1.08'],
 ]);
 
 const hosts = new Map([

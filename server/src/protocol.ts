@@ -12,6 +12,11 @@ import {
   type WorkDoneProgressParams,
 } from 'vscode-languageserver-protocol';
 
+/** Makes text from a log safe to show as a label. */
+export { label as labelText } from './core/explain/escape';
+
+/** Whether a text is a CloudTrail log: the client never shows the server anything else. */
+export { mayHoldRecords } from './core/read/recognize';
 export type { Position, Range };
 
 /** Which services the tree shows. */
@@ -90,11 +95,17 @@ export interface EventPlace {
 
 /** A question put to the events of the open logs: every given field must match. */
 export interface EventFilter {
-  readonly service?: Services;
+  readonly service?: Services | 'other';
+  /** Zero-based position of the log among those that are asked. */
+  readonly log?: number;
   readonly action?: string;
+  /** In any case of the letters. */
+  readonly eventSource?: string;
   readonly outcome?: 'succeeded' | 'failed' | 'unknown';
   readonly malformed?: boolean;
+  readonly malformedBy?: 'syntax' | 'schema';
   readonly actor?: string;
+  readonly actorKind?: string;
   readonly sourceIPAddress?: string;
   readonly userAgent?: string;
   readonly target?: string;
@@ -102,6 +113,8 @@ export interface EventFilter {
   /** eventTime in milliseconds, from inclusive, to exclusive. */
   readonly from?: number;
   readonly to?: number;
+  /** Absent: each event once. `every`: each record. `repeated`: the records that repeat an event read before. */
+  readonly copies?: 'every' | 'repeated';
 }
 
 export interface RepairResult {
@@ -138,8 +151,9 @@ export const EventAtRequest = new RequestType<
 >('workmailTrail/eventAt');
 
 /**
- * client → server: the report on some open logs. `labels` gives the name to print for each uri; links are the uri with
- * a fragment `L<line>,<column>-L<line>,<column>` (one based), and selections `workmail-trail:` uris with an `EventFilter`.
+ * client → server: the report on some open logs. `labels` gives the name to print for each uri. Links are paths below the
+ * report: `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) and
+ * `selection/<EventFilter as key=value&…>/<name>.json`. `events` is the number of distinct WorkMail events.
  */
 export const SummarizeRequest = new RequestType<
   { uris: readonly string[]; labels: readonly string[] } & WorkDoneProgressParams,

@@ -19,7 +19,7 @@ const group: EventGroup = {
   malformed: 1,
   first: '2026-03-01T08:00:00Z',
   last: '2026-03-01T17:30:59Z',
-  weight: undefined,
+  weight: 'high',
 };
 const item: EventItem = {
   uri: 'file:///log.json',
@@ -37,7 +37,10 @@ const item: EventItem = {
 describe('what the tree says', () => {
   it('of a group', () => {
     assert.equal(groupDescription(group), '1,400 · 2 failed · 1 malformed · 2026-03-01 08:00 – 17:30Z');
-    assert.equal(groupSentence(group), 'CreateUser: 1,400 events, 2 failed, 1 malformed, 2026-03-01 08:00 – 17:30Z.');
+    assert.equal(
+      groupSentence(group),
+      'CreateUser: 1,400 events, 2 failed, 1 malformed, 2026-03-01 08:00 – 17:30Z. Weight for an investigation: high.',
+    );
     assert.equal(
       groupDescription({ ...group, failed: 0, malformed: 0, last: '2026-03-02T00:00:00Z' }),
       '1,400 · 2026-03-01 08:00 – 2026-03-02 00:00Z',

@@ -49,6 +49,7 @@ function groupItem({ group }: GroupNode): TreeItem {
   const usual = group.service === 'other' ? otherGroupIcon : groupIcon;
   item.description = groupDescription(group);
   item.iconPath = group.malformed > 0 ? malformedIcon : group.failed > 0 ? failedIcon : usual;
+  item.tooltip = groupSentence(group);
   item.accessibilityInformation = { label: groupSentence(group) };
   return item;
 }

@@ -20,13 +20,14 @@ export function groupDescription({ count, failed, malformed, first, last }: Even
   return parts.join(' · ');
 }
 
-/** A group as one sentence for a screen reader. */
+/** A group in full, for a tooltip and for a screen reader. */
 export function groupSentence(group: EventGroup): string {
   const states = [`${number(group.failed)} failed`, `${number(group.malformed)} malformed`].filter(
     (state) => !state.startsWith('0 '),
   );
   const when = group.first === undefined ? '' : `, ${period(group.first, group.last ?? group.first)}`;
-  return `${labelText(group.action)}: ${events(group.count)}${states.map((state) => `, ${state}`).join('')}${when}.`;
+  const weight = group.weight === undefined ? '' : ` Weight for an investigation: ${group.weight}.`;
+  return `${labelText(group.action)}: ${events(group.count)}${states.map((state) => `, ${state}`).join('')}${when}.${weight}`;
 }
 
 /** `08:00:12  alice → bob`, with the date when the group covers more than one day. */

@@ -2,7 +2,6 @@ import {
   type Diagnostic,
   type DiagnosticChangeEvent,
   type DiagnosticCollection,
-  DiagnosticSeverity,
   type Disposable,
   languages,
   type Uri,
@@ -95,7 +94,7 @@ export class SaidOnce implements DiagnosticCollection {
 
   /** Setting fires the very event that leads here, so equal contents must not be set again. */
   #show(uri: Uri, ours: readonly Diagnostic[]): void {
-    const taken = placesOfJsonErrors(uri);
+    const taken = placesOfJsonProblems(uri);
     const wanted = ours.filter(({ range }) => !taken.has(placeOf(range.start.line, range.start.character)));
     const shown = this.#shown.get(uri);
     const same = shown?.length === wanted.length && wanted.every((diagnostic, at) => diagnostic === shown[at]);
@@ -105,12 +104,15 @@ export class SaidOnce implements DiagnosticCollection {
   }
 }
 
-/** Where VS Code's JSON support reports an error in a document: the starts. Its warnings say something else than ours. */
-function placesOfJsonErrors(uri: Uri): ReadonlySet<string> {
-  const errors = languages
-    .getDiagnostics(uri)
-    .filter(({ source, severity }) => severity === DiagnosticSeverity.Error && jsonSources.has(source));
-  return new Set(errors.map(({ range }) => placeOf(range.start.line, range.start.character)));
+/** Where VS Code's JSON support finds the text itself at fault: the starts. What it says of schemas is another matter. */
+function placesOfJsonProblems(uri: Uri): ReadonlySet<string> {
+  const found = languages.getDiagnostics(uri).filter(({ source, code }) => jsonSources.has(source) && isOfText(code));
+  return new Set(found.map(({ range }) => placeOf(range.start.line, range.start.character)));
+}
+
+/** Its codes from 0x100 on are of broken text (0x202: a missing comma, 0x208: a key that stands twice), from 0x300 on of schemas. */
+function isOfText(code: Diagnostic['code']): boolean {
+  return typeof code === 'number' && code >= 0x100 && code < 0x300;
 }
 
 function placeOf(line: number, character: number): string {

@@ -50,24 +50,30 @@ const LINKABLE = /@|\/\/|\.(?:[a-z]|[^\0-\x7f])|www\.|#\d/i;
  * @param limit longest log text to show, in UTF-16 units
  */
 export function markdown(text: string, limit = Number.POSITIVE_INFINITY): string {
-  const words = visible(bounded(text, limit)).split(/( |\||`|\$)/);
-  return words.map((word) => (LINKABLE.test(word) ? linkless(word) : escapeSyntax(word))).join('').replace(
-    LINE_START,
-    // At the start of a line these would open a list, a heading, code or a table.
-    (start) => (start === ' ' ? '&#32;' : `${start.slice(0, -1)}\\${start.slice(-1)}`),
+  // At the start of a line these would open a list, a heading, code or a table.
+  return inRunningText(bounded(text, limit)).replace(LINE_START, (start) =>
+    start === ' ' ? '&#32;' : `${start.slice(0, -1)}\\${start.slice(-1)}`,
   );
 }
 
-const LINE_START = /^(?: |[-.(:)%]|\d+[.)])/;
+const LINE_START = /^(?: |[-.(:)]|\d+[.)])/;
+
+/** Markdown for text that does not begin a line. */
+function inRunningText(text: string): string {
+  const words = visible(text).split(/( |\||`|\$)/);
+  return words.map((word) => (LINKABLE.test(word) ? linkless(word) : escapeSyntax(word))).join('');
+}
 
 function escapeSyntax(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]+!|~#^=]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    // `$(name)` is an icon in VS Code and `$x$` a formula in many viewers; a backslash stops only some of them.
-    .replaceAll('$', '&#36;');
+  return (
+    text
+      .replace(/[\\`*_{}[\]+!|~#^=]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // `$(name)` is an icon in VS Code and `$x$` a formula in many viewers; a backslash stops only some of them.
+      .replaceAll('$', '&#36;')
+  );
 }
 
 /** A word without space, backtick, dollar or bar, in code but for the punctuation around it. */
@@ -102,6 +108,12 @@ function codeSpan(text: string): string {
   return `${fence}${padding}${text}${padding}${fence}`;
 }
 
+/** The project's own words as Markdown: text between backticks is code, and nothing else is syntax. */
+export function prose(words: string): string {
+  const [first = '', ...parts] = words.split('`');
+  return markdown(first) + parts.map((part, at) => (at % 2 === 0 ? inlineCode(part) : inRunningText(part))).join('');
+}
+
 /**
  * Log text in one line of the user interface: a tree label, a quick pick, the Problems list. `$(` gets a backslash in
  * front, as VS Code does itself where it shows no icon.
@@ -110,11 +122,12 @@ function codeSpan(text: string): string {
  */
 export function label(text: string, limit = 200): string {
   let shown = '';
-  // A character never takes less room escaped, so what lies beyond the limit can't be shown.
-  for (const character of text.slice(0, limit + 1).match(LABEL_PIECES) ?? []) {
-    const piece = character === '$(' ? '\\$(' : visible(character);
-    if (shown.length + piece.length > limit) return `${endOf(shown, limit)}…`;
-    shown += piece;
+  let fitting = '';
+  // Escapes only lengthen, so what lies beyond the limit can't be shown.
+  for (const [piece] of text.slice(0, limit + 1).matchAll(/\$\(|./gsu)) {
+    shown += piece === '$(' ? '\\$(' : visible(piece);
+    if (shown.length > limit) return `${fitting}…`;
+    if (shown.length < limit) fitting = shown;
   }
   return shown;
 }

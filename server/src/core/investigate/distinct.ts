@@ -1,11 +1,13 @@
 import { byPlace, byText, type PlacedFacts } from './order';
 
 /**
- * What tells two events apart: their eventID, since trails deliver the same event more than once and exports overlap. A
- * record without one is an event of its own.
+ * What tells two events apart: their eventID, since trails deliver the same event more than once and exports overlap.
+ * Name and time are asked too, because examples and anonymised logs give one made-up eventID to different events. A record
+ * without an eventID is an event of its own.
  */
 export function distinctKey({ log, facts }: PlacedFacts): string {
-  return facts.eventID === '' ? `at ${log} ${facts.index}` : `id ${facts.eventID}`;
+  const { eventID, eventName, eventTime, index } = facts;
+  return eventID === '' ? `at ${log} ${index}` : JSON.stringify([eventID, eventName, eventTime]);
 }
 
 /** Orders the copies of one event: the first one speaks for all. A whole copy says more than a damaged one. */

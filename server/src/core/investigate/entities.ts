@@ -1,6 +1,8 @@
 import type { EntityKind } from '../check/schemaTypes';
-import type { EventFacts, TargetFacts } from './facts';
-import { byTime, type PlacedFacts } from './order';
+import type { Target } from '../explain/targets';
+import type { EventFacts } from './facts';
+import type { Lesson } from './lessons';
+import { inTimeOrder, type PlacedFacts } from './order';
 
 /** A user, group, rule … as the logs introduce it. */
 export interface Entity {
@@ -22,35 +24,44 @@ export const noEntities: Entities = { byId: new Map(), idByName: new Map() };
 
 /** Reads what events teach, in the order they happened, whatever order they are given in. */
 export function entitiesOf(events: Iterable<PlacedFacts>): Entities {
-  const teaching = Array.from(events).filter(({ facts }) => facts.lessons.length > 0);
+  const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.lessons.length > 0));
   const byId = new Map<string, Entity>();
-  const idByName = new Map<string, string | undefined>();
-  for (const { facts } of teaching.sort(byTime)) {
-    for (const { id, kind, name, isAddress } of facts.lessons) {
-      const { names = [], addresses = [], kind: before = 'entity' } = byId.get(id) ?? {};
-      byId.set(id, {
-        id,
-        kind: kind === 'entity' ? before : kind,
-        names: isAddress ? names : latestFirst(names, name),
-        addresses: isAddress ? latestFirst(addresses, name) : addresses,
-      });
-      const key = nameKey(facts.organizationId, name);
-      idByName.set(key, !idByName.has(key) || idByName.get(key) === id ? id : undefined);
+  const named = new Map<string, string | undefined>();
+  // Names first: a call that gives an address may itself call the user by name.
+  for (const isAddress of [false, true]) {
+    for (const { facts } of teaching) {
+      for (const lesson of facts.lessons) {
+        if (lesson.isAddress !== isAddress) continue;
+        const id = isAddress ? (named.get(nameKey(facts.organizationId, lesson.id)) ?? lesson.id) : lesson.id;
+        byId.set(id, taught(byId.get(id), { ...lesson, id }));
+        const key = nameKey(facts.organizationId, lesson.name);
+        named.set(key, !named.has(key) || named.get(key) === id ? id : undefined);
+      }
     }
   }
-  return { byId, idByName: known(idByName) };
+  return { byId, idByName: unambiguous(named) };
+}
+
+function taught(known: Entity | undefined, { id, kind, name, isAddress }: Lesson): Entity {
+  const { names = [], addresses = [], kind: before = 'entity' } = known ?? {};
+  return {
+    id,
+    kind: kind === 'entity' ? before : kind,
+    names: isAddress ? names : latestFirst(names, name),
+    addresses: isAddress ? latestFirst(addresses, name) : addresses,
+  };
 }
 
 /**
  * The id behind what an event acts on: many calls take a name or an address where an id is meant. What was given itself,
  * where the logs do not tell.
  */
-export function identify(entities: Entities, facts: EventFacts, target: TargetFacts): string {
-  const { value } = target;
+export function identify(entities: Entities, facts: EventFacts, target: Target): string {
+  const { id } = target;
   // An address is a thing of its own: it can move from one user to another.
-  if (target.kind === 'email' || entities.byId.has(value)) return value;
-  const taught = facts.lessons.find((lesson) => lesson.name === value);
-  return taught?.id ?? entities.idByName.get(nameKey(facts.organizationId, value)) ?? value;
+  if (target.entity === 'email' || entities.byId.has(id)) return id;
+  const own = facts.lessons.find((lesson) => lesson.name === id);
+  return own?.id ?? entities.idByName.get(nameKey(facts.organizationId, id)) ?? id;
 }
 
 /** What to call an id: the name learned last, else an address, else the id itself. */
@@ -60,7 +71,7 @@ export function nameOf(entities: Entities, id: string): string {
 }
 
 /** What to call what one event acts on. */
-export function targetName(entities: Entities, facts: EventFacts, target: TargetFacts): string {
+export function targetName(entities: Entities, facts: EventFacts, target: Target): string {
   return nameOf(entities, identify(entities, facts, target));
 }
 
@@ -76,7 +87,7 @@ function nameKey(organizationId: string, name: string): string {
   return JSON.stringify([organizationId, name]);
 }
 
-function known(ids: ReadonlyMap<string, string | undefined>): ReadonlyMap<string, string> {
+function unambiguous(ids: ReadonlyMap<string, string | undefined>): ReadonlyMap<string, string> {
   const sure = new Map<string, string>();
   for (const [name, id] of ids) {
     if (id !== undefined) sure.set(name, id);

@@ -1,3 +1,4 @@
+import type { Service } from '../record';
 import { copiesOf } from './distinct';
 import { type Entities, identify } from './entities';
 import type { EventFacts } from './facts';
@@ -9,12 +10,16 @@ import { byTime, inTimeOrder, type PlacedFacts } from './order';
  */
 export interface EventFilter {
   /** `workmail` is WorkMail and its Message Flow. */
-  readonly service?: 'workmail' | 'all';
+  readonly service?: 'workmail' | 'other' | 'all';
+  /** Zero-based position of the log among those that are looked at together. */
+  readonly log?: number;
   readonly action?: string;
   /** In any case: sources are not written uniformly. */
   readonly eventSource?: string;
   readonly outcome?: 'succeeded' | 'failed' | 'unknown';
   readonly malformed?: boolean;
+  /** What a malformed record breaks: JSON, or the form of its event. */
+  readonly malformedBy?: 'syntax' | 'schema';
   /** The key of an actor, and its kind. */
   readonly actor?: string;
   readonly actorKind?: string;
@@ -31,13 +36,15 @@ export interface EventFilter {
 }
 
 /** Whether one record answers the question. `copies` is not asked here: it takes more than one record. */
-export function matches(filter: EventFilter, facts: EventFacts, entities: Entities): boolean {
+export function matches(filter: EventFilter, { log, facts }: PlacedFacts, entities: Entities): boolean {
   return (
-    (filter.service !== 'workmail' || facts.service !== 'other') &&
+    isOf(filter.service, facts.service) &&
+    same(filter.log, log) &&
     same(filter.action, facts.eventName) &&
     same(filter.eventSource?.toLowerCase(), facts.eventSource.toLowerCase()) &&
     same(filter.outcome, facts.outcome) &&
     same(filter.malformed, facts.malformed !== null) &&
+    same(filter.malformedBy, facts.malformed ?? undefined) &&
     same(filter.actor, facts.actor.key) &&
     same(filter.actorKind, facts.actor.kind) &&
     same(filter.sourceIPAddress, facts.sourceIPAddress) &&
@@ -49,11 +56,7 @@ export function matches(filter: EventFilter, facts: EventFacts, entities: Entiti
 }
 
 /** The events that answer the question, in the order they happened. */
-export function select(
-  filter: EventFilter,
-  events: Iterable<PlacedFacts>,
-  entities: Entities,
-): readonly PlacedFacts[] {
+export function select(filter: EventFilter, events: Iterable<PlacedFacts>, entities: Entities): readonly PlacedFacts[] {
   if (filter.copies === 'every') {
     return inTimeOrder(matching(filter, events, entities));
   }
@@ -68,12 +71,16 @@ export function select(
 
 function* matching(filter: EventFilter, events: Iterable<PlacedFacts>, entities: Entities): Generator<PlacedFacts> {
   for (const event of events) {
-    if (matches(filter, event.facts, entities)) yield event;
+    if (matches(filter, event, entities)) yield event;
   }
 }
 
 function same<T>(asked: T | undefined, found: T | undefined): boolean {
   return asked === undefined || asked === found;
+}
+
+function isOf(asked: EventFilter['service'], service: Service): boolean {
+  return asked === undefined || asked === 'all' || (asked === 'other') === (service === 'other');
 }
 
 function isWithin({ from, to }: EventFilter, time: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { EntityKind, Weight } from '../check/schemaTypes';
+import type { ActorKind } from '../explain/actorKind';
 import { type Entities, entitiesOf, identify } from './entities';
 import { ended, type Gathered, gather } from './gather';
 import { byText, inTimeOrder, type PlacedFacts } from './order';
@@ -7,12 +8,16 @@ import { type Timeline, timelineOf } from './timeline';
 
 /** The actors of one kind, and all their events. */
 export interface ActorsOfKind extends Gathered {
+  readonly kind: ActorKind;
   /** By the key of the actor. */
   readonly actors: readonly Gathered[];
 }
 
+/** `other`: what has no kind of its own, such as a retention policy. */
+export type TargetKind = EntityKind | 'other';
+
 export interface TargetsOfKind {
-  readonly kind: EntityKind;
+  readonly kind: TargetKind;
   /** By id, or by name where the logs do not teach the id. */
   readonly targets: readonly Gathered[];
 }
@@ -27,7 +32,7 @@ export interface Findings {
   readonly timeline: Timeline;
   /** By eventName. */
   readonly actions: readonly Gathered[];
-  /** By kind of actor, in the order of the first actor met of `actorKinds`. */
+  /** By kind of actor, the most active first. */
   readonly actors: readonly ActorsOfKind[];
   readonly addresses: readonly Gathered[];
   readonly userAgents: readonly Gathered[];
@@ -61,35 +66,38 @@ export function findingsOf(summary: Summary): Findings {
 }
 
 function actorsOf(events: readonly PlacedFacts[]): readonly ActorsOfKind[] {
-  return gather(events, ({ facts }) => [facts.actor.kind]).map(({ key, events: held }) => ({
-    key,
-    events: held,
-    actors: gather(held, ({ facts }) => [facts.actor.key]),
-  }));
+  return gather(events, ({ facts }) => [facts.actor.kind]).flatMap(({ key, events: held }) => {
+    const kind = held[0]?.facts.actor.kind;
+    return kind === undefined
+      ? []
+      : [{ kind, key, events: held, actors: gather(held, ({ facts }) => [facts.actor.key]) }];
+  });
 }
 
 /** What targets are sorted by; kinds that are not named here come last, by name. */
-const kindOrder: readonly EntityKind[] = ['organization', 'user', 'group', 'resource', 'entity', 'email', 'domain'];
+const kindOrder: readonly TargetKind[] = ['organization', 'user', 'group', 'resource', 'entity', 'email', 'domain'];
 
 function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly TargetsOfKind[] {
-  const kinds = new Map<string, EntityKind>();
+  const kinds = new Map<string, TargetKind>();
   const heaps = gather(events, ({ facts }) => {
     const ids = facts.organizationId === '' ? [] : [facts.organizationId];
     if (facts.organizationId !== '') kinds.set(facts.organizationId, 'organization');
     for (const target of facts.targets) {
       const id = identify(entities, facts, target);
       ids.push(id);
-      const kind = entities.byId.get(id)?.kind ?? target.kind;
+      const kind = entities.byId.get(id)?.kind ?? target.entity;
       // A call that says what it acts on teaches more than one that leaves it open.
-      if (kind !== 'entity' || !kinds.has(id)) kinds.set(id, kind);
+      if ((kind !== 'entity' && kind !== undefined) || !kinds.has(id)) kinds.set(id, kind ?? 'other');
     }
     return ids;
   });
-  const present = Array.from(new Set(kinds.values())).sort((left, right) => rank(left) - rank(right) || byText(left, right));
+  const present = Array.from(new Set(kinds.values())).sort(
+    (left, right) => rank(left) - rank(right) || byText(left, right),
+  );
   return present.map((kind) => ({ kind, targets: heaps.filter(({ key }) => kinds.get(key) === kind) }));
 }
 
-function rank(kind: EntityKind): number {
+function rank(kind: TargetKind): number {
   const at = kindOrder.indexOf(kind);
   return at < 0 ? kindOrder.length : at;
 }

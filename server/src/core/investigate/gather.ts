@@ -1,3 +1,4 @@
+import type { Outcome } from './facts';
 import { byText, type PlacedFacts } from './order';
 
 /** Events that have something in common, in the order they happened. */
@@ -29,13 +30,21 @@ export function gather(
 }
 
 /** The events with one outcome. */
-export function ended(events: readonly PlacedFacts[], outcome: 'succeeded' | 'failed' | 'unknown'): readonly PlacedFacts[] {
+export function ended(events: readonly PlacedFacts[], outcome: Outcome): readonly PlacedFacts[] {
   return events.filter(({ facts }) => facts.outcome === outcome);
 }
 
 /** First and last readable eventTime of events in time order, in milliseconds. */
-export function periodOf(events: readonly PlacedFacts[]): { readonly first: number; readonly last: number } | undefined {
-  const first = events[0]?.facts.time;
-  const last = events.findLast?.(({ facts }) => facts.time !== undefined)?.facts.time;
+export function periodOf(
+  events: readonly PlacedFacts[],
+): { readonly first: number; readonly last: number } | undefined {
+  const timed = events.filter(({ facts }) => facts.time !== undefined);
+  const first = timed[0]?.facts.time;
+  const last = timed.at(-1)?.facts.time;
   return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** The different texts among some, in the order they are met; absent and empty ones are passed over. */
+export function differentTexts(texts: readonly (string | undefined)[]): readonly string[] {
+  return Array.from(new Set(texts.filter((text) => text !== undefined).filter((text) => text !== '')));
 }

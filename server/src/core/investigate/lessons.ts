@@ -1,5 +1,7 @@
 import { actionSchemas } from '../../generated/schemas';
 import type { EntityKind, SchemaNode } from '../check/schemaTypes';
+import { at, objectOf } from '../explain/members';
+import { knownAction } from '../explain/words';
 import type { Action, JsonObject, JsonValue } from '../record';
 
 /** What one event teaches: this id is called so. Most events of a log hold ids only, and a few hold both. */
@@ -19,7 +21,7 @@ interface Scope {
 
 const mailKinds: ReadonlySet<EntityKind> = new Set<EntityKind>(['user', 'group', 'resource', 'entity']);
 
-/** An array, so that a stranger's list of a million entries costs no more than the first thousand. */
+/** A list of a million entries, made by a stranger, must cost no more than a thousand. */
 const MOST_ENTRIES = 1000;
 
 /**
@@ -28,13 +30,13 @@ const MOST_ENTRIES = 1000;
  * is answered with an id). Where an object holds several ids of one kind, nothing says which of them the name belongs to.
  */
 export function lessonsOf(event: JsonObject, action: Action): readonly Lesson[] {
-  const schema = actionSchemas().get(action.name);
+  const schema = actionSchemas().get(knownAction(action)?.name ?? '');
   if (schema === undefined) return [];
   const top: Scope = { ids: [], names: [] };
   const scopes: Scope[] = [top];
   for (const side of ['requestParameters', 'responseElements'] as const) {
-    const value = own(event, side);
-    if (isObject(value)) collect(value, schema[side], top, scopes);
+    const value = objectOf(at(event, side));
+    if (value !== undefined) collect(value, schema[side], top, scopes);
   }
   const lessons: Lesson[] = [];
   for (const scope of scopes) {
@@ -59,13 +61,13 @@ function collect(root: JsonObject, node: SchemaNode, top: Scope, scopes: Scope[]
     } else if (isList(value)) {
       if (known.items === undefined) continue;
       for (const entry of value.slice(0, MOST_ENTRIES)) {
-        visits.push({ value: entry, node: known.items, scope: isObject(entry) ? opened(scopes) : scope });
+        visits.push({ value: entry, node: known.items, scope: objectOf(entry) !== undefined ? opened(scopes) : scope });
       }
-    } else if (isObject(value)) {
+    } else {
       for (const [name, child] of known.properties ?? []) {
-        const member = own(value, name);
+        const member = at(value, name);
         if (member === undefined || member === null) continue;
-        visits.push({ value: member, node: child, scope: isObject(member) ? opened(scopes) : scope });
+        visits.push({ value: member, node: child, scope: objectOf(member) !== undefined ? opened(scopes) : scope });
       }
     }
   }
@@ -104,14 +106,6 @@ function fits(id: EntityKind, name: EntityKind): boolean {
 
 function narrower(left: EntityKind, right: EntityKind): EntityKind {
   return left === 'entity' ? right : left;
-}
-
-function own(value: JsonObject, name: string): JsonValue | undefined {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isList(value: JsonValue | undefined): value is readonly JsonValue[] {

@@ -1,5 +1,5 @@
-import { dayText, minuteText } from './moments';
 import type { Outcome } from './facts';
+import { dayText, minuteText } from './moments';
 import type { Bar, Timeline } from './timeline';
 
 /** Size of the picture and of its plot, in pixels. */

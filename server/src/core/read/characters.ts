@@ -41,3 +41,8 @@ export function skipSpaceBack(text: string, from: number, floor: number): number
   while (at > floor && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+/** Behind the character at `at`, which may be two code units long. */
+export function characterEnd(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}

@@ -11,7 +11,7 @@ export function isCloudTrailRecord(value: JsonObject | undefined): boolean {
   for (const [field, weigh] of EVIDENCE) {
     if (Object.hasOwn(value, field)) weight += weigh(value[field] ?? null);
   }
-  return weight >= 7;
+  return weight >= 6;
 }
 
 /** Enough for a record on its own: eventSource of AWS and one more field, or several that are AWS's in form. */
@@ -45,8 +45,20 @@ const IDENTITY_FIELDS = [
   'identityProvider',
 ];
 
+const IDENTITY_TYPES = [
+  'Root',
+  'IAMUser',
+  'AssumedRole',
+  'FederatedUser',
+  'AWSService',
+  'AWSAccount',
+  'IdentityCenterUser',
+];
+
 function isIdentity(value: JsonValue): boolean {
-  return isObject(value) && IDENTITY_FIELDS.some((field) => Object.hasOwn(value, field));
+  if (!isObject(value)) return false;
+  if (typeof value.type === 'string' && IDENTITY_TYPES.includes(value.type)) return true;
+  return IDENTITY_FIELDS.some((field) => Object.hasOwn(value, field));
 }
 
 function isText(value: JsonValue, pattern: RegExp): boolean {

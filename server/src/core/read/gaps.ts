@@ -47,6 +47,12 @@ export function wrongBracket(text: string, at: number, instead: string): Gap {
   return { kind: 'wrong-bracket', span: one(at), detail, edits: [replace(at, at + 1, instead)], safe: true };
 }
 
+/** Another character stands where the comma between two records belongs. */
+export function wrongSeparator(text: string, at: number, end: number): Gap {
+  const detail = { text: text.slice(at, end), instead: ',' };
+  return { kind: 'wrong-separator', span: { start: at, end }, detail, edits: [replace(at, end, ',')], safe: true };
+}
+
 /** The log ends behind `end` while `closers` are still missing, possibly after a comma. */
 export function cutOff(end: number, comma: number | undefined, closers: string): Gap {
   const last = comma === undefined ? end : comma + 1;
@@ -115,7 +121,7 @@ const MAX_RUN = 64_000;
  */
 export function foreign(text: string, at: number, inside: boolean): Gap {
   const near = text.slice(at, at + MAX_RUN);
-  const comment = /^(?:\/\*[^]*?\*\/|\/\/[^\r\n]*)/.exec(near)?.[0];
+  const comment = /^(?:\/\*[\s\S]*?\*\/|\/\/[^\r\n]*)/.exec(near)?.[0];
   if (comment !== undefined) {
     const span = { start: at, end: at + comment.length };
     return { kind: 'comment', span, detail: {}, edits: [remove(span.start, span.end)], safe: true };

@@ -73,7 +73,7 @@ export interface Stop {
   /** Where the token in which it stopped begins; `at` itself between tokens. */
   readonly tokenStart: number;
   readonly state: State;
-  /** The latest tokens before the stop, oldest first; at most a few dozen. */
+  /** The latest tokens before the stop, oldest first. */
   readonly tokens: readonly Token[];
 }
 
@@ -88,8 +88,16 @@ const KEPT_TOKENS = 32;
  * Runs over `text` from `from` until the root value closes, something can't be, or `limit` is reached.
  *
  * @param history tokens before `from` that led to `state`, for the stop's list
+ * @param kept how many of the latest tokens the stop lists
  */
-export function run(text: string, from: number, limit: number, state: State, history: readonly Token[] = []): Stop {
+export function run(
+  text: string,
+  from: number,
+  limit: number,
+  state: State,
+  history: readonly Token[] = [],
+  kept = KEPT_TOKENS,
+): Stop {
   let { frame, expect, value } = state;
   let tokens: Token[] = [...history];
   let at = from;
@@ -98,7 +106,7 @@ export function run(text: string, from: number, limit: number, state: State, his
     at: where,
     tokenStart,
     state: { frame, expect, value },
-    tokens: tokens.slice(-KEPT_TOKENS),
+    tokens: tokens.slice(-kept),
   });
 
   while (true) {
@@ -158,7 +166,7 @@ export function run(text: string, from: number, limit: number, state: State, his
     }
 
     tokens.push({ kind, start, end: at, before });
-    if (tokens.length > 4 * KEPT_TOKENS) tokens = tokens.slice(-KEPT_TOKENS);
+    if (tokens.length > 4 * kept) tokens = tokens.slice(-kept);
   }
 }
 

@@ -45,8 +45,11 @@ export interface Surroundings {
   /** Whether the text given is the last of the log, so that the record may have been cut off. */
   readonly endsLog: boolean;
   /** Whether the record may end before an offset, told by what follows there. */
-  readonly mayEnd: (at: number) => boolean;
+  readonly ending: (at: number) => Ending;
 }
+
+/** `sure`: a record ends like this. `no`: more of the record follows. `perhaps`: what follows is nothing known. */
+export type Ending = 'sure' | 'perhaps' | 'no';
 
 /**
  * @param original the record's text from its `{` (or its first key, when that brace is lost) up to where the next
@@ -60,11 +63,11 @@ export function mend(original: string, around: Surroundings): Mended {
 
   for (let count = 0; ; count++) {
     const end = toOriginal(work.edits, stop.at);
-    if (stop.kind === 'closed' && around.mayEnd(end)) return { end, damages, edits: work.edits };
+    if (stop.kind === 'closed' && around.ending(end) === 'sure') return { end, damages, edits: work.edits };
     const damage = damageAt(work.text, stop);
     const proposals = count < MAX_REPAIRS ? proposalsFor(damage, around.endsLog, fields) : [];
-    const mayEnd = (at: number) => around.mayEnd(toOriginal(work.edits, at));
-    const best = count < MAX_REPAIRS ? choose(damage, proposals, mayEnd) : undefined;
+    const endsAt = (at: number) => around.ending(toOriginal(work.edits, at));
+    const best = count < MAX_REPAIRS ? choose(damage, proposals, endsAt) : undefined;
     if (best === undefined && stop.kind === 'closed') return { end, damages, edits: work.edits };
     const proposal = best ?? abandon(damage);
     damages.push(inOriginal(proposal, work.edits));
@@ -104,12 +107,12 @@ function proposalsFor(damage: Damage, endsLog: boolean, fields: ReadonlySet<stri
 }
 
 /** The proposal that lets the machine run farthest; none when no proposal gets it past the damage. */
-function choose(damage: Damage, proposals: readonly Proposal[], mayEnd: (at: number) => boolean): Proposal | undefined {
-  const reasoned = farthest(damage, proposals, mayEnd, damage.stop.at);
+function choose(damage: Damage, proposals: readonly Proposal[], endsAt: (at: number) => Ending): Proposal | undefined {
+  const reasoned = farthest(damage, proposals, endsAt, damage.stop.at);
   if (reasoned !== undefined && reasoned.score >= UNDISTURBED) return reasoned.proposal;
   const floor = UNDISTURBED - 1;
   const other =
-    farthest(damage, oneCharacter(damage), mayEnd, floor) ?? farthest(damage, strayQuotes(damage), mayEnd, floor);
+    farthest(damage, oneCharacter(damage), endsAt, floor) ?? farthest(damage, strayQuotes(damage), endsAt, floor);
   return (other ?? reasoned)?.proposal;
 }
 
@@ -117,12 +120,12 @@ function choose(damage: Damage, proposals: readonly Proposal[], mayEnd: (at: num
 function farthest(
   damage: Damage,
   proposals: readonly Proposal[],
-  mayEnd: (at: number) => boolean,
+  endsAt: (at: number) => Ending,
   floor: number,
 ): { proposal: Proposal; score: number } | undefined {
   let best: { proposal: Proposal; score: number } | undefined;
   for (const proposal of proposals) {
-    const score = tryOut(damage, proposal, mayEnd);
+    const score = tryOut(damage, proposal, endsAt);
     if (score > (best?.score ?? floor)) best = { proposal, score };
     if (score === CLOSED) break;
   }
@@ -130,7 +133,7 @@ function farthest(
 }
 
 /** How far the machine gets in the text as the proposal would have it, from the last token before its first edit. */
-function tryOut(damage: Damage, proposal: Proposal, mayEnd: (at: number) => boolean): number {
+function tryOut(damage: Damage, proposal: Proposal, endsAt: (at: number) => Ending): number {
   const { text, stop } = damage;
   const edits = inOrder(proposal.edits);
   const from = resumePoint(damage, edits);
@@ -139,7 +142,7 @@ function tryOut(damage: Damage, proposal: Proposal, mayEnd: (at: number) => bool
   const trial = applyEdits(text.slice(from.at, far), relative);
   const outcome = run(trial, 0, trial.length, from.state);
   const reached = from.at + toOriginal(relative, outcome.at);
-  if (outcome.kind === 'closed') return mayEnd(reached) ? CLOSED : reached;
+  if (outcome.kind === 'closed') return endsAt(reached) === 'sure' ? CLOSED : reached;
   const sawNothing = far < text.length && (outcome.kind === 'limit' || outcome.kind === 'open-string');
   return sawNothing ? UNDISTURBED : reached;
 }

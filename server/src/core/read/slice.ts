@@ -1,10 +1,11 @@
+import { envelopeFields } from '../../generated/envelopeFields';
 import type { JsonObject, TextEdit } from '../record';
 import { BACKSLASH, CLOSE_BRACE, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace, skipSpaceBack } from './characters';
 import { applyEdits } from './edits';
 import { run, START } from './grammar';
-import { type Mended, mend } from './mend';
+import { type Ending, type Mended, mend } from './mend';
 import type { Proposal } from './repairs/proposal';
-import { isKeyAt, nextRecordStart, nextTrailStart } from './starts';
+import { isKeyAt, nextRecordStart, nextTrailStart, startsRecord } from './starts';
 
 /** One record's text, and what JSON makes of it. Spans and edits of damages are relative to `start`. */
 export interface Slice {
@@ -46,13 +47,34 @@ export function readSlice(text: string, start: number, position: Position, effor
     wholeByBrackets(text, start, position) ??
     wholeByGrammar(text, start, position, effort);
   if (whole !== undefined) return whole;
-  const limit = nextRecordStart(text, start + 1, Math.min(text.length, start + LONG));
+  return damaged(text, start, position);
+}
+
+/**
+ * A damaged record is mended up to where the next one begins. A brace too many inside it may look like that; so when
+ * mending finds more than one simple slip, it is tried again up to the next record that begins as this one does.
+ */
+function damaged(text: string, start: number, position: Position): Slice {
+  const far = Math.min(text.length, start + LONG);
+  const key = firstKey(text, start);
+  const limit = nextRecordStart(text, start + 1, far, key);
+  const near = mendedUpTo(text, start, limit, position);
+  const [first] = near.damages;
+  const mayBeSplit = near.damages.length > 1 || first?.kind === 'missing-bracket' || first?.kind === 'cut-off';
+  if (limit === far || !mayBeSplit) return near;
+  if (key === '' || keyText(text, skipSpace(text, limit + 1, text.length)) === key) return near;
+  const other = mendedUpTo(text, start, nextRecordStart(text, limit + 1, far, key), position);
+  const isBetter = other.end > limit && other.damages.length === 1;
+  return isBetter ? other : near;
+}
+
+function mendedUpTo(text: string, start: number, limit: number, position: Position): Slice {
   // White space before the next record is never part of this one, and a cut is easier seen without it.
   const end = skipSpaceBack(text, limit, start + 1);
   const endsLog = limit === text.length || !position.inList;
   const mended = mend(text.slice(start, end), {
     endsLog,
-    mayEnd: (at) => mayEnd(text, start, start + at, position),
+    ending: (at) => ending(text, start, start + at, position),
   });
   return fromMended(text, start, mended);
 }
@@ -72,7 +94,7 @@ function wholeUpToNext(text: string, start: number): Slice | undefined {
 function wholeByBrackets(text: string, start: number, position: Position): Slice | undefined {
   if (text.charCodeAt(start) !== OPEN_BRACE) return undefined;
   const end = closingBrace(text, start, Math.min(text.length, start + SHORT));
-  if (end < 0 || !mayEnd(text, start, end, position)) return undefined;
+  if (end < 0 || ending(text, start, end, position) === 'no') return undefined;
   const value = parseObject(text.slice(start, end));
   return value === undefined ? undefined : { start, end, value, damages: [], edits: [] };
 }
@@ -82,7 +104,9 @@ function wholeByGrammar(text: string, start: number, position: Position, effort:
   const stop = run(text, start, Math.min(text.length, start + effort.left), START);
   const end = stop.at;
   const value =
-    stop.kind === 'closed' && mayEnd(text, start, end, position) ? parseObject(text.slice(start, end)) : undefined;
+    stop.kind === 'closed' && ending(text, start, end, position) !== 'no'
+      ? parseObject(text.slice(start, end))
+      : undefined;
   if (value !== undefined) return { start, end, value, damages: [], edits: [] };
   effort.left = Math.max(0, effort.left - (end - start));
   return undefined;
@@ -129,17 +153,47 @@ function closingQuote(text: string, start: number, limit: number): number {
 }
 
 /** Whether a record that began at `start` may end before `at`, told by what stands there. */
-function mayEnd(text: string, start: number, at: number, position: Position): boolean {
-  const next = skipSpace(text, at, text.length);
+function ending(text: string, start: number, at: number, position: Position): Ending {
+  let next = skipSpace(text, at, text.length);
   const found = text[next] ?? '';
-  if (found === '' || found === '{' || found === ']') return true;
-  if (found === '}') return position.inWrapper && skipSpace(text, next + 1, text.length) === text.length;
-  if (found === '"' || found === ':') return false;
-  if (found !== ',') return true;
-  const behind = skipSpace(text, next + 1, text.length);
-  if (!isKeyAt(text, behind)) return true;
-  // A key behind the comma belongs to this record, unless it is the key that this record began with.
-  return keyText(text, behind) === keyText(text, skipSpace(text, start + 1, text.length));
+  if (found === '') return 'sure';
+  // The key that this record began with: where it comes again, the next record begins.
+  const first = firstKey(text, start);
+  if (found === ']') return endsList(text, next, position, first);
+  if (found === '}') {
+    const behind = skipSpace(text, next + 1, text.length);
+    if (first !== '' && keyText(text, behind) === first && isKeyAt(text, behind)) return 'sure';
+    if (position.inWrapper && behind === text.length) return 'sure';
+    return isKeyAt(text, text[behind] === ',' ? skipSpace(text, behind + 1, text.length) : behind) ? 'no' : 'perhaps';
+  }
+  if (found === ',') next = skipSpace(text, next + 1, text.length);
+  if (isKeyAt(text, next)) return keyText(text, next) === first ? 'sure' : 'no';
+  const after = text[next] ?? '';
+  if (after === '{') return startsRecord(text, next) ? 'sure' : 'perhaps';
+  if (found === ',' && after === ']') return endsList(text, next, position, first) === 'sure' ? 'perhaps' : 'no';
+  return found === ',' && after === '' ? 'sure' : 'perhaps';
+}
+
+/** The list of records ends at the bracket at `at`, unless the record goes on behind a list of its own. */
+function endsList(text: string, at: number, position: Position, first: string): Ending {
+  if (!position.inList) return 'perhaps';
+  let next = skipSpace(text, at + 1, text.length);
+  const found = text[next] ?? '';
+  if (found === '') return 'sure';
+  if (found === '}')
+    return position.inWrapper && text[skipSpace(text, next + 1, text.length)] !== ',' ? 'sure' : 'perhaps';
+  if (found === ',') next = skipSpace(text, next + 1, text.length);
+  if (isKeyAt(text, next)) {
+    if (keyText(text, next) === first) return 'sure';
+    if (envelopeFields.includes(keyText(text, next).slice(1, -1))) return 'no';
+    return found === ',' && position.inWrapper ? 'sure' : 'perhaps';
+  }
+  return (text[next] ?? '{') === '{' && (found === '{' || found === ',') ? 'sure' : 'perhaps';
+}
+
+/** The key that the record at `start` begins with, in its quotes; '' when that can't be told. */
+function firstKey(text: string, start: number): string {
+  return keyText(text, skipSpace(text, text[start] === '{' ? start + 1 : start, text.length));
 }
 
 function keyText(text: string, at: number): string {
@@ -149,18 +203,22 @@ function keyText(text: string, at: number): string {
 function fromMended(text: string, start: number, mended: Mended): Slice {
   const { damages, edits } = mended;
   const end = start + mended.end;
-  const value = parseObject(applyEdits(text.slice(start, end), edits));
-  return { start, end, value: value ?? salvaged(text.slice(start, end)), damages, edits };
+  const source = text.slice(start, end);
+  const value = parseObject(applyEdits(source, edits)) ?? {};
+  const picked = salvaged(source, value);
+  const known = Object.keys(picked).length === 0 ? value : { ...value, ...picked };
+  return { start, end, value: Object.keys(known).length === 0 ? undefined : known, damages, edits };
 }
 
-const SALVAGED = ['eventVersion', 'eventSource', 'eventName', 'eventTime', 'eventID', 'awsRegion', 'errorCode'];
+const LISTED_BY = ['eventSource', 'eventName', 'eventTime', 'eventID'];
 
-/** The fields by which a record is listed, picked out of text that could not be mended. */
-function salvaged(source: string): JsonObject | undefined {
+/** Fields by which a record is listed that damage moved out of their place, picked from the text itself. */
+function salvaged(source: string, value: JsonObject): JsonObject {
   const found: Record<string, string> = {};
-  for (const field of SALVAGED) {
-    const match = new RegExp(`"${field}"\\s*:\\s*"([^"\\\\]*)"`).exec(source);
+  for (const field of LISTED_BY) {
+    if (Object.hasOwn(value, field)) continue;
+    const match = new RegExp(`${field}"?\\s*:\\s*"([^"\\\\]{0,300})"`).exec(source);
     if (match?.[1] !== undefined) found[field] = match[1];
   }
-  return Object.keys(found).length === 0 ? undefined : found;
+  return found;
 }

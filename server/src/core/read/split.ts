@@ -1,9 +1,9 @@
 import type { Container } from '../record';
-import { BYTE_ORDER_MARK, skipSpace } from './characters';
+import { BYTE_ORDER_MARK, characterEnd, skipSpace } from './characters';
 import * as gaps from './gaps';
 import { run, START } from './grammar';
 import { type Effort, readSlice, type Slice } from './slice';
-import { isKeyAt } from './starts';
+import { isKeyAt, nextRecordStart, startsRecord, startsWithField } from './starts';
 import { isRecordsKey, topObject, valueEnd } from './wrapping';
 
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
@@ -84,10 +84,9 @@ class Walk {
     } else if (found === ',' && this.afterValue) {
       this.afterValue = false;
       this.at = at + 1;
-    } else if (found === '"' && isKeyAt(text, at)) {
-      this.countTop();
-      yield this.record(at);
-    } else
+    } else if (this.isRecordWithoutBrace() || (found === '}' && startsWithField(text, at + 1)))
+      yield* this.topWithoutBrace();
+    else
       yield {
         gap: this.skip(found === '}' || found === ']' ? gaps.extraBracket(text, at) : gaps.foreign(text, at, false)),
       };
@@ -96,6 +95,10 @@ class Walk {
   private *topObject(): Generator<Piece> {
     const { text, at } = this;
     const top = topObject(text, at, this.effort);
+    if (top.kind === 'extra-brace') {
+      yield { gap: this.skip(gaps.extraBracket(text, at)) };
+      return;
+    }
     this.countTop();
     if (top.kind === 'record') {
       yield this.record(at);
@@ -112,6 +115,21 @@ class Walk {
       yield { gap: gaps.recordsKey(text, top.key) };
     if (top.isList) this.enter('list', top.first);
     else yield* this.recordsWithoutList(top.first);
+  }
+
+  /** A key at the top: the brace of a record or of the wrapping object is lost, or something else stands in its place. */
+  private *topWithoutBrace(): Generator<Piece> {
+    const { text, at } = this;
+    const key = text[at] === '"' ? at : skipSpace(text, characterEnd(text, at), text.length);
+    this.countTop();
+    if (!isRecordsKey(text.slice(key + 1, valueEnd(text, key) - 1))) {
+      yield this.record(at);
+      return;
+    }
+    this.hasWrapper = true;
+    yield { gap: key === at ? gaps.missingBracket(text, at, at, '{') : gaps.wrongBracket(text, at, '{') };
+    this.enter('wrapper', key);
+    for (const piece of this.member()) if ('record' in piece || piece.gap.kind !== 'duplicate-records') yield piece;
   }
 
   /** `"Records": {…}`: a list that lost its bracket when more records follow, else one record where a list belongs. */
@@ -131,17 +149,46 @@ class Walk {
   private *inList(): Generator<Piece> {
     const { text, at } = this;
     const found = text[at];
-    if (found === '{' || (found === '"' && isKeyAt(text, at))) {
-      if (this.afterValue) yield { gap: gaps.missingComma(this.lastEnd, at, found) };
+    if (found === '{' || this.isRecordWithoutBrace()) {
+      if (this.afterValue) yield { gap: gaps.missingComma(this.lastEnd, at, text.slice(at, at + 1)) };
       yield this.record(at);
     } else if (found === ',') yield* this.takeComma();
+    else if ((found === ']' || found === '}') && !this.afterValue && startsWithField(text, at + 1))
+      yield this.record(at);
+    else if ((found === ']' && this.moreFollow()) || (found === '}' && !this.endsWrapper()))
+      yield { gap: this.skip(gaps.extraBracket(text, at)) };
     else if (found === ']') yield* this.close();
-    else if (found === '}' && this.open.length > 1) {
+    else if (found === '}') {
       const end = this.lastEnd;
       this.open.pop();
       yield { gap: gaps.missingBracket(text, end, at, ']') };
       yield* this.close();
+    } else if (found === '[' && !this.afterValue && text[skipSpace(text, at + 1, text.length)] === '{') {
+      yield { gap: this.skip(gaps.extraBracket(text, at)) };
     } else yield { gap: this.otherEntry() };
+  }
+
+  /** The brace at hand ends the wrapping object, so that the list's own bracket is lost before it. */
+  private endsWrapper(): boolean {
+    const { text } = this;
+    const next = skipSpace(text, this.at + 1, text.length);
+    return this.open.length > 1 && (next === text.length || (text[next] === '{' && !startsRecord(text, next)));
+  }
+
+  /** Behind the bracket at hand the list goes on, so the bracket is one too many. */
+  private moreFollow(): boolean {
+    const { text } = this;
+    let next = skipSpace(text, this.at + 1, text.length);
+    const parted = text[next] === ',';
+    if (parted) next = skipSpace(text, next + 1, text.length);
+    return text[next] === '{' && startsRecord(text, next) && (parted || this.comma !== undefined);
+  }
+
+  /** A key stands here, or some other character where its record's brace belongs. */
+  private isRecordWithoutBrace(): boolean {
+    const { text, at } = this;
+    if (text[at] === '"') return isKeyAt(text, at);
+    return !'{}[,'.includes(text[at] ?? ',') && isKeyAt(text, skipSpace(text, characterEnd(text, at), text.length));
   }
 
   private *inWrapper(): Generator<Piece> {
@@ -215,8 +262,15 @@ class Walk {
   /** A value in the list that is no object is passed over, and said; so is anything else. */
   private otherEntry(): gaps.Gap {
     const { text, at } = this;
+    const behind = skipSpace(text, characterEnd(text, at), text.length);
+    if (this.afterValue && text[behind] === '{') {
+      this.afterValue = false;
+      this.at = characterEnd(text, at);
+      return gaps.wrongSeparator(text, at, this.at);
+    }
     const stop = run(text, at, Math.min(text.length, at + this.effort.left), START);
-    if (stop.kind !== 'closed') {
+    const start = stop.kind === 'closed' ? nextRecordStart(text, at, Math.min(text.length, stop.at + 200)) : 0;
+    if (start < stop.at) {
       this.effort.left = Math.max(0, this.effort.left - (stop.at - at));
       return this.garbledCloser() ?? this.skip(gaps.foreign(text, at, true));
     }

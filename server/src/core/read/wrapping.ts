@@ -12,7 +12,9 @@ export type Top =
   /** An object whose `key` holds the records: they begin at `first`, in a list or (against the format) without one. */
   | { readonly kind: 'wrapper'; readonly key: Span; readonly first: number; readonly isList: boolean }
   /** Damaged before its records are reached: they begin at `first`. */
-  | { readonly kind: 'damaged-wrapper'; readonly header: Span; readonly first: number };
+  | { readonly kind: 'damaged-wrapper'; readonly header: Span; readonly first: number }
+  /** A brace too many before the real one. */
+  | { readonly kind: 'extra-brace' };
 
 /** A damaged header is not looked for beyond this many characters. */
 const MAX_HEADER = 400;
@@ -36,8 +38,12 @@ export function topObject(text: string, at: number, effort: Effort): Top {
     if (isRecordsKey(name)) {
       const isList = text.charCodeAt(value) === OPEN_BRACKET;
       const first = isList ? skipSpace(text, value + 1, text.length) : value;
-      if (text.charCodeAt(first) === OPEN_BRACE)
+      const near = Math.min(text.length, first + MAX_HEADER);
+      const start = nextRecordStart(text, first, near);
+      if (text.charCodeAt(first) === OPEN_BRACE || (isList && start < near)) {
         return { kind: 'wrapper', key, first: isList ? value + 1 : value, isList };
+      }
+      if (start < near) return { kind: 'damaged-wrapper', header: { start: at, end: start }, first: start };
     }
     const reach = Math.min(effort.left, MAX_VALUE);
     const end = valueEnd(text, value, Math.min(text.length, value + reach));
@@ -88,6 +94,7 @@ function damagedTop(text: string, at: number, fields: ReadonlySet<string>): Top 
   const next = nextRecordStart(text, at + 1, Math.min(text.length, at + MAX_HEADER));
   const header = text.slice(at, next);
   if (next >= Math.min(text.length, at + MAX_HEADER)) return { kind: 'record' };
+  if (header.trim() === '{') return { kind: 'extra-brace' };
   const named = header.match(/\w+/g)?.filter((word) => fields.has(word)).length ?? 0;
   return named > 0 ? { kind: 'record' } : { kind: 'damaged-wrapper', header: { start: at, end: next }, first: next };
 }

@@ -1,4 +1,4 @@
-import { COMMA } from '../characters';
+import { COMMA, characterEnd } from '../characters';
 import type { Frame, Token } from '../grammar';
 import { type Damage, insert, type Proposal, remove, replace, tokenSpan } from './proposal';
 
@@ -6,7 +6,18 @@ const CLOSER = { '{': '}', '[': ']' } as const;
 
 /** Repairs of braces and brackets: one too few, one too many, one of the wrong kind. */
 export function brackets(damage: Damage): readonly Proposal[] {
-  return [...missingOpener(damage), ...missingCloser(damage), ...otherBracket(damage)];
+  return [...extraOpener(damage), ...missingOpener(damage), ...missingCloser(damage), ...otherBracket(damage)];
+}
+
+/** A bracket before the text of an envelope field, none of which but `resources` is a list: `"eventName": ["CreateUser", "awsRegion": …`. */
+function extraOpener(damage: Damage): readonly Proposal[] {
+  const { text, stop, found } = damage;
+  const { frame } = stop.state;
+  if (frame === undefined || frame.depth !== 2 || found !== ':') return [];
+  const at = frame.at.at;
+  if (/"resources"\s*:\s*$/.test(text.slice(Math.max(0, at - 80), at))) return [];
+  const detail = { bracket: text.slice(at, at + 1) };
+  return [{ kind: 'extra-bracket', span: { start: at, end: at + 1 }, detail, edits: [remove(at, at + 1)], safe: true }];
 }
 
 /** An opening brace or bracket is lost before the latest value, before the latest token, or right here. */
@@ -87,7 +98,7 @@ function otherBracket(damage: Damage): readonly Proposal[] {
   if (found === '' || found === '"') return [];
   const { expect, frame } = stop.state;
   const span = tokenSpan(text, stop.at, limit);
-  const one = { start: stop.at, end: stop.at + 1 };
+  const one = { start: stop.at, end: characterEnd(text, stop.at) };
   const proposals: Proposal[] = [];
   const isBracket = '{}[]'.includes(found);
   if (isBracket) {

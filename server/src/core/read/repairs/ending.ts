@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../record';
 import { COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpaceBack } from '../characters';
-import { run, START, type State } from '../grammar';
+import { run, START, type Token } from '../grammar';
 import { closersOf } from './brackets';
 import { type Damage, insert, type Proposal, remove, tokenSpan } from './proposal';
 
@@ -24,27 +24,16 @@ export function ending(damage: Damage, isWholeLog: boolean, envelopeFields: Read
  */
 function lostBrace(damage: Damage, envelopeFields: ReadonlySet<string>): Proposal | undefined {
   const { text, start, limit } = damage;
-  let state: State = START;
-  let at = start;
-  let comma: { at: number; state: State } | undefined;
-  // Token by token: the machine is asked for one token's worth at a time, at the places where keys begin.
-  while (at < limit) {
-    const stop = run(text, at, limit, state);
-    for (const token of stop.tokens) {
-      if (token.kind === 'mark' && text.charCodeAt(token.start) === COMMA)
-        comma = { at: token.start, state: token.before };
-      if (token.kind !== 'string' || token.before.expect !== 'key') continue;
-      const frame = token.before.frame;
-      if (frame === undefined || frame.depth < 2 || comma === undefined) continue;
-      if (!envelopeFields.has(text.slice(token.start + 1, token.end - 1))) continue;
-      const closers = closersOf(comma.state.frame, frame.depth - 1);
-      const span = tokenSpan(text, token.start, limit);
-      const detail = { bracket: closers, before: text.slice(span.start, span.end) };
-      return { kind: 'missing-bracket', span, detail, edits: [insert(comma.at, closers)], safe: true };
-    }
-    at = stop.at;
-    state = stop.state;
-    if (stop.kind !== 'limit' || stop.tokens.length === 0) return undefined;
+  let comma: Token | undefined;
+  for (const token of run(text, start, limit, START, [], Number.MAX_SAFE_INTEGER).tokens) {
+    if (token.kind === 'mark' && text.charCodeAt(token.start) === COMMA) comma = token;
+    const { frame, expect } = token.before;
+    if (token.kind !== 'string' || expect !== 'key' || frame === undefined || frame.depth < 2) continue;
+    if (comma === undefined || !envelopeFields.has(text.slice(token.start + 1, token.end - 1))) continue;
+    const closers = closersOf(frame, frame.depth - 1);
+    const span = { start: token.start, end: token.end };
+    const detail = { bracket: closers, before: text.slice(span.start, span.end) };
+    return { kind: 'missing-bracket', span, detail, edits: [insert(comma.start, closers)], safe: true };
   }
   return undefined;
 }

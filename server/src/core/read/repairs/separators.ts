@@ -32,9 +32,10 @@ function otherSeparator(damage: Damage, wanted: ',' | ':'): readonly Proposal[] 
   const { text, stop, limit, found } = damage;
   if (found === '' || found === '"' || found === '{' || found === '[') return [];
   const proposals: Proposal[] = [];
-  for (const length of found === '=' || found === ':' ? [2, 1] : [1]) {
+  const wide =
+    ['=>', '::', ':='].includes(text.slice(stop.at, stop.at + 2)) || (text.codePointAt(stop.at) ?? 0) > 0xffff;
+  for (const length of wide ? [2, 1] : [1]) {
     const end = Math.min(limit, stop.at + length);
-    if (length === 2 && !['=>', '::', ':='].includes(text.slice(stop.at, end))) continue;
     const span = { start: stop.at, end };
     const detail = { text: shown(text, stop.at, end), instead: wanted };
     proposals.push({ kind: 'wrong-separator', span, detail, edits: [replace(stop.at, end, wanted)], safe: true });

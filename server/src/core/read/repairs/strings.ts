@@ -39,10 +39,12 @@ export function insideString(damage: Damage): readonly Proposal[] {
     ];
   }
   if (stop.kind === 'control') {
-    return [...closeEarlier(damage, start, stop.at), escapeControls(damage, start)];
+    return [...hiddenBackslash(damage), ...closeEarlier(damage, start, stop.at), escapeControls(damage, start)];
   }
   return [
+    ...hiddenBackslash(damage),
     ...badEscapes(damage, start),
+    ...closeEarlier(damage, start, stop.at),
     {
       kind: 'wrong-quote',
       span: { start, end: stop.at + 1 },
@@ -164,6 +166,25 @@ function endsHere(text: string, at: number, limit: number): boolean {
   return next >= limit || ',:}]'.includes(text[next] ?? '');
 }
 
+/**
+ * A quote that belongs to the string has lost its backslash, to a character that stands in its place or between the
+ * two: `"{\\x"Effect…`. Texts that hold JSON are full of such quotes.
+ */
+function hiddenBackslash(damage: Damage): readonly Proposal[] {
+  const { text, stop } = damage;
+  const base = { kind: stop.kind === 'control' ? 'control-character' : 'bad-escape', safe: false } as const;
+  if (stop.kind === 'control' && text[stop.at + 1] === '"') {
+    const span = { start: stop.at, end: stop.at + 1 };
+    const detail = { name: 'control character' };
+    return [{ ...base, span, detail, edits: [replace(stop.at, stop.at + 1, '\\')] }];
+  }
+  const point = text.codePointAt(stop.at + 1) ?? 0;
+  const end = stop.at + (point > 0xffff ? 3 : 2);
+  if (text[stop.at] !== '\\' || text[end] !== '"') return [];
+  const span = { start: stop.at, end };
+  return [{ ...base, span, detail: { text: shown(text, span.start, span.end) }, edits: [remove(stop.at + 1, end)] }];
+}
+
 /** Every bare control character of the string written as an escape. One root cause, so one repair. */
 function escapeControls(damage: Damage, start: number): Proposal {
   const { text, stop, limit } = damage;
@@ -205,8 +226,9 @@ function badEscapes(damage: Damage, start: number): readonly Proposal[] {
   while (at < limit && text.charCodeAt(at) !== QUOTE) {
     if (text.charCodeAt(at) === 0x5c) {
       const length = escapeLength(text, at, limit);
-      if (length === 0) edits.push(insert(at, '\\'));
-      at += Math.max(length, 1);
+      const next = text.charCodeAt(at + 1);
+      if (length === 0) edits.push(next < SPACE ? replace(at, at + 2, `\\\\${controlEscape(next)}`) : insert(at, '\\'));
+      at += Math.max(length, next < SPACE ? 2 : 1);
     } else at++;
   }
   const span = escapeSpan(text, stop.at, limit);

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../record';
 import { QUOTE } from '../characters';
-import { stringEnd } from '../grammar';
+import { isWord, stringEnd } from '../grammar';
 import { type Damage, insert, type Proposal, remove, replace, shown, tokenSpan } from './proposal';
 
 const LITERALS = new Map([
@@ -95,10 +95,18 @@ function missingOpeningQuote(damage: Damage, at: number): readonly Proposal[] {
   const close = stringEnd(text, at - 1, limit);
   if (close < 0) return [];
   const detail = { text: shown(text, at, close - 1), where: 'start' };
-  const proposals: Proposal[] = [
-    { kind: 'missing-quote', span: { start: at, end: close }, detail, edits: [insert(at, '"')], safe: true },
-  ];
-  return proposals;
+  const span = { start: at, end: close };
+  const before: Proposal = { kind: 'missing-quote', span, detail, edits: [insert(at, '"')], safe: true };
+  if (isWord(text.charCodeAt(at))) return [before];
+  // A mark of punctuation more likely took the quote's place than began the word.
+  const instead: Proposal = {
+    kind: 'wrong-quote',
+    span: { start: at, end: at + 1 },
+    detail: { text: text.slice(at, at + 1) },
+    edits: [replace(at, at + 1, '"')],
+    safe: true,
+  };
+  return [instead, before];
 }
 
 /** `{ eventName: CreateUser }`: neither quote. Every name and word written so from here on is one root cause. */
@@ -150,7 +158,7 @@ export function foreignText(damage: Damage): readonly Proposal[] {
 
 function comment(damage: Damage): readonly Proposal[] {
   const { text, stop, limit } = damage;
-  const pattern = /\/\*[^]*?\*\/|\/\/[^\r\n]*|#[^\r\n]*/y;
+  const pattern = /\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|#[^\r\n]*/y;
   pattern.lastIndex = stop.at;
   if (!pattern.test(text)) return [];
   const end = Math.min(pattern.lastIndex, limit);

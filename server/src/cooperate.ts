@@ -1,0 +1,34 @@
+import type { Platform } from './platform';
+
+/** How long the server works before it looks for other things to do. Milliseconds. */
+const SLICE = 8;
+
+/** Something that may be called off while it runs; LSP's cancellation tokens are of this shape. */
+export interface Stoppable {
+  readonly isCancellationRequested: boolean;
+}
+
+/**
+ * Runs a generator to its end in slices, so that a long work stops at once when it is no longer wanted and delays nothing
+ * else. A pause comes first: a burst of changes is over before the first slice begins.
+ *
+ * @param take gets everything the generator yields
+ * @returns what the generator returns; undefined when it was called off
+ */
+export async function drain<T, R extends object>(
+  work: Generator<T, R>,
+  platform: Platform,
+  token: Stoppable,
+  take: (piece: T) => void,
+): Promise<R | undefined> {
+  while (true) {
+    await platform.pause();
+    if (token.isCancellationRequested) return undefined;
+    const until = platform.now() + SLICE;
+    do {
+      const next = work.next();
+      if (next.done) return next.value;
+      take(next.value);
+    } while (platform.now() < until);
+  }
+}

@@ -1,0 +1,90 @@
+/** Who acted: an identity as an investigator names it. */
+import type { JsonObject, JsonValue } from '../record';
+import type { ActorKind } from './actorKind';
+import { actorName, issuerName } from './actorName';
+import { at, textAt } from './members';
+import { prefixWord } from './values/keyPrefixes';
+
+export type { ActorKind };
+
+/** All texts are as the log has them: whoever shows one escapes it. */
+export interface Actor {
+  readonly kind: ActorKind;
+  /** Short: `WMSDK`, `AdminRole/alice`, `root (111111111111)`, `workmail.amazonaws.com`. Empty when nothing is known. */
+  readonly name: string;
+  /** The same for the same identity in every record: ARN, principal id or service. Empty when nothing is known. */
+  readonly key: string;
+  readonly credentials: 'long-term' | 'temporary' | 'service' | 'unknown';
+  readonly accessKeyId: string | undefined;
+  readonly accountId: string | undefined;
+  /** Whether the session began with a second factor; undefined where the record does not say. */
+  readonly mfa: boolean | undefined;
+  /** The role or user the session was made from. */
+  readonly issuer: string | undefined;
+  /** The AWS service that made the call for the identity. */
+  readonly invokedBy: string | undefined;
+  /** Whether the credentials came from a sign-in to the AWS console. */
+  readonly console: boolean;
+}
+
+const KINDS: ReadonlyMap<string, ActorKind> = new Map<string, ActorKind>([
+  ['Root', 'root'],
+  ['IAMUser', 'iam-user'],
+  ['AssumedRole', 'role-session'],
+  ['Role', 'role-session'],
+  ['FederatedUser', 'federated-user'],
+  ['Directory', 'federated-user'],
+  ['IdentityCenterUser', 'identity-center-user'],
+  ['AWSService', 'aws-service'],
+  ['AWSAccount', 'aws-account'],
+  ['SAMLUser', 'web-identity'],
+  ['WebIdentityUser', 'web-identity'],
+]);
+
+/** Reads who acted. Works on any record, damaged ones too: what can't be read is undefined or empty. */
+export function actorOf(event: JsonObject | undefined): Actor {
+  const identity = at(event, 'userIdentity');
+  const kind = kindOf(identity, textAt(event, 'eventType'));
+  const name = actorName(kind, identity, event);
+  const accessKeyId = textAt(identity, 'accessKeyId');
+  return {
+    kind,
+    name,
+    key: kind === 'aws-service' ? name : (textAt(identity, 'arn') ?? textAt(identity, 'principalId') ?? name),
+    credentials: credentialsOf(kind, identity, accessKeyId),
+    accessKeyId,
+    accountId: textAt(identity, 'accountId'),
+    mfa: truth(at(identity, 'sessionContext', 'attributes', 'mfaAuthenticated')),
+    issuer: textAt(identity, 'sessionContext', 'sessionIssuer', 'arn') ?? issuerName(identity),
+    invokedBy: textAt(identity, 'invokedBy'),
+    console: truth(at(event, 'sessionCredentialFromConsole')) ?? false,
+  };
+}
+
+function kindOf(identity: JsonValue | undefined, eventType: string | undefined): ActorKind {
+  const type = textAt(identity, 'type');
+  const kind = KINDS.get(type ?? '');
+  if (kind !== undefined) return kind;
+  // Events that a service makes on its own leave the type out.
+  const service =
+    type === undefined && (textAt(identity, 'invokedBy') !== undefined || eventType === 'AwsServiceEvent');
+  return service ? 'aws-service' : 'unknown';
+}
+
+function credentialsOf(
+  kind: ActorKind,
+  identity: JsonValue | undefined,
+  key: string | undefined,
+): Actor['credentials'] {
+  if (kind === 'aws-service') return 'service';
+  const lifetime = key === undefined ? undefined : prefixWord(key)?.lifetime;
+  if (lifetime !== undefined) return lifetime;
+  if (kind === 'role-session' || kind === 'federated-user' || kind === 'web-identity') return 'temporary';
+  // A console session of a user or of the owner has a beginning, though often no key.
+  return textAt(identity, 'sessionContext', 'attributes', 'creationDate') === undefined ? 'unknown' : 'temporary';
+}
+
+function truth(value: JsonValue | undefined): boolean | undefined {
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : undefined;
+}

@@ -1,0 +1,52 @@
+import type { JsonObject, JsonValue } from '../record';
+import type { ActorKind } from './actorKind';
+import { textAt } from './members';
+import { parseArn } from './values/arn';
+
+/** The short name of an identity, as the log has it; empty when nothing is known. */
+export function actorName(kind: ActorKind, identity: JsonValue | undefined, event: JsonObject | undefined): string {
+  const account = textAt(identity, 'accountId');
+  const userName = textAt(identity, 'userName');
+  const principal = textAt(identity, 'principalId');
+  const resource = parseArn(textAt(identity, 'arn') ?? '')?.resource ?? '';
+  const last = nonEmpty(resource.slice(resource.lastIndexOf('/') + 1));
+  switch (kind) {
+    case 'root':
+      return account === undefined ? 'root' : `root (${account})`;
+    case 'role-session':
+      return roleSession(resource, identity) ?? last ?? principal ?? '';
+    case 'aws-service':
+      return textAt(identity, 'invokedBy') ?? textAt(event, 'eventSource') ?? '';
+    case 'aws-account':
+      return userName ?? (account === undefined ? (principal ?? '') : `account ${account}`);
+    case 'identity-center-user':
+      return userName ?? textAt(identity, 'onBehalfOf', 'userId') ?? principal ?? '';
+    case 'federated-user':
+      return userName ?? last ?? afterColon(principal) ?? '';
+    default:
+      return userName ?? last ?? principal ?? textAt(identity, 'identityProvider') ?? '';
+  }
+}
+
+/** `AdminRole/alice`, from the ARN or from what is left of it. */
+function roleSession(resource: string, identity: JsonValue | undefined): string | undefined {
+  const [kind, role, ...session] = resource.split('/');
+  if (kind === 'assumed-role' && role !== undefined && session.length > 0) return `${role}/${session.join('/')}`;
+  const issuer = issuerName(identity);
+  const name = afterColon(textAt(identity, 'principalId'));
+  return issuer === undefined ? name : name === undefined ? issuer : `${issuer}/${name}`;
+}
+
+/** The name of the role or user a session was made from. */
+export function issuerName(identity: JsonValue | undefined): string | undefined {
+  return textAt(identity, 'sessionContext', 'sessionIssuer', 'userName');
+}
+
+function afterColon(principal: string | undefined): string | undefined {
+  const colon = principal?.indexOf(':') ?? -1;
+  return colon < 0 ? undefined : nonEmpty(principal?.slice(colon + 1));
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}

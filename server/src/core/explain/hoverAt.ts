@@ -1,0 +1,33 @@
+import type { EventRecord, JsonPath, JsonValue } from '../record';
+import { actionWords } from './actionWords';
+import { fieldWords, shortFieldWords } from './fieldWords';
+import { explainValue } from './values';
+import type { ExplainOptions } from './values/context';
+import { fieldAt } from './words';
+
+/** A key or a value inside a record. */
+export interface Pointed {
+  readonly path: JsonPath;
+  readonly part: 'key' | 'value';
+}
+
+/**
+ * The explanation of one place of a record as Markdown: quiet, scannable, safe whatever the log holds.
+ *
+ * @param value what stands at the place, as far as it can be read
+ * @returns undefined for the record as a whole
+ */
+export function hoverAt(
+  record: EventRecord,
+  { path, part }: Pointed,
+  value: JsonValue | undefined,
+  options: ExplainOptions = {},
+): string | undefined {
+  if (path.length === 0) return undefined;
+  const field = fieldAt(record, path);
+  const onKey = part === 'key';
+  if (!onKey && field.name === 'eventName' && typeof value === 'string') return actionWords(record, value).join('\n\n');
+  const explained = value === undefined || onKey ? [] : explainValue(record, path, value, options);
+  if (explained.length === 0) return fieldWords(record, path, field).join('\n\n');
+  return [...explained, shortFieldWords(record, path, field)].join('\n\n');
+}

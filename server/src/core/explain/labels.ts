@@ -1,0 +1,67 @@
+/** Short words for events: what a tree, a list or a screen reader says. */
+import type { EventRecord, JsonObject } from '../record';
+import { actorOf } from './actor';
+import { actorKindWords } from './actorKind';
+import { label } from './escape';
+import { at, textAt } from './members';
+import { type Target, targetsOf } from './targets';
+import { parseTime } from './values/parseTime';
+import { utcText } from './values/timeText';
+
+export { actorOf } from './actor';
+export { targetsOf } from './targets';
+
+export type Outcome = 'succeeded' | 'failed';
+
+/** A call failed when the record has an error code or an error message; failed sign-ins have the message only. */
+export function outcomeOf(event: JsonObject | undefined): Outcome {
+  return ['errorCode', 'errorMessage'].some((name) => isGiven(at(event, name))) ? 'failed' : 'succeeded';
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/**
+ * The two most important targets in a few words, as the log has them: whoever shows them escapes them. Empty for none.
+ *
+ * @param nameOf the name the log teaches for a target, if any
+ */
+export function shortTarget(
+  targets: readonly Target[],
+  nameOf: (target: Target) => string | undefined = () => undefined,
+): string {
+  const names = targets.slice(0, 2).map((target) => nameOf(target) ?? target.id);
+  return [...new Set(names)].join(', ');
+}
+
+/**
+ * An event as one sentence, safe as a label: `2017-12-12 17:49:59 UTC, CreateUser by IAM user WMSDK on janedoe,
+ * succeeded`. What can't be read is left out.
+ */
+export function eventSentence(record: EventRecord): string {
+  const { event } = record;
+  const time = parseTime(textAt(event, 'eventTime') ?? null);
+  const name = textAt(event, 'eventName');
+  const actor = actorOf(event);
+  const who = actor.name === '' ? '' : ` by ${actorKindWords(actor.kind)} ${label(actor.name, 100)}`;
+  const target = shortTarget(targetsOf(event, record.action));
+  const what = `${name === undefined ? 'an event without a readable name' : label(name, 80)}${who}`;
+  const parts = [
+    time === undefined ? 'at an unknown time' : `${utcText(time.ms)} UTC`,
+    `${what}${target === '' ? '' : ` on ${label(target, 100)}`}`,
+    outcomeWords(record),
+  ];
+  return parts.join(', ');
+}
+
+/** `succeeded`, `failed with AccessDenied`, with what is wrong with the record itself. Safe as a label. */
+export function outcomeWords(record: EventRecord): string {
+  const code = textAt(record.event, 'errorCode');
+  const outcome =
+    outcomeOf(record.event) === 'succeeded'
+      ? 'succeeded'
+      : `failed${code === undefined ? '' : ` with ${label(code, 80)}`}`;
+  if (record.malformed === 'syntax') return `outcome as far as readable: ${outcome}, the record is broken JSON`;
+  return record.malformed === 'schema' ? `${outcome}, the record breaks the rules of CloudTrail` : outcome;
+}

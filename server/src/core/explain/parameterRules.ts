@@ -1,0 +1,94 @@
+/** Warnings about requests that take more than one look: lists, combinations, accounts. */
+import type { EventRecord, JsonPath, JsonValue } from '../record';
+import { at, textAt } from './members';
+import { parseArn } from './values/arn';
+import { isMarker } from './values/markers';
+import { fieldAt } from './words';
+
+export interface ParameterFlag {
+  /** From the root of the record: `['requestParameters', 'rules', 0, 'effect']`. */
+  readonly path: JsonPath;
+  /** One or two sentences of our own, without log text: every surface can show them as they are. */
+  readonly words: string;
+}
+
+/** @param path below requestParameters */
+export const flag = (path: JsonPath, words: string): ParameterFlag => ({ path: ['requestParameters', ...path], words });
+
+export function impersonationRules(request: JsonValue): readonly ParameterFlag[] {
+  const rules = at(request, 'rules');
+  if (!Array.isArray(rules)) return [];
+  return rules.flatMap((rule: JsonValue, position) => {
+    if (at(rule, 'effect') !== 'ALLOW' || isListed(rule, 'targetUsers')) return [];
+    const words = isListed(rule, 'notTargetUsers')
+      ? 'The rule names nobody it is for: it opens every mailbox but those it leaves out.'
+      : 'The rule names nobody it is for: it opens every mailbox of the organization.';
+    return [flag(['rules', position, 'effect'], words)];
+  });
+}
+
+export function retention(request: JsonValue): readonly ParameterFlag[] {
+  const folders = at(request, 'folderConfigurations');
+  if (!Array.isArray(folders)) return [];
+  return folders.flatMap((folder: JsonValue, position) => {
+    const action = at(folder, 'action');
+    const period = at(folder, 'period');
+    const where = ['folderConfigurations', position];
+    return [
+      ...(action === 'PERMANENTLY_DELETE'
+        ? [flag([...where, 'action'], 'Old mail of this folder is gone for good, in every mailbox.')]
+        : []),
+      ...(typeof period === 'number' && period <= 30 && action !== 'NONE'
+        ? [flag([...where, 'period'], 'A month or less: little time to notice and to save evidence.')]
+        : []),
+    ];
+  });
+}
+
+const CONDITIONS = ['ipRanges', 'actions', 'userIds', 'impersonationRoleIds'];
+
+export function accessRule(request: JsonValue): readonly ParameterFlag[] {
+  if (at(request, 'effect') !== 'ALLOW') return [];
+  const ranges = at(request, 'ipRanges');
+  if (Array.isArray(ranges) && ranges.includes('0.0.0.0/0')) {
+    return [flag(['ipRanges', ranges.indexOf('0.0.0.0/0')], 'Lets in connections from every address.')];
+  }
+  if (CONDITIONS.some((name) => isListed(request, name))) return [];
+  return [
+    flag(
+      ['effect'],
+      'Nothing says whom or what the rule is for, at most what it leaves out: it lets in nearly everything.',
+    ),
+  ];
+}
+
+function isListed(value: JsonValue, name: string): boolean {
+  const list = at(value, name);
+  return Array.isArray(list) && list.length > 0;
+}
+
+/** Bucket names do not reveal their account; ARNs do. */
+export function foreignAccounts(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
+  const recipient = textAt(record.event, 'recipientAccountId');
+  if (recipient === undefined) return [];
+  const paths = [['roleArn'], ['kmsKeyArn'], ['logGroupArn'], ['lambdaProvider', 'lambdaArn'], ['resourceARN']];
+  return paths.flatMap((path) => {
+    const account = parseArn(textAt(request, ...path) ?? '')?.account ?? '';
+    if (!/^\d{12}$/.test(account) || account === recipient) return [];
+    return [
+      flag(
+        path,
+        'Belongs to another account than the one that received this record: that account has a hand in the outcome.',
+      ),
+    ];
+  });
+}
+
+export function readableSecrets(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
+  return [['password'], ['ewsProvider', 'ewsPassword']].flatMap((path) => {
+    const secret = textAt(request, ...path);
+    if (secret === undefined || isMarker(secret)) return [];
+    const found = flag(path, 'A secret stands readable in this log: have it changed, and handle the log with care.');
+    return fieldAt(record, found.path).node?.['x-secret'] === true ? [found] : [];
+  });
+}

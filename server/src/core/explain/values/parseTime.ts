@@ -1,0 +1,69 @@
+import type { JsonValue } from '../../record';
+
+/** A moment as a record writes it. */
+export interface Moment {
+  /** Milliseconds since 1970, UTC. */
+  readonly ms: number;
+  /** What is taken for granted because the text does not say it. */
+  readonly assumed: string | undefined;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const EXTENDED = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:?\d\d)?$/;
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+/** Java writes it so, newer versions with a narrow space before AM and PM. */
+const AMERICAN = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}),? (\d{1,2}):(\d\d):(\d\d)[ \u202f](AM|PM)$/;
+
+/**
+ * Reads a time in any form that CloudTrail records hold: ISO 8601 extended or basic, an American date, or a number of
+ * seconds or milliseconds since 1970. Days that do not exist are no time.
+ */
+export function parseTime(value: JsonValue): Moment | undefined {
+  if (typeof value === 'number') return fromNumber(value);
+  if (typeof value !== 'string' || value.length > 40) return undefined;
+  const iso = EXTENDED.exec(value) ?? BASIC.exec(value);
+  if (iso !== null) {
+    const [, year, month, day, hour, minute, second, fraction = '', zone] = iso;
+    const ms = utc(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second));
+    const assumed = zone === undefined && EXTENDED.test(value) ? 'No time zone is written; AWS writes UTC.' : undefined;
+    return ms === undefined
+      ? undefined
+      : { ms: ms + Number(fraction.padEnd(3, '0').slice(0, 3)) - offset(zone), assumed };
+  }
+  const american = AMERICAN.exec(value);
+  if (american === null) return undefined;
+  const [, month = '', day, year, hour, minute, second, half] = american;
+  const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
+  const ms = utc(Number(year), MONTHS.indexOf(month) + 1, Number(day), hours, Number(minute), Number(second));
+  return ms === undefined ? undefined : { ms, assumed: 'No time zone is written; AWS writes UTC.' };
+}
+
+function fromNumber(value: number): Moment | undefined {
+  // The year 1973 in milliseconds is the year 5138 in seconds: nothing in a log lies between.
+  const inSeconds = value < 1e11;
+  const ms = Math.round(inSeconds ? value * 1000 : value);
+  if (!(ms > 0 && ms <= 8.64e15)) return undefined;
+  return { ms, assumed: `Written as ${inSeconds ? 'seconds' : 'milliseconds'} since the beginning of 1970.` };
+}
+
+function utc(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | undefined {
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
+  const date = new Date(ms);
+  const exists =
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+  return exists ? ms : undefined;
+}
+
+function offset(zone: string | undefined): number {
+  if (zone === undefined || zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}

@@ -1,0 +1,45 @@
+import { words } from '../../../generated/schemas';
+import { inlineCode } from '../escape';
+import { listed, prose } from '../prose';
+import { ofText } from './context';
+import { meaningOf, wordFor } from './wordLists';
+
+/** What a user agent tells beside the kind of program. The first group, where there is one, is shown. */
+const DETAILS: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/\baws-cli\/([\w.]+)/, 'AWS CLI'],
+  [/\bBoto3\/([\w.]+)/i, 'boto3'],
+  [/\bTerraform\/([\w.]+)/, 'Terraform'],
+  [/\baws-sdk-(?:java|js|nodejs|go-v2|go|dotnet-coreclr|net|rust|php|ruby3?|cpp|swift|kotlin)\/([\w.]+)/, 'SDK'],
+  [/\b(?:lang\/)?python[#/]([\w.]+)/i, 'Python'],
+  [/\b(?:lang\/)?java[#/]([\w.]+)/i, 'Java'],
+  [/\b(?:md\/)?nodejs[#/]([\w.]+)/i, 'Node.js'],
+  [/\b(?:lang\/)?go(?:[#/]|(?=\d))([\w.]+)/, 'Go'],
+  [/\bpowershell\S{0,8}\/([\w.]+)/i, 'PowerShell'],
+  [/\b(?:Windows(?: NT)?[/ #]?([\d.]+)|Windows_Server-([\w]+)|os\/windows)/i, 'Windows'],
+  [/\b(?:Mac_OS_X|Mac OS X|os\/macos|os\/darwin|Darwin)(?:[/ #]([\w.]+))?/i, 'macOS'],
+  [/\bAndroid(?: ([\d.]+))?/, 'Android'],
+  [/\bLinux(?:[/#]([\w.]+))?/i, 'Linux'],
+  [/\b(?:exec-env\/)?AWS_Lambda_([\w.]+)/, 'in a Lambda function of'],
+  [/\bexec-env\/(AWS_ECS\w*|EC2|CloudShell|grimoire\S{0,40})/, 'running in'],
+  [/\b(?:md\/)?command[#/]([\w.-]+)/, 'command'],
+  [/#ua\/2\.\d+.*\bcfg\/auth-source#(\w+)/, 'credentials from'],
+];
+
+/** CloudTrail keeps 1 KB of it. */
+const LONGEST = 1024;
+
+/** The program behind a call: its kind, then version, language and system as far as they are written there. */
+export const explainUserAgent = ofText((text) => {
+  const read = text.slice(0, LONGEST);
+  const word = wordFor(words().userAgents, read);
+  const details = DETAILS.flatMap(([pattern, name]) => {
+    const found = pattern.exec(read);
+    const version = found?.slice(1).find((group) => group !== undefined);
+    return found === null ? [] : [version === undefined ? prose(name) : `${prose(name)} ${inlineCode(version, 60)}`];
+  });
+  return [
+    word === undefined ? 'A program WorkMail Trail does not know.' : meaningOf(word),
+    ...(details.length === 0 ? [] : [`It says: ${listed(details)}.`]),
+    ...(text.length >= LONGEST ? ['The text is 1 KB long, so CloudTrail probably cut its end off.'] : []),
+  ];
+});

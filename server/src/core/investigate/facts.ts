@@ -1,0 +1,142 @@
+import type { Weight } from '../check/schemaTypes';
+import { type Actor, actorOf } from '../explain/actor';
+import { outcomeOf } from '../explain/labels';
+import { at, textAt } from '../explain/members';
+import { type Target, targetsOf } from '../explain/targets';
+import { parseTime } from '../explain/values/parseTime';
+import { knownAction } from '../explain/words';
+import type { EventRecord, JsonObject, Service } from '../record';
+import { type Lesson, lessonsOf } from './lessons';
+
+/** `unknown` where the record is too damaged to tell. */
+export type Outcome = 'succeeded' | 'failed' | 'unknown';
+
+/** Who made a call, as far as the record tells. */
+export type ActorFacts = Pick<
+  Actor,
+  'kind' | 'name' | 'key' | 'credentials' | 'accessKeyId' | 'accountId' | 'mfa' | 'issuer'
+>;
+
+/**
+ * What every view above the document needs to know of one record, and no more: the event itself is let go. Texts are as
+ * the log has them, not escaped, and empty where the record has none.
+ */
+export interface EventFacts {
+  /** Position among the records of the log, and its characters there (UTF-16, end exclusive). */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly service: Service;
+  readonly malformed: EventRecord['malformed'];
+  readonly eventID: string;
+  readonly eventName: string;
+  readonly eventSource: string;
+  /** As written, and in milliseconds since 1970 UTC where it can be read. */
+  readonly eventTime: string;
+  readonly time: number | undefined;
+  readonly outcome: Outcome;
+  readonly errorCode: string;
+  readonly errorMessage: string;
+  readonly actor: ActorFacts;
+  readonly sourceIPAddress: string;
+  readonly userAgent: string;
+  readonly awsRegion: string;
+  readonly recipientAccountId: string;
+  readonly organizationId: string;
+  /** The one that tells most first. */
+  readonly targets: readonly Target[];
+  /** What the event teaches about ids, if its call succeeded. */
+  readonly lessons: readonly Lesson[];
+  /** As recorded; undefined where it is not. */
+  readonly readOnly: boolean | undefined;
+  /** Undefined for actions the catalog does not know and for other services. */
+  readonly weight: Weight | undefined;
+}
+
+/** Gives one and the same string for equal texts, so that a thousand events of one user agent hold it once. */
+export type Intern = (text: string) => string;
+
+/** A memory for `factsOf`, to be kept as long as the facts it is used for. */
+export function createIntern(): Intern {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first !== undefined) return first;
+    known.set(text, text);
+    return text;
+  };
+}
+
+const noLessons: readonly Lesson[] = [];
+
+/**
+ * The facts of one record, whole or damaged.
+ *
+ * @param intern shares texts that many events have in common; what differs from event to event is not given to it
+ */
+export function factsOf(record: EventRecord, intern: Intern = (text) => text): EventFacts {
+  const event: JsonObject = record.event ?? {};
+  const text = (name: string): string => textAt(event, name) ?? '';
+  const shared = (name: string): string => intern(text(name));
+  const eventTime = text('eventTime');
+  const readOnly = at(event, 'readOnly');
+  const outcome = outcomeOfRecord(record);
+  return {
+    index: record.index,
+    start: record.start,
+    end: record.end,
+    service: record.service,
+    malformed: record.malformed,
+    eventID: text('eventID'),
+    eventName: shared('eventName'),
+    eventSource: shared('eventSource'),
+    eventTime,
+    time: parseTime(eventTime)?.ms,
+    outcome,
+    errorCode: shared('errorCode'),
+    errorMessage: text('errorMessage'),
+    actor: actorFacts(event, intern),
+    sourceIPAddress: shared('sourceIPAddress'),
+    userAgent: shared('userAgent'),
+    awsRegion: shared('awsRegion'),
+    recipientAccountId: shared('recipientAccountId'),
+    organizationId: intern(organizationOf(event)),
+    targets: targetsOf(event, record.action).map((target) => ({ ...target, id: intern(target.id) })),
+    lessons: outcome === 'succeeded' && record.action !== undefined ? lessonsOf(event, record.action) : noLessons,
+    readOnly: typeof readOnly === 'boolean' ? readOnly : undefined,
+    weight: knownAction(record.action)?.entry.weight,
+  };
+}
+
+function organizationOf(event: JsonObject): string {
+  const asked = textAt(event, 'requestParameters', 'organizationId');
+  return asked ?? textAt(event, 'responseElements', 'organizationId') ?? '';
+}
+
+function actorFacts(event: JsonObject, intern: Intern): ActorFacts {
+  const { kind, name, key, credentials, accessKeyId, accountId, mfa, issuer } = actorOf(event);
+  const shared = (text: string | undefined): string | undefined => (text === undefined ? undefined : intern(text));
+  return {
+    kind,
+    name: intern(name),
+    key: intern(key),
+    credentials,
+    accessKeyId: shared(accessKeyId),
+    accountId: shared(accountId),
+    mfa,
+    issuer: shared(issuer),
+  };
+}
+
+/**
+ * How the call ended. That nothing of an error can be read in a damaged record proves success only where nothing was
+ * lost: where every mend added characters and the fields that stand behind an error code, in CloudTrail's order and in the
+ * alphabet's, are there.
+ */
+function outcomeOfRecord({ event, malformed, mends }: EventRecord): Outcome {
+  if (event === undefined) return 'unknown';
+  const outcome = outcomeOf(event);
+  if (malformed !== 'syntax' || outcome === 'failed') return outcome;
+  const isComplete = ['eventID', 'responseElements'].every((name) => Object.hasOwn(event, name));
+  return isComplete && mends.every(({ start, end }) => start === end) ? outcome : 'unknown';
+}

@@ -1,0 +1,119 @@
+import { shortTarget } from '../explain/labels';
+import type { Service } from '../record';
+import { type Entities, targetName } from './entities';
+import type { EventFacts, Outcome } from './facts';
+import { byText, type PlacedFacts } from './order';
+
+/** All events of one action, or of one other service. */
+export interface ActionGroup {
+  /** Stable across edits: `workmail/CreateUser`, `messageflow/…`, or the eventSource in small letters for other services. */
+  readonly key: string;
+  /** The action; for other services the eventSource; words where neither can be read. */
+  readonly action: string;
+  readonly eventSource: string;
+  readonly service: Service;
+  readonly count: number;
+  readonly failed: number;
+  readonly malformed: number;
+  /** Earliest and latest eventTime that can be read, as written. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  readonly weight: string | undefined;
+  /** In the order of the logs; `inTimeOrder` sorts them when somebody looks. */
+  readonly events: readonly PlacedFacts[];
+}
+
+/** The key of the records that are so broken that nobody knows whose they are. They may well be WorkMail's. */
+export const unreadableKey = 'unreadable';
+
+/** The group an event belongs to. */
+export function groupKeyOf({ service, eventName, eventSource, malformed }: EventFacts): string {
+  if (service !== 'other') return `${service}/${eventName}`;
+  return eventSource === '' && malformed !== null ? unreadableKey : eventSource.toLowerCase();
+}
+
+/**
+ * Events by action, in the alphabetical order of the action.
+ *
+ * @param services `workmail` leaves out other services, but for records that can't be read
+ */
+export function groupsOf(events: Iterable<PlacedFacts>, services: 'workmail' | 'all'): readonly ActionGroup[] {
+  const groups = new Map<string, PlacedFacts[]>();
+  for (const event of events) {
+    const key = groupKeyOf(event.facts);
+    if (services === 'workmail' && event.facts.service === 'other' && key !== unreadableKey) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [event]);
+    else group.push(event);
+  }
+  return Array.from(groups, ([key, held]) => groupOf(key, held)).sort(
+    (left, right) => byText(left.action, right.action) || byText(left.key, right.key),
+  );
+}
+
+function groupOf(key: string, events: readonly PlacedFacts[]): ActionGroup {
+  let first: EventFacts | undefined;
+  let last: EventFacts | undefined;
+  let failed = 0;
+  let malformed = 0;
+  for (const { facts } of events) {
+    if (facts.outcome === 'failed') failed++;
+    if (facts.malformed !== null) malformed++;
+    if (facts.time === undefined) continue;
+    if (first?.time === undefined || facts.time < first.time) first = facts;
+    if (last?.time === undefined || facts.time > last.time) last = facts;
+  }
+  const any = events[0]?.facts;
+  return {
+    key,
+    action: actionWords(key, any),
+    eventSource: any?.eventSource ?? '',
+    service: any?.service ?? 'other',
+    count: events.length,
+    failed,
+    malformed,
+    first: first?.eventTime,
+    last: last?.eventTime,
+    weight: any?.weight,
+    events,
+  };
+}
+
+function actionWords(key: string, facts: EventFacts | undefined): string {
+  if (key === unreadableKey) return 'Unreadable records';
+  const name = facts?.service === 'other' ? facts.eventSource : facts?.eventName;
+  return name === undefined || name === '' ? (facts?.service === 'other' ? 'No eventSource' : 'No eventName') : name;
+}
+
+/** One line of a list of events. Texts from the log, not escaped; where the record stands, the host knows. */
+export interface ListedEvent {
+  readonly log: number;
+  readonly index: number;
+  readonly eventName: string;
+  readonly eventTime: string | undefined;
+  readonly actor: string;
+  readonly target: string;
+  readonly outcome: Outcome;
+  readonly errorCode: string | undefined;
+  readonly malformed: EventFacts['malformed'];
+}
+
+/** How an event is listed, with names for the ids the logs explain. */
+export function listed({ log, facts }: PlacedFacts, entities: Entities): ListedEvent {
+  return {
+    log,
+    index: facts.index,
+    eventName: facts.eventName,
+    eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
+    actor: facts.actor.name,
+    target: targetText(facts, entities),
+    outcome: facts.outcome,
+    errorCode: facts.errorCode === '' ? undefined : facts.errorCode,
+    malformed: facts.malformed,
+  };
+}
+
+/** What an event acted on, by name where the logs teach it: `alice, bob`. Empty when the action has no target. */
+export function targetText(facts: EventFacts, entities: Entities): string {
+  return shortTarget(facts.targets, (target) => targetName(entities, facts, target));
+}

@@ -1,0 +1,51 @@
+import { findingsOf } from './findings';
+import type { ReportLinks } from './links';
+import type { Block } from './report/blocks';
+import { limitsSection } from './report/limits';
+import { notableSection } from './report/notable';
+import { othersSection } from './report/others';
+import { lead, sourcesSection, totalsSection } from './report/overview';
+import type { Page, ReportSource } from './report/page';
+import { targetsSection } from './report/targets';
+import { toMarkdown } from './report/toMarkdown';
+import { toText } from './report/toText';
+import { actionsSection, failuresSection } from './report/what';
+import { whenSection } from './report/when';
+import { fromWhereSection, whoSection } from './report/who';
+import type { Summary } from './summary';
+
+export type { ReportSource };
+
+/**
+ * The report on a summary as Markdown. The same summary, sources and links give the same bytes, everywhere and at any
+ * time: all times are UTC and no clock is asked.
+ *
+ * @param sources the logs, by their position in the summary
+ * @param links where numbers and times lead
+ */
+export function report(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): string {
+  return toMarkdown(blocksOf(summary, sources, links));
+}
+
+/** The same report as plain text in aligned columns. */
+export function reportText(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): string {
+  return toText(blocksOf(summary, sources, links));
+}
+
+function blocksOf(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): readonly Block[] {
+  const page: Page = { summary, findings: findingsOf(summary), sources, links };
+  return [
+    ...lead(page),
+    ...sourcesSection(page),
+    ...totalsSection(page),
+    ...whenSection(page),
+    ...actionsSection(page),
+    ...whoSection(page),
+    ...fromWhereSection(page),
+    ...targetsSection(page),
+    ...failuresSection(page),
+    ...notableSection(page),
+    ...othersSection(page),
+    ...limitsSection(),
+  ];
+}

@@ -1,0 +1,55 @@
+/**
+ * What a report consists of, before it is written in Markdown or for a terminal. Text from a log is marked as such, so
+ * that every surface escapes it in its own way and nothing can slip past.
+ */
+export type Inline =
+  | string
+  /** Text from a log. */
+  | { readonly log: string }
+  /** Words of `schemas/`, in which backticks mean code. */
+  | { readonly words: string }
+  /** Our own words that lead somewhere; plain text where `href` is undefined. */
+  | {
+      readonly text: string;
+      readonly href: string | undefined;
+      /** Where nothing can be clicked, the place is worth to be written out. */
+      readonly isPlace?: true;
+    };
+
+/** How much of a value from a log is shown, in UTF-16 units: a user agent can fill a page, and the log itself is at hand. */
+export const LONGEST_VALUE = 200;
+
+export type Line = readonly Inline[];
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly lines: readonly Line[] }
+  | { readonly kind: 'table'; readonly head: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
+  /** `svg` is of our own making; `words` says the same to those who can't see it. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly words: string };
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+export function heading(level: 1 | 2 | 3, ...line: Line): Block {
+  return { kind: 'heading', level, line };
+}
+
+export function paragraph(...line: Line): Block {
+  return { kind: 'paragraph', line };
+}
+
+export function list(lines: readonly Line[]): Block {
+  return { kind: 'list', lines };
+}
+
+/** @param titles of the columns; one that ends in `#` holds numbers and is set to the right */
+export function table(titles: readonly string[], rows: readonly (readonly Line[])[]): Block {
+  const head = titles.map(
+    (title): Column => (title.endsWith('#') ? { title: title.slice(0, -1), align: 'right' } : { title, align: 'left' }),
+  );
+  return { kind: 'table', head, rows };
+}

@@ -1,0 +1,37 @@
+import { type Block, heading, list, paragraph } from './blocks';
+
+/** What no reader of these logs may conclude from silence. */
+export function limitsSection(): readonly Block[] {
+  return [
+    heading(2, 'What CloudTrail can not show'),
+    list([
+      [
+        'Who read, moved or deleted messages in a mailbox. WorkMail writes that to its audit logs, if they were switched on.',
+      ],
+      [
+        'Sign-ins by web, mail programs and phones (EWS, IMAP, SMTP, ActiveSync), and messages sent or received. Audit logs and mail event logs hold them.',
+      ],
+      ['What a message said: GetRawMessageContent leaves only the id of the message.'],
+      [
+        'Calls that only read, unless the trail was set to record read-only management events. That none are here does not mean that none were made.',
+      ],
+      ['Anything before the last 90 days, other Regions and data events, where the log comes from Event history.'],
+      [
+        'A log that was not delivered, or that somebody removed: only the digest files of the trail prove that none is missing.',
+      ],
+    ]),
+    heading(2, 'WorkMail ends on 31 March 2027'),
+    paragraph(
+      'Until then, exports of mailboxes and the removal of users, domains and organizations are to be expected wherever mail moves to another service. ',
+      'Such calls alone prove nothing. Signs of a planned migration:',
+    ),
+    list([
+      ['it was announced, and the people whose credentials were used know of it;'],
+      ['every mailbox has its turn, at a steady pace and at working hours, not a few chosen ones;'],
+      [
+        'export jobs name a bucket, an IAM role and a KMS key of accounts that are your own (the name of a bucket does not tell its account);',
+      ],
+      ['mailboxes are removed after their export completed, and nobody switched off monitoring first.'],
+    ]),
+  ];
+}

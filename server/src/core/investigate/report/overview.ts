@@ -1,0 +1,119 @@
+import { addCounts, allRecords, noCounts } from '../counts';
+import type { Outcome } from '../facts';
+import { ended, periodOf } from '../gather';
+import { secondText } from '../moments';
+import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
+import { counted, eventsLink, numberText, type Page, periodCells, recordsLink, timeLink } from './page';
+
+/** Title and the answer in a sentence or two. */
+export function lead(page: Page): readonly Block[] {
+  const { findings, sources } = page;
+  const [only] = sources;
+  const title: Line =
+    sources.length === 1 && only !== undefined
+      ? ['WorkMail events in ', { log: only.label }]
+      : [`WorkMail events in ${counted(sources.length, 'log')}`];
+  const { events } = findings;
+  if (events.length === 0) {
+    return [heading(1, ...title), paragraph('No WorkMail or Message Flow event was found.')];
+  }
+  const failed = eventsLink(page, ended(events, 'failed'), { outcome: 'failed' }, 'WorkMail events failed');
+  const all = eventsLink(page, events, {}, 'WorkMail events', counted(events.length, 'WorkMail or Message Flow event'));
+  return [heading(1, ...title), paragraph(all, ...periodWords(page), '; ', failed, ' failed.')];
+}
+
+function periodWords(page: Page): Line {
+  const { events } = page.findings;
+  const period = periodOf(events);
+  const [first = [], last = []] = periodCells(page, events);
+  if (period === undefined) return [];
+  return period.first === period.last ? [' at ', ...first] : [' from ', ...first, ' to ', ...last];
+}
+
+/** What was read. */
+export function sourcesSection(page: Page): readonly Block[] {
+  const { sources, summary } = page;
+  const rows = sources.map(({ label, form }, log): readonly Line[] => {
+    const counts = summary.logs.get(log) ?? noCounts;
+    const records = { log, copies: 'every' } as const;
+    const whole = { ...records, malformed: false } as const;
+    return [
+      [{ log: label }],
+      [form],
+      [recordsLink(page, allRecords(counts), records, 'records of one log')],
+      [recordsLink(page, counts.workmail, { service: 'workmail', ...whole }, 'whole WorkMail records of one log')],
+      [recordsLink(page, counts.malformed, { ...records, malformed: true }, 'malformed records of one log')],
+      [recordsLink(page, counts.other, { service: 'other', ...whole }, 'other records of one log')],
+    ];
+  });
+  return [
+    heading(2, 'What was read'),
+    table(['Log', 'Form', 'Records#', 'WorkMail, whole#', 'Malformed#', 'Other services#'], rows),
+  ];
+}
+
+/** The numbers everything else adds up to. */
+export function totalsSection(page: Page): readonly Block[] {
+  const { summary, findings } = page;
+  const { events, repeats } = findings;
+  const counts = Array.from(summary.logs.values()).reduce(addCounts, noCounts);
+  const others = Array.from(summary.others.values()).reduce((sum, { records }) => sum + records, 0);
+  const { syntax, schema } = summary.malformed;
+  const outcome = (wanted: Outcome): Inline =>
+    eventsLink(page, ended(events, wanted), { outcome: wanted }, `WorkMail events ${wanted}`);
+  const lines: Line[] = [
+    ['Records: ', recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records')],
+    [
+      'WorkMail and Message Flow events, each counted once: ',
+      eventsLink(page, events, {}, 'WorkMail events'),
+      ' (succeeded ',
+      outcome('succeeded'),
+      ', failed ',
+      outcome('failed'),
+      ', outcome unknown ',
+      outcome('unknown'),
+      ')',
+    ],
+    [
+      'Records that repeat one of these events: ',
+      recordsLink(page, repeats, { service: 'workmail', copies: 'repeated' }, 'repeated WorkMail events'),
+      repeats === 0 ? '' : '. Every number below counts an event once, however often it was delivered.',
+    ],
+    [
+      'Malformed records: ',
+      recordsLink(page, syntax + schema, { malformed: true, copies: 'every' }, 'malformed records'),
+      ' (broken JSON ',
+      recordsLink(page, syntax, { malformedBy: 'syntax', copies: 'every' }, 'records of broken JSON'),
+      ', not of the form of a WorkMail event ',
+      recordsLink(page, schema, { malformedBy: 'schema', copies: 'every' }, 'records of another form'),
+      ')',
+    ],
+    [
+      'Records of other services: ',
+      recordsLink(page, others, { service: 'other', copies: 'every' }, 'records of other services'),
+      others === 0 ? '' : ', by service near the end of this report',
+    ],
+    [`Period of all records: ${reachText(page)}`],
+  ];
+  return [heading(2, 'Totals'), list(lines), ...untimed(page)];
+}
+
+function reachText({ summary: { reach } }: Page): string {
+  const { first, last } = reach;
+  return first === undefined || last === undefined ? 'no readable time' : `${secondText(first)} to ${secondText(last)}`;
+}
+
+function untimed(page: Page): readonly Block[] {
+  const { untimed: events } = page.findings.timeline;
+  if (events.length === 0) return [];
+  const few = events.slice(0, 10).flatMap((event): Line => [' ', { ...timeLink(page, event), isPlace: true }]);
+  const more = events.length > 10 ? ` and ${numberText(events.length - 10)} more` : '';
+  return [
+    paragraph(
+      `${counted(events.length, 'event')} without a readable time, counted here but not in the time line:`,
+      ...few,
+      more,
+      '.',
+    ),
+  ];
+}

@@ -1,0 +1,66 @@
+import { terminal } from '../../explain/escape';
+import { type Block, type Column, type Inline, type Line, LONGEST_VALUE } from './blocks';
+
+/**
+ * A report as plain text in aligned columns, for a terminal or a mail. The picture is left out, since the table beside it
+ * says the same; places of single events are written behind their text. Ends with a line break.
+ */
+export function toText(blocks: readonly Block[]): string {
+  const shown = blocks.filter(({ kind }) => kind !== 'picture');
+  return `${shown.map(blockText).join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading': {
+      const text = lineText(block.line);
+      const mark = { 1: '=', 2: '-', 3: undefined }[block.level];
+      return mark === undefined ? text : `${text}\n${mark.repeat(text.length)}`;
+    }
+    case 'paragraph':
+      return lineText(block.line);
+    case 'list':
+      return block.lines.map((line) => `* ${lineText(line)}`).join('\n');
+    case 'picture':
+      return '';
+    case 'table':
+      return tableText(
+        block.head,
+        block.rows.map((row) => row.map(lineText)),
+      );
+  }
+}
+
+function tableText(head: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const titles = head.map(({ title }) => title);
+  const widths = titles.map((title, column) =>
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), title.length),
+  );
+  return [titles, widths.map((width) => '-'.repeat(width)), ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          const width = widths[column] ?? 0;
+          return head[column]?.align === 'right' ? cell.padStart(width) : cell.padEnd(width);
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function lineText(line: Line): string {
+  return line.map(inlineText).join('');
+}
+
+function inlineText(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  if ('log' in inline) return terminal(cut(inline.log));
+  if ('words' in inline) return inline.words.replaceAll('`', '');
+  return inline.isPlace && inline.href !== undefined ? `${inline.text} (${terminal(inline.href)})` : inline.text;
+}
+
+/** Never ends in half of a surrogate pair. */
+function cut(text: string): string {
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,168 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Connection,
+  type Disposable,
+  Emitter,
+  type Event,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, type Analyze, analysing, failedAnalysis } from './analysis';
+import { drain } from './cooperate';
+import type { Platform } from './platform';
+
+/** One version of an open document, and what is known of it. A change makes a new one and calls off the old. */
+interface OpenVersion {
+  readonly stop: CancellationTokenSource;
+  /** Settles when the reading has ended, one way or another; never rejects. */
+  readonly done: Promise<void>;
+  /** Undefined until then, and for a text that is no log. */
+  analysis: Analysis | undefined;
+  /** Whether the log was told of under an earlier version, so that its end has to be told too. */
+  wasLog: boolean;
+}
+
+/**
+ * The open documents and what is known of their newest version: the one server-side state of open logs.
+ *
+ * Documents that are no logs are kept, because an edit can make logs of them; whoever asks is told nothing of them.
+ */
+export class Documents {
+  readonly #connection: Connection;
+  readonly #platform: Platform;
+  readonly #analyze: Analyze;
+  readonly #texts = new TextDocuments(TextDocument);
+  readonly #open = new Map<string, OpenVersion>();
+  readonly #changed = new Emitter<string>();
+  #revision = 0;
+  #analyses = 0;
+
+  /** A log was read, changed into something else, or closed. Gives its uri. */
+  readonly onDidChange: Event<string> = this.#changed.event;
+
+  constructor(connection: Connection, platform: Platform, analyze: Analyze) {
+    this.#connection = connection;
+    this.#platform = platform;
+    this.#analyze = analyze;
+  }
+
+  listen(): Disposable {
+    this.#texts.onDidChangeContent(({ document }) => this.#read(document));
+    this.#texts.onDidClose(({ document }) => this.#close(document.uri));
+    return this.#texts.listen(this.#connection);
+  }
+
+  /** Grows whenever something is told to have changed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  /** A log as far as its newest version has been read; undefined while it is being read. */
+  latest(uri: string): Analysis | undefined {
+    return this.#open.get(uri)?.analysis;
+  }
+
+  /** The newest version of a log, which is waited for. Undefined when the document is not open or no log. */
+  async newest(uri: string, token: CancellationToken): Promise<Analysis | undefined> {
+    while (true) {
+      const version = this.#open.get(uri);
+      if (version === undefined) return undefined;
+      await settled(version.done, token);
+      if (this.#open.get(uri) === version) return version.analysis;
+    }
+  }
+
+  /**
+   * The version that is the newest now, for a question about a position in it.
+   *
+   * @throws ResponseError ContentModified when the text changes before it was read
+   */
+  async asSeen(uri: string, token: CancellationToken): Promise<Analysis | undefined> {
+    const version = this.#open.get(uri);
+    if (version === undefined) return undefined;
+    await settled(version.done, token);
+    if (this.#open.get(uri) === version) return version.analysis;
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since the question was asked.');
+  }
+
+  /** The newest versions of all logs, in the order they were opened. Our own documents are not among them. */
+  async all(token: CancellationToken): Promise<readonly Analysis[]> {
+    while (true) {
+      const versions = Array.from(this.#open.values());
+      for (const { done } of versions) await settled(done, token);
+      const now = Array.from(this.#open.values());
+      if (now.length === versions.length && now.every((version, at) => version === versions[at])) {
+        return now.flatMap(({ analysis }) => (analysis === undefined || analysis.isVirtual ? [] : analysis));
+      }
+    }
+  }
+
+  /** Takes version and text at once: the document is one object whose content changes. */
+  #read(document: TextDocument): void {
+    const { uri } = document;
+    const before = this.#open.get(uri);
+    before?.stop.cancel();
+    const stop = new CancellationTokenSource();
+    const wasLog = before?.analysis !== undefined || before?.wasLog === true;
+    const reading = this.#analysed(document, stop.token);
+    const version: OpenVersion = { stop, analysis: undefined, wasLog, done: reading.then((found) => publish(found)) };
+    const publish = (found: Analysis | undefined): void => {
+      if (this.#open.get(uri) !== version) return;
+      version.analysis = found;
+      if (found !== undefined || version.wasLog) this.#tell(uri);
+      version.wasLog = false;
+    };
+    this.#open.set(uri, version);
+  }
+
+  /** A text that can't be read because of a mistake of ours must not take other documents with it. */
+  async #analysed(document: TextDocument, token: CancellationToken): Promise<Analysis | undefined> {
+    const text = TextDocument.create(document.uri, document.languageId, document.version, document.getText());
+    const id = ++this.#analyses;
+    try {
+      const analysis = await drain(analysing(id, text, this.#analyze), this.#platform, token, () => undefined);
+      return analysis?.outline.container === 'none' ? undefined : analysis;
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#connection.console.error(`${document.uri} could not be analysed. ${reason}`);
+      return failedAnalysis(id, text);
+    }
+  }
+
+  #close(uri: string): void {
+    const version = this.#open.get(uri);
+    version?.stop.cancel();
+    this.#open.delete(uri);
+    if (version?.analysis !== undefined || version?.wasLog === true) this.#tell(uri);
+  }
+
+  #tell(uri: string): void {
+    this.#revision++;
+    this.#changed.fire(uri);
+  }
+}
+
+/** Waits for the work, but no longer than the one who asked. */
+async function settled(work: Promise<void>, token: CancellationToken): Promise<void> {
+  if (!token.isCancellationRequested) {
+    await new Promise<void>((resolve) => {
+      const subscription = token.onCancellationRequested(() => resolve());
+      work.then(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+  }
+  if (token.isCancellationRequested) throw cancelled();
+}
+
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

@@ -1,0 +1,83 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Disposable,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
+import type { ServerContext } from '../context';
+import { type Fix, fixesAt, fixesOfRecord, touches } from '../fixes';
+import { isRange, rangeOf, spanOfRange } from '../lsp';
+
+/** The command of the client that makes a repaired copy of a log, whose uri it is given. */
+const REPAIR_COPY = 'workmailTrail.repairCopy';
+/** More repairs at once nobody reads; a repaired copy has them all. */
+const MOST_FIXES = 20;
+
+/** Repairs of what stands in a range, whoever complained about it: VS Code's own JSON errors are answered as well. */
+export function register(context: ServerContext): Disposable {
+  const { connection, documents } = context;
+  return connection.onCodeAction(async (params, token) => {
+    if (!isWanted(params) || !isRange(params.range)) return [];
+    const analysis = await documents.asSeen(params.textDocument.uri, token);
+    return analysis === undefined || analysis.isVirtual ? [] : actionsFor(context, analysis, params);
+  });
+}
+
+/** `only` names kinds of actions, and a kind stands for its sub-kinds too. An empty `only` wants nothing. */
+function isWanted({ context }: CodeActionParams): boolean {
+  const only: unknown = context?.only;
+  return !Array.isArray(only) || only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix);
+}
+
+function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActionParams): CodeAction[] {
+  const fixes = fixesAt(analysis, spanOfRange(analysis.text, params.range));
+  if (fixes.length === 0) return [];
+  const complaints = complaintsOf(params);
+  const answered = (range: Range): Pick<CodeAction, 'diagnostics'> => {
+    const diagnostics = complaints.filter((each) => overlap(analysis, each.range, range));
+    return diagnostics.length === 0 ? {} : { diagnostics };
+  };
+  const actions = fixes.slice(0, MOST_FIXES).map((fix, position) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    ...answered(rangeOf(analysis.text, fix.span)),
+    isPreferred: position === 0,
+    edit: editOf(context, analysis, [fix]),
+  }));
+  return [...actions, ...fixAll(context, analysis, fixes), repairCopy(analysis)];
+}
+
+/** Everything that is wrong in the records that the fixes are of, where that is more than what has its own action. */
+function fixAll(context: ServerContext, analysis: Analysis, fixes: readonly Fix[]): CodeAction[] {
+  const records = new Set(fixes.flatMap(({ record }) => record ?? []));
+  const all = Array.from(records).flatMap((record) => fixesOfRecord(analysis, record));
+  if (records.size !== 1 || all.length < 2) return [];
+  const edit = editOf(context, analysis, all);
+  return [{ title: 'Fix all in this record', kind: CodeActionKind.QuickFix, edit }];
+}
+
+function repairCopy({ uri }: Analysis): CodeAction {
+  const title = 'Repair a copy of this log';
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command: REPAIR_COPY, arguments: [uri] } };
+}
+
+/** Edits of one version, so that a client refuses them where the text has changed since. */
+function editOf({ client }: ServerContext, { uri, version, text }: Analysis, fixes: readonly Fix[]): WorkspaceEdit {
+  const edits = fixes.flatMap((fix) => fix.edits).map((edit) => ({ range: rangeOf(text, edit), newText: edit.text }));
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}
+
+function complaintsOf({ context }: CodeActionParams): readonly Diagnostic[] {
+  const complaints: unknown = context?.diagnostics;
+  return Array.isArray(complaints) ? complaints.filter((each) => isRange(each?.range)) : [];
+}
+
+function overlap({ text }: Analysis, a: Range, b: Range): boolean {
+  return touches(spanOfRange(text, a), spanOfRange(text, b));
+}

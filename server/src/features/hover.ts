@@ -1,0 +1,23 @@
+import type { Disposable } from 'vscode-languageserver';
+import { recordIndexAt, recordWithEvent } from '../analysis';
+import type { ServerContext } from '../context';
+import { hover } from '../core';
+import { isPosition, rangeOf } from '../lsp';
+
+/** What the field or value under the mouse means, in our own documents too. */
+export function register({ connection, documents, platform }: ServerContext): Disposable {
+  const { timeZone } = platform;
+  return connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const analysis = isPosition(position) ? await documents.asSeen(uri, token) : undefined;
+    if (analysis === undefined) return null;
+    const { text } = analysis;
+    const offset = text.offsetAt(position);
+    const index = recordIndexAt(analysis, offset);
+    const record = index === undefined ? undefined : recordWithEvent(analysis, index);
+    if (record === undefined) return null;
+    const found = hover(text.getText(), record, offset, timeZone === undefined ? {} : { timeZone });
+    return found === undefined
+      ? null
+      : { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(text, found.span) };
+  });
+}

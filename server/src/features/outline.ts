@@ -1,0 +1,36 @@
+import { type Disposable, type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
+import type { ServerContext } from '../context';
+import { type EventFacts, label } from '../core';
+import { rangeOf } from '../lsp';
+
+/** VS Code shows no more in an outline. */
+const MOST_SYMBOLS = 5000;
+
+/** One symbol an event, in the order of the text. */
+export function register({ connection, documents, client }: ServerContext): Disposable {
+  return connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    const analysis = await documents.newest(uri, token);
+    if (analysis === undefined) return [];
+    const shown = analysis.facts.slice(0, MOST_SYMBOLS);
+    return client.nestedSymbols
+      ? shown.map((facts) => nested(analysis, facts))
+      : shown.map((facts) => flat(analysis, facts));
+  });
+}
+
+function nested({ text }: Analysis, facts: EventFacts): DocumentSymbol {
+  const range = rangeOf(text, facts);
+  return { name: nameOf(facts), kind: SymbolKind.Event, range, selectionRange: range };
+}
+
+function flat({ text, uri }: Analysis, facts: EventFacts): SymbolInformation {
+  return { name: nameOf(facts), kind: SymbolKind.Event, location: { uri, range: rangeOf(text, facts) } };
+}
+
+/** `17:49:59Z CreateUser · WMSDK`; what can't be read is left out, but for the name. */
+function nameOf({ eventName, eventTime, time, actor }: EventFacts): string {
+  const clock = time === undefined ? '' : `${eventTime.slice(eventTime.indexOf('T') + 1)} `;
+  const who = actor.name === '' ? '' : ` · ${actor.name}`;
+  return label(`${clock}${eventName === '' ? 'event without a readable name' : eventName}${who}`);
+}

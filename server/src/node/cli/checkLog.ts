@@ -1,0 +1,100 @@
+import {
+  addCounts,
+  analyze,
+  type Container,
+  type EventRecord,
+  heapOf,
+  type JsonValue,
+  type LogCounts,
+  locate,
+  messageOf,
+  noCounts,
+  type Problem,
+  ruleOf,
+  type Severity,
+  statusText,
+  valueAt,
+} from '../../core';
+import { type Range, type RangeOf, rangesIn } from './logLines';
+
+/** One log as `check --json` writes it; names and order of the members are a promise to programs. */
+export interface CheckedLog {
+  readonly file: string;
+  readonly container: Container;
+  readonly status: string;
+  readonly counts: LogCounts;
+  /** In the order of the text. */
+  readonly events: readonly CheckedEvent[];
+  /** In the order of the text; rules that are off are not here. */
+  readonly problems: readonly CheckedProblem[];
+}
+
+/** Texts as the log has them; null where the record does not tell. */
+export interface CheckedEvent {
+  readonly index: number;
+  readonly eventID: string | null;
+  readonly eventName: string | null;
+  readonly eventSource: string | null;
+  readonly eventTime: string | null;
+  readonly workmail: boolean;
+  readonly malformed: EventRecord['malformed'];
+  readonly range: Range;
+}
+
+export interface CheckedProblem {
+  readonly code: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: string;
+  readonly range: Range;
+  /** Index of the record it lies in; null between records. */
+  readonly event: number | null;
+}
+
+/** Reads a log and everything that is wrong with it. */
+export function checkLog(file: string, text: string): CheckedLog {
+  const rangeOf = rangesIn(text);
+  const events: CheckedEvent[] = [];
+  const problems: CheckedProblem[] = [];
+  let counts = noCounts;
+  const note = (problem: Problem, record?: EventRecord): void => {
+    const { severity } = ruleOf(problem.code);
+    if (severity === 'off') return;
+    const range = rangeOf(locate(text, record, problem));
+    problems.push({ code: problem.code, severity, message: messageOf(problem), range, event: record?.index ?? null });
+  };
+  const reading = analyze(text);
+  for (let next = reading.next(); ; next = reading.next()) {
+    if (next.done) {
+      for (const problem of next.value.problems) note(problem);
+      const { container } = next.value;
+      problems.sort(byRange);
+      return { file, container, status: statusText(next.value, counts), counts, events, problems };
+    }
+    const record = next.value;
+    counts = addCounts(counts, { ...noCounts, [heapOf(record)]: 1 });
+    events.push(eventOf(record, rangeOf));
+    for (const problem of record.problems) note(problem, record);
+  }
+}
+
+function eventOf(record: EventRecord, rangeOf: RangeOf): CheckedEvent {
+  const text = (name: string): string | null => textOrNull(valueAt(record, [name]));
+  return {
+    index: record.index,
+    eventID: text('eventID'),
+    eventName: text('eventName'),
+    eventSource: text('eventSource'),
+    eventTime: text('eventTime'),
+    workmail: record.service !== 'other',
+    malformed: record.malformed,
+    range: rangeOf(record),
+  };
+}
+
+function textOrNull(value: JsonValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function byRange({ range: { start: left } }: CheckedProblem, { range: { start: right } }: CheckedProblem): number {
+  return left.line - right.line || left.character - right.character;
+}

@@ -1,0 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Platform } from '../platform';
+
+export const nodePlatform: Platform = {
+  pause: () => setImmediate(),
+  now: () => performance.now(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};

@@ -1,0 +1,9 @@
+/** What the server needs from the machine it runs on. Each main has its own; a test makes one in a few lines. */
+export interface Platform {
+  /** Lets everything that waits be served first: input, other requests, cancellations. */
+  pause(): Promise<void>;
+  /** Milliseconds since some moment; never goes back. */
+  now(): number;
+  /** IANA name of the reader's time zone, for the local time beside UTC. */
+  readonly timeZone: string | undefined;
+}

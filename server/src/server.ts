@@ -1,0 +1,104 @@
+import {
+  type Connection,
+  type Disposable,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Analyze } from './analysis';
+import { abilitiesOf, type ClientAbilities, type ServerContext } from './context';
+import { analyze as analyzeText } from './core';
+import { Documents } from './documents';
+import { register as registerCodeActions } from './features/codeActions';
+import { register as registerDiagnostics } from './features/diagnostics';
+import { register as registerEvents } from './features/events';
+import { register as registerHover } from './features/hover';
+import { register as registerLogsChanged } from './features/logsChanged';
+import { register as registerOutline } from './features/outline';
+import { register as registerRepair } from './features/repair';
+import { register as registerSelectEvents } from './features/selectEvents';
+import { register as registerSummarize } from './features/summarize';
+import type { Platform } from './platform';
+import { Settings } from './settings';
+
+const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
+  registerDiagnostics,
+  registerCodeActions,
+  registerHover,
+  registerOutline,
+  registerEvents,
+  registerLogsChanged,
+  registerSummarize,
+  registerSelectEvents,
+  registerRepair,
+];
+
+/**
+ * Serves one client until it says shutdown. Wiring only.
+ *
+ * @param analyze stands in for the core's reading in tests
+ */
+export function startServer(connection: Connection, platform: Platform, analyze: Analyze = analyzeText): void {
+  /** What answers a request that nobody else answers: before the start, and again after the end. */
+  let absent: ResponseError<void> | undefined = notInitialized();
+  let parts: readonly Disposable[] = [];
+  connection.onRequest((method) => absent ?? unknown(method));
+  connection.onInitialize((params) => {
+    if (parts.length > 0 || absent?.code === ErrorCodes.InvalidRequest) return alreadyInitialized();
+    const context = contextFor(connection, platform, analyze, params);
+    parts = [...FEATURES.map((register) => register(context)), context.documents.listen()];
+    absent = undefined;
+    connection.onInitialized(() => context.settings.start());
+    return { capabilities: capabilitiesFor(context.client), serverInfo: { name: 'WorkMail Trail' } };
+  });
+  connection.onShutdown(() => {
+    for (const part of parts) part.dispose();
+    absent = shutDown();
+  });
+  connection.listen();
+}
+
+function contextFor(
+  connection: Connection,
+  platform: Platform,
+  analyze: Analyze,
+  params: InitializeParams,
+): ServerContext {
+  const client = abilitiesOf(params);
+  const documents = new Documents(connection, platform, analyze);
+  const settings = new Settings(connection, client, params?.initializationOptions);
+  documents.onDidChange((uri) => {
+    if (!documents.isOpen(uri)) settings.forget(uri);
+  });
+  return { connection, client, platform, documents, settings };
+}
+
+function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    documentSymbolProvider: { label: 'WorkMail Trail' },
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'workmailTrail', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+function notInitialized(): ResponseError<void> {
+  return new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request must be initialize.');
+}
+
+function alreadyInitialized(): ResponseError<never> {
+  return new ResponseError(ErrorCodes.InvalidRequest, 'initialize is sent only once.');
+}
+
+function shutDown(): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down; only exit can follow.');
+}
+
+function unknown(method: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.MethodNotFound, `There is no method ${method}.`);
+}

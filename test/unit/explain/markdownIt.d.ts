@@ -1,0 +1,14 @@
+/** As much of markdown-it as the tests of the escapers use. */
+declare module 'markdown-it' {
+  export interface Token {
+    readonly type: string;
+    readonly content: string;
+    readonly children: readonly Token[] | null;
+  }
+
+  export default class MarkdownIt {
+    constructor(options: { html: boolean; linkify: boolean });
+    parse(text: string, environment: object): readonly Token[];
+    readonly linkify: { match(text: string): readonly unknown[] | null };
+  }
+}
