@@ -79,6 +79,14 @@ export class LogServer implements Disposable {
     return { token, dispose: () => subscription.dispose() };
   }
 
+  /**
+   * Tells the user that something they asked for failed. The reason goes to the output channel: a notification makes links
+   * of what looks like one, and a reason may quote a log.
+   */
+  fail(what: string, reason: unknown): void {
+    this.#client.error(what, reason, 'force');
+  }
+
   async dispose(): Promise<void> {
     this.#subscriptions.dispose();
     if (this.#started !== undefined) {

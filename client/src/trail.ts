@@ -8,7 +8,7 @@ import { EventsView } from './events/view';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { LogDocuments } from './logs/logDocuments';
-import { openLog } from './logs/openLog';
+import { openLogs } from './logs/openLog';
 import { registerRepairCopy } from './repair/repairCopy';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
@@ -35,7 +35,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerEventEditor(),
     registerRepairCopy(server, logs),
     Disposable.from(
-      commands.registerCommand('workmailTrail.openLog', openLog),
+      commands.registerCommand('workmailTrail.openLog', openLogs),
       commands.registerCommand('workmailTrail.revealEvent', revealEvent),
       commands.registerCommand('workmailTrail.showMoreEvents', (groupKey: string) => model.showMore(groupKey)),
     ),

@@ -16,6 +16,10 @@ describe('a link in a report', () => {
       kind: 'selection',
       filter: { action: 'CreateUser', outcome: 'failed', from: 0, to: 60000, malformed: true },
     });
+    assert.deepEqual(readLink('/selection/log=1&copies=every/Some.json'), {
+      kind: 'selection',
+      filter: { log: 1, copies: 'every' },
+    });
     assert.deepEqual(readLink('/selection/userAgent=a%2Fb%20%26c=d/Some.json'), {
       kind: 'selection',
       filter: { userAgent: 'a/b &c=d' },
@@ -28,6 +32,7 @@ describe('a link in a report', () => {
       '/a/b.md',
       '/event/0/L1.trail-event',
       '/selection/x=1/a.json',
+      '/selection/__proto__=1/a.json',
       '/selection/from=soon/a.json',
     ]) {
       assert.equal(readLink(path), undefined, path);

@@ -1,19 +1,19 @@
-import { type Uri, window, workspace } from 'vscode';
-import { labelText } from '../../../server/src/protocol';
+import { commands, type Uri, window } from 'vscode';
 
-/** Lets the user pick files and opens them as text. Resolves to what was picked: nothing when the dialog was closed. */
-export async function openLog(): Promise<readonly Uri[]> {
-  const picked = await pickFiles('Open', true);
-  for (const uri of picked) {
+/** Lets the user pick files and opens them. */
+export async function openLogs(): Promise<void> {
+  for (const uri of await pickFiles('Open', true)) {
     await show(uri);
   }
-  return picked;
 }
 
-/** Lets the user pick one file and opens it as text. Undefined when the dialog was closed or the file cannot be opened. */
+/** Lets the user pick one file and opens it. Undefined when the dialog was closed. */
 export async function openOneLog(button: string): Promise<Uri | undefined> {
   const [uri] = await pickFiles(button, false);
-  return uri !== undefined && (await show(uri)) ? uri : undefined;
+  if (uri !== undefined) {
+    await show(uri);
+  }
+  return uri;
 }
 
 async function pickFiles(openLabel: string, canSelectMany: boolean): Promise<readonly Uri[]> {
@@ -26,13 +26,7 @@ async function pickFiles(openLabel: string, canSelectMany: boolean): Promise<rea
   return picked ?? [];
 }
 
-async function show(uri: Uri): Promise<boolean> {
-  try {
-    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await window.showErrorMessage(labelText(`${workspace.asRelativePath(uri)} cannot be opened as text. ${reason}`));
-    return false;
-  }
+/** As VS Code opens any file: where it can't, because a file is too large or no text, it says so in the editor's place. */
+async function show(uri: Uri): Promise<void> {
+  await commands.executeCommand('vscode.open', uri, { preview: false });
 }

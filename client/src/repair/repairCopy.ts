@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { labelText, RepairRequest, type RepairResult } from '../../../server/src/protocol';
+import { RepairRequest, type RepairResult } from '../../../server/src/protocol';
 import type { LogServer } from '../logServer';
 import { activeLog } from '../logs/activeLog';
 import type { LogDocuments } from '../logs/logDocuments';
@@ -32,25 +32,23 @@ export function registerRepairCopy(server: LogServer, logs: LogDocuments): Dispo
       const result = await server.ask(RepairRequest, { uri: log.uri.toString() });
       await show(log, result ?? undefined);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      await window.showErrorMessage(`${labelText(nameOf(log.uri))} could not be repaired. ${labelText(reason)}`);
+      server.fail('The log could not be repaired.', error);
     }
   });
 }
 
 async function show(log: TextDocument, result: RepairResult | undefined): Promise<void> {
-  const name = labelText(nameOf(log.uri));
   if (result === undefined) {
-    await window.showInformationMessage(`${name} is no longer open as a CloudTrail log.`);
+    await window.showInformationMessage('This document is no longer open as a CloudTrail log.');
     return;
   }
   if (result.repaired > 0) {
     const copy = await workspace.openTextDocument({ content: result.text, language: log.languageId });
     const first = copy.positionAt(firstDifference(log.getText(), result.text));
     const options: TextDocumentShowOptions = { preview: false, selection: new Range(first, first) };
-    await commands.executeCommand('vscode.diff', log.uri, copy.uri, `${name} ↔ Repaired Copy`, options);
+    await commands.executeCommand('vscode.diff', log.uri, copy.uri, `${nameOf(log.uri)} ↔ Repaired Copy`, options);
   }
-  await tell(name, result);
+  await tell(result);
 }
 
 /** Where the first repair was made, so that it can be shown: on a log of one line it lies far to the right. */
@@ -62,15 +60,17 @@ function firstDifference(before: string, after: string): number {
   return at;
 }
 
-async function tell(name: string, { repaired, left }: RepairResult): Promise<void> {
-  const made = repaired === 1 ? '1 problem is' : `${repaired} problems are`;
-  const done =
-    repaired === 0 ? `Nothing in ${name} can be repaired safely.` : `${made} repaired in the copy of ${name}.`;
-  if (left.length === 0) {
-    await window.showInformationMessage(repaired === 0 ? `${name} needs no repair.` : done);
-    return;
+/** Without the names and sentences of what is left: they may quote the log, and a notification makes links of what it is told. */
+async function tell({ repaired, left }: RepairResult): Promise<void> {
+  const done = repaired === 0 ? 'No copy was made.' : `${problems(repaired)} repaired in the copy.`;
+  if (left.length > 0) {
+    const remedy = 'No repair is possible there without inventing facts: see the Problems panel.';
+    await window.showWarningMessage(`${done} ${problems(left.length)} left. ${remedy}`);
+  } else {
+    await window.showInformationMessage(repaired === 0 ? 'This log needs no repair.' : done);
   }
-  const [first] = left;
-  const rest = left.length === 1 ? '' : ` And ${left.length - 1} more: see the Problems panel.`;
-  await window.showWarningMessage(`${done} Left for you: ${labelText(first ?? '')}${rest}`);
+}
+
+function problems(count: number): string {
+  return count === 1 ? '1 problem is' : `${count} problems are`;
 }

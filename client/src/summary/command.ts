@@ -7,7 +7,7 @@ import type { LogDocuments } from '../logs/logDocuments';
 import { chooseLogs } from './chooseLogs';
 import type { ReportQuery } from './links';
 import type { ReportFiles } from './reportFiles';
-import { nameOf, summarize } from './summarize';
+import { summarize } from './summarize';
 
 /**
  * "Summarize WorkMail events": for the log whose editor title was clicked, else the active one, else what the user chooses.
@@ -19,11 +19,8 @@ export function registerSummarize(server: LogServer, logs: LogDocuments, files: 
     if (chosen === undefined) {
       return;
     }
-    const stranger = chosen.find((uri) => !logs.has(uri));
-    if (stranger !== undefined) {
-      await window.showInformationMessage(
-        `${labelText(nameOf(stranger))} holds no CloudTrail events, so there is nothing to sum up.`,
-      );
+    if (!chosen.every((uri) => logs.has(uri))) {
+      await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to sum up.');
       return;
     }
     await report(server, chosen, files);
@@ -38,19 +35,14 @@ async function report(server: LogServer, chosen: readonly Uri[], files: ReportFi
       return summarize(server, chosen, token, ({ percentage, message }) => {
         progress.report({ increment: percentage - done, message: labelText(message) });
         done = percentage;
-      }).catch(showFailure);
+      }).catch((error) => server.fail('The WorkMail events could not be summarized.', error));
     },
   );
-  if (markdown !== undefined) {
+  if (typeof markdown === 'string') {
     const uri = reportUri(chosen);
     files.put(uri, markdown);
     await commands.executeCommand('markdown.showPreview', uri);
   }
-}
-
-async function showFailure(error: unknown): Promise<undefined> {
-  const reason = error instanceof Error ? error.message : String(error);
-  await window.showErrorMessage(`The WorkMail events could not be summarized. ${labelText(reason)}`);
 }
 
 /** The same logs always have the same report: asking again replaces it. */

@@ -58,27 +58,40 @@ function readFilter(segment: string): EventFilter | undefined {
   return Object.fromEntries(filter);
 }
 
-const textKeys: ReadonlySet<string> = new Set([
-  'service',
-  'action',
-  'outcome',
-  'actor',
-  'sourceIPAddress',
-  'userAgent',
-  'target',
-  'errorCode',
-]);
+/** Every question a filter knows, so that a new one on the wire can't be forgotten here. */
+const questions: Readonly<Record<keyof EventFilter, 'text' | 'number' | 'yes or no'>> = {
+  service: 'text',
+  log: 'number',
+  action: 'text',
+  eventSource: 'text',
+  outcome: 'text',
+  malformed: 'yes or no',
+  malformedBy: 'text',
+  actor: 'text',
+  actorKind: 'text',
+  sourceIPAddress: 'text',
+  userAgent: 'text',
+  target: 'text',
+  errorCode: 'text',
+  from: 'number',
+  to: 'number',
+  copies: 'text',
+};
+const kinds = new Map(Object.entries(questions));
 
 function readValue(key: string, encoded: string): string | number | boolean | undefined {
   try {
     const value = decodeURIComponent(encoded);
-    if (key === 'malformed') {
-      return value === 'true';
+    switch (kinds.get(key)) {
+      case 'text':
+        return value;
+      case 'number':
+        return Number.isFinite(Number(value)) ? Number(value) : undefined;
+      case 'yes or no':
+        return value === 'true';
+      case undefined:
+        return undefined;
     }
-    if (key === 'from' || key === 'to') {
-      return Number.isFinite(Number(value)) ? Number(value) : undefined;
-    }
-    return textKeys.has(key) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -7,13 +7,62 @@ import { csv, html, inlineCode, label, markdown, prose, svg, terminal } from '..
 
 const pieces = [
   ...['`', '``', '\\', '|', '*', '_', '[', ']', '(', ')', '<', '>', '!', '#', '~', '&', '$', '$(', '{', '}', '=', '+'],
-  ...['-', '.', ':', '"', "'", ' ', '  ', '    ', '\n', '\r\n', '\t', '\0', '\u202e', '\u2028', '\u200b', '\ud800', '\x1b['],
-  ...['http://', 'https://a.bc', 'www.', 'mailto:', '//a.bc', 'a@b.cd', 'evil.com', 'command:x.y', '1.', '2)', '---', '==='],
-  ...['<b>', '<!--', '&amp;', '&#36;', '![x](y)', '[x](y)', '[x]: y', '```', '~~~', '|---|', '$(alert)', 'x', 'é', '日本.jp', '😀'],
+  ...[
+    '-',
+    '.',
+    ':',
+    '"',
+    "'",
+    ' ',
+    '  ',
+    '    ',
+    '\n',
+    '\r\n',
+    '\t',
+    '\0',
+    '\u202e',
+    '\u2028',
+    '\u200b',
+    '\ud800',
+    '\x1b[',
+  ],
+  ...[
+    'http://',
+    'https://a.bc',
+    'www.',
+    'mailto:',
+    '//a.bc',
+    'a@b.cd',
+    'evil.com',
+    'command:x.y',
+    '1.',
+    '2)',
+    '---',
+    '===',
+  ],
+  ...[
+    '<b>',
+    '<!--',
+    '&amp;',
+    '&#36;',
+    '![x](y)',
+    '[x](y)',
+    '[x]: y',
+    '```',
+    '~~~',
+    '|---|',
+    '$(alert)',
+    'x',
+    'é',
+    '日本.jp',
+    '😀',
+  ],
 ];
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 12 }).map((all) => all.join('')),
+  fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 12 })
+    .map((all) => all.join('')),
 );
 const runs = { numRuns: 20_000, seed: 20260310 };
 
@@ -46,7 +95,10 @@ function assertInert(source: string, text: string): void {
   assert.doesNotMatch(source, /\$\(/, 'the opening of an icon');
 }
 
-const shown = (source: string): string => inlineTokens(source).map(({ content }) => content).join('');
+const shown = (source: string): string =>
+  inlineTokens(source)
+    .map(({ content }) => content)
+    .join('');
 
 suite('markdown', () => {
   test('lets no syntax and no link through, at the start of a line or inside it', () => {

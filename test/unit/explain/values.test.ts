@@ -5,7 +5,9 @@ import { explainValue } from '../../../server/src/core/explain/values';
 import type { JsonObject, JsonPath, JsonValue } from '../../../server/src/core/record';
 import { createUser, recordOf } from './records';
 
-const identity = (fields: JsonObject): JsonObject => ({ userIdentity: { ...(createUser['userIdentity'] as JsonObject), ...fields } });
+const identity = (fields: JsonObject): JsonObject => ({
+  userIdentity: { ...(createUser.userIdentity as JsonObject), ...fields },
+});
 
 /** Explains a value at a path; `fields` replace those of the record. */
 function explained(path: string, value: JsonValue, fields: JsonObject = {}, timeZone?: string): string {
@@ -18,18 +20,42 @@ const cases: readonly (readonly [path: string, value: JsonValue, words: RegExp])
   ['userIdentity.accessKeyId', 'ASIAIOSFODNN7EXAMPLE', /temporary access key/],
   ['userIdentity.accessKeyId', '', /no access key/],
   ['userIdentity.principalId', 'AIDACKCEVSQ6C2EXAMPLE', /IAM user/],
-  ['userIdentity.principalId', 'AROACKCEVSQ6C2EXAMPLE:i-0123456789abcdef0', /IAM role.*Session `i-0123456789abcdef0`.*EC2 instance/],
+  [
+    'userIdentity.principalId',
+    'AROACKCEVSQ6C2EXAMPLE:i-0123456789abcdef0',
+    /IAM role.*Session `i-0123456789abcdef0`.*EC2 instance/,
+  ],
   ['userIdentity.principalId', '111111111111', /account itself/],
   ['userIdentity.principalId', '111111111111:bob', /caller `bob`/],
   ['userIdentity.principalId', '', /no credentials/],
   ['userIdentity.arn', 'arn:aws:iam::111111111111:user/ops/WMSDK', /IAM user\*\* `WMSDK`.*111111111111/],
   ['userIdentity.arn', 'arn:aws:iam::111111111111:root', /account owner/],
-  ['userIdentity.arn', 'arn:aws:sts::111111111111:assumed-role/Admin/alice@example.com', /`alice@example\.com`.*`Admin`.*looks like the person/],
-  ['userIdentity.arn', 'arn:aws:sts::222222222222:federated-user/bob', /Federated user.*`bob`.*another account than `111111111111`/],
-  ['userIdentity.arn', 'arn:aws-cn:iam::111111111111:role/AWSServiceRoleForWorkMail', /IAM role.*Chinese.*only an AWS service/],
+  [
+    'userIdentity.arn',
+    'arn:aws:sts::111111111111:assumed-role/Admin/alice@example.com',
+    /`alice@example\.com`.*`Admin`.*looks like the person/,
+  ],
+  [
+    'userIdentity.arn',
+    'arn:aws:sts::222222222222:federated-user/bob',
+    /Federated user.*`bob`.*another account than `111111111111`/,
+  ],
+  [
+    'userIdentity.arn',
+    'arn:aws-cn:iam::111111111111:role/AWSServiceRoleForWorkMail',
+    /IAM role.*Chinese.*only an AWS service/,
+  ],
   ['userIdentity.arn', 'arn:aws:organizations::111111111111:account/o-x/2', /Resource of.*`organizations`/],
-  ['requestParameters.resourceARN', 'arn:aws:workmail:us-east-1:111111111111:organization/m-0123', /WorkMail organization\*\* `m-0123`/],
-  ['resources.0.ARN', 'arn:aws:workmailmessageflow:us-east-1:111111111111:message/m-1/outgoing/abc', /Outgoing message\*\* `abc`/],
+  [
+    'requestParameters.resourceARN',
+    'arn:aws:workmail:us-east-1:111111111111:organization/m-0123',
+    /WorkMail organization\*\* `m-0123`/,
+  ],
+  [
+    'resources.0.ARN',
+    'arn:aws:workmailmessageflow:us-east-1:111111111111:message/m-1/outgoing/abc',
+    /Outgoing message\*\* `abc`/,
+  ],
   ['eventVersion', '1.08', /brought.*`tlsDetails`.*Later ones.*`eventContext`/],
   ['eventVersion', '1.8', /brought.*`tlsDetails`/],
   ['eventVersion', '1.11', /brought `eventContext`/],
@@ -59,9 +85,21 @@ const cases: readonly (readonly [path: string, value: JsonValue, words: RegExp])
   ['sourceIPAddress', '::ffff:10.0.0.1', /private/],
   ['sourceIPAddress', '300.1.1.1', /neither an address/],
   ['sourceIPAddress', '1::2::3', /neither an address/],
-  ['userAgent', 'aws-sdk-java/1.11.205 Mac_OS_X/10.11.6 Java_HotSpot(TM)_64-Bit_Server_VM/25.151-b12 java/1.8.0_151', /Java.*SDK `1\.11\.205`.*Java `1\.8\.0_151`.*macOS `10\.11\.6`/],
-  ['userAgent', 'aws-cli/2.13.5 os/linux#5.15 lang/python#3.11.4 md/command#workmail.list-users', /command line.*AWS CLI `2\.13\.5`.*`workmail\.list-users`/],
-  ['userAgent', 'Boto3/1.26.1 Python/3.9 Linux/4.14 exec-env/AWS_Lambda_python3.9 Botocore/1.29', /Python.*boto3 `1\.26\.1`.*Lambda function/],
+  [
+    'userAgent',
+    'aws-sdk-java/1.11.205 Mac_OS_X/10.11.6 Java_HotSpot(TM)_64-Bit_Server_VM/25.151-b12 java/1.8.0_151',
+    /Java.*SDK `1\.11\.205`.*Java `1\.8\.0_151`.*macOS `10\.11\.6`/,
+  ],
+  [
+    'userAgent',
+    'aws-cli/2.13.5 os/linux#5.15 lang/python#3.11.4 md/command#workmail.list-users',
+    /command line.*AWS CLI `2\.13\.5`.*`workmail\.list-users`/,
+  ],
+  [
+    'userAgent',
+    'Boto3/1.26.1 Python/3.9 Linux/4.14 exec-env/AWS_Lambda_python3.9 Botocore/1.29',
+    /Python.*boto3 `1\.26\.1`.*Lambda function/,
+  ],
   ['userAgent', '[AWSCloudTrail, aws-internal/3 aws-sdk-java/1]', /console/],
   ['userAgent', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', /browser.*Windows `10\.0`/],
   ['userAgent', 'something else', /does not know/],
@@ -79,7 +117,11 @@ const cases: readonly (readonly [path: string, value: JsonValue, words: RegExp])
   ['userIdentity.userName', 'HIDDEN_DUE_TO_SECURITY_REASONS', /masked/],
   ['requestParameters.password', '***', /masked/],
   ['requestParameters', 'HIDDEN_DUE_TO_SECURITY_REASONS', /masked/],
-  ['requestParameters', { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }, /too large.*149893/],
+  [
+    'requestParameters',
+    { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' },
+    /too large.*149893/,
+  ],
   ['requestParameters', { omitted: true, originalSize: 149893 }, /too large.*149893/],
   ['requestParameters.organizationId', 'm-5b1c980000EXAMPLE', /WorkMail organization/],
   ['responseElements.userId', 'S-1-1-12-1234567890-1', /security id/],
@@ -114,9 +156,15 @@ suite('a value explained', () => {
 
 suite('times', () => {
   test('in UTC and at the place of the reader', () => {
-    assert.match(explained('eventTime', '2017-12-12T17:49:59Z', {}, 'Europe/Berlin'), /2017-12-12 18:49:59 in Europe\/Berlin, UTC\\\+01:00/);
+    assert.match(
+      explained('eventTime', '2017-12-12T17:49:59Z', {}, 'Europe/Berlin'),
+      /2017-12-12 18:49:59 in Europe\/Berlin, UTC\\\+01:00/,
+    );
     assert.match(explained('eventTime', '2017-07-01T23:30:00Z', {}, 'Asia/Kolkata'), /2017-07-02 05:00:00.*\+05:30/);
-    assert.match(explained('eventTime', '2017-07-01T02:30:00Z', {}, 'America/New_York'), /2017-06-30 22:30:00.*UTC-04:00/);
+    assert.match(
+      explained('eventTime', '2017-07-01T02:30:00Z', {}, 'America/New_York'),
+      /2017-06-30 22:30:00.*UTC-04:00/,
+    );
   });
 
   test('in UTC only without a time zone, or with one that does not exist', () => {
@@ -159,14 +207,20 @@ suite('refusals', () => {
   test('name the permission, the identity and the policy', () => {
     const none = message('because no identity-based policy allows the workmail:CreateUser action');
     const words = explained('errorMessage', none, { errorCode: 'AccessDenied' });
-    assert.match(words, /Refused: `workmail:CreateUser` to `arn:aws:iam::111111111111:user\/WMSDK` on `arn:aws:workmail/);
+    assert.match(
+      words,
+      /Refused: `workmail:CreateUser` to `arn:aws:iam::111111111111:user\/WMSDK` on `arn:aws:workmail/,
+    );
     assert.match(words, /have to be allowed by a policy of the identity/);
     assert.doesNotMatch(words, /not that of the action/);
     assert.match(explained('errorCode', 'AccessDenied', { errorMessage: none }), /Refused: `workmail:CreateUser`/);
   });
 
   test('tell a prohibition, and a permission of another name', () => {
-    assert.match(explained('errorMessage', message('with an explicit deny in a service control policy')), /forbidden by a service control policy/);
+    assert.match(
+      explained('errorMessage', message('with an explicit deny in a service control policy')),
+      /forbidden by a service control policy/,
+    );
     assert.match(explained('errorMessage', message('', 'workmail:AdminCreateUser')), /not that of the action/);
   });
 

@@ -22,11 +22,6 @@ const ACCESS: Readonly<Record<CatalogEntry['access'], string>> = {
   unknown: 'reads or changes; AWS does not say clearly',
 };
 
-/** How much an action weighs, in one sentence of our own. */
-export function weightWords(weight: Weight): string {
-  return WEIGHTS[weight];
-}
-
 /** The action a record names, as Markdown paragraphs. */
 export function actionWords(record: EventRecord, name: string): readonly string[] {
   const known = knownAction(record.action);

@@ -5,8 +5,6 @@ import { actorName, issuerName } from './actorName';
 import { at, textAt } from './members';
 import { prefixWord } from './values/keyPrefixes';
 
-export type { ActorKind };
-
 /** All texts are as the log has them: whoever shows one escapes it. */
 export interface Actor {
   readonly kind: ActorKind;

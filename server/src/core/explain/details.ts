@@ -44,7 +44,7 @@ function* lines(record: EventRecord, options: ExplainOptions): Generator<readonl
   if (targets.length > 0) {
     yield ['What', targets.map(({ parameter, id }) => `${markdown(parameter)} ${inlineCode(id, 200)}`).join(', ')];
   }
-  yield ['Outcome', resultWords(event)];
+  yield ['Outcome', resultWords(record)];
 }
 
 const CREDENTIALS: Readonly<Record<Actor['credentials'], string>> = {
@@ -98,8 +98,10 @@ function isService(record: EventRecord, address: string): boolean {
   return explainSource(address, { record, path, field: fieldAt(record, path), options: {} }).length > 0;
 }
 
-function resultWords(event: JsonObject | undefined): string {
-  if (outcomeOf(event) === 'succeeded') return 'succeeded';
+function resultWords({ event, malformed }: EventRecord): string {
+  if (event === undefined) return 'not known';
+  if (outcomeOf(event) === 'succeeded')
+    return malformed === 'syntax' ? 'succeeded, as far as can be read' : 'succeeded';
   const code = textAt(event, 'errorCode');
   if (code === undefined) return `failed: ${inlineCode(textAt(event, 'errorMessage') ?? '', 200)}`;
   const meaning = errorMeaning(code);

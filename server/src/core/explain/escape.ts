@@ -56,7 +56,7 @@ export function markdown(text: string, limit = Number.POSITIVE_INFINITY): string
   );
 }
 
-const LINE_START = /^(?: |[-.(:)]|\d+[.)])/;
+const LINE_START = /^(?: |[-.(:)]|\d+[.)](?= |$))/;
 
 /** Markdown for text that does not begin a line. */
 function inRunningText(text: string): string {

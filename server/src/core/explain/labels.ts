@@ -8,12 +8,12 @@ import { type Target, targetsOf } from './targets';
 import { parseTime } from './values/parseTime';
 import { utcText } from './values/timeText';
 
-export { actorOf } from './actor';
-export { targetsOf } from './targets';
-
 export type Outcome = 'succeeded' | 'failed';
 
-/** A call failed when the record has an error code or an error message; failed sign-ins have the message only. */
+/**
+ * A call failed when the record has an error code or an error message; failed sign-ins have the message only. Of a
+ * damaged record this is what the readable part says.
+ */
 export function outcomeOf(event: JsonObject | undefined): Outcome {
   return ['errorCode', 'errorMessage'].some((name) => isGiven(at(event, name))) ? 'failed' : 'succeeded';
 }
@@ -56,12 +56,11 @@ export function eventSentence(record: EventRecord): string {
 }
 
 /** `succeeded`, `failed with AccessDenied`, with what is wrong with the record itself. Safe as a label. */
-export function outcomeWords(record: EventRecord): string {
-  const code = textAt(record.event, 'errorCode');
-  const outcome =
-    outcomeOf(record.event) === 'succeeded'
-      ? 'succeeded'
-      : `failed${code === undefined ? '' : ` with ${label(code, 80)}`}`;
-  if (record.malformed === 'syntax') return `outcome as far as readable: ${outcome}, the record is broken JSON`;
-  return record.malformed === 'schema' ? `${outcome}, the record breaks the rules of CloudTrail` : outcome;
+export function outcomeWords({ event, malformed }: EventRecord): string {
+  const code = textAt(event, 'errorCode');
+  const failed = `failed${code === undefined ? '' : ` with ${label(code, 80)}`}`;
+  const outcome = event === undefined ? 'outcome unknown' : outcomeOf(event) === 'succeeded' ? 'succeeded' : failed;
+  if (malformed === 'syntax')
+    return `${event === undefined ? outcome : `${outcome} as far as can be read`}, broken JSON`;
+  return malformed === 'schema' ? `${outcome}, breaks the rules of CloudTrail` : outcome;
 }

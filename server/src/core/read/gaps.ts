@@ -1,5 +1,6 @@
 import type { Span } from '../record';
 import { type DamageKind, insert, type Proposal, remove, replace, shown } from './repairs/proposal';
+import { isInvisible } from './repairs/words';
 import { nextRecordStart } from './starts';
 
 /** Something wrong between records. Its span and edits are absolute. */
@@ -140,6 +141,6 @@ export function foreign(text: string, at: number, inside: boolean): Gap {
     span,
     detail: { text: shown(text, at, end) },
     edits: [remove(at, end)],
-    safe: false,
+    safe: isInvisible(text.slice(at, end)),
   };
 }

@@ -63,12 +63,13 @@ export interface Token {
 /** Why the machine stopped. Offsets are into the text it ran over. */
 export interface Stop {
   /**
-   * `closed`: the root value is complete, `at` is behind it. `limit`: the text ended between tokens. The rest are
+   * `closed`: the root value is complete, `at` is behind it. `limit`: the text ended between tokens. `deep`: it
+   * goes deeper here than is followed. The rest are
    * violations at `at`: `open-string` (the text ended inside a string), `control` (a bare control character in a
    * string), `escape` (a bad escape in a string), `word` (letters or digits that are no literal and no number),
    * `unexpected` (any other character that can't stand here).
    */
-  readonly kind: 'closed' | 'limit' | 'open-string' | 'control' | 'escape' | 'word' | 'unexpected';
+  readonly kind: 'closed' | 'limit' | 'deep' | 'open-string' | 'control' | 'escape' | 'word' | 'unexpected';
   readonly at: number;
   /** Where the token in which it stopped begins; `at` itself between tokens. */
   readonly tokenStart: number;
@@ -141,7 +142,7 @@ export function run(
     } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
       if (!takesValue(expect)) return stop('unexpected', at, at);
       const depth = (frame?.depth ?? 0) + 1;
-      if (depth > MAX_DEPTH) return stop('unexpected', at, at);
+      if (depth > MAX_DEPTH) return stop('deep', at, at);
       const open = code === OPEN_BRACE ? '{' : '[';
       frame = { open, parent: frame, depth, at: { at, frame, expect } };
       expect = open === '{' ? 'first-key' : 'first-element';

@@ -1,7 +1,7 @@
 import { envelopeFields } from '../../generated/envelopeFields';
 import type { Span, TextEdit } from '../record';
 import { applyEdits, inOrder, toOriginal } from './edits';
-import { MAX_DEPTH, run, START, type State, type Stop, type Token } from './grammar';
+import { run, START, type State, type Stop, type Token } from './grammar';
 import { brackets, closedTooEarly, lostFirstBrace } from './repairs/brackets';
 import { abandon, ending } from './repairs/ending';
 import { oneCharacter } from './repairs/oneCharacter';
@@ -9,7 +9,7 @@ import { otherQuotes } from './repairs/otherQuotes';
 import type { Damage, Proposal } from './repairs/proposal';
 import { separators, valueIsNextKey } from './repairs/separators';
 import { afterString, insideString, strayQuotes } from './repairs/strings';
-import { bareWord, foreignText, garbledLiteral } from './repairs/words';
+import { bareWord, foreignText, garbledLiteral, leftOut } from './repairs/words';
 
 /**
  * Mending one damaged record: where the grammar machine stops, every repair that could explain the stop is tried, and
@@ -91,8 +91,9 @@ function proposalsFor(damage: Damage, endsLog: boolean, fields: ReadonlySet<stri
   if (stop.kind === 'control' || stop.kind === 'escape' || stop.kind === 'open-string') {
     return [...insideString(damage), ...ending(damage, endsLog, fields)];
   }
-  if ((stop.state.frame?.depth ?? 0) >= MAX_DEPTH) return [];
+  if (stop.kind === 'deep') return [];
   return [
+    ...leftOut(damage),
     ...separators(damage),
     ...garbledLiteral(damage),
     ...bareWord(damage),
@@ -108,12 +109,28 @@ function proposalsFor(damage: Damage, endsLog: boolean, fields: ReadonlySet<stri
 
 /** The proposal that lets the machine run farthest; none when no proposal gets it past the damage. */
 function choose(damage: Damage, proposals: readonly Proposal[], endsAt: (at: number) => Ending): Proposal | undefined {
-  const reasoned = farthest(damage, proposals, endsAt, damage.stop.at);
+  if (proposals.length === 0) return undefined;
+  // A record that may well end here is only continued when that explains everything up to a sure end.
+  const isEnd = damage.stop.kind === 'closed' && endsAt(damage.stop.at) === 'perhaps';
+  const reasoned = farthest(damage, proposals, endsAt, isEnd ? UNDISTURBED : damage.stop.at);
+  if (isEnd) return reasoned?.proposal;
   if (reasoned !== undefined && reasoned.score >= UNDISTURBED) return reasoned.proposal;
   const floor = UNDISTURBED - 1;
-  const other =
-    farthest(damage, oneCharacter(damage), endsAt, floor) ?? farthest(damage, strayQuotes(damage), endsAt, floor);
-  return (other ?? reasoned)?.proposal;
+  const other = farthest(damage, oneCharacter(damage), endsAt, floor);
+  if (other !== undefined || (reasoned !== undefined && reasoned.tokens >= CONVINCING))
+    return (other ?? reasoned)?.proposal;
+  return (farthest(damage, strayQuotes(damage), endsAt, floor) ?? reasoned)?.proposal;
+}
+
+/** A repair behind which this many tokens are in order is believed: what stops the machine then is another damage. */
+const CONVINCING = 3;
+
+interface Trial {
+  readonly proposal: Proposal;
+  /** How far the machine gets, in offsets of the damaged text; more than any offset when nothing stops it. */
+  readonly score: number;
+  /** How many tokens it takes behind the damage. */
+  readonly tokens: number;
 }
 
 /** Of the proposals that let the machine run beyond `floor`, the first of those that let it run farthest. */
@@ -122,18 +139,18 @@ function farthest(
   proposals: readonly Proposal[],
   endsAt: (at: number) => Ending,
   floor: number,
-): { proposal: Proposal; score: number } | undefined {
-  let best: { proposal: Proposal; score: number } | undefined;
+): Trial | undefined {
+  let best: Trial | undefined;
   for (const proposal of proposals) {
-    const score = tryOut(damage, proposal, endsAt);
-    if (score > (best?.score ?? floor)) best = { proposal, score };
-    if (score === CLOSED) break;
+    const trial = tryOut(damage, proposal, endsAt);
+    if (trial.score > (best?.score ?? floor)) best = trial;
+    if (trial.score === CLOSED) break;
   }
   return best;
 }
 
 /** How far the machine gets in the text as the proposal would have it, from the last token before its first edit. */
-function tryOut(damage: Damage, proposal: Proposal, endsAt: (at: number) => Ending): number {
+function tryOut(damage: Damage, proposal: Proposal, endsAt: (at: number) => Ending): Trial {
   const { text, stop } = damage;
   const edits = inOrder(proposal.edits);
   const from = resumePoint(damage, edits);
@@ -142,9 +159,10 @@ function tryOut(damage: Damage, proposal: Proposal, endsAt: (at: number) => Endi
   const trial = applyEdits(text.slice(from.at, far), relative);
   const outcome = run(trial, 0, trial.length, from.state);
   const reached = from.at + toOriginal(relative, outcome.at);
-  if (outcome.kind === 'closed') return endsAt(reached) === 'sure' ? CLOSED : reached;
+  const tokens = outcome.tokens.filter((token) => from.at + toOriginal(relative, token.start) > stop.at).length;
   const sawNothing = far < text.length && (outcome.kind === 'limit' || outcome.kind === 'open-string');
-  return sawNothing ? UNDISTURBED : reached;
+  if (outcome.kind === 'closed' && endsAt(reached) === 'sure') return { proposal, score: CLOSED, tokens };
+  return { proposal, score: sawNothing ? UNDISTURBED : reached, tokens };
 }
 
 /** The last place before the first edit from which the machine can be set going again. */

@@ -102,13 +102,12 @@ function wholeByBrackets(text: string, start: number, position: Position): Slice
 /** A long record, or one that holds what looks like other records: read by JSON's grammar, which stops at damage. */
 function wholeByGrammar(text: string, start: number, position: Position, effort: Effort): Slice | undefined {
   const stop = run(text, start, Math.min(text.length, start + effort.left), START);
-  const end = stop.at;
+  const end = stop.kind === 'deep' ? closingBrace(text, start, Math.min(text.length, start + effort.left)) : stop.at;
+  const isClosed = end > 0 && (stop.kind === 'closed' || stop.kind === 'deep');
   const value =
-    stop.kind === 'closed' && ending(text, start, end, position) !== 'no'
-      ? parseObject(text.slice(start, end))
-      : undefined;
+    isClosed && ending(text, start, end, position) !== 'no' ? parseObject(text.slice(start, end)) : undefined;
   if (value !== undefined) return { start, end, value, damages: [], edits: [] };
-  effort.left = Math.max(0, effort.left - (end - start));
+  effort.left = Math.max(0, effort.left - Math.max(end - start, stop.at - start));
   return undefined;
 }
 
@@ -158,7 +157,8 @@ function ending(text: string, start: number, at: number, position: Position): En
   const found = text[next] ?? '';
   if (found === '') return 'sure';
   // The key that this record began with: where it comes again, the next record begins.
-  const first = firstKey(text, start);
+  const own = skipSpace(text, text[start] === '{' ? start + 1 : start, text.length);
+  const first = at > own ? keyText(text, own) : '';
   if (found === ']') return endsList(text, next, position, first);
   if (found === '}') {
     const behind = skipSpace(text, next + 1, text.length);

@@ -2,6 +2,7 @@ import type { Container } from '../record';
 import { BYTE_ORDER_MARK, characterEnd, skipSpace } from './characters';
 import * as gaps from './gaps';
 import { run, START } from './grammar';
+import { remove } from './repairs/proposal';
 import { type Effort, readSlice, type Slice } from './slice';
 import { isKeyAt, nextRecordStart, startsRecord, startsWithField } from './starts';
 import { isRecordsKey, topObject, valueEnd } from './wrapping';
@@ -272,11 +273,20 @@ class Walk {
     const start = stop.kind === 'closed' ? nextRecordStart(text, at, Math.min(text.length, stop.at + 200)) : 0;
     if (start < stop.at) {
       this.effort.left = Math.max(0, this.effort.left - (stop.at - at));
-      return this.garbledCloser() ?? this.skip(gaps.foreign(text, at, true));
+      return this.garbledCloser() ?? this.foreignEntry();
     }
     this.take(stop.at);
     this.afterValue = true;
     return gaps.notAnObject(text, { start: at, end: stop.at });
+  }
+
+  /** Dots behind the last comma of a list take that comma with them. */
+  private foreignEntry(): gaps.Gap {
+    const { text, comma } = this;
+    const found = this.skip(gaps.foreign(text, this.at, true));
+    if (found.kind !== 'ellipsis' || comma === undefined || text[found.span.end - 1] === ',') return found;
+    this.afterValue = true;
+    return { ...found, edits: [remove(comma, found.span.end)] };
   }
 
   /** One character stands where the last bracket of the list or object belongs, at the very end. */

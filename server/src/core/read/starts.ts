@@ -9,7 +9,9 @@ import { OPEN_BRACE, skipSpaceBack } from './characters';
  */
 
 const FIRST_FIELD = '"eventVersion"';
-const SOME_FIELD = `\\{\\s*"(?:${envelopeFields.join('|')})"\\s*:|(?<=[\\r\\n])\\{`;
+/** Any quotes, or none: a log may be written with those of another language. */
+const QUOTES = `["'\u2018\u2019\u201c\u201d]?`;
+const SOME_FIELD = `\\{\\s*${QUOTES}(?:${envelopeFields.join('|')})${QUOTES}\\s*:|(?<=[\\r\\n])\\{`;
 
 /** A record's own eventVersion comes first, then the next record's: a third means that records begin otherwise here. */
 const LOOKED_AT = 3;

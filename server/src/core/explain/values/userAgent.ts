@@ -6,23 +6,25 @@ import { meaningOf, wordFor } from './wordLists';
 
 /** What a user agent tells beside the kind of program. The first group, where there is one, is shown. */
 const DETAILS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/\baws-cli\/([\w.]+)/, 'AWS CLI'],
-  [/\bBoto3\/([\w.]+)/i, 'boto3'],
-  [/\bTerraform\/([\w.]+)/, 'Terraform'],
-  [/\baws-sdk-(?:java|js|nodejs|go-v2|go|dotnet-coreclr|net|rust|php|ruby3?|cpp|swift|kotlin)\/([\w.]+)/, 'SDK'],
-  [/\b(?:lang\/)?python[#/]([\w.]+)/i, 'Python'],
-  [/\b(?:lang\/)?java[#/]([\w.]+)/i, 'Java'],
-  [/\b(?:md\/)?nodejs[#/]([\w.]+)/i, 'Node.js'],
-  [/\b(?:lang\/)?go(?:[#/]|(?=\d))([\w.]+)/, 'Go'],
-  [/\bpowershell\S{0,8}\/([\w.]+)/i, 'PowerShell'],
-  [/\b(?:Windows(?: NT)?[/ #]?([\d.]+)|Windows_Server-([\w]+)|os\/windows)/i, 'Windows'],
-  [/\b(?:Mac_OS_X|Mac OS X|os\/macos|os\/darwin|Darwin)(?:[/ #]([\w.]+))?/i, 'macOS'],
-  [/\bAndroid(?: ([\d.]+))?/, 'Android'],
-  [/\bLinux(?:[/#]([\w.]+))?/i, 'Linux'],
-  [/\b(?:exec-env\/)?AWS_Lambda_([\w.]+)/, 'in a Lambda function of'],
-  [/\bexec-env\/(AWS_ECS\w*|EC2|CloudShell|grimoire\S{0,40})/, 'running in'],
-  [/\b(?:md\/)?command[#/]([\w.-]+)/, 'command'],
-  [/#ua\/2\.\d+.*\bcfg\/auth-source#(\w+)/, 'credentials from'],
+  [/(?<![\w-])aws-cli\/([\w.]+)/, 'AWS CLI'],
+  [/(?<![\w-])Boto3\/([\w.]+)/i, 'boto3'],
+  [/(?<![\w-])Terraform\/([\w.]+)/, 'Terraform'],
+  [
+    /(?<![\w-])aws-sdk-(?:java|js|nodejs|go-v2|go|dotnet-coreclr|net|rust|php|ruby3?|cpp|swift|kotlin)\/([\w.]+)/,
+    'SDK',
+  ],
+  [/(?<![\w-])(?:lang\/)?python[#/]([\w.]+)/i, 'Python'],
+  [/(?<![\w-])(?:lang\/)?java[#/]([\w.]+)/i, 'Java'],
+  [/(?<![\w-])(?:md\/)?nodejs[#/]([\w.]+)/i, 'Node.js'],
+  [/(?<![\w-])(?:lang\/)?go(?:[#/]|(?=\d))([\w.]+)/, 'Go'],
+  [/(?<![\w-])powershell\S{0,8}\/([\w.]+)/i, 'PowerShell'],
+  [/(?<![\w-])(?:Windows(?: NT)?[/ #]?([\d.]+)|Windows_Server-([\w]+)|os\/windows)/i, 'Windows'],
+  [/(?<![\w-])(?:Mac_OS_X|Mac OS X|os\/macos|os\/darwin|Darwin)(?:[/ #]([\w.]+))?/i, 'macOS'],
+  [/(?<![\w-])Android(?: ([\d.]+))?/, 'Android'],
+  [/(?<![\w-])Linux(?:[/#]([\w.]+))?/i, 'Linux'],
+  [/(?<![\w-])(?:exec-env\/)?AWS_Lambda_([\w.]+)/, 'in a Lambda function of'],
+  [/(?<![\w-])exec-env\/(AWS_ECS\w*|EC2|CloudShell|grimoire\S{0,40})/, 'running in'],
+  [/(?<![\w-])(?:md\/)?command[#/]([\w.-]+)/, 'command'],
 ];
 
 /** CloudTrail keeps 1 KB of it. */

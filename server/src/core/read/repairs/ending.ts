@@ -2,7 +2,7 @@ import type { TextEdit } from '../../record';
 import { COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpaceBack } from '../characters';
 import { run, START, type Token } from '../grammar';
 import { closersOf } from './brackets';
-import { type Damage, insert, type Proposal, remove, tokenSpan } from './proposal';
+import { type Damage, insert, type Proposal, remove, shown, tokenSpan } from './proposal';
 
 /** Repairs where the text of a record ends before the record does: a brace is lost inside it, or the log was cut off. */
 export function ending(damage: Damage, isWholeLog: boolean, envelopeFields: ReadonlySet<string>): readonly Proposal[] {
@@ -115,5 +115,8 @@ export function abandon(damage: Damage): Proposal {
     start: Math.min(stop.at, Math.max(start, limit - 1)),
     end: Math.max(skipSpaceBack(text, limit, start), stop.at),
   };
-  return { ...rest, kind: 'unexpected-text', span, detail: { text: '' }, safe: false };
+  const words = stop.kind === 'deep' ? DEEP : shown(text, span.start, span.end);
+  return { ...rest, kind: 'unexpected-text', span, detail: { text: words }, safe: false };
 }
+
+const DEEP = 'more levels of nesting than can be mended';

@@ -148,12 +148,17 @@ function laterKeys(text: string, from: number, limit: number): readonly TextEdit
   return edits;
 }
 
-/** Repairs for text that has no place in JSON at all: comments, the "..." of documentation, anything else. */
+/** Repairs for text that has no place in JSON at all. */
 export function foreignText(damage: Damage): readonly Proposal[] {
   const { text, stop, limit } = damage;
   const at = stop.at;
   if (at >= limit) return [];
-  return [...comment(damage), ...ellipsis(damage), ...junk(text, at, limit)];
+  return junk(text, at, limit);
+}
+
+/** What people put where something is left out or explained: comments, and the dots of documentation. */
+export function leftOut(damage: Damage): readonly Proposal[] {
+  return [...comment(damage), ...ellipsis(damage)];
 }
 
 function comment(damage: Damage): readonly Proposal[] {
@@ -209,6 +214,11 @@ function junk(text: string, at: number, limit: number): readonly Proposal[] {
     span: { start: at, end: to },
     detail: { text: shown(text, at, to) },
     edits: [remove(at, to)],
-    safe: false,
+    safe: isInvisible(text.slice(at, to)),
   }));
+}
+
+/** Characters that show nothing, such as the NULs of a disk block or a no-break space: taking them out loses nothing. */
+export function isInvisible(text: string): boolean {
+  return /^[\p{C}\p{Z}]+$/u.test(text);
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CodeActionKind } from 'vscode-languageserver-protocol/node';
+import { RepairRequest } from '../../server/src/protocol';
+import { likeVSCode, ProtocolClient } from '../support/protocolClient';
+import { example, log, otherRecord, record } from './records';
+
+/** A whole log of three records on many lines, to be damaged. */
+const whole = JSON.stringify(
+  { Records: [record(), otherRecord(), record({ eventName: 'DescribeUser' })] },
+  undefined,
+  2,
+);
+
+const damages: readonly (readonly [what: string, damage: (text: string) => string])[] = [
+  ['a comma', (text) => text.replace(',\n      "eventTime"', '\n      "eventTime"')],
+  ['a colon', (text) => text.replace('"eventTime": ', '"eventTime" ')],
+  ['a closing quote', (text) => text.replace('"eu-west-1",', '"eu-west-1,')],
+  ['an opening quote', (text) => text.replace('"eu-west-1",', 'eu-west-1",')],
+  ['a comma too many', (text) => text.replace('"Management"\n', '"Management",\n')],
+  ['a comma between records', (text) => text.replace('},\n    {', '}\n    {')],
+  ['a comma after the last record', (text) => text.replace('}\n  ]', '},\n  ]')],
+  ['curly quotes', (text) => text.replace('"eu-west-1"', '“eu-west-1”')],
+  ['a comment', (text) => text.replace('"awsRegion"', '/* here */ "awsRegion"')],
+  ['another literal', (text) => text.replace('"responseElements": null', '"responseElements": None')],
+  ['a line break in a text', (text) => text.replace('aws-cli/2', 'aws-\ncli/2')],
+];
+
+test('after its fix a problem is gone, whatever was damaged', async () => {
+  const client = await ProtocolClient.inProcess();
+  for (const [what, damage] of damages) {
+    const damaged = damage(whole);
+    assert.notEqual(damaged, whole, what);
+    const uri = await client.open(damaged);
+    const [problem, ...more] = await client.diagnostics(uri);
+    assert.ok(problem !== undefined && more.length === 0, `${what}: one problem, not ${more.length + 1}`);
+    const [fix] = await client.codeActions(uri, problem.range, [problem]);
+    assert.deepEqual([fix?.isPreferred, fix?.diagnostics], [true, [problem]], what);
+    await client.apply(fix?.edit);
+    assert.deepEqual(await client.diagnostics(uri), [], what);
+    JSON.parse(client.document(uri).getText());
+    await client.close(uri);
+  }
+  await client.stop();
+});
+
+test('a copy has all repairs at once', async () => {
+  const damaged = damages.reduce((text, [, damage]) => damage(text), JSON.stringify(JSON.parse(whole), undefined, 2));
+  const client = await ProtocolClient.inProcess();
+  const uri = await client.open(damaged);
+  const result = await client.connection.sendRequest(RepairRequest, { uri });
+  assert.deepEqual(result?.left, []);
+  assert.equal(JSON.parse(result?.text ?? '').Records.length, 3);
+  assert.equal(result?.repaired, (await client.diagnostics(uri)).length);
+  await client.stop();
+});
+
+test('what can not be repaired without inventing facts is left, and said with its line', async () => {
+  const client = await ProtocolClient.inProcess();
+  const damaged = whole
+    .replace('"eventTime": "2026-03-01T09:30:00Z",', '"eventTime": ,')
+    .replace(',\n      "awsRegion"', '\n      "awsRegion"');
+  const uri = await client.open(damaged);
+  const result = await client.connection.sendRequest(RepairRequest, { uri });
+  assert.deepEqual(
+    [result?.repaired, result?.left],
+    [1, ['Line 13: The value of "eventTime" is missing; put it back.']],
+  );
+  assert.equal(result?.text.replace(/,\s*"awsRegion"/, ''), damaged.replace(/\s*"awsRegion"/, ''));
+  const good = await client.open(log(record()), 'file:///good.json');
+  assert.deepEqual(await client.connection.sendRequest(RepairRequest, { uri: good }), {
+    text: log(record()),
+    repaired: 0,
+    left: [],
+  });
+  await client.stop();
+});
+
+test('several problems of a record are fixed one by one or together', async () => {
+  const client = await ProtocolClient.inProcess();
+  const text = example('1-CreateUser').replace('"eventTime": ', '"eventTime" ');
+  const uri = await client.open(text);
+  const problems = await client.diagnostics(uri);
+  assert.equal(problems.length, 2);
+  const [first] = problems;
+  assert.ok(first !== undefined);
+  const actions = await client.codeActions(uri, first.range, problems);
+  assert.deepEqual(
+    actions.map(({ title, diagnostics }) => [title, diagnostics]),
+    [
+      ['Insert the missing comma', [first]],
+      ['Fix all in this record', undefined],
+      ['Repair a copy of this log', undefined],
+    ],
+  );
+  await client.apply(actions[1]?.edit);
+  assert.deepEqual(await client.diagnostics(uri), []);
+  await client.stop();
+});
+
+test('only what is asked for is offered', async () => {
+  const client = await ProtocolClient.inProcess();
+  const uri = await client.open(example('1-CreateUser'));
+  const [problem] = await client.diagnostics(uri);
+  assert.ok(problem !== undefined);
+  const offered = async (...only: string[]): Promise<number> =>
+    (await client.codeActions(uri, problem.range, [problem], only)).length;
+  assert.equal(await offered(CodeActionKind.QuickFix), 2);
+  assert.equal(await offered(CodeActionKind.Empty), 2);
+  assert.equal(await offered(CodeActionKind.Refactor, CodeActionKind.Source), 0);
+  const start = { line: 0, character: 0 };
+  assert.deepEqual(await client.codeActions(uri, { start, end: start }), []);
+  await client.stop();
+});
+
+test('edits have no version where the client does not know them', async () => {
+  const capabilities = { ...likeVSCode, workspace: {} };
+  const client = await ProtocolClient.inProcess({ capabilities });
+  const uri = await client.open(example('1-CreateUser'));
+  const [problem] = await client.diagnostics(uri);
+  assert.ok(problem !== undefined);
+  const [fix] = await client.codeActions(uri, problem.range);
+  assert.deepEqual(Object.keys(fix?.edit ?? {}), ['changes']);
+  await client.apply(fix?.edit);
+  assert.deepEqual(await client.diagnostics(uri), []);
+  await client.stop();
+});

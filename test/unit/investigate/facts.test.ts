@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyze, createIntern, factsOf } from '../../../server/src/core';
+import { factsIn, factsOfAll, factsOfOne, organizationId, recordOf, roleSession, userId } from './given';
+
+suite('facts of a record', () => {
+  test('a whole WorkMail record', () => {
+    const record = recordOf('CreateUser', {
+      requestParameters: { organizationId, name: 'carol', displayName: 'Carol' },
+      responseElements: { userId: userId(1) },
+    });
+    const text = JSON.stringify({ Records: [record] });
+    assert.deepEqual(factsIn(text), [
+      {
+        index: 0,
+        start: '{"Records":['.length,
+        end: text.length - ']}'.length,
+        service: 'workmail',
+        malformed: null,
+        eventID: 'ffffffff-0000-4000-8000-000000000001',
+        eventName: 'CreateUser',
+        eventSource: 'workmail.amazonaws.com',
+        eventTime: '2026-03-01T08:00:00Z',
+        time: Date.UTC(2026, 2, 1, 8),
+        outcome: 'succeeded',
+        errorCode: '',
+        errorMessage: '',
+        actor: {
+          kind: 'iam-user',
+          name: 'alice',
+          key: 'arn:aws:iam::111122223333:user/alice',
+          credentials: 'long-term',
+          accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+          accountId: '111122223333',
+          mfa: undefined,
+          issuer: undefined,
+        },
+        sourceIPAddress: '198.51.100.7',
+        userAgent: 'aws-cli/2.15.0',
+        awsRegion: 'us-east-1',
+        recipientAccountId: '111122223333',
+        organizationId,
+        targets: [{ entity: 'user', named: true, id: 'carol', parameter: 'name' }],
+        lessons: [{ id: userId(1), kind: 'user', name: 'carol', isAddress: false }],
+        readOnly: false,
+        weight: 'high',
+      },
+    ]);
+  });
+
+  test('a refused call of a role session has an error, and neither targets nor lessons', () => {
+    const { outcome, errorCode, errorMessage, actor, targets, lessons, weight } = factsOfOne(
+      recordOf('ResetPassword', {
+        userIdentity: roleSession,
+        errorCode: 'AccessDenied',
+        errorMessage: 'not authorized',
+        requestParameters: null,
+      }),
+    );
+    assert.deepEqual(
+      { outcome, errorCode, errorMessage, targets, lessons, weight },
+      {
+        outcome: 'failed',
+        errorCode: 'AccessDenied',
+        errorMessage: 'not authorized',
+        targets: [],
+        lessons: [],
+        weight: 'critical',
+      },
+    );
+    assert.deepEqual(actor, {
+      kind: 'role-session',
+      name: 'Admin/bob',
+      key: 'arn:aws:sts::111122223333:assumed-role/Admin/bob',
+      credentials: 'temporary',
+      accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+      accountId: '111122223333',
+      mfa: true,
+      issuer: 'arn:aws:iam::111122223333:role/Admin',
+    });
+  });
+
+  test('the organization of CreateOrganization stands in its answer', () => {
+    const facts = factsOfOne(
+      recordOf('CreateOrganization', { requestParameters: { alias: 'mail' }, responseElements: { organizationId } }),
+    );
+    assert.equal(facts.organizationId, organizationId);
+  });
+
+  test('a record of another service has no action, targets or weight', () => {
+    const facts = factsOfOne(
+      recordOf('CreateUser', { eventSource: 'iam.amazonaws.com', requestParameters: { name: 'carol' } }),
+    );
+    assert.deepEqual(
+      [facts.service, facts.targets, facts.lessons, facts.weight],
+      ['other', [], [], undefined],
+    );
+  });
+
+  test('a time that does not exist is no time', () => {
+    const times = ['2026-02-30T08:00:00Z', '2026-03-01T25:00:00Z', 'yesterday'];
+    const facts = factsOfAll(times.map((eventTime) => recordOf('CreateUser', { eventTime })));
+    assert.deepEqual(
+      facts.map(({ eventTime, time }) => [eventTime, time]),
+      times.map((eventTime) => [eventTime, undefined]),
+    );
+  });
+});
+
+suite('the outcome of a damaged record', () => {
+  const whole = JSON.stringify(recordOf('CreateUser'));
+  const outcome = (text: string): string | undefined => factsIn(text)[0]?.outcome;
+
+  test('succeeded where only a comma was lost', () => {
+    assert.equal(outcome(whole.replace('"userName"', '~"userName"').replace(',~', '')), 'succeeded');
+  });
+
+  test('unknown where the log is cut off before the place of an error', () => {
+    assert.equal(outcome(whole.slice(0, whole.indexOf('"requestParameters"'))), 'unknown');
+  });
+
+  test('failed where an error can be read, whatever else is lost', () => {
+    const failed = JSON.stringify(recordOf('CreateUser', { userAgent: 'x', errorCode: 'AccessDenied' }));
+    assert.equal(outcome(failed.slice(0, -1)), 'failed');
+  });
+});
+
+test('texts that events share are held once, and those of one event are not remembered', () => {
+  const remembered: string[] = [];
+  const intern = createIntern();
+  for (const record of analyze(JSON.stringify(recordOf('CreateUser')))) {
+    factsOf(record, (text) => {
+      remembered.push(text);
+      return intern(text);
+    });
+  }
+  const has = (text: string): boolean => remembered.includes(text);
+  assert.deepEqual(
+    ['aws-cli/2.15.0', 'CreateUser', 'alice', '2026-03-01T08:00:00Z', 'ffffffff-0000-4000-8000-000000000001'].map(has),
+    [true, true, true, false, false],
+  );
+});

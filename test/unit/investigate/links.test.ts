@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { readLink } from '../../../client/src/summary/links';
+import { type EventFilter, previewLinks } from '../../../server/src/core';
+
+const links = previewLinks((log, index) =>
+  log === 0 ? { start: { line: index, character: 4 }, end: { line: index + 2, character: 0 } } : undefined,
+);
+
+suite('links of a report', () => {
+  test('to an event, one based', () => {
+    assert.equal(links.event(0, 11), 'event/0/L12,5-L14,1.trail-event');
+    assert.equal(links.event(1, 0), undefined);
+  });
+
+  test('to a selection', () => {
+    assert.equal(
+      links.selection({ action: 'CreateUser', outcome: 'failed' }, 'CreateUser failed'),
+      'selection/action%3DCreateUser%26outcome%3Dfailed/CreateUser%20failed.json',
+    );
+    assert.equal(links.selection({}, 'all'), 'selection/all/all.json');
+  });
+
+  test('a name keeps only what is safe in a file name, and there is always one', () => {
+    assert.equal(links.selection({}, 'a/../b|c(d)'), 'selection/all/a..bcd.json');
+    assert.equal(links.selection({}, '<>'), 'selection/all/events.json');
+    assert.equal(links.selection({}, 'x'.repeat(99)), `selection/all/${'x'.repeat(60)}.json`);
+  });
+
+  test('half of a surrogate pair is replaced', () => {
+    assert.equal(links.selection({ actor: 'a\ud800b' }, 'x'), 'selection/actor%3Da%25EF%25BF%25BDb/x.json');
+  });
+
+  test('whatever a log holds, the client reads back the same question, and Markdown sees no end of the link', () => {
+    const text = fc.string({ unit: 'grapheme' });
+    const some: fc.Arbitrary<EventFilter> = fc.record(
+      {
+        service: fc.constantFrom('workmail', 'all'),
+        action: text,
+        actor: text,
+        userAgent: text,
+        target: text,
+        malformed: fc.boolean(),
+        from: fc.integer(),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(some, (filter) => {
+        const href = links.selection(filter, 'name');
+        assert.match(href ?? '', /^selection\/[A-Za-z0-9%._~-]+\/name\.json$/);
+        assert.deepEqual(readLink(`/${decodeURIComponent(href ?? '')}`), { kind: 'selection', filter });
+      }),
+      { seed: 20260301, numRuns: 1000 },
+    );
+  });
+});

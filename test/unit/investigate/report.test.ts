@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { suite, test } from 'node:test';
+import {
+  emptySummary,
+  entitiesOf,
+  type EventFilter,
+  type PlacedFacts,
+  previewLinks,
+  report,
+  reportText,
+  select,
+  summaryData,
+} from '../../../server/src/core';
+import { projectRoot } from '../../support/projectRoot';
+import { logs, sources, summaryOfDay } from './day';
+import { factsIn } from './given';
+
+const expected = (name: string): string =>
+  readFileSync(path.join(projectRoot(), 'test', 'unit', 'investigate', 'expected', name), 'utf8');
+
+/** Lines stand for records here, so that a link tells at a glance which record it means. */
+const links = previewLinks((_, index) => ({
+  start: { line: index, character: 0 },
+  end: { line: index, character: 1 },
+}));
+const markdown = report(summaryOfDay(), sources, links);
+
+suite('report', () => {
+  test('in Markdown, whole', () => {
+    assert.equal(markdown.replace(/\(data:[^)]*\)/, '(the picture)'), expected('report.md'));
+  });
+
+  test('as text, whole', () => {
+    const places = { event: (log: number, index: number) => `${log}:${index}`, selection: () => 'not written out' };
+    assert.equal(reportText(summaryOfDay(), sources, places), expected('report.txt'));
+  });
+
+  test('as data, whole', () => {
+    assert.equal(`${JSON.stringify(summaryData(summaryOfDay(), sources), undefined, 2)}\n`, expected('summary.json'));
+  });
+
+  test('of the same summary, the same bytes', () => {
+    assert.equal(report(summaryOfDay(), sources, links), markdown);
+  });
+
+  test('every number leads to as many events', () => {
+    const events: PlacedFacts[] = [];
+    for (const [log, text] of logs.entries()) {
+      for (const facts of factsIn(text)) events.push({ log, facts });
+    }
+    const counted = Array.from(markdown.matchAll(/\[(\d+)[^\]]*\]\(selection\/([^/]+)\//g));
+    assert.ok(counted.length > 20);
+    for (const [link, count, segment] of counted) {
+      const found = select(filterOf(decodeURIComponent(segment ?? '')), events, entitiesOf(events));
+      assert.equal(found.length, Number(count), link);
+    }
+  });
+
+  test('a log without WorkMail events', () => {
+    const text = reportText(emptySummary(), sources.slice(2), links);
+    assert.equal(text.slice(0, text.indexOf('What CloudTrail can not show')), expected('nothing.txt'));
+  });
+});
+
+/** Reads a filter back from a link; numbers and truth values by their names. */
+function filterOf(segment: string): EventFilter {
+  const pairs = segment === 'all' ? [] : segment.split('&').map((pair) => pair.split('='));
+  return Object.fromEntries(
+    pairs.map(([key = '', encoded = '']) => {
+      const value = decodeURIComponent(encoded);
+      if (key === 'malformed') return [key, value === 'true'];
+      return [key, ['from', 'to', 'log'].includes(key) ? Number(value) : value];
+    }),
+  );
+}

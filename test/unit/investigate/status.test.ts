@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { statusText } from '../../../server/src/core';
+
+test('a log in one sentence', () => {
+  const status = (container: 'records' | 'single' | 'none', workmail = 0, malformed = 0, other = 0, kind?: string) =>
+    statusText({ container, kind }, { workmail, malformed, other });
+  assert.deepEqual(
+    [
+      status('records', 12, 2, 300),
+      status('records', 0, 0, 1),
+      status('records'),
+      status('single', 0, 1),
+      status('none'),
+      status('none', 0, 0, 0, 'an S3 event notification'),
+    ],
+    [
+      'CloudTrail log file, 314 records: 12 of WorkMail, 2 malformed, 300 of other services.',
+      'CloudTrail log file, 1 record: 1 of other services.',
+      'CloudTrail log file without records.',
+      'Single CloudTrail record: 1 malformed.',
+      'Not a CloudTrail log.',
+      'Not a CloudTrail log: this is an S3 event notification.',
+    ],
+  );
+});
