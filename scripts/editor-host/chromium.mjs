@@ -1,6 +1,7 @@
 // A browser for the pages that tests open: one that is installed, else one from npm.
 import { execFile } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { installOnce } from './install.mjs';
@@ -59,7 +60,7 @@ export async function ensureChromium(root) {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: path.join(folder, 'unpacked', 'al2023', 'lib'),
-      FONTCONFIG_PATH: path.join(folder, 'unpacked', 'fonts'),
+      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
     },
   };
 }
@@ -87,6 +88,20 @@ function isFile(file) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
+// This Chromium crashes when it has no font for a character, and its package brings a single one, without box-drawing
+// characters and the like; a bare machine has none.
+const fontsConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">node_modules/dejavu-fonts-ttf/ttf</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 /**
  * The package unpacks its browser into the folder for temporary files when asked for its path, and its libraries too when it
  * believes to run on Amazon Linux 2023; so it is asked once, in a process of its own whose temporary folder is ours.
@@ -108,4 +123,5 @@ async function unpack(folder) {
   if (!existsSync(path.join(target, 'chromium'))) {
     throw new Error('The npm package with Chromium did not unpack as expected.');
   }
+  await writeFile(path.join(folder, 'fonts.conf'), fontsConfiguration);
 }

@@ -6,11 +6,7 @@ import { likeVSCode, ProtocolClient } from '../support/protocolClient';
 import { example, log, otherRecord, record } from './records';
 
 /** A whole log of three records on many lines, to be damaged. */
-const whole = JSON.stringify(
-  { Records: [record(), otherRecord(), record({ eventName: 'DescribeUser' })] },
-  undefined,
-  2,
-);
+const whole = JSON.stringify({ Records: [record(), otherRecord(), record({ eventName: 'ListGroups' })] }, undefined, 2);
 
 const damages: readonly (readonly [what: string, damage: (text: string) => string])[] = [
   ['a comma', (text) => text.replace(',\n      "eventTime"', '\n      "eventTime"')],
@@ -20,7 +16,10 @@ const damages: readonly (readonly [what: string, damage: (text: string) => strin
   ['a comma too many', (text) => text.replace('"Management"\n', '"Management",\n')],
   ['a comma between records', (text) => text.replace('},\n    {', '}\n    {')],
   ['a comma after the last record', (text) => text.replace('}\n  ]', '},\n  ]')],
-  ['curly quotes', (text) => text.replace('"eu-west-1"', '“eu-west-1”')],
+  [
+    'curly quotes',
+    (text) => text.replace(/\{\s+"eventVersion".*?Management"\s+\}/s, (one) => one.replace(/"([^"]*)"/g, '“$1”')),
+  ],
   ['a comment', (text) => text.replace('"awsRegion"', '/* here */ "awsRegion"')],
   ['another literal', (text) => text.replace('"responseElements": null', '"responseElements": None')],
   ['a line break in a text', (text) => text.replace('aws-cli/2', 'aws-\ncli/2')],
@@ -45,13 +44,14 @@ test('after its fix a problem is gone, whatever was damaged', async () => {
 });
 
 test('a copy has all repairs at once', async () => {
-  const damaged = damages.reduce((text, [, damage]) => damage(text), JSON.stringify(JSON.parse(whole), undefined, 2));
   const client = await ProtocolClient.inProcess();
-  const uri = await client.open(damaged);
+  const uri = await client.open(damages.map(([, damage]) => damage(whole)).join('\n'));
+  const problems = await client.diagnostics(uri);
+  assert.equal(problems.length, damages.length);
   const result = await client.connection.sendRequest(RepairRequest, { uri });
-  assert.deepEqual(result?.left, []);
-  assert.equal(JSON.parse(result?.text ?? '').Records.length, 3);
-  assert.equal(result?.repaired, (await client.diagnostics(uri)).length);
+  assert.deepEqual([result?.repaired, result?.left], [damages.length, []]);
+  const repaired = await client.open(result?.text ?? '', 'untitled:Untitled-1');
+  assert.deepEqual(await client.diagnostics(repaired), []);
   await client.stop();
 });
 
@@ -66,7 +66,9 @@ test('what can not be repaired without inventing facts is left, and said with it
     [result?.repaired, result?.left],
     [1, ['Line 13: The value of "eventTime" is missing; put it back.']],
   );
-  assert.equal(result?.text.replace(/,\s*"awsRegion"/, ''), damaged.replace(/\s*"awsRegion"/, ''));
+  assert.deepEqual(JSON.parse(result?.text.replace('"eventTime": ,', '"eventTime": null,') ?? ''), {
+    Records: [record({ eventTime: null }), ...JSON.parse(whole).Records.slice(1)],
+  });
   const good = await client.open(log(record()), 'file:///good.json');
   assert.deepEqual(await client.connection.sendRequest(RepairRequest, { uri: good }), {
     text: log(record()),

@@ -1,5 +1,12 @@
 /** A small log that has something for every section of a report. */
-import { addEvent, addLog, emptySummary, type JsonObject, type ReportSource, type Summary } from '../../../server/src/core';
+import {
+  addEvent,
+  addLog,
+  emptySummary,
+  type JsonObject,
+  type ReportSource,
+  type Summary,
+} from '../../../server/src/core';
 import { factsIn, organizationId, recordOf, roleSession, userId } from './given';
 
 const createCarol = recordOf('CreateUser', {

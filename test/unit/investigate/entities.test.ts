@@ -36,16 +36,21 @@ suite('lessons', () => {
       { id: userId(1), name: 'carol', type: 'USER' },
       { id: userId(2), name: 'dave', type: 'USER' },
     ];
-    assert.deepEqual(Array.from(lessons('ListGroupMembers', { organizationId, groupId: userId(9) }, { members })).sort(byId), [
-      { id: userId(1), kind: 'entity', name: 'carol', isAddress: false },
-      { id: userId(2), kind: 'entity', name: 'dave', isAddress: false },
-    ]);
+    assert.deepEqual(
+      Array.from(lessons('ListGroupMembers', { organizationId, groupId: userId(9) }, { members })).sort(byId),
+      [
+        { id: userId(1), kind: 'entity', name: 'carol', isAddress: false },
+        { id: userId(2), kind: 'entity', name: 'dave', isAddress: false },
+      ],
+    );
   });
 
   test('an organization has an id and an ARN', () => {
     const aRN = `arn:aws:workmail:us-east-1:111122223333:organization/${organizationId}`;
     assert.deepEqual(
-      Array.from(lessons('DescribeOrganization', { organizationId }, { organizationId, alias: 'mail', aRN })).sort(byId),
+      Array.from(lessons('DescribeOrganization', { organizationId }, { organizationId, alias: 'mail', aRN })).sort(
+        byId,
+      ),
       [
         { id: aRN, kind: 'organization', name: 'mail', isAddress: false },
         { id: organizationId, kind: 'organization', name: 'mail', isAddress: false },

@@ -91,10 +91,7 @@ suite('facts of a record', () => {
     const facts = factsOfOne(
       recordOf('CreateUser', { eventSource: 'iam.amazonaws.com', requestParameters: { name: 'carol' } }),
     );
-    assert.deepEqual(
-      [facts.service, facts.targets, facts.lessons, facts.weight],
-      ['other', [], [], undefined],
-    );
+    assert.deepEqual([facts.service, facts.targets, facts.lessons, facts.weight], ['other', [], [], undefined]);
   });
 
   test('a time that does not exist is no time', () => {

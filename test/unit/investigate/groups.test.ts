@@ -67,7 +67,13 @@ suite('groups', () => {
   test('a record that nobody can assign is shown, since it may be one of WorkMail', () => {
     const [event] = placed([recordOf('CreateUser')]);
     assert.ok(event);
-    const broken: EventFacts = { ...event.facts, service: 'other', eventSource: '', eventName: '', malformed: 'syntax' };
+    const broken: EventFacts = {
+      ...event.facts,
+      service: 'other',
+      eventSource: '',
+      eventName: '',
+      malformed: 'syntax',
+    };
     const groups = groupsOf([{ log: 0, facts: broken }], 'workmail');
     assert.deepEqual(
       groups.map(({ key, action, count, malformed }) => ({ key, action, count, malformed })),

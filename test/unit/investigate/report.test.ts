@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import {
+  type EventFilter,
   emptySummary,
   entitiesOf,
-  type EventFilter,
   type PlacedFacts,
   previewLinks,
   report,
@@ -37,8 +37,9 @@ suite('report', () => {
     assert.equal(reportText(summaryOfDay(), sources, places), expected('report.txt'));
   });
 
-  test('as data, whole', () => {
-    assert.equal(`${JSON.stringify(summaryData(summaryOfDay(), sources), undefined, 2)}\n`, expected('summary.json'));
+  test('as data, whole, in a fixed order', () => {
+    const data = JSON.stringify(summaryData(summaryOfDay(), sources));
+    assert.equal(data, JSON.stringify(JSON.parse(expected('summary.json'))));
   });
 
   test('of the same summary, the same bytes', () => {
@@ -60,7 +61,7 @@ suite('report', () => {
 
   test('a log without WorkMail events', () => {
     const text = reportText(emptySummary(), sources.slice(2), links);
-    assert.equal(text.slice(0, text.indexOf('What CloudTrail can not show')), expected('nothing.txt'));
+    assert.equal(text.slice(0, text.indexOf('What CloudTrail cannot show')), expected('nothing.txt'));
   });
 });
 

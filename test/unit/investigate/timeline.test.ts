@@ -29,10 +29,7 @@ suite('time line', () => {
     test(`from 2026-03-04T08:17:30Z to ${last}: a bar for ${words}`, () => {
       const timeline = timelineOf(at('2026-03-04T08:17:30Z', last));
       const start = timeline.bars[0]?.from ?? 0;
-      assert.deepEqual(
-        [timeline.words, timeline.bars.length, new Date(start).toISOString()],
-        [words, bars, first],
-      );
+      assert.deepEqual([timeline.words, timeline.bars.length, new Date(start).toISOString()], [words, bars, first]);
     });
   }
 
@@ -49,7 +46,10 @@ suite('time line', () => {
       fc.property(fc.array(time, { minLength: 1, maxLength: 20 }), (times) => {
         const events = inTimeOrder(at(...times));
         const { bars } = timelineOf(events);
-        assert.deepEqual(bars.flatMap((bar) => bar.events), events);
+        assert.deepEqual(
+          bars.flatMap((bar) => bar.events),
+          events,
+        );
         for (const { from, to, events: held } of bars) {
           assert.ok(held.every((event) => (event.facts.time ?? 0) >= from && (event.facts.time ?? 0) < to));
         }
@@ -69,7 +69,11 @@ suite('picture', () => {
   const svg = drawTimeline(timelineOf([first, failed, third]), 'Three events');
 
   test('a bar for each stretch with events, succeeded below failed, nothing in the gap', () => {
-    const bars = Array.from(svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="([^"]+)"[^>]*stroke-width/g));
+    const bars = Array.from(
+      svg.matchAll(
+        /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="([^"]+)"[^>]*stroke-width/g,
+      ),
+    );
     assert.deepEqual(
       bars.map(([, ...values]) => values),
       [

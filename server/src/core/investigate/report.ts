@@ -39,12 +39,12 @@ function blocksOf(summary: Summary, sources: readonly ReportSource[], links: Rep
     ...sourcesSection(page),
     ...totalsSection(page),
     ...whenSection(page),
+    ...notableSection(page),
     ...actionsSection(page),
     ...whoSection(page),
     ...fromWhereSection(page),
     ...targetsSection(page),
     ...failuresSection(page),
-    ...notableSection(page),
     ...othersSection(page),
     ...limitsSection(),
   ];

@@ -44,7 +44,7 @@ const LONG = 1_000_000;
 export function readSlice(text: string, start: number, position: Position, effort: Effort): Slice {
   const whole =
     wholeUpToNext(text, start) ??
-    wholeByBrackets(text, start, position) ??
+    wholeByBrackets(text, start, position, effort) ??
     wholeByGrammar(text, start, position, effort);
   if (whole !== undefined) return whole;
   return damaged(text, start, position);
@@ -91,9 +91,12 @@ function wholeUpToNext(text: string, start: number): Slice | undefined {
 }
 
 /** The record ends at the brace that closes its first one, if what follows is what may follow a record. */
-function wholeByBrackets(text: string, start: number, position: Position): Slice | undefined {
+function wholeByBrackets(text: string, start: number, position: Position, effort: Effort): Slice | undefined {
   if (text.charCodeAt(start) !== OPEN_BRACE) return undefined;
-  const end = closingBrace(text, start, Math.min(text.length, start + SHORT));
+  const near = Math.min(text.length, start + SHORT);
+  const reach = effort.left > 0 ? near : nextRecordStart(text, start + 1, near);
+  const end = closingBrace(text, start, reach);
+  if (end < 0) effort.left = Math.max(0, effort.left - (reach - start));
   if (end < 0 || ending(text, start, end, position) === 'no') return undefined;
   const value = parseObject(text.slice(start, end));
   return value === undefined ? undefined : { start, end, value, damages: [], edits: [] };

@@ -3,7 +3,7 @@ import { type Block, heading, list, paragraph } from './blocks';
 /** What no reader of these logs may conclude from silence. */
 export function limitsSection(): readonly Block[] {
   return [
-    heading(2, 'What CloudTrail can not show'),
+    heading(2, 'What CloudTrail cannot show'),
     list([
       [
         'Who read, moved or deleted messages in a mailbox. WorkMail writes that to its audit logs, if they were switched on.',

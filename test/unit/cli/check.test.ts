@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { recordOf } from '../investigate/given';
+import { ran, withFiles } from './terminal';
+
+const whole = JSON.stringify(recordOf('ListUsers', { eventID: 'e-1', readOnly: true }));
+const other = JSON.stringify(recordOf('PutObject', { eventSource: 's3.amazonaws.com', eventID: 'e-2' }));
+/** A comma is missing in the second record, which begins on the third line. */
+const damaged = `{"Records": [\n  ${whole},\n  ${other.replace(',"awsRegion"', ' "awsRegion"')}\n]}\n`;
+const key = damaged.split('\n')[2]?.indexOf('"awsRegion"') ?? -1;
+
+suite('check --json --events', () => {
+  test('one object a file, in the order of the files, every member in its place', () =>
+    withFiles({ 'damaged.json': damaged, 'package.json': '{"name":"x"}' }, async (pathOf) => {
+      const args = ['check', '--json', '--events', pathOf('damaged.json'), '-', pathOf('package.json')];
+      const { code, stdout, stderr } = await ran(args, { stdin: whole });
+      const expected = [
+        {
+          file: pathOf('damaged.json'),
+          container: 'records',
+          status: 'CloudTrail log file, 2 records: 1 of WorkMail, 1 malformed.',
+          counts: { workmail: 1, malformed: 1, other: 0 },
+          events: [
+            {
+              index: 0,
+              eventID: 'e-1',
+              eventName: 'ListUsers',
+              eventSource: 'workmail.amazonaws.com',
+              eventTime: '2026-03-01T08:00:00Z',
+              workmail: true,
+              malformed: null,
+              range: { start: { line: 1, character: 2 }, end: { line: 1, character: 2 + whole.length } },
+            },
+            {
+              index: 1,
+              eventID: 'e-2',
+              eventName: 'PutObject',
+              eventSource: 's3.amazonaws.com',
+              eventTime: '2026-03-01T08:00:00Z',
+              workmail: false,
+              malformed: 'syntax',
+              range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 + other.length } },
+            },
+          ],
+          problems: [
+            {
+              code: 'WT101',
+              severity: 'error',
+              message: 'Missing comma before "awsRegion".',
+              range: {
+                start: { line: 2, character: key },
+                end: { line: 2, character: key + '"awsRegion"'.length },
+              },
+              event: 1,
+            },
+          ],
+        },
+        {
+          file: '-',
+          container: 'single',
+          status: 'Single CloudTrail record: 1 of WorkMail.',
+          counts: { workmail: 1, malformed: 0, other: 0 },
+          events: [
+            {
+              index: 0,
+              eventID: 'e-1',
+              eventName: 'ListUsers',
+              eventSource: 'workmail.amazonaws.com',
+              eventTime: '2026-03-01T08:00:00Z',
+              workmail: true,
+              malformed: null,
+              range: { start: { line: 0, character: 0 }, end: { line: 0, character: whole.length } },
+            },
+          ],
+          problems: [],
+        },
+        {
+          file: pathOf('package.json'),
+          container: 'none',
+          status: 'Not a CloudTrail log.',
+          counts: { workmail: 0, malformed: 0, other: 0 },
+          events: [],
+          problems: [],
+        },
+      ];
+      assert.equal(stdout, expected.map((object) => `${JSON.stringify(object)}\n`).join(''));
+      assert.deepEqual([code, stderr], [1, '']);
+    }));
+
+  test('without --events there is no list of records', async () => {
+    const { code, stdout } = await ran(['check', '--json', '-'], { stdin: other });
+    assert.deepEqual(
+      [code, JSON.parse(stdout)],
+      [
+        0,
+        {
+          file: '-',
+          container: 'single',
+          status: 'Single CloudTrail record: 1 of other services.',
+          counts: { workmail: 0, malformed: 0, other: 1 },
+          problems: [],
+        },
+      ],
+    );
+  });
+
+  test('what a record does not tell is null', async () => {
+    const { stdout } = await ran(['check', '--json', '--events', '-'], {
+      stdin: JSON.stringify(recordOf('ListUsers', { eventID: 7, eventTime: null })),
+    });
+    const [{ eventID, eventName, eventTime, malformed }] = JSON.parse(stdout).events;
+    assert.deepEqual([eventID, eventName, eventTime, malformed], [null, 'ListUsers', null, 'schema']);
+  });
+
+  test('many records come out whole', async () => {
+    const { stdout } = await ran(['check', '--json', '--events', '-'], { stdin: `${other}\n`.repeat(2500) });
+    const indexes = JSON.parse(stdout).events.map(({ index }: { readonly index: number }) => index);
+    assert.deepEqual(
+      indexes,
+      Array.from({ length: 2500 }, (_, index) => index),
+    );
+  });
+
+  test('control characters of a log are escaped, and mean the same', async () => {
+    const eventName = 'a\u001b[31m\u009b2J\u202eb';
+    const { stdout } = await ran(['check', '--json', '--events', '-'], {
+      stdin: JSON.stringify(recordOf(eventName, { eventSource: 's3.amazonaws.com' })),
+    });
+    assert.doesNotMatch(stdout, /[^\n\P{Cc}]|\p{Cf}/u);
+    assert.equal(JSON.parse(stdout).events[0].eventName, eventName);
+  });
+});
+
+suite('check', () => {
+  test('a line for each problem and one for each file', () =>
+    withFiles({ 'damaged.json': damaged, 'good.json.gz': gzipSync(whole) }, async (pathOf) => {
+      assert.deepEqual(await ran(['check', pathOf('damaged.json'), pathOf('good.json.gz')]), {
+        code: 1,
+        stdout: [
+          `${pathOf('damaged.json')}:3:${key + 1} error WT101 Missing comma before "awsRegion".\n`,
+          `${pathOf('damaged.json')}: CloudTrail log file, 2 records: 1 of WorkMail, 1 malformed.\n`,
+          `${pathOf('good.json.gz')}: Single CloudTrail record: 1 of WorkMail.\n`,
+        ].join(''),
+        stderr: '',
+      });
+    }));
+
+  test('severities have colours where there are some', async () => {
+    const { stdout } = await ran(['check', '-'], { stdin: damaged, colour: true });
+    assert.equal(
+      stdout.split('\n')[0],
+      `standard input:3:${key + 1} \u001b[31merror\u001b[0m WT101 Missing comma before "awsRegion".`,
+    );
+  });
+
+  test('hints are counted, and they are no problem', async () => {
+    assert.deepEqual(await ran(['check', '-'], { stdin: JSON.stringify(recordOf('CreateInboxRule')) }), {
+      code: 0,
+      stdout: 'standard input: Single CloudTrail record: 1 of WorkMail. 1 hint is not shown; --json lists them.\n',
+      stderr: '',
+    });
+  });
+
+  test('a file that cannot be read does not keep the others from being read', () =>
+    withFiles({ 'good.json': whole }, async (pathOf) => {
+      assert.deepEqual(await ran(['check', pathOf('none\u001b.json'), pathOf('.'), pathOf('good.json')]), {
+        code: 2,
+        stdout: `${pathOf('good.json')}: Single CloudTrail record: 1 of WorkMail.\n`,
+        stderr: [
+          `workmail-trail: ${pathOf('none')}\\u001b.json: there is no such file.\n`,
+          `workmail-trail: ${pathOf('.')}: it is a folder; name the files in it.\n`,
+        ].join(''),
+      });
+    }));
+
+  test('in JSON a file that cannot be read has its object all the same', async () => {
+    const { code, stdout } = await ran(['check', '--json', '/nowhere/at/all.json']);
+    assert.deepEqual(
+      [code, JSON.parse(stdout)],
+      [
+        2,
+        {
+          file: '/nowhere/at/all.json',
+          container: 'none',
+          status: 'Not read: there is no such file.',
+          counts: { workmail: 0, malformed: 0, other: 0 },
+          problems: [],
+        },
+      ],
+    );
+  });
+});

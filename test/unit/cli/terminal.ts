@@ -1,0 +1,57 @@
+/** Runs the command line program inside a test, as a terminal or a pipe would. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { run } from '../../../server/src/node/cli/run';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** What standard input holds. */
+  readonly stdin?: string | Uint8Array;
+  readonly colour?: boolean;
+}
+
+export async function ran(args: readonly string[], { stdin = '', colour = false }: RunOptions = {}): Promise<Ran> {
+  const [stdout, stderr] = [new Collected(), new Collected()];
+  const code = await run(args, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, colour });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** Takes little at a time, so that a writer has to wait for it. */
+class Collected extends Writable {
+  readonly #chunks: Buffer[] = [];
+
+  constructor() {
+    super({ highWaterMark: 16 });
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#chunks.push(chunk);
+    setImmediate(done);
+  }
+
+  text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
+  }
+}
+
+/** Runs with a folder that holds these files and is gone afterwards. */
+export async function withFiles<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (pathOf: (name: string) => string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'workmail-trail-cli-'));
+  const pathOf = (name: string): string => path.join(folder, name);
+  try {
+    for (const [name, content] of Object.entries(files)) await writeFile(pathOf(name), content);
+    return await use(pathOf);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
