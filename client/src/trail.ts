@@ -1,9 +1,10 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import { ContextKeys } from './contextKeys';
 import { FollowCursor } from './events/followCursor';
+import { LongLines } from './events/longLines';
 import { EventsModel } from './events/model';
 import { registerOtherServices, rememberedServices } from './events/otherServices';
-import { revealEvent } from './events/revealEvent';
+import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
@@ -22,6 +23,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const model = new EventsModel(server, rememberedServices(context.workspaceState));
   const view = new EventsView(model, logs);
   const files = new ReportFiles(server);
+  const revealEvent = revealEventWith(new LongLines());
   context.subscriptions.push(
     logs,
     server,
@@ -32,7 +34,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     trackLogs(logs, keys),
     registerOtherServices(model, keys, context.workspaceState),
     registerSummarize(server, logs, files),
-    registerEventEditor(),
+    registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),

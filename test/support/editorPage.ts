@@ -118,7 +118,8 @@ function drive(page: Page, { root, folder, consoleLines, close }: Session): Edit
       // the oldest host does not have.
       await runCommand('File: Open File...');
       await typeIntoQuickInput(page, absolutePath);
-      await quickInputRow(page, path.basename(absolutePath)).waitFor();
+      // The row is there before the path has been read; it gets the focus when it has.
+      await quickInputRow(page, path.basename(absolutePath), '.focused').waitFor();
       await page.keyboard.press('Enter');
       await tabInFront(page, path.basename(absolutePath)).waitFor();
     },
@@ -165,9 +166,9 @@ async function typeIntoQuickInput(page: Page, text: string): Promise<void> {
   await input.fill(text);
 }
 
-function quickInputRow(page: Page, label: string): Locator {
+function quickInputRow(page: Page, label: string, state = ''): Locator {
   return page
-    .locator('.quick-input-widget .monaco-list-row')
+    .locator(`.quick-input-widget .monaco-list-row${state}`)
     .filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) }) })
     .first();
 }

@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 import { type CustomDocument, type CustomReadonlyEditorProvider, type Uri, type WebviewPanel, window } from 'vscode';
-import { revealEvent } from '../events/revealEvent';
+import type { RevealEvent } from '../events/revealEvent';
 import { trailScheme } from '../logs/candidates';
 import { readLink, readQuery } from './links';
 
@@ -9,6 +9,12 @@ import { readLink, readQuery } from './links';
  * only open files, and this is the file that leads to the right place.
  */
 class EventEditor implements CustomReadonlyEditorProvider {
+  readonly #revealEvent: RevealEvent;
+
+  constructor(revealEvent: RevealEvent) {
+    this.#revealEvent = revealEvent;
+  }
+
   openCustomDocument(uri: Uri): CustomDocument {
     return { uri, dispose: () => undefined };
   }
@@ -18,11 +24,11 @@ class EventEditor implements CustomReadonlyEditorProvider {
     const log = link?.kind === 'event' ? readQuery(uri.query)?.uris[link.log] : undefined;
     panel.dispose();
     if (link?.kind === 'event' && log !== undefined) {
-      await revealEvent({ uri: log, range: link.range });
+      await this.#revealEvent({ uri: log, range: link.range });
     }
   }
 }
 
-export function registerEventEditor(): Disposable {
-  return window.registerCustomEditorProvider('workmailTrail.event', new EventEditor());
+export function registerEventEditor(revealEvent: RevealEvent): Disposable {
+  return window.registerCustomEditorProvider('workmailTrail.event', new EventEditor(revealEvent));
 }

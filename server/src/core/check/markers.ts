@@ -1,19 +1,14 @@
 import { words } from '../../generated/schemas';
 import { isObject } from '../read/slice';
 import type { JsonValue } from '../record';
+import { wordFor } from './wordFor';
 
 /**
  * A mark that stands in place of a value: hidden because it is a secret, or left out because it is too large. It may
  * replace a value of any type, even a whole object, so no check may look behind it.
  */
 export function isMarker(value: JsonValue | undefined): boolean {
-  if (typeof value === 'string') {
-    for (const [word, entry] of words().markers) {
-      if (entry.pattern === undefined ? word === value : new RegExp(entry.pattern, 'u').test(value)) return true;
-    }
-    return false;
-  }
-  return isOmission(value);
+  return typeof value === 'string' ? wordFor(words().markers, value) !== undefined : isOmission(value);
 }
 
 /** `{"reason": "requestParameters too large", "omitted": "true", "originalSize": "149893"}`, in any of its forms. */

@@ -1,6 +1,7 @@
 /** One event told to somebody who points at it: who, when, from where, what, outcome. */
 
 import { words } from '../../generated/schemas';
+import { wordFor } from '../check/wordFor';
 import type { EventRecord, JsonObject } from '../record';
 import { type Actor, actorOf } from './actor';
 import { actorKindWords } from './actorKind';
@@ -16,7 +17,6 @@ import { errorMeaning } from './values/errorCodes';
 import { parseTime } from './values/parseTime';
 import { explainSource } from './values/sourceAddress';
 import { localText, utcText } from './values/timeText';
-import { wordFor } from './values/wordLists';
 import { fieldAt, knownAction } from './words';
 
 /** An event as Markdown for a tooltip. Works on damaged records: what can't be read is left out or said. */

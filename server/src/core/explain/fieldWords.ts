@@ -1,11 +1,12 @@
 /** Explains a field: what it means, what it can hold, since when it exists and whether it must be there. */
+
+import { isOmission } from '../check/markers';
 import type { SchemaNode } from '../check/schemaTypes';
 import type { EventRecord, JsonPath } from '../record';
 import { inlineCode, markdown } from './escape';
 import { textAt } from './members';
 import { firstSentence, listed, prose } from './prose';
 import { isNewerThanKnown } from './values/eventVersion';
-import { isOmission } from './values/markers';
 import type { Field } from './words';
 import { sideWords } from './words';
 

@@ -1,8 +1,9 @@
 /** Warnings about requests that take more than one look: lists, combinations, accounts. */
+
+import { isMarker } from '../check/markers';
 import type { EventRecord, JsonPath, JsonValue } from '../record';
 import { at, textAt } from './members';
 import { parseArn } from './values/arn';
-import { isMarker } from './values/markers';
 import { fieldAt } from './words';
 
 export interface ParameterFlag {

@@ -1,9 +1,10 @@
 import { words } from '../../../generated/schemas';
+import { wordFor } from '../../check/wordFor';
 import { inlineCode } from '../escape';
 import { textAt } from '../members';
 import { ofText } from './context';
 import { explainRoleName, explainSessionName } from './sessionNames';
-import { meaningOf, wordFor } from './wordLists';
+import { meaningOf } from './wordLists';
 
 /** The parts of an Amazon Resource Name. Service, Region and account can be empty. */
 export interface Arn {

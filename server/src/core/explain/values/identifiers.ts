@@ -1,6 +1,7 @@
 import { words } from '../../../generated/schemas';
+import { wordFor } from '../../check/wordFor';
 import { ofText } from './context';
-import { meaningOf, wordFor } from './wordLists';
+import { meaningOf } from './wordLists';
 
 /** Forms that say something only where an identity, a mailbox or a target is meant: a request has a unique id as well. */
 const LOOSE = ['unique id', 'AWS account', 'e-mail address'];

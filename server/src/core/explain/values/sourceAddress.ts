@@ -1,9 +1,10 @@
 import { words } from '../../../generated/schemas';
+import { wordFor } from '../../check/wordFor';
 import { markdown } from '../escape';
 import { prose } from '../prose';
 import { addressKind } from './addressRanges';
 import { ofText } from './context';
-import { meaningOf, wordFor } from './wordLists';
+import { meaningOf } from './wordLists';
 
 /** An AWS service as eventSource, sourceIPAddress and invokedBy name it. */
 export const explainSource = ofText((text) => {

@@ -1,8 +1,9 @@
 import { words } from '../../../generated/schemas';
+import { wordFor } from '../../check/wordFor';
 import { inlineCode } from '../escape';
 import { listed, prose } from '../prose';
 import { ofText } from './context';
-import { meaningOf, wordFor } from './wordLists';
+import { meaningOf } from './wordLists';
 
 /** What a user agent tells beside the kind of program. The first group, where there is one, is shown. */
 const DETAILS: readonly (readonly [pattern: RegExp, name: string])[] = [
