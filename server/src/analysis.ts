@@ -67,7 +67,11 @@ export function failedAnalysis(id: number, text: TextDocument): Analysis | undef
 }
 
 function identityOf(id: number, text: TextDocument): Pick<Analysis, 'id' | 'uri' | 'version' | 'text' | 'isVirtual'> {
-  return { id, uri: text.uri, version: text.version, text, isVirtual: text.uri.startsWith(VIRTUAL_SCHEME) };
+  return { id, uri: text.uri, version: text.version, text, isVirtual: isVirtual(text.uri) };
+}
+
+export function isVirtual(uri: string): boolean {
+  return uri.startsWith(VIRTUAL_SCHEME);
 }
 
 function isLog(text: TextDocument): boolean {

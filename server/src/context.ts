@@ -1,4 +1,5 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import type { ClientAbilities } from './clientAbilities';
 import type { Documents } from './documents';
 import type { Platform } from './platform';
 import type { Settings } from './settings';
@@ -10,27 +11,4 @@ export interface ServerContext {
   readonly platform: Platform;
   readonly documents: Documents;
   readonly settings: Settings;
-}
-
-/** What the client said it can do, as far as it makes a difference here. */
-export interface ClientAbilities {
-  readonly configuration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly versionedEdits: boolean;
-  readonly nestedSymbols: boolean;
-}
-
-/** A client that says nothing can do nothing. Clients send all kinds of things, so nothing is taken for granted. */
-export function abilitiesOf(params: Partial<InitializeParams> | null | undefined): ClientAbilities {
-  const { workspace, textDocument } = params?.capabilities ?? {};
-  return {
-    configuration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-  };
 }

@@ -1,3 +1,4 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Platform } from './platform';
 
 /** How long the server works before it looks for other things to do. Milliseconds. */
@@ -31,4 +32,9 @@ export async function drain<T, R extends object>(
       take(next.value);
     } while (platform.now() < until);
   }
+}
+
+/** The answer to a question that was called off. */
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -10,8 +10,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type Analyze, analysing, failedAnalysis } from './analysis';
-import { drain } from './cooperate';
+import { type Analysis, type Analyze, analysing, failedAnalysis, isVirtual } from './analysis';
+import { cancelled, drain } from './cooperate';
 import type { Platform } from './platform';
 
 /** One version of an open document, and what is known of it. A change makes a new one and calls off the old. */
@@ -143,7 +143,9 @@ export class Documents {
     if (version?.analysis !== undefined || version?.wasLog === true) this.#tell(uri);
   }
 
+  /** Our own documents show what is told already: nothing changes with them. */
   #tell(uri: string): void {
+    if (isVirtual(uri)) return;
     this.#revision++;
     this.#changed.fire(uri);
   }
@@ -161,8 +163,4 @@ async function settled(work: Promise<void>, token: CancellationToken): Promise<v
     });
   }
   if (token.isCancellationRequested) throw cancelled();
-}
-
-export function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

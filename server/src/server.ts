@@ -8,7 +8,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Analyze } from './analysis';
-import { abilitiesOf, type ClientAbilities, type ServerContext } from './context';
+import { abilitiesOf, type ClientAbilities } from './clientAbilities';
+import type { ServerContext } from './context';
 import { analyze as analyzeText } from './core';
 import { Documents } from './documents';
 import { register as registerCodeActions } from './features/codeActions';

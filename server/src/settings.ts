@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
-import type { ClientAbilities } from './context';
+import type { ClientAbilities } from './clientAbilities';
 import { type Rule, rules, type Severity } from './core';
 
 /** The part of the settings that the server reads, for one document. */

@@ -146,13 +146,6 @@ test('before the start and after the end every question is refused', async () =>
   connection.dispose();
 });
 
-test('a client that says nothing of itself is served', async () => {
-  const connection = serve();
-  const { capabilities } = await connection.sendRequest<{ capabilities: object }>('initialize', { capabilities: null });
-  assert.ok('hoverProvider' in capabilities);
-  connection.dispose();
-});
-
 test('the bundle ends as the protocol says: 0 after shutdown, 1 without', async () => {
   for (const [ended, code] of [
     [true, 0],

@@ -83,7 +83,9 @@ test('a long summary tells how far it is', async () => {
   const uri = await client.open(text);
   const heard: number[] = [];
   const workDoneToken = 'a token';
-  client.connection.onProgress(SummarizeProgress, workDoneToken, ({ percentage }) => heard.push(percentage));
+  client.connection.onProgress(SummarizeProgress, workDoneToken, ({ percentage }) => {
+    heard.push(percentage);
+  });
   const { markdown, events } = await client.connection.sendRequest(SummarizeRequest, {
     uris: [uri],
     labels: ['Large log'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CodeActionKind } from 'vscode-languageserver-protocol/node';
+import fc from 'fast-check';
+import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-protocol/node';
 import { RepairRequest } from '../../server/src/protocol';
 import { likeVSCode, ProtocolClient } from '../support/protocolClient';
 import { example, log, otherRecord, record } from './records';
@@ -40,6 +41,29 @@ test('after its fix a problem is gone, whatever was damaged', async () => {
     JSON.parse(client.document(uri).getText());
     await client.close(uri);
   }
+  await client.stop();
+});
+
+test('after its fix a problem is gone, whatever single character was damaged', async () => {
+  const client = await ProtocolClient.inProcess();
+  const one = JSON.stringify(JSON.parse(whole));
+  const character = fc.constantFrom('', '', '{', '}', '[', ']', ',', ':', '"', "'", '\\', '\n', 'x', '7');
+  await fc.assert(
+    fc.asyncProperty(fc.nat(one.length - 1), character, fc.nat(1), async (at, put, taken) => {
+      const damaged = one.slice(0, at) + put + one.slice(at + taken);
+      const uri = await client.open(damaged);
+      for (const problem of await client.diagnostics(uri)) {
+        const fix = (await client.codeActions(uri, problem.range)).find(({ title }) => !title.startsWith('Repair'));
+        if (fix === undefined) continue;
+        await client.apply(fix.edit);
+        const left = (await client.diagnostics(uri)).map(({ code, message }) => `${code} ${message}`);
+        assert.ok(!left.includes(`${problem.code} ${problem.message}`), `${damaged.slice(at - 20, at + 20)}: ${left}`);
+        break;
+      }
+      await client.close(uri);
+    }),
+    { seed: 1, numRuns: 1000 },
+  );
   await client.stop();
 });
 
@@ -97,6 +121,22 @@ test('several problems of a record are fixed one by one or together', async () =
   );
   await client.apply(actions[1]?.edit);
   assert.deepEqual(await client.diagnostics(uri), []);
+  await client.stop();
+});
+
+test("a fix is offered where VS Code's own JSON support stumbles, behind the cause", async () => {
+  const client = await ProtocolClient.inProcess();
+  const uri = await client.open(whole.replace('"eventTime": ', '"eventTime" '));
+  const start = client.positionOf(uri, '"eu-west-1"');
+  const range = { start, end: { line: start.line, character: start.character + 11 } };
+  const jsonProblem = { range, severity: 1, code: 514, source: 'json', message: 'Expected comma' } as const;
+  const titles = async (...diagnostics: readonly Diagnostic[]): Promise<unknown> =>
+    (await client.codeActions(uri, range, diagnostics)).map((action) => [action.title, action.diagnostics]);
+  assert.deepEqual(await titles(jsonProblem), [
+    ['Insert the missing colon', [jsonProblem]],
+    ['Repair a copy of this log', undefined],
+  ]);
+  assert.deepEqual(await titles({ ...jsonProblem, source: 'another' }), []);
   await client.stop();
 });
 

@@ -87,7 +87,8 @@ test('a document of our own is explained, but neither judged nor counted', async
     symbols?.map(({ name }) => name),
     ['ListUsers · alice'],
   );
-  assert.deepEqual((await client.groups('all')).logs, []);
+  assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], others: 0 });
+  assert.deepEqual(client.revisions, []);
   await client.stop();
 });
 

@@ -10,6 +10,9 @@ import { ensureHost } from '../../scripts/editor-host/hosts.mjs';
 import { editorAddress, startEditorServer } from '../../scripts/editor-host/server.mjs';
 import { projectRoot } from './projectRoot';
 
+/** How long a step that may have to be repeated is waited for. */
+const PATIENCE_MS = 4000;
+
 export interface EditorOptions {
   /** Absolute path of the folder to open. */
   readonly folder: string;
@@ -81,6 +84,7 @@ export async function openEditor(options: EditorOptions): Promise<EditorPage> {
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
     if (file !== undefined) {
       await tabInFront(page, path.basename(file)).waitFor();
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     }
     return drive(page, { root, folder: options.folder, consoleLines, close });
   } catch (error) {
@@ -97,11 +101,7 @@ interface Session {
 }
 
 function drive(page: Page, { root, folder, consoleLines, close }: Session): EditorPage {
-  const runCommand = async (title: string): Promise<void> => {
-    await openPalette(page);
-    await typeIntoQuickInput(page, `>${title}`);
-    await quickInputRow(page, title).click();
-  };
+  const runCommand = (title: string): Promise<void> => pickInPalette(page, `>${title}`, quickInputRow(page, title));
   return {
     page,
     consoleLines,
@@ -114,19 +114,14 @@ function drive(page: Page, { root, folder, consoleLines, close }: Session): Edit
     },
     async openFile(file) {
       const absolutePath = path.resolve(folder, file);
-      // The dialog takes a path by keyboard and asks the file system alone. Quick Open would need a search program that
-      // the oldest host does not have.
-      await runCommand('File: Open File...');
-      await typeIntoQuickInput(page, absolutePath);
-      // The row is there before the path has been read; it gets the focus when it has.
-      await quickInputRow(page, path.basename(absolutePath), '.focused').waitFor();
-      await page.keyboard.press('Enter');
+      // For a whole path Quick Open asks the file system alone. For a part of a name it would need a search program that the
+      // oldest host does not have.
+      await pickInPalette(page, absolutePath, quickInputRow(page, path.basename(absolutePath)));
       await tabInFront(page, path.basename(absolutePath)).waitFor();
     },
     async goTo(line, column) {
-      await openPalette(page);
-      await typeIntoQuickInput(page, `:${line}:${column}`);
-      await page.locator('.quick-input-widget .monaco-list-row', { hasText: `line ${line}` }).click();
+      const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: `line ${line}` });
+      await pickInPalette(page, `:${line}:${column}`, row);
       await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
     },
     async editorText() {
@@ -144,31 +139,33 @@ function drive(page: Page, { root, folder, consoleLines, close }: Session): Edit
   };
 }
 
-/** Until the workbench has read its keybindings it drops keys, and nothing on the page shows when it has: so press again. */
-async function openPalette(page: Page): Promise<void> {
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    await page.keyboard.press('F1');
-    const opened = await input.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-    if (opened) {
+/**
+ * Opens the palette, types and picks a row. Early keys are dropped until the workbench has read its keybindings, and an editor
+ * that comes up takes the focus, which closes the palette; the page shows neither, so it is tried again.
+ */
+async function pickInPalette(page: Page, text: string, row: Locator): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await page.keyboard.press('F1');
+      await typeIntoQuickInput(page, text);
+      await row.click({ timeout: PATIENCE_MS });
       return;
+    } catch (error) {
+      if (attempt === 5) {
+        throw error;
+      }
+      await page.keyboard.press('Escape');
     }
   }
-  throw new Error('F1 does not open the command palette.');
 }
 
 async function typeIntoQuickInput(page: Page, text: string): Promise<void> {
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.waitFor();
-  await input.fill(text);
+  await page.locator('.quick-input-widget .quick-input-box input').fill(text, { timeout: PATIENCE_MS });
 }
 
-function quickInputRow(page: Page, label: string, state = ''): Locator {
+function quickInputRow(page: Page, label: string): Locator {
   return page
-    .locator(`.quick-input-widget .monaco-list-row${state}`)
+    .locator('.quick-input-widget .monaco-list-row')
     .filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) }) })
     .first();
 }

@@ -7,8 +7,9 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
+import { type Analysis, recordIndexAt } from '../analysis';
 import type { ServerContext } from '../context';
+import type { Span } from '../core';
 import { type Fix, fixesAt, fixesOfRecord, touches } from '../fixes';
 import { isRange, rangeOf, spanOfRange } from '../lsp';
 
@@ -34,11 +35,11 @@ function isWanted({ context }: CodeActionParams): boolean {
 }
 
 function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActionParams): CodeAction[] {
-  const fixes = fixesAt(analysis, spanOfRange(analysis.text, params.range));
-  if (fixes.length === 0) return [];
   const complaints = complaintsOf(params);
+  const fixes = fixesFor(analysis, spanOfRange(analysis.text, params.range), complaints);
+  if (fixes.length === 0) return [];
   const answered = (range: Range): Pick<CodeAction, 'diagnostics'> => {
-    const diagnostics = complaints.filter((each) => overlap(analysis, each.range, range));
+    const diagnostics = complaints.filter((each) => isOfJson(each) || overlap(analysis, each.range, range));
     return diagnostics.length === 0 ? {} : { diagnostics };
   };
   const actions = fixes.slice(0, MOST_FIXES).map((fix, position) => ({
@@ -49,6 +50,18 @@ function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActi
     edit: editOf(context, analysis, [fix]),
   }));
   return [...actions, ...fixAll(context, analysis, fixes), repairCopy(analysis)];
+}
+
+/**
+ * What stands in the span. Where others complain of broken JSON and nothing of ours does, the cause may stand elsewhere in
+ * the record: a lost quote or brace is noticed far behind its place.
+ */
+function fixesFor(analysis: Analysis, span: Span, complaints: readonly Diagnostic[]): readonly Fix[] {
+  const fixes = fixesAt(analysis, span);
+  if (fixes.length > 0 || !complaints.some(isOfJson)) return fixes;
+  const index = recordIndexAt(analysis, span.start);
+  const record = index === undefined ? undefined : analysis.records[index];
+  return record?.malformed === 'syntax' ? fixesOfRecord(analysis, record) : [];
 }
 
 /** Everything that is wrong in the records that the fixes are of, where that is more than what has its own action. */
@@ -73,9 +86,15 @@ function editOf({ client }: ServerContext, { uri, version, text }: Analysis, fix
     : { changes: { [uri]: edits } };
 }
 
+/** The problems that the client asks for help with: those in the range, whoever found them. */
 function complaintsOf({ context }: CodeActionParams): readonly Diagnostic[] {
   const complaints: unknown = context?.diagnostics;
   return Array.isArray(complaints) ? complaints.filter((each) => isRange(each?.range)) : [];
+}
+
+/** VS Code's own JSON support, which speaks under the name of the language. It stumbles once and means the whole record. */
+function isOfJson({ source }: Diagnostic): boolean {
+  return source === 'json' || source === 'jsonc';
 }
 
 function overlap({ text }: Analysis, a: Range, b: Range): boolean {

@@ -6,8 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import type { ServerContext } from '../context';
-import { drain } from '../cooperate';
-import { cancelled } from '../documents';
+import { cancelled, drain } from '../cooperate';
 import { diagnosticsOf } from '../problems';
 
 /** Problems, asked for by clients that ask, else sent by ourselves. Files that are no logs are never spoken of. */

@@ -37,7 +37,7 @@ export function register({ connection, documents, platform }: ServerContext): Di
     }),
     connection.onRequest(EventDetailsRequest, async ({ uri, index }, token) => {
       const analysis = await documents.newest(uri, token);
-      const record = analysis && recordWithEvent(analysis, index);
+      const record = analysis && recordWithEvent(analysis, countOf(index, -1));
       return record === undefined ? null : { markdown: eventDetails(record, zone(platform.timeZone)) };
     }),
     connection.onRequest(EventAtRequest, async ({ uri, position, services }, token) => {

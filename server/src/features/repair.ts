@@ -5,6 +5,9 @@ import { applyEdits, type EventRecord, inOrder, label, locate, messageOf, type P
 import { allFixes } from '../fixes';
 import { RepairRequest, type RepairResult } from '../protocol';
 
+/** A text that is hardly a log can have millions of problems, and nobody reads them. */
+const MOST_SENTENCES = 1000;
+
 /** Repairs of a whole log at once, for a copy: the log itself is never touched. */
 export function register({ connection, documents }: ServerContext): Disposable {
   return connection.onRequest(RepairRequest, async ({ uri }, token) => {
@@ -22,16 +25,26 @@ function repaired(analysis: Analysis): RepairResult {
   return {
     text: applyEdits(analysis.text.getText(), edits),
     repaired: complete.length,
-    left: Array.from(unrepaired(analysis)),
+    left: leftOf(analysis),
   };
 }
 
+function leftOf(analysis: Analysis): readonly string[] {
+  const left: string[] = [];
+  let more = 0;
+  for (const [record, problem] of unrepaired(analysis)) {
+    if (left.length < MOST_SENTENCES) left.push(told(analysis, record, problem));
+    else more++;
+  }
+  return more === 0 ? left : [...left, `And ${more} more.`];
+}
+
 /** What is broken and can't be repaired without inventing facts. */
-function* unrepaired(analysis: Analysis): Generator<string> {
-  for (const problem of analysis.outline.problems) if (isLeft(problem)) yield told(analysis, undefined, problem);
+function* unrepaired(analysis: Analysis): Generator<readonly [EventRecord | undefined, Problem]> {
+  for (const problem of analysis.outline.problems) if (isLeft(problem)) yield [undefined, problem];
   for (const record of analysis.records) {
     if (record.malformed !== 'syntax') continue;
-    for (const problem of record.problems) if (isLeft(problem)) yield told(analysis, record, problem);
+    for (const problem of record.problems) if (isLeft(problem)) yield [record, problem];
   }
 }
 

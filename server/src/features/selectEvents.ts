@@ -1,9 +1,8 @@
 import type { Disposable } from 'vscode-languageserver';
 import { type Analysis, recordWithEvent } from '../analysis';
 import type { ServerContext } from '../context';
-import { drain } from '../cooperate';
+import { cancelled, drain } from '../cooperate';
 import { applyEdits, findingsOf, type PlacedFacts, select } from '../core';
-import { cancelled } from '../documents';
 import { SelectEventsRequest } from '../protocol';
 import { indented } from '../readable';
 import { summing } from '../summing';

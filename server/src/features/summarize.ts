@@ -1,9 +1,8 @@
 import type { Disposable, ProgressToken } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import type { ServerContext } from '../context';
-import { drain } from '../cooperate';
+import { cancelled, drain } from '../cooperate';
 import { containerText, previewLinks, type ReportSource, report } from '../core';
-import { cancelled } from '../documents';
 import { rangeOf } from '../lsp';
 import { SummarizeProgress, SummarizeRequest } from '../protocol';
 import { summing } from '../summing';

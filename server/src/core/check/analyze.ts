@@ -1,13 +1,14 @@
 import type { Gap } from '../read/gaps';
 import { mayHoldRecords, relativeOf } from '../read/recognize';
 import type { Proposal } from '../read/repairs/proposal';
-import { isObject, type Slice } from '../read/slice';
+import type { Slice } from '../read/slice';
 import { split } from '../read/split';
 import type { Action, EventRecord, JsonObject, LogOutline, Problem, Service } from '../record';
 import { checkAction } from './actions';
 import { checkContradictions } from './contradictions';
 import { checkEnvelope } from './envelope';
 import { codeOf, ruleOf } from './rules';
+import { serviceOf } from './service';
 import { shapeProblems } from './shape';
 
 /**
@@ -54,14 +55,6 @@ function recordOf(text: string, slice: Slice, index: number): EventRecord {
   ];
   const isMalformed = problems.some((each) => ruleOf(each.code).severity === 'error');
   return { ...base, malformed: isMalformed ? 'schema' : null, problems };
-}
-
-/** The service, whatever the case of the letters; AWS itself writes workmailMessageFlow in two ways. */
-export function serviceOf(event: JsonObject | undefined): Service {
-  const source = isObject(event) && Object.hasOwn(event, 'eventSource') ? event.eventSource : undefined;
-  const name = typeof source === 'string' ? source.trim().toLowerCase() : '';
-  if (name === 'workmail.amazonaws.com') return 'workmail';
-  return name === 'workmailmessageflow.amazonaws.com' ? 'messageflow' : 'other';
 }
 
 function actionOf(event: JsonObject | undefined, service: Service): Action | undefined {

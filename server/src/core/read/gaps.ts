@@ -1,4 +1,5 @@
 import type { Span } from '../record';
+import { skipSpace } from './characters';
 import { type DamageKind, insert, type Proposal, remove, replace, shown } from './repairs/proposal';
 import { isInvisible } from './repairs/words';
 import { nextRecordStart } from './starts';
@@ -109,6 +110,19 @@ export function notAnObject(text: string, span: Span): Gap {
     edits: NO_EDITS,
     safe: false,
   };
+}
+
+/** Two gaps of one kind as one, when nothing but white space is between them and both are simply taken out. */
+export function joined(text: string, first: Gap, second: Gap): Gap | undefined {
+  const [taken] = first.edits;
+  const [next] = second.edits;
+  if (first.kind !== second.kind || first.edits.length !== 1 || second.edits.length !== 1) return undefined;
+  if (taken === undefined || next === undefined || taken.text !== '' || next.text !== '') return undefined;
+  if (skipSpace(text, taken.end, next.start) < next.start || next.start < taken.end) return undefined;
+  const span = { start: first.span.start, end: second.span.end };
+  const shownText = shown(text, span.start, span.end);
+  const detail = { ...first.detail, text: shownText, bracket: shownText };
+  return { ...first, span, detail, edits: [remove(taken.start, next.end)], safe: first.safe && second.safe };
 }
 
 /** How far a comment or foreign text is followed at once. */

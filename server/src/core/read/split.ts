@@ -17,7 +17,17 @@ export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
  */
 export function* split(text: string): Generator<Piece, Container> {
   const walk = new Walk(text);
-  while (!walk.atEnd()) yield* walk.step();
+  let open: gaps.Gap | undefined;
+  while (!walk.atEnd()) {
+    for (const piece of walk.step()) {
+      // A run of brackets or commas is one damage, be it a million characters long.
+      const longer = open !== undefined && 'gap' in piece ? gaps.joined(text, open, piece.gap) : undefined;
+      if (longer === undefined && open !== undefined) yield { gap: open };
+      open = longer ?? ('gap' in piece ? piece.gap : undefined);
+      if ('record' in piece) yield piece;
+    }
+  }
+  if (open !== undefined) yield { gap: open };
   const missing = walk.finish();
   if (missing !== undefined) yield { gap: missing };
   return walk.container();

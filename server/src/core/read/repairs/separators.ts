@@ -11,12 +11,12 @@ export function separators(damage: Damage): readonly Proposal[] {
 }
 
 function missingComma(damage: Damage): readonly Proposal[] {
-  const { text, stop, limit, found } = damage;
+  const { text, stop, limit, found, last } = damage;
   const opensValue = found === '"' || (stop.state.frame?.open === '[' && (found === '{' || found === '['));
   if (!opensValue && !isWord(text.charCodeAt(stop.at))) return [];
   const span = tokenSpan(text, stop.at, limit);
   const detail = { before: shown(text, span.start, span.end) };
-  return [{ kind: 'missing-comma', span, detail, edits: [insert(stop.at, ',')], safe: true }];
+  return [{ kind: 'missing-comma', span, detail, edits: [insert(last?.end ?? stop.at, ',')], safe: true }];
 }
 
 function missingColon(damage: Damage): readonly Proposal[] {

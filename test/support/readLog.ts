@@ -1,0 +1,54 @@
+import { analyze } from '../../server/src/core/check/analyze';
+import { ruleOf } from '../../server/src/core/check/rules';
+import { locate } from '../../server/src/core/read/locate';
+import type { EventRecord, LogOutline, Problem, Span } from '../../server/src/core/record';
+
+/** A log read to its end. */
+export interface ReadLog {
+  readonly text: string;
+  readonly records: readonly EventRecord[];
+  readonly outline: LogOutline;
+}
+
+export function readLog(text: string): ReadLog {
+  const records: EventRecord[] = [];
+  const pieces = analyze(text);
+  let next = pieces.next();
+  while (!next.done) {
+    records.push(next.value);
+    next = pieces.next();
+  }
+  return { text, records, outline: next.value };
+}
+
+/** A problem with its place in the log; `record` is absent for problems between records. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly span: Span;
+  readonly record: EventRecord | undefined;
+}
+
+/** Every problem of a log in the order of the text. */
+export function problemsOf({ text, records, outline }: ReadLog): readonly PlacedProblem[] {
+  const placed: PlacedProblem[] = outline.problems.map((problem) => ({
+    problem,
+    span: locate(text, undefined, problem),
+    record: undefined,
+  }));
+  for (const record of records) {
+    for (const problem of record.problems) placed.push({ problem, span: locate(text, record, problem), record });
+  }
+  return placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The problems that say that the text is not JSON. */
+export function brokenJson(log: ReadLog): readonly PlacedProblem[] {
+  return problemsOf(log).filter(
+    ({ problem }) => problem.code.startsWith('WT1') && ruleOf(problem.code).severity === 'error',
+  );
+}
+
+/** The name of a problem's rule: `missing-comma`. */
+export function nameOf(problem: Problem): string {
+  return ruleOf(problem.code).name;
+}
