@@ -1,12 +1,12 @@
 // Brings node_modules up to the lock file, so that `npm start` and `npm test` are all that a fresh clone needs.
-import { statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNpm } from './processes.mjs';
 
 const MINIMUM_NODE_MAJOR = 20;
 
 /**
- * Runs `npm ci` when node_modules is missing or older than package-lock.json; does nothing otherwise.
+ * Runs `npm ci` when node_modules is missing or holds other versions than package-lock.json; does nothing otherwise.
  *
  * @param {string} root the checkout
  * @throws {Error} in words for the user when Node is too old or the installation fails
@@ -16,13 +16,13 @@ export async function ensureDependencies(root) {
   if (Number(major) < MINIMUM_NODE_MAJOR) {
     throw new Error(`Node ${MINIMUM_NODE_MAJOR} or newer is needed; this is Node ${process.versions.node}.`);
   }
-  // npm writes this file last, so its time is the time of the last installation that came to its end.
-  const installed = modifiedAt(path.join(root, 'node_modules', '.package-lock.json'));
-  const wanted = modifiedAt(path.join(root, 'package-lock.json'));
+  const wanted = readPackages(path.join(root, 'package-lock.json'));
   if (wanted === undefined) {
     throw new Error(`${path.join(root, 'package-lock.json')} is missing: is this a complete checkout?`);
   }
-  if (installed !== undefined && installed >= wanted) {
+  // npm writes this file last: an installation that broke off has none.
+  const installed = readPackages(path.join(root, 'node_modules', '.package-lock.json'));
+  if (installed !== undefined && isUpToDate(installed, wanted)) {
     return;
   }
   console.log('Installing the development packages (npm ci) …');
@@ -33,7 +33,28 @@ export async function ensureDependencies(root) {
   }
 }
 
-/** @param {string} file @returns {number | undefined} milliseconds; undefined when there is no such file */
-function modifiedAt(file) {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+/** @typedef {Record<string, { version: string, optional?: boolean }>} Packages by place, such as `node_modules/mocha` */
+
+/** @param {string} lockFile @returns {Packages | undefined} undefined when there is no such file */
+function readPackages(lockFile) {
+  try {
+    const { '': _project, ...packages } = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+    return packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {Packages} installed
+ * @param {Packages} wanted
+ */
+function isUpToDate(installed, wanted) {
+  return (
+    Object.keys(installed).every((place) => Object.hasOwn(wanted, place)) &&
+    // An optional package that is not there is one for another operating system.
+    Object.entries(wanted).every(([place, { version, optional }]) =>
+      Object.hasOwn(installed, place) ? installed[place]?.version === version : optional === true,
+    )
+  );
 }

@@ -2,6 +2,7 @@ import type { Weight } from '../check/schemaTypes';
 import { type Actor, actorOf } from '../explain/actor';
 import { outcomeOf } from '../explain/labels';
 import { at, textAt } from '../explain/members';
+import { parameterFlags } from '../explain/parameterFlags';
 import { type Target, targetsOf } from '../explain/targets';
 import { parseTime } from '../explain/values/parseTime';
 import { knownAction } from '../explain/words';
@@ -16,6 +17,13 @@ export type ActorFacts = Pick<
   Actor,
   'kind' | 'name' | 'key' | 'credentials' | 'accessKeyId' | 'accountId' | 'mfa' | 'issuer'
 >;
+
+/** What one parameter of a call says that makes the call more than its name; the words are our own. */
+export interface WeightyParameter {
+  /** Without positions in lists: `rules.effect`. */
+  readonly parameter: string;
+  readonly words: string;
+}
 
 /**
  * What every view above the document needs to know of one record, and no more: the event itself is let go. Texts are as
@@ -51,6 +59,8 @@ export interface EventFacts {
   readonly readOnly: boolean | undefined;
   /** Undefined for actions the catalog does not know and for other services. */
   readonly weight: Weight | undefined;
+  /** Most calls have none. */
+  readonly weighty: readonly WeightyParameter[];
 }
 
 /** Gives one and the same string for equal texts, so that a thousand events of one user agent hold it once. */
@@ -68,6 +78,7 @@ export function createIntern(): Intern {
 }
 
 const noLessons: readonly Lesson[] = [];
+const noWeighty: readonly WeightyParameter[] = [];
 
 /**
  * The facts of one record, whole or damaged.
@@ -105,7 +116,21 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     lessons: outcome === 'succeeded' && record.action !== undefined ? lessonsOf(event, record.action) : noLessons,
     readOnly: typeof readOnly === 'boolean' ? readOnly : undefined,
     weight: knownAction(record.action)?.entry.weight,
+    weighty: weightyParameters(record, intern),
   };
+}
+
+/** Each parameter with the same words once: a list of rules says the same of many of them. */
+function weightyParameters(record: EventRecord, intern: Intern): readonly WeightyParameter[] {
+  const flags = parameterFlags(record);
+  if (flags.length === 0) return noWeighty;
+  const different = new Map<string, WeightyParameter>();
+  for (const { path, words } of flags) {
+    const names = path.slice(1).filter((step) => typeof step === 'string');
+    const parameter = intern(names.join('.'));
+    different.set(`${parameter} ${words}`, { parameter, words });
+  }
+  return Array.from(different.values());
 }
 
 function organizationOf(event: JsonObject): string {

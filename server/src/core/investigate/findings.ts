@@ -39,7 +39,7 @@ export interface Findings {
   readonly targets: readonly TargetsOfKind[];
   /** Failed events by errorCode. */
   readonly failures: readonly Gathered[];
-  /** Events of actions that weigh most, in the order they happened. */
+  /** Events of actions that weigh most, and those whose parameters do, in the order they happened. */
   readonly notable: readonly PlacedFacts[];
 }
 
@@ -61,7 +61,7 @@ export function findingsOf(summary: Summary): Findings {
     userAgents: gather(events, ({ facts }) => [facts.userAgent]),
     targets: targetsOf(events, entities),
     failures: gather(ended(events, 'failed'), ({ facts }) => [facts.errorCode]),
-    notable: events.filter(({ facts }) => notableWeights.has(facts.weight)),
+    notable: events.filter(({ facts }) => facts.weighty.length > 0 || notableWeights.has(facts.weight)),
   };
 }
 

@@ -113,6 +113,11 @@ export function listed({ log, facts }: PlacedFacts, entities: Entities): ListedE
   };
 }
 
+/** The same one by one, each name once. */
+export function shownTargets(facts: EventFacts, entities: Entities): readonly string[] {
+  return Array.from(new Set(facts.targets.map((target) => targetName(entities, facts, target))));
+}
+
 /** What an event acted on, by name where the logs teach it: `alice, bob`. Empty when the action has no target. */
 export function targetText(facts: EventFacts, entities: Entities): string {
   return shortTarget(facts.targets, (target) => targetName(entities, facts, target));

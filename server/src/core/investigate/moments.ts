@@ -1,8 +1,13 @@
 /** Times as numbers and as text, always UTC: a report must read the same on every desk. No clock is asked. */
 
-/** `2026-03-01 08:00:12 UTC` */
+/** `2026-03-01 08:00:12`, for places where UTC is said once for all. */
 export function secondText(time: number): string {
-  return `${iso(time).slice(0, 19).replace('T', ' ')} UTC`;
+  return iso(time).slice(0, 19).replace('T', ' ');
+}
+
+/** `08:00:12` */
+export function clockText(time: number): string {
+  return iso(time).slice(11, 19);
 }
 
 /** `2026-03-01T08:00:12Z`, as CloudTrail writes it. */

@@ -5,7 +5,13 @@ import type { Bar, Timeline } from './timeline';
 /** Size of the picture and of its plot, in pixels. */
 const WIDTH = 720;
 const HEIGHT = 220;
-const PLOT = { left: 44, right: 708, top: 34, bottom: 176 } as const;
+const PLOT = { left: 44, right: 708, top: 34, bottom: 164 } as const;
+
+/** One or two bars as wide as the plot would look like walls. */
+const WIDEST_BAR = 96;
+
+/** Room for `2026-03-01` below the axis, with air beside it. */
+const LABEL_WIDTH = 72;
 
 /**
  * A picture in a Markdown preview can't see the theme, so its colours are of middle brightness: they stand off from white
@@ -32,7 +38,7 @@ const patterns =
  */
 export function drawTimeline(timeline: Timeline, title: string): string {
   const top = scaleTop(Math.max(1, ...timeline.bars.map(({ events }) => events.length)));
-  const width = (PLOT.right - PLOT.left) / timeline.bars.length;
+  const width = Math.min(WIDEST_BAR, (PLOT.right - PLOT.left) / timeline.bars.length);
   const bars = timeline.bars.map((bar, index) => drawBar(bar, PLOT.left + index * width, width, top));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="11" fill="${INK}">`,
@@ -91,15 +97,28 @@ function drawScale(top: number): string {
     .join('');
 }
 
-/** Up to five times below the bars, where bars begin; the last is where the last bar ends. */
+/** How many bars a label may stand for; few, so that most labels of minutes and hours are round. */
+const steps = [1, 2, 3, 6, 12];
+const MOST_LABELS = 6;
+
+/**
+ * Times below the axis, where bars begin: the time of day, and below it the date where it is another than before. Labels are
+ * so far apart that the last may be moved to the left, off the edge of the picture, without touching the one before.
+ */
 function drawTimes({ bars, size, words }: Timeline, width: number): string {
-  const text = size % (24 * 3_600_000) === 0 ? dayText : minuteText;
-  const step = Math.max(1, Math.ceil(bars.length / 5));
+  const ofDays = size % (24 * 3_600_000) === 0;
+  const step =
+    steps.find((count) => count * width >= 2 * LABEL_WIDTH || count * MOST_LABELS >= bars.length) ?? bars.length;
+  let day = '';
   const labels = bars.flatMap(({ from }, index) => {
     if (index % step !== 0) return [];
-    const x = pixels(PLOT.left + index * width);
-    const tick = `<path d="M${x} ${PLOT.bottom}v5" stroke="${INK}"/>`;
-    return [`${tick}<text x="${x}" y="${PLOT.bottom + 18}">${text(from)}</text>`];
+    const left = PLOT.left + index * width;
+    const place = left + LABEL_WIDTH > WIDTH ? `x="${WIDTH}" text-anchor="end"` : `x="${pixels(left)}"`;
+    const known = day;
+    day = dayText(from);
+    const lines = [...(ofDays ? [] : [minuteText(from).slice(-5)]), ...(day === known ? [] : [day])];
+    const texts = lines.map((line, row) => `<text ${place} y="${PLOT.bottom + 18 + row * 14}">${line}</text>`);
+    return [`<path d="M${pixels(left)} ${PLOT.bottom}v5" stroke="${INK}"/>`, ...texts];
   });
   const unit = `<text x="${PLOT.right}" y="${HEIGHT - 6}" text-anchor="end">time in UTC, a bar covers ${words}</text>`;
   return labels.join('') + unit;

@@ -1,6 +1,9 @@
-import { findingsOf } from './findings';
+import { type Findings, findingsOf } from './findings';
+import { periodOf } from './gather';
 import type { ReportLinks } from './links';
+import { dayText } from './moments';
 import type { Block } from './report/blocks';
+import { eventIdsSection } from './report/eventIds';
 import { limitsSection } from './report/limits';
 import { notableSection } from './report/notable';
 import { othersSection } from './report/others';
@@ -11,7 +14,8 @@ import { toMarkdown } from './report/toMarkdown';
 import { toText } from './report/toText';
 import { actionsSection, failuresSection } from './report/what';
 import { whenSection } from './report/when';
-import { fromWhereSection, whoSection } from './report/who';
+import { fromWhereSection } from './report/where';
+import { whoSection } from './report/who';
 import type { Summary } from './summary';
 
 export type { ReportSource };
@@ -33,7 +37,8 @@ export function reportText(summary: Summary, sources: readonly ReportSource[], l
 }
 
 function blocksOf(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): readonly Block[] {
-  const page: Page = { summary, findings: findingsOf(summary), sources, links };
+  const findings = findingsOf(summary);
+  const page: Page = { summary, findings, sources, links, day: dayOf(findings) };
   return [
     ...lead(page),
     ...sourcesSection(page),
@@ -47,5 +52,12 @@ function blocksOf(summary: Summary, sources: readonly ReportSource[], links: Rep
     ...failuresSection(page),
     ...othersSection(page),
     ...limitsSection(),
+    ...eventIdsSection(page),
   ];
+}
+
+function dayOf({ events }: Findings): string | undefined {
+  const period = periodOf(events);
+  const days = period && [dayText(period.first), dayText(period.last)];
+  return days?.[0] === days?.[1] ? days?.[0] : undefined;
 }

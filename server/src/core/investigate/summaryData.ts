@@ -65,6 +65,8 @@ export interface SummaryData {
     readonly actor: string;
     readonly outcome: string;
     readonly errorCode: string;
+    /** What its parameters say that weighs most. */
+    readonly parameters: readonly { readonly parameter: string; readonly words: string }[];
   })[];
   readonly otherServices: readonly {
     readonly eventSource: string;
@@ -155,6 +157,7 @@ function notableData({ log, facts }: PlacedFacts): SummaryData['notable'][number
     actor: facts.actor.name,
     outcome: facts.outcome,
     errorCode: facts.errorCode,
+    parameters: facts.weighty,
   };
 }
 

@@ -13,6 +13,17 @@ export const explainSource = ofText((text) => {
   return [`**${prose(word.name ?? 'AWS service')}.** ${meaningOf(word)}`];
 });
 
+/**
+ * A source address in a few plain words, for lists: `ordinary public IPv4 address`. No word of it is the log's.
+ * Undefined for a text that is neither an address nor the name of a service.
+ */
+export function sourceAddressWords(text: string): string | undefined {
+  const service = wordFor(words().sources, text, 'iu');
+  if (service !== undefined) return service.name === undefined ? 'AWS service' : `AWS service: ${service.name}`;
+  const [first] = addressKind(text)?.split(/[.:;]/) ?? [];
+  return first?.replace(/^(?:An?|The) /, '');
+}
+
 /** Where a request came from: a service, or an address with what its range tells. */
 export const explainSourceAddress = ofText((text, context) => {
   const service = explainSource(text, context);

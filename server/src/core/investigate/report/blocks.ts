@@ -4,8 +4,8 @@
  */
 export type Inline =
   | string
-  /** Text from a log. */
-  | { readonly log: string }
+  /** Text from a log, cut to `most` UTF-16 units, or to `LONGEST_VALUE`. */
+  | { readonly log: string; readonly most?: number }
   /** Words of `schemas/`, in which backticks mean code. */
   | { readonly words: string }
   /** Our own words that lead somewhere; plain text where `href` is undefined. */
@@ -30,6 +30,7 @@ export type Block =
   | { readonly kind: 'picture'; readonly svg: string; readonly words: string };
 
 export interface Column {
+  /** A no-break space keeps words, and with them the width of the column, together. */
   readonly title: string;
   readonly align: 'left' | 'right';
 }

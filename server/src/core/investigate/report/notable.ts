@@ -1,28 +1,34 @@
 import { gather } from '../gather';
-import { targetText } from '../groups';
+import { shownTargets } from '../groups';
 import type { PlacedFacts } from '../order';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
-import { entryOf, logText, numberText, type Page, timeLink } from './page';
+import { cellText, entryOf, fewValues, numberText, type Page } from './page';
+import { notesOn, parametersSection } from './parameters';
+import { timeLink, timeTitle } from './times';
 
 /** Events of this kind are listed one by one, so there is room for more than in other tables. */
-const MOST_EVENTS = 200;
+export const MOST_EVENTS = 200;
 
-/** Events of actions that weigh most, one by one, and why they do. */
+/** Events that weigh most, one by one, and why they do. */
 export function notableSection(page: Page): readonly Block[] {
   const { notable } = page.findings;
   if (notable.length === 0) return [];
   const shown = notable.slice(0, MOST_EVENTS);
   const left = notable.length - shown.length;
   const more = `${numberText(left)} later events of such actions are not listed here; the table of actions leads to all.`;
+  const notes = notesOn(notable);
+  const noteOf = new Map(notes.flatMap(({ number, events }) => events.map((event) => [event, number] as const)));
   return [
     heading(2, 'Events to look at first'),
     paragraph(
-      'Calls of actions that give access to mail, move it elsewhere, remove it or hide traces, in the order they happened. ',
-      'Most of them are daily work of an administrator; what tells is who, from where, and what came before.',
+      'Calls that give access to mail, move it elsewhere, remove it or hide traces. Most of them are daily work of an ',
+      'administrator; what tells is who, from where, with which parameters, and what came before.',
     ),
+    ...parametersSection(page, notes),
+    heading(3, 'One by one'),
     table(
-      ['Time', 'Weight', 'Action', 'Who', 'On what', 'Outcome', 'eventID'],
-      shown.map((event) => eventRow(page, event)),
+      [timeTitle(page), 'Weight', 'Action, and outcome if it did not succeed', 'Who', 'On what'],
+      shown.map((event) => eventRow(page, event, noteOf.get(event))),
     ),
     ...(left > 0 ? [paragraph(more)] : []),
     heading(3, 'Why these actions weigh'),
@@ -30,30 +36,46 @@ export function notableSection(page: Page): readonly Block[] {
   ];
 }
 
-function eventRow(page: Page, event: PlacedFacts): readonly Line[] {
+function eventRow(page: Page, event: PlacedFacts, note: number | undefined): readonly Line[] {
   const { facts } = event;
   return [
     [{ ...timeLink(page, event), isPlace: true }],
-    [facts.weight ?? ''],
-    [{ log: facts.eventName }],
-    logText(facts.actor.name, 'unknown'),
-    logText(targetText(facts, page.findings.entities), ''),
-    outcomeLine(event),
-    logText(facts.eventID, 'none'),
+    [facts.weight ?? 'not known'],
+    [
+      ...cellText(facts.eventName, 'name cannot be read'),
+      ...outcomeLine(event),
+      note === undefined ? '' : `, note ${note}`,
+    ],
+    cellText(facts.actor.name, 'unknown'),
+    fewValues(shownTargets(facts, page.findings.entities), MOST_TARGETS, ''),
   ];
 }
 
+/** A mailbox and the bucket it goes to: no call has more that matter at first sight. */
+const MOST_TARGETS = 2;
+
 function outcomeLine({ facts }: PlacedFacts): Line {
-  if (facts.malformed === 'syntax') return ['malformed'];
-  if (facts.outcome !== 'failed') return [facts.outcome === 'succeeded' ? 'succeeded' : 'unknown'];
-  return facts.errorCode === '' ? ['failed'] : ['failed: ', { log: facts.errorCode }];
+  if (facts.malformed === 'syntax') return [', malformed'];
+  if (facts.outcome === 'succeeded') return [];
+  if (facts.outcome === 'unknown') return [', outcome unknown'];
+  return facts.errorCode === '' ? [', failed'] : [', failed: ', ...cellText(facts.errorCode, '')];
 }
 
+/** The heaviest first. */
+const weights = ['critical', 'high', 'medium', 'low', 'info'];
+
 function reasons(notable: readonly PlacedFacts[]): readonly Line[] {
-  return gather(notable, ({ facts }) => [facts.eventName]).flatMap(({ events: [first] }): readonly Line[] => {
+  const entries = gather(notable, ({ facts }) => [facts.eventName]).flatMap(({ key, events: [first] }) => {
     const entry = first && entryOf(first);
-    return first === undefined || entry === undefined
-      ? []
-      : [[{ log: first.facts.eventName }, ` (${entry.weight}): `, { words: entry.investigate }]];
+    return entry === undefined ? [] : [{ name: key, entry }];
   });
+  return entries
+    .sort((left, right) => weights.indexOf(left.entry.weight) - weights.indexOf(right.entry.weight))
+    .map(({ name, entry }): Line => [{ log: name }, ` (${entry.weight}): `, { words: inShort(entry.investigate) }]);
+}
+
+/** Why it matters and what to check first; the hover has the rest. */
+function inShort(words: string): string {
+  const sentences = words.split(/(?<=[.:?]) (?=[A-Z])/);
+  return sentences.slice(0, 2).join(' ');
 }

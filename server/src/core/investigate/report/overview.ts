@@ -1,9 +1,10 @@
 import { addCounts, allRecords, noCounts } from '../counts';
 import type { Outcome } from '../facts';
-import { ended, periodOf } from '../gather';
+import { ended } from '../gather';
 import { secondText } from '../moments';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
-import { counted, eventsLink, numberText, type Page, periodCells, recordsLink, timeLink } from './page';
+import { cellText, counted, eventsLink, numberText, type Page, recordsLink } from './page';
+import { timeLink } from './times';
 
 /** Title and the answer in a sentence or two. */
 export function lead(page: Page): readonly Block[] {
@@ -17,17 +18,26 @@ export function lead(page: Page): readonly Block[] {
   if (events.length === 0) {
     return [heading(1, ...title), paragraph('No WorkMail or Message Flow event was found.')];
   }
+  const tables =
+    page.day === undefined ? '' : ' Tables name the time of day only, since all of these events are of one day.';
   const failed = eventsLink(page, ended(events, 'failed'), { outcome: 'failed' }, 'WorkMail events failed');
   const all = eventsLink(page, events, {}, 'WorkMail events', counted(events.length, 'WorkMail or Message Flow event'));
-  return [heading(1, ...title), paragraph(all, ...periodWords(page), '; ', failed, ' failed.')];
+  return [
+    heading(1, ...title),
+    paragraph(all, ...periodWords(page), '; ', failed, ' failed.'),
+    paragraph(`All times are UTC.${tables}`),
+  ];
 }
 
 function periodWords(page: Page): Line {
   const { events } = page.findings;
-  const period = periodOf(events);
-  const [first = [], last = []] = periodCells(page, events);
-  if (period === undefined) return [];
-  return period.first === period.last ? [' at ', ...first] : [' from ', ...first, ' to ', ...last];
+  const timed = events.filter(({ facts }) => facts.time !== undefined);
+  const [first] = timed;
+  const last = timed.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const on = page.day === undefined ? '' : ` on ${page.day}`;
+  if (first.facts.time === last.facts.time) return [`${on} at `, timeLink(page, first)];
+  return [`${on} from `, timeLink(page, first), ' to ', timeLink(page, last)];
 }
 
 /** What was read. */
@@ -38,7 +48,7 @@ export function sourcesSection(page: Page): readonly Block[] {
     const records = { log, copies: 'every' } as const;
     const whole = { ...records, malformed: false } as const;
     return [
-      [{ log: label }],
+      cellText(label, ''),
       [form],
       [recordsLink(page, allRecords(counts), records, 'records of one log')],
       [recordsLink(page, counts.workmail, { service: 'workmail', ...whole }, 'whole WorkMail records of one log')],
@@ -48,7 +58,7 @@ export function sourcesSection(page: Page): readonly Block[] {
   });
   return [
     heading(2, 'What was read'),
-    table(['Log', 'Form', 'Records#', 'WorkMail, whole#', 'Malformed#', 'Other services#'], rows),
+    table(['Log', 'Form', 'Records#', 'WorkMail#', 'Malformed#', 'Other services#'], rows),
   ];
 }
 
@@ -61,46 +71,50 @@ export function totalsSection(page: Page): readonly Block[] {
   const { syntax, schema } = summary.malformed;
   const outcome = (wanted: Outcome): Inline =>
     eventsLink(page, ended(events, wanted), { outcome: wanted }, `WorkMail events ${wanted}`);
+  const unknown = ended(events, 'unknown').length;
   const lines: Line[] = [
-    ['Records: ', recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records')],
+    ['Records: ', recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records'), `, ${reachText(page)}`],
     [
       'WorkMail and Message Flow events, each counted once: ',
       eventsLink(page, events, {}, 'WorkMail events'),
-      ' (succeeded ',
+      ' (',
       outcome('succeeded'),
-      ', failed ',
+      ' succeeded, ',
       outcome('failed'),
-      ', outcome unknown ',
-      outcome('unknown'),
+      ' failed',
+      ...(unknown === 0 ? [] : [', ', outcome('unknown'), ' of unknown outcome']),
       ')',
     ],
     [
       'Records that repeat one of these events: ',
       recordsLink(page, repeats, { service: 'workmail', copies: 'repeated' }, 'repeated WorkMail events'),
-      repeats === 0 ? '' : '. Every number below counts an event once, however often it was delivered.',
     ],
     [
       'Malformed records: ',
       recordsLink(page, syntax + schema, { malformed: true, copies: 'every' }, 'malformed records'),
-      ' (broken JSON ',
-      recordsLink(page, syntax, { malformedBy: 'syntax', copies: 'every' }, 'records of broken JSON'),
-      ', not of the form of a WorkMail event ',
-      recordsLink(page, schema, { malformedBy: 'schema', copies: 'every' }, 'records of another form'),
-      ')',
+      ...(syntax + schema === 0
+        ? []
+        : [
+            ' (',
+            recordsLink(page, syntax, { malformedBy: 'syntax', copies: 'every' }, 'records of broken JSON'),
+            ' broken JSON, ',
+            recordsLink(page, schema, { malformedBy: 'schema', copies: 'every' }, 'records of another form'),
+            ' not of the form of a WorkMail event)',
+          ]),
     ],
     [
       'Records of other services: ',
       recordsLink(page, others, { service: 'other', copies: 'every' }, 'records of other services'),
-      others === 0 ? '' : ', by service near the end of this report',
     ],
-    [`Period of all records: ${reachText(page)}`],
   ];
   return [heading(2, 'Totals'), list(lines), ...untimed(page)];
 }
 
 function reachText({ summary: { reach } }: Page): string {
   const { first, last } = reach;
-  return first === undefined || last === undefined ? 'no readable time' : `${secondText(first)} to ${secondText(last)}`;
+  return first === undefined || last === undefined
+    ? 'without a readable time'
+    : `${secondText(first)} to ${secondText(last)}`;
 }
 
 function untimed(page: Page): readonly Block[] {

@@ -2,9 +2,8 @@ import type { CatalogEntry } from '../../check/schemaTypes';
 import { knownAction } from '../../explain/words';
 import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
-import { ended } from '../gather';
+import { differentTexts, ended } from '../gather';
 import type { ReportLinks } from '../links';
-import { secondText } from '../moments';
 import type { PlacedFacts } from '../order';
 import type { Summary } from '../summary';
 import { type Block, type Inline, type Line, paragraph, table } from './blocks';
@@ -23,6 +22,8 @@ export interface Page {
   readonly findings: Findings;
   readonly sources: readonly ReportSource[];
   readonly links: ReportLinks;
+  /** The day in UTC on which all WorkMail events happened, as `2026-03-01`; undefined where they are of several days. */
+  readonly day: string | undefined;
 }
 
 /** Rows of one table: a report is read by people. What is left out is said, and all of it can be reached by the links. */
@@ -58,35 +59,54 @@ export function recordsLink({ links }: Page, count: number, filter: EventFilter,
   return count === 0 ? text : { text, href: links.selection(filter, name) };
 }
 
-/** The cells every table of heaps has: all, succeeded, failed. */
+/** The counts of a heap where there is little room: all, failed. */
+export function failureCells(
+  page: Page,
+  events: readonly PlacedFacts[],
+  filter: EventFilter,
+  name: string,
+): readonly Line[] {
+  const failed = eventsLink(page, ended(events, 'failed'), { ...filter, outcome: 'failed' }, `${name} failed`);
+  return [[eventsLink(page, events, filter, name)], [failed]];
+}
+
+/** The same with those that succeeded: all, succeeded, failed. */
 export function countCells(
   page: Page,
   events: readonly PlacedFacts[],
   filter: EventFilter,
   name: string,
 ): readonly Line[] {
-  const part = (outcome: 'succeeded' | 'failed'): Line => [
-    eventsLink(page, ended(events, outcome), { ...filter, outcome }, `${name} ${outcome}`),
-  ];
-  return [[eventsLink(page, events, filter, name)], part('succeeded'), part('failed')];
-}
-
-/** When an event happened, leading to it. */
-export function timeLink({ links }: Page, { log, facts }: PlacedFacts): Extract<Inline, { readonly href: unknown }> {
-  const unread = facts.eventTime === '' ? 'no time' : 'unreadable time';
-  const text = facts.time === undefined ? unread : secondText(facts.time);
-  return { text, href: links.event(log, facts.index) };
-}
-
-/** First and last time of events in the order they happened. */
-export function periodCells(page: Page, events: readonly PlacedFacts[]): readonly Line[] {
-  const timed = events.filter(({ facts }) => facts.time !== undefined);
-  return [timed[0], timed.at(-1)].map((event) => (event === undefined ? ['no time'] : [timeLink(page, event)]));
+  const [all = [], failed = []] = failureCells(page, events, filter, name);
+  const succeeded = ended(events, 'succeeded');
+  return [all, [eventsLink(page, succeeded, { ...filter, outcome: 'succeeded' }, `${name} succeeded`)], failed];
 }
 
 /** A value from a log, or words for its absence. */
 export function logText(text: string, absent: string): Line {
   return text === '' ? [absent] : [{ log: text }];
+}
+
+/**
+ * The same for a cell of a table with many columns, which must not grow beyond the page.
+ *
+ * @param most longest text to show, in UTF-16 units
+ */
+export function cellText(text: string, absent: string, most = 100): Line {
+  return text === '' ? [absent] : [{ log: text, most: UNBROKEN.test(text) ? 40 : most }];
+}
+
+/** A text that is longer without a place to break than a cell is wide. Renderers break at these signs. */
+const UNBROKEN = /[^\s/-]{41}/;
+
+/** Some values one after the other, each once, and how many more there are. */
+export function fewValues(values: readonly (string | undefined)[], most: number, absent: string): Line {
+  const found = differentTexts(values);
+  const line = found
+    .slice(0, most)
+    .flatMap((value, index): Line => [index === 0 ? '' : ', ', ...cellText(value, absent)]);
+  if (found.length === 0) return [absent];
+  return found.length > most ? [...line, ` and ${numberText(found.length - most)} more`] : line;
 }
 
 /** A table of at most `MOST_ROWS` rows and a sentence on the rest. */

@@ -1,7 +1,8 @@
 import type { TargetKind } from '../findings';
 import type { Gathered } from '../gather';
 import { type Block, heading, type Line, paragraph } from './blocks';
-import { cappedTable, countCells, type Page, periodCells } from './page';
+import { cappedTable, cellText, failureCells, fewValues, type Page } from './page';
+import { periodLine, periodTitle } from './times';
 
 const kindWords: ReadonlyMap<TargetKind, string> = new Map<TargetKind, string>([
   ['organization', 'Organizations'],
@@ -35,13 +36,13 @@ export function targetsSection(page: Page): readonly Block[] {
   return [
     heading(2, 'On what'),
     paragraph(
-      'Calls mostly give an id. Names come from calls in these logs that tell both, such as CreateUser; ',
-      'where no such call was read, there is only the id. An event can have several targets.',
+      'Names come from calls in these logs that tell both name and id, such as CreateUser; without one there is only the ',
+      'id. An event can have several targets.',
     ),
     ...targets.flatMap(({ kind, targets: heaps }) => [
       heading(3, kindWords.get(kind) ?? kind),
       ...cappedTable(
-        ['Name', 'Id or name as given', 'Events#', 'Succeeded#', 'Failed#', 'First', 'Last'],
+        ['Name', 'Id or name as given', 'Events#', 'Failed#', periodTitle(page)],
         heaps.map((heap) => targetRow(page, heap)),
         'rows',
       ),
@@ -49,13 +50,15 @@ export function targetsSection(page: Page): readonly Block[] {
   ];
 }
 
+const MOST_NAMES = 4;
+
 function targetRow(page: Page, { key, events }: Gathered): readonly Line[] {
   const entity = page.findings.entities.byId.get(key);
   const names = [...(entity?.names ?? []), ...(entity?.addresses ?? [])];
   return [
-    names.flatMap((name, index): Line => [index === 0 ? '' : ', ', { log: name }]),
-    [{ log: key }],
-    ...countCells(page, events, { target: key }, 'events of one target'),
-    ...periodCells(page, events),
+    fewValues(names, MOST_NAMES, ''),
+    cellText(key, ''),
+    ...failureCells(page, events, { target: key }, 'events of one target'),
+    periodLine(page, events),
   ];
 }

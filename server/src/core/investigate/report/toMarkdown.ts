@@ -20,7 +20,8 @@ function blockText(block: Block): string {
       return `![${block.words}](${pictureUri(block.svg)})`;
     case 'table': {
       const rules = block.head.map(({ align }) => (align === 'right' ? '---:' : ':---'));
-      const rows = [block.head.map(({ title }) => title), rules, ...block.rows.map((row) => row.map(lineText))];
+      const titles = block.head.map(({ title }) => title.replaceAll('\u00a0', '&nbsp;'));
+      const rows = [titles, rules, ...block.rows.map((row) => row.map(lineText))];
       return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
     }
   }
@@ -32,7 +33,7 @@ function lineText(line: Line): string {
 
 function inlineText(inline: Inline): string {
   if (typeof inline === 'string') return inline;
-  if ('log' in inline) return markdown(inline.log, LONGEST_VALUE);
+  if ('log' in inline) return markdown(inline.log, inline.most ?? LONGEST_VALUE);
   if ('words' in inline) return prose(inline.words);
   return inline.href === undefined ? inline.text : `[${inline.text}](${inline.href})`;
 }

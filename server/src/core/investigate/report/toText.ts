@@ -32,7 +32,7 @@ function blockText(block: Block): string {
 }
 
 function tableText(head: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const titles = head.map(({ title }) => title);
+  const titles = head.map(({ title }) => title.replaceAll('\u00a0', ' '));
   const widths = titles.map((title, column) =>
     rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), title.length),
   );
@@ -55,12 +55,12 @@ function lineText(line: Line): string {
 
 function inlineText(inline: Inline): string {
   if (typeof inline === 'string') return inline;
-  if ('log' in inline) return terminal(cut(inline.log));
+  if ('log' in inline) return terminal(cut(inline.log, inline.most ?? LONGEST_VALUE));
   if ('words' in inline) return inline.words.replaceAll('`', '');
   return inline.isPlace && inline.href !== undefined ? `${inline.text} (${terminal(inline.href)})` : inline.text;
 }
 
 /** Never ends in half of a surrogate pair. */
-function cut(text: string): string {
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,24 +1,24 @@
 import { words } from '../../../generated/schemas';
-import { ended, type Gathered } from '../gather';
-import { type Block, heading, type Line, list, paragraph } from './blocks';
+import type { Gathered } from '../gather';
+import { type Block, heading, type Line, LONGEST_VALUE, list, paragraph } from './blocks';
 import {
   cappedTable,
+  cellText,
   countCells,
   counted,
   entryOf,
   eventsLink,
-  logText,
+  fewValues,
   MOST_ROWS,
-  numberText,
   type Page,
-  periodCells,
 } from './page';
+import { periodLine, periodTitle } from './times';
 
 /** Every action and how often it was called. */
 export function actionsSection(page: Page): readonly Block[] {
   const { actions, events } = page.findings;
   if (events.length === 0) return [];
-  const titles = ['Action', 'Weight', 'Access', 'Events#', 'Succeeded#', 'Failed#', 'First', 'Last'];
+  const titles = ['Action', 'Weight', 'Access', 'Events#', 'Succeeded#', 'Failed#', periodTitle(page)];
   return [
     heading(2, 'What was done'),
     ...cappedTable(
@@ -28,7 +28,7 @@ export function actionsSection(page: Page): readonly Block[] {
     ),
     paragraph(
       'Weight says how much such a call can matter to an investigation, not that anything was wrong with it. ',
-      'Access is what the action does by its documentation: it reads, or it writes.',
+      'Access is what AWS documents: the action reads, or it writes.',
     ),
   ];
 }
@@ -37,25 +37,31 @@ function actionRow(page: Page, { key, events }: Gathered): readonly Line[] {
   const [first] = events;
   const entry = first && entryOf(first);
   // A name that the catalog knows, in whatever case, consists of letters only, so that it is safe in a link.
-  const name: Line = entry === undefined ? logText(key, 'name cannot be read') : [{ text: key, href: entry.docs }];
+  const name: Line = entry === undefined ? cellText(key, 'name cannot be read') : [{ text: key, href: entry.docs }];
   return [
     name,
     [entry?.weight ?? 'not known'],
     [entry?.access ?? 'not known'],
     ...countCells(page, events, { action: key }, key),
-    ...periodCells(page, events),
+    periodLine(page, events),
   ];
 }
+
+const MOST_NAMES = 3;
 
 /** What failed, what that means and what to look at next. */
 export function failuresSection(page: Page): readonly Block[] {
   const { failures } = page.findings;
   if (failures.length === 0) return [];
   const rows = failures.map(({ key, events }): readonly Line[] => [
-    logText(key, 'no errorCode'),
+    cellText(key, 'no errorCode'),
     [eventsLink(page, events, { outcome: 'failed', errorCode: key }, `failed ${key}`)],
-    actionNames(events),
-    logText(events.find(({ facts }) => facts.errorMessage !== '')?.facts.errorMessage ?? '', 'none'),
+    fewValues(
+      events.map(({ facts }) => facts.eventName),
+      MOST_NAMES,
+      'name cannot be read',
+    ),
+    cellText(events.find(({ facts }) => facts.errorMessage !== '')?.facts.errorMessage ?? '', 'none', LONGEST_VALUE),
   ]);
   return [
     heading(2, 'What failed'),
@@ -78,14 +84,4 @@ function meanings(codes: readonly string[]): readonly Block[] {
     ...(lines.length === 0 ? [] : [heading(3, 'What these errors mean'), list(lines)]),
     ...(rest === 0 ? [] : [paragraph(note)]),
   ];
-}
-
-const MOST_NAMES = 5;
-
-function actionNames(events: Gathered['events']): Line {
-  const names = new Set(ended(events, 'failed').map(({ facts }) => facts.eventName));
-  const shown = Array.from(names).slice(0, MOST_NAMES);
-  const line = shown.flatMap((name, index): Line => [index === 0 ? '' : ', ', ...logText(name, 'name cannot be read')]);
-  const left = names.size - shown.length;
-  return left > 0 ? [...line, ` and ${numberText(left)} more`] : line;
 }

@@ -5,8 +5,8 @@ import type { Bar } from '../timeline';
 import { type Block, heading, type Line, paragraph, table } from './blocks';
 import { countCells, counted, numberText, type Page } from './page';
 
-/** Rows beside the picture: as many as a month has days. */
-const MOST_BARS_IN_WORDS = 31;
+/** Rows beside the picture, which shows the rest. */
+const MOST_BARS_IN_WORDS = 16;
 
 /** The time line as a picture, and the same numbers as a table that leads to the events. */
 export function whenSection(page: Page): readonly Block[] {

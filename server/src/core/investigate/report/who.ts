@@ -1,7 +1,8 @@
 import type { ActorKind } from '../../explain/actorKind';
 import { differentTexts, type Gathered } from '../gather';
 import { type Block, heading, type Line, paragraph, table } from './blocks';
-import { cappedTable, countCells, logText, numberText, type Page, periodCells } from './page';
+import { cappedTable, cellText, countCells, failureCells, fewValues, numberText, type Page } from './page';
+import { periodLine, periodTitle } from './times';
 
 /** The kinds of actor the AWS page on WorkMail's log tells apart, and those it leaves out. */
 const kindWords: Readonly<Record<ActorKind, string>> = {
@@ -26,11 +27,11 @@ export function whoSection(page: Page): readonly Block[] {
   ]);
   return [
     heading(2, 'Who'),
-    table(['Credentials', 'Events#', 'Succeeded#', 'Failed#'], kinds),
+    ...(actors.length === 1 ? [] : [table(['Credentials', 'Events#', 'Succeeded#', 'Failed#'], kinds)]),
     ...actors.flatMap(({ kind, actors: heaps }) => [
       heading(3, kindWords[kind]),
       ...cappedTable(
-        ['Who', 'Account', 'Access keys', 'MFA as recorded', 'Events#', 'Succeeded#', 'Failed#', 'First', 'Last'],
+        ['Who', 'Account, keys and MFA as recorded', 'Events#', 'Failed#', periodTitle(page)],
         heaps.map((heap) => actorRow(page, heap)),
         'actors',
       ),
@@ -42,74 +43,31 @@ export function whoSection(page: Page): readonly Block[] {
   ];
 }
 
+const MOST_VALUES = 3;
+
 function actorRow(page: Page, { key, events }: Gathered): readonly Line[] {
-  const [first] = events;
+  const actors = events.map(({ facts }) => facts.actor);
+  const accounts = differentTexts(actors.map(({ accountId }) => accountId));
+  const keys = differentTexts(actors.map(({ accessKeyId }) => accessKeyId));
   return [
-    logText(first?.facts.actor.name ?? '', 'unknown'),
-    different(
-      events.map(({ facts }) => facts.actor.accountId),
-      'not recorded',
-    ),
-    different(
-      events.map(({ facts }) => facts.actor.accessKeyId),
-      'none recorded',
-    ),
-    mfaLine(events),
-    ...countCells(page, events, { actor: key }, 'events by one actor'),
-    ...periodCells(page, events),
+    cellText(actors[0]?.name ?? '', 'unknown'),
+    [
+      ...(accounts.length === 0 ? [] : fewValues(accounts, MOST_VALUES, '')),
+      accounts.length === 0 ? 'no account, ' : ', ',
+      ...(keys.length === 0 ? ['no key'] : fewValues(keys, MOST_VALUES, '')),
+      `, MFA ${mfaWords(actors)}`,
+    ],
+    ...failureCells(page, events, { actor: key }, 'events by one actor'),
+    periodLine(page, events),
   ];
 }
 
-const MOST_VALUES = 3;
-
-/** The different values of a column in the order they were met; empty ones are passed over. */
-function different(values: readonly (string | undefined)[], absent: string): Line {
-  const found = differentTexts(values);
-  if (found.length === 0) return [absent];
-  const shown = found.slice(0, MOST_VALUES);
-  const line = shown.flatMap((value, index): Line => [index === 0 ? '' : ', ', { log: value }]);
-  return found.length > shown.length ? [...line, ` and ${numberText(found.length - shown.length)} more`] : line;
-}
-
-function mfaLine(events: Gathered['events']): Line {
-  const count = (wanted: boolean | undefined): number =>
-    events.filter(({ facts }) => facts.actor.mfa === wanted).length;
+function mfaWords(actors: readonly { readonly mfa: boolean | undefined }[]): string {
+  const count = (wanted: boolean | undefined): number => actors.filter(({ mfa }) => mfa === wanted).length;
   const parts = [
     { words: 'yes', count: count(true) },
     { words: 'no', count: count(false) },
     { words: 'not recorded', count: count(undefined) },
   ].filter((part) => part.count > 0);
-  return [
-    parts.map((part) => (parts.length === 1 ? part.words : `${part.words} ${numberText(part.count)}`)).join(', '),
-  ];
-}
-
-/** From which addresses and with which programs. */
-export function fromWhereSection(page: Page): readonly Block[] {
-  const { addresses, userAgents } = page.findings;
-  if (addresses.length === 0) return [];
-  const rest = ['Who', 'Events#', 'Succeeded#', 'Failed#', 'First', 'Last'];
-  const row = (heap: Gathered, field: 'sourceIPAddress' | 'userAgent', name: string): readonly Line[] => [
-    logText(heap.key, 'not recorded'),
-    different(
-      heap.events.map(({ facts }) => facts.actor.name),
-      'unknown',
-    ),
-    ...countCells(page, heap.events, { [field]: heap.key }, name),
-    ...periodCells(page, heap.events),
-  ];
-  return [
-    heading(2, 'From where'),
-    ...cappedTable(
-      ['Source address', ...rest],
-      addresses.map((heap) => row(heap, 'sourceIPAddress', 'events from one address')),
-      'addresses',
-    ),
-    heading(3, 'With which program'),
-    ...cappedTable(
-      ['User agent', ...rest],
-      userAgents.map((heap) => row(heap, 'userAgent', 'events of one user agent')),
-      'user agents',
-    ),
-  ];
+  return parts.map((part) => (parts.length === 1 ? part.words : `${part.words} ${numberText(part.count)}`)).join(', ');
 }

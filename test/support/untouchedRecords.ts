@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { type Damage, lostRecords, oneCharacterDamage } from './damage';
+import { someEvents } from './generatedRecords';
+import { LOG_FORMS, type LogFormName } from './logForms';
+import { readLog } from './readLog';
+import { keepSeed, type Seed, shownSeed } from './seeds';
+
+const LOGS = 8;
+const RECORDS = 20;
+/** For each form; with the fourteen forms there are, 100,800 in all. */
+const DAMAGES_PER_LOG = 900;
+
+/** Tests that no damage of a single character loses a record that it does not touch, in logs of these forms. */
+export function testUntouchedRecords(...forms: readonly LogFormName[]): void {
+  suite('no damage of a single character loses an untouched record', () => {
+    for (const form of forms) {
+      for (let seed = 1; seed <= LOGS; seed++) {
+        test(`${form}, log ${seed}`, () => {
+          const whole = readLog(LOG_FORMS[form].write(someEvents(seed, RECORDS)));
+          const isKept = (damage: Damage): boolean => lostRecords(whole, damage).length === 0;
+          const { counterexample } = fc.check(fc.property(oneCharacterDamage(whole.text.length), isKept), {
+            seed,
+            numRuns: DAMAGES_PER_LOG,
+          });
+          if (counterexample === null) return;
+          const found: Seed = { log: whole.text, damage: counterexample[0] };
+          assert.fail(`Records are lost by ${shownSeed(found)}. Kept as ${keepSeed(form, found)}.`);
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,3 @@
+import { testUntouchedRecords } from '../../../support/untouchedRecords';
+
+testUntouchedRecords('array', 'pretty array');

@@ -1,0 +1,3 @@
+import { testUntouchedRecords } from '../../../support/untouchedRecords';
+
+testUntouchedRecords('concatenated', 'pretty, concatenated');

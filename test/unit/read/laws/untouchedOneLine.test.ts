@@ -1,0 +1,3 @@
+import { testUntouchedRecords } from '../../../support/untouchedRecords';
+
+testUntouchedRecords('one line', 'Records last');

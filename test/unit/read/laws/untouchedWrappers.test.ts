@@ -1,0 +1,3 @@
+import { testUntouchedRecords } from '../../../support/untouchedRecords';
+
+testUntouchedRecords('several wrappers', 'several wrappers on lines');
