@@ -21,8 +21,8 @@ const TELLING = [
  * Ordinary JSON costs a few searches for fixed strings.
  */
 export function mayHoldRecords(text: string): boolean {
-  const named = TELLING.filter((name) => text.includes(name)).length;
-  if (named < 2) return false;
+  const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  if (named.length < 2 || OTHER_FORMATS.test(text.slice(0, Math.min(...named)))) return false;
   let looked = 0;
   for (const piece of split(text)) {
     if (!('record' in piece)) continue;
@@ -31,6 +31,13 @@ export function mayHoldRecords(text: string): boolean {
   }
   return false;
 }
+
+/**
+ * What schemas, templates, rules and events of other formats say before they come to names that CloudTrail uses too.
+ * Nothing of the kind stands before the first field of a log, so one such word settles it, damaged or not.
+ */
+const OTHER_FORMATS =
+  /\$schema|properties"\s*:|AWSTemplateFormatVersion|EventPattern|detail-type|openapi"|swagger"|digestStartTime|class_uid|unmapped"/;
 
 /** Files that live beside CloudTrail logs or look like them, by a field that only they have. */
 const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [

@@ -27,7 +27,7 @@ export function notableSection(page: Page): readonly Block[] {
     ...parametersSection(page, notes),
     heading(3, 'One by one'),
     table(
-      [timeTitle(page), 'Weight', 'Action, and outcome if it did not succeed', 'Who', 'On what'],
+      [timeTitle(page), 'Action, its weight, and its outcome if not a success', 'Who, on what'],
       shown.map((event) => eventRow(page, event, noteOf.get(event))),
     ),
     ...(left > 0 ? [paragraph(more)] : []),
@@ -38,16 +38,16 @@ export function notableSection(page: Page): readonly Block[] {
 
 function eventRow(page: Page, event: PlacedFacts, note: number | undefined): readonly Line[] {
   const { facts } = event;
+  const targets = fewValues(shownTargets(facts, page.findings.entities), MOST_TARGETS, '');
   return [
     [{ ...timeLink(page, event), isPlace: true }],
-    [facts.weight ?? 'not known'],
     [
       ...cellText(facts.eventName, 'name cannot be read'),
+      facts.weight === undefined ? '' : ` (${facts.weight})`,
       ...outcomeLine(event),
       note === undefined ? '' : `, note ${note}`,
     ],
-    cellText(facts.actor.name, 'unknown'),
-    fewValues(shownTargets(facts, page.findings.entities), MOST_TARGETS, ''),
+    [...cellText(facts.actor.name, 'unknown'), ...(facts.targets.length === 0 ? [] : [' on ', ...targets])],
   ];
 }
 

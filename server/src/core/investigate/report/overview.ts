@@ -24,8 +24,7 @@ export function lead(page: Page): readonly Block[] {
   const all = eventsLink(page, events, {}, 'WorkMail events', counted(events.length, 'WorkMail or Message Flow event'));
   return [
     heading(1, ...title),
-    paragraph(all, ...periodWords(page), '; ', failed, ' failed.'),
-    paragraph(`All times are UTC.${tables}`),
+    paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
   ];
 }
 

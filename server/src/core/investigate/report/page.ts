@@ -96,8 +96,8 @@ export function cellText(text: string, absent: string, most = 100): Line {
   return text === '' ? [absent] : [{ log: text, most: UNBROKEN.test(text) ? 40 : most }];
 }
 
-/** A text that is longer without a place to break than a cell is wide. Renderers break at these signs. */
-const UNBROKEN = /[^\s/-]{41}/;
+/** A text that is longer without a place to break than a cell is wide. Browsers break at spaces and hyphens only. */
+const UNBROKEN = /[^\s-]{41}/;
 
 /** Some values one after the other, each once, and how many more there are. */
 export function fewValues(values: readonly (string | undefined)[], most: number, absent: string): Line {

@@ -48,7 +48,7 @@ function noteLine(page: Page, { number, events }: Note): Line {
     ...cellText(eventName, ''),
     ' by ',
     ...actors,
-    ', ',
+    ' at ',
     ...timesOf(page, events),
     '.',
     ...sentences(weighty),

@@ -1,4 +1,5 @@
-import { clockText, secondText } from '../moments';
+import { periodOf } from '../gather';
+import { clockText, dayText, secondText } from '../moments';
 import type { PlacedFacts } from '../order';
 import type { Inline, Line } from './blocks';
 import type { Page } from './page';
@@ -13,7 +14,7 @@ export function timeTitle({ day }: Page): string {
 
 /** For columns of `periodLine`. */
 export function periodTitle({ day }: Page): string {
-  return unbroken(day === undefined ? 'First and last (UTC)' : 'First, last (UTC)');
+  return unbroken(day === undefined ? 'First and last time (UTC)' : 'First and last (UTC)');
 }
 
 /** When an event happened, leading to it; only the time of day where all events are of one day. */
@@ -26,14 +27,17 @@ export function timeLink(
   return { text: day === undefined ? secondText(facts.time) : clockText(facts.time), href };
 }
 
-/** First and last time of events in the order they happened, once where they are the same. */
+/** First and last time of events in the order they happened, once where they are the same; the day of the last where it is another. */
 export function periodLine(page: Page, events: readonly PlacedFacts[]): Line {
   const timed = events.filter(({ facts }) => facts.time !== undefined);
   const [first] = timed;
   const last = timed.at(-1);
-  if (first === undefined || last === undefined) return ['no time'];
-  if (first.facts.time === last.facts.time) return [timeLink(page, first)];
-  return [timeLink(page, first), ' – ', timeLink(page, last)];
+  const period = periodOf(events);
+  if (first === undefined || last === undefined || period === undefined) return ['no time'];
+  if (period.first === period.last) return [timeLink(page, first)];
+  const isOneDay = dayText(period.first) === dayText(period.last);
+  const end = timeLink(page, last);
+  return [timeLink(page, first), ' – ', isOneDay ? { ...end, text: clockText(period.last) } : end];
 }
 
 function unbroken(title: string): string {

@@ -1,24 +1,14 @@
 import { words } from '../../../generated/schemas';
 import type { Gathered } from '../gather';
-import { type Block, heading, type Line, LONGEST_VALUE, list, paragraph } from './blocks';
-import {
-  cappedTable,
-  cellText,
-  countCells,
-  counted,
-  entryOf,
-  eventsLink,
-  fewValues,
-  MOST_ROWS,
-  type Page,
-} from './page';
+import { type Block, heading, type Line, list, paragraph } from './blocks';
+import { cappedTable, cellText, countCells, entryOf, eventsLink, fewValues, MOST_ROWS, type Page } from './page';
 import { periodLine, periodTitle } from './times';
 
 /** Every action and how often it was called. */
 export function actionsSection(page: Page): readonly Block[] {
   const { actions, events } = page.findings;
   if (events.length === 0) return [];
-  const titles = ['Action', 'Weight', 'Access', 'Events#', 'Succeeded#', 'Failed#', periodTitle(page)];
+  const titles = ['Action', 'Weight, access', 'Events#', 'Succeeded#', 'Failed#', periodTitle(page)];
   return [
     heading(2, 'What was done'),
     ...cappedTable(
@@ -40,8 +30,7 @@ function actionRow(page: Page, { key, events }: Gathered): readonly Line[] {
   const name: Line = entry === undefined ? cellText(key, 'name cannot be read') : [{ text: key, href: entry.docs }];
   return [
     name,
-    [entry?.weight ?? 'not known'],
-    [entry?.access ?? 'not known'],
+    [entry === undefined ? 'not known' : `${entry.weight}, ${entry.access}`],
     ...countCells(page, events, { action: key }, key),
     periodLine(page, events),
   ];
@@ -61,27 +50,24 @@ export function failuresSection(page: Page): readonly Block[] {
       MOST_NAMES,
       'name cannot be read',
     ),
-    cellText(events.find(({ facts }) => facts.errorMessage !== '')?.facts.errorMessage ?? '', 'none', LONGEST_VALUE),
   ]);
   return [
     heading(2, 'What failed'),
-    ...cappedTable(['Error code', 'Events#', 'Actions', 'First message'], rows, 'error codes'),
-    ...meanings(failures.slice(0, MOST_ROWS).map(({ key }) => key)),
+    ...cappedTable(['Error code', 'Events#', 'Actions'], rows, 'error codes'),
+    heading(3, 'What these errors mean'),
+    list(failures.slice(0, MOST_ROWS).map(meaningLine)),
   ];
 }
 
-function meanings(codes: readonly string[]): readonly Block[] {
-  const known = words().errorCodes;
-  const lines = codes.flatMap((code): readonly Line[] => {
-    const word = known.get(code);
-    return word === undefined
-      ? []
-      : [[{ log: code }, ': ', { words: word.next === undefined ? word.meaning : `${word.meaning} ${word.next}` }]];
-  });
-  const rest = codes.length - lines.length;
-  const note = `${counted(rest, 'code')} ${rest === 1 ? 'is' : 'are'} not among those this tool knows; the messages tell more.`;
+/** What is known of an error code, and what the log itself says of it. */
+function meaningLine({ key, events }: Gathered): Line {
+  const word = words().errorCodes.get(key);
+  const known = word?.next === undefined ? word?.meaning : `${word.meaning} ${word.next}`;
+  const message = events.find(({ facts }) => facts.errorMessage !== '')?.facts.errorMessage;
   return [
-    ...(lines.length === 0 ? [] : [heading(3, 'What these errors mean'), list(lines)]),
-    ...(rest === 0 ? [] : [paragraph(note)]),
+    ...cellText(key, 'no errorCode'),
+    ': ',
+    { words: known ?? 'not among the codes this tool knows.' },
+    ...(message === undefined ? [] : [' First message: ', { log: message }]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../explain/actorKind';
-import { differentTexts, type Gathered } from '../gather';
+import type { Gathered } from '../gather';
 import { type Block, heading, type Line, paragraph, table } from './blocks';
-import { cappedTable, cellText, countCells, failureCells, fewValues, numberText, type Page } from './page';
+import { cappedTable, cellText, countCells, fewValues, numberText, type Page } from './page';
 import { periodLine, periodTitle } from './times';
 
 /** The kinds of actor the AWS page on WorkMail's log tells apart, and those it leaves out. */
@@ -31,7 +31,7 @@ export function whoSection(page: Page): readonly Block[] {
     ...actors.flatMap(({ kind, actors: heaps }) => [
       heading(3, kindWords[kind]),
       ...cappedTable(
-        ['Who', 'Account, keys and MFA as recorded', 'Events#', 'Failed#', periodTitle(page)],
+        ['Who, account, keys and MFA', 'Events#', 'Succeeded#', 'Failed#', periodTitle(page)],
         heaps.map((heap) => actorRow(page, heap)),
         'actors',
       ),
@@ -47,17 +47,18 @@ const MOST_VALUES = 3;
 
 function actorRow(page: Page, { key, events }: Gathered): readonly Line[] {
   const actors = events.map(({ facts }) => facts.actor);
-  const accounts = differentTexts(actors.map(({ accountId }) => accountId));
-  const keys = differentTexts(actors.map(({ accessKeyId }) => accessKeyId));
+  const accounts = actors.map(({ accountId }) => accountId);
+  const keys = actors.map(({ accessKeyId }) => accessKeyId);
   return [
-    cellText(actors[0]?.name ?? '', 'unknown'),
     [
-      ...(accounts.length === 0 ? [] : fewValues(accounts, MOST_VALUES, '')),
-      accounts.length === 0 ? 'no account, ' : ', ',
-      ...(keys.length === 0 ? ['no key'] : fewValues(keys, MOST_VALUES, '')),
-      `, MFA ${mfaWords(actors)}`,
+      ...cellText(actors[0]?.name ?? '', 'unknown'),
+      '; ',
+      ...fewValues(accounts, MOST_VALUES, 'no account'),
+      '; ',
+      ...fewValues(keys, MOST_VALUES, 'no key'),
+      `; MFA ${mfaWords(actors)}`,
     ],
-    ...failureCells(page, events, { actor: key }, 'events by one actor'),
+    ...countCells(page, events, { actor: key }, 'events by one actor'),
     periodLine(page, events),
   ];
 }
