@@ -10,8 +10,9 @@ const PLOT = { left: 44, right: 708, top: 34, bottom: 164 } as const;
 /** One or two bars as wide as the plot would look like walls. */
 const WIDEST_BAR = 96;
 
-/** Room for `2026-03-01` below the axis, with air beside it. */
-const LABEL_WIDTH = 72;
+/** Room for `2026-03-01` and `08:00` below the axis, with air beside them. */
+const DAY_WIDTH = 72;
+const TIME_WIDTH = 40;
 
 /**
  * A picture in a Markdown preview can't see the theme, so its colours are of middle brightness: they stand off from white
@@ -108,14 +109,15 @@ const MOST_LABELS = 6;
 function drawTimes({ bars, size, words }: Timeline, width: number): string {
   const ofDays = size % (24 * 3_600_000) === 0;
   const step =
-    steps.find((count) => count * width >= 2 * LABEL_WIDTH || count * MOST_LABELS >= bars.length) ?? bars.length;
+    steps.find((count) => count * width >= 2 * DAY_WIDTH || count * MOST_LABELS >= bars.length) ?? bars.length;
   let day = '';
   const labels = bars.flatMap(({ from }, index) => {
     if (index % step !== 0) return [];
     const left = PLOT.left + index * width;
-    const place = left + LABEL_WIDTH > WIDTH ? `x="${WIDTH}" text-anchor="end"` : `x="${pixels(left)}"`;
     const known = day;
     day = dayText(from);
+    const labelWidth = day === known ? TIME_WIDTH : DAY_WIDTH;
+    const place = left + labelWidth > WIDTH ? `x="${WIDTH}" text-anchor="end"` : `x="${pixels(left)}"`;
     const lines = [...(ofDays ? [] : [minuteText(from).slice(-5)]), ...(day === known ? [] : [day])];
     const texts = lines.map((line, row) => `<text ${place} y="${PLOT.bottom + 18 + row * 14}">${line}</text>`);
     return [`<path d="M${pixels(left)} ${PLOT.bottom}v5" stroke="${INK}"/>`, ...texts];

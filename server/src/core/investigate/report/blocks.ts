@@ -3,6 +3,7 @@
  * that every surface escapes it in its own way and nothing can slip past.
  */
 export type Inline =
+  /** Our own words. A no-break space keeps words together, and is a plain one where lines do not break. */
   | string
   /** Text from a log, cut to `most` UTF-16 units, or to `LONGEST_VALUE`. */
   | { readonly log: string; readonly most?: number }

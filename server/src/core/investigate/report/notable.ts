@@ -22,16 +22,17 @@ export function notableSection(page: Page): readonly Block[] {
     heading(2, 'Events to look at first'),
     paragraph(
       'Calls that give access to mail, move it elsewhere, remove it or hide traces. Most of them are daily work of an ',
-      'administrator; what tells is who, from where, with which parameters, and what came before.',
+      'administrator, or steps of a planned move to another service; what tells is who, from where, with which ',
+      'parameters, and what came before.',
     ),
     ...parametersSection(page, notes),
     heading(3, 'One by one'),
     table(
-      [timeTitle(page), 'Action, its weight, and its outcome if not a success', 'Who, on what'],
+      [timeTitle(page), 'Action (weight), failure', 'Who, on what'],
       shown.map((event) => eventRow(page, event, noteOf.get(event))),
     ),
     ...(left > 0 ? [paragraph(more)] : []),
-    heading(3, 'Why these actions weigh'),
+    heading(3, 'Why these actions weigh, and what to check'),
     list(reasons(notable)),
   ];
 }
@@ -45,7 +46,7 @@ function eventRow(page: Page, event: PlacedFacts, note: number | undefined): rea
       ...cellText(facts.eventName, 'name cannot be read'),
       facts.weight === undefined ? '' : ` (${facts.weight})`,
       ...outcomeLine(event),
-      note === undefined ? '' : `, note ${note}`,
+      note === undefined ? '' : `, note\u00a0${note}`,
     ],
     [...cellText(facts.actor.name, 'unknown'), ...(facts.targets.length === 0 ? [] : [' on ', ...targets])],
   ];
@@ -76,6 +77,6 @@ function reasons(notable: readonly PlacedFacts[]): readonly Line[] {
 
 /** Why it matters and what to check first; the hover has the rest. */
 function inShort(words: string): string {
-  const sentences = words.split(/(?<=[.:?]) (?=[A-Z])/);
+  const sentences = words.split(/(?<=[.?]) (?=[A-Z])/);
   return sentences.slice(0, 2).join(' ');
 }

@@ -18,8 +18,7 @@ export function lead(page: Page): readonly Block[] {
   if (events.length === 0) {
     return [heading(1, ...title), paragraph('No WorkMail or Message Flow event was found.')];
   }
-  const tables =
-    page.day === undefined ? '' : ' Tables name the time of day only, since all of these events are of one day.';
+  const tables = page.day === undefined ? '' : ' Tables name the time of day only.';
   const failed = eventsLink(page, ended(events, 'failed'), { outcome: 'failed' }, 'WorkMail events failed');
   const all = eventsLink(page, events, {}, 'WorkMail events', counted(events.length, 'WorkMail or Message Flow event'));
   return [
@@ -72,7 +71,7 @@ export function totalsSection(page: Page): readonly Block[] {
     eventsLink(page, ended(events, wanted), { outcome: wanted }, `WorkMail events ${wanted}`);
   const unknown = ended(events, 'unknown').length;
   const lines: Line[] = [
-    ['Records: ', recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records'), `, ${reachText(page)}`],
+    ['Records: ', recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records'), reachText(page)],
     [
       'WorkMail and Message Flow events, each counted once: ',
       eventsLink(page, events, {}, 'WorkMail events'),
@@ -111,9 +110,7 @@ export function totalsSection(page: Page): readonly Block[] {
 
 function reachText({ summary: { reach } }: Page): string {
   const { first, last } = reach;
-  return first === undefined || last === undefined
-    ? 'without a readable time'
-    : `${secondText(first)} to ${secondText(last)}`;
+  return first === undefined || last === undefined ? '' : `, from ${secondText(first)} to ${secondText(last)}`;
 }
 
 function untimed(page: Page): readonly Block[] {

@@ -88,12 +88,22 @@ export function logText(text: string, absent: string): Line {
 }
 
 /**
- * The same for a cell of a table with many columns, which must not grow beyond the page.
+ * The same for a cell of a table, which must not grow beyond the page. What is cut of a text without a place to break is its
+ * middle: the end of a role's session is the person, the end of an ARN the thing.
  *
  * @param most longest text to show, in UTF-16 units
  */
 export function cellText(text: string, absent: string, most = 100): Line {
-  return text === '' ? [absent] : [{ log: text, most: UNBROKEN.test(text) ? 40 : most }];
+  if (!isCutShort(text)) return text === '' ? [absent] : [{ log: text, most }];
+  // Halves of surrogate pairs would show as escapes.
+  const start = text.slice(0, 19).replace(/[\ud800-\udbff]$/, '');
+  const end = text.slice(-20).replace(/^[\udc00-\udfff]/, '');
+  return [{ log: `${start}…${end}` }];
+}
+
+/** Whether a cell shows a text without its middle. */
+export function isCutShort(text: string): boolean {
+  return UNBROKEN.test(text);
 }
 
 /** A text that is longer without a place to break than a cell is wide. Browsers break at spaces and hyphens only. */
@@ -109,14 +119,19 @@ export function fewValues(values: readonly (string | undefined)[], most: number,
   return found.length > most ? [...line, ` and ${numberText(found.length - most)} more`] : line;
 }
 
-/** A table of at most `MOST_ROWS` rows and a sentence on the rest. */
+/**
+ * A table and a sentence on the rows that are left out.
+ *
+ * @param most how many rows to show
+ */
 export function cappedTable(
   titles: readonly string[],
   rows: readonly (readonly Line[])[],
   what: string,
+  most = MOST_ROWS,
 ): readonly Block[] {
-  const shown = table(titles, rows.slice(0, MOST_ROWS));
-  const left = rows.length - MOST_ROWS;
+  const shown = table(titles, rows.slice(0, most));
+  const left = rows.length - most;
   return left <= 0
     ? [shown]
     : [shown, paragraph(`${numberText(left)} more ${what} with fewer or as many events are not listed here.`)];

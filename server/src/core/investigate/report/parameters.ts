@@ -1,7 +1,7 @@
-import { gather } from '../gather';
+import { differentTexts, gather } from '../gather';
 import type { PlacedFacts } from '../order';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
-import { cellText, fewValues, numberText, type Page } from './page';
+import { cellText, numberText, type Page } from './page';
 import { timeLink } from './times';
 
 /** Calls of one action whose parameters say the same; a table refers to it by its number. */
@@ -25,8 +25,8 @@ export function notesOn(notable: readonly PlacedFacts[]): readonly Note[] {
 /** It is said as well where no parameter says anything: that tells a planned move from a theft. */
 export function parametersSection(page: Page, notes: readonly Note[]): readonly Block[] {
   const none =
-    'No recorded parameter of these calls stands out: no role or key of another account, no rule for everybody, ' +
-    'no protection switched off. Refused calls mostly record no parameters.';
+    'No recorded parameter of these calls stands out, such as a role or a key of another account or a rule for everybody. ' +
+    'Refused calls mostly record no parameters.';
   return [
     heading(3, 'What their parameters say'),
     notes.length === 0 ? paragraph(none) : list(notes.map((note) => noteLine(page, note))),
@@ -38,21 +38,25 @@ const MOST_NAMES = 3;
 
 function noteLine(page: Page, { number, events }: Note): Line {
   const { eventName, weighty } = events[0]?.facts ?? { eventName: '', weighty: [] };
-  const actors = fewValues(
-    events.map(({ facts }) => facts.actor.name),
-    MOST_NAMES,
-    'unknown',
-  );
   return [
     `Note ${number}: `,
     ...cellText(eventName, ''),
     ' by ',
-    ...actors,
+    ...fewActors(events),
     ' at ',
     ...timesOf(page, events),
     '.',
     ...sentences(weighty),
   ];
+}
+
+/** In full, since a list has the room. */
+function fewActors(events: readonly PlacedFacts[]): Line {
+  const names = differentTexts(events.map(({ facts }) => facts.actor.name));
+  const line = names.slice(0, MOST_NAMES).flatMap((log, index): Line => [index === 0 ? '' : ', ', { log }]);
+  const left = names.length - MOST_NAMES;
+  if (names.length === 0) return ['unknown'];
+  return left > 0 ? [...line, ` and ${numberText(left)} more`] : line;
 }
 
 /** Each call leads to its event. */

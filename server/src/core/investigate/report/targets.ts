@@ -1,8 +1,8 @@
 import type { TargetKind } from '../findings';
 import type { Gathered } from '../gather';
-import { type Block, heading, type Line, paragraph } from './blocks';
+import { type Block, heading, paragraph } from './blocks';
 import { cappedTable, cellText, failureCells, fewValues, type Page } from './page';
-import { periodLine, periodTitle } from './times';
+import { periodCells, periodTitles } from './times';
 
 const kindWords: ReadonlyMap<TargetKind, string> = new Map<TargetKind, string>([
   ['organization', 'Organizations'],
@@ -36,29 +36,32 @@ export function targetsSection(page: Page): readonly Block[] {
   return [
     heading(2, 'On what'),
     paragraph(
-      'Names come from calls in these logs that tell both name and id, such as CreateUser; without one there is only the ',
-      'id. An event can have several targets.',
+      'Names stand before an id where these logs hold a call that tells both, such as CreateUser. ',
+      'An event can have several targets.',
     ),
     ...targets.flatMap(({ kind, targets: heaps }) => [
       heading(3, kindWords.get(kind) ?? kind),
-      ...cappedTable(
-        ['Name', 'Id or name as given', 'Events#', 'Failed#', periodTitle(page)],
-        heaps.map((heap) => targetRow(page, heap)),
-        'rows',
-      ),
+      ...targetsTable(page, heaps),
     ]),
   ];
 }
 
-const MOST_NAMES = 4;
-
-function targetRow(page: Page, { key, events }: Gathered): readonly Line[] {
-  const entity = page.findings.entities.byId.get(key);
-  const names = [...(entity?.names ?? []), ...(entity?.addresses ?? [])];
-  return [
-    fewValues(names, MOST_NAMES, ''),
-    cellText(key, ''),
-    ...failureCells(page, events, { target: key }, 'events of one target'),
-    periodLine(page, events),
-  ];
+function targetsTable(page: Page, heaps: readonly Gathered[]): readonly Block[] {
+  const { byId } = page.findings.entities;
+  return cappedTable(
+    ['Id, or name as given', 'Events#', 'Failed#', ...periodTitles],
+    heaps.map(({ key, events }) => {
+      const { names = [], addresses = [] } = byId.get(key) ?? {};
+      return [
+        byId.has(key)
+          ? [...fewValues([...names, ...addresses], MOST_NAMES, ''), ': ', ...cellText(key, '')]
+          : cellText(key, ''),
+        ...failureCells(page, events, { target: key }, 'events of one target'),
+        ...periodCells(page, events),
+      ];
+    }),
+    'rows',
+  );
 }
+
+const MOST_NAMES = 4;

@@ -1,43 +1,42 @@
-import { periodOf } from '../gather';
-import { clockText, dayText, secondText } from '../moments';
+import { clockText, secondText } from '../moments';
 import type { PlacedFacts } from '../order';
 import type { Inline, Line } from './blocks';
 import type { Page } from './page';
 
 /**
- * Titles of the columns of times. Dates break at their hyphens where a table gets narrow, and no Markdown forbids it; a title
- * that can't break, being as wide as the times below it, keeps the column wide enough.
+ * Title of a column of times. Dates break at their hyphens where a table gets narrow, and no Markdown forbids it; a title that
+ * can't break, being wider than the dates below it, keeps the column wide enough.
  */
 export function timeTitle({ day }: Page): string {
-  return unbroken(day === undefined ? 'Date and time (UTC)' : 'Time (UTC)');
+  return day === undefined ? fullTimeTitle : unbroken('Time (UTC)');
 }
 
-/** For columns of `periodLine`. */
-export function periodTitle({ day }: Page): string {
-  return unbroken(day === undefined ? 'First and last time (UTC)' : 'First and last (UTC)');
-}
+/** For a column of `fullTimeLink`. */
+export const fullTimeTitle = unbroken('Date and time (UTC)');
+
+/** For the columns of `periodCells`. */
+export const periodTitles: readonly string[] = ['Earliest (UTC)', 'Latest (UTC)'].map(unbroken);
+
+/** Our own words that lead to one event. */
+type TimeLink = Extract<Inline, { readonly href: unknown }>;
 
 /** When an event happened, leading to it; only the time of day where all events are of one day. */
-export function timeLink(
-  { day, links }: Page,
-  { log, facts }: PlacedFacts,
-): Extract<Inline, { readonly href: unknown }> {
-  const href = links.event(log, facts.index);
-  if (facts.time === undefined) return { text: facts.eventTime === '' ? 'no time' : 'unreadable time', href };
-  return { text: day === undefined ? secondText(facts.time) : clockText(facts.time), href };
+export function timeLink(page: Page, event: PlacedFacts): TimeLink {
+  const link = fullTimeLink(page, event);
+  const { time } = event.facts;
+  return time === undefined || page.day === undefined ? link : { ...link, text: clockText(time) };
 }
 
-/** First and last time of events in the order they happened, once where they are the same; the day of the last where it is another. */
-export function periodLine(page: Page, events: readonly PlacedFacts[]): Line {
+/** The same with its day in any case, for what is copied out of the report. */
+export function fullTimeLink({ links }: Page, { log, facts }: PlacedFacts): TimeLink {
+  const unread = facts.eventTime === '' ? 'no time' : 'unreadable time';
+  return { text: facts.time === undefined ? unread : secondText(facts.time), href: links.event(log, facts.index) };
+}
+
+/** First and last time of events in the order they happened. */
+export function periodCells(page: Page, events: readonly PlacedFacts[]): readonly Line[] {
   const timed = events.filter(({ facts }) => facts.time !== undefined);
-  const [first] = timed;
-  const last = timed.at(-1);
-  const period = periodOf(events);
-  if (first === undefined || last === undefined || period === undefined) return ['no time'];
-  if (period.first === period.last) return [timeLink(page, first)];
-  const isOneDay = dayText(period.first) === dayText(period.last);
-  const end = timeLink(page, last);
-  return [timeLink(page, first), ' – ', isOneDay ? { ...end, text: clockText(period.last) } : end];
+  return [timed[0], timed.at(-1)].map((event) => (event === undefined ? ['no time'] : [timeLink(page, event)]));
 }
 
 function unbroken(title: string): string {

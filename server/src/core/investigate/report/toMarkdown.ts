@@ -20,7 +20,7 @@ function blockText(block: Block): string {
       return `![${block.words}](${pictureUri(block.svg)})`;
     case 'table': {
       const rules = block.head.map(({ align }) => (align === 'right' ? '---:' : ':---'));
-      const titles = block.head.map(({ title }) => title.replaceAll('\u00a0', '&nbsp;'));
+      const titles = block.head.map(({ title }) => withBlanks(title));
       const rows = [titles, rules, ...block.rows.map((row) => row.map(lineText))];
       return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
     }
@@ -32,8 +32,13 @@ function lineText(line: Line): string {
 }
 
 function inlineText(inline: Inline): string {
-  if (typeof inline === 'string') return inline;
+  if (typeof inline === 'string') return withBlanks(inline);
   if ('log' in inline) return markdown(inline.log, inline.most ?? LONGEST_VALUE);
   if ('words' in inline) return prose(inline.words);
   return inline.href === undefined ? inline.text : `[${inline.text}](${inline.href})`;
+}
+
+/** Written out, since nobody could see them in the source. */
+function withBlanks(text: string): string {
+  return text.replaceAll('\u00a0', '&nbsp;');
 }

@@ -54,7 +54,7 @@ function lineText(line: Line): string {
 }
 
 function inlineText(inline: Inline): string {
-  if (typeof inline === 'string') return inline;
+  if (typeof inline === 'string') return inline.replaceAll('\u00a0', ' ');
   if ('log' in inline) return terminal(cut(inline.log, inline.most ?? LONGEST_VALUE));
   if ('words' in inline) return inline.words.replaceAll('`', '');
   return inline.isPlace && inline.href !== undefined ? `${inline.text} (${terminal(inline.href)})` : inline.text;

@@ -2,19 +2,23 @@ import { words } from '../../../generated/schemas';
 import type { Gathered } from '../gather';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
 import { cappedTable, cellText, countCells, entryOf, eventsLink, fewValues, MOST_ROWS, type Page } from './page';
-import { periodLine, periodTitle } from './times';
+import { periodCells, periodTitles } from './times';
+
+/** More than WorkMail has: none is left out unless names are made up. */
+const MOST_ACTIONS = 200;
 
 /** Every action and how often it was called. */
 export function actionsSection(page: Page): readonly Block[] {
   const { actions, events } = page.findings;
   if (events.length === 0) return [];
-  const titles = ['Action', 'Weight, access', 'Events#', 'Succeeded#', 'Failed#', periodTitle(page)];
+  const titles = ['Action (weight, access)', 'Events#', 'Succeeded#', 'Failed#', ...periodTitles];
   return [
     heading(2, 'What was done'),
     ...cappedTable(
       titles,
       actions.map((action) => actionRow(page, action)),
       'actions',
+      MOST_ACTIONS,
     ),
     paragraph(
       'Weight says how much such a call can matter to an investigation, not that anything was wrong with it. ',
@@ -27,13 +31,11 @@ function actionRow(page: Page, { key, events }: Gathered): readonly Line[] {
   const [first] = events;
   const entry = first && entryOf(first);
   // A name that the catalog knows, in whatever case, consists of letters only, so that it is safe in a link.
-  const name: Line = entry === undefined ? cellText(key, 'name cannot be read') : [{ text: key, href: entry.docs }];
-  return [
-    name,
-    [entry === undefined ? 'not known' : `${entry.weight}, ${entry.access}`],
-    ...countCells(page, events, { action: key }, key),
-    periodLine(page, events),
-  ];
+  const name: Line =
+    entry === undefined
+      ? [...cellText(key, 'name cannot be read'), ' (not known)']
+      : [{ text: key, href: entry.docs }, ` (${entry.weight}, ${entry.access})`];
+  return [name, ...countCells(page, events, { action: key }, key), ...periodCells(page, events)];
 }
 
 const MOST_NAMES = 3;
@@ -59,6 +61,9 @@ export function failuresSection(page: Page): readonly Block[] {
   ];
 }
 
+/** Messages of refused calls name two ARNs. */
+const LONGEST_MESSAGE = 400;
+
 /** What is known of an error code, and what the log itself says of it. */
 function meaningLine({ key, events }: Gathered): Line {
   const word = words().errorCodes.get(key);
@@ -68,6 +73,6 @@ function meaningLine({ key, events }: Gathered): Line {
     ...cellText(key, 'no errorCode'),
     ': ',
     { words: known ?? 'not among the codes this tool knows.' },
-    ...(message === undefined ? [] : [' First message: ', { log: message }]),
+    ...(message === undefined ? [] : [' First message: ', { log: message, most: LONGEST_MESSAGE }]),
   ];
 }

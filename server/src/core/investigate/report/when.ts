@@ -1,5 +1,5 @@
 import { ended } from '../gather';
-import { minuteText } from '../moments';
+import { dayText, minuteText } from '../moments';
 import { drawTimeline } from '../picture';
 import type { Bar } from '../timeline';
 import { type Block, heading, type Line, paragraph, table } from './blocks';
@@ -15,8 +15,9 @@ export function whenSection(page: Page): readonly Block[] {
   if (held.length === 0) return [];
   const words = pictureWords(page, held);
   const shown = busiest(held);
+  const isOfDays = timeline.size % 86_400_000 === 0;
   const rows = shown.map(({ from, to, events }): readonly Line[] => [
-    [`${minuteText(from)}`],
+    [isOfDays ? dayText(from) : minuteText(from)],
     ...countCells(page, events, { from, to }, `from ${minuteText(from).replace(':', '')}`),
   ]);
   const left = held.length - shown.length;

@@ -1,14 +1,14 @@
 import { sourceAddressWords } from '../../explain/values/sourceAddress';
 import type { Gathered } from '../gather';
 import { type Block, heading, type Line, LONGEST_VALUE } from './blocks';
-import { cappedTable, cellText, countCells, fewValues, type Page } from './page';
-import { periodLine, periodTitle } from './times';
+import { cappedTable, cellText, failureCells, fewValues, type Page } from './page';
+import { periodCells, periodTitles } from './times';
 
 /** From which addresses and with which programs. */
 export function fromWhereSection(page: Page): readonly Block[] {
   const { addresses, userAgents } = page.findings;
   if (addresses.length === 0) return [];
-  const counts = ['Events#', 'Succeeded#', 'Failed#', periodTitle(page)];
+  const counts = ['Events#', 'Failed#', ...periodTitles];
   return [
     heading(2, 'From where'),
     ...cappedTable(
@@ -29,16 +29,16 @@ function addressRow(page: Page, { key, events }: Gathered): readonly Line[] {
   const meaning = sourceAddressWords(key) ?? 'neither an address nor a known service';
   return [
     [...cellText(key, 'not recorded'), key === '' ? '' : `, ${meaning}`, ': ', ...whoLine(events)],
-    ...countCells(page, events, { sourceIPAddress: key }, 'events from one address'),
-    periodLine(page, events),
+    ...failureCells(page, events, { sourceIPAddress: key }, 'events from one address'),
+    ...periodCells(page, events),
   ];
 }
 
 function agentRow(page: Page, { key, events }: Gathered): readonly Line[] {
   return [
     [...cellText(key, 'not recorded', LONGEST_VALUE), ': ', ...whoLine(events)],
-    ...countCells(page, events, { userAgent: key }, 'events of one user agent'),
-    periodLine(page, events),
+    ...failureCells(page, events, { userAgent: key }, 'events of one user agent'),
+    ...periodCells(page, events),
   ];
 }
 

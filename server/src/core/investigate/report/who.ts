@@ -1,8 +1,18 @@
 import type { ActorKind } from '../../explain/actorKind';
 import type { Gathered } from '../gather';
-import { type Block, heading, type Line, paragraph, table } from './blocks';
-import { cappedTable, cellText, countCells, fewValues, numberText, type Page } from './page';
-import { periodLine, periodTitle } from './times';
+import { type Block, heading, type Line, list, paragraph, table } from './blocks';
+import {
+  cappedTable,
+  cellText,
+  countCells,
+  failureCells,
+  fewValues,
+  isCutShort,
+  MOST_ROWS,
+  numberText,
+  type Page,
+} from './page';
+import { periodCells, periodTitles } from './times';
 
 /** The kinds of actor the AWS page on WorkMail's log tells apart, and those it leaves out. */
 const kindWords: Readonly<Record<ActorKind, string>> = {
@@ -31,16 +41,24 @@ export function whoSection(page: Page): readonly Block[] {
     ...actors.flatMap(({ kind, actors: heaps }) => [
       heading(3, kindWords[kind]),
       ...cappedTable(
-        ['Who, account, keys and MFA', 'Events#', 'Succeeded#', 'Failed#', periodTitle(page)],
+        ['Who, account, keys and MFA', 'Events#', 'Failed#', ...periodTitles],
         heaps.map((heap) => actorRow(page, heap)),
         'actors',
       ),
+      ...inFull(heaps),
     ]),
     paragraph(
       'MFA is what the session recorded when its credentials were made. For a long-lived key (AKIA…) nothing is recorded, ',
       'which does not mean that there was none.',
     ),
   ];
+}
+
+/** Names that the table had to cut. */
+function inFull(heaps: readonly Gathered[]): readonly Block[] {
+  const names = heaps.slice(0, MOST_ROWS).map(({ events: [first] }) => first?.facts.actor.name ?? '');
+  const cut = names.filter(isCutShort).map((log): Line => ['In full: ', { log }]);
+  return cut.length === 0 ? [] : [list(cut)];
 }
 
 const MOST_VALUES = 3;
@@ -58,8 +76,8 @@ function actorRow(page: Page, { key, events }: Gathered): readonly Line[] {
       ...fewValues(keys, MOST_VALUES, 'no key'),
       `; MFA ${mfaWords(actors)}`,
     ],
-    ...countCells(page, events, { actor: key }, 'events by one actor'),
-    periodLine(page, events),
+    ...failureCells(page, events, { actor: key }, 'events by one actor'),
+    ...periodCells(page, events),
   ];
 }
 
