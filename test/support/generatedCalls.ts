@@ -32,7 +32,7 @@ const text = fc.constantFrom(
 );
 
 /** A policy as services log it: a text that holds JSON, on one line or on many, with many escaped quotes. */
-const policy = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.boolean()).map(([count, isPretty]) => {
+const policy = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.boolean()).map(([count, isPretty]) => {
   const statement = (index: number): JsonObject => ({
     Sid: `Statement ${index}`,
     Effect: index % 2 === 0 ? 'Allow' : 'Deny',
@@ -64,7 +64,11 @@ const workmailCall: fc.Arbitrary<Call> = fc.oneof(
   fc.constant(workmail('ListUsers', { maxResults: 100 })),
   fc.constant(workmail('DescribeOrganization', {})),
   fc.constant(
-    workmail('PutMailboxPermissions', { entityId: USER, granteeId: USER, permissionValues: ['FULL_ACCESS', 'SEND_AS'] }),
+    workmail('PutMailboxPermissions', {
+      entityId: USER,
+      granteeId: USER,
+      permissionValues: ['FULL_ACCESS', 'SEND_AS'],
+    }),
   ),
   text.map((description) =>
     workmail(
@@ -162,7 +166,9 @@ const otherCall: fc.Arbitrary<Call> = fc.oneof(
   fc.constant<Call>({
     eventSource: 'kms.amazonaws.com',
     eventName: 'Decrypt',
-    requestParameters: { encryptionContext: { 'aws:workmail:arn': `arn:aws:workmail:us-east-1:${ACCOUNT}:organization/m` } },
+    requestParameters: {
+      encryptionContext: { 'aws:workmail:arn': `arn:aws:workmail:us-east-1:${ACCOUNT}:organization/m` },
+    },
     responseElements: null,
     more: { sharedEventID: '0a1b', readOnly: true },
   }),

@@ -23,7 +23,10 @@ export const LOG_FORMS = {
     container: 'records',
     write: (events) => JSON.stringify({ Records: events }, null, 4).replaceAll('\n', '\r\n'),
   },
-  'Records last': { container: 'records', write: (events) => JSON.stringify({ trail: { name: 'x' }, Records: events }) },
+  'Records last': {
+    container: 'records',
+    write: (events) => JSON.stringify({ trail: { name: 'x' }, Records: events }),
+  },
   array: { container: 'array', write: (events) => JSON.stringify(events) },
   'pretty array': { container: 'array', write: (events) => `${JSON.stringify(events, null, 1)}\n` },
   'sorted keys': { container: 'records', write: (events) => `{"Records":[${events.map(withSortedKeys).join(',')}]}` },

@@ -20,7 +20,10 @@ export interface Mending {
 /** Mends a text that is the end of its log, and compares everything. */
 export function assertMended({ damaged, kind, means, safe, detail }: Mending): void {
   const { text } = marked(damaged);
-  const { damages, edits } = mend(text, { endsLog: true, ending: (at) => (text.slice(at).trim() === '' ? 'sure' : 'no') });
+  const { damages, edits } = mend(text, {
+    endsLog: true,
+    ending: (at) => (text.slice(at).trim() === '' ? 'sure' : 'no'),
+  });
   const [first] = damages;
   assert.ok(first !== undefined, 'no damage was found');
   const found = damages.map((each) => ({ kind: each.kind, shown: withMarks(text, each.span), safe: each.safe }));

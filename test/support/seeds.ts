@@ -19,18 +19,24 @@ export function keptSeeds(): ReadonlyMap<string, Seed> {
 }
 
 /**
- * Keeps a seed, made as short as it can be, under a name for what was damaged.
+ * Keeps a seed, made as short as it can be, under a name for what was damaged. While a kept seed of that name still
+ * fails, it stands for all that fail like it.
  *
+ * @param form the form of the log
  * @returns the file, relative to the project
  */
-export function keepSeed(name: string, seed: Seed): string {
-  const shortest = shortened(seed);
-  const { at, removed, inserted } = shortest.damage;
+export function keepSeed(form: string, seed: Seed): string {
+  const { at, removed, inserted } = seed.damage;
   const codes = Array.from({ length: inserted.length }, (_, index) => inserted.charCodeAt(index).toString(16));
-  const what = `${at}-${removed}-${codes.join('') || 'nothing'}`;
-  const file = path.join(folder(), `${name.replaceAll(/\W+/g, '-')}-${what}.json`);
-  mkdirSync(folder(), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(shortest, null, 2)}\n`);
+  const change = inserted === '' ? 'delete' : `${removed === 0 ? 'insert' : 'replace'}-${codes.join('-')}`;
+  const name = `${form.replaceAll(/\W+/g, '-')}-${change}`;
+  const known = keptSeeds().get(`${name}.json`);
+  const stillFails = known !== undefined && lostRecords(readLog(known.log), known.damage).length > 0;
+  const file = path.join(folder(), known === undefined || stillFails ? `${name}.json` : `${name}-at-${at}.json`);
+  if (!stillFails) {
+    mkdirSync(folder(), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(shortened(seed), null, 2)}\n`);
+  }
   return path.relative(projectRoot(), file);
 }
 

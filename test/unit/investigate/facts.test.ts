@@ -44,6 +44,7 @@ suite('facts of a record', () => {
         lessons: [{ id: userId(1), kind: 'user', name: 'carol', isAddress: false }],
         readOnly: false,
         weight: 'high',
+        weighty: [],
       },
     ]);
   });
@@ -85,6 +86,19 @@ suite('facts of a record', () => {
       recordOf('CreateOrganization', { requestParameters: { alias: 'mail' }, responseElements: { organizationId } }),
     );
     assert.equal(facts.organizationId, organizationId);
+  });
+
+  test('what parameters say is kept once for each parameter, with its words', () => {
+    const rule = { impersonationRuleId: 'r', name: 'all', effect: 'ALLOW' };
+    const { weighty } = factsOfOne(
+      recordOf('CreateImpersonationRole', { requestParameters: { type: 'READ_ONLY', rules: [rule, rule] } }),
+    );
+    assert.deepEqual(weighty, [
+      {
+        parameter: 'rules.effect',
+        words: 'The rule names nobody it is for: it opens every mailbox of the organization.',
+      },
+    ]);
   });
 
   test('a record of another service has no action, targets or weight', () => {

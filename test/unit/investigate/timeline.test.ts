@@ -77,9 +77,9 @@ suite('picture', () => {
     assert.deepEqual(
       bars.map(([, ...values]) => values),
       [
-        ['45', '105', '219.33', '71', '#3b82c4'],
-        ['45', '34', '219.33', '71', 'url(#hatched)'],
-        ['487.67', '105', '219.33', '71', '#3b82c4'],
+        ['45', '99', '94', '65', '#3b82c4'],
+        ['45', '34', '94', '65', 'url(#hatched)'],
+        ['237', '99', '94', '65', '#3b82c4'],
       ],
     );
   });
@@ -92,11 +92,32 @@ suite('picture', () => {
       'failed (hatched)',
       '1',
       '2',
-      '2026-03-04 08:17',
-      '2026-03-04 08:18',
-      '2026-03-04 08:19',
+      '08:17',
+      '2026-03-04',
+      '08:18',
+      '08:19',
       'time in UTC, a bar covers 1 minute',
     ]);
+  });
+
+  test('labels of any span stay inside the picture and off each other', () => {
+    // Half a pixel more than the widest digits of common fonts at this size.
+    const widthOf = (text: string): number => text.length * 6.5;
+    for (const minutes of [0, 1, 5, 14, 15, 16, 17, 30, 36, 37, 60, 71]) {
+      for (const unit of [1, 10, 60, 24 * 60, 7 * 24 * 60, 70 * 24 * 60]) {
+        const last = new Date(Date.UTC(2026, 2, 4, 22, 50) + minutes * unit * 60_000).toISOString();
+        const drawn = drawTimeline(timelineOf(inTimeOrder(at('2026-03-04T22:50:00Z', last))), 'Two events');
+        const below = Array.from(drawn.matchAll(/<text x="([\d.]+)"( text-anchor="end")? y="(182|196)">([^<]*)</g));
+        assert.ok(below.length > 0);
+        const edges = new Map<string, number>();
+        for (const [, x = '', end, line = '', text = ''] of below) {
+          const left = end === undefined ? Number(x) : Number(x) - widthOf(text);
+          assert.ok(left >= (edges.get(line) ?? 0), `${text} begins before its neighbour ends, ${minutes} × ${unit}`);
+          assert.ok(left + widthOf(text) <= 720, `${text} ends outside, ${minutes} × ${unit}`);
+          edges.set(line, left + widthOf(text));
+        }
+      }
+    }
   });
 
   test('its address holds nothing that Markdown could take for its own', () => {

@@ -6,15 +6,19 @@ import type { TextEdit } from '../../../server/src/core/record';
 
 /** A text and edits of it that are in order and do not overlap, with something between any two. */
 const edited: fc.Arbitrary<{ text: string; edits: readonly TextEdit[] }> = fc
-  .array(fc.tuple(fc.string({ minLength: 1, maxLength: 4 }), fc.string({ maxLength: 3 }), fc.string({ maxLength: 3 })), {
-    maxLength: 6,
-  })
+  .array(
+    fc.tuple(fc.string({ minLength: 1, maxLength: 4 }), fc.string({ maxLength: 3 }), fc.string({ maxLength: 3 })),
+    {
+      maxLength: 6,
+    },
+  )
   .map((parts) => {
     let text = '';
     const edits: TextEdit[] = [];
     for (const [kept, removed, inserted] of parts) {
       text += kept;
-      if (removed !== '' || inserted !== '') edits.push({ start: text.length, end: text.length + removed.length, text: inserted });
+      if (removed !== '' || inserted !== '')
+        edits.push({ start: text.length, end: text.length + removed.length, text: inserted });
       text += removed;
     }
     return { text: `${text}.`, edits };

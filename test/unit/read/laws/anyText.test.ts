@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { mayHoldRecords } from '../../../../server/src/core/read/recognize';
 import { someEvents } from '../../../support/generatedRecords';
 import { LOG_FORM_NAMES, LOG_FORMS } from '../../../support/logForms';
-import { type ReadLog, problemsOf, readLog } from '../../../support/readLog';
+import { problemsOf, type ReadLog, readLog } from '../../../support/readLog';
 import { TRICKY_JSON } from '../../../support/trickyJson';
 
 /** Reads a text, and holds everything that must be true of any reading. */
@@ -51,8 +51,24 @@ suite('any text is read to its end, without an exception', () => {
 
   test('any string of words that logs are made of', () => {
     const words = ['{', '}', '[', ']', ',', ':', '"', '\\', '\n', ' ', '{"Records":[', '{"eventVersion":"1.08",'];
-    const fields = ['"eventSource":"workmail.amazonaws.com"', '"eventName":"CreateUser"', '"awsRegion"', '"userIdentity":{'];
-    const word = fc.constantFrom(...words, ...fields, 'null', '1.08', '…', '// x', "'", '\0', '\ufeff', '{"eventName":');
+    const fields = [
+      '"eventSource":"workmail.amazonaws.com"',
+      '"eventName":"CreateUser"',
+      '"awsRegion"',
+      '"userIdentity":{',
+    ];
+    const word = fc.constantFrom(
+      ...words,
+      ...fields,
+      'null',
+      '1.08',
+      '…',
+      '// x',
+      "'",
+      '\0',
+      '\ufeff',
+      '{"eventName":',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), (text) => {
         assertRead(text.join(''));

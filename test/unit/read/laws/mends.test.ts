@@ -8,7 +8,14 @@ import { someEvents } from '../../../support/generatedRecords';
 import { LOG_FORMS, type LogFormName } from '../../../support/logForms';
 import { brokenJson, nameOf, type ReadLog, readLog } from '../../../support/readLog';
 
-const FORMS: readonly LogFormName[] = ['one line', 'pretty', 'sorted keys', 'JSON Lines', 'pretty, concatenated', 'array'];
+const FORMS: readonly LogFormName[] = [
+  'one line',
+  'pretty',
+  'sorted keys',
+  'JSON Lines',
+  'pretty, concatenated',
+  'array',
+];
 
 /** Up to `most` damages at places of their own, the last one first. */
 function damages(text: string, most: number): fc.Arbitrary<readonly Damage[]> {
@@ -49,7 +56,11 @@ suite('mends', () => {
           fc.pre(problems.length > 0 && problems.every(({ problem }) => problem.edits !== undefined));
           const left = brokenJson(readLog(applyEdits(text, offeredEdits(log))));
           const before = problems.map(({ problem }) => nameOf(problem)).join(', ');
-          assert.deepEqual(left.map(({ problem }) => nameOf(problem)), [], `These were repaired: ${before}.`);
+          assert.deepEqual(
+            left.map(({ problem }) => nameOf(problem)),
+            [],
+            `These were repaired: ${before}.`,
+          );
         }),
         { seed: 5, numRuns: 300, maxSkipsPerRun: 100 },
       );

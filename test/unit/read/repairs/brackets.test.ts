@@ -11,7 +11,12 @@ const EXPECTED: readonly Mending[] = [
   { damaged: '{"a":[1]⟦]⟧,"c":2}', kind: 'extra-bracket', means: { a: [1], c: 2 }, safe: true },
   { damaged: '{"a":⟦"b"⟧:1},"c":2}', kind: 'missing-bracket', means: { a: { b: 1 }, c: 2 }, safe: true },
   { damaged: '{"a":⟦"x"⟧,"y"],"c":2}', kind: 'missing-bracket', means: { a: ['x', 'y'], c: 2 }, safe: true },
-  { damaged: '{"a":⟦{⟧"b":1},{"b":2}],"c":2}', kind: 'missing-bracket', means: { a: [{ b: 1 }, { b: 2 }], c: 2 }, safe: true },
+  {
+    damaged: '{"a":⟦{⟧"b":1},{"b":2}],"c":2}',
+    kind: 'missing-bracket',
+    means: { a: [{ b: 1 }, { b: 2 }], c: 2 },
+    safe: true,
+  },
   { damaged: '{"a":⟦]⟧,"c":2}', kind: 'missing-bracket', means: { a: [], c: 2 }, safe: true },
   { damaged: '⟦"a"⟧:1,"b":{}}', kind: 'missing-bracket', means: { a: 1, b: {} }, safe: true },
   { damaged: '⟦[⟧"a":1,"b":{}}', kind: 'wrong-bracket', means: { a: 1, b: {} }, safe: true },

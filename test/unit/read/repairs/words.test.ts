@@ -4,7 +4,13 @@ import { assertMended, type Mending } from '../../../support/mended';
 const EXPECTED: readonly Mending[] = [
   { damaged: '{⟦a⟧:"x",b_c:1}', kind: 'unquoted', means: { a: 'x', b_c: 1 }, safe: true },
   { damaged: '{"a":⟦CreateUser⟧,"b":1}', kind: 'unquoted', means: { a: 'CreateUser', b: 1 }, safe: false },
-  { damaged: '{"a":⟦True⟧,"b":1}', kind: 'bad-literal', means: { a: true, b: 1 }, safe: true, detail: { instead: 'true' } },
+  {
+    damaged: '{"a":⟦True⟧,"b":1}',
+    kind: 'bad-literal',
+    means: { a: true, b: 1 },
+    safe: true,
+    detail: { instead: 'true' },
+  },
   { damaged: '{"a":⟦NULL⟧}', kind: 'bad-literal', means: { a: null }, safe: true },
   { damaged: '{"a":⟦undefined⟧}', kind: 'bad-literal', means: { a: null }, safe: false },
   { damaged: '{"a":⟦NaN⟧}', kind: 'bad-literal', means: { a: null }, safe: false },
@@ -13,7 +19,12 @@ const EXPECTED: readonly Mending[] = [
   { damaged: '{"a":⟦fa:se⟧,"b":1}', kind: 'bad-literal', means: { a: false, b: 1 }, safe: false },
   { damaged: '{"a":⟦012345678901⟧,"b":1}', kind: 'bad-number', means: { a: '012345678901', b: 1 }, safe: false },
   { damaged: '{"a":⟦203.0.113.12⟧,"b":1}', kind: 'bad-number', means: { a: '203.0.113.12', b: 1 }, safe: false },
-  { damaged: '{"a":⟦2026-03-01T07:00:00Z⟧,"b":1}', kind: 'bad-number', means: { a: '2026-03-01T07:00:00Z', b: 1 }, safe: false },
+  {
+    damaged: '{"a":⟦2026-03-01T07:00:00Z⟧,"b":1}',
+    kind: 'bad-number',
+    means: { a: '2026-03-01T07:00:00Z', b: 1 },
+    safe: false,
+  },
   { damaged: '{"a":1, ⟦// why\n⟧"b":2}'.replace('\n⟧', '⟧\n'), kind: 'comment', means: { a: 1, b: 2 }, safe: true },
   { damaged: '{"a":1, ⟦/* why */⟧ "b":2}', kind: 'comment', means: { a: 1, b: 2 }, safe: true },
   { damaged: '{"a":1 ⟦# why⟧\n}', kind: 'comment', means: { a: 1 }, safe: true },
