@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../../server/src/core/read/edits';
-import { type Ending, mend } from '../../../server/src/core/read/mend';
+import { mend } from '../../../server/src/core/read/mend';
+import type { Ending } from '../../../server/src/core/read/recordEnd';
 
 /** A text that is a record and nothing else. */
 const alone = (text: string) => mend(text, { endsLog: true, ending: (at) => (at >= text.length ? 'sure' : 'no') });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { closingBrace, isObject, type Position, readSlice } from '../../../server/src/core/read/slice';
+import type { Position } from '../../../server/src/core/read/recordEnd';
+import { readSlice } from '../../../server/src/core/read/slice';
+import { closingBracket as closingBrace } from '../../../server/src/core/read/valueEnd';
+import { isObject } from '../../../server/src/core/read/whole';
 import { cursor } from '../../support/cursor';
 
 const A = '{"eventVersion":"1.08","eventName":"A","x":{"y":[1]}}';

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
+  type Beginning,
   isKeyAt,
   nextRecordStart,
   nextTrailStart,
+  OUTSIDE,
   startsRecord,
   startsWithField,
 } from '../../../server/src/core/read/starts';
@@ -33,20 +35,22 @@ suite('the next record in CloudTrail order', () => {
 });
 
 suite('the next record in any order of keys', () => {
-  const found: readonly string[] = [
-    '│{"awsRegion":"us-east-1","eventVersion":"1.08"}',
-    '"x"},│{"awsRegion":"us-east-1"}',
-    '"x"} │{"additionalEventData":{}}',
-    '"x"\n│{"other":1}',
-    "}, │{'eventVersion': '1.08'}",
-    '}, │{“eventVersion”: “1.08”}',
-    '}, │{eventVersion: "1.08"}',
-    '"responseElements":null│{"eventVersion":"1.08"}',
+  const inRecord: Beginning = { own: '"eventVersion"', quotes: '"', anywhere: false, lines: true };
+  const cases: readonly (readonly [given: string, like: Beginning])[] = [
+    ['│{"awsRegion":"us-east-1","eventVersion":"1.08"}', inRecord],
+    ['"x"},│{"awsRegion":"us-east-1"}', inRecord],
+    ['"x"} │{"additionalEventData":{}}', inRecord],
+    ['},\n│{"other":1}', inRecord],
+    ['"responseElements":null│{"eventVersion":"1.08"}', inRecord],
+    ["}, │{'eventVersion': '1.08'}", OUTSIDE],
+    ['}, │{“eventVersion”: “1.08”}', OUTSIDE],
+    ['}, │{eventVersion: "1.08"}', OUTSIDE],
+    ['"Records":│{"awsRegion":"x"}', OUTSIDE],
   ];
-  for (const given of found) {
+  for (const [given, like] of cases) {
     test(given, () => {
       const { text, offset } = cursor(given);
-      assert.equal(nextRecordStart(text, 0, text.length), offset);
+      assert.equal(nextRecordStart(text, 0, text.length, like), offset);
     });
   }
 
@@ -57,20 +61,23 @@ suite('the next record in any order of keys', () => {
     '"list": [ {"type":"x"} ]',
     '"text {eventName: x"',
     '"text" {"eventName":"x"}',
+    '"requestParameters"\n{"alias":"x"}',
+    // What an attacker writes into a text of a record that has double quotes of its own.
+    `"x},{'eventVersion':'1.08','eventName':'Forged'},{"`,
   ];
   for (const text of none) {
-    test(`none in ${text}`, () => assert.equal(nextRecordStart(text, 0, text.length), text.length));
+    test(`none in ${text}`, () => assert.equal(nextRecordStart(text, 0, text.length, inRecord), text.length));
   }
 
-  test('a brace behind a colon is a value, unless it begins a line as the records here do', () => {
+  test('a brace before the own first key begins a record whatever stands before', () => {
     const text = '"Records":\n{"awsRegion":"x"}';
-    assert.equal(nextRecordStart(text, 0, text.length, '"awsRegion"'), 11);
-    assert.equal(nextRecordStart(text, 0, text.length, '"eventID"'), text.length);
+    assert.equal(nextRecordStart(text, 0, text.length, { ...inRecord, own: '"awsRegion"' }), 11);
+    assert.equal(nextRecordStart(text, 0, text.length, { ...inRecord, own: '"eventID"' }), text.length);
   });
 
   test('nothing beyond the limit is looked at', () => {
     const text = '          {"eventVersion":"1.08"}';
-    assert.equal(nextRecordStart(text, 0, 5), 5);
+    assert.equal(nextRecordStart(text, 0, 5, OUTSIDE), 5);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { isRecordsKey, type Top, topObject, valueEnd } from '../../../server/src/core/read/wrapping';
+import { valueEnd } from '../../../server/src/core/read/valueEnd';
+import { isRecordsKey, type Top, topObject } from '../../../server/src/core/read/wrapping';
 import { cursor } from '../../support/cursor';
 
 const R = '{"eventVersion":"1.08","eventName":"A"}';

@@ -1,6 +1,6 @@
 import { actionSchemas, catalog } from '../../generated/schemas';
 import { requestParameters, responseElements, type Validator } from '../../generated/validators.js';
-import { isObject } from '../read/slice';
+import { isObject } from '../read/whole';
 import type { Action, JsonObject, Problem } from '../record';
 import { type Finding, schemaFindings, typeName, typeWanted } from './findings';
 import { isMarker, isOmission } from './markers';
@@ -82,6 +82,7 @@ function problemOf(finding: Finding, action: Action, side: Side): Problem | unde
   const field = finding.path.join('.');
   const base = { field, side, action: action.name };
   if (keyword === 'required') {
+    if (hasInOtherCase(finding)) return undefined;
     return problemAt('missing-parameter', path, 'key', { ...base, field: String(params.missingProperty) });
   }
   if (keyword === 'additionalProperties') {
@@ -106,4 +107,10 @@ function isOtherCase(finding: Finding, action: Action, side: Side): boolean {
     node = typeof step === 'number' ? node?.items : node?.properties?.get(step);
   const name = String(finding.path.at(-1)).toLowerCase();
   return [...(node?.properties?.keys() ?? [])].some((key) => key.toLowerCase() === name);
+}
+
+/** The name that is asked for is there, in other case. */
+function hasInOtherCase(finding: Finding): boolean {
+  const name = String(finding.params.missingProperty).toLowerCase();
+  return isObject(finding.value) && Object.keys(finding.value).some((key) => key.toLowerCase() === name);
 }

@@ -1,6 +1,7 @@
 import type { Gap } from '../read/gaps';
 import { mayHoldRecords, relativeOf } from '../read/recognize';
 import type { Proposal } from '../read/repairs/proposal';
+import { salvaged } from '../read/salvage';
 import type { Slice } from '../read/slice';
 import { split } from '../read/split';
 import type { Action, EventRecord, JsonObject, LogOutline, Problem, Service } from '../record';
@@ -32,7 +33,8 @@ export function* analyze(text: string): Generator<EventRecord, LogOutline> {
 }
 
 function recordOf(text: string, slice: Slice, index: number): EventRecord {
-  const { start, end, value: event, edits: mends } = slice;
+  const { start, end, edits: mends } = slice;
+  const event = salvaged(text, slice);
   const service = serviceOf(event);
   const action = actionOf(event, service);
   const base = { index, start, end, event, service, action, mends };

@@ -1,5 +1,5 @@
 import { words } from '../../generated/schemas';
-import { isObject } from '../read/slice';
+import { isObject } from '../read/whole';
 import type { JsonObject, JsonValue, Problem } from '../record';
 import { hasFailed } from './actions';
 import { isMarker } from './markers';

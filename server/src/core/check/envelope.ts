@@ -1,6 +1,6 @@
 import { recordSchema } from '../../generated/schemas';
 import { record as recordValidator } from '../../generated/validators.js';
-import { isObject } from '../read/slice';
+import { isObject } from '../read/whole';
 import type { JsonObject, JsonValue, Problem } from '../record';
 import { schemaFindings, typeName, typeWanted } from './findings';
 import { isMarker } from './markers';

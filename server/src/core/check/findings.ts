@@ -1,5 +1,5 @@
 import type { SchemaError, Validator } from '../../generated/validators.js';
-import { isObject } from '../read/slice';
+import { isObject } from '../read/whole';
 import type { JsonPath, JsonValue } from '../record';
 
 /** One finding of a generated validator, with the value it is about. For names too many, the path is that name's. */

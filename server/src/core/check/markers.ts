@@ -1,5 +1,5 @@
 import { words } from '../../generated/schemas';
-import { isObject } from '../read/slice';
+import { isObject } from '../read/whole';
 import type { JsonValue } from '../record';
 import { wordFor } from './wordFor';
 

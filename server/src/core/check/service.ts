@@ -1,5 +1,5 @@
 import { catalog } from '../../generated/schemas';
-import { isObject } from '../read/slice';
+import { isObject } from '../read/whole';
 import type { JsonObject, Service } from '../record';
 
 /**

@@ -1,12 +1,13 @@
 import type { JsonObject, JsonValue } from '../record';
-import { isObject } from './slice';
+import { isObject } from './whole';
 
 /**
  * Is this object a CloudTrail record? S3, SNS, SQS and DynamoDB notifications share its outer shape and several of its
  * field names, and many programs write an eventName, so it takes fields that only CloudTrail fills in this way.
  */
 export function isCloudTrailRecord(value: JsonObject | undefined): boolean {
-  if (value === undefined || isNotification(value)) return false;
+  if (value === undefined || isNotification(value) || isText(value.eventType ?? null, /^AwsAggregatedEvent$/))
+    return false;
   let weight = 0;
   for (const [field, weigh] of EVIDENCE) {
     if (Object.hasOwn(value, field)) weight += weigh(value[field] ?? null);

@@ -1,8 +1,8 @@
 import type { Span } from '../record';
 import { skipSpace } from './characters';
-import { type DamageKind, insert, type Proposal, remove, replace, shown } from './repairs/proposal';
+import { type DamageKind, insert, type Proposal, remove, replace, shown, tokenSpan } from './repairs/proposal';
 import { isInvisible } from './repairs/words';
-import { nextRecordStart } from './starts';
+import { nextRecordStart, OUTSIDE } from './starts';
 
 /** Something wrong between records. Its span and edits are absolute. */
 export interface Gap {
@@ -39,8 +39,9 @@ export function extraBracket(text: string, at: number): Gap {
 
 /** A bracket is lost behind `end`, before what stands at `at`. */
 export function missingBracket(text: string, end: number, at: number, bracket: string): Gap {
-  const detail = { bracket, before: text.slice(at, at + 1) };
-  return { kind: 'missing-bracket', span: one(at), detail, edits: [insert(end, bracket)], safe: true };
+  const span = at < text.length ? tokenSpan(text, at, text.length) : { start: Math.max(0, end - 1), end };
+  const before = at < text.length ? shown(text, span.start, span.end) : '';
+  return { kind: 'missing-bracket', span, detail: { bracket, before }, edits: [insert(end, bracket)], safe: true };
 }
 
 /** Another character stands where a bracket belongs. */
@@ -147,7 +148,8 @@ export function foreign(text: string, at: number, inside: boolean): Gap {
     return { kind: 'ellipsis', span, detail: {}, edits: [remove(span.start, span.end)], safe: true };
   }
   const bracket = near.slice(1).search(inside ? /[{}[\],]/ : /[{}[\]]/);
-  let end = nextRecordStart(text, at + 1, bracket < 0 ? at + near.length : at + 1 + bracket);
+  const reach = bracket < 0 ? at + near.length : at + 1 + bracket;
+  let end = nextRecordStart(text, at + 1, reach, OUTSIDE);
   while (end > at + 1 && /\s/.test(text[end - 1] ?? '')) end--;
   const span = { start: at, end };
   return {

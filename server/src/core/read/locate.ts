@@ -1,8 +1,8 @@
 import type { EventRecord, JsonPath, JsonValue, Problem, Span } from '../record';
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
 import { applyEdits, toMended, toOriginal } from './edits';
-import { isObject } from './slice';
-import { valueEnd } from './wrapping';
+import { valueEnd } from './valueEnd';
+import { isObject } from './whole';
 
 /** A key or a value of a record, found by offset or by path. Spans are absolute offsets of the log. */
 export interface Place {

@@ -2,6 +2,7 @@ import { envelopeFields } from '../../generated/envelopeFields';
 import type { Span, TextEdit } from '../record';
 import { applyEdits, inOrder, toOriginal } from './edits';
 import { run, START, type State, type Stop, type Token } from './grammar';
+import type { Ending } from './recordEnd';
 import { brackets, closedTooEarly, lostFirstBrace } from './repairs/brackets';
 import { abandon, ending } from './repairs/ending';
 import { oneCharacter } from './repairs/oneCharacter';
@@ -47,9 +48,6 @@ export interface Surroundings {
   /** Whether the record may end before an offset, told by what follows there. */
   readonly ending: (at: number) => Ending;
 }
-
-/** `sure`: a record ends like this. `no`: more of the record follows. `perhaps`: what follows is nothing known. */
-export type Ending = 'sure' | 'perhaps' | 'no';
 
 /**
  * @param original the record's text from its `{` (or its first key, when that brace is lost) up to where the next
@@ -162,6 +160,10 @@ function tryOut(damage: Damage, proposal: Proposal, endsAt: (at: number) => Endi
   const tokens = outcome.tokens.filter((token) => from.at + toOriginal(relative, token.start) > stop.at).length;
   const sawNothing = far < text.length && (outcome.kind === 'limit' || outcome.kind === 'open-string');
   if (outcome.kind === 'closed' && endsAt(reached) === 'sure') return { proposal, score: CLOSED, tokens };
+  // A text that runs to the very end explains nothing: it counts as far as its opening quote.
+  if (outcome.kind === 'open-string' && !sawNothing) {
+    return { proposal, score: from.at + toOriginal(relative, outcome.tokenStart), tokens };
+  }
   return { proposal, score: sawNothing ? UNDISTURBED : reached, tokens };
 }
 

@@ -1,11 +1,13 @@
 import type { Container } from '../record';
-import { BYTE_ORDER_MARK, characterEnd, skipSpace } from './characters';
+import { BYTE_ORDER_MARK, CLOSE_BRACKET, characterEnd, skipSpace, skipSpaceBack } from './characters';
 import * as gaps from './gaps';
 import { run, START } from './grammar';
 import { remove } from './repairs/proposal';
-import { type Effort, readSlice, type Slice } from './slice';
-import { isKeyAt, nextRecordStart, startsRecord, startsWithField } from './starts';
-import { isRecordsKey, topObject, valueEnd } from './wrapping';
+import { readSlice, type Slice } from './slice';
+import { isKeyAt, nextRecordStart, OUTSIDE, startsRecord, startsWithField } from './starts';
+import { valueEnd } from './valueEnd';
+import type { Effort } from './whole';
+import { isRecordsKey, topObject } from './wrapping';
 
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
 
@@ -46,6 +48,8 @@ class Walk {
   private comma: number | undefined;
   /** Behind the last value or opening bracket. */
   private lastEnd: number;
+  /** A comma at the top with nothing behind it yet. */
+  private topComma: number | undefined;
   private wasCut = false;
   private topValues = 0;
   private hasWrapper = false;
@@ -79,7 +83,11 @@ class Walk {
 
   /** What is still open at the end of the text. */
   finish(): gaps.Gap | undefined {
-    if (this.open.length === 0 || this.wasCut) return undefined;
+    if (this.wasCut) return undefined;
+    if (this.open.length === 0) return this.topComma === undefined ? undefined : gaps.extraComma(this.topComma, '');
+    if (this.open.length === 1 && this.open[0] === 'wrapper' && this.comma === undefined) {
+      return gaps.missingBracket(this.text, this.lastEnd, this.text.length, '}');
+    }
     const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
     return gaps.cutOff(this.lastEnd, this.comma, closers.join(''));
   }
@@ -88,12 +96,14 @@ class Walk {
     const { text, at } = this;
     const found = text[at];
     if (found === '{') yield* this.topObject();
+    else if (found === '[' && this.isStrayBracket()) yield { gap: this.skip(gaps.extraBracket(text, at)) };
     else if (found === '[') {
       this.countTop();
       this.hasList = true;
       this.enter('list', at + 1);
     } else if (found === ',' && this.afterValue) {
       this.afterValue = false;
+      this.topComma = at;
       this.at = at + 1;
     } else if (this.isRecordWithoutBrace() || (found === '}' && startsWithField(text, at + 1)))
       yield* this.topWithoutBrace();
@@ -159,31 +169,69 @@ class Walk {
 
   private *inList(): Generator<Piece> {
     const { text, at } = this;
-    const found = text[at];
-    if (found === '{' || this.isRecordWithoutBrace()) {
-      if (this.afterValue) yield { gap: gaps.missingComma(this.lastEnd, at, text.slice(at, at + 1)) };
-      yield this.record(at);
+    const found = text[at] ?? '';
+    const garbled = this.afterValue && found !== ']' && found !== ',' ? this.garbledCloser() : undefined;
+    if (garbled !== undefined) yield { gap: garbled };
+    else if (found === '{') yield* this.openingInList();
+    else if (
+      this.isRecordWithoutBrace() ||
+      ('}]'.includes(found) && !this.afterValue && startsWithField(text, at + 1))
+    ) {
+      yield* this.recordInList();
     } else if (found === ',') yield* this.takeComma();
-    else if ((found === ']' || found === '}') && !this.afterValue && startsWithField(text, at + 1))
-      yield this.record(at);
-    else if ((found === ']' && this.moreFollow()) || (found === '}' && !this.endsWrapper()))
+    else if ((found === ']' && this.moreFollow()) || (found === '}' && !this.endsWrapper())) {
       yield { gap: this.skip(gaps.extraBracket(text, at)) };
-    else if (found === ']') yield* this.close();
-    else if (found === '}') {
-      const end = this.lastEnd;
-      this.open.pop();
-      yield { gap: gaps.missingBracket(text, end, at, ']') };
-      yield* this.close();
-    } else if (found === '[' && !this.afterValue && text[skipSpace(text, at + 1, text.length)] === '{') {
+    } else if (found === ']') yield* this.close();
+    else if (found === '}') yield* this.closeWithoutBracket();
+    else if (found === '[' && !this.afterValue && text[skipSpace(text, at + 1, text.length)] === '{') {
       yield { gap: this.skip(gaps.extraBracket(text, at)) };
     } else yield { gap: this.otherEntry() };
   }
 
+  /** A brace in the list opens a record, unless it is one too many, or opens a whole log in a list of logs. */
+  private *openingInList(): Generator<Piece> {
+    const { text, at } = this;
+    const next = skipSpace(text, at + 1, text.length);
+    if (text[next] === '{' && startsRecord(text, next)) yield { gap: this.skip(gaps.extraBracket(text, at)) };
+    else if (this.open.length === 1 && topObject(text, at, this.effort).kind === 'wrapper') yield* this.topObject();
+    else yield* this.recordInList();
+  }
+
+  private *recordInList(): Generator<Piece> {
+    const { text, at } = this;
+    if (this.afterValue) yield { gap: gaps.missingComma(this.lastEnd, at, text.slice(at, at + 1)) };
+    yield this.record(at);
+  }
+
+  /** The wrapping object ends before its list: the list's bracket is lost, or a comma stands in its place. */
+  private *closeWithoutBracket(): Generator<Piece> {
+    const { text, at, comma } = this;
+    const end = this.lastEnd;
+    this.open.pop();
+    if (comma === undefined) yield { gap: gaps.missingBracket(text, end, at, ']') };
+    else yield { gap: gaps.wrongBracket(text, comma, ']') };
+    this.comma = undefined;
+    yield* this.close();
+  }
+
   /** The brace at hand ends the wrapping object, so that the list's own bracket is lost before it. */
   private endsWrapper(): boolean {
+    return this.open.length > 1 && this.endsLog(this.at + 1);
+  }
+
+  /** The text ends behind `at`, or goes on with another whole log. */
+  private endsLog(at: number): boolean {
+    const { text } = this;
+    const next = skipSpace(text, at, text.length);
+    return next === text.length || (text[next] === '{' && !startsRecord(text, next));
+  }
+
+  /** A bracket before a whole log, with none to close it at the end. */
+  private isStrayBracket(): boolean {
     const { text } = this;
     const next = skipSpace(text, this.at + 1, text.length);
-    return this.open.length > 1 && (next === text.length || (text[next] === '{' && !startsRecord(text, next)));
+    if (text[next] !== '{' || text.charCodeAt(skipSpaceBack(text, text.length, 0) - 1) === CLOSE_BRACKET) return false;
+    return topObject(text, next, this.effort).kind === 'wrapper';
   }
 
   /** Behind the bracket at hand the list goes on, so the bracket is one too many. */
@@ -213,7 +261,7 @@ class Walk {
       this.afterValue = true;
       yield { gap: gaps.missingBracket(text, this.lastEnd, at, '}') };
     } else if (found === '"' && isKeyAt(text, at)) yield* this.member();
-    else if (found === ']') yield { gap: this.skip(gaps.extraBracket(text, at)) };
+    else if (found === ']') yield { gap: this.garbledCloser() ?? this.skip(gaps.extraBracket(text, at)) };
     else yield { gap: this.garbledCloser() ?? this.skip(gaps.foreign(text, at, true)) };
   }
 
@@ -280,10 +328,10 @@ class Walk {
       return gaps.wrongSeparator(text, at, this.at);
     }
     const stop = run(text, at, Math.min(text.length, at + this.effort.left), START);
-    const start = stop.kind === 'closed' ? nextRecordStart(text, at, Math.min(text.length, stop.at + 200)) : 0;
+    const start = stop.kind === 'closed' ? nextRecordStart(text, at, Math.min(text.length, stop.at + 200), OUTSIDE) : 0;
     if (start < stop.at) {
       this.effort.left = Math.max(0, this.effort.left - (stop.at - at));
-      return this.garbledCloser() ?? this.foreignEntry();
+      return this.foreignEntry();
     }
     this.take(stop.at);
     this.afterValue = true;
@@ -294,21 +342,25 @@ class Walk {
   private foreignEntry(): gaps.Gap {
     const { text, comma } = this;
     const found = this.skip(gaps.foreign(text, this.at, true));
-    if (found.kind !== 'ellipsis' || comma === undefined || text[found.span.end - 1] === ',') return found;
+    const isLast = text[skipSpace(text, this.at, text.length)] === ']';
+    if (found.kind !== 'ellipsis' || comma === undefined || !isLast) return found;
     this.afterValue = true;
     return { ...found, edits: [remove(comma, found.span.end)] };
   }
 
-  /** One character stands where the last bracket of the list or object belongs, at the very end. */
+  /** One character stands where the last bracket of the list or object belongs, at the end of the log. */
   private garbledCloser(): gaps.Gap | undefined {
     const { text, at } = this;
-    const instead = this.open.at(-1) === 'list' ? ']' : '}';
-    const rest = text.slice(at + 1, at + 65).trim();
-    if (at + 65 < text.length || rest !== (this.open.length > 1 ? '}' : '')) return undefined;
+    const isList = this.open.at(-1) === 'list';
+    const behind = characterEnd(text, at);
+    if (isList && this.open.length > 1) {
+      const brace = skipSpace(text, behind, text.length);
+      if (text[brace] !== '}' || !this.endsLog(brace + 1)) return undefined;
+    } else if (!this.endsLog(behind)) return undefined;
     this.open.pop();
-    this.take(at + 1);
+    this.take(behind);
     this.afterValue = true;
-    return gaps.wrongBracket(text, at, instead);
+    return gaps.wrongBracket(text, at, isList ? ']' : '}');
   }
 
   private skip(gap: gaps.Gap): gaps.Gap {
@@ -332,5 +384,6 @@ class Walk {
   private countTop(): void {
     if (this.topValues > 0 && !/[\r\n]/.test(this.text.slice(this.lastEnd, this.at))) this.onOwnLines = false;
     this.topValues++;
+    this.topComma = undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { envelopeFields } from '../../generated/envelopeFields';
-import { OPEN_BRACE, skipSpaceBack } from './characters';
+import { OPEN_BRACE, skipSpace, skipSpaceBack } from './characters';
 
 /**
  * Where records begin, told without reading what stands before them: the one thing a damaged log still says reliably.
@@ -9,9 +9,38 @@ import { OPEN_BRACE, skipSpaceBack } from './characters';
  */
 
 const FIRST_FIELD = '"eventVersion"';
-/** Any quotes, or none: a log may be written with those of another language. */
-const QUOTES = `["'\u2018\u2019\u201c\u201d]?`;
-const SOME_FIELD = `\\{\\s*${QUOTES}(?:${envelopeFields.join('|')})${QUOTES}\\s*:|(?<=[\\r\\n])\\{`;
+const FIELDS = envelopeFields.join('|');
+/** Quotes of other languages and of word processors. */
+const OTHER_QUOTES = `'\u2018\u2019\u201c\u201d`;
+
+/** How records begin in a place. */
+export interface Beginning {
+  /** The first key of the records here, with its quotes: a brace before it begins a record whatever stands before. */
+  readonly own: string;
+  /** What may stand where the quotes around the first key belong, as a part of a regular expression. */
+  readonly quotes: string;
+  /** Outside any record, so that nothing before a brace can speak against it. */
+  readonly anywhere: boolean;
+  /** A brace at the start of a line begins a record, whatever its first key. */
+  readonly lines: boolean;
+}
+
+/** Where no record has been read yet, or between records: any quotes or none, behind any character. */
+export const OUTSIDE: Beginning = { own: FIRST_FIELD, quotes: `["${OTHER_QUOTES}]?`, anywhere: true, lines: true };
+
+/**
+ * Beginnings behind a record: they look like the one at `start`. Quotes that this record does not use itself are not
+ * taken for any, since an attacker may have written them into one of its texts.
+ *
+ * @param lines whether records here stand on lines of their own
+ */
+export function beginningLike(text: string, start: number, lines: boolean): Beginning {
+  const at = skipSpace(text, text[start] === '{' ? start + 1 : start, text.length);
+  const mark = text[at] ?? '"';
+  const isBare = /^[A-Za-z]\w*\s*:/.test(text.slice(at, at + 60));
+  const quotes = isBare ? `"?` : OTHER_QUOTES.includes(mark) ? `["${OTHER_QUOTES}]` : `"`;
+  return { own: keyText(text, at), quotes, anywhere: false, lines };
+}
 
 /** A record's own eventVersion comes first, then the next record's: a third means that records begin otherwise here. */
 const LOOKED_AT = 3;
@@ -33,34 +62,34 @@ export function nextTrailStart(text: string, from: number): number {
   return -1;
 }
 
-/**
- * The next `{` at or after `from` and before `limit` that very likely opens a record: one whose first key is a field of
- * the envelope, or one at the start of a line, unless something stands before it that only stands inside a record.
- *
- * @param own the first key of the records here, with its quotes: a brace before it is a record whatever stands before
- * @returns `limit` when there is none
- */
-export function nextRecordStart(text: string, from: number, limit: number, own = FIRST_FIELD): number {
+/** The next `{` at or after `from` and before `limit` that very likely opens a record; `limit` when there is none. */
+export function nextRecordStart(text: string, from: number, limit: number, like: Beginning): number {
   const base = Math.max(0, from - 1);
   const near = text.slice(base, limit);
-  const some = new RegExp(SOME_FIELD, 'g');
+  const byField = `\\{\\s*${like.quotes}(?:${FIELDS})${like.quotes}\\s*:`;
+  const some = new RegExp(like.lines ? `${byField}|(?<=[\\r\\n])\\{` : byField, 'g');
   some.lastIndex = from - base;
   for (let match = some.exec(near); match !== null; match = some.exec(near)) {
     const at = base + match.index;
-    const before = skipSpaceBack(text, at, 0);
-    const isOwn = own !== '' && match[0].includes(own);
-    if (before === 0 || mayStandBefore(text[before - 1] ?? '', text.slice(before, at), isOwn)) return at;
+    const isOwn = like.own !== '' && match[0].includes(like.own);
+    if (like.anywhere || isOwn || mayStandBefore(text, at, match[0] === '{')) return at;
     some.lastIndex = match.index + 1;
   }
   return limit;
 }
 
-/** Whether a record may begin behind this character and the white space after it. */
-function mayStandBefore(character: string, space: string, isOwn: boolean): boolean {
-  const onNewLine = /[\r\n]/.test(space);
-  if (character === '\\') return false;
-  if (character === ':') return onNewLine && isOwn;
-  return isOwn || onNewLine || !/[\w"]/.test(character);
+/** Whether what stands before a brace can be the end of a record, or nothing. */
+function mayStandBefore(text: string, at: number, byLineOnly: boolean): boolean {
+  const before = skipSpaceBack(text, at, 0);
+  const character = text[before - 1] ?? ',';
+  if (character === ':' || character === '\\') return false;
+  if (!/[\w"]/.test(character)) return true;
+  return !byLineOnly && /[\r\n]/.test(text.slice(before, at));
+}
+
+/** The string at `at`, with its quotes; '' when there is none, or a damaged one. */
+export function keyText(text: string, at: number): string {
+  return /^"[^"\\\r\n]*"/.exec(text.slice(at, at + 200))?.[0] ?? '';
 }
 
 /** True when a string followed by a colon stands at `at`: a key, so whatever brace should enclose it is not there. */
@@ -70,10 +99,10 @@ export function isKeyAt(text: string, at: number): boolean {
 
 /** True when the `{` at `at` very likely opens a record, by its first key or its place at the start of a line. */
 export function startsRecord(text: string, at: number): boolean {
-  return nextRecordStart(text, at, Math.min(text.length, at + 500)) === at;
+  return nextRecordStart(text, at, Math.min(text.length, at + 500), OUTSIDE) === at;
 }
 
 /** True when a field of the envelope with its colon comes next: a record whose brace is lost. */
 export function startsWithField(text: string, at: number): boolean {
-  return new RegExp(`^\\s*"(?:${envelopeFields.join('|')})"\\s*:`).test(text.slice(at, at + 200));
+  return new RegExp(`^\\s*"(?:${FIELDS})"\\s*:`).test(text.slice(at, at + 200));
 }

@@ -1,9 +1,10 @@
 import { envelopeFields } from '../../generated/envelopeFields';
 import type { Span } from '../record';
-import { COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
-import { stringEnd } from './grammar';
-import { closingBrace, type Effort } from './slice';
-import { nextRecordStart } from './starts';
+import { COLON, COMMA, characterEnd, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
+import { type Frame, run, START, type Stop, stringEnd } from './grammar';
+import { isKeyAt, nextRecordStart, OUTSIDE, startsWithField } from './starts';
+import { valueEnd } from './valueEnd';
+import type { Effort } from './whole';
 
 /** What the object at the top of a text is. */
 export type Top =
@@ -16,14 +17,51 @@ export type Top =
   /** A brace too many before the real one. */
   | { readonly kind: 'extra-brace' };
 
-/** A damaged header is not looked for beyond this many characters. */
-const MAX_HEADER = 400;
-/** Nor are values before the records followed any further than this. */
+/** What stands before the first record is looked at as one piece up to this length; longer ones member by member. */
+const MAX_HEADER = 1000;
+/** Values before the records are followed no further than this. */
 const MAX_VALUE = 1_000_000;
 
-/** Looks at the members of the object that opens at `at`, no deeper than it must. */
+/** Looks at the object that opens at `at`, no deeper than it must. */
 export function topObject(text: string, at: number, effort: Effort): Top {
   const fields: ReadonlySet<string> = new Set(envelopeFields);
+  const near = Math.min(text.length, at + MAX_HEADER);
+  const first = nextRecordStart(text, at + 1, near, OUTSIDE);
+  const top = first < near ? headed(text, at, first, fields) : undefined;
+  return top ?? byMembers(text, at, fields, effort);
+}
+
+/** A record begins close behind: what is between is its wrapping, if it looks like that. */
+function headed(text: string, at: number, first: number, fields: ReadonlySet<string>): Top | undefined {
+  const header = text.slice(at, first);
+  const words = header.match(/\w+/g) ?? [];
+  if (words.some((word) => fields.has(word))) return undefined;
+  if (header.trim() === '{') return { kind: 'extra-brace' };
+  const stop = run(text, at, first, START);
+  const { frame, expect } = stop.state;
+  const key = stop.kind === 'limit' ? recordsKeyOf(text, stop, frame) : undefined;
+  if (key !== undefined && frame?.open === '[' && frame.depth === 2 && expect === 'first-element') {
+    return { kind: 'wrapper', key, first: frame.at.at + 1, isList: true };
+  }
+  if (key !== undefined && frame?.depth === 1 && expect === 'value') {
+    return { kind: 'wrapper', key, first, isList: false };
+  }
+  const isDamaged = stop.kind !== 'limit' || key !== undefined;
+  const saysRecords = words.some(isRecordsKey) || header.length <= '{"Records":['.length + 2;
+  if (!isDamaged || !saysRecords || stop.kind === 'closed') return undefined;
+  return { kind: 'damaged-wrapper', header: { start: at, end: first }, first };
+}
+
+/** The key of the value that begins where the machine stopped, if that is the list of records. */
+function recordsKeyOf(text: string, stop: Stop, frame: Frame | undefined): Span | undefined {
+  const end = frame?.open === '[' ? frame.at.at : stop.at;
+  const keys = stop.tokens.filter((token) => token.kind === 'string' && token.end <= end);
+  const key = keys.at(-1);
+  if (key === undefined || !isRecordsKey(text.slice(key.start + 1, key.end - 1))) return undefined;
+  return { start: key.start, end: key.end };
+}
+
+function byMembers(text: string, at: number, fields: ReadonlySet<string>, effort: Effort): Top {
   let envelope = 0;
   let from = skipSpace(text, at + 1, text.length);
   while (text.charCodeAt(from) === QUOTE) {
@@ -35,15 +73,8 @@ export function topObject(text: string, at: number, effort: Effort): Top {
     if (text.charCodeAt(from) !== COLON) break;
     const value = skipSpace(text, from + 1, text.length);
     if (fields.has(name) && ++envelope > 1) return { kind: 'record' };
-    if (isRecordsKey(name)) {
-      const isList = text.charCodeAt(value) === OPEN_BRACKET;
-      const first = isList ? skipSpace(text, value + 1, text.length) : value;
-      const near = Math.min(text.length, first + MAX_HEADER);
-      const start = nextRecordStart(text, first, near);
-      if (text.charCodeAt(first) === OPEN_BRACE || (isList && start < near)) {
-        return { kind: 'wrapper', key, first: isList ? value + 1 : value, isList };
-      }
-      if (start < near) return { kind: 'damaged-wrapper', header: { start: at, end: start }, first: start };
+    if (isRecordsKey(name) && text.charCodeAt(value) === OPEN_BRACKET && holdsRecords(text, value + 1)) {
+      return { kind: 'wrapper', key, first: value + 1, isList: true };
     }
     const reach = Math.min(effort.left, MAX_VALUE);
     const end = valueEnd(text, value, Math.min(text.length, value + reach));
@@ -52,10 +83,18 @@ export function topObject(text: string, at: number, effort: Effort): Top {
       break;
     }
     from = skipSpace(text, end, text.length);
-    if (text.charCodeAt(from) !== COMMA) return { kind: 'record' };
+    if (text.charCodeAt(from) !== COMMA) break;
     from = skipSpace(text, from + 1, text.length);
   }
-  return envelope > 0 ? { kind: 'record' } : damagedTop(text, at, fields);
+  return { kind: 'record' };
+}
+
+/** A list that begins with an object, or with the fields of a record whose brace is lost. */
+function holdsRecords(text: string, from: number): boolean {
+  const first = skipSpace(text, from, text.length);
+  if (text[first] === '{') return true;
+  const behind = skipSpace(text, characterEnd(text, first), text.length);
+  return startsWithField(text, first) || (isKeyAt(text, behind) && startsWithField(text, behind));
 }
 
 /** "Records" in any case, or with up to two characters lost, added or changed. */
@@ -75,26 +114,4 @@ function distanceAtMostTwo(a: string, b: string): boolean {
     previous = row;
   }
   return (previous[b.length] ?? 3) <= 2;
-}
-
-/** Behind the value at `at`, without looking into it; negative if it does not end before `limit`. */
-export function valueEnd(text: string, at: number, limit = text.length): number {
-  const code = text.charCodeAt(at);
-  if (code === QUOTE) {
-    return stringEnd(text, at, limit);
-  }
-  if (code === OPEN_BRACE || code === OPEN_BRACKET) return closingBrace(text, at, limit);
-  const scalar = /[-+.\w]+/y;
-  scalar.lastIndex = at;
-  return scalar.test(text) ? scalar.lastIndex : -1;
-}
-
-/** The object is damaged before anything is known of it: its own text says whether it is a record or a header. */
-function damagedTop(text: string, at: number, fields: ReadonlySet<string>): Top {
-  const next = nextRecordStart(text, at + 1, Math.min(text.length, at + MAX_HEADER));
-  const header = text.slice(at, next);
-  if (next >= Math.min(text.length, at + MAX_HEADER)) return { kind: 'record' };
-  if (header.trim() === '{') return { kind: 'extra-brace' };
-  const named = header.match(/\w+/g)?.filter((word) => fields.has(word)).length ?? 0;
-  return named > 0 ? { kind: 'record' } : { kind: 'damaged-wrapper', header: { start: at, end: next }, first: next };
 }

@@ -89,7 +89,8 @@ export function valueIsNextKey(damage: Damage): readonly Proposal[] {
   const { text, stop, last, beforeLast, found } = damage;
   if (found !== ':' || stop.state.expect !== 'separator' || last?.kind !== 'string') return [];
   if (text.charCodeAt(beforeLast?.start ?? -1) !== COLON || text.charCodeAt(last.start) !== QUOTE) return [];
-  const span = { start: last.start, end: last.end };
-  const detail = { key: shown(text, last.start, last.end) };
+  const key = damage.stop.tokens.at(-3) ?? last;
+  const span = { start: key.start, end: key.end };
+  const detail = { key: shown(text, key.start, key.end) };
   return [{ kind: 'missing-value', span, detail, edits: [insert(last.start, 'null,')], safe: false }];
 }

@@ -39,7 +39,13 @@ export function insideString(damage: Damage): readonly Proposal[] {
     ];
   }
   if (stop.kind === 'control') {
-    return [...hiddenBackslash(damage), ...closeEarlier(damage, start, stop.at), escapeControls(damage, start)];
+    const isKey = stop.state.expect === 'key' || stop.state.expect === 'first-key';
+    return [
+      ...(isKey ? closeKey(damage, start, stop.at) : []),
+      ...hiddenBackslash(damage),
+      ...closeEarlier(damage, start, stop.at),
+      escapeControls(damage, start),
+    ];
   }
   return [
     ...hiddenBackslash(damage),
@@ -173,7 +179,7 @@ function endsHere(text: string, at: number, limit: number): boolean {
 function hiddenBackslash(damage: Damage): readonly Proposal[] {
   const { text, stop } = damage;
   const base = { kind: stop.kind === 'control' ? 'control-character' : 'bad-escape', safe: false } as const;
-  if (stop.kind === 'control' && text[stop.at + 1] === '"') {
+  if (stop.kind === 'control' && text[stop.at + 1] === '"' && !/[\r\n]/.test(text[stop.at] ?? '')) {
     const span = { start: stop.at, end: stop.at + 1 };
     const detail = { name: 'control character' };
     return [{ ...base, span, detail, edits: [replace(stop.at, stop.at + 1, '\\')] }];

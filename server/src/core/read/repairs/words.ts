@@ -64,6 +64,7 @@ export function garbledLiteral(damage: Damage): readonly Proposal[] {
   const proposals: Proposal[] = [];
   for (const at of starts) {
     for (const literal of ['true', 'false', 'null']) {
+      if (LITERALS.has(tokenText(damage, at))) continue;
       for (const length of [literal.length, literal.length + 1, literal.length - 1]) {
         const end = at + length;
         if (end > limit || !differsByOne(text.slice(at, end), literal)) continue;
@@ -79,6 +80,12 @@ export function garbledLiteral(damage: Damage): readonly Proposal[] {
     }
   }
   return proposals;
+}
+
+/** The whole word at an offset. */
+function tokenText(damage: Damage, at: number): string {
+  const span = tokenSpan(damage.text, at, damage.limit);
+  return damage.text.slice(span.start, span.end);
 }
 
 function differsByOne(found: string, wanted: string): boolean {
