@@ -77,6 +77,7 @@ const NOTIFICATION_KEYS = [
   'codecommit',
   'receiptHandle',
   'EventSource',
+  'timeWindow',
 ];
 
 function isNotification(value: JsonObject): boolean {

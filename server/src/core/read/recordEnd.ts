@@ -37,7 +37,7 @@ export function endingAt(text: string, start: number, at: number, position: Posi
   if (isKeyAt(text, next)) return isNext(next) || isNewLine(text, start, at, next, position) ? 'sure' : 'no';
   const after = text[next] ?? '';
   if (after === '{') return startsRecord(text, next) ? 'sure' : 'perhaps';
-  if (found === ',' && after === ']') return listEnd(text, next, position, isNext) === 'sure' ? 'perhaps' : 'no';
+  if (found === ',' && after === ']') return listEnd(text, next, position, isNext);
   return found === ',' && after === '' ? 'sure' : 'perhaps';
 }
 
@@ -54,7 +54,8 @@ function listEnd(text: string, at: number, position: Position, isNext: (key: num
     if (isNext(next)) return 'sure';
     return envelopeFields.includes(keyText(text, next).slice(1, -1)) ? 'no' : 'perhaps';
   }
-  return (text[next] ?? '{') === '{' && (found === '{' || found === ',') ? 'sure' : 'perhaps';
+  if (found !== '{' && found !== ',') return 'perhaps';
+  return ['{', '}', ''].includes(text[next] ?? '') ? 'sure' : 'perhaps';
 }
 
 /** How many keys of the next record are looked at: its first ones may be ones that not every record has. */
@@ -65,7 +66,7 @@ const LONGEST_VALUE = 20_000;
  * A key behind the record begins the next one, whose brace is lost, when it is the key that this record began with, or
  * when this record already has it or one of those behind it.
  */
-function beginsNextRecord(text: string, at: number, first: string, value: JsonObject | undefined): boolean {
+export function beginsNextRecord(text: string, at: number, first: string, value: JsonObject | undefined): boolean {
   let key = at;
   for (let count = 0; count < LOOKED_AT && isKeyAt(text, key); count++) {
     const name = keyText(text, key);

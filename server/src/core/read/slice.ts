@@ -1,10 +1,10 @@
 import type { JsonObject, TextEdit } from '../record';
-import { skipSpaceBack } from './characters';
+import { skipSpace, skipSpaceBack } from './characters';
 import { applyEdits } from './edits';
 import { mend } from './mend';
-import { endingAt, type Position } from './recordEnd';
+import { beginsNextRecord, endingAt, type Position } from './recordEnd';
 import type { Proposal } from './repairs/proposal';
-import { beginningLike, keyText, nextRecordStart } from './starts';
+import { beginningLike, nextRecordStart } from './starts';
 import { type Effort, parseObject, readWhole } from './whole';
 
 /** One record's text, and what JSON makes of it. Spans and edits of damages are relative to `start`. */
@@ -39,24 +39,23 @@ function readDamaged(text: string, start: number, position: Position): Slice {
   const near = mendedUpTo(text, start, limit, position);
   const [first] = near.damages;
   const mayBeSplit = near.damages.length > 1 || first?.kind === 'missing-bracket' || first?.kind === 'cut-off';
-  if (limit === far || !mayBeSplit || isOwnStart(text, limit, like.own)) return near;
-  const other = mendedUpTo(text, start, nextRecordStart(text, limit + 1, far, like), position);
+  const isNext = /^\s*,?\s*$/.test(text.slice(near.end, Math.min(limit, near.end + 200)));
+  if (limit === far || !mayBeSplit || !isNext) return near;
+  if (beginsNextRecord(text, skipSpace(text, limit + 1, far), like.own, near.value)) return near;
+  const other = mendedUpTo(text, start, nextRecordStart(text, limit + 1, far, like), position, limit);
   return other.end > limit && other.damages.length === 1 ? other : near;
 }
 
-/** The next record begins with the key that this one begins with: nothing inside a record looks like that. */
-function isOwnStart(text: string, at: number, own: string): boolean {
-  return own === '' || keyText(text, at + 1) === own || keyText(text.slice(at + 1, at + 200).trimStart(), 0) === own;
-}
-
-function mendedUpTo(text: string, start: number, limit: number, position: Position): Slice {
+/** @param beyond the record goes on behind this offset, whatever stands there */
+function mendedUpTo(text: string, start: number, limit: number, position: Position, beyond = start): Slice {
   // White space before the next record is never part of this one, and a cut is easier seen without it.
   const stop = skipSpaceBack(text, limit, start + 1);
   const mended = mend(text.slice(start, stop), {
     endsLog: limit === text.length || !position.inList,
-    ending: (at) => endingAt(text, start, start + at, position),
+    ending: (at) => (start + at < beyond ? 'no' : endingAt(text, start, start + at, position)),
   });
   const end = start + mended.end;
   const value = parseObject(applyEdits(text.slice(start, end), mended.edits));
-  return { start, end, value, damages: mended.damages, edits: mended.edits };
+  const isEmpty = value === undefined || Object.keys(value).length === 0;
+  return { start, end, value: isEmpty ? undefined : value, damages: mended.damages, edits: mended.edits };
 }

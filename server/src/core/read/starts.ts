@@ -97,9 +97,9 @@ export function isKeyAt(text: string, at: number): boolean {
   return /^"(?:[^"\\\r\n]|\\.){0,200}"\s*:/.test(text.slice(at, at + 500));
 }
 
-/** True when the `{` at `at` very likely opens a record, by its first key or its place at the start of a line. */
+/** True when the `{` at `at` opens a record, by its first key: a whole log may begin on a new line too. */
 export function startsRecord(text: string, at: number): boolean {
-  return nextRecordStart(text, at, Math.min(text.length, at + 500), OUTSIDE) === at;
+  return nextRecordStart(text, at, Math.min(text.length, at + 500), { ...OUTSIDE, lines: false }) === at;
 }
 
 /** True when a field of the envelope with its colon comes next: a record whose brace is lost. */

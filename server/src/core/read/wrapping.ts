@@ -39,8 +39,8 @@ function headed(text: string, at: number, first: number, fields: ReadonlySet<str
   if (header.trim() === '{') return { kind: 'extra-brace' };
   const stop = run(text, at, first, START);
   const { frame, expect } = stop.state;
-  const key = stop.kind === 'limit' ? recordsKeyOf(text, stop, frame) : undefined;
-  if (key !== undefined && frame?.open === '[' && frame.depth === 2 && expect === 'first-element') {
+  const key = stop.kind === 'limit' || frame?.open === '[' ? recordsKeyOf(text, stop, frame) : undefined;
+  if (key !== undefined && frame?.open === '[' && frame.depth === 2) {
     return { kind: 'wrapper', key, first: frame.at.at + 1, isList: true };
   }
   if (key !== undefined && frame?.depth === 1 && expect === 'value') {
@@ -89,10 +89,10 @@ function byMembers(text: string, at: number, fields: ReadonlySet<string>, effort
   return { kind: 'record' };
 }
 
-/** A list that begins with an object, or with the fields of a record whose brace is lost. */
+/** A list that is empty, or begins with an object or with the fields of a record whose brace is lost. */
 function holdsRecords(text: string, from: number): boolean {
   const first = skipSpace(text, from, text.length);
-  if (text[first] === '{') return true;
+  if (text[first] === '{' || text[first] === ']') return true;
   const behind = skipSpace(text, characterEnd(text, first), text.length);
   return startsWithField(text, first) || (isKeyAt(text, behind) && startsWithField(text, behind));
 }

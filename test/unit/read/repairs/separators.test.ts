@@ -31,7 +31,7 @@ const EXPECTED: readonly Mending[] = [
   { damaged: '{"a":⟦:⟧1}', kind: 'extra-colon', means: { a: 1 }, safe: true },
   { damaged: '{⟦"a"⟧:}', kind: 'missing-value', means: { a: null }, safe: false, detail: { key: '"a"' } },
   { damaged: '{⟦"a"⟧:,"b":1}', kind: 'missing-value', means: { a: null, b: 1 }, safe: false },
-  { damaged: '{"a":⟦"b"⟧:1}', kind: 'missing-value', means: { a: null, b: 1 }, safe: false },
+  { damaged: '{⟦"a"⟧:"b":1}', kind: 'missing-value', means: { a: null, b: 1 }, safe: false },
   { damaged: '{⟦:⟧1}', kind: 'missing-key', means: { '': 1 }, safe: false },
   { damaged: '{"a":1,⟦:⟧2}', kind: 'missing-key', means: { a: 1, '': 2 }, safe: false },
 ];

@@ -12,9 +12,12 @@ export function brackets(damage: Damage): readonly Proposal[] {
 /** A bracket before the text of an envelope field, none of which but `resources` is a list: `"eventName": ["CreateUser", "awsRegion": …`. */
 function extraOpener(damage: Damage): readonly Proposal[] {
   const { text, stop, found } = damage;
-  const { frame } = stop.state;
-  if (frame === undefined || frame.depth !== 2 || found !== ':') return [];
+  const { frame, expect } = stop.state;
+  if (frame === undefined) return [];
   const at = frame.at.at;
+  // A brace with nothing in it that could be a key: `[1, {2]`.
+  const isBare = expect === 'first-key' && frame.depth > 1 && /[-\w]/.test(found);
+  if (!isBare && (frame.depth !== 2 || found !== ':')) return [];
   if (/"resources"\s*:\s*$/.test(text.slice(Math.max(0, at - 80), at))) return [];
   const detail = { bracket: text.slice(at, at + 1) };
   return [{ kind: 'extra-bracket', span: { start: at, end: at + 1 }, detail, edits: [remove(at, at + 1)], safe: true }];
