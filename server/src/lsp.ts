@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type EventRecord, label, locate, messageOf, type Problem, ruleOf, type Severity, type Span } from './core';
+import { label, messageOf, type Problem, ruleOf, type Severity, type Span } from './core';
 
 /** The only file that turns offsets into positions of the protocol and problems into diagnostics. */
 
@@ -29,12 +29,12 @@ export function spanOfRange(text: TextDocument, range: Range): Span {
 
 export function diagnosticOf(
   text: TextDocument,
-  record: EventRecord | undefined,
+  span: Span,
   problem: Problem,
   severity: Exclude<Severity, 'off'>,
 ): Diagnostic {
   return {
-    range: rangeOf(text, locate(text.getText(), record, problem)),
+    range: rangeOf(text, span),
     severity: SEVERITIES[severity],
     code: problem.code,
     codeDescription: { href: `${RULES_PAGE}#${ruleOf(problem.code).anchor}` },

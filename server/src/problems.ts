@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
-import { type EventRecord, type Problem, ruleOf, type Severity } from './core';
+import { type EventRecord, locator, type Problem, ruleOf, type Severity } from './core';
 import { diagnosticOf, noteOn } from './lsp';
 import { SECTION, type TrailSettings } from './settings';
 
@@ -31,8 +31,12 @@ export function* diagnosticsOf(analysis: Analysis, settings: TrailSettings): Gen
   const { maxProblems } = settings;
   const isCut = all.length > maxProblems;
   const diagnostics: Diagnostic[] = [];
+  let last: EventRecord | undefined;
+  let find = locator(text.getText(), undefined);
   for (const { record, problem, severity } of isCut ? loudest(all, maxProblems - 1) : all) {
-    diagnostics.push(diagnosticOf(text, record, problem, severity));
+    if (record !== last) find = locator(text.getText(), record);
+    last = record;
+    diagnostics.push(diagnosticOf(text, find(problem), problem, severity));
     yield;
   }
   diagnostics.sort((a, b) => byPosition(a.range.start, b.range.start) || byPosition(a.range.end, b.range.end));

@@ -19,6 +19,6 @@ export { containerText, statusText } from './investigate/status';
 export { addEvent, addLog, emptySummary, type Summary } from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
 export { applyEdits, inOrder, moved } from './read/edits';
-export { locate, type Place, placeAt, spanOf, valueAt } from './read/locate';
+export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
 export { mayHoldRecords } from './read/recognize';
 export type * from './record';

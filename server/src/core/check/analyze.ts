@@ -65,7 +65,7 @@ function actionOf(event: JsonObject | undefined, service: Service): Action | und
 }
 
 /** Kinds of damage of which one cause makes many: a whole record written with single quotes is one mistake. */
-const ONE_CAUSE = new Set<Proposal['kind']>(['wrong-quote', 'unquoted']);
+const ONE_CAUSE = new Set<Proposal['kind']>(['wrong-quote', 'unquoted', 'wrong-space']);
 
 function merged(damages: readonly Proposal[]): readonly Proposal[] {
   const first = new Map<Proposal['kind'], number>();

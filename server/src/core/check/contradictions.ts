@@ -70,6 +70,7 @@ function sessionAge(event: JsonObject, identity: JsonObject): readonly Problem[]
   const attributes = isObject(context?.attributes) ? context.attributes : undefined;
   const created = text(attributes?.creationDate);
   const time = text(event.eventTime);
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(time)) return [];
   const later = Date.parse(extended(created)) - Date.parse(time);
   if (!(later > CLOCK_DRIFT_MS)) return [];
   return [

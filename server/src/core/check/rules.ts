@@ -222,6 +222,14 @@ const RULES: readonly Rule[] = [
     'This record is longer than {limit} characters; it is listed, but its fields are not checked.',
     undefined,
   ),
+  rule(
+    'WT130',
+    'wrong-space',
+    'error',
+    "Not JSON's white space",
+    'Between its parts JSON allows only spaces, tabs and line breaks; here stands {text}.',
+    'Replace by ordinary spaces',
+  ),
 
   // The envelope of WorkMail and Message Flow records.
   rule(

@@ -17,7 +17,7 @@ export function isCloudTrailRecord(value: JsonObject | undefined): boolean {
 
 /** Enough for a record on its own: eventSource of AWS and one more field, or several that are AWS's in form. */
 const EVIDENCE: ReadonlyMap<string, (value: JsonValue) => number> = new Map<string, (value: JsonValue) => number>([
-  ['eventSource', (value) => (isText(value, /\.amazonaws\.com(?:\.cn)?$/i) ? 6 : 0)],
+  ['eventSource', (value) => (isText(value, /\.amazonaws\.com(?:\.cn)?$/i) ? 5 : 0)],
   ['eventType', (value) => (isText(value, /^Aws[A-Z]/) ? 4 : 1)],
   ['userIdentity', (value) => (isIdentity(value) ? 4 : 0)],
   ['awsRegion', (value) => (typeof value === 'string' ? 4 : 0)],

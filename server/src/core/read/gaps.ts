@@ -1,5 +1,6 @@
 import type { Span } from '../record';
 import { skipSpace } from './characters';
+import { mend } from './mend';
 import { type DamageKind, insert, type Proposal, remove, replace, shown, tokenSpan } from './repairs/proposal';
 import { isInvisible } from './repairs/words';
 import { nextRecordStart, OUTSIDE } from './starts';
@@ -69,8 +70,13 @@ export function cutOff(end: number, comma: number | undefined, closers: string):
   };
 }
 
-/** What stands before the first record should be `{"Records":[`. Only a slip of a few characters is a safe repair. */
+/**
+ * What stands before the first record should be `{"Records":[`. A single slip in it is found like one in a record;
+ * otherwise the whole of it is put right, which is a safe repair only where it looks nearly so.
+ */
 export function damagedHeader(text: string, span: Span): Gap {
+  const slip = slipIn(text.slice(span.start, span.end));
+  if (slip !== undefined) return moved(slip, span.start);
   const header = text.slice(span.start, span.end).trimEnd();
   const end = span.start + header.length;
   const instead = '{"Records":[';
@@ -83,6 +89,24 @@ export function damagedHeader(text: string, span: Span): Gap {
     edits: [replace(span.start, end, instead)],
     safe,
   };
+}
+
+/** The one damage that explains a header, if mending it with an empty record behind finds one. */
+function slipIn(header: string): Proposal | undefined {
+  const text = `${header}{}]}`;
+  const { damages } = mend(text, {
+    endsLog: false,
+    isBare: false,
+    ending: (at) => (at === text.length ? 'sure' : 'no'),
+  });
+  const [only] = damages;
+  if (only === undefined || damages.length > 1 || only.span.end > header.length + 1) return undefined;
+  return only.edits.every((edit) => edit.end <= header.length) ? only : undefined;
+}
+
+function moved(gap: Proposal, distance: number): Gap {
+  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + distance, end: span.end + distance });
+  return { ...gap, span: move(gap.span), edits: gap.edits.map(move) };
 }
 
 export function recordsKey(text: string, key: Span): Gap {
@@ -142,7 +166,7 @@ export function foreign(text: string, at: number, inside: boolean): Gap {
     const span = { start: at, end: at + comment.length };
     return { kind: 'comment', span, detail: {}, edits: [remove(span.start, span.end)], safe: true };
   }
-  const dots = /^(?:\.{2,}|…)(?:\s*,)?/.exec(near)?.[0];
+  const dots = /^(?:\.{2,}|…)/.exec(near)?.[0];
   if (dots !== undefined) {
     const span = { start: at, end: at + dots.length };
     return { kind: 'ellipsis', span, detail: {}, edits: [remove(span.start, span.end)], safe: true };
@@ -153,7 +177,7 @@ export function foreign(text: string, at: number, inside: boolean): Gap {
   while (end > at + 1 && /\s/.test(text[end - 1] ?? '')) end--;
   const span = { start: at, end };
   return {
-    kind: 'unexpected-text',
+    kind: isInvisible(text.slice(at, end)) ? 'wrong-space' : 'unexpected-text',
     span,
     detail: { text: shown(text, at, end) },
     edits: [remove(at, end)],

@@ -15,12 +15,20 @@ export interface Place {
 
 /** The characters a problem is shown at. `record` is absent for problems between records, whose spans are absolute. */
 export function locate(text: string, record: EventRecord | undefined, problem: Problem): Span {
+  return locator(text, record)(problem);
+}
+
+/** `locate` for many problems of one record: the record is walked once, however many there are. */
+export function locator(text: string, record: EventRecord | undefined): (problem: Problem) => Span {
   const base = record?.start ?? 0;
-  if (problem.span !== undefined) return { start: base + problem.span.start, end: base + problem.span.end };
-  if (record === undefined) return { start: 0, end: 0 };
-  if (problem.target === 'record') return recordHead(text, record);
-  const span = spanOf(text, record, problem.path, problem.target === 'key' ? 'key' : 'value');
-  return span ?? recordHead(text, record);
+  let find: ReturnType<typeof finder> | undefined;
+  return (problem) => {
+    if (problem.span !== undefined) return { start: base + problem.span.start, end: base + problem.span.end };
+    if (record === undefined) return { start: 0, end: 0 };
+    if (problem.target === 'record') return recordHead(text, record);
+    find ??= finder(text, record);
+    return find(problem.path, problem.target === 'key' ? 'key' : 'value') ?? recordHead(text, record);
+  };
 }
 
 /** For a problem of the record as a whole: its opening brace, so that a squiggle does not cover thousands of characters. */
@@ -31,17 +39,33 @@ function recordHead(text: string, record: EventRecord): Span {
 
 /** Where the key or the value at a path stands; undefined when the record has none. Of a repeated key, the last. */
 export function spanOf(text: string, record: EventRecord, path: JsonPath, target: 'key' | 'value'): Span | undefined {
+  return finder(text, record)(path, target);
+}
+
+/** Finds places by path; the members of an object are looked up once, however often it is passed. */
+function finder(text: string, record: EventRecord): (path: JsonPath, target: 'key' | 'value') => Span | undefined {
   const view = viewOf(text, record);
-  let value: Span = { start: view.from, end: view.source.length };
-  let key: Span | undefined;
-  for (const step of path) {
-    let found: Member | undefined;
-    for (const member of members(view.source, value)) if (member.name === step) found = member;
-    if (found === undefined) return undefined;
-    key = found.key;
-    value = found.value;
-  }
-  return view.original(target === 'key' && key !== undefined ? key : value);
+  const root: Span = { start: view.from, end: view.source.length };
+  const known = new Map<number, ReadonlyMap<string | number, Member>>();
+  const membersOf = (within: Span): ReadonlyMap<string | number, Member> => {
+    let found = known.get(within.start);
+    if (found === undefined) {
+      found = new Map(Array.from(members(view.source, within), (member) => [member.name, member]));
+      known.set(within.start, found);
+    }
+    return found;
+  };
+  return (path, target) => {
+    let value = root;
+    let key: Span | undefined;
+    for (const step of path) {
+      const found = membersOf(value).get(step);
+      if (found === undefined) return undefined;
+      key = found.key;
+      value = found.value;
+    }
+    return view.original(target === 'key' && key !== undefined ? key : value);
+  };
 }
 
 /** What stands at an offset of the log: the innermost key or value that holds it. Undefined outside the record. */

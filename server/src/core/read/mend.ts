@@ -4,9 +4,10 @@ import { applyEdits, inOrder, toOriginal } from './edits';
 import { run, START, type State, type Stop, type Token } from './grammar';
 import type { Ending } from './recordEnd';
 import { brackets, closedTooEarly, lostFirstBrace } from './repairs/brackets';
-import { abandon, ending } from './repairs/ending';
+import { abandon, ending, lostBrace } from './repairs/ending';
 import { oneCharacter } from './repairs/oneCharacter';
 import { otherQuotes } from './repairs/otherQuotes';
+import { otherSpaces } from './repairs/otherSpaces';
 import type { Damage, Proposal } from './repairs/proposal';
 import { separators, valueIsNextKey } from './repairs/separators';
 import { afterString, insideString, strayQuotes } from './repairs/strings';
@@ -45,6 +46,8 @@ interface Work {
 export interface Surroundings {
   /** Whether the text given is the last of the log, so that the record may have been cut off. */
   readonly endsLog: boolean;
+  /** Whether the record stands alone, so that a brace missing at its end is all that is missing. */
+  readonly isBare: boolean;
   /** Whether the record may end before an offset, told by what follows there. */
   readonly ending: (at: number) => Ending;
 }
@@ -63,7 +66,7 @@ export function mend(original: string, around: Surroundings): Mended {
     const end = toOriginal(work.edits, stop.at);
     if (stop.kind === 'closed' && around.ending(end) === 'sure') return { end, damages, edits: work.edits };
     const damage = damageAt(work.text, stop);
-    const proposals = count < MAX_REPAIRS ? proposalsFor(damage, around.endsLog, fields) : [];
+    const proposals = count < MAX_REPAIRS ? proposalsFor(damage, around, fields) : [];
     const endsAt = (at: number) => around.ending(toOriginal(work.edits, at));
     const best = count < MAX_REPAIRS ? choose(damage, proposals, endsAt) : undefined;
     if (best === undefined && stop.kind === 'closed') return { end, damages, edits: work.edits };
@@ -82,26 +85,30 @@ function damageAt(text: string, stop: Stop): Damage {
 }
 
 /** Every repair worth a trial, the likelier first: of equals the first is taken. */
-function proposalsFor(damage: Damage, endsLog: boolean, fields: ReadonlySet<string>): readonly Proposal[] {
+function proposalsFor(damage: Damage, around: Surroundings, fields: ReadonlySet<string>): readonly Proposal[] {
   const { stop, text } = damage;
   if (stop.kind === 'closed') return text[0] === '{' ? closedTooEarly(damage) : lostFirstBrace(damage);
-  if (stop.kind === 'limit') return ending(damage, endsLog, fields);
+  if (stop.kind === 'limit') return ending(damage, around, fields);
   if (stop.kind === 'control' || stop.kind === 'escape' || stop.kind === 'open-string') {
-    return [...insideString(damage), ...ending(damage, endsLog, fields)];
+    return [...insideString(damage), ...ending(damage, around, fields)];
   }
   if (stop.kind === 'deep') return [];
+  const atStart = text[0] === '{' ? [] : lostFirstBrace(damage);
   return [
+    ...atStart,
     ...leftOut(damage),
+    ...otherSpaces(damage),
     ...separators(damage),
     ...garbledLiteral(damage),
     ...otherQuotes(damage),
     ...bareWord(damage),
     ...afterString(damage),
     ...valueIsNextKey(damage),
+    ...(damage.found === ']' ? lostBrace(damage, fields) : []),
     ...brackets(damage),
     ...strayQuotes(damage).filter((proposal) => proposal.edits.length <= 2),
     ...foreignText(damage),
-    ...ending(damage, endsLog, fields),
+    ...ending(damage, around, fields),
   ];
 }
 

@@ -2,8 +2,9 @@ import { envelopeFields } from '../../generated/envelopeFields';
 import { isCloudTrailRecord } from './evidence';
 import { split } from './split';
 
-/** How many records are looked at before a text is called something else. */
-const LOOKED_AT = 8;
+/** How many records, and how many characters of a text, are looked at before it is called something else. */
+const LOOKED_AT = 10_000;
+const LOOKED_THROUGH = 5_000_000;
 
 /** Names that a CloudTrail log always has several of, damaged or not. */
 const TELLING = [
@@ -22,22 +23,27 @@ const TELLING = [
  */
 export function mayHoldRecords(text: string): boolean {
   const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);
-  if (named.length < 2 || OTHER_FORMATS.test(text.slice(0, Math.min(...named)))) return false;
+  if (named.length < 2 || isOtherFormat(text, Math.min(...named))) return false;
   let looked = 0;
   for (const piece of split(text)) {
     if (!('record' in piece)) continue;
     if (isCloudTrailRecord(piece.record.value)) return true;
-    if (++looked === LOOKED_AT) return false;
+    if (++looked === LOOKED_AT || piece.record.end > LOOKED_THROUGH) return false;
   }
   return false;
 }
 
 /**
- * What schemas, templates, rules and events of other formats say before they come to names that CloudTrail uses too.
- * Nothing of the kind stands before the first field of a log, so one such word settles it, damaged or not.
+ * Schemas, templates, rules and events of other formats say what they are before they come to names that CloudTrail
+ * uses too; damaged or not, one such word settles it, unless a list of records has already begun.
  */
+function isOtherFormat(text: string, firstName: number): boolean {
+  const head = text.slice(0, firstName);
+  return OTHER_FORMATS.test(head) && !/Records"?\s*:?\s*\[|"additionalEventData"/.test(head);
+}
+
 const OTHER_FORMATS =
-  /\$schema|properties"\s*:|AWSTemplateFormatVersion|EventPattern|detail-type|openapi"|swagger"|digestStartTime|class_uid|unmapped"/;
+  /\$schema"?\s*:|properties"\s*:|AWSTemplateFormatVersion|EventPattern|detail-type|openapi"|swagger"|digestStartTime|class_uid|unmapped"/;
 
 /** Files that live beside CloudTrail logs or look like them, by a field that only they have. */
 const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [

@@ -17,6 +17,9 @@ export function salvaged(text: string, slice: Slice): JsonObject | undefined {
     const match = new RegExp(`${field}"?\\s*:\\s*"([^"\\\\]{0,300})"`).exec(source);
     if (match?.[1] !== undefined) found[field] = match[1];
   }
+  const { eventName } = slice.value ?? {};
+  // A log that was wrapped at a column has line breaks in its names too.
+  if (typeof eventName === 'string' && /[\r\n]/.test(eventName)) found.eventName = eventName.replace(/[\r\n]+/g, '');
   if (Object.keys(found).length === 0) return slice.value;
   return { ...slice.value, ...found };
 }

@@ -2,7 +2,7 @@ import type { Container } from '../record';
 import { BYTE_ORDER_MARK, CLOSE_BRACKET, characterEnd, skipSpace, skipSpaceBack } from './characters';
 import * as gaps from './gaps';
 import { run, START } from './grammar';
-import { remove } from './repairs/proposal';
+import { remove, replace } from './repairs/proposal';
 import { readSlice, type Slice } from './slice';
 import { isKeyAt, nextRecordStart, OUTSIDE, startsRecord, startsWithField } from './starts';
 import { valueEnd } from './valueEnd';
@@ -37,6 +37,9 @@ export function* split(text: string): Generator<Piece, Container> {
 
 type Level = 'list' | 'wrapper';
 
+/** A member of the wrapping object that a cut is looked for in has at most this many characters. */
+const LONGEST_MEMBER = 64_000;
+
 /** The walk over the outer levels: what stands open there, and what has been seen. Lives as long as one `split`. */
 class Walk {
   private at: number;
@@ -51,6 +54,8 @@ class Walk {
   /** A comma at the top with nothing behind it yet. */
   private topComma: number | undefined;
   private wasCut = false;
+  private valid: boolean | undefined;
+  private isCutInside = false;
   private topValues = 0;
   private hasWrapper = false;
   private hasList = false;
@@ -85,7 +90,7 @@ class Walk {
   finish(): gaps.Gap | undefined {
     if (this.wasCut) return undefined;
     if (this.open.length === 0) return this.topComma === undefined ? undefined : gaps.extraComma(this.topComma, '');
-    if (this.open.length === 1 && this.open[0] === 'wrapper' && this.comma === undefined) {
+    if (this.open.length === 1 && this.open[0] === 'wrapper' && this.comma === undefined && !this.isCutInside) {
       return gaps.missingBracket(this.text, this.lastEnd, this.text.length, '}');
     }
     const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
@@ -96,6 +101,7 @@ class Walk {
     const { text, at } = this;
     const found = text[at];
     if (found === '{') yield* this.topObject();
+    else if (found === '[' && startsWithField(text, at + 1)) yield* this.topWithoutBrace();
     else if (found === '[' && this.isStrayBracket()) yield { gap: this.skip(gaps.extraBracket(text, at)) };
     else if (found === '[') {
       this.countTop();
@@ -183,9 +189,8 @@ class Walk {
       yield { gap: this.skip(gaps.extraBracket(text, at)) };
     } else if (found === ']') yield* this.close();
     else if (found === '}') yield* this.closeWithoutBracket();
-    else if (found === '[' && !this.afterValue && text[skipSpace(text, at + 1, text.length)] === '{') {
-      yield { gap: this.skip(gaps.extraBracket(text, at)) };
-    } else yield { gap: this.otherEntry() };
+    else if (found === '[' && !this.afterValue) yield* this.listInList();
+    else yield { gap: this.otherEntry() };
   }
 
   /** A brace in the list opens a record, unless it is one too many, or opens a whole log in a list of logs. */
@@ -195,6 +200,23 @@ class Walk {
     if (text[next] === '{' && startsRecord(text, next)) yield { gap: this.skip(gaps.extraBracket(text, at)) };
     else if (this.open.length === 1 && topObject(text, at, this.effort).kind === 'wrapper') yield* this.topObject();
     else yield* this.recordInList();
+  }
+
+  /** A bracket in the list stands for a record's brace, opens a list of its own, or is one too many. */
+  private *listInList(): Generator<Piece> {
+    const { text, at } = this;
+    if (startsWithField(text, at + 1)) yield* this.recordInList();
+    else if (text[skipSpace(text, at + 1, text.length)] !== '{') yield { gap: this.otherEntry() };
+    else if (this.isValid()) {
+      this.enter('list', at + 1);
+      yield { gap: gaps.notAnObject(text, { start: at, end: at + 1 }) };
+    } else yield { gap: this.skip(gaps.extraBracket(text, at)) };
+  }
+
+  /** Whether the whole text is JSON, asked only where lists stand in lists. */
+  private isValid(): boolean {
+    this.valid ??= isJson(this.text);
+    return this.valid;
   }
 
   private *recordInList(): Generator<Piece> {
@@ -260,9 +282,25 @@ class Walk {
       this.open.pop();
       this.afterValue = true;
       yield { gap: gaps.missingBracket(text, this.lastEnd, at, '}') };
-    } else if (found === '"' && isKeyAt(text, at)) yield* this.member();
+    } else if (found === '"' && isKeyAt(text, at) && !this.isCutHere()) yield* this.member();
+    else if (found === '"' && this.isCutHere()) this.takeCut();
     else if (found === ']') yield { gap: this.garbledCloser() ?? this.skip(gaps.extraBracket(text, at)) };
     else yield { gap: this.garbledCloser() ?? this.skip(gaps.foreign(text, at, true)) };
+  }
+
+  /** The text ends inside the member that begins here. */
+  private isCutHere(): boolean {
+    const { text, at } = this;
+    if (text.length - at > LONGEST_MEMBER) return false;
+    const { kind } = run(`{${text.slice(at)}`, 0, text.length - at + 1, START);
+    return kind === 'limit' || kind === 'open-string';
+  }
+
+  private takeCut(): void {
+    this.comma = undefined;
+    this.isCutInside = true;
+    this.at = this.text.length;
+    this.lastEnd = skipSpaceBack(this.text, this.text.length, 0);
   }
 
   /** A further member of the wrapping object; a second list of records is read like the first. */
@@ -338,14 +376,25 @@ class Walk {
     return gaps.notAnObject(text, { start: at, end: stop.at });
   }
 
-  /** Dots behind the last comma of a list take that comma with them. */
+  /** Dots between records take the place of a comma, or take one with them. */
   private foreignEntry(): gaps.Gap {
-    const { text, comma } = this;
+    const { text, comma, afterValue } = this;
     const found = this.skip(gaps.foreign(text, this.at, true));
-    const isLast = text[skipSpace(text, this.at, text.length)] === ']';
-    if (found.kind !== 'ellipsis' || comma === undefined || !isLast) return found;
+    if (found.kind !== 'ellipsis') return found;
+    const { start, end } = found.span;
+    const next = skipSpace(text, end, text.length);
+    if (afterValue) {
+      if (text[next] !== '{') return found;
+      this.afterValue = false;
+      return { ...found, edits: [replace(start, end, ',')] };
+    }
+    if (text[next] === ',') {
+      this.at = next + 1;
+      return { ...found, edits: [remove(start, next + 1)] };
+    }
+    if (comma === undefined || text[next] !== ']') return found;
     this.afterValue = true;
-    return { ...found, edits: [remove(comma, found.span.end)] };
+    return { ...found, edits: [remove(comma, end)] };
   }
 
   /** One character stands where the last bracket of the list or object belongs, at the end of the log. */
@@ -385,5 +434,14 @@ class Walk {
     if (this.topValues > 0 && !/[\r\n]/.test(this.text.slice(this.lastEnd, this.at))) this.onOwnLines = false;
     this.topValues++;
     this.topComma = undefined;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }

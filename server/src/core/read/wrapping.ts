@@ -39,10 +39,9 @@ function headed(text: string, at: number, first: number, fields: ReadonlySet<str
   if (header.trim() === '{') return { kind: 'extra-brace' };
   const stop = run(text, at, first, START);
   const { frame, expect } = stop.state;
-  const key = stop.kind === 'limit' || frame?.open === '[' ? recordsKeyOf(text, stop, frame) : undefined;
-  if (key !== undefined && frame?.open === '[' && frame.depth === 2) {
-    return { kind: 'wrapper', key, first: frame.at.at + 1, isList: true };
-  }
+  const list = listIn(frame);
+  const key = stop.kind === 'limit' || list !== undefined ? recordsKeyOf(text, stop, list) : undefined;
+  if (key !== undefined && list !== undefined) return { kind: 'wrapper', key, first: list.at.at + 1, isList: true };
   if (key !== undefined && frame?.depth === 1 && expect === 'value') {
     return { kind: 'wrapper', key, first, isList: false };
   }
@@ -52,9 +51,17 @@ function headed(text: string, at: number, first: number, fields: ReadonlySet<str
   return { kind: 'damaged-wrapper', header: { start: at, end: first }, first };
 }
 
-/** The key of the value that begins where the machine stopped, if that is the list of records. */
-function recordsKeyOf(text: string, stop: Stop, frame: Frame | undefined): Span | undefined {
-  const end = frame?.open === '[' ? frame.at.at : stop.at;
+/** The list that a key of the outermost object opened, if the machine stopped anywhere in it. */
+function listIn(innermost: Frame | undefined): Frame | undefined {
+  for (let frame = innermost; frame !== undefined; frame = frame.parent) {
+    if (frame.open === '[' && frame.depth === 2) return frame;
+  }
+  return undefined;
+}
+
+/** The key of the list, or of the value that begins where the machine stopped, if that is the one of the records. */
+function recordsKeyOf(text: string, stop: Stop, list: Frame | undefined): Span | undefined {
+  const end = list === undefined ? stop.at : list.at.at;
   const keys = stop.tokens.filter((token) => token.kind === 'string' && token.end <= end);
   const key = keys.at(-1);
   if (key === undefined || !isRecordsKey(text.slice(key.start + 1, key.end - 1))) return undefined;

@@ -6,12 +6,13 @@ import {
   heapOf,
   type JsonValue,
   type LogCounts,
-  locate,
+  locator,
   messageOf,
   noCounts,
   type Problem,
   ruleOf,
   type Severity,
+  type Span,
   statusText,
   valueAt,
 } from '../../core';
@@ -56,16 +57,17 @@ export function checkLog(file: string, text: string): CheckedLog {
   const events: CheckedEvent[] = [];
   const problems: CheckedProblem[] = [];
   let counts = noCounts;
-  const note = (problem: Problem, record?: EventRecord): void => {
+  const note = (problem: Problem, find: (problem: Problem) => Span, record?: EventRecord): void => {
     const { severity } = ruleOf(problem.code);
     if (severity === 'off') return;
-    const range = rangeOf(locate(text, record, problem));
+    const range = rangeOf(find(problem));
     problems.push({ code: problem.code, severity, message: messageOf(problem), range, event: record?.index ?? null });
   };
   const reading = analyze(text);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
-      for (const problem of next.value.problems) note(problem);
+      const find = locator(text, undefined);
+      for (const problem of next.value.problems) note(problem, find);
       const { container } = next.value;
       problems.sort(byRange);
       return { file, container, status: statusText(next.value, counts), counts, events, problems };
@@ -73,7 +75,8 @@ export function checkLog(file: string, text: string): CheckedLog {
     const record = next.value;
     counts = addCounts(counts, { ...noCounts, [heapOf(record)]: 1 });
     events.push(eventOf(record, rangeOf));
-    for (const problem of record.problems) note(problem, record);
+    const find = locator(text, record);
+    for (const problem of record.problems) note(problem, find, record);
   }
 }
 

@@ -6,7 +6,12 @@ const CLOSER = { '{': '}', '[': ']' } as const;
 
 /** Repairs of braces and brackets: one too few, one too many, one of the wrong kind. */
 export function brackets(damage: Damage): readonly Proposal[] {
-  return [...extraOpener(damage), ...missingOpener(damage), ...missingCloser(damage), ...otherBracket(damage)];
+  // Behind a bracket that stands where the record's brace belongs, the list of records goes on.
+  const isLast = damage.found === ']' && /^\s*,\s*$/.test(damage.text.slice(damage.stop.at + 1));
+  const closers = isLast
+    ? [...otherBracket(damage), ...missingCloser(damage)]
+    : [...missingCloser(damage), ...otherBracket(damage)];
+  return [...extraOpener(damage), ...missingOpener(damage), ...closers];
 }
 
 /** A bracket before the text of an envelope field, none of which but `resources` is a list: `"eventName": ["CreateUser", "awsRegion": …`. */

@@ -5,16 +5,20 @@ import { closersOf } from './brackets';
 import { type Damage, insert, type Proposal, remove, shown, tokenSpan } from './proposal';
 
 /** Repairs where the text of a record ends before the record does: a brace is lost inside it, or the log was cut off. */
-export function ending(damage: Damage, isWholeLog: boolean, envelopeFields: ReadonlySet<string>): readonly Proposal[] {
+export function ending(
+  damage: Damage,
+  around: { readonly endsLog: boolean; readonly isBare: boolean },
+  envelopeFields: ReadonlySet<string>,
+): readonly Proposal[] {
+  const isWholeLog = around.endsLog;
   const { stop, text, limit, start } = damage;
   if (stop.kind !== 'limit' && stop.kind !== 'open-string' && !isWholeLog) return [];
   const proposals: Proposal[] = [];
   if (stop.kind === 'limit') {
-    const lost = lostBrace(damage, envelopeFields);
-    if (lost !== undefined) proposals.push(lost);
+    proposals.push(...lostBrace(damage, envelopeFields));
     if (!isWholeLog) proposals.push(closeBeforeSeparator(damage));
   }
-  if (isWholeLog && reachesEnd(damage)) proposals.push(cutOff(text, start, limit, damage));
+  if (isWholeLog && reachesEnd(damage)) proposals.push(cutOff(text, start, limit, damage, around.isBare));
   return proposals;
 }
 
@@ -22,7 +26,7 @@ export function ending(damage: Damage, isWholeLog: boolean, envelopeFields: Read
  * Fields of the envelope inside userIdentity mean that its closing brace is lost before them. Grammar alone would close
  * it at the end of the record, and then neither eventName nor eventTime would be found.
  */
-function lostBrace(damage: Damage, envelopeFields: ReadonlySet<string>): Proposal | undefined {
+export function lostBrace(damage: Damage, envelopeFields: ReadonlySet<string>): readonly Proposal[] {
   const { text, start, limit } = damage;
   let comma: Token | undefined;
   for (const token of run(text, start, limit, START, [], Number.MAX_SAFE_INTEGER).tokens) {
@@ -33,9 +37,9 @@ function lostBrace(damage: Damage, envelopeFields: ReadonlySet<string>): Proposa
     const closers = closersOf(frame, frame.depth - 1);
     const span = { start: token.start, end: token.end };
     const detail = { bracket: closers, before: text.slice(span.start, span.end) };
-    return { kind: 'missing-bracket', span, detail, edits: [insert(comma.start, closers)], safe: true };
+    return [{ kind: 'missing-bracket', span, detail, edits: [insert(comma.start, closers)], safe: true }];
   }
-  return undefined;
+  return [];
 }
 
 /** The record stays open up to the next one: its brackets close before the comma that parts the two. */
@@ -66,7 +70,7 @@ function reachesEnd(damage: Damage): boolean {
  * The log was cut off inside this record. The part that was cut through is left out of what is read, since a value
  * that stops in the middle is not the value; brackets alone are a safe repair.
  */
-function cutOff(text: string, start: number, limit: number, damage: Damage): Proposal {
+function cutOff(text: string, start: number, limit: number, damage: Damage, isBare: boolean): Proposal {
   const { stop } = damage;
   const tokens = [...stop.tokens];
   const end = skipSpaceBack(text, limit, start);
@@ -90,7 +94,7 @@ function cutOff(text: string, start: number, limit: number, damage: Damage): Pro
   edits.push(insert(limit, closers));
   const lastStart = whole ? (stop.tokens.at(-1)?.start ?? start) : stop.tokenStart;
   const isComplete = whole && stop.state.expect === 'separator';
-  const kind = isComplete && (stop.state.frame?.depth ?? 0) === 1 ? 'missing-bracket' : 'cut-off';
+  const kind = isBare && isComplete && (stop.state.frame?.depth ?? 0) === 1 ? 'missing-bracket' : 'cut-off';
   const span = { start: Math.min(lastStart, end - 1), end };
   const detail = {
     bracket: closersOf(stop.state.frame, stop.state.frame?.depth ?? 0),
@@ -110,7 +114,7 @@ function cutInside(text: string, damage: Damage): string {
 /** No repair helps: what was read up to here is kept, the rest of the record is given up, and that is said. */
 export function abandon(damage: Damage): Proposal {
   const { text, stop, limit, start } = damage;
-  const rest = cutOff(text, start, limit, damage);
+  const rest = cutOff(text, start, limit, damage, false);
   const span = {
     start: Math.min(stop.at, Math.max(start, limit - 1)),
     end: Math.max(skipSpaceBack(text, limit, start), stop.at),

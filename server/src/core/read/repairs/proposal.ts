@@ -35,6 +35,7 @@ export type DamageKind =
   | 'bad-number'
   | 'comment'
   | 'ellipsis'
+  | 'wrong-space'
   | 'missing-key'
   | 'missing-value'
   | 'unexpected-text'

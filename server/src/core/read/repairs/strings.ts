@@ -194,13 +194,15 @@ function hiddenBackslash(damage: Damage): readonly Proposal[] {
 /** Every bare control character of the string written as an escape. One root cause, so one repair. */
 function escapeControls(damage: Damage, start: number): Proposal {
   const { text, stop, limit } = damage;
+  // No name of a field holds a line break: there it is taken out.
+  const isKey = stop.state.expect === 'key' || stop.state.expect === 'first-key';
   const edits: TextEdit[] = [];
   let at = start + 1;
   while (at < limit && text.charCodeAt(at) !== QUOTE) {
     const code = text.charCodeAt(at);
     if (code === 0x5c) at += Math.max(1, escapeLength(text, at, limit));
     else {
-      if (code < SPACE) edits.push(replace(at, at + 1, controlEscape(code)));
+      if (code < SPACE) edits.push(replace(at, at + 1, isKey ? '' : controlEscape(code)));
       at++;
     }
   }

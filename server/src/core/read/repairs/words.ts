@@ -221,7 +221,7 @@ function junk(text: string, at: number, limit: number): readonly Proposal[] {
     span: { start: at, end: to },
     detail: { text: shown(text, at, to) },
     edits: [remove(at, to)],
-    safe: isInvisible(text.slice(at, to)),
+    safe: false,
   }));
 }
 
