@@ -22,6 +22,7 @@ export function assertMended({ damaged, kind, means, safe, detail }: Mending): v
   const { text } = marked(damaged);
   const { damages, edits } = mend(text, {
     endsLog: true,
+    isBare: true,
     ending: (at) => (text.slice(at).trim() === '' ? 'sure' : 'no'),
   });
   const [first] = damages;

@@ -9,12 +9,12 @@ suite('foreign text between records is one gap', () => {
     ['⟦// a comment, with {brackets}⟧\n{"eventVersion":1}', false, 'comment', true],
     ['⟦/* over\ntwo lines */⟧ {"eventVersion":1}', true, 'comment', true],
     ['⟦...⟧\n{"eventVersion":1}', true, 'ellipsis', true],
-    ['⟦… ,⟧{"eventVersion":1}', true, 'ellipsis', true],
+    ['⟦…⟧ ,{"eventVersion":1}', true, 'ellipsis', true],
     ['⟦some words⟧ {"eventVersion":1}', true, 'unexpected-text', false],
     ['⟦some words⟧, {"eventVersion":1}', true, 'unexpected-text', false],
     ['⟦some words, and more⟧ {"eventVersion":1}', false, 'unexpected-text', false],
     ['⟦over\n\nseveral lines⟧\n\n[', false, 'unexpected-text', false],
-    ['⟦\0\0\0⟧', true, 'unexpected-text', true],
+    ['⟦\0\0\0⟧', true, 'wrong-space', true],
     ['⟦to the end⟧', false, 'unexpected-text', false],
   ];
   for (const [marks, inside, kind, safe] of foreign) {
@@ -38,10 +38,16 @@ suite('repairs of gaps', () => {
     assert.equal(applyEdits('{"R":[{},', gaps.cutOff(8, 8, ']}').edits), '{"R":[{}]}');
   });
 
-  test('a header is replaced where only a few characters of it are wrong', () => {
-    const gap = gaps.damagedHeader('{"Recrods:[ {}', { start: 0, end: 12 });
-    assert.deepEqual([gap.safe, gap.span], [true, { start: 0, end: 11 }]);
-    assert.equal(applyEdits('{"Recrods:[ {}', gap.edits), '{"Records":[ {}');
+  test('one slip in a header is mended by itself', () => {
+    const gap = gaps.damagedHeader('{"Records:[ {}', { start: 0, end: 12 });
+    assert.deepEqual([gap.kind, gap.safe, gap.span], ['missing-quote', true, { start: 1, end: 9 }]);
+    assert.equal(applyEdits('{"Records:[ {}', gap.edits), '{"Records":[ {}');
+  });
+
+  test('a header with more wrong than that is replaced, where it is nearly right', () => {
+    const gap = gaps.damagedHeader('{"Recrods [[ {}', { start: 0, end: 13 });
+    assert.deepEqual([gap.safe, gap.span], [true, { start: 0, end: 12 }]);
+    assert.equal(applyEdits('{"Recrods [[ {}', gap.edits), '{"Records":[ {}');
     assert.equal(gaps.damagedHeader('what is this?{}', { start: 0, end: 13 }).safe, false);
   });
 

@@ -14,7 +14,7 @@ const BEFORE = '{"Records":[ ';
 
 /** A record that is the whole text behind BEFORE, mended where it is damaged. */
 function recordIn(text: string): { log: string; record: EventRecord } {
-  const { edits } = mend(text, { endsLog: true, ending: (at) => (at >= text.length ? 'sure' : 'no') });
+  const { edits } = mend(text, { endsLog: true, isBare: true, ending: (at) => (at >= text.length ? 'sure' : 'no') });
   const start = BEFORE.length;
   const base = {
     index: 0,

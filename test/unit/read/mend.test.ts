@@ -5,7 +5,8 @@ import { mend } from '../../../server/src/core/read/mend';
 import type { Ending } from '../../../server/src/core/read/recordEnd';
 
 /** A text that is a record and nothing else. */
-const alone = (text: string) => mend(text, { endsLog: true, ending: (at) => (at >= text.length ? 'sure' : 'no') });
+const alone = (text: string) =>
+  mend(text, { endsLog: true, isBare: true, ending: (at) => (at >= text.length ? 'sure' : 'no') });
 
 test('a whole record needs no mending', () => {
   assert.deepEqual(alone('{"a":[1,{"b":null}]}'), { end: 20, damages: [], edits: [] });
@@ -40,18 +41,22 @@ suite('the surroundings decide where a record ends', () => {
 
   test('a brace too many is taken out when more of the record follows', () => {
     const text = '{"a":{"b":1}},"c":2}';
-    const { damages, end } = mend(text, { endsLog: false, ending: ending(20, 'no') });
+    const { damages, end } = mend(text, { endsLog: false, isBare: true, ending: ending(20, 'no') });
     assert.deepEqual([damages.map(({ kind }) => kind), end], [['extra-bracket'], 20]);
   });
 
   test('a record that may well have ended is left alone', () => {
     const text = '{"a":{"b":1}} and so on';
-    assert.deepEqual(mend(text, { endsLog: true, ending: () => 'perhaps' }), { end: 13, damages: [], edits: [] });
+    assert.deepEqual(mend(text, { endsLog: true, isBare: true, ending: () => 'perhaps' }), {
+      end: 13,
+      damages: [],
+      edits: [],
+    });
   });
 
   test('a record that lacks its last brace ends before the comma that parts it from the next', () => {
     const text = '{"a":{"b":1},';
-    const { damages, edits } = mend(text, { endsLog: false, ending: ending(12, 'no') });
+    const { damages, edits } = mend(text, { endsLog: false, isBare: true, ending: ending(12, 'no') });
     assert.deepEqual(
       damages.map(({ kind }) => kind),
       ['missing-bracket'],

@@ -53,7 +53,7 @@ function mendedUpTo(text: string, start: number, limit: number, position: Positi
   const mended = mend(text.slice(start, stop), {
     endsLog: limit === text.length || !position.inList,
     isBare: !position.inList && !position.inWrapper,
-    ending: (at) => (start + at < beyond ? 'no' : endingAt(text, start, start + at, position)),
+    ending: (at) => (start + at <= beyond ? 'no' : endingAt(text, start, start + at, position)),
   });
   const end = start + mended.end;
   const value = parseObject(applyEdits(text.slice(start, end), mended.edits));

@@ -259,6 +259,7 @@ class Walk {
   /** Behind the bracket at hand the list goes on, so the bracket is one too many. */
   private moreFollow(): boolean {
     const { text } = this;
+    if (this.open.filter((level) => level === 'list').length > 1) return false;
     let next = skipSpace(text, this.at + 1, text.length);
     const parted = text[next] === ',';
     if (parted) next = skipSpace(text, next + 1, text.length);

@@ -12,7 +12,11 @@ suite('the loss of any one character of the structure is mended', () => {
     if (!'{}[],:"'.includes(RECORD.charAt(at))) continue;
     test(`${RECORD.slice(Math.max(0, at - 8), at)}⟦${RECORD.charAt(at)}⟧${RECORD.slice(at + 1, at + 9)}`, () => {
       const text = RECORD.slice(0, at) + RECORD.slice(at + 1);
-      const { damages, edits } = mend(text, { endsLog: true, ending: (end) => (end >= text.length ? 'sure' : 'no') });
+      const { damages, edits } = mend(text, {
+        endsLog: true,
+        isBare: true,
+        ending: (end) => (end >= text.length ? 'sure' : 'no'),
+      });
       assert.equal(damages.length, 1, damages.map(({ kind }) => kind).join(', '));
       assert.doesNotThrow(() => JSON.parse(applyEdits(text, edits)));
     });

@@ -32,9 +32,9 @@ const EXPECTED: readonly Mending[] = [
   { damaged: '{"a":1, ⟦…⟧, "b":2}', kind: 'ellipsis', means: { a: 1, b: 2 }, safe: true },
   { damaged: '{"a":[⟦...⟧]}', kind: 'ellipsis', means: { a: [] }, safe: true },
   { damaged: '{"a":⟦...⟧,"b":1}', kind: 'ellipsis', means: { a: null, b: 1 }, safe: false },
-  { damaged: '{"a":1⟦\u00a0⟧,"b":1}', kind: 'unexpected-text', means: { a: 1, b: 1 }, safe: true },
-  { damaged: '{"a":1,⟦\0\0\0⟧"b":1}', kind: 'unexpected-text', means: { a: 1, b: 1 }, safe: true },
-  { damaged: '{"a":1,⟦\ufeff⟧"b":1}', kind: 'unexpected-text', means: { a: 1, b: 1 }, safe: true },
+  { damaged: '{"a":1⟦\u00a0⟧,"b":1}', kind: 'wrong-space', means: { a: 1, b: 1 }, safe: true },
+  { damaged: '{"a":1,⟦\0\0\0⟧"b":1}', kind: 'wrong-space', means: { a: 1, b: 1 }, safe: true },
+  { damaged: '{"a":1,⟦\ufeff⟧"b":1}', kind: 'wrong-space', means: { a: 1, b: 1 }, safe: true },
   { damaged: '{"a":"x"⟦@⟧,"b":1}', kind: 'unexpected-text', means: { a: 'x', b: 1 }, safe: false },
 ];
 
