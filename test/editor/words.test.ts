@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  eventDescription,
   eventLabel,
   eventSentence,
   groupDescription,
@@ -36,10 +37,10 @@ const item: EventItem = {
 
 describe('what the tree says', () => {
   it('of a group', () => {
-    assert.equal(groupDescription(group), '1,400 · 2 failed · 1 malformed · 2026-03-01 08:00 – 17:30Z');
+    assert.equal(groupDescription(group), '1,400 · 2 failed · 1 malformed · 08:00 – 17:30Z, 2026-03-01');
     assert.equal(
       groupSentence(group),
-      'CreateUser: 1,400 events, 2 failed, 1 malformed, 2026-03-01 08:00 – 17:30Z. Weight for an investigation: high.',
+      'CreateUser: 1,400 events, 2 failed, 1 malformed, 08:00 – 17:30Z, 2026-03-01. Weight for an investigation: high.',
     );
     assert.equal(
       groupDescription({ ...group, failed: 0, malformed: 0, last: '2026-03-02T00:00:00Z' }),
@@ -47,7 +48,7 @@ describe('what the tree says', () => {
     );
     assert.equal(
       groupDescription({ ...group, count: 1, failed: 0, malformed: 0, last: group.first }),
-      '1 · 2026-03-01 08:00Z',
+      '1 · 08:00Z, 2026-03-01',
     );
     assert.equal(groupDescription({ ...group, failed: 0, malformed: 0, first: undefined, last: undefined }), '1,400');
   });
@@ -58,6 +59,17 @@ describe('what the tree says', () => {
     assert.equal(eventLabel({ ...item, target: '', actor: '', eventTime: undefined }, true), 'no time  unknown');
     assert.equal(eventLabel({ ...item, eventTime: 'yesterday' }, true), 'yesterday  alice → bob');
     assert.equal(eventSentence(item), 'CreateUser by alice on bob at 2026-03-01 08:00:12, succeeded.');
+  });
+
+  it('of an event that went wrong, before its names', () => {
+    const failed = { ...item, outcome: 'failed', errorCode: 'EntityNotFoundException' } as const;
+    assert.equal(eventLabel(failed, false), '08:00:12  failed: alice → bob');
+    assert.equal(eventDescription(failed), 'EntityNotFoundException');
+    assert.equal(eventDescription({ ...failed, errorCode: undefined }), 'failed');
+    const malformed = { ...item, outcome: 'unknown', malformed: 'syntax' } as const;
+    assert.equal(eventLabel(malformed, false), '08:00:12  malformed: alice → bob');
+    assert.equal(eventDescription(malformed), 'broken JSON');
+    assert.equal(eventDescription(item), 'succeeded');
   });
 
   it('of an outcome, always in words', () => {

@@ -39,6 +39,10 @@ export interface EditorPage {
   goTo(line: number, column: number): Promise<void>;
   /** The lines that are drawn in the editor in front, from top to bottom: a long text has more. */
   editorText(): Promise<string>;
+  /** Moves the mouse onto a text that is drawn in the editor in front. */
+  pointAt(text: string): Promise<void>;
+  /** Copies what is selected in the editor in front, as a user does, and gives back what was copied. */
+  copySelection(): Promise<string>;
   /** What was written to the consoles of the page and of the extension host, for the message of a failed test. */
   readonly consoleLines: readonly string[];
   /** Ends browser and server. */
@@ -69,6 +73,7 @@ export async function openEditor(options: EditorOptions): Promise<EditorPage> {
       viewport: options.viewport ?? { width: 1280, height: 800 },
       locale: 'en-US',
       timezoneId: 'UTC',
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     const consoleLines: string[] = [];
     await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
@@ -110,7 +115,8 @@ function drive(page: Page, { root, folder, consoleLines, close }: Session): Edit
     async screenshot(name) {
       const artifacts = path.join(root, 'artifacts');
       await mkdir(artifacts, { recursive: true });
-      await page.screenshot({ path: path.join(artifacts, `${name}.png`) });
+      // What fades in is shown as it will be.
+      await page.screenshot({ path: path.join(artifacts, `${name}.png`), animations: 'disabled' });
     },
     async openFile(file) {
       const absolutePath = path.resolve(folder, file);
@@ -136,6 +142,20 @@ function drive(page: Page, { root, folder, consoleLines, close }: Session): Edit
       // The editor draws spaces as no-break spaces.
       return lines.join('\n').replaceAll('\u00a0', ' ');
     },
+    async pointAt(text) {
+      const { x, y } = await placeOf(page, text);
+      // A hover opens for a mouse that moves, and not for one that was there all along.
+      await page.mouse.move(x - 4, y);
+      await page.mouse.move(x, y, { steps: 3 });
+    },
+    async copySelection() {
+      await page.keyboard.press('Control+1');
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await page.keyboard.press('Control+C');
+      const copied = await page.waitForFunction(async () => (await navigator.clipboard.readText()) || undefined);
+      return (await copied.jsonValue()) ?? '';
+    },
   };
 }
 
@@ -157,6 +177,36 @@ async function pickInPalette(page: Page, text: string, row: Locator): Promise<vo
       await page.keyboard.press('Escape');
     }
   }
+}
+
+/** The middle of a text in the editor in front, in CSS pixels. Pieces of one line may be drawn in different colours. */
+async function placeOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
+  const lines = page.locator('.editor-group-container.active .monaco-editor .view-line');
+  // The line that holds the whole text; the editor draws spaces as no-break spaces, which Playwright takes for spaces.
+  await lines.filter({ hasText: text }).first().waitFor();
+  const place = await lines.evaluateAll((elements, wanted) => {
+    for (const element of elements) {
+      const at = (element.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      const range = document.createRange();
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let passed = 0, node = walker.nextNode(); at >= 0 && node !== null; node = walker.nextNode()) {
+        const length = node.nodeValue?.length ?? 0;
+        const middle = at + Math.floor(wanted.length / 2);
+        if (middle < passed + length) {
+          range.setStart(node, middle - passed);
+          range.setEnd(node, middle - passed + 1);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        passed += length;
+      }
+    }
+    return undefined;
+  }, text);
+  if (place === undefined) {
+    throw new Error(`The editor does not show ${text}.`);
+  }
+  return place;
 }
 
 async function typeIntoQuickInput(page: Page, text: string): Promise<void> {

@@ -19,6 +19,7 @@ export class FollowCursor implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       view.onDidChangeVisibility(() => this.#follow(window.activeTextEditor)),
+      logs.onDidFind(() => this.#follow(window.activeTextEditor)),
     );
   }
 

@@ -1,26 +1,43 @@
-import { commands, type Range, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { commands, Position, type Range, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 
 /** VS Code draws no more characters of a line than this: no text, no selection, no squiggle beyond. */
 const drawn = 10_000;
+
+/** In a longer document VS Code wraps no line at all, unless `editor.largeFileOptimizations` is off. Characters. */
+const wrapped = 20 * 1024 * 1024;
 
 /**
  * Makes visible what lies beyond the drawn part of a line. CloudTrail delivers its logs on one line, so that is nearly every
  * event. With word wrap each piece of the line is drawn, and VS Code has no other way that an extension may take.
  *
- * Whether an editor wraps can't be asked, and the command only toggles: so it is run once for each open document.
+ * Whether an editor wraps can't be asked, and the command only toggles: so it is run once for each open document. In a
+ * document too large to be wrapped the user is told, once as well, instead of being left with a line that shows nothing.
  */
 export class LongLines {
-  readonly #wrapped = new WeakSet<TextDocument>();
+  readonly #shown = new WeakSet<TextDocument>();
 
   async show(editor: TextEditor, range: Range): Promise<void> {
     const { document } = editor;
     const isDrawn = Math.max(range.start.character, range.end.character) <= drawn;
-    if (isDrawn || this.#wrapped.has(document) || !isWanted(document) || window.activeTextEditor !== editor) {
+    if (isDrawn || this.#shown.has(document) || window.activeTextEditor !== editor) {
       return;
     }
-    this.#wrapped.add(document);
-    await commands.executeCommand('editor.action.toggleWordWrap');
+    if (isTooLarge(document)) {
+      this.#shown.add(document);
+      void window.showInformationMessage(
+        'The event is selected, but VS Code draws only the first 10,000 characters of a line in a file of this size. ' +
+          'Copy takes the whole event; pointing at it in the tree tells what it says.',
+      );
+    } else if (isWanted(document)) {
+      this.#shown.add(document);
+      await commands.executeCommand('editor.action.toggleWordWrap');
+    }
   }
+}
+
+function isTooLarge(document: TextDocument): boolean {
+  const optimized = workspace.getConfiguration('editor', document).get<boolean>('largeFileOptimizations', true);
+  return optimized && document.offsetAt(new Position(document.lineCount, 0)) > wrapped;
 }
 
 function isWanted(document: TextDocument): boolean {

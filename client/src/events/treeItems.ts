@@ -3,13 +3,13 @@ import { type EventItem, labelText } from '../../../server/src/protocol';
 import { pageSize } from './model';
 import { type EventNode, type GroupNode, idOf, type MoreNode, type OthersNode, type TreeNode } from './nodes';
 import {
+  eventDescription,
   eventLabel,
   eventSentence,
   events,
   groupDescription,
   groupSentence,
   number,
-  outcomeWords,
   severalDays,
 } from './words';
 
@@ -56,7 +56,7 @@ function groupItem({ group }: GroupNode): TreeItem {
 
 function eventItem({ item: event, parent }: EventNode): TreeItem {
   const item = new TreeItem(eventLabel(event, severalDays(parent.group)));
-  item.description = outcomeWords(event);
+  item.description = eventDescription(event);
   item.iconPath = iconOf(event);
   item.accessibilityInformation = { label: eventSentence(event) };
   item.command = { command: 'workmailTrail.revealEvent', title: 'Select the Event in Its Log', arguments: [event] };

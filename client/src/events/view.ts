@@ -83,7 +83,12 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
 
   /** Selects an event in the tree without taking the focus; its group opens. */
   async reveal({ groupKey, position, item }: EventPlace): Promise<void> {
-    const parent = this.#shown.find(({ group }) => group.key === groupKey);
+    const isParent = ({ group }: GroupNode): boolean => group.key === groupKey;
+    if (!this.#shown.some(isParent)) {
+      // A view that was only just opened, or a log, has not asked for its groups yet.
+      await this.#roots();
+    }
+    const parent = this.#shown.find(isParent);
     if (parent === undefined || !this.visible) {
       return;
     }

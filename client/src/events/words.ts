@@ -5,7 +5,10 @@ import { type EventGroup, type EventGroups, type EventItem, labelText } from '..
  * but icons, control characters and changes of writing direction can lie in it too.
  */
 
-/** `14 · 2 failed · 1 malformed · 2026-03-01 08:00 – 17:30Z` */
+/**
+ * `14 · 2 failed · 1 malformed · 08:00 – 17:30Z, 2026-03-01`. A narrow view cuts the end off, so the day comes last, which
+ * most groups of a log have in common.
+ */
 export function groupDescription({ count, failed, malformed, first, last }: EventGroup): string {
   const parts = [number(count)];
   if (failed > 0) {
@@ -30,11 +33,21 @@ export function groupSentence(group: EventGroup): string {
   return `${labelText(group.action)}: ${events(group.count)}${states.map((state) => `, ${state}`).join('')}${when}.${weight}`;
 }
 
-/** `08:00:12  alice → bob`, with the date when the group covers more than one day. */
+/**
+ * `08:00:12  alice → bob`, with the date when the group covers more than one day. What went wrong comes before the names
+ * (`08:00:12  failed: alice → bob`), where no view is too narrow for it.
+ */
 export function eventLabel(item: EventItem, withDate: boolean): string {
   const when = item.eventTime === undefined ? 'no time' : moment(item.eventTime, withDate);
+  const state = item.malformed !== null ? 'malformed: ' : item.outcome === 'failed' ? 'failed: ' : '';
   const who = labelText(item.actor === '' ? 'unknown' : item.actor);
-  return item.target === '' ? `${when}  ${who}` : `${when}  ${who} → ${labelText(item.target)}`;
+  const whom = item.target === '' ? '' : ` → ${labelText(item.target)}`;
+  return `${when}  ${state}${who}${whom}`;
+}
+
+/** What follows an event's label: its outcome without the word that the label has said already. */
+export function eventDescription(item: EventItem): string {
+  return outcomeWords(item).replace(/^(?:malformed|failed): /, '');
 }
 
 /** `succeeded`, `failed: EntityNotFoundException`, `malformed: broken JSON`, or both. */
@@ -83,7 +96,7 @@ export function number(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** `2026-03-01 08:00 – 17:30Z`, or both dates when they differ. */
+/** `08:00 – 17:30Z, 2026-03-01`, or both dates when they differ. */
 function period(first: string, last: string): string {
   const from = clock(first);
   const to = clock(last);
@@ -93,7 +106,7 @@ function period(first: string, last: string): string {
   if (from.day !== to.day) {
     return `${from.day} ${from.minute} – ${to.day} ${to.minute}Z`;
   }
-  return from.minute === to.minute ? `${from.day} ${from.minute}Z` : `${from.day} ${from.minute} – ${to.minute}Z`;
+  return `${from.minute === to.minute ? '' : `${from.minute} – `}${to.minute}Z, ${from.day}`;
 }
 
 function moment(time: string, withDate: boolean): string {

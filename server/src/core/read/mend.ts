@@ -167,6 +167,7 @@ function tryOut(damage: Damage, proposal: Proposal, endsAt: (at: number) => Endi
   const tokens = outcome.tokens.filter((token) => from.at + toOriginal(relative, token.start) > stop.at).length;
   const sawNothing = far < text.length && (outcome.kind === 'limit' || outcome.kind === 'open-string');
   if (outcome.kind === 'closed' && endsAt(reached) === 'sure') return { proposal, score: CLOSED, tokens };
+  if (outcome.kind === 'closed' && proposal.kind === 'cut-off') return { proposal, score: UNDISTURBED, tokens };
   // A text that runs to the very end explains nothing: it counts as far as its opening quote.
   if (outcome.kind === 'open-string' && !sawNothing) {
     return { proposal, score: from.at + toOriginal(relative, outcome.tokenStart), tokens };

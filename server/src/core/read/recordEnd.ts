@@ -22,7 +22,8 @@ export type Ending = 'sure' | 'perhaps' | 'no';
 export function endingAt(text: string, start: number, at: number, position: Position, value?: JsonObject): Ending {
   let next = skipSpace(text, at, text.length);
   const found = text[next] ?? '';
-  if (found === '') return 'sure';
+  // A list that is not closed was cut off, or this record has taken its bracket.
+  if (found === '') return position.inList ? 'perhaps' : 'sure';
   const own = skipSpace(text, text[start] === '{' ? start + 1 : start, text.length);
   const first = at > own ? keyText(text, own) : '';
   const isNext = (key: number) => beginsNextRecord(text, key, first, value);

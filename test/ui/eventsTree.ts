@@ -1,0 +1,40 @@
+import type { Locator } from 'playwright-core';
+import type { EditorPage } from '../support/editorPage';
+
+/** The Events view in its own container of the activity bar. */
+export interface EventsTree {
+  /** Opens the container by a click on its icon. */
+  open(): Promise<void>;
+  /** Every row that is drawn, from top to bottom, as label and description read one after the other. */
+  rows(): Promise<readonly string[]>;
+  /** The row that holds such words; waits until it is there. */
+  row(words: string | RegExp): Promise<Locator>;
+  /** The sentence above an empty tree, or the welcome in its place. */
+  readonly words: Locator;
+}
+
+export function eventsTree({ page }: EditorPage): EventsTree {
+  const pane = page.locator('.part.sidebar');
+  const rows = pane.locator('.monaco-list-row');
+  return {
+    words: pane.locator('.message:visible, .welcome-view-content:visible'),
+    async open() {
+      await page.locator('.activitybar .action-label[aria-label^="WorkMail Trail"]').click();
+      await pane.locator('.composite.title', { hasText: 'WorkMail Trail' }).waitFor();
+    },
+    async rows() {
+      const texts = await rows.evaluateAll((elements) =>
+        elements
+          .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+          .sort((one, other) => one.top - other.top)
+          .map(({ text }) => text),
+      );
+      return texts.map((text) => text.replaceAll('\u00a0', ' ').trim());
+    },
+    async row(words) {
+      const row = rows.filter({ hasText: words }).first();
+      await row.waitFor();
+      return row;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { type LogWindow, openLogWindow, parsed } from './logWindow';
+
+describe('the command "Summarize WorkMail events"', { timeout: 120_000 }, () => {
+  let log: LogWindow;
+  let report: FrameLocator;
+
+  before(async () => {
+    log = await openLogWindow({ file: 'administration-day.json' });
+    await log.page.locator('.editor-actions [aria-label="Summarize WorkMail events"]').waitFor();
+    // The preview is a page in a page.
+    report = log.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  });
+  after(() => log?.close());
+
+  it('opens a report in the Markdown preview', async () => {
+    await log.runCommand('WorkMail Trail: Summarize WorkMail events');
+    await report.locator('h1').waitFor();
+    const headings = await report.locator('h1, h2').allInnerTexts();
+    assert.equal(headings[0], 'WorkMail events in administration-day.json');
+    for (const heading of [
+      'Totals',
+      'When',
+      'What was done',
+      'Who',
+      'From where',
+      'What failed',
+      /CloudTrail cannot/,
+    ]) {
+      assert.ok(
+        headings.some((text) => (typeof heading === 'string' ? text === heading : heading.test(text))),
+        `${heading} is missing among: ${headings.join(', ')}`,
+      );
+    }
+    await log.screenshot('report');
+  });
+
+  it('draws when it all happened as a picture', async () => {
+    const picture = report.locator('img').first();
+    await picture.scrollIntoViewIfNeeded();
+    assert.ok(await picture.evaluate((element) => 'naturalWidth' in element && Number(element.naturalWidth) > 100));
+    await log.screenshot('report-picture');
+  });
+
+  it('leads from a number to its events', async () => {
+    const number = report.locator('a', { hasText: /^\d+$/ }).first();
+    const count = Number(await number.innerText());
+    await number.click();
+    await log.page.locator('.tab.active', { hasText: '.json' }).waitFor();
+    await log.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+    await log.screenshot('report-events');
+    await log.page.keyboard.press('Control+1');
+    await log.page.keyboard.press('Control+A');
+    const events = parsed(await log.copySelection());
+    assert.ok(Array.isArray(events));
+    assert.equal(events.length, count);
+  });
+});
