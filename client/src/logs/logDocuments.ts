@@ -14,6 +14,8 @@ const patience = 150;
 export class LogDocuments implements Disposable {
   readonly #logs = new Map<string, TextDocument>();
   readonly #waiting = new Map<string, Timer>();
+  /** Texts of copies that are about to be opened, and the uris of those that were. */
+  readonly #copies = { expected: new Set<string>(), open: new Set<string>() };
   readonly #found = new EventEmitter<TextDocument>();
   readonly #closed = new EventEmitter<TextDocument>();
   readonly #subscriptions: Disposable;
@@ -47,6 +49,14 @@ export class LogDocuments implements Disposable {
     return this.#logs.get(uri.toString());
   }
 
+  /**
+   * Says that an untitled document with this text is about to open, a copy of a log beside its original: it is not
+   * counted as a log of its own, or every event of the original would be told twice.
+   */
+  expectCopy(text: string): void {
+    this.#copies.expected.add(text);
+  }
+
   get size(): number {
     return this.#logs.size;
   }
@@ -65,7 +75,10 @@ export class LogDocuments implements Disposable {
 
   #look(document: TextDocument): void {
     const key = document.uri.toString();
-    if (!this.#logs.has(key) && mayBeLog(document) && mayHoldRecords(document.getText())) {
+    if (document.isUntitled && this.#copies.expected.delete(document.getText())) {
+      this.#copies.open.add(key);
+    }
+    if (!this.#isSettled(key) && mayBeLog(document) && mayHoldRecords(document.getText())) {
       this.#logs.set(key, document);
       this.#found.fire(document);
     }
@@ -74,7 +87,7 @@ export class LogDocuments implements Disposable {
   /** Not at every keystroke: the text of a large document that is no log would be joined again each time. */
   #lookLater(document: TextDocument): void {
     const key = document.uri.toString();
-    if (this.#logs.has(key) || !mayBeLog(document)) {
+    if (this.#isSettled(key) || !mayBeLog(document)) {
       return;
     }
     clearTimeout(this.#waiting.get(key));
@@ -87,8 +100,14 @@ export class LogDocuments implements Disposable {
     this.#waiting.set(key, timer);
   }
 
+  /** Known to be a log, or a copy of one. */
+  #isSettled(key: string): boolean {
+    return this.#logs.has(key) || this.#copies.open.has(key);
+  }
+
   #forget(document: TextDocument): void {
     const key = document.uri.toString();
+    this.#copies.open.delete(key);
     clearTimeout(this.#waiting.get(key));
     this.#waiting.delete(key);
     if (this.#logs.delete(key)) {

@@ -30,19 +30,20 @@ export function registerRepairCopy(server: LogServer, logs: LogDocuments): Dispo
     }
     try {
       const result = await server.ask(RepairRequest, { uri: log.uri.toString() });
-      await show(log, result ?? undefined);
+      await show(log, logs, result ?? undefined);
     } catch (error) {
       server.fail('The log could not be repaired.', error);
     }
   });
 }
 
-async function show(log: TextDocument, result: RepairResult | undefined): Promise<void> {
+async function show(log: TextDocument, logs: LogDocuments, result: RepairResult | undefined): Promise<void> {
   if (result === undefined) {
     await window.showInformationMessage('This document is no longer open as a CloudTrail log.');
     return;
   }
   if (result.repaired > 0) {
+    logs.expectCopy(result.text);
     const copy = await workspace.openTextDocument({ content: result.text, language: log.languageId });
     const first = copy.positionAt(firstDifference(log.getText(), result.text));
     const options: TextDocumentShowOptions = { preview: false, selection: new Range(first, first) };

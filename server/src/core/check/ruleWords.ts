@@ -92,7 +92,12 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
     WT128: words('The record has objects in objects to a depth that no genuine record reaches.', NOTHING, {
       limit: '1,000',
     }),
-    WT129: words('The record is longer than any that CloudTrail writes.', NOTHING, { limit: '1,000,000' }),
+    WT129: words('The record is longer than any that CloudTrail writes.', NOTHING, { limit: '4,000,000' }),
+    WT130: words(
+      'A character that looks like nothing or like a space stands between the parts of a record: a no-break space copied from a web page, NULs of a damaged disk block. All of them in one record are one problem.',
+      SAFE,
+      { text: '\u00a0' },
+    ),
     WT201: words('A field that every record of this version of the format has is not there.', DAMAGE, {
       field: 'eventTime',
       since: '1.0',
@@ -107,11 +112,6 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       '`eventTime` can’t be read, so the event has no place in the order of time.',
       'Compare it with the original; spreadsheets rewrite times when they open a log.',
       { why: 'another form' },
-    ),
-    WT130: words(
-      'A character that looks like nothing or like a space stands between the parts of a record: a no-break space copied from a web page, NULs of a damaged disk block. All of them in one record are one problem.',
-      SAFE,
-      { text: '\u00a0' },
     ),
     WT211: words('A field that most records of this version have is not there.', NOTHING, {
       field: 'recipientAccountId',

@@ -1,5 +1,5 @@
 import type { Container } from '../record';
-import { BYTE_ORDER_MARK, CLOSE_BRACKET, characterEnd, skipSpace, skipSpaceBack } from './characters';
+import { BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, characterEnd, skipSpace, skipSpaceBack } from './characters';
 import * as gaps from './gaps';
 import { run, START } from './grammar';
 import { remove, replace } from './repairs/proposal';
@@ -292,7 +292,8 @@ class Walk {
   /** The text ends inside the member that begins here. */
   private isCutHere(): boolean {
     const { text, at } = this;
-    if (text.length - at > LONGEST_MEMBER) return false;
+    const last = text.charCodeAt(skipSpaceBack(text, text.length, at) - 1);
+    if (text.length - at > LONGEST_MEMBER || last === CLOSE_BRACE) return false;
     const { kind } = run(`{${text.slice(at)}`, 0, text.length - at + 1, START);
     return kind === 'limit' || kind === 'open-string';
   }
