@@ -1,0 +1,77 @@
+import { type Rule, rule } from './rule';
+
+/** Rules of fields that contradict each other. */
+export const contradictionRules: readonly Rule[] = [
+  rule(
+    'WT401',
+    'major-version',
+    'warning',
+    'Unknown major version',
+    'Version {version} of the record format is unknown; only 1.x is documented.',
+    undefined,
+  ),
+  rule(
+    'WT402',
+    'account-differs',
+    'warning',
+    'Two accounts for one identity',
+    'The ARN is of account {arn}, but accountId says {account}.',
+    undefined,
+  ),
+  rule(
+    'WT403',
+    'key-kind',
+    'warning',
+    'Long-lived key in a session',
+    'A key that begins with AKIA is long-lived, but the identity is a session, which has temporary keys.',
+    undefined,
+  ),
+  rule(
+    'WT404',
+    'failed-with-result',
+    'warning',
+    'Failed, but with a result',
+    'The call failed with {error}, but responseElements holds a result.',
+    undefined,
+  ),
+  rule(
+    'WT405',
+    'identity-kind',
+    'warning',
+    'Identity type and ARN differ',
+    'The type says {type}, but the ARN is that of another kind of identity.',
+    undefined,
+  ),
+  rule(
+    'WT406',
+    'principal-kind',
+    'warning',
+    'Identity type and principal differ',
+    'The type says {type}, but principalId begins with {prefix}, which stands for {meaning}.',
+    undefined,
+  ),
+  rule(
+    'WT407',
+    'category-differs',
+    'warning',
+    'Category and managementEvent differ',
+    'eventCategory says {category}, but managementEvent says {management}.',
+    undefined,
+  ),
+  rule(
+    'WT408',
+    'session-later',
+    'warning',
+    'Session younger than the event',
+    'The session began at {created}, after the event at {time}.',
+    undefined,
+  ),
+  rule(
+    'WT411',
+    'read-only-differs',
+    'hint',
+    'Unusual readOnly',
+    'The record says readOnly {recorded}; for {action} {expected} is expected.',
+    undefined,
+  ),
+];

@@ -1,0 +1,71 @@
+import { type Rule, rule } from './rule';
+
+/** Rules of the envelope of WorkMail and Message Flow records. */
+export const envelopeRules: readonly Rule[] = [
+  rule(
+    'WT201',
+    'missing-field',
+    'error',
+    'Missing field of the envelope',
+    'Missing field {field}; every record has it since version {since} of the format.',
+    undefined,
+  ),
+  rule('WT202', 'field-type', 'error', 'Field of the wrong type', '{field} must be {wanted}, not {found}.', undefined),
+  rule(
+    'WT203',
+    'event-version',
+    'error',
+    'Not a version',
+    'eventVersion must be two numbers with a dot between, such as "1.08".',
+    undefined,
+  ),
+  rule(
+    'WT204',
+    'event-time',
+    'error',
+    'Not a time',
+    'eventTime must be a time in UTC such as "2026-03-01T09:30:00Z"; this is {why}.',
+    undefined,
+  ),
+  rule(
+    'WT211',
+    'expected-field',
+    'hint',
+    'Field usually there',
+    'Records since version {since} usually have {field}.',
+    undefined,
+  ),
+  rule(
+    'WT212',
+    'unknown-field',
+    'hint',
+    'Unknown field',
+    '{field} is not a known field of the record format.',
+    undefined,
+  ),
+  rule(
+    'WT213',
+    'unknown-value',
+    'hint',
+    'Unknown value',
+    '{field} has a value that is not among the documented ones.',
+    undefined,
+  ),
+  rule(
+    'WT214',
+    'newer-field',
+    'hint',
+    'Field newer than the version',
+    '{field} came with version {since}, but the record says {version}.',
+    undefined,
+  ),
+  rule('WT215', 'account-id', 'hint', 'Not an account id', 'An account id is a text of 12 digits.', undefined),
+  rule(
+    'WT216',
+    'identity-type',
+    'hint',
+    'Identity without type',
+    'userIdentity usually has a type; only events of AWS services do without.',
+    undefined,
+  ),
+];

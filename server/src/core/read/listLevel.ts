@@ -1,0 +1,134 @@
+import { characterEnd, skipSpace } from './characters';
+import * as gaps from './gaps';
+import { run, START } from './grammar';
+import { remove, replace } from './repairs/proposal';
+import { nextRecordStart, OUTSIDE, startsRecord, startsWithField } from './starts';
+import { logOrRecord } from './topLevel';
+import type { Piece, Walk } from './walk';
+import { topObject } from './wrapping';
+
+/** In the list of records: the next record, a comma, the end of the list, or what does not belong there. */
+export function* inList(walk: Walk): Generator<Piece> {
+  const { text, at } = walk;
+  const found = text[at] ?? '';
+  const garbled = walk.afterValue && found !== ']' && found !== ',' ? walk.garbledCloser() : undefined;
+  if (garbled !== undefined) yield { gap: garbled };
+  else if (found === '{') yield* opening(walk);
+  else if (walk.isRecordWithoutBrace() || ('}]'.includes(found) && !walk.afterValue && startsWithField(text, at + 1))) {
+    yield* recordInList(walk);
+  } else if (found === ',') yield* walk.takeComma();
+  else if ((found === ']' && moreFollow(walk)) || (found === '}' && !endsWrapper(walk))) {
+    yield { gap: walk.skip(gaps.extraBracket(text, at)) };
+  } else if (found === ']') yield* walk.close();
+  else if (found === '}') yield* closeWithoutBracket(walk);
+  else if (found === '[' && !walk.afterValue) yield* innerList(walk);
+  else yield { gap: otherEntry(walk) };
+}
+
+/** A brace in the list opens a record, unless it is one too many, or opens a whole log in a list of logs. */
+function* opening(walk: Walk): Generator<Piece> {
+  const { text, at } = walk;
+  const next = skipSpace(text, at + 1, text.length);
+  if (text[next] === '{' && startsRecord(text, next)) yield { gap: walk.skip(gaps.extraBracket(text, at)) };
+  else if (walk.open.length === 1 && topObject(text, at, walk.effort).kind === 'wrapper') yield* logOrRecord(walk);
+  else yield* recordInList(walk);
+}
+
+/** A bracket in the list stands for a record's brace, opens a list of its own, or is one too many. */
+function* innerList(walk: Walk): Generator<Piece> {
+  const { text, at } = walk;
+  if (startsWithField(text, at + 1)) yield* recordInList(walk);
+  else if (text[skipSpace(text, at + 1, text.length)] !== '{') yield { gap: otherEntry(walk) };
+  else if (isValid(walk)) {
+    walk.enter('list', at + 1);
+    yield { gap: gaps.notAnObject(text, { start: at, end: at + 1 }) };
+  } else yield { gap: walk.skip(gaps.extraBracket(text, at)) };
+}
+
+/** Whether the whole text is JSON, asked only where lists stand in lists. */
+function isValid(walk: Walk): boolean {
+  walk.valid ??= isJson(walk.text);
+  return walk.valid;
+}
+
+function* recordInList(walk: Walk): Generator<Piece> {
+  const { text, at } = walk;
+  if (walk.afterValue) yield { gap: gaps.missingComma(walk.lastEnd, at, text.slice(at, at + 1)) };
+  yield walk.record(at);
+}
+
+/** The wrapping object ends before its list: the list's bracket is lost, or a comma stands in its place. */
+function* closeWithoutBracket(walk: Walk): Generator<Piece> {
+  const { text, at, comma } = walk;
+  const end = walk.lastEnd;
+  walk.open.pop();
+  if (comma === undefined) yield { gap: gaps.missingBracket(text, end, at, ']') };
+  else yield { gap: gaps.wrongBracket(text, comma, ']') };
+  walk.comma = undefined;
+  yield* walk.close();
+}
+
+/** The brace at hand ends the wrapping object, so that the list's own bracket is lost before it. */
+function endsWrapper(walk: Walk): boolean {
+  return walk.open.length > 1 && walk.endsLog(walk.at + 1);
+}
+
+/** Behind the bracket at hand the list goes on, so the bracket is one too many. */
+function moreFollow(walk: Walk): boolean {
+  const { text } = walk;
+  if (walk.open.filter((level) => level === 'list').length > 1) return false;
+  let next = skipSpace(text, walk.at + 1, text.length);
+  const parted = text[next] === ',';
+  if (parted) next = skipSpace(text, next + 1, text.length);
+  return text[next] === '{' && startsRecord(text, next) && (parted || walk.comma !== undefined);
+}
+
+/** A value in the list that is no object is passed over, and said; so is anything else. */
+function otherEntry(walk: Walk): gaps.Gap {
+  const { text, at } = walk;
+  const behind = skipSpace(text, characterEnd(text, at), text.length);
+  if (walk.afterValue && text[behind] === '{') {
+    walk.afterValue = false;
+    walk.at = characterEnd(text, at);
+    return gaps.wrongSeparator(text, at, walk.at);
+  }
+  const stop = run(text, at, Math.min(text.length, at + walk.effort.left), START);
+  const start = stop.kind === 'closed' ? nextRecordStart(text, at, Math.min(text.length, stop.at + 200), OUTSIDE) : 0;
+  if (start < stop.at) {
+    walk.effort.left = Math.max(0, walk.effort.left - (stop.at - at));
+    return foreignEntry(walk);
+  }
+  walk.take(stop.at);
+  walk.afterValue = true;
+  return gaps.notAnObject(text, { start: at, end: stop.at });
+}
+
+/** Dots between records take the place of a comma, or take one with them. */
+function foreignEntry(walk: Walk): gaps.Gap {
+  const { text, comma, afterValue } = walk;
+  const found = walk.skip(gaps.foreign(text, walk.at, true));
+  if (found.kind !== 'ellipsis') return found;
+  const { start, end } = found.span;
+  const next = skipSpace(text, end, text.length);
+  if (afterValue) {
+    if (text[next] !== '{') return found;
+    walk.afterValue = false;
+    return { ...found, edits: [replace(start, end, ',')] };
+  }
+  if (text[next] === ',') {
+    walk.at = next + 1;
+    return { ...found, edits: [remove(start, next + 1)] };
+  }
+  if (comma === undefined || text[next] !== ']') return found;
+  walk.afterValue = true;
+  return { ...found, edits: [remove(comma, end)] };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
