@@ -70,7 +70,7 @@ function sessionAge(event: JsonObject, identity: JsonObject): readonly Problem[]
   const attributes = isObject(context?.attributes) ? context.attributes : undefined;
   const created = text(attributes?.creationDate);
   const time = text(event.eventTime);
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(time)) return [];
+  if (!isRealTime(time)) return [];
   const later = Date.parse(extended(created)) - Date.parse(time);
   if (!(later > CLOCK_DRIFT_MS)) return [];
   return [
@@ -79,6 +79,16 @@ function sessionAge(event: JsonObject, identity: JsonObject): readonly Problem[]
       time,
     }),
   ];
+}
+
+/** A time of the one form that genuine records have, on a day that exists. */
+function isRealTime(time: string): boolean {
+  const date = Date.parse(time);
+  if (Number.isNaN(date)) return false;
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(time) &&
+    new Date(date).toISOString().slice(0, 19) === time.slice(0, 19)
+  );
 }
 
 /** Documentation writes creationDate as `20131102T010628Z`, genuine records as `2013-11-02T01:06:28Z`. */
