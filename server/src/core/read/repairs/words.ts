@@ -187,7 +187,12 @@ function ellipsis(damage: Damage): readonly Proposal[] {
   const end = pattern.lastIndex;
   const base = { kind: 'ellipsis', span: { start: stop.at, end }, detail: {} } as const;
   const { expect } = stop.state;
-  if (expect === 'value') return [{ ...base, edits: [replace(stop.at, end, 'null')], safe: false }];
+  if (expect === 'value') {
+    return [
+      { ...base, edits: [replace(stop.at, end, 'null')], safe: false },
+      { ...base, edits: [remove(stop.at, end)], safe: true },
+    ];
+  }
   const comma = /\s*,/y;
   comma.lastIndex = end;
   const withNext = comma.test(text) && comma.lastIndex <= limit ? comma.lastIndex : end;
