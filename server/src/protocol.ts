@@ -11,6 +11,7 @@ import {
   RequestType,
   type WorkDoneProgressParams,
 } from 'vscode-languageserver-protocol';
+import type { EventFilter } from './core/investigate/filter';
 
 /** Makes text from a log safe to show as a label. */
 export { label as labelText } from './core/explain/escape';
@@ -94,28 +95,7 @@ export interface EventPlace {
 }
 
 /** A question put to the events of the open logs: every given field must match. */
-export interface EventFilter {
-  readonly service?: Services | 'other';
-  /** Zero-based position of the log among those that are asked. */
-  readonly log?: number;
-  readonly action?: string;
-  /** In any case of the letters. */
-  readonly eventSource?: string;
-  readonly outcome?: 'succeeded' | 'failed' | 'unknown';
-  readonly malformed?: boolean;
-  readonly malformedBy?: 'syntax' | 'schema';
-  readonly actor?: string;
-  readonly actorKind?: string;
-  readonly sourceIPAddress?: string;
-  readonly userAgent?: string;
-  readonly target?: string;
-  readonly errorCode?: string;
-  /** eventTime in milliseconds, from inclusive, to exclusive. */
-  readonly from?: number;
-  readonly to?: number;
-  /** Absent: each event once. `every`: each record. `repeated`: the records that repeat an event read before. */
-  readonly copies?: 'every' | 'repeated';
-}
+export type { EventFilter };
 
 export interface RepairResult {
   /** The whole text with every safe repair made. */

@@ -90,3 +90,20 @@ suite('what can not be mended is given up, and that is said', () => {
     }
   });
 });
+
+suite('long runs of white space are passed over once', () => {
+  const space = ' '.repeat(300_000);
+  const damaged: readonly (readonly [what: string, text: string, kind: string])[] = [
+    ['before a bare key', `{a:1,${space}b:2}`, 'unquoted'],
+    ['in a key without an end', `{"a":1,"k${space}:2}`, 'missing-quote'],
+    ['in a key with a line break', `{"a":1,"k${space}\n":2}`, 'control-character'],
+  ];
+  for (const [what, text, kind] of damaged) {
+    test(what, () =>
+      assert.deepEqual(
+        alone(text).damages.map((each) => each.kind),
+        [kind],
+      ),
+    );
+  }
+});

@@ -39,7 +39,7 @@ function recordOf(text: string, slice: Slice, index: number): EventRecord {
   const action = actionOf(event, service);
   const base = { index, start, end, event, service, action, mends };
   if (slice.damages.length > 0) {
-    return { ...base, malformed: 'syntax', problems: merged(slice.damages).map(problemOfDamage) };
+    return { ...base, malformed: 'syntax', problems: merged(slice.damages).map(problemOfGap) };
   }
   const shape = shapeProblems(text, slice);
   if (
@@ -79,10 +79,6 @@ function merged(damages: readonly Proposal[]): readonly Proposal[] {
     } else kept[known] = { ...earlier, edits: [...earlier.edits, ...damage.edits], safe: earlier.safe && damage.safe };
   }
   return kept;
-}
-
-function problemOfDamage(damage: Proposal): Problem {
-  return problemOfGap(damage);
 }
 
 function problemOfGap(gap: Gap): Problem {

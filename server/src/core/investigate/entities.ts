@@ -20,8 +20,6 @@ export interface Entities {
   readonly idByName: ReadonlyMap<string, string>;
 }
 
-export const noEntities: Entities = { byId: new Map(), idByName: new Map() };
-
 /** Reads what events teach, in the order they happened, whatever order they are given in. */
 export function entitiesOf(events: Iterable<PlacedFacts>): Entities {
   const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.lessons.length > 0));

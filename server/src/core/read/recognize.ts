@@ -1,4 +1,3 @@
-import { envelopeFields } from '../../generated/envelopeFields';
 import { isCloudTrailRecord } from './evidence';
 import { split } from './split';
 
@@ -39,7 +38,7 @@ export function mayHoldRecords(text: string): boolean {
  */
 function isOtherFormat(text: string, firstName: number): boolean {
   const head = text.slice(0, firstName);
-  return OTHER_FORMATS.test(head) && !/Records"?\s*:?\s*\[|"additionalEventData"/.test(head);
+  return OTHER_FORMATS.test(head) && !/Records"?[\s:]*\[|"additionalEventData"/.test(head);
 }
 
 const OTHER_FORMATS =
@@ -62,9 +61,4 @@ const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [
 export function relativeOf(text: string): string | undefined {
   const head = text.slice(0, 20_000);
   return RELATIVES.find(([pattern]) => pattern.test(head))?.[1];
-}
-
-/** Whether a key is a field of the envelope, for callers that must not know the list. */
-export function isEnvelopeField(name: string): boolean {
-  return envelopeFields.includes(name);
 }

@@ -1,7 +1,6 @@
-import { envelopeFields } from '../../generated/envelopeFields';
 import type { JsonObject } from '../record';
 import { skipSpace } from './characters';
-import { isKeyAt, keyText, startsRecord } from './starts';
+import { isEnvelopeField, isKeyAt, keyText, startsRecord } from './starts';
 import { valueEnd } from './valueEnd';
 
 /** Where a record stands, which decides what may follow it. */
@@ -54,7 +53,7 @@ function listEnd(text: string, at: number, position: Position, isNext: (key: num
   if (found === ',') next = skipSpace(text, next + 1, text.length);
   if (isKeyAt(text, next)) {
     if (isNext(next)) return 'sure';
-    return envelopeFields.includes(keyText(text, next).slice(1, -1)) ? 'no' : 'perhaps';
+    return isEnvelopeField(keyText(text, next).slice(1, -1)) ? 'no' : 'perhaps';
   }
   if (found !== '{' && found !== ',') return 'perhaps';
   return ['{', '}', ''].includes(text[next] ?? '') ? 'sure' : 'perhaps';

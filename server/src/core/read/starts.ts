@@ -106,3 +106,8 @@ export function startsRecord(text: string, at: number): boolean {
 export function startsWithField(text: string, at: number): boolean {
   return new RegExp(`^\\s*"(?:${FIELDS})"\\s*:`).test(text.slice(at, at + 200));
 }
+
+/** Whether a key is a field of the envelope. */
+export function isEnvelopeField(name: string): boolean {
+  return envelopeFields.includes(name);
+}

@@ -82,13 +82,8 @@ export function countCells(
   return [all, [eventsLink(page, succeeded, { ...filter, outcome: 'succeeded' }, `${name} succeeded`)], failed];
 }
 
-/** A value from a log, or words for its absence. */
-export function logText(text: string, absent: string): Line {
-  return text === '' ? [absent] : [{ log: text }];
-}
-
 /**
- * The same for a cell of a table, which must not grow beyond the page. What is cut of a text without a place to break is its
+ * A value from a log, or words for its absence, for a cell of a table, which must not grow beyond the page. What is cut of a text without a place to break is its
  * middle: the end of a role's session is the person, the end of an ARN the thing.
  *
  * @param most longest text to show, in UTF-16 units

@@ -1,5 +1,5 @@
 import type { Span, TextEdit } from '../../record';
-import type { Mark, Stop, Token } from '../grammar';
+import type { Stop, Token } from '../grammar';
 
 /** What a repair is proposed for: the place where the grammar machine stopped, and what lies around it. */
 export interface Damage {
@@ -73,9 +73,4 @@ export function tokenSpan(text: string, at: number, limit: number): Span {
   if (pattern.test(text) && pattern.lastIndex <= limit) return { start: at, end: pattern.lastIndex };
   const point = text.codePointAt(at) ?? 0;
   return { start: at, end: Math.min(limit, at + (point > 0xffff ? 2 : 1)) };
-}
-
-/** The state before the bracket of the innermost open frame, for "the value that this opens". */
-export function openedAt(damage: Damage): Mark | undefined {
-  return damage.stop.state.frame?.at;
 }

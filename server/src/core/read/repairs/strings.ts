@@ -1,5 +1,15 @@
 import type { TextEdit } from '../../record';
-import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, isSpace, QUOTE, SPACE, skipSpace } from '../characters';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  isSpace,
+  QUOTE,
+  SPACE,
+  skipSpace,
+  skipSpaceBack,
+} from '../characters';
 import { escapeLength } from '../grammar';
 import { type Damage, insert, type Proposal, remove, replace, shown } from './proposal';
 
@@ -106,14 +116,12 @@ function closeEarlier(damage: Damage, start: number, end: number): readonly Prop
 function closeKey(damage: Damage, start: number, end: number): readonly Proposal[] {
   const { text } = damage;
   const proposals: Proposal[] = [];
-  const colon = /\s*:/g;
-  colon.lastIndex = start + 1;
   for (
-    let match = colon.exec(text);
-    match !== null && match.index < end && proposals.length < MAX_PLACES;
-    match = colon.exec(text)
+    let colon = text.indexOf(':', start + 1);
+    colon >= 0 && colon < end && proposals.length < MAX_PLACES;
+    colon = text.indexOf(':', colon + 1)
   ) {
-    const at = match.index;
+    const at = skipSpaceBack(text, colon, start + 1);
     const hidden = text.slice(at - 2, at) === '\\"';
     proposals.push({
       kind: hidden ? 'bad-escape' : 'missing-quote',

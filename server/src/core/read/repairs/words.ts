@@ -12,6 +12,7 @@ const LITERALS = new Map([
   ['Null', 'null'],
   ['NULL', 'null'],
 ]);
+const WORD_START = /[\p{L}_$]/u;
 /** JavaScript's words for "no value": writing null for them is a guess about what was meant. */
 const NOTHING = new Set(['undefined', 'NaN', 'Infinity', '-Infinity', 'nil']);
 
@@ -146,8 +147,9 @@ function laterKeys(text: string, from: number, limit: number): readonly TextEdit
       at = end;
       continue;
     }
+    // Looking back over white space is done once for each word, not once for each blank.
     key.lastIndex = at;
-    if (key.test(text) && key.lastIndex <= limit) {
+    if (WORD_START.test(text[at] ?? '') && key.test(text) && key.lastIndex <= limit) {
       edits.push(insert(at, '"'), insert(key.lastIndex, '"'));
       at = key.lastIndex;
     } else at++;
