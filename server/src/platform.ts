@@ -1,3 +1,5 @@
+import type { LogFiles } from './logFiles';
+
 /** What the server needs from the machine it runs on. Each main has its own; a test makes one in a few lines. */
 export interface Platform {
   /** Lets everything that waits be served first: input, other requests, cancellations. */
@@ -6,4 +8,6 @@ export interface Platform {
   now(): number;
   /** IANA name of the reader's time zone, for the local time beside UTC. */
   readonly timeZone: string | undefined;
+  /** Logs on disk; absent where the server has no files to read. */
+  readonly files?: LogFiles;
 }

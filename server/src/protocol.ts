@@ -60,6 +60,24 @@ export interface EventGroups {
   readonly groups: readonly EventGroup[];
   /** Events of other services in the open logs, shown or not. */
   readonly others: number;
+  /** The files and folders on disk that the user asked to inspect, in the order they were asked for. */
+  readonly places: readonly InspectedPlace[];
+}
+
+/** A file or folder that the server reads from disk, and how far it is. */
+export interface InspectedPlace {
+  readonly uri: string;
+  readonly isFolder: boolean;
+  /** `partial`: stopped before everything was read. */
+  readonly state: 'reading' | 'complete' | 'partial';
+  /** Files found so far, and what became of them. `read` includes those without WorkMail events. */
+  readonly found: number;
+  readonly read: number;
+  readonly partly: number;
+  readonly skipped: number;
+  /** Records, and those of WorkMail and Message Flow among them. */
+  readonly records: number;
+  readonly workmail: number;
 }
 
 export interface EventItem {
@@ -77,6 +95,8 @@ export interface EventItem {
   readonly outcome: 'succeeded' | 'failed' | 'unknown';
   readonly errorCode: string | undefined;
   readonly malformed: 'syntax' | 'schema' | null;
+  /** Where else the same event was delivered; it is listed once. */
+  readonly copies: readonly { readonly uri: string; readonly index: number }[];
 }
 
 export interface EventPage {
@@ -156,3 +176,60 @@ export const LogsChangedNotification = new NotificationType<{ revision: number }
 
 /** The progress token type of SummarizeRequest. */
 export const SummarizeProgress = new ProgressType<{ kind: 'report'; percentage: number; message: string }>();
+
+/**
+ * The scheme of readable views: documents that show a log from disk, or an open log of one long line, record by record. A
+ * view's uri says all that is needed to make it: see `viewUri`.
+ */
+export { readViewUri, type View, viewScheme, viewUri } from './viewUri';
+
+/** client → server: the text of a readable view, and what was wrong with the file it comes from. */
+export const ReadViewRequest = new RequestType<{ uri: string }, ViewText, void>('workmailTrail/readView');
+
+export type ViewText =
+  | {
+      readonly text: string;
+      /** Sentences for the reader, such as that a file is cut off; empty for nearly all. */
+      readonly notes: readonly string[];
+    }
+  | { readonly failure: string };
+
+/**
+ * client → server: where to show an event. An open document is itself; a small plain file is itself, too; a compressed or
+ * large one is shown in a view. Null when the event is no longer there.
+ */
+export const ShowEventRequest = new RequestType<{ uri: string; index: number }, EventLocation | null, void>(
+  'workmailTrail/showEvent',
+);
+
+export interface EventLocation {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** client → server: from a position in a view to the place in the original it shows, or back. Null where there is none. */
+export const OriginalPlaceRequest = new RequestType<{ uri: string; position: Position }, EventLocation | null, void>(
+  'workmailTrail/originalPlace',
+);
+export const ViewPlaceRequest = new RequestType<{ view: string; position: Position }, EventLocation | null, void>(
+  'workmailTrail/viewPlace',
+);
+
+/**
+ * client → server: read a file or folder on disk, and keep what was found until `ForgetPlaceRequest`. Answers when all is
+ * read; meanwhile the tree can be asked as usual. A cancelled reading leaves what it has read, marked as partial. Days are
+ * `YYYY-MM-DD`, inclusive. Null where the server has no files.
+ */
+export const InspectRequest = new RequestType<
+  { uri: string; since?: string; until?: string } & WorkDoneProgressParams,
+  InspectedPlace | null,
+  void
+>('workmailTrail/inspect');
+
+/** client → server: let go of what was read of a place. */
+export const ForgetPlaceRequest = new RequestType<{ uri: string }, null, void>('workmailTrail/forgetPlace');
+
+/** client → server: what became of every file of a place, in Markdown. */
+export const ScanReportRequest = new RequestType<{ uri: string }, { markdown: string } | null, void>(
+  'workmailTrail/scanReport',
+);

@@ -33,6 +33,7 @@ const item: EventItem = {
   outcome: 'succeeded',
   errorCode: undefined,
   malformed: null,
+  copies: [],
 };
 
 describe('what the tree says', () => {
@@ -88,7 +89,7 @@ describe('what the tree says', () => {
 
   it('of logs without WorkMail events', () => {
     const log = { uri: '', container: 'records', status: '', workmail: 0, malformed: 0, other: 0 };
-    const none = { revision: 1, groups: [] };
+    const none = { revision: 1, groups: [], places: [] };
     assert.equal(
       nothingShown({ ...none, logs: [log], others: 1 }),
       'The open log holds 1 event of other services and none of WorkMail.',

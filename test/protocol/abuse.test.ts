@@ -139,6 +139,7 @@ test('before the start and after the end every question is refused', async () =>
     logs: [],
     groups: [],
     others: 0,
+    places: [],
   });
   await connection.sendRequest('shutdown');
   for (const method of [...requests, 'nobody/knows']) await refused(connection, method, ErrorCodes.InvalidRequest);

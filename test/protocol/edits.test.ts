@@ -124,7 +124,7 @@ test('a closed document is unknown, and open again it is new', async () => {
   assert.deepEqual(await client.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
   await client.close(uri);
   assert.deepEqual(await client.pull(uri, first.resultId), { kind: 'full', items: [] });
-  assert.deepEqual(await client.groups(), { revision: 2, logs: [], groups: [], others: 0 });
+  assert.deepEqual(await client.groups(), { revision: 2, logs: [], groups: [], others: 0, places: [] });
   await client.open(example('3-GetRawMessageContent'), uri);
   const again = await client.pull(uri, first.resultId);
   assert.deepEqual([again.kind, again.kind === 'full' && again.items], ['full', []]);

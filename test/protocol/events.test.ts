@@ -109,6 +109,7 @@ test('the events of an action come in the order they happened, with names for wh
       outcome: 'failed',
       errorCode: 'EntityNotFoundException',
       malformed: null,
+      copies: [],
     },
   ]);
   assert.deepEqual(await page(client, 'workmail/Nothing'), []);

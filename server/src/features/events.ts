@@ -64,6 +64,7 @@ function groupsIn(open: OpenEvents, services: Services): EventGroups {
     logs: open.logs.map(statusOf),
     groups: open.groups(services).map(({ events: _, ...group }) => group),
     others,
+    places: [],
   };
 }
 
@@ -89,7 +90,7 @@ function itemOf(open: OpenEvents, event: PlacedFacts): EventItem {
   const analysis = open.logs[event.log];
   if (analysis === undefined) throw new Error('An event of a log that is not among the open ones.');
   const { log: _, ...item } = listed(event, open.entities);
-  return { uri: analysis.uri, range: rangeOf(analysis.text, event.facts), ...item };
+  return { uri: analysis.uri, range: rangeOf(analysis.text, event.facts), copies: [], ...item };
 }
 
 function servicesOf(services: unknown): Services {
