@@ -9,6 +9,7 @@ import { projectRoot } from './project.mjs';
 import { administrationDay } from './samples/administrationDay.mjs';
 import { incident } from './samples/incident.mjs';
 import { migration } from './samples/migration.mjs';
+import { trail } from './samples/trail.mjs';
 
 const folder = path.join(projectRoot, 'samples');
 const delivered = '111111111111_CloudTrail_us-east-1_20260312T0005Z_Xk3vQ9mTz7LwB2sA.json.gz';
@@ -18,7 +19,12 @@ write('administration-day.json', day);
 write(delivered, gzip(day));
 write('cut-download.json', cut(day));
 write('incident/stolen-key.json', `${JSON.stringify(incident(), null, 2)}\n`);
-write('migration/announced-move.json', JSON.stringify(migration()));
+const move = migration();
+write('migration/announced-move.json', JSON.stringify(move));
+for (const { name, content, whole } of trail(move.Records)) {
+  const packed = gzip(content);
+  write(path.join('trail', name), whole ? packed : packed.subarray(0, Math.floor(packed.length * 0.7)));
+}
 
 /**
  * @param {string} name

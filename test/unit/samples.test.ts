@@ -72,4 +72,30 @@ describe('the samples', () => {
     const unpacked = gunzipSync(readFileSync(join(FOLDER, packed[0] ?? ''))).toString('utf8');
     assert.equal(unpacked, readFileSync(join(FOLDER, 'administration-day.json'), 'utf8'));
   });
+
+  it('hold the announced move a second time as a trail, but for what the broken file has lost', () => {
+    const move = JSON.parse(readFileSync(join(FOLDER, 'migration', 'announced-move.json'), 'utf8'));
+    const found = new Set<string>();
+    const broken: string[] = [];
+    for (const file of packedBelow(join(FOLDER, 'trail', 'AWSLogs', '111111111111', 'CloudTrail'))) {
+      const text = unpacked(file);
+      if (text === undefined) broken.push(relative(FOLDER, file));
+      else for (const { eventID } of JSON.parse(text).Records) found.add(eventID);
+    }
+    const lost = move.Records.filter(({ eventID }: { eventID: string }) => !found.has(eventID));
+    assert.deepEqual([broken.length, lost.length > 0, found.size + lost.length], [1, true, move.Records.length]);
+  });
 });
+
+function packedBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function unpacked(file: string): string | undefined {
+  try {
+    return gunzipSync(readFileSync(file)).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
