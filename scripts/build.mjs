@@ -3,6 +3,7 @@
 //   node scripts/build.mjs                 product, readable, with source maps
 //   node scripts/build.mjs --production    product, minified, without source maps: what is packaged
 //   node scripts/build.mjs --tests         product as packaged, and the tests
+//   node scripts/build.mjs --bench         product as packaged, and the measurements
 //   node scripts/build.mjs --watch         product, again after every change of a source file
 import { existsSync, readdirSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -44,16 +45,20 @@ const productBundles = [
 ];
 
 const flags = new Set(process.argv.slice(2));
-const unknown = [...flags].find((flag) => !['--production', '--tests', '--watch'].includes(flag));
+const unknown = [...flags].find((flag) => !['--production', '--tests', '--bench', '--watch'].includes(flag));
 if (unknown !== undefined) {
-  console.error(`Unknown option ${unknown}. Known: --production, --tests, --watch.`);
+  console.error(`Unknown option ${unknown}. Known: --production, --tests, --bench, --watch.`);
   process.exit(2);
 }
 try {
   await generate();
-  await buildProduct(flags.has('--production') || flags.has('--tests'), flags.has('--watch'));
+  const asPackaged = ['--production', '--tests', '--bench'].some((flag) => flags.has(flag));
+  await buildProduct(asPackaged, flags.has('--watch'));
   if (flags.has('--tests')) {
-    await buildTests();
+    await bundleEach('test', (file) => file.endsWith('.test.ts') || file === path.join('editor', 'index.ts'));
+  }
+  if (flags.has('--bench')) {
+    await bundleEach('bench', (file) => file === 'main.ts' || file.startsWith(`programs${path.sep}`));
   }
 } catch (error) {
   console.error(`Build failed. ${error instanceof Error ? error.message : error}`);
@@ -115,19 +120,22 @@ async function buildProduct(production, watch) {
   }
 }
 
-/** Every test file becomes one file under out/test; packages stay in node_modules. */
-async function buildTests() {
-  const testFolder = path.join(projectRoot, 'test');
-  const files = readdirSync(testFolder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') || file === path.join('editor', 'index.ts'))
-    .map((file) => path.join(testFolder, file));
-  await rm(path.join(projectRoot, 'out', 'test'), { recursive: true, force: true });
+/**
+ * Every file that is wanted becomes one under out; packages stay in node_modules.
+ *
+ * @param {'test' | 'bench'} name of the folder in out
+ * @param {(file: string) => boolean} isWanted is given paths relative to the folder of the sources
+ */
+async function bundleEach(name, isWanted) {
+  const folder = name === 'test' ? 'test' : path.join('test', name);
+  const files = readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).filter(isWanted);
+  await rm(path.join(projectRoot, 'out', name), { recursive: true, force: true });
   await build({
     ...forNode,
     absWorkingDir: projectRoot,
-    entryPoints: files,
-    outbase: 'test',
-    outdir: 'out/test',
+    entryPoints: files.map((file) => path.join(folder, file)),
+    outbase: folder,
+    outdir: path.join('out', name),
     bundle: true,
     charset: 'utf8',
     external: ['vscode'],

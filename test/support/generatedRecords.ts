@@ -57,15 +57,6 @@ export const record: fc.Arbitrary<JsonObject> = fc
     };
   });
 
-/** The same record with all its keys in the order of the alphabet, at every level, as some tools write it. */
-export function withSortedKeys(event: JsonObject): string {
-  const sorted = (_: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return JSON.stringify(event, sorted);
-}
-
 /** Events of one log: `count` of them, each with an eventID of its own. */
 export function someEvents(seed: number, count: number): readonly JsonObject[] {
   return fc.sample(record, { seed, numRuns: count }).map((event, index) => ({

@@ -1,5 +1,5 @@
 import type { Container, JsonObject } from '../../server/src/core/record';
-import { withSortedKeys } from './generatedRecords';
+import { withSortedKeys } from './sortedKeys';
 
 /** A way to write events as a log. */
 export interface LogForm {
