@@ -1,11 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  applyEdits,
   createIntern,
   type EventFacts,
   type EventRecord,
+  eventOf,
   factsOf,
-  type JsonObject,
   type LogOutline,
   mayHoldRecords,
 } from './core';
@@ -92,16 +91,7 @@ function kept(record: EventRecord): KeptRecord {
 export function recordWithEvent(analysis: Analysis, index: number): EventRecord | undefined {
   const record = analysis.records[index];
   if (record === undefined || record.event !== undefined) return record;
-  const source = analysis.text.getText().slice(record.start, record.end);
-  return { ...record, event: parseObject(applyEdits(source, record.mends)) };
-}
-
-function parseObject(source: string): JsonObject | undefined {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
+  return { ...record, event: eventOf(analysis.text.getText(), record) };
 }
 
 /** The index of the record that holds an offset, its first character included and the one behind it not. */

@@ -21,4 +21,5 @@ export { type SummaryData, summaryData } from './investigate/summaryData';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
 export { mayHoldRecords } from './read/recognize';
+export { eventOf, viewOf } from './read/view';
 export type * from './record';

@@ -25,8 +25,42 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** How a log wraps its records. `none` is any file that is not a CloudTrail log. */
-export type Container = 'records' | 'single' | 'array' | 'json-lines' | 'concatenated' | 'none';
+/**
+ * How a log wraps its records: CloudTrail's own forms, then those of the tools and services that hand events on. `none` is
+ * any file that is not a CloudTrail log.
+ */
+export type Container =
+  | 'records'
+  | 'single'
+  | 'array'
+  | 'json-lines'
+  | 'concatenated'
+  | 'lookup-events'
+  | 'event-texts'
+  | 'cloudwatch-logs'
+  | 'logs-subscription'
+  | 'logs-export'
+  | 'logs-insights'
+  | 'eventbridge'
+  | 'messages'
+  | 'splunk'
+  | 'elastic'
+  | 'wazuh'
+  | 'athena'
+  | 'lake'
+  | 'console-csv'
+  | 'csv'
+  | 'none';
+
+/**
+ * How a record stands in its log, which says how its text becomes JSON (see `read/view`).
+ *
+ * `object`: as a JSON object. `text`: inside a JSON string, so that its quotes are escaped; `text-in-text` and
+ * `text-in-text-in-text`: in a string of JSON that stands in a string itself. `cell`: in a cell of a CSV file, with its
+ * quotes doubled. `reshaped`: as an object in which a tool has moved or rewritten fields. `row`: as a row of a table, whose
+ * columns are a part of the fields at most.
+ */
+export type Form = 'object' | 'text' | 'text-in-text' | 'text-in-text-in-text' | 'cell' | 'reshaped' | 'row';
 
 /** The service a record belongs to, told from its eventSource, whatever the case of the letters. */
 export type Service = 'workmail' | 'messageflow' | 'other';
@@ -60,8 +94,10 @@ export interface Problem {
 export interface EventRecord {
   /** Position among the records of the log, zero based, in the order of the text. */
   readonly index: number;
+  /** Its characters in the log, without the quotes of a string or cell that it may stand in. */
   readonly start: number;
   readonly end: number;
+  readonly form: Form;
   /** The record as JSON gives it; of a damaged record, what could be read. Absent when nothing could. */
   readonly event: JsonObject | undefined;
   readonly service: Service;
@@ -71,8 +107,8 @@ export interface EventRecord {
   readonly malformed: 'syntax' | 'schema' | null;
   readonly problems: readonly Problem[];
   /**
-   * All edits, safe or not, that turn a damaged record into JSON, in order and relative to `start`; empty for a whole
-   * one. They carry offsets between the record as written and `event`.
+   * All edits, safe or not, that mend a damaged record, in order and relative to `start`; empty for a whole one. Those of a
+   * record in a string are escaped like the string. They carry offsets between the record as written and `event`.
    */
   readonly mends: readonly TextEdit[];
 }
@@ -82,6 +118,9 @@ export interface LogOutline {
   readonly container: Container;
   /** Problems outside any record: in the wrapping, between records, after the last one. Spans are absolute. */
   readonly problems: readonly Problem[];
-  /** For `none`: what the text is, if it is a known relative of a CloudTrail log ("a CloudTrail digest file"). */
+  /**
+   * What the text is, if it is not a log of ordinary events: for `none` a known relative of one ("a CloudTrail digest
+   * file"), else what its records are ("CloudTrail Insights").
+   */
   readonly kind: string | undefined;
 }

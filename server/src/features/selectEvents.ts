@@ -2,7 +2,7 @@ import type { Disposable } from 'vscode-languageserver';
 import { type Analysis, recordWithEvent } from '../analysis';
 import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
-import { applyEdits, findingsOf, type PlacedFacts, select } from '../core';
+import { findingsOf, type PlacedFacts, select, viewOf } from '../core';
 import { SelectEventsRequest } from '../protocol';
 import { indented } from '../readable';
 import { summing } from '../summing';
@@ -36,7 +36,7 @@ function* placed(logs: readonly (Analysis | undefined)[]): Generator<PlacedFacts
 function textOf(analysis: Analysis | undefined, index: number): string {
   const record = analysis && recordWithEvent(analysis, index);
   if (analysis === undefined || record === undefined) return '  null';
-  const source = applyEdits(analysis.text.getText().slice(record.start, record.end), record.mends);
+  const { source } = viewOf(analysis.text.getText(), record);
   return indented(isJson(source) ? source : JSON.stringify(record.event ?? null), '  ');
 }
 

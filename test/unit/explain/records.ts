@@ -41,5 +41,16 @@ export function recordOfEvent(event: JsonObject): EventRecord {
   const action: Action | undefined =
     service === 'other' || typeof eventName !== 'string' ? undefined : { service, name: eventName };
   const text = JSON.stringify(event);
-  return { index: 0, start: 0, end: text.length, event, service, action, malformed: null, problems: [], mends: [] };
+  return {
+    index: 0,
+    start: 0,
+    end: text.length,
+    form: 'object',
+    event,
+    service,
+    action,
+    malformed: null,
+    problems: [],
+    mends: [],
+  };
 }

@@ -18,6 +18,7 @@ function recordIn(text: string): { log: string; record: EventRecord } {
   const start = BEFORE.length;
   const base = {
     index: 0,
+    form: 'object',
     event: undefined,
     service: 'other',
     action: undefined,

@@ -37,7 +37,7 @@ function recordOf(text: string, slice: Slice, index: number): EventRecord {
   const event = salvaged(text, slice);
   const service = serviceOf(event);
   const action = actionOf(event, service);
-  const base = { index, start, end, event, service, action, mends };
+  const base = { index, start, end, form: 'object' as const, event, service, action, mends };
   if (slice.damages.length > 0) {
     return { ...base, malformed: 'syntax', problems: merged(slice.damages).map(problemOfGap) };
   }

@@ -40,6 +40,7 @@ function pointedSpan(text: string, { part, key, value }: Place, offset: number):
 
 /** The value as written at this place, so that of a key that stands twice each one is explained by its own value. */
 function valueThere(text: string, record: EventRecord, { path, value }: Place): JsonValue | undefined {
+  if (record.form !== 'object') return at(record.event, ...path);
   try {
     return JSON.parse(text.slice(value.start, value.end)) as JsonValue;
   } catch {

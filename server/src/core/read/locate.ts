@@ -1,7 +1,7 @@
 import type { EventRecord, JsonPath, JsonValue, Problem, Span } from '../record';
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
-import { applyEdits, toMended, toOriginal } from './edits';
 import { valueEnd } from './valueEnd';
+import { type View, viewOf } from './view';
 import { isObject } from './whole';
 
 /** A key or a value of a record, found by offset or by path. Spans are absolute offsets of the log. */
@@ -45,7 +45,7 @@ export function spanOf(text: string, record: EventRecord, path: JsonPath, target
 /** Finds places by path; the members of an object are looked up once, however often it is passed. */
 function finder(text: string, record: EventRecord): (path: JsonPath, target: 'key' | 'value') => Span | undefined {
   const view = viewOf(text, record);
-  const root: Span = { start: view.from, end: view.source.length };
+  const root = rootOf(view);
   const known = new Map<number, ReadonlyMap<string | number, Member>>();
   const membersOf = (within: Span): ReadonlyMap<string | number, Member> => {
     let found = known.get(within.start);
@@ -64,7 +64,7 @@ function finder(text: string, record: EventRecord): (path: JsonPath, target: 'ke
       key = found.key;
       value = found.value;
     }
-    return view.original(target === 'key' && key !== undefined ? key : value);
+    return inLog(view, target === 'key' && key !== undefined ? key : value);
   };
 }
 
@@ -72,9 +72,9 @@ function finder(text: string, record: EventRecord): (path: JsonPath, target: 'ke
 export function placeAt(text: string, record: EventRecord, offset: number): Place | undefined {
   if (offset < record.start || offset >= record.end) return undefined;
   const view = viewOf(text, record);
-  const at = toMended(record.mends, offset - record.start);
+  const at = view.toSource(offset);
   const path: (string | number)[] = [];
-  let value: Span = { start: view.from, end: view.source.length };
+  let value = rootOf(view);
   let key: Span | undefined;
   while (true) {
     const inside = memberAt(view.source, value, at);
@@ -85,7 +85,7 @@ export function placeAt(text: string, record: EventRecord, offset: number): Plac
     if (key !== undefined && at < value.start) break;
   }
   const part = key !== undefined && at < value.start ? 'key' : 'value';
-  return { path, part, key: key && view.original(key), value: view.original(value) };
+  return { path, part, key: key && inLog(view, key), value: inLog(view, value) };
 }
 
 /** The value at a path of a record's event, own members only. */
@@ -99,22 +99,13 @@ export function valueAt(record: EventRecord, path: JsonPath): JsonValue | undefi
   return value;
 }
 
-interface View {
-  /** The record as JSON. */
-  readonly source: string;
-  readonly from: number;
-  readonly original: (span: Span) => Span;
+function rootOf({ source }: View): Span {
+  return { start: skipSpace(source, 0, source.length), end: source.length };
 }
 
-function viewOf(text: string, record: EventRecord): View {
-  const { start, mends } = record;
-  const slice = text.slice(start, record.end);
-  const source = mends.length === 0 ? slice : applyEdits(slice, mends);
-  const original = (span: Span): Span => ({
-    start: start + toOriginal(mends, span.start),
-    end: Math.max(start + toOriginal(mends, span.end), start + toOriginal(mends, span.start)),
-  });
-  return { source, from: skipSpace(source, 0, source.length), original };
+function inLog(view: View, span: Span): Span {
+  const start = view.toLog(span.start);
+  return { start, end: Math.max(start, view.toLog(span.end)) };
 }
 
 interface Member {
