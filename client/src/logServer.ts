@@ -19,8 +19,8 @@ import { SaidOnce } from './problems/saidOnce';
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
- * The one connection to the language server. No process runs before the first log is open; after that it runs until the
- * window closes, and the language client starts it again if it ends by itself.
+ * The one connection to the language server. No process runs before the first log is open or the first question is asked;
+ * after that it runs until the window closes, and the language client starts it again if it ends by itself.
  */
 export class LogServer implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -49,8 +49,13 @@ export class LogServer implements Disposable {
     );
   }
 
+  /** Whether there is a server that could know something. */
+  get isStarted(): boolean {
+    return this.#started !== undefined;
+  }
+
   /**
-   * Asks the server, once it runs. Undefined when no log was ever open, or when the question was cancelled.
+   * Asks the server, which is started for it if need be. Undefined when the question was cancelled.
    * Rejects when the server fails: whoever asked for a user says so, whoever asked by itself stays silent.
    */
   async ask<P, R>(
@@ -58,11 +63,8 @@ export class LogServer implements Disposable {
     params: NoInfer<RequestParam<P>>,
     token?: CancellationToken,
   ): Promise<R | undefined> {
-    if (this.#started === undefined) {
-      return undefined;
-    }
     try {
-      await this.#started;
+      await this.#start();
       return await this.#client.sendRequest(question, params, token);
     } catch (error) {
       if (error instanceof LSPCancellationError || error instanceof CancellationError) {
@@ -94,11 +96,15 @@ export class LogServer implements Disposable {
     }
   }
 
+  #start(): Promise<void> {
+    this.#started ??= this.#client.start();
+    return this.#started;
+  }
+
   /** The language client reports a failed start by itself, so nothing is left to say here. */
   async #serve(log: TextDocument): Promise<void> {
     if (this.#started === undefined) {
-      this.#started = this.#client.start();
-      await this.#started.catch(() => undefined);
+      await this.#start().catch(() => undefined);
     } else if (this.#client.isRunning()) {
       await this.#documents.offer(this.#client, log);
     }

@@ -23,7 +23,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const model = new EventsModel(server, rememberedServices(context.workspaceState));
   const view = new EventsView(model, logs);
   const files = new ReportFiles(server);
-  const revealEvent = revealEventWith(new LongLines());
+  const revealEvent = revealEventWith(server, new LongLines());
   context.subscriptions.push(
     logs,
     server,

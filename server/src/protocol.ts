@@ -68,24 +68,29 @@ export interface EventGroups {
 export interface InspectedPlace {
   readonly uri: string;
   readonly isFolder: boolean;
-  /** `partial`: stopped before everything was read. */
-  readonly state: 'reading' | 'complete' | 'partial';
+  /** `partial`: stopped before everything was read. `failed`: nothing could be read; the only reason says why. */
+  readonly state: 'reading' | 'complete' | 'partial' | 'failed';
+  /** The days that were asked for, as `YYYY-MM-DD`, inclusive. */
+  readonly since?: string;
+  readonly until?: string;
   /** Files found so far, and what became of them. `read` includes those without WorkMail events. */
   readonly found: number;
   readonly read: number;
   readonly partly: number;
   readonly skipped: number;
-  /** Records, and those of WorkMail and Message Flow among them. */
+  /** Records, and those of WorkMail and Message Flow among them, each event as often as it was delivered. */
   readonly records: number;
   readonly workmail: number;
+  /** Of a file: what is wrong with it as a container of text. Of a folder, the scan report says it. */
+  readonly reasons: readonly string[];
 }
 
 export interface EventItem {
   readonly uri: string;
   /** Index of the record in its log. */
   readonly index: number;
-  /** The record's characters, exactly. */
-  readonly range: Range;
+  /** The record's characters, exactly; null for a log on disk, where `ShowEventRequest` finds them. */
+  readonly range: Range | null;
   readonly eventName: string;
   readonly eventTime: string | undefined;
   /** Who did it, short: user or role name, `root`, a service. Empty when unknown. */
@@ -218,13 +223,17 @@ export const ViewPlaceRequest = new RequestType<{ view: string; position: Positi
 /**
  * client → server: read a file or folder on disk, and keep what was found until `ForgetPlaceRequest`. Answers when all is
  * read; meanwhile the tree can be asked as usual. A cancelled reading leaves what it has read, marked as partial. Days are
- * `YYYY-MM-DD`, inclusive. Null where the server has no files.
+ * `YYYY-MM-DD`, inclusive, and only of a folder. Of a file everything is read that an open log would show, its problems
+ * too. Null where the server has no files, and for a file that is no log.
  */
 export const InspectRequest = new RequestType<
-  { uri: string; since?: string; until?: string } & WorkDoneProgressParams,
+  { uri: string; isFolder: boolean; since?: string; until?: string } & WorkDoneProgressParams,
   InspectedPlace | null,
   void
 >('workmailTrail/inspect');
+
+/** The progress token type of InspectRequest: the place as far as it is read, a few times a second. */
+export const InspectProgress = new ProgressType<InspectedPlace>();
 
 /** client → server: let go of what was read of a place. */
 export const ForgetPlaceRequest = new RequestType<{ uri: string }, null, void>('workmailTrail/forgetPlace');

@@ -42,9 +42,9 @@ export class EventsModel implements Disposable {
     this.#changed.fire();
   }
 
-  /** Undefined while no log is open. */
-  groups(): Promise<EventGroups | undefined> {
-    return this.#server.ask(EventGroupsRequest, { services: this.#services });
+  /** Undefined while nothing was opened yet that the server could know of. */
+  async groups(): Promise<EventGroups | undefined> {
+    return this.#server.isStarted ? this.#server.ask(EventGroupsRequest, { services: this.#services }) : undefined;
   }
 
   /** The events of a group from the first to as many as the user asked for. */
