@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   createIntern,
   type EventFacts,
@@ -7,31 +6,38 @@ import {
   factsOf,
   type LogOutline,
   mayHoldRecords,
+  type Span,
 } from './core';
+import type { LogText } from './logText';
+import type { OpenText } from './openText';
 
 /** Reads a text; the core's `analyze`, or a test's stand-in. */
 export type Analyze = (text: string) => Generator<EventRecord, LogOutline>;
 
-/** A record as it is kept: without the event of a whole one, which is read again from the text when somebody looks. */
-type KeptRecord = EventRecord;
-
-/** Everything known of one version of one log. Nothing in it changes any more. */
+/**
+ * Everything known of one version of one log. Nothing in it changes any more. Records are looked at with `recordAt`,
+ * `factsAt`, `allFacts` and `faultyRecords`; how they are kept is nobody's business.
+ */
 export interface Analysis {
   /** Tells this analysis from every other one of this server, of this document or another. */
   readonly id: number;
   readonly uri: string;
   readonly version: number;
-  /** The text of that version, with its lines. */
-  readonly text: TextDocument;
+  readonly text: LogText;
   readonly outline: LogOutline;
-  /** In the order of the text. */
-  readonly records: readonly KeptRecord[];
-  /** By index of the record. */
-  readonly facts: readonly EventFacts[];
+  readonly recordCount: number;
+  readonly kept: Kept;
   /** A mistake of ours ended the reading; nothing else of the log is known then. */
   readonly hasFailed: boolean;
   /** A document of our own, which shows events of logs: they count where they come from. */
   readonly isVirtual: boolean;
+}
+
+interface Kept {
+  /** In the order of the text, whole ones without their event. */
+  readonly records: readonly EventRecord[];
+  /** By index of the record. */
+  readonly facts: readonly EventFacts[];
 }
 
 const VIRTUAL_SCHEME = 'workmail-trail:';
@@ -40,70 +46,99 @@ const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined }
 /**
  * Reads one version of a document, record by record.
  *
- * @param text of its own for this version: the one that follows the editor changes while it is read
  * @returns what is known of the log; its container is `none` for a text that is no log
  */
-export function* analysing(id: number, text: TextDocument, analyze: Analyze): Generator<void, Analysis> {
-  const records: KeptRecord[] = [];
+export function* analysing(id: number, document: OpenText, analyze: Analyze): Generator<void, Analysis> {
+  const records: EventRecord[] = [];
   const facts: EventFacts[] = [];
   const intern = createIntern();
-  const reading = analyze(text.getText());
+  const reading = analyze(document.text.whole());
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
-      return { ...identityOf(id, text), outline: next.value, records, facts, hasFailed: false };
+      const kept = { records, facts };
+      return { ...identityOf(id, document), outline: next.value, recordCount: records.length, kept, hasFailed: false };
     }
     facts.push(factsOf(next.value, intern));
-    records.push(kept(next.value));
+    records.push(withoutEvent(next.value));
     yield;
   }
 }
 
 /** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
-export function failedAnalysis(id: number, text: TextDocument): Analysis | undefined {
-  return isLog(text)
-    ? { ...identityOf(id, text), outline: NOTHING, records: [], facts: [], hasFailed: true }
+export function failedAnalysis(id: number, document: OpenText): Analysis | undefined {
+  const kept = { records: [], facts: [] };
+  return isLog(document)
+    ? { ...identityOf(id, document), outline: NOTHING, recordCount: 0, kept, hasFailed: true }
     : undefined;
 }
 
-function identityOf(id: number, text: TextDocument): Pick<Analysis, 'id' | 'uri' | 'version' | 'text' | 'isVirtual'> {
-  return { id, uri: text.uri, version: text.version, text, isVirtual: isVirtual(text.uri) };
+function identityOf(
+  id: number,
+  { uri, version, text }: OpenText,
+): Pick<Analysis, 'id' | 'uri' | 'version' | 'text' | 'isVirtual'> {
+  return { id, uri, version, text, isVirtual: isVirtual(uri) };
 }
 
 export function isVirtual(uri: string): boolean {
   return uri.startsWith(VIRTUAL_SCHEME);
 }
 
-function isLog(text: TextDocument): boolean {
+function isLog({ text }: OpenText): boolean {
   try {
-    return mayHoldRecords(text.getText());
+    return mayHoldRecords(text.whole());
   } catch {
     return false;
   }
 }
 
 /** Events take several times the room of their text, and only the one under the mouse is looked at. */
-function kept(record: EventRecord): KeptRecord {
+function withoutEvent(record: EventRecord): EventRecord {
   // What could be saved of a damaged record can't always be read a second time.
   return record.malformed === 'syntax' ? record : { ...record, event: undefined };
 }
 
 /** A record with its event; undefined when the log has no such record. */
-export function recordWithEvent(analysis: Analysis, index: number): EventRecord | undefined {
-  const record = analysis.records[index];
+export function recordAt({ kept, text }: Analysis, index: number): EventRecord | undefined {
+  const record = kept.records[index];
   if (record === undefined || record.event !== undefined) return record;
-  return { ...record, event: eventOf(analysis.text.getText(), record) };
+  return { ...record, event: eventOf(text, record) };
+}
+
+/** The characters of a record; undefined when the log has no such record. */
+export function spanAt({ kept }: Analysis, index: number): Span | undefined {
+  return kept.records[index];
+}
+
+/** What views show of a record; undefined when the log has no such record. */
+export function factsAt({ kept }: Analysis, index: number): EventFacts | undefined {
+  return kept.facts[index];
+}
+
+/** The facts of all records, in the order of the text. */
+export function allFacts({ kept }: Analysis): Iterable<EventFacts> {
+  return kept.facts;
+}
+
+/** The records that something is wrong with, in the order of the text and without their events. */
+export function* faultyRecords({ kept }: Analysis): Generator<EventRecord> {
+  for (const record of kept.records) if (record.problems.length > 0) yield record;
+}
+
+/** The faulty records that have a character or a border in common with a stretch of text. */
+export function* faultyRecordsAt(analysis: Analysis, { start, end }: Span): Generator<EventRecord> {
+  for (const record of faultyRecords(analysis)) if (record.start <= end && start <= record.end) yield record;
 }
 
 /** The index of the record that holds an offset, its first character included and the one behind it not. */
-export function recordIndexAt({ records }: Analysis, offset: number): number | undefined {
+export function recordIndexAt(analysis: Analysis, offset: number): number | undefined {
   let low = 0;
-  let high = records.length;
+  let high = analysis.recordCount;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const record = records[middle];
+    const record = spanAt(analysis, middle);
     if (record === undefined || record.end > offset) high = middle;
     else low = middle + 1;
   }
-  const found = records[low];
+  const found = spanAt(analysis, low);
   return found !== undefined && found.start <= offset ? low : undefined;
 }

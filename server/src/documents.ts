@@ -9,9 +9,9 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyze, analysing, failedAnalysis, isVirtual } from './analysis';
 import { cancelled, drain } from './cooperate';
+import { type OpenText, openTexts } from './openText';
 import type { Platform } from './platform';
 
 /** One version of an open document, and what is known of it. A change makes a new one and calls off the old. */
@@ -34,7 +34,7 @@ export class Documents {
   readonly #connection: Connection;
   readonly #platform: Platform;
   readonly #analyze: Analyze;
-  readonly #texts = new TextDocuments(TextDocument);
+  readonly #texts = new TextDocuments(openTexts);
   readonly #open = new Map<string, OpenVersion>();
   readonly #changed = new Emitter<string>();
   #revision = 0;
@@ -104,8 +104,7 @@ export class Documents {
     }
   }
 
-  /** Takes version and text at once: the document is one object whose content changes. */
-  #read(document: TextDocument): void {
+  #read(document: OpenText): void {
     const { uri } = document;
     const before = this.#open.get(uri);
     before?.stop.cancel();
@@ -123,16 +122,15 @@ export class Documents {
   }
 
   /** A text that can't be read because of a mistake of ours must not take other documents with it. */
-  async #analysed(document: TextDocument, token: CancellationToken): Promise<Analysis | undefined> {
-    const text = TextDocument.create(document.uri, document.languageId, document.version, document.getText());
+  async #analysed(document: OpenText, token: CancellationToken): Promise<Analysis | undefined> {
     const id = ++this.#analyses;
     try {
-      const analysis = await drain(analysing(id, text, this.#analyze), this.#platform, token, () => undefined);
+      const analysis = await drain(analysing(id, document, this.#analyze), this.#platform, token, () => undefined);
       return analysis?.outline.container === 'none' ? undefined : analysis;
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.#connection.console.error(`${document.uri} could not be analysed. ${reason}`);
-      return failedAnalysis(id, text);
+      return failedAnalysis(id, document);
     }
   }
 

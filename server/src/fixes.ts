@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis';
+import { type Analysis, faultyRecords, faultyRecordsAt } from './analysis';
 import { type EventRecord, fixTitle, label, locate, moved, type Problem, type Span, type TextEdit } from './core';
 
 /** A repair that adds no fact of its own. Span and edits are offsets of the log. */
@@ -14,15 +14,14 @@ export interface Fix {
 /** All repairs of a log, in the order of the text but for those between records, which come first. */
 export function* allFixes(analysis: Analysis): Generator<Fix> {
   yield* fixesOf(analysis, undefined, analysis.outline.problems);
-  for (const record of analysis.records) yield* fixesOf(analysis, record, record.problems);
+  for (const record of faultyRecords(analysis)) yield* fixesOf(analysis, record, record.problems);
 }
 
 /** The repairs of problems that are shown in a stretch of text, or that change it. */
 export function fixesAt(analysis: Analysis, span: Span): readonly Fix[] {
   const found: Fix[] = [];
   for (const fix of fixesOf(analysis, undefined, analysis.outline.problems)) if (isAt(fix, span)) found.push(fix);
-  for (const record of analysis.records) {
-    if (!touches(record, span)) continue;
+  for (const record of faultyRecordsAt(analysis, span)) {
     for (const fix of fixesOf(analysis, record, record.problems)) if (isAt(fix, span)) found.push(fix);
   }
   return found;
@@ -42,7 +41,7 @@ function* fixesOf({ text }: Analysis, record: EventRecord | undefined, problems:
     const title = fixTitle(problem);
     if (title === undefined || problem.edits === undefined) continue;
     const edits = moved(problem.edits, record?.start ?? 0);
-    yield { title: label(title), record, span: locate(text.getText(), record, problem), edits };
+    yield { title: label(title), record, span: locate(text, record, problem), edits };
   }
 }
 

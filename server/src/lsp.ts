@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { label, messageOf, type Problem, ruleOf, type Severity, type Span } from './core';
+import type { LogText } from './logText';
 
 /** The only file that turns offsets into positions of the protocol and problems into diagnostics. */
 
@@ -17,18 +17,18 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-export function rangeOf(text: TextDocument, { start, end }: Span): Range {
+export function rangeOf(text: LogText, { start, end }: Span): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
 
 /** A client's range as offsets; what lies outside the text is moved to its nearest end. */
-export function spanOfRange(text: TextDocument, range: Range): Span {
+export function spanOfRange(text: LogText, range: Range): Span {
   const start = text.offsetAt(range.start);
   return { start, end: Math.max(start, text.offsetAt(range.end)) };
 }
 
 export function diagnosticOf(
-  text: TextDocument,
+  text: LogText,
   span: Span,
   problem: Problem,
   severity: Exclude<Severity, 'off'>,
@@ -44,7 +44,7 @@ export function diagnosticOf(
 }
 
 /** A sentence about the file as a whole, on its first line. */
-export function noteOn(text: TextDocument, message: string): Diagnostic {
+export function noteOn(text: LogText, message: string): Diagnostic {
   return {
     range: { start: { line: 0, character: 0 }, end: endOfFirstLine(text) },
     severity: DiagnosticSeverity.Information,
@@ -54,8 +54,8 @@ export function noteOn(text: TextDocument, message: string): Diagnostic {
 }
 
 /** Of a log of one line that is a long way off, and its first character is enough. */
-function endOfFirstLine(text: TextDocument): Position {
-  return { line: 0, character: Math.min(1, text.getText().length) };
+function endOfFirstLine(text: LogText): Position {
+  return { line: 0, character: Math.min(1, text.length) };
 }
 
 /** Whether something that may be anything is a position; negative numbers and fractions are none. */

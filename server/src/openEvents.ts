@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis';
+import { type Analysis, allFacts } from './analysis';
 import { type ActionGroup, type Entities, entitiesOf, groupsOf, inTimeOrder, type PlacedFacts } from './core';
 import type { Services } from './protocol';
 
@@ -18,8 +18,8 @@ export class OpenEvents {
 
   /** In the order of the logs. */
   *all(): Generator<PlacedFacts> {
-    for (const [log, { facts }] of this.logs.entries()) {
-      for (const each of facts) yield { log, facts: each };
+    for (const [log, analysis] of this.logs.entries()) {
+      for (const facts of allFacts(analysis)) yield { log, facts };
     }
   }
 

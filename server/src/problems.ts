@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Analysis } from './analysis';
+import { type Analysis, faultyRecords } from './analysis';
 import { type EventRecord, locator, type Problem, ruleOf, type Severity } from './core';
 import { diagnosticOf, noteOn } from './lsp';
 import { SECTION, type TrailSettings } from './settings';
@@ -32,9 +32,9 @@ export function* diagnosticsOf(analysis: Analysis, settings: TrailSettings): Gen
   const isCut = all.length > maxProblems;
   const diagnostics: Diagnostic[] = [];
   let last: EventRecord | undefined;
-  let find = locator(text.getText(), undefined);
+  let find = locator(text, undefined);
   for (const { record, problem, severity } of isCut ? loudest(all, maxProblems - 1) : all) {
-    if (record !== last) find = locator(text.getText(), record);
+    if (record !== last) find = locator(text, record);
     last = record;
     diagnostics.push(diagnosticOf(text, find(problem), problem, severity));
     yield;
@@ -44,14 +44,14 @@ export function* diagnosticsOf(analysis: Analysis, settings: TrailSettings): Gen
   return isCut ? [noteOn(text, cutNote(maxProblems - 1, all.length)), ...diagnostics] : diagnostics;
 }
 
-function shownOf({ records, outline }: Analysis, { severities }: TrailSettings): readonly Shown[] {
+function shownOf(analysis: Analysis, { severities }: TrailSettings): readonly Shown[] {
   const shown: Shown[] = [];
   const add = (record: EventRecord | undefined, problem: Problem): void => {
     const severity = severities.get(problem.code) ?? ruleOf(problem.code).severity;
     if (severity !== 'off') shown.push({ record, problem, severity });
   };
-  for (const problem of outline.problems) add(undefined, problem);
-  for (const record of records) {
+  for (const problem of analysis.outline.problems) add(undefined, problem);
+  for (const record of faultyRecords(analysis)) {
     for (const problem of record.problems) add(record, problem);
   }
   return shown;

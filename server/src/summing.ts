@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis';
+import { type Analysis, allFacts } from './analysis';
 import { addEvent, addLog, emptySummary, type Summary } from './core';
 
 /**
@@ -11,7 +11,7 @@ export function* summing(logs: readonly (Analysis | undefined)[]): Generator<num
   let added = 0;
   for (const [log, analysis] of logs.entries()) {
     addLog(summary, log);
-    for (const facts of analysis?.facts ?? []) {
+    for (const facts of analysis === undefined ? [] : allFacts(analysis)) {
       addEvent(summary, log, facts);
       yield ++added;
     }

@@ -14,6 +14,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Text that gives stretches of itself: a string, or a log that is held in pieces. */
+export interface Text {
+  slice(start: number, end: number): string;
+}
+
 /** Replace `start..end` by `text`. An insertion has `start === end`. */
 export interface TextEdit extends Span {
   readonly text: string;

@@ -7,7 +7,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Analysis, recordIndexAt } from '../analysis';
+import { type Analysis, recordAt, recordIndexAt } from '../analysis';
 import type { ServerContext } from '../context';
 import type { Span } from '../core';
 import { type Fix, fixesAt, fixesOfRecord, touches } from '../fixes';
@@ -60,7 +60,7 @@ function fixesFor(analysis: Analysis, span: Span, complaints: readonly Diagnosti
   const fixes = fixesAt(analysis, span);
   if (fixes.length > 0 || !complaints.some(isOfJson)) return fixes;
   const index = recordIndexAt(analysis, span.start);
-  const record = index === undefined ? undefined : analysis.records[index];
+  const record = index === undefined ? undefined : recordAt(analysis, index);
   return record?.malformed === 'syntax' ? fixesOfRecord(analysis, record) : [];
 }
 

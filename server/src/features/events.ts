@@ -1,5 +1,5 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { type Analysis, recordIndexAt, recordWithEvent } from '../analysis';
+import { type Analysis, factsAt, recordAt, recordIndexAt } from '../analysis';
 import type { ServerContext } from '../context';
 import { eventDetails, groupKeyOf, listed, type PlacedFacts, unreadableKey } from '../core';
 import { statusOf } from '../logStatus';
@@ -37,7 +37,7 @@ export function register({ connection, documents, platform }: ServerContext): Di
     }),
     connection.onRequest(EventDetailsRequest, async ({ uri, index }, token) => {
       const analysis = await documents.newest(uri, token);
-      const record = analysis && recordWithEvent(analysis, countOf(index, -1));
+      const record = analysis && recordAt(analysis, countOf(index, -1));
       return record === undefined ? null : { markdown: eventDetails(record, zone(platform.timeZone)) };
     }),
     connection.onRequest(EventAtRequest, async ({ uri, position, services }, token) => {
@@ -77,7 +77,7 @@ function pageOf(open: OpenEvents, services: Services, key: string, from: number,
 
 function placeOf(open: OpenEvents, services: Services, analysis: Analysis, index: number): EventPlace | null {
   const log = open.logs.indexOf(analysis);
-  const facts = analysis.facts[index];
+  const facts = factsAt(analysis, index);
   const group = log < 0 || facts === undefined ? undefined : open.group(services, groupKeyOf(facts));
   if (group === undefined) return null;
   const events = open.inOrder(group);

@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import { recordIndexAt, recordWithEvent } from '../analysis';
+import { recordAt, recordIndexAt } from '../analysis';
 import type { ServerContext } from '../context';
 import { hover } from '../core';
 import { isPosition, rangeOf } from '../lsp';
@@ -13,9 +13,9 @@ export function register({ connection, documents, platform }: ServerContext): Di
     const { text } = analysis;
     const offset = text.offsetAt(position);
     const index = recordIndexAt(analysis, offset);
-    const record = index === undefined ? undefined : recordWithEvent(analysis, index);
+    const record = index === undefined ? undefined : recordAt(analysis, index);
     if (record === undefined) return null;
-    const found = hover(text.getText(), record, offset, timeZone === undefined ? {} : { timeZone });
+    const found = hover(text, record, offset, timeZone === undefined ? {} : { timeZone });
     return found === undefined
       ? null
       : { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(text, found.span) };

@@ -1,5 +1,5 @@
 import { type Disposable, type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
+import { type Analysis, factsAt } from '../analysis';
 import type { ServerContext } from '../context';
 import { type EventFacts, label } from '../core';
 import { rangeOf } from '../lsp';
@@ -12,11 +12,18 @@ export function register({ connection, documents, client }: ServerContext): Disp
   return connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
     const analysis = await documents.newest(uri, token);
     if (analysis === undefined) return [];
-    const shown = analysis.facts.slice(0, MOST_SYMBOLS);
+    const shown = Array.from(first(analysis, MOST_SYMBOLS));
     return client.nestedSymbols
       ? shown.map((facts) => nested(analysis, facts))
       : shown.map((facts) => flat(analysis, facts));
   });
+}
+
+function* first(analysis: Analysis, count: number): Generator<EventFacts> {
+  for (let index = 0; index < Math.min(count, analysis.recordCount); index++) {
+    const facts = factsAt(analysis, index);
+    if (facts !== undefined) yield facts;
+  }
 }
 
 function nested({ text }: Analysis, facts: EventFacts): DocumentSymbol {

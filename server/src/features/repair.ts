@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
+import { type Analysis, faultyRecords } from '../analysis';
 import type { ServerContext } from '../context';
 import { applyEdits, type EventRecord, inOrder, label, locate, messageOf, type Problem, ruleOf } from '../core';
 import { allFixes } from '../fixes';
@@ -23,7 +23,7 @@ function repaired(analysis: Analysis): RepairResult {
   const made = new Set(edits);
   const complete = fixes.filter((fix) => fix.edits.every((edit) => made.has(edit)));
   return {
-    text: applyEdits(analysis.text.getText(), edits),
+    text: applyEdits(analysis.text.whole(), edits),
     repaired: complete.length,
     left: leftOf(analysis),
   };
@@ -42,7 +42,7 @@ function leftOf(analysis: Analysis): readonly string[] {
 /** What is broken and can't be repaired without inventing facts. */
 function* unrepaired(analysis: Analysis): Generator<readonly [EventRecord | undefined, Problem]> {
   for (const problem of analysis.outline.problems) if (isLeft(problem)) yield [undefined, problem];
-  for (const record of analysis.records) {
+  for (const record of faultyRecords(analysis)) {
     if (record.malformed !== 'syntax') continue;
     for (const problem of record.problems) if (isLeft(problem)) yield [record, problem];
   }
@@ -53,6 +53,6 @@ function isLeft(problem: Problem): boolean {
 }
 
 function told({ text }: Analysis, record: EventRecord | undefined, problem: Problem): string {
-  const { start } = locate(text.getText(), record, problem);
+  const { start } = locate(text, record, problem);
   return `Line ${text.positionAt(start).line + 1}: ${label(messageOf(problem), 600)}`;
 }

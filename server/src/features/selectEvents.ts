@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import { type Analysis, recordWithEvent } from '../analysis';
+import { type Analysis, allFacts, recordAt } from '../analysis';
 import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
 import { findingsOf, type PlacedFacts, select, viewOf } from '../core';
@@ -28,15 +28,16 @@ export function register({ connection, documents, platform }: ServerContext): Di
 
 function* placed(logs: readonly (Analysis | undefined)[]): Generator<PlacedFacts> {
   for (const [log, analysis] of logs.entries()) {
-    for (const facts of analysis?.facts ?? []) yield { log, facts };
+    if (analysis === undefined) continue;
+    for (const facts of allFacts(analysis)) yield { log, facts };
   }
 }
 
 /** The record as written, not as read: a number of 20 digits stays what it is. Of a damaged one, what could be read. */
 function textOf(analysis: Analysis | undefined, index: number): string {
-  const record = analysis && recordWithEvent(analysis, index);
+  const record = analysis && recordAt(analysis, index);
   if (analysis === undefined || record === undefined) return '  null';
-  const { source } = viewOf(analysis.text.getText(), record);
+  const { source } = viewOf(analysis.text, record);
   return indented(isJson(source) ? source : JSON.stringify(record.event ?? null), '  ');
 }
 

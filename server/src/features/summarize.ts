@@ -1,5 +1,5 @@
 import type { Disposable, ProgressToken } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
+import { type Analysis, spanAt } from '../analysis';
 import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
 import { containerText, previewLinks, type ReportSource, report } from '../core';
@@ -18,7 +18,7 @@ export function register({ connection, documents, platform }: ServerContext): Di
       tell(Math.floor((50 * position) / uris.length), `Reading ${position + 1} of ${uris.length}`);
       logs.push(await documents.newest(uri, token));
     }
-    const total = logs.reduce((sum, log) => sum + (log?.facts.length ?? 0), 0);
+    const total = logs.reduce((sum, log) => sum + (log?.recordCount ?? 0), 0);
     let told = 50;
     const summary = await drain(summing(logs), platform, token, (added) => {
       const percentage = 50 + Math.floor((50 * added) / total);
@@ -30,8 +30,8 @@ export function register({ connection, documents, platform }: ServerContext): Di
     const sources = uris.map((uri, position) => sourceOf(labels[position] ?? uri, logs[position]));
     const links = previewLinks((log, index) => {
       const analysis = logs[log];
-      const facts = analysis?.facts[index];
-      return analysis && facts && rangeOf(analysis.text, facts);
+      const span = analysis && spanAt(analysis, index);
+      return analysis && span && rangeOf(analysis.text, span);
     });
     return { markdown: report(summary, sources, links), events: summary.events.size };
   });

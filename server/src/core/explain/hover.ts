@@ -1,5 +1,5 @@
 import { type Place, placeAt } from '../read/locate';
-import type { EventRecord, JsonValue, Span } from '../record';
+import type { EventRecord, JsonValue, Span, Text } from '../record';
 import { hoverAt } from './hoverAt';
 import { at } from './members';
 import type { ExplainOptions } from './values/context';
@@ -19,7 +19,7 @@ export interface Hover {
  * @returns undefined outside the record and between its values
  */
 export function hover(
-  text: string,
+  text: Text,
   record: EventRecord,
   offset: number,
   options: ExplainOptions = {},
@@ -32,14 +32,14 @@ export function hover(
 }
 
 /** Of an object or a list only the brackets are pointed at: white space and commas inside belong to nobody. */
-function pointedSpan(text: string, { part, key, value }: Place, offset: number): Span | undefined {
+function pointedSpan(text: Text, { part, key, value }: Place, offset: number): Span | undefined {
   if (part === 'key') return key;
-  if (!'{['.includes(text.charAt(value.start))) return value;
+  if (!'{['.includes(text.slice(value.start, value.start + 1))) return value;
   return offset === value.start || offset === value.end - 1 ? { start: offset, end: offset + 1 } : undefined;
 }
 
 /** The value as written at this place, so that of a key that stands twice each one is explained by its own value. */
-function valueThere(text: string, record: EventRecord, { path, value }: Place): JsonValue | undefined {
+function valueThere(text: Text, record: EventRecord, { path, value }: Place): JsonValue | undefined {
   if (record.form !== 'object') return at(record.event, ...path);
   try {
     return JSON.parse(text.slice(value.start, value.end)) as JsonValue;

@@ -1,4 +1,4 @@
-import type { EventRecord, JsonPath, JsonValue, Problem, Span } from '../record';
+import type { EventRecord, JsonPath, JsonValue, Problem, Span, Text } from '../record';
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
 import { valueEnd } from './valueEnd';
 import { type View, viewOf } from './view';
@@ -14,12 +14,12 @@ export interface Place {
 }
 
 /** The characters a problem is shown at. `record` is absent for problems between records, whose spans are absolute. */
-export function locate(text: string, record: EventRecord | undefined, problem: Problem): Span {
+export function locate(text: Text, record: EventRecord | undefined, problem: Problem): Span {
   return locator(text, record)(problem);
 }
 
 /** `locate` for many problems of one record: the record is walked once, however many there are. */
-export function locator(text: string, record: EventRecord | undefined): (problem: Problem) => Span {
+export function locator(text: Text, record: EventRecord | undefined): (problem: Problem) => Span {
   const base = record?.start ?? 0;
   let find: ReturnType<typeof finder> | undefined;
   return (problem) => {
@@ -32,18 +32,19 @@ export function locator(text: string, record: EventRecord | undefined): (problem
 }
 
 /** For a problem of the record as a whole: its opening brace, so that a squiggle does not cover thousands of characters. */
-function recordHead(text: string, record: EventRecord): Span {
-  const end = text[record.start] === '{' ? record.start + 1 : Math.min(record.end, record.start + 1);
+function recordHead(text: Text, record: EventRecord): Span {
+  const end =
+    text.slice(record.start, record.start + 1) === '{' ? record.start + 1 : Math.min(record.end, record.start + 1);
   return { start: record.start, end };
 }
 
 /** Where the key or the value at a path stands; undefined when the record has none. Of a repeated key, the last. */
-export function spanOf(text: string, record: EventRecord, path: JsonPath, target: 'key' | 'value'): Span | undefined {
+export function spanOf(text: Text, record: EventRecord, path: JsonPath, target: 'key' | 'value'): Span | undefined {
   return finder(text, record)(path, target);
 }
 
 /** Finds places by path; the members of an object are looked up once, however often it is passed. */
-function finder(text: string, record: EventRecord): (path: JsonPath, target: 'key' | 'value') => Span | undefined {
+function finder(text: Text, record: EventRecord): (path: JsonPath, target: 'key' | 'value') => Span | undefined {
   const view = viewOf(text, record);
   const root = rootOf(view);
   const known = new Map<number, ReadonlyMap<string | number, Member>>();
@@ -69,7 +70,7 @@ function finder(text: string, record: EventRecord): (path: JsonPath, target: 'ke
 }
 
 /** What stands at an offset of the log: the innermost key or value that holds it. Undefined outside the record. */
-export function placeAt(text: string, record: EventRecord, offset: number): Place | undefined {
+export function placeAt(text: Text, record: EventRecord, offset: number): Place | undefined {
   if (offset < record.start || offset >= record.end) return undefined;
   const view = viewOf(text, record);
   const at = view.toSource(offset);

@@ -1,4 +1,4 @@
-import type { EventRecord, Form, JsonObject, TextEdit } from '../record';
+import type { EventRecord, Form, JsonObject, Text, TextEdit } from '../record';
 import { applyEdits, toMended, toOriginal } from './edits';
 import { unescapeEdits } from './escapes';
 import { parseObject } from './whole';
@@ -18,7 +18,7 @@ export interface View {
 /** What is needed of a record to read it again. */
 export type Readable = Pick<EventRecord, 'start' | 'end' | 'form' | 'mends'>;
 
-export function viewOf(text: string, record: Readable): View {
+export function viewOf(text: Text, record: Readable): View {
   const { start, end, form, mends } = record;
   const steps: (readonly TextEdit[])[] = [];
   let source = text.slice(start, end);
@@ -42,7 +42,7 @@ export function viewOf(text: string, record: Readable): View {
  * @param text the whole log
  * @returns undefined when it can't be read
  */
-export function eventOf(text: string, record: EventRecord): JsonObject | undefined {
+export function eventOf(text: Text, record: EventRecord): JsonObject | undefined {
   return record.event ?? parseObject(viewOf(text, record).source);
 }
 
