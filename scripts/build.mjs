@@ -24,6 +24,7 @@ const forBrowser = { platform: 'browser', target: 'es2022', format: 'cjs', mainF
 const productBundles = [
   { entry: 'client/src/extension.ts', out: 'dist/extension.js', options: { ...forNode, external: ['vscode'] } },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: forNode },
+  { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: forNode },
   {
     entry: 'server/src/node/cli.ts',
     out: 'dist/cli.js',

@@ -1,6 +1,7 @@
 import type { LogCounts } from './core/investigate/counts';
 import type { EventFacts } from './core/investigate/facts';
 import type { OtherRecords } from './core/investigate/summary';
+import type { Window } from './core/investigate/window';
 
 /**
  * Logs that lie on disk, which the server reads itself: what an editor can't hold (compressed logs, logs above 50 MB) and
@@ -51,12 +52,23 @@ export interface ReadNote {
 }
 
 export interface ScanRequest {
-  /** Uris of files and folders. */
+  /** Uris of files and folders. A file that lies below two of them is read once. */
   readonly roots: readonly string[];
-  /** Days as `YYYY-MM-DD`, both inclusive: files whose path names another day are not opened. */
-  readonly since?: string;
-  readonly until?: string;
+  /**
+   * Only records whose eventTime lies in it are counted and kept, and those whose time can't be read. Files whose path
+   * says that they were delivered on another day are not opened.
+   */
+  readonly window?: Window;
+  /** Whose events are kept; absent: those of WorkMail and its Message Flow. */
+  readonly service?: ServiceChoice;
+  /** Uri of a folder for what need not be read again next time; absent: nothing is remembered. */
+  readonly cacheFolder?: string;
+  /** Files of more bytes on disk are not opened; absent: the limit of `read`. */
+  readonly maxSize?: number;
 }
+
+/** `workmail` is WorkMail and its Message Flow, `all` every service; else an eventSource in small letters. */
+export type ServiceChoice = 'workmail' | 'all' | (string & {});
 
 /** What the walk has found, or what came of some files. */
 export type ScanPart =
@@ -75,13 +87,30 @@ export interface ScannedFile {
   /** How the log wraps its records; `none` where it is no CloudTrail log. */
   readonly container: string;
   readonly counts: LogCounts;
+  /** Malformed records by what is wrong with them, whichever service wrote them. */
+  readonly malformed: { readonly syntax: number; readonly schema: number };
   /** Records of other services by eventSource in small letters. */
   readonly others: readonly (readonly [eventSource: string, records: OtherRecords])[];
   /** Earliest and latest readable eventTime of any record, in milliseconds. */
   readonly first: number | undefined;
   readonly last: number | undefined;
-  /** WorkMail and Message Flow events, and records too damaged to tell whose they are. */
+  /** Records that were left out because they happened at another time than was asked for. */
+  readonly outside: number;
+  /** Events of the service asked for, and records too damaged to tell whose they are. `others` does not count them. */
   readonly events: readonly EventFacts[];
+  /** Where each of `events` stands in the text of its file. */
+  readonly ranges: readonly TextRange[];
+}
+
+/** Lines and characters, zero based, UTF-16, as LSP has them. */
+export interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
 }
 
 export interface ScanEnd {

@@ -15,9 +15,27 @@ export { type ActionGroup, groupKeyOf, groupsOf, listed, unreadableKey } from '.
 export { previewLinks } from './investigate/links';
 export { inTimeOrder, type PlacedFacts } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
+export {
+  addAccount,
+  emptyAccount,
+  type ScanAccount,
+  type ScanData,
+  scanData,
+  scanReport,
+  scanReportText,
+} from './investigate/scanReport';
 export { containerText, statusText } from './investigate/status';
-export { addEvent, addLog, emptySummary, type Summary } from './investigate/summary';
+export {
+  addEvent,
+  addLog,
+  addTotals,
+  emptySummary,
+  type LogTotals,
+  type OtherRecords,
+  type Summary,
+} from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
+export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
 export { mayHoldRecords } from './read/recognize';

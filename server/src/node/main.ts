@@ -1,12 +1,16 @@
+import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server';
 import { Frames } from './frames';
+import { createLogFiles } from './logFiles';
 import { nodePlatform } from './platform';
 
+const platform = { ...nodePlatform, files: createLogFiles({ workerFile: path.join(__dirname, 'scanWorker.js') }) };
+
 if (process.argv.includes('--stdio')) {
-  startServer(createConnection(process.stdin.pipe(new Frames()), process.stdout), nodePlatform);
+  startServer(createConnection(process.stdin.pipe(new Frames()), process.stdout), platform);
 } else if (process.argv.includes('--node-ipc')) {
-  startServer(createConnection(), nodePlatform);
+  startServer(createConnection(), platform);
 } else {
   process.stderr.write('This is a language server: an editor starts it with --stdio or, from Node, with --node-ipc.\n');
   process.exitCode = 2;

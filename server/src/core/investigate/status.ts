@@ -30,6 +30,12 @@ export function containerText(container: Container): string {
   return containerWords[container];
 }
 
+/** The same for a name that came from somewhere else, such as a thread or a file. */
+export function formText(container: string): string {
+  const known = new Map<string, string>(Object.entries(containerWords));
+  return known.get(container) ?? container;
+}
+
 /** What was read and what was found in it, as one sentence. */
 export function statusText({ container, kind }: Pick<LogOutline, 'container' | 'kind'>, counts: LogCounts): string {
   if (container === 'none')

@@ -64,6 +64,40 @@ export function addLog(summary: Summary, log: number): Summary {
   return summary;
 }
 
+/** What was counted in some logs, apart from the events that are kept of them. */
+export interface LogTotals {
+  readonly counts: LogCounts;
+  readonly malformed: { readonly syntax: number; readonly schema: number };
+  /** By eventSource in small letters; without the events that are kept. */
+  readonly others: Iterable<readonly [eventSource: string, records: OtherRecords]>;
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+}
+
+/**
+ * Adds what was counted elsewhere. Changes the summary and returns it.
+ *
+ * @param events that were counted there and are kept; they may be of any service
+ */
+export function addTotals(
+  summary: Summary,
+  log: number,
+  totals: LogTotals,
+  events: Iterable<EventFacts> = [],
+): Summary {
+  const { counts, malformed, others, first, last } = totals;
+  addToLog(summary, log, counts);
+  summary.malformed.syntax += malformed.syntax;
+  summary.malformed.schema += malformed.schema;
+  for (const [source, records] of others) addOthers(summary, source, records);
+  if (first !== undefined && last !== undefined) widen(summary, first, last);
+  for (const facts of events) {
+    const event = { log, facts };
+    addCopies(summary, distinctKey(event), [event]);
+  }
+  return summary;
+}
+
 /** The summary of both, as a new one; neither is changed. */
 export function mergeSummaries(left: Summary, right: Summary): Summary {
   const both = emptySummary();

@@ -16,7 +16,8 @@ import {
   statusText,
   valueAt,
 } from '../../core';
-import { type Range, type RangeOf, rangesIn } from './logLines';
+import type { TextRange } from '../../logFiles';
+import { type RangeOf, rangesIn } from '../../textRanges';
 
 /** One log as `check --json` writes it; names and order of the members are a promise to programs. */
 export interface CheckedLog {
@@ -39,14 +40,14 @@ export interface CheckedEvent {
   readonly eventTime: string | null;
   readonly workmail: boolean;
   readonly malformed: EventRecord['malformed'];
-  readonly range: Range;
+  readonly range: TextRange;
 }
 
 export interface CheckedProblem {
   readonly code: string;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
-  readonly range: Range;
+  readonly range: TextRange;
   /** Index of the record it lies in; null between records. */
   readonly event: number | null;
 }

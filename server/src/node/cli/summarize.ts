@@ -10,8 +10,9 @@ import {
   reportText,
   summaryData,
 } from '../../core';
+import { rangesIn } from '../../textRanges';
 import { jsonText } from './json';
-import { placeText, rangesIn } from './logLines';
+import { placeText } from './logLines';
 import type { Output } from './output';
 import type { Inputs } from './run';
 

@@ -3,17 +3,27 @@ import type { Outcome } from '../facts';
 import { ended } from '../gather';
 import { secondText } from '../moments';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
-import { cellText, counted, eventsLink, numberText, type Page, recordsLink } from './page';
+import {
+  cellText,
+  counted,
+  eventsLink,
+  MOST_ROWS,
+  numberText,
+  type Page,
+  type ReportSource,
+  recordsLink,
+} from './page';
 import { timeLink } from './times';
 
 /** Title and the answer in a sentence or two. */
 export function lead(page: Page): readonly Block[] {
   const { findings, sources } = page;
   const [only] = sources;
+  const logs = sources.reduce((sum, source) => sum + (source.logs ?? 1), 0);
   const title: Line =
     sources.length === 1 && only !== undefined
       ? ['WorkMail events in ', { log: only.label }]
-      : [`WorkMail events in ${counted(sources.length, 'log')}`];
+      : [`WorkMail events in ${counted(logs, 'log')}`];
   const { events } = findings;
   if (events.length === 0) {
     return [heading(1, ...title), paragraph('No WorkMail or Message Flow event was found.')];
@@ -38,26 +48,41 @@ function periodWords(page: Page): Line {
   return [`${on} from `, timeLink(page, first), ' to ', timeLink(page, last)];
 }
 
-/** What was read. */
+/** What was read. Of many logs only some have a row of their own; the numbers of the others are added up. */
 export function sourcesSection(page: Page): readonly Block[] {
-  const { sources, summary } = page;
-  const rows = sources.map(({ label, form }, log): readonly Line[] => {
-    const counts = summary.logs.get(log) ?? noCounts;
-    const records = { log, copies: 'every' } as const;
-    const whole = { ...records, malformed: false } as const;
-    return [
-      cellText(label, ''),
-      [form],
-      [recordsLink(page, allRecords(counts), records, 'records of one log')],
-      [recordsLink(page, counts.workmail, { service: 'workmail', ...whole }, 'whole WorkMail records of one log')],
-      [recordsLink(page, counts.malformed, { ...records, malformed: true }, 'malformed records of one log')],
-      [recordsLink(page, counts.other, { service: 'other', ...whole }, 'other records of one log')],
-    ];
-  });
+  const { sources } = page;
+  const rows = sources.slice(0, MOST_ROWS).map((source, log) => sourceRow(page, source, log));
   return [
     heading(2, 'What was read'),
-    table(['Log', 'Form', 'Records#', 'WorkMail#', 'Malformed#', 'Other services#'], rows),
+    table(
+      ['Log', 'Form', 'Records#', 'WorkMail#', 'Malformed#', 'Other services#'],
+      sources.length > MOST_ROWS ? [...rows, restRow(page)] : rows,
+    ),
   ];
+}
+
+function sourceRow(page: Page, { label, form }: ReportSource, log: number): readonly Line[] {
+  const counts = page.summary.logs.get(log) ?? noCounts;
+  const records = { log, copies: 'every' } as const;
+  const whole = { ...records, malformed: false } as const;
+  return [
+    cellText(label, ''),
+    [form],
+    [recordsLink(page, allRecords(counts), records, 'records of one log')],
+    [recordsLink(page, counts.workmail, { service: 'workmail', ...whole }, 'whole WorkMail records of one log')],
+    [recordsLink(page, counts.malformed, { ...records, malformed: true }, 'malformed records of one log')],
+    [recordsLink(page, counts.other, { service: 'other', ...whole }, 'other records of one log')],
+  ];
+}
+
+function restRow({ sources, summary }: Page): readonly Line[] {
+  const counts = sources
+    .slice(MOST_ROWS)
+    .map((_, at) => summary.logs.get(MOST_ROWS + at) ?? noCounts)
+    .reduce(addCounts, noCounts);
+  const numbers = [allRecords(counts), counts.workmail, counts.malformed, counts.other];
+  const words = `${numberText(sources.length - MOST_ROWS)} more logs`;
+  return [[words], ['not listed one by one'], ...numbers.map((count): Line => [numberText(count)])];
 }
 
 /** The numbers everything else adds up to. */

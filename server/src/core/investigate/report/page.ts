@@ -14,6 +14,8 @@ export interface ReportSource {
   readonly label: string;
   /** What was read, in words: `{"Records": […]}`, `not a CloudTrail log`. */
   readonly form: string;
+  /** How many logs it stands for; absent: one. */
+  readonly logs?: number;
 }
 
 /** All that the sections of a report are made from. */

@@ -1,0 +1,174 @@
+import { byText } from './order';
+import { type Block, heading, type Line, list, paragraph, table } from './report/blocks';
+import { counted, numberText } from './report/page';
+import { toMarkdown } from './report/toMarkdown';
+import { toText } from './report/toText';
+
+/** What became of the files of a scan. Adds up file by file, in any order. */
+export interface ScanAccount {
+  readonly outcomes: { read: number; partly: number; skipped: number };
+  /** Bytes on disk of what was read, wholly or partly. */
+  readonly size: { bytes: number };
+  /** How many logs of each form were read, wholly or partly. */
+  readonly forms: Map<string, number>;
+  /** Records left out because they happened at another time than was asked for. */
+  readonly outside: { records: number };
+  /** Names of files by the reason why they were skipped or only partly read. */
+  readonly partly: Map<string, string[]>;
+  readonly skipped: Map<string, string[]>;
+}
+
+/** What became of one file. */
+export interface FileAccount {
+  /** As it is shown; not escaped. */
+  readonly name: string;
+  readonly outcome: 'read' | 'partly' | 'skipped';
+  /** Parts of a sentence, or sentences. */
+  readonly reasons: readonly string[];
+  readonly size: number;
+  /** How it wraps its records, in words. */
+  readonly form: string;
+  readonly outside: number;
+}
+
+export function emptyAccount(): ScanAccount {
+  return {
+    outcomes: { read: 0, partly: 0, skipped: 0 },
+    size: { bytes: 0 },
+    forms: new Map(),
+    outside: { records: 0 },
+    partly: new Map(),
+    skipped: new Map(),
+  };
+}
+
+/** Changes the account it is given and returns it. */
+export function addAccount(account: ScanAccount, file: FileAccount): ScanAccount {
+  account.outcomes[file.outcome]++;
+  account.outside.records += file.outside;
+  if (file.outcome !== 'skipped') {
+    account.size.bytes += file.size;
+    account.forms.set(file.form, (account.forms.get(file.form) ?? 0) + 1);
+  }
+  if (file.outcome !== 'read') {
+    const reason = file.reasons.join(' ');
+    const known = account[file.outcome].get(reason);
+    if (known === undefined) account[file.outcome].set(reason, [file.name]);
+    else known.push(file.name);
+  }
+  return account;
+}
+
+/** What was scanned, in words. */
+export interface ScanTitle {
+  /** Names of the files and folders that were asked for; not escaped. */
+  readonly places: readonly string[];
+  /** Stopped before everything was read. */
+  readonly isPartial: boolean;
+}
+
+/** What became of every file, as Markdown. The same account gives the same bytes. */
+export function scanReport(account: ScanAccount, title: ScanTitle): string {
+  return toMarkdown([heading(1, ...titleLine(title)), ...accountBlocks(account, title, Number.POSITIVE_INFINITY)]);
+}
+
+/**
+ * The same as plain text, as a chapter of another report.
+ *
+ * @param most names of files to list for one reason
+ */
+export function scanReportText(account: ScanAccount, title: ScanTitle, most: number): string {
+  return toText([heading(2, 'Files'), ...accountBlocks(account, title, most)]);
+}
+
+function titleLine({ places }: ScanTitle): Line {
+  const [first = ''] = places;
+  return places.length === 1 ? ['What was read of ', { log: first }] : [`What was read of ${places.length} places`];
+}
+
+function accountBlocks(account: ScanAccount, { isPartial }: ScanTitle, most: number): readonly Block[] {
+  const { read, partly, skipped } = account.outcomes;
+  const forms = Array.from(account.forms).sort(([left, some], [right, others]) => others - some || byText(left, right));
+  const { records } = account.outside;
+  return [
+    ...(isPartial
+      ? [
+          paragraph(
+            'Stopped before everything was read. What follows, and all numbers, are of what was read until then.',
+          ),
+        ]
+      : []),
+    paragraph(
+      `${counted(read + partly + skipped, 'file')}: ${numberText(read)} read, ${numberText(partly)} partly read, `,
+      `${numberText(skipped)} skipped.`,
+    ),
+    ...(records === 0
+      ? []
+      : [paragraph(`${counted(records, 'record')} of another time than was asked for ${isAre(records)} not counted.`)]),
+    ...(forms.length === 0
+      ? []
+      : [
+          table(
+            ['Form', 'Files#'],
+            forms.map(([form, files]): readonly Line[] => [[form], [numberText(files)]]),
+          ),
+        ]),
+    ...reasonBlocks('Partly read', account.partly, most),
+    ...reasonBlocks('Skipped', account.skipped, most),
+  ];
+}
+
+function isAre(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+/** A chapter: every reason and the files it is true of, the most frequent first. */
+function reasonBlocks(title: string, reasons: ReadonlyMap<string, readonly string[]>, most: number): readonly Block[] {
+  const sorted = Array.from(reasons).sort(
+    ([left, some], [right, others]) => others.length - some.length || byText(left, right),
+  );
+  if (sorted.length === 0) return [];
+  return [
+    heading(3, title),
+    ...sorted.flatMap(([reason, files]) => {
+      const names = Array.from(files).sort(byText);
+      const lines = names.slice(0, most).map((log): Line => [{ log, most: LONGEST_NAME }]);
+      const left = names.length - lines.length;
+      return [
+        paragraph(`${counted(files.length, 'file')}: `, { log: reason, most: LONGEST_NAME }),
+        list(left > 0 ? [...lines, [`and ${numberText(left)} more`]] : lines),
+      ];
+    }),
+  ];
+}
+
+/** Paths are longer than other values, and half of one names nothing. */
+const LONGEST_NAME = 4096;
+
+/** What became of the files, for programs: counts, and every file that was not read as a whole. */
+export interface ScanData {
+  readonly state: 'complete' | 'partial';
+  readonly files: { readonly read: number; readonly partly: number; readonly skipped: number };
+  readonly bytes: number;
+  readonly recordsOutside: number;
+  readonly notWhole: readonly {
+    readonly outcome: 'partly' | 'skipped';
+    readonly reason: string;
+    readonly files: readonly string[];
+  }[];
+}
+
+/** @returns plain data in a fixed order */
+export function scanData(account: ScanAccount, isPartial: boolean): ScanData {
+  return {
+    state: isPartial ? 'partial' : 'complete',
+    files: { ...account.outcomes },
+    bytes: account.size.bytes,
+    recordsOutside: account.outside.records,
+    notWhole: (['partly', 'skipped'] as const).flatMap((outcome) =>
+      Array.from(account[outcome])
+        .sort(([left], [right]) => byText(left, right))
+        .map(([reason, files]) => ({ outcome, reason, files: Array.from(files).sort(byText) })),
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ScannedFile } from '../../logFiles';
+import type { ScanQuestion } from '../../scanText';
+import type { FileStamp } from './readBytes';
+
+/** What the threads of a scan say to each other. Everything here crosses `postMessage`. */
+
+/** What a thread is told when it is made. */
+export interface WorkerOrders {
+  readonly question: ScanQuestion;
+  /** Larger files are not read, in bytes. */
+  readonly maxSize: number;
+  /** Shared: how many files the thread has begun to read, for the case that one of them ends it. */
+  readonly begun: Int32Array;
+}
+
+/** A file to be read. A path that is no text crosses as bytes. */
+export interface FileToRead {
+  readonly uri: string;
+  readonly path: string | Uint8Array;
+  /** The state of the file that is remembered. */
+  readonly known: FileStamp | undefined;
+}
+
+export type Batch = readonly FileToRead[];
+
+/** What came of the next files of a batch, in its order; a batch is answered in one or more of these. */
+export type Answers = readonly Answer[];
+
+export type Answer =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'scanned'; readonly file: ScannedFile; readonly stamp: FileStamp };

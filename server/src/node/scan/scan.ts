@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import type { LogFiles, ScannedFile, ScanPart } from '../../logFiles';
+import { reasons } from './reasons';
+import { skippedFile } from './scanFile';
+import { type Answered, Threads } from './threads';
+import { walk } from './walk';
+
+export interface ScanHost {
+  /** The bundle that the threads run. */
+  readonly workerFile: string;
+  /** How many threads; absent: as many as there are processors for this process. */
+  readonly threads?: number;
+}
+
+/** More bytes than this are not read of one file: more text does not fit into a string of this JavaScript engine. */
+const MOST_BYTES = 0x1f_ff_ff_e8;
+/** How often the token is asked, in milliseconds: the protocol's token can be asked only. */
+const ASK_AGAIN = 50;
+
+/** `LogFiles.scan` for a machine with files and threads. */
+export function createScan(host: ScanHost): LogFiles['scan'] {
+  return async (request, take, token) => {
+    const { roots, window, service, maxSize = MOST_BYTES } = request;
+    let found = 0;
+    let isStopped = false;
+    const threads = new Threads({
+      workerFile: host.workerFile,
+      threads: Math.max(1, host.threads ?? availableParallelism()),
+      orders: { question: { ...(window && { window }), ...(service !== undefined && { service }) }, maxSize },
+      answered: (answers) => take({ kind: 'read', files: answers.map(fileOf) }),
+    });
+    const all = async (): Promise<void> => {
+      for await (const entries of walk(roots, window)) {
+        if (isStopped) return;
+        found += entries.length;
+        const left: ScannedFile[] = [];
+        for (const { uri, path, reason } of entries) {
+          if (reason !== undefined) left.push(skippedFile(uri, reason));
+          else threads.add({ uri, path, known: undefined });
+        }
+        tell({ kind: 'found', files: found, isAll: false });
+        if (left.length > 0) tell({ kind: 'read', files: left });
+        await threads.proceed();
+      }
+      tell({ kind: 'found', files: found, isAll: true });
+      await threads.finish();
+    };
+    const tell = (part: ScanPart): void => {
+      if (!isStopped) take(part);
+    };
+    // Reading on is of no use to anybody once the scan is called off, so neither a slow disk nor a large file is waited for.
+    let asking: NodeJS.Timeout | undefined;
+    const stopped = new Promise<void>((resolve) => {
+      const ask = (): void => {
+        if (!token.isCancellationRequested) return;
+        isStopped = true;
+        threads.stop().catch(() => undefined);
+        resolve();
+      };
+      asking = setInterval(ask, ASK_AGAIN);
+      ask();
+    });
+    try {
+      await Promise.race([all(), stopped]);
+    } finally {
+      clearInterval(asking);
+    }
+    return { isPartial: isStopped };
+  };
+}
+
+function fileOf({ file: { uri }, answer }: Answered): ScannedFile {
+  switch (answer.kind) {
+    case 'scanned':
+      return answer.file;
+    case 'crashed':
+      return skippedFile(uri, reasons.crash);
+    case 'unread':
+      return skippedFile(uri, answer.reason);
+    case 'unchanged':
+      return skippedFile(uri, reasons.crash);
+  }
+}

@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Answers, Batch, WorkerOrders } from './scan/messages';
+import { FileReader } from './scan/readBytes';
+import { scanFile } from './scan/scanFile';
+
+/** A thread that reads files for a scan: takes batches, answers soon. */
+
+/** Answers wait no longer than this for those after them, in milliseconds. */
+const SOON = 50;
+
+const { question, maxSize, begun }: WorkerOrders = workerData;
+const reader = new FileReader(maxSize);
+
+parentPort?.on('message', (batch: Batch) => {
+  let answers: Answer[] = [];
+  let last = performance.now();
+  for (const file of batch) {
+    Atomics.add(begun, 0, 1);
+    answers.push(scanFile(file, reader, question));
+    const now = performance.now();
+    if (now - last < SOON) continue;
+    send(answers);
+    answers = [];
+    last = now;
+  }
+  if (answers.length > 0) send(answers);
+});
+
+function send(answers: Answers): void {
+  parentPort?.postMessage(answers);
+}

@@ -1,0 +1,12 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from './core';
+import type { TextRange } from './logFiles';
+
+/** Offsets of one text as lines and characters, counted as editors count them. */
+export type RangeOf = (span: Span) => TextRange;
+
+/** Lines are counted when the first place is asked for. */
+export function rangesIn(text: string): RangeOf {
+  const document = TextDocument.create('log:', 'json', 0, text);
+  return ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+}
