@@ -1,6 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
+import type { AllEvents } from './allEvents';
 import type { ClientAbilities } from './clientAbilities';
+import type { DiskLogs } from './diskLogs';
 import type { Documents } from './documents';
+import type { Inspected } from './inspected';
 import type { Platform } from './platform';
 import type { Settings } from './settings';
 
@@ -10,5 +13,8 @@ export interface ServerContext {
   readonly client: ClientAbilities;
   readonly platform: Platform;
   readonly documents: Documents;
+  readonly diskLogs: DiskLogs;
+  readonly inspected: Inspected;
+  readonly events: AllEvents;
   readonly settings: Settings;
 }

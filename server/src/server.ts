@@ -7,20 +7,24 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { AllEvents } from './allEvents';
 import type { Analyze } from './analysis';
 import { abilitiesOf, type ClientAbilities } from './clientAbilities';
 import type { ServerContext } from './context';
 import { analyze as analyzeText } from './core';
+import { DiskLogs } from './diskLogs';
 import { Documents } from './documents';
 import { register as registerCodeActions } from './features/codeActions';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEvents } from './features/events';
 import { register as registerHover } from './features/hover';
+import { register as registerInspect } from './features/inspect';
 import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSummarize } from './features/summarize';
+import { Inspected } from './inspected';
 import type { Platform } from './platform';
 import { Settings } from './settings';
 
@@ -34,6 +38,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerSummarize,
   registerSelectEvents,
   registerRepair,
+  registerInspect,
 ];
 
 /**
@@ -73,7 +78,16 @@ function contextFor(
   documents.onDidChange((uri) => {
     if (!documents.isOpen(uri)) settings.forget(uri);
   });
-  return { connection, client, platform, documents, settings };
+  const diskLogs = new DiskLogs(platform, analyze);
+  const inspected = new Inspected(connection, platform, diskLogs, cacheFolderOf(params?.initializationOptions));
+  const events = new AllEvents(documents, inspected, platform);
+  return { connection, client, platform, documents, diskLogs, inspected, events, settings };
+}
+
+/** What may be sent beside the settings: the uri of a folder of the client's for what need not be read again. */
+function cacheFolderOf(options: unknown): string | undefined {
+  const folder = typeof options === 'object' && options !== null && 'cacheFolder' in options ? options.cacheFolder : '';
+  return typeof folder === 'string' && folder !== '' ? folder : undefined;
 }
 
 function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilities'] {

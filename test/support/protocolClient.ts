@@ -37,6 +37,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyze } from '../../server/src/analysis';
+import type { LogFiles } from '../../server/src/logFiles';
 import { nodePlatform } from '../../server/src/node/platform';
 import {
   type EventGroups,
@@ -54,6 +55,8 @@ export interface ClientOptions {
   /** The answer to `workspace/configuration`, for a uri. */
   readonly settings?: (uri: string | undefined) => unknown;
   readonly analyze?: Analyze;
+  /** The logs on disk; absent: a host without files. */
+  readonly files?: LogFiles;
 }
 
 export const likeVSCode: ClientCapabilities = {
@@ -95,7 +98,8 @@ export class ProtocolClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, nodePlatform, options.analyze);
+    const { files, analyze } = options;
+    startServer(server, { ...nodePlatform, ...(files !== undefined && { files }) }, analyze);
     return ProtocolClient.over(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options);
   }
 

@@ -7,11 +7,12 @@ export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';
 export { hover } from './explain/hover';
 export { addCounts, heapOf, type LogCounts, noCounts } from './investigate/counts';
+export { distinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
 export { createIntern, type EventFacts, factsOf } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
-export { type ActionGroup, groupKeyOf, groupsOf, listed, unreadableKey } from './investigate/groups';
+export { type ActionGroup, groupKeyOf, groupOf, inGroupOrder, isOfWorkMail, listed } from './investigate/groups';
 export { previewLinks } from './investigate/links';
 export { inTimeOrder, type PlacedFacts } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
@@ -35,6 +36,7 @@ export {
   type Summary,
 } from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
+export { EventsTogether } from './investigate/together';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';

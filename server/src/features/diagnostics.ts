@@ -9,9 +9,20 @@ import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
 import { diagnosticsOf } from '../problems';
 
-/** Problems, asked for by clients that ask, else sent by ourselves. Files that are no logs are never spoken of. */
+/**
+ * Problems: of open logs asked for by clients that ask, else sent by ourselves; of files on disk always sent, since nobody
+ * asks about a file that is not open. Files that are no logs are never spoken of.
+ */
 export function register(context: ServerContext): Disposable {
-  return context.client.pullsDiagnostics ? answer(context) : publish(context);
+  const { documents, inspected, client } = context;
+  const onDisk = (uri: string): Analysis | undefined => (documents.isOpen(uri) ? undefined : inspected.analysis(uri));
+  if (!client.pullsDiagnostics) return publish(context, (uri) => documents.latest(uri) ?? onDisk(uri));
+  const parts = [answer(context), publish(context, onDisk)];
+  return {
+    dispose: () => {
+      for (const part of parts) part.dispose();
+    },
+  };
 }
 
 async function problemsOf(
@@ -40,27 +51,34 @@ function answer(context: ServerContext): Disposable {
   });
 }
 
-function publish(context: ServerContext): Disposable {
-  const { connection, documents, settings } = context;
+/** @param latest the log whose problems are to be sent, as it is now; undefined when there is none */
+function publish(context: ServerContext, latest: (uri: string) => Analysis | undefined): Disposable {
+  const { connection, documents, inspected, settings } = context;
   /** Logs that problems were sent of, or are about to be, with what calls that off. */
   const sent = new Map<string, CancellationTokenSource>();
   const send = async (uri: string): Promise<void> => {
     sent.get(uri)?.cancel();
     const source = new CancellationTokenSource();
-    const analysis = documents.latest(uri);
+    const analysis = latest(uri);
     if (analysis === undefined || analysis.isVirtual) {
       if (sent.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
       return;
     }
     sent.set(uri, source);
     const found = await problemsOf(context, analysis, source.token);
-    if (found === undefined || sent.get(uri) !== source || documents.latest(uri) !== analysis) return;
-    await connection.sendDiagnostics({ uri, version: analysis.version, diagnostics: [...found] });
+    if (found === undefined || sent.get(uri) !== source || latest(uri) !== analysis) return;
+    await connection.sendDiagnostics({ uri, ...versionOf(uri), diagnostics: [...found] });
   };
   const show = (uri: string): void => {
     send(uri).catch((error: unknown) => connection.console.error(`The problems of ${uri} could not be sent. ${error}`));
   };
+  /** A file on disk has none. */
+  const versionOf = (uri: string): { version?: number } => {
+    const version = documents.latest(uri)?.version;
+    return version === undefined ? {} : { version };
+  };
   documents.onDidChange(show);
+  inspected.onDidReadFile(show);
   settings.onDidChange(() => {
     for (const uri of sent.keys()) show(uri);
   });

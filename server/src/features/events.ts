@@ -1,10 +1,11 @@
-import type { CancellationToken, Disposable } from 'vscode-languageserver';
+import type { Disposable } from 'vscode-languageserver';
 import { type Analysis, factsAt, recordAt, recordIndexAt } from '../analysis';
 import type { ServerContext } from '../context';
-import { eventDetails, groupKeyOf, listed, type PlacedFacts, unreadableKey } from '../core';
+import { eventDetails, groupKeyOf, listed, type PlacedFacts } from '../core';
+import type { EventLog } from '../eventLog';
 import { statusOf } from '../logStatus';
-import { isPosition, rangeOf } from '../lsp';
-import { OpenEvents } from '../openEvents';
+import { isPosition } from '../lsp';
+import type { MergedEvents } from '../mergedEvents';
 import {
   EventAtRequest,
   EventDetailsRequest,
@@ -19,32 +20,34 @@ import {
 
 const PAGE = 1000;
 
-/** The events of the open logs, by action and in time order: what the tree shows. */
-export function register({ connection, documents, platform }: ServerContext): Disposable {
-  let last = new OpenEvents([], -1);
-  const openEvents = async (token: CancellationToken): Promise<OpenEvents> => {
-    const logs = await documents.all(token);
-    if (last.revision !== documents.revision) last = new OpenEvents(logs, documents.revision);
-    return last;
-  };
+/** The events of open logs and inspected places, by action and in time order: what the tree shows. */
+export function register({ connection, documents, inspected, events, platform }: ServerContext): Disposable {
   const handlers = [
-    connection.onRequest(EventGroupsRequest, async ({ services }, token) =>
-      groupsIn(await openEvents(token), servicesOf(services)),
-    ),
+    connection.onRequest(EventGroupsRequest, async ({ services }, token): Promise<EventGroups> => {
+      const merged = await events.now(token);
+      return {
+        revision: merged.revision,
+        logs: (await documents.all(token)).map(statusOf),
+        groups: merged.groups(servicesOf(services)).map(({ events: _, ...group }) => group),
+        others: merged.others,
+        places: inspected.places.map((place) => place.told()),
+      };
+    }),
     connection.onRequest(EventPageRequest, async ({ groupKey, services, offset, limit }, token) => {
       const from = countOf(offset, 0);
-      return pageOf(await openEvents(token), servicesOf(services), groupKey, from, from + countOf(limit, PAGE));
+      return pageOf(await events.now(token), servicesOf(services), groupKey, from, from + countOf(limit, PAGE));
     }),
     connection.onRequest(EventDetailsRequest, async ({ uri, index }, token) => {
+      const at = countOf(index, -1);
       const analysis = await documents.newest(uri, token);
-      const record = analysis && recordAt(analysis, countOf(index, -1));
+      const record = analysis ? recordAt(analysis, at) : await inspected.record(uri, at, token);
       return record === undefined ? null : { markdown: eventDetails(record, zone(platform.timeZone)) };
     }),
     connection.onRequest(EventAtRequest, async ({ uri, position, services }, token) => {
       const analysis = isPosition(position) ? await documents.asSeen(uri, token) : undefined;
       const index = analysis && recordIndexAt(analysis, analysis.text.offsetAt(position));
       if (analysis === undefined || index === undefined) return null;
-      return placeOf(await openEvents(token), servicesOf(services), analysis, index);
+      return placeOf(await events.now(token), servicesOf(services), analysis, index);
     }),
   ];
   return {
@@ -54,43 +57,34 @@ export function register({ connection, documents, platform }: ServerContext): Di
   };
 }
 
-function groupsIn(open: OpenEvents, services: Services): EventGroups {
-  let others = 0;
-  for (const { facts } of open.all()) {
-    if (facts.service === 'other' && groupKeyOf(facts) !== unreadableKey) others++;
-  }
-  return {
-    revision: open.revision,
-    logs: open.logs.map(statusOf),
-    groups: open.groups(services).map(({ events: _, ...group }) => group),
-    others,
-    places: [],
-  };
+function pageOf(merged: MergedEvents, services: Services, key: string, from: number, to: number): EventPage {
+  const events = merged.group(services, key)?.events ?? [];
+  const page = events.slice(from, to).map((event) => itemOf(merged, event));
+  return { revision: merged.revision, total: events.length, events: page };
 }
 
-function pageOf(open: OpenEvents, services: Services, key: string, from: number, to: number): EventPage {
-  const group = open.group(services, key);
-  const events = group === undefined ? [] : open.inOrder(group);
-  const page = events.slice(from, to).map((event) => itemOf(open, event));
-  return { revision: open.revision, total: events.length, events: page };
+/** A record that only repeats an event stands where the event is listed. */
+function placeOf(merged: MergedEvents, services: Services, analysis: Analysis, index: number): EventPlace | null {
+  const log = merged.logs.findIndex(({ uri }) => uri === analysis.uri);
+  const here = factsAt(analysis, index);
+  const event = log < 0 || here === undefined ? undefined : merged.speaking({ log, facts: here });
+  const group = event && merged.group(services, groupKeyOf(event.facts));
+  if (event === undefined || group === undefined) return null;
+  const position = group.events.indexOf(event);
+  return position < 0 ? null : { groupKey: group.key, position, item: itemOf(merged, event) };
 }
 
-function placeOf(open: OpenEvents, services: Services, analysis: Analysis, index: number): EventPlace | null {
-  const log = open.logs.indexOf(analysis);
-  const facts = factsAt(analysis, index);
-  const group = log < 0 || facts === undefined ? undefined : open.group(services, groupKeyOf(facts));
-  if (group === undefined) return null;
-  const events = open.inOrder(group);
-  const position = events.findIndex((event) => event.log === log && event.facts.index === index);
-  const event = events[position];
-  return event === undefined ? null : { groupKey: group.key, position, item: itemOf(open, event) };
+function itemOf(merged: MergedEvents, event: PlacedFacts): EventItem {
+  const source = logOf(merged, event);
+  const { log: _, ...item } = listed(event, merged.entities);
+  const copies = merged.otherCopies(event).map((copy) => ({ uri: logOf(merged, copy).uri, index: copy.facts.index }));
+  return { uri: source.uri, range: source.rangeOf(event.facts), copies, ...item };
 }
 
-function itemOf(open: OpenEvents, event: PlacedFacts): EventItem {
-  const analysis = open.logs[event.log];
-  if (analysis === undefined) throw new Error('An event of a log that is not among the open ones.');
-  const { log: _, ...item } = listed(event, open.entities);
-  return { uri: analysis.uri, range: rangeOf(analysis.text, event.facts), copies: [], ...item };
+function logOf({ logs }: MergedEvents, { log }: PlacedFacts): EventLog {
+  const found = logs[log];
+  if (found === undefined) throw new Error('An event of a log that is not among those that are looked at.');
+  return found;
 }
 
 function servicesOf(services: unknown): Services {

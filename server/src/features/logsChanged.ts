@@ -2,24 +2,25 @@ import type { Disposable } from 'vscode-languageserver';
 import type { ServerContext } from '../context';
 import { LogsChangedNotification } from '../protocol';
 
-/** Tells the client that what it shows of the open logs is out of date: once for all changes that come together. */
-export function register({ connection, documents, platform }: ServerContext): Disposable {
+/** Tells the client that what it shows of the logs is out of date: once for all changes that come together. */
+export function register({ connection, documents, inspected, events, platform }: ServerContext): Disposable {
   let isWaiting = false;
   let isOver = false;
   const tell = async (): Promise<void> => {
     isWaiting = true;
     await platform.pause();
     isWaiting = false;
-    if (!isOver) await connection.sendNotification(LogsChangedNotification, { revision: documents.revision });
+    if (!isOver) await connection.sendNotification(LogsChangedNotification, { revision: events.revision });
   };
-  const subscription = documents.onDidChange(() => {
+  const changed = (): void => {
     if (isWaiting) return;
     tell().catch((error: unknown) => connection.console.error(`A change could not be told. ${error}`));
-  });
+  };
+  const subscriptions = [documents.onDidChange(changed), inspected.onDidChange(changed)];
   return {
     dispose: () => {
       isOver = true;
-      subscription.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
     },
   };
 }

@@ -1,5 +1,12 @@
 /** Logs and facts for tests: each test names only what it is about. */
-import { analyze, type EventFacts, factsOf, type JsonObject, type PlacedFacts } from '../../../server/src/core';
+import {
+  analyze,
+  type EventFacts,
+  EventsTogether,
+  factsOf,
+  type JsonObject,
+  type PlacedFacts,
+} from '../../../server/src/core';
 
 export const organizationId = 'm-0123456789abcdef0123456789abcdef';
 
@@ -84,4 +91,17 @@ export function placed(...logs: readonly (readonly JsonObject[])[]): readonly Pl
 /** What identifies events in an expectation: `0/3` is the fourth record of the first log. */
 export function places(events: readonly PlacedFacts[]): readonly string[] {
   return events.map(({ log, facts }) => `${log}/${facts.index}`);
+}
+
+/** Events of logs that are numbered from a first one on, looked at together. */
+export function togetherOf(events: readonly PlacedFacts[], first = 0): EventsTogether {
+  const logs: EventFacts[][] = [];
+  for (const { log, facts } of events) {
+    while (logs.length <= log - first) logs.push([]);
+    logs[log - first]?.push(facts);
+  }
+  const gathering = EventsTogether.gathering(logs, first);
+  let next = gathering.next();
+  while (!next.done) next = gathering.next();
+  return next.value;
 }

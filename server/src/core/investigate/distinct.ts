@@ -7,7 +7,10 @@ import { byPlace, byText, type PlacedFacts } from './order';
  */
 export function distinctKey({ log, facts }: PlacedFacts): string {
   const { eventID, eventName, eventTime, index } = facts;
-  return eventID === '' ? `at ${log} ${index}` : JSON.stringify([eventID, eventName, eventTime]);
+  // The lengths tell where one text ends: the texts are a stranger's and may hold any separator.
+  return eventID === ''
+    ? `at ${log} ${index}`
+    : `${eventID.length} ${eventName.length} ${eventID}${eventName}${eventTime}`;
 }
 
 /** Orders the copies of one event: the first one speaks for all. A whole copy says more than a damaged one. */

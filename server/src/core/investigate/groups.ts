@@ -19,7 +19,6 @@ export interface ActionGroup {
   readonly first: string | undefined;
   readonly last: string | undefined;
   readonly weight: string | undefined;
-  /** In the order of the logs; `inTimeOrder` sorts them when somebody looks. */
   readonly events: readonly PlacedFacts[];
 }
 
@@ -32,26 +31,18 @@ export function groupKeyOf({ service, eventName, eventSource, malformed }: Event
   return eventSource === '' && malformed !== null ? unreadableKey : eventSource.toLowerCase();
 }
 
-/**
- * Events by action, in the alphabetical order of the action.
- *
- * @param services `workmail` leaves out other services, but for records that can't be read
- */
-export function groupsOf(events: Iterable<PlacedFacts>, services: 'workmail' | 'all'): readonly ActionGroup[] {
-  const groups = new Map<string, PlacedFacts[]>();
-  for (const event of events) {
-    const key = groupKeyOf(event.facts);
-    if (services === 'workmail' && event.facts.service === 'other' && key !== unreadableKey) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [event]);
-    else group.push(event);
-  }
-  return Array.from(groups, ([key, held]) => groupOf(key, held)).sort(
-    (left, right) => byText(left.action, right.action) || byText(left.key, right.key),
-  );
+/** A sorted copy, in the alphabetical order of the action. */
+export function inGroupOrder(groups: Iterable<ActionGroup>): readonly ActionGroup[] {
+  return Array.from(groups).sort((left, right) => byText(left.action, right.action) || byText(left.key, right.key));
 }
 
-function groupOf(key: string, events: readonly PlacedFacts[]): ActionGroup {
+/** Whether a group is shown where other services are not: records that can't be read may well be WorkMail's. */
+export function isOfWorkMail({ service, key }: Pick<ActionGroup, 'service' | 'key'>): boolean {
+  return service !== 'other' || key === unreadableKey;
+}
+
+/** @param events all of one group, in the order they happened */
+export function groupOf(key: string, events: readonly PlacedFacts[]): ActionGroup {
   let first: EventFacts | undefined;
   let last: EventFacts | undefined;
   let failed = 0;

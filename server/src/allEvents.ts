@@ -1,0 +1,77 @@
+import { CancellationToken } from 'vscode-languageserver';
+import type { Analysis } from './analysis';
+import { drain } from './cooperate';
+import { EventsTogether } from './core';
+import type { Documents } from './documents';
+import { type EventLog, openLog } from './eventLog';
+import { fileKey } from './fileKey';
+import type { Inspected } from './inspected';
+import { MergedEvents } from './mergedEvents';
+import type { Platform } from './platform';
+import { readViewUri } from './viewUri';
+
+/** Logs on disk, and their events once they are gathered. */
+interface OnDisk {
+  readonly revision: number;
+  readonly hidden: string;
+  readonly logs: readonly EventLog[];
+  readonly events: Promise<EventsTogether>;
+}
+
+/** The events of all open logs and inspected places, for whoever asks. What has not changed is not gathered again. */
+export class AllEvents {
+  readonly #documents: Documents;
+  readonly #inspected: Inspected;
+  readonly #platform: Platform;
+  #onDisk: OnDisk | undefined;
+  #merged: MergedEvents | undefined;
+
+  constructor(documents: Documents, inspected: Inspected, platform: Platform) {
+    this.#documents = documents;
+    this.#inspected = inspected;
+    this.#platform = platform;
+  }
+
+  /** Grows whenever something is told to have changed. */
+  get revision(): number {
+    return this.#documents.revision + this.#inspected.revision;
+  }
+
+  /** With the newest version of every open log, which is waited for, and what has been read of the places by then. */
+  async now(token: CancellationToken): Promise<MergedEvents> {
+    while (true) {
+      const open = await this.#documents.all(token);
+      const { revision } = this;
+      if (this.#merged?.revision === revision) return this.#merged;
+      const ofDocuments = this.#documents.revision;
+      const { logs, events } = this.#gatheredOnDisk(open);
+      const onDisk = await events;
+      const gathered = await this.#gather(open.map(openLog), logs.length);
+      if (ofDocuments !== this.#documents.revision) continue;
+      this.#merged = new MergedEvents([...logs, ...open.map(openLog)], onDisk, gathered, revision);
+      return this.#merged;
+    }
+  }
+
+  #gatheredOnDisk(open: readonly Analysis[]): OnDisk {
+    const shown = new Set(open.map(({ uri }) => fileKey(readViewUri(uri)?.log ?? uri)));
+    const all = this.#inspected.logs;
+    const { revision } = this.#inspected;
+    // A file that is open is told of as it is in the editor.
+    const hidden = all.filter(({ uri }) => shown.has(fileKey(uri)));
+    const names = hidden.map(({ uri }) => uri).join(' ');
+    if (this.#onDisk?.revision === revision && this.#onDisk.hidden === names) return this.#onDisk;
+    const logs = hidden.length === 0 ? all : all.filter((log) => !hidden.includes(log));
+    this.#onDisk = { revision, hidden: names, logs, events: this.#gather(logs, 0) };
+    return this.#onDisk;
+  }
+
+  /** To the end, whoever is still waiting for it: the next one will. */
+  async #gather(logs: readonly EventLog[], first: number): Promise<EventsTogether> {
+    const facts = logs.map((log) => log.facts);
+    const work = EventsTogether.gathering(facts, first);
+    const gathered = await drain(work, this.#platform, CancellationToken.None, () => undefined);
+    if (gathered === undefined) throw new Error('Gathering events was called off, and nobody may do that.');
+    return gathered;
+  }
+}

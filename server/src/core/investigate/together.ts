@@ -1,0 +1,90 @@
+import { byWholeness, distinctKey } from './distinct';
+import type { EventFacts } from './facts';
+import { type ActionGroup, groupKeyOf, groupOf } from './groups';
+import { byTime, type PlacedFacts } from './order';
+
+/**
+ * The events of some logs looked at together: each once, however often it was delivered, and by group. The copy that
+ * speaks for an event stands in its group, the others are found through it. What nobody asks for is not computed.
+ */
+export class EventsTogether {
+  readonly #copies: ReadonlyMap<string, readonly PlacedFacts[]>;
+  readonly #events: ReadonlyMap<string, PlacedFacts[]>;
+  readonly #inOrder = new Set<string>();
+  readonly #groups = new Map<string, ActionGroup>();
+  /** Events that teach something about ids, each once. */
+  readonly teaching: readonly PlacedFacts[];
+
+  private constructor(copies: ReadonlyMap<string, readonly PlacedFacts[]>) {
+    const events = new Map<string, PlacedFacts[]>();
+    const teaching: PlacedFacts[] = [];
+    for (const [speaking] of copies.values()) {
+      if (speaking === undefined) continue;
+      const group = groupKeyOf(speaking.facts);
+      const known = events.get(group);
+      if (known === undefined) events.set(group, [speaking]);
+      else known.push(speaking);
+      if (speaking.facts.lessons.length > 0) teaching.push(speaking);
+    }
+    this.#copies = copies;
+    this.#events = events;
+    this.teaching = teaching;
+  }
+
+  /**
+   * Yields after each event, because a hundred thousand of them take a while.
+   *
+   * @param logs the events of each
+   * @param first position of the first log
+   */
+  static *gathering(logs: Iterable<Iterable<EventFacts>>, first: number): Generator<void, EventsTogether> {
+    const copies = new Map<string, PlacedFacts[]>();
+    let log = first;
+    for (const facts of logs) {
+      for (const each of facts) {
+        const event = { log, facts: each };
+        const key = distinctKey(event);
+        const known = copies.get(key);
+        if (known === undefined) copies.set(key, [event]);
+        else known.push(event);
+        yield;
+      }
+      log++;
+    }
+    for (const same of copies.values()) {
+      if (same.length > 1) same.sort(byWholeness);
+    }
+    return new EventsTogether(copies);
+  }
+
+  /** Keys of the groups there are. */
+  get groupKeys(): Iterable<string> {
+    return this.#events.keys();
+  }
+
+  /** What tells the events apart. */
+  get keys(): Iterable<string> {
+    return this.#copies.keys();
+  }
+
+  /** All copies of an event, the speaking one first; none for an event that is not here. */
+  copies(key: string): readonly PlacedFacts[] {
+    return this.#copies.get(key) ?? [];
+  }
+
+  /** The events of a group in the order they happened. */
+  inOrder(groupKey: string): readonly PlacedFacts[] {
+    const events = this.#events.get(groupKey) ?? [];
+    if (!this.#inOrder.has(groupKey)) {
+      events.sort(byTime);
+      this.#inOrder.add(groupKey);
+    }
+    return events;
+  }
+
+  group(groupKey: string): ActionGroup {
+    const known = this.#groups.get(groupKey) ?? groupOf(groupKey, this.inOrder(groupKey));
+    this.#groups.set(groupKey, known);
+    return known;
+  }
+}

@@ -1,0 +1,65 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { type Analysis, type Analyze, analysing } from './analysis';
+import { drain } from './cooperate';
+import { fileKey } from './fileKey';
+import { LogText } from './logText';
+import type { Platform } from './platform';
+
+/** What came of reading a file as a whole. */
+export type WholeLog =
+  | {
+      readonly analysis: Analysis;
+      /** What is wrong with the file around its text, in sentences; empty for nearly all. */
+      readonly notes: readonly string[];
+    }
+  | { readonly failure: string };
+
+/** Longer texts are not kept for the next question. UTF-16 units. */
+const LONGEST_KEPT = 16 * 1024 * 1024;
+
+/** Logs on disk, read and analysed as an open document is. */
+export class DiskLogs {
+  readonly #platform: Platform;
+  readonly #analyze: Analyze;
+  #last: { readonly key: string; readonly log: WholeLog } | undefined;
+  #analyses = 0;
+
+  constructor(platform: Platform, analyze: Analyze) {
+    this.#platform = platform;
+    this.#analyze = analyze;
+  }
+
+  /**
+   * Reads a file anew. The container of a file that is no log is `none`.
+   *
+   * @param hear is called for every record
+   * @returns undefined when it was called off, and where there are no files
+   */
+  async read(
+    uri: string,
+    token: Pick<CancellationToken, 'isCancellationRequested'>,
+    hear: () => void = () => undefined,
+  ): Promise<WholeLog | undefined> {
+    const read = await this.#platform.files?.read(uri);
+    if (read === undefined || token.isCancellationRequested) return undefined;
+    if ('failure' in read) return read;
+    const document = { uri, version: 0, text: LogText.of(read.text), changes: undefined };
+    // Ids of open documents grow from nought, so these can't meet them.
+    const work = analysing(--this.#analyses, document, this.#analyze);
+    const analysis = await drain(work, this.#platform, token, hear);
+    if (analysis === undefined) return undefined;
+    const log = { analysis, notes: read.notes.map(({ message }) => message) };
+    if (read.text.length <= LONGEST_KEPT) this.#last = { key: fileKey(uri), log };
+    return log;
+  }
+
+  /** The same, from memory where it was the last to be read: who looks at one event often looks at its neighbour next. */
+  async reread(uri: string, token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<WholeLog | undefined> {
+    return this.#last?.key === fileKey(uri) ? this.#last.log : this.read(uri, token);
+  }
+
+  /** To be called when files may have changed. */
+  forget(): void {
+    this.#last = undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Disposable } from 'vscode-languageserver';
+import type { ServerContext } from '../context';
+import { ForgetPlaceRequest, type InspectedPlace, InspectProgress, InspectRequest } from '../protocol';
+
+/** Files and folders on disk that the user asks to inspect, and to forget. */
+export function register({ connection, inspected }: ServerContext): Disposable {
+  const handlers = [
+    connection.onRequest(InspectRequest, async ({ uri, isFolder, since, until, workDoneToken }, token) => {
+      const tell = (place: InspectedPlace): void => {
+        if (workDoneToken === undefined) return;
+        connection.sendProgress(InspectProgress, workDoneToken, place).catch(() => undefined);
+      };
+      const days = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
+      return (await inspected.inspect({ uri, isFolder, ...days }, token, tell)) ?? null;
+    }),
+    connection.onRequest(ForgetPlaceRequest, ({ uri }) => {
+      inspected.forget(uri);
+      return null;
+    }),
+  ];
+  return {
+    dispose: () => {
+      for (const handler of handlers) handler.dispose();
+      inspected.dispose();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** The last part of a uri's path, as a person reads it; not escaped. */
+export function lastName(uri: string): string {
+  const path = uri.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  return readable(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** How a file below a folder is called: the folder's own name and the way from there. What lies elsewhere has its path. */
+export function nameBelow(folder: string, uri: string): string {
+  const base = folder.replace(/\/+$/, '');
+  if (!uri.startsWith(`${base}/`)) return readable(uri.replace(/^file:\/\//, ''));
+  return `${lastName(base)}${readable(uri.slice(base.length))}`;
+}
+
+function readable(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
