@@ -1,73 +1,34 @@
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { type Limits, mostOnDisk } from '../../bytes/limits';
+import type { ReadNote } from '../../logFiles';
+import { readLogFile, textOf } from '../files/readLogFile';
+import { reasonOf } from '../files/reasons';
 
-/** More text than this does not fit into one string of this JavaScript engine. */
-const MOST_BYTES = 0x1f_ff_ff_e8;
-
-const inflate = promisify(gunzip);
-
-/** A log as text, or in one sentence why there is none. */
-export type ReadLog = { readonly text: string } | { readonly failure: string };
+/** A log as text and what was wrong with its bytes, or in one clause why there is none. */
+export type ReadLog = { readonly text: string; readonly notes: readonly ReadNote[] } | { readonly failure: string };
 
 /**
- * Reads a log from disk or standard input. Whether it is compressed is told by its first bytes, never by its name.
+ * Reads a log from disk or standard input. What it is compressed with is told by its first bytes, never by its name.
  *
  * @param file a path, or `-`
  */
-export async function readLog(file: string, stdin: AsyncIterable<Uint8Array>): Promise<ReadLog> {
+export async function readLog(file: string, stdin: AsyncIterable<Uint8Array>, limits: Limits): Promise<ReadLog> {
+  if (file !== '-') return readLogFile(file, limits);
   try {
-    return await decodeLog(file === '-' ? await readAll(stdin) : await readFile(file));
+    const bytes = await readAll(stdin, mostOnDisk(limits) + 1);
+    return await textOf(bytes, bytes.length, limits);
   } catch (error) {
     return { failure: reasonOf(error) };
   }
 }
 
-/**
- * Turns the bytes of a log into text: UTF-8, or UTF-16 where a byte order mark says so, compressed or not. The mark is
- * left out, as editors do, and bytes that are no text become U+FFFD, so that the rest can still be read.
- */
-export async function decodeLog(bytes: Uint8Array): Promise<ReadLog> {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    try {
-      return decode(await inflate(bytes, { maxOutputLength: MOST_BYTES }));
-    } catch (error) {
-      const isLarge = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
-      return { failure: isLarge ? 'its content is larger than 512 MB.' : 'it is compressed with gzip, and damaged.' };
-    }
-  }
-  return decode(bytes);
-}
-
-function decode(bytes: Uint8Array): ReadLog {
-  if (bytes.length > MOST_BYTES) return { failure: 'it is larger than 512 MB.' };
-  return { text: new TextDecoder(encodingOf(bytes)).decode(bytes) };
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** @param most stops beyond this many bytes: what follows is not read anyway */
+async function readAll(stdin: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= most) break;
+  }
   return Buffer.concat(chunks);
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file.'],
-  ['EACCES', 'reading it is not allowed.'],
-  ['EPERM', 'reading it is not allowed.'],
-  ['EISDIR', 'it is a folder; name the files in it.'],
-  ['ERR_FS_FILE_TOO_LARGE', 'it is larger than 2 GB.'],
-]);
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return reasons.get(code) ?? (code === '' ? 'reading it failed.' : `reading it failed (${code}).`);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { version } from '../../../../package.json';
+import { defaultLimits } from '../../bytes/limits';
 import { terminal } from '../../core';
 import { readArguments } from './arguments';
 import { check } from './check';
@@ -36,7 +37,7 @@ const UNUSABLE = 2;
  * Runs one command line.
  *
  * @param args the words after the name of the program
- * @returns the exit code: 0 clean, 1 errors or warnings found, 2 wrong usage or an input that could not be read
+ * @returns the exit code: 0 clean, 1 errors or warnings found, 2 wrong usage or an input that could not be read completely
  */
 export async function run(args: readonly string[], { stdin, stdout, stderr, colour }: Streams): Promise<number> {
   const output = new Output(stdout);
@@ -45,10 +46,14 @@ export async function run(args: readonly string[], { stdin, stdout, stderr, colo
   async function* inputs(files: readonly string[]): Inputs {
     for (const file of files) {
       const label = file === '-' ? 'standard input' : file;
-      const read = await readLog(file, stdin);
+      const read = await readLog(file, stdin, defaultLimits);
+      const sayOf = (words: string) => complaints.write(`workmail-trail: ${terminal(label)}: ${terminal(words)}\n`);
       if ('failure' in read) {
         failed = true;
-        await complaints.write(`workmail-trail: ${terminal(label)}: ${read.failure}\n`);
+        await sayOf(read.failure);
+      } else {
+        failed ||= read.notes.some(({ isLoss }) => isLoss);
+        for (const { message } of read.notes) await sayOf(message);
       }
       yield { file, label, read };
     }

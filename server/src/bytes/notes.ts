@@ -1,0 +1,168 @@
+import type { ReadNote } from '../logFiles';
+import { type Limits, LONGEST_TEXT, type Room } from './limits';
+
+/**
+ * Everything that is ever said about a file as a container of text. Each is a clause that stands behind the name of the
+ * file and a colon.
+ */
+
+/** The name needs no suffix: the file is told by its first bytes. */
+export const notCompressed = quiet('name', 'its name says that it is compressed, but it is not; it is read as it is.');
+export const compressedAllTheSame = quiet('name', 'its name does not say so, but it is compressed; it is unpacked.');
+export const empty = quiet('empty', 'it is empty.');
+
+export const shrunk = loss('changed', 'it became shorter while it was read; what is missing now is not shown.');
+
+export function longerThanText({ size }: Limits): ReadNote {
+  return loss('limit', `it is read up to ${bytes(size)}: ${sizeLimit(size)}.`);
+}
+
+/** A compressed file so large that its text is longer than the limit whatever it holds. */
+export function longerThanRead(read: number, { size }: Limits): ReadNote {
+  return loss('limit', `it is unpacked up to ${bytes(read)}: ${sizeLimit(size)}.`);
+}
+
+/** Output stopped at a limit. */
+export function unpacksToMore({ bytes: most, limit }: Room, { size, ratio }: Limits): ReadNote {
+  const reason =
+    limit === 'size'
+      ? sizeLimit(size)
+      : `it unpacks to more than ${number(ratio)} times its size, which no log does, and the setting workmailTrail.limits.ratio forbids`;
+  return loss('limit', `its text is read up to ${bytes(most)}: ${reason}.`);
+}
+
+function sizeLimit(size: number): string {
+  return size >= LONGEST_TEXT
+    ? 'that is the longest text that can be held at once; split the log to see the rest'
+    : 'the setting workmailTrail.limits.size allows no more';
+}
+
+export function moreMembers({ members }: Limits): ReadNote {
+  return loss(
+    'limit',
+    `its members are read up to the ${number(members)}th: the setting workmailTrail.limits.members allows no more.`,
+  );
+}
+
+/** A failure, not a note: there is no text on this level. */
+export function tooDeep({ depth }: Limits): string {
+  const often = depth === 1 ? 'once' : `${number(depth)} times`;
+  return `it is compressed more than ${often}, one container in another, and the setting workmailTrail.limits.depth allows no more.`;
+}
+
+export const headerDamaged = quiet('header', 'its gzip header is damaged; its content could be read all the same.');
+export const headerCut = loss('cut', 'it ends within its gzip header, so that nothing of its content is left.');
+export const headerChecksum = quiet('header', 'its gzip header does not match its own checksum; its content does.');
+
+/** @param saved bytes of text before the damage */
+export function cut(saved: number): ReadNote {
+  return loss('cut', `it ends too soon: ${savedText(saved)}, the rest is missing.`);
+}
+
+/** @param at offset into the file (into the container, where one is in another) */
+export function broken(at: number, saved: number): ReadNote {
+  return loss('broken', `its compressed content is damaged near byte ${number(at)}: ${savedText(saved)}.`);
+}
+
+function savedText(saved: number): string {
+  return saved === 0 ? 'nothing of it could be saved' : `its text is read up to ${bytes(saved)}`;
+}
+
+/** @param from where reading goes on */
+export function resumed(lost: number, from: number): ReadNote {
+  const passed = lost === 0 ? '' : `what can't be read is passed over, ${bytes(lost)}; `;
+  return loss('skipped', `${passed}reading goes on at byte ${number(from)}, with another gzip member.`);
+}
+
+export const checksum = loss(
+  'checksum',
+  'its text does not match its checksum: one of the two was changed or damaged, and nobody can tell where.',
+);
+
+export function wrongLength(said: number, found: number): ReadNote {
+  return quiet(
+    'length',
+    `it says that it holds ${bytes(said)} of text, and holds ${bytes(found)}; its checksum says that they are right.`,
+  );
+}
+
+export function trailerCut(missing: number): ReadNote {
+  return quiet(
+    'trailer',
+    `it ends ${bytes(missing)} too soon: its text is whole, but nothing proves that it is unchanged.`,
+  );
+}
+
+export function members(count: number): ReadNote {
+  return quiet(
+    'members',
+    `it consists of ${number(count)} gzip members, one after another. All are read; some tools show only the first.`,
+  );
+}
+
+export function padding(zeros: number): ReadNote {
+  return quiet('padding', `it is filled up with zeros behind its compressed content, ${bytes(zeros)}.`);
+}
+
+export function trailing(count: number): ReadNote {
+  return loss(
+    'trailing',
+    `behind its compressed content there is more, ${bytes(count)} that are not compressed; they are not shown.`,
+  );
+}
+
+export const nested = quiet('nested', 'it is compressed more than once, one container in another.');
+
+export function otherStream(form: string): ReadNote {
+  return quiet('form', `it is compressed as ${form}, not as gzip.`);
+}
+
+/** Where bytes that are no text became U+FFFD. Zero-based; a reader counts from one. */
+export function replaced(encoding: string, line: number, character: number): ReadNote {
+  return loss(
+    'encoding',
+    `it holds bytes that are no ${encoding}; each is shown as \ufffd, the first in line ${number(line + 1)} at character ${number(character + 1)}.`,
+  );
+}
+
+/** Notes of the same kind beyond this many are only counted. */
+const TOLD = 3;
+
+/** Not more than a few notes of each kind, and one that counts the others. */
+export function condensed(notes: readonly ReadNote[]): readonly ReadNote[] {
+  const told = new Map<string, number>();
+  const kept = notes.filter(({ code }) => {
+    const count = (told.get(code) ?? 0) + 1;
+    told.set(code, count);
+    return count <= TOLD;
+  });
+  for (const [code, count] of told) {
+    if (count <= TOLD) continue;
+    const isLoss = notes.some((note) => note.code === code && note.isLoss);
+    const others = count - TOLD;
+    const what = `the same is wrong in ${number(others)} more ${others === 1 ? 'place' : 'places'} (${code}).`;
+    kept.push({ code, message: what, isLoss });
+  }
+  return kept;
+}
+
+/** The notes of a part of the file. @param where such as `in its member 2` */
+export function within(where: string, notes: readonly ReadNote[]): ReadNote[] {
+  return notes.map((note) => ({ ...note, message: `${where}, ${note.message}` }));
+}
+
+function quiet(code: string, message: string): ReadNote {
+  return { code, message, isLoss: false };
+}
+
+function loss(code: string, message: string): ReadNote {
+  return { code, message, isLoss: true };
+}
+
+function bytes(count: number): string {
+  return count === 1 ? '1 byte' : `${number(count)} bytes`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,55 @@
+import { Z_DATA_ERROR, Z_OK, Z_STREAM_END, Z_SYNC_FLUSH, ZStream, zlibInflate, zlibInflateInit2 } from 'pako';
+import type { DeflateStream, Inflated } from './stream';
+
+/** Bytes of output between two pauses. */
+const CHUNK = 256 * 1024;
+/** Raw deflate with the largest window. */
+const RAW = -15;
+
+/**
+ * Inflates as much as can be inflated. Node's zlib and DecompressionStream drop what they have when they meet damage; here
+ * every byte before it comes out. Slower, and so only for streams that the host's own inflater has refused.
+ *
+ * Pauses now and then, so that a host can do other things between.
+ */
+export function* salvage({ bytes, most }: DeflateStream): Generator<void, Omit<Inflated, 'checksum'>> {
+  const stream = new ZStream();
+  zlibInflateInit2(stream, RAW);
+  stream.input = bytes;
+  stream.avail_in = bytes.length;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  while (true) {
+    // One byte more than asked for tells a full output from one that fits exactly.
+    const wanted = Math.min(CHUNK, most - size + 1);
+    stream.output = new Uint8Array(wanted);
+    stream.next_out = 0;
+    stream.avail_out = wanted;
+    const status = zlibInflate(stream, Z_SYNC_FLUSH);
+    pieces.push(stream.output.subarray(0, stream.next_out));
+    size += stream.next_out;
+    const end = endOf(status, stream.avail_out, size > most);
+    if (end !== undefined) return { output: joined(pieces, Math.min(size, most)), used: stream.next_in, end };
+    yield;
+  }
+}
+
+function endOf(status: number, freeOutput: number, isFull: boolean): Inflated['end'] | undefined {
+  if (isFull) return 'full';
+  if (status === Z_STREAM_END) return 'whole';
+  if (status === Z_DATA_ERROR) return 'broken';
+  return status === Z_OK && freeOutput === 0 ? undefined : 'cut';
+}
+
+/** All pieces in one, and no more than `size` bytes of them. */
+export function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = pieces;
+  if (pieces.length === 1 && first !== undefined) return first.subarray(0, size);
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece.subarray(0, size - at), at);
+    at += Math.min(piece.length, size - at);
+  }
+  return all;
+}
