@@ -4,7 +4,9 @@ import { crc32 } from './checksums';
 
 const MAGIC = [0x1f, 0x8b, 8] as const;
 const FIXED = 10;
+/** Bytes of the trailer, and of the checksum with which it begins. */
 export const TRAILER = 8;
+export const CHECKSUM = 4;
 
 const HEADER_CRC = 0x02;
 const EXTRA = 0x04;

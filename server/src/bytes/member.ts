@@ -1,5 +1,5 @@
 import type { ReadNote } from '../logFiles';
-import { otherStreamStarts, readHeader, TRAILER, uint32 } from './gzipHeader';
+import { CHECKSUM, otherStreamStarts, readHeader, TRAILER, uint32 } from './gzipHeader';
 import * as say from './notes';
 import type { DeflateStream, Inflated } from './stream';
 
@@ -55,12 +55,13 @@ function judged(bytes: Uint8Array, start: number, { output, used, end: state, ch
     return { output, end: at, state, isSound: false, notes };
   }
   const there = Math.min(TRAILER, bytes.length - at);
-  const isRight = there < 4 || uint32(bytes, at) === checksum;
+  const isRight = there < CHECKSUM || uint32(bytes, at) === checksum;
   const notes: ReadNote[] = [];
   if (!isRight) notes.push(say.checksum);
-  if (there < TRAILER) notes.push(say.trailerCut(TRAILER - there));
+  if (there < CHECKSUM) notes.push(say.checksumCut(TRAILER - there));
+  else if (there < TRAILER) notes.push(say.lengthCut(TRAILER - there));
   else if (isRight && uint32(bytes, at + 4) !== output.length % 2 ** 32) {
     notes.push(say.wrongLength(uint32(bytes, at + 4), output.length));
   }
-  return { output, end: at + there, state, isSound: isRight && there >= 4, notes };
+  return { output, end: at + there, state, isSound: isRight && there >= CHECKSUM, notes };
 }

@@ -86,11 +86,13 @@ export function wrongLength(said: number, found: number): ReadNote {
   );
 }
 
-export function trailerCut(missing: number): ReadNote {
-  return quiet(
-    'trailer',
-    `it ends ${bytes(missing)} too soon: its text is whole, but nothing proves that it is unchanged.`,
-  );
+/** Only the length is cut off; the checksum is there and right. */
+export function lengthCut(missing: number): ReadNote {
+  return quiet('trailer', `it ends ${bytes(missing)} too soon; its checksum says that its text is whole all the same.`);
+}
+
+export function checksumCut(missing: number): ReadNote {
+  return loss('trailer', `it ends ${bytes(missing)} too soon: its text seems whole, but its checksum is missing.`);
 }
 
 export function members(count: number): ReadNote {

@@ -102,7 +102,7 @@ function* otherStream(
   if (end === 'broken') notes.push(say.broken(at, output.length));
   if (end === 'whole') {
     const missing = Math.max(0, at + trailer - bytes.length);
-    if (missing > 0) notes.push(say.trailerCut(missing));
+    if (missing > 0) notes.push(say.checksumCut(missing));
     else if (trailer > 0 && uint32BigEnd(bytes, at) !== adler32(output)) notes.push(say.checksum);
     if (at + trailer < bytes.length) notes.push(say.trailing(bytes.length - at - trailer));
   }

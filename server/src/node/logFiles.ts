@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { defaultLimits } from '../bytes/limits';
 import type { LogFiles } from '../logFiles';
 import { pathOfUri } from './filePath';
-import { decodeBytes } from './scan/decodeBytes';
-import { reasonOfError } from './scan/reasons';
+import { readLogFile } from './files/readLogFile';
 import { createScan, type ScanHost } from './scan/scan';
 
 /** Logs on disk, read with Node. */
@@ -11,13 +10,7 @@ export function createLogFiles(host: ScanHost): LogFiles {
     async read(uri) {
       const path = pathOfUri(uri);
       if (path === undefined) return { failure: 'it is not on this machine.' };
-      try {
-        const { size, mtimeMs } = await stat(path);
-        const decoded = decodeBytes(await readFile(path));
-        return 'failure' in decoded ? { failure: `${decoded.failure}.` } : { ...decoded, size, modified: mtimeMs };
-      } catch (error) {
-        return { failure: `${reasonOfError(error)}.` };
-      }
+      return readLogFile(path, defaultLimits);
     },
     scan: createScan(host),
   };

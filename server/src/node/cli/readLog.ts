@@ -1,6 +1,7 @@
 import { type Limits, mostOnDisk } from '../../bytes/limits';
 import type { ReadNote } from '../../logFiles';
-import { readLogFile, textOf } from '../files/readLogFile';
+import { logText } from '../files/logText';
+import { readLogFile } from '../files/readLogFile';
 import { reasonOf } from '../files/reasons';
 
 /** A log as text and what was wrong with its bytes, or in one clause why there is none. */
@@ -15,7 +16,7 @@ export async function readLog(file: string, stdin: AsyncIterable<Uint8Array>, li
   if (file !== '-') return readLogFile(file, limits);
   try {
     const bytes = await readAll(stdin, mostOnDisk(limits) + 1);
-    return await textOf(bytes, bytes.length, limits);
+    return await logText(bytes, bytes.length, undefined, limits);
   } catch (error) {
     return { failure: reasonOf(error) };
   }

@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Limits, mostOnDisk } from '../../bytes/limits';
 import * as say from '../../bytes/notes';
 import type { ReadNote } from '../../logFiles';
+import type { FilePath } from '../filePath';
 import { notAFile, reasonOf } from './reasons';
 
 /** The bytes of a file, or in one clause why there are none. */
@@ -20,7 +21,7 @@ export type FileBytes =
  * Reads a file as it is at this moment: what is appended meanwhile is left out. Of a file longer than the limit the
  * beginning is read. Only regular files and links to them are opened: reading a pipe or a device may never end.
  */
-export async function readBytes(path: string, limits: Limits): Promise<FileBytes> {
+export async function readBytes(path: FilePath, limits: Limits): Promise<FileBytes> {
   try {
     // Looked at before it is opened, as opening alone does something to a pipe or a device; and after, for what it became.
     const refused = notAFile(await stat(path));

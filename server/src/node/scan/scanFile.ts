@@ -1,7 +1,8 @@
+import { defaultLimits } from '../../bytes/limits';
 import { noCounts } from '../../core';
 import type { ScannedFile } from '../../logFiles';
 import { type ScanQuestion, scanText } from '../../scanText';
-import { decodeBytes } from './decodeBytes';
+import { logTextSync } from '../files/logText';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
 import { reasons } from './reasons';
@@ -14,8 +15,8 @@ export function scanFile({ uri, path, known }: FileToRead, reader: FileReader, q
   const left = (reason: string): Answer => ({ kind: 'scanned', file: skippedFile(uri, reason, stamp), stamp });
   if (read.kind === 'skipped') return left(read.reason);
   if (read.bytes.length === 0) return left(reasons.empty);
-  const decoded = decodeBytes(read.bytes);
-  if ('failure' in decoded) return left(decoded.failure);
+  const decoded = logTextSync(read.bytes, typeof path === 'string' ? path : Buffer.from(path), defaultLimits);
+  if ('failure' in decoded) return left(withoutStop(decoded.failure));
   const { kind, ...found } = scanText(decoded.text, question);
   const { notes, isCompressed } = decoded;
   const losses = notes.filter(({ isLoss }) => isLoss);
@@ -24,7 +25,7 @@ export function scanFile({ uri, path, known }: FileToRead, reader: FileReader, q
     uri,
     outcome: losses.length > 0 ? 'partly' : isLog ? 'read' : 'skipped',
     reasons: [
-      ...notes.map(({ message }) => message),
+      ...notes.map(({ message }) => withoutStop(message)),
       ...(isLog ? [] : [kind === undefined ? 'not a CloudTrail log' : `not a CloudTrail log but ${kind}`]),
     ],
     size: stamp.size,
@@ -33,6 +34,11 @@ export function scanFile({ uri, path, known }: FileToRead, reader: FileReader, q
     ...found,
   };
   return { kind: 'scanned', file, stamp };
+}
+
+/** Reasons are told together, and end where that sentence does. */
+function withoutStop(clause: string): string {
+  return clause.replace(/\.$/, '');
 }
 
 /** A file of which nothing was read. */

@@ -1,0 +1,49 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Limits } from '../../bytes/limits';
+import * as say from '../../bytes/notes';
+import type { Unpacked } from '../../bytes/unpack';
+import type { LogOnDisk, ReadNote } from '../../logFiles';
+import { type FilePath, pathText } from '../filePath';
+import { decode } from './decode';
+import { unpackInBackground, unpackSync } from './inflate';
+
+/** The text of a log, or in one clause why there is none. */
+export type LogText = Pick<LogOnDisk, 'text' | 'notes' | 'isCompressed'> | { readonly failure: string };
+
+/**
+ * The text in the bytes of a log, whatever they are compressed with or encoded in. Blocks meanwhile, and so belongs into a
+ * thread that does nothing else.
+ *
+ * @param path what its name promises is compared with what it holds; undefined for what has no name
+ */
+export function logTextSync(bytes: Uint8Array, path: FilePath | undefined, limits: Limits): LogText {
+  return textIn(unpackSync(bytes, bytes.length, limits), path);
+}
+
+/**
+ * The same, keeping nobody waiting for long.
+ *
+ * @param size bytes of the whole log, where `bytes` are only its beginning
+ */
+export async function logText(
+  bytes: Uint8Array,
+  size: number,
+  path: FilePath | undefined,
+  limits: Limits,
+): Promise<LogText> {
+  return textIn(await unpackInBackground(bytes, size, limits, setImmediate), path);
+}
+
+function textIn(unpacked: Unpacked, path: FilePath | undefined): LogText {
+  if ('failure' in unpacked) return unpacked;
+  const { isCompressed } = unpacked;
+  const { text, notes } = decode(unpacked.bytes);
+  const named = path === undefined || text === '' ? [] : nameNotes(pathText(path), isCompressed);
+  return { text, notes: [...named, ...unpacked.notes, ...notes], isCompressed };
+}
+
+function nameNotes(path: string, isCompressed: boolean): ReadNote[] {
+  const saysCompressed = /\.(?:gz|gzip|zip|zlib)$/i.test(path);
+  if (saysCompressed === isCompressed) return [];
+  return [isCompressed ? say.compressedAllTheSame : say.notCompressed];
+}
