@@ -10,7 +10,7 @@ export interface Encoding {
  * `>` writes such logs, and other tools then drop the mark.
  */
 export function encodingOf(bytes: Uint8Array): Encoding {
-  const [first, second, third] = bytes;
+  const [first, second, third] = [bytes[0], bytes[1], bytes[2]];
   if (first === 0xef && second === 0xbb && third === 0xbf) return { name: 'UTF-8', mark: 3 };
   if (first === 0xff && second === 0xfe) return { name: 'UTF-16LE', mark: 2 };
   if (first === 0xfe && second === 0xff) return { name: 'UTF-16BE', mark: 2 };
@@ -37,7 +37,11 @@ function zerosAt(offset: number, bytes: Uint8Array): number {
 /** Whether these bytes may be text, so far as their beginning tells: no control characters but those of texts. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (encodingOf(bytes).name !== 'UTF-8') return true;
-  return bytes.subarray(0, LOOKED_AT).every((byte) => byte >= 0x80 || isAsciiText(byte));
+  for (let at = 0; at < Math.min(bytes.length, LOOKED_AT); at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80 && !isAsciiText(byte)) return false;
+  }
+  return true;
 }
 
 /** How much of the beginning is ASCII text, from 0 to 1: of JSON nearly all, of what is compressed a third. */

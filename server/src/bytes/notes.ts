@@ -132,6 +132,7 @@ const TOLD = 3;
 
 /** Not more than a few notes of each kind, and one that counts the others. */
 export function condensed(notes: readonly ReadNote[]): readonly ReadNote[] {
+  if (notes.length <= TOLD) return notes;
   const told = new Map<string, number>();
   const kept = notes.filter(({ code }) => {
     const count = (told.get(code) ?? 0) + 1;
