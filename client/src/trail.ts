@@ -3,6 +3,7 @@ import { ContextKeys } from './contextKeys';
 import { FollowCursor } from './events/followCursor';
 import { LongLines } from './events/longLines';
 import { EventsModel } from './events/model';
+import { registerOtherCopy } from './events/otherCopy';
 import { registerOtherServices, rememberedServices } from './events/otherServices';
 import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
@@ -10,6 +11,9 @@ import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { LogDocuments } from './logs/logDocuments';
 import { openLogs } from './logs/openLog';
+import { registerPlaces } from './places/commands';
+import { Places } from './places/places';
+import { registerScanReport } from './places/scanReport';
 import { registerRepairCopy } from './repair/repairCopy';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
@@ -21,21 +25,26 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const logs = new LogDocuments();
   const server = new LogServer(logs, createClient);
   const model = new EventsModel(server, rememberedServices(context.workspaceState));
-  const view = new EventsView(model, logs);
+  const places = new Places(server);
+  const view = new EventsView(model, logs, places);
   const files = new ReportFiles(server);
   const revealEvent = revealEventWith(server, new LongLines());
   context.subscriptions.push(
     logs,
     server,
     model,
+    places,
     view,
     new FollowCursor(model, view, logs),
     files,
-    trackLogs(logs, keys),
+    trackLogs(logs, places, keys),
     registerOtherServices(model, keys, context.workspaceState),
     registerSummarize(server, logs, files),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
+    registerPlaces(server, places),
+    registerScanReport(server, files),
+    registerOtherCopy(revealEvent),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),
       commands.registerCommand('workmailTrail.revealEvent', revealEvent),

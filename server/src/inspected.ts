@@ -64,20 +64,24 @@ export class Inspected {
     return this.#logs;
   }
 
-  /**
-   * A record of an inspected log with its event, which is read from disk. Undefined when it is not there, or no longer as it
-   * was.
-   */
+  /** A record of an inspected log with its event. Undefined when it is not there, or no longer as it was. */
   async record(uri: string, index: number, token: CancellationToken): Promise<EventRecord | undefined> {
+    const log = await this.logOf(uri, index, token);
+    return log && recordAt(log, index);
+  }
+
+  /**
+   * The log that holds a record of an inspected place, read from disk where it is not at hand. Undefined when it cannot be
+   * read any more, or has another record there than when it was inspected.
+   */
+  async logOf(uri: string, index: number, token: CancellationToken): Promise<Analysis | undefined> {
     const whole = this.analysis(uri);
-    if (whole !== undefined) return recordAt(whole, index);
+    if (whole !== undefined) return whole;
     const facts = this.#facts(uri, index);
     const read = facts && (await this.#diskLogs.reread(uri, token));
     if (facts === undefined || read === undefined || 'failure' in read) return undefined;
     const now = factsAt(read.analysis, index);
-    return now?.eventID === facts.eventID && now.eventTime === facts.eventTime
-      ? recordAt(read.analysis, index)
-      : undefined;
+    return now?.eventID === facts.eventID && now.eventTime === facts.eventTime ? read.analysis : undefined;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { type Analysis, allFacts } from './analysis';
-import type { EventFacts } from './core';
+import { distinctKey, type EventFacts } from './core';
 import { fileKey } from './fileKey';
 import type { ScannedFile, ScanPart } from './logFiles';
 import { nameBelow } from './placeNames';
@@ -26,7 +26,8 @@ export class Place {
   readonly #outcomes = { read: 0, partly: 0, skipped: 0 };
   #found = 0;
   #records = 0;
-  #workmail = 0;
+  /** What tells the WorkMail events apart. */
+  readonly #workmail = new Set<string>();
 
   constructor(request: PlaceRequest) {
     this.request = request;
@@ -55,9 +56,7 @@ export class Place {
     this.#found = 1;
     this.#outcomes[reasons.length === 0 ? 'read' : 'partly'] = 1;
     this.#records = analysis.recordCount;
-    for (const facts of allFacts(analysis)) {
-      if (isOfWorkMail(facts)) this.#workmail++;
-    }
+    this.#countEvents(analysis.uri, allFacts(analysis));
   }
 
   /** Whether a file was met in this place, whatever became of it. */
@@ -72,7 +71,7 @@ export class Place {
       found: this.#found,
       ...this.#outcomes,
       records: this.#records,
-      workmail: this.#workmail,
+      workmail: this.#workmail.size,
       reasons: this.reasons,
     };
   }
@@ -83,13 +82,16 @@ export class Place {
     this.#seen.add(fileKey(uri));
     this.#outcomes[outcome]++;
     this.#records += counts.workmail + counts.malformed + counts.other;
-    for (const facts of events) {
-      if (isOfWorkMail(facts)) this.#workmail++;
-    }
+    this.#countEvents(uri, events);
     if (events.length > 0) this.files.push(file);
   }
-}
 
-function isOfWorkMail({ service }: EventFacts): boolean {
-  return service !== 'other';
+  #countEvents(uri: string, events: Iterable<EventFacts>): void {
+    for (const facts of events) {
+      if (facts.service === 'other') continue;
+      // Without an eventID it is its place that tells an event apart.
+      const key = distinctKey({ log: 0, facts });
+      this.#workmail.add(facts.eventID === '' ? `${key} ${uri}` : key);
+    }
+  }
 }

@@ -15,9 +15,10 @@ import type { EventFilter } from './core/investigate/filter';
 
 /** Makes text from a log safe to show as a label. */
 export { label as labelText } from './core/explain/escape';
-
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from './core/read/recognize';
+/** What a file or folder is called; not escaped. */
+export { lastName, pathText } from './placeNames';
 export type { Position, Range };
 
 /** Which services the tree shows. */
@@ -78,8 +79,8 @@ export interface InspectedPlace {
   readonly read: number;
   readonly partly: number;
   readonly skipped: number;
-  /** Records, and those of WorkMail and Message Flow among them, each event as often as it was delivered. */
   readonly records: number;
+  /** Events of WorkMail and Message Flow, each once, however often it was delivered. */
   readonly workmail: number;
   /** Of a file: what is wrong with it as a container of text. Of a folder, the scan report says it. */
   readonly reasons: readonly string[];

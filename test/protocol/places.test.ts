@@ -11,6 +11,7 @@ import {
   type InspectedPlace,
   InspectProgress,
   InspectRequest,
+  ScanReportRequest,
 } from '../../server/src/protocol';
 import { filesWith, partsOf } from '../support/fakeFiles';
 import { ProtocolClient } from '../support/protocolClient';
@@ -35,7 +36,7 @@ const whole: InspectedPlace = {
   partly: 0,
   skipped: 1,
   records: 6,
-  workmail: 4,
+  workmail: 3,
   reasons: [],
 };
 
@@ -154,6 +155,18 @@ test('what is read is shown while the rest is still being read, and stays, marke
   assert.deepEqual(await answer, { ...reading, state: 'partial' });
   assert.deepEqual((await client.groups()).places, [{ ...reading, state: 'partial' }]);
   assert.deepEqual(await counts(client), ['ListGroups 1', 'ListUsers 2']);
+  await client.stop();
+});
+
+test('the scan report says what became of every file', async () => {
+  const client = await ProtocolClient.inProcess({ files: filesWith(texts) });
+  const report = (uri: string) => client.connection.sendRequest(ScanReportRequest, { uri });
+  assert.equal(await report(folder), null);
+  await inspect(client);
+  const { markdown } = (await report(folder)) ?? { markdown: '' };
+  assert.match(markdown, /^# What was read of AWSLogs\n/);
+  assert.match(markdown, /4 files: 3 read, 0 partly read, 1 skipped\./);
+  assert.match(markdown, /not a CloudTrail log\n\n- `?AWSLogs\/notes\.json/);
   await client.stop();
 });
 

@@ -1,4 +1,4 @@
-import type { EventGroup, EventItem } from '../../../server/src/protocol';
+import type { EventGroup, EventItem, InspectedPlace } from '../../../server/src/protocol';
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -25,12 +25,18 @@ export interface OthersNode {
   readonly shown: boolean;
 }
 
+/** A file or folder that is read from disk: how far, and what was found. */
+export interface PlaceNode {
+  readonly kind: 'place';
+  readonly place: InspectedPlace;
+}
+
 /** The way on from a tree without events. VS Code shows either a message or a welcome with buttons, never both. */
 export interface OpenNode {
   readonly kind: 'open';
 }
 
-export type TreeNode = GroupNode | EventNode | MoreNode | OthersNode | OpenNode;
+export type TreeNode = GroupNode | EventNode | MoreNode | OthersNode | PlaceNode | OpenNode;
 
 /** Stable across edits, so that what is open and selected in the tree stays so. */
 export function idOf(node: TreeNode): string {
@@ -41,6 +47,8 @@ export function idOf(node: TreeNode): string {
       return `event ${node.item.index} ${node.item.uri}`;
     case 'more':
       return `more ${node.parent.group.key}`;
+    case 'place':
+      return `place ${node.place.uri}`;
     case 'others':
     case 'open':
       return node.kind;

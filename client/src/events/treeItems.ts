@@ -1,7 +1,16 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { type EventItem, labelText } from '../../../server/src/protocol';
+import { type EventItem, type InspectedPlace, labelText } from '../../../server/src/protocol';
+import { placeDescription, placeLabel, placeSentence } from '../places/words';
 import { pageSize } from './model';
-import { type EventNode, type GroupNode, idOf, type MoreNode, type OthersNode, type TreeNode } from './nodes';
+import {
+  type EventNode,
+  type GroupNode,
+  idOf,
+  type MoreNode,
+  type OthersNode,
+  type PlaceNode,
+  type TreeNode,
+} from './nodes';
 import {
   eventDescription,
   eventLabel,
@@ -20,12 +29,15 @@ const succeededIcon = new ThemeIcon('pass', new ThemeColor('testing.iconPassed')
 const unknownIcon = new ThemeIcon('question');
 const groupIcon = new ThemeIcon('mail');
 const otherGroupIcon = new ThemeIcon('cloud');
+const readingIcon = new ThemeIcon('loading~spin');
+const folderIcon = new ThemeIcon('folder');
+const fileIcon = new ThemeIcon('file');
 
 /** How a node looks. An event's tooltip is missing: it is asked for when somebody points at the event. */
 export function treeItem(node: TreeNode): TreeItem {
   const item = itemOf(node);
   item.id = idOf(node);
-  item.contextValue = node.kind;
+  item.contextValue = contextOf(node);
   return item;
 }
 
@@ -39,8 +51,22 @@ function itemOf(node: TreeNode): TreeItem {
       return moreItem(node);
     case 'others':
       return othersItem(node);
+    case 'place':
+      return placeItem(node);
     case 'open':
       return openItem();
+  }
+}
+
+/** What menus of package.json ask for: the kind of a node first, then what can be done with it. */
+function contextOf(node: TreeNode): string {
+  switch (node.kind) {
+    case 'place':
+      return `place ${node.place.isFolder ? 'folder' : 'file'} ${node.place.state}`;
+    case 'event':
+      return node.item.copies.length > 0 ? 'event copies' : 'event';
+    default:
+      return node.kind;
   }
 }
 
@@ -85,6 +111,28 @@ function othersItem({ count, shown }: OthersNode): TreeItem {
   const command = shown ? 'workmailTrail.hideOtherServices' : 'workmailTrail.showOtherServices';
   item.command = { command, title: label };
   return item;
+}
+
+function placeItem({ place }: PlaceNode): TreeItem {
+  const item = new TreeItem(placeLabel(place));
+  item.description = placeDescription(place);
+  item.iconPath = placeIcon(place);
+  item.tooltip = placeSentence(place);
+  item.accessibilityInformation = { label: placeSentence(place) };
+  return item;
+}
+
+function placeIcon({ state, isFolder }: InspectedPlace): ThemeIcon {
+  switch (state) {
+    case 'reading':
+      return readingIcon;
+    case 'partial':
+      return malformedIcon;
+    case 'failed':
+      return failedIcon;
+    case 'complete':
+      return isFolder ? folderIcon : fileIcon;
+  }
 }
 
 function openItem(): TreeItem {

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { EventGroup, EventGroups, EventPlace } from '../../../server/src/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
+import type { Places } from '../places/places';
 import type { EventsModel } from './model';
 import type { EventNode, GroupNode, TreeNode } from './nodes';
 import { treeItem } from './treeItems';
@@ -24,6 +25,7 @@ const furthestFollowed = 5000;
 export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #model: EventsModel;
   readonly #logs: LogDocuments;
+  readonly #places: Places;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view = window.createTreeView<TreeNode>('workmailTrail.events', {
     treeDataProvider: this,
@@ -32,9 +34,10 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #subscriptions: Disposable;
   #shown: readonly GroupNode[] = [];
 
-  constructor(model: EventsModel, logs: LogDocuments) {
+  constructor(model: EventsModel, logs: LogDocuments, places: Places) {
     this.#model = model;
     this.#logs = logs;
+    this.#places = places;
     const changed = () => this.#changed.fire(undefined);
     this.#subscriptions = Disposable.from(
       this.#view,
@@ -42,6 +45,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
       model.onDidChange(changed),
       logs.onDidFind(changed),
       logs.onDidClose(changed),
+      places.onDidChange(changed),
     );
   }
 
@@ -107,18 +111,23 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   async #roots(): Promise<TreeNode[]> {
     const answer = await this.#groups();
     this.#shown = inOrder(answer?.groups ?? []).map((group) => ({ kind: 'group', group }));
-    const empty = answer !== undefined && this.#shown.length === 0;
-    this.#view.message = empty ? nothingShown(answer) : '';
-    const nodes: TreeNode[] = [...this.#shown];
+    const isEmpty = answer !== undefined && this.#shown.length === 0;
+    this.#view.message = isEmpty ? nothingShown(answer) : '';
+    const nodes: TreeNode[] = (answer?.places ?? []).map((place) => ({ kind: 'place', place }));
+    for (const group of this.#shown) {
+      nodes.push(group);
+    }
     if (answer !== undefined && answer.others > 0) {
       nodes.push({ kind: 'others', count: answer.others, shown: this.#model.services === 'all' });
     }
-    return empty ? [...nodes, { kind: 'open' }] : nodes;
+    const isReading = answer?.places.some(({ state }) => state === 'reading') === true;
+    return isEmpty && !isReading ? [...nodes, { kind: 'open' }] : nodes;
   }
 
   /** Silent on failure: the language client says it, starts the server again, and that is a change to the tree. */
   async #groups(): Promise<EventGroups | undefined> {
-    return this.#logs.size === 0 ? undefined : this.#model.groups().catch(() => undefined);
+    const isNothingThere = this.#logs.size === 0 && this.#places.size === 0;
+    return isNothingThere ? undefined : this.#model.groups().catch(() => undefined);
   }
 
   async #eventsOf(parent: GroupNode): Promise<TreeNode[]> {

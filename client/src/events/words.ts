@@ -45,9 +45,15 @@ export function eventLabel(item: EventItem, withDate: boolean): string {
   return `${when}  ${state}${who}${whom}`;
 }
 
-/** What follows an event's label: its outcome without the word that the label has said already. */
+/** What follows an event's label: its outcome without the word that the label has said already, and how often it is there. */
 export function eventDescription(item: EventItem): string {
-  return outcomeWords(item).replace(/^(?:malformed|failed): /, '');
+  const outcome = outcomeWords(item).replace(/^(?:malformed|failed): /, '');
+  return item.copies.length === 0 ? outcome : `${outcome} · ${placesWords(item)}`;
+}
+
+/** `2 places`: so often the same event was delivered. */
+function placesWords({ copies }: EventItem): string {
+  return `${number(copies.length + 1)} places`;
 }
 
 /** `succeeded`, `failed: EntityNotFoundException`, `malformed: broken JSON`, or both. */
@@ -69,15 +75,30 @@ export function eventSentence(item: EventItem): string {
   const who = item.actor === '' ? 'somebody unknown' : labelText(item.actor);
   const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
   const when = item.eventTime === undefined ? 'at an unknown time' : `at ${moment(item.eventTime, true)}`;
-  return `${labelText(item.eventName)} by ${who}${whom} ${when}, ${outcomeWords(item)}.`;
+  const where = item.copies.length === 0 ? '' : ` Delivered to ${placesWords(item)}, listed once.`;
+  return `${labelText(item.eventName)} by ${who}${whom} ${when}, ${outcomeWords(item)}.${where}`;
 }
 
-/** What open logs without WorkMail events hold, for the line above an empty tree. */
-export function nothingShown({ logs, others }: EventGroups): string {
-  if (logs.length === 0) {
+/** What logs without WorkMail events hold, for the line above a tree without them, and what to do about it. */
+export function nothingShown({ logs, others, places }: EventGroups): string {
+  const read = places.filter(({ isFolder }) => isFolder);
+  if (logs.length === 0 && places.length === 0) {
     return 'No CloudTrail log is open.';
   }
-  const who = logs.length === 1 ? 'The open log holds' : `The ${number(logs.length)} open logs hold`;
+  if (places.some(({ state }) => state === 'reading')) {
+    return '';
+  }
+  if (read.length > 0 && logs.length === 0) {
+    const records = read.reduce((sum, place) => sum + place.records, 0);
+    const seen = read.reduce((sum, place) => sum + place.read + place.partly, 0);
+    return (
+      `${number(seen)} logs with ${number(records)} records were read, and none is of WorkMail. ` +
+      'The scan report of the folder says what became of every file. WorkMail writes its events in us-east-1, us-west-2 and ' +
+      'eu-west-1 only.'
+    );
+  }
+  const count = logs.length + places.length;
+  const who = count === 1 ? 'The open log holds' : `The ${number(count)} open logs hold`;
   return others === 0 ? `${who} no events.` : `${who} ${events(others)} of other services and none of WorkMail.`;
 }
 

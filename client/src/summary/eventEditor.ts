@@ -21,10 +21,18 @@ class EventEditor implements CustomReadonlyEditorProvider {
 
   async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
     const link = uri.scheme === trailScheme ? readLink(uri.path) : undefined;
-    const log = link?.kind === 'event' ? readQuery(uri.query)?.uris[link.log] : undefined;
+    const uris = readQuery(uri.query)?.uris ?? [];
     panel.dispose();
-    if (link?.kind === 'event' && log !== undefined) {
-      await this.#revealEvent({ uri: log, range: link.range });
+    if (link?.kind !== 'event' && link?.kind !== 'record') {
+      return;
+    }
+    const log = uris[link.log];
+    if (log !== undefined) {
+      await this.#revealEvent(
+        link.kind === 'event'
+          ? { uri: log, range: link.range }
+          : { uri: `${log}${link.below}`, index: link.index, range: null },
+      );
     }
   }
 }

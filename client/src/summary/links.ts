@@ -6,7 +6,11 @@ import type { EventFilter, Range } from '../../../server/src/protocol';
  */
 export type ReportLink =
   | { readonly kind: 'report' }
+  /** What became of every file of a folder. */
+  | { readonly kind: 'scan' }
   | { readonly kind: 'event'; readonly log: number; readonly range: Range }
+  /** An event on disk, by its position in a file; `below` is what follows the uri of the report's log or folder. */
+  | { readonly kind: 'record'; readonly log: number; readonly below: string; readonly index: number }
   | { readonly kind: 'selection'; readonly filter: EventFilter };
 
 /** The logs a report speaks of, as the query of its uri. */
@@ -15,6 +19,7 @@ export interface ReportQuery {
 }
 
 const eventPath = /^\/event\/(\d+)\/L(\d+),(\d+)-L(\d+),(\d+)\.trail-event$/;
+const recordPath = /^\/event\/(\d+)(\/.*)?\/@(\d+)\.trail-event$/;
 const selectionPath = /^\/selection\/([^/]*)\/[^/]+\.json$/;
 
 /** What a path of our scheme stands for. Undefined for a path that no report of ours holds. */
@@ -25,10 +30,18 @@ export function readLink(path: string): ReportLink | undefined {
     const start = { line: line - 1, character: character - 1 };
     return { kind: 'event', log, range: { start, end: { line: endLine - 1, character: endCharacter - 1 } } };
   }
+  const record = recordPath.exec(path);
+  if (record !== null) {
+    const [, log, below = '', index] = record;
+    return { kind: 'record', log: Number(log), below, index: Number(index) };
+  }
   const selection = selectionPath.exec(path)?.[1];
   if (selection !== undefined) {
     const filter = readFilter(selection);
     return filter === undefined ? undefined : { kind: 'selection', filter };
+  }
+  if (/^\/scan\/[^/]+\.md$/.test(path)) {
+    return { kind: 'scan' };
   }
   return /^\/[^/]+\.md$/.test(path) ? { kind: 'report' } : undefined;
 }

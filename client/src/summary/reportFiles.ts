@@ -10,7 +10,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { SelectEventsRequest } from '../../../server/src/protocol';
+import { ScanReportRequest, SelectEventsRequest } from '../../../server/src/protocol';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import { type ReportQuery, readLink, readQuery } from './links';
@@ -116,11 +116,15 @@ export class ReportFiles implements FileSystemProvider, Disposable {
       throw FileSystemError.FileNotFound(uri);
     }
     // Opens as an editor of its own, which needs no text.
-    if (link.kind === 'event') {
+    if (link.kind === 'event' || link.kind === 'record') {
       return '';
     }
-    await openAll(query);
     const { uris } = query;
+    if (link.kind === 'scan') {
+      const [uri = ''] = uris;
+      return (await this.#server.ask(ScanReportRequest, { uri }))?.markdown ?? notInspected;
+    }
+    await openAll(query);
     const text =
       link.kind === 'selection'
         ? (await this.#server.ask(SelectEventsRequest, { uris, filter: link.filter }))?.text
@@ -134,6 +138,10 @@ export class ReportFiles implements FileSystemProvider, Disposable {
     return text;
   }
 }
+
+/** In a window that was loaded again, and after the place was let go of. */
+const notInspected =
+  '# What was read\n\nThe folder is not inspected any more. *Inspect Folder…* in the Events view reads it again.\n';
 
 /** The server speaks of open logs only: an editor whose tab was never looked at in this window is not open yet. */
 async function openAll({ uris }: ReportQuery): Promise<void> {

@@ -13,14 +13,15 @@ export { createIntern, type EventFacts, factsOf } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
 export { type ActionGroup, groupKeyOf, groupOf, inGroupOrder, isOfWorkMail, listed } from './investigate/groups';
-export { previewLinks } from './investigate/links';
-export { inTimeOrder, type PlacedFacts } from './investigate/order';
+export { type LinkPlace, previewLinks } from './investigate/links';
+export { byPlace, inTimeOrder, type PlacedFacts } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
 export {
   addAccount,
   emptyAccount,
   type ScanAccount,
   type ScanData,
+  scanChapter,
   scanData,
   scanReport,
   scanReportText,
@@ -32,6 +33,8 @@ export {
   addTotals,
   emptySummary,
   type LogTotals,
+  mergeSummaries,
+  movedSummary,
   type OtherRecords,
   type Summary,
 } from './investigate/summary';

@@ -1,6 +1,14 @@
 import type { Disposable } from 'vscode-languageserver';
 import type { ServerContext } from '../context';
-import { ForgetPlaceRequest, type InspectedPlace, InspectProgress, InspectRequest } from '../protocol';
+import { scanReport } from '../core';
+import { lastName } from '../placeNames';
+import {
+  ForgetPlaceRequest,
+  type InspectedPlace,
+  InspectProgress,
+  InspectRequest,
+  ScanReportRequest,
+} from '../protocol';
 
 /** Files and folders on disk that the user asks to inspect, and to forget. */
 export function register({ connection, inspected }: ServerContext): Disposable {
@@ -12,6 +20,12 @@ export function register({ connection, inspected }: ServerContext): Disposable {
       };
       const days = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
       return (await inspected.inspect({ uri, isFolder, ...days }, token, tell)) ?? null;
+    }),
+    connection.onRequest(ScanReportRequest, ({ uri }) => {
+      const place = inspected.place(uri);
+      if (place === undefined || !place.request.isFolder) return null;
+      const title = { places: [lastName(uri)], isPartial: place.state !== 'complete' };
+      return { markdown: scanReport(place.gathering.account, title) };
     }),
     connection.onRequest(ForgetPlaceRequest, ({ uri }) => {
       inspected.forget(uri);

@@ -1,36 +1,43 @@
 import type { Disposable } from 'vscode-languageserver';
-import { type Analysis, allFacts, recordAt } from '../analysis';
+import { type Analysis, recordAt } from '../analysis';
+import { askedLog } from '../askedLogs';
 import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
-import { findingsOf, type PlacedFacts, select, viewOf } from '../core';
+import { byPlace, findingsOf, type PlacedFacts, select, viewOf } from '../core';
+import { type Asked, eventsOf, gathering } from '../gathering';
 import { SelectEventsRequest } from '../protocol';
 import { indented } from '../readable';
-import { summing } from '../summing';
 
 /** The events that a number of a report stands for, as they are written in their logs, in a readable layout. */
-export function register({ connection, documents, platform }: ServerContext): Disposable {
+export function register(context: ServerContext): Disposable {
+  const { connection, platform, inspected } = context;
   return connection.onRequest(SelectEventsRequest, async ({ uris, filter }, token) => {
-    const logs: (Analysis | undefined)[] = [];
-    for (const uri of uris) logs.push(await documents.newest(uri, token));
+    const asked: Asked[] = [];
+    for (const uri of uris) asked.push(await askedLog(context, uri, uri, token));
     // Names and copies are found as the report finds them, or its numbers would not be those of the selections.
-    const summary = await drain(summing(logs), platform, token, () => undefined);
-    if (summary === undefined) throw cancelled();
-    const { entities } = findingsOf(summary);
-    const found = select(filter ?? {}, placed(logs), entities);
-    const texts = found.map(({ log, facts }) => textOf(logs[log], facts.index));
+    const gathered = await drain(gathering(asked), platform, token, () => undefined);
+    if (gathered === undefined) throw cancelled();
+    const { entities } = findingsOf(gathered.summary);
+    const found = select(filter ?? {}, eventsOf(gathered), entities);
+    const texts = new Map<PlacedFacts, string>();
+    const missing = new Set(asked.filter((each) => each.found.kind === 'missing').map(({ uri }) => uri));
+    // File by file, since each is read once for all its events; they are shown in the order they happened.
+    for (const event of [...found].sort(byPlace)) {
+      const log = gathered.logs[event.log];
+      if (log === undefined || log.kind === 'none') continue;
+      const { index } = event.facts;
+      const analysis = log.kind === 'file' ? await inspected.logOf(log.file.uri, index, token) : log.analysis;
+      if (token.isCancellationRequested) throw cancelled();
+      if (analysis === undefined && log.kind === 'file') missing.add(log.file.uri);
+      else texts.set(event, textOf(analysis, index));
+    }
+    const shown = found.flatMap((event) => texts.get(event) ?? []);
     return {
-      text: texts.length === 0 ? '[]\n' : `[\n${texts.join(',\n')}\n]\n`,
-      events: texts.length,
-      missing: uris.filter((_, position) => logs[position] === undefined),
+      text: shown.length === 0 ? '[]\n' : `[\n${shown.join(',\n')}\n]\n`,
+      events: shown.length,
+      missing: Array.from(missing),
     };
   });
-}
-
-function* placed(logs: readonly (Analysis | undefined)[]): Generator<PlacedFacts> {
-  for (const [log, analysis] of logs.entries()) {
-    if (analysis === undefined) continue;
-    for (const facts of allFacts(analysis)) yield { log, facts };
-  }
 }
 
 /** The record as written, not as read: a number of 20 digits stays what it is. Of a damaged one, what could be read. */

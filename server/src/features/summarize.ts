@@ -1,39 +1,42 @@
 import type { Disposable, ProgressToken } from 'vscode-languageserver';
-import { type Analysis, spanAt } from '../analysis';
+import { askedLog } from '../askedLogs';
 import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
-import { containerText, previewLinks, type ReportSource, report } from '../core';
-import { rangeOf } from '../lsp';
+import { previewLinks, report, scanChapter } from '../core';
+import { type Asked, canSelect, gathering, linkPlace } from '../gathering';
+import { lastName } from '../placeNames';
 import { SummarizeProgress, SummarizeRequest } from '../protocol';
-import { summing } from '../summing';
 
-/** The report on some open logs, with progress where somebody listens to it. */
-export function register({ connection, documents, platform }: ServerContext): Disposable {
+/** The report on some open logs and inspected places, with progress where somebody listens to it. */
+export function register(context: ServerContext): Disposable {
+  const { connection, platform } = context;
   return connection.onRequest(SummarizeRequest, async ({ uris, labels, workDoneToken }, token) => {
     const tell = (percentage: number, message: string): void => {
       if (workDoneToken !== undefined) sendProgress(workDoneToken, percentage, message);
     };
-    const logs: (Analysis | undefined)[] = [];
+    const asked: Asked[] = [];
     for (const [position, uri] of uris.entries()) {
       tell(Math.floor((50 * position) / uris.length), `Reading ${position + 1} of ${uris.length}`);
-      logs.push(await documents.newest(uri, token));
+      asked.push(await askedLog(context, uri, labels[position] ?? uri, token));
     }
-    const total = logs.reduce((sum, log) => sum + (log?.recordCount ?? 0), 0);
+    const total = asked.reduce((sum, { found }) => sum + recordsOf(found), 0);
     let told = 50;
-    const summary = await drain(summing(logs), platform, token, (added) => {
+    const gathered = await drain(gathering(asked), platform, token, (added) => {
       const percentage = 50 + Math.floor((50 * added) / total);
       if (percentage <= told) return;
       told = percentage;
       tell(told, `${added} of ${total} records`);
     });
-    if (summary === undefined) throw cancelled();
-    const sources = uris.map((uri, position) => sourceOf(labels[position] ?? uri, logs[position]));
-    const links = previewLinks((log, index) => {
-      const analysis = logs[log];
-      const span = analysis && spanAt(analysis, index);
-      return analysis && span && rangeOf(analysis.text, span);
-    });
-    return { markdown: report(summary, sources, links), events: summary.events.size };
+    if (gathered === undefined) throw cancelled();
+    const { summary, sources, folders } = gathered;
+    const links = previewLinks(
+      (log, index) => linkPlace(gathered, log, index),
+      (filter) => canSelect(gathered, filter),
+    );
+    const chapters = folders.map(({ request, gathering: { account }, state }) =>
+      scanChapter(account, { places: [lastName(request.uri)], isPartial: state !== 'complete' }),
+    );
+    return { markdown: [report(summary, sources, links), ...chapters].join('\n'), events: summary.events.size };
   });
 
   function sendProgress(workDone: ProgressToken, percentage: number, message: string): void {
@@ -43,7 +46,13 @@ export function register({ connection, documents, platform }: ServerContext): Di
   }
 }
 
-function sourceOf(label: string, analysis: Analysis | undefined): ReportSource {
-  if (analysis === undefined) return { label, form: 'not open as a CloudTrail log' };
-  return { label, form: analysis.hasFailed ? 'could not be analysed' : containerText(analysis.outline.container) };
+function recordsOf(found: Asked['found']): number {
+  switch (found.kind) {
+    case 'missing':
+      return 0;
+    case 'folder':
+      return found.place.told().workmail;
+    default:
+      return found.analysis.recordCount;
+  }
 }

@@ -5,13 +5,37 @@ import { readLink } from '../../../client/src/summary/links';
 import { type EventFilter, previewLinks } from '../../../server/src/core';
 
 const links = previewLinks((log, index) =>
-  log === 0 ? { start: { line: index, character: 4 }, end: { line: index + 2, character: 0 } } : undefined,
+  log === 0
+    ? { asked: 0, range: { start: { line: index, character: 4 }, end: { line: index + 2, character: 0 } } }
+    : undefined,
 );
 
 suite('links of a report', () => {
   test('to an event, one based', () => {
     assert.equal(links.event(0, 11), 'event/0/L12,5-L14,1.trail-event');
     assert.equal(links.event(1, 0), undefined);
+  });
+
+  test('to an event on disk, whatever its file is called', () => {
+    const fileName = fc.string({ unit: 'grapheme', minLength: 1 }).map((name) => encodeURIComponent(`${name}@`));
+    fc.assert(
+      fc.property(fc.array(fileName, { maxLength: 3 }), fc.nat(), (names, index) => {
+        const below = names.map((name) => `/${name}`).join('');
+        const link = previewLinks(() => ({ asked: 2, below })).event(9, index) ?? '';
+        assert.match(link, /^event\/2[^()\s]*\/@\d+\.trail-event$/);
+        const path = `/${link.split('/').map(decodeURIComponent).join('/')}`;
+        assert.deepEqual(readLink(path), { kind: 'record', log: 2, below, index });
+      }),
+    );
+  });
+
+  test('to a selection only where it can be shown', () => {
+    const few = previewLinks(
+      () => undefined,
+      ({ service }) => service === 'workmail',
+    );
+    assert.equal(few.selection({ service: 'other' }, 'x'), undefined);
+    assert.equal(few.selection({ service: 'workmail' }, 'x'), 'selection/service%3Dworkmail/x.json');
   });
 
   test('to a selection', () => {

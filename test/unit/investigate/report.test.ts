@@ -21,9 +21,9 @@ const expected = (name: string): string =>
   readFileSync(path.join(projectRoot(), 'test', 'unit', 'investigate', 'expected', name), 'utf8');
 
 /** Lines stand for records here, so that a link tells at a glance which record it means. */
-const links = previewLinks((_, index) => ({
-  start: { line: index, character: 0 },
-  end: { line: index, character: 1 },
+const links = previewLinks((asked, index) => ({
+  asked,
+  range: { start: { line: index, character: 0 }, end: { line: index, character: 1 } },
 }));
 const markdown = report(summaryOfDay(), sources, links);
 

@@ -16,20 +16,45 @@ export interface LinkRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** Where a record stands: `asked` is the position of its log, or of the folder it lies in, among those that were asked for. */
+export type LinkPlace =
+  /** In an open log. */
+  | { readonly asked: number; readonly range: LinkRange }
+  /** On disk: the rest of the file's uri behind that of the folder, empty for the file itself. */
+  | { readonly asked: number; readonly below: string };
+
 /**
  * Links for VS Code's Markdown preview, which follows paths below the report only:
- * `event/<log>/L<line>,<column>-L<line>,<column>.trail-event`, one based, and `selection/<filter>/<name>.json`.
+ * `event/<asked>/L<line>,<column>-L<line>,<column>.trail-event`, one based, for open logs;
+ * `event/<asked>/<path below>/@<index>.trail-event` for logs on disk; and `selection/<filter>/<name>.json`.
  *
- * @param rangeOf where a record stands; undefined when nobody knows any more
+ * @param placeOf where a record stands; undefined when nobody knows any more
+ * @param canSelect whether the events that answer a question can be shown
  */
-export function previewLinks(rangeOf: (log: number, index: number) => LinkRange | undefined): ReportLinks {
+export function previewLinks(
+  placeOf: (log: number, index: number) => LinkPlace | undefined,
+  canSelect: (filter: EventFilter) => boolean = () => true,
+): ReportLinks {
   return {
     event: (log, index) => {
-      const range = rangeOf(log, index);
-      return range && `event/${log}/${place(range.start)}-${place(range.end)}.trail-event`;
+      const found = placeOf(log, index);
+      if (found === undefined) return undefined;
+      if ('below' in found) return `event/${found.asked}${segments(found.below)}/@${index}.trail-event`;
+      const { start, end } = found.range;
+      return `event/${found.asked}/${place(start)}-${place(end)}.trail-event`;
     },
-    selection: (filter, name) => `selection/${encoded(filterSegment(filter))}/${encoded(fileName(name))}.json`,
+    selection: (filter, name) =>
+      canSelect(filter) ? `selection/${encoded(filterSegment(filter))}/${encoded(fileName(name))}.json` : undefined,
   };
+}
+
+/** What is encoded in a uri already is encoded once more, so that it comes out of the link as it was. */
+function segments(below: string): string {
+  return below
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => `/${encoded(segment)}`)
+    .join('');
 }
 
 /** `action=CreateUser&outcome=failed`, each value encoded; `all` where nothing is asked. */

@@ -72,6 +72,17 @@ export function scanReport(account: ScanAccount, title: ScanTitle): string {
   return toMarkdown([heading(1, ...titleLine(title)), ...accountBlocks(account, title, Number.POSITIVE_INFINITY)]);
 }
 
+/** The same as a chapter of another report, in Markdown. */
+export function scanChapter(account: ScanAccount, title: ScanTitle): string {
+  return toMarkdown([
+    heading(2, 'Files of ', { log: title.places[0] ?? '' }),
+    ...accountBlocks(account, title, FEW_NAMES),
+  ]);
+}
+
+/** Of a chapter; the report of its own has all. */
+const FEW_NAMES = 20;
+
 /**
  * The same as plain text, as a chapter of another report.
  *

@@ -113,6 +113,19 @@ export function mergeSummaries(left: Summary, right: Summary): Summary {
   return both;
 }
 
+/** The same summary with its logs further back among those that are summed up together, as a new one. */
+export function movedSummary(summary: Summary, by: number): Summary {
+  const { others, malformed, reach } = summary;
+  const logs = new Map(Array.from(summary.logs, ([log, counts]) => [log + by, counts]));
+  const events: Summary['events'] = new Map();
+  for (const copies of summary.events.values()) {
+    const moved = copies.map(({ log, facts }) => ({ log: log + by, facts }));
+    const [speaking] = moved;
+    if (speaking !== undefined) events.set(distinctKey(speaking), moved);
+  }
+  return { logs, events, others, malformed, reach };
+}
+
 function addToLog({ logs }: Summary, log: number, counts: LogCounts): void {
   logs.set(log, addCounts(logs.get(log) ?? noCounts, counts));
 }

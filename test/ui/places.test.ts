@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type EventsTree, eventsTree } from './eventsTree';
+import { type LogWindow, openLogWindow } from './logWindow';
+
+describe('a folder of logs', { timeout: 240_000 }, () => {
+  let window: LogWindow;
+  let tree: EventsTree;
+
+  before(async () => {
+    window = await openLogWindow({});
+    tree = eventsTree(window);
+  });
+  after(() => window?.close());
+
+  it('is inspected from the menu of the explorer', async () => {
+    // Menus hold our commands once the extension is known, which its icon shows.
+    await window.page.locator('.activitybar .action-label[aria-label^="WorkMail Trail"]').waitFor();
+    await window.page.keyboard.press('Control+Shift+E');
+    const folder = window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'trail' }).first();
+    await folder.click({ button: 'right' });
+    await window.page.locator('.monaco-menu', { hasText: 'Inspect Folder for WorkMail Events' }).waitFor();
+    await window.screenshot('inspect-menu');
+    await window.page.locator('.monaco-menu .action-item', { hasText: 'Inspect Folder for WorkMail Events' }).click();
+    const place = await tree.row(/^trail/);
+    await place.filter({ hasText: /\d+ WorkMail events · 29 files/ }).waitFor();
+    await window.screenshot('inspected-folder');
+    assert.notEqual((await tree.rows()).length, 1);
+  });
+});
