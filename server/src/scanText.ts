@@ -1,16 +1,5 @@
-import {
-  addCounts,
-  analyze,
-  createIntern,
-  type EventFacts,
-  factsOf,
-  heapOf,
-  type LogCounts,
-  mayLieIn,
-  noCounts,
-  type OtherRecords,
-} from './core';
-import type { ScannedFile, ScanRequest, ServiceChoice, TextRange } from './logFiles';
+import { analyze, createIntern, type EventFacts, factsOf, heapOf, type Intern, mayLieIn } from './core';
+import type { ScannedFile, ScanRequest, ServiceChoice } from './logFiles';
 import { rangesIn } from './textRanges';
 
 /** What a scan asks of every record. */
@@ -26,9 +15,12 @@ export type ScannedText = Pick<
 };
 
 /** Reads all records of a text, and keeps of them what a scan asks for. */
-export function scanText(text: string, { service = 'workmail', window = {} }: ScanQuestion): ScannedText {
+export function scanText(
+  text: string,
+  { service = 'workmail', window = {} }: ScanQuestion,
+  intern: Intern = createIntern(),
+): ScannedText {
   const found = new Found();
-  const intern = createIntern();
   const reading = analyze(text);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) return { ...found.told(text), container: next.value.container, kind: next.value.kind };
@@ -51,45 +43,63 @@ export function isOfService(service: ServiceChoice, facts: EventFacts): boolean 
 /** What has been found in a text so far. */
 export class Found {
   outside = 0;
-  #counts: LogCounts = noCounts;
+  readonly #counts = { workmail: 0, malformed: 0, other: 0 };
   readonly #malformed = { syntax: 0, schema: 0 };
-  readonly #others = new Map<string, OtherRecords>();
+  readonly #others = new Map<string, { records: number; malformed: number }>();
   readonly #events: EventFacts[] = [];
-  #first: number | undefined;
-  #last: number | undefined;
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
 
   add(facts: EventFacts, isKept: boolean): void {
-    this.#counts = addCounts(this.#counts, { ...noCounts, [heapOf(facts)]: 1 });
+    this.#counts[heapOf(facts)]++;
     if (facts.malformed !== null) this.#malformed[facts.malformed]++;
     if (facts.time !== undefined) this.#widen(facts.time);
-    if (isKept) this.#events.push(facts);
-    else this.#addOther(facts.eventSource.toLowerCase(), facts.malformed !== null);
+    if (isKept) {
+      this.#events.push(facts);
+    } else {
+      const other = this.#other(facts.eventSource.toLowerCase());
+      other.records++;
+      if (facts.malformed !== null) other.malformed++;
+    }
+  }
+
+  /** A whole record of another service. */
+  count(source: string, time: number): void {
+    this.#counts.other++;
+    this.#widen(time);
+    this.#other(source).records++;
+  }
+
+  /** Whether a record of another service with this eventSource was counted. */
+  knows(source: string): boolean {
+    return this.#others.has(source);
   }
 
   told(text: string): Omit<ScannedText, 'container' | 'kind'> {
-    const rangeOf = rangesIn(text);
+    const rangeOf = this.#events.length === 0 ? undefined : rangesIn(text);
+    const isTimed = this.#first <= this.#last;
     return {
       counts: this.#counts,
       malformed: this.#malformed,
       others: Array.from(this.#others),
-      first: this.#first,
-      last: this.#last,
+      first: isTimed ? this.#first : undefined,
+      last: isTimed ? this.#last : undefined,
       outside: this.outside,
       events: this.#events,
-      ranges: this.#events.map((facts): TextRange => rangeOf(facts)),
+      ranges: rangeOf === undefined ? [] : this.#events.map((facts) => rangeOf(facts)),
     };
   }
 
-  #addOther(source: string, isMalformed: boolean): void {
+  #other(source: string): { records: number; malformed: number } {
     const known = this.#others.get(source);
-    this.#others.set(source, {
-      records: (known?.records ?? 0) + 1,
-      malformed: (known?.malformed ?? 0) + (isMalformed ? 1 : 0),
-    });
+    if (known !== undefined) return known;
+    const other = { records: 0, malformed: 0 };
+    this.#others.set(source, other);
+    return other;
   }
 
   #widen(time: number): void {
-    this.#first = Math.min(time, this.#first ?? time);
-    this.#last = Math.max(time, this.#last ?? time);
+    if (time < this.#first) this.#first = time;
+    if (time > this.#last) this.#last = time;
   }
 }

@@ -1,5 +1,6 @@
 import { isCloudTrailRecord } from './evidence';
 import { split } from './split';
+import { parseObject } from './whole';
 
 /** How many records, and how many characters of a text, are looked at before it is called something else. */
 const LOOKED_AT = 10_000;
@@ -43,6 +44,11 @@ function isOtherFormat(text: string, firstName: number): boolean {
 
 const OTHER_FORMATS =
   /\$schema"?\s*:|properties"\s*:|AWSTemplateFormatVersion|EventPattern|detail-type|openapi"|swagger"|digestStartTime|class_uid|unmapped"/;
+
+/** Whether a text is one CloudTrail record and whole. */
+export function isCloudTrailText(text: string): boolean {
+  return isCloudTrailRecord(parseObject(text));
+}
 
 /** Files that live beside CloudTrail logs or look like them, by a field that only they have. */
 const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { isAscii } from 'node:buffer';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import type { JsonObject } from '../../../server/src/core/record';
+import { scanRegular } from '../../../server/src/scanRegular';
+import { type ScannedText, scanText } from '../../../server/src/scanText';
+import { damaged, oneCharacterDamage } from '../../support/damage';
+import { record } from '../../support/generatedRecords';
+import { someRuns } from './runs';
+
+function fast(text: string, question = {}): ScannedText | undefined {
+  const bytes = Buffer.from(text);
+  return scanRegular(bytes.toString('latin1'), isAscii(bytes), question, (same) => same);
+}
+
+function logOf(events: readonly JsonObject[]): string {
+  return JSON.stringify({ Records: events });
+}
+
+/** A record of another service, as most are. */
+const other = record.map((event): JsonObject => ({ ...event, eventSource: 'kms.amazonaws.com', eventName: 'Decrypt' }));
+const some = fc
+  .array(fc.oneof(record, other), { minLength: 1, maxLength: 8 })
+  .map((events) =>
+    events.map((event, index): JsonObject => ({ ...event, eventID: `00000000-0000-4000-8000-00000000000${index}` })),
+  );
+
+suite('the fast way through a log', () => {
+  test('leads to the same numbers and events as reading all of it', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        some,
+        fc.constantFrom(undefined, 'workmail', 'kms.amazonaws.com'),
+        fc.nat(86_399),
+        (events, service, second) => {
+          const from = Date.UTC(2026, 2, 1, 7, 0, second);
+          for (const question of [{}, { window: { from } }, { window: { to: from } }]) {
+            const asked = { ...question, ...(service !== undefined && { service }) };
+            const text = logOf(events);
+            const found = fast(text, asked);
+            if (found === undefined) continue;
+            taken++;
+            assert.deepEqual(sorted(found), sorted(scanText(text, asked)));
+          }
+        },
+      ),
+      someRuns(300),
+    );
+    assert.ok(taken > 200, `The fast way was taken ${taken} times only.`);
+  });
+
+  test('passes over no WorkMail record of a damaged log', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        some
+          .map(logOf)
+          .chain((text) =>
+            fc.tuple(fc.constant(text), fc.array(oneCharacterDamage(text.length), { minLength: 1, maxLength: 4 })),
+          ),
+        ([text, damages]) => {
+          const broken = damages.reduce(damaged, text);
+          const found = fast(broken);
+          if (found === undefined) return;
+          taken++;
+          assert.deepEqual(workmailOf(found), workmailOf(scanText(broken, {})));
+        },
+      ),
+      someRuns(2000),
+    );
+    assert.ok(taken > 100, `The fast way was taken ${taken} times only.`);
+  });
+
+  test('passes over no WorkMail record of a log that lacks some of its characters', () => {
+    fc.assert(
+      fc.property(some.map(logOf), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3000), (text, where, length) => {
+        const at = Math.floor(where * text.length);
+        const broken = text.slice(0, at) + text.slice(at + length);
+        const found = fast(broken);
+        if (found !== undefined) assert.deepEqual(workmailOf(found), workmailOf(scanText(broken, {})));
+      }),
+      someRuns(1000),
+    );
+  });
+
+  const [first, second] = ['a', 'b'].map((eventID) => ({ ...fc.sample(record, { seed: 1, numRuns: 1 })[0], eventID }));
+  const plain = {
+    ...first,
+    eventSource: 'kms.amazonaws.com',
+    userAgent: 'x',
+    requestParameters: null,
+    eventName: 'Decrypt',
+  };
+  const kms = JSON.stringify(plain);
+  for (const [what, text] of [
+    ['an escape that spells a letter', `{"Records":[${kms.replace('kms', '\\u0077orkmail')}]}`],
+    ['a capital in the name of the source', `{"Records":[${kms.replace('kms', 'KMS')}]}`],
+    ['a space behind a colon', `{"Records":[${kms.replace('":', '": ')}]}`],
+    [
+      'two sources in one record',
+      `{"Records":[${kms.replace('"eventName"', '"x":"","eventSource":"a","eventName"')}]}`,
+    ],
+    ['two lists one behind the other', `{"Records":[${kms}]}{"Records":[${kms}]}`],
+    ['a list that is cut off', `{"Records":[${kms},${kms.slice(0, 300)}`],
+    ['another list behind the first', `{"Records":[${kms}],"more":[${JSON.stringify(second)}]}`],
+    ['a day that no calendar has', `{"Records":[${kms.replace(/\d\d-\d\dT/, '02-30T')}]}`],
+    ['records one a line', `${kms}\n${kms}\n`],
+  ] as const) {
+    test(`is left at ${what}`, () => assert.equal(fast(text), undefined));
+  }
+
+  test('is taken through a log of other services', () => {
+    assert.deepEqual(fast(`{"Records":[${kms},${kms}]}`)?.counts, { workmail: 0, malformed: 0, other: 2 });
+  });
+});
+
+/** Sources in the order of their names: those counted unread come in another order than those read. */
+function sorted(found: ScannedText): ScannedText {
+  return { ...found, others: Array.from(found.others).sort(([left], [right]) => (left < right ? -1 : 1)) };
+}
+
+function workmailOf({ events }: ScannedText): readonly (readonly [string, string, string])[] {
+  return events
+    .filter(({ service }) => service !== 'other')
+    .map(({ eventID, eventName, malformed }) => [eventID, eventName, malformed ?? 'whole']);
+}
