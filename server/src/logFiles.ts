@@ -1,3 +1,4 @@
+import type { Limits } from './bytes/limits';
 import type { LogCounts } from './core/investigate/counts';
 import type { EventFacts } from './core/investigate/facts';
 import type { OtherRecords } from './core/investigate/summary';
@@ -63,8 +64,8 @@ export interface ScanRequest {
   readonly service?: ServiceChoice;
   /** Uri of a folder for what need not be read again next time; absent: nothing is remembered. */
   readonly cacheFolder?: string;
-  /** Files of more bytes on disk are not opened; absent: the limit of `read`. */
-  readonly maxSize?: number;
+  /** How much is read of one file; absent: the limits of `read`. */
+  readonly limits?: Limits;
 }
 
 /** `workmail` is WorkMail and its Message Flow, `all` every service; else an eventSource in small letters. */
@@ -79,6 +80,8 @@ export type ScanPart =
 export interface ScannedFile {
   readonly uri: string;
   readonly outcome: 'read' | 'partly' | 'skipped';
+  /** Something of it that should have been read could not be. */
+  readonly isFailure: boolean;
   /** Why it was skipped or only partly read, in words; for a whole log empty. */
   readonly reasons: readonly string[];
   readonly size: number;

@@ -1,6 +1,6 @@
 import { analyze, createIntern, type EventFacts, factsOf, heapOf, type Intern, mayLieIn } from './core';
 import type { ScannedFile, ScanRequest, ServiceChoice } from './logFiles';
-import { rangesIn } from './textRanges';
+import { type RangeOf, rangesIn } from './textRanges';
 
 /** What a scan asks of every record. */
 export type ScanQuestion = Pick<ScanRequest, 'service' | 'window'>;
@@ -23,7 +23,7 @@ export function scanText(
   const found = new Found();
   const reading = analyze(text);
   for (let next = reading.next(); ; next = reading.next()) {
-    if (next.done) return { ...found.told(text), container: next.value.container, kind: next.value.kind };
+    if (next.done) return { ...found.told(rangesIn(text)), container: next.value.container, kind: next.value.kind };
     const facts = factsOf(next.value, intern);
     if (!mayLieIn(window, facts)) found.outside++;
     else found.add(facts, isWanted(service, facts));
@@ -75,8 +75,8 @@ export class Found {
     return this.#others.has(source);
   }
 
-  told(text: string): Omit<ScannedText, 'container' | 'kind'> {
-    const rangeOf = this.#events.length === 0 ? undefined : rangesIn(text);
+  /** @param rangeOf places in the text */
+  told(rangeOf: RangeOf): Omit<ScannedText, 'container' | 'kind'> {
     const isTimed = this.#first <= this.#last;
     return {
       counts: this.#counts,
@@ -86,7 +86,7 @@ export class Found {
       last: isTimed ? this.#last : undefined,
       outside: this.outside,
       events: this.#events,
-      ranges: rangeOf === undefined ? [] : this.#events.map((facts) => rangeOf(facts)),
+      ranges: this.#events.map((facts) => rangeOf(facts)),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { LogFiles, ScannedFile, ScanPart } from '../../server/src/logFiles';
+import { readFile } from '../../server/src/scannedFile';
 import { scanText } from '../../server/src/scanText';
 
 /** Files that exist in a test only: the texts of logs by their uris. */
@@ -30,15 +31,5 @@ export function partsOf(texts: Texts, roots: readonly string[]): readonly ScanPa
 }
 
 function scanned(uri: string, text: string): ScannedFile {
-  const { kind: _, ...found } = scanText(text, {});
-  const isLog = found.container !== 'none';
-  return {
-    uri,
-    outcome: isLog ? 'read' : 'skipped',
-    reasons: isLog ? [] : ['not a CloudTrail log'],
-    size: text.length,
-    modified: 0,
-    isCompressed: false,
-    ...found,
-  };
+  return readFile({ uri, size: text.length, modified: 0 }, scanText(text, {}), { notes: [], isCompressed: false });
 }

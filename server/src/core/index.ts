@@ -1,8 +1,9 @@
 /** The facade of the core. Everything outside `core` imports core through this file, and it holds no logic. */
 
-export { analyze } from './check/analyze';
+export { analyze, wholeRecord } from './check/analyze';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';
+export { serviceNamed } from './check/service';
 export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';
 export { hover } from './explain/hover';

@@ -2,6 +2,7 @@ import { defaultLimits } from '../bytes/limits';
 import type { LogFiles } from '../logFiles';
 import { pathOfUri } from './filePath';
 import { readLogFile } from './files/readLogFile';
+import { reasons } from './scan/reasons';
 import { createScan, type ScanHost } from './scan/scan';
 
 /** Logs on disk, read with Node. */
@@ -9,8 +10,7 @@ export function createLogFiles(host: ScanHost): LogFiles {
   return {
     async read(uri) {
       const path = pathOfUri(uri);
-      if (path === undefined) return { failure: 'it is not on this machine.' };
-      return readLogFile(path, defaultLimits);
+      return path === undefined ? { failure: reasons.elsewhere } : readLogFile(path, defaultLimits);
     },
     scan: createScan(host),
   };

@@ -8,15 +8,15 @@ import { scanFile } from './scan/scanFile';
 /** Answers wait no longer than this for those after them, in milliseconds. */
 const SOON = 50;
 
-const { question, maxSize, begun }: WorkerOrders = workerData;
-const reader = new FileReader(maxSize);
+const { question, limits, begun }: WorkerOrders = workerData;
+const reader = new FileReader(limits);
 
 parentPort?.on('message', (batch: Batch) => {
   let answers: Answer[] = [];
   let last = performance.now();
   for (const file of batch) {
     Atomics.add(begun, 0, 1);
-    answers.push(scanFile(file, reader, question));
+    answers.push(scanFile(file, reader, limits, question));
     const now = performance.now();
     if (now - last < SOON) continue;
     send(answers);

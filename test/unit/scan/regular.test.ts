@@ -11,7 +11,9 @@ import { someRuns } from './runs';
 
 function fast(text: string, question = {}): ScannedText | undefined {
   const bytes = Buffer.from(text);
-  return scanRegular(bytes.toString('latin1'), isAscii(bytes), question, (same) => same);
+  const decode = (part: string): string => Buffer.from(part, 'latin1').toString('utf8');
+  const log = { text: bytes.toString('latin1'), ...(isAscii(bytes) ? {} : { decode }) };
+  return scanRegular(log, question, (same) => same);
 }
 
 function logOf(events: readonly JsonObject[]): string {

@@ -66,15 +66,15 @@ suite('a scan', () => {
       const found = await scanned({ roots: [uriOfPath(folder), uriOfPath(folder)] });
       assert.deepEqual(told(folder, found), [
         '%FF%0A.json; read; 0/1/0',
-        'again.json.gz; skipped; it is a link to a file that is read by another path; 0/0/0',
+        'again.json.gz; skipped; it is a link to a file that is read by another path.; 0/0/0',
         `${path.relative(folder, deep)}/deep.json; read; 4/1/1`,
-        'dangling.json; skipped; it is a link to something that is not there; 0/0/0',
+        'dangling.json; skipped; it is a link to something that is not there.; 0/0/0',
         'day.json.gz; read; 4/1/1',
-        'empty.json; skipped; it is empty; 0/0/0',
-        'loop; skipped; it is a link to a folder that is read by another path; 0/0/0',
-        'other.json; skipped; not a CloudTrail log; 0/0/0',
-        'picture.png; skipped; files whose names end in .png are not opened; 0/0/0',
-        'pipe.json; skipped; it is a named pipe, not a file; 0/0/0',
+        'empty.json; skipped; it is empty.; 0/0/0',
+        'loop; skipped; it is a link to a folder that is read by another path.; 0/0/0',
+        'other.json; skipped; it is no CloudTrail log.; 0/0/0',
+        'picture.png; skipped; files whose names end in .png are not opened.; 0/0/0',
+        'pipe.json; skipped; it is a pipe, not a file; a terminal command reads one as standard input.; 0/0/0',
       ]);
     }));
 });

@@ -4,7 +4,8 @@ import type { Proposal } from '../read/repairs/proposal';
 import { salvaged } from '../read/salvage';
 import type { Slice } from '../read/slice';
 import { split } from '../read/split';
-import type { Action, EventRecord, JsonObject, LogOutline, Problem, Service } from '../record';
+import { parseObject } from '../read/whole';
+import type { Action, EventRecord, JsonObject, LogOutline, Problem, Service, Span } from '../record';
 import { checkAction } from './actions';
 import { checkContradictions } from './contradictions';
 import { checkEnvelope } from './envelope';
@@ -30,6 +31,15 @@ export function* analyze(text: string): Generator<EventRecord, LogOutline> {
     if ('gap' in next.value) problems.push(problemOfGap(next.value.gap));
     else yield recordOf(text, next.value.record, index++);
   }
+}
+
+/**
+ * The record of a whole log that fills a stretch of its text, as `analyze` gives it; undefined when the stretch is not one
+ * JSON object. For those who know without reading where the records of a log stand.
+ */
+export function wholeRecord(text: string, { start, end }: Span, index: number): EventRecord | undefined {
+  const value = parseObject(text.slice(start, end));
+  return value && recordOf(text, { start, end, value, damages: [], edits: [] }, index);
 }
 
 function recordOf(text: string, slice: Slice, index: number): EventRecord {

@@ -15,7 +15,8 @@ export function serviceOf(event: JsonObject | undefined): Service {
   return typeof source === 'string' ? serviceNamed(source) : serviceByAction(event);
 }
 
-function serviceNamed(source: string): Service {
+/** The service that an eventSource names, whatever the case of the letters. */
+export function serviceNamed(source: string): Service {
   const name = source.trim().toLowerCase();
   if (name === 'workmail.amazonaws.com') return 'workmail';
   return name === 'workmailmessageflow.amazonaws.com' ? 'messageflow' : 'other';

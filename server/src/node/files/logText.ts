@@ -34,7 +34,8 @@ export async function logText(
   return textIn(await unpackInBackground(bytes, size, limits, setImmediate), path);
 }
 
-function textIn(unpacked: Unpacked, path: FilePath | undefined): LogText {
+/** The text of a log whose containers are taken off. @param path as above */
+export function textIn(unpacked: Unpacked, path: FilePath | undefined): LogText {
   if ('failure' in unpacked) return unpacked;
   const { isCompressed } = unpacked;
   const { text, notes } = decode(unpacked.bytes);

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 
 /** Why something that is there is not read, as a clause behind its name; undefined for a file. */
-export function notAFile(stats: Stats): string | undefined {
+export function notAFile(stats: Pick<Stats, 'isFile' | 'isDirectory' | 'isFIFO' | 'isSocket'>): string | undefined {
   if (stats.isFile()) return undefined;
   if (stats.isDirectory()) return 'it is a folder; name the files in it.';
   if (stats.isFIFO()) return 'it is a pipe, not a file; a terminal command reads one as standard input.';

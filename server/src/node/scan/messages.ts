@@ -1,3 +1,4 @@
+import type { Limits } from '../../bytes/limits';
 import type { ScannedFile } from '../../logFiles';
 import type { ScanQuestion } from '../../scanText';
 import type { FileStamp } from './readBytes';
@@ -7,8 +8,7 @@ import type { FileStamp } from './readBytes';
 /** What a thread is told when it is made. */
 export interface WorkerOrders {
   readonly question: ScanQuestion;
-  /** Larger files are not read, in bytes. */
-  readonly maxSize: number;
+  readonly limits: Limits;
   /** Shared: how many files the thread has begun to read, for the case that one of them ends it. */
   readonly begun: Int32Array;
 }

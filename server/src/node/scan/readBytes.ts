@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { type Limits, mostOnDisk } from '../../bytes/limits';
 import type { FilePath } from '../filePath';
-import { reasonOfError, reasons, sizeText } from './reasons';
+import { notAFile, reasonOf } from '../files/reasons';
 
 /** What tells one state of a file from another: bytes, and when its content and its entry were changed, in milliseconds. */
 export interface FileStamp {
@@ -12,7 +13,7 @@ export interface FileStamp {
 export type ReadBytes =
   | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly stamp: FileStamp }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'skipped'; readonly reason: string; readonly stamp: FileStamp };
+  | { readonly kind: 'failed'; readonly reason: string; readonly stamp: FileStamp };
 
 const noStamp: FileStamp = { size: 0, modified: 0, changed: 0 };
 /** More than most compressed logs have. */
@@ -24,11 +25,11 @@ const USUAL_SIZE = 1 << 20;
  */
 export class FileReader {
   #buffer = Buffer.allocUnsafe(USUAL_SIZE);
-  readonly #maxSize: number;
+  readonly #most: number;
 
-  /** @param maxSize larger files are not read, in bytes */
-  constructor(maxSize: number) {
-    this.#maxSize = maxSize;
+  /** @param limits of a longer file only the beginning is read */
+  constructor(limits: Limits) {
+    this.#most = mostOnDisk(limits);
   }
 
   /**
@@ -42,15 +43,12 @@ export class FileReader {
       file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       const stats = fstatSync(file);
       const stamp = { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs };
-      const skipped = (reason: string): ReadBytes => ({ kind: 'skipped', reason, stamp });
-      if (!stats.isFile()) return skipped(kindReason(stats));
+      const reason = notAFile(stats);
+      if (reason !== undefined) return { kind: 'failed', reason, stamp };
       if (known !== undefined && isSame(stamp, known)) return { kind: 'unchanged' };
-      if (stats.size > this.#maxSize) {
-        return skipped(`it has ${sizeText(stats.size)}, more than the limit of ${sizeText(this.#maxSize)}`);
-      }
-      return { kind: 'bytes', bytes: this.#readAll(file, stats.size), stamp };
+      return { kind: 'bytes', bytes: this.#readAll(file, Math.min(stats.size, this.#most)), stamp };
     } catch (error) {
-      return { kind: 'skipped', reason: reasonOfError(error), stamp: noStamp };
+      return { kind: 'failed', reason: reasonOf(error), stamp: noStamp };
     } finally {
       if (file !== undefined) closeSync(file);
     }
@@ -71,10 +69,4 @@ export class FileReader {
 
 function isSame(left: FileStamp, right: FileStamp): boolean {
   return left.size === right.size && left.modified === right.modified && left.changed === right.changed;
-}
-
-function kindReason(stats: Stats): string {
-  if (stats.isDirectory()) return 'it was replaced by a folder';
-  if (stats.isFIFO()) return reasons.fifo;
-  return stats.isSocket() ? reasons.socket : reasons.device;
 }

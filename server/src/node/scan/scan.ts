@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { defaultLimits } from '../../bytes/limits';
 import type { LogFiles, ScannedFile, ScanPart } from '../../logFiles';
+import { failedFile, leftFile } from '../../scannedFile';
 import { reasons } from './reasons';
-import { skippedFile } from './scanFile';
 import { type Answered, Threads } from './threads';
 import { walk } from './walk';
 
@@ -12,21 +13,19 @@ export interface ScanHost {
   readonly threads?: number;
 }
 
-/** More bytes than this are not read of one file: more text does not fit into a string of this JavaScript engine. */
-const MOST_BYTES = 0x1f_ff_ff_e8;
 /** How often the token is asked, in milliseconds: the protocol's token can be asked only. */
 const ASK_AGAIN = 50;
 
 /** `LogFiles.scan` for a machine with files and threads. */
 export function createScan(host: ScanHost): LogFiles['scan'] {
   return async (request, take, token) => {
-    const { roots, window, service, maxSize = MOST_BYTES } = request;
+    const { roots, window, service, limits = defaultLimits } = request;
     let found = 0;
     let isStopped = false;
     const threads = new Threads({
       workerFile: host.workerFile,
       threads: Math.max(1, host.threads ?? availableParallelism()),
-      orders: { question: { ...(window && { window }), ...(service !== undefined && { service }) }, maxSize },
+      orders: { question: { ...(window && { window }), ...(service !== undefined && { service }) }, limits },
       answered: (answers) => take({ kind: 'read', files: answers.map(fileOf) }),
     });
     const all = async (): Promise<void> => {
@@ -34,8 +33,9 @@ export function createScan(host: ScanHost): LogFiles['scan'] {
         if (isStopped) return;
         found += entries.length;
         const left: ScannedFile[] = [];
-        for (const { uri, path, reason } of entries) {
-          if (reason !== undefined) left.push(skippedFile(uri, reason));
+        for (const { uri, path, left: why } of entries) {
+          if (why !== undefined)
+            left.push(why.isFailure ? failedFile({ ...unknown, uri }, why.reason) : leftFile(uri, why.reason));
           else threads.add({ uri, path, known: undefined });
         }
         tell({ kind: 'found', files: found, isAll: false });
@@ -69,15 +69,17 @@ export function createScan(host: ScanHost): LogFiles['scan'] {
   };
 }
 
+const unknown = { size: 0, modified: 0 };
+
 function fileOf({ file: { uri }, answer }: Answered): ScannedFile {
   switch (answer.kind) {
     case 'scanned':
       return answer.file;
     case 'crashed':
-      return skippedFile(uri, reasons.crash);
+      return failedFile({ ...unknown, uri }, reasons.crash);
     case 'unread':
-      return skippedFile(uri, answer.reason);
+      return failedFile({ ...unknown, uri }, answer.reason);
     case 'unchanged':
-      return skippedFile(uri, reasons.crash);
+      return failedFile({ ...unknown, uri }, reasons.crash);
   }
 }

@@ -1,67 +1,56 @@
-import { defaultLimits } from '../../bytes/limits';
-import { noCounts } from '../../core';
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { Limits } from '../../bytes/limits';
+import { createIntern } from '../../core';
 import type { ScannedFile } from '../../logFiles';
-import { type ScanQuestion, scanText } from '../../scanText';
-import { logTextSync } from '../files/logText';
+import { failedFile, readFile } from '../../scannedFile';
+import { scanRegular } from '../../scanRegular';
+import { type ScannedText, type ScanQuestion, scanText } from '../../scanText';
+import type { FilePath } from '../filePath';
+import { unpackSync } from '../files/inflate';
+import { textIn } from '../files/logText';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
-import { reasons } from './reasons';
 
-/** Reads one file and tells what is in it. */
-export function scanFile({ uri, path, known }: FileToRead, reader: FileReader, question: ScanQuestion): Answer {
-  const read = reader.read(typeof path === 'string' ? path : Buffer.from(path), known);
+/** Reads one file and tells what is in it. Blocks, as `reader` does. */
+export function scanFile(
+  { uri, path, known }: FileToRead,
+  reader: FileReader,
+  limits: Limits,
+  question: ScanQuestion,
+): Answer {
+  const name = typeof path === 'string' ? path : Buffer.from(path);
+  const read = reader.read(name, known);
   if (read.kind === 'unchanged') return read;
   const { stamp } = read;
-  const left = (reason: string): Answer => ({ kind: 'scanned', file: skippedFile(uri, reason, stamp), stamp });
-  if (read.kind === 'skipped') return left(read.reason);
-  if (read.bytes.length === 0) return left(reasons.empty);
-  const decoded = logTextSync(read.bytes, typeof path === 'string' ? path : Buffer.from(path), defaultLimits);
-  if ('failure' in decoded) return left(withoutStop(decoded.failure));
-  const { kind, ...found } = scanText(decoded.text, question);
-  const { notes, isCompressed } = decoded;
-  const losses = notes.filter(({ isLoss }) => isLoss);
-  const isLog = found.container !== 'none';
-  const file: ScannedFile = {
-    uri,
-    outcome: losses.length > 0 ? 'partly' : isLog ? 'read' : 'skipped',
-    reasons: [
-      ...notes.map(({ message }) => withoutStop(message)),
-      ...(isLog ? [] : [kind === undefined ? 'not a CloudTrail log' : `not a CloudTrail log but ${kind}`]),
-    ],
-    size: stamp.size,
-    modified: stamp.modified,
-    isCompressed,
-    ...found,
-  };
+  const identity = { uri, ...stamp };
+  const file =
+    read.kind === 'failed'
+      ? failedFile(identity, read.reason)
+      : scanBytes(identity, name, read.bytes, limits, question);
   return { kind: 'scanned', file, stamp };
 }
 
-/** Reasons are told together, and end where that sentence does. */
-function withoutStop(clause: string): string {
-  return clause.replace(/\.$/, '');
+function scanBytes(
+  identity: Pick<ScannedFile, 'uri' | 'size' | 'modified'>,
+  path: FilePath,
+  file: Buffer,
+  limits: Limits,
+  question: ScanQuestion,
+): ScannedFile {
+  const unpacked = unpackSync(file, identity.size, limits);
+  // Its checksum says that this is what the log's writer wrote. A log without one is read in full.
+  if (!('failure' in unpacked) && unpacked.isCompressed && unpacked.notes.length === 0) {
+    const { buffer, byteOffset, length } = unpacked.bytes;
+    const found = scanSound(Buffer.from(buffer, byteOffset, length), question);
+    if (found !== undefined) return readFile(identity, found, unpacked);
+  }
+  const log = textIn(unpacked, path);
+  return 'failure' in log ? failedFile(identity, log.failure) : readFile(identity, scanText(log.text, question), log);
 }
 
-/** A file of which nothing was read. */
-export function skippedFile(
-  uri: string,
-  reason: string,
-  { size, modified }: Pick<ScannedFile, 'size' | 'modified'> = { size: 0, modified: 0 },
-): ScannedFile {
-  return {
-    uri,
-    outcome: 'skipped',
-    reasons: [reason],
-    size,
-    modified,
-    isCompressed: false,
-    container: 'none',
-    counts: noCounts,
-    malformed: { syntax: 0, schema: 0 },
-    others: [],
-    first: undefined,
-    last: undefined,
-    outside: 0,
-    events: [],
-    ranges: [],
-  };
+function scanSound(bytes: Buffer, question: ScanQuestion): ScannedText | undefined {
+  const text = bytes.toString('latin1');
+  if (isAscii(bytes)) return scanRegular({ text }, question, createIntern());
+  const decode = (part: string): string => Buffer.from(part, 'latin1').toString('utf8');
+  return isUtf8(bytes) ? scanRegular({ text, decode }, question, createIntern()) : undefined;
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer, Answers, Batch, FileToRead, WorkerOrders } from './messages';
+import { reasons } from './reasons';
 
 export interface ThreadsOptions {
   /** The bundle that a thread runs. */
@@ -139,7 +140,7 @@ export class Threads {
 
   /** No thread can be had: rather said of every file than waited for. */
   #giveUp(error: string): void {
-    const reason = `no thread could be started to read it (${error})`;
+    const reason = reasons.noThread(error);
     for (let batch = this.#batch(); batch.length > 0; batch = this.#batch()) {
       this.#options.answered(batch.map((file) => ({ file, answer: { kind: 'unread', reason } })));
     }

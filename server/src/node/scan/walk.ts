@@ -2,15 +2,22 @@ import { type BigIntStats, type Dirent, promises as fs } from 'node:fs';
 import type { Window } from '../../core';
 import { mayHoldEventsOf } from '../../deliveryPath';
 import { below, type FilePath, filePath, pathOfUri, pathText, uriOfPath } from '../filePath';
+import { notAFile, reasonOf } from '../files/reasons';
 import { endingNotOpened } from './candidates';
-import { reasonOfError, reasons } from './reasons';
+import { reasons } from './reasons';
 
 /** One thing that lies in the way of a walk: a file to be opened, or one that is not, and why. */
 export interface Met {
   readonly uri: string;
   readonly path: FilePath;
-  /** Undefined for a file to be opened. */
-  readonly reason: string | undefined;
+  /** Why it is not opened; undefined for a file to be opened. */
+  readonly left: Left | undefined;
+}
+
+export interface Left {
+  readonly reason: string;
+  /** It should be read and can't be. */
+  readonly isFailure: boolean;
 }
 
 /**
@@ -30,13 +37,13 @@ export async function* walk(roots: readonly string[], window: Window = {}): Asyn
   for (const root of roots) {
     const path = pathOfUri(root);
     if (path === undefined) {
-      yield [{ uri: root, path: root, reason: 'it is not on this machine' }];
+      yield [{ uri: root, path: root, left: failure(reasons.elsewhere) }];
       continue;
     }
     const stats = await lookAt(path);
-    if (typeof stats === 'string') yield [met(path, stats)];
+    if ('reason' in stats) yield [met(path, stats)];
     else if (stats.isDirectory()) folders.push({ path, stats });
-    else if (seen.isNewFile(await realPath(path))) yield [met(path, kindReason(stats))];
+    else if (seen.isNewFile(await realPath(path))) yield [met(path, kindLeft(stats))];
   }
   for (const { path, stats } of folders) yield* fromFolder(path, stats);
   // Links that are found behind links are added meanwhile.
@@ -50,14 +57,14 @@ export async function* walk(roots: readonly string[], window: Window = {}): Asyn
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
       const { path } = folder;
       const id = folder.stats ?? (await lookAt(path));
-      if (typeof id === 'string') {
+      if ('reason' in id) {
         yield [met(path, id)];
         continue;
       }
       // Met before as, or below, another root.
       if (!seen.isNewFolder(id)) continue;
       const entries = await entriesOf(path);
-      if (typeof entries === 'string') {
+      if ('reason' in entries) {
         yield [met(path, entries)];
         continue;
       }
@@ -76,32 +83,32 @@ export async function* walk(roots: readonly string[], window: Window = {}): Asyn
 
   async function* throughLink(path: FilePath): AsyncGenerator<readonly Met[]> {
     const kind = await lookAt(path);
-    if (typeof kind === 'string') {
-      yield [met(path, kind === goneReason ? reasons.danglingLink : kind)];
+    if ('reason' in kind) {
+      yield [met(path, kind.reason === goneReason ? choice(reasons.danglingLink) : kind)];
     } else if (kind.isDirectory()) {
-      if (seen.hasFolder(kind)) yield [met(path, reasons.folderTwice)];
+      if (seen.hasFolder(kind)) yield [met(path, choice(reasons.folderTwice))];
       else yield* fromFolder(path, kind);
     } else {
       const real = await realPath(path);
       const isRead = !seen.isNewFile(real) || (await isBelowSeen(real));
-      yield [isRead ? met(path, reasons.fileTwice) : metFile(path, kind)];
+      yield [isRead ? met(path, choice(reasons.fileTwice)) : metFile(path, kind)];
     }
   }
 
   /** Whether a file lies in a folder that was walked through, where it was met by its own name. */
   async function isBelowSeen(real: FilePath): Promise<boolean> {
     const folder = await lookAt(folderOf(real));
-    return typeof folder !== 'string' && seen.hasFolder(folder);
+    return !('reason' in folder) && seen.hasFolder(folder);
   }
 
   function metFile(path: FilePath, kind: Dirent<Buffer> | BigIntStats): Met {
     const { uri } = met(path, undefined);
     const ending = endingNotOpened(pathText(path).replace(/^.*\//s, ''));
-    const reason =
-      kindReason(kind) ??
-      (ending === undefined ? undefined : reasons.otherName(ending)) ??
-      (mayHoldEventsOf(window, uri) ? undefined : reasons.otherDay);
-    return { uri, path, reason };
+    const left =
+      kindLeft(kind) ??
+      (ending === undefined ? undefined : choice(reasons.otherName(ending))) ??
+      (mayHoldEventsOf(window, uri) ? undefined : choice(reasons.otherDay));
+    return { uri, path, left };
   }
 }
 
@@ -137,17 +144,25 @@ function idOf({ dev, ino }: BigIntStats): string {
   return `${dev} ${ino}`;
 }
 
-function met(path: FilePath, reason: string | undefined): Met {
-  return { uri: uriOfPath(path), path, reason };
+function met(path: FilePath, left: Left | undefined): Met {
+  return { uri: uriOfPath(path), path, left };
 }
 
-const goneReason = reasonOfError(Object.assign(new Error(), { code: 'ENOENT' }));
+function choice(reason: string): Left {
+  return { reason, isFailure: false };
+}
 
-async function lookAt(path: FilePath): Promise<BigIntStats | string> {
+function failure(reason: string): Left {
+  return { reason, isFailure: true };
+}
+
+const goneReason = reasonOf(Object.assign(new Error(), { code: 'ENOENT' }));
+
+async function lookAt(path: FilePath): Promise<BigIntStats | Left> {
   try {
     return await fs.stat(path, { bigint: true });
   } catch (error) {
-    return reasonOfError(error);
+    return failure(reasonOf(error));
   }
 }
 
@@ -160,12 +175,12 @@ async function realPath(path: FilePath): Promise<FilePath> {
 }
 
 /** Sorted by the bytes of their names, the same order on every machine. */
-async function entriesOf(path: FilePath): Promise<readonly Dirent<Buffer>[] | string> {
+async function entriesOf(path: FilePath): Promise<readonly Dirent<Buffer>[] | Left> {
   try {
     const entries = await fs.readdir(path, { withFileTypes: true, encoding: 'buffer' });
     return entries.sort((left, right) => Buffer.compare(left.name, right.name));
   } catch (error) {
-    return reasonOfError(error);
+    return failure(reasonOf(error));
   }
 }
 
@@ -173,8 +188,7 @@ function folderOf(path: FilePath): FilePath {
   return typeof path === 'string' ? path.replace(/[\\/][^\\/]*$/, '') || '/' : path.subarray(0, path.lastIndexOf('/'));
 }
 
-function kindReason(kind: Dirent<Buffer> | BigIntStats): string | undefined {
-  if (kind.isFile()) return undefined;
-  if (kind.isFIFO()) return reasons.fifo;
-  return kind.isSocket() ? reasons.socket : reasons.device;
+function kindLeft(kind: Dirent<Buffer> | BigIntStats): Left | undefined {
+  const reason = notAFile(kind);
+  return reason === undefined ? undefined : choice(reason);
 }
