@@ -16,13 +16,30 @@ import { projectRoot } from './project.mjs';
 
 // The oldest VS Code we support runs extensions on Node 20.
 /** @type {import('esbuild').BuildOptions} */
-const forNode = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const forNode = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // A bundle is a CommonJS module, and finds the one beside it with `require`.
+  supported: { 'dynamic-import': false },
+};
 /** @type {import('esbuild').BuildOptions} */
 const forBrowser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 /** @type {readonly { entry: string, out: string, options: import('esbuild').BuildOptions, optional?: boolean, executable?: boolean }[]} */
 const productBundles = [
-  { entry: 'client/src/extension.ts', out: 'dist/extension.js', options: { ...forNode, external: ['vscode'] } },
+  {
+    entry: 'client/src/extension.ts',
+    out: 'dist/extension.js',
+    options: { ...forNode, external: ['vscode', './languageClient'] },
+  },
+  // Loaded with the first log: most windows never need it, and it is the larger part.
+  {
+    entry: 'client/src/languageClient.ts',
+    out: 'dist/languageClient.js',
+    options: { ...forNode, external: ['vscode'] },
+  },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: forNode },
   { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: forNode },
   {

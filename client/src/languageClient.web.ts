@@ -1,9 +1,13 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
-import type { CreateClient } from './logServer';
+import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser';
 
 /** A server in a web worker, where the window itself is a browser without a machine behind it. */
-export function createWebClient(context: ExtensionContext): CreateClient {
+export function createWebClient(
+  context: ExtensionContext,
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+): LanguageClient {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  return (id, name, options) => new LanguageClient(id, name, async () => new Worker(script), options);
+  return new LanguageClient(id, name, async () => new Worker(script), options);
 }

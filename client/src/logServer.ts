@@ -1,13 +1,18 @@
-import { CancellationError, type CancellationToken, Disposable, EventEmitter, type TextDocument } from 'vscode';
 import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-  LSPCancellationError,
-  type NotificationHandler,
-  type ProgressType,
-  type RequestParam,
-  type RequestType,
-  State,
+  CancellationError,
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  window,
+} from 'vscode';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  NotificationHandler,
+  ProgressType,
+  RequestParam,
+  RequestType,
 } from 'vscode-languageclient';
 import { LogsChangedNotification } from '../../server/src/protocol';
 import { logLanguages } from './logs/candidates';
@@ -15,19 +20,24 @@ import type { LogDocuments } from './logs/logDocuments';
 import { LogsOnly } from './logs/logsOnly';
 import { SaidOnce } from './problems/saidOnce';
 
-/** Makes the language client; each kind of extension host has its own way to run a server. */
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * Makes the language client, whose code is loaded for it: most windows never need it. Each kind of extension host has its own
+ * way to run a server.
+ */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
  * The one connection to the language server. No process runs before the first log is open or the first question is asked;
  * after that it runs until the window closes, and the language client starts it again if it ends by itself.
  */
 export class LogServer implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #createClient: CreateClient;
   readonly #documents: LogsOnly;
   readonly #logsChanged = new EventEmitter<void>();
-  readonly #subscriptions: Disposable;
-  #started: Promise<void> | undefined;
+  readonly #subscription: Disposable;
+  /** Settles when the client is made, which does not mean started. */
+  #made: Promise<BaseLanguageClient> | undefined;
+  #started: Promise<BaseLanguageClient> | undefined;
   #tokens = 0;
 
   /** The answers to some question may have changed. */
@@ -35,18 +45,8 @@ export class LogServer implements Disposable {
 
   constructor(logs: LogDocuments, createClient: CreateClient) {
     this.#documents = new LogsOnly(logs);
-    this.#client = createClient('workmailTrail', 'WorkMail Trail', this.#options());
-    this.#subscriptions = Disposable.from(
-      this.#logsChanged,
-      logs.onDidFind((log) => this.#serve(log)),
-      this.#client.onDidChangeState(({ newState }) => {
-        if (newState !== State.Running) {
-          this.#documents.forgetAll();
-        }
-        this.#logsChanged.fire();
-      }),
-      this.#client.onNotification(LogsChangedNotification, () => this.#logsChanged.fire()),
-    );
+    this.#createClient = createClient;
+    this.#subscription = logs.onDidFind((log) => this.#serve(log));
   }
 
   /** Whether there is a server that could know something. */
@@ -64,10 +64,12 @@ export class LogServer implements Disposable {
     token?: CancellationToken,
   ): Promise<R | undefined> {
     try {
-      await this.#start();
-      return await this.#client.sendRequest(question, params, token);
+      const client = await this.#start();
+      // By its name: the client is a bundle of its own, and knows no classes of ours. Whatever stands behind the name is sent,
+      // unless it is a token.
+      return await client.sendRequest<R>(question.method, params, ...(token === undefined ? [] : [token]));
     } catch (error) {
-      if (error instanceof LSPCancellationError || error instanceof CancellationError) {
+      if (error instanceof CancellationError) {
         return undefined;
       }
       throw error;
@@ -77,8 +79,12 @@ export class LogServer implements Disposable {
   /** Hears the progress of a question that carries the token. */
   hear<P>(type: ProgressType<P>, heard: NoInfer<NotificationHandler<P>>): Disposable & { readonly token: string } {
     const token = `workmailTrail ${this.#tokens++}`;
-    const subscription = this.#client.onProgress(type, token, heard);
-    return { token, dispose: () => subscription.dispose() };
+    const hearing = this.#make()
+      .then((client) => client.onProgress(type, token, heard))
+      .catch(() => undefined);
+    // Whoever hears also asks, and learns there that there is no client.
+    const stop = (): Promise<void> => hearing.then((subscription) => subscription?.dispose());
+    return { token, dispose: stop };
   }
 
   /**
@@ -86,18 +92,39 @@ export class LogServer implements Disposable {
    * of what looks like one, and a reason may quote a log.
    */
   fail(what: string, reason: unknown): void {
-    this.#client.error(what, reason, 'force');
+    this.#make().then(
+      (client) => client.error(what, reason, 'force'),
+      () => window.showErrorMessage(what),
+    );
   }
 
   async dispose(): Promise<void> {
-    this.#subscriptions.dispose();
-    if (this.#started !== undefined) {
-      await this.#client.dispose();
-    }
+    this.#subscription.dispose();
+    this.#logsChanged.dispose();
+    const client = await this.#made?.catch(() => undefined);
+    await client?.dispose();
   }
 
-  #start(): Promise<void> {
-    this.#started ??= this.#client.start();
+  #make(): Promise<BaseLanguageClient> {
+    this.#made ??= this.#createClient('workmailTrail', 'WorkMail Trail', this.#options()).then((client) => {
+      // Both last as long as the client.
+      client.onDidChangeState(() => {
+        if (!client.isRunning()) {
+          this.#documents.forgetAll();
+        }
+        this.#logsChanged.fire();
+      });
+      client.onNotification(LogsChangedNotification.method, () => this.#logsChanged.fire());
+      return client;
+    });
+    return this.#made;
+  }
+
+  #start(): Promise<BaseLanguageClient> {
+    this.#started ??= this.#make().then(async (client) => {
+      await client.start();
+      return client;
+    });
     return this.#started;
   }
 
@@ -105,8 +132,11 @@ export class LogServer implements Disposable {
   async #serve(log: TextDocument): Promise<void> {
     if (this.#started === undefined) {
       await this.#start().catch(() => undefined);
-    } else if (this.#client.isRunning()) {
-      await this.#documents.offer(this.#client, log);
+      return;
+    }
+    const client = await this.#made;
+    if (client?.isRunning()) {
+      await this.#documents.offer(client, log);
     }
   }
 

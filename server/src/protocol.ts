@@ -3,14 +3,8 @@
  *
  * Positions are LSP positions (zero based, UTF-16). Strings that come from a log are raw: whoever shows them escapes them.
  */
-import {
-  NotificationType,
-  type Position,
-  ProgressType,
-  type Range,
-  RequestType,
-  type WorkDoneProgressParams,
-} from 'vscode-languageserver-protocol';
+import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
+import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
 import type { EventFilter } from './core/investigate/filter';
 
 /** Makes text from a log safe to show as a label. */

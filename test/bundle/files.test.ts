@@ -13,6 +13,7 @@ const expected = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/extension.js',
+  'dist/languageClient.js',
   'dist/scanWorker.js',
   'dist/server.js',
   'dist/web/extension.js',

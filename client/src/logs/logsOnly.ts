@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { type BaseLanguageClient, DidOpenTextDocumentNotification, type Middleware } from 'vscode-languageclient';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import type { LogDocuments } from './logDocuments';
 
 /**
@@ -25,7 +25,7 @@ export class LogsOnly {
 
   /** Hands a document to the server through the client's own feature, so that all that follows an opening follows. */
   async offer(client: BaseLanguageClient, document: TextDocument): Promise<void> {
-    await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
+    await client.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
   }
 
   middleware(): Middleware {
