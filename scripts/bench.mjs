@@ -3,17 +3,26 @@
 //   npm run bench -- help         what can be measured, and how logs are made up
 import path from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
+import { installOnce } from './editor-host/install.mjs';
 import { run } from './processes.mjs';
 import { projectRoot } from './project.mjs';
 
-/** @param {readonly string[]} args a script and its arguments */
-const node = (...args) => run(process.execPath, args, { cwd: process.cwd() });
+/**
+ * @param {readonly string[]} args a script and its arguments
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+const node = (args, env) => run(process.execPath, args, { env: { ...process.env, ...env } });
 
 try {
   await ensureDependencies(projectRoot);
-  const built = await node(path.join(projectRoot, 'scripts', 'build.mjs'), '--bench');
+  // Pinned by a lock file of their own: nobody who does not measure should have to install them.
+  const peers = await installOnce(projectRoot, 'bench-peers', [{ in: '.', args: [] }]);
+  const built = await node([path.join(projectRoot, 'scripts', 'build.mjs'), '--bench']);
   const main = path.join(projectRoot, 'out', 'bench', 'main.js');
-  process.exitCode = built === 0 ? await node('--enable-source-maps', main, ...process.argv.slice(2)) : 1;
+  process.exitCode =
+    built === 0
+      ? await node(['--enable-source-maps', main, ...process.argv.slice(2)], { WORKMAIL_TRAIL_BENCH_PEERS: peers })
+      : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -52,7 +52,7 @@ export async function ensureChromium(root) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH to its program file.');
   }
-  const folder = await installOnce(root, 'chromium', [{ in: '.', args: [] }], unpack);
+  const folder = await installOnce(root, 'editor-host/chromium', [{ in: '.', args: [] }], unpack);
   return {
     ...launchOptions,
     executablePath: path.join(folder, 'unpacked', 'chromium'),

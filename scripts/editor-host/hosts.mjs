@@ -31,7 +31,7 @@ export const hostNames = ['minimum', 'latest'];
 export async function ensureHost(root, name) {
   const version = versions[name];
   const server = path.join('node_modules', 'code-server', 'lib', 'vscode');
-  const folder = await installOnce(root, version.package, [
+  const folder = await installOnce(root, `editor-host/${version.package}`, [
     { in: '.', args: [] },
     // The packages of the VS Code server itself, pinned by its own shrinkwrap. No install scripts: they compile what
     // neither we nor our tests use (terminal, keyring); 1.100 therefore has no text search over files either.

@@ -5,19 +5,20 @@ import path from 'node:path';
 import { runNpm } from '../processes.mjs';
 
 /**
- * Installs the packages pinned in `scripts/editor-host/<name>` into `.vscode-test`, once. The work is done in a folder of
+ * Installs the packages pinned in a folder of `scripts` into `.vscode-test`, once. The work is done in a folder of
  * another name that becomes the real one as the last step, so a folder that is there is whole; an interrupted
  * installation is thrown away by the next one.
  *
  * @param {string} root the checkout
- * @param {string} name folder beside this file with package.json and package-lock.json
+ * @param {string} place the folder in `scripts` with package.json and package-lock.json; its own name is unlike any other's
  * @param {readonly { in: string, args: readonly string[] }[]} steps an `npm ci` for each
  * @param {(folder: string) => Promise<void>} [finish] what else belongs to a whole installation
  * @returns {Promise<string>} absolute path of the installation
  * @throws {Error} in words for the user
  */
-export async function installOnce(root, name, steps, finish) {
-  const pinned = path.join(root, 'scripts', 'editor-host', name);
+export async function installOnce(root, place, steps, finish) {
+  const pinned = path.join(root, 'scripts', place);
+  const name = path.basename(pinned);
   const lock = await readFile(path.join(pinned, 'package-lock.json'));
   const digest = createHash('sha256').update(lock).digest('hex').slice(0, 12);
   const cache = path.join(root, '.vscode-test');

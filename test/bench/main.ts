@@ -1,8 +1,50 @@
 import { GENERATE_HELP, generate } from './generate';
+import { circumstances, keep, textOf, writeReport } from './report';
+import { measureDoubling } from './rows/doubling';
+import { measureKeystroke } from './rows/keystroke';
+import { measureOpen } from './rows/open';
+import { FULL, QUICK, type Scale } from './rows/scale';
+import { measureScan } from './rows/scan';
+import { measureSizes } from './rows/sizes';
+import { measureStart } from './rows/start';
+import type { Section } from './section';
 
-async function main([command, ...args]: readonly string[]): Promise<void> {
-  if (command === 'generate') await generate(args);
-  else throw new Error(`Nothing to do. What there is:\n\n${GENERATE_HELP}`);
+const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>>> = {
+  open: measureOpen,
+  keystroke: measureKeystroke,
+  scan: measureScan,
+  doubling: measureDoubling,
+  start: measureStart,
+  sizes: measureSizes,
+};
+
+const HELP = `npm run bench                      everything, which takes about an hour
+npm run bench -- ROW … [--quick]   some rows: ${Object.keys(ROWS).join(', ')}; quick: smaller logs, fewer runs
+npm run bench -- ROW … --write     … and write docs/performance.md of the last full run of every row
+
+${GENERATE_HELP}`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const [command] = args;
+  if (command === 'help') console.log(HELP);
+  else if (command === 'generate') await generate(args.slice(1));
+  else await measure(args);
+}
+
+/** @throws Error in words for the user, when there is no such row or option */
+async function measure(args: readonly string[]): Promise<void> {
+  const unknown = args.find((arg) => !['--quick', '--write'].includes(arg) && !Object.hasOwn(ROWS, arg));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown}.\n\n${HELP}`);
+  const isQuick = args.includes('--quick');
+  const asked = args.filter((arg) => !arg.startsWith('--'));
+  for (const [name, row] of Object.entries(ROWS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const before = circumstances();
+    const measured = { section: await row(isQuick ? QUICK : FULL), circumstances: before };
+    console.log(`\n${textOf(measured)}`);
+    if (!isQuick) keep(name, measured);
+  }
+  if (args.includes('--write')) writeReport(Object.keys(ROWS));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,0 +1,30 @@
+import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type Analysis, analysing } from '../../server/src/analysis';
+import { analyze } from '../../server/src/core';
+import { type OpenText, openTexts } from '../../server/src/openText';
+import { diagnosticsOf } from '../../server/src/problems';
+import { readSettings } from '../../server/src/settings';
+
+export interface OpenLog {
+  readonly document: OpenText;
+  readonly analysis: Analysis;
+}
+
+/** What the server does with a text that was opened, without its pauses for other work. */
+export function openLog(text: string): OpenLog & { readonly diagnostics: readonly Diagnostic[] } {
+  const document = openTexts.create('file:///log.json', 'json', 1, text);
+  const analysis = drain(analysing(1, document, analyze));
+  return { document, analysis, diagnostics: drain(diagnosticsOf(analysis, readSettings({}).settings)) };
+}
+
+/** What it does with a change, until everything is known again. */
+export function typeInto(document: OpenText, before: Analysis, change: TextDocumentContentChangeEvent): OpenLog {
+  const changed = openTexts.update(document, [change], document.version + 1);
+  return { document: changed, analysis: drain(analysing(before.id + 1, changed, analyze)) };
+}
+
+function drain<T>(work: Generator<void, T>): T {
+  let next = work.next();
+  while (!next.done) next = work.next();
+  return next.value;
+}

@@ -1,0 +1,80 @@
+import { runProgram } from '../child';
+import { logFile } from '../material';
+import type { Opening } from '../opening';
+import { alternate, median, percentile } from '../samples';
+import { atMost, duration, ratio, type Section } from '../section';
+import type { Scale } from './scale';
+
+const TYPED = 1000;
+const PUBLISHED = 100;
+/** The service needs some gigabytes for a large log. */
+const ROOM_FOR_SERVICE = '--max-old-space-size=16000';
+
+interface Edits {
+  readonly editMs: readonly number[];
+}
+
+/** One key typed into an open log. */
+export async function measureKeystroke({ times, logSizes }: Scale): Promise<Section> {
+  const rows: string[][] = [];
+  for (const size of logSizes) rows.push(await keystrokeRow(size, times));
+  return {
+    title: 'One keystroke',
+    method:
+      `A character of some event’s time is overwritten, which is a problem, and put right again, all over a log of one line. *Analysed*: ${TYPED} ` +
+      `keys in one process, from the change to a new index. *Published*: ${PUBLISHED} keys sent to the real server over its standard streams, from ` +
+      'the change to the problems of the new text. Beside it what others do for each key: parse the whole text again (`JSON.parse`), or ' +
+      'parse and check it again (the JSON service).',
+    columns: [
+      'log',
+      'analysed, median',
+      'figure',
+      '99 %',
+      'figure',
+      'published, median',
+      '95 %',
+      'figure',
+      '`JSON.parse` again',
+      'JSON service again',
+      'published ahead of the service',
+    ],
+    rows,
+  };
+}
+
+async function keystrokeRow(size: number, times: number): Promise<string[]> {
+  const file = await logFile({ form: 'one-line', family: 'plain' }, size);
+  const edits = (name: string, count: number, nodeFlags: string[] = []) => ({
+    run: async () => (await runProgram<Edits>(name, { args: [file, `${count}`], nodeFlags })).result.editMs,
+  });
+  const { analysed, published, service, parse } = await alternate({
+    analysed: { times, ...edits('keystrokeProduct', TYPED) },
+    published: { times, ...edits('publish', PUBLISHED) },
+    service: { times: size > 10 ? 1 : times, ...edits('keystrokeService', 1, [ROOM_FOR_SERVICE]) },
+    parse: {
+      times,
+      run: async () => (await runProgram<Opening>('openParse', { args: [file, '3'] })).result.warmMs,
+    },
+  });
+  const of = (runs: readonly (readonly number[])[], share: number): number =>
+    median(runs.map((run) => percentile(run, share)));
+  const [typed, typedLate, seen, seenLate] = [
+    of(analysed, 0.5),
+    of(analysed, 0.99),
+    of(published, 0.5),
+    of(published, 0.95),
+  ];
+  return [
+    `${size} MB`,
+    duration(typed),
+    atMost(typed, 1, ' ms'),
+    duration(typedLate),
+    atMost(typedLate, 10, ' ms'),
+    duration(seen),
+    duration(seenLate),
+    size === 50 ? atMost(seenLate, 50, ' ms') : '–',
+    duration(of(parse, 0.5)),
+    duration(of(service, 0.5)),
+    ratio(of(service, 0.5) / seen),
+  ];
+}
