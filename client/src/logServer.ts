@@ -4,6 +4,7 @@ import {
   type Disposable,
   EventEmitter,
   type TextDocument,
+  type Uri,
   window,
 } from 'vscode';
 import type {
@@ -32,6 +33,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
  */
 export class LogServer implements Disposable {
   readonly #createClient: CreateClient;
+  readonly #cacheFolder: Uri | undefined;
   readonly #documents: LogsOnly;
   readonly #logsChanged = new EventEmitter<void>();
   readonly #subscription: Disposable;
@@ -43,9 +45,11 @@ export class LogServer implements Disposable {
   /** The answers to some question may have changed. */
   readonly onDidChangeLogs = this.#logsChanged.event;
 
-  constructor(logs: LogDocuments, createClient: CreateClient) {
+  /** @param cacheFolder where the server may keep what it need not read again; undefined where there is no disk */
+  constructor(logs: LogDocuments, createClient: CreateClient, cacheFolder: Uri | undefined) {
     this.#documents = new LogsOnly(logs);
     this.#createClient = createClient;
+    this.#cacheFolder = cacheFolder;
     this.#subscription = logs.onDidFind((log) => this.#serve(log));
   }
 
@@ -142,6 +146,7 @@ export class LogServer implements Disposable {
 
   #options(): LanguageClientOptions {
     return {
+      ...(this.#cacheFolder && { initializationOptions: { cacheFolder: this.#cacheFolder.toString() } }),
       documentSelector: logLanguages.map((language) => ({ language })),
       synchronize: { configurationSection: 'workmailTrail' },
       diagnosticPullOptions: { onChange: true },

@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { commands, Disposable, type ExtensionContext, type Uri } from 'vscode';
 import { ContextKeys } from './contextKeys';
 import { FollowCursor } from './events/followCursor';
 import { LongLines } from './events/longLines';
@@ -12,6 +12,7 @@ import { trackLogs } from './logs/activeLog';
 import { LogDocuments } from './logs/logDocuments';
 import { openLogs } from './logs/openLog';
 import { registerPlaces } from './places/commands';
+import { LargeLogs } from './places/largeLogs';
 import { Places } from './places/places';
 import { registerScanReport } from './places/scanReport';
 import { registerRepairCopy } from './repair/repairCopy';
@@ -23,7 +24,7 @@ import { ReportFiles } from './summary/reportFiles';
 export function startTrail(context: ExtensionContext, createClient: CreateClient): void {
   const keys = new ContextKeys();
   const logs = new LogDocuments();
-  const server = new LogServer(logs, createClient);
+  const server = new LogServer(logs, createClient, cacheFolder(context));
   const model = new EventsModel(server, rememberedServices(context.workspaceState));
   const places = new Places(server);
   const view = new EventsView(model, logs, places);
@@ -34,12 +35,13 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     server,
     model,
     places,
+    new LargeLogs(server, places, logs),
     view,
     new FollowCursor(model, view, logs),
     files,
     trackLogs(logs, places, keys),
     registerOtherServices(model, keys, context.workspaceState),
-    registerSummarize(server, logs, files),
+    registerSummarize(server, logs, places, files),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
     registerPlaces(server, places),
@@ -52,4 +54,10 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     ),
   );
   logs.start();
+}
+
+/** Where the server may keep what need not be read again: a folder of our own, never beside the evidence. */
+function cacheFolder({ storageUri, globalStorageUri }: ExtensionContext): Uri | undefined {
+  const folder = storageUri ?? globalStorageUri;
+  return folder.scheme === 'file' ? folder : undefined;
 }

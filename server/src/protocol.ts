@@ -151,8 +151,9 @@ export const EventAtRequest = new RequestType<
 >('workmailTrail/eventAt');
 
 /**
- * client → server: the report on some open logs. `labels` gives the name to print for each uri. Links are paths below the
- * report: `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) and
+ * client → server: the report on some open logs and inspected places. `labels` gives the name to print for each uri. Links
+ * are paths below the report: `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) in an
+ * open log, `event/<position of the uri>/<path below it>/@<index>.trail-event` on disk, and
  * `selection/<EventFilter as key=value&…>/<name>.json`. `events` is the number of distinct WorkMail events.
  */
 export const SummarizeRequest = new RequestType<
@@ -161,7 +162,10 @@ export const SummarizeRequest = new RequestType<
   void
 >('workmailTrail/summarize');
 
-/** client → server: the events of the given logs that a filter picks, as a readable JSON array in time order. */
+/**
+ * client → server: the events of the given logs and places that a filter picks, as a readable JSON array in time order.
+ * `missing`: uris of logs that are not there, and of files on disk that changed since they were inspected.
+ */
 export const SelectEventsRequest = new RequestType<
   { uris: readonly string[]; filter: EventFilter },
   { text: string; events: number; missing: readonly string[] },

@@ -2,6 +2,8 @@ import { type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode'
 import { labelText } from '../../../server/src/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
 import { openOneLog } from '../logs/openLog';
+import type { Places } from '../places/places';
+import { everything } from './everything';
 import { nameOf } from './summarize';
 
 interface Choice extends QuickPickItem {
@@ -9,23 +11,33 @@ interface Choice extends QuickPickItem {
   readonly choose: () => Promise<readonly Uri[] | undefined>;
 }
 
-/** Lets the user choose what to report on: an open log, all of them, or a file. Undefined when they chose nothing. */
-export async function chooseLogs(logs: LogDocuments): Promise<readonly Uri[] | undefined> {
-  const open = logs.all().map(({ uri }) => uri);
-  if (open.length === 0) {
+/**
+ * Lets the user choose what to report on: an open log, an inspected folder, all of them, or a file. Undefined when they chose
+ * nothing.
+ */
+export async function chooseLogs(logs: LogDocuments, places: Places): Promise<readonly Uri[] | undefined> {
+  if (logs.size + places.size === 0) {
     return chooseFile();
   }
-  const choice = await window.showQuickPick(choices(open), {
+  const choice = await window.showQuickPick(choices(logs, places), {
     title: 'Summarize WorkMail Events',
     placeHolder: 'Which log?',
   });
   return choice?.choose();
 }
 
-function choices(open: readonly Uri[]): readonly Choice[] {
-  const offered: Choice[] = open.map((uri) => ({ label: labelText(nameOf(uri)), choose: async () => [uri] }));
-  if (open.length > 1) {
-    offered.push({ label: `All ${open.length} open logs`, description: 'in one report', choose: async () => open });
+function choices(logs: LogDocuments, places: Places): readonly Choice[] {
+  const one = (uri: Uri, description?: string): Choice => ({
+    label: labelText(nameOf(uri)),
+    ...(description !== undefined && { description }),
+    choose: async () => [uri],
+  });
+  const offered: Choice[] = [
+    ...places.all().map(({ uri, isFolder }) => one(uri, isFolder ? 'inspected folder' : 'log on disk')),
+    ...logs.all().map(({ uri }) => one(uri)),
+  ];
+  if (offered.length > 1) {
+    offered.push({ ...allWords(logs, places), choose: async () => everything(logs, places) });
   }
   const nothing = async () => undefined;
   return [
@@ -33,6 +45,13 @@ function choices(open: readonly Uri[]): readonly Choice[] {
     { label: '', kind: QuickPickItemKind.Separator, choose: nothing },
     { label: '$(folder-opened) Choose a file…', choose: chooseFile },
   ];
+}
+
+function allWords(logs: LogDocuments, places: Places): QuickPickItem {
+  if (places.size === 0) {
+    return { label: `All ${logs.size} open logs`, description: 'in one report' };
+  }
+  return { label: 'Everything', description: 'open logs and what was inspected, in one report' };
 }
 
 async function chooseFile(): Promise<readonly Uri[] | undefined> {

@@ -1,30 +1,49 @@
-import { commands, type Disposable, ProgressLocation, Uri, window } from 'vscode';
+import { commands, Disposable, ProgressLocation, TabInputText, Uri, window } from 'vscode';
 import { labelText } from '../../../server/src/protocol';
+import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
-import { activeLog } from '../logs/activeLog';
 import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
+import type { Places } from '../places/places';
 import { chooseLogs } from './chooseLogs';
 import type { ReportQuery } from './links';
 import type { ReportFiles } from './reportFiles';
 import { summarize } from './summarize';
 
 /**
- * "Summarize WorkMail events": for the log whose editor title was clicked, else the active one, else what the user chooses.
+ * "Summarize WorkMail events": for the log whose editor title was clicked or the place in the tree, else the active log, else
+ * what the user chooses.
  */
-export function registerSummarize(server: LogServer, logs: LogDocuments, files: ReportFiles): Disposable {
-  return commands.registerCommand('workmailTrail.summarize', async (target?: unknown) => {
-    const log = target instanceof Uri ? logs.get(target) : activeLog(logs);
-    const chosen = log === undefined ? await chooseLogs(logs) : [log.uri];
-    if (chosen === undefined) {
-      return;
-    }
-    if (!chosen.every((uri) => logs.has(uri))) {
-      await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to sum up.');
-      return;
-    }
-    await report(server, chosen, files);
-  });
+export function registerSummarize(
+  server: LogServer,
+  logs: LogDocuments,
+  places: Places,
+  files: ReportFiles,
+): Disposable {
+  const isKnown = (uri: Uri): boolean => logs.has(uri) || places.has(uri);
+  return Disposable.from(
+    commands.registerCommand('workmailTrail.summarize', async (target?: unknown) => {
+      const shown = target instanceof Uri ? target : activeUri();
+      const chosen = shown !== undefined && isKnown(shown) ? [shown] : await chooseLogs(logs, places);
+      if (chosen === undefined) {
+        return;
+      }
+      if (!chosen.every(isKnown)) {
+        await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to sum up.');
+        return;
+      }
+      await report(server, chosen, files);
+    }),
+    commands.registerCommand('workmailTrail.summarizePlace', ({ place }: PlaceNode) =>
+      report(server, [Uri.parse(place.uri, true)], files),
+    ),
+  );
+}
+
+/** What the editor in front shows. Of a file too large for extensions only its tab is known. */
+function activeUri(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return window.activeTextEditor?.document.uri ?? (input instanceof TabInputText ? input.uri : undefined);
 }
 
 async function report(server: LogServer, chosen: readonly Uri[], files: ReportFiles): Promise<void> {
