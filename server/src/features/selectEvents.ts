@@ -3,10 +3,9 @@ import { type Analysis, recordAt } from '../analysis';
 import { askedLog } from '../askedLogs';
 import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
-import { byPlace, findingsOf, type PlacedFacts, select, viewOf } from '../core';
+import { byPlace, findingsOf, indented, type PlacedFacts, select, viewOf } from '../core';
 import { type Asked, eventsOf, gathering } from '../gathering';
 import { SelectEventsRequest } from '../protocol';
-import { indented } from '../readable';
 
 /** The events that a number of a report stands for, as they are written in their logs, in a readable layout. */
 export function register(context: ServerContext): Disposable {

@@ -1,0 +1,65 @@
+import type { EventRecord, Form, Span } from '../../record';
+import { viewOf } from '../view';
+import type { Between } from './betweens';
+import type { Layout, Piece, ReadLog } from './layout';
+import { Printer } from './printer';
+
+/** The readable text while it is written. */
+export class Page {
+  readonly #log: ReadLog;
+  readonly #printer = new Printer();
+  readonly #pieces: Piece[] = [];
+  /** Whether anything was laid out. */
+  isLaidOut = false;
+
+  constructor(log: ReadLog) {
+    this.#log = log;
+  }
+
+  /** Writes a bracket or comma that the log does not have. */
+  add(token: string): void {
+    this.#printer.print(token, 0, token.length);
+  }
+
+  between(between: Between | undefined): void {
+    if (between === undefined || between.start === between.end) return;
+    if (between.isDamaged) this.verbatim(between, -1, true);
+    else this.#laidOut(between, -1);
+  }
+
+  /** A record as it stands. */
+  record(record: EventRecord): void {
+    if (record.malformed === 'syntax') this.verbatim(record, record.index, false);
+    else this.#laidOut(record, record.index);
+  }
+
+  /** The event that stands in a string or cell, as JSON. */
+  event(record: EventRecord): void {
+    const { start, end, form, index, malformed } = record;
+    const { source } = viewOf(this.#log.text, { start, end, form, mends: [] });
+    const isLaidOut = malformed !== 'syntax';
+    const viewStart = isLaidOut ? this.#printer.print(source, 0, source.length) : this.#printer.verbatim(source, false);
+    this.#take({ start, end }, viewStart, index, isLaidOut, form);
+  }
+
+  /** @param isSurrounding see `Printer.verbatim` */
+  verbatim({ start, end }: Span, record: number, isSurrounding: boolean): void {
+    const viewStart = this.#printer.verbatim(this.#log.text.slice(start, end), isSurrounding);
+    this.#take({ start, end }, viewStart, record, false, 'object');
+  }
+
+  /** @param end what follows the last token */
+  finish(end: string): Layout {
+    return { text: this.#printer.finish() + end, pieces: this.#pieces };
+  }
+
+  #laidOut({ start, end }: Span, record: number): void {
+    const viewStart = this.#printer.print(this.#log.text, start, end);
+    this.#take({ start, end }, viewStart, record, true, 'object');
+  }
+
+  #take({ start, end }: Span, viewStart: number, record: number, isLaidOut: boolean, form: Form): void {
+    this.isLaidOut ||= isLaidOut;
+    this.#pieces.push({ viewStart, viewEnd: this.#printer.length, start, end, record, isLaidOut, form });
+  }
+}
