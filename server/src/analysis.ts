@@ -119,6 +119,11 @@ export function allFacts({ kept }: Analysis): Iterable<EventFacts> {
   return kept.facts;
 }
 
+/** All records, whole ones without their event, in the order of the text. */
+export function allRecords({ kept }: Analysis): readonly EventRecord[] {
+  return kept.records;
+}
+
 /** The records that something is wrong with, in the order of the text and without their events. */
 export function* faultyRecords({ kept }: Analysis): Generator<EventRecord> {
   for (const record of kept.records) if (record.problems.length > 0) yield record;

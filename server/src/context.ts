@@ -6,6 +6,7 @@ import type { Documents } from './documents';
 import type { Inspected } from './inspected';
 import type { Platform } from './platform';
 import type { Settings } from './settings';
+import type { Views } from './views';
 
 /** What a feature gets to work with. */
 export interface ServerContext {
@@ -16,5 +17,6 @@ export interface ServerContext {
   readonly diskLogs: DiskLogs;
   readonly inspected: Inspected;
   readonly events: AllEvents;
+  readonly views: Views;
   readonly settings: Settings;
 }

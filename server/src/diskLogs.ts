@@ -2,26 +2,28 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, type Analyze, analysing } from './analysis';
 import { drain } from './cooperate';
 import { fileKey } from './fileKey';
+import type { ReadNote } from './logFiles';
 import { LogText } from './logText';
 import type { Platform } from './platform';
 
 /** What came of reading a file as a whole. */
-export type WholeLog =
-  | {
-      readonly analysis: Analysis;
-      /** What is wrong with the file around its text, in sentences; empty for nearly all. */
-      readonly notes: readonly string[];
-    }
-  | { readonly failure: string };
+export type WholeLog = DiskLog | { readonly failure: string };
+
+export interface DiskLog {
+  readonly analysis: Analysis;
+  /** What is wrong with the file around its text; empty for nearly all. */
+  readonly notes: readonly ReadNote[];
+  readonly isCompressed: boolean;
+}
 
 /** Longer texts are not kept for the next question. UTF-16 units. */
-const LONGEST_KEPT = 16 * 1024 * 1024;
+const LONGEST_KEPT = 64 * 1024 * 1024;
 
 /** Logs on disk, read and analysed as an open document is. */
 export class DiskLogs {
   readonly #platform: Platform;
   readonly #analyze: Analyze;
-  #last: { readonly key: string; readonly log: WholeLog } | undefined;
+  #last: { readonly key: string; readonly log: DiskLog } | undefined;
   #analyses = 0;
 
   constructor(platform: Platform, analyze: Analyze) {
@@ -48,7 +50,8 @@ export class DiskLogs {
     const work = analysing(--this.#analyses, document, this.#analyze);
     const analysis = await drain(work, this.#platform, token, hear);
     if (analysis === undefined) return undefined;
-    const log = { analysis, notes: read.notes.map(({ message }) => message) };
+    const { notes, isCompressed } = read;
+    const log = { analysis, notes, isCompressed };
     if (read.text.length <= LONGEST_KEPT) this.#last = { key: fileKey(uri), log };
     return log;
   }

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { type Analysis, type Analyze, analysing, failedAnalysis, isVirtual } from './analysis';
 import { cancelled, drain } from './cooperate';
+import { counted } from './counted';
 import { type OpenText, openTexts } from './openText';
 import type { Platform } from './platform';
 
@@ -92,14 +93,15 @@ export class Documents {
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since the question was asked.');
   }
 
-  /** The newest versions of all logs, in the order they were opened. Our own documents are not among them. */
+  /** The newest versions of all logs, in the order they were opened; of each log one, see `counted`. */
   async all(token: CancellationToken): Promise<readonly Analysis[]> {
     while (true) {
       const versions = Array.from(this.#open.values());
       for (const { done } of versions) await settled(done, token);
       const now = Array.from(this.#open.values());
       if (now.length === versions.length && now.every((version, at) => version === versions[at])) {
-        return now.flatMap(({ analysis }) => (analysis === undefined || analysis.isVirtual ? [] : analysis));
+        const logs = now.flatMap(({ analysis }) => (analysis === undefined || analysis.isVirtual ? [] : analysis));
+        return counted(logs);
       }
     }
   }

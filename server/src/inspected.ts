@@ -175,7 +175,10 @@ export class Inspected {
     } else if (read.analysis.outline.container === 'none' || !this.#isCurrent(place)) {
       return false;
     } else {
-      place.finish(read.analysis, read.notes);
+      place.finish(
+        read.analysis,
+        read.notes.map(({ message }) => message),
+      );
       this.#read.fire(uri);
     }
     return true;

@@ -7,8 +7,9 @@ import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
 import type { EventFilter } from './core/investigate/filter';
 
-/** Makes text from a log safe to show as a label. */
-export { label as labelText } from './core/explain/escape';
+/** Makes text from a log safe to show as a label, and inside HTML. */
+export { html as htmlText, label as labelText } from './core/explain/escape';
+
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from './core/read/recognize';
 /** What a file or folder is called; not escaped. */
@@ -181,21 +182,29 @@ export const LogsChangedNotification = new NotificationType<{ revision: number }
 /** The progress token type of SummarizeRequest. */
 export const SummarizeProgress = new ProgressType<{ kind: 'report'; percentage: number; message: string }>();
 
+/** Which of the open documents count, where a log and its views are open together. */
+export { counted } from './counted';
 /**
  * The scheme of readable views: documents that show a log from disk, or an open log of one long line, record by record. A
  * view's uri says all that is needed to make it: see `viewUri`.
  */
 export { readViewUri, type View, viewScheme, viewUri } from './viewUri';
 
-/** client → server: the text of a readable view, and what was wrong with the file it comes from. */
-export const ReadViewRequest = new RequestType<{ uri: string }, ViewText, void>('workmailTrail/readView');
+/**
+ * client → server: the text of a readable view, and what was wrong with the file it comes from. `again`: the file may have
+ * changed since it was read.
+ */
+export const ReadViewRequest = new RequestType<{ uri: string; again?: boolean }, ViewText, void>(
+  'workmailTrail/readView',
+);
 
 export type ViewText =
   | {
       readonly text: string;
-      /** Sentences for the reader, such as that a file is cut off; empty for nearly all. */
-      readonly notes: readonly string[];
+      /** Sentences for the reader; empty for nearly all. `isLoss`: text is missing, or may be. */
+      readonly notes: readonly { readonly message: string; readonly isLoss: boolean }[];
     }
+  /** A sentence that says why there is no text, and what to do. */
   | { readonly failure: string };
 
 /**
@@ -211,13 +220,19 @@ export interface EventLocation {
   readonly range: Range;
 }
 
-/** client → server: from a position in a view to the place in the original it shows, or back. Null where there is none. */
-export const OriginalPlaceRequest = new RequestType<{ uri: string; position: Position }, EventLocation | null, void>(
+/**
+ * client → server: from a stretch of a view to the characters of the log it shows, and back. An empty range is a place. Null
+ * where there are none, and for compressed logs, of which no editor shows the original.
+ */
+export const OriginalPlaceRequest = new RequestType<{ uri: string; range: Range }, EventLocation | null, void>(
   'workmailTrail/originalPlace',
 );
-export const ViewPlaceRequest = new RequestType<{ view: string; position: Position }, EventLocation | null, void>(
-  'workmailTrail/viewPlace',
-);
+export const ViewPlaceRequest = new RequestType<
+  /** `from`: the range is one of this view of the same log, not of the log itself. */
+  { view: string; range: Range; from?: string },
+  EventLocation | null,
+  void
+>('workmailTrail/viewPlace');
 
 /**
  * client → server: read a file or folder on disk, and keep what was found until `ForgetPlaceRequest`. Answers when all is

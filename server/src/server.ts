@@ -24,9 +24,11 @@ import { register as registerOutline } from './features/outline';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSummarize } from './features/summarize';
+import { register as registerViews } from './features/views';
 import { Inspected } from './inspected';
 import type { Platform } from './platform';
 import { Settings } from './settings';
+import { Views } from './views';
 
 const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,
@@ -39,6 +41,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerSelectEvents,
   registerRepair,
   registerInspect,
+  registerViews,
 ];
 
 /**
@@ -81,7 +84,8 @@ function contextFor(
   const diskLogs = new DiskLogs(platform, analyze);
   const inspected = new Inspected(connection, platform, diskLogs, cacheFolderOf(params?.initializationOptions));
   const events = new AllEvents(documents, inspected, platform);
-  return { connection, client, platform, documents, diskLogs, inspected, events, settings };
+  const views = new Views({ documents, inspected, diskLogs }, platform);
+  return { connection, client, platform, documents, diskLogs, inspected, events, views, settings };
 }
 
 /** What may be sent beside the settings: the uri of a folder of the client's for what need not be read again. */

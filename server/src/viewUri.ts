@@ -15,18 +15,32 @@ export interface View {
   readonly around?: number;
 }
 
-/** @returns a uri whose path ends in the log's file name, so that its tab is called so and its language is JSON */
+/**
+ * @returns a uri whose path ends in the log's file name, so that its tab is called so, and differs from that of the log
+ * itself; its ending makes its language JSON, but for tables
+ */
 export function viewUri(view: View): string {
-  const name = view.log.slice(view.log.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
-  const file = /\.jsonl?$/i.test(name) ? name : `${name}.json`;
-  return `${viewScheme}:/${file}?${encodeURIComponent(JSON.stringify(view))}`;
+  const file = /[^/:]*$/.exec(view.log)?.[0] ?? '';
+  const name = file.replace(/\.gz$/i, '');
+  const [, stem = name, ending = '.json'] = /^(.+)(\.(?:jsonl?|csv|tsv))$/i.exec(name) ?? [];
+  return `${viewScheme}:/${stem}${encodeURIComponent(distinction(view, name !== file))}${ending}?${query(view)}`;
+}
+
+function distinction({ order, around }: View, isCompressed: boolean): string {
+  if (around !== undefined) return ` (event ${around + 1})`;
+  if (order === 'time') return ' (by time)';
+  return isCompressed ? '' : ' (readable)';
+}
+
+function query({ log, order, around }: View): string {
+  return encodeURIComponent(JSON.stringify({ log, order, around }));
 }
 
 /** Undefined for a uri that is no view of ours. */
 export function readViewUri(uri: string): View | undefined {
-  const query = uri.startsWith(`${viewScheme}:`) ? uri.slice(uri.indexOf('?') + 1) : '';
+  const asked = uri.startsWith(`${viewScheme}:`) ? uri.slice(uri.indexOf('?') + 1) : '';
   try {
-    const view: unknown = JSON.parse(decodeURIComponent(query));
+    const view: unknown = JSON.parse(decodeURIComponent(asked));
     return isView(view) ? view : undefined;
   } catch {
     return undefined;
@@ -34,5 +48,7 @@ export function readViewUri(uri: string): View | undefined {
 }
 
 function isView(view: unknown): view is View {
-  return typeof view === 'object' && view !== null && 'log' in view && typeof view.log === 'string';
+  if (typeof view !== 'object' || view === null || !('log' in view) || typeof view.log !== 'string') return false;
+  const hasOrder = !('order' in view) || view.order === 'time';
+  return hasOrder && (!('around' in view) || Number.isSafeInteger(view.around));
 }

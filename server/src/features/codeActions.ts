@@ -12,6 +12,7 @@ import type { ServerContext } from '../context';
 import type { Span } from '../core';
 import { type Fix, fixesAt, fixesOfRecord, touches } from '../fixes';
 import { isRange, rangeOf, spanOfRange } from '../lsp';
+import { readViewUri } from '../viewUri';
 
 /** The command of the client that makes a repaired copy of a log, whose uri it is given. */
 const REPAIR_COPY = 'workmailTrail.repairCopy';
@@ -42,6 +43,8 @@ function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActi
     const diagnostics = complaints.filter((each) => isOfJson(each) || overlap(analysis, each.range, range));
     return diagnostics.length === 0 ? {} : { diagnostics };
   };
+  // A view can't be written, so a repair in place would be refused.
+  if (readViewUri(analysis.uri) !== undefined) return [repairCopy(analysis)];
   const actions = fixes.slice(0, MOST_FIXES).map((fix, position) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,

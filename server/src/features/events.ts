@@ -1,8 +1,9 @@
-import type { Disposable } from 'vscode-languageserver';
-import { type Analysis, factsAt, recordAt, recordIndexAt } from '../analysis';
+import type { CancellationToken, Disposable } from 'vscode-languageserver';
+import { recordAt, recordIndexAt } from '../analysis';
 import type { ServerContext } from '../context';
-import { eventDetails, groupKeyOf, listed, type PlacedFacts } from '../core';
+import { type EventFacts, eventDetails, groupKeyOf, listed, type PlacedFacts } from '../core';
 import type { EventLog } from '../eventLog';
+import { fileKey } from '../fileKey';
 import { statusOf } from '../logStatus';
 import { isPosition } from '../lsp';
 import type { MergedEvents } from '../mergedEvents';
@@ -15,13 +16,15 @@ import {
   type EventPage,
   EventPageRequest,
   type EventPlace,
+  type Position,
   type Services,
 } from '../protocol';
+import { readViewUri } from '../viewUri';
 
 const PAGE = 1000;
 
 /** The events of open logs and inspected places, by action and in time order: what the tree shows. */
-export function register({ connection, documents, inspected, events, platform }: ServerContext): Disposable {
+export function register({ connection, documents, inspected, events, views, platform }: ServerContext): Disposable {
   const handlers = [
     connection.onRequest(EventGroupsRequest, async ({ services }, token): Promise<EventGroups> => {
       const merged = await events.now(token);
@@ -44,10 +47,9 @@ export function register({ connection, documents, inspected, events, platform }:
       return record === undefined ? null : { markdown: eventDetails(record, zone(platform.timeZone)) };
     }),
     connection.onRequest(EventAtRequest, async ({ uri, position, services }, token) => {
-      const analysis = isPosition(position) ? await documents.asSeen(uri, token) : undefined;
-      const index = analysis && recordIndexAt(analysis, analysis.text.offsetAt(position));
-      if (analysis === undefined || index === undefined) return null;
-      return placeOf(await events.now(token), servicesOf(services), analysis, index);
+      const record = isPosition(position) ? await recordUnder(uri, position, token) : undefined;
+      const merged = await events.now(token);
+      return record === undefined ? null : placeOf(merged, servicesOf(services), record);
     }),
   ];
   return {
@@ -55,6 +57,27 @@ export function register({ connection, documents, inspected, events, platform }:
       for (const handler of handlers) handler.dispose();
     },
   };
+
+  /** The record at a place of an open document; of a view that does not count, the record of its log. */
+  async function recordUnder(uri: string, position: Position, token: CancellationToken): Promise<Place | undefined> {
+    const analysis = await documents.asSeen(uri, token);
+    if (analysis === undefined) return undefined;
+    const offset = analysis.text.offsetAt(position);
+    const view = readViewUri(uri);
+    if (view === undefined || (await documents.all(token)).includes(analysis)) {
+      return { uri, index: recordIndexAt(analysis, offset) };
+    }
+    const made = await views.of(uri, token);
+    return made === undefined || 'failure' in made
+      ? undefined
+      : { uri: made.log.analysis.uri, index: made.places.recordAt(offset) };
+  }
+}
+
+/** A record of a log, if there is one at the place that was asked for. */
+interface Place {
+  readonly uri: string;
+  readonly index: number | undefined;
 }
 
 function pageOf(merged: MergedEvents, services: Services, key: string, from: number, to: number): EventPage {
@@ -64,14 +87,20 @@ function pageOf(merged: MergedEvents, services: Services, key: string, from: num
 }
 
 /** A record that only repeats an event stands where the event is listed. */
-function placeOf(merged: MergedEvents, services: Services, analysis: Analysis, index: number): EventPlace | null {
-  const log = merged.logs.findIndex(({ uri }) => uri === analysis.uri);
-  const here = factsAt(analysis, index);
-  const event = log < 0 || here === undefined ? undefined : merged.speaking({ log, facts: here });
+function placeOf(merged: MergedEvents, services: Services, { uri, index }: Place): EventPlace | null {
+  const key = fileKey(uri);
+  const log = merged.logs.findIndex((each) => fileKey(each.uri) === key);
+  const here = factsIn(merged.logs[log]?.facts ?? [], index);
+  const event = here && merged.speaking({ log, facts: here });
   const group = event && merged.group(services, groupKeyOf(event.facts));
   if (event === undefined || group === undefined) return null;
   const position = group.events.indexOf(event);
   return position < 0 ? null : { groupKey: group.key, position, item: itemOf(merged, event) };
+}
+
+function factsIn(all: Iterable<EventFacts>, index: number | undefined): EventFacts | undefined {
+  for (const facts of all) if (facts.index === index) return facts;
+  return undefined;
 }
 
 function itemOf(merged: MergedEvents, event: PlacedFacts): EventItem {
