@@ -9,6 +9,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { apart, schemasApart } from './apart.mjs';
 import { withoutSockets } from './noSockets.mjs';
 import { writeNotices } from './notices.mjs';
 import { run } from './processes.mjs';
@@ -25,6 +26,8 @@ const forNode = {
   supported: { 'dynamic-import': false },
 };
 /** @type {import('esbuild').BuildOptions} */
+const withSchemasApart = { ...forNode, plugins: [schemasApart] };
+/** @type {import('esbuild').BuildOptions} */
 const forBrowser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 /** @type {readonly { entry: string, out: string, options: import('esbuild').BuildOptions, optional?: boolean, executable?: boolean }[]} */
@@ -40,12 +43,13 @@ const productBundles = [
     out: 'dist/languageClient.js',
     options: { ...forNode, external: ['vscode'] },
   },
-  { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: forNode },
-  { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: forNode },
+  ...apart.map(({ entry, name }) => ({ entry, out: `dist/${name}.js`, options: forNode })),
+  { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: withSchemasApart },
+  { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: withSchemasApart },
   {
     entry: 'server/src/node/cli.ts',
     out: 'dist/cli.js',
-    options: { ...forNode, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...withSchemasApart, banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
   {
@@ -116,7 +120,7 @@ async function buildProduct(production, watch) {
         logLevel: 'warning',
         metafile: true,
         minify: production,
-        plugins: [withoutSockets],
+        plugins: [withoutSockets, ...(options.plugins ?? [])],
         sourcemap: production ? false : 'linked',
       }),
     ),

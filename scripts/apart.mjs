@@ -1,0 +1,56 @@
+// What is made from `schemas/` is larger than everything else, and several bundles need it. It becomes files of its own beside
+// them, which are read when something of them is first asked for: never, in a log without WorkMail events.
+import path from 'node:path';
+import { build } from 'esbuild';
+import { projectRoot } from './project.mjs';
+
+const folder = path.join('server', 'src', 'generated');
+
+/** The modules that become files of their own: their sources, and the names of the files without `.js`. */
+export const apart = [
+  { entry: path.join(folder, 'validators.js'), name: 'validators' },
+  { entry: path.join(folder, 'schemas.ts'), name: 'schemas' },
+];
+
+/**
+ * Puts in the place of each such module one that loads the file beside the bundle. For Node alone: a worker of a browser
+ * can't read a file at once, and has everything in one.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const schemasApart = {
+  name: 'schemas-apart',
+  setup(bundling) {
+    bundling.onResolve({ filter: /[\\/]generated[\\/](validators\.js|schemas)$/ }, (asked) => ({
+      path: path.basename(asked.path, '.js'),
+      namespace: 'apart',
+    }));
+    bundling.onResolve({ filter: /.*/, namespace: 'apart' }, (asked) => ({ path: asked.path, external: true }));
+    bundling.onLoad({ filter: /.*/, namespace: 'apart' }, async ({ path: name }) => ({
+      contents: loader(name, await exportsOf(name)),
+    }));
+  },
+};
+
+/** @param {string} name @param {readonly string[]} names what the module exports */
+function loader(name, names) {
+  const getters = names.map((each) => `get ${each}() { return load().${each}; },`);
+  return `let loaded;
+    const load = () => (loaded ??= require(${JSON.stringify(`./${name}`)}));
+    module.exports = { ${getters.join(' ')} };`;
+}
+
+/** @param {string} name @returns {Promise<readonly string[]>} */
+async function exportsOf(name) {
+  const module = apart.find((each) => each.name === name);
+  const { metafile } = await build({
+    absWorkingDir: projectRoot,
+    entryPoints: module === undefined ? [] : [module.entry],
+    bundle: true,
+    format: 'esm',
+    metafile: true,
+    write: false,
+    outdir: 'out',
+  });
+  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+}
