@@ -5,6 +5,7 @@ import { fileKey } from './fileKey';
 import type { ReadNote } from './logFiles';
 import { LogText } from './logText';
 import type { Platform } from './platform';
+import type { Settings } from './settings';
 
 /** What came of reading a file as a whole. */
 export type WholeLog = DiskLog | { readonly failure: string };
@@ -23,11 +24,13 @@ const LONGEST_KEPT = 64 * 1024 * 1024;
 export class DiskLogs {
   readonly #platform: Platform;
   readonly #analyze: Analyze;
+  readonly #settings: Settings;
   #last: { readonly key: string; readonly log: DiskLog } | undefined;
   #analyses = 0;
 
-  constructor(platform: Platform, analyze: Analyze) {
+  constructor(platform: Platform, analyze: Analyze, settings: Settings) {
     this.#platform = platform;
+    this.#settings = settings;
     this.#analyze = analyze;
   }
 
@@ -42,8 +45,11 @@ export class DiskLogs {
     token: Pick<CancellationToken, 'isCancellationRequested'>,
     hear: () => void = () => undefined,
   ): Promise<WholeLog | undefined> {
-    const read = await this.#platform.files?.read(uri);
-    if (read === undefined || token.isCancellationRequested) return undefined;
+    const { files } = this.#platform;
+    if (files === undefined) return undefined;
+    const { limits } = await this.#settings.of(uri);
+    const read = await files.read(uri, limits);
+    if (token.isCancellationRequested) return undefined;
     if ('failure' in read) return read;
     const document = { uri, version: 0, text: LogText.of(read.text), changes: undefined };
     // Ids of open documents grow from nought, so these can't meet them.

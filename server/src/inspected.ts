@@ -8,16 +8,27 @@ import type { LogFiles } from './logFiles';
 import { Place, type PlaceRequest } from './place';
 import type { Platform } from './platform';
 import type { InspectedPlace } from './protocol';
+import type { Settings } from './settings';
 
 /** Between two tellings that a place is being read, in milliseconds: at least this, and more where there is more to show. */
 const PATIENCE = 250;
 const EVENTS_SHOWN_IN_A_MILLISECOND = 100;
+
+interface Needs {
+  readonly connection: Connection;
+  readonly platform: Platform;
+  readonly diskLogs: DiskLogs;
+  readonly settings: Settings;
+  /** Uri of a folder for what need not be read again next time; undefined: nothing is remembered. */
+  readonly cacheFolder: string | undefined;
+}
 
 /** The files and folders on disk that the user asked to inspect: the one server-side state of logs that no editor holds. */
 export class Inspected {
   readonly #connection: Connection;
   readonly #platform: Platform;
   readonly #diskLogs: DiskLogs;
+  readonly #settings: Settings;
   readonly #cacheFolder: string | undefined;
   readonly #places = new Map<string, Place>();
   readonly #changed = new Emitter<void>();
@@ -31,11 +42,11 @@ export class Inspected {
   /** A file was read as a whole, or let go of. Gives its uri. */
   readonly onDidReadFile: Event<string> = this.#read.event;
 
-  /** @param cacheFolder uri of a folder for what need not be read again next time; undefined: nothing is remembered */
-  constructor(connection: Connection, platform: Platform, diskLogs: DiskLogs, cacheFolder: string | undefined) {
+  constructor({ connection, platform, diskLogs, settings, cacheFolder }: Needs) {
     this.#connection = connection;
     this.#platform = platform;
     this.#diskLogs = diskLogs;
+    this.#settings = settings;
     this.#cacheFolder = cacheFolder;
   }
 
@@ -147,8 +158,9 @@ export class Inspected {
     const { uri, since, until } = place.request;
     const { token } = place.stop;
     const window = windowBetween(since, until) ?? {};
+    const { limits } = await this.#settings.of(uri);
     const { isPartial } = await files.scan(
-      { roots: [uri], window, ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }) },
+      { roots: [uri], window, limits, ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }) },
       (part) => {
         if (token.isCancellationRequested) return;
         place.take(part);

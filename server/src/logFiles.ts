@@ -15,8 +15,9 @@ export interface LogFiles {
    * Reads one file: plain or compressed, in UTF-8 or UTF-16.
    *
    * @param uri of scheme `file`
+   * @param limits how much is read of it; absent: the usual limits
    */
-  read(uri: string): Promise<ReadOutcome>;
+  read(uri: string, limits?: Limits): Promise<ReadOutcome>;
   /**
    * Reads the logs below some files and folders. Every file that is finished is handed to `take` at once, in no promised
    * order; a file that was read before and has not changed comes from the cache.

@@ -81,8 +81,9 @@ function contextFor(
   documents.onDidChange((uri) => {
     if (!documents.isOpen(uri)) settings.forget(uri);
   });
-  const diskLogs = new DiskLogs(platform, analyze);
-  const inspected = new Inspected(connection, platform, diskLogs, cacheFolderOf(params?.initializationOptions));
+  const diskLogs = new DiskLogs(platform, analyze, settings);
+  const cacheFolder = cacheFolderOf(params?.initializationOptions);
+  const inspected = new Inspected({ connection, platform, diskLogs, settings, cacheFolder });
   const events = new AllEvents(documents, inspected, platform);
   const views = new Views({ documents, inspected, diskLogs }, platform);
   return { connection, client, platform, documents, diskLogs, inspected, events, views, settings };

@@ -1,4 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
+import { defaultLimits, type Limits } from './bytes/limits';
 import type { ClientAbilities } from './clientAbilities';
 import { type Rule, rules, type Severity } from './core';
 
@@ -8,6 +9,8 @@ export interface TrailSettings {
   readonly severities: ReadonlyMap<string, Severity>;
   /** How many problems of one log are shown at most; the sentence about the others counts as one. */
   readonly maxProblems: number;
+  /** How much is read of one file on disk. */
+  readonly limits: Limits;
 }
 
 export const SECTION = 'workmailTrail';
@@ -111,7 +114,23 @@ export function readSettings(section: unknown): { settings: TrailSettings; compl
       );
     }
   }
-  return { settings: { severities, maxProblems: maxProblemsOf(section, complaints) }, complaints };
+  const maxProblems = maxProblemsOf(section, complaints);
+  return { settings: { severities, maxProblems, limits: limitsOf(section, complaints) }, complaints };
+}
+
+/** What can be set of the limits; the others hold as they are. */
+const LIMITS = ['size', 'ratio', 'members', 'depth'] as const;
+
+function limitsOf(section: unknown, complaints: string[]): Limits {
+  const chosen = memberOf(section, 'limits');
+  const limits = { ...defaultLimits };
+  for (const name of LIMITS) {
+    const value = memberOf(chosen, name);
+    if (value === undefined) continue;
+    if (typeof value === 'number' && value >= 1) limits[name] = Math.floor(value);
+    else complaints.push(`The setting ${SECTION}.limits.${name} is ignored: it must be a number, at least 1.`);
+  }
+  return limits;
 }
 
 function maxProblemsOf(section: unknown, complaints: string[]): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol';
+import { defaultLimits } from '../../server/src/bytes/limits';
 import type { LogFiles } from '../../server/src/logFiles';
 import {
   EventAtRequest,
@@ -216,6 +217,27 @@ test('a file that is no log is not kept, and one that cannot be read says why', 
   assert.deepEqual((await client.groups()).places, []);
   const place = await inspect(client, `${folder}/gone.json`);
   assert.deepEqual([place?.state, place?.reasons], ['failed', ['there is no such file.']]);
+  await client.stop();
+});
+
+test('how much is read of a file is set by the user, and a value without sense is told of', async () => {
+  const asked: unknown[] = [];
+  const files: LogFiles = {
+    ...filesWith(texts),
+    scan: async ({ limits, cacheFolder }) => {
+      asked.push(limits, cacheFolder);
+      return { isPartial: false };
+    },
+  };
+  const settings = { limits: { size: 1000, ratio: 'much', depth: 1 } };
+  const initializationOptions = { cacheFolder: 'file:///storage' };
+  const client = await ProtocolClient.inProcess({ files, settings: () => settings, initializationOptions });
+  await inspect(client);
+  assert.deepEqual(asked, [{ ...defaultLimits, size: 1000, depth: 1 }, 'file:///storage']);
+  await client.until(() => client.logged.length > 0);
+  assert.deepEqual(client.logged, [
+    'The setting workmailTrail.limits.ratio is ignored: it must be a number, at least 1.',
+  ]);
   await client.stop();
 });
 

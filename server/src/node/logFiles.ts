@@ -8,9 +8,9 @@ import { createScan, type ScanHost } from './scan/scan';
 /** Logs on disk, read with Node. */
 export function createLogFiles(host: ScanHost): LogFiles {
   return {
-    async read(uri) {
+    async read(uri, limits = defaultLimits) {
       const path = pathOfUri(uri);
-      return path === undefined ? { failure: reasons.elsewhere } : readLogFile(path, defaultLimits);
+      return path === undefined ? { failure: reasons.elsewhere } : readLogFile(path, limits);
     },
     scan: createScan(host),
   };
