@@ -49,7 +49,12 @@ const productBundles = [
   {
     entry: 'server/src/node/cli.ts',
     out: 'dist/cli.js',
-    options: { ...withSchemasApart, banner: { js: '#!/usr/bin/env node' } },
+    options: {
+      ...withSchemasApart,
+      banner: { js: '#!/usr/bin/env node' },
+      // A package asks where it lies, in the words of ES modules.
+      define: { 'import.meta.url': '__filename' },
+    },
     executable: true,
   },
   {

@@ -1,6 +1,7 @@
 import {
   addAccount,
   addTotals,
+  byText,
   type EventFacts,
   emptyAccount,
   emptySummary,
@@ -37,15 +38,24 @@ export class ScanGathering {
   readonly account = emptyAccount();
   readonly #service: ServiceChoice;
   readonly #nameOf: (uri: string) => string;
+  readonly #rankOf: (uri: string) => number;
   #withEvents: ScannedFile[] = [];
   #few: ScannedFile[] = [];
   /** Files that are told of by their numbers alone, as if they were one log. */
   #rest: { readonly summary: Summary; logs: number } | undefined;
 
-  /** @param nameOf how a file is called towards people; not escaped */
-  constructor(nameOf: (uri: string) => string, service: ServiceChoice = 'workmail') {
+  /**
+   * @param nameOf how a file is called towards people; not escaped
+   * @param rankOf files of a lower rank come first; files of one rank in the order of their uris
+   */
+  constructor(
+    nameOf: (uri: string) => string,
+    service: ServiceChoice = 'workmail',
+    rankOf: (uri: string) => number = () => 0,
+  ) {
     this.#nameOf = nameOf;
     this.#service = service;
+    this.#rankOf = rankOf;
   }
 
   add(file: ScannedFile): void {
@@ -65,7 +75,10 @@ export class ScanGathering {
 
   /** Files in the order of their uris, by UTF-16 code unit; what has no events, of many files, as one log behind them. */
   result(): ScanSummary {
-    const files = [...this.#withEvents, ...this.#few].sort(({ uri: left }, { uri: right }) => (left < right ? -1 : 1));
+    const files = [...this.#withEvents, ...this.#few]
+      .map((file) => ({ file, rank: this.#rankOf(file.uri) }))
+      .sort((left, right) => left.rank - right.rank || byText(left.file.uri, right.file.uri))
+      .map(({ file }) => file);
     const summary = emptySummary();
     const sources = files.map((file, log): ReportSource => {
       this.#addFile(summary, log, file);
@@ -115,7 +128,7 @@ function totalsOf({ logs, malformed, others, reach }: Summary): LogTotals {
   return { counts: logs.get(0) ?? nothing.counts, malformed, others, ...reach };
 }
 
-function formOf({ outcome, reasons, container }: ScannedFile): string {
-  if (outcome === 'skipped') return `not read: ${reasons.join(' ')}`;
+function formOf({ outcome, isFailure, reasons, container }: ScannedFile): string {
+  if (outcome === 'skipped') return isFailure ? `not read: ${reasons.join(' ')}` : reasons.join(' ').replace(/\.$/, '');
   return outcome === 'partly' ? `${formText(container)}, partly read` : formText(container);
 }

@@ -17,7 +17,7 @@ export function readFile(
   const reasons = notes.map(({ message }) => message);
   const isEmpty = notes.some(({ code }) => code === 'empty');
   if (!isLog && !isEmpty)
-    reasons.push(kind === undefined ? 'it is no CloudTrail log.' : `it is no CloudTrail log: it is ${kind}.`);
+    reasons.push(kind === undefined ? 'not a CloudTrail log.' : `not a CloudTrail log: this is ${kind}.`);
   return {
     uri,
     outcome: !isLog ? 'skipped' : isWhole ? 'read' : 'partly',

@@ -16,7 +16,7 @@ export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
 export { type ActionGroup, groupKeyOf, groupOf, inGroupOrder, isOfWorkMail, listed } from './investigate/groups';
 export { type LinkPlace, previewLinks } from './investigate/links';
-export { byPlace, inTimeOrder, type PlacedFacts } from './investigate/order';
+export { byPlace, byText, inTimeOrder, type PlacedFacts } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
 export {
   addAccount,

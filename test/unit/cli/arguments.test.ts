@@ -1,17 +1,75 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { defaultLimits } from '../../../server/src/bytes/limits';
 import { readArguments } from '../../../server/src/node/cli/arguments';
+
+const limits = defaultLimits;
+const all = { limits, question: { service: 'all' } };
+const workmail = { limits, question: { service: 'workmail' } };
 
 suite('the command line', () => {
   const lines: readonly (readonly [line: string, expected: unknown])[] = [
     ['--help', { command: 'help' }],
     ['check -h', { command: 'help' }],
     ['-V', { command: 'version' }],
-    ['check a.json', { command: 'check', files: ['a.json'], json: false, events: false }],
-    ['check --json --events a.json -', { command: 'check', files: ['a.json', '-'], json: true, events: true }],
-    ['check a.json --json', { command: 'check', files: ['a.json'], json: true, events: false }],
-    ['check -- --json', { command: 'check', files: ['--json'], json: false, events: false }],
-    ['summarize --json a.json', { command: 'summarize', files: ['a.json'], json: true }],
+    ['check a.json', { command: 'check', ...all, files: ['a.json'], json: false, events: false }],
+    ['check --json --events a.json -', { command: 'check', ...all, files: ['a.json', '-'], json: true, events: true }],
+    ['check a.json --json', { command: 'check', ...all, files: ['a.json'], json: true, events: false }],
+    ['check -- --json', { command: 'check', ...all, files: ['--json'], json: false, events: false }],
+    ['summarize --json a.json', { command: 'summarize', ...workmail, files: ['a.json'], json: true }],
+    [
+      'check a.json --service kms --since 2026-03-01 --until 2026-03-02',
+      {
+        command: 'check',
+        files: ['a.json'],
+        json: false,
+        events: false,
+        limits,
+        question: {
+          service: 'kms.amazonaws.com',
+          window: { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 2, 3) },
+        },
+      },
+    ],
+    [
+      'summarize a.json --service ALL --until 2026-03-01T08:00:00Z',
+      {
+        command: 'summarize',
+        files: ['a.json'],
+        json: false,
+        limits,
+        question: { service: 'all', window: { to: Date.UTC(2026, 2, 1, 8, 0, 1) } },
+      },
+    ],
+    [
+      'summarize a.json --max-size 20MB --max-ratio 9',
+      {
+        command: 'summarize',
+        ...workmail,
+        files: ['a.json'],
+        json: false,
+        limits: { ...limits, size: 20e6, ratio: 9 },
+      },
+    ],
+    [
+      'check a.json --since yesterday',
+      {
+        command: 'misused',
+        reason: '--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).',
+      },
+    ],
+    [
+      'check a.json --service k*s',
+      { command: 'misused', reason: '--service takes workmail, all, or the name of a service, such as kms.' },
+    ],
+    [
+      'check a.json --max-size much',
+      {
+        command: 'misused',
+        reason: '--max-size takes a number of bytes, also with kB, MB or GB, such as 200MB.',
+      },
+    ],
+    ['check a.json --max-ratio 0', { command: 'misused', reason: '--max-ratio takes a number, such as 500.' }],
     ['', { command: 'misused', reason: 'Which command? There are check and summarize.' }],
     ['repair a.json', { command: 'misused', reason: 'There is no command repair.' }],
     [

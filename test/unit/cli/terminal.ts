@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import type { Stoppable } from '../../../server/src/logFiles';
 import { run } from '../../../server/src/node/cli/run';
+import { projectRoot } from '../../support/projectRoot';
 
 export interface Ran {
   readonly code: number;
@@ -15,11 +17,21 @@ export interface RunOptions {
   /** What standard input holds. */
   readonly stdin?: string | Uint8Array;
   readonly colour?: boolean;
+  readonly isWatched?: boolean;
+  readonly stop?: Stoppable;
 }
 
-export async function ran(args: readonly string[], { stdin = '', colour = false }: RunOptions = {}): Promise<Ran> {
+export async function ran(args: readonly string[], { stdin = '', ...options }: RunOptions = {}): Promise<Ran> {
   const [stdout, stderr] = [new Collected(), new Collected()];
-  const code = await run(args, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, colour });
+  const workerFile = path.join(projectRoot(), 'dist', 'scanWorker.js');
+  const code = await run(args, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    colour: false,
+    workerFile,
+    ...options,
+  });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { windowBetween } from '../../../server/src/core';
 import type { ScannedFile, ScanPart, ScanRequest, Stoppable } from '../../../server/src/logFiles';
 import { uriOfPath } from '../../../server/src/node/filePath';
 import { createLogFiles } from '../../../server/src/node/logFiles';
@@ -15,9 +16,9 @@ const workerFile = path.join(projectRoot(), 'dist', 'scanWorker.js');
 const files = createLogFiles({ workerFile, threads: 2 });
 const going: Stoppable = { isCancellationRequested: false };
 
-async function scanned(request: ScanRequest): Promise<readonly ScannedFile[]> {
+async function scanned(request: ScanRequest, by = files): Promise<readonly ScannedFile[]> {
   const found: ScannedFile[] = [];
-  const end = await files.scan(
+  const end = await by.scan(
     request,
     (part: ScanPart) => {
       if (part.kind === 'read') for (const file of part.files) found.push(file);
@@ -72,9 +73,99 @@ suite('a scan', () => {
         'day.json.gz; read; 4/1/1',
         'empty.json; skipped; it is empty.; 0/0/0',
         'loop; skipped; it is a link to a folder that is read by another path.; 0/0/0',
-        'other.json; skipped; it is no CloudTrail log.; 0/0/0',
+        'other.json; skipped; not a CloudTrail log.; 0/0/0',
         'picture.png; skipped; files whose names end in .png are not opened.; 0/0/0',
         'pipe.json; skipped; it is a pipe, not a file; a terminal command reads one as standard input.; 0/0/0',
       ]);
+    }));
+
+  test('asks only for what happened in a stretch of time, and opens no file of another day', () =>
+    inFolder(async (folder) => {
+      const day = (date: string): string =>
+        path.join(folder, 'AWSLogs/111111111111/CloudTrail/us-east-1', date, `log.json`);
+      for (const date of ['2026/02/28', '2026/03/01', '2026/03/02', '2026/03/03']) {
+        await mkdir(path.dirname(day(date)), { recursive: true });
+        await writeFile(day(date), logs[0] ?? '');
+      }
+      const window = windowBetween('2026-03-01', '2026-03-01T09:00:00Z');
+      const found = await scanned({ roots: [uriOfPath(folder)], ...(window && { window }) });
+      assert.deepEqual(
+        found.map(({ uri, counts, outside, reasons }) => [uri.slice(-19), counts.workmail, outside, ...reasons]),
+        [
+          ['2026/02/28/log.json', 0, 0, 'its path says that it was delivered on another day.'],
+          ['2026/03/01/log.json', 2, 3],
+          ['2026/03/02/log.json', 2, 3],
+          ['2026/03/03/log.json', 0, 0, 'its path says that it was delivered on another day.'],
+        ],
+      );
+    }));
+
+  test('survives a file that ends its thread, and says which it was', () =>
+    inFolder(async (folder) => {
+      for (let at = 0; at < 40; at++)
+        await writeFile(path.join(folder, `${at}${at % 13 === 5 ? 'poison' : ''}.json`), logs[1] ?? '');
+      const fragile = path.join(folder, 'fragile.worker');
+      await writeFile(
+        fragile,
+        `const fs = require('node:fs');
+         const { openSync } = fs;
+         fs.openSync = (file, ...rest) => String(file).includes('poison') ? process.exit(9) : openSync(file, ...rest);
+         require(${JSON.stringify(workerFile)});`,
+      );
+      const found = await scanned({ roots: [uriOfPath(folder)] }, createLogFiles({ workerFile: fragile, threads: 2 }));
+      const failed = found.filter(({ isFailure }) => isFailure);
+      assert.deepEqual(
+        [found.length, told(folder, failed), found.filter(({ outcome }) => outcome === 'read').length],
+        [
+          41,
+          ['18', '31', '5'].map(
+            (name) =>
+              `${name}poison.json; skipped; reading it ended in a crash, which is a mistake of this program.; 0/0/0`,
+          ),
+          37,
+        ],
+      );
+    }));
+
+  test('says of every file that no thread can be had to read it', () =>
+    inFolder(async (folder) => {
+      for (const name of ['a.json', 'b.json']) await writeFile(path.join(folder, name), logs[0] ?? '');
+      const found = await scanned(
+        { roots: [uriOfPath(folder)] },
+        createLogFiles({ workerFile: path.join(folder, 'none.js'), threads: 2 }),
+      );
+      assert.deepEqual(
+        found.map(({ isFailure, reasons }) => [isFailure, /no thread could be started/.test(reasons.join())]),
+        [
+          [true, true],
+          [true, true],
+        ],
+      );
+    }));
+
+  test('stops when it is told to, and gives no more', () =>
+    inFolder(async (folder) => {
+      for (let at = 0; at < 500; at++) await writeFile(path.join(folder, `${at}.json`), logs[0] ?? '');
+      const token = { isCancellationRequested: false };
+      let read = 0;
+      const { isPartial } = await files.scan(
+        { roots: [uriOfPath(folder)] },
+        (part) => {
+          if (part.kind === 'read') read += part.files.length;
+          token.isCancellationRequested = read > 0;
+        },
+        token,
+      );
+      assert.deepEqual([isPartial, read > 0], [true, true]);
+    }));
+
+  test('finds nothing when it is stopped before it begins', () =>
+    inFolder(async (folder) => {
+      await writeFile(path.join(folder, 'a.json'), logs[0] ?? '');
+      const parts: ScanPart[] = [];
+      const end = await files.scan({ roots: [uriOfPath(folder)] }, (part) => parts.push(part), {
+        isCancellationRequested: true,
+      });
+      assert.deepEqual([end, parts], [{ isPartial: true }, []]);
     }));
 });

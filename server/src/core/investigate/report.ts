@@ -9,6 +9,7 @@ import { notableSection } from './report/notable';
 import { othersSection } from './report/others';
 import { lead, sourcesSection, totalsSection } from './report/overview';
 import type { Page, ReportSource } from './report/page';
+import { subjectOf } from './report/subject';
 import { targetsSection } from './report/targets';
 import { toMarkdown } from './report/toMarkdown';
 import { toText } from './report/toText';
@@ -28,17 +29,31 @@ export type { ReportSource };
  * @param links where numbers and times lead
  */
 export function report(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): string {
-  return toMarkdown(blocksOf(summary, sources, links));
+  return toMarkdown(blocksOf(summary, sources, links, 'workmail'));
 }
 
-/** The same report as plain text in aligned columns. */
-export function reportText(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): string {
-  return toText(blocksOf(summary, sources, links));
+/**
+ * The same report as plain text in aligned columns.
+ *
+ * @param service whose events the summary holds: `workmail`, `all` or an eventSource
+ */
+export function reportText(
+  summary: Summary,
+  sources: readonly ReportSource[],
+  links: ReportLinks,
+  service = 'workmail',
+): string {
+  return toText(blocksOf(summary, sources, links, service));
 }
 
-function blocksOf(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): readonly Block[] {
+function blocksOf(
+  summary: Summary,
+  sources: readonly ReportSource[],
+  links: ReportLinks,
+  service: string,
+): readonly Block[] {
   const findings = findingsOf(summary);
-  const page: Page = { summary, findings, sources, links, day: dayOf(findings) };
+  const page: Page = { summary, findings, sources, links, day: dayOf(findings), subject: subjectOf(service) };
   return [
     ...lead(page),
     ...sourcesSection(page),
@@ -51,7 +66,7 @@ function blocksOf(summary: Summary, sources: readonly ReportSource[], links: Rep
     ...targetsSection(page),
     ...failuresSection(page),
     ...othersSection(page),
-    ...limitsSection(),
+    ...(service === 'workmail' ? limitsSection() : []),
     ...eventIdsSection(page),
   ];
 }

@@ -1,18 +1,37 @@
 import { parseArgs } from 'node:util';
+import { defaultLimits, type Limits } from '../../bytes/limits';
+import { windowBetween } from '../../core';
+import type { ScanQuestion } from '../../scanText';
 
-/** What the command line asks for. `file` is `-` for standard input. */
+/** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
 export type Request =
   | { readonly command: 'help' | 'version' }
-  | { readonly command: 'check'; readonly files: readonly string[]; readonly json: boolean; readonly events: boolean }
-  | { readonly command: 'summarize'; readonly files: readonly string[]; readonly json: boolean }
+  | ({ readonly command: 'check'; readonly events: boolean } & Reading)
+  | ({ readonly command: 'summarize' } & Reading)
   | { readonly command: 'misused'; readonly reason: string };
+
+/** What to read, and what of it to tell. */
+export interface Reading {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly question: ScanQuestion;
+  readonly limits: Limits;
+}
 
 const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
   json: { type: 'boolean' },
   events: { type: 'boolean' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+  service: { type: 'string' },
+  'max-size': { type: 'string' },
+  'max-ratio': { type: 'string' },
 } as const;
+
+/** Options that take a value, as they are given. */
+type Values = { readonly [name in 'since' | 'until' | 'service' | 'max-size' | 'max-ratio']?: string | undefined };
 
 /** @param args the words after the name of the program */
 export function readArguments(args: readonly string[]): Request {
@@ -21,22 +40,69 @@ export function readArguments(args: readonly string[]): Request {
     if (values.help === true) return { command: 'help' };
     if (values.version === true) return { command: 'version' };
     const [command, ...files] = positionals;
-    return requestOf(command, files, values.json === true, values.events === true);
+    return requestOf(command, files, values.json === true, values.events === true, values);
   } catch (error) {
     return misused(error instanceof Error ? error.message : String(error));
   }
 }
 
-function requestOf(command: string | undefined, files: readonly string[], json: boolean, events: boolean): Request {
+function requestOf(
+  command: string | undefined,
+  files: readonly string[],
+  json: boolean,
+  events: boolean,
+  values: Values,
+): Request {
   if (command === undefined) return misused('Which command? There are check and summarize.');
   if (command !== 'check' && command !== 'summarize') return misused(`There is no command ${command}.`);
   if (files.length === 0)
     return misused(`Which file shall ${command} read? Name at least one, or - for standard input.`);
   if (files.filter((file) => file === '-').length > 1) return misused('Standard input (-) can be read only once.');
-  if (command === 'summarize') {
-    return events ? misused('--events belongs to check.') : { command, files, json };
+  const window = windowBetween(values.since, values.until);
+  if (window === undefined) {
+    return misused('--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).');
   }
-  return events && !json ? misused('--events needs --json.') : { command, files, json, events };
+  const service = serviceOf(values.service ?? (command === 'check' ? 'all' : 'workmail'));
+  if (service === undefined) return misused('--service takes workmail, all, or the name of a service, such as kms.');
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const isTimed = values.since !== undefined || values.until !== undefined;
+  const reading = { files, json, limits, question: { service, ...(isTimed && { window }) } };
+  if (command === 'summarize') {
+    return events ? misused('--events belongs to check.') : { command, ...reading };
+  }
+  return events && !json ? misused('--events needs --json.') : { command, events, ...reading };
+}
+
+/** `kms` is short for `kms.amazonaws.com`. Undefined for what can't be the name of a service. */
+function serviceOf(name: string): string | undefined {
+  const service = name.toLowerCase();
+  if (service === 'workmail' || service === 'workmail.amazonaws.com') return 'workmail';
+  if (service === 'all') return service;
+  if (!/^[a-z0-9][a-z0-9.-]{0,80}$/.test(service)) return undefined;
+  return service.includes('.') ? service : `${service}.amazonaws.com`;
+}
+
+/** @returns a text that says what is wrong */
+function limitsOf({ 'max-size': size, 'max-ratio': ratio }: Values): Limits | string {
+  const bytes = size === undefined ? defaultLimits.size : bytesOf(size);
+  if (bytes === undefined) return '--max-size takes a number of bytes, also with kB, MB or GB, such as 200MB.';
+  const times = ratio === undefined ? defaultLimits.ratio : Number(ratio);
+  if (!(times >= 1)) return '--max-ratio takes a number, such as 500.';
+  return { ...defaultLimits, size: bytes, ratio: times };
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['kb', 1e3],
+  ['mb', 1e6],
+  ['gb', 1e9],
+]);
+
+function bytesOf(size: string): number | undefined {
+  const [, number = '', unit = ''] = /^(\d{1,15}) ?([kmg]b)?$/i.exec(size) ?? [];
+  const bytes = Number(number) * (UNITS.get(unit.toLowerCase()) ?? 0);
+  return bytes > 0 ? bytes : undefined;
 }
 
 function misused(reason: string): Request {

@@ -1,34 +1,54 @@
 import { terminal } from '../../core';
+import type { Reading } from './arguments';
 import { type CheckedLog, type CheckedProblem, checkLog } from './checkLog';
+import { type Input, inputs } from './inputs';
 import { jsonText } from './json';
 import { placeText } from './logLines';
 import type { Output } from './output';
-import type { Inputs } from './run';
+import type { Surroundings } from './run';
 
-/** How `check` tells what it found. */
-export interface CheckFormat {
-  readonly json: boolean;
-  /** In JSON: list the records too. */
-  readonly events: boolean;
-  /** In text: colours for severities. */
-  readonly colour: boolean;
+/** What came of a check. */
+export interface Checked {
+  /** Errors or warnings were found. */
+  readonly hasProblems: boolean;
+  /** Something that should have been read could not be, or was not. */
+  readonly isIncomplete: boolean;
 }
 
 /**
  * Checks one log after another and writes what is wrong with each.
  *
- * @returns whether any of them has an error or a warning
+ * @param withEvents in JSON: list the records too
  */
-export async function check(inputs: Inputs, output: Output, format: CheckFormat): Promise<boolean> {
-  let found = false;
-  for await (const { file, label, read } of inputs) {
-    const checked = 'text' in read ? checkLog(file, read.text) : unread(file, read.failure);
-    found ||= checked.problems.some(isProblem);
-    if (format.json) await writeJson(checked, output, format.events);
+export async function check(reading: Reading, around: Surroundings, withEvents: boolean): Promise<Checked> {
+  const { output, progress, stop, colour } = around;
+  let hasProblems = false;
+  let isIncomplete = false;
+  let done = 0;
+  for await (const input of inputs(reading.files, reading.question.window, reading.limits, around.stdin)) {
+    const { file, label, read } = input;
+    progress.clear();
+    isIncomplete ||= await complaintsOn(input, around);
+    const checked = 'text' in read ? checkLog(file, read.text, reading.question) : unread(file, read.failure);
+    hasProblems ||= checked.problems.some(isProblem);
+    if (reading.json) await writeJson(checked, output, withEvents);
     // An input that could not be read has had its line on standard error.
-    else if ('text' in read) await writeText(checked, label, output, format.colour);
+    else if ('text' in read) await writeText(checked, label, output, colour);
+    progress.tell(() => `${++done} files checked`);
+    if (stop.isCancellationRequested) return { hasProblems, isIncomplete: true };
   }
-  return found;
+  progress.clear();
+  return { hasProblems, isIncomplete };
+}
+
+/** Says what was wrong with an input as a file. @returns whether text is missing */
+async function complaintsOn({ label, read, isLeftOut }: Input, { complain }: Surroundings): Promise<boolean> {
+  if ('failure' in read) {
+    await complain(label, read.failure);
+    return !isLeftOut;
+  }
+  for (const { message } of read.notes) await complain(label, message);
+  return read.notes.some(({ isLoss }) => isLoss);
 }
 
 function isProblem({ severity }: CheckedProblem): boolean {

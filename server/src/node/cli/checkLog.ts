@@ -3,10 +3,12 @@ import {
   analyze,
   type Container,
   type EventRecord,
+  factsOf,
   heapOf,
   type JsonValue,
   type LogCounts,
   locator,
+  mayLieIn,
   messageOf,
   noCounts,
   type Problem,
@@ -17,6 +19,7 @@ import {
   valueAt,
 } from '../../core';
 import type { TextRange } from '../../logFiles';
+import { isWanted, type ScanQuestion } from '../../scanText';
 import { type RangeOf, rangesIn } from '../../textRanges';
 
 /** One log as `check --json` writes it; names and order of the members are a promise to programs. */
@@ -52,8 +55,12 @@ export interface CheckedProblem {
   readonly event: number | null;
 }
 
-/** Reads a log and everything that is wrong with it. */
-export function checkLog(file: string, text: string): CheckedLog {
+/**
+ * Reads a log and everything that is wrong with it.
+ *
+ * @param question records it does not ask for are left out, with their problems; what is wrong between records never is
+ */
+export function checkLog(file: string, text: string, { service = 'all', window = {} }: ScanQuestion): CheckedLog {
   const rangeOf = rangesIn(text);
   const events: CheckedEvent[] = [];
   const problems: CheckedProblem[] = [];
@@ -74,6 +81,8 @@ export function checkLog(file: string, text: string): CheckedLog {
       return { file, container, status: statusText(next.value, counts), counts, events, problems };
     }
     const record = next.value;
+    const facts = factsOf(record);
+    if (!mayLieIn(window, facts) || !isWanted(service, facts)) continue;
     counts = addCounts(counts, { ...noCounts, [heapOf(record)]: 1 });
     events.push(eventOf(record, rangeOf));
     const find = locator(text, record);

@@ -1,20 +1,29 @@
 export const help = `workmail-trail: who did what to our mail, when, from where, and did it work.
 Reads Amazon WorkMail activity in AWS CloudTrail logs. Nothing is changed and nothing leaves this machine.
 
-  workmail-trail check [--json [--events]] FILE…    what is broken, and where
-  workmail-trail summarize [--json] FILE…           a report on the WorkMail events of all files together
+  workmail-trail check [--json [--events]] PLACE…   what is broken, and where
+  workmail-trail summarize [--json] PLACE…          a report on the WorkMail events of all logs together
 
-FILE is a log in any form that CloudTrail and its tools write: one record, a list, {"Records": […]}, a record a line,
-several one after another; plain or compressed with gzip. - is standard input.
+PLACE is a log in any form that CloudTrail and its tools write, plain or compressed with gzip; a folder of logs, however
+deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/2026/03/*/*.json.gz'. - is standard input.
 
-  --json       for programs. check writes a JSON object for each file, one a line, in the order of the files;
-               summarize writes one JSON object
-  --events     with check --json: lists every record with its place
+  --since WHEN     leaves out what happened before; WHEN is a day (2026-03-01) or a time (2026-03-01T08:00:00Z), UTC
+  --until WHEN     leaves out what happened after; a day is included. In a copy of AWSLogs, files of other days are not
+                   opened; those delivered one day later are, since logs can be late
+  --service NAME   workmail (with its Message Flow), all, or another service, such as kms; without it, summarize is on
+                   workmail and check on all
+  --max-size SIZE  how much text is read of one log: 500000, 200MB, 1GB. Never more than 536 MB
+  --max-ratio N    how many times its size a compressed log may grow beyond 67 MB; 200 without it
+  --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
+                   summarize writes one JSON object
+  --events         with check --json: lists every record with its place
   -h, --help
   -V, --version
 
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
-UTF-16 code unit, as editors count. Hints are in the JSON output only.
-Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when a file could not be read or the command
-line is wrong; the other files are read all the same. NO_COLOR is respected.
+UTF-16 code unit, as editors count. Hints are in the JSON output only. summarize reads with all processors, and counts
+sound records of other services in compressed logs without checking them.
+Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when something could not be read completely or
+the command line is wrong; the other files are read all the same. Ctrl+C ends reading, and what was found is told as
+partial, with 2. NO_COLOR is respected.
 `;

@@ -1,5 +1,6 @@
 import { type Limits, mostOnDisk } from '../../bytes/limits';
 import type { ReadNote } from '../../logFiles';
+import type { FilePath } from '../filePath';
 import { logText } from '../files/logText';
 import { readLogFile } from '../files/readLogFile';
 import { reasonOf } from '../files/reasons';
@@ -12,7 +13,7 @@ export type ReadLog = { readonly text: string; readonly notes: readonly ReadNote
  *
  * @param file a path, or `-`
  */
-export async function readLog(file: string, stdin: AsyncIterable<Uint8Array>, limits: Limits): Promise<ReadLog> {
+export async function readLog(file: FilePath, stdin: AsyncIterable<Uint8Array>, limits: Limits): Promise<ReadLog> {
   if (file !== '-') return readLogFile(file, limits);
   try {
     const bytes = await readAll(stdin, mostOnDisk(limits) + 1);

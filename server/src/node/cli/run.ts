@@ -1,12 +1,14 @@
+import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { version } from '../../../../package.json';
-import { defaultLimits } from '../../bytes/limits';
 import { terminal } from '../../core';
+import type { Stoppable } from '../../logFiles';
+import { createLogFiles } from '../logFiles';
 import { readArguments } from './arguments';
 import { check } from './check';
 import { help } from './help';
 import { Output, ReaderGone } from './output';
-import { type ReadLog, readLog } from './readLog';
+import { Progress } from './progress';
 import { summarize } from './summarize';
 
 /** What the program needs of the process it runs in. */
@@ -16,22 +18,30 @@ export interface Streams {
   readonly stderr: Writable;
   /** Whether the output may have colours. */
   readonly colour: boolean;
+  /** Whether somebody looks at standard error, and sees a line that changes. */
+  readonly isWatched?: boolean;
+  /** Somebody wants no more than what is known by now. */
+  readonly stop?: Stoppable;
+  /** The bundle that threads run; absent: the one beside this. */
+  readonly workerFile?: string;
 }
 
-/** One of the files that were asked for. */
-export interface Input {
-  /** As it was given. */
-  readonly file: string;
-  /** As it is called towards people. */
-  readonly label: string;
-  readonly read: ReadLog;
+/** What a command works with. */
+export interface Surroundings {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly output: Output;
+  readonly colour: boolean;
+  readonly progress: Progress;
+  readonly stop: Stoppable;
+  /** Says what is wrong with something that was named on the command line. */
+  readonly complain: (label: string, words: string) => Promise<void>;
 }
-
-export type Inputs = AsyncIterable<Input>;
 
 const CLEAN = 0;
 const PROBLEMS = 1;
 const UNUSABLE = 2;
+
+const goingOn: Stoppable = { isCancellationRequested: false };
 
 /**
  * Runs one command line.
@@ -39,31 +49,29 @@ const UNUSABLE = 2;
  * @param args the words after the name of the program
  * @returns the exit code: 0 clean, 1 errors or warnings found, 2 wrong usage or an input that could not be read completely
  */
-export async function run(args: readonly string[], { stdin, stdout, stderr, colour }: Streams): Promise<number> {
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  const { stdin, stdout, stderr, colour, isWatched = false, stop = goingOn } = streams;
   const output = new Output(stdout);
   const complaints = new Output(stderr);
-  let failed = false;
-  async function* inputs(files: readonly string[]): Inputs {
-    for (const file of files) {
-      const label = file === '-' ? 'standard input' : file;
-      const read = await readLog(file, stdin, defaultLimits);
-      const sayOf = (words: string) => complaints.write(`workmail-trail: ${terminal(label)}: ${terminal(words)}\n`);
-      if ('failure' in read) {
-        failed = true;
-        await sayOf(read.failure);
-      } else {
-        failed ||= read.notes.some(({ isLoss }) => isLoss);
-        for (const { message } of read.notes) await sayOf(message);
-      }
-      yield { file, label, read };
-    }
-  }
+  const progress = new Progress(isWatched ? stderr : undefined);
+  let isIncomplete = false;
+  const around: Surroundings = {
+    stdin,
+    output,
+    colour,
+    progress,
+    stop,
+    complain: (label, words) => {
+      progress.clear();
+      return complaints.write(`workmail-trail: ${terminal(label)}: ${terminal(words)}\n`);
+    },
+  };
   try {
     const code = await obey();
     await output.flush();
-    return failed ? UNUSABLE : code;
+    return isIncomplete ? UNUSABLE : code;
   } catch (error) {
-    if (error instanceof ReaderGone) return failed ? UNUSABLE : CLEAN;
+    if (error instanceof ReaderGone) return isIncomplete ? UNUSABLE : CLEAN;
     throw error;
   }
 
@@ -79,11 +87,16 @@ export async function run(args: readonly string[], { stdin, stdout, stderr, colo
       case 'misused':
         await complaints.write(`workmail-trail: ${terminal(request.reason)} See workmail-trail --help.\n`);
         return UNUSABLE;
-      case 'check':
-        return (await check(inputs(request.files), output, { ...request, colour })) ? PROBLEMS : CLEAN;
-      case 'summarize':
-        await summarize(inputs(request.files), output, request);
+      case 'check': {
+        const checked = await check(request, around, request.events);
+        isIncomplete = checked.isIncomplete;
+        return checked.hasProblems ? PROBLEMS : CLEAN;
+      }
+      case 'summarize': {
+        const { workerFile = path.join(__dirname, 'scanWorker.js') } = streams;
+        isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));
         return CLEAN;
+      }
     }
   }
 }

@@ -1,51 +1,114 @@
-import {
-  addEvent,
-  addLog,
-  analyze,
-  containerText,
-  createIntern,
-  emptySummary,
-  factsOf,
-  type ReportSource,
-  reportText,
-  summaryData,
-} from '../../core';
-import { rangesIn } from '../../textRanges';
+import { reportText, scanData, scanReportText, summaryData } from '../../core';
+import type { LogFiles, ScannedFile } from '../../logFiles';
+import { failedFile, readFile } from '../../scannedFile';
+import { ScanGathering, type ScanSummary } from '../../scanSummary';
+import { scanText } from '../../scanText';
+import type { Reading } from './arguments';
 import { jsonText } from './json';
 import { placeText } from './logLines';
-import type { Output } from './output';
-import type { Inputs } from './run';
+import { Names, type Place, placesNamed, STDIN_URI } from './places';
+import { readLog } from './readLog';
+import type { Surroundings } from './run';
 
-/** Sums up all logs together and writes one report, or one JSON object. */
-export async function summarize(inputs: Inputs, output: Output, format: { readonly json: boolean }): Promise<void> {
-  const summary = emptySummary();
-  const sources: ReportSource[] = [];
-  const places: Map<number, string>[] = [];
-  const intern = createIntern();
-  for await (const { label, read } of inputs) {
-    const log = sources.length;
-    const placesHere = new Map<number, string>();
-    places.push(placesHere);
-    addLog(summary, log);
-    if ('failure' in read) {
-      sources.push({ label, form: `not read: ${read.failure}` });
-      continue;
-    }
-    const rangeOf = rangesIn(read.text);
-    const reading = analyze(read.text);
-    let next = reading.next();
-    for (; !next.done; next = reading.next()) {
-      const facts = factsOf(next.value, intern);
-      addEvent(summary, log, facts);
-      // The text is let go before the report is written, so what it may name has its place noted now.
-      if (facts.service !== 'other') placesHere.set(facts.index, `${label}:${placeText(rangeOf(facts).start)}`);
-    }
-    sources.push({ label, form: next.value.kind ?? containerText(next.value.container) });
+/** Names of files listed for one reason in the text; in JSON all of them are. */
+const MOST_NAMES = 100;
+
+/**
+ * Sums up all logs together and writes one report, or one JSON object.
+ *
+ * @returns whether something that should have been read could not be, or was not
+ */
+export async function summarize(reading: Reading, around: Surroundings, files: LogFiles): Promise<boolean> {
+  const places = await placesNamed(reading.files);
+  const names = new Names(places);
+  const { service = 'workmail' } = reading.question;
+  const gathering = new ScanGathering(
+    (uri) => names.of(uri),
+    service,
+    (uri) => names.rank(uri),
+  );
+  let failed = false;
+  const take = async (file: ScannedFile): Promise<void> => {
+    gathering.add(file);
+    failed ||= file.isFailure;
+    if (!names.isNamed(file.uri) || (file.outcome === 'skipped' && !file.isFailure)) return;
+    for (const reason of file.reasons) await around.complain(names.of(file.uri), reason);
+  };
+  for (const place of places) {
+    if (place.kind === 'stdin') await take(await standardInput(reading, around));
+    if (place.kind === 'missing') await take(failedFile({ uri: place.uri, size: 0, modified: 0 }, place.reason));
   }
-  if (format.json) {
-    await output.write(`${jsonText(summaryData(summary, sources))}\n`);
+  const isPartial = await scan(places, reading, around, files, take);
+  around.progress.clear();
+  const found = gathering.result();
+  const title = { places: places.map((place) => (place.kind === 'stdin' ? 'standard input' : place.label)), isPartial };
+  if (reading.json) {
+    const data = { ...summaryData(found.summary, found.sources), service, scan: scanData(found.account, isPartial) };
+    await around.output.write(`${jsonText(data)}\n`);
   } else {
-    const event = (log: number, index: number): string | undefined => places[log]?.get(index);
-    await output.write(reportText(summary, sources, { event, selection: () => undefined }));
+    const text = reportText(
+      found.summary,
+      found.sources,
+      { event: placeOf(found, names), selection: () => undefined },
+      service,
+    );
+    await around.output.write(text);
+    const isTold =
+      places.some(({ kind }) => kind === 'folder') || isPartial || found.account.outcomes.read < found.files.length;
+    if (isTold) await around.output.write(`\n${scanReportText(found.account, title, MOST_NAMES)}`);
   }
+  return failed || isPartial;
+}
+
+async function standardInput({ question, limits }: Reading, { stdin }: Surroundings): Promise<ScannedFile> {
+  const read = await readLog('-', stdin, limits);
+  const identity = { uri: STDIN_URI, size: 0, modified: 0 };
+  if ('failure' in read) return failedFile(identity, read.failure);
+  return readFile(identity, scanText(read.text, question), { notes: read.notes, isCompressed: false });
+}
+
+/** @returns whether it was stopped before everything was read */
+async function scan(
+  places: readonly Place[],
+  { question, limits }: Reading,
+  { stop, progress }: Surroundings,
+  files: LogFiles,
+  take: (file: ScannedFile) => Promise<void>,
+): Promise<boolean> {
+  const roots = places.flatMap((place) => (place.kind === 'file' || place.kind === 'folder' ? [place.uri] : []));
+  if (roots.length === 0) return stop.isCancellationRequested;
+  let found = 0;
+  let done = 0;
+  const taken: Promise<void>[] = [];
+  const { isPartial } = await files.scan(
+    { roots, limits, ...question },
+    (part) => {
+      if (part.kind === 'found') {
+        found = part.files;
+      } else {
+        done += part.files.length;
+        for (const file of part.files) taken.push(take(file));
+      }
+      progress.tell(() => `${done} of ${found} files read`);
+    },
+    stop,
+  );
+  await Promise.all(taken);
+  return isPartial;
+}
+
+function placeOf({ files }: ScanSummary, names: Names): (log: number, index: number) => string | undefined {
+  const lines = new Map<number, ReadonlyMap<number, string>>();
+  return (log, index) => {
+    const file = files[log];
+    if (file === undefined) return undefined;
+    const known = lines.get(log) ?? new Map(file.events.map((facts, at) => [facts.index, startText(file, at)]));
+    lines.set(log, known);
+    return `${names.of(file.uri)}:${known.get(index) ?? ''}`;
+  };
+}
+
+function startText({ ranges }: ScannedFile, at: number): string {
+  const range = ranges[at];
+  return range === undefined ? '' : placeText(range.start);
 }

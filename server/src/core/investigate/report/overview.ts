@@ -22,19 +22,23 @@ export function lead(page: Page): readonly Block[] {
   const logs = sources.reduce((sum, source) => sum + (source.logs ?? 1), 0);
   const title: Line =
     sources.length === 1 && only !== undefined
-      ? ['WorkMail events in ', { log: only.label }]
-      : [`WorkMail events in ${counted(logs, 'log')}`];
+      ? [`${page.subject.title} in `, { log: only.label }]
+      : [`${page.subject.title} in ${counted(logs, 'log')}`];
   const { events } = findings;
   if (events.length === 0) {
-    return [heading(1, ...title), paragraph('No WorkMail or Message Flow event was found.')];
+    return [heading(1, ...title), paragraph(`No ${page.subject.one} was found.`)];
   }
   const tables = page.day === undefined ? '' : ' Tables name the time of day only.';
   const failed = eventsLink(page, ended(events, 'failed'), { outcome: 'failed' }, 'WorkMail events failed');
-  const all = eventsLink(page, events, {}, 'WorkMail events', counted(events.length, 'WorkMail or Message Flow event'));
+  const all = eventsLink(page, events, {}, 'WorkMail events', countedEvents(page, events.length));
   return [
     heading(1, ...title),
     paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
   ];
+}
+
+function countedEvents({ subject: { one } }: Page, count: number): string {
+  return counted(count, one, one.replace('event', 'events'));
 }
 
 function periodWords(page: Page): Line {
@@ -98,7 +102,7 @@ export function totalsSection(page: Page): readonly Block[] {
   const lines: Line[] = [
     ['Records: ', recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records'), reachText(page)],
     [
-      'WorkMail and Message Flow events, each counted once: ',
+      `${page.subject.all}, each counted once: `,
       eventsLink(page, events, {}, 'WorkMail events'),
       ' (',
       outcome('succeeded'),

@@ -7,6 +7,7 @@ import type { ReportLinks } from '../links';
 import type { PlacedFacts } from '../order';
 import type { Summary } from '../summary';
 import { type Block, type Inline, type Line, paragraph, table } from './blocks';
+import type { Subject } from './subject';
 
 /** One of the logs a report speaks of, by its position in the summary. */
 export interface ReportSource {
@@ -26,6 +27,7 @@ export interface Page {
   readonly links: ReportLinks;
   /** The day in UTC on which all WorkMail events happened, as `2026-03-01`; undefined where they are of several days. */
   readonly day: string | undefined;
+  readonly subject: Subject;
 }
 
 /** Rows of one table: a report is read by people. What is left out is said, and all of it can be reached by the links. */

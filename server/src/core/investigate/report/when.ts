@@ -37,12 +37,12 @@ export function whenSection(page: Page): readonly Block[] {
   ];
 }
 
-function pictureWords({ findings: { timeline, events } }: Page, held: readonly Bar[]): string {
+function pictureWords({ findings: { timeline, events }, subject }: Page, held: readonly Bar[]): string {
   const top = held.reduce((most, bar) => (bar.events.length > most.events.length ? bar : most));
   const timed = events.length - timeline.untimed.length;
   const failed = held.reduce((sum, bar) => sum + ended(bar.events, 'failed').length, 0);
   const most = `most (${numberText(top.events.length)}) from ${minuteText(top.from)}`;
-  return `WorkMail events over time, UTC, one bar for ${timeline.words}: ${counted(timed, 'event')}, ${numberText(failed)} failed, ${most}`;
+  return `${subject.title} over time, UTC, one bar for ${timeline.words}: ${counted(timed, 'event')}, ${numberText(failed)} failed, ${most}`;
 }
 
 /** The bars with the most events, in the order of time. */
