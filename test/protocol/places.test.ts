@@ -167,7 +167,7 @@ test('the scan report says what became of every file', async () => {
   const { markdown } = (await report(folder)) ?? { markdown: '' };
   assert.match(markdown, /^# What was read of AWSLogs\n/);
   assert.match(markdown, /4 files: 3 read, 0 partly read, 1 skipped\./);
-  assert.match(markdown, /it is no CloudTrail log\.\n\n- `?AWSLogs\/notes\.json/);
+  assert.match(markdown, /not a CloudTrail log\.\n\n- `?AWSLogs\/notes\.json/);
   await client.stop();
 });
 
