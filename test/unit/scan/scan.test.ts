@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { suite, test } from 'node:test';
@@ -35,6 +35,11 @@ function told(folder: string, found: readonly ScannedFile[]): readonly string[] 
   return found.map(({ uri, outcome, reasons, counts: { workmail, malformed, other } }) =>
     [uri.replace(base, ''), outcome, ...reasons, `${workmail}/${malformed}/${other}`].join('; '),
   );
+}
+
+/** Without what is there and undefined, which no file keeps. */
+function plain(found: readonly ScannedFile[]): unknown {
+  return JSON.parse(JSON.stringify(found));
 }
 
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
@@ -141,6 +146,38 @@ suite('a scan', () => {
           [true, true],
         ],
       );
+    }));
+
+  test('reads again only what has changed since', () =>
+    inFolder(async (folder) => {
+      const [logsFolder, cacheFolder] = [path.join(folder, 'logs'), path.join(folder, 'cache')];
+      await mkdir(logsFolder);
+      for (const name of ['a.json', 'b.json', 'c.json']) await writeFile(path.join(logsFolder, name), logs[0] ?? '');
+      const readFiles = path.join(folder, 'read');
+      const watched = path.join(folder, 'watched.worker');
+      await writeFile(
+        watched,
+        `const fs = require('node:fs');
+         const { readSync } = fs;
+         fs.readSync = (...all) => { fs.appendFileSync(${JSON.stringify(readFiles)}, '.'); return readSync(...all); };
+         require(${JSON.stringify(workerFile)});`,
+      );
+      const scan = async (): Promise<readonly [readonly ScannedFile[], number]> => {
+        await writeFile(readFiles, '');
+        const request = { roots: [uriOfPath(logsFolder)], cacheFolder: uriOfPath(cacheFolder) };
+        const found = await scanned(request, createLogFiles({ workerFile: watched, threads: 2 }));
+        return [found, (await readFile(readFiles)).length];
+      };
+      const [first, all] = await scan();
+      const [second, none] = await scan();
+      await writeFile(path.join(logsFolder, 'b.json'), logs[1] ?? '');
+      const [third, one] = await scan();
+      const [cacheFile = ''] = await readdir(cacheFolder);
+      await writeFile(path.join(cacheFolder, cacheFile), 'damaged');
+      const [fourth, again] = await scan();
+      assert.deepEqual([all, none, one, again], [3, 0, 1, 3]);
+      assert.deepEqual([plain(second), plain(fourth)], [plain(first), plain(third)]);
+      assert.deepEqual(told(logsFolder, third), ['a.json; read; 4/1/1', 'b.json; read; 0/1/0', 'c.json; read; 4/1/1']);
     }));
 
   test('stops when it is told to, and gives no more', () =>

@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defaultLimits } from '../../bytes/limits';
 import type { LogFiles, ScannedFile, ScanPart } from '../../logFiles';
 import { failedFile, leftFile } from '../../scannedFile';
+import { pathOfUri } from '../filePath';
+import { ScanCache } from './cache';
 import { reasons } from './reasons';
 import { type Answered, Threads } from './threads';
 import { walk } from './walk';
@@ -19,24 +22,25 @@ const ASK_AGAIN = 50;
 /** `LogFiles.scan` for a machine with files and threads. */
 export function createScan(host: ScanHost): LogFiles['scan'] {
   return async (request, take, token) => {
-    const { roots, window, service, limits = defaultLimits } = request;
+    const { roots, window, service, limits = defaultLimits, cacheFolder } = request;
+    const cache = await cacheIn(cacheFolder, { roots, window, service, limits }, path.dirname(host.workerFile));
     let found = 0;
     let isStopped = false;
     const threads = new Threads({
       workerFile: host.workerFile,
       threads: Math.max(1, host.threads ?? availableParallelism()),
       orders: { question: { ...(window && { window }), ...(service !== undefined && { service }) }, limits },
-      answered: (answers) => take({ kind: 'read', files: answers.map(fileOf) }),
+      answered: (answers) => take({ kind: 'read', files: answers.map((answer) => fileOf(answer, cache)) }),
     });
     const all = async (): Promise<void> => {
       for await (const entries of walk(roots, window)) {
         if (isStopped) return;
         found += entries.length;
         const left: ScannedFile[] = [];
-        for (const { uri, path, left: why } of entries) {
+        for (const { uri, path: file, left: why } of entries) {
           if (why !== undefined)
             left.push(why.isFailure ? failedFile({ ...unknown, uri }, why.reason) : leftFile(uri, why.reason));
-          else threads.add({ uri, path, known: undefined });
+          else threads.add({ uri, path: file, known: cache?.stampOf(uri) });
         }
         tell({ kind: 'found', files: found, isAll: false });
         if (left.length > 0) tell({ kind: 'read', files: left });
@@ -65,21 +69,34 @@ export function createScan(host: ScanHost): LogFiles['scan'] {
     } finally {
       clearInterval(asking);
     }
+    await cache?.save(isStopped);
     return { isPartial: isStopped };
   };
 }
 
 const unknown = { size: 0, modified: 0 };
 
-function fileOf({ file: { uri }, answer }: Answered): ScannedFile {
+async function cacheIn(
+  folder: string | undefined,
+  question: unknown,
+  programFolder: string,
+): Promise<ScanCache | undefined> {
+  const place = folder === undefined ? undefined : pathOfUri(folder);
+  if (typeof place !== 'string') return undefined;
+  // A program that can't be told from others remembers nothing.
+  return ScanCache.open(place, question, programFolder).catch(() => undefined);
+}
+
+function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefined): ScannedFile {
   switch (answer.kind) {
     case 'scanned':
+      cache?.remember(answer.file, answer.stamp);
       return answer.file;
     case 'crashed':
       return failedFile({ ...unknown, uri }, reasons.crash);
     case 'unread':
       return failedFile({ ...unknown, uri }, answer.reason);
     case 'unchanged':
-      return failedFile({ ...unknown, uri }, reasons.crash);
+      return cache?.recall(uri) ?? failedFile({ ...unknown, uri }, reasons.crash);
   }
 }
