@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { isAscii } from 'node:buffer';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { JsonObject } from '../../../server/src/core/record';
-import { scanRegular } from '../../../server/src/scanRegular';
+import { scanRegular } from '../../../server/src/node/scan/regular';
 import { type ScannedText, scanText } from '../../../server/src/scanText';
 import { damaged, oneCharacterDamage } from '../../support/damage';
 import { record } from '../../support/generatedRecords';
 import { someRuns } from './runs';
 
 function fast(text: string, question = {}): ScannedText | undefined {
-  const bytes = Buffer.from(text);
-  const decode = (part: string): string => Buffer.from(part, 'latin1').toString('utf8');
-  const log = { text: bytes.toString('latin1'), ...(isAscii(bytes) ? {} : { decode }) };
-  return scanRegular(log, question, (same) => same);
+  return scanRegular(Buffer.from(text), question, (same) => same);
 }
 
 function logOf(events: readonly JsonObject[]): string {

@@ -1,15 +1,14 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import type { Limits } from '../../bytes/limits';
 import { createIntern } from '../../core';
 import type { ScannedFile } from '../../logFiles';
 import { failedFile, readFile } from '../../scannedFile';
-import { scanRegular } from '../../scanRegular';
-import { type ScannedText, type ScanQuestion, scanText } from '../../scanText';
+import { type ScanQuestion, scanText } from '../../scanText';
 import type { FilePath } from '../filePath';
 import { unpackSync } from '../files/inflate';
 import { textIn } from '../files/logText';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
+import { scanRegular } from './regular';
 
 /** Reads one file and tells what is in it. Blocks, as `reader` does. */
 export function scanFile(
@@ -41,16 +40,9 @@ function scanBytes(
   // Its checksum says that this is what the log's writer wrote. A log without one is read in full.
   if (!('failure' in unpacked) && unpacked.isCompressed && unpacked.notes.length === 0) {
     const { buffer, byteOffset, length } = unpacked.bytes;
-    const found = scanSound(Buffer.from(buffer, byteOffset, length), question);
+    const found = scanRegular(Buffer.from(buffer, byteOffset, length), question, createIntern());
     if (found !== undefined) return readFile(identity, found, unpacked);
   }
   const log = textIn(unpacked, path);
   return 'failure' in log ? failedFile(identity, log.failure) : readFile(identity, scanText(log.text, question), log);
-}
-
-function scanSound(bytes: Buffer, question: ScanQuestion): ScannedText | undefined {
-  const text = bytes.toString('latin1');
-  if (isAscii(bytes)) return scanRegular({ text }, question, createIntern());
-  const decode = (part: string): string => Buffer.from(part, 'latin1').toString('utf8');
-  return isUtf8(bytes) ? scanRegular({ text, decode }, question, createIntern()) : undefined;
 }
