@@ -90,8 +90,12 @@ export function secondsTime(bytes: ArrayLike<number>, at: number): number | unde
   }
   const year = 100 * twoDigits(bytes, at) + twoDigits(bytes, at + 2);
   const [month, day] = [twoDigits(bytes, at + 5), twoDigits(bytes, at + 8)];
-  // A place without digits makes all of it no number, and no number is the day of a month.
-  return utc(year, month, day, twoDigits(bytes, at + 11), twoDigits(bytes, at + 14), twoDigits(bytes, at + 17));
+  const [hour, minute, second] = [twoDigits(bytes, at + 11), twoDigits(bytes, at + 14), twoDigits(bytes, at + 17)];
+  // Nearly every time is one that no calendar needs to be asked about. A place without digits is in no range.
+  const isPlain = month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
+  return isPlain && year >= 100
+    ? Date.UTC(year, month - 1, day, hour, minute, second)
+    : utc(year, month, day, hour, minute, second);
 }
 
 /** The number that two characters write; not a number where one of them is no digit. */
