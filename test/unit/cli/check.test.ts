@@ -164,10 +164,13 @@ suite('check', () => {
 
   test('a file that cannot be read does not keep the others from being read', () =>
     withFiles({ 'good.json': whole }, async (pathOf) => {
-      assert.deepEqual(await ran(['check', pathOf('none\u001b.json'), pathOf('good.json')]), {
+      assert.deepEqual(await ran(['check', pathOf('none\u001b.json'), pathOf('gone.json'), pathOf('good.json')]), {
         code: 2,
         stdout: `${pathOf('good.json')}: Single CloudTrail record: 1 of WorkMail.\n`,
-        stderr: `workmail-trail: ${pathOf('none')}\\u001b.json: there is no such file.\n`,
+        stderr: [
+          `workmail-trail: ${pathOf('none')}\\u001b.json: there is no such file.\n`,
+          `workmail-trail: ${pathOf('gone.json')}: there is no such file.\n`,
+        ].join(''),
       });
     }));
 

@@ -28,7 +28,9 @@ export async function check(reading: Reading, around: Surroundings, withEvents: 
   for await (const input of inputs(reading.files, reading.question.window, reading.limits, around.stdin)) {
     const { file, label, read } = input;
     progress.clear();
-    isIncomplete ||= await complaintsOn(input, around);
+    // Said of each, whatever was wrong with those before.
+    const lacksText = await complaintsOn(input, around);
+    isIncomplete ||= lacksText;
     const checked = 'text' in read ? checkLog(file, read.text, reading.question) : unread(file, read.failure);
     hasProblems ||= checked.problems.some(isProblem);
     if (reading.json) await writeJson(checked, output, withEvents);
