@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -122,3 +123,31 @@ test('the sample of a delivered trail, read by threads from the disk: what is br
   assert.equal(events, place.workmail);
   await client.stop();
 });
+
+test('a folder has the same numbers in the editor and in the terminal, to the last one', async () => {
+  const root = projectRoot();
+  const uri = pathToFileURL(path.join(root, 'samples', 'trail')).href;
+  const workerFile = path.join(root, 'dist', 'scanWorker.js');
+  const client = await ProtocolClient.inProcess({ files: createLogFiles({ workerFile, threads: 2 }) });
+  await client.connection.sendRequest(InspectRequest, { uri, isFolder: true });
+  const inEditor = await reportOn(client, uri);
+  const terminal = spawnSync(process.execPath, ['dist/cli.js', 'summarize', 'samples/trail'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  // The chapters that count; around them stand what was read, by other names, and what the terminal has no links for.
+  assert.deepEqual(numbersIn(inEditor, '## Totals'), numbersIn(terminal.stdout, 'Totals'));
+  assert.deepEqual(numbersIn(inEditor, '## Files of trail'), numbersIn(terminal.stdout, 'Files'));
+  await client.stop();
+});
+
+/** All numbers of a chapter up to the next one, without the targets of its links. */
+function numbersIn(report: string, title: string): readonly string[] {
+  const start = report.indexOf(`\n${title}\n`) + title.length + 2;
+  assert.ok(start > title.length + 2, report);
+  const chapter = report.slice(start).replace(/^[-=]+\n/, '');
+  const [own = ''] = chapter.split(/\n(?:##? |[^\n]+\n[-=]{3,}\n)/);
+  const numbers = own.replace(/\]\([^)]*\)/g, ']').match(/\d[\d,]*/g) ?? [];
+  assert.notEqual(numbers.length, 0, own);
+  return numbers;
+}
