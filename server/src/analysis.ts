@@ -1,5 +1,4 @@
 import {
-  createIntern,
   type EventFacts,
   type EventRecord,
   eventOf,
@@ -7,16 +6,22 @@ import {
   type LogOutline,
   mayHoldRecords,
   type Span,
+  Trace,
 } from './core';
+import { Indexing } from './logIndex/indexing';
+import { LogIndex } from './logIndex/logIndex';
+import { Names } from './logIndex/names';
+import { type Native, outlineOf, recognitionOf, revised } from './logIndex/revise';
+import { RowFacts } from './logIndex/rowFacts';
 import type { LogText } from './logText';
-import type { OpenText } from './openText';
+import type { Change, OpenText } from './openText';
 
-/** Reads a text; the core's `analyze`, or a test's stand-in. */
-export type Analyze = (text: string) => Generator<EventRecord, LogOutline>;
+/** Reads a text; the core's `analyze`, or a test's stand-in, which need not leave a trace. */
+export type Analyze = (text: string, trace?: Trace) => Generator<EventRecord, LogOutline>;
 
 /**
  * Everything known of one version of one log. Nothing in it changes any more. Records are looked at with `recordAt`,
- * `factsAt`, `allFacts` and `faultyRecords`; how they are kept is nobody's business.
+ * `factsAt`, `allFacts` and `faultyRecords`: they are read again from the text, and only what lists ask of all of them is kept.
  */
 export interface Analysis {
   /** Tells this analysis from every other one of this server, of this document or another. */
@@ -26,18 +31,13 @@ export interface Analysis {
   readonly text: LogText;
   readonly outline: LogOutline;
   readonly recordCount: number;
-  readonly kept: Kept;
+  readonly index: LogIndex;
+  /** What is needed to follow a change of the text; undefined where a change means to read all of it again. */
+  readonly native: Native | undefined;
   /** A mistake of ours ended the reading; nothing else of the log is known then. */
   readonly hasFailed: boolean;
   /** A document of our own, which shows events of logs: they count where they come from. */
   readonly isVirtual: boolean;
-}
-
-interface Kept {
-  /** In the order of the text, whole ones without their event. */
-  readonly records: readonly EventRecord[];
-  /** By index of the record. */
-  readonly facts: readonly EventFacts[];
 }
 
 const VIRTUAL_SCHEME = 'workmail-trail:';
@@ -49,34 +49,59 @@ const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined }
  * @returns what is known of the log; its container is `none` for a text that is no log
  */
 export function* analysing(id: number, document: OpenText, analyze: Analyze): Generator<void, Analysis> {
-  const records: EventRecord[] = [];
-  const facts: EventFacts[] = [];
-  const intern = createIntern();
-  const reading = analyze(document.text.whole());
+  const trace = new Trace();
+  const indexing = new Indexing(trace);
+  const reading = analyze(document.text.whole(), trace);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
-      const kept = { records, facts };
-      return { ...identityOf(id, document), outline: next.value, recordCount: records.length, kept, hasFailed: false };
+      const index = indexing.end(trace.isUsable ? trace.gaps : next.value.problems);
+      const { met: last, spent } = trace;
+      const native =
+        trace.isUsable && next.value.kind === undefined
+          ? { index, last, spent, recognizedBy: recognitionOf(document.text, index) }
+          : undefined;
+      return madeOf(id, document, next.value, index, native);
     }
-    facts.push(factsOf(next.value, intern));
-    records.push(withoutEvent(next.value));
+    indexing.add(next.value);
     yield;
   }
 }
 
-/** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
-export function failedAnalysis(id: number, document: OpenText): Analysis | undefined {
-  const kept = { records: [], facts: [] };
-  return isLog(document)
-    ? { ...identityOf(id, document), outline: NOTHING, recordCount: 0, kept, hasFailed: true }
-    : undefined;
+/**
+ * The analysis of a changed log, made from the one before the change.
+ *
+ * @param changes lead from the text of `before` to that of the document, one after another
+ * @returns the same as `analysing`; undefined where that can't be told without reading everything
+ */
+export function followed(
+  id: number,
+  before: Analysis,
+  document: OpenText,
+  changes: readonly Change[],
+): Analysis | undefined {
+  let { native } = before;
+  for (const change of changes) {
+    native = native && revised(native, change);
+    if (native === undefined) return undefined;
+  }
+  return native && madeOf(id, document, outlineOf(native), native.index, native);
 }
 
-function identityOf(
+/** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
+export function failedAnalysis(id: number, document: OpenText): Analysis | undefined {
+  if (!isLog(document)) return undefined;
+  return { ...madeOf(id, document, NOTHING, new LogIndex([], new Names(), []), undefined), hasFailed: true };
+}
+
+function madeOf(
   id: number,
   { uri, version, text }: OpenText,
-): Pick<Analysis, 'id' | 'uri' | 'version' | 'text' | 'isVirtual'> {
-  return { id, uri, version, text, isVirtual: isVirtual(uri) };
+  outline: LogOutline,
+  index: LogIndex,
+  native: Native | undefined,
+): Analysis {
+  const recordCount = index.count;
+  return { id, uri, version, text, outline, recordCount, index, native, hasFailed: false, isVirtual: isVirtual(uri) };
 }
 
 export function isVirtual(uri: string): boolean {
@@ -91,59 +116,116 @@ function isLog({ text }: OpenText): boolean {
   }
 }
 
-/** Events take several times the room of their text, and only the one under the mouse is looked at. */
-function withoutEvent(record: EventRecord): EventRecord {
-  // What could be saved of a damaged record can't always be read a second time.
-  return record.malformed === 'syntax' ? record : { ...record, event: undefined };
+/** A record with its event; undefined when the log has no such record. */
+export function recordAt(analysis: Analysis, index: number): EventRecord | undefined {
+  const slot = analysis.index.slot(index);
+  const record = slot && withoutEvent(analysis, slot.block, slot.row);
+  return record && withEvent(analysis, record);
 }
 
-/** A record with its event; undefined when the log has no such record. */
-export function recordAt({ kept, text }: Analysis, index: number): EventRecord | undefined {
-  const record = kept.records[index];
-  if (record === undefined || record.event !== undefined) return record;
-  return { ...record, event: eventOf(text, record) };
+function withEvent({ text }: Analysis, record: EventRecord): EventRecord {
+  const event = record.malformed === 'syntax' ? record.event : eventOf(text, record);
+  const { eventName } = event ?? {};
+  const action =
+    record.service !== 'other' && typeof eventName === 'string' && eventName !== ''
+      ? { service: record.service, name: eventName }
+      : undefined;
+  return { ...record, event, action };
+}
+
+/** What is kept of a record; of a whole one, the event is not. */
+function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord | undefined {
+  const placed = index.blocks[at];
+  if (placed === undefined) return undefined;
+  const { block, base, first } = placed;
+  return {
+    index: first + row,
+    start: base + block.start(row),
+    end: base + block.end(row),
+    form: block.form(row),
+    event: block.saved.get(row),
+    service: block.service(row),
+    action: undefined,
+    malformed: block.malformed(row),
+    problems: block.problems.get(row) ?? [],
+    mends: block.mends(row),
+  };
 }
 
 /** The characters of a record; undefined when the log has no such record. */
-export function spanAt({ kept }: Analysis, index: number): Span | undefined {
-  return kept.records[index];
+export function spanAt({ index }: Analysis, at: number): Span | undefined {
+  return index.at(at, (block, row, base) => ({ start: base + block.start(row), end: base + block.end(row) }));
 }
 
 /** What views show of a record; undefined when the log has no such record. */
-export function factsAt({ kept }: Analysis, index: number): EventFacts | undefined {
-  return kept.facts[index];
+export function factsAt(analysis: Analysis, index: number): EventFacts | undefined {
+  const slot = analysis.index.slot(index);
+  return slot && rowFacts(analysis, slot.block, slot.row);
 }
 
-/** The facts of all records, in the order of the text. */
-export function allFacts({ kept }: Analysis): Iterable<EventFacts> {
-  return kept.facts;
+/** The facts of all records, in the order of the text; they can be gone through more than once. */
+export function allFacts(analysis: Analysis): Iterable<EventFacts> {
+  return { [Symbol.iterator]: () => factsInOrder(analysis) };
 }
 
-/** All records, whole ones without their event, in the order of the text. */
-export function allRecords({ kept }: Analysis): readonly EventRecord[] {
-  return kept.records;
+function* factsInOrder(analysis: Analysis): Generator<EventFacts> {
+  for (const [at, { block }] of analysis.index.blocks.entries()) {
+    for (let row = 0; row < block.count; row++) {
+      const facts = rowFacts(analysis, at, row);
+      if (facts !== undefined) yield facts;
+    }
+  }
 }
 
-/** The records that something is wrong with, in the order of the text and without their events. */
-export function* faultyRecords({ kept }: Analysis): Generator<EventRecord> {
-  for (const record of kept.records) if (record.problems.length > 0) yield record;
+function rowFacts(analysis: Analysis, at: number, row: number): EventFacts | undefined {
+  const placed = analysis.index.blocks[at];
+  if (placed === undefined) return undefined;
+  const { block, base, first } = placed;
+  const read = (): EventFacts => {
+    const record = withoutEvent(analysis, at, row);
+    if (record === undefined) throw new Error('A row that its index does not have.');
+    return factsOf(withEvent(analysis, record));
+  };
+  return new RowFacts({ block, row, base, names: analysis.index.names, index: first + row, read });
+}
+
+/** The records that something is wrong with, in the order of the text; whole ones without their events. */
+export function* faultyRecords(analysis: Analysis): Generator<EventRecord> {
+  for (const [at, { block }] of analysis.index.blocks.entries()) {
+    for (const row of block.problems.keys()) {
+      const record = withoutEvent(analysis, at, row);
+      if (record !== undefined) yield record;
+    }
+  }
+}
+
+/** All records, whole ones without their event, in the order of the text; they can be gone through more than once. */
+export function allRecords(analysis: Analysis): Iterable<EventRecord> {
+  return { [Symbol.iterator]: () => recordsInOrder(analysis) };
+}
+
+function* recordsInOrder(analysis: Analysis): Generator<EventRecord> {
+  for (const [at, { block }] of analysis.index.blocks.entries()) {
+    for (let row = 0; row < block.count; row++) {
+      const record = withoutEvent(analysis, at, row);
+      if (record !== undefined) yield record;
+    }
+  }
 }
 
 /** The faulty records that have a character or a border in common with a stretch of text. */
 export function* faultyRecordsAt(analysis: Analysis, { start, end }: Span): Generator<EventRecord> {
-  for (const record of faultyRecords(analysis)) if (record.start <= end && start <= record.end) yield record;
+  for (const [at, { block, base }] of analysis.index.blocks.entries()) {
+    if (base + block.start(0) > end || base + block.end(block.count - 1) < start) continue;
+    for (const row of block.problems.keys()) {
+      const record = withoutEvent(analysis, at, row);
+      if (record !== undefined && record.start <= end && start <= record.end) yield record;
+    }
+  }
 }
 
 /** The index of the record that holds an offset, its first character included and the one behind it not. */
 export function recordIndexAt(analysis: Analysis, offset: number): number | undefined {
-  let low = 0;
-  let high = analysis.recordCount;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const record = spanAt(analysis, middle);
-    if (record === undefined || record.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  const found = spanAt(analysis, low);
-  return found !== undefined && found.start <= offset ? low : undefined;
+  const last = analysis.index.countUpTo(offset) - 1;
+  return last >= 0 && (analysis.index.end(last) ?? 0) > offset ? last : undefined;
 }

@@ -9,10 +9,10 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type Analysis, type Analyze, analysing, failedAnalysis, isVirtual } from './analysis';
+import { type Analysis, type Analyze, analysing, failedAnalysis, followed, isVirtual } from './analysis';
 import { cancelled, drain } from './cooperate';
 import { counted } from './counted';
-import { type OpenText, openTexts } from './openText';
+import { type Change, type OpenText, openTexts } from './openText';
 import type { Platform } from './platform';
 
 /** One version of an open document, and what is known of it. A change makes a new one and calls off the old. */
@@ -22,9 +22,19 @@ interface OpenVersion {
   readonly done: Promise<void>;
   /** Undefined until then, and for a text that is no log. */
   analysis: Analysis | undefined;
+  /** The newest analysis there was before, and what has changed since; undefined where the whole text is new. */
+  readonly basis: Basis | undefined;
   /** Whether the log was told of under an earlier version, so that its end has to be told too. */
   wasLog: boolean;
 }
+
+interface Basis {
+  readonly analysis: Analysis;
+  readonly changes: readonly Change[];
+}
+
+/** Of more changes at once, as a replacement in all of a log makes them, each is not followed by itself. */
+const MOST_CHANGES = 100;
 
 /**
  * The open documents and what is known of their newest version: the one server-side state of open logs.
@@ -112,8 +122,15 @@ export class Documents {
     before?.stop.cancel();
     const stop = new CancellationTokenSource();
     const wasLog = before?.analysis !== undefined || before?.wasLog === true;
-    const reading = this.#analysed(document, stop.token);
-    const version: OpenVersion = { stop, analysis: undefined, wasLog, done: reading.then((found) => publish(found)) };
+    const basis = basisOf(before, document);
+    const reading = this.#analysed(document, basis, stop.token);
+    const version: OpenVersion = {
+      stop,
+      basis,
+      analysis: undefined,
+      wasLog,
+      done: reading.then((found) => publish(found)),
+    };
     const publish = (found: Analysis | undefined): void => {
       if (this.#open.get(uri) !== version) return;
       version.analysis = found;
@@ -124,16 +141,26 @@ export class Documents {
   }
 
   /** A text that can't be read because of a mistake of ours must not take other documents with it. */
-  async #analysed(document: OpenText, token: CancellationToken): Promise<Analysis | undefined> {
+  async #analysed(
+    document: OpenText,
+    basis: Basis | undefined,
+    token: CancellationToken,
+  ): Promise<Analysis | undefined> {
     const id = ++this.#analyses;
     try {
-      const analysis = await drain(analysing(id, document, this.#analyze), this.#platform, token, () => undefined);
+      const work = this.#analysing(id, document, basis);
+      const analysis = await drain(work, this.#platform, token, () => undefined);
       return analysis?.outline.container === 'none' ? undefined : analysis;
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.#connection.console.error(`${document.uri} could not be analysed. ${reason}`);
       return failedAnalysis(id, document);
     }
+  }
+
+  *#analysing(id: number, document: OpenText, basis: Basis | undefined): Generator<void, Analysis> {
+    const known = basis && followed(id, basis.analysis, document, basis.changes);
+    return known ?? (yield* analysing(id, document, this.#analyze));
   }
 
   #close(uri: string): void {
@@ -149,6 +176,15 @@ export class Documents {
     this.#revision++;
     this.#changed.fire(uri);
   }
+}
+
+/** What a document was made of: while one version is still being read, the next one is made of what that one was made of. */
+function basisOf(before: OpenVersion | undefined, { changes }: OpenText): Basis | undefined {
+  if (before === undefined || changes === undefined) return undefined;
+  const { analysis, basis } = before;
+  const all = analysis === undefined ? [...(basis?.changes ?? []), ...changes] : changes;
+  const from = analysis ?? basis?.analysis;
+  return from === undefined || all.length > MOST_CHANGES ? undefined : { analysis: from, changes: all };
 }
 
 /** Waits for the work, but no longer than the one who asked. */

@@ -67,7 +67,7 @@ export class Views {
     const { analysis } = log;
     if (view.around === undefined && analysis.text.length > LONGEST_TEXT) return tooLong(analysis.text.length);
     const text = analysis.text.whole();
-    const read = { text, records: allRecords(analysis), outline: analysis.outline };
+    const read = { text, records: Array.from(allRecords(analysis)), outline: analysis.outline };
     const layout = await drain(layOut(read, shownIn(view, analysis)), this.#platform, token, () => undefined);
     if (layout === undefined) throw cancelled();
     if (layout.text.length > LONGEST_TEXT) return tooLong(layout.text.length);

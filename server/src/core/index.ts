@@ -1,20 +1,32 @@
 /** The facade of the core. Everything outside `core` imports core through this file, and it holds no logic. */
 
-export { analyze, wholeRecord } from './check/analyze';
+export { analyze, analyzeNative, wholeRecord } from './check/analyze';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';
+export { secondOf } from './check/secondOf';
 export { serviceNamed } from './check/service';
+export { Trace } from './check/trace';
 export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';
 export { hover } from './explain/hover';
-export { secondsTime } from './explain/values/parseTime';
+export { textAt } from './explain/members';
+export { parseTime, secondsTime } from './explain/values/parseTime';
+export { knownAction } from './explain/words';
 export { addCounts, heapOf, type LogCounts, noCounts } from './investigate/counts';
 export { distinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
-export { createIntern, type EventFacts, factsOf, type Intern } from './investigate/facts';
+export {
+  createIntern,
+  type EventFacts,
+  factsOf,
+  type Intern,
+  organizationOf,
+  outcomeOfRecord,
+} from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
 export { type ActionGroup, groupKeyOf, groupOf, inGroupOrder, isOfWorkMail, listed } from './investigate/groups';
+export { type Lesson, lessonsOf } from './investigate/lessons';
 export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, inTimeOrder, type PlacedFacts } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
@@ -50,4 +62,5 @@ export { type Places, placesOf } from './read/readable/places';
 export { indented } from './read/readable/printer';
 export { isCloudTrailText, mayHoldRecords } from './read/recognize';
 export { eventOf, viewOf } from './read/view';
+export { containerSeen, effortFor, type Level, type Seen, Walk } from './read/walk';
 export type * from './record';

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { Position } from '../../../server/src/core/read/recordEnd';
 import { readSlice } from '../../../server/src/core/read/slice';
 import { closingBracket as closingBrace } from '../../../server/src/core/read/valueEnd';
-import { isObject } from '../../../server/src/core/read/whole';
+import { isObject, newEffort } from '../../../server/src/core/read/whole';
 import { cursor } from '../../support/cursor';
 
 const A = '{"eventVersion":"1.08","eventName":"A","x":{"y":[1]}}';
@@ -28,7 +28,7 @@ suite('a record is read from its brace to its end', () => {
   for (const [name, given, position] of slices) {
     test(name, () => {
       const { text, offset } = cursor(given);
-      const slice = readSlice(text, 0, position, { left: 1_000_000 });
+      const slice = readSlice(text, 0, position, newEffort(1_000_000));
       assert.deepEqual([slice.start, slice.end, slice.damages, slice.edits], [0, offset, [], []]);
       assert.equal(JSON.stringify(slice.value), JSON.stringify(JSON.parse(text.slice(0, offset))));
     });
@@ -38,21 +38,21 @@ suite('a record is read from its brace to its end', () => {
 suite('a damaged record', () => {
   test('is still listed by what can be read of it', () => {
     const text = '{"eventVersion":"1.08","eventName":"CreateUser","a":@@@ ### "eventSource":"x.amazonaws.com",}{';
-    const { value } = readSlice(text, 0, TOP, { left: 1_000_000 });
+    const { value } = readSlice(text, 0, TOP, newEffort(1_000_000));
     assert.equal(value?.eventName, 'CreateUser');
     assert.equal(value?.eventSource, 'x.amazonaws.com');
   });
 
   test('ends where the next one begins', () => {
     const { text, offset } = cursor(`${A.slice(0, -1)}│,${A}`);
-    const slice = readSlice(text, 0, LIST, { left: 1_000_000 });
+    const slice = readSlice(text, 0, LIST, newEffort(1_000_000));
     assert.equal(slice.end, offset);
     assert.deepEqual(slice.value, JSON.parse(A));
     assert.deepEqual(slice.edits, [{ start: offset, end: offset, text: '}' }]);
   });
 
   test('of which nothing can be read has no value', () => {
-    assert.equal(readSlice('{', 0, TOP, { left: 1000 }).value, undefined);
+    assert.equal(readSlice('{', 0, TOP, newEffort(1000)).value, undefined);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { valueEnd } from '../../../server/src/core/read/valueEnd';
+import { newEffort } from '../../../server/src/core/read/whole';
 import { isRecordsKey, type Top, topObject } from '../../../server/src/core/read/wrapping';
 import { cursor } from '../../support/cursor';
 
@@ -22,18 +23,18 @@ suite('what the object at the top is', () => {
     [`{ ${R}`, 'extra-brace'],
   ];
   for (const [text, kind] of tops) {
-    test(`${text} is a ${kind}`, () => assert.equal(topObject(text, 0, { left: 10_000 }).kind, kind));
+    test(`${text} is a ${kind}`, () => assert.equal(topObject(text, 0, newEffort(10_000)).kind, kind));
   }
 
   test('the records begin behind the bracket of their list', () => {
     const { text, offset } = cursor(`{"a":1,"Records" : [│ ${R}]}`);
-    const top = topObject(text, 0, { left: 10_000 });
+    const top = topObject(text, 0, newEffort(10_000));
     assert.ok(top.kind === 'wrapper' && top.isList);
     assert.deepEqual([top.first, text.slice(top.key.start, top.key.end)], [offset, '"Records"']);
   });
 
   test('a value that never ends is followed only as far as there is effort left', () => {
-    const effort = { left: 100 };
+    const effort = newEffort(100);
     assert.equal(topObject(`{"a":"${'x'.repeat(1000)}`, 0, effort).kind, 'record');
     assert.equal(effort.left, 0);
   });

@@ -4,6 +4,7 @@ import type { Proposal } from '../read/repairs/proposal';
 import { salvaged } from '../read/salvage';
 import type { Slice } from '../read/slice';
 import { split } from '../read/split';
+import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
 import type { Action, EventRecord, JsonObject, LogOutline, Problem, Service, Span } from '../record';
 import { checkAction } from './actions';
@@ -12,6 +13,7 @@ import { checkEnvelope } from './envelope';
 import { codeOf, ruleOf } from './rules';
 import { serviceOf } from './service';
 import { shapeProblems } from './shape';
+import type { Trace } from './trace';
 
 /**
  * Reads a log record by record: where each stands, what it says, what is wrong with it.
@@ -19,17 +21,39 @@ import { shapeProblems } from './shape';
  * One pass, one record at a time, so a caller may stop, pause or give up anywhere. A text that is no CloudTrail log
  * yields nothing. Nothing here throws, whatever the text.
  *
+ * @param trace takes down what is needed to go on from here when the text has changed
  * @returns what is known of the log beside its records
  */
-export function* analyze(text: string): Generator<EventRecord, LogOutline> {
+export function* analyze(text: string, trace?: Trace): Generator<EventRecord, LogOutline> {
   if (!mayHoldRecords(text)) return { container: 'none', problems: [], kind: relativeOf(text) };
+  return yield* analyzeNative(new Walk(text), 0, trace);
+}
+
+/**
+ * Reads a log in one of CloudTrail's own forms from where a walk over it stands.
+ *
+ * @param index of the next record
+ */
+export function* analyzeNative(walk: Walk, index: number, trace?: Trace): Generator<EventRecord, LogOutline> {
   const problems: Problem[] = [];
-  const pieces = split(text);
-  let index = 0;
+  const pieces = split(walk.text, walk);
+  let position = index;
+  trace?.begin(walk);
   for (let next = pieces.next(); ; next = pieces.next()) {
-    if (next.done) return { container: next.value, problems, kind: undefined };
-    if ('gap' in next.value) problems.push(problemOfGap(next.value.gap));
-    else yield recordOf(text, next.value.record, index++);
+    if (next.done) {
+      trace?.end();
+      return { container: next.value, problems, kind: undefined };
+    }
+    if ('gap' in next.value) {
+      const problem = problemOfGap(next.value.gap);
+      problems.push(problem);
+      trace?.gaps.push(problem);
+    } else {
+      const record = recordOf(walk.text, next.value.record, position++);
+      trace?.take(record);
+      yield record;
+      trace?.next();
+    }
   }
 }
 
@@ -47,9 +71,10 @@ function recordOf(text: string, slice: Slice, index: number): EventRecord {
   const event = salvaged(text, slice);
   const service = serviceOf(event);
   const action = actionOf(event, service);
-  const base = { index, start, end, form: 'object' as const, event, service, action, mends };
+  const form = 'object';
   if (slice.damages.length > 0) {
-    return { ...base, malformed: 'syntax', problems: merged(slice.damages).map(problemOfGap) };
+    const problems = merged(slice.damages).map(problemOfGap);
+    return { index, start, end, form, event, service, action, malformed: 'syntax', problems, mends };
   }
   const shape = shapeProblems(text, slice);
   if (
@@ -57,7 +82,7 @@ function recordOf(text: string, slice: Slice, index: number): EventRecord {
     event === undefined ||
     shape.some((each) => ruleOf(each.code).severity === 'information')
   ) {
-    return { ...base, malformed: null, problems: shape };
+    return { index, start, end, form, event, service, action, malformed: null, problems: shape, mends };
   }
   const problems = [
     ...shape,
@@ -65,8 +90,8 @@ function recordOf(text: string, slice: Slice, index: number): EventRecord {
     ...(action === undefined ? [] : checkAction(event, action)),
     ...checkContradictions(event),
   ];
-  const isMalformed = problems.some((each) => ruleOf(each.code).severity === 'error');
-  return { ...base, malformed: isMalformed ? 'schema' : null, problems };
+  const malformed = problems.some((each) => ruleOf(each.code).severity === 'error') ? 'schema' : null;
+  return { index, start, end, form, event, service, action, malformed, problems, mends };
 }
 
 function actionOf(event: JsonObject | undefined, service: Service): Action | undefined {

@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue, Problem } from '../record';
 import { hasFailed } from './actions';
 import { isMarker } from './markers';
 import { problemAt } from './problem';
+import { secondOf } from './secondOf';
 
 /** Fields of one record that can't all be true. Only what no genuine record shows is called a contradiction. */
 export function checkContradictions(event: JsonObject): readonly Problem[] {
@@ -70,8 +71,9 @@ function sessionAge(event: JsonObject, identity: JsonObject): readonly Problem[]
   const attributes = isObject(context?.attributes) ? context.attributes : undefined;
   const created = text(attributes?.creationDate);
   const time = text(event.eventTime);
-  if (!isRealTime(time)) return [];
-  const later = Date.parse(extended(created)) - Date.parse(time);
+  const happened = secondOf(time);
+  if (happened === undefined) return [];
+  const later = (secondOf(created) ?? Date.parse(extended(created))) - happened;
   if (!(later > CLOCK_DRIFT_MS)) return [];
   return [
     problemAt('session-later', ['userIdentity', 'sessionContext', 'attributes', 'creationDate'], 'value', {
@@ -79,16 +81,6 @@ function sessionAge(event: JsonObject, identity: JsonObject): readonly Problem[]
       time,
     }),
   ];
-}
-
-/** A time of the one form that genuine records have, on a day that exists. */
-function isRealTime(time: string): boolean {
-  const date = Date.parse(time);
-  if (Number.isNaN(date)) return false;
-  return (
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(time) &&
-    new Date(date).toISOString().slice(0, 19) === time.slice(0, 19)
-  );
 }
 
 /** Documentation writes creationDate as `20131102T010628Z`, genuine records as `2013-11-02T01:06:28Z`. */

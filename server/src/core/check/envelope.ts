@@ -1,11 +1,13 @@
 import { recordSchema } from '../../generated/schemas';
 import { record as recordValidator } from '../../generated/validators.js';
+import { once } from '../once';
 import { isObject } from '../read/whole';
 import type { JsonObject, JsonValue, Problem } from '../record';
 import { schemaFindings, typeName, typeWanted } from './findings';
 import { isMarker } from './markers';
 import { problemAt } from './problem';
 import { codeOf } from './rules';
+import { hasForm, secondOf } from './secondOf';
 
 /** The newest documented minor version; a newer one may bring any fields, which are then not unknown. */
 const NEWEST_MINOR = 11;
@@ -34,10 +36,19 @@ function versionOf(value: JsonValue | undefined): Version | undefined {
   return match === null ? undefined : { major: Number(match[1]), minor: Number(match[2]) };
 }
 
-function isSince(version: Version, since: string): boolean {
-  const first = versionOf(since) ?? version;
+function isSince(version: Version, first: Version): boolean {
   return version.major > first.major || (version.major === first.major && version.minor >= first.minor);
 }
+
+const FIRST_VERSION: Version = { major: 1, minor: 0 };
+
+/** The fields of the envelope that say since when there are such. */
+const dated = once(() =>
+  Array.from(recordSchema().properties ?? []).flatMap(([field, node]) => {
+    const since = node['x-since'];
+    return since === undefined ? [] : [{ field, since, first: versionOf(since) ?? FIRST_VERSION, node }];
+  }),
+);
 
 function versionProblems(event: JsonObject, version: Version | undefined): readonly Problem[] {
   if (typeof event.eventVersion !== 'string') return [];
@@ -49,11 +60,10 @@ function versionProblems(event: JsonObject, version: Version | undefined): reado
 /** Without a readable version, only what every version has is asked for. */
 function missingFields(event: JsonObject, version: Version | undefined): readonly Problem[] {
   const found: Problem[] = [];
-  for (const [field, node] of recordSchema().properties ?? []) {
-    const since = node['x-since'];
-    if (node['x-missing'] === undefined || since === undefined || Object.hasOwn(event, field)) continue;
+  for (const { field, since, first, node } of dated()) {
+    if (node['x-missing'] === undefined || Object.hasOwn(event, field)) continue;
     if (typeof event.eventType === 'string' && node['x-absent-in']?.includes(event.eventType)) continue;
-    if (!isSince(version ?? { major: 1, minor: 0 }, since)) continue;
+    if (!isSince(version ?? FIRST_VERSION, first)) continue;
     found.push(
       problemAt(node['x-missing'] === 'error' ? 'missing-field' : 'expected-field', [], 'record', { field, since }),
     );
@@ -83,9 +93,8 @@ function fieldTypes(event: JsonObject, version: Version | undefined): readonly P
 
 function newerFields(event: JsonObject, version: Version): readonly Problem[] {
   const found: Problem[] = [];
-  for (const [field, node] of recordSchema().properties ?? []) {
-    const since = node['x-since'];
-    if (since === undefined || !Object.hasOwn(event, field) || isSince(version, since)) continue;
+  for (const { field, since, first } of dated()) {
+    if (isSince(version, first) || !Object.hasOwn(event, field)) continue;
     const detail = { field, since, version: `${version.major}.${String(version.minor).padStart(2, '0')}` };
     found.push(problemAt('newer-field', [field], 'key', detail));
   }
@@ -95,26 +104,18 @@ function newerFields(event: JsonObject, version: Version): readonly Problem[] {
 /** `YYYY-MM-DDTHH:MM:SSZ` and a day that exists: the one form in all genuine records. */
 function timeProblems(event: JsonObject): readonly Problem[] {
   const time = event.eventTime;
-  if (typeof time !== 'string' || isMarker(time)) return [];
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/.exec(time);
-  if (match === null) return [problemAt('event-time', ['eventTime'], 'value', { why: 'another form' })];
-  const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  const isReal = year > 0 && date.toISOString().slice(0, 19) === time.slice(0, 19);
-  return isReal ? [] : [problemAt('event-time', ['eventTime'], 'value', { why: 'a date or time that does not exist' })];
+  if (typeof time !== 'string') return [];
+  if (secondOf(time) !== undefined) return [];
+  const why = hasForm(time) ? 'a date or time that does not exist' : 'another form';
+  return isMarker(time) ? [] : [problemAt('event-time', ['eventTime'], 'value', { why })];
 }
+
+const TWELVE_DIGITS = /^\d{12}$/;
 
 function accountProblems(event: JsonObject): readonly Problem[] {
   const found: Problem[] = [];
   const check = (value: JsonValue | undefined, path: readonly string[]) => {
-    if (typeof value !== 'string' || /^\d{12}$/.test(value) || value === 'ANONYMOUS_PRINCIPAL' || isMarker(value))
+    if (typeof value !== 'string' || TWELVE_DIGITS.test(value) || value === 'ANONYMOUS_PRINCIPAL' || isMarker(value))
       return;
     found.push(problemAt('account-id', path, 'value'));
   };

@@ -1,9 +1,9 @@
 /** What an event acts upon. */
 import { actionSchemas } from '../../generated/schemas';
 import type { EntityKind, SchemaNode } from '../check/schemaTypes';
+import { once } from '../once';
 import type { Action, JsonObject } from '../record';
 import { at, objectOf, spelled, textAt } from './members';
-import { once } from './once';
 import { knownAction } from './words';
 
 export interface Target {

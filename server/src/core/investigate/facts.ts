@@ -133,7 +133,8 @@ function weightyParameters(record: EventRecord, intern: Intern): readonly Weight
   return Array.from(different.values());
 }
 
-function organizationOf(event: JsonObject): string {
+/** The organization that a call was made in; empty where the record does not say. */
+export function organizationOf(event: JsonObject): string {
   const asked = textAt(event, 'requestParameters', 'organizationId');
   return asked ?? textAt(event, 'responseElements', 'organizationId') ?? '';
 }
@@ -158,7 +159,7 @@ function actorFacts(event: JsonObject, intern: Intern): ActorFacts {
  * lost: where every mend added characters and the fields that stand behind an error code, in CloudTrail's order and in the
  * alphabet's, are there.
  */
-function outcomeOfRecord({ event, malformed, mends }: EventRecord): Outcome {
+export function outcomeOfRecord({ event, malformed, mends }: EventRecord): Outcome {
   if (event === undefined) return 'unknown';
   const outcome = outcomeOf(event);
   if (malformed !== 'syntax' || outcome === 'failed') return outcome;

@@ -5,7 +5,7 @@ import { mend } from './mend';
 import { beginsNextRecord, endingAt, type Position } from './recordEnd';
 import type { Proposal } from './repairs/proposal';
 import { beginningLike, nextRecordStart } from './starts';
-import { type Effort, parseObject, readWhole } from './whole';
+import { type Effort, look, parseObject, readWhole } from './whole';
 
 /** One record's text, and what JSON makes of it. Spans and edits of damages are relative to `start`. */
 export interface Slice {
@@ -25,24 +25,27 @@ const LONG = 1_000_000;
 export function readSlice(text: string, start: number, position: Position, effort: Effort): Slice {
   const whole = readWhole(text, start, position, effort);
   if (whole !== undefined) return { start, end: whole.end, value: whole.value, damages: [], edits: [] };
-  return readDamaged(text, start, position);
+  return readDamaged(text, start, position, effort);
 }
 
 /**
  * A damaged record is mended up to where the next one begins. A brace too many inside it may look like that; so when
  * mending finds more than one simple slip, it is tried again up to the record after that.
  */
-function readDamaged(text: string, start: number, position: Position): Slice {
+function readDamaged(text: string, start: number, position: Position, effort: Effort): Slice {
   const far = Math.min(text.length, start + LONG);
   const like = beginningLike(text, start, !position.inList);
   const limit = nextRecordStart(text, start + 1, far, like);
+  look(effort, limit);
   const near = mendedUpTo(text, start, limit, position);
   const [first] = near.damages;
   const mayBeSplit = near.damages.length > 1 || first?.kind === 'missing-bracket' || first?.kind === 'cut-off';
   const isNext = /^\s*,?\s*$/.test(text.slice(near.end, Math.min(limit, near.end + 200)));
   if (limit === far || !mayBeSplit || !isNext) return near;
   if (beginsNextRecord(text, skipSpace(text, limit + 1, far), like.own, near.value)) return near;
-  const other = mendedUpTo(text, start, nextRecordStart(text, limit + 1, far, like), position, limit);
+  const beyond = nextRecordStart(text, limit + 1, far, like);
+  look(effort, beyond);
+  const other = mendedUpTo(text, start, beyond, position, limit);
   return other.end > limit && other.damages.length === 1 ? other : near;
 }
 

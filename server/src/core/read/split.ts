@@ -1,7 +1,7 @@
 import type { Container } from '../record';
 import { skipSpace } from './characters';
 import * as gaps from './gaps';
-import { inList } from './listLevel';
+import { inList, nextInList } from './listLevel';
 import { atTop } from './topLevel';
 import { type Piece, Walk } from './walk';
 import { inWrapper } from './wrapperLevel';
@@ -10,12 +10,20 @@ import { inWrapper } from './wrapperLevel';
  * Cuts a log into its records and what is wrong between them, in the order of the text. Nothing is skipped in silence:
  * every character belongs to a record, to the wrapping, to white space or to a gap.
  *
+ * @param walk where to go on, in a text that was cut up to there
  * @returns the container, told from all that was seen
  */
-export function* split(text: string): Generator<Piece, Container> {
-  const walk = new Walk(text);
+export function* split(text: string, walk = new Walk(text)): Generator<Piece, Container> {
   let open: gaps.Gap | undefined;
   while (!walk.atEnd()) {
+    const next = nextInList(walk);
+    if (next !== undefined) {
+      if (open !== undefined) yield { gap: open };
+      open = undefined;
+      walk.at = skipSpace(text, walk.at, text.length);
+      yield next;
+      continue;
+    }
     for (const piece of step(walk)) {
       // A run of brackets or commas is one damage, be it a million characters long.
       const longer = open !== undefined && 'gap' in piece ? gaps.joined(text, open, piece.gap) : undefined;

@@ -10,6 +10,7 @@ import { OPEN_BRACE, skipSpace, skipSpaceBack } from './characters';
 
 const FIRST_FIELD = '"eventVersion"';
 const FIELDS = envelopeFields.join('|');
+const ENVELOPE: ReadonlySet<string> = new Set(envelopeFields);
 /** Quotes of other languages and of word processors. */
 const OTHER_QUOTES = `'\u2018\u2019\u201c\u201d`;
 
@@ -50,15 +51,19 @@ const NEAR = 300_000;
 /**
  * The next `{` at or after `from` that opens a record whose first field is eventVersion; -1 when there is none near.
  * One search for a fixed string: this is what makes whole logs fast to split.
+ *
+ * @param looked is told how far was looked
  */
-export function nextTrailStart(text: string, from: number): number {
+export function nextTrailStart(text: string, from: number, looked: (offset: number) => void = () => undefined): number {
   const near = text.slice(from, from + NEAR);
   let field = near.indexOf(FIRST_FIELD);
   for (let count = 0; field >= 0 && count < LOOKED_AT; count++) {
+    looked(from + field + FIRST_FIELD.length);
     const brace = skipSpaceBack(near, field, 0) - 1;
     if (brace >= 0 && near.charCodeAt(brace) === OPEN_BRACE) return from + brace;
     field = near.indexOf(FIRST_FIELD, field + FIRST_FIELD.length);
   }
+  if (field < 0) looked(from + NEAR);
   return -1;
 }
 
@@ -66,8 +71,7 @@ export function nextTrailStart(text: string, from: number): number {
 export function nextRecordStart(text: string, from: number, limit: number, like: Beginning): number {
   const base = Math.max(0, from - 1);
   const near = text.slice(base, limit);
-  const byField = `\\{\\s*${like.quotes}(?:${FIELDS})${like.quotes}\\s*:`;
-  const some = new RegExp(like.lines ? `${byField}|(?<=[\\r\\n])\\{` : byField, 'g');
+  const some = beginnings(like.quotes, like.lines);
   some.lastIndex = from - base;
   for (let match = some.exec(near); match !== null; match = some.exec(near)) {
     const at = base + match.index;
@@ -76,6 +80,21 @@ export function nextRecordStart(text: string, from: number, limit: number, like:
     some.lastIndex = match.index + 1;
   }
   return limit;
+}
+
+const BY_QUOTES: ReadonlyMap<string, { readonly alone: RegExp; readonly orLines: RegExp }> = new Map(
+  [OUTSIDE.quotes, `"?`, `["${OTHER_QUOTES}]`, `"`].map((quotes) => {
+    const byField = `\\{\\s*${quotes}(?:${FIELDS})${quotes}\\s*:`;
+    const orLines = `${byField}|(?<=[\\r\\n])\\{`;
+    return [quotes, { alone: new RegExp(byField, 'g'), orLines: new RegExp(orLines, 'g') }];
+  }),
+);
+
+/** What a beginning looks like. Making an expression of so many names takes longer than looking for it. */
+function beginnings(quotes: string, lines: boolean): RegExp {
+  const known = BY_QUOTES.get(quotes);
+  if (known === undefined) throw new Error('A beginning with quotes that no record has.');
+  return lines ? known.orLines : known.alone;
 }
 
 /** Whether what stands before a brace can be the end of a record, or nothing. */
@@ -104,10 +123,12 @@ export function startsRecord(text: string, at: number): boolean {
 
 /** True when a field of the envelope with its colon comes next: a record whose brace is lost. */
 export function startsWithField(text: string, at: number): boolean {
-  return new RegExp(`^\\s*"(?:${FIELDS})"\\s*:`).test(text.slice(at, at + 200));
+  return FIELD_FIRST.test(text.slice(at, at + 200));
 }
+
+const FIELD_FIRST = new RegExp(`^\\s*"(?:${FIELDS})"\\s*:`);
 
 /** Whether a key is a field of the envelope. */
 export function isEnvelopeField(name: string): boolean {
-  return envelopeFields.includes(name);
+  return ENVELOPE.has(name);
 }

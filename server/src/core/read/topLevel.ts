@@ -3,6 +3,7 @@ import * as gaps from './gaps';
 import { startsWithField } from './starts';
 import { valueEnd } from './valueEnd';
 import type { Piece, Walk } from './walk';
+import { look } from './whole';
 import { member } from './wrapperLevel';
 import { isRecordsKey, topObject } from './wrapping';
 
@@ -15,7 +16,7 @@ export function* atTop(walk: Walk): Generator<Piece> {
   else if (found === '[' && isStrayBracket(walk)) yield { gap: walk.skip(gaps.extraBracket(text, at)) };
   else if (found === '[') {
     walk.countTop();
-    walk.hasList = true;
+    walk.lists++;
     walk.enter('list', at + 1);
   } else if (found === ',' && walk.afterValue) {
     walk.afterValue = false;
@@ -42,7 +43,7 @@ export function* logOrRecord(walk: Walk): Generator<Piece> {
     yield walk.record(at);
     return;
   }
-  walk.hasWrapper = true;
+  walk.wrappers++;
   walk.open.push('wrapper');
   if (top.kind === 'damaged-wrapper') {
     walk.enter('list', top.first);
@@ -59,12 +60,14 @@ export function* logOrRecord(walk: Walk): Generator<Piece> {
 function* topWithoutBrace(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
   const key = text[at] === '"' ? at : skipSpace(text, characterEnd(text, at), text.length);
+  const keyEnd = valueEnd(text, key);
+  look(walk.effort, keyEnd);
   walk.countTop();
-  if (!isRecordsKey(text.slice(key + 1, valueEnd(text, key) - 1))) {
+  if (!isRecordsKey(text.slice(key + 1, keyEnd - 1))) {
     yield walk.record(at);
     return;
   }
-  walk.hasWrapper = true;
+  walk.wrappers++;
   yield { gap: key === at ? gaps.missingBracket(text, at, at, '{') : gaps.wrongBracket(text, at, '{') };
   walk.enter('wrapper', key);
   for (const piece of member(walk)) if ('record' in piece || piece.gap.kind !== 'duplicate-records') yield piece;
@@ -88,6 +91,7 @@ function* recordsWithoutList(walk: Walk, first: number): Generator<Piece> {
 function isStrayBracket(walk: Walk): boolean {
   const { text } = walk;
   const next = skipSpace(text, walk.at + 1, text.length);
-  if (text[next] !== '{' || text.charCodeAt(skipSpaceBack(text, text.length, 0) - 1) === CLOSE_BRACKET) return false;
-  return topObject(text, next, walk.effort).kind === 'wrapper';
+  if (text[next] !== '{' || topObject(text, next, walk.effort).kind !== 'wrapper') return false;
+  look(walk.effort, Number.POSITIVE_INFINITY);
+  return text.charCodeAt(skipSpaceBack(text, text.length, 0) - 1) !== CLOSE_BRACKET;
 }

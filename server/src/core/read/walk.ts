@@ -1,9 +1,9 @@
 import type { Container } from '../record';
-import { BYTE_ORDER_MARK, characterEnd, skipSpace } from './characters';
+import { BYTE_ORDER_MARK, COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
 import * as gaps from './gaps';
 import { readSlice, type Slice } from './slice';
 import { isKeyAt, startsRecord } from './starts';
-import type { Effort } from './whole';
+import { type Effort, newEffort } from './whole';
 
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
 
@@ -30,15 +30,33 @@ export class Walk {
   valid: boolean | undefined;
   isCutInside = false;
   topValues = 0;
-  hasWrapper = false;
-  hasList = false;
-  onOwnLines = true;
+  /** How many wrapping objects and lists were entered at the top. */
+  wrappers = 0;
+  lists = 0;
+  /** How often a value at the top shared its line with another one, or had more than one. */
+  unlined = 0;
 
   constructor(text: string) {
     this.text = text;
-    this.effort = { left: 8 * text.length + 1_000_000 };
+    this.effort = newEffort(effortFor(text.length));
     this.at = skipSpace(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, text.length);
     this.lastEnd = this.at;
+  }
+
+  /**
+   * A walk that goes on behind a record, in a text that begins somewhere before.
+   *
+   * @param open what stands open there
+   * @param at behind the record
+   */
+  static behind(text: string, open: readonly Level[], at: number): Walk {
+    const walk = new Walk(text);
+    for (const level of open) walk.open.push(level);
+    walk.take(at);
+    walk.at = skipSpace(text, at, text.length);
+    walk.afterValue = true;
+    walk.topValues = 1;
+    return walk;
   }
 
   atEnd(): boolean {
@@ -46,9 +64,15 @@ export class Walk {
   }
 
   container(): Container {
-    if (this.topValues > 1) return this.onOwnLines && !this.hasWrapper && !this.hasList ? 'json-lines' : 'concatenated';
-    if (this.hasWrapper) return 'records';
-    return this.hasList ? 'array' : 'single';
+    return containerSeen(this);
+  }
+
+  /** Behind the record at hand the next brace follows, with a comma before it or without. */
+  meetsBrace(): boolean {
+    const { text } = this;
+    let next = skipSpace(text, this.at, text.length);
+    if (text.charCodeAt(next) === COMMA) next = skipSpace(text, next + 1, text.length);
+    return text.charCodeAt(next) === OPEN_BRACE;
   }
 
   /** What is still open at the end of the text. */
@@ -66,8 +90,7 @@ export class Walk {
     const inList = this.open.at(-1) === 'list';
     const position = { inList, inWrapper: this.open.includes('wrapper') };
     const slice = readSlice(this.text, start, position, this.effort);
-    if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096))))
-      this.onOwnLines = false;
+    if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096)))) this.unlined++;
     this.take(Math.max(slice.end, start + 1));
     // What is missing behind a damaged record at the very end is the same damage.
     this.wasCut = slice.damages.length > 0 && skipSpace(this.text, this.at, this.text.length) === this.text.length;
@@ -112,7 +135,7 @@ export class Walk {
 
   /** Counts a value at the top, and notices when it shares its line with the one before. */
   countTop(): void {
-    if (this.topValues > 0 && !/[\r\n]/.test(this.text.slice(this.lastEnd, this.at))) this.onOwnLines = false;
+    if (this.topValues > 0 && !/[\r\n]/.test(this.text.slice(this.lastEnd, this.at))) this.unlined++;
     this.topValues++;
     this.topComma = undefined;
   }
@@ -145,4 +168,24 @@ export class Walk {
     if (text[at] === '"') return isKeyAt(text, at);
     return !'{}[,'.includes(text[at] ?? ',') && isKeyAt(text, skipSpace(text, characterEnd(text, at), text.length));
   }
+}
+
+/** What a walk has met at the top of a log. */
+export interface Seen {
+  readonly topValues: number;
+  readonly unlined: number;
+  readonly wrappers: number;
+  readonly lists: number;
+}
+
+/** How a log wraps its records, told from all that was met at its top. */
+export function containerSeen({ topValues, unlined, wrappers, lists }: Seen): Container {
+  if (topValues > 1) return unlined + wrappers + lists === 0 ? 'json-lines' : 'concatenated';
+  if (wrappers > 0) return 'records';
+  return lists > 0 ? 'array' : 'single';
+}
+
+/** What a text of this length may cost in looks that fail. */
+export function effortFor(length: number): number {
+  return 8 * length + 1_000_000;
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../record';
-import { CLOSE_BRACE, COMMA, OPEN_BRACE, skipSpaceBack } from './characters';
+import { CLOSE_BRACE, COMMA, OPEN_BRACE, skipSpace, skipSpaceBack } from './characters';
 import { run, START } from './grammar';
 import { endingAt, type Position } from './recordEnd';
-import { beginningLike, nextRecordStart, nextTrailStart } from './starts';
+import { beginningLike, keyText, nextRecordStart, nextTrailStart } from './starts';
 import { closingBracket } from './valueEnd';
 
 /** A record that JSON reads as it stands. */
@@ -17,6 +17,27 @@ export interface Whole {
  */
 export interface Effort {
   left: number;
+  /**
+   * The furthest offset that a look of no fixed length has come to: what stands behind it has had no part in what was read,
+   * but for what is looked at within `NEAR_BY`.
+   */
+  seen: number;
+  /**
+   * How the last two records were parted, from the brace that closes the one to the first key of the other: most logs part
+   * all of theirs in the same way. Only saves time; what is read does not depend on it.
+   */
+  parting: string;
+}
+
+export function newEffort(left: number): Effort {
+  return { left, seen: 0, parting: '' };
+}
+
+/** No look ahead of fixed length goes further than this, counted from behind a record or from what stands between records. */
+export const NEAR_BY = 100_000;
+
+export function look(effort: Effort, offset: number): void {
+  if (offset > effort.seen) effort.seen = offset;
 }
 
 /** Brackets of a record are first counted this far; nearly all records are shorter. */
@@ -24,16 +45,50 @@ const SHORT = 16_000;
 
 /** The record at `start`, if it is whole: one search and one `JSON.parse` for almost all records of almost all logs. */
 export function readWhole(text: string, start: number, position: Position, effort: Effort): Whole | undefined {
-  return upToNext(text, start) ?? byBrackets(text, start, position, effort) ?? byGrammar(text, start, position, effort);
+  const known = upToParting(text, start, effort.parting);
+  if (known !== undefined && 'value' in known) return known;
+  const found =
+    upToNext(text, start, effort, known?.notAt) ??
+    byBrackets(text, start, position, effort) ??
+    byGrammar(text, start, position, effort);
+  if (found !== undefined) effort.parting = partingAt(text, found.end);
+  return found;
+}
+
+/**
+ * The record ends where it would if it were parted from the next one like the last two from each other. JSON that opens with
+ * a brace can end in one place only, so if this is it, no other way of looking can find another.
+ *
+ * @returns where it does not end, if it does not
+ */
+function upToParting(text: string, start: number, parting: string): Whole | { readonly notAt: number } | undefined {
+  if (parting === '') return undefined;
+  const near = text.slice(start, start + SHORT);
+  const brace = near.indexOf(parting);
+  if (brace < 0) return undefined;
+  const value = parseObject(near.slice(0, brace + 1));
+  const end = start + brace + 1;
+  return value === undefined ? { notAt: end } : { end, value };
+}
+
+/** How the record that ends here is parted from the next one: by its lines, else by the key that the next one begins with. */
+function partingAt(text: string, end: number): string {
+  let brace = skipSpace(text, end, text.length);
+  if (text.charCodeAt(brace) === COMMA) brace = skipSpace(text, brace + 1, text.length);
+  if (text.charCodeAt(brace) !== OPEN_BRACE) return '';
+  const parting = text.slice(end - 1, brace + 1);
+  if (/[\r\n]/.test(parting)) return parting;
+  const key = keyText(text, brace + 1);
+  return key === '' ? '' : parting + key;
 }
 
 /** The record ends where the next one begins. */
-function upToNext(text: string, start: number): Whole | undefined {
-  const next = nextTrailStart(text, start + 1);
+function upToNext(text: string, start: number, effort: Effort, notAt: number | undefined): Whole | undefined {
+  const next = nextTrailStart(text, start + 1, (offset) => look(effort, offset));
   if (next < 0) return undefined;
   let end = skipSpaceBack(text, next, start);
   if (text.charCodeAt(end - 1) === COMMA) end = skipSpaceBack(text, end - 1, start);
-  if (text.charCodeAt(end - 1) !== CLOSE_BRACE) return undefined;
+  if (end === notAt || text.charCodeAt(end - 1) !== CLOSE_BRACE) return undefined;
   const value = parseObject(text.slice(start, end));
   return value === undefined ? undefined : { end, value };
 }
@@ -53,6 +108,7 @@ function byBrackets(text: string, start: number, position: Position, effort: Eff
 function byGrammar(text: string, start: number, position: Position, effort: Effort): Whole | undefined {
   const limit = Math.min(text.length, start + effort.left);
   const stop = run(text, start, limit, START);
+  look(effort, stop.kind === 'deep' ? limit : stop.at + 1);
   const end = stop.kind === 'deep' ? closingBracket(text, start, limit) : stop.kind === 'closed' ? stop.at : -1;
   const whole = end < 0 ? undefined : endingAs(text, start, end, position);
   if (whole === undefined) effort.left = Math.max(0, effort.left - (Math.max(end, stop.at) - start));

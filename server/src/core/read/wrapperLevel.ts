@@ -4,6 +4,7 @@ import { run, START } from './grammar';
 import { isKeyAt } from './starts';
 import { valueEnd } from './valueEnd';
 import type { Piece, Walk } from './walk';
+import { look } from './whole';
 import { isRecordsKey } from './wrapping';
 
 /** A member of the wrapping object that a cut is looked for in has at most this many characters. */
@@ -29,6 +30,7 @@ export function* inWrapper(walk: Walk): Generator<Piece> {
 /** The text ends inside the member that begins here. */
 function isCutHere(walk: Walk): boolean {
   const { text, at } = walk;
+  look(walk.effort, Number.POSITIVE_INFINITY);
   const last = text.charCodeAt(skipSpaceBack(text, text.length, at) - 1);
   if (text.length - at > LONGEST_MEMBER || last === CLOSE_BRACE) return false;
   const { kind } = run(`{${text.slice(at)}`, 0, text.length - at + 1, START);
@@ -56,6 +58,7 @@ export function* member(walk: Walk): Generator<Piece> {
     return;
   }
   const stop = run(text, value, text.length, START);
+  look(walk.effort, stop.at);
   if (stop.kind === 'closed') walk.take(stop.at);
   else {
     walk.take(colon + 1);

@@ -1,10 +1,9 @@
-import { envelopeFields } from '../../generated/envelopeFields';
 import type { Span } from '../record';
 import { COLON, COMMA, characterEnd, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
 import { type Frame, run, START, type Stop, stringEnd } from './grammar';
-import { isKeyAt, nextRecordStart, OUTSIDE, startsWithField } from './starts';
+import { isEnvelopeField, isKeyAt, nextRecordStart, OUTSIDE, startsWithField } from './starts';
 import { valueEnd } from './valueEnd';
-import type { Effort } from './whole';
+import { type Effort, look } from './whole';
 
 /** What the object at the top of a text is. */
 export type Top =
@@ -24,18 +23,17 @@ const MAX_VALUE = 1_000_000;
 
 /** Looks at the object that opens at `at`, no deeper than it must. */
 export function topObject(text: string, at: number, effort: Effort): Top {
-  const fields: ReadonlySet<string> = new Set(envelopeFields);
   const near = Math.min(text.length, at + MAX_HEADER);
   const first = nextRecordStart(text, at + 1, near, OUTSIDE);
-  const top = first < near ? headed(text, at, first, fields) : undefined;
-  return top ?? byMembers(text, at, fields, effort);
+  const top = first < near ? headed(text, at, first) : undefined;
+  return top ?? byMembers(text, at, effort);
 }
 
 /** A record begins close behind: what is between is its wrapping, if it looks like that. */
-function headed(text: string, at: number, first: number, fields: ReadonlySet<string>): Top | undefined {
+function headed(text: string, at: number, first: number): Top | undefined {
   const header = text.slice(at, first);
   const words = header.match(/\w+/g) ?? [];
-  if (words.some((word) => fields.has(word))) return undefined;
+  if (words.some(isEnvelopeField)) return undefined;
   if (header.trim() === '{') return { kind: 'extra-brace' };
   const stop = run(text, at, first, START);
   const { frame, expect } = stop.state;
@@ -68,23 +66,25 @@ function recordsKeyOf(text: string, stop: Stop, list: Frame | undefined): Span |
   return { start: key.start, end: key.end };
 }
 
-function byMembers(text: string, at: number, fields: ReadonlySet<string>, effort: Effort): Top {
+function byMembers(text: string, at: number, effort: Effort): Top {
   let envelope = 0;
   let from = skipSpace(text, at + 1, text.length);
   while (text.charCodeAt(from) === QUOTE) {
     const keyEnd = stringEnd(text, from, text.length);
+    look(effort, Math.abs(keyEnd));
     if (keyEnd < 0) break;
     const key = { start: from, end: keyEnd };
     const name = text.slice(from + 1, keyEnd - 1);
     from = skipSpace(text, keyEnd, text.length);
     if (text.charCodeAt(from) !== COLON) break;
     const value = skipSpace(text, from + 1, text.length);
-    if (fields.has(name) && ++envelope > 1) return { kind: 'record' };
+    if (isEnvelopeField(name) && ++envelope > 1) return { kind: 'record' };
     if (isRecordsKey(name) && text.charCodeAt(value) === OPEN_BRACKET && holdsRecords(text, value + 1)) {
       return { kind: 'wrapper', key, first: value + 1, isList: true };
     }
     const reach = Math.min(effort.left, MAX_VALUE);
     const end = valueEnd(text, value, Math.min(text.length, value + reach));
+    look(effort, end < 0 ? value + reach : end);
     if (end < 0) {
       effort.left -= reach;
       break;

@@ -1,6 +1,6 @@
 import { recordSchema } from '../../../generated/schemas';
+import { once } from '../../once';
 import { inlineCode } from '../escape';
-import { once } from '../once';
 import { listed } from '../prose';
 import { ofText } from './context';
 

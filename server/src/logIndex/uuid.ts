@@ -1,0 +1,46 @@
+/** Ids as AWS makes them, 32 small hexadecimal digits in five groups, as four numbers. */
+
+/** Numbers of one id. */
+export const WORDS = 4;
+export type Uuid = ArrayLike<number>;
+
+const LENGTH = 36;
+const DASH = 0x2d;
+const ZERO = 0x30;
+const SMALL_A = 0x61;
+
+/**
+ * Writes an id as numbers, if it is of that form.
+ *
+ * @param at of the first of four places
+ * @returns whether it is, so that `uuidText` gives the very same text
+ */
+export function uuidIn(text: string, words: Uint32Array, at: number): boolean {
+  if (text.length !== LENGTH) return false;
+  let word = 0;
+  let digits = 0;
+  for (let index = 0; index < LENGTH; index++) {
+    const code = text.charCodeAt(index);
+    if (index === 8 || index === 13 || index === 18 || index === 23) {
+      if (code !== DASH) return false;
+      continue;
+    }
+    const digit = code - ZERO;
+    const value = digit >= 0 && digit < 10 ? digit : code >= SMALL_A && code < SMALL_A + 6 ? code - SMALL_A + 10 : -1;
+    if (value < 0) return false;
+    word = (word << 4) | value;
+    if ((++digits & 7) === 0) {
+      words[at + (digits >> 3) - 1] = word;
+      word = 0;
+    }
+  }
+  return true;
+}
+
+export function uuidText(words: Uuid, at: number): string {
+  let digits = '';
+  for (let index = at; index < at + WORDS; index++) digits += ((words[index] ?? 0) >>> 0).toString(16).padStart(8, '0');
+  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
+    '-',
+  );
+}
