@@ -20,6 +20,10 @@ export class ContextKey<V extends boolean> {
 /** Every key that menus and welcome views refer to. */
 export class ContextKeys {
   readonly activeEditorIsLog = new ContextKey<boolean>('workmailTrail.activeEditorIsLog');
+  readonly activeEditorIsView = new ContextKey<boolean>('workmailTrail.activeEditorIsView');
+  readonly viewHasOriginal = new ContextKey<boolean>('workmailTrail.viewHasOriginal');
+  readonly viewIsByTime = new ContextKey<boolean>('workmailTrail.viewIsByTime');
+  readonly viewIsAsWritten = new ContextKey<boolean>('workmailTrail.viewIsAsWritten');
   readonly otherServicesShown = new ContextKey<boolean>('workmailTrail.otherServicesShown');
   readonly noLogIsOpen = new ContextKey<boolean>('workmailTrail.noLogIsOpen');
 }

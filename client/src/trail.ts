@@ -9,8 +9,12 @@ import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
+import { registerCompressedLog } from './logs/compressedLog';
 import { LogDocuments } from './logs/logDocuments';
+import { registerOffer } from './logs/offerView';
 import { openLogs } from './logs/openLog';
+import { registerReadableViews } from './logs/readableView';
+import { ViewFiles } from './logs/viewFiles';
 import { registerPlaces } from './places/commands';
 import { LargeLogs } from './places/largeLogs';
 import { Places } from './places/places';
@@ -29,6 +33,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const places = new Places(server);
   const view = new EventsView(model, logs, places);
   const files = new ReportFiles(server);
+  const views = new ViewFiles(server, logs);
   const revealEvent = revealEventWith(server, new LongLines());
   context.subscriptions.push(
     logs,
@@ -39,6 +44,10 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     view,
     new FollowCursor(model, view, logs),
     files,
+    views,
+    registerCompressedLog(views),
+    registerReadableViews(server, logs, views),
+    registerOffer(logs),
     trackLogs(logs, places, keys),
     registerOtherServices(model, keys, context.workspaceState),
     registerSummarize(server, logs, places, files),

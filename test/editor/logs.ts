@@ -1,4 +1,4 @@
-import { commands, type TextDocument, window, workspace } from 'vscode';
+import { commands, TabInputText, type TextDocument, window, workspace } from 'vscode';
 
 /** An event as CloudTrail writes it, made up; the given fields replace those of the pattern. */
 export function event(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
@@ -53,11 +53,11 @@ export async function open(content: string, language = 'json'): Promise<TextDocu
 
 /** Closes every tab and throws away what was in it. */
 export async function closeAll(): Promise<void> {
-  for (const { tabs } of window.tabGroups.all) {
-    for (const tab of tabs) {
-      if (tab.isDirty && tab.input !== undefined) {
-        await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-      }
+  for (const { input, isDirty } of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    if (isDirty && input instanceof TabInputText) {
+      // The command is for the editor in front.
+      await window.showTextDocument(input.uri);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
   }
   await commands.executeCommand('workbench.action.closeAllEditors');

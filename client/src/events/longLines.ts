@@ -24,14 +24,23 @@ export class LongLines {
     }
     if (isTooLarge(document)) {
       this.#shown.add(document);
-      void window.showInformationMessage(
-        'The event is selected, but VS Code draws only the first 10,000 characters of a line in a file of this size. ' +
-          'Copy takes the whole event; pointing at it in the tree tells what it says.',
-      );
+      void tell(document);
     } else if (isWanted(document)) {
       this.#shown.add(document);
       await commands.executeCommand('editor.action.toggleWordWrap');
     }
+  }
+}
+
+async function tell(document: TextDocument): Promise<void> {
+  const open = 'Open Readable View';
+  const chosen = await window.showInformationMessage(
+    'The event is selected, but VS Code draws only the first 10,000 characters of a line in a file of this size. ' +
+      'The readable view shows the log with one field a line.',
+    open,
+  );
+  if (chosen === open) {
+    await commands.executeCommand('workmailTrail.openReadableView', document.uri);
   }
 }
 

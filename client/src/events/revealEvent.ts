@@ -1,6 +1,7 @@
 import { Position, Range, Selection, TextEditorRevealType, Uri, window } from 'vscode';
-import { type EventItem, type EventLocation, ShowEventRequest } from '../../../server/src/protocol';
+import { type EventItem, type EventLocation, ShowEventRequest, ViewPlaceRequest } from '../../../server/src/protocol';
 import type { LogServer } from '../logServer';
+import { viewIn } from '../logs/views';
 import type { LongLines } from './longLines';
 
 /** How much of an event's beginning is brought into view where many events share a line. Characters. */
@@ -20,7 +21,7 @@ export function revealEventWith(server: LogServer, longLines: LongLines): Reveal
       const {
         uri,
         range: { start, end },
-      } = await located(server, event);
+      } = await inSight(server, await located(server, event));
       const log = Uri.parse(uri, true);
       const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === log.toString());
       const editor = await window.showTextDocument(log, {
@@ -48,6 +49,20 @@ async function located(server: LogServer, event: Parameters<RevealEvent>[0]): Pr
     throw new Error('The event is no longer there.');
   }
   return found;
+}
+
+/** The same event in the readable view of its log, where that is what the reader sees of it. */
+async function inSight(server: LogServer, event: EventLocation): Promise<EventLocation> {
+  const { uri, range } = event;
+  const log = Uri.parse(uri, true).toString();
+  const documents = window.visibleTextEditors.map(({ document }) => document);
+  const view = documents.find((document) => viewIn(document)?.log === log)?.uri.toString();
+  const isLogShown = documents.some((document) => document.uri.toString() === log);
+  const isViewActive = window.activeTextEditor?.document.uri.toString() === view;
+  if (view === undefined || (isLogShown && !isViewActive)) {
+    return event;
+  }
+  return (await server.ask(ViewPlaceRequest, { view, range })) ?? event;
 }
 
 function beginningOf({ start, end }: Range): Range {

@@ -2,6 +2,7 @@ import { Disposable, type TextDocument, window } from 'vscode';
 import type { ContextKeys } from '../contextKeys';
 import type { Places } from '../places/places';
 import type { LogDocuments } from './logDocuments';
+import { hasOriginal, viewIn } from './views';
 
 /** The log in the active editor. */
 export function activeLog(logs: LogDocuments): TextDocument | undefined {
@@ -13,7 +14,13 @@ export function activeLog(logs: LogDocuments): TextDocument | undefined {
 export function trackLogs(logs: LogDocuments, places: Places, keys: ContextKeys): Disposable {
   const update = () => {
     keys.noLogIsOpen.set(logs.size === 0 && places.size === 0);
-    keys.activeEditorIsLog.set(activeLog(logs) !== undefined);
+    const log = activeLog(logs);
+    const view = log && viewIn(log);
+    keys.activeEditorIsLog.set(log !== undefined);
+    keys.activeEditorIsView.set(view !== undefined);
+    keys.viewHasOriginal.set(view !== undefined && hasOriginal(view));
+    keys.viewIsByTime.set(view?.order === 'time');
+    keys.viewIsAsWritten.set(view !== undefined && view.order === undefined && view.around === undefined);
   };
   update();
   return Disposable.from(

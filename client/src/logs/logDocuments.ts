@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
-import { mayHoldRecords } from '../../../server/src/protocol';
+import { counted, mayHoldRecords } from '../../../server/src/protocol';
 import { mayBeLog } from './candidates';
 
 /** After the last keystroke in a document that is no log yet, until it is looked at again. Milliseconds. */
@@ -61,9 +61,10 @@ export class LogDocuments implements Disposable {
     return this.#logs.size;
   }
 
-  /** In the order in which they were found. */
+  /** In the order in which they were found, each log once: a view beside its log is not another one. */
   all(): readonly TextDocument[] {
-    return [...this.#logs.values()];
+    const found = Array.from(this.#logs, ([uri, document]) => ({ uri, document }));
+    return counted(found).map(({ document }) => document);
   }
 
   dispose(): void {

@@ -49,7 +49,7 @@ function choices(logs: LogDocuments, places: Places): readonly Choice[] {
 
 function allWords(logs: LogDocuments, places: Places): QuickPickItem {
   if (places.size === 0) {
-    return { label: `All ${logs.size} open logs`, description: 'in one report' };
+    return { label: `All ${logs.all().length} open logs`, description: 'in one report' };
   }
   return { label: 'Everything', description: 'open logs and what was inspected, in one report' };
 }

@@ -1,6 +1,7 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import { SummarizeProgress, SummarizeRequest } from '../../../server/src/protocol';
 import type { LogServer } from '../logServer';
+import { logOf, viewIn } from '../logs/views';
 
 /** What the server tells while it works: how far it is in percent, and a word on it. */
 export type HearProgress = (progress: { readonly percentage: number; readonly message: string }) => void;
@@ -26,7 +27,11 @@ export async function summarize(
   }
 }
 
-/** How a log is called: its path in the workspace where it lies in one. Not escaped: whoever shows it does that. */
+/**
+ * How a log is called: its path in the workspace where it lies in one. A readable view goes by the name of its log. Not
+ * escaped: whoever shows it does that.
+ */
 export function nameOf(log: Uri): string {
-  return workspace.asRelativePath(log);
+  const view = viewIn({ uri: log });
+  return workspace.asRelativePath(view === undefined ? log : logOf(view));
 }

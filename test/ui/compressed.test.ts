@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { eventsTree } from './eventsTree';
+import { type LogWindow, openLogWindow } from './logWindow';
+
+const name = '111111111111_CloudTrail_us-east-1_20260312T0005Z_Xk3vQ9mTz7LwB2sA.json';
+
+describe('a compressed log in the explorer', { timeout: 180_000 }, () => {
+  let log: LogWindow;
+
+  before(async () => {
+    log = await openLogWindow({ settings: { 'editor.wordWrap': 'off' } });
+  });
+  after(() => log?.close());
+
+  it('opens as text by a double click, in one tab', async () => {
+    await log.page.locator('.explorer-folders-view .monaco-list-row', { hasText: `${name}.gz` }).dblclick();
+    await log.page.locator('.tab', { hasText: name }).waitFor();
+    await log.page.locator('.view-line', { hasText: '"Records"' }).first().waitFor();
+    assert.deepEqual(await log.page.locator('.tab .label-name').allInnerTexts(), [name]);
+    await log.screenshot('compressed');
+  });
+
+  it('tells what its fields and values mean', async () => {
+    const words = await log.hover('"eventVersion"', /AWS documentation/);
+    assert.match(words, /^eventVersion/);
+    await log.screenshot('compressed-hover');
+  });
+
+  it('is in the tree, and a click there selects the event in it', async () => {
+    const tree = eventsTree(log);
+    await tree.open();
+    const group = await tree.row(/ · /);
+    await group.click();
+    await log.page.locator('.part.sidebar .monaco-list-row[aria-level="2"]').first().click();
+    await log.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
+    assert.match(await log.copySelection(), /^\{\n\s+"eventVersion"[\s\S]*\}$/);
+    await log.screenshot('compressed-tree');
+  });
+});
