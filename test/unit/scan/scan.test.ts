@@ -62,6 +62,8 @@ suite('a scan', () => {
       await writeFile(path.join(folder, 'picture.png'), 'PNG');
       await writeFile(path.join(folder, 'other.json'), '{"a":1}');
       await symlink(folder, path.join(folder, 'loop'));
+      await symlink('..', path.join(folder, 'up'));
+      await symlink('/', path.join(folder, 'everything'));
       await symlink(path.join(folder, 'day.json.gz'), path.join(folder, 'again.json.gz'));
       await symlink(path.join(folder, 'nothing'), path.join(folder, 'dangling.json'));
       execFileSync('mkfifo', [path.join(folder, 'pipe.json')]);
@@ -77,10 +79,12 @@ suite('a scan', () => {
         'dangling.json; skipped; it is a link to something that is not there.; 0/0/0',
         'day.json.gz; read; 4/1/1',
         'empty.json; skipped; it is empty.; 0/0/0',
+        'everything; skipped; it is a link to a folder above the one that is read; name that folder to read it, too.; 0/0/0',
         'loop; skipped; it is a link to a folder that is read by another path.; 0/0/0',
         'other.json; skipped; not a CloudTrail log.; 0/0/0',
         'picture.png; skipped; files whose names end in .png are not opened.; 0/0/0',
         'pipe.json; skipped; it is a pipe, not a file; a terminal command reads one as standard input.; 0/0/0',
+        'up; skipped; it is a link to a folder above the one that is read; name that folder to read it, too.; 0/0/0',
       ]);
     }));
 

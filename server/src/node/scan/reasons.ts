@@ -3,6 +3,7 @@ export const reasons = {
   otherName: (ending: string) => `files whose names end in ${ending} are not opened.`,
   danglingLink: 'it is a link to something that is not there.',
   folderTwice: 'it is a link to a folder that is read by another path.',
+  folderAbove: 'it is a link to a folder above the one that is read; name that folder to read it, too.',
   fileTwice: 'it is a link to a file that is read by another path.',
   otherDay: 'its path says that it was delivered on another day.',
   elsewhere: 'it is not on this machine.',

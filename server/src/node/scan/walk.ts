@@ -26,7 +26,8 @@ export interface Left {
  *
  * Links are followed, but nothing is met twice because of them: a folder is entered once, and a link to a file that lies in
  * a folder which is walked through is left out. So a loop ends where it began. Links are looked at after everything else,
- * so that a file is met by its own path where it has one.
+ * so that a file is met by its own path where it has one. A link to a folder above a root is not followed: the whole disk
+ * may lie there.
  *
  * @param roots uris; a file among them is opened whatever its name is
  */
@@ -87,12 +88,22 @@ export async function* walk(roots: readonly string[], window: Window = {}): Asyn
       yield [met(path, kind.reason === goneReason ? choice(reasons.danglingLink) : kind)];
     } else if (kind.isDirectory()) {
       if (seen.hasFolder(kind)) yield [met(path, choice(reasons.folderTwice))];
+      else if (await isAboveRoot(path)) yield [met(path, choice(reasons.folderAbove))];
       else yield* fromFolder(path, kind);
     } else {
       const real = await realPath(path);
       const isRead = !seen.isNewFile(real) || (await isBelowSeen(real));
       yield [isRead ? met(path, choice(reasons.fileTwice)) : metFile(path, kind)];
     }
+  }
+
+  /** Whether a link leads to a folder that holds a root: what was not asked for would be read along with what was. */
+  async function isAboveRoot(link: FilePath): Promise<boolean> {
+    const above = await realFolderUri(link);
+    for (const { path } of folders) {
+      if ((await realFolderUri(path)).startsWith(above)) return true;
+    }
+    return false;
   }
 
   /** Whether a file lies in a folder that was walked through, where it was met by its own name. */
@@ -172,6 +183,11 @@ async function realPath(path: FilePath): Promise<FilePath> {
   } catch {
     return path;
   }
+}
+
+/** The uri of a folder's real path; ends in a slash. */
+async function realFolderUri(path: FilePath): Promise<string> {
+  return uriOfPath(await realPath(path)).replace(/\/?$/, '/');
 }
 
 /** Sorted by the bytes of their names, the same order on every machine. */
