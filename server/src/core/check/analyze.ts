@@ -1,18 +1,13 @@
-import type { Gap } from '../read/gaps';
-import { mayHoldRecords, relativeOf } from '../read/recognize';
-import type { Proposal } from '../read/repairs/proposal';
-import { salvaged } from '../read/salvage';
+import { containerOf, relativeOf } from '../read/recognize';
+import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
 import { split } from '../read/split';
 import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
-import type { Action, EventRecord, JsonObject, LogOutline, Problem, Service, Span } from '../record';
-import { checkAction } from './actions';
-import { checkContradictions } from './contradictions';
-import { checkEnvelope } from './envelope';
-import { codeOf, ruleOf } from './rules';
-import { serviceOf } from './service';
-import { shapeProblems } from './shape';
+import type { EventRecord, LogOutline, Problem, Span } from '../record';
+import { analyzeCarried } from './analyzeCarried';
+import { problemOfGap, recordOf } from './judged';
+import { reshapedRecord } from './placed';
 import type { Trace } from './trace';
 
 /**
@@ -21,12 +16,15 @@ import type { Trace } from './trace';
  * One pass, one record at a time, so a caller may stop, pause or give up anywhere. A text that is no CloudTrail log
  * yields nothing. Nothing here throws, whatever the text.
  *
- * @param trace takes down what is needed to go on from here when the text has changed
+ * @param trace takes down what is needed to go on from here when the text has changed; only of CloudTrail's own forms
  * @returns what is known of the log beside its records
  */
 export function* analyze(text: string, trace?: Trace): Generator<EventRecord, LogOutline> {
-  if (!mayHoldRecords(text)) return { container: 'none', problems: [], kind: relativeOf(text) };
-  return yield* analyzeNative(new Walk(text), 0, trace);
+  const container = containerOf(text);
+  if (container === 'none') return { container, problems: [], kind: relativeOf(text) };
+  return yield* container === 'native'
+    ? analyzeNative(new Walk(text), 0, trace)
+    : analyzeCarried(text, container);
 }
 
 /**
@@ -49,7 +47,7 @@ export function* analyzeNative(walk: Walk, index: number, trace?: Trace): Genera
       problems.push(problem);
       trace?.gaps.push(problem);
     } else {
-      const record = recordOf(walk.text, next.value.record, position++);
+      const record = nativeRecord(walk.text, next.value.record, position++);
       trace?.take(record);
       yield record;
       trace?.next();
@@ -63,61 +61,11 @@ export function* analyzeNative(walk: Walk, index: number, trace?: Trace): Genera
  */
 export function wholeRecord(text: string, { start, end }: Span, index: number): EventRecord | undefined {
   const value = parseObject(text.slice(start, end));
-  return value && recordOf(text, { start, end, value, damages: [], edits: [] }, index);
+  return value && nativeRecord(text, { start, end, value, damages: [], edits: [] }, index);
 }
 
-function recordOf(text: string, slice: Slice, index: number): EventRecord {
-  const { start, end, edits: mends } = slice;
-  const event = salvaged(text, slice);
-  const service = serviceOf(event);
-  const action = actionOf(event, service);
-  const form = 'object';
-  if (slice.damages.length > 0) {
-    const problems = merged(slice.damages).map(problemOfGap);
-    return { index, start, end, form, event, service, action, malformed: 'syntax', problems, mends };
-  }
-  const shape = shapeProblems(text, slice);
-  if (
-    service === 'other' ||
-    event === undefined ||
-    shape.some((each) => ruleOf(each.code).severity === 'information')
-  ) {
-    return { index, start, end, form, event, service, action, malformed: null, problems: shape, mends };
-  }
-  const problems = [
-    ...shape,
-    ...checkEnvelope(event),
-    ...(action === undefined ? [] : checkAction(event, action)),
-    ...checkContradictions(event),
-  ];
-  const malformed = problems.some((each) => ruleOf(each.code).severity === 'error') ? 'schema' : null;
-  return { index, start, end, form, event, service, action, malformed, problems, mends };
-}
-
-function actionOf(event: JsonObject | undefined, service: Service): Action | undefined {
-  const name = event !== undefined && Object.hasOwn(event, 'eventName') ? event.eventName : undefined;
-  return service === 'other' || typeof name !== 'string' || name === '' ? undefined : { service, name };
-}
-
-/** Kinds of damage of which one cause makes many: a whole record written with single quotes is one mistake. */
-const ONE_CAUSE = new Set<Proposal['kind']>(['wrong-quote', 'unquoted', 'wrong-space']);
-
-function merged(damages: readonly Proposal[]): readonly Proposal[] {
-  const first = new Map<Proposal['kind'], number>();
-  const kept: Proposal[] = [];
-  for (const damage of damages) {
-    const known = ONE_CAUSE.has(damage.kind) ? first.get(damage.kind) : undefined;
-    const earlier = known === undefined ? undefined : kept[known];
-    if (known === undefined || earlier === undefined) {
-      first.set(damage.kind, kept.length);
-      kept.push(damage);
-    } else kept[known] = { ...earlier, edits: [...earlier.edits, ...damage.edits], safe: earlier.safe && damage.safe };
-  }
-  return kept;
-}
-
-function problemOfGap(gap: Gap): Problem {
-  const { kind, span, detail } = gap;
-  const base: Problem = { code: codeOf(kind), path: [], target: 'gap', detail, span };
-  return gap.safe && gap.edits.length > 0 ? { ...base, edits: gap.edits } : base;
+function nativeRecord(text: string, slice: Slice, index: number): EventRecord {
+  const { value, damages } = slice;
+  if (value !== undefined && damages.length === 0 && isReshaped(value)) return reshapedRecord(text, slice, index);
+  return recordOf(text, slice, index);
 }

@@ -98,6 +98,15 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       SAFE,
       { text: '\u00a0' },
     ),
+    WT131: words(
+      'A row of a CSV file has more or fewer cells than its header has columns. The row ends with its line, and is listed with the cells that it has.',
+      'Look for a separator or a quote that was lost or added, or export the file again.',
+      { found: '15', expected: '16' },
+    ),
+    WT132: words(
+      'A cell of a CSV file begins with a quote that nothing closes. The row ends with its line, so that the rows behind it are read.',
+      'Close the quote by hand where the cell ends, or export the file again.',
+    ),
     WT201: words('A field that every record of this version of the format has is not there.', DAMAGE, {
       field: 'eventTime',
       since: '1.0',
@@ -206,6 +215,11 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       action: 'CreateUser',
       expected: 'false',
     }),
+    WT412: words(
+      'Output of `lookup-events` and messages of EventBridge repeat some fields beside the event. Here the two differ; times are compared as moments, whatever their time zone.',
+      CONTRADICTION,
+      { field: 'EventName', outer: 'DeleteUser', inner: 'CreateUser' },
+    ),
   }),
 );
 

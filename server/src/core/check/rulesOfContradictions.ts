@@ -74,4 +74,12 @@ export const contradictionRules: readonly Rule[] = [
     'The record says readOnly {recorded}; for {action} {expected} is expected.',
     undefined,
   ),
+  rule(
+    'WT412',
+    'container-differs',
+    'warning',
+    'Event and container differ',
+    'Around the event {field} says {outer}, but the event itself says {inner}.',
+    undefined,
+  ),
 ];

@@ -228,4 +228,20 @@ export const jsonRules: readonly Rule[] = [
     'Between its parts JSON allows only spaces, tabs and line breaks; here stands {text}.',
     'Replace by ordinary spaces',
   ),
+  rule(
+    'WT131',
+    'row-length',
+    'error',
+    'Cells too few or too many',
+    'This row has {found} cells instead of {expected}; a separator or a quote is lost, or one is too many.',
+    undefined,
+  ),
+  rule(
+    'WT132',
+    'cell-quote',
+    'error',
+    'Quote of a cell left open',
+    'The cell that this quote opens is not closed on its line.',
+    undefined,
+  ),
 ];

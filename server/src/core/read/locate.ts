@@ -1,6 +1,6 @@
 import type { EventRecord, JsonPath, JsonValue, Problem, Span, Text } from '../record';
-import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './characters';
-import { valueEnd } from './valueEnd';
+import { skipSpace } from './characters';
+import { type Member, members } from './members';
 import { type View, viewOf } from './view';
 import { isObject } from './whole';
 
@@ -65,7 +65,7 @@ function finder(text: Text, record: EventRecord): (path: JsonPath, target: 'key'
       key = found.key;
       value = found.value;
     }
-    return inLog(view, target === 'key' && key !== undefined ? key : value);
+    return view.spanInLog(target === 'key' && key !== undefined ? key : value);
   };
 }
 
@@ -86,7 +86,7 @@ export function placeAt(text: Text, record: EventRecord, offset: number): Place 
     if (key !== undefined && at < value.start) break;
   }
   const part = key !== undefined && at < value.start ? 'key' : 'value';
-  return { path, part, key: key && inLog(view, key), value: inLog(view, value) };
+  return { path, part, key: key && view.spanInLog(key), value: view.spanInLog(value) };
 }
 
 /** The value at a path of a record's event, own members only. */
@@ -104,17 +104,6 @@ function rootOf({ source }: View): Span {
   return { start: skipSpace(source, 0, source.length), end: source.length };
 }
 
-function inLog(view: View, span: Span): Span {
-  const start = view.toLog(span.start);
-  return { start, end: Math.max(start, view.toLog(span.end)) };
-}
-
-interface Member {
-  readonly name: string | number;
-  readonly key: Span | undefined;
-  readonly value: Span;
-}
-
 /** The member whose key, colon or value holds `at`. */
 function memberAt(source: string, within: Span, at: number): Member | undefined {
   for (const member of members(source, within)) {
@@ -123,36 +112,4 @@ function memberAt(source: string, within: Span, at: number): Member | undefined 
     if (at < member.value.end) return member;
   }
   return undefined;
-}
-
-/** The members of the object or array that opens at `within.start`, one level deep; none for other values. */
-function* members(source: string, within: Span): Generator<Member> {
-  const open = source.charCodeAt(within.start);
-  if (open !== OPEN_BRACE && open !== OPEN_BRACKET) return;
-  let at = skipSpace(source, within.start + 1, within.end);
-  for (let index = 0; at < within.end; index++) {
-    const code = source.charCodeAt(at);
-    if (code === CLOSE_BRACE || code === CLOSE_BRACKET) return;
-    let key: Span | undefined;
-    if (open === OPEN_BRACE) {
-      if (code !== QUOTE) return;
-      key = { start: at, end: valueEnd(source, at) };
-      at = skipSpace(source, key.end, within.end);
-      if (source.charCodeAt(at) !== COLON) return;
-      at = skipSpace(source, at + 1, within.end);
-    }
-    const value = { start: at, end: valueEnd(source, at) };
-    if (value.end <= at) return;
-    yield { name: key === undefined ? index : keyName(source, key), key, value };
-    at = skipSpace(source, value.end, within.end);
-    if (source.charCodeAt(at) !== COMMA) return;
-    at = skipSpace(source, at + 1, within.end);
-  }
-}
-
-function keyName(source: string, key: Span): string {
-  const raw = source.slice(key.start + 1, key.end - 1);
-  if (!raw.includes('\\')) return raw;
-  const name: unknown = JSON.parse(source.slice(key.start, key.end));
-  return typeof name === 'string' ? name : raw;
 }

@@ -1,3 +1,7 @@
+import type { Container } from '../record';
+import { carrierIn } from './containers/foreign';
+import { jsonTableOf } from './containers/jsonRows';
+import { tableOf } from './containers/table';
 import { isCloudTrailRecord } from './evidence';
 import { split } from './split';
 import { parseObject } from './whole';
@@ -22,8 +26,31 @@ const TELLING = [
  * Ordinary JSON costs a few searches for fixed strings.
  */
 export function mayHoldRecords(text: string): boolean {
+  return containerOf(text) !== 'none';
+}
+
+/** What holds the records of a text: `native` is any of CloudTrail's own forms, which `split` tells apart. */
+export function containerOf(text: string): Container | 'native' {
+  const table = jsonTableOf(text) ?? csvOf(text);
+  if (table !== undefined) return table;
   const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);
-  if (named.length < 2 || isOtherFormat(text, Math.min(...named))) return false;
+  if (named.length < 2) return 'none';
+  const firstName = Math.min(...named);
+  const carrier = SCHEMAS.test(text.slice(0, firstName)) ? undefined : carrierIn(text);
+  if (carrier !== undefined) return carrier;
+  return !isOtherFormat(text, firstName) && isNative(text) ? 'native' : 'none';
+}
+
+/** A header and a row are enough to see that a text is a CSV file of events. */
+const HEAD = 40_000;
+
+function csvOf(text: string): Container | undefined {
+  const table = tableOf(text.slice(0, HEAD));
+  if (table === undefined || table.body >= text.length) return undefined;
+  return table.isConsole ? 'console-csv' : 'csv';
+}
+
+function isNative(text: string): boolean {
   let looked = 0;
   for (const piece of split(text)) {
     if (!('record' in piece)) continue;
@@ -42,6 +69,7 @@ function isOtherFormat(text: string, firstName: number): boolean {
   return OTHER_FORMATS.test(head) && !/Records"?[\s:]*\[|"additionalEventData"/.test(head);
 }
 
+const SCHEMAS = /\$schema"?\s*:|AWSTemplateFormatVersion|EventPattern|openapi"|swagger"|class_uid/;
 const OTHER_FORMATS =
   /\$schema"?\s*:|properties"\s*:|AWSTemplateFormatVersion|EventPattern|detail-type|openapi"|swagger"|digestStartTime|class_uid|unmapped"/;
 

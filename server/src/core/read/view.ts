@@ -1,6 +1,12 @@
-import type { EventRecord, Form, JsonObject, Text, TextEdit } from '../record';
+import type { EventRecord, Form, JsonObject, Span, Text, TextEdit } from '../record';
+import { rowAt, rowOfLine } from './containers/csv';
+import { cellEdits } from './containers/csvRows';
+import { jsonCells } from './containers/jsonRows';
+import { type RowView, viewOfCells } from './containers/rowView';
+import { cellsOf, tableOf } from './containers/table';
 import { applyEdits, toMended, toOriginal } from './edits';
 import { unescapeEdits } from './escapes';
+import { reshapingEdits } from './reshaped';
 import { parseObject } from './whole';
 
 /**
@@ -10,9 +16,10 @@ import { parseObject } from './whole';
 export interface View {
   /** The record as JSON. */
   readonly source: string;
-  /** Offset in the log to offset in `source`, and back. */
+  /** Offset in the log to offset in `source`; negative where a row has no cell. */
   readonly toSource: (offset: number) => number;
-  readonly toLog: (at: number) => number;
+  /** Where a key or a value of `source` stands in the log. */
+  readonly spanInLog: (span: Span) => Span;
 }
 
 /** What is needed of a record to read it again. */
@@ -29,11 +36,47 @@ export function viewOf(text: Text, record: Readable): View {
   };
   take(mends);
   for (const edits of STEPS[form]) take(edits(source));
-  return {
+  const view: View = {
     source,
     toSource: (offset) => steps.reduce((at, edits) => toMended(edits, at), offset - start),
-    toLog: (at) => start + steps.reduceRight((offset, edits) => toOriginal(edits, offset), at),
+    spanInLog: (span) => {
+      const place = (at: number): number => start + steps.reduceRight((offset, edits) => toOriginal(edits, offset), at);
+      const from = place(span.start);
+      return { start: from, end: Math.max(from, place(span.end)) };
+    },
   };
+  return form === 'row' ? inRow(rowView(text, source), view) : view;
+}
+
+/** Of a row the view is made of cells: a place in it is that of its cell, or inside one that is written like that. */
+function inRow({ source, pieces }: RowView, row: View): View {
+  return {
+    source,
+    toSource: (offset) => {
+      const at = row.toSource(offset);
+      const piece = pieces.find((each) => each.row.start <= at && at < each.row.end);
+      if (piece === undefined) return -1;
+      return piece.source.start + (piece.isVerbatim ? at - piece.row.start : 0);
+    },
+    spanInLog: ({ start, end }) => {
+      const piece = pieces.find((each) => start < each.source.end);
+      if (piece === undefined) return row.spanInLog({ start: 0, end: 1 });
+      const { start: from } = piece.source;
+      if (!piece.isVerbatim || start < from) return row.spanInLog(piece.row);
+      return row.spanInLog({ start: piece.row.start + start - from, end: piece.row.start + end - from });
+    },
+  };
+}
+
+/** The header of a CSV file and its first row are found within this length. */
+const HEAD = 40_000;
+
+function rowView(text: Text, source: string): RowView {
+  const table = tableOf(text.slice(0, HEAD));
+  if (table === undefined) return viewOfCells(jsonCells(source));
+  const whole = rowAt(source, 0, table.separator);
+  const row = whole.end === source.length ? whole : rowOfLine(source, 0, table.separator);
+  return viewOfCells(cellsOf(source, row, table));
 }
 
 /**
@@ -53,7 +96,7 @@ const STEPS: Readonly<Record<Form, readonly Step[]>> = {
   text: [unescapeEdits],
   'text-in-text': [unescapeEdits, unescapeEdits],
   'text-in-text-in-text': [unescapeEdits, unescapeEdits, unescapeEdits],
-  cell: [],
-  reshaped: [],
+  cell: [cellEdits],
+  reshaped: [reshapingEdits],
   row: [],
 };

@@ -39,7 +39,9 @@ export type DamageKind =
   | 'missing-key'
   | 'missing-value'
   | 'unexpected-text'
-  | 'cut-off';
+  | 'cut-off'
+  | 'row-length'
+  | 'cell-quote';
 
 /**
  * One way to make the grammar machine go on. `span` is what a reader is shown; `edits` are what the machine needs.

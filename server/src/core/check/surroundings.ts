@@ -1,0 +1,76 @@
+import { isObject } from '../read/whole';
+import type { EventRecord, JsonObject, JsonPath, JsonValue, Problem } from '../record';
+import { isMarker } from './markers';
+import { problemAt } from './problem';
+
+/** A field of what hands an event on, and the field of the event that it repeats. */
+interface Repeated {
+  readonly outer: string;
+  readonly path: JsonPath;
+  readonly isTime?: true;
+}
+
+/** `lookup-events` and the EventBridge envelope repeat some fields of their event beside it. */
+const OF_LOOKUP: readonly Repeated[] = [
+  { outer: 'EventId', path: ['eventID'] },
+  { outer: 'EventName', path: ['eventName'] },
+  { outer: 'EventSource', path: ['eventSource'] },
+  { outer: 'EventTime', path: ['eventTime'], isTime: true },
+  { outer: 'ReadOnly', path: ['readOnly'] },
+  { outer: 'AccessKeyId', path: ['userIdentity', 'accessKeyId'] },
+  { outer: 'Username', path: ['userIdentity', 'userName'] },
+];
+const OF_EVENTBRIDGE: readonly Repeated[] = [
+  { outer: 'account', path: ['recipientAccountId'] },
+  { outer: 'region', path: ['awsRegion'] },
+  { outer: 'time', path: ['eventTime'], isTime: true },
+];
+
+/** Fields that say something else than the same fields of what the event came in: one of the two was changed. */
+export function checkSurroundings(
+  { event, malformed }: EventRecord,
+  around: JsonObject | undefined,
+): readonly Problem[] {
+  if (event === undefined || around === undefined || malformed === 'syntax') return [];
+  const repeated = Object.hasOwn(around, 'CloudTrailEvent')
+    ? OF_LOOKUP
+    : Object.hasOwn(around, 'detail') && Object.hasOwn(around, 'detail-type')
+      ? OF_EVENTBRIDGE
+      : [];
+  return repeated.flatMap((field) => {
+    const outer = Object.hasOwn(around, field.outer) ? around[field.outer] : undefined;
+    const inner = valueAt(event, field.path);
+    if (outer === undefined || inner === undefined || isSame(outer, inner, field)) return [];
+    const detail = { field: field.outer, outer: String(outer), inner: String(inner) };
+    return [problemAt('container-differs', field.path, 'value', detail)];
+  });
+}
+
+function valueAt(event: JsonObject, path: JsonPath): JsonValue | undefined {
+  let value: JsonValue | undefined = event;
+  for (const step of path) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  return value;
+}
+
+/** Only plain values are compared, and a masked one with nothing. */
+function isSame(outer: JsonValue, inner: JsonValue, { isTime }: Repeated): boolean {
+  if (!isPlain(outer) || !isPlain(inner) || isMarker(outer) || isMarker(inner) || outer === '' || inner === '')
+    return true;
+  if (isTime !== true) return String(outer).toLowerCase() === String(inner).toLowerCase();
+  const [a, b] = [secondsOf(outer), secondsOf(inner)];
+  return a === undefined || b === undefined || a === b;
+}
+
+function isPlain(value: JsonValue): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)$/;
+
+/** A time as whole seconds since 1970: of a number of seconds, and of a text with its offset from UTC. */
+function secondsOf(value: string | number | boolean): number | undefined {
+  if (typeof value === 'number') return Math.floor(value);
+  const [, day, clock, zone = ''] = TIME.exec(String(value)) ?? [];
+  const ms = Date.parse(`${day}T${clock}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
+  return Number.isNaN(ms) ? undefined : ms / 1000;
+}

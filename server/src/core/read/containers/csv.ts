@@ -1,0 +1,85 @@
+import type { Span } from '../../record';
+import { BYTE_ORDER_MARK } from '../characters';
+
+/** Rows and cells of a CSV text, in offsets of that text. */
+export interface CsvRow extends Span {
+  readonly cells: readonly CsvCell[];
+  /** A cell begins with a quote that is not closed where it should be. */
+  readonly openQuote: number | undefined;
+}
+
+/** The cell with its quotes, and its content without them. */
+export interface CsvCell extends Span {
+  readonly content: Span;
+}
+
+/** A cell may run over several lines, but not further than this. */
+const LONGEST_CELL = 300_000;
+
+/** Where the first row begins. */
+export function startOfCsv(text: string): number {
+  return lineStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+}
+
+/** Behind blank lines. */
+export function lineStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[\r\n]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** The row that begins at an offset, with cells that may run over several lines. */
+export function rowAt(text: string, at: number, separator: string): CsvRow {
+  return readRow(text, at, separator, text.length);
+}
+
+/** The row, if it ends with its line whatever quotes stand in it. */
+export function rowOfLine(text: string, at: number, separator: string): CsvRow {
+  return readRow(text, at, separator, lineEnd(text, at));
+}
+
+function readRow(text: string, start: number, separator: string, limit: number): CsvRow {
+  const cells: CsvCell[] = [];
+  let openQuote: number | undefined;
+  let at = start;
+  while (true) {
+    let end = -1;
+    if (text[at] === '"') {
+      end = quotedEnd(text, at, separator, Math.min(limit, at + LONGEST_CELL));
+      if (end < 0) openQuote ??= at;
+    }
+    const isQuoted = end >= 0;
+    if (!isQuoted) end = plainEnd(text, at, separator, limit);
+    cells.push({ start: at, end, content: isQuoted ? { start: at + 1, end: end - 1 } : { start: at, end } });
+    if (text[end] !== separator || end >= limit) return { start, end, cells, openQuote };
+    at = end + 1;
+  }
+}
+
+/** Behind the quote that closes the one at `at`: the separator or the end of the line follows it. */
+function quotedEnd(text: string, at: number, separator: string, limit: number): number {
+  for (let quote = text.indexOf('"', at + 1); quote >= 0 && quote < limit; quote = text.indexOf('"', quote + 1)) {
+    const next = text[quote + 1];
+    if (next === '"') quote++;
+    else if (next === undefined || next === separator || next === '\r' || next === '\n') return quote + 1;
+  }
+  return -1;
+}
+
+function plainEnd(text: string, at: number, separator: string, limit: number): number {
+  let end = at;
+  while (end < limit && text[end] !== separator && text[end] !== '\r' && text[end] !== '\n') end++;
+  return end;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = /[\r\n]/g;
+  end.lastIndex = at;
+  return end.exec(text)?.index ?? text.length;
+}
+
+/** What the content of a cell says: two quotes for each of its own. */
+export function saidByCell(text: string, { start, end, content }: CsvCell): string {
+  const raw = text.slice(content.start, content.end);
+  return content.start === start && content.end === end ? raw : raw.replaceAll('""', '"');
+}

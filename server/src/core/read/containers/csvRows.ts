@@ -1,0 +1,100 @@
+import type { TextEdit } from '../../record';
+import { applyEdits, toOriginal } from '../edits';
+import { isCloudTrailRecord } from '../evidence';
+import type { Gap } from '../gaps';
+import { mend } from '../mend';
+import type { Proposal } from '../repairs/proposal';
+import { parseObject } from '../whole';
+import { type CsvCell, type CsvRow, lineStart, rowAt, rowOfLine } from './csv';
+import type { Embedded } from './embedded';
+import { viewOfCells } from './rowView';
+import { cellsOf, type Table } from './table';
+
+/**
+ * The rows of a CSV file. A row with a quote that is not closed, or with too many or too few cells, ends with its line, so
+ * that the rows behind it are read as if nothing had happened.
+ *
+ * @returns what is wrong with the header
+ */
+export function* csvRows(text: string, table: Table): Generator<Embedded, readonly Gap[]> {
+  const { columns, separator, header, body } = table;
+  const heading = text.slice(header.start, header.end);
+  let effort = 8 * text.length + 1_000_000;
+  for (let at = body; at < text.length; ) {
+    const found = effort > 0 ? rowAt(text, at, separator) : rowOfLine(text, at, separator);
+    effort -= found.end - at;
+    const isWhole = found.cells.length === columns.length && found.openQuote === undefined;
+    const row = isWhole ? found : rowOfLine(text, at, separator);
+    if (text.slice(row.start, row.end) !== heading) yield readRow(text, row, table);
+    at = lineStart(text, row.end);
+  }
+  return headerGaps(table);
+}
+
+function readRow(text: string, row: CsvRow, table: Table): Embedded {
+  const cell = table.eventColumn === undefined ? undefined : row.cells[table.eventColumn];
+  const event = cell === undefined ? undefined : eventIn(text, cell);
+  if (event !== undefined) return event;
+  const { source } = viewOfCells(cellsOf(text, row, table));
+  const { start, end } = row;
+  return { start, end, form: 'row', source, value: parseObject(source), damages: damagesOf(row, table), edits: [] };
+}
+
+function damagesOf({ start, end, cells, openQuote }: CsvRow, { columns }: Table): readonly Proposal[] {
+  const base = { edits: [], safe: false } as const;
+  if (openQuote !== undefined) {
+    const at = openQuote - start;
+    return [{ ...base, kind: 'cell-quote', span: { start: at, end: at + 1 }, detail: {} }];
+  }
+  if (cells.length === columns.length) return [];
+  const detail = { found: String(cells.length), expected: String(columns.length) };
+  return [{ ...base, kind: 'row-length', span: { start: 0, end: end - start }, detail }];
+}
+
+/** A whole event in a cell, if it holds one. */
+function eventIn(text: string, { content }: CsvCell): Embedded | undefined {
+  const { start, end } = content;
+  const raw = text.slice(start, end);
+  const steps = cellEdits(raw);
+  const source = applyEdits(raw, steps);
+  const value = parseObject(source);
+  if (value !== undefined) {
+    return isCloudTrailRecord(value) ? { start, end, form: 'cell', source, value, damages: [], edits: [] } : undefined;
+  }
+  if (!/^\s*\{/.test(source)) return undefined;
+  const mended = mend(source, {
+    endsLog: true,
+    isBare: true,
+    ending: (at) => (source.slice(at).trim() === '' ? 'sure' : 'no'),
+  });
+  const read = parseObject(applyEdits(source, mended.edits));
+  if (!isCloudTrailRecord(read)) return undefined;
+  const rewritten = (edit: TextEdit): TextEdit => ({
+    start: toOriginal(steps, edit.start),
+    end: toOriginal(steps, edit.end),
+    text: edit.text.replaceAll('"', '""'),
+  });
+  const damages = mended.damages.map((damage) => ({
+    ...damage,
+    span: { start: toOriginal(steps, damage.span.start), end: toOriginal(steps, damage.span.end) },
+    edits: damage.edits.map(rewritten),
+  }));
+  return { start, end, form: 'cell', source, value: read, damages, edits: mended.edits.map(rewritten) };
+}
+
+/** A cell writes each of its quotes twice. */
+export function cellEdits(content: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let at = content.indexOf('""'); at >= 0; at = content.indexOf('""', at + 2)) {
+    edits.push({ start: at, end: at + 2, text: '"' });
+  }
+  return edits;
+}
+
+/** A header that names fewer or more columns than the rows have cells, which the console's own header never does. */
+function headerGaps({ header, columns }: Table): readonly Gap[] {
+  if (header.cells.length === columns.length) return [];
+  const detail = { found: String(header.cells.length), expected: String(columns.length) };
+  const { start, end } = header;
+  return [{ kind: 'row-length', span: { start, end }, detail, edits: [], safe: false }];
+}

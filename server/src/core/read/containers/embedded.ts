@@ -1,0 +1,261 @@
+import type { Form, JsonObject, Span, TextEdit } from '../../record';
+import { skipSpace } from '../characters';
+import { applyEdits, inOrder, toOriginal } from '../edits';
+import { closingQuote, escaped, unescapeEdits } from '../escapes';
+import { run, START } from '../grammar';
+import { mend } from '../mend';
+import type { Ending } from '../recordEnd';
+import { type Proposal, remove } from '../repairs/proposal';
+import { isEnvelopeField, isKeyAt, keyText } from '../starts';
+import { closingBracket } from '../valueEnd';
+import { parseObject } from '../whole';
+import { bareCharacters } from './bareCharacters';
+import { saidBy, slipIn } from './slip';
+import { type Level, SLASHES, type Spot } from './spots';
+import { endsString } from './stringEnd';
+
+/** One event inside other JSON: where it stands, and what it says. */
+export interface Embedded {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Form;
+  /** The event's own text, as JSON or as broken JSON. */
+  readonly source: string;
+  /** What it says; absent when nothing can be read. */
+  readonly value: JsonObject | undefined;
+  /** Spans and edits are offsets of the log, relative to `start`. */
+  readonly damages: readonly Proposal[];
+  readonly edits: readonly TextEdit[];
+}
+
+const FORMS: readonly [Form, Form, Form, Form] = ['object', 'text', 'text-in-text', 'text-in-text-in-text'];
+
+/** An event is looked for its end this far at once; few are longer. */
+const NEAR = 64_000;
+/** A damaged event is mended within this length. */
+const LONG = 1_000_000;
+
+/**
+ * Where the event at a spot ends, found without reading it when its surroundings are in order; what was read of it when
+ * that was needed to find its end.
+ *
+ * @param limit where the next event begins, or the text ends
+ * @param tail what stands behind the events here that are objects, where that is known
+ */
+export function endOf(
+  text: string,
+  { start, level, fills }: Spot,
+  limit: () => number,
+  tail?: Tail,
+): number | Embedded {
+  if (level === 0) return endOfObject(text, start, limit, tail);
+  let quote = closingQuote(text, start, Math.min(text.length, start + NEAR));
+  if (quote < 0) quote = closingQuote(text, start, limit());
+  if (quote >= 0 && endsString(text, quote)) return endWithin(text, start, quote, level, fills);
+  return endOfDamagedText(text, start, limit(), level, fills);
+}
+
+function endOfObject(text: string, start: number, limit: () => number, tail: Tail | undefined): number | Embedded {
+  let end = closingBracket(text, start, Math.min(text.length, start + NEAR));
+  if (end < 0) end = closingBracket(text, start, limit());
+  if (end >= 0 && endingOfObject(text, end, tail) === 'sure' && parseObject(text.slice(start, end)) !== undefined) {
+    return end;
+  }
+  const reach = Math.min(limit(), start + LONG);
+  const source = text.slice(start, reach).trimEnd();
+  const ending = (at: number): Ending => endingOfObject(text, start + at, tail);
+  const { end: length, damages, edits } = mend(source, { endsLog: reach === text.length, isBare: false, ending });
+  const value = parseObject(applyEdits(source.slice(0, length), edits));
+  return { start, end: start + length, form: 'object', source: source.slice(0, length), value, damages, edits };
+}
+
+/** What stands behind an event that is an object: so many closing braces, or the next key, or the end of the line. */
+export type Tail = string;
+
+export function tailOf(text: string, at: number): Tail {
+  const next = skipSpace(text, at, text.length);
+  if (text[next] === '}') {
+    let end = next;
+    let braces = '';
+    for (; text[end] === '}'; end = skipSpace(text, end + 1, text.length)) braces += '}';
+    return braces;
+  }
+  if (text[next] === ',') {
+    const key = skipSpace(text, next + 1, text.length);
+    return isKeyAt(text, key) ? keyText(text, key) : ',';
+  }
+  if (next === text.length || /[\r\n]/.test(text.slice(at, next))) return '\n';
+  return text[next] === ']' ? ',' : '';
+}
+
+/** An event that is a value is followed by what follows the others, or by a key that no event has. */
+function endingOfObject(text: string, at: number, expected: Tail | undefined): Ending {
+  const tail = tailOf(text, at);
+  if (expected !== undefined && tail === expected) return 'sure';
+  if (tail.startsWith('"'))
+    return isEnvelopeField(tail.slice(1, -1)) ? 'no' : expected === undefined ? 'sure' : 'perhaps';
+  return expected === undefined && /^(?:\}+|\n|,)$/.test(tail) ? 'sure' : 'perhaps';
+}
+
+/** The end of an event in a string whose closing quote is known. */
+function endWithin(text: string, start: number, quote: number, level: Level, fills: boolean): number {
+  if (level === 1 && fills) return start + trimmed(text.slice(start, quote));
+  const steps: (readonly TextEdit[])[] = [];
+  let inner = text.slice(start, quote);
+  for (let each = level; each > 0; each--) {
+    if (each < level) {
+      const end = plausibleQuote(inner, 0, inner.length);
+      if (end >= 0) inner = inner.slice(0, end);
+    }
+    const edits = unescapeEdits(inner);
+    steps.push(edits);
+    inner = applyEdits(inner, edits);
+  }
+  const end = fills ? trimmed(inner) : endBeforeClosers(inner);
+  return start + steps.reduceRight((at, edits) => toOriginal(edits, at), end);
+}
+
+/** The event ends before the brace of what hands it on, which is the last one. */
+function endBeforeClosers(inner: string): number {
+  const end = closingBracket(inner, 0, inner.length);
+  const rest = end < 0 ? '' : inner.slice(end).trim();
+  if (/^(?:\}+$|,)/.test(rest) || (end >= 0 && rest === '' && parseObject(inner) !== undefined)) return end;
+  const last = inner.lastIndexOf('}');
+  return last > 0 ? trimmed(inner.slice(0, last).trimEnd()) : inner.length;
+}
+
+/** How much of a text is left without the space at its end, be it written as escapes. */
+function trimmed(content: string): number {
+  return content.endsWith('}') ? content.length : content.replace(/(?:\s|\\[nrt])+$/, '').length;
+}
+
+/**
+ * The string that holds the event is damaged: its closing quote is lost, or another one stands inside it. JSON's grammar
+ * tells where the event itself ends; if that is damaged too, the next quote that can end a string does.
+ */
+function endOfDamagedText(text: string, start: number, limit: number, level: Level, fills: boolean): number {
+  const reach = Math.min(limit, start + LONG);
+  const quote = plausibleQuote(text, start, reach);
+  const content = text.slice(start, quote < 0 ? reach : quote);
+  const { text: inner, toContent } = unescapeSteps(content, level);
+  const stop = run(inner, 0, inner.length, START);
+  if (stop.kind === 'closed') return start + toContent(stop.at);
+  if (quote >= 0) return endWithin(text, start, quote, level, fills);
+  const mended = mend(inner, { endsLog: reach === text.length, isBare: false, ending: () => 'perhaps' });
+  return start + toContent(mended.end);
+}
+
+/** The first quote that may end the string, whatever stands before it. */
+function plausibleQuote(text: string, from: number, limit: number): number {
+  for (let quote = closingQuote(text, from, limit); quote >= 0; quote = closingQuote(text, quote + 1, limit)) {
+    if (endsString(text, quote)) return quote;
+  }
+  return -1;
+}
+
+interface Steps {
+  readonly text: string;
+  readonly toContent: (at: number) => number;
+}
+
+function unescapeSteps(content: string, level: number): Steps {
+  const steps: (readonly TextEdit[])[] = [];
+  let text = content;
+  for (let each = 0; each < level; each++) {
+    const edits = unescapeEdits(text);
+    steps.push(edits);
+    text = applyEdits(text, edits);
+  }
+  return { text, toContent: (at) => steps.reduceRight((offset, edits) => toOriginal(edits, offset), at) };
+}
+
+/** What the event between two offsets says, mended where it is damaged. */
+export function readEmbedded(text: string, start: number, end: number, level: Level): Embedded {
+  const form = FORMS[level];
+  const content = text.slice(start, end);
+  const whole = saidBy(content, level);
+  const value = whole === undefined ? undefined : parseObject(whole);
+  if (whole !== undefined && value !== undefined) {
+    return { start, end, form, source: whole, value, damages: [], edits: [] };
+  }
+  return readDamaged(content, start, level);
+}
+
+function readDamaged(content: string, start: number, level: Level): Embedded {
+  const base = { start, form: FORMS[level] };
+  const end = start + content.length;
+  const slip = level === 0 ? undefined : slipIn(content, level);
+  if (slip !== undefined) {
+    const { damage, source, value } = slip;
+    return { ...base, end, source, value, damages: [damage], edits: damage.edits };
+  }
+  const { text: source, toContent } = unescapeSteps(content, level);
+  const bare = level === 0 ? [] : bareCharacters(content, SLASHES[level] ?? '');
+  const stop = run(source, 0, source.length, START);
+  if (stop.kind === 'closed' && bare.every(({ span }) => span.start >= toContent(stop.at))) {
+    const value = parseObject(source.slice(0, stop.at));
+    // What stands behind it in its string is no part of it.
+    if (value !== undefined) {
+      return {
+        ...base,
+        end: start + toContent(stop.at),
+        source: source.slice(0, stop.at),
+        value,
+        damages: [],
+        edits: [],
+      };
+    }
+  }
+  const alone = (at: number): Ending => (source.slice(at).trim() === '' ? 'sure' : 'no');
+  const isRead = parseObject(source) !== undefined;
+  const mended = isRead ? undefined : mend(source, { endsLog: true, isBare: true, ending: alone });
+  const inLog = ({ start: from, end: to }: Span): Span => {
+    const begin = toContent(from);
+    return { start: begin, end: Math.max(begin, toContent(to)) };
+  };
+  const rewritten = (edit: TextEdit): TextEdit => ({ ...inLog(edit), text: escapedTimes(edit.text, level) });
+  const found = (mended?.damages ?? []).map((damage) => ({
+    ...damage,
+    span: inLog(damage.span),
+    edits: damage.edits.map(rewritten),
+  }));
+  const left = mended === undefined ? source.length : mended.end;
+  const mends = [...(mended?.edits ?? []), ...(left < source.length ? [remove(left, source.length)] : [])];
+  const edits = mends.map(rewritten);
+  const needed = bare.filter(({ edits: [only] }) => only !== undefined && !edits.some((edit) => overlaps(edit, only)));
+  const value = parseObject(applyEdits(source, mends));
+  return {
+    ...base,
+    end,
+    source,
+    value: value !== undefined && Object.keys(value).length > 0 ? value : undefined,
+    damages: withBare(found, needed),
+    edits: inOrder([...edits, ...needed.flatMap((each) => each.edits)]),
+  };
+}
+
+/** A character that is bare right where another damage is has the same cause: its repair becomes a part of the other. */
+function withBare(damages: readonly Proposal[], bare: readonly Proposal[]): readonly Proposal[] {
+  const all = [...damages];
+  for (const each of bare) {
+    const near = all.findIndex(({ span, edits }) => [span, ...edits].some((place) => touches(place, each.span)));
+    const other = all[near];
+    if (other === undefined) all.push(each);
+    else all[near] = { ...other, edits: inOrder([...other.edits, ...each.edits]) };
+  }
+  return all.sort((a, b) => a.span.start - b.span.start);
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function escapedTimes(text: string, level: number): string {
+  let result = text;
+  for (let each = 0; each < level; each++) result = escaped(result);
+  return result;
+}

@@ -1,0 +1,167 @@
+import type { Container, JsonValue } from '../../record';
+import { skipSpace } from '../characters';
+import { applyEdits } from '../edits';
+import type { Gap } from '../gaps';
+import { members } from '../members';
+import { mend } from '../mend';
+import { closingBracket } from '../valueEnd';
+import { parseObject } from '../whole';
+import { innerName } from './columns';
+import type { Embedded } from './embedded';
+import { type Cell, viewOfCells } from './rowView';
+import { skeletonOf } from './skeleton';
+
+/** Rows of query results in JSON: an object of columns each (Athena), or a list of columns (CloudTrail Lake, Logs Insights). */
+
+const LOOKED_THROUGH = 20_000;
+const SMALL_NAMES = ['eventname', 'eventsource', 'useridentity', 'eventtime', 'eventversion', 'awsregion', 'eventid'];
+const SMALL = SMALL_NAMES.map((name) => `"${name}"`);
+
+/** Which query engine wrote these rows, told by the beginning of the text; undefined when none did. */
+export function jsonTableOf(text: string): Container | undefined {
+  const head = text.slice(0, LOOKED_THROUGH);
+  if (/"QueryResultRows"|"QueryStatistics"/.test(head) && /event(?:Name|Source|Time|ID)"/i.test(head)) return 'lake';
+  if (/"field"\s*:\s*"event(?:Name|Source|Time)"/.test(head) && !head.includes('"@message"')) return 'logs-insights';
+  return SMALL.filter((name) => isKeyIn(head, name)).length >= 3 ? 'athena' : undefined;
+}
+
+function isKeyIn(head: string, name: string): boolean {
+  const at = head.indexOf(name);
+  return at >= 0 && /^\s*:/.test(head.slice(at + name.length, at + name.length + 20));
+}
+
+const LIST_ROW = '\\[\\s*\\{\\s*"[\\w.@ ]{1,60}"\\s*:\\s*(?:"|null|true|false|\\d)';
+const BEGINNINGS: Partial<Readonly<Record<Container, string>>> = {
+  lake: LIST_ROW,
+  'logs-insights': '\\[\\s*\\{\\s*"(?:field|value)"\\s*:\\s*"',
+  athena: `\\{\\s*(?:${SMALL.join('|')}|"\\w{1,40}")\\s*:\\s*(?:"|null|\\{)`,
+};
+
+const NEAR = 64_000;
+const LONG = 1_000_000;
+
+/**
+ * The rows of a text, in its order.
+ *
+ * @returns what is wrong around them
+ */
+export function* jsonRows(text: string, container: Container): Generator<Embedded, readonly Gap[]> {
+  const rows = Array.from(readRows(text, BEGINNINGS[container] ?? LIST_ROW));
+  yield* rows;
+  return skeletonOf(
+    text,
+    rows.map(({ start, end }) => ({ start, end, quote: '"' })),
+  ).gaps;
+}
+
+function* readRows(text: string, beginning: string): Generator<Embedded> {
+  const pattern = new RegExp(beginning, 'g');
+  let own: string | undefined;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const { index: start } = found;
+    const [begun] = found;
+    if (begun !== own && isNested(text, start)) continue;
+    own ??= begun;
+    const read = wholeRow(text, start) ?? damagedRow(text, start, pattern.exec(text)?.index ?? text.length);
+    yield read;
+    pattern.lastIndex = Math.max(read.end, start + 1);
+  }
+}
+
+function wholeRow(text: string, start: number): Embedded | undefined {
+  const end = closingBracket(text, start, Math.min(text.length, start + NEAR));
+  if (end < 0 || !isRowEnd(text, start, end) || !isJson(text.slice(start, end))) return undefined;
+  return rowOf(text.slice(start, end), start);
+}
+
+function damagedRow(text: string, start: number, next: number): Embedded {
+  const limit = Math.min(next, start + LONG);
+  const source = text.slice(start, limit).trimEnd();
+  const { end, damages, edits } = mend(source, {
+    endsLog: limit === text.length,
+    isBare: false,
+    ending: (at) => (isRowEnd(text, start, start + at) ? 'sure' : 'perhaps'),
+  });
+  return { ...rowOf(applyEdits(source.slice(0, end), edits), start), end: start + end, damages, edits };
+}
+
+/** Behind a row the next one follows, or the end of their list or line. */
+function isRowEnd(text: string, start: number, at: number): boolean {
+  const open = text[start] ?? '';
+  const next = skipSpace(text, at, text.length);
+  const found = text[next] ?? '';
+  if (found === '' || found === ']') return true;
+  if (found === ',') return text[skipSpace(text, next + 1, text.length)] === open;
+  return found === open && (next === at || /[\r\n]/.test(text.slice(at, next)));
+}
+
+/** The value of a key is no row. */
+function isNested(text: string, at: number): boolean {
+  return /"\s*:$/.test(text.slice(Math.max(0, at - 40), at).trimEnd()) && text[at] === '{';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function rowOf(source: string, start: number): Embedded {
+  const view = viewOfCells(jsonCells(source));
+  return {
+    start,
+    end: start + source.length,
+    form: 'row',
+    source: view.source,
+    value: parseObject(view.source),
+    damages: [],
+    edits: [],
+  };
+}
+
+/** The columns of a row that is whole JSON. */
+export function jsonCells(source: string): readonly Cell[] {
+  const root = { start: skipSpace(source, 0, source.length), end: source.length };
+  const cells: Cell[] = [];
+  for (const column of source[root.start] === '[' ? members(source, root) : [{ value: root }]) {
+    const inside = Array.from(members(source, column.value));
+    const field = inside.find(({ name }) => name === 'field');
+    const value = inside.find(({ name }) => name === 'value');
+    if (field !== undefined && value !== undefined && inside.length === 2) {
+      const name = parsed(source.slice(field.value.start, field.value.end));
+      if (typeof name === 'string') cells.push(cellOf(source, name, field.value, value.value));
+      continue;
+    }
+    for (const { name, key, value } of inside) cells.push(cellOf(source, String(name), key, value));
+  }
+  return cells;
+}
+
+function cellOf(source: string, column: string, key: Cell['key'], value: Cell['value']): Cell {
+  const json = source.slice(value.start, value.end);
+  const says = parsed(json);
+  if (typeof says === 'string') return { column, key, value, says: { text: says } };
+  return { column, key, value, says: { json: renamed(json) } };
+}
+
+/** Fields inside structs under CloudTrail's names. */
+function renamed(json: string): string {
+  if (!/^\s*[{[]/.test(json)) return json;
+  const names = /"([a-z]+)"(?=\s*:)/g;
+  return json.replace(names, (whole, name: string) => {
+    const inner = innerName(name);
+    return inner === name ? whole : `"${inner}"`;
+  });
+}
+
+function parsed(json: string): JsonValue | undefined {
+  try {
+    const value: JsonValue = JSON.parse(json);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Span } from '../../record';
+import { applyEdits } from '../edits';
+import { timeEdits } from '../reshaped';
+import { innerName, pathOf } from './columns';
+import { jsonOfStruct } from './javaStyle';
+
+/** A value in a row of a table, in offsets of the row's text. */
+export interface Cell {
+  readonly column: string;
+  /** Absent where the column's name stands in the header only. */
+  readonly key: Span | undefined;
+  readonly value: Span;
+  /** What the cell says: text, or JSON as it is written. */
+  readonly says: { readonly text: string } | { readonly json: string };
+}
+
+/** A row as an event in JSON, with the place in the row of every key and value. */
+export interface RowView {
+  readonly source: string;
+  readonly pieces: readonly Piece[];
+}
+
+export interface Piece {
+  readonly source: Span;
+  readonly row: Span;
+  /** Whether both are the same characters, so that what stands inside can be told too. */
+  readonly isVerbatim: boolean;
+}
+
+interface Node {
+  readonly members: Map<string, Node>;
+  cell: Cell | undefined;
+}
+
+export function viewOfCells(cells: readonly Cell[]): RowView {
+  const root: Node = { members: new Map(), cell: undefined };
+  for (const cell of cells) if (!isEmpty(cell)) place(root, pathOf(cell.column), cell);
+  const pieces: Piece[] = [];
+  let source = '';
+  write(root);
+  return { source, pieces };
+
+  /** No deeper than a column's name has steps. */
+  function write(node: Node): void {
+    source += '{';
+    let isFirst = true;
+    for (const [name, member] of node.members) {
+      if (!isFirst) source += ',';
+      isFirst = false;
+      const { cell } = member;
+      piece(JSON.stringify(name), cell?.key, false);
+      source += ':';
+      if (cell === undefined) write(member);
+      else {
+        const json = jsonOf(cell, name);
+        piece(json, cell.value, 'json' in cell.says && cell.says.json === json);
+      }
+    }
+    source += '}';
+  }
+
+  function piece(text: string, row: Span | undefined, isVerbatim: boolean): void {
+    if (row !== undefined) {
+      pieces.push({ source: { start: source.length, end: source.length + text.length }, row, isVerbatim });
+    }
+    source += text;
+  }
+}
+
+function isEmpty({ says }: Cell): boolean {
+  return 'text' in says && (says.text === '' || says.text === '-');
+}
+
+/** Of two columns for one place the first is taken. */
+function place(root: Node, path: readonly string[], cell: Cell): void {
+  let node = root;
+  for (const step of path) {
+    const next: Node = node.members.get(step) ?? { members: new Map(), cell: undefined };
+    if (next.cell !== undefined) return;
+    node.members.set(step, next);
+    node = next;
+  }
+  if (node.members.size === 0) node.cell = cell;
+}
+
+const BOOLEANS: ReadonlySet<string> = new Set(['readOnly', 'managementEvent']);
+const OBJECTS: ReadonlySet<string> = new Set([
+  'userIdentity',
+  'requestParameters',
+  'responseElements',
+  'additionalEventData',
+  'resources',
+  'tlsDetails',
+  'serviceEventDetails',
+  'sessionContext',
+  'sessionIssuer',
+  'attributes',
+  'webIdFederationData',
+  'addendum',
+  'edgeDeviceDetails',
+  'insightDetails',
+  'eventContext',
+]);
+
+/** What a cell says, as the JSON that CloudTrail would have written. */
+function jsonOf({ says }: Cell, field: string): string {
+  if ('json' in says) return says.json;
+  const { text } = says;
+  if (BOOLEANS.has(field) && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
+  if (field === 'eventTime') return JSON.stringify(applyEdits(text, timeEdits(text, 0)));
+  if (!OBJECTS.has(field)) return JSON.stringify(text);
+  if (text === 'null') return 'null';
+  const named = field === 'requestParameters' || field === 'responseElements' ? (name: string) => name : innerName;
+  return isJson(text) ? text : (jsonOfStruct(text, named) ?? JSON.stringify(text));
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

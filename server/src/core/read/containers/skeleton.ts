@@ -1,0 +1,191 @@
+import type { JsonObject, JsonValue, TextEdit } from '../../record';
+import { skipSpace } from '../characters';
+import { applyEdits, toOriginal } from '../edits';
+import { closingQuote } from '../escapes';
+import type { Gap } from '../gaps';
+import { mend } from '../mend';
+import type { Ending } from '../recordEnd';
+import { type Proposal, shown } from '../repairs/proposal';
+import { closingBracket } from '../valueEnd';
+import { isObject } from '../whole';
+
+/**
+ * What stands around the events of a log: its text with a mark in the place of each event. It is small, it is JSON when
+ * nothing around the events is damaged, and a mark says whose surroundings it stands in.
+ */
+export interface Skeleton {
+  readonly gaps: readonly Gap[];
+  /** By number of the event: the object that holds it, as far as it can be read. */
+  readonly around: ReadonlyMap<number, JsonObject>;
+}
+
+/** An event's place in the log, and what the mark in its stead stands in: strings so deep, with quotes of its own or not. */
+export interface Stub {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** Longer surroundings are not mended at once. */
+const LONG = 20_000_000;
+
+export function skeletonOf(text: string, stubs: readonly Stub[]): Skeleton {
+  const mark = freeMark(text);
+  const edits: TextEdit[] = stubs.map(({ start, end, quote }, index) => ({
+    start,
+    end,
+    text: `${quote}${mark}${index}${mark}${quote}`,
+  }));
+  const skeleton = applyEdits(text, edits);
+  const around = new Map<number, JsonObject>();
+  const gaps: Gap[] = [];
+  for (const { value, damages } of documents(skeleton)) {
+    if (value !== undefined) lookAround(value, mark, around);
+    for (const damage of damages) gaps.push(inLog(damage, edits, mark));
+  }
+  return { gaps, around };
+}
+
+/** A character that the text does not have: of Unicode's private ones, whose meaning is nobody's but ours. */
+function freeMark(text: string): string {
+  let code = 0xe000;
+  while (code < 0xf8ff && text.includes(String.fromCharCode(code))) code++;
+  return String.fromCharCode(code);
+}
+
+function inLog(damage: Proposal, edits: readonly TextEdit[], mark: string): Gap {
+  const place = (at: number): number => toOriginal(edits, at);
+  const detail: Record<string, string> = {};
+  for (const [name, word] of Object.entries(damage.detail)) detail[name] = word.includes(mark) ? 'the event' : word;
+  const start = place(damage.span.start);
+  return {
+    ...damage,
+    detail,
+    span: { start, end: Math.max(start, place(damage.span.end)) },
+    edits: damage.edits.map((edit) => ({ start: place(edit.start), end: place(edit.end), text: edit.text })),
+  };
+}
+
+interface Document {
+  readonly value: JsonValue | undefined;
+  readonly damages: readonly Proposal[];
+}
+
+/** The documents of a text one after the other, each mended where it is damaged. */
+function* documents(text: string): Generator<Document> {
+  const whole = parsed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  if (whole !== undefined) {
+    yield { value: whole, damages: [] };
+    return;
+  }
+  let effort = 4 * text.length + LONG;
+  const isConcatenated = text.split('}{', 4).length > 2;
+  let at = startOfNext(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  while (at < text.length) {
+    const end = endOfValue(text, at, effort > 0 ? text.length : Math.min(text.length, at + 10_000));
+    const value = end < 0 ? undefined : parsed(text.slice(at, end));
+    if (value !== undefined) {
+      yield { value, damages: [] };
+      at = startOfNext(text, end);
+      continue;
+    }
+    const limit = Math.min(nextDocument(text, at + 1, isConcatenated), at + LONG);
+    effort -= limit - at;
+    const mended =
+      effort > 0 && isOpening(text, at)
+        ? mendedDocument(text.slice(at, limit), isConcatenated)
+        : foreign(text, at, limit);
+    yield { value: mended.value, damages: mended.damages.map((damage) => moved(damage, at)) };
+    at = startOfNext(text, Math.max(at + 1, at + mended.end));
+  }
+}
+
+function isOpening(text: string, at: number): boolean {
+  return '{["'.includes(text[at] ?? ' ');
+}
+
+/** Documents may be parted by space alone; a comma between them is left to be. */
+function startOfNext(text: string, from: number): number {
+  const at = skipSpace(text, from, text.length);
+  return text[at] === ',' ? skipSpace(text, at + 1, text.length) : at;
+}
+
+function endOfValue(text: string, at: number, limit: number): number {
+  if (text[at] !== '"') return closingBracket(text, at, limit);
+  const quote = closingQuote(text, at + 1, limit);
+  return quote < 0 ? -1 : quote + 1;
+}
+
+/** The next line that begins with a bracket or a quote; where documents stand in a row, also the next of those. */
+function nextDocument(text: string, from: number, isConcatenated: boolean): number {
+  const lines = text[skipSpace(text, 0, text.length)] === '"' ? '[\\r\\n](?=[{["])' : '[\\r\\n](?=[{[])';
+  const next = new RegExp(isConcatenated ? `${lines}|\\}(?=\\{)` : lines, 'g');
+  next.lastIndex = from;
+  const found = next.exec(text);
+  return found === null ? text.length : found.index + 1;
+}
+
+interface MendedDocument extends Document {
+  readonly end: number;
+}
+
+function mendedDocument(text: string, isConcatenated: boolean): MendedDocument {
+  const trimmed = text.trimEnd();
+  const ending = (at: number): Ending => {
+    const next = skipSpace(trimmed, at, trimmed.length);
+    if (next === trimmed.length || (isConcatenated && trimmed[next] === '{')) return 'sure';
+    return 'perhaps';
+  };
+  const { end, damages, edits } = mend(trimmed, { endsLog: true, isBare: true, ending });
+  return { value: parsed(applyEdits(trimmed.slice(0, end), edits)), damages, end };
+}
+
+function foreign(text: string, from: number, limit: number): MendedDocument {
+  const trimmed = text.slice(from, limit).trimEnd();
+  const span = { start: 0, end: trimmed.length };
+  const detail = { text: shown(trimmed, 0, trimmed.length) };
+  const damage: Proposal = { kind: 'unexpected-text', span, detail, edits: [], safe: false };
+  return { value: undefined, damages: trimmed === '' ? [] : [damage], end: limit - from };
+}
+
+function moved(damage: Proposal, by: number): Proposal {
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
+  return { ...damage, span: move(damage.span), edits: damage.edits.map(move) };
+}
+
+function parsed(text: string): JsonValue | undefined {
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds the marks in what could be read, also in JSON that stands in a string, and notes what holds them. */
+function lookAround(root: JsonValue, mark: string, around: Map<number, JsonObject>): void {
+  const open: { readonly value: JsonValue; readonly holder: JsonObject | undefined }[] = [
+    { value: root, holder: undefined },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, holder } = next;
+    if (typeof value === 'string') {
+      if (!value.includes(mark)) continue;
+      const number = value.startsWith(mark) && value.endsWith(mark) ? Number(value.slice(1, -1)) : Number.NaN;
+      if (!Number.isNaN(number)) {
+        if (holder !== undefined) around.set(number, holder);
+        continue;
+      }
+      const inner = parsed(value);
+      if (inner !== undefined && typeof inner !== 'string') open.push({ value: inner, holder });
+    } else if (Array.isArray(value)) {
+      for (const element of value) open.push({ value: element, holder });
+    } else if (isObject(value)) {
+      for (const member of Object.values(value)) open.push({ value: member, holder: value });
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { skipSpace } from '../characters';
+
+/**
+ * Whether the quote at an offset ends a string, told by what follows: in JSON a comma and the next key or element, a closing
+ * bracket, the end of the line or of the text. A quote that only lost its backslash is followed by something else.
+ */
+export function endsString(text: string, at: number): boolean {
+  let next = skipSpace(text, at + 1, text.length);
+  if (next === text.length) return true;
+  const first = text[next];
+  if (first === '"' || first === '{') return /[\r\n]/.test(text.slice(at + 1, next));
+  if (first === ',') return isOpening(text, skipSpace(text, next + 1, text.length));
+  if (first !== '}' && first !== ']') return false;
+  while (text[next] === '}' || text[next] === ']') next = skipSpace(text, next + 1, text.length);
+  const behind = text[next] ?? '';
+  return (
+    behind === '' ||
+    behind === '{' ||
+    behind === '[' ||
+    (behind === ',' && isOpening(text, skipSpace(text, next + 1, text.length)))
+  );
+}
+
+/** A key, a string, an object or a number begins here, none of them in a string. */
+function isOpening(text: string, at: number): boolean {
+  if (text[at] === '"') return text[at + 1] !== '\\' || text[at + 2] !== '"';
+  if (text[at] !== '{' && text[at] !== '[') return /[-\dtfn]/.test(text[at] ?? '');
+  const inside = text[skipSpace(text, at + 1, text.length)] ?? '';
+  return '"{[]}'.includes(inside) && inside !== '';
+}
