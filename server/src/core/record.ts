@@ -125,7 +125,7 @@ export interface LogOutline {
   readonly problems: readonly Problem[];
   /**
    * What the text is, if it is not a log of ordinary events: for `none` a known relative of one ("a CloudTrail digest
-   * file"), else what its records are ("CloudTrail Insights").
+   * file"), else what its records are ("CloudTrail Insights file").
    */
   readonly kind: string | undefined;
 }

@@ -36,11 +36,13 @@ export function* analyzeNative(walk: Walk, index: number, trace?: Trace): Genera
   const problems: Problem[] = [];
   const pieces = split(walk.text, walk);
   let position = index;
+  let insights = 0;
   trace?.begin(walk);
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
       trace?.end();
-      return { container: next.value, problems, kind: undefined };
+      const kind = insights > 0 && insights === position - index ? 'CloudTrail Insights file' : undefined;
+      return { container: next.value, problems, kind };
     }
     if ('gap' in next.value) {
       const problem = problemOfGap(next.value.gap);
@@ -48,6 +50,11 @@ export function* analyzeNative(walk: Walk, index: number, trace?: Trace): Genera
       trace?.gaps.push(problem);
     } else {
       const record = nativeRecord(walk.text, next.value.record, position++);
+      if (isInsight(record)) {
+        insights++;
+        // Whether all are of this kind can't be told from a part of the log.
+        if (trace !== undefined) trace.isUsable = false;
+      }
       trace?.take(record);
       yield record;
       trace?.next();
@@ -68,4 +75,9 @@ function nativeRecord(text: string, slice: Slice, index: number): EventRecord {
   const { value, damages } = slice;
   if (value !== undefined && damages.length === 0 && isReshaped(value)) return reshapedRecord(text, slice, index);
   return recordOf(text, slice, index);
+}
+
+/** A record of CloudTrail Insights, which tells of unusual numbers of calls and has a shape of its own. */
+function isInsight({ event }: EventRecord): boolean {
+  return event !== undefined && Object.hasOwn(event, 'insightDetails') && event.eventCategory === 'Insight';
 }

@@ -88,6 +88,12 @@ const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/"eventSource"\s*:\s*"aws:[a-z]+"/, 'an event notification of another AWS service'],
   [/"s3ObjectKey"\s*:/, 'a notice that CloudTrail delivered a log file'],
   [/"AwsAggregatedEvent"/, 'a file of aggregated CloudTrail events'],
+  [/"Event"\s*:\s*"s3:TestEvent"/, 'a test notification of S3'],
+  [/"class_uid"\s*:|"type_uid"\s*:|"unmapped"\s*:/, 'a record of Security Lake (OCSF), which another schema describes'],
+  [/"event_timestamp"\s*:[^]*"organization_arn"\s*:/, 'an audit log of WorkMail itself, not of CloudTrail'],
+  [/"eventName"\s*:\s*"(?:ORGANIZATION|MAILBOX)_EMAIL_/, 'an e-mail event log of WorkMail itself, not of CloudTrail'],
+  [/"detail-type"\s*:\s*"(?![^"]*CloudTrail)/, 'an EventBridge event that is not from CloudTrail'],
+  [/"messageType"\s*:\s*"CONTROL_MESSAGE"/, 'a control message of a CloudWatch Logs subscription, which holds no events'],
   [/"\$schema"\s*:/, 'a JSON file with a schema of its own'],
 ];
 

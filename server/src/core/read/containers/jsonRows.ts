@@ -57,14 +57,21 @@ export function* jsonRows(text: string, container: Container): Generator<Embedde
 function* readRows(text: string, beginning: string): Generator<Embedded> {
   const pattern = new RegExp(beginning, 'g');
   let own: string | undefined;
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    const { index: start } = found;
-    const [begun] = found;
-    if (begun !== own && isNested(text, start)) continue;
-    own ??= begun;
-    const read = wholeRow(text, start) ?? damagedRow(text, start, pattern.exec(text)?.index ?? text.length);
+  const next = (from: number): number => {
+    pattern.lastIndex = from;
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      const [begun] = found;
+      if (begun === own || mayStandBefore(text, found.index)) {
+        own ??= begun;
+        return found.index;
+      }
+    }
+    return text.length;
+  };
+  for (let start = next(0); start < text.length; ) {
+    const read = wholeRow(text, start) ?? damagedRow(text, start, next(start + 1));
     yield read;
-    pattern.lastIndex = Math.max(read.end, start + 1);
+    start = next(Math.max(read.end, start + 1));
   }
 }
 
@@ -95,9 +102,10 @@ function isRowEnd(text: string, start: number, at: number): boolean {
   return found === open && (next === at || /[\r\n]/.test(text.slice(at, next)));
 }
 
-/** The value of a key is no row. */
-function isNested(text: string, at: number): boolean {
-  return /"\s*:$/.test(text.slice(Math.max(0, at - 40), at).trimEnd()) && text[at] === '{';
+/** Rows stand in a list, or on lines of their own, but for one spoilt character; the value of a key is none. */
+function mayStandBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at).trimEnd();
+  return text[at] === '{' ? !before.endsWith(':') || before.length < 3 : /(?:^|[[,\ufeff]).?$/.test(before);
 }
 
 function isJson(text: string): boolean {

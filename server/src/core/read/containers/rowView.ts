@@ -67,8 +67,8 @@ export function viewOfCells(cells: readonly Cell[]): RowView {
   }
 }
 
-function isEmpty({ says }: Cell): boolean {
-  return 'text' in says && (says.text === '' || says.text === '-');
+function isEmpty({ column, says }: Cell): boolean {
+  return column === '' || ('text' in says && (says.text === '' || says.text === '-'));
 }
 
 /** Of two columns for one place the first is taken. */

@@ -44,7 +44,7 @@ export function tableOf(head: string): Table | undefined {
     const body = lineStart(head, header.end);
     const console = columns.filter(isConsoleColumn).length >= 8;
     return {
-      columns: console ? consoleColumns(head, body, separator, columns) : columns,
+      columns: console ? consoleColumns(head, body, separator, columns) : aligned(head, body, separator, columns),
       separator,
       header,
       body,
@@ -60,6 +60,17 @@ function consoleColumns(text: string, body: number, separator: string, columns: 
   const { length } = rowAt(text, body, separator).cells;
   if (length === columns.length && columns.every(isConsoleColumn)) return columns;
   return length === CONSOLE_COLUMNS.length ? CONSOLE_COLUMNS.map(([title]) => title) : columns;
+}
+
+/**
+ * Where the header has one column less than the rows, a separator in it is lost: the columns before the spoilt one are counted
+ * from the left, those behind it from the right, and the cells of the spoilt one have no name.
+ */
+function aligned(text: string, body: number, separator: string, columns: readonly string[]): readonly string[] {
+  const { length } = rowAt(text, body, separator).cells;
+  const spoilt = columns.findIndex((column) => !isKnownColumn(column));
+  if (length !== columns.length + 1 || spoilt < 0) return columns;
+  return [...columns.slice(0, spoilt), '', '', ...columns.slice(spoilt + 1)];
 }
 
 /** The cells of a row with the names of their columns; what is more than the header has is left out. */
