@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 
 /** The languages a log can open in: JSON in its kinds, `.log`, `.txt`, and the untitled tab it was pasted into. */
-export const logLanguages: readonly string[] = ['json', 'jsonc', 'jsonl', 'log', 'plaintext'];
+export const logLanguages: readonly string[] = ['json', 'jsonc', 'jsonl', 'log', 'plaintext', 'csv', 'tsv'];
 
 /** The scheme of our own read-only documents: reports, and the events that a report's number stands for. */
 export const trailScheme = 'workmail-trail';

@@ -34,7 +34,13 @@ const partialWords: Partial<Readonly<Record<Container, string>>> = {
 };
 
 /** CloudTrail's own forms hold records; what hands them on holds events. */
-const nativeForms: ReadonlySet<Container> = new Set<Container>(['records', 'single', 'array', 'json-lines', 'concatenated']);
+const nativeForms: ReadonlySet<Container> = new Set<Container>([
+  'records',
+  'single',
+  'array',
+  'json-lines',
+  'concatenated',
+]);
 
 /** How a log wraps its records, in a few words without an article. */
 export function containerText(container: Container): string {

@@ -90,10 +90,13 @@ const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/"AwsAggregatedEvent"/, 'a file of aggregated CloudTrail events'],
   [/"Event"\s*:\s*"s3:TestEvent"/, 'a test notification of S3'],
   [/"class_uid"\s*:|"type_uid"\s*:|"unmapped"\s*:/, 'a record of Security Lake (OCSF), which another schema describes'],
-  [/"event_timestamp"\s*:[^]*"organization_arn"\s*:/, 'an audit log of WorkMail itself, not of CloudTrail'],
+  [/"event_timestamp"\s*:[\s\S]{0,2000}"organization_arn"\s*:/, 'an audit log of WorkMail itself, not of CloudTrail'],
   [/"eventName"\s*:\s*"(?:ORGANIZATION|MAILBOX)_EMAIL_/, 'an e-mail event log of WorkMail itself, not of CloudTrail'],
   [/"detail-type"\s*:\s*"(?![^"]*CloudTrail)/, 'an EventBridge event that is not from CloudTrail'],
-  [/"messageType"\s*:\s*"CONTROL_MESSAGE"/, 'a control message of a CloudWatch Logs subscription, which holds no events'],
+  [
+    /"messageType"\s*:\s*"CONTROL_MESSAGE"/,
+    'a control message of a CloudWatch Logs subscription, which holds no events',
+  ],
   [/"\$schema"\s*:/, 'a JSON file with a schema of its own'],
 ];
 

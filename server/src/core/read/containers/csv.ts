@@ -11,6 +11,7 @@ export interface CsvRow extends Span {
 /** The cell with its quotes, and its content without them. */
 export interface CsvCell extends Span {
   readonly content: Span;
+  readonly isQuoted: boolean;
 }
 
 /** A cell may run over several lines, but not further than this. */
@@ -30,27 +31,28 @@ export function lineStart(text: string, from: number): number {
 
 /** The row that begins at an offset, with cells that may run over several lines. */
 export function rowAt(text: string, at: number, separator: string): CsvRow {
-  return readRow(text, at, separator, text.length);
+  return readRow(text, at, separator, text.length, false);
 }
 
-/** The row, if it ends with its line whatever quotes stand in it. */
+/** The row, if it ends with its line whatever quotes stand in it. A quote that the next one does not close opens no cell. */
 export function rowOfLine(text: string, at: number, separator: string): CsvRow {
-  return readRow(text, at, separator, lineEnd(text, at));
+  return readRow(text, at, separator, lineEnd(text, at), true);
 }
 
-function readRow(text: string, start: number, separator: string, limit: number): CsvRow {
+function readRow(text: string, start: number, separator: string, limit: number, isStrict: boolean): CsvRow {
   const cells: CsvCell[] = [];
   let openQuote: number | undefined;
   let at = start;
   while (true) {
     let end = -1;
     if (text[at] === '"') {
-      end = quotedEnd(text, at, separator, Math.min(limit, at + LONGEST_CELL));
+      end = quotedEnd(text, at, separator, Math.min(limit, at + LONGEST_CELL), isStrict);
       if (end < 0) openQuote ??= at;
     }
     const isQuoted = end >= 0;
     if (!isQuoted) end = plainEnd(text, at, separator, limit);
-    cells.push({ start: at, end, content: isQuoted ? { start: at + 1, end: end - 1 } : { start: at, end } });
+    const from = isQuoted || text[at] === '"' ? at + 1 : at;
+    cells.push({ start: at, end, content: { start: from, end: isQuoted ? end - 1 : end }, isQuoted });
     if (text[end] !== separator || end >= limit) return { start, end, cells, openQuote };
     at = end + 1;
   }
@@ -60,12 +62,13 @@ function readRow(text: string, start: number, separator: string, limit: number):
  * Behind the quote that closes the one at `at`: the separator or the end of the line follows it. A cell with a quote of its own
  * that is not doubled must end on that quote's line, or the rows behind it would be taken for a part of it.
  */
-function quotedEnd(text: string, at: number, separator: string, furthest: number): number {
+function quotedEnd(text: string, at: number, separator: string, furthest: number, isStrict: boolean): number {
   let limit = furthest;
   for (let quote = text.indexOf('"', at + 1); quote >= 0 && quote < limit; quote = text.indexOf('"', quote + 1)) {
     const next = text[quote + 1];
     if (next === '"') quote++;
     else if (next === undefined || next === separator || next === '\r' || next === '\n') return quote + 1;
+    else if (isStrict) return -1;
     else limit = Math.min(limit, lineEnd(text, quote));
   }
   return -1;
@@ -83,8 +86,8 @@ function lineEnd(text: string, at: number): number {
   return end.exec(text)?.index ?? text.length;
 }
 
-/** What the content of a cell says: two quotes for each of its own. */
-export function saidByCell(text: string, { start, end, content }: CsvCell): string {
+/** What the content of a cell says: in quotes, two quotes for each of its own. */
+export function saidByCell(text: string, { content, isQuoted }: CsvCell): string {
   const raw = text.slice(content.start, content.end);
-  return content.start === start && content.end === end ? raw : raw.replaceAll('""', '"');
+  return isQuoted ? raw.replaceAll('""', '"') : raw;
 }

@@ -3,9 +3,9 @@ import { applyEdits, toOriginal } from '../edits';
 import { isCloudTrailRecord } from '../evidence';
 import type { Gap } from '../gaps';
 import { mend } from '../mend';
-import type { Proposal } from '../repairs/proposal';
+import { type Proposal, shown } from '../repairs/proposal';
 import { parseObject } from '../whole';
-import { type CsvCell, type CsvRow, lineStart, rowAt, rowOfLine } from './csv';
+import { type CsvCell, type CsvRow, lineStart, rowAt, rowOfLine, startOfCsv } from './csv';
 import type { Embedded } from './embedded';
 import { viewOfCells } from './rowView';
 import { cellsOf, type Table } from './table';
@@ -28,7 +28,7 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, readon
     if (text.slice(row.start, row.end) !== heading) yield readRow(text, row, table);
     at = lineStart(text, row.end);
   }
-  return headerGaps(table);
+  return headerGaps(text, table);
 }
 
 function readRow(text: string, row: CsvRow, table: Table): Embedded {
@@ -91,10 +91,20 @@ export function cellEdits(content: string): readonly TextEdit[] {
   return edits;
 }
 
-/** A header that names fewer or more columns than the rows have cells, which the console's own header never does. */
-function headerGaps({ header, columns }: Table): readonly Gap[] {
-  if (header.cells.length === columns.length) return [];
-  const detail = { found: String(header.cells.length), expected: String(columns.length) };
+/** What stands before the header, and a header that has fewer or more columns than the rows have cells. */
+function headerGaps(text: string, { header, columns }: Table): readonly Gap[] {
+  const gaps: Gap[] = [];
   const { start, end } = header;
-  return [{ kind: 'row-length', span: { start, end }, detail, edits: [], safe: false }];
+  const first = startOfCsv(text);
+  if (first < start) {
+    const before = text.slice(first, start).trimEnd();
+    const detail = { text: shown(before, 0, before.length) };
+    const span = { start: first, end: first + before.length };
+    gaps.push({ kind: 'unexpected-text', span, detail, edits: [], safe: false });
+  }
+  if (header.cells.length !== columns.length) {
+    const detail = { found: String(header.cells.length), expected: String(columns.length) };
+    gaps.push({ kind: 'row-length', span: { start, end }, detail, edits: [], safe: false });
+  }
+  return gaps;
 }

@@ -2,6 +2,7 @@ import type { Form, JsonObject, Span, TextEdit } from '../../record';
 import { skipSpace } from '../characters';
 import { applyEdits, inOrder, toOriginal } from '../edits';
 import { closingQuote, escaped, unescapeEdits } from '../escapes';
+import { isCloudTrailRecord } from '../evidence';
 import { run, START } from '../grammar';
 import { mend } from '../mend';
 import type { Ending } from '../recordEnd';
@@ -58,15 +59,27 @@ export function endOf(
 function endOfObject(text: string, start: number, limit: () => number, tail: Tail | undefined): number | Embedded {
   let end = closingBracket(text, start, Math.min(text.length, start + NEAR));
   if (end < 0) end = closingBracket(text, start, limit());
-  if (end >= 0 && endingOfObject(text, end, tail) === 'sure' && parseObject(text.slice(start, end)) !== undefined) {
-    return end;
-  }
+  if (end >= 0 && mayEndObject(text, start, end, tail)) return end;
   const reach = Math.min(limit(), start + LONG);
   const source = text.slice(start, reach).trimEnd();
   const ending = (at: number): Ending => endingOfObject(text, start + at, tail);
   const { end: length, damages, edits } = mend(source, { endsLog: reach === text.length, isBare: false, ending });
   const value = parseObject(applyEdits(source.slice(0, length), edits));
   return { start, end: start + length, form: 'object', source: source.slice(0, length), value, damages, edits };
+}
+
+/** The object is whole, and what stands behind it, be it damaged, can't be a part of it. */
+function mayEndObject(text: string, start: number, end: number, tail: Tail | undefined): boolean {
+  const ending = endingOfObject(text, end, tail);
+  if (ending === 'no') return false;
+  const value = parseObject(text.slice(start, end));
+  if (value === undefined || ending === 'sure') return value !== undefined;
+  return tailOf(text, end) !== '' && isListed(value);
+}
+
+/** An event that has swallowed what stood around it has its own fields further inside. */
+function isListed(value: JsonObject): boolean {
+  return isCloudTrailRecord(value) && Object.hasOwn(value, 'eventName') && Object.hasOwn(value, 'eventID');
 }
 
 /** What stands behind an event that is an object: so many closing braces, or the next key, or the end of the line. */
@@ -119,7 +132,9 @@ function endWithin(text: string, start: number, quote: number, level: Level, fil
 function endBeforeClosers(inner: string): number {
   const end = closingBracket(inner, 0, inner.length);
   const rest = end < 0 ? '' : inner.slice(end).trim();
-  if (/^(?:\}+$|,)/.test(rest) || (end >= 0 && rest === '' && parseObject(inner) !== undefined)) return end;
+  if (/^(?:\}+$|,)/.test(rest)) return end;
+  const whole = end < 0 ? undefined : parseObject(inner.slice(0, end));
+  if (whole !== undefined && isListed(whole)) return end;
   const last = inner.lastIndexOf('}');
   return last > 0 ? trimmed(inner.slice(0, last).trimEnd()) : inner.length;
 }
@@ -184,11 +199,6 @@ export function readEmbedded(text: string, start: number, end: number, level: Le
 function readDamaged(content: string, start: number, level: Level): Embedded {
   const base = { start, form: FORMS[level] };
   const end = start + content.length;
-  const slip = level === 0 ? undefined : slipIn(content, level);
-  if (slip !== undefined) {
-    const { damage, source, value } = slip;
-    return { ...base, end, source, value, damages: [damage], edits: damage.edits };
-  }
   const { text: source, toContent } = unescapeSteps(content, level);
   const bare = level === 0 ? [] : bareCharacters(content, SLASHES[level] ?? '');
   const stop = run(source, 0, source.length, START);
@@ -205,6 +215,11 @@ function readDamaged(content: string, start: number, level: Level): Embedded {
         edits: [],
       };
     }
+  }
+  const slip = level === 0 ? undefined : slipIn(content, level);
+  if (slip !== undefined) {
+    const { damage } = slip;
+    return { ...base, end, source: slip.source, value: slip.value, damages: [damage], edits: damage.edits };
   }
   const alone = (at: number): Ending => (source.slice(at).trim() === '' ? 'sure' : 'no');
   const isRead = parseObject(source) !== undefined;

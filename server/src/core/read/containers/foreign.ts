@@ -7,7 +7,7 @@ import { remove, shown } from '../repairs/proposal';
 import { closingBracket } from '../valueEnd';
 import { carrierOf } from './carriers';
 import { type Embedded, endOf, readEmbedded, type Tail, tailOf } from './embedded';
-import { type Stub, skeletonOf } from './skeleton';
+import { skeletonOf } from './skeleton';
 import { type Level, namesAnEvent, SLASHES, type Spot, Spots } from './spots';
 import { endsString } from './stringEnd';
 
@@ -57,7 +57,7 @@ export function* carried(text: string, container: Container): Generator<Carried,
   const places = placesOf(text, container);
   const { gaps, around } = skeletonOf(
     text,
-    places.map((place) => stubOf(text, place, container)),
+    places.map((place) => placeInSkeleton(text, place, container)),
   );
   const junk: Gap[] = [];
   for (const [index, place] of places.entries()) {
@@ -71,8 +71,9 @@ export function* carried(text: string, container: Container): Generator<Carried,
   return [...gaps, ...junk.filter(({ span }) => !gaps.some((gap) => overlaps(gap.span, span)))];
 }
 
-function isRecord({ value, damages }: Embedded): boolean {
-  return damages.length > 0 || isCloudTrailRecord(value);
+/** What a log group holds beside CloudTrail's events is none of ours, well formed or not. */
+function isRecord({ value, source, damages }: Embedded): boolean {
+  return isCloudTrailRecord(value) || (damages.length > 0 && namesAnEvent(source));
 }
 
 /** What is missing behind a damaged event at the very end of the log is the same damage. */
@@ -168,11 +169,17 @@ function limitBehind(text: string, spot: Spot, spots: Spots, keys: Keys, kinds: 
   return nextPlace(text, spot.start + 1, spots, keys, new Set([...kinds, kindOf(spot)]))?.start ?? text.length;
 }
 
-/** The next place in which events stand here: behind a key that hands them on, or such as others stood in before. */
+/** The next place in which events stand here: one that begins like an event, or else what stands behind a key for events. */
 function nextPlace(text: string, from: number, spots: Spots, keys: Keys, kinds: Set<string>): Spot | undefined {
+  const spot = nextSpot(text, from, spots, kinds);
   const keyed = keys.next(from);
+  if (keyed === undefined || spot === undefined) return spot ?? keyed;
+  const isOther = spot.fills || spot.level === 0 ? keyed.start < spot.start - 3 : keyed.end <= spot.start;
+  return isOther ? keyed : spot;
+}
+
+function nextSpot(text: string, from: number, spots: Spots, kinds: Set<string>): Spot | undefined {
   for (let spot = spots.next(from); spot !== undefined; spot = spots.next(spot.start + 1)) {
-    if (keyed !== undefined && keyed.start < spot.start - 3) break;
     if (kinds.has(kindOf(spot))) return spot;
     const carrier = carrierOf(text, spot);
     if (carrier !== undefined && carrier !== 'native') {
@@ -182,7 +189,7 @@ function nextPlace(text: string, from: number, spots: Spots, keys: Keys, kinds: 
     const filling = { ...spot, fills: true };
     if (spot.level > 0 && kinds.has(kindOf(filling)) && mayFill(text, spot)) return filling;
   }
-  return keyed;
+  return undefined;
 }
 
 /** The opening quote of the event's string is lost, or something stands between the two. */
@@ -208,11 +215,16 @@ const STRING_KEYS: Partial<Readonly<Record<Container, string>>> = {
   wazuh: '"aws"\\s*:\\s*',
 };
 
+/** What stands behind such a key, and where that ends as far as it was looked at. */
+interface Keyed extends Spot {
+  readonly end: number;
+}
+
 class Keys {
   readonly #text: string;
   readonly #pattern: RegExp | undefined;
   #from = -1;
-  #next: Spot | undefined;
+  #next: Keyed | undefined;
 
   constructor(text: string, container: Container) {
     this.#text = text;
@@ -221,42 +233,41 @@ class Keys {
   }
 
   /** The first event behind such a key whose content begins at or behind `from`. */
-  next(from: number): Spot | undefined {
+  next(from: number): Keyed | undefined {
     const pattern = this.#pattern;
     if (pattern === undefined) return undefined;
     const isKnown = this.#from >= 0 && from >= this.#from && (this.#next === undefined || this.#next.start >= from);
     if (isKnown) return this.#next;
     this.#from = from;
+    this.#next = undefined;
     pattern.lastIndex = from;
     for (let found = pattern.exec(this.#text); found !== null; found = pattern.exec(this.#text)) {
       const isText = found[1] === '"';
       const start = isText ? pattern.lastIndex : pattern.lastIndex - 1;
-      if (namesAnEvent(contentAt(this.#text, start, isText))) {
-        this.#next = { start: skipSpace(this.#text, start, this.#text.length), level: isText ? 1 : 0, fills: isText };
-        return this.#next;
-      }
+      const end = contentEnd(this.#text, start, isText);
+      if (!namesAnEvent(this.#text.slice(start, end))) continue;
+      const begin = skipSpace(this.#text, start, this.#text.length);
+      this.#next = { start: begin, end, level: isText ? 1 : 0, fills: isText };
+      break;
     }
-    this.#next = undefined;
-    return undefined;
+    return this.#next;
   }
 }
 
 /** As much of an event is looked at to see that it is one. */
 const LOOKED_THROUGH = 2000;
 
-function contentAt(text: string, start: number, isText: boolean): string {
+function contentEnd(text: string, start: number, isText: boolean): number {
   const near = Math.min(text.length, start + LOOKED_THROUGH);
   const quote = isText ? closingQuote(text, start, near) : -1;
-  return text.slice(start, quote >= 0 && endsString(text, quote) ? quote : near);
+  return quote >= 0 && endsString(text, quote) ? quote : near;
 }
 
-/** The mark in an event's place: without quotes where the event's own string has them. */
-function stubOf(text: string, { start, end, level, fills }: Place, container: Container): Stub {
-  if (container === 'logs-export') {
-    const line = /\d{4}-\d\d-\d\dT[\d:.]+Z\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-    return { start: start - line.length, end, quote: '"' };
-  }
-  return { start, end, quote: fills ? '' : quoteOf(level) };
+/** What the mark stands for: in a log export the time before the event is a part of its line. */
+function placeInSkeleton(text: string, { start, end }: Place, container: Container): Span {
+  if (container !== 'logs-export') return { start, end };
+  const line = /\d{4}-\d\d-\d\dT[\d:.]+Z\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  return { start: start - line.length, end };
 }
 
 function quoteOf(level: Level): string {

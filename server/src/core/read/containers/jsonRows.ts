@@ -48,10 +48,7 @@ const LONG = 1_000_000;
 export function* jsonRows(text: string, container: Container): Generator<Embedded, readonly Gap[]> {
   const rows = Array.from(readRows(text, BEGINNINGS[container] ?? LIST_ROW));
   yield* rows;
-  return skeletonOf(
-    text,
-    rows.map(({ start, end }) => ({ start, end, quote: '"' })),
-  ).gaps;
+  return skeletonOf(text, rows).gaps;
 }
 
 function* readRows(text: string, beginning: string): Generator<Embedded> {

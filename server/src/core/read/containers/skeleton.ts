@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, TextEdit } from '../../record';
+import type { JsonObject, JsonValue, Span, TextEdit } from '../../record';
 import { skipSpace } from '../characters';
 import { applyEdits, toOriginal } from '../edits';
 import { closingQuote } from '../escapes';
@@ -19,51 +19,67 @@ export interface Skeleton {
   readonly around: ReadonlyMap<number, JsonObject>;
 }
 
-/** An event's place in the log, and what the mark in its stead stands in: strings so deep, with quotes of its own or not. */
-export interface Stub {
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-}
-
 /** Longer surroundings are not mended at once. */
 const LONG = 20_000_000;
 
-export function skeletonOf(text: string, stubs: readonly Stub[]): Skeleton {
+/** @param places of the events; a mark is a number, so that it can stand in a string as well as for an object */
+export function skeletonOf(text: string, places: readonly Span[]): Skeleton {
   const mark = freeMark(text);
-  const edits: TextEdit[] = stubs.map(({ start, end, quote }, index) => ({
-    start,
-    end,
-    text: `${quote}${mark}${index}${mark}${quote}`,
-  }));
+  const edits = places.map(({ start, end }, index): TextEdit => ({ start, end, text: markOf(mark, index) }));
   const skeleton = applyEdits(text, edits);
   const around = new Map<number, JsonObject>();
   const gaps: Gap[] = [];
   for (const { value, damages } of documents(skeleton)) {
     if (value !== undefined) lookAround(value, mark, around);
-    for (const damage of damages) gaps.push(inLog(damage, edits, mark));
+    for (const damage of damages) gaps.push(inLog(damage, skeleton, edits, mark));
   }
   return { gaps, around };
 }
 
-/** A character that the text does not have: of Unicode's private ones, whose meaning is nobody's but ours. */
+/** Seven digits that the text does not have, and nine for the number of the event: JSON still keeps it apart from others. */
 function freeMark(text: string): string {
-  let code = 0xe000;
-  while (code < 0xf8ff && text.includes(String.fromCharCode(code))) code++;
-  return String.fromCharCode(code);
+  let mark = 7_654_321;
+  while (mark > 1_000_000 && text.includes(String(mark))) mark -= 7919;
+  return String(mark);
 }
 
-function inLog(damage: Proposal, edits: readonly TextEdit[], mark: string): Gap {
+const DIGITS = 9;
+
+function markOf(mark: string, index: number): string {
+  return mark + String(index).padStart(DIGITS, '0');
+}
+
+/** The number of the event for which a value stands; undefined for any other value. */
+function eventAt(value: JsonValue, mark: string): number | undefined {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  return text.length === mark.length + DIGITS && text.startsWith(mark) ? Number(text.slice(mark.length)) : undefined;
+}
+
+/** A repair that would change an event to mend what stands around it is none. */
+function inLog(damage: Proposal, skeleton: string, edits: readonly TextEdit[], mark: string): Gap {
   const place = (at: number): number => toOriginal(edits, at);
   const detail: Record<string, string> = {};
   for (const [name, word] of Object.entries(damage.detail)) detail[name] = word.includes(mark) ? 'the event' : word;
   const start = place(damage.span.start);
+  const takesEvent = damage.edits.some((edit) => changesEvent(skeleton, edit, mark));
   return {
     ...damage,
     detail,
     span: { start, end: Math.max(start, place(damage.span.end)) },
-    edits: damage.edits.map((edit) => ({ start: place(edit.start), end: place(edit.end), text: edit.text })),
+    edits: takesEvent
+      ? []
+      : damage.edits.map((edit) => ({ start: place(edit.start), end: place(edit.end), text: edit.text })),
+    safe: damage.safe && !takesEvent,
   };
+}
+
+function changesEvent(skeleton: string, { start, end, text }: TextEdit, mark: string): boolean {
+  if (skeleton.slice(start, end).includes(mark)) return true;
+  if (!text.includes('"')) return false;
+  // A quote beside an event belongs there only where the event has one on its other side.
+  const length = mark.length + DIGITS;
+  if (skeleton.startsWith(mark, end)) return skeleton[end + length] !== '"';
+  return start >= length && skeleton.startsWith(mark, start - length) && skeleton[start - length - 1] !== '"';
 }
 
 interface Document {
@@ -101,7 +117,7 @@ function* documents(text: string): Generator<Document> {
 }
 
 function isOpening(text: string, at: number): boolean {
-  return '{["'.includes(text[at] ?? ' ');
+  return /[{["\d]/.test(text[at] ?? '');
 }
 
 /** Documents may be parted by space alone; a comma between them is left to be. */
@@ -111,6 +127,9 @@ function startOfNext(text: string, from: number): number {
 }
 
 function endOfValue(text: string, at: number, limit: number): number {
+  const mark = /\d+/y;
+  mark.lastIndex = at;
+  if (mark.test(text)) return mark.lastIndex;
   if (text[at] !== '"') return closingBracket(text, at, limit);
   const quote = closingQuote(text, at + 1, limit);
   return quote < 0 ? -1 : quote + 1;
@@ -121,8 +140,17 @@ function nextDocument(text: string, from: number, isConcatenated: boolean): numb
   const lines = text[skipSpace(text, 0, text.length)] === '"' ? '[\\r\\n](?=[{["])' : '[\\r\\n](?=[{[])';
   const next = new RegExp(isConcatenated ? `${lines}|\\}(?=\\{)` : lines, 'g');
   next.lastIndex = from;
-  const found = next.exec(text);
-  return found === null ? text.length : found.index + 1;
+  for (let found = next.exec(text); found !== null; found = next.exec(text)) {
+    if (found[0] === '}' || endsDocument(text, found.index)) return found.index + 1;
+  }
+  return text.length;
+}
+
+/** Whether the line that ends at an offset is a document, or the end of one: one of a pretty-printed document is indented. */
+function endsDocument(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const first = text[start] ?? '';
+  return '}]'.includes(first) || (at - start > 2 && !/\s/.test(first));
 }
 
 interface MendedDocument extends Document {
@@ -173,14 +201,11 @@ function lookAround(root: JsonValue, mark: string, around: Map<number, JsonObjec
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, holder } = next;
-    if (typeof value === 'string') {
-      if (!value.includes(mark)) continue;
-      const number = value.startsWith(mark) && value.endsWith(mark) ? Number(value.slice(1, -1)) : Number.NaN;
-      if (!Number.isNaN(number)) {
-        if (holder !== undefined) around.set(number, holder);
-        continue;
-      }
-      const inner = parsed(value);
+    const number = eventAt(value, mark);
+    if (number !== undefined) {
+      if (holder !== undefined) around.set(number, holder);
+    } else if (typeof value === 'string') {
+      const inner = value.includes(mark) ? parsed(value) : undefined;
       if (inner !== undefined && typeof inner !== 'string') open.push({ value: inner, holder });
     } else if (Array.isArray(value)) {
       for (const element of value) open.push({ value: element, holder });
