@@ -52,9 +52,9 @@ function characterInView(pieces: readonly Piece[], view: string, log: string, of
   if (piece === undefined) return undefined;
   const written = writing(piece, log);
   const at = written.at(Math.max(offset, piece.start));
-  if (!piece.isLaidOut) return within(piece.viewStart + at, piece.viewStart + at + 1, piece.viewEnd);
+  if (!piece.isLaidOut) return within(character(piece.viewStart + at), piece.viewEnd);
   const there = beside(new Steps(written.text, 0), at, new Steps(view, piece.viewStart, piece.viewEnd));
-  return within(there ?? piece.viewEnd, (there ?? piece.viewEnd) + 1, piece.viewEnd);
+  return within(character(there ?? piece.viewEnd), piece.viewEnd);
 }
 
 function characterInLog(pieces: readonly Piece[], view: string, log: string, offset: number): Span | undefined {
@@ -66,10 +66,12 @@ function characterInLog(pieces: readonly Piece[], view: string, log: string, off
     ? beside(new Steps(view, piece.viewStart, piece.viewEnd), at, new Steps(written.text, 0))
     : at - piece.viewStart;
   if (there === undefined) return { start: piece.end, end: piece.end };
-  return within(written.offset(there), written.offset(there + 1), piece.end);
+  return within(written.span(character(there)), piece.end);
 }
 
-function within(start: number, end: number, limit: number): Span {
+const character = (at: number): Span => ({ start: at, end: at + 1 });
+
+function within({ start, end }: Span, limit: number): Span {
   return { start: Math.min(start, limit), end: Math.min(end, limit) };
 }
 
@@ -77,14 +79,18 @@ function within(start: number, end: number, limit: number): Span {
 interface Writing {
   readonly text: string;
   readonly at: (offset: number) => number;
-  readonly offset: (at: number) => number;
+  readonly span: (within: Span) => Span;
 }
 
 function writing({ start, end, form }: Piece, log: string): Writing {
   if (form === 'object')
-    return { text: log.slice(start, end), at: (offset) => offset - start, offset: (at) => start + at };
-  const { source, toSource, toLog } = viewOf(log, { start, end, form, mends: [] });
-  return { text: source, at: toSource, offset: toLog };
+    return {
+      text: log.slice(start, end),
+      at: (offset) => offset - start,
+      span: (within) => ({ start: start + within.start, end: start + within.end }),
+    };
+  const { source, toSource, spanInLog } = viewOf(log, { start, end, form, mends: [] });
+  return { text: source, at: toSource, span: spanInLog };
 }
 
 /** The piece that holds an offset, or the next one; behind the last one, that. */
