@@ -1,5 +1,6 @@
 import {
   analyzeNative,
+  containerOf,
   containerSeen,
   effortFor,
   type Level,
@@ -57,7 +58,7 @@ function rereadIn(before: Native, change: Change, windowEnd: number): Native | '
   if (windowEnd - from > 2 * (WINDOWS[1] ?? 0)) return undefined;
   const window = text.slice(from, windowEnd);
   const isWhole = windowEnd === text.length;
-  if (isHead && !mayHoldRecords(window)) return isWhole ? undefined : 'unsure';
+  if (isHead && containerOf(window) !== 'native') return isWhole ? undefined : 'unsure';
 
   const walk = isHead ? new Walk(window) : Walk.behind(window, openAt(index, first - 1), behind - from);
   walk.effort.left = effortFor(text.length);

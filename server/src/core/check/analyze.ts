@@ -22,9 +22,7 @@ import type { Trace } from './trace';
 export function* analyze(text: string, trace?: Trace): Generator<EventRecord, LogOutline> {
   const container = containerOf(text);
   if (container === 'none') return { container, problems: [], kind: relativeOf(text) };
-  return yield* container === 'native'
-    ? analyzeNative(new Walk(text), 0, trace)
-    : analyzeCarried(text, container);
+  return yield* container === 'native' ? analyzeNative(new Walk(text), 0, trace) : analyzeCarried(text, container);
 }
 
 /**

@@ -55,6 +55,8 @@ function tableAt(head: string, start: number, separator: string): Table | undefi
   const isOfEvents = columns.filter(isKnownColumn).length >= 3 && columns.filter(isTelling).length >= 2;
   if (!isOfEvents && (eventColumn < 0 || !head.includes('""eventVersion""'))) return undefined;
   const body = lineStart(head, header.end);
+  // A sentence that lists fields looks like a header, but what follows it does not look like a row.
+  if (body < head.length && rowOfLine(head, body, separator).cells.length < 2) return undefined;
   const isConsole = columns.filter(isConsoleColumn).length >= 8;
   return {
     columns: (isConsole ? consoleColumns : aligned)(head, body, separator, columns),
