@@ -1,5 +1,5 @@
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Analysis, analysing } from '../../server/src/analysis';
+import { type Analysis, analysing, followed } from '../../server/src/analysis';
 import { analyze } from '../../server/src/core';
 import { type OpenText, openTexts } from '../../server/src/openText';
 import { diagnosticsOf } from '../../server/src/problems';
@@ -20,7 +20,9 @@ export function openLog(text: string): OpenLog & { readonly diagnostics: readonl
 /** What it does with a change, until everything is known again. */
 export function typeInto(document: OpenText, before: Analysis, change: TextDocumentContentChangeEvent): OpenLog {
   const changed = openTexts.update(document, [change], document.version + 1);
-  return { document: changed, analysis: drain(analysing(before.id + 1, changed, analyze)) };
+  const id = before.id + 1;
+  const known = changed.changes && followed(id, before, changed, changed.changes);
+  return { document: changed, analysis: known ?? drain(analysing(id, changed, analyze)) };
 }
 
 function drain<T>(work: Generator<void, T>): T {
