@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { placesOf } from '../../../../server/src/core/read/readable/places';
 import { damaged, edgesOf, oneCharacterDamage } from '../../../support/damage';
 import { someEvents } from '../../../support/generatedRecords';
 import { LOG_FORM_NAMES, LOG_FORMS, type LogFormName } from '../../../support/logForms';
+import { projectRoot } from '../../../support/projectRoot';
 import { essenceOf, laidOut, significant } from '../../../support/readableLog';
 import { type ReadLog, readLog } from '../../../support/readLog';
 
@@ -40,6 +43,14 @@ suite('a readable text says what its log says', () => {
         );
       }
     });
+  }
+});
+
+suite('a readable text says what its log says, in every container there is a fixture of', () => {
+  const folder = path.join(projectRoot(), 'test', 'fixtures', 'containers');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((each) => /\.\w+$/.test(each) && !each.endsWith('.expected.json'))) {
+    test(name, () => assertSame(readLog(readFileSync(path.join(folder, name), 'utf8'))));
   }
 });
 
