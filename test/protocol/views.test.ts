@@ -195,6 +195,21 @@ test('a plain file on disk is its own place for its events', async () => {
   await client.stop();
 });
 
+test('of a log that no editor holds, an event is shown with its neighbours, and the whole says what to do', async () => {
+  const agent = 'x'.repeat(1024 * 1024);
+  const large = Array.from({ length: 60 }, (_, index) => record({ userAgent: agent, eventID: `event ${index}` }));
+  const client = await ProtocolClient.inProcess({ files: disk(onDisk(log(...large), { isCompressed: false })) });
+  const whole = await read(client, viewUri({ log: compressed }));
+  assert.match('failure' in whole ? whole.failure : '', /^This log is 60 MB of text, .* Inspect the file instead/);
+  const place = await client.connection.sendRequest(ShowEventRequest, { uri: compressed, index: 30 });
+  assert.equal(place?.uri, viewUri({ log: compressed, around: 30 }));
+  const lines = (await textOf(client, viewUri({ log: compressed, around: 30 }))).split('\n');
+  const shown = lines.slice(place?.range.start.line, (place?.range.end.line ?? 0) + 1).join('\n');
+  assert.equal(JSON.parse(shown.replace(/,$/, '')).eventID, 'event 30');
+  assert.equal(lines.filter((line) => line.includes('"eventID"')).length, 11);
+  await client.stop();
+});
+
 test('a log counts once, whether it, its views or both are open', async () => {
   const client = await ProtocolClient.inProcess();
   const counts = async () => (await client.groups('all')).logs.map(({ uri }) => uri);
