@@ -54,5 +54,6 @@ export async function viewedLog(
   const read = await diskLogs.reread(uri, token);
   if (token.isCancellationRequested) throw cancelled();
   if (read === undefined) return { failure: NO_FILES };
-  return 'failure' in read ? read : { ...read, isText: !read.isCompressed };
+  if ('failure' in read) return { failure: `This file cannot be shown as a log: ${read.failure}` };
+  return { ...read, isText: !read.isCompressed };
 }

@@ -24,7 +24,7 @@ function disk(outcome: ReadOutcome): LogFiles & { reads: number } {
     reads: 0,
     async read(uri: string): Promise<ReadOutcome> {
       files.reads++;
-      return uri === compressed ? outcome : { failure: `${uri} does not exist.` };
+      return uri === compressed ? outcome : { failure: 'it does not exist.' };
     },
     scan: async () => ({ isPartial: false }),
   };
@@ -88,7 +88,7 @@ test('what is wrong with the file is told with its text, and why there is none w
     notes: [note],
   });
   assert.deepEqual(await read(client, viewUri({ log: 'file:///gone.gz' })), {
-    failure: 'file:///gone.gz does not exist.',
+    failure: 'This file cannot be shown as a log: it does not exist.',
   });
   const elsewhere = await read(client, viewUri({ log: 'vscode-vfs://github/a/b.json.gz' }));
   assert.match('failure' in elsewhere ? elsewhere.failure : '', /Copy it there, and open the copy\.$/);
