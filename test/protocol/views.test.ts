@@ -81,11 +81,19 @@ test('it can be shown in the order in which the events happened, and around one 
 });
 
 test('what is wrong with the file is told with its text, and why there is none without', async () => {
-  const note = { code: 'cut-off', message: 'The file ends too early.', isLoss: true };
-  const client = await ProtocolClient.inProcess({ files: disk(onDisk(log(early), { notes: [note] })) });
+  const notes = [
+    { code: 'cut', message: 'it ends too soon.', isLoss: true },
+    { code: 'header', message: 'its header is damaged.', isLoss: false },
+    { code: 'skipped', message: '3 bytes are passed over.', isLoss: true },
+  ];
+  const client = await ProtocolClient.inProcess({ files: disk(onDisk(log(early), { notes })) });
   assert.deepEqual(await read(client, viewUri({ log: compressed })), {
     text: `${JSON.stringify({ Records: [early] }, null, 2)}\n`,
-    notes: [note],
+    notes: [
+      { message: 'The file ends too soon.', isLoss: true },
+      { message: "The file's header is damaged.", isLoss: false },
+      { message: 'In the file: 3 bytes are passed over.', isLoss: true },
+    ],
   });
   assert.deepEqual(await read(client, viewUri({ log: 'file:///gone.gz' })), {
     failure: 'This file cannot be shown as a log: it does not exist.',

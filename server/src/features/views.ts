@@ -2,6 +2,7 @@ import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import { spanAt } from '../analysis';
 import type { ServerContext } from '../context';
 import type { Span } from '../core';
+import type { ReadNote } from '../logFiles';
 import type { LogText } from '../logText';
 import { isRange, rangeOf, spanOfRange } from '../lsp';
 import {
@@ -23,7 +24,7 @@ export function register({ connection, documents, views }: ServerContext): Dispo
       if (again === true) views.forget();
       const made = await views.of(uri, token);
       if (made === undefined) return { failure: 'This is not the address of a readable view.' };
-      return 'failure' in made ? made : { text: made.text.whole(), notes: made.log.notes };
+      return 'failure' in made ? made : { text: made.text.whole(), notes: made.log.notes.map(noteOfFile) };
     }),
     connection.onRequest(ShowEventRequest, async ({ uri, index }, token) => {
       const analysis = await documents.newest(uri, token);
@@ -71,6 +72,13 @@ export function register({ connection, documents, views }: ServerContext): Dispo
     }
     return null;
   }
+}
+
+/** Notes are clauses about a file that was named before; in the Problems panel they stand alone. */
+function noteOfFile({ message, isLoss }: ReadNote): { message: string; isLoss: boolean } {
+  const subject = message.startsWith('its ') ? "The file's" : 'The file';
+  const clause = message.replace(/^its? /, '');
+  return { message: clause === message ? `In the file: ${message}` : `${subject} ${clause}`, isLoss };
 }
 
 function located(uri: string, text: LogText, span: Span | undefined): EventLocation | null {
