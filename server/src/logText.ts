@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 
-/** About how long a piece is: short enough to be copied in no time, long enough that a large log has a thousand or two. */
-const PIECE = 128 * 1024;
+/** About how long a piece is: short enough to be copied in no time, long enough that a large log has some thousands. */
+const PIECE = 32 * 1024;
 const LONGEST = 2 * PIECE;
 const SHORTEST = PIECE / 4;
 
@@ -76,9 +76,7 @@ export class LogText {
     if (last + 1 < this.#pieces.length && (changed.length < SHORTEST || changed.endsWith('\r'))) {
       changed += this.#textOf(++last);
     }
-    const pieces = this.#pieces.slice(0, first);
-    for (const piece of piecesOf(changed)) pieces.push(piece);
-    for (const piece of this.#pieces.slice(last + 1)) pieces.push(piece);
+    const pieces = this.#pieces.slice(0, first).concat(piecesOf(changed), this.#pieces.slice(last + 1));
     return new LogText(pieces, undefined);
   }
 

@@ -1,9 +1,9 @@
 import type { EventFacts, EventRecord, Form, JsonObject, Problem, Seen, Service, TextEdit } from '../core';
 import type { Row, Teaching } from './row';
-import { type Uuid, uuidIn, uuidText, WORDS } from './uuid';
+import { copyUuid, uuidIn, uuidText, WORDS } from './uuid';
 
 /** So many records are in a block, or up to twice as many after changes. */
-export const BLOCK = 512;
+export const BLOCK = 256;
 
 const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow'];
 const MALFORMED: readonly EventRecord['malformed'][] = [null, 'syntax', 'schema'];
@@ -82,8 +82,10 @@ export class Block {
         SERVICES.indexOf(row.service) | (MALFORMED.indexOf(row.malformed) << 2) | (OUTCOMES.indexOf(row.outcome) << 4);
       this.#met[at] = packed(row.met);
       if (this.#met[at] === MUCH) muchMet.set(at, row.met);
-      met = sum(met, row.met);
-      if (!uuidIn(row.eventID, this.#ids, at * WORDS)) otherIds.set(at, row.eventID);
+      if (this.#met[at] !== 0) met = sum(met, row.met);
+      const { eventID } = row;
+      if (typeof eventID !== 'string') copyUuid(eventID, this.#ids, at * WORDS);
+      else if (!uuidIn(eventID, this.#ids, at * WORDS)) otherIds.set(at, eventID);
       if (row.eventTime !== undefined) writtenTimes.set(at, row.eventTime);
       if (row.problems.length > 0) problems.set(at, row.problems);
       if (row.mends.length > 0) mends.set(at, row.mends);
@@ -148,7 +150,7 @@ export class Block {
   }
 
   eventID(at: number): string {
-    return this.#otherIds.get(at) ?? uuidText(this.#ids as Uuid, at * WORDS);
+    return this.#otherIds.get(at) ?? uuidText({ words: this.#ids, at: at * WORDS });
   }
 
   mends(at: number): readonly TextEdit[] {
@@ -171,7 +173,7 @@ export class Block {
       eventSource: this.eventSource(at),
       time: this.time(at),
       eventTime: this.writtenTime(at),
-      eventID: this.eventID(at),
+      eventID: this.#otherIds.get(at) ?? { words: this.#ids, at: at * WORDS },
       problems: this.problems.get(at) ?? NONE,
       mends: this.mends(at),
       saved: this.saved.get(at),
@@ -194,6 +196,7 @@ function packed({ topValues, unlined, wrappers, lists }: Seen): number {
 }
 
 function unpacked(met: number): Seen {
+  if (met === 0) return NOTHING;
   return { topValues: met & 15, unlined: (met >> 4) & 15, wrappers: (met >> 8) & 15, lists: met >> 12 };
 }
 

@@ -30,8 +30,9 @@ export interface Native {
 
 /** A look ahead from the beginning of a record in order to tell what it is goes no further. */
 const SHORT_LOOK = 2500;
-/** What is read anew around a change, first try and second; a change that takes more is not followed. */
-const WINDOWS = [160_000, 2_000_000];
+/** What is read anew behind a change, from try to try; a change that takes more is not followed. */
+const WINDOWS = [10_000, 160_000, 2_000_000];
+const LONGEST_WINDOW = 4_000_000;
 
 /**
  * Follows a change of a log: reads the records around it anew, up to where the reading is the same as before, and takes all
@@ -40,22 +41,23 @@ const WINDOWS = [160_000, 2_000_000];
  */
 export function revised(before: Native, change: Change): Native | undefined {
   const { text } = change;
+  const first = firstTouched(before, change);
   for (const length of WINDOWS) {
-    const found = rereadIn(before, change, Math.min(text.length, change.start + change.inserted + length));
+    const end = change.start + change.inserted + length;
+    const found = rereadIn(before, change, first, Math.min(text.length, end));
     if (found !== 'unsure') return found;
-    if (change.start + change.inserted + length >= text.length) return undefined;
+    if (end >= text.length) return undefined;
   }
   return undefined;
 }
 
-function rereadIn(before: Native, change: Change, windowEnd: number): Native | 'unsure' | undefined {
+function rereadIn(before: Native, change: Change, first: number, windowEnd: number): Native | 'unsure' | undefined {
   const { index } = before;
   const { text } = change;
-  const first = firstTouched(before, change);
   const isHead = first === 0;
   const behind = isHead ? 0 : (index.end(first - 1) ?? 0);
   const from = Math.max(0, behind - 1);
-  if (windowEnd - from > 2 * (WINDOWS[1] ?? 0)) return undefined;
+  if (windowEnd - from > LONGEST_WINDOW) return undefined;
   const window = text.slice(from, windowEnd);
   const isWhole = windowEnd === text.length;
   if (isHead && containerOf(window) !== 'native') return isWhole ? undefined : 'unsure';

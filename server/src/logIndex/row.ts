@@ -1,5 +1,7 @@
 import type { EventFacts, EventRecord, Form, JsonObject, Lesson, Problem, Seen, Service, TextEdit } from '../core';
 
+import type { Uuid } from './uuid';
+
 /**
  * What is kept of one record: where it stands, and what lists and groups of events ask of every record. All else is read
  * again from its text when somebody looks. Offsets count from the base of the block that the row is in.
@@ -18,7 +20,7 @@ export interface Row {
   readonly time: number;
   /** As written, where `time` does not say it. */
   readonly eventTime: string | undefined;
-  readonly eventID: string;
+  readonly eventID: string | Uuid;
   readonly problems: readonly Problem[];
   readonly mends: readonly TextEdit[];
   /** What could be saved of a damaged record: it can't always be read a second time. */

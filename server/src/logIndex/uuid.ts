@@ -2,7 +2,12 @@
 
 /** Numbers of one id. */
 export const WORDS = 4;
-export type Uuid = ArrayLike<number>;
+
+/** An id as it is kept: the first of its places among many. */
+export interface Uuid {
+  readonly words: Uint32Array;
+  readonly at: number;
+}
 
 const LENGTH = 36;
 const DASH = 0x2d;
@@ -37,7 +42,11 @@ export function uuidIn(text: string, words: Uint32Array, at: number): boolean {
   return true;
 }
 
-export function uuidText(words: Uuid, at: number): string {
+export function copyUuid({ words, at }: Uuid, into: Uint32Array, to: number): void {
+  for (let word = 0; word < WORDS; word++) into[to + word] = words[at + word] ?? 0;
+}
+
+export function uuidText({ words, at }: Uuid): string {
   let digits = '';
   for (let index = at; index < at + WORDS; index++) digits += ((words[index] ?? 0) >>> 0).toString(16).padStart(8, '0');
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
