@@ -189,6 +189,27 @@ function rowFacts(analysis: Analysis, at: number, row: number): EventFacts | und
   return new RowFacts({ block, row, base, names: analysis.index.names, index: first + row, read });
 }
 
+/** A record that something is wrong with, as far as most have to know it. */
+export interface FaultyRow {
+  readonly start: number;
+  readonly problems: EventRecord['problems'];
+  readonly record: () => EventRecord;
+}
+
+/** The same records as `faultyRecords`, for those who pass over most of them. */
+export function* faultyRows(analysis: Analysis): Generator<FaultyRow> {
+  for (const [at, { block, base }] of analysis.index.blocks.entries()) {
+    for (const [row, problems] of block.problems) {
+      const record = (): EventRecord => {
+        const found = withoutEvent(analysis, at, row);
+        if (found === undefined) throw new Error('A row that its index does not have.');
+        return found;
+      };
+      yield { start: base + block.start(row), problems, record };
+    }
+  }
+}
+
 /** The records that something is wrong with, in the order of the text; whole ones without their events. */
 export function* faultyRecords(analysis: Analysis): Generator<EventRecord> {
   for (const [at, { block }] of analysis.index.blocks.entries()) {

@@ -32,6 +32,7 @@ export function diagnosticOf(
   span: Span,
   problem: Problem,
   severity: Exclude<Severity, 'off'>,
+  message = messageText(problem),
 ): Diagnostic {
   return {
     range: rangeOf(text, span),
@@ -39,8 +40,13 @@ export function diagnosticOf(
     code: problem.code,
     codeDescription: { href: `${RULES_PAGE}#${ruleOf(problem.code).anchor}` },
     source: SOURCE,
-    message: label(messageOf(problem), LONGEST_MESSAGE),
+    message,
   };
+}
+
+/** What is said of a problem, safe to show. */
+export function messageText(problem: Problem): string {
+  return label(messageOf(problem), LONGEST_MESSAGE);
 }
 
 /** A sentence about the file as a whole, on its first line. */

@@ -1,12 +1,33 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { type Analysis, faultyRecords } from './analysis';
-import { type EventRecord, locator, type Problem, ruleOf, type Severity } from './core';
-import { diagnosticOf, noteOn } from './lsp';
+import { type Analysis, type FaultyRow, faultyRows } from './analysis';
+import { locator, type Problem, ruleOf, type Severity, type Span } from './core';
+import { diagnosticOf, messageText, noteOn } from './lsp';
 import { SECTION, type TrailSettings } from './settings';
+
+/**
+ * Where problems stand in their records, and what is said of them. A problem and its record are what they were as long as no
+ * edit has touched them, so after a keystroke only what has changed is looked for again.
+ */
+export class Findings {
+  readonly #known = new WeakMap<Problem, Found>();
+
+  /** @param find is asked for the problem's place only where it is not known; it counts from the record's start, too */
+  of(problem: Problem, find: () => Span): Found {
+    const known = this.#known.get(problem) ?? { span: find(), message: messageText(problem) };
+    this.#known.set(problem, known);
+    return known;
+  }
+}
+
+interface Found {
+  /** Counted from the start of the record. */
+  readonly span: Span;
+  readonly message: string;
+}
 
 /** A problem, the record it is in (none for what stands between records) and how loud it is under these settings. */
 interface Shown {
-  readonly record: EventRecord | undefined;
+  readonly row: FaultyRow | undefined;
   readonly problem: Problem;
   readonly severity: Exclude<Severity, 'off'>;
 }
@@ -17,7 +38,11 @@ const LOUDEST_FIRST: readonly Shown['severity'][] = ['error', 'warning', 'inform
  * What the Problems list shows of a log, by position. Yields now and then, because a place is looked for in the text only
  * when its problem is shown, and that can take a while.
  */
-export function* diagnosticsOf(analysis: Analysis, settings: TrailSettings): Generator<void, readonly Diagnostic[]> {
+export function* diagnosticsOf(
+  analysis: Analysis,
+  settings: TrailSettings,
+  findings = new Findings(),
+): Generator<void, readonly Diagnostic[]> {
   const { text } = analysis;
   if (analysis.hasFailed) {
     return [
@@ -31,12 +56,16 @@ export function* diagnosticsOf(analysis: Analysis, settings: TrailSettings): Gen
   const { maxProblems } = settings;
   const isCut = all.length > maxProblems;
   const diagnostics: Diagnostic[] = [];
-  let last: EventRecord | undefined;
+  let last: FaultyRow | undefined;
   let find = locator(text, undefined);
-  for (const { record, problem, severity } of isCut ? loudest(all, maxProblems - 1) : all) {
-    if (record !== last) find = locator(text, record);
-    last = record;
-    diagnostics.push(diagnosticOf(text, find(problem), problem, severity));
+  for (const { row, problem, severity } of isCut ? loudest(all, maxProblems - 1) : all) {
+    const base = row?.start ?? 0;
+    const { span, message } = findings.of(problem, () => {
+      if (row !== last) find = locator(text, row?.record());
+      last = row;
+      return movedBy(find(problem), -base);
+    });
+    diagnostics.push(diagnosticOf(text, movedBy(span, base), problem, severity, message));
     yield;
   }
   diagnostics.sort((a, b) => byPosition(a.range.start, b.range.start) || byPosition(a.range.end, b.range.end));
@@ -46,15 +75,19 @@ export function* diagnosticsOf(analysis: Analysis, settings: TrailSettings): Gen
 
 function shownOf(analysis: Analysis, { severities }: TrailSettings): readonly Shown[] {
   const shown: Shown[] = [];
-  const add = (record: EventRecord | undefined, problem: Problem): void => {
+  const add = (row: FaultyRow | undefined, problem: Problem): void => {
     const severity = severities.get(problem.code) ?? ruleOf(problem.code).severity;
-    if (severity !== 'off') shown.push({ record, problem, severity });
+    if (severity !== 'off') shown.push({ row, problem, severity });
   };
   for (const problem of analysis.outline.problems) add(undefined, problem);
-  for (const record of faultyRecords(analysis)) {
-    for (const problem of record.problems) add(record, problem);
+  for (const row of faultyRows(analysis)) {
+    for (const problem of row.problems) add(row, problem);
   }
   return shown;
+}
+
+function movedBy({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** The loudest problems, and of one loudness the first ones. */

@@ -7,7 +7,7 @@ import {
 import type { Analysis } from '../analysis';
 import type { ServerContext } from '../context';
 import { cancelled, drain } from '../cooperate';
-import { diagnosticsOf } from '../problems';
+import { diagnosticsOf, Findings } from '../problems';
 
 /**
  * Problems: of open logs asked for by clients that ask, else sent by ourselves; of files on disk always sent, since nobody
@@ -16,8 +16,9 @@ import { diagnosticsOf } from '../problems';
 export function register(context: ServerContext): Disposable {
   const { documents, inspected, client } = context;
   const onDisk = (uri: string): Analysis | undefined => (documents.isOpen(uri) ? undefined : inspected.analysis(uri));
-  if (!client.pullsDiagnostics) return publish(context, (uri) => documents.latest(uri) ?? onDisk(uri));
-  const parts = [answer(context), publish(context, onDisk)];
+  const problemsOf = problemsIn(context);
+  if (!client.pullsDiagnostics) return publish(context, problemsOf, (uri) => documents.latest(uri) ?? onDisk(uri));
+  const parts = [answer(context, problemsOf), publish(context, problemsOf, onDisk)];
   return {
     dispose: () => {
       for (const part of parts) part.dispose();
@@ -25,16 +26,18 @@ export function register(context: ServerContext): Disposable {
   };
 }
 
-async function problemsOf(
-  { settings, platform }: ServerContext,
-  analysis: Analysis,
-  token: CancellationToken,
-): Promise<readonly Diagnostic[] | undefined> {
-  const chosen = await settings.of(analysis.uri);
-  return drain(diagnosticsOf(analysis, chosen), platform, token, () => undefined);
+type ProblemsOf = (analysis: Analysis, token: CancellationToken) => Promise<readonly Diagnostic[] | undefined>;
+
+/** What was found out about the problems of one version serves the next ones as well. */
+function problemsIn({ settings, platform }: ServerContext): ProblemsOf {
+  const findings = new Findings();
+  return async (analysis, token) => {
+    const chosen = await settings.of(analysis.uri);
+    return drain(diagnosticsOf(analysis, chosen, findings), platform, token, () => undefined);
+  };
 }
 
-function answer(context: ServerContext): Disposable {
+function answer(context: ServerContext, problemsOf: ProblemsOf): Disposable {
   const { connection, documents, settings, client } = context;
   settings.onDidChange(() => {
     if (!client.refreshesDiagnostics) return;
@@ -45,14 +48,18 @@ function answer(context: ServerContext): Disposable {
     if (analysis === undefined || analysis.isVirtual) return { kind: 'full', items: [] };
     const resultId = `${analysis.id}.${settings.revision}`;
     if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-    const items = await problemsOf(context, analysis, token);
+    const items = await problemsOf(analysis, token);
     if (items === undefined) throw cancelled();
     return { kind: 'full', resultId, items: [...items] };
   });
 }
 
 /** @param latest the log whose problems are to be sent, as it is now; undefined when there is none */
-function publish(context: ServerContext, latest: (uri: string) => Analysis | undefined): Disposable {
+function publish(
+  context: ServerContext,
+  problemsOf: ProblemsOf,
+  latest: (uri: string) => Analysis | undefined,
+): Disposable {
   const { connection, documents, inspected, settings } = context;
   /** Logs that problems were sent of, or are about to be, with what calls that off. */
   const sent = new Map<string, CancellationTokenSource>();
@@ -65,7 +72,7 @@ function publish(context: ServerContext, latest: (uri: string) => Analysis | und
       return;
     }
     sent.set(uri, source);
-    const found = await problemsOf(context, analysis, source.token);
+    const found = await problemsOf(analysis, source.token);
     if (found === undefined || sent.get(uri) !== source || latest(uri) !== analysis) return;
     await connection.sendDiagnostics({ uri, ...versionOf(uri), diagnostics: [...found] });
   };
