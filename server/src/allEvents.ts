@@ -1,13 +1,14 @@
 import { CancellationToken } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
 import { drain } from './cooperate';
-import { EventsTogether } from './core';
+import { EventsTogether, type Together } from './core';
 import type { Documents } from './documents';
 import { type EventLog, openLog } from './eventLog';
 import { fileKey } from './fileKey';
 import type { Inspected } from './inspected';
 import { MergedEvents } from './mergedEvents';
 import type { Platform } from './platform';
+import { RowsTogether } from './rowsTogether';
 import { readViewUri } from './viewUri';
 
 /** Logs on disk, and their events once they are gathered. */
@@ -46,7 +47,7 @@ export class AllEvents {
       const ofDocuments = this.#documents.revision;
       const { logs, events } = this.#gatheredOnDisk(open);
       const onDisk = await events;
-      const gathered = await this.#gather(open.map(openLog), logs.length);
+      const gathered = await this.#toEnd(RowsTogether.gathering(open, logs.length));
       if (ofDocuments !== this.#documents.revision) continue;
       this.#merged = new MergedEvents([...logs, ...open.map(openLog)], onDisk, gathered, revision);
       return this.#merged;
@@ -62,16 +63,19 @@ export class AllEvents {
     const names = hidden.map(({ uri }) => uri).join(' ');
     if (this.#onDisk?.revision === revision && this.#onDisk.hidden === names) return this.#onDisk;
     const logs = hidden.length === 0 ? all : all.filter((log) => !hidden.includes(log));
-    this.#onDisk = { revision, hidden: names, logs, events: this.#gather(logs, 0) };
+    this.#onDisk = { revision, hidden: names, logs, events: this.#toEnd(gathering(logs)) };
     return this.#onDisk;
   }
 
   /** To the end, whoever is still waiting for it: the next one will. */
-  async #gather(logs: readonly EventLog[], first: number): Promise<EventsTogether> {
-    const facts = logs.map((log) => log.facts);
-    const work = EventsTogether.gathering(facts, first);
+  async #toEnd<T extends Together>(work: Generator<void, T>): Promise<T> {
     const gathered = await drain(work, this.#platform, CancellationToken.None, () => undefined);
     if (gathered === undefined) throw new Error('Gathering events was called off, and nobody may do that.');
     return gathered;
   }
+}
+
+function gathering(logs: readonly EventLog[]): Generator<void, EventsTogether> {
+  const facts = logs.map((log) => log.facts);
+  return EventsTogether.gathering(facts, 0);
 }

@@ -2,7 +2,6 @@ import {
   type ActionGroup,
   distinctKey,
   type Entities,
-  type EventsTogether,
   entitiesOf,
   groupKeyOf,
   groupOf,
@@ -10,6 +9,7 @@ import {
   inTimeOrder,
   isOfWorkMail,
   type PlacedFacts,
+  type Together,
 } from './core';
 import type { EventLog } from './eventLog';
 import type { Services } from './protocol';
@@ -25,22 +25,25 @@ export class MergedEvents {
   /** Positions in it are the `log` of placed facts. */
   readonly logs: readonly EventLog[];
   readonly revision: number;
-  readonly #open: EventsTogether;
-  readonly #onDisk: EventsTogether;
+  readonly #open: Together;
+  readonly #onDisk: Together;
   /** Events on disk that an open log speaks for, and their groups. */
   readonly #outspoken = new Set<PlacedFacts>();
   readonly #touched: Set<string>;
+  /** There is nothing on disk to be merged with what is open. */
+  readonly #isAlone: boolean;
   readonly #groups = new Map<string, ActionGroup>();
   #entities: Entities | undefined;
 
   /** @param logs those on disk first, as they are numbered */
-  constructor(logs: readonly EventLog[], onDisk: EventsTogether, open: EventsTogether, revision: number) {
+  constructor(logs: readonly EventLog[], onDisk: Together, open: Together, revision: number) {
     this.logs = logs;
     this.revision = revision;
     this.#open = open;
     this.#onDisk = onDisk;
     this.#touched = new Set(open.groupKeys);
-    for (const key of open.keys) {
+    this.#isAlone = onDisk.groupKeys[Symbol.iterator]().next().done === true;
+    for (const key of this.#isAlone ? [] : open.keys) {
       const [other] = onDisk.copies(key);
       if (other === undefined) continue;
       this.#outspoken.add(other);
@@ -88,6 +91,7 @@ export class MergedEvents {
   }
 
   #group(key: string): ActionGroup {
+    if (this.#isAlone) return this.#open.group(key);
     if (!this.#touched.has(key)) return this.#onDisk.group(key);
     const known = this.#groups.get(key) ?? groupOf(key, this.#merged(key));
     this.#groups.set(key, known);

@@ -13,7 +13,7 @@ export { textAt } from './explain/members';
 export { parseTime, secondsTime } from './explain/values/parseTime';
 export { knownAction } from './explain/words';
 export { addCounts, heapOf, type LogCounts, noCounts } from './investigate/counts';
-export { distinctKey } from './investigate/distinct';
+export { byWholeness, distinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
 export {
   createIntern,
@@ -25,10 +25,18 @@ export {
 } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
-export { type ActionGroup, groupKeyOf, groupOf, inGroupOrder, isOfWorkMail, listed } from './investigate/groups';
+export {
+  type ActionGroup,
+  actionGroup,
+  groupKeyOf,
+  groupOf,
+  inGroupOrder,
+  isOfWorkMail,
+  listed,
+} from './investigate/groups';
 export { type Lesson, lessonsOf } from './investigate/lessons';
 export { type LinkPlace, previewLinks } from './investigate/links';
-export { byPlace, byText, inTimeOrder, type PlacedFacts } from './investigate/order';
+export { byPlace, byText, byTime, inTimeOrder, type PlacedFacts } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
 export {
   addAccount,
@@ -53,7 +61,7 @@ export {
   type Summary,
 } from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
-export { EventsTogether } from './investigate/together';
+export { EventsTogether, type Together } from './investigate/together';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';

@@ -1,7 +1,7 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import { recordAt, recordIndexAt } from '../analysis';
 import type { ServerContext } from '../context';
-import { type EventFacts, eventDetails, groupKeyOf, listed, type PlacedFacts } from '../core';
+import { type ActionGroup, type EventFacts, eventDetails, groupKeyOf, listed, type PlacedFacts } from '../core';
 import type { EventLog } from '../eventLog';
 import { fileKey } from '../fileKey';
 import { statusOf } from '../logStatus';
@@ -10,6 +10,7 @@ import type { MergedEvents } from '../mergedEvents';
 import {
   EventAtRequest,
   EventDetailsRequest,
+  type EventGroup,
   type EventGroups,
   EventGroupsRequest,
   type EventItem,
@@ -31,7 +32,7 @@ export function register({ connection, documents, inspected, events, views, plat
       return {
         revision: merged.revision,
         logs: (await documents.all(token)).map(statusOf),
-        groups: merged.groups(servicesOf(services)).map(({ events: _, ...group }) => group),
+        groups: merged.groups(servicesOf(services)).map(groupTold),
         others: merged.others,
         places: inspected.places.map((place) => place.told()),
       };
@@ -78,6 +79,12 @@ export function register({ connection, documents, inspected, events, views, plat
 interface Place {
   readonly uri: string;
   readonly index: number | undefined;
+}
+
+/** Without its events, which are not even looked for: nobody may ever open the group. */
+function groupTold(group: ActionGroup): EventGroup {
+  const { key, action, eventSource, service, count, failed, malformed, first, last, weight } = group;
+  return { key, action, eventSource, service, count, failed, malformed, first, last, weight };
 }
 
 function pageOf(merged: MergedEvents, services: Services, key: string, from: number, to: number): EventPage {

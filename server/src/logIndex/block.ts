@@ -1,4 +1,15 @@
-import type { EventFacts, EventRecord, Form, JsonObject, Problem, Seen, Service, TextEdit } from '../core';
+import {
+  type EventFacts,
+  type EventRecord,
+  type Form,
+  heapOf,
+  type JsonObject,
+  type LogCounts,
+  type Problem,
+  type Seen,
+  type Service,
+  type TextEdit,
+} from '../core';
 import type { Row, Teaching } from './row';
 import { copyUuid, uuidIn, uuidText, WORDS } from './uuid';
 
@@ -25,6 +36,7 @@ export class Block {
   readonly reaches: ReadonlyMap<number, number>;
   /** What could be saved of damaged records. */
   readonly saved: ReadonlyMap<number, JsonObject>;
+  readonly counts: LogCounts;
   /** What was met at the top of the log while its rows were read. */
   readonly met: Seen;
   readonly #starts: Uint32Array;
@@ -68,6 +80,7 @@ export class Block {
     let furthest = 0;
     const muchMet = new Map<number, Seen>();
     let met = NOTHING;
+    const counts = { workmail: 0, malformed: 0, other: 0 };
     for (let at = 0; at < count; at++) {
       const row = rows[at];
       if (row === undefined) continue;
@@ -94,9 +107,11 @@ export class Block {
       if (row.gaps.length > 0) gaps.set(at, row.gaps);
       if (row.reach > 0) reaches.set(at, row.reach);
       furthest = Math.max(furthest, row.reach);
+      counts[heapOf(row)]++;
     }
     this.reach = furthest;
     this.met = met;
+    this.counts = counts;
     this.#muchMet = muchMet;
     this.problems = problems;
     this.teaches = teaches;
@@ -151,6 +166,21 @@ export class Block {
 
   eventID(at: number): string {
     return this.#otherIds.get(at) ?? uuidText({ words: this.#ids, at: at * WORDS });
+  }
+
+  /** Writes an eventID of AWS's form as numbers; of any other form, gives its text. */
+  copyId(at: number, into: Uint32Array, to: number): string | undefined {
+    const other = this.#otherIds.size === 0 ? undefined : this.#otherIds.get(at);
+    if (other !== undefined) return other;
+    for (let word = 0; word < WORDS; word++) into[to + word] = this.#ids[at * WORDS + word] ?? 0;
+    return undefined;
+  }
+
+  /** The same for records of this log that belong to one group of events. */
+  kind(at: number): number {
+    const service = (this.#states[at] ?? 0) & 3;
+    const name = service === 0 ? this.eventSource(at) : this.eventName(at);
+    return 8 * name + 2 * service + (this.malformed(at) === null ? 0 : 1);
   }
 
   mends(at: number): readonly TextEdit[] {

@@ -54,19 +54,32 @@ export function groupOf(key: string, events: readonly PlacedFacts[]): ActionGrou
     if (first?.time === undefined || facts.time < first.time) first = facts;
     if (last?.time === undefined || facts.time > last.time) last = facts;
   }
-  const any = events[0]?.facts;
+  const counted = { count: events.length, failed, malformed, first: first?.eventTime, last: last?.eventTime };
+  return actionGroup(key, events[0]?.facts, counted, () => events);
+}
+
+/**
+ * A group whose events are counted already.
+ *
+ * @param any the first of them
+ * @param events gives all of them, in the order they happened, when somebody asks
+ */
+export function actionGroup(
+  key: string,
+  any: EventFacts | undefined,
+  counted: Pick<ActionGroup, 'count' | 'failed' | 'malformed' | 'first' | 'last'>,
+  events: () => readonly PlacedFacts[],
+): ActionGroup {
   return {
     key,
     action: actionWords(key, any),
     eventSource: any?.eventSource ?? '',
     service: any?.service ?? 'other',
-    count: events.length,
-    failed,
-    malformed,
-    first: first?.eventTime,
-    last: last?.eventTime,
+    ...counted,
     weight: any?.weight,
-    events,
+    get events() {
+      return events();
+    },
   };
 }
 

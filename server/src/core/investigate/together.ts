@@ -3,11 +3,26 @@ import type { EventFacts } from './facts';
 import { type ActionGroup, groupKeyOf, groupOf } from './groups';
 import { byTime, type PlacedFacts } from './order';
 
+/** What `EventsTogether` tells of some events; others may tell the same in another way. */
+export interface Together {
+  /** Events that teach something about ids, each once. */
+  readonly teaching: readonly PlacedFacts[];
+  /** Keys of the groups there are. */
+  readonly groupKeys: Iterable<string>;
+  /** What tells the events apart. */
+  readonly keys: Iterable<string>;
+  /** All copies of an event, the speaking one first; none for an event that is not here. */
+  copies(key: string): readonly PlacedFacts[];
+  /** The events of a group in the order they happened. */
+  inOrder(groupKey: string): readonly PlacedFacts[];
+  group(groupKey: string): ActionGroup;
+}
+
 /**
  * The events of some logs looked at together: each once, however often it was delivered, and by group. The copy that
  * speaks for an event stands in its group, the others are found through it. What nobody asks for is not computed.
  */
-export class EventsTogether {
+export class EventsTogether implements Together {
   readonly #copies: ReadonlyMap<string, readonly PlacedFacts[]>;
   readonly #events: ReadonlyMap<string, PlacedFacts[]>;
   readonly #inOrder = new Set<string>();
