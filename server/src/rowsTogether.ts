@@ -7,6 +7,7 @@ import {
   distinctKey,
   groupKeyOf,
   type PlacedFacts,
+  readDistinctKey,
   type Together,
 } from './core';
 import { EventTable } from './logIndex/eventTable';
@@ -194,14 +195,12 @@ export class RowsTogether implements Together {
   }
 
   #recordsOf(key: string): readonly number[] {
-    const [, log, index] = /^at (\d+) (\d+)$/.exec(key) ?? [];
-    if (index !== undefined) {
-      const position = Number(log) - this.#firstLog;
-      const isThere = Number(index) < (this.#logs[position]?.recordCount ?? 0);
-      return isThere ? [(this.#offsets[position] ?? 0) + Number(index)] : [];
-    }
-    const [eventID = '', eventName = '', eventTime = '']: readonly string[] = JSON.parse(key);
-    return this.#table.find(eventID, eventName, eventTime);
+    const asked = readDistinctKey(key);
+    if (asked === undefined) return [];
+    if ('eventID' in asked) return this.#table.find(asked.eventID, asked.eventName, asked.eventTime);
+    const log = asked.log - this.#firstLog;
+    const isThere = asked.index < (this.#logs[log]?.recordCount ?? 0);
+    return isThere ? [(this.#offsets[log] ?? 0) + asked.index] : [];
   }
 
   #keyOf(record: number): string {

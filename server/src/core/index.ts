@@ -13,7 +13,7 @@ export { textAt } from './explain/members';
 export { parseTime, secondsTime } from './explain/values/parseTime';
 export { knownAction } from './explain/words';
 export { addCounts, heapOf, type LogCounts, noCounts } from './investigate/counts';
-export { byWholeness, distinctKey } from './investigate/distinct';
+export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
 export {
   createIntern,

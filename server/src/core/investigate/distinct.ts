@@ -13,6 +13,23 @@ export function distinctKey({ log, facts }: PlacedFacts): string {
     : `${eventID.length} ${eventName.length} ${eventID}${eventName}${eventTime}`;
 }
 
+/** What a `distinctKey` says: the place of a record without an eventID, or what tells its event apart. */
+export function readDistinctKey(
+  key: string,
+):
+  | { readonly log: number; readonly index: number }
+  | { readonly eventID: string; readonly eventName: string; readonly eventTime: string }
+  | undefined {
+  const place = /^at (\d+) (\d+)$/.exec(key);
+  if (place !== null) return { log: Number(place[1]), index: Number(place[2]) };
+  const lengths = /^(\d+) (\d+) /.exec(key);
+  if (lengths === null) return undefined;
+  const texts = key.slice(lengths[0].length);
+  const name = Number(lengths[1]);
+  const time = name + Number(lengths[2]);
+  return { eventID: texts.slice(0, name), eventName: texts.slice(name, time), eventTime: texts.slice(time) };
+}
+
 /** Orders the copies of one event: the first one speaks for all. A whole copy says more than a damaged one. */
 export function byWholeness(left: PlacedFacts, right: PlacedFacts): number {
   return damage(left) - damage(right) || byPlace(left, right);
