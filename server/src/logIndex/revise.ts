@@ -4,7 +4,6 @@ import {
   containerSeen,
   effortFor,
   type Level,
-  mayHoldRecords,
   type Problem,
   type Seen,
   Trace,
@@ -124,7 +123,7 @@ function checked(before: Native, change: Change, made: Omit<Native, 'recognizedB
 /** Where the text that shows that it is a log ends; beyond all text where that can't be said. */
 export function recognitionOf(text: LogText, index: LogIndex): number {
   const enough = Math.min(text.length, Math.max(20_000, index.end(2) ?? 0));
-  return mayHoldRecords(text.slice(0, enough)) ? enough : Number.POSITIVE_INFINITY;
+  return containerOf(text.slice(0, enough)) === 'native' ? enough : Number.POSITIVE_INFINITY;
 }
 
 /**
