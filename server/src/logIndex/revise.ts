@@ -122,7 +122,9 @@ function checked(before: Native, change: Change, made: Omit<Native, 'recognizedB
 
 /** Where the text that shows that it is a log ends; beyond all text where that can't be said. */
 export function recognitionOf(text: LogText, index: LogIndex): number {
-  const enough = Math.min(text.length, Math.max(20_000, index.end(2) ?? 0));
+  const third = index.end(2);
+  if (third === undefined) return Number.POSITIVE_INFINITY;
+  const enough = Math.min(text.length, Math.max(20_000, third));
   return containerOf(text.slice(0, enough)) === 'native' ? enough : Number.POSITIVE_INFINITY;
 }
 

@@ -6,7 +6,7 @@ import type { EventRecord, JsonObject } from '../record';
 import { type Actor, actorOf } from './actor';
 import { actorKindWords } from './actorKind';
 import { inlineCode, markdown } from './escape';
-import { outcomeOf } from './labels';
+import { outcomeOf, tellsOutcome } from './labels';
 import { textAt } from './members';
 import { parameterFlags } from './parameterFlags';
 import { firstSentence, prose } from './prose';
@@ -98,8 +98,10 @@ function isService(record: EventRecord, address: string): boolean {
   return explainSource(address, { record, path, field: fieldAt(record, path), options: {} }).length > 0;
 }
 
-function resultWords({ event, malformed }: EventRecord): string {
+function resultWords(record: EventRecord): string {
+  const { event, malformed } = record;
   if (event === undefined) return 'not known';
+  if (!tellsOutcome(record)) return 'not known, because the log has no column for errors';
   if (outcomeOf(event) === 'succeeded')
     return malformed === 'syntax' ? 'succeeded, as far as can be read' : 'succeeded';
   const code = textAt(event, 'errorCode');

@@ -18,6 +18,13 @@ export function outcomeOf(event: JsonObject | undefined): Outcome {
   return ['errorCode', 'errorMessage'].some((name) => isGiven(at(event, name))) ? 'failed' : 'succeeded';
 }
 
+/** A row of a table tells of no error where it has no column for one. */
+export function tellsOutcome({ event, form }: Pick<EventRecord, 'event' | 'form'>): boolean {
+  return (
+    event !== undefined && (form !== 'row' || ['errorCode', 'errorMessage'].some((name) => Object.hasOwn(event, name)))
+  );
+}
+
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
@@ -56,10 +63,11 @@ export function eventSentence(record: EventRecord): string {
 }
 
 /** `succeeded`, `failed with AccessDenied`, with what is wrong with the record itself. Safe as a label. */
-export function outcomeWords({ event, malformed }: EventRecord): string {
+export function outcomeWords(record: EventRecord): string {
+  const { event, malformed } = record;
   const code = textAt(event, 'errorCode');
   const failed = `failed${code === undefined ? '' : ` with ${label(code, 80)}`}`;
-  const outcome = event === undefined ? 'outcome unknown' : outcomeOf(event) === 'succeeded' ? 'succeeded' : failed;
+  const outcome = !tellsOutcome(record) ? 'outcome unknown' : outcomeOf(event) === 'succeeded' ? 'succeeded' : failed;
   if (malformed === 'syntax')
     return `${event === undefined ? outcome : `${outcome} as far as can be read`}, broken JSON`;
   return malformed === 'schema' ? `${outcome}, breaks the rules of CloudTrail` : outcome;

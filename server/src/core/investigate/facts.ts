@@ -1,6 +1,6 @@
 import type { Weight } from '../check/schemaTypes';
 import { type Actor, actorOf } from '../explain/actor';
-import { outcomeOf } from '../explain/labels';
+import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { at, textAt } from '../explain/members';
 import { parameterFlags } from '../explain/parameterFlags';
 import { type Target, targetsOf } from '../explain/targets';
@@ -159,8 +159,9 @@ function actorFacts(event: JsonObject, intern: Intern): ActorFacts {
  * lost: where every mend added characters and the fields that stand behind an error code, in CloudTrail's order and in the
  * alphabet's, are there.
  */
-export function outcomeOfRecord({ event, malformed, mends }: EventRecord): Outcome {
-  if (event === undefined) return 'unknown';
+export function outcomeOfRecord(record: EventRecord): Outcome {
+  const { event, malformed, mends } = record;
+  if (event === undefined || !tellsOutcome(record)) return 'unknown';
   const outcome = outcomeOf(event);
   if (malformed !== 'syntax' || outcome === 'failed') return outcome;
   const isComplete = ['eventID', 'responseElements'].every((name) => Object.hasOwn(event, name));

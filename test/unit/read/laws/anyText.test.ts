@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { mayHoldRecords } from '../../../../server/src/core/read/recognize';
+import { CARRIED_FORMS } from '../../../support/carriedForms';
 import { someEvents } from '../../../support/generatedRecords';
-import { LOG_FORM_NAMES, LOG_FORMS } from '../../../support/logForms';
+import { LOG_FORMS } from '../../../support/logForms';
 import { problemsOf, type ReadLog, readLog } from '../../../support/readLog';
+import { TABLE_FORMS } from '../../../support/tableForms';
 import { TRICKY_JSON } from '../../../support/trickyJson';
 
 /** Reads a text, and holds everything that must be true of any reading. */
@@ -78,7 +80,8 @@ suite('any text is read to its end, without an exception', () => {
   });
 
   test('pieces of logs in any order', () => {
-    const texts = LOG_FORM_NAMES.map((form) => LOG_FORMS[form].write(someEvents(11, 3)));
+    const forms = [...Object.values(LOG_FORMS), ...Object.values(CARRIED_FORMS), ...Object.values(TABLE_FORMS)];
+    const texts = forms.map(({ write }) => write(someEvents(11, 3)));
     const piece = fc
       .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat({ max: 3000 }))
       .map(([text, from, length]) => text.slice(from % text.length, (from % text.length) + length));

@@ -9,11 +9,12 @@ const SPECIAL_MARKS = '["\\\\\\u0000-\\u001f]';
  *
  * @param content of the string, up to where it should end
  * @param slashes how many backslashes a quote of the text in the string has there
+ * @param most no more than these are looked for
  */
-export function bareCharacters(content: string, slashes: string): readonly Proposal[] {
+export function bareCharacters(content: string, slashes: string, most = Number.POSITIVE_INFINITY): readonly Proposal[] {
   const special = new RegExp(SPECIAL_MARKS, 'g');
   const found: Proposal[] = [];
-  for (let match = special.exec(content); match !== null; match = special.exec(content)) {
+  for (let match = special.exec(content); match !== null && found.length < most; match = special.exec(content)) {
     const at = match.index;
     const mark = content.charAt(at);
     const length = mark === '\\' ? escapeLength(content, at, content.length) : 0;

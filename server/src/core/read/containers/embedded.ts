@@ -12,7 +12,7 @@ import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { bareCharacters } from './bareCharacters';
 import { saidBy, slipIn } from './slip';
-import { type Level, SLASHES, type Spot } from './spots';
+import { type Level, namesAnEvent, SLASHES, type Spot } from './spots';
 import { endsString } from './stringEnd';
 
 /** One event inside other JSON: where it stands, and what it says. */
@@ -31,6 +31,9 @@ export interface Embedded {
 
 const FORMS: readonly [Form, Form, Form, Form] = ['object', 'text', 'text-in-text', 'text-in-text-in-text'];
 
+/** Instead of an end: there is no event, only something that begins like one. */
+export const NOTHING = -1;
+
 /** An event is looked for its end this far at once; few are longer. */
 const NEAR = 64_000;
 /** A damaged event is mended within this length. */
@@ -40,6 +43,7 @@ const LONG = 1_000_000;
  * Where the event at a spot ends, found without reading it when its surroundings are in order; what was read of it when
  * that was needed to find its end.
  *
+ * @returns `NOTHING` for what only begins like an event
  * @param limit where the next event begins, or the text ends
  * @param tail what stands behind the events here that are objects, where that is known
  */
@@ -59,9 +63,12 @@ export function endOf(
 function endOfObject(text: string, start: number, limit: () => number, tail: Tail | undefined): number | Embedded {
   let end = closingBracket(text, start, Math.min(text.length, start + NEAR));
   if (end < 0) end = closingBracket(text, start, limit());
+  // What ends like the others, with no other event before its end, is read when its turn comes.
+  if (end >= 0 && tail !== undefined && tailOf(text, end) === tail && limit() >= end) return end;
   if (end >= 0 && mayEndObject(text, start, end, tail)) return end;
   const reach = Math.min(limit(), start + LONG);
   const source = text.slice(start, reach).trimEnd();
+  if (!namesAnEvent(source)) return NOTHING;
   const ending = (at: number): Ending => endingOfObject(text, start + at, tail);
   const { end: length, damages, edits } = mend(source, { endsLog: reach === text.length, isBare: false, ending });
   const value = parseObject(applyEdits(source.slice(0, length), edits));
@@ -84,13 +91,15 @@ function isListed(value: JsonObject): boolean {
 
 /** What stands behind an event that is an object: so many closing braces, or the next key, or the end of the line. */
 export type Tail = string;
+/** Nobody wraps events deeper. */
+const DEEPEST = 12;
 
 export function tailOf(text: string, at: number): Tail {
   const next = skipSpace(text, at, text.length);
   if (text[next] === '}') {
     let end = next;
     let braces = '';
-    for (; text[end] === '}'; end = skipSpace(text, end + 1, text.length)) braces += '}';
+    for (; text[end] === '}' && braces.length < DEEPEST; end = skipSpace(text, end + 1, text.length)) braces += '}';
     return braces;
   }
   if (text[next] === ',') {
@@ -152,6 +161,7 @@ function endOfDamagedText(text: string, start: number, limit: number, level: Lev
   const reach = Math.min(limit, start + LONG);
   const quote = plausibleQuote(text, start, reach);
   const content = text.slice(start, quote < 0 ? reach : quote);
+  if (!namesAnEvent(content)) return NOTHING;
   const { text: inner, toContent } = unescapeSteps(content, level);
   const stop = run(inner, 0, inner.length, START);
   if (stop.kind === 'closed') return start + toContent(stop.at);
@@ -249,16 +259,23 @@ function readDamaged(content: string, start: number, level: Level): Embedded {
   };
 }
 
+/** More bare characters than this have one cause, and are one problem. */
+const MOST_BARE = 32;
+
 /** A character that is bare right where another damage is has the same cause: its repair becomes a part of the other. */
 function withBare(damages: readonly Proposal[], bare: readonly Proposal[]): readonly Proposal[] {
   const all = [...damages];
+  const others: Proposal[] = [];
   for (const each of bare) {
     const near = all.findIndex(({ span, edits }) => [span, ...edits].some((place) => touches(place, each.span)));
     const other = all[near];
-    if (other === undefined) all.push(each);
+    if (other === undefined) others.push(each);
     else all[near] = { ...other, edits: inOrder([...other.edits, ...each.edits]) };
   }
-  return all.sort((a, b) => a.span.start - b.span.start);
+  const [first] = others;
+  if (first === undefined) return all;
+  const apart = others.length <= MOST_BARE ? others : [{ ...first, edits: others.flatMap(({ edits }) => edits) }];
+  return [...all, ...apart].sort((a, b) => a.span.start - b.span.start);
 }
 
 function touches(a: Span, b: Span): boolean {

@@ -6,8 +6,8 @@ import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
 import { closingBracket } from '../valueEnd';
 import { carrierOf } from './carriers';
-import { type Embedded, endOf, readEmbedded, type Tail, tailOf } from './embedded';
-import { skeletonOf } from './skeleton';
+import { type Embedded, endOf, NOTHING, readEmbedded, type Tail, tailOf } from './embedded';
+import { type EventPlace, skeletonOf } from './skeleton';
 import { type Level, namesAnEvent, SLASHES, type Spot, Spots } from './spots';
 import { endsString } from './stringEnd';
 
@@ -31,6 +31,7 @@ export function carrierIn(text: string): Container | undefined {
     at = spot.start + 1;
     if (carrier === undefined) continue;
     const found = endOf(text, spot, () => spots.next(spot.start + 1)?.start ?? text.length);
+    if (found === NOTHING) continue;
     const { value, end } = typeof found === 'number' ? readEmbedded(text, spot.start, found, spot.level) : found;
     const isEvent = isCloudTrailRecord(value);
     if (isEvent) votes.push(carrier);
@@ -133,10 +134,12 @@ function placesOf(text: string, container: Container): readonly Place[] {
     const spot = nextPlace(text, at, spots, keys, kinds);
     if (spot === undefined) break;
     const found = endOf(text, spot, () => limitBehind(text, spot, spots, keys, kinds), tail);
+    at = spot.start + 1;
+    if (found === NOTHING) continue;
     const read = typeof found === 'number' ? undefined : found;
     const end = typeof found === 'number' ? found : found.end;
     places.push({ ...spot, end, read });
-    at = Math.max(end, spot.start + 1);
+    at = Math.max(at, end);
   }
   return places;
 }
@@ -264,10 +267,11 @@ function contentEnd(text: string, start: number, isText: boolean): number {
 }
 
 /** What the mark stands for: in a log export the time before the event is a part of its line. */
-function placeInSkeleton(text: string, { start, end }: Place, container: Container): Span {
-  if (container !== 'logs-export') return { start, end };
+function placeInSkeleton(text: string, place: Place, container: Container): EventPlace {
+  const { start, end } = place;
+  if (container !== 'logs-export') return place;
   const line = /\d{4}-\d\d-\d\dT[\d:.]+Z\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  return { start: start - line.length, end };
+  return { start: start - line.length, end, fills: false };
 }
 
 function quoteOf(level: Level): string {

@@ -20,6 +20,8 @@ const SMALL = SMALL_NAMES.map((name) => `"${name}"`);
 /** Which query engine wrote these rows, told by the beginning of the text; undefined when none did. */
 export function jsonTableOf(text: string): Container | undefined {
   const head = text.slice(0, LOOKED_THROUGH);
+  // A record of CloudTrail's own, whatever stands in it: the column of a row stands alone.
+  if (/\{\s*"eventVersion"\s*:\s*"[\d.]*"\s*,/.test(head)) return undefined;
   if (/"QueryResultRows"|"QueryStatistics"/.test(head) && /event(?:Name|Source|Time|ID)"/i.test(head)) return 'lake';
   if (/"field"\s*:\s*"event(?:Name|Source|Time)"/.test(head) && !head.includes('"@message"')) return 'logs-insights';
   return SMALL.filter((name) => isKeyIn(head, name)).length >= 3 ? 'athena' : undefined;
@@ -48,7 +50,10 @@ const LONG = 1_000_000;
 export function* jsonRows(text: string, container: Container): Generator<Embedded, readonly Gap[]> {
   const rows = Array.from(readRows(text, BEGINNINGS[container] ?? LIST_ROW));
   yield* rows;
-  return skeletonOf(text, rows).gaps;
+  return skeletonOf(
+    text,
+    rows.map(({ start, end }) => ({ start, end, fills: false })),
+  ).gaps;
 }
 
 function* readRows(text: string, beginning: string): Generator<Embedded> {

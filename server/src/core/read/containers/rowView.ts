@@ -67,7 +67,9 @@ export function viewOfCells(cells: readonly Cell[]): RowView {
   }
 }
 
+/** An empty cell says nothing, but for that of the error: a call without one has succeeded. */
 function isEmpty({ column, says }: Cell): boolean {
+  if (ERRORS.has(pathOf(column)[0] ?? '')) return false;
   return column === '' || ('text' in says && (says.text === '' || says.text === '-'));
 }
 
@@ -83,6 +85,7 @@ function place(root: Node, path: readonly string[], cell: Cell): void {
   if (node.members.size === 0) node.cell = cell;
 }
 
+const ERRORS: ReadonlySet<string> = new Set(['errorCode', 'errorMessage']);
 const BOOLEANS: ReadonlySet<string> = new Set(['readOnly', 'managementEvent']);
 const OBJECTS: ReadonlySet<string> = new Set([
   'userIdentity',
@@ -108,6 +111,7 @@ function jsonOf({ says }: Cell, field: string): string {
   const { text } = says;
   if (BOOLEANS.has(field) && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
   if (field === 'eventTime') return JSON.stringify(applyEdits(text, timeEdits(text, 0)));
+  if (ERRORS.has(field) && (text === '' || text === '-' || text === 'null')) return 'null';
   if (!OBJECTS.has(field)) return JSON.stringify(text);
   if (text === 'null') return 'null';
   const named = field === 'requestParameters' || field === 'responseElements' ? (name: string) => name : innerName;

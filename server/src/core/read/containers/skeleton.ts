@@ -19,13 +19,22 @@ export interface Skeleton {
   readonly around: ReadonlyMap<number, JsonObject>;
 }
 
+/** What is wrong around events beyond this number of places is told, but not mended. */
+const MOST_MENDED = 200;
 /** Longer surroundings are not mended at once. */
 const LONG = 20_000_000;
 
-/** @param places of the events; a mark is a number, so that it can stand in a string as well as for an object */
-export function skeletonOf(text: string, places: readonly Span[]): Skeleton {
+/** Where an event stands, and whether it is all that its string holds. */
+export interface EventPlace extends Span {
+  readonly fills: boolean;
+}
+
+/** @param places of the events; a mark is a number, which can stand in a string, and in brackets for an object anywhere */
+export function skeletonOf(text: string, places: readonly EventPlace[]): Skeleton {
   const mark = freeMark(text);
-  const edits = places.map(({ start, end }, index): TextEdit => ({ start, end, text: markOf(mark, index) }));
+  const edits = places.map(
+    ({ start, end, fills }, index): TextEdit => ({ start, end, text: markOf(mark, index, fills) }),
+  );
   const skeleton = applyEdits(text, edits);
   const around = new Map<number, JsonObject>();
   const gaps: Gap[] = [];
@@ -45,8 +54,9 @@ function freeMark(text: string): string {
 
 const DIGITS = 9;
 
-function markOf(mark: string, index: number): string {
-  return mark + String(index).padStart(DIGITS, '0');
+function markOf(mark: string, index: number, fills: boolean): string {
+  const number = mark + String(index).padStart(DIGITS, '0');
+  return fills ? number : `[${number}]`;
 }
 
 /** The number of the event for which a value stands; undefined for any other value. */
@@ -76,7 +86,8 @@ function inLog(damage: Proposal, skeleton: string, edits: readonly TextEdit[], m
 function changesEvent(skeleton: string, { start, end, text }: TextEdit, mark: string): boolean {
   if (skeleton.slice(start, end).includes(mark)) return true;
   if (!text.includes('"')) return false;
-  // A quote beside an event belongs there only where the event has one on its other side.
+  if (skeleton.startsWith(`[${mark}`, end) || skeleton.startsWith(mark, start - mark.length - DIGITS - 1)) return true;
+  // A quote beside an event in a string belongs there only where the event has one on its other side.
   const length = mark.length + DIGITS;
   if (skeleton.startsWith(mark, end)) return skeleton[end + length] !== '"';
   return start >= length && skeleton.startsWith(mark, start - length) && skeleton[start - length - 1] !== '"';
@@ -95,10 +106,12 @@ function* documents(text: string): Generator<Document> {
     return;
   }
   let effort = 4 * text.length + LONG;
+  let found = 0;
   const isConcatenated = text.split('}{', 4).length > 2;
   let at = startOfNext(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   while (at < text.length) {
-    const end = endOfValue(text, at, effort > 0 ? text.length : Math.min(text.length, at + 10_000));
+    const reach = effort > 0 ? text.length : Math.min(text.length, at + 10_000);
+    const end = endOfValue(text, at, reach);
     const value = end < 0 ? undefined : parsed(text.slice(at, end));
     if (value !== undefined) {
       yield { value, damages: [] };
@@ -106,11 +119,12 @@ function* documents(text: string): Generator<Document> {
       continue;
     }
     const limit = Math.min(nextDocument(text, at + 1, isConcatenated), at + LONG);
-    effort -= limit - at;
+    effort -= (end < 0 ? reach : limit) - at;
     const mended =
-      effort > 0 && isOpening(text, at)
+      effort > 0 && found < MOST_MENDED && isOpening(text, at)
         ? mendedDocument(text.slice(at, limit), isConcatenated)
         : foreign(text, at, limit);
+    found += mended.damages.length;
     yield { value: mended.value, damages: mended.damages.map((damage) => moved(damage, at)) };
     at = startOfNext(text, Math.max(at + 1, at + mended.end));
   }

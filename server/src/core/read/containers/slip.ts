@@ -20,7 +20,7 @@ const MOST = 4;
  * string can hold. Every single change near the first of those is tried.
  */
 export function slipIn(content: string, level: number): Slip | undefined {
-  const bare = bareCharacters(content, SLASHES[level] ?? '');
+  const bare = bareCharacters(content, SLASHES[level] ?? '', MOST + 1);
   const [first] = bare;
   if (first === undefined || bare.length > MOST) return undefined;
   for (const edits of changesNear(content, first, level)) {

@@ -30,6 +30,9 @@ function isTelling(column: string): boolean {
   return TELLING.has(pathOf(column)[0] ?? '');
 }
 
+/** Fewer columns of CloudTrail's fields than this are no table of events. */
+const FEWEST = 3;
+
 /** Lines that are looked at for the header: a line break may have got into it. */
 const LINES = 3;
 
@@ -52,11 +55,10 @@ function tableAt(head: string, start: number, separator: string): Table | undefi
   const header = rowOfLine(head.slice(0, start + LONGEST_HEADER), start, separator);
   const columns = header.cells.map((cell) => saidByCell(head, cell));
   const eventColumn = columns.findIndex((column) => EVENT_COLUMNS.has(column.trim().toLowerCase()));
-  const isOfEvents = columns.filter(isKnownColumn).length >= 3 && columns.filter(isTelling).length >= 2;
+  const isOfEvents = columns.filter(isKnownColumn).length >= FEWEST && columns.filter(isTelling).length >= 2;
   if (!isOfEvents && (eventColumn < 0 || !head.includes('""eventVersion""'))) return undefined;
   const body = lineStart(head, header.end);
-  // A sentence that lists fields looks like a header, but what follows it does not look like a row.
-  if (body < head.length && rowOfLine(head, body, separator).cells.length < 2) return undefined;
+  if (eventColumn < 0 && !hasRows(head, body, separator)) return undefined;
   const isConsole = columns.filter(isConsoleColumn).length >= 8;
   return {
     columns: (isConsole ? consoleColumns : aligned)(head, body, separator, columns),
@@ -66,6 +68,17 @@ function tableAt(head: string, start: number, separator: string): Table | undefi
     isConsole,
     eventColumn: eventColumn < 0 ? undefined : eventColumn,
   };
+}
+
+/** Prose can name fields with commas between them, too; but the lines behind it are no rows. */
+function hasRows(text: string, body: number, separator: string): boolean {
+  let at = body;
+  for (let count = 0; count < LINES && at < text.length; count++) {
+    const row = rowAt(text, at, separator);
+    if (row.cells.length >= FEWEST) return true;
+    at = lineStart(text, rowOfLine(text, at, separator).end);
+  }
+  return false;
 }
 
 /** The console always writes the same columns; where the header is damaged, the rows still have all of them. */
