@@ -16,22 +16,20 @@ export interface Layer {
 
 /** Reads all members of a gzip file one after another, those behind damage too. */
 export function* gunzip(bytes: Uint8Array, room: Room, limits: Limits): Generator<DeflateStream, Layer, Inflated> {
-  const notes: ReadNote[] = [];
-  const first = yield* readMember(bytes, 0, room.bytes);
-  notes.push(...first.notes);
-  const outputs = [first.output];
-  let size = first.output.length;
-  let budget = PATIENCE;
-  let member = first;
-  for (let start = 0; member.state !== 'full'; ) {
+  const patience: Patience = { left: PATIENCE };
+  let [start, member] = [0, yield* tried(bytes, 0, room.bytes, patience)];
+  const notes = [...member.notes];
+  const outputs = [member.output];
+  let size = member.output.length;
+  while (member.state !== 'full') {
     if (outputs.length === limits.members && member.end < bytes.length) {
       notes.push(say.moreMembers(limits));
       break;
     }
-    const next: Next = yield* nextMember(bytes, start, member, room.bytes - size, budget);
+    const next: Next = yield* nextMember(bytes, start, member, room.bytes - size, patience);
     notes.push(...next.notes);
     if (next.member === undefined) break;
-    ({ start, budget, member } = next);
+    ({ start, member } = next);
     outputs.push(member.output);
     size += member.output.length;
     notes.push(...say.within(`in its member ${outputs.length.toLocaleString('en-US')}`, member.notes));
@@ -42,13 +40,28 @@ export function* gunzip(bytes: Uint8Array, room: Room, limits: Limits): Generato
   return { bytes: joined(outputs, size), notes: say.condensed(notes), isBeginning };
 }
 
-/** Bytes of input and output that may be spent on places that turn out to be no members. */
+/** Bytes that may still be spent on members that are damaged, or none at all: a file can seem to hold millions. */
+interface Patience {
+  left: number;
+}
+
 const PATIENCE = 64 * 1024 * 1024;
-/** What a try costs at least. */
+/** What such a member costs at least. */
 const TRY = 64 * 1024;
 
+function* tried(
+  bytes: Uint8Array,
+  start: number,
+  most: number,
+  patience: Patience,
+): Generator<DeflateStream, Member, Inflated> {
+  const member = yield* readMember(bytes, start, most);
+  if (!member.isSound) patience.left -= TRY + member.end - start + member.output.length;
+  return member;
+}
+
 type Next = { readonly notes: readonly ReadNote[] } & (
-  | { readonly member: Member; readonly start: number; readonly budget: number }
+  | { readonly member: Member; readonly start: number }
   | { readonly member?: undefined }
 );
 
@@ -58,25 +71,24 @@ function* nextMember(
   start: number,
   last: Member,
   most: number,
-  budget: number,
+  patience: Patience,
 ): Generator<DeflateStream, Next, Inflated> {
   const at = last.state === 'whole' ? behindZeros(bytes, last.end) : last.end;
-  const zeros = at - last.end;
-  const padding = zeros === 0 ? [] : [say.padding(zeros)];
+  const padding = at === last.end ? [] : [say.padding(at - last.end)];
   if (at === bytes.length && last.isSound) return { notes: padding };
-  if (at < bytes.length && isGzip(bytes, at)) {
-    const member = yield* readMember(bytes, at, most);
-    if (isMagic(bytes, at) || member.output.length > 0) return { member, start: at, budget, notes: padding };
+  if (last.isSound && isGzip(bytes, at)) {
+    const member = yield* tried(bytes, at, most, patience);
+    if (isMagic(bytes, at) || member.output.length > 0) return { member, start: at, notes: padding };
   }
-  let left = budget;
   // A damaged member may seem to reach into the next one.
   let place = nextPlace(bytes, last.isSound ? at : start + 1);
-  while (place < bytes.length && left > 0) {
-    const member = yield* readMember(bytes, place, most);
+  while (place < bytes.length) {
+    if (patience.left <= 0) return { notes: [say.givenUp(place)] };
+    const member = yield* tried(bytes, place, most, patience);
     if (member.isSound || (place >= last.end && member.output.length > 0)) {
-      return { member, start: place, budget: left, notes: [say.resumed(Math.max(0, place - last.end), place)] };
+      const passed = place - at;
+      return { member, start: place, notes: passed === 0 ? padding : [say.resumed(Math.max(0, passed), place)] };
     }
-    left -= TRY + member.end - place + member.output.length;
     place = nextPlace(bytes, place + 1);
   }
   if (at === bytes.length || last.state !== 'whole') return { notes: padding };

@@ -17,10 +17,13 @@ export interface Limits {
 /** More UTF-16 units do not fit into one string of V8. A byte of UTF-8 becomes one unit at most. */
 export const LONGEST_TEXT = 0x1f_ff_ff_e8;
 
-/** CloudTrail's own logs are compressed ten- to thirtyfold, have one member and are compressed once. */
+/**
+ * CloudTrail's own logs are compressed ten- to thirtyfold, have one member and are compressed once. A log of nothing but the
+ * same record over and over gets to 200 at most, a file made to fill a disk to 1,000.
+ */
 export const defaultLimits: Limits = {
   size: LONGEST_TEXT,
-  ratio: 200,
+  ratio: 300,
   ratioFrom: 64 * 1024 * 1024,
   members: 10_000,
   depth: 3,

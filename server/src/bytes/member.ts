@@ -23,12 +23,21 @@ export function* readMember(
   const header = readHeader(bytes, start);
   let first: Member | undefined;
   if (header.end !== undefined) {
-    first = judged(bytes, header.end, yield deflateAt(bytes, header.end, most));
+    first = judged(
+      bytes,
+      header.end,
+      yield {
+        bytes: bytes.subarray(header.end),
+        // The last four bytes of a file with one member, as nearly every one, say how long its text is.
+        expected: start === 0 ? uint32(bytes, bytes.length - 4) : 0,
+        most,
+      },
+    );
     if (first.isSound || first.state === 'full') return withHeader(first, header.isSound, header.matchesChecksum);
   }
   for (const at of otherStreamStarts(bytes, start)) {
     if (at === header.end) continue;
-    const other = judged(bytes, at, yield deflateAt(bytes, at, most));
+    const other = judged(bytes, at, yield { bytes: bytes.subarray(at), expected: 0, most });
     if (other.isSound) return withHeader(other, false, true);
   }
   if (first === undefined) {
@@ -40,11 +49,6 @@ export function* readMember(
 function withHeader(member: Member, isSound: boolean, matchesChecksum: boolean): Member {
   if (isSound && matchesChecksum) return member;
   return { ...member, notes: [isSound ? say.headerChecksum : say.headerDamaged, ...member.notes] };
-}
-
-function deflateAt(bytes: Uint8Array, at: number, most: number): DeflateStream {
-  // The last four bytes of a file with one member, nearly every one, say how long its text is.
-  return { bytes: bytes.subarray(at), expected: uint32(bytes, bytes.length - 4), most };
 }
 
 function judged(bytes: Uint8Array, start: number, { output, used, end: state, checksum }: Inflated): Member {

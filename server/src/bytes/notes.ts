@@ -68,6 +68,11 @@ function savedText(saved: number): string {
   return saved === 0 ? 'nothing of it could be saved' : `its text is read up to ${bytes(saved)}`;
 }
 
+/** A file that is damaged in so many places that looking at all of them would take too long. */
+export function givenUp(at: number): ReadNote {
+  return loss('skipped', `it is damaged in too many places; from byte ${number(at)} on it is not read.`);
+}
+
 /** @param from where reading goes on */
 export function resumed(lost: number, from: number): ReadNote {
   const passed = lost === 0 ? '' : `what can't be read is passed over, ${bytes(lost)}; `;

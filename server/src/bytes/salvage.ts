@@ -1,8 +1,9 @@
 import { Z_DATA_ERROR, Z_OK, Z_STREAM_END, Z_SYNC_FLUSH, ZStream, zlibInflate, zlibInflateInit2 } from 'pako';
 import type { DeflateStream, Inflated } from './stream';
 
-/** Bytes of output between two pauses. */
-const CHUNK = 256 * 1024;
+/** Bytes of output between two pauses: few at first, as most of what is damaged at its beginning gives none. */
+const FIRST_CHUNK = 4 * 1024;
+const LARGEST_CHUNK = 1024 * 1024;
 /** Raw deflate with the largest window. */
 const RAW = -15;
 
@@ -19,9 +20,11 @@ export function* salvage({ bytes, most }: DeflateStream): Generator<void, Omit<I
   stream.avail_in = bytes.length;
   const pieces: Uint8Array[] = [];
   let size = 0;
+  let chunk = FIRST_CHUNK;
   while (true) {
     // One byte more than asked for tells a full output from one that fits exactly.
-    const wanted = Math.min(CHUNK, most - size + 1);
+    const wanted = Math.min(chunk, most - size + 1);
+    chunk = Math.min(2 * chunk, LARGEST_CHUNK);
     stream.output = new Uint8Array(wanted);
     stream.next_out = 0;
     stream.avail_out = wanted;

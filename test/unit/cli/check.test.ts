@@ -174,6 +174,44 @@ suite('check', () => {
       });
     }));
 
+  test('of a damaged archive all that can be saved is read, and what is wrong with it is said', () =>
+    withFiles({ 'cut.json.gz': gzipSync(`${whole}\n${whole}`).subarray(0, -9) }, async (pathOf) => {
+      const { code, stdout, stderr } = await ran(['check', pathOf('cut.json.gz')]);
+      assert.match(stdout, /, 2 records: 2 of WorkMail\.$/m);
+      assert.deepEqual(
+        [code, stderr],
+        [
+          2,
+          `workmail-trail: ${pathOf('cut.json.gz')}: it ends too soon: its text is read up to ${2 * whole.length + 1} bytes, the rest is missing.\n`,
+        ],
+      );
+    }));
+
+  test('what is odd but costs nothing does not change how it ends', () =>
+    withFiles({ 'two\u001b.json.gz': Buffer.concat([gzipSync(whole), gzipSync(other)]) }, async (pathOf) => {
+      const { code, stderr } = await ran(['check', pathOf('two\u001b.json.gz')]);
+      assert.deepEqual(
+        [code, stderr],
+        [
+          0,
+          `workmail-trail: ${pathOf('two')}\\u001b.json.gz: it consists of 2 gzip members, one after another. All are read; some tools show only the first.\n`,
+        ],
+      );
+    }));
+
+  test('standard input is unpacked, too, whatever was sent', async () => {
+    const sent = Buffer.concat([gzipSync(Buffer.from(`\ufeff${whole}`, 'utf16le')), Buffer.from('more')]);
+    const { code, stdout, stderr } = await ran(['check', '-'], { stdin: sent });
+    assert.deepEqual(
+      [code, stdout, stderr],
+      [
+        2,
+        'standard input: Single CloudTrail record: 1 of WorkMail.\n',
+        'workmail-trail: standard input: behind its compressed content there is more, 4 bytes that are not compressed; they are not shown.\n',
+      ],
+    );
+  });
+
   test('in JSON a file that cannot be read has its object all the same', async () => {
     const { code, stdout } = await ran(['check', '--json', '/nowhere/at/all.json']);
     assert.deepEqual(

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
-import { crc32, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
+import { constants, crc32, createInflateRaw, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { crc32 as ownCrc32 } from '../../bytes/checksums';
 import type { Limits } from '../../bytes/limits';
-import { salvage } from '../../bytes/salvage';
+import { joined, salvage } from '../../bytes/salvage';
 import type { DeflateStream, Inflated } from '../../bytes/stream';
 import { type Unpacked, unpack } from '../../bytes/unpack';
 
@@ -32,17 +32,16 @@ export async function unpackInBackground(
 }
 
 function inflatedSync(stream: DeflateStream): Inflated {
-  if (stream.most > 0) {
-    try {
-      return wholeOf(inflateRawSync(stream.bytes, optionsFor(stream)));
-    } catch {
-      // Damage, or more than asked for: what is good is read in the slow way.
-    }
+  try {
+    const result = resultOf(inflateRawSync(stream.bytes, optionsFor(stream)));
+    return isUsedUp(result, stream) && isCutSync(stream) ? { ...result, end: 'cut' } : result;
+  } catch {
+    // Damage, or more than asked for: what is good is read in the slow way.
+    const saving = salvage(stream);
+    let next = saving.next();
+    while (!next.done) next = saving.next();
+    return { ...next.value, checksum: checksumOf(next.value.output) };
   }
-  const saving = salvage(stream);
-  let next = saving.next();
-  while (!next.done) next = saving.next();
-  return { ...next.value, checksum: checksumOf(next.value.output) };
 }
 
 const inflateInPool = promisify<Uint8Array, ZlibOptions, unknown>(inflateRaw);
@@ -51,37 +50,85 @@ const SMALL = 64 * 1024;
 
 async function inflated(stream: DeflateStream, pause: () => Promise<void>): Promise<Inflated> {
   if (stream.bytes.length < SMALL) return inflatedSync(stream);
-  if (stream.most > 0) {
-    try {
-      return wholeOf(await inflateInPool(stream.bytes, optionsFor(stream)));
-    } catch {
-      // As above.
+  try {
+    const result = resultOf(await inflateInPool(stream.bytes, optionsFor(stream)));
+    return isUsedUp(result, stream) && (await isCut(stream)) ? { ...result, end: 'cut' } : result;
+  } catch (error) {
+    const beginning = isTooLarge(error) ? await inflatedUpToMost(stream) : undefined;
+    if (beginning !== undefined) return beginning;
+    const saving = salvage(stream);
+    let next = saving.next();
+    while (!next.done) {
+      await pause();
+      next = saving.next();
     }
+    return { ...next.value, checksum: checksumOf(next.value.output) };
   }
-  const saving = salvage(stream);
-  let next = saving.next();
-  while (!next.done) {
-    await pause();
-    next = saving.next();
-  }
-  return { ...next.value, checksum: checksumOf(next.value.output) };
 }
 
-/** Deflate never gets farther than this. */
-const BEST_RATIO = 1032;
-const SMALLEST_CHUNK = 16 * 1024;
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+/** Stops as soon as there is enough. Undefined when it comes upon damage before. */
+async function inflatedUpToMost({ bytes, most }: DeflateStream): Promise<Inflated | undefined> {
+  const engine = createInflateRaw({ chunkSize: LARGE_CHUNK });
+  engine.end(bytes);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of engine) {
+      pieces.push(piece);
+      size += piece.length;
+      if (size > most) break;
+    }
+  } catch {
+    return undefined;
+  }
+  const output = joined(pieces, Math.min(size, most));
+  return { output, used: engine.bytesWritten, end: 'full', checksum: checksumOf(output) };
+}
+
+/** Nothing follows the stream. That is so where a file is cut off, and only there, as gzip has a trailer. */
+function isUsedUp({ used }: Inflated, { bytes }: DeflateStream): boolean {
+  return used === bytes.length;
+}
+
+/** Asks zlib for the end of the stream, which it otherwise does without. */
+function isCutSync(stream: DeflateStream): boolean {
+  try {
+    inflateRawSync(stream.bytes, { maxOutputLength: stream.most });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function isCut(stream: DeflateStream): Promise<boolean> {
+  return inflateInPool(stream.bytes, { maxOutputLength: stream.most }).then(
+    () => false,
+    () => true,
+  );
+}
+
+/** What says that it unpacks to more than so many times its size is not believed before it does. */
+const CREDIBLE_RATIO = 64;
 const LARGE_CHUNK = 1024 * 1024;
+/** Where nothing is said, as of a member among others. */
+const USUAL_CHUNK = 64 * 1024;
+/** Below this a chunk costs the same, and a length that is a lie could make it cost more. Bytes. */
+const SMALLEST_CHUNK = 16 * 1024;
 
 function optionsFor({ bytes, expected, most }: DeflateStream): ZlibOptions {
-  // One chunk that takes all of the output, and a byte to spare, saves the work of putting several together. What a file
-  // says of its length may be a lie in both directions.
-  const likely = Math.min(expected + 1, bytes.length * BEST_RATIO, most + 1);
-  const chunkSize = Math.max(likely, Math.min(bytes.length, LARGE_CHUNK), SMALLEST_CHUNK);
-  // `info` gives the engine too, which knows how much of its input it has used.
-  return { chunkSize, maxOutputLength: most, info: true };
+  // One chunk that takes all of the output, and a byte to spare, saves the work of putting several together.
+  const credible = expected > bytes.length * CREDIBLE_RATIO ? LARGE_CHUNK : Math.min(expected, most) + 1;
+  const chunkSize = expected === 0 ? USUAL_CHUNK : Math.max(credible, SMALLEST_CHUNK);
+  // Without this, zlib throws away all of a stream that is cut off. `info` gives the engine too, which knows how much of
+  // its input it has used.
+  return { chunkSize, maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH, info: true };
 }
 
-function wholeOf(result: unknown): Inflated {
+function resultOf(result: unknown): Inflated {
   if (!isResult(result)) throw new TypeError('zlib gave something else than output and engine.');
   const { buffer, engine } = result;
   // A short output must not hold on to the memory of a chunk that was taken for a long one.
