@@ -182,7 +182,7 @@ suite('check', () => {
         [code, stderr],
         [
           2,
-          `workmail-trail: ${pathOf('cut.json.gz')}: it ends too soon: its text is read up to ${2 * whole.length + 1} bytes, the rest is missing.\n`,
+          `workmail-trail: ${pathOf('cut.json.gz')}: it ends too soon: its text is read up to ${(2 * whole.length + 1).toLocaleString('en-US')} bytes, the rest is missing.\n`,
         ],
       );
     }));
