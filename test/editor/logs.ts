@@ -1,4 +1,4 @@
-import { commands, TabInputText, type TextDocument, window, workspace } from 'vscode';
+import { commands, type TextDocument, window, workspace } from 'vscode';
 
 /** An event as CloudTrail writes it, made up; the given fields replace those of the pattern. */
 export function event(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
@@ -51,14 +51,10 @@ export async function open(content: string, language = 'json'): Promise<TextDocu
   return document;
 }
 
-/** Closes every tab and throws away what was in it. */
+/** Closes every tab and throws away what was in it, the side of a comparison too. */
 export async function closeAll(): Promise<void> {
-  for (const { input, isDirty } of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
-    if (isDirty && input instanceof TabInputText) {
-      // The command is for the editor in front.
-      await window.showTextDocument(input.uri);
-      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    }
+  while (window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    // The command is for the editor in front; the next one then comes to the front.
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  await commands.executeCommand('workbench.action.closeAllEditors');
 }
