@@ -16,7 +16,10 @@ describe('Repair a Copy', () => {
       workspace.onDidOpenTextDocument,
       window.onDidChangeActiveTextEditor,
     );
-    await until(() => (window.activeTextEditor?.document === copy ? true : undefined), window.onDidChangeActiveTextEditor);
+    await until(
+      () => (window.activeTextEditor?.document === copy ? true : undefined),
+      window.onDidChangeActiveTextEditor,
+    );
     assert.notEqual(copy.uri.toString(), damaged.uri.toString());
     assert.equal(copy.languageId, 'plaintext');
     assert.equal(damaged.getText(), logWithoutComma());
