@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type EventsTree, eventsTree } from './eventsTree';
-import { type LogWindow, openLogWindow, parsed } from './logWindow';
+import { again, type LogWindow, openLogWindow, PATIENCE_MS, parsed } from './logWindow';
 
 describe('the tree without a mouse', { timeout: 120_000 }, () => {
   let log: LogWindow;
@@ -26,10 +26,12 @@ describe('the tree without a mouse', { timeout: 120_000 }, () => {
       await log.page.keyboard.press('ArrowDown');
     }
     await focused.filter({ hasText: 'CreateImpersonationRole' }).waitFor();
-    await log.page.keyboard.press('ArrowRight');
-    await log.page.locator('.part.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
-    await log.page.keyboard.press('ArrowRight');
-    await focused.and(log.page.locator('[aria-level="2"]')).waitFor();
+    const event = focused.and(log.page.locator('[aria-level="2"]'));
+    // Opens the group, then steps into it. VS Code drops a key for a row that it is drawing anew.
+    await again(async () => {
+      await log.page.keyboard.press('ArrowRight');
+      await event.waitFor({ timeout: PATIENCE_MS });
+    });
     const words = await focused.getAttribute('aria-label');
     assert.match(words ?? '', /^CreateImpersonationRole by .+ at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (succeeded|failed)/);
     await log.page.keyboard.press('Enter');

@@ -34,7 +34,7 @@ export interface LogWindowOptions extends Omit<EditorOptions, 'folder'> {
 }
 
 /** How long a step that may have to be repeated is waited for. */
-const PATIENCE_MS = 4000;
+export const PATIENCE_MS = 4000;
 
 /** Long lines are wrapped and drawn to the end: the samples have one line. */
 const readable = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
@@ -112,7 +112,7 @@ function actions({ page, pointAt }: EditorPage): Actions {
 }
 
 /** Does what a user would do again who sees no answer. */
-async function again(attempt: () => Promise<void>): Promise<void> {
+export async function again(attempt: () => Promise<void>): Promise<void> {
   for (let number = 1; number < 5; number += 1) {
     try {
       return await attempt();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { eventsTree } from './eventsTree';
-import { type LogWindow, openLogWindow } from './logWindow';
+import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 describe('a window of another kind', { timeout: 120_000 }, () => {
   let log: LogWindow | undefined;
@@ -25,11 +25,13 @@ describe('a window of another kind', { timeout: 120_000 }, () => {
   it('in high contrast can be read', async () => {
     log = await openLogWindow({ file: 'incident/stolen-key.json' });
     await log.runCommand('Preferences: Color Theme');
-    const themes = log.page.locator('.quick-input-widget .monaco-list-row');
-    // The themes come one after the other: until the last is there, typing finds nothing.
-    await themes.filter({ hasText: 'Monokai' }).first().waitFor();
-    await log.page.keyboard.type('Dark High Contrast');
-    await themes.filter({ hasText: 'Dark High Contrast' }).click();
+    const { page } = log;
+    const themes = page.locator('.quick-input-widget .monaco-list-row');
+    // The themes come one after the other, and the one that is typed may not be there yet.
+    await again(async () => {
+      await page.locator('.quick-input-widget input[type="text"]').fill('Dark High Contrast');
+      await themes.filter({ hasText: 'Dark High Contrast' }).click({ timeout: PATIENCE_MS });
+    });
     await log.page.locator('.monaco-workbench.hc-black').waitFor();
     const tree = eventsTree(log);
     await tree.open();

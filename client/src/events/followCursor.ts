@@ -3,6 +3,9 @@ import type { LogDocuments } from '../logs/logDocuments';
 import type { EventsModel } from './model';
 import type { EventsView } from './view';
 
+/** A tree that is changing, as while a log is opened, may have no row for the event yet: how often it is tried in all. */
+const attempts = 4;
+
 /** Selects in the visible tree the event that the cursor stands in. Each move of the cursor cancels the question before. */
 export class FollowCursor implements Disposable {
   readonly #model: EventsModel;
@@ -35,9 +38,11 @@ export class FollowCursor implements Disposable {
     }
     this.#question = new CancellationTokenSource();
     const { token } = this.#question;
-    const place = await this.#model.at(editor, token).catch(() => undefined);
-    if (place !== undefined && !token.isCancellationRequested) {
-      await this.#view.reveal(place);
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const place = await this.#model.at(editor, token).catch(() => undefined);
+      if (place === undefined || token.isCancellationRequested || (await this.#view.reveal(place))) {
+        return;
+      }
     }
   }
 

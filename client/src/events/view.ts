@@ -11,7 +11,7 @@ import type { EventGroup, EventGroups, EventPlace } from '../../../server/src/pr
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import type { EventsModel } from './model';
-import type { EventNode, GroupNode, TreeNode } from './nodes';
+import { type EventNode, type GroupNode, idOf, type TreeNode } from './nodes';
 import { treeItem } from './treeItems';
 import { nothingShown } from './words';
 
@@ -85,8 +85,13 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     return node.kind === 'group' ? this.#eventsOf(node) : [];
   }
 
-  /** Selects an event in the tree without taking the focus; its group opens. */
-  async reveal({ groupKey, position, item }: EventPlace): Promise<void> {
+  /**
+   * Selects an event in the tree without taking the focus; its group opens.
+   *
+   * @returns whether it is selected now; not while VS Code is still drawing another state of the tree: it passes over, or
+   *   rejects, what it has not drawn
+   */
+  async reveal({ groupKey, position, item }: EventPlace): Promise<boolean> {
     const isParent = ({ group }: GroupNode): boolean => group.key === groupKey;
     if (!this.#shown.some(isParent)) {
       // A view that was only just opened, or a log, has not asked for its groups yet.
@@ -94,14 +99,14 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     }
     const parent = this.#shown.find(isParent);
     if (parent === undefined || !this.visible) {
-      return;
+      return false;
     }
     const node: TreeNode = position < furthestFollowed ? { kind: 'event', parent, item } : parent;
     if (node.kind === 'event' && this.#model.wantAtLeast(groupKey, position + 1)) {
       this.#changed.fire(undefined);
     }
-    // Rejects when the tree changed meanwhile; the next move of the cursor asks again.
     await this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    return this.#view.selection.some((selected) => idOf(selected) === idOf(node));
   }
 
   dispose(): void {
