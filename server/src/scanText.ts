@@ -53,7 +53,7 @@ export class Found {
   add(facts: EventFacts, isKept: boolean): void {
     this.#counts[heapOf(facts)]++;
     if (facts.malformed !== null) this.#malformed[facts.malformed]++;
-    if (facts.time !== undefined) this.#widen(facts.time);
+    if (facts.time !== undefined) this.widen(facts.time);
     if (isKept) {
       this.#events.push(facts);
     } else {
@@ -63,16 +63,16 @@ export class Found {
     }
   }
 
-  /** A whole record of another service. */
-  count(source: string, time: number): void {
-    this.#counts.other++;
-    this.#widen(time);
-    this.#other(source).records++;
+  /** Whole records of another service. Their times are told by `widen`. */
+  count(source: string, records: number): void {
+    this.#counts.other += records;
+    this.#other(source).records += records;
   }
 
-  /** Whether a record of another service with this eventSource was counted. */
-  knows(source: string): boolean {
-    return this.#others.has(source);
+  /** A record was made at this time. */
+  widen(time: number): void {
+    if (time < this.#first) this.#first = time;
+    if (time > this.#last) this.#last = time;
   }
 
   /** @param rangeOf places in the text */
@@ -96,10 +96,5 @@ export class Found {
     const other = { records: 0, malformed: 0 };
     this.#others.set(source, other);
     return other;
-  }
-
-  #widen(time: number): void {
-    if (time < this.#first) this.#first = time;
-    if (time > this.#last) this.#last = time;
   }
 }

@@ -68,7 +68,7 @@ export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/lo
 export { type Layout, layOut } from './read/readable/layout';
 export { type Places, placesOf } from './read/readable/places';
 export { indented } from './read/readable/printer';
-export { containerOf, isCloudTrailText, mayHoldRecords } from './read/recognize';
+export { containerOf, mayHoldRecords } from './read/recognize';
 export { eventOf, viewOf } from './read/view';
 export { containerSeen, effortFor, type Level, type Seen, Walk } from './read/walk';
 export type * from './record';

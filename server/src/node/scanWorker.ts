@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, Answers, Batch, WorkerOrders } from './scan/messages';
+import { type Answer, type Answers, answersText, type Batch, type WorkerOrders } from './scan/messages';
 import { FileReader } from './scan/readBytes';
 import { scanFile } from './scan/scanFile';
 
@@ -27,5 +27,5 @@ parentPort?.on('message', (batch: Batch) => {
 });
 
 function send(answers: Answers): void {
-  parentPort?.postMessage(answers);
+  parentPort?.postMessage(answersText(answers));
 }

@@ -4,7 +4,6 @@ import { jsonTableOf } from './containers/jsonRows';
 import { tableOf } from './containers/table';
 import { isCloudTrailRecord } from './evidence';
 import { split } from './split';
-import { parseObject } from './whole';
 
 /** How many records, and how many characters of a text, are looked at before it is called something else. */
 const LOOKED_AT = 10_000;
@@ -72,11 +71,6 @@ function isOtherFormat(text: string, firstName: number): boolean {
 const SCHEMAS = /\$schema"?\s*:|AWSTemplateFormatVersion|EventPattern|openapi"|swagger"|class_uid/;
 const OTHER_FORMATS =
   /\$schema"?\s*:|properties"\s*:|AWSTemplateFormatVersion|EventPattern|detail-type|openapi"|swagger"|digestStartTime|class_uid|unmapped"/;
-
-/** Whether a text is one CloudTrail record and whole. */
-export function isCloudTrailText(text: string): boolean {
-  return isCloudTrailRecord(parseObject(text));
-}
 
 /** Files that live beside CloudTrail logs or look like them, by a field that only they have. */
 const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [

@@ -1,17 +1,11 @@
-import { isAscii, isUtf8 } from 'node:buffer';
-import {
-  type EventFacts,
-  factsOf,
-  type Intern,
-  isCloudTrailText,
-  mayLieIn,
-  secondsTime,
-  serviceNamed,
-  wholeRecord,
-} from '../../core';
+import { isUtf8 } from 'node:buffer';
+import { type Intern, mayLieIn } from '../../core';
 import { Found, isWanted, type ScannedText, type ScanQuestion } from '../../scanText';
 import { rangesInLine } from '../../textRanges';
+import { Minutes } from './minutes';
 import { Places, standsAt } from './places';
+import { RecordReader } from './recordReader';
+import { SourceNames } from './sourceNames';
 
 /**
  * The fast way through a log that stands exactly as CloudTrail writes it, all on one line. Most logs of a trail hold no
@@ -30,19 +24,17 @@ const TIME = Buffer.from('"eventTime":"');
 const TIME_LENGTH = 'YYYY-MM-DDTHH:MM:SSZ'.length;
 /**
  * Words are looked for by a part that begins with a letter which is rare in logs: so they are found many times as fast.
- * `eventSource`, `eventName`, and the beginning of the next record.
+ * `eventSource` and `eventName`.
  */
 const EVENT = Buffer.from('event');
 const SOURCE = Buffer.from('Source');
 const NAME = Buffer.from('Name');
-const VERSION = Buffer.from('Version":"1.');
-const BEFORE_VERSION = Buffer.from('},{"event');
+const NEXT_RECORD = Buffer.from('},{"eventVersion":"1.');
+/** What stands between the version and the time of the first record. */
+const IDENTITY = Buffer.from('","userIdentity":');
 const BEFORE_SOURCE = Buffer.from('","event');
 const BEHIND_SOURCE = Buffer.from('":"');
 const BEHIND_NAME = Buffer.from('","eventName":"');
-/** The only form that is counted unread. */
-const SOURCE_NAME = /^[a-z0-9.-]{1,80}\.amazonaws\.com$/;
-
 const ESCAPE = Buffer.from('\\u00');
 
 /**
@@ -61,24 +53,26 @@ export function scanRegular(
   const sources = new Places(bytes, SOURCE);
   const eventNames = new Places(bytes, NAME);
   const records = new RecordReader(bytes, intern);
-  const versions = new Places(bytes, VERSION);
-  // Its own.
-  versions.pass();
+  const minutes = new Minutes(bytes);
   const names = new SourceNames(bytes, service);
   let start = OPENING.indexOf('[') + 1;
   for (let index = 0; start > 0; index++) {
-    const boundary = nextRecord(bytes, versions);
+    const boundary = bytes.indexOf(NEXT_RECORD, start);
     const stop = boundary < 0 ? end - ENDING.length + 1 : boundary + 1;
     const own = ownSource(bytes, sources, stop);
-    if (own === undefined) return undefined;
-    if (index === 0 && !isCloudTrailText(bytes.toString('utf8', start, stop))) return undefined;
-    const { time } = own;
+    const time = own && minutes.at(own.timeStart);
+    if (own === undefined || time === undefined) return undefined;
+    if (index === 0 && !isOpening(bytes, own.timeStart - TIME.length)) return undefined;
     const name = names.at(own.nameStart, own.nameEnd);
     if (name === undefined) return undefined;
     const isOneEvent = wordsBefore(bytes, eventNames, stop) === 1;
     if (name.isCounted && own.isOnly && isOneEvent) {
-      if (window === undefined || mayLieIn(window, { time })) found.count(name.text, time);
-      else found.outside++;
+      if (window === undefined || mayLieIn(window, { time })) {
+        name.records++;
+        found.widen(time);
+      } else {
+        found.outside++;
+      }
     } else {
       const facts = records.factsIn(start, stop, index);
       if (facts === undefined) return undefined;
@@ -87,6 +81,7 @@ export function scanRegular(
     }
     start = boundary < 0 ? 0 : stop + 1;
   }
+  for (const { text, records } of names.all) if (records > 0) found.count(text, records);
   // A line break anywhere would put events on other lines.
   const isOneLine = !records.isUsed || (!bytes.includes(RETURN) && bytes.lastIndexOf(LINE_FEED, end - 1) < 0);
   return isOneLine ? { ...found.told(rangesInLine), container: 'records', kind: undefined } : undefined;
@@ -95,6 +90,10 @@ export function scanRegular(
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 
 /** Whether an escape could spell a letter. Programs escape signs and control characters, never letters. */
 function spellsLetters(bytes: Buffer): boolean {
@@ -105,14 +104,35 @@ function spellsLetters(bytes: Buffer): boolean {
   return false;
 }
 
-/** Where the next record begins: at the comma before it; -1 when there is none. */
-function nextRecord(bytes: Buffer, versions: Places): number {
-  for (let at = versions.next; at < bytes.length; at = versions.next) {
-    versions.pass();
-    const brace = at - BEFORE_VERSION.length;
-    if (standsAt(bytes, BEFORE_VERSION, brace)) return brace;
+/**
+ * Whether the first record is CloudTrail's: its version, its identity and its time, which its source and its event follow,
+ * are members of the record itself.
+ *
+ * @param time where the name of its time stands
+ */
+function isOpening(bytes: Buffer, time: number): boolean {
+  const identity = bytes.indexOf(QUOTE, OPENING.length) + IDENTITY.length;
+  return (
+    identity - IDENTITY.length < OPENING.length + 3 &&
+    standsAt(bytes, IDENTITY, identity - IDENTITY.length) &&
+    bytes[identity] === OPEN_BRACE &&
+    bytes[time - 1] === COMMA &&
+    behindObject(bytes, identity, time) === time - 1
+  );
+}
+
+/** Where the object ends that begins at `start`, exclusive; `end` or more when it does not end before. */
+function behindObject(bytes: Buffer, start: number, end: number): number {
+  let depth = 0;
+  let isText = false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) isText = !isText;
+    else if (isText && byte === BACKSLASH) at++;
+    else if (!isText && byte === OPEN_BRACE) depth++;
+    else if (!isText && byte === CLOSE_BRACE && --depth === 0) return at + 1;
   }
-  return -1;
+  return end;
 }
 
 /** How often a word that goes on with one of `places` stands before `stop`: those behind the `stop` of the call before. */
@@ -129,7 +149,8 @@ interface OwnSource {
   /** Where its name stands, the end exclusive. */
   readonly nameStart: number;
   readonly nameEnd: number;
-  readonly time: number;
+  /** Where its time stands, in the form `YYYY-MM-DDTHH:MM:SSZ` if it is one. */
+  readonly timeStart: number;
   /** The word `eventSource` stands nowhere else in the record. */
   readonly isOnly: boolean;
 }
@@ -156,78 +177,9 @@ function ownSource(bytes: Buffer, sources: Places, stop: number): OwnSource | un
   }
   if (own < 0) return undefined;
   const timeEnd = own - BEFORE_SOURCE.length;
-  const time = secondsTime(bytes, timeEnd - TIME_LENGTH);
   const nameStart = own + SOURCE.length + BEHIND_SOURCE.length;
   let nameEnd = nameStart;
   while (nameEnd < stop && bytes[nameEnd] !== QUOTE) nameEnd++;
-  if (time === undefined || !standsAt(bytes, BEHIND_NAME, nameEnd)) return undefined;
-  return { nameStart, nameEnd, time, isOnly: words === 1 };
-}
-
-interface SourceName {
-  readonly text: string;
-  readonly bytes: Buffer;
-  /** Its records are only counted. */
-  readonly isCounted: boolean;
-}
-
-/** The names of sources in a log. There are few of them, and each is made into text once. */
-class SourceNames {
-  readonly #bytes: Buffer;
-  readonly #service: string;
-  readonly #known: SourceName[] = [];
-
-  constructor(bytes: Buffer, service: string) {
-    this.#bytes = bytes;
-    this.#service = service;
-  }
-
-  /** Undefined for a name in a form that can be neither counted nor read. */
-  at(start: number, end: number): SourceName | undefined {
-    for (const known of this.#known) {
-      if (known.bytes.length === end - start && standsAt(this.#bytes, known.bytes, start)) return known;
-    }
-    const bytes = Buffer.from(this.#bytes.subarray(start, end));
-    const text = bytes.toString('latin1');
-    const isCounted = text !== this.#service && serviceNamed(text) === 'other';
-    if (isCounted && !SOURCE_NAME.test(text)) return undefined;
-    const name = { text, bytes, isCounted };
-    this.#known.push(name);
-    return name;
-  }
-}
-
-/** Reads single records of a log, from the first to the last. */
-class RecordReader {
-  /** Whether any was asked for. */
-  isUsed = false;
-  readonly #bytes: Buffer;
-  readonly #intern: Intern;
-  readonly #isAscii: boolean;
-  /** How far the log has been decoded: in bytes, and in UTF-16 units of its text. */
-  #decoded = 0;
-  #units = 0;
-
-  constructor(bytes: Buffer, intern: Intern) {
-    this.#bytes = bytes;
-    this.#intern = intern;
-    this.#isAscii = isAscii(bytes);
-  }
-
-  /** The facts of the record that fills a stretch; undefined when it is not whole, or not all there is in it. */
-  factsIn(start: number, end: number, index: number): EventFacts | undefined {
-    this.isUsed = true;
-    const text = this.#bytes.toString(this.#isAscii ? 'latin1' : 'utf8', start, end);
-    const record = wholeRecord(text, { start: 0, end: text.length }, index);
-    if (record === undefined) return undefined;
-    const from = this.#isAscii ? start : this.#unitsBefore(start);
-    return { ...factsOf(record, this.#intern), start: from, end: from + text.length };
-  }
-
-  /** @param start not before that of the call before */
-  #unitsBefore(start: number): number {
-    this.#units += this.#bytes.toString('utf8', this.#decoded, start).length;
-    this.#decoded = start;
-    return this.#units;
-  }
+  if (!standsAt(bytes, BEHIND_NAME, nameEnd)) return undefined;
+  return { nameStart, nameEnd, timeStart: timeEnd - TIME_LENGTH, isOnly: words === 1 };
 }

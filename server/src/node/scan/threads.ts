@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, Answers, Batch, FileToRead, WorkerOrders } from './messages';
+import { type Answer, answersIn, type Batch, type FileToRead, type WorkerOrders } from './messages';
 import { reasons } from './reasons';
 
 export interface ThreadsOptions {
@@ -182,7 +182,8 @@ class Thread {
   constructor(workerFile: string, orders: ThreadsOptions['orders'], events: ThreadEvents) {
     const workerData: WorkerOrders = { ...orders, begun: this.#begun };
     this.#worker = new Worker(workerFile, { workerData });
-    this.#worker.on('message', (answers: Answers) => {
+    this.#worker.on('message', (text: string) => {
+      const answers = answersIn(text);
       const files = this.#assigned.splice(0, answers.length);
       this.#answered += answers.length;
       this.#countBatches(answers.length);
