@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { eventsTree } from './eventsTree';
-import { type LogWindow, openLogWindow } from './logWindow';
+import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 const name = '111111111111_CloudTrail_us-east-1_20260312T0005Z_Xk3vQ9mTz7LwB2sA.json';
 
@@ -16,9 +16,16 @@ describe('a compressed log in the explorer', { timeout: 180_000 }, () => {
   after(() => log?.close());
 
   it('opens as text by a double click, in one tab', async () => {
-    await log.page.locator('.explorer-folders-view .monaco-list-row', { hasText: `${name}.gz` }).dblclick();
-    await log.page.locator('.tab', { hasText: name }).waitFor();
-    await log.page.locator('.view-line', { hasText: '"Records"' }).first().waitFor();
+    const file = log.page.locator('.explorer-folders-view .monaco-list-row', { hasText: `${name}.gz` });
+    const close = log.page.locator('.tab .codicon-close');
+    // A window that has only begun may still take the file for binary: then it is closed and opened once more.
+    await again(async () => {
+      if ((await close.count()) > 0) {
+        await close.first().click();
+      }
+      await file.dblclick();
+      await log.page.locator('.view-line', { hasText: '"Records"' }).first().waitFor({ timeout: 3 * PATIENCE_MS });
+    });
     // The tab that led here closes itself.
     await log.page.locator('.tab').nth(1).waitFor({ state: 'detached' });
     assert.equal(await log.page.locator('.tab').getAttribute('data-resource-name'), name);
