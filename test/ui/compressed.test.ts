@@ -24,7 +24,10 @@ describe('a compressed log in the explorer', { timeout: 180_000 }, () => {
         await close.first().click();
       }
       await file.dblclick();
-      await log.page.locator('.view-line', { hasText: '"Records"' }).first().waitFor({ timeout: 3 * PATIENCE_MS });
+      await log.page
+        .locator('.view-line', { hasText: '"Records"' })
+        .first()
+        .waitFor({ timeout: 3 * PATIENCE_MS });
     });
     // The tab that led here closes itself.
     await log.page.locator('.tab').nth(1).waitFor({ state: 'detached' });
