@@ -1,15 +1,17 @@
-// What is made from `schemas/` is larger than everything else, and several bundles need it. It becomes files of its own beside
-// them, which are read when something of them is first asked for: never, in a log without WorkMail events.
+// What is made from `schemas/` is larger than everything else, and several bundles need it; damaged archives are rare. Both become
+// files of their own beside the bundles, which are read when something of them is first asked for: the words and validators
+// never in a log without WorkMail events, the salvage only for an archive that zlib has refused.
 import path from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from './project.mjs';
 
-const folder = path.join('server', 'src', 'generated');
+const sources = path.join('server', 'src');
 
 /** The modules that become files of their own: their sources, and the names of the files without `.js`. */
 export const apart = [
-  { entry: path.join(folder, 'validators.js'), name: 'validators' },
-  { entry: path.join(folder, 'schemas.ts'), name: 'schemas' },
+  { entry: path.join(sources, 'generated', 'validators.js'), name: 'validators' },
+  { entry: path.join(sources, 'generated', 'schemas.ts'), name: 'schemas' },
+  { entry: path.join(sources, 'bytes', 'salvage.ts'), name: 'salvage' },
 ];
 
 /**
@@ -18,10 +20,10 @@ export const apart = [
  *
  * @type {import('esbuild').Plugin}
  */
-export const schemasApart = {
-  name: 'schemas-apart',
+export const loadedApart = {
+  name: 'loaded-apart',
   setup(bundling) {
-    bundling.onResolve({ filter: /[\\/]generated[\\/](validators\.js|schemas)$/ }, (asked) => ({
+    bundling.onResolve({ filter: /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage)$/ }, (asked) => ({
       path: path.basename(asked.path, '.js'),
       namespace: 'apart',
     }));

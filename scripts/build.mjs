@@ -9,7 +9,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { apart, schemasApart } from './apart.mjs';
+import { apart, loadedApart } from './apart.mjs';
 import { withoutSockets } from './noSockets.mjs';
 import { writeNotices } from './notices.mjs';
 import { run } from './processes.mjs';
@@ -26,7 +26,7 @@ const forNode = {
   supported: { 'dynamic-import': false },
 };
 /** @type {import('esbuild').BuildOptions} */
-const withSchemasApart = { ...forNode, plugins: [schemasApart] };
+const withPartsApart = { ...forNode, plugins: [loadedApart] };
 /** @type {import('esbuild').BuildOptions} */
 const forBrowser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
@@ -44,13 +44,13 @@ const productBundles = [
     options: { ...forNode, external: ['vscode'] },
   },
   ...apart.map(({ entry, name }) => ({ entry, out: `dist/${name}.js`, options: forNode })),
-  { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: withSchemasApart },
-  { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: withSchemasApart },
+  { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: withPartsApart },
+  { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: withPartsApart },
   {
     entry: 'server/src/node/cli.ts',
     out: 'dist/cli.js',
     options: {
-      ...withSchemasApart,
+      ...withPartsApart,
       banner: { js: '#!/usr/bin/env node' },
       // A package asks where it lies, in the words of ES modules.
       define: { 'import.meta.url': '__filename' },

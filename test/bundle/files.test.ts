@@ -14,6 +14,7 @@ const expected = [
   'dist/cli.js',
   'dist/extension.js',
   'dist/languageClient.js',
+  'dist/salvage.js',
   'dist/scanWorker.js',
   'dist/schemas.js',
   'dist/server.js',

@@ -1,9 +1,9 @@
 import type { ReadNote } from '../logFiles';
 import { isGzip, isMagic, isPlausible } from './gzipHeader';
+import { joined } from './joined';
 import type { Limits, Room } from './limits';
 import { type Member, readMember } from './member';
 import * as say from './notes';
-import { joined } from './salvage';
 import type { DeflateStream, Inflated } from './stream';
 
 /** What one container held. */

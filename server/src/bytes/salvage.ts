@@ -1,4 +1,5 @@
 import { Z_DATA_ERROR, Z_OK, Z_STREAM_END, Z_SYNC_FLUSH, ZStream, zlibInflate, zlibInflateInit2 } from 'pako';
+import { joined } from './joined';
 import type { DeflateStream, Inflated } from './stream';
 
 /** Bytes of output between two pauses: few at first, as most of what is damaged at its beginning gives none. */
@@ -42,17 +43,4 @@ function endOf(status: number, freeOutput: number, isFull: boolean): Inflated['e
   if (status === Z_STREAM_END) return 'whole';
   if (status === Z_DATA_ERROR) return 'broken';
   return status === Z_OK && freeOutput === 0 ? undefined : 'cut';
-}
-
-/** All pieces in one, and no more than `size` bytes of them. */
-export function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const [first] = pieces;
-  if (pieces.length === 1 && first !== undefined) return first.subarray(0, size);
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece.subarray(0, size - at), at);
-    at += Math.min(piece.length, size - at);
-  }
-  return all;
 }

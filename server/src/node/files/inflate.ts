@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { constants, crc32, createInflateRaw, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { crc32 as ownCrc32 } from '../../bytes/checksums';
+import { joined } from '../../bytes/joined';
 import type { Limits } from '../../bytes/limits';
-import { joined, salvage } from '../../bytes/salvage';
+import { salvage } from '../../bytes/salvage';
 import type { DeflateStream, Inflated } from '../../bytes/stream';
 import { type Unpacked, unpack } from '../../bytes/unpack';
 
