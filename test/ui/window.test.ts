@@ -24,15 +24,15 @@ describe('a window of another kind', { timeout: 120_000 }, () => {
 
   it('in high contrast can be read', async () => {
     log = await openLogWindow({ file: 'incident/stolen-key.json' });
-    await log.runCommand('Preferences: Color Theme');
-    const { page } = log;
-    const themes = page.locator('.quick-input-widget .monaco-list-row');
-    // The themes come one after the other, and the one that is typed may not be there yet.
+    const { page, runCommand } = log;
+    const themes = page.locator('.quick-input-widget', { has: page.locator('[placeholder^="Select Color Theme"]') });
+    // What is typed too early is typed into the palette, which has not given way to the themes yet, and finds none.
     await again(async () => {
-      await page.locator('.quick-input-widget input[type="text"]').fill('Dark High Contrast');
-      await themes.filter({ hasText: 'Dark High Contrast' }).click({ timeout: PATIENCE_MS });
+      await runCommand('Preferences: Color Theme');
+      await themes.locator('input[type="text"]').fill('Dark High Contrast', { timeout: PATIENCE_MS });
+      await themes.locator('.monaco-list-row', { hasText: 'Dark High Contrast' }).click({ timeout: PATIENCE_MS });
+      await page.locator('.monaco-workbench.hc-black').waitFor({ timeout: PATIENCE_MS });
     });
-    await log.page.locator('.monaco-workbench.hc-black').waitFor();
     const tree = eventsTree(log);
     await tree.open();
     await (await tree.row('StartMailboxExportJob')).click();
