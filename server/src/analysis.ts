@@ -12,6 +12,7 @@ import { Indexing } from './logIndex/indexing';
 import { LogIndex } from './logIndex/logIndex';
 import { Names } from './logIndex/names';
 import { type Native, outlineOf, recognitionOf, revised } from './logIndex/revise';
+import { type Carried, carriedLog, carriedRevised } from './logIndex/reviseCarried';
 import { RowFacts } from './logIndex/rowFacts';
 import type { LogText } from './logText';
 import type { Change, OpenText } from './openText';
@@ -33,12 +34,15 @@ export interface Analysis {
   readonly recordCount: number;
   readonly index: LogIndex;
   /** What is needed to follow a change of the text; undefined where a change means to read all of it again. */
-  readonly native: Native | undefined;
+  readonly known: Known | undefined;
   /** A mistake of ours ended the reading; nothing else of the log is known then. */
   readonly hasFailed: boolean;
   /** A document of our own, which shows events of logs: they count where they come from. */
   readonly isVirtual: boolean;
 }
+
+/** What it takes to follow a change, by the way in which the log was read. */
+type Known = Native | Carried;
 
 const VIRTUAL_SCHEME = 'workmail-trail:';
 const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined };
@@ -55,16 +59,18 @@ export function* analysing(id: number, document: OpenText, analyze: Analyze): Ge
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
       const index = indexing.end(trace.isUsable ? trace.gaps : next.value.problems);
-      const { met: last, spent } = trace;
-      const native =
-        trace.isUsable && next.value.kind === undefined
-          ? { index, last, spent, recognizedBy: recognitionOf(document.text, index) }
-          : undefined;
-      return madeOf(id, document, next.value, index, native);
+      return madeOf(id, document, next.value, index, knownOf(document.text, next.value, index, trace));
     }
     indexing.add(next.value);
     yield;
   }
+}
+
+function knownOf(text: LogText, { kind }: LogOutline, index: LogIndex, trace: Trace): Known | undefined {
+  if (trace.carrying !== undefined) return carriedLog(text, index, trace.carrying);
+  if (!trace.isUsable || kind !== undefined) return undefined;
+  const { met: last, spent } = trace;
+  return { kind: 'native', index, last, spent, recognizedBy: recognitionOf(text, index) };
 }
 
 /**
@@ -79,12 +85,16 @@ export function followed(
   document: OpenText,
   changes: readonly Change[],
 ): Analysis | undefined {
-  let { native } = before;
+  let { known } = before;
   for (const change of changes) {
-    native = native && revised(native, change);
-    if (native === undefined) return undefined;
+    if (known?.kind === 'native') known = revised(known, change);
+    else known = known && carriedRevised(known, change);
+    if (known === undefined) return undefined;
   }
-  return native && madeOf(id, document, outlineOf(native), native.index, native);
+  if (known === undefined) return undefined;
+  // Nothing is wrong around the events of a log whose changes are followed otherwise.
+  const outline = known.kind === 'native' ? outlineOf(known) : before.outline;
+  return madeOf(id, document, outline, known.index, known);
 }
 
 /** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
@@ -98,10 +108,10 @@ function madeOf(
   { uri, version, text }: OpenText,
   outline: LogOutline,
   index: LogIndex,
-  native: Native | undefined,
+  known: Known | undefined,
 ): Analysis {
   const recordCount = index.count;
-  return { id, uri, version, text, outline, recordCount, index, native, hasFailed: false, isVirtual: isVirtual(uri) };
+  return { id, uri, version, text, outline, recordCount, index, known, hasFailed: false, isVirtual: isVirtual(uri) };
 }
 
 export function isVirtual(uri: string): boolean {

@@ -1,6 +1,7 @@
 /** The facade of the core. Everything outside `core` imports core through this file, and it holds no logic. */
 
 export { analyze, analyzeNative, wholeRecord } from './check/analyze';
+export { type Carrying, carriedRecordAgain, tellsCarrying } from './check/analyzeCarried';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';
 export { secondOf } from './check/secondOf';

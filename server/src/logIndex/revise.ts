@@ -18,6 +18,7 @@ import { rowOf } from './rowOf';
 
 /** What is known of a log in one of CloudTrail's own forms, so that a change of it can be followed. */
 export interface Native {
+  readonly kind: 'native';
   readonly index: LogIndex;
   /** What was met at the top of the log behind its last record. */
   readonly last: Seen;
@@ -99,7 +100,7 @@ function joined(before: Native, change: Change, { first, rows, trace }: Reread, 
   const by = change.inserted - (change.end - change.start);
   const gaps = index.lastGaps.map((gap) => moved(gap, by));
   const next = index.spliced(first, same + 1, rows, by, gaps);
-  return checked(before, change, { index: next, last, spent: before.spent + trace.spent });
+  return checked(before, change, { kind: 'native', index: next, last, spent: before.spent + trace.spent });
 }
 
 /** The reading has come to the end of the text. */
@@ -107,7 +108,7 @@ function ended(before: Native, change: Change, { first, rows, trace, from }: Rer
   const { index } = before;
   const gaps = trace.gaps.map((gap) => moved(gap, from));
   const next = index.spliced(first, index.count, rows, 0, gaps);
-  return checked(before, change, { index: next, last: trace.met, spent: before.spent + trace.spent });
+  return checked(before, change, { kind: 'native', index: next, last: trace.met, spent: before.spent + trace.spent });
 }
 
 /** Looks that failed are limited for a whole log: what has come near that limit is not followed further. */

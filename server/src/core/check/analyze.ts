@@ -16,13 +16,15 @@ import type { Trace } from './trace';
  * One pass, one record at a time, so a caller may stop, pause or give up anywhere. A text that is no CloudTrail log
  * yields nothing. Nothing here throws, whatever the text.
  *
- * @param trace takes down what is needed to go on from here when the text has changed; only of CloudTrail's own forms
+ * @param trace takes down what is needed to go on from here when the text has changed
  * @returns what is known of the log beside its records
  */
 export function* analyze(text: string, trace?: Trace): Generator<EventRecord, LogOutline> {
   const container = containerOf(text);
   if (container === 'none') return { container, problems: [], kind: relativeOf(text) };
-  return yield* container === 'native' ? analyzeNative(new Walk(text), 0, trace) : analyzeCarried(text, container);
+  return yield* container === 'native'
+    ? analyzeNative(new Walk(text), 0, trace)
+    : analyzeCarried(text, container, trace);
 }
 
 /**

@@ -32,18 +32,23 @@ export function checkSurroundings(
   around: JsonObject | undefined,
 ): readonly Problem[] {
   if (event === undefined || around === undefined || malformed === 'syntax') return [];
-  const repeated = Object.hasOwn(around, 'CloudTrailEvent')
-    ? OF_LOOKUP
-    : Object.hasOwn(around, 'detail') && Object.hasOwn(around, 'detail-type')
-      ? OF_EVENTBRIDGE
-      : [];
-  return repeated.flatMap((field) => {
+  return repeatedIn(around).flatMap((field) => {
     const outer = Object.hasOwn(around, field.outer) ? around[field.outer] : undefined;
     const inner = valueAt(event, field.path);
     if (outer === undefined || inner === undefined || isSame(outer, inner, field)) return [];
     const detail = { field: field.outer, outer: String(outer), inner: String(inner) };
     return [problemAt('container-differs', field.path, 'value', detail)];
   });
+}
+
+/** Whether what an event came in repeats fields of it. */
+export function repeatsFields(around: JsonObject | undefined): boolean {
+  return around !== undefined && repeatedIn(around).length > 0;
+}
+
+function repeatedIn(around: JsonObject): readonly Repeated[] {
+  if (Object.hasOwn(around, 'CloudTrailEvent')) return OF_LOOKUP;
+  return Object.hasOwn(around, 'detail') && Object.hasOwn(around, 'detail-type') ? OF_EVENTBRIDGE : [];
 }
 
 function valueAt(event: JsonObject, path: JsonPath): JsonValue | undefined {

@@ -1,6 +1,7 @@
 import type { Seen, Walk } from '../read/walk';
 import { NEAR_BY } from '../read/whole';
 import type { EventRecord, Problem } from '../record';
+import type { Carrying } from './analyzeCarried';
 
 /**
  * What is to be known of a reading to go on with it later, when a part of the text has changed: to be looked at whenever
@@ -22,6 +23,8 @@ export class Trace {
   reach = 0;
   /** Characters spent on looks that failed, in all. */
   spent = 0;
+  /** How events stand in a log that hands them on, where they stand all alike and nothing is wrong around them. */
+  carrying: Carrying | undefined;
   #walk: Walk | undefined;
   #topValues = 0;
   #unlined = 0;

@@ -1,5 +1,5 @@
 import type { Container } from '../../record';
-import { type Level, SLASHES, type Spot, textBefore } from './spots';
+import { type Level, quoteOf, type Spot, textBefore } from './spots';
 
 /**
  * What hands an event on, told by the key before it. `native` stands where CloudTrail itself puts its records; undefined
@@ -10,7 +10,7 @@ export function carrierOf(text: string, spot: Spot): Container | 'native' | unde
   const before = textBefore(text, start);
   if (level === 0) return ofObject(text, before);
   if (fills) return ofText(text, start, level, before);
-  const key = keyBefore(before, quoteAt(level)) ?? '';
+  const key = keyBefore(before, quoteOf(level)) ?? '';
   return OBJECT_KEYS.has(key) && inCarriedText(text, start, level) ? withinMessages(text) : undefined;
 }
 
@@ -66,7 +66,7 @@ const TEXT_KEYS: ReadonlyMap<string, Container> = new Map([
 ]);
 
 function ofText(text: string, start: number, level: Level, before: string): Container | undefined {
-  const quote = quoteAt(level - 1);
+  const quote = quoteOf(level - 1);
   const head = before.slice(0, -quote.length).trimEnd();
   if (level === 1 && /"@message"\s*,\s*"value"\s*:$/.test(head)) return 'logs-insights';
   const key = keyBefore(head, quote);
@@ -95,17 +95,13 @@ const LONGEST_ENVELOPE = 8000;
 function inCarriedText(text: string, start: number, level: number): boolean {
   let before = text.slice(Math.max(0, start - LONGEST_ENVELOPE), start);
   for (let each = level; each > 0; each--) {
-    const quote = quoteAt(each - 1);
+    const quote = quoteOf(each - 1);
     const opening = lastQuote(before, quote);
     if (opening < 0) return false;
     before = before.slice(0, opening).trimEnd();
     if (!CARRIED.has(keyBefore(before, quote) ?? '')) return false;
   }
   return true;
-}
-
-function quoteAt(level: number): string {
-  return `${SLASHES[level] ?? ''}"`;
 }
 
 /** The key of which the colon ends a text, in quotes of one level. */
@@ -118,7 +114,7 @@ function keyBefore(text: string, quote: string): string | undefined {
 }
 
 /** Where the last of these quotes stands that has no further backslash before it; -1 if none does. */
-function lastQuote(text: string, quote: string): number {
+export function lastQuote(text: string, quote: string): number {
   let at = text.lastIndexOf(quote);
   while (at > 0 && text[at - 1] === '\\') at = text.lastIndexOf(quote, at - 1);
   return at;

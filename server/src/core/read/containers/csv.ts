@@ -62,7 +62,7 @@ function readRow(text: string, start: number, separator: string, limit: number, 
  * Behind the quote that closes the one at `at`: the separator or the end of the line follows it. A cell with a quote of its own
  * that is not doubled must end on that quote's line, or the rows behind it would be taken for a part of it.
  */
-function quotedEnd(text: string, at: number, separator: string, furthest: number, isStrict: boolean): number {
+export function quotedEnd(text: string, at: number, separator: string, furthest: number, isStrict: boolean): number {
   let limit = furthest;
   for (let quote = text.indexOf('"', at + 1); quote >= 0 && quote < limit; quote = text.indexOf('"', quote + 1)) {
     const next = text[quote + 1];

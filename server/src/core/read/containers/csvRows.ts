@@ -1,22 +1,21 @@
-import type { TextEdit } from '../../record';
+import type { Form, TextEdit } from '../../record';
 import { applyEdits, toOriginal } from '../edits';
 import { isCloudTrailRecord } from '../evidence';
 import type { Gap } from '../gaps';
 import { mend } from '../mend';
 import { type Proposal, shown } from '../repairs/proposal';
 import { parseObject } from '../whole';
-import { type CsvCell, type CsvRow, lineStart, rowAt, rowOfLine, startOfCsv } from './csv';
+import { type CsvCell, type CsvRow, lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
 import type { Embedded } from './embedded';
+import type { CsvManner, Outside, PlaceInPart } from './manner';
 import { viewOfCells } from './rowView';
 import { cellsOf, type Table } from './table';
 
 /**
- * The rows of a CSV file. A row with a quote that is not closed, or with too many or too few cells, ends with its line, so
+ * All rows of a CSV file. A row with a quote that is not closed, or with too many or too few cells, ends with its line, so
  * that the rows behind it are read as if nothing had happened.
- *
- * @returns what is wrong with the header
  */
-export function* csvRows(text: string, table: Table): Generator<Embedded, readonly Gap[]> {
+export function* csvRows(text: string, table: Table): Generator<Embedded, Outside> {
   const { columns, separator, header, body } = table;
   const heading = text.slice(header.start, header.end);
   let effort = 8 * text.length + 1_000_000;
@@ -28,7 +27,31 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, readon
     if (text.slice(row.start, row.end) !== heading) yield readRow(text, row, table);
     at = lineStart(text, row.end);
   }
-  return headerGaps(text, table);
+  const gaps = headerGaps(text, table);
+  return { gaps, manner: gaps.length === 0 && effort > 0 ? { kind: 'csv', table, heading } : undefined };
+}
+
+/** The event of a row once more, where all other rows are as they were; see `pieceAgain`. */
+export function csvAgain(
+  part: string,
+  form: Form,
+  { start, end, endsLog }: PlaceInPart,
+  { table, heading }: CsvManner,
+): Embedded | undefined {
+  const { columns, separator } = table;
+  if (form === 'cell') {
+    if (part[start - 1] !== '"' || quotedEnd(part, start - 1, separator, part.length, true) !== end + 1)
+      return undefined;
+    return eventIn(part, { content: { start, end } });
+  }
+  const row = rowAt(part, start, separator);
+  // What a row with an open quote swallows is told by the whole text only, and so is where a row ends that is cut off.
+  const isSure = row.openQuote === undefined && (endsLog || row.end < part.length);
+  if (!isSure || row.end !== end || row.cells.length !== columns.length || part.slice(start, end) === heading) {
+    return undefined;
+  }
+  const read = readRow(part, row, table);
+  return read.form === 'row' ? read : undefined;
 }
 
 function readRow(text: string, row: CsvRow, table: Table): Embedded {
@@ -52,7 +75,7 @@ function damagesOf({ start, end, cells, openQuote }: CsvRow, { columns }: Table)
 }
 
 /** A whole event in a cell, if it holds one. */
-function eventIn(text: string, { content }: CsvCell): Embedded | undefined {
+function eventIn(text: string, { content }: Pick<CsvCell, 'content'>): Embedded | undefined {
   const { start, end } = content;
   const raw = text.slice(start, end);
   const steps = cellEdits(raw);

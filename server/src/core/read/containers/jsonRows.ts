@@ -1,13 +1,13 @@
 import type { Container, JsonValue } from '../../record';
 import { skipSpace } from '../characters';
 import { applyEdits } from '../edits';
-import type { Gap } from '../gaps';
 import { members } from '../members';
 import { mend } from '../mend';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { innerName } from './columns';
 import type { Embedded } from './embedded';
+import type { Outside, PlaceInPart } from './manner';
 import { type Cell, viewOfCells } from './rowView';
 import { skeletonOf } from './skeleton';
 
@@ -42,18 +42,30 @@ const BEGINNINGS: Partial<Readonly<Record<Container, string>>> = {
 const NEAR = 64_000;
 const LONG = 1_000_000;
 
-/**
- * The rows of a text, in its order.
- *
- * @returns what is wrong around them
- */
-export function* jsonRows(text: string, container: Container): Generator<Embedded, readonly Gap[]> {
-  const rows = Array.from(readRows(text, BEGINNINGS[container] ?? LIST_ROW));
+/** The rows of a text, in its order. */
+export function* jsonRows(text: string, container: Container): Generator<Embedded, Outside> {
+  const rows = Array.from(readRows(text, beginningOf(container)));
   yield* rows;
-  return skeletonOf(
-    text,
-    rows.map(({ start, end }) => ({ start, end, fills: false })),
-  ).gaps;
+  const places = rows.map(({ start, end }) => ({ start, end, fills: false }));
+  const { gaps } = skeletonOf(text, places);
+  return { gaps, manner: gaps.length === 0 ? { kind: 'rows' } : undefined };
+}
+
+/** A row once more, where all else is as it was; see `pieceAgain`. */
+export function rowAgain(
+  part: string,
+  { start, end, changed }: PlaceInPart,
+  container: Container,
+): Embedded | undefined {
+  const beginning = new RegExp(beginningOf(container), 'y');
+  beginning.lastIndex = start;
+  if (!beginning.test(part.slice(0, changed))) return undefined;
+  const row = wholeRow(part, start);
+  return row?.end === end ? row : undefined;
+}
+
+function beginningOf(container: Container): string {
+  return BEGINNINGS[container] ?? LIST_ROW;
 }
 
 function* readRows(text: string, beginning: string): Generator<Embedded> {

@@ -18,6 +18,11 @@ export type Level = 0 | 1 | 2 | 3;
 /** The backslashes before a quote of JSON that stands in so many strings. */
 export const SLASHES: readonly string[] = ['', '\\', '\\\\\\', '\\\\\\\\\\\\\\'];
 
+/** The quotes of a string at a level. */
+export function quoteOf(level: number): string {
+  return `${SLASHES[level] ?? ''}"`;
+}
+
 /** Fields of CloudTrail, and the one that Wazuh puts before them. */
 const FIELDS = [...envelopeFields, 'log_info'].join('|');
 const BEGINNING = `\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${FIELDS})\\1"\\s*:`;
@@ -68,7 +73,7 @@ export function textBefore(text: string, at: number): string {
 
 function followsQuote(text: string, at: number, level: Level): boolean {
   const before = textBefore(text, at);
-  const quote = `${SLASHES[level - 1] ?? ''}"`;
+  const quote = quoteOf(level - 1);
   return before.endsWith(quote) && !before.endsWith(`\\${quote}`);
 }
 
