@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
-import { defaultLimits, type Limits } from './bytes/limits';
+import { defaultLimits, type LimitName, type Limits } from './bytes/limits';
 import type { ClientAbilities } from './clientAbilities';
 import { type Rule, rules, type Severity } from './core';
 
@@ -119,7 +119,7 @@ export function readSettings(section: unknown): { settings: TrailSettings; compl
 }
 
 /** What can be set of the limits; the others hold as they are. */
-const LIMITS = ['size', 'ratio', 'members', 'depth'] as const;
+const LIMITS: readonly LimitName[] = ['size', 'ratio', 'members', 'depth'];
 
 function limitsOf(section: unknown, complaints: string[]): Limits {
   const chosen = memberOf(section, 'limits');

@@ -1,6 +1,6 @@
 /**
  * How much is read of one log, so that a small file that unpacks to a huge one can't fill the machine. All of them can be
- * set: the message that tells of a limit names the setting.
+ * set: the message that tells of a limit names the setting or the option.
  */
 export interface Limits {
   /** Bytes of text of one log at most. */
@@ -12,6 +12,16 @@ export interface Limits {
   readonly members: number;
   /** How often a file may be compressed, one container in another. */
   readonly depth: number;
+  /** Where somebody can change them: in the editor's settings, or by options of the command line. */
+  readonly setBy: 'settings' | 'options';
+}
+
+/** What can be set. */
+export type LimitName = 'size' | 'ratio' | 'members' | 'depth';
+
+/** What a limit is called where it can be changed. */
+export function limitNamed(name: LimitName, { setBy }: Limits): string {
+  return setBy === 'settings' ? `the setting workmailTrail.limits.${name}` : `the option --max-${name}`;
 }
 
 /** More UTF-16 units do not fit into one string of V8. A byte of UTF-8 becomes one unit at most. */
@@ -27,6 +37,7 @@ export const defaultLimits: Limits = {
   ratioFrom: 64 * 1024 * 1024,
   members: 10_000,
   depth: 3,
+  setBy: 'settings',
 };
 
 /** Bytes that may come out of a compressed file, and which limit says so. */

@@ -1,5 +1,5 @@
 import type { ReadNote } from '../logFiles';
-import { type Limits, LONGEST_TEXT, type Room } from './limits';
+import { type Limits, LONGEST_TEXT, limitNamed, type Room } from './limits';
 
 /**
  * Everything that is ever said about a file as a container of text. Each is a clause that stands behind the name of the
@@ -13,41 +13,42 @@ export const empty = quiet('empty', 'it is empty.');
 
 export const shrunk = loss('changed', 'it became shorter while it was read; what is missing now is not shown.');
 
-export function longerThanText({ size }: Limits): ReadNote {
-  return loss('limit', `it is read up to ${bytes(size)}: ${sizeLimit(size)}.`);
+export function longerThanText(limits: Limits): ReadNote {
+  return loss('limit', `it is read up to ${bytes(limits.size)}: ${sizeLimit(limits)}.`);
 }
 
 /** A compressed file so large that its text is longer than the limit whatever it holds. */
-export function longerThanRead(read: number, { size }: Limits): ReadNote {
-  return loss('limit', `it is unpacked up to ${bytes(read)}: ${sizeLimit(size)}.`);
+export function longerThanRead(read: number, limits: Limits): ReadNote {
+  return loss('limit', `it is unpacked up to ${bytes(read)}: ${sizeLimit(limits)}.`);
 }
 
 /** Output stopped at a limit. */
-export function unpacksToMore({ bytes: most, limit }: Room, { size, ratio }: Limits): ReadNote {
+export function unpacksToMore({ bytes: most, limit }: Room, limits: Limits): ReadNote {
   const reason =
     limit === 'size'
-      ? sizeLimit(size)
-      : `it unpacks to more than ${number(ratio)} times its size, which no log does, and the setting workmailTrail.limits.ratio forbids`;
+      ? sizeLimit(limits)
+      : `it unpacks to more than ${number(limits.ratio)} times its size, which no log does, and ${limitNamed('ratio', limits)} forbids`;
   return loss('limit', `its text is read up to ${bytes(most)}: ${reason}.`);
 }
 
-function sizeLimit(size: number): string {
-  return size >= LONGEST_TEXT
+function sizeLimit(limits: Limits): string {
+  return limits.size >= LONGEST_TEXT
     ? 'that is the longest text that can be held at once; split the log to see the rest'
-    : 'the setting workmailTrail.limits.size allows no more';
+    : `${limitNamed('size', limits)} allows no more`;
 }
 
-export function moreMembers({ members }: Limits): ReadNote {
+export function moreMembers(limits: Limits): ReadNote {
   return loss(
     'limit',
-    `its members are read up to the ${number(members)}th: the setting workmailTrail.limits.members allows no more.`,
+    `its members are read up to the ${number(limits.members)}th: ${limitNamed('members', limits)} allows no more.`,
   );
 }
 
 /** A failure, not a note: there is no text on this level. */
-export function tooDeep({ depth }: Limits): string {
+export function tooDeep(limits: Limits): string {
+  const { depth } = limits;
   const often = depth === 1 ? 'once' : `${number(depth)} times`;
-  return `it is compressed more than ${often}, one container in another, and the setting workmailTrail.limits.depth allows no more.`;
+  return `it is compressed more than ${often}, one container in another, and ${limitNamed('depth', limits)} allows no more.`;
 }
 
 export const headerDamaged = quiet('header', 'its gzip header is damaged; its content could be read all the same.');

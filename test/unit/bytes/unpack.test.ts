@@ -306,6 +306,12 @@ suite('other containers', () => {
       'it is compressed more than 2 times, one container in another, and the setting workmailTrail.limits.depth allows no more.',
     );
   });
+  test('no deeper than the limit, told in a terminal', () => {
+    assert.equal(
+      read(gzipSync(gzipSync(member(text))), { ...defaultLimits, depth: 1, setBy: 'options' }),
+      'it is compressed more than once, one container in another, and the option --max-depth allows no more.',
+    );
+  });
   test('zlib', () => assert.deepEqual(read(deflateSync(text)), [text, 'form']));
   test('zlib with a wrong checksum', () => {
     const bytes = deflateSync(text);

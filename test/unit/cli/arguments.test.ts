@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { defaultLimits } from '../../../server/src/bytes/limits';
 import { readArguments } from '../../../server/src/node/cli/arguments';
 
-const limits = defaultLimits;
+const limits = { ...defaultLimits, setBy: 'options' };
 const all = { limits, question: { service: 'all' } };
 const workmail = { limits, question: { service: 'workmail' } };
 
@@ -42,13 +42,13 @@ suite('the command line', () => {
       },
     ],
     [
-      'summarize a.json --max-size 20MB --max-ratio 9',
+      'summarize a.json --max-size 20MB --max-ratio 9 --max-members 8 --max-depth 7',
       {
         command: 'summarize',
         ...workmail,
         files: ['a.json'],
         json: false,
-        limits: { ...limits, size: 20e6, ratio: 9 },
+        limits: { ...limits, size: 20e6, ratio: 9, members: 8, depth: 7 },
       },
     ],
     [
@@ -69,7 +69,7 @@ suite('the command line', () => {
         reason: '--max-size takes a number of bytes, also with kB, MB or GB, such as 200MB.',
       },
     ],
-    ['check a.json --max-ratio 0', { command: 'misused', reason: '--max-ratio takes a number, such as 500.' }],
+    ['check a.json --max-ratio 0', { command: 'misused', reason: '--max-ratio takes a number, such as 300.' }],
     ['', { command: 'misused', reason: 'Which command? There are check and summarize.' }],
     ['repair a.json', { command: 'misused', reason: 'There is no command repair.' }],
     [

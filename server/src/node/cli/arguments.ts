@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { defaultLimits, type Limits } from '../../bytes/limits';
+import { defaultLimits, type LimitName, type Limits } from '../../bytes/limits';
 import { windowBetween } from '../../core';
 import type { ScanQuestion } from '../../scanText';
 
@@ -28,10 +28,12 @@ const options = {
   service: { type: 'string' },
   'max-size': { type: 'string' },
   'max-ratio': { type: 'string' },
+  'max-members': { type: 'string' },
+  'max-depth': { type: 'string' },
 } as const;
 
 /** Options that take a value, as they are given. */
-type Values = { readonly [name in 'since' | 'until' | 'service' | 'max-size' | 'max-ratio']?: string | undefined };
+type Values = { readonly [name in 'since' | 'until' | 'service' | `max-${LimitName}`]?: string | undefined };
 
 /** @param args the words after the name of the program */
 export function readArguments(args: readonly string[]): Request {
@@ -84,13 +86,22 @@ function serviceOf(name: string): string | undefined {
 }
 
 /** @returns a text that says what is wrong */
-function limitsOf({ 'max-size': size, 'max-ratio': ratio }: Values): Limits | string {
-  const bytes = size === undefined ? defaultLimits.size : bytesOf(size);
-  if (bytes === undefined) return '--max-size takes a number of bytes, also with kB, MB or GB, such as 200MB.';
-  const times = ratio === undefined ? defaultLimits.ratio : Number(ratio);
-  if (!(times >= 1)) return '--max-ratio takes a number, such as 500.';
-  return { ...defaultLimits, size: bytes, ratio: times };
+function limitsOf(values: Values): Limits | string {
+  const limits = { ...defaultLimits, setBy: 'options' as const };
+  for (const name of LIMITS) {
+    const value = values[`max-${name}`];
+    if (value === undefined) continue;
+    const number = name === 'size' ? bytesOf(value) : Number(value);
+    if (name === 'size' && number === undefined) {
+      return '--max-size takes a number of bytes, also with kB, MB or GB, such as 200MB.';
+    }
+    if (number === undefined || !(number >= 1)) return `--max-${name} takes a number, such as ${defaultLimits[name]}.`;
+    limits[name] = Math.floor(number);
+  }
+  return limits;
 }
+
+const LIMITS: readonly LimitName[] = ['size', 'ratio', 'members', 'depth'];
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['', 1],

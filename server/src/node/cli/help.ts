@@ -1,3 +1,7 @@
+import { defaultLimits } from '../../bytes/limits';
+
+const { ratio, members, depth } = defaultLimits;
+
 export const help = `workmail-trail: who did what to our mail, when, from where, and did it work.
 Reads Amazon WorkMail activity in AWS CloudTrail logs. Nothing is changed and nothing leaves this machine.
 
@@ -13,7 +17,9 @@ deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/202
   --service NAME   workmail (with its Message Flow), all, or another service, such as kms; without it, summarize is on
                    workmail and check on all
   --max-size SIZE  how much text is read of one log: 500000, 200MB, 1GB. Never more than 536 MB
-  --max-ratio N    how many times its size a compressed log may grow beyond 67 MB; 200 without it
+  --max-ratio N    how many times its size a compressed log may grow beyond 67 MB; ${ratio} without it
+  --max-members N  how many gzip members, or files of a zip archive, are read of one file; ${members} without it
+  --max-depth N    how often a file may be compressed, one container in another; ${depth} without it
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize writes one JSON object
   --events         with check --json: lists every record with its place

@@ -67,18 +67,25 @@ export function* carried(text: string, container: Container): Generator<Carried,
 /** The event at a place once more, where all else is as it was; see `pieceAgain`. */
 export function heldAgain(
   part: string,
-  { start, end, changed }: PlaceInPart,
+  { start, end, changed, next }: PlaceInPart,
   container: Container,
   manner: HeldManner,
 ): Embedded | undefined {
+  const { level, fills } = manner;
+  if (next < part.length && !isSound(part, next, manner)) return undefined;
   const spot = sameSpot(part.slice(0, changed), start, manner);
   const found = spot && endInPart(part, spot, container, manner);
   if (found === undefined || (typeof found === 'number' && found !== end)) return undefined;
-  const read = typeof found === 'number' ? readEmbedded(part, start, end, manner.level) : found;
+  const read = typeof found === 'number' ? readEmbedded(part, start, end, level) : found;
   if (read.end !== end || !isRecord(read)) return undefined;
-  return junkAround(part, { start, end, level: manner.level, fills: manner.fills }, end).length === 0
-    ? read
-    : undefined;
+  return junkAround(part, { start, end, level, fills }, end).length === 0 ? read : undefined;
+}
+
+/** Whether an event begins here as before. What stands close before it has a part in that, and can be the end of another. */
+function isSound(part: string, start: number, manner: HeldManner): boolean {
+  const { level, fills } = manner;
+  const isThere = sameSpot(part, start, manner) !== undefined;
+  return isThere && junkAround(part, { start, end: start, level, fills }, start).length === 0;
 }
 
 /** What a log group holds beside CloudTrail's events is none of ours, well formed or not. */
