@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type EventsTree, eventsTree } from './eventsTree';
-import { type LogWindow, openLogWindow } from './logWindow';
+import { type LogWindow, openLogWindow, parsed } from './logWindow';
 
 describe('a folder of logs', { timeout: 240_000 }, () => {
   let window: LogWindow;
@@ -26,5 +26,15 @@ describe('a folder of logs', { timeout: 240_000 }, () => {
     await place.filter({ hasText: /\d+ WorkMail events · 29 files/ }).waitFor();
     await window.screenshot('inspected-folder');
     assert.notEqual((await tree.rows()).length, 1);
+  });
+
+  it('leads from an event to its place in the compressed log', async () => {
+    await (await tree.row('StartMailboxExportJob')).click();
+    await window.page.locator('.part.sidebar .monaco-list-row[aria-level="2"]').first().click();
+    await window.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
+    await window.page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
+    await window.screenshot('inspected-event');
+    const event = parsed(await window.copySelection());
+    assert.equal(Object(event).eventName, 'StartMailboxExportJob');
   });
 });
