@@ -21,7 +21,7 @@ export interface View {
  */
 export function viewUri(view: View): string {
   const file = /[^/:]*$/.exec(view.log)?.[0] ?? '';
-  const name = file.replace(/\.gz$/i, '');
+  const name = file.replace(/\.(?:gz|zip)$/i, '');
   const [, stem = name, ending = '.json'] = /^(.+)(\.(?:jsonl?|csv|tsv))$/i.exec(name) ?? [];
   return `${viewScheme}:/${stem}${encodeURIComponent(distinction(view, name !== file))}${ending}?${query(view)}`;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { commands, languages, TabInputText, type TextEditor, Uri, window, workspace } from 'vscode';
 import { projectRoot } from '../support/projectRoot';
+import { zip } from '../support/zip';
 import { closeAll, event } from './logs';
 import { problemsThat, until } from './waiting';
 
@@ -70,6 +71,26 @@ describe('a compressed log', () => {
     const [problem = '', ...more] = await problemsThat(document.uri, ({ length }) => length > 0);
     assert.match(problem, /^0:0-0:1 WorkMail Trail: /);
     assert.deepEqual(more, []);
+  });
+});
+
+describe('a zip archive of logs', () => {
+  afterEach(closeAll);
+
+  it('opens as the text of all of them, in which every event is found', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'workmail-trail-zip-'));
+    try {
+      const log = (requestID: string): string => JSON.stringify({ Records: [event({ requestID })] });
+      const files = [{ content: log('first-0001') }, { name: 'a.json.gz', content: gzipSync(log('second-0002')) }];
+      const file = Uri.file(path.join(folder, 'evidence.zip'));
+      await writeFile(file.fsPath, zip(files));
+      await commands.executeCommand('workmailTrail.openAsReadableLog', file);
+      const { document } = await editorOf('evidence.json');
+      assert.ok(['first-0001', 'second-0002'].every((id) => document.getText().includes(id)));
+      assert.equal(document.getText().split('"eventVersion"').length, 3);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -100,7 +100,7 @@ class ReadableViews {
       title: 'Choose a Compressed CloudTrail Log',
       openLabel: 'Open',
       canSelectMany: true,
-      filters: { 'Compressed logs': ['gz'], 'All files': ['*'] },
+      filters: { 'Compressed logs': ['gz', 'zip'], 'All files': ['*'] },
     });
     await this.openThese(picked ?? []);
   }

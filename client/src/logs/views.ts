@@ -18,5 +18,5 @@ export function logOf({ log }: View): Uri {
 
 /** Whether an editor can show the log of a view itself: of a compressed one, the view is all there is. */
 export function hasOriginal({ log, around }: View): boolean {
-  return around === undefined && !/\.gz$/i.test(log);
+  return around === undefined && !/\.(?:gz|zip)$/i.test(log);
 }

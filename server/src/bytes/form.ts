@@ -1,14 +1,16 @@
 import { looksLikeText, textShare } from './encoding';
 import { isGzip } from './gzipHeader';
+import { isEntry } from './zipEntry';
 
 /** What a file is as a container of text, told by its bytes alone. */
 export type Form =
-  | { readonly kind: 'text' | 'gzip' | 'zlib' | 'binary' }
+  | { readonly kind: 'text' | 'gzip' | 'zip' | 'zlib' | 'binary' }
   /** Something that can't be read here, and what to do instead, as a clause behind the name of the file. */
   | { readonly kind: 'foreign'; readonly failure: string };
 
 export function formOf(bytes: Uint8Array): Form {
   if (isGzip(bytes)) return { kind: 'gzip' };
+  if (isEntry(bytes, 0)) return { kind: 'zip' };
   const foreign = signatures.find(({ at = 0, magic }) => isAt(bytes, at, magic));
   // Some signatures are letters, with which a text may begin as well.
   const isText = looksLikeText(bytes);
@@ -38,7 +40,6 @@ interface Signature {
 }
 
 const signatures: readonly Signature[] = [
-  { magic: [0x50, 0x4b, 3, 4], failure: archive('a zip archive') },
   { magic: [0x50, 0x4b, 5, 6], failure: 'it is a zip archive, and there is nothing in it.' },
   { magic: letters('ustar'), at: 257, failure: archive('a tar archive') },
   { magic: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], failure: archive('a 7-Zip archive') },

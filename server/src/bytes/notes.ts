@@ -108,6 +108,19 @@ export function members(count: number): ReadNote {
   );
 }
 
+export function zip(files: number): ReadNote {
+  const what = files === 1 ? 'the one file in it is read' : `its ${number(files)} files are read, one behind another`;
+  return quiet('zip', `it is a zip archive; ${what}.`);
+}
+
+export const zipCut = loss(
+  'cut',
+  'it is a zip archive that ends within its first header, so that nothing of it is left.',
+);
+export const encrypted = loss('encrypted', 'it is encrypted; unpack it with its password and open the result.');
+export const otherMethod = loss('method', 'it is compressed in a way that is not read here; unpack it to see it.');
+export const noText = quiet('no-text', 'there is no text; it is left out.');
+
 export function padding(zeros: number): ReadNote {
   return quiet('padding', `it is filled up with zeros behind its compressed content, ${bytes(zeros)}.`);
 }

@@ -7,6 +7,7 @@ import { gunzip, type Layer } from './gunzip';
 import { type Limits, LONGEST_TEXT, type Room, roomFor } from './limits';
 import * as say from './notes';
 import type { DeflateStream, Inflated } from './stream';
+import { unzip } from './unzip';
 
 /** The bytes of a text, or in one clause why there is none. */
 export type Unpacked =
@@ -14,7 +15,7 @@ export type Unpacked =
   | { readonly failure: string };
 
 /**
- * Takes all containers off a file: gzip in any state, zlib, bare deflate, one in another. Everything that can be saved
+ * Takes all containers off a file: gzip and zip in any state, zlib, bare deflate, one in another. Everything that can be saved
  * comes out, and what is wrong is said. Does no I/O and needs no host: it yields the streams that have to be inflated.
  *
  * @param file its bytes, or the beginning of them when there are more than the limits allow
@@ -64,6 +65,8 @@ function* layerOf(
       return undefined;
     case 'gzip':
       return yield* gunzip(bytes, room, limits);
+    case 'zip':
+      return yield* unzip(bytes, room, limits);
     case 'zlib':
       return yield* otherStream(bytes, ZLIB, room, limits);
     case 'binary':

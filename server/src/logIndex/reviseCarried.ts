@@ -17,15 +17,19 @@ export interface Carried {
 const LOOKED_THROUGH = 100_000;
 /** So many events are asked how they stand, or more. */
 const ASKED = 4;
-/** Is read before an event and behind the next one's beginning. */
-const MARGIN = 4000;
+/** Is read before an event, and behind the beginning of the next one. */
+const MARGIN = { before: 4000, behind: 4000 };
+/** So far the end of an event is looked for, whatever other events stand there. */
+const NEAR = 64_000;
+/** A damaged event is read no further than this. */
+const FAR = 1_100_000;
 /** A part of a log that is longer is not worth it. */
 const LONGEST_PART = 2_000_000;
 
 /** Undefined where the beginning of a log does not tell what it is. */
 export function carriedLog(text: LogText, index: LogIndex, carrying: Carrying): Carried | undefined {
   const told = index.end(Math.min(index.count, ASKED) - 1) ?? 0;
-  const settledBy = Math.min(text.length, Math.max(LOOKED_THROUGH, told + MARGIN));
+  const settledBy = Math.min(text.length, Math.max(LOOKED_THROUGH, told + MARGIN.behind));
   return tellsCarrying(text.slice(0, settledBy), carrying)
     ? { kind: 'carried', index, carrying, settledBy }
     : undefined;
@@ -40,15 +44,15 @@ export function carriedRevised(before: Carried, { text, start, end, inserted }: 
   const by = inserted - (end - start);
   const at = index.countUpTo(start - 1) - 1;
   const own = { start: index.start(at) ?? 0, end: index.end(at) ?? 0 };
-  if (at < 0 || end >= own.end) return undefined;
+  if (at < 0 || end >= own.end || followsDamage(index, at)) return undefined;
   const settledBy = before.settledBy + (start < before.settledBy ? by : 0);
   if (start < before.settledBy && !tellsCarrying(text.slice(0, settledBy), carrying)) return undefined;
 
   const from = index.end(at - 1) ?? 0;
   const next = index.start(at + 1);
   const behind = next === undefined ? text.length : next + by;
-  const first = Math.max(0, Math.min(from, own.start - MARGIN));
-  const last = Math.min(text.length, behind + MARGIN);
+  const first = Math.max(0, Math.min(from, own.start - MARGIN.before));
+  const last = Math.min(text.length, Math.max(behind + MARGIN.behind, own.start + NEAR));
   if (last - first > LONGEST_PART) return undefined;
   const place = {
     start: own.start - first,
@@ -64,4 +68,13 @@ export function carriedRevised(before: Carried, { text, start, end, inserted }: 
   if (record === undefined) return undefined;
   const row = rowOf(record, new Trace(), index.names, index.baseAt(at) - first);
   return { ...before, index: index.spliced(at, at + 1, [row], by, index.lastGaps), settledBy };
+}
+
+/** Whether an event before this one is damaged, so that its reading may have reached into this one. */
+function followsDamage(index: LogIndex, record: number): boolean {
+  const start = index.start(record) ?? 0;
+  for (let at = record - 1; at >= 0 && (index.start(at) ?? 0) > start - FAR; at--) {
+    if (index.at(at, (block, row) => block.malformed(row)) === 'syntax') return true;
+  }
+  return false;
 }

@@ -321,7 +321,7 @@ suite('other containers', () => {
   test('bare deflate', () => assert.deepEqual(read(deflateRawSync(text)), [text, 'form']));
 
   for (const [what, bytes, failure] of [
-    ['zip', [0x50, 0x4b, 3, 4, 20, 0], 'it is a zip archive; unpack it and open the logs in it.'],
+    ['7-Zip', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'it is a 7-Zip archive; unpack it and open the logs in it.'],
     [
       'tar',
       [...Buffer.alloc(257, 'a'), ...Buffer.from('ustar\0')],
