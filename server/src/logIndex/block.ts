@@ -10,6 +10,7 @@ import {
   type Service,
   type TextEdit,
 } from '../core';
+import { type BlockNotes, notesOf, splicedNotes } from './blockNotes';
 import type { Row, Teaching } from './row';
 import { copyUuid, uuidIn, uuidText, WORDS } from './uuid';
 
@@ -22,121 +23,139 @@ const OUTCOMES: readonly EventFacts['outcome'][] = ['succeeded', 'failed', 'unkn
 const FORMS: readonly Form[] = ['object', 'text', 'text-in-text', 'text-in-text-in-text', 'cell', 'reshaped', 'row'];
 const NONE: readonly never[] = [];
 
+/** The numbers of a row, in their order: one of them each, but four of the id. */
+const START = 0;
+const END = 1;
+const EVENT_NAME = 2;
+const EVENT_SOURCE = 3;
+const LEVEL = 4;
+/** Service, malformed and outcome, two bits each, then the form. */
+const STATE = 5;
+const FORM_BITS = 6;
+/** What was met with the row, four bits for each number. */
+const MET = 6;
+const ID = 7;
+const STRIDE = ID + WORDS;
+
 /**
- * The rows of some records that follow each other, as columns of numbers; what few records have stands beside them. A block
- * does not change and does not know where it begins, so that versions of a log share the blocks that an edit did not touch.
+ * The rows of some records that follow each other, as numbers; what few records have stands beside them. A block does not
+ * change and does not know where it begins, so that versions of a log share the blocks that an edit did not touch.
  */
 export class Block {
   readonly count: number;
-  /** The furthest reach of its rows. */
-  readonly reach: number;
-  readonly problems: ReadonlyMap<number, readonly Problem[]>;
-  readonly teaches: ReadonlyMap<number, Teaching>;
-  readonly gaps: ReadonlyMap<number, readonly Problem[]>;
-  readonly reaches: ReadonlyMap<number, number>;
-  /** What could be saved of damaged records. */
-  readonly saved: ReadonlyMap<number, JsonObject>;
   readonly counts: LogCounts;
   /** What was met at the top of the log while its rows were read. */
   readonly met: Seen;
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
-  readonly #names: Uint32Array;
-  readonly #sources: Uint32Array;
+  /** The furthest reach of its rows. */
+  readonly reach: number;
+  readonly #numbers: Uint32Array;
   readonly #times: Float64Array;
-  readonly #ids: Uint32Array;
-  /** Service, malformed and outcome: two bits each. */
-  readonly #states: Uint8Array;
-  readonly #forms: Uint8Array;
-  readonly #levels: Uint32Array;
-  /** What was met with each row, four bits for each number. */
-  readonly #met: Uint16Array;
-  readonly #muchMet: ReadonlyMap<number, Seen>;
-  readonly #mends: ReadonlyMap<number, readonly TextEdit[]>;
-  readonly #otherIds: ReadonlyMap<number, string>;
-  readonly #writtenTimes: ReadonlyMap<number, string>;
+  readonly #notes: BlockNotes;
 
-  constructor(rows: readonly Row[]) {
-    const count = rows.length;
-    const problems = new Map<number, readonly Problem[]>();
-    const teaches = new Map<number, Teaching>();
-    const gaps = new Map<number, readonly Problem[]>();
-    const reaches = new Map<number, number>();
-    const saved = new Map<number, JsonObject>();
-    const mends = new Map<number, readonly TextEdit[]>();
-    const otherIds = new Map<number, string>();
-    const writtenTimes = new Map<number, string>();
-    this.count = count;
-    this.#starts = new Uint32Array(count);
-    this.#ends = new Uint32Array(count);
-    this.#names = new Uint32Array(count);
-    this.#sources = new Uint32Array(count);
-    this.#times = new Float64Array(count);
-    this.#ids = new Uint32Array(count * WORDS);
-    this.#states = new Uint8Array(count);
-    this.#forms = new Uint8Array(count);
-    this.#levels = new Uint32Array(count);
-    this.#met = new Uint16Array(count);
-    let furthest = 0;
-    const muchMet = new Map<number, Seen>();
-    let met = NOTHING;
+  private constructor(numbers: Uint32Array, times: Float64Array, notes: BlockNotes) {
+    this.count = times.length;
+    this.#numbers = numbers;
+    this.#times = times;
+    this.#notes = notes;
     const counts = { workmail: 0, malformed: 0, other: 0 };
-    for (let at = 0; at < count; at++) {
-      const row = rows[at];
-      if (row === undefined) continue;
-      this.#starts[at] = row.start;
-      this.#ends[at] = row.end;
-      this.#names[at] = row.eventName;
-      this.#sources[at] = row.eventSource;
-      this.#times[at] = row.time;
-      this.#levels[at] = row.level;
-      this.#forms[at] = FORMS.indexOf(row.form);
-      this.#states[at] =
-        SERVICES.indexOf(row.service) | (MALFORMED.indexOf(row.malformed) << 2) | (OUTCOMES.indexOf(row.outcome) << 4);
-      this.#met[at] = packed(row.met);
-      if (this.#met[at] === MUCH) muchMet.set(at, row.met);
-      if (this.#met[at] !== 0) met = sum(met, row.met);
-      const { eventID } = row;
-      if (typeof eventID !== 'string') copyUuid(eventID, this.#ids, at * WORDS);
-      else if (!uuidIn(eventID, this.#ids, at * WORDS)) otherIds.set(at, eventID);
-      if (row.eventTime !== undefined) writtenTimes.set(at, row.eventTime);
-      if (row.problems.length > 0) problems.set(at, row.problems);
-      if (row.mends.length > 0) mends.set(at, row.mends);
-      if (row.saved !== undefined) saved.set(at, row.saved);
-      if (row.teaches !== undefined) teaches.set(at, row.teaches);
-      if (row.gaps.length > 0) gaps.set(at, row.gaps);
-      if (row.reach > 0) reaches.set(at, row.reach);
-      furthest = Math.max(furthest, row.reach);
-      counts[heapOf(row)]++;
+    let met = NOTHING;
+    for (let at = 0; at < this.count; at++) {
+      counts[heapOf({ service: this.service(at), malformed: this.malformed(at) })]++;
+      if (numbers[at * STRIDE + MET] !== 0) met = sum(met, this.#met(at));
     }
-    this.reach = furthest;
-    this.met = met;
     this.counts = counts;
-    this.#muchMet = muchMet;
-    this.problems = problems;
-    this.teaches = teaches;
-    this.gaps = gaps;
-    this.reaches = reaches;
-    this.saved = saved;
-    this.#mends = mends;
-    this.#otherIds = otherIds;
-    this.#writtenTimes = writtenTimes;
+    this.met = met;
+    let furthest = 0;
+    for (const reach of notes.reaches.values()) furthest = Math.max(furthest, reach);
+    this.reach = furthest;
+  }
+
+  static of(rows: readonly Row[]): Block {
+    const numbers = new Uint32Array(rows.length * STRIDE);
+    const times = new Float64Array(rows.length);
+    const muchMet = new Map<number, Seen>();
+    const otherIds = new Map<number, string>();
+    for (const [at, row] of rows.entries()) {
+      const own = at * STRIDE;
+      numbers[own + START] = row.start;
+      numbers[own + END] = row.end;
+      numbers[own + EVENT_NAME] = row.eventName;
+      numbers[own + EVENT_SOURCE] = row.eventSource;
+      numbers[own + LEVEL] = row.level;
+      numbers[own + STATE] =
+        SERVICES.indexOf(row.service) |
+        (MALFORMED.indexOf(row.malformed) << 2) |
+        (OUTCOMES.indexOf(row.outcome) << 4) |
+        (FORMS.indexOf(row.form) << FORM_BITS);
+      numbers[own + MET] = packed(row.met);
+      if (numbers[own + MET] === MUCH) muchMet.set(at, row.met);
+      times[at] = row.time;
+      const { eventID } = row;
+      if (typeof eventID !== 'string') copyUuid(eventID, numbers, own + ID);
+      else if (!uuidIn(eventID, numbers, own + ID)) otherIds.set(at, eventID);
+    }
+    return new Block(numbers, times, notesOf(rows, { muchMet, otherIds }));
+  }
+
+  /**
+   * The block with the rows from `from` to `to`, exclusive, replaced, and those behind them moved.
+   *
+   * @param rows counted from the same base
+   */
+  spliced(from: number, to: number, rows: readonly Row[], by: number): Block {
+    const made = Block.of(rows);
+    const count = this.count - (to - from) + rows.length;
+    const behind = from + rows.length;
+    const numbers = new Uint32Array(count * STRIDE);
+    numbers.set(this.#numbers.subarray(0, from * STRIDE));
+    numbers.set(made.#numbers, from * STRIDE);
+    numbers.set(this.#numbers.subarray(to * STRIDE), behind * STRIDE);
+    for (let at = behind * STRIDE; by !== 0 && at < numbers.length; at += STRIDE) {
+      numbers[at + START] = (numbers[at + START] ?? 0) + by;
+      numbers[at + END] = (numbers[at + END] ?? 0) + by;
+    }
+    const times = new Float64Array(count);
+    times.set(this.#times.subarray(0, from));
+    times.set(made.#times, from);
+    times.set(this.#times.subarray(to), behind);
+    return new Block(numbers, times, splicedNotes(this.#notes, made.#notes, { from, to, behind, by }));
+  }
+
+  get problems(): ReadonlyMap<number, readonly Problem[]> {
+    return this.#notes.problems;
+  }
+
+  get teaches(): ReadonlyMap<number, Teaching> {
+    return this.#notes.teaches;
+  }
+
+  get gaps(): ReadonlyMap<number, readonly Problem[]> {
+    return this.#notes.gaps;
+  }
+
+  get reaches(): ReadonlyMap<number, number> {
+    return this.#notes.reaches;
+  }
+
+  /** What could be saved of damaged records. */
+  get saved(): ReadonlyMap<number, JsonObject> {
+    return this.#notes.saved;
   }
 
   start(at: number): number {
-    return this.#starts[at] ?? 0;
+    return this.#number(at, START);
   }
 
   end(at: number): number {
-    return this.#ends[at] ?? 0;
+    return this.#number(at, END);
   }
 
   eventName(at: number): number {
-    return this.#names[at] ?? 0;
+    return this.#number(at, EVENT_NAME);
   }
 
   eventSource(at: number): number {
-    return this.#sources[at] ?? 0;
+    return this.#number(at, EVENT_SOURCE);
   }
 
   time(at: number): number {
@@ -145,53 +164,54 @@ export class Block {
 
   /** As written, where `time` does not say it. */
   writtenTime(at: number): string | undefined {
-    return this.#writtenTimes.get(at);
+    return this.#notes.writtenTimes.get(at);
   }
 
   service(at: number): Service {
-    return SERVICES[(this.#states[at] ?? 0) & 3] ?? 'other';
+    return SERVICES[this.#number(at, STATE) & 3] ?? 'other';
   }
 
   malformed(at: number): EventRecord['malformed'] {
-    return MALFORMED[((this.#states[at] ?? 0) >> 2) & 3] ?? null;
+    return MALFORMED[(this.#number(at, STATE) >> 2) & 3] ?? null;
   }
 
   outcome(at: number): EventFacts['outcome'] {
-    return OUTCOMES[(this.#states[at] ?? 0) >> 4] ?? 'unknown';
+    return OUTCOMES[(this.#number(at, STATE) >> 4) & 3] ?? 'unknown';
   }
 
   form(at: number): Form {
-    return FORMS[this.#forms[at] ?? 0] ?? 'object';
+    return FORMS[this.#number(at, STATE) >> FORM_BITS] ?? 'object';
   }
 
   eventID(at: number): string {
-    return this.#otherIds.get(at) ?? uuidText({ words: this.#ids, at: at * WORDS });
+    return this.#notes.otherIds.get(at) ?? uuidText({ words: this.#numbers, at: at * STRIDE + ID });
   }
 
   /** Writes an eventID of AWS's form as numbers; of any other form, gives its text. */
   copyId(at: number, into: Uint32Array, to: number): string | undefined {
-    const other = this.#otherIds.size === 0 ? undefined : this.#otherIds.get(at);
-    if (other !== undefined) return other;
-    for (let word = 0; word < WORDS; word++) into[to + word] = this.#ids[at * WORDS + word] ?? 0;
-    return undefined;
+    const { otherIds } = this.#notes;
+    const other = otherIds.size === 0 ? undefined : otherIds.get(at);
+    if (other === undefined) copyUuid({ words: this.#numbers, at: at * STRIDE + ID }, into, to);
+    return other;
   }
 
   /** The same for records of this log that belong to one group of events. */
   kind(at: number): number {
-    const service = (this.#states[at] ?? 0) & 3;
+    const service = this.#number(at, STATE) & 3;
     const name = service === 0 ? this.eventSource(at) : this.eventName(at);
     return 8 * name + 2 * service + (this.malformed(at) === null ? 0 : 1);
   }
 
   mends(at: number): readonly TextEdit[] {
-    return this.#mends.get(at) ?? NONE;
+    return this.#notes.mends.get(at) ?? NONE;
   }
 
   level(at: number): number {
-    return this.#levels[at] ?? 0;
+    return this.#number(at, LEVEL);
   }
 
   row(at: number): Row {
+    const { problems, saved, teaches, gaps, reaches, otherIds } = this.#notes;
     return {
       start: this.start(at),
       end: this.end(at),
@@ -203,16 +223,24 @@ export class Block {
       eventSource: this.eventSource(at),
       time: this.time(at),
       eventTime: this.writtenTime(at),
-      eventID: this.#otherIds.get(at) ?? { words: this.#ids, at: at * WORDS },
-      problems: this.problems.get(at) ?? NONE,
+      eventID: otherIds.get(at) ?? { words: this.#numbers, at: at * STRIDE + ID },
+      problems: problems.get(at) ?? NONE,
       mends: this.mends(at),
-      saved: this.saved.get(at),
-      teaches: this.teaches.get(at),
-      gaps: this.gaps.get(at) ?? NONE,
+      saved: saved.get(at),
+      teaches: teaches.get(at),
+      gaps: gaps.get(at) ?? NONE,
       level: this.level(at),
-      met: this.#muchMet.get(at) ?? unpacked(this.#met[at] ?? 0),
-      reach: this.reaches.get(at) ?? 0,
+      met: this.#met(at),
+      reach: reaches.get(at) ?? 0,
     };
+  }
+
+  #number(at: number, which: number): number {
+    return this.#numbers[at * STRIDE + which] ?? 0;
+  }
+
+  #met(at: number): Seen {
+    return this.#notes.muchMet.get(at) ?? unpacked(this.#number(at, MET));
   }
 }
 

@@ -30,7 +30,7 @@ export class Indexing {
   }
 
   #close(next: number): void {
-    if (this.#rows.length > 0) this.#blocks.push({ block: new Block(this.#rows), base: this.#base });
+    if (this.#rows.length > 0) this.#blocks.push({ block: Block.of(this.#rows), base: this.#base });
     this.#rows = [];
     this.#base = next;
   }

@@ -18,6 +18,14 @@ export interface PlacedBlock {
   readonly first: number;
 }
 
+/** The records from `from` to `to`, exclusive, give way to rows, and what stands behind them moves. */
+interface RowSplice {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly Row[];
+  readonly by: number;
+}
+
 /**
  * What is known of all records of one version of a log, by index. Nothing in it changes any more; a changed log shares the
  * blocks that the change did not touch.
@@ -33,9 +41,9 @@ export class LogIndex {
   constructor(blocks: readonly Pick<PlacedBlock, 'block' | 'base'>[], names: Names, lastGaps: readonly Problem[]) {
     const placed: PlacedBlock[] = [];
     let count = 0;
-    for (const { block, base } of blocks) {
-      placed.push({ block, base, first: count });
-      count += block.count;
+    for (const each of blocks) {
+      placed.push(isPlacedAt(each, count) ? each : { block: each.block, base: each.base, first: count });
+      count += each.block.count;
     }
     this.blocks = placed;
     this.names = names;
@@ -104,17 +112,37 @@ export class LogIndex {
     );
     const head = this.blocks[firstBlock];
     const tail = this.blocks[lastBlock];
-    const all: Row[] = [];
+    const blocks: Pick<PlacedBlock, 'block' | 'base'>[] = this.blocks.slice(0, firstBlock);
+    const own = head === tail && head !== undefined ? head.block.count - (to - from) + rows.length : 0;
+    // The first block of a log need not begin at its beginning.
+    if (head !== undefined && own > 0 && own <= 2 * BLOCK && head.base === this.baseAt(from)) {
+      const { block, base, first } = head;
+      blocks.push({ block: block.spliced(from - first, to - first, rows, by), base });
+    } else {
+      const all = this.#rowsAround(head, tail, { from, to, rows, by });
+      for (const made of blocksOf(all, this.baseAt(from))) blocks.push(made);
+    }
+    for (let at = lastBlock + 1; at < this.blocks.length; at++) {
+      const placed = this.blocks[at];
+      if (placed !== undefined) blocks.push(by === 0 ? placed : { block: placed.block, base: placed.base + by });
+    }
+    return new LogIndex(blocks, this.names, lastGaps);
+  }
+
+  /** The rows of two blocks and of all between them, after a change, as `spliced` has it. */
+  #rowsAround(
+    head: PlacedBlock | undefined,
+    tail: PlacedBlock | undefined,
+    { from, to, rows, by }: RowSplice,
+  ): readonly Row[] {
     const base = this.baseAt(from);
+    const all: Row[] = [];
     for (let row = 0; head !== undefined && row < from - head.first; row++) all.push(head.block.row(row));
     for (const row of rows) all.push(row);
     for (let row = to - (tail?.first ?? 0); tail !== undefined && row < tail.block.count; row++) {
       all.push(rebased(tail.block.row(row), tail.base + by - base));
     }
-    const blocks: Pick<PlacedBlock, 'block' | 'base'>[] = this.blocks.slice(0, firstBlock);
-    for (const made of blocksOf(all, base)) blocks.push(made);
-    for (const { block, base: old } of this.blocks.slice(lastBlock + 1)) blocks.push({ block, base: old + by });
-    return new LogIndex(blocks, this.names, lastGaps);
+    return all;
   }
 
   /** What rows count from that take the place of those from `index` on. */
@@ -140,14 +168,18 @@ export class LogIndex {
   }
 }
 
+function isPlacedAt(placed: Pick<PlacedBlock, 'block' | 'base'>, first: number): placed is PlacedBlock {
+  return 'first' in placed && placed.first === first;
+}
+
 /** Rows as one block, or as several when there are too many for one. The first one keeps the base. */
 function* blocksOf(rows: readonly Row[], base: number): Generator<Pick<PlacedBlock, 'block' | 'base'>> {
-  if (rows.length > 0 && rows.length <= 2 * BLOCK) yield { block: new Block(rows), base };
+  if (rows.length > 0 && rows.length <= 2 * BLOCK) yield { block: Block.of(rows), base };
   if (rows.length <= 2 * BLOCK) return;
   for (let from = 0; from < rows.length; from += BLOCK) {
     const by = from === 0 ? 0 : (rows[from]?.start ?? 0);
     const own = rows.slice(from, from + BLOCK).map((row) => rebased(row, -by));
-    yield { block: new Block(own), base: base + by };
+    yield { block: Block.of(own), base: base + by };
   }
 }
 
