@@ -8,7 +8,8 @@ export interface Keystroke {
 
 /** A contender that takes this long for some keys is known well enough. */
 const ENOUGH_MS = 60_000;
-const BEFORE = '"eventTime":"';
+/** Where a time begins, in a record or in one that is a text inside of other JSON. */
+const BEFORE = /\beventTime\\?":\\?"/g;
 
 /**
  * Typing all over a log: a character of some event's time is overwritten, which is a problem, and then put right again. The
@@ -17,9 +18,14 @@ const BEFORE = '"eventTime":"';
 export function* keystrokes(text: string, chance: Chance, count: number): Generator<Keystroke> {
   const begin = performance.now();
   for (let done = 0; done < count && performance.now() - begin < ENOUGH_MS; done += 2) {
-    const found = text.indexOf(BEFORE, chance.between(0, text.length * 0.99));
-    const at = (found < 0 ? text.indexOf(BEFORE) : found) + BEFORE.length;
+    const at = timeBehind(text, chance.between(0, text.length * 0.99)) ?? timeBehind(text, 0) ?? 0;
     yield { at, typed: 'x' };
     yield { at, typed: text.charAt(at) };
   }
+}
+
+function timeBehind(text: string, from: number): number | undefined {
+  const before = new RegExp(BEFORE);
+  before.lastIndex = Math.floor(from);
+  return before.test(text) ? before.lastIndex : undefined;
 }

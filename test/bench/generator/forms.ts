@@ -20,7 +20,22 @@ export const FORMS = {
     write: (event) => JSON.stringify(event, null, 2).replaceAll('\n', '\n    '),
   },
   sorted: { ...wrapped, write: withSortedKeys },
+  lookup: { before: '{"Events":[', between: ',', after: ']}', write: (event) => JSON.stringify(lookupEvent(event)) },
   lines: { before: '', between: '\n', after: '\n', write: (event) => JSON.stringify(event) },
 } as const satisfies Record<string, Form>;
+
+/** What `aws cloudtrail lookup-events` makes of a record: the record as a text, and some of its fields beside it. */
+function lookupEvent(event: JsonObject): JsonObject {
+  const { eventID = null, eventName = null, eventTime = null, eventSource = null, readOnly = false } = event;
+  return {
+    EventId: eventID,
+    EventName: eventName,
+    ReadOnly: String(readOnly),
+    EventTime: eventTime,
+    EventSource: eventSource,
+    Resources: [],
+    CloudTrailEvent: JSON.stringify(event),
+  };
+}
 
 export type FormName = keyof typeof FORMS;

@@ -41,7 +41,13 @@ test('a log has the size that was asked for, give or take a record', () => {
   assert.ok(length >= SIZE && length < SIZE + 3000, `${length}`);
 });
 
-for (const form of ['one-line', 'pretty', 'sorted', 'lines'] as const satisfies readonly (keyof typeof FORMS)[]) {
+for (const form of [
+  'one-line',
+  'pretty',
+  'sorted',
+  'lookup',
+  'lines',
+] as const satisfies readonly (keyof typeof FORMS)[]) {
   test(`nothing is wrong with the records of a made-up log, ${form}`, () => {
     const { records, workMail, problems } = read(log({ ...plain, form }));
     assert.deepEqual(problems, []);
