@@ -1,6 +1,6 @@
 import { measureOpening } from '../opening';
 
 measureOpening((text) => {
-  const kept: { Records: unknown[] } = JSON.parse(text);
-  return { kept, records: kept.Records.length, problems: 0 };
+  const kept: { Records?: unknown[]; Events?: unknown[] } = JSON.parse(text);
+  return { kept, records: (kept.Records ?? kept.Events ?? []).length, problems: 0 };
 });
