@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../record';
+import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { lastQuote } from './carriers';
 import type { HeldManner } from './heldPlaces';
@@ -23,8 +24,9 @@ export function holderIn(part: string, place: PlaceInPart, { level, fills }: Hel
   while (holder >= 0 && before[open[holder] ?? 0] !== '{') holder--;
   const begin = open[holder];
   if (begin === undefined) return undefined;
-  const close = closedIn(after, fills, open.length - holder);
-  return close < 0 ? undefined : parseObject(`${before.slice(begin)}${fills ? '' : '0'}${after.slice(0, close)}`);
+  const text = `${before.slice(begin)}${fills ? '' : '0'}${after}`;
+  const close = closingBracket(text, 0, text.length);
+  return close < 0 ? undefined : parseObject(text.slice(0, close));
 }
 
 /** What stands before and behind an event, as JSON with a hole. */
@@ -63,18 +65,4 @@ function openAt(text: string, inText: boolean): readonly number[] {
     else if (!isText && '}]'.includes(text[at] ?? '')) open.pop();
   }
   return open;
-}
-
-/** Behind the bracket that closes so many open ones; -1 when it does not stand in the text. */
-function closedIn(text: string, inText: boolean, brackets: number): number {
-  let depth = brackets;
-  let isText = inText;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) isText = !isText;
-    else if (isText && code === BACKSLASH) at++;
-    else if (!isText && '{['.includes(text[at] ?? '')) depth++;
-    else if (!isText && '}]'.includes(text[at] ?? '') && --depth === 0) return at + 1;
-  }
-  return -1;
 }
