@@ -20,12 +20,15 @@ export function* unzip(bytes: Uint8Array, room: Room, limits: Limits): Generator
   const outputs: Uint8Array[] = [];
   let size = 0;
   let count = 0;
+  let seen = 0;
   let isFull = false;
   let patience = PATIENCE;
   while (entry !== undefined && !isFull) {
     if (patience <= 0) notes.push(say.givenUp(entry.data));
-    else if (count === limits.members) notes.push(say.moreMembers(limits));
-    if (patience <= 0 || count === limits.members) break;
+    else if (seen === limits.members) notes.push(say.moreMembers(limits));
+    if (patience <= 0 || seen === limits.members) break;
+    // Folders count, too: an archive can hold millions of them.
+    seen++;
     const file: Zipped = yield* readFile(bytes, entry, { ...room, bytes: room.bytes - size }, limits);
     if (!entry.isFolder) {
       count++;
