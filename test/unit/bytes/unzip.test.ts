@@ -125,6 +125,14 @@ suite('a zip archive stops', () => {
       '!its members are read up to the 1th: the setting workmailTrail.limits.members allows no more.',
     ]);
   });
+  test('at the limit of files, of which folders are some', () => {
+    const folder = { name: 'a/', content: '', method: 0 };
+    assert.deepEqual(read(zip([folder, { content: text }, folder]), { ...defaultLimits, members: 2 }), [
+      text,
+      one,
+      '!its members are read up to the 2th: the setting workmailTrail.limits.members allows no more.',
+    ]);
+  });
   test('at the limit of size', () => {
     const bomb = zip(Array.from({ length: 20 }, () => ({ content: '['.repeat(1000) })));
     const [found = '', , note] = read(bomb, { ...defaultLimits, size: 5500 });
