@@ -15,7 +15,7 @@ import type {
   RequestParam,
   RequestType,
 } from 'vscode-languageclient';
-import { LogsChangedNotification } from '../../server/src/protocol';
+import { LogsChangedNotification } from '../../server/src/wire/protocol';
 import { logLanguages } from './logs/candidates';
 import type { LogDocuments } from './logs/logDocuments';
 import { LogsOnly } from './logs/logsOnly';

@@ -7,14 +7,12 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { AllEvents } from './allEvents';
-import type { Analyze } from './analysis';
-import { abilitiesOf, type ClientAbilities } from './clientAbilities';
-import type { ServerContext } from './context';
 import { analyze as analyzeText } from './core';
-import { DiskLogs } from './diskLogs';
-import { Documents } from './documents';
+import type { Analyze } from './documents/analysis';
+import { Documents } from './documents/documents';
+import { AllEvents } from './events/allEvents';
 import { register as registerCodeActions } from './features/codeActions';
+import type { ServerContext } from './features/context';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEvents } from './features/events';
 import { register as registerHover } from './features/hover';
@@ -25,10 +23,12 @@ import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSummarize } from './features/summarize';
 import { register as registerViews } from './features/views';
-import { Inspected } from './inspected';
-import type { Platform } from './platform';
-import { Settings } from './settings';
-import { Views } from './views';
+import type { Platform } from './host/platform';
+import { DiskLogs } from './places/diskLogs';
+import { Inspected } from './places/inspected';
+import { Views } from './views/views';
+import { abilitiesOf, type ClientAbilities } from './wire/abilities';
+import { Settings } from './wire/settings';
 
 const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,

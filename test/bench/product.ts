@@ -1,9 +1,9 @@
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Analysis, analysing, followed } from '../../server/src/analysis';
 import { analyze } from '../../server/src/core';
-import { type OpenText, openTexts } from '../../server/src/openText';
-import { diagnosticsOf } from '../../server/src/problems';
-import { readSettings } from '../../server/src/settings';
+import { type Analysis, analysing, followed } from '../../server/src/documents/analysis';
+import { type OpenText, openTexts } from '../../server/src/documents/openText';
+import { diagnosticsOf } from '../../server/src/documents/problems';
+import { readSettings } from '../../server/src/wire/settings';
 
 export interface OpenLog {
   readonly document: OpenText;

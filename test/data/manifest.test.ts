@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { defaultLimits } from '../../server/src/bytes/limits';
+import { defaultLimits } from '../../server/src/host/limits';
 import { projectRoot } from '../support/projectRoot';
 
 const SECTION = 'workmailTrail.limits.';

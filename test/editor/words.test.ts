@@ -8,7 +8,7 @@ import {
   nothingShown,
   outcomeWords,
 } from '../../client/src/events/words';
-import type { EventGroup, EventItem } from '../../server/src/protocol';
+import type { EventGroup, EventItem } from '../../server/src/wire/protocol';
 
 const group: EventGroup = {
   key: 'workmail/CreateUser',

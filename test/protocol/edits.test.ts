@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
-import { EventPageRequest } from '../../server/src/protocol';
+import { EventPageRequest } from '../../server/src/wire/protocol';
 import { ProtocolClient } from '../support/protocolClient';
 import { example, log, otherRecord, record } from './records';
 

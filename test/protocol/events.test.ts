@@ -7,7 +7,7 @@ import {
   EventPageRequest,
   type EventPlace,
   type Services,
-} from '../../server/src/protocol';
+} from '../../server/src/wire/protocol';
 import { ProtocolClient } from '../support/protocolClient';
 import { log, otherRecord, record } from './records';
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
-import { EventGroupsRequest, EventPageRequest, SummarizeProgress, SummarizeRequest } from '../../server/src/protocol';
+import {
+  EventGroupsRequest,
+  EventPageRequest,
+  SummarizeProgress,
+  SummarizeRequest,
+} from '../../server/src/wire/protocol';
 import { ProtocolClient } from '../support/protocolClient';
 import { log, record } from './records';
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readLink } from '../../client/src/summary/links';
 import { createLogFiles } from '../../server/src/node/logFiles';
-import { InspectRequest, SelectEventsRequest, SummarizeRequest } from '../../server/src/protocol';
+import { InspectRequest, SelectEventsRequest, SummarizeRequest } from '../../server/src/wire/protocol';
 import { filesWith } from '../support/fakeFiles';
 import { projectRoot } from '../support/projectRoot';
 import { ProtocolClient } from '../support/protocolClient';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol';
-import { defaultLimits } from '../../server/src/bytes/limits';
-import type { LogFiles } from '../../server/src/logFiles';
+import { defaultLimits } from '../../server/src/host/limits';
+import type { LogFiles } from '../../server/src/host/logFiles';
 import {
   EventAtRequest,
   EventDetailsRequest,
@@ -13,7 +13,7 @@ import {
   InspectProgress,
   InspectRequest,
   ScanReportRequest,
-} from '../../server/src/protocol';
+} from '../../server/src/wire/protocol';
 import { filesWith, partsOf } from '../support/fakeFiles';
 import { ProtocolClient } from '../support/protocolClient';
 import { log, otherRecord, record } from './records';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-protocol/node';
-import { RepairRequest } from '../../server/src/protocol';
+import { RepairRequest } from '../../server/src/wire/protocol';
 import { likeVSCode, ProtocolClient } from '../support/protocolClient';
 import { example, log, otherRecord, record } from './records';
 

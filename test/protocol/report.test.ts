@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SelectEventsRequest, SummarizeRequest } from '../../server/src/protocol';
+import { SelectEventsRequest, SummarizeRequest } from '../../server/src/wire/protocol';
 import { ProtocolClient } from '../support/protocolClient';
 import { log, otherRecord, record } from './records';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodeActionRequest, DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
-import { EventAtRequest, EventDetailsRequest, RepairRequest } from '../../server/src/protocol';
+import { EventAtRequest, EventDetailsRequest, RepairRequest } from '../../server/src/wire/protocol';
 import { likeVSCode, ProtocolClient } from '../support/protocolClient';
 import { example, log, record } from './records';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LogFiles, ReadOutcome } from '../../server/src/logFiles';
+import type { LogFiles, ReadOutcome } from '../../server/src/host/logFiles';
 import {
   EventAtRequest,
   OriginalPlaceRequest,
@@ -10,7 +10,7 @@ import {
   ViewPlaceRequest,
   type ViewText,
   viewUri,
-} from '../../server/src/protocol';
+} from '../../server/src/wire/protocol';
 import { ProtocolClient } from '../support/protocolClient';
 import { log, otherRecord, record } from './records';
 

@@ -1,6 +1,6 @@
-import type { LogFiles, ScannedFile, ScanPart } from '../../server/src/logFiles';
-import { readFile } from '../../server/src/scannedFile';
-import { scanText } from '../../server/src/scanText';
+import type { LogFiles, ScannedFile, ScanPart } from '../../server/src/host/logFiles';
+import { readFile } from '../../server/src/places/scannedFile';
+import { scanText } from '../../server/src/places/scanText';
 
 /** Files that exist in a test only: the texts of logs by their uris. */
 export type Texts = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-import { type Analysis, analysing, factsAt, followed, recordAt } from '../../server/src/analysis';
 import { analyze } from '../../server/src/core/check/analyze';
-import { LogText } from '../../server/src/logText';
-import { type OpenText, openTexts } from '../../server/src/openText';
+import { type Analysis, analysing, factsAt, followed, recordAt } from '../../server/src/documents/analysis';
+import { LogText } from '../../server/src/documents/logText';
+import { type OpenText, openTexts } from '../../server/src/documents/openText';
 
 /** A stretch of text that gives way to another one. Offsets are those of the text before. */
 export interface Edit {
@@ -50,7 +50,7 @@ export function allKnown(analysis: Analysis): unknown {
         facts.time,
         facts.outcome,
       ],
-      lessons: facts?.lessons,
+      lessons: facts?.learned,
     };
   });
   return { container, problems, kind, records };

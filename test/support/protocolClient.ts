@@ -36,16 +36,16 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analyze } from '../../server/src/analysis';
-import type { LogFiles } from '../../server/src/logFiles';
+import type { Analyze } from '../../server/src/documents/analysis';
+import type { LogFiles } from '../../server/src/host/logFiles';
 import { nodePlatform } from '../../server/src/node/platform';
+import { startServer } from '../../server/src/server';
 import {
   type EventGroups,
   EventGroupsRequest,
   LogsChangedNotification,
   type Services,
-} from '../../server/src/protocol';
-import { startServer } from '../../server/src/server';
+} from '../../server/src/wire/protocol';
 import { projectRoot } from './projectRoot';
 
 export interface ClientOptions {

@@ -1,4 +1,5 @@
-import { type Layout, layOut } from '../../server/src/core/read/readable/layout';
+import { layOut } from '../../server/src/core/read/readable/layout';
+import type { Layout } from '../../server/src/core/read/readable/pieces';
 import type { EventRecord, Span } from '../../server/src/core/record';
 import { problemsOf, type ReadLog } from './readLog';
 

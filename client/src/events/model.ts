@@ -9,7 +9,7 @@ import {
   EventPageRequest,
   type EventPlace,
   type Services,
-} from '../../../server/src/protocol';
+} from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 
 /** How many events of one group are shown at once, and how many more each time the user asks. */

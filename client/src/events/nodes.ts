@@ -1,4 +1,4 @@
-import type { EventGroup, EventItem, InspectedPlace } from '../../../server/src/protocol';
+import type { EventGroup, EventItem, InspectedPlace } from '../../../server/src/wire/protocol';
 
 export interface GroupNode {
   readonly kind: 'group';

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type QuickPickItem, Uri, window } from 'vscode';
-import { type EventItem, labelText } from '../../../server/src/protocol';
+import { type EventItem, labelText } from '../../../server/src/wire/protocol';
 import { nameOf } from '../summary/summarize';
 import type { EventNode } from './nodes';
 import type { RevealEvent } from './revealEvent';

@@ -1,5 +1,5 @@
 import { commands, Disposable, type Memento } from 'vscode';
-import type { Services } from '../../../server/src/protocol';
+import type { Services } from '../../../server/src/wire/protocol';
 import type { ContextKeys } from '../contextKeys';
 import type { EventsModel } from './model';
 

@@ -1,5 +1,10 @@
 import { Position, Range, Selection, TextEditorRevealType, Uri, window } from 'vscode';
-import { type EventItem, type EventLocation, ShowEventRequest, ViewPlaceRequest } from '../../../server/src/protocol';
+import {
+  type EventItem,
+  type EventLocation,
+  ShowEventRequest,
+  ViewPlaceRequest,
+} from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { viewIn } from '../logs/views';
 import type { LongLines } from './longLines';

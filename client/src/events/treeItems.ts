@@ -1,5 +1,5 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { type EventItem, type InspectedPlace, labelText } from '../../../server/src/protocol';
+import { type EventItem, type InspectedPlace, labelText } from '../../../server/src/wire/protocol';
 import { placeDescription, placeLabel, placeSentence } from '../places/words';
 import { pageSize } from './model';
 import {

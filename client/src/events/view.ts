@@ -7,7 +7,7 @@ import {
   type TreeItem,
   window,
 } from 'vscode';
-import type { EventGroup, EventGroups, EventPlace } from '../../../server/src/protocol';
+import type { EventGroup, EventGroups, EventPlace } from '../../../server/src/wire/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import type { EventsModel } from './model';

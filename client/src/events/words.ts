@@ -1,4 +1,4 @@
-import { type EventGroup, type EventGroups, type EventItem, labelText } from '../../../server/src/protocol';
+import { type EventGroup, type EventGroups, type EventItem, labelText } from '../../../server/src/wire/protocol';
 
 /**
  * What the tree says, in words. Every value that comes from a log goes through `labelText`: a label renders no Markdown,

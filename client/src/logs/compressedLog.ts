@@ -9,7 +9,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
-import { htmlText } from '../../../server/src/protocol';
+import { htmlText } from '../../../server/src/wire/protocol';
 import type { ViewFiles } from './viewFiles';
 import { viewOf } from './views';
 

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
-import { counted, mayHoldRecords } from '../../../server/src/protocol';
+import { distinctLogs, mayHoldRecords } from '../../../server/src/wire/protocol';
 import { mayBeLog } from './candidates';
 
 /** After the last keystroke in a document that is no log yet, until it is looked at again. Milliseconds. */
@@ -64,7 +64,7 @@ export class LogDocuments implements Disposable {
   /** In the order in which they were found, each log once: a view beside its log is not another one. */
   all(): readonly TextDocument[] {
     const found = Array.from(this.#logs, ([uri, document]) => ({ uri, document }));
-    return counted(found).map(({ document }) => document);
+    return distinctLogs(found).map(({ document }) => document);
   }
 
   dispose(): void {

@@ -18,7 +18,7 @@ import {
   OriginalPlaceRequest,
   type View,
   ViewPlaceRequest,
-} from '../../../server/src/protocol';
+} from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { activeLog } from './activeLog';
 import type { LogDocuments } from './logDocuments';

@@ -12,7 +12,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { ReadViewRequest, viewScheme } from '../../../server/src/protocol';
+import { ReadViewRequest, viewScheme } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import type { LogDocuments } from './logDocuments';
 import { ViewNotes } from './viewNotes';

@@ -1,5 +1,5 @@
 import { type TextDocument, Uri } from 'vscode';
-import { readViewUri, type View, viewUri } from '../../../server/src/protocol';
+import { readViewUri, type View, viewUri } from '../../../server/src/wire/protocol';
 
 /** What a document shows, if it is a readable view. */
 export function viewIn({ uri }: Pick<TextDocument, 'uri'>): View | undefined {

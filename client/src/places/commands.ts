@@ -1,5 +1,5 @@
 import { commands, Disposable, FileType, ProgressLocation, Uri, window, workspace } from 'vscode';
-import { labelText } from '../../../server/src/protocol';
+import { labelText } from '../../../server/src/wire/protocol';
 import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
 import { nameOf } from '../summary/summarize';

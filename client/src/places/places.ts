@@ -1,5 +1,10 @@
 import { CancellationTokenSource, type Disposable, EventEmitter, type Uri } from 'vscode';
-import { ForgetPlaceRequest, type InspectedPlace, InspectProgress, InspectRequest } from '../../../server/src/protocol';
+import {
+  ForgetPlaceRequest,
+  type InspectedPlace,
+  InspectProgress,
+  InspectRequest,
+} from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 
 /** Days as `YYYY-MM-DD`, inclusive; an absent end is open. */

@@ -1,5 +1,5 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
-import { ScanReportRequest } from '../../../server/src/protocol';
+import { ScanReportRequest } from '../../../server/src/wire/protocol';
 import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';

@@ -1,4 +1,4 @@
-import { type InspectedPlace, labelText, lastName, pathText } from '../../../server/src/protocol';
+import { type InspectedPlace, labelText, lastName, pathText } from '../../../server/src/wire/protocol';
 import { number } from '../events/words';
 
 /**

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { RepairRequest, type RepairResult } from '../../../server/src/protocol';
+import { RepairRequest, type RepairResult } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { activeLog } from '../logs/activeLog';
 import type { LogDocuments } from '../logs/logDocuments';

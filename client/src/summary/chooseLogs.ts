@@ -1,5 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
-import { labelText } from '../../../server/src/protocol';
+import { labelText } from '../../../server/src/wire/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
 import { openOneLog } from '../logs/openLog';
 import type { Places } from '../places/places';

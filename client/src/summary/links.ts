@@ -1,4 +1,4 @@
-import type { EventFilter, Range } from '../../../server/src/protocol';
+import type { EventFilter, Range } from '../../../server/src/wire/protocol';
 
 /**
  * The links of a report. VS Code's Markdown preview follows relative links only, drops a link's own query and hands on the

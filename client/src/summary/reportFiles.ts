@@ -10,7 +10,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { ScanReportRequest, SelectEventsRequest } from '../../../server/src/protocol';
+import { ScanReportRequest, SelectEventsRequest } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import { type ReportQuery, readLink, readQuery } from './links';

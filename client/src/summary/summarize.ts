@@ -1,5 +1,5 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
-import { SummarizeProgress, SummarizeRequest } from '../../../server/src/protocol';
+import { SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { logOf, viewIn } from '../logs/views';
 

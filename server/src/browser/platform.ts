@@ -1,4 +1,4 @@
-import type { Platform } from '../platform';
+import type { Platform } from '../host/platform';
 
 export const browserPlatform: Platform = {
   // A worker has no setImmediate, and a timer of zero waits for four milliseconds after a few rounds; a message does not.

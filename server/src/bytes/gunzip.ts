@@ -1,7 +1,7 @@
-import type { ReadNote } from '../logFiles';
+import type { Limits, Room } from '../host/limits';
+import type { ReadNote } from '../host/logFiles';
 import { isGzip, isMagic, isPlausible } from './gzipHeader';
 import { joined } from './joined';
-import type { Limits, Room } from './limits';
 import { type Member, readMember } from './member';
 import * as say from './notes';
 import type { DeflateStream, Inflated } from './stream';

@@ -1,4 +1,4 @@
-import type { ReadNote } from '../logFiles';
+import type { ReadNote } from '../host/logFiles';
 import { CHECKSUM, otherStreamStarts, readHeader, TRAILER, uint32 } from './gzipHeader';
 import * as say from './notes';
 import type { DeflateStream, Inflated } from './stream';

@@ -1,5 +1,5 @@
-import type { ReadNote } from '../logFiles';
-import { type Limits, LONGEST_TEXT, limitNamed, type Room } from './limits';
+import { type Limits, LONGEST_TEXT, limitNamed, type Room } from '../host/limits';
+import type { ReadNote } from '../host/logFiles';
 
 /**
  * Everything that is ever said about a file as a container of text. Each is a clause that stands behind the name of the

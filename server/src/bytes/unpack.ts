@@ -1,10 +1,10 @@
-import type { ReadNote } from '../logFiles';
+import { type Limits, LONGEST_TEXT, type Room, roomFor } from '../host/limits';
+import type { ReadNote } from '../host/logFiles';
 import { wholeBeginning } from './beginning';
 import { adler32 } from './checksums';
 import { looksLikeText } from './encoding';
 import { formOf } from './form';
 import { gunzip, type Layer } from './gunzip';
-import { type Limits, LONGEST_TEXT, type Room, roomFor } from './limits';
 import * as say from './notes';
 import type { DeflateStream, Inflated } from './stream';
 import { unzip } from './unzip';

@@ -1,9 +1,9 @@
-import type { ReadNote } from '../logFiles';
+import type { Limits, Room } from '../host/limits';
+import type { ReadNote } from '../host/logFiles';
 import { looksLikeText } from './encoding';
 import { gunzip, type Layer } from './gunzip';
 import { isGzip } from './gzipHeader';
 import { joined } from './joined';
-import type { Limits, Room } from './limits';
 import * as say from './notes';
 import type { DeflateStream, Inflated } from './stream';
 import { type Entry, entryBehind } from './zipEntry';

@@ -1,4 +1,4 @@
-import type { ReadNote } from '../logFiles';
+import type { ReadNote } from '../host/logFiles';
 import { crc32 } from './checksums';
 import { uint32 } from './gzipHeader';
 import * as say from './notes';

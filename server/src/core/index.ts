@@ -1,19 +1,19 @@
 /** The facade of the core. Everything outside `core` imports core through this file, and it holds no logic. */
 
 export { analyze, analyzeNative, wholeRecord } from './check/analyze';
-export { type Carrying, carriedRecordAgain, tellsCarrying } from './check/analyzeCarried';
+export { carriedRecordAgain, tellsCarrying } from './check/analyzeCarried';
+export { type Carrying, Checkpoint } from './check/checkpoint';
+export { eventTimeMs } from './check/eventTime';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';
-export { secondOf } from './check/secondOf';
 export { serviceNamed } from './check/service';
-export { Trace } from './check/trace';
 export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';
 export { hover } from './explain/hover';
 export { textAt } from './explain/members';
 export { parseTime, secondsTime } from './explain/values/parseTime';
 export { knownAction } from './explain/words';
-export { addCounts, heapOf, type LogCounts, noCounts } from './investigate/counts';
+export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
 export {
@@ -35,7 +35,7 @@ export {
   isOfWorkMail,
   listed,
 } from './investigate/groups';
-export { type Lesson, lessonsOf } from './investigate/lessons';
+export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, byTime, inTimeOrder, type PlacedFacts } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
@@ -66,7 +66,8 @@ export { EventsTogether, type Together } from './investigate/together';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
-export { type Layout, layOut } from './read/readable/layout';
+export { layOut } from './read/readable/layout';
+export type { Layout } from './read/readable/pieces';
 export { type Places, placesOf } from './read/readable/places';
 export { indented } from './read/readable/printer';
 export { containerOf, mayHoldRecords } from './read/recognize';

@@ -7,12 +7,12 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Analysis, recordAt, recordIndexAt } from '../analysis';
-import type { ServerContext } from '../context';
 import type { Span } from '../core';
-import { type Fix, fixesAt, fixesOfRecord, touches } from '../fixes';
-import { isRange, rangeOf, spanOfRange } from '../lsp';
-import { readViewUri } from '../viewUri';
+import { type Analysis, recordAt, recordIndexAt } from '../documents/analysis';
+import { type Fix, fixesAt, fixesOfRecord, touches } from '../documents/fixes';
+import { isRange, rangeOf, spanOfRange } from '../documents/lsp';
+import { readViewUri } from '../wire/viewUri';
+import type { ServerContext } from './context';
 
 /** The command of the client that makes a repaired copy of a log, whose uri it is given. */
 const REPAIR_COPY = 'workmailTrail.repairCopy';

@@ -4,10 +4,10 @@ import {
   type Diagnostic,
   type Disposable,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
-import type { ServerContext } from '../context';
-import { cancelled, drain } from '../cooperate';
-import { diagnosticsOf, Findings } from '../problems';
+import type { Analysis } from '../documents/analysis';
+import { diagnosticsOf, Findings } from '../documents/problems';
+import { cancelled, drain } from '../host/cooperate';
+import type { ServerContext } from './context';
 
 /**
  * Problems: of open logs asked for by clients that ask, else sent by ourselves; of files on disk always sent, since nobody

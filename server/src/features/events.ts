@@ -1,12 +1,10 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { recordAt, recordIndexAt } from '../analysis';
-import type { ServerContext } from '../context';
 import { type ActionGroup, type EventFacts, eventDetails, groupKeyOf, listed, type PlacedFacts } from '../core';
-import type { EventLog } from '../eventLog';
-import { fileKey } from '../fileKey';
-import { statusOf } from '../logStatus';
-import { isPosition } from '../lsp';
-import type { MergedEvents } from '../mergedEvents';
+import { recordAt, recordIndexAt } from '../documents/analysis';
+import type { EventLog } from '../documents/eventLog';
+import { isPosition } from '../documents/lsp';
+import type { MergedEvents } from '../events/mergedEvents';
+import { fileKey } from '../wire/fileKey';
 import {
   EventAtRequest,
   EventDetailsRequest,
@@ -19,8 +17,10 @@ import {
   type EventPlace,
   type Position,
   type Services,
-} from '../protocol';
-import { readViewUri } from '../viewUri';
+} from '../wire/protocol';
+import { readViewUri } from '../wire/viewUri';
+import type { ServerContext } from './context';
+import { statusOf } from './logStatus';
 
 const PAGE = 1000;
 

@@ -1,8 +1,8 @@
 import type { Disposable } from 'vscode-languageserver';
-import { recordAt, recordIndexAt } from '../analysis';
-import type { ServerContext } from '../context';
 import { hover } from '../core';
-import { isPosition, rangeOf } from '../lsp';
+import { recordAt, recordIndexAt } from '../documents/analysis';
+import { isPosition, rangeOf } from '../documents/lsp';
+import type { ServerContext } from './context';
 
 /** What the field or value under the mouse means, in our own documents too. */
 export function register({ connection, documents, platform }: ServerContext): Disposable {

@@ -1,14 +1,14 @@
 import type { Disposable } from 'vscode-languageserver';
-import type { ServerContext } from '../context';
 import { scanReport } from '../core';
-import { lastName } from '../placeNames';
+import { lastName } from '../wire/placeNames';
 import {
   ForgetPlaceRequest,
   type InspectedPlace,
   InspectProgress,
   InspectRequest,
   ScanReportRequest,
-} from '../protocol';
+} from '../wire/protocol';
+import type { ServerContext } from './context';
 
 /** Files and folders on disk that the user asks to inspect, and to forget. */
 export function register({ connection, inspected }: ServerContext): Disposable {

@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
-import type { ServerContext } from '../context';
-import { LogsChangedNotification } from '../protocol';
+import { LogsChangedNotification } from '../wire/protocol';
+import type { ServerContext } from './context';
 
 /** Tells the client that what it shows of the logs is out of date: once for all changes that come together. */
 export function register({ connection, documents, inspected, events, platform }: ServerContext): Disposable {

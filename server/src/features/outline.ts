@@ -1,8 +1,8 @@
 import { type Disposable, type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type Analysis, factsAt } from '../analysis';
-import type { ServerContext } from '../context';
 import { type EventFacts, label } from '../core';
-import { rangeOf } from '../lsp';
+import { type Analysis, factsAt } from '../documents/analysis';
+import { rangeOf } from '../documents/lsp';
+import type { ServerContext } from './context';
 
 /** VS Code shows no more in an outline. */
 const MOST_SYMBOLS = 5000;

@@ -1,9 +1,9 @@
 import type { Disposable } from 'vscode-languageserver';
-import { type Analysis, faultyRecords } from '../analysis';
-import type { ServerContext } from '../context';
 import { applyEdits, type EventRecord, inOrder, label, locate, messageOf, type Problem, ruleOf } from '../core';
-import { allFixes } from '../fixes';
-import { RepairRequest, type RepairResult } from '../protocol';
+import { type Analysis, faultyRecords } from '../documents/analysis';
+import { allFixes } from '../documents/fixes';
+import { RepairRequest, type RepairResult } from '../wire/protocol';
+import type { ServerContext } from './context';
 
 /** A text that is hardly a log can have millions of problems, and nobody reads them. */
 const MOST_SENTENCES = 1000;

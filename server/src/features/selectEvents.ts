@@ -1,11 +1,11 @@
 import type { Disposable } from 'vscode-languageserver';
-import { type Analysis, recordAt } from '../analysis';
-import { askedLog } from '../askedLogs';
-import type { ServerContext } from '../context';
-import { cancelled, drain } from '../cooperate';
 import { byPlace, findingsOf, indented, type PlacedFacts, select, viewOf } from '../core';
-import { type Asked, eventsOf, gathering } from '../gathering';
-import { SelectEventsRequest } from '../protocol';
+import { type Analysis, recordAt } from '../documents/analysis';
+import { type Asked, collectReportInput, eventsOf } from '../events/reportInput';
+import { cancelled, drain } from '../host/cooperate';
+import { SelectEventsRequest } from '../wire/protocol';
+import { askedLog } from './askedLogs';
+import type { ServerContext } from './context';
 
 /** The events that a number of a report stands for, as they are written in their logs, in a readable layout. */
 export function register(context: ServerContext): Disposable {
@@ -14,7 +14,7 @@ export function register(context: ServerContext): Disposable {
     const asked: Asked[] = [];
     for (const uri of uris) asked.push(await askedLog(context, uri, uri, token));
     // Names and copies are found as the report finds them, or its numbers would not be those of the selections.
-    const gathered = await drain(gathering(asked), platform, token, () => undefined);
+    const gathered = await drain(collectReportInput(asked), platform, token, () => undefined);
     if (gathered === undefined) throw cancelled();
     const { entities } = findingsOf(gathered.summary);
     const found = select(filter ?? {}, eventsOf(gathered), entities);

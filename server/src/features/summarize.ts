@@ -1,11 +1,11 @@
 import type { Disposable, ProgressToken } from 'vscode-languageserver';
-import { askedLog } from '../askedLogs';
-import type { ServerContext } from '../context';
-import { cancelled, drain } from '../cooperate';
 import { previewLinks, report, scanChapter } from '../core';
-import { type Asked, canSelect, gathering, linkPlace } from '../gathering';
-import { lastName } from '../placeNames';
-import { SummarizeProgress, SummarizeRequest } from '../protocol';
+import { type Asked, canSelect, collectReportInput, linkPlace } from '../events/reportInput';
+import { cancelled, drain } from '../host/cooperate';
+import { lastName } from '../wire/placeNames';
+import { SummarizeProgress, SummarizeRequest } from '../wire/protocol';
+import { askedLog } from './askedLogs';
+import type { ServerContext } from './context';
 
 /** The report on some open logs and inspected places, with progress where somebody listens to it. */
 export function register(context: ServerContext): Disposable {
@@ -21,7 +21,7 @@ export function register(context: ServerContext): Disposable {
     }
     const total = asked.reduce((sum, { found }) => sum + recordsOf(found), 0);
     let told = 50;
-    const gathered = await drain(gathering(asked), platform, token, (added) => {
+    const gathered = await drain(collectReportInput(asked), platform, token, (added) => {
       const percentage = 50 + Math.floor((50 * added) / total);
       if (percentage <= told) return;
       told = percentage;

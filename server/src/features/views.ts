@@ -1,10 +1,11 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { spanAt } from '../analysis';
-import type { ServerContext } from '../context';
 import type { Span } from '../core';
-import type { ReadNote } from '../logFiles';
-import type { LogText } from '../logText';
-import { isRange, rangeOf, spanOfRange } from '../lsp';
+import { spanAt } from '../documents/analysis';
+import type { LogText } from '../documents/logText';
+import { isRange, rangeOf, spanOfRange } from '../documents/lsp';
+import type { ReadNote } from '../host/logFiles';
+import { LONGEST_TEXT } from '../views/viewedLog';
+import type { MadeView } from '../views/views';
 import {
   type EventLocation,
   OriginalPlaceRequest,
@@ -12,10 +13,9 @@ import {
   ShowEventRequest,
   ViewPlaceRequest,
   type ViewText,
-} from '../protocol';
-import { LONGEST_TEXT } from '../viewedLog';
-import type { MadeView } from '../views';
-import { viewUri } from '../viewUri';
+} from '../wire/protocol';
+import { viewUri } from '../wire/viewUri';
+import type { ServerContext } from './context';
 
 /** Readable views of logs, and the way from a place in a view to the log and back. */
 export function register({ connection, documents, views }: ServerContext): Disposable {

@@ -1,5 +1,5 @@
-import { defaultLimits } from '../bytes/limits';
-import type { LogFiles } from '../logFiles';
+import { defaultLimits } from '../host/limits';
+import type { LogFiles } from '../host/logFiles';
 import { pathOfUri } from './filePath';
 import { readLogFile } from './files/readLogFile';
 import { reasons } from './scan/reasons';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Platform } from '../platform';
+import type { Platform } from '../host/platform';
 
 export const nodePlatform: Platform = {
   pause: () => setImmediate(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { defaultLimits } from '../../../server/src/bytes/limits';
+import { defaultLimits } from '../../../server/src/host/limits';
 import { unpackSync } from '../../../server/src/node/files/inflate';
 import { flipped, member } from '../../support/gzip';
 

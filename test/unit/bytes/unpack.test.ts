@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { defaultLimits } from '../../../server/src/bytes/limits';
+import { defaultLimits } from '../../../server/src/host/limits';
 import { unpackSync } from '../../../server/src/node/files/inflate';
 import { brokenBlock, flipped, member, storedBlock } from '../../support/gzip';
 

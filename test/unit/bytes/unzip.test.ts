@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { defaultLimits } from '../../../server/src/bytes/limits';
+import { defaultLimits } from '../../../server/src/host/limits';
 import { unpackSync } from '../../../server/src/node/files/inflate';
 import { flipped } from '../../support/gzip';
 import { zip, zipFiles } from '../../support/zip';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { defaultLimits } from '../../../server/src/bytes/limits';
+import { defaultLimits } from '../../../server/src/host/limits';
 import { readArguments } from '../../../server/src/node/cli/arguments';
 
 const limits = { ...defaultLimits, setBy: 'options' };

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import type { Stoppable } from '../../../server/src/logFiles';
+import type { Stoppable } from '../../../server/src/host/logFiles';
 import { run } from '../../../server/src/node/cli/run';
 import { projectRoot } from '../../support/projectRoot';
 

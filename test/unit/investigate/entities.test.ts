@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { entitiesOf, type JsonObject, listed } from '../../../server/src/core';
-import { lessonsOf } from '../../../server/src/core/investigate/lessons';
+import { learnedNamesOf } from '../../../server/src/core/investigate/learnedNames';
 import { organizationId, placed, recordOf, userId } from './given';
 
 const createUser = (name: string, id: string, own: JsonObject = {}): JsonObject =>
@@ -14,7 +14,10 @@ const createUser = (name: string, id: string, own: JsonObject = {}): JsonObject 
 
 suite('lessons', () => {
   const lessons = (eventName: string, requestParameters: JsonObject, responseElements: JsonObject | null = null) =>
-    lessonsOf(recordOf(eventName, { requestParameters, responseElements }), { service: 'workmail', name: eventName });
+    learnedNamesOf(recordOf(eventName, { requestParameters, responseElements }), {
+      service: 'workmail',
+      name: eventName,
+    });
 
   test('the name asked for belongs to the id in the answer', () => {
     assert.deepEqual(lessons('CreateGroup', { organizationId, name: 'sales' }, { groupId: userId(2) }), [

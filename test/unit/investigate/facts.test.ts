@@ -41,7 +41,7 @@ suite('facts of a record', () => {
         recipientAccountId: '111122223333',
         organizationId,
         targets: [{ entity: 'user', named: true, id: 'carol', parameter: 'name' }],
-        lessons: [{ id: userId(1), kind: 'user', name: 'carol', isAddress: false }],
+        learned: [{ id: userId(1), kind: 'user', name: 'carol', isAddress: false }],
         readOnly: false,
         weight: 'high',
         weighty: [],
@@ -49,8 +49,8 @@ suite('facts of a record', () => {
     ]);
   });
 
-  test('a refused call of a role session has an error, and neither targets nor lessons', () => {
-    const { outcome, errorCode, errorMessage, actor, targets, lessons, weight } = factsOfOne(
+  test('a refused call of a role session has an error, and neither targets nor learned', () => {
+    const { outcome, errorCode, errorMessage, actor, targets, learned, weight } = factsOfOne(
       recordOf('ResetPassword', {
         userIdentity: roleSession,
         errorCode: 'AccessDenied',
@@ -59,13 +59,13 @@ suite('facts of a record', () => {
       }),
     );
     assert.deepEqual(
-      { outcome, errorCode, errorMessage, targets, lessons, weight },
+      { outcome, errorCode, errorMessage, targets, learned, weight },
       {
         outcome: 'failed',
         errorCode: 'AccessDenied',
         errorMessage: 'not authorized',
         targets: [],
-        lessons: [],
+        learned: [],
         weight: 'critical',
       },
     );
@@ -105,7 +105,7 @@ suite('facts of a record', () => {
     const facts = factsOfOne(
       recordOf('CreateUser', { eventSource: 'iam.amazonaws.com', requestParameters: { name: 'carol' } }),
     );
-    assert.deepEqual([facts.service, facts.targets, facts.lessons, facts.weight], ['other', [], [], undefined]);
+    assert.deepEqual([facts.service, facts.targets, facts.learned, facts.weight], ['other', [], [], undefined]);
   });
 
   test('a time that does not exist is no time', () => {

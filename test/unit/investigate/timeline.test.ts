@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { inTimeOrder, type PlacedFacts } from '../../../server/src/core';
-import { drawTimeline, pictureUri } from '../../../server/src/core/investigate/picture';
 import { timelineOf } from '../../../server/src/core/investigate/timeline';
+import { drawTimeline, pictureUri } from '../../../server/src/core/investigate/timelineSvg';
 import { factsOfOne, recordOf } from './given';
 
 const facts = factsOfOne(recordOf('CreateUser'));

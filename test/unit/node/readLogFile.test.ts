@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { defaultLimits } from '../../../server/src/bytes/limits';
+import { defaultLimits } from '../../../server/src/host/limits';
 import { readLogFile } from '../../../server/src/node/files/readLogFile';
 
 const text = '{"eventVersion":"1.08"}\n';

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { JsonObject } from '../../../server/src/core/record';
 import { scanRegular } from '../../../server/src/node/scan/regular';
-import { type ScannedText, scanText } from '../../../server/src/scanText';
+import { type ScannedText, scanText } from '../../../server/src/places/scanText';
 import { damaged, oneCharacterDamage } from '../../support/damage';
 import { record } from '../../support/generatedRecords';
 import { someRuns } from './runs';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { windowBetween } from '../../../server/src/core';
-import type { ScannedFile, ScanPart, ScanRequest, Stoppable } from '../../../server/src/logFiles';
+import type { ScannedFile, ScanPart, ScanRequest, Stoppable } from '../../../server/src/host/logFiles';
 import { uriOfPath } from '../../../server/src/node/filePath';
 import { createLogFiles } from '../../../server/src/node/logFiles';
 import { projectRoot } from '../../support/projectRoot';

@@ -6,9 +6,9 @@ import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
 import { analyzeCarried } from './analyzeCarried';
-import { problemOfGap, recordOf } from './judged';
-import { reshapedRecord } from './placed';
-import type { Trace } from './trace';
+import { reshapedRecord } from './checkEmbedded';
+import type { Checkpoint } from './checkpoint';
+import { problemOfGap, recordOf } from './checkRecord';
 
 /**
  * Reads a log record by record: where each stands, what it says, what is wrong with it.
@@ -16,15 +16,15 @@ import type { Trace } from './trace';
  * One pass, one record at a time, so a caller may stop, pause or give up anywhere. A text that is no CloudTrail log
  * yields nothing. Nothing here throws, whatever the text.
  *
- * @param trace takes down what is needed to go on from here when the text has changed
+ * @param checkpoint takes down what is needed to go on from here when the text has changed
  * @returns what is known of the log beside its records
  */
-export function* analyze(text: string, trace?: Trace): Generator<EventRecord, LogOutline> {
+export function* analyze(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
   const container = containerOf(text);
   if (container === 'none') return { container, problems: [], kind: relativeOf(text) };
   return yield* container === 'native'
-    ? analyzeNative(new Walk(text), 0, trace)
-    : analyzeCarried(text, container, trace);
+    ? analyzeNative(new Walk(text), 0, checkpoint)
+    : analyzeCarried(text, container, checkpoint);
 }
 
 /**
@@ -32,32 +32,32 @@ export function* analyze(text: string, trace?: Trace): Generator<EventRecord, Lo
  *
  * @param index of the next record
  */
-export function* analyzeNative(walk: Walk, index: number, trace?: Trace): Generator<EventRecord, LogOutline> {
+export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
   const problems: Problem[] = [];
   const pieces = split(walk.text, walk);
   let position = index;
   let insights = 0;
-  trace?.begin(walk);
+  checkpoint?.begin(walk);
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
-      trace?.end();
+      checkpoint?.end();
       const kind = insights > 0 && insights === position - index ? 'CloudTrail Insights file' : undefined;
       return { container: next.value, problems, kind };
     }
     if ('gap' in next.value) {
       const problem = problemOfGap(next.value.gap);
       problems.push(problem);
-      trace?.gaps.push(problem);
+      checkpoint?.gaps.push(problem);
     } else {
       const record = nativeRecord(walk.text, next.value.record, position++);
       if (isInsight(record)) {
         insights++;
         // Whether all are of this kind can't be told from a part of the log.
-        if (trace !== undefined) trace.isUsable = false;
+        if (checkpoint !== undefined) checkpoint.isUsable = false;
       }
-      trace?.take(record);
+      checkpoint?.take(record);
       yield record;
-      trace?.next();
+      checkpoint?.next();
     }
   }
 }

@@ -1,34 +1,30 @@
-import type { Manner, PlaceInPart } from '../read/containers/manner';
+import type { PlaceInPart } from '../read/containers/manner';
 import { type ForeignPiece, foreignPieces, isManner, pieceAgain } from '../read/containers/pieces';
 import { containerOf } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Container, EventRecord, Form, LogOutline } from '../record';
-import { problemOfGap } from './judged';
-import { placedRecord, reshapedRecord, rowRecord } from './placed';
-import { checkSurroundings, repeatsFields } from './surroundings';
-import type { Trace } from './trace';
-
-/** What is to be known of a log to read one of its events once more after a change inside of it. */
-export interface Carrying {
-  readonly container: Container;
-  readonly manner: Manner;
-  /** What some event came in repeats fields of it. */
-  readonly repeats: boolean;
-}
+import { placedRecord, reshapedRecord, rowRecord } from './checkEmbedded';
+import type { Carrying, Checkpoint } from './checkpoint';
+import { problemOfGap } from './checkRecord';
+import { checkSurroundings, repeatsFields } from './repeatedFields';
 
 /**
  * A log of which the events stand inside other JSON, record by record.
  *
- * @param trace takes down how its events stand in it
+ * @param checkpoint takes down how its events stand in it
  */
-export function* analyzeCarried(text: string, container: Container, trace?: Trace): Generator<EventRecord, LogOutline> {
+export function* analyzeCarried(
+  text: string,
+  container: Container,
+  checkpoint?: Checkpoint,
+): Generator<EventRecord, LogOutline> {
   const pieces = foreignPieces(text, container);
   let index = 0;
   let repeats = false;
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
       const { gaps, manner } = next.value;
-      if (trace !== undefined && manner !== undefined) trace.carrying = { container, manner, repeats };
+      if (checkpoint !== undefined && manner !== undefined) checkpoint.carrying = { container, manner, repeats };
       return { container, problems: gaps.map(problemOfGap), kind: undefined };
     }
     repeats ||= repeatsFields(next.value.around);

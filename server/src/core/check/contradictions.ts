@@ -2,9 +2,9 @@ import { words } from '../../generated/schemas';
 import { isObject } from '../read/whole';
 import type { JsonObject, JsonValue, Problem } from '../record';
 import { hasFailed } from './actions';
+import { eventTimeMs } from './eventTime';
 import { isMarker } from './markers';
 import { problemAt } from './problem';
-import { secondOf } from './secondOf';
 
 /** Fields of one record that can't all be true. Only what no genuine record shows is called a contradiction. */
 export function checkContradictions(event: JsonObject): readonly Problem[] {
@@ -71,9 +71,9 @@ function sessionAge(event: JsonObject, identity: JsonObject): readonly Problem[]
   const attributes = isObject(context?.attributes) ? context.attributes : undefined;
   const created = text(attributes?.creationDate);
   const time = text(event.eventTime);
-  const happened = secondOf(time);
+  const happened = eventTimeMs(time);
   if (happened === undefined) return [];
-  const later = (secondOf(created) ?? Date.parse(extended(created))) - happened;
+  const later = (eventTimeMs(created) ?? Date.parse(extended(created))) - happened;
   if (!(later > CLOCK_DRIFT_MS)) return [];
   return [
     problemAt('session-later', ['userIdentity', 'sessionContext', 'attributes', 'creationDate'], 'value', {

@@ -3,11 +3,11 @@ import { record as recordValidator } from '../../generated/validators.js';
 import { once } from '../once';
 import { isObject } from '../read/whole';
 import type { JsonObject, JsonValue, Problem } from '../record';
+import { eventTimeMs, hasForm } from './eventTime';
 import { schemaFindings, typeName, typeWanted } from './findings';
 import { isMarker } from './markers';
 import { problemAt } from './problem';
 import { codeOf } from './rules';
-import { hasForm, secondOf } from './secondOf';
 
 /** The newest documented minor version; a newer one may bring any fields, which are then not unknown. */
 const NEWEST_MINOR = 11;
@@ -105,7 +105,7 @@ function newerFields(event: JsonObject, version: Version): readonly Problem[] {
 function timeProblems(event: JsonObject): readonly Problem[] {
   const time = event.eventTime;
   if (typeof time !== 'string') return [];
-  if (secondOf(time) !== undefined) return [];
+  if (eventTimeMs(time) !== undefined) return [];
   const why = hasForm(time) ? 'a date or time that does not exist' : 'another form';
   return isMarker(time) ? [] : [problemAt('event-time', ['eventTime'], 'value', { why })];
 }

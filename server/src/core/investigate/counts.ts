@@ -13,7 +13,7 @@ export interface LogCounts {
 export const noCounts: LogCounts = { workmail: 0, malformed: 0, other: 0 };
 
 /** The heap a record belongs to. Takes a record as well as its facts. */
-export function heapOf({ malformed, service }: Pick<EventFacts, 'malformed' | 'service'>): keyof LogCounts {
+export function countKeyOf({ malformed, service }: Pick<EventFacts, 'malformed' | 'service'>): keyof LogCounts {
   if (malformed !== null) return 'malformed';
   return service === 'other' ? 'other' : 'workmail';
 }

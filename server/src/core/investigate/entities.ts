@@ -1,7 +1,7 @@
 import type { EntityKind } from '../check/schemaTypes';
 import type { Target } from '../explain/targets';
 import type { EventFacts } from './facts';
-import type { Lesson } from './lessons';
+import type { LearnedName } from './learnedNames';
 import { inTimeOrder, type PlacedFacts } from './order';
 
 /** A user, group, rule … as the logs introduce it. */
@@ -22,13 +22,13 @@ export interface Entities {
 
 /** Reads what events teach, in the order they happened, whatever order they are given in. */
 export function entitiesOf(events: Iterable<PlacedFacts>): Entities {
-  const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.lessons.length > 0));
+  const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.learned.length > 0));
   const byId = new Map<string, Entity>();
   const named = new Map<string, string | undefined>();
   // Names first: a call that gives an address may itself call the user by name.
   for (const isAddress of [false, true]) {
     for (const { facts } of teaching) {
-      for (const lesson of facts.lessons) {
+      for (const lesson of facts.learned) {
         if (lesson.isAddress !== isAddress) continue;
         const id = isAddress ? (named.get(nameKey(facts.organizationId, lesson.id)) ?? lesson.id) : lesson.id;
         byId.set(id, taught(byId.get(id), { ...lesson, id }));
@@ -40,7 +40,7 @@ export function entitiesOf(events: Iterable<PlacedFacts>): Entities {
   return { byId, idByName: unambiguous(named) };
 }
 
-function taught(known: Entity | undefined, { id, kind, name, isAddress }: Lesson): Entity {
+function taught(known: Entity | undefined, { id, kind, name, isAddress }: LearnedName): Entity {
   const { names = [], addresses = [], kind: before = 'entity' } = known ?? {};
   return {
     id,
@@ -58,7 +58,7 @@ export function identify(entities: Entities, facts: EventFacts, target: Target):
   const { id } = target;
   // An address is a thing of its own: it can move from one user to another.
   if (target.entity === 'email' || entities.byId.has(id)) return id;
-  const own = facts.lessons.find((lesson) => lesson.name === id);
+  const own = facts.learned.find((lesson) => lesson.name === id);
   return own?.id ?? entities.idByName.get(nameKey(facts.organizationId, id)) ?? id;
 }
 

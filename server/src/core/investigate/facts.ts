@@ -7,7 +7,7 @@ import { type Target, targetsOf } from '../explain/targets';
 import { parseTime } from '../explain/values/parseTime';
 import { knownAction } from '../explain/words';
 import type { EventRecord, JsonObject, Service } from '../record';
-import { type Lesson, lessonsOf } from './lessons';
+import { type LearnedName, learnedNamesOf } from './learnedNames';
 
 /** `unknown` where the record is too damaged to tell. */
 export type Outcome = 'succeeded' | 'failed' | 'unknown';
@@ -54,7 +54,7 @@ export interface EventFacts {
   /** The one that tells most first. */
   readonly targets: readonly Target[];
   /** What the event teaches about ids, if its call succeeded. */
-  readonly lessons: readonly Lesson[];
+  readonly learned: readonly LearnedName[];
   /** As recorded; undefined where it is not. */
   readonly readOnly: boolean | undefined;
   /** Undefined for actions the catalog does not know and for other services. */
@@ -77,7 +77,7 @@ export function createIntern(): Intern {
   };
 }
 
-const noLessons: readonly Lesson[] = [];
+const noLessons: readonly LearnedName[] = [];
 const noWeighty: readonly WeightyParameter[] = [];
 
 /**
@@ -113,7 +113,7 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     recipientAccountId: shared('recipientAccountId'),
     organizationId: intern(organizationOf(event)),
     targets: targetsOf(event, record.action).map((target) => ({ ...target, id: intern(target.id) })),
-    lessons: outcome === 'succeeded' && record.action !== undefined ? lessonsOf(event, record.action) : noLessons,
+    learned: outcome === 'succeeded' && record.action !== undefined ? learnedNamesOf(event, record.action) : noLessons,
     readOnly: typeof readOnly === 'boolean' ? readOnly : undefined,
     weight: knownAction(record.action)?.entry.weight,
     weighty: weightyParameters(record, intern),

@@ -1,16 +1,16 @@
 import type { EntityKind, Weight } from '../check/schemaTypes';
 import type { ActorKind } from '../explain/actorKind';
 import { type Entities, entitiesOf, identify } from './entities';
-import { ended, type Gathered, gather } from './gather';
+import { type EventsByKey, ended, groupBy } from './groupBy';
 import { byText, inTimeOrder, type PlacedFacts } from './order';
 import type { Summary } from './summary';
 import { type Timeline, timelineOf } from './timeline';
 
 /** The actors of one kind, and all their events. */
-export interface ActorsOfKind extends Gathered {
+export interface ActorsOfKind extends EventsByKey {
   readonly kind: ActorKind;
   /** By the key of the actor. */
-  readonly actors: readonly Gathered[];
+  readonly actors: readonly EventsByKey[];
 }
 
 /** `other`: what has no kind of its own, such as a retention policy. */
@@ -19,7 +19,7 @@ export type TargetKind = EntityKind | 'other';
 export interface TargetsOfKind {
   readonly kind: TargetKind;
   /** By id, or by name where the logs do not teach the id. */
-  readonly targets: readonly Gathered[];
+  readonly targets: readonly EventsByKey[];
 }
 
 /** A summary looked at from every side. Every event is here once, however many copies of it there are. */
@@ -31,14 +31,14 @@ export interface Findings {
   readonly entities: Entities;
   readonly timeline: Timeline;
   /** By eventName. */
-  readonly actions: readonly Gathered[];
+  readonly actions: readonly EventsByKey[];
   /** By kind of actor, the most active first. */
   readonly actors: readonly ActorsOfKind[];
-  readonly addresses: readonly Gathered[];
-  readonly userAgents: readonly Gathered[];
+  readonly addresses: readonly EventsByKey[];
+  readonly userAgents: readonly EventsByKey[];
   readonly targets: readonly TargetsOfKind[];
   /** Failed events by errorCode. */
-  readonly failures: readonly Gathered[];
+  readonly failures: readonly EventsByKey[];
   /** Events of actions that weigh most, and those whose parameters do, in the order they happened. */
   readonly notable: readonly PlacedFacts[];
 }
@@ -55,22 +55,22 @@ export function findingsOf(summary: Summary): Findings {
     repeats: copies.reduce((sum, { length }) => sum + length - 1, 0),
     entities,
     timeline: timelineOf(events),
-    actions: gather(events, ({ facts }) => [facts.eventName]),
+    actions: groupBy(events, ({ facts }) => [facts.eventName]),
     actors: actorsOf(events),
-    addresses: gather(events, ({ facts }) => [facts.sourceIPAddress]),
-    userAgents: gather(events, ({ facts }) => [facts.userAgent]),
+    addresses: groupBy(events, ({ facts }) => [facts.sourceIPAddress]),
+    userAgents: groupBy(events, ({ facts }) => [facts.userAgent]),
     targets: targetsOf(events, entities),
-    failures: gather(ended(events, 'failed'), ({ facts }) => [facts.errorCode]),
+    failures: groupBy(ended(events, 'failed'), ({ facts }) => [facts.errorCode]),
     notable: events.filter(({ facts }) => facts.weighty.length > 0 || notableWeights.has(facts.weight)),
   };
 }
 
 function actorsOf(events: readonly PlacedFacts[]): readonly ActorsOfKind[] {
-  return gather(events, ({ facts }) => [facts.actor.kind]).flatMap(({ key, events: held }) => {
+  return groupBy(events, ({ facts }) => [facts.actor.kind]).flatMap(({ key, events: held }) => {
     const kind = held[0]?.facts.actor.kind;
     return kind === undefined
       ? []
-      : [{ kind, key, events: held, actors: gather(held, ({ facts }) => [facts.actor.key]) }];
+      : [{ kind, key, events: held, actors: groupBy(held, ({ facts }) => [facts.actor.key]) }];
   });
 }
 
@@ -79,7 +79,7 @@ const kindOrder: readonly TargetKind[] = ['organization', 'user', 'group', 'reso
 
 function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly TargetsOfKind[] {
   const kinds = new Map<string, TargetKind>();
-  const heaps = gather(events, ({ facts }) => {
+  const heaps = groupBy(events, ({ facts }) => {
     const ids = facts.organizationId === '' ? [] : [facts.organizationId];
     if (facts.organizationId !== '') kinds.set(facts.organizationId, 'organization');
     for (const target of facts.targets) {

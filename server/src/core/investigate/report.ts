@@ -1,7 +1,6 @@
 import { type Findings, findingsOf } from './findings';
-import { periodOf } from './gather';
+import { periodOf } from './groupBy';
 import type { ReportLinks } from './links';
-import { dayText } from './moments';
 import type { Block } from './report/blocks';
 import { eventIdsSection } from './report/eventIds';
 import { limitsSection } from './report/limits';
@@ -18,6 +17,7 @@ import { whenSection } from './report/when';
 import { fromWhereSection } from './report/where';
 import { whoSection } from './report/who';
 import type { Summary } from './summary';
+import { dayText } from './utcText';
 
 export type { ReportSource };
 

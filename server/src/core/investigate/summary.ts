@@ -1,4 +1,4 @@
-import { addCounts, heapOf, type LogCounts, noCounts } from './counts';
+import { addCounts, countKeyOf, type LogCounts, noCounts } from './counts';
 import { byWholeness, distinctKey } from './distinct';
 import type { EventFacts } from './facts';
 import type { PlacedFacts } from './order';
@@ -46,7 +46,7 @@ export function emptySummary(): Summary {
  * @param log zero-based position of the record's log among those that are summed up together
  */
 export function addEvent(summary: Summary, log: number, facts: EventFacts): Summary {
-  addToLog(summary, log, { ...noCounts, [heapOf(facts)]: 1 });
+  addToLog(summary, log, { ...noCounts, [countKeyOf(facts)]: 1 });
   if (facts.malformed !== null) summary.malformed[facts.malformed]++;
   if (facts.time !== undefined) widen(summary, facts.time, facts.time);
   if (facts.service === 'other') {

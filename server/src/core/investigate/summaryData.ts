@@ -1,10 +1,10 @@
 import { addCounts, type LogCounts, noCounts } from './counts';
 import { type Findings, findingsOf } from './findings';
-import { differentTexts, ended, type Gathered, periodOf } from './gather';
-import { isoSecond } from './moments';
+import { differentTexts, type EventsByKey, ended, periodOf } from './groupBy';
 import type { PlacedFacts } from './order';
 import { entryOf, type ReportSource } from './report/page';
 import type { Summary } from './summary';
+import { isoSecond } from './utcText';
 
 /** How often, and when first and last, in UTC; null where no time can be read. */
 export interface Tally {
@@ -131,7 +131,7 @@ function actionWords([first]: readonly PlacedFacts[]): {
   return { weight: entry?.weight ?? null, access: entry?.access ?? null };
 }
 
-function actorData({ key, events }: Gathered): SummaryData['actors'][number] {
+function actorData({ key, events }: EventsByKey): SummaryData['actors'][number] {
   const actors = events.map(({ facts }) => facts.actor);
   const recorded = (mfa: boolean | undefined): number => actors.filter((actor) => actor.mfa === mfa).length;
   return {

@@ -39,7 +39,7 @@ export class EventsTogether implements Together {
       const known = events.get(group);
       if (known === undefined) events.set(group, [speaking]);
       else known.push(speaking);
-      if (speaking.facts.lessons.length > 0) teaching.push(speaking);
+      if (speaking.facts.learned.length > 0) teaching.push(speaking);
     }
     this.#copies = copies;
     this.#events = events;

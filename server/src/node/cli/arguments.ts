@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { defaultLimits, type LimitName, type Limits } from '../../bytes/limits';
 import { windowBetween } from '../../core';
-import type { ScanQuestion } from '../../scanText';
+import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
+import type { ScanQuestion } from '../../places/scanText';
 
 /** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
 export type Request =

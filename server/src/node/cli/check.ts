@@ -1,11 +1,11 @@
 import { terminal } from '../../core';
 import type { Reading } from './arguments';
 import { type CheckedLog, type CheckedProblem, checkLog } from './checkLog';
+import type { CommandContext } from './commandContext';
 import { type Input, inputs } from './inputs';
 import { jsonText } from './json';
 import { placeText } from './logLines';
 import type { Output } from './output';
-import type { Surroundings } from './run';
 
 /** What came of a check. */
 export interface Checked {
@@ -20,7 +20,7 @@ export interface Checked {
  *
  * @param withEvents in JSON: list the records too
  */
-export async function check(reading: Reading, around: Surroundings, withEvents: boolean): Promise<Checked> {
+export async function check(reading: Reading, around: CommandContext, withEvents: boolean): Promise<Checked> {
   const { output, progress, stop, colour } = around;
   let hasProblems = false;
   let isIncomplete = false;
@@ -44,7 +44,7 @@ export async function check(reading: Reading, around: Surroundings, withEvents: 
 }
 
 /** Says what was wrong with an input as a file. @returns whether text is missing */
-async function complaintsOn({ label, read, isLeftOut }: Input, { complain }: Surroundings): Promise<boolean> {
+async function complaintsOn({ label, read, isLeftOut }: Input, { complain }: CommandContext): Promise<boolean> {
   if ('failure' in read) {
     await complain(label, read.failure);
     return !isLeftOut;

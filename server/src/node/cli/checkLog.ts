@@ -2,9 +2,9 @@ import {
   addCounts,
   analyze,
   type Container,
+  countKeyOf,
   type EventRecord,
   factsOf,
-  heapOf,
   type JsonValue,
   type LogCounts,
   locator,
@@ -18,9 +18,9 @@ import {
   statusText,
   valueAt,
 } from '../../core';
-import type { TextRange } from '../../logFiles';
-import { isWanted, type ScanQuestion } from '../../scanText';
-import { type RangeOf, rangesIn } from '../../textRanges';
+import { type RangeOf, rangesIn } from '../../documents/textRanges';
+import type { TextRange } from '../../host/logFiles';
+import { isWanted, type ScanQuestion } from '../../places/scanText';
 
 /** One log as `check --json` writes it; names and order of the members are a promise to programs. */
 export interface CheckedLog {
@@ -83,7 +83,7 @@ export function checkLog(file: string, text: string, { service = 'all', window =
     const record = next.value;
     const facts = factsOf(record);
     if (!mayLieIn(window, facts) || !isWanted(service, facts)) continue;
-    counts = addCounts(counts, { ...noCounts, [heapOf(record)]: 1 });
+    counts = addCounts(counts, { ...noCounts, [countKeyOf(record)]: 1 });
     events.push(eventOf(record, rangeOf));
     const find = locator(text, record);
     for (const problem of record.problems) note(problem, find, record);

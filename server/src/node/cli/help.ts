@@ -1,4 +1,4 @@
-import { defaultLimits } from '../../bytes/limits';
+import { defaultLimits } from '../../host/limits';
 
 const { ratio, members, depth } = defaultLimits;
 

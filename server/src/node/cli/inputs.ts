@@ -1,5 +1,5 @@
-import type { Limits } from '../../bytes/limits';
 import type { Window } from '../../core';
+import type { Limits } from '../../host/limits';
 import { walk } from '../scan/walk';
 import { Names, placesNamed } from './places';
 import { type ReadLog, readLog } from './readLog';

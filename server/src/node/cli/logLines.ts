@@ -1,4 +1,4 @@
-import type { TextPosition } from '../../logFiles';
+import type { TextPosition } from '../../host/logFiles';
 
 /** `12:5`, one based, as compilers and editors write a place. */
 export function placeText({ line, character }: TextPosition): string {

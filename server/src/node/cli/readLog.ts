@@ -1,5 +1,5 @@
-import { type Limits, mostOnDisk } from '../../bytes/limits';
-import type { ReadNote } from '../../logFiles';
+import { type Limits, mostOnDisk } from '../../host/limits';
+import type { ReadNote } from '../../host/logFiles';
 import type { FilePath } from '../filePath';
 import { logText } from '../files/logText';
 import { readLogFile } from '../files/readLogFile';

@@ -2,10 +2,11 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { version } from '../../../../package.json';
 import { terminal } from '../../core';
-import type { Stoppable } from '../../logFiles';
+import type { Stoppable } from '../../host/logFiles';
 import { createLogFiles } from '../logFiles';
 import { readArguments } from './arguments';
 import { check } from './check';
+import type { CommandContext } from './commandContext';
 import { help } from './help';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
@@ -26,17 +27,6 @@ export interface Streams {
   readonly workerFile?: string;
 }
 
-/** What a command works with. */
-export interface Surroundings {
-  readonly stdin: AsyncIterable<Uint8Array>;
-  readonly output: Output;
-  readonly colour: boolean;
-  readonly progress: Progress;
-  readonly stop: Stoppable;
-  /** Says what is wrong with something that was named on the command line. */
-  readonly complain: (label: string, words: string) => Promise<void>;
-}
-
 const CLEAN = 0;
 const PROBLEMS = 1;
 const UNUSABLE = 2;
@@ -55,7 +45,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   const complaints = new Output(stderr);
   const progress = new Progress(isWatched ? stderr : undefined);
   let isIncomplete = false;
-  const around: Surroundings = {
+  const around: CommandContext = {
     stdin,
     output,
     colour,

@@ -1,14 +1,14 @@
 import { reportText, scanData, scanReportText, summaryData } from '../../core';
-import type { LogFiles, ScannedFile } from '../../logFiles';
-import { failedFile, readFile } from '../../scannedFile';
-import { ScanGathering, type ScanSummary } from '../../scanSummary';
-import { scanText } from '../../scanText';
+import type { LogFiles, ScannedFile } from '../../host/logFiles';
+import { failedFile, readFile } from '../../places/scannedFile';
+import { ScanGathering, type ScanSummary } from '../../places/scanSummary';
+import { scanText } from '../../places/scanText';
 import type { Reading } from './arguments';
+import type { CommandContext } from './commandContext';
 import { jsonText } from './json';
 import { placeText } from './logLines';
 import { Names, type Place, placesNamed, STDIN_URI } from './places';
 import { readLog } from './readLog';
-import type { Surroundings } from './run';
 
 /** Names of files listed for one reason in the text; in JSON all of them are. */
 const MOST_NAMES = 100;
@@ -18,7 +18,7 @@ const MOST_NAMES = 100;
  *
  * @returns whether something that should have been read could not be, or was not
  */
-export async function summarize(reading: Reading, around: Surroundings, files: LogFiles): Promise<boolean> {
+export async function summarize(reading: Reading, around: CommandContext, files: LogFiles): Promise<boolean> {
   const places = await placesNamed(reading.files);
   const names = new Names(places);
   const { service = 'workmail' } = reading.question;
@@ -60,7 +60,7 @@ export async function summarize(reading: Reading, around: Surroundings, files: L
   return failed || isPartial;
 }
 
-async function standardInput({ question, limits }: Reading, { stdin }: Surroundings): Promise<ScannedFile> {
+async function standardInput({ question, limits }: Reading, { stdin }: CommandContext): Promise<ScannedFile> {
   const read = await readLog('-', stdin, limits);
   const identity = { uri: STDIN_URI, size: 0, modified: 0 };
   if ('failure' in read) return failedFile(identity, read.failure);
@@ -71,7 +71,7 @@ async function standardInput({ question, limits }: Reading, { stdin }: Surroundi
 async function scan(
   places: readonly Place[],
   { question, limits }: Reading,
-  { stop, progress }: Surroundings,
+  { stop, progress }: CommandContext,
   files: LogFiles,
   take: (file: ScannedFile) => Promise<void>,
 ): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type Encoding, encodingOf } from '../../bytes/encoding';
 import { replaced } from '../../bytes/notes';
-import type { ReadNote } from '../../logFiles';
+import type { ReadNote } from '../../host/logFiles';
 
 /** Text, and what was wrong with its bytes. */
 export interface Decoded {

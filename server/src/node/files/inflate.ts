@@ -2,10 +2,10 @@ import { promisify } from 'node:util';
 import { constants, crc32, createInflateRaw, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { crc32 as ownCrc32 } from '../../bytes/checksums';
 import { joined } from '../../bytes/joined';
-import type { Limits } from '../../bytes/limits';
 import { salvage } from '../../bytes/salvage';
 import type { DeflateStream, Inflated } from '../../bytes/stream';
 import { type Unpacked, unpack } from '../../bytes/unpack';
+import type { Limits } from '../../host/limits';
 
 /** Takes all containers off a file at once; for worker threads, and for files that are small. */
 export function unpackSync(file: Uint8Array, size: number, limits: Limits): Unpacked {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Limits } from '../../bytes/limits';
 import * as say from '../../bytes/notes';
 import type { Unpacked } from '../../bytes/unpack';
-import type { LogOnDisk, ReadNote } from '../../logFiles';
+import type { Limits } from '../../host/limits';
+import type { LogOnDisk, ReadNote } from '../../host/logFiles';
 import { type FilePath, pathText } from '../filePath';
 import { decode } from './decode';
 import { unpackInBackground, unpackSync } from './inflate';

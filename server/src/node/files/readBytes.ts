@@ -1,8 +1,8 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { type Limits, mostOnDisk } from '../../bytes/limits';
 import * as say from '../../bytes/notes';
-import type { ReadNote } from '../../logFiles';
+import { type Limits, mostOnDisk } from '../../host/limits';
+import type { ReadNote } from '../../host/logFiles';
 import type { FilePath } from '../filePath';
 import { notAFile, reasonOf } from './reasons';
 

@@ -1,5 +1,5 @@
-import type { Limits } from '../../bytes/limits';
-import type { ReadOutcome } from '../../logFiles';
+import type { Limits } from '../../host/limits';
+import type { ReadOutcome } from '../../host/logFiles';
 import type { FilePath } from '../filePath';
 import { logText } from './logText';
 import { readBytes } from './readBytes';

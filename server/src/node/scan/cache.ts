@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ScannedFile } from '../../logFiles';
+import type { ScannedFile } from '../../host/logFiles';
 import type { FileStamp } from './readBytes';
 
 /** Some larger scan is read again: what is remembered must stay small beside the evidence. Bytes of one scan. */

@@ -1,6 +1,6 @@
-import type { Limits } from '../../bytes/limits';
-import type { ScannedFile } from '../../logFiles';
-import type { ScanQuestion } from '../../scanText';
+import type { Limits } from '../../host/limits';
+import type { ScannedFile } from '../../host/logFiles';
+import type { ScanQuestion } from '../../places/scanText';
 import type { FileStamp } from './readBytes';
 
 /** What the threads of a scan say to each other. Everything here crosses `postMessage`. */

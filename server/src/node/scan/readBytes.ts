@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { type Limits, mostOnDisk } from '../../bytes/limits';
+import { type Limits, mostOnDisk } from '../../host/limits';
 import type { FilePath } from '../filePath';
 import { notAFile, reasonOf } from '../files/reasons';
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Intern, mayLieIn } from '../../core';
-import { Found, isWanted, type ScannedText, type ScanQuestion } from '../../scanText';
-import { rangesInLine } from '../../textRanges';
+import { rangesInLine } from '../../documents/textRanges';
+import { Found, isWanted, type ScannedText, type ScanQuestion } from '../../places/scanText';
 import { Minutes } from './minutes';
 import { Places, standsAt } from './places';
 import { RecordReader } from './recordReader';

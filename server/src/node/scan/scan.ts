@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { defaultLimits } from '../../bytes/limits';
-import type { LogFiles, ScannedFile, ScanPart } from '../../logFiles';
-import { failedFile, leftFile } from '../../scannedFile';
+import { defaultLimits } from '../../host/limits';
+import type { LogFiles, ScannedFile, ScanPart } from '../../host/logFiles';
+import { failedFile, leftFile } from '../../places/scannedFile';
 import { pathOfUri } from '../filePath';
 import { ScanCache } from './cache';
 import { reasons } from './reasons';

@@ -1,8 +1,8 @@
-import type { Limits } from '../../bytes/limits';
 import { createIntern } from '../../core';
-import type { ScannedFile } from '../../logFiles';
-import { failedFile, readFile } from '../../scannedFile';
-import { type ScanQuestion, scanText } from '../../scanText';
+import type { Limits } from '../../host/limits';
+import type { ScannedFile } from '../../host/logFiles';
+import { failedFile, readFile } from '../../places/scannedFile';
+import { type ScanQuestion, scanText } from '../../places/scanText';
 import type { FilePath } from '../filePath';
 import { unpackSync } from '../files/inflate';
 import { textIn } from '../files/logText';

@@ -1,6 +1,6 @@
 import { type BigIntStats, type Dirent, promises as fs } from 'node:fs';
 import type { Window } from '../../core';
-import { mayHoldEventsOf } from '../../deliveryPath';
+import { mayHoldEventsOf } from '../../places/deliveryPath';
 import { below, type FilePath, filePath, pathOfUri, pathText, uriOfPath } from '../filePath';
 import { notAFile, reasonOf } from '../files/reasons';
 import { endingNotOpened } from './candidates';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Layout } from '../../../../server/src/core/read/readable/layout';
+import type { Layout } from '../../../../server/src/core/read/readable/pieces';
 import { placesOf } from '../../../../server/src/core/read/readable/places';
 import { indented } from '../../../../server/src/core/read/readable/printer';
 import type { Container, EventRecord, Form } from '../../../../server/src/core/record';

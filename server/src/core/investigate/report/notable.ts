@@ -1,4 +1,4 @@
-import { gather } from '../gather';
+import { groupBy } from '../groupBy';
 import { shownTargets } from '../groups';
 import type { PlacedFacts } from '../order';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
@@ -66,7 +66,7 @@ function outcomeLine({ facts }: PlacedFacts): Line {
 const weights = ['critical', 'high', 'medium', 'low', 'info'];
 
 function reasons(notable: readonly PlacedFacts[]): readonly Line[] {
-  const entries = gather(notable, ({ facts }) => [facts.eventName]).flatMap(({ key, events: [first] }) => {
+  const entries = groupBy(notable, ({ facts }) => [facts.eventName]).flatMap(({ key, events: [first] }) => {
     const entry = first && entryOf(first);
     return entry === undefined ? [] : [{ name: key, entry }];
   });

@@ -1,7 +1,7 @@
 import { addCounts, allRecords, noCounts } from '../counts';
 import type { Outcome } from '../facts';
-import { ended } from '../gather';
-import { secondText } from '../moments';
+import { ended } from '../groupBy';
+import { secondText } from '../utcText';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
 import {
   cellText,

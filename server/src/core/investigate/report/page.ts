@@ -2,7 +2,7 @@ import type { CatalogEntry } from '../../check/schemaTypes';
 import { knownAction } from '../../explain/words';
 import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
-import { differentTexts, ended } from '../gather';
+import { differentTexts, ended } from '../groupBy';
 import type { ReportLinks } from '../links';
 import type { PlacedFacts } from '../order';
 import type { Summary } from '../summary';

@@ -1,4 +1,4 @@
-import { differentTexts, gather } from '../gather';
+import { differentTexts, groupBy } from '../groupBy';
 import type { PlacedFacts } from '../order';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
 import { cellText, numberText, type Page } from './page';
@@ -14,7 +14,7 @@ export interface Note {
 /** What parameters say that weighs most, in the order it was said first. */
 export function notesOn(notable: readonly PlacedFacts[]): readonly Note[] {
   const weighty = notable.filter(({ facts }) => facts.weighty.length > 0);
-  const heaps = gather(weighty, ({ facts }) => [JSON.stringify([facts.eventName, facts.weighty])]);
+  const heaps = groupBy(weighty, ({ facts }) => [JSON.stringify([facts.eventName, facts.weighty])]);
   const position = new Map(weighty.map((event, index) => [event, index]));
   const first = ([event]: readonly PlacedFacts[]): number => (event && position.get(event)) ?? 0;
   return Array.from(heaps)

@@ -1,5 +1,5 @@
 import type { TargetKind } from '../findings';
-import type { Gathered } from '../gather';
+import type { EventsByKey } from '../groupBy';
 import { type Block, heading, paragraph } from './blocks';
 import { cappedTable, cellText, failureCells, fewValues, type Page } from './page';
 import { periodCells, periodTitles } from './times';
@@ -46,7 +46,7 @@ export function targetsSection(page: Page): readonly Block[] {
   ];
 }
 
-function targetsTable(page: Page, heaps: readonly Gathered[]): readonly Block[] {
+function targetsTable(page: Page, heaps: readonly EventsByKey[]): readonly Block[] {
   const { byId } = page.findings.entities;
   return cappedTable(
     ['Id, or name as given', 'Events#', 'Failed#', ...periodTitles],

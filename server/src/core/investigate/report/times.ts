@@ -1,5 +1,5 @@
-import { clockText, secondText } from '../moments';
 import type { PlacedFacts } from '../order';
+import { clockText, secondText } from '../utcText';
 import type { Inline, Line } from './blocks';
 import type { Page } from './page';
 

@@ -1,6 +1,6 @@
 import { markdown } from '../../explain/escape';
 import { prose } from '../../explain/prose';
-import { pictureUri } from '../picture';
+import { pictureUri } from '../timelineSvg';
 import { type Block, type Inline, type Line, LONGEST_VALUE } from './blocks';
 
 /** A report as Markdown. Ends with a line break. */

@@ -1,5 +1,5 @@
 import { words } from '../../../generated/schemas';
-import type { Gathered } from '../gather';
+import type { EventsByKey } from '../groupBy';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
 import { cappedTable, cellText, countCells, entryOf, eventsLink, fewValues, MOST_ROWS, type Page } from './page';
 import { periodCells, periodTitles } from './times';
@@ -27,7 +27,7 @@ export function actionsSection(page: Page): readonly Block[] {
   ];
 }
 
-function actionRow(page: Page, { key, events }: Gathered): readonly Line[] {
+function actionRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const [first] = events;
   const entry = first && entryOf(first);
   // A name that the catalog knows, in whatever case, consists of letters only, so that it is safe in a link.
@@ -65,7 +65,7 @@ export function failuresSection(page: Page): readonly Block[] {
 const LONGEST_MESSAGE = 400;
 
 /** What is known of an error code, and what the log itself says of it. */
-function meaningLine({ key, events }: Gathered): Line {
+function meaningLine({ key, events }: EventsByKey): Line {
   const word = words().errorCodes.get(key);
   const known = word?.next === undefined ? word?.meaning : `${word.meaning} ${word.next}`;
   const message = events.find(({ facts }) => facts.errorMessage !== '')?.facts.errorMessage;

@@ -1,7 +1,7 @@
-import { ended } from '../gather';
-import { dayText, minuteText } from '../moments';
-import { drawTimeline } from '../picture';
+import { ended } from '../groupBy';
 import type { Bar } from '../timeline';
+import { drawTimeline } from '../timelineSvg';
+import { dayText, minuteText } from '../utcText';
 import { type Block, heading, type Line, paragraph, table } from './blocks';
 import { countCells, counted, numberText, type Page } from './page';
 

@@ -1,5 +1,5 @@
 import { sourceAddressWords } from '../../explain/values/sourceAddress';
-import type { Gathered } from '../gather';
+import type { EventsByKey } from '../groupBy';
 import { type Block, heading, type Line, LONGEST_VALUE } from './blocks';
 import { cappedTable, cellText, failureCells, fewValues, type Page } from './page';
 import { periodCells, periodTitles } from './times';
@@ -25,7 +25,7 @@ export function fromWhereSection(page: Page): readonly Block[] {
   ];
 }
 
-function addressRow(page: Page, { key, events }: Gathered): readonly Line[] {
+function addressRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const meaning = sourceAddressWords(key) ?? 'neither an address nor a known service';
   return [
     [...cellText(key, 'not recorded'), key === '' ? '' : `, ${meaning}`, ': ', ...whoLine(events)],
@@ -34,7 +34,7 @@ function addressRow(page: Page, { key, events }: Gathered): readonly Line[] {
   ];
 }
 
-function agentRow(page: Page, { key, events }: Gathered): readonly Line[] {
+function agentRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   return [
     [...cellText(key, 'not recorded', LONGEST_VALUE), ': ', ...whoLine(events)],
     ...failureCells(page, events, { userAgent: key }, 'events of one user agent'),
@@ -42,7 +42,7 @@ function agentRow(page: Page, { key, events }: Gathered): readonly Line[] {
   ];
 }
 
-function whoLine(events: Gathered['events']): Line {
+function whoLine(events: EventsByKey['events']): Line {
   return fewValues(
     events.map(({ facts }) => facts.actor.name),
     3,

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../explain/actorKind';
-import type { Gathered } from '../gather';
+import type { EventsByKey } from '../groupBy';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
 import {
   cappedTable,
@@ -55,7 +55,7 @@ export function whoSection(page: Page): readonly Block[] {
 }
 
 /** Names that the table had to cut. */
-function inFull(heaps: readonly Gathered[]): readonly Block[] {
+function inFull(heaps: readonly EventsByKey[]): readonly Block[] {
   const names = heaps.slice(0, MOST_ROWS).map(({ events: [first] }) => first?.facts.actor.name ?? '');
   const cut = names.filter(isCutShort).map((log): Line => ['In full: ', { log }]);
   return cut.length === 0 ? [] : [list(cut)];
@@ -63,7 +63,7 @@ function inFull(heaps: readonly Gathered[]): readonly Block[] {
 
 const MOST_VALUES = 3;
 
-function actorRow(page: Page, { key, events }: Gathered): readonly Line[] {
+function actorRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const actors = events.map(({ facts }) => facts.actor);
   const accounts = actors.map(({ accountId }) => accountId);
   const keys = actors.map(({ accessKeyId }) => accessKeyId);

@@ -1,35 +1,8 @@
-import type { Container, EventRecord, Form, LogOutline } from '../../record';
-import { betweensOf, withoutCommas } from './betweens';
+import type { Container, EventRecord, Form } from '../../record';
 import { Page } from './page';
-
-/** A log and what was read of it. */
-export interface ReadLog {
-  readonly text: string;
-  /** In the order of the text. */
-  readonly records: readonly EventRecord[];
-  readonly outline: LogOutline;
-}
-
-/** A stretch of the readable text that shows a stretch of the log. */
-export interface Piece {
-  readonly viewStart: number;
-  readonly viewEnd: number;
-  readonly start: number;
-  readonly end: number;
-  /** Index of the record; -1 for what stands around and between records. */
-  readonly record: number;
-  /** White space outside strings may differ; otherwise the two are equal, character for character. */
-  readonly isLaidOut: boolean;
-  /** How the log writes what is shown: `object` where it is shown as it is written. */
-  readonly form: Form;
-}
-
-/** A log as readable text, and where everything lies in both. */
-export interface Layout {
-  readonly text: string;
-  /** In the order of the readable text. What is in none of them was added: the brackets and commas of a list. */
-  readonly pieces: readonly Piece[];
-}
+import type { Layout } from './pieces';
+import type { ReadLog } from './readLog';
+import { textBetweenRecords, withoutCommas } from './textBetween';
 
 /**
  * Makes a log readable: one member a line, every value, key and escape as written. Nothing is mended: a damaged record
@@ -53,7 +26,7 @@ export function* layOut(log: ReadLog, shown?: readonly number[]): Generator<void
 }
 
 function* asWritten(page: Page, log: ReadLog): Generator<void> {
-  const betweens = betweensOf(log);
+  const betweens = textBetweenRecords(log);
   const isBare = betweens.every((between) => withoutCommas(log.text, between).start === between.end);
   if (log.records.length > 1 && isBare && isUndamaged(log)) {
     yield* listOf(page, log, log.records);
@@ -88,7 +61,7 @@ function* picked(page: Page, log: ReadLog, shown: readonly number[]): Generator<
     yield* listOf(page, log, records);
     return;
   }
-  const betweens = betweensOf(log);
+  const betweens = textBetweenRecords(log);
   const isFramed = isOneList(log);
   const last = betweens[log.records.length];
   if (isFramed) page.between(betweens[0]);

@@ -1,8 +1,9 @@
 import type { EventRecord, Form, Span } from '../../record';
 import { viewOf } from '../view';
-import type { Between } from './betweens';
-import type { Layout, Piece, ReadLog } from './layout';
+import type { Layout, Piece } from './pieces';
 import { Printer } from './printer';
+import type { ReadLog } from './readLog';
+import type { TextBetween } from './textBetween';
 
 /** The readable text while it is written. */
 export class Page {
@@ -21,7 +22,7 @@ export class Page {
     this.#printer.print(token, 0, token.length);
   }
 
-  between(between: Between | undefined): void {
+  between(between: TextBetween | undefined): void {
     if (between === undefined || between.start === between.end) return;
     if (between.isDamaged) this.verbatim(between, -1, true);
     else this.#laidOut(between, -1);

@@ -1,7 +1,7 @@
 import type { Span } from '../../record';
 import { BACKSLASH, isSpace, QUOTE } from '../characters';
 import { viewOf } from '../view';
-import type { Layout, Piece } from './layout';
+import type { Layout, Piece } from './pieces';
 
 /** Carries places between a log and its readable text. */
 export interface Places {

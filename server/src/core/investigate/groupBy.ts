@@ -1,0 +1,50 @@
+import type { Outcome } from './facts';
+import { byText, type PlacedFacts } from './order';
+
+/** Events that have something in common, in the order they happened. */
+export interface EventsByKey {
+  readonly key: string;
+  readonly events: readonly PlacedFacts[];
+}
+
+/**
+ * Sorts events into heaps: the largest first, heaps of one size by key. An event may lie in several heaps, in each once.
+ *
+ * @param keysOf where an event belongs; an empty key is a heap like any other
+ */
+export function groupBy(
+  events: readonly PlacedFacts[],
+  keysOf: (event: PlacedFacts) => Iterable<string>,
+): readonly EventsByKey[] {
+  const heaps = new Map<string, PlacedFacts[]>();
+  for (const event of events) {
+    for (const key of new Set(keysOf(event))) {
+      const heap = heaps.get(key);
+      if (heap === undefined) heaps.set(key, [event]);
+      else heap.push(event);
+    }
+  }
+  return Array.from(heaps, ([key, held]) => ({ key, events: held })).sort(
+    (left, right) => right.events.length - left.events.length || byText(left.key, right.key),
+  );
+}
+
+/** The events with one outcome. */
+export function ended(events: readonly PlacedFacts[], outcome: Outcome): readonly PlacedFacts[] {
+  return events.filter(({ facts }) => facts.outcome === outcome);
+}
+
+/** First and last readable eventTime of events in time order, in milliseconds. */
+export function periodOf(
+  events: readonly PlacedFacts[],
+): { readonly first: number; readonly last: number } | undefined {
+  const timed = events.filter(({ facts }) => facts.time !== undefined);
+  const first = timed[0]?.facts.time;
+  const last = timed.at(-1)?.facts.time;
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** The different texts among some, in the order they are met; absent and empty ones are passed over. */
+export function differentTexts(texts: readonly (string | undefined)[]): readonly string[] {
+  return Array.from(new Set(texts.filter((text) => text !== undefined).filter((text) => text !== '')));
+}

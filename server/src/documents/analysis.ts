@@ -1,0 +1,262 @@
+import {
+  Checkpoint,
+  type EventFacts,
+  type EventRecord,
+  eventOf,
+  factsOf,
+  type LogOutline,
+  mayHoldRecords,
+  type Span,
+} from '../core/index';
+import { Indexing } from './logIndex/indexing';
+import { LogIndex } from './logIndex/logIndex';
+import { Names } from './logIndex/names';
+import { type Native, outlineOf, recognitionOf, revised } from './logIndex/revise';
+import { type Carried, carriedLog, carriedRevised } from './logIndex/reviseCarried';
+import { RowFacts } from './logIndex/rowFacts';
+import type { LogText } from './logText';
+import type { Change, OpenText } from './openText';
+
+/** Reads a text; the core's `analyze`, or a test's stand-in, which need not leave one. */
+export type Analyze = (text: string, checkpoint?: Checkpoint) => Generator<EventRecord, LogOutline>;
+
+/**
+ * Everything known of one version of one log. Nothing in it changes any more. Records are looked at with `recordAt`,
+ * `factsAt`, `allFacts` and `faultyRecords`: they are read again from the text, and only what lists ask of all of them is kept.
+ */
+export interface Analysis {
+  /** Tells this analysis from every other one of this server, of this document or another. */
+  readonly id: number;
+  readonly uri: string;
+  readonly version: number;
+  readonly text: LogText;
+  readonly outline: LogOutline;
+  readonly recordCount: number;
+  readonly index: LogIndex;
+  /** What is needed to follow a change of the text; undefined where a change means to read all of it again. */
+  readonly known: Known | undefined;
+  /** A mistake of ours ended the reading; nothing else of the log is known then. */
+  readonly hasFailed: boolean;
+  /** A document of our own, which shows events of logs: they count where they come from. */
+  readonly isVirtual: boolean;
+}
+
+/** What it takes to follow a change, by the way in which the log was read. */
+type Known = Native | Carried;
+
+const VIRTUAL_SCHEME = 'workmail-trail:';
+const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined };
+
+/**
+ * Reads one version of a document, record by record.
+ *
+ * @returns what is known of the log; its container is `none` for a text that is no log
+ */
+export function* analysing(id: number, document: OpenText, analyze: Analyze): Generator<void, Analysis> {
+  const checkpoint = new Checkpoint();
+  const indexing = new Indexing(checkpoint);
+  const reading = analyze(document.text.whole(), checkpoint);
+  for (let next = reading.next(); ; next = reading.next()) {
+    if (next.done) {
+      const index = indexing.end(checkpoint.isUsable ? checkpoint.gaps : next.value.problems);
+      return madeOf(id, document, next.value, index, knownOf(document.text, next.value, index, checkpoint));
+    }
+    indexing.add(next.value);
+    yield;
+  }
+}
+
+function knownOf(text: LogText, { kind }: LogOutline, index: LogIndex, checkpoint: Checkpoint): Known | undefined {
+  if (checkpoint.carrying !== undefined) return carriedLog(text, index, checkpoint.carrying);
+  if (!checkpoint.isUsable || kind !== undefined) return undefined;
+  const { met: last, spent } = checkpoint;
+  return { kind: 'native', index, last, spent, recognizedBy: recognitionOf(text, index) };
+}
+
+/**
+ * The analysis of a changed log, made from the one before the change.
+ *
+ * @param changes lead from the text of `before` to that of the document, one after another
+ * @returns the same as `analysing`; undefined where that can't be told without reading everything
+ */
+export function followed(
+  id: number,
+  before: Analysis,
+  document: OpenText,
+  changes: readonly Change[],
+): Analysis | undefined {
+  let { known } = before;
+  for (const change of changes) {
+    if (known?.kind === 'native') known = revised(known, change);
+    else known = known && carriedRevised(known, change);
+    if (known === undefined) return undefined;
+  }
+  if (known === undefined) return undefined;
+  // Nothing is wrong around the events of a log whose changes are followed otherwise.
+  const outline = known.kind === 'native' ? outlineOf(known) : before.outline;
+  return madeOf(id, document, outline, known.index, known);
+}
+
+/** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
+export function failedAnalysis(id: number, document: OpenText): Analysis | undefined {
+  if (!isLog(document)) return undefined;
+  return { ...madeOf(id, document, NOTHING, new LogIndex([], new Names(), []), undefined), hasFailed: true };
+}
+
+function madeOf(
+  id: number,
+  { uri, version, text }: OpenText,
+  outline: LogOutline,
+  index: LogIndex,
+  known: Known | undefined,
+): Analysis {
+  const recordCount = index.count;
+  return { id, uri, version, text, outline, recordCount, index, known, hasFailed: false, isVirtual: isVirtual(uri) };
+}
+
+export function isVirtual(uri: string): boolean {
+  return uri.startsWith(VIRTUAL_SCHEME);
+}
+
+function isLog({ text }: OpenText): boolean {
+  try {
+    return mayHoldRecords(text.whole());
+  } catch {
+    return false;
+  }
+}
+
+/** A record with its event; undefined when the log has no such record. */
+export function recordAt(analysis: Analysis, index: number): EventRecord | undefined {
+  const slot = analysis.index.slot(index);
+  const record = slot && withoutEvent(analysis, slot.block, slot.row);
+  return record && withEvent(analysis, record);
+}
+
+function withEvent({ text }: Analysis, record: EventRecord): EventRecord {
+  const event = record.malformed === 'syntax' ? record.event : eventOf(text, record);
+  const { eventName } = event ?? {};
+  const action =
+    record.service !== 'other' && typeof eventName === 'string' && eventName !== ''
+      ? { service: record.service, name: eventName }
+      : undefined;
+  return { ...record, event, action };
+}
+
+/** What is kept of a record; of a whole one, the event is not. */
+function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord | undefined {
+  const placed = index.blocks[at];
+  if (placed === undefined) return undefined;
+  const { block, base, first } = placed;
+  return {
+    index: first + row,
+    start: base + block.start(row),
+    end: base + block.end(row),
+    form: block.form(row),
+    event: block.saved.get(row),
+    service: block.service(row),
+    action: undefined,
+    malformed: block.malformed(row),
+    problems: block.problems.get(row) ?? [],
+    mends: block.mends(row),
+  };
+}
+
+/** The characters of a record; undefined when the log has no such record. */
+export function spanAt({ index }: Analysis, at: number): Span | undefined {
+  return index.at(at, (block, row, base) => ({ start: base + block.start(row), end: base + block.end(row) }));
+}
+
+/** What views show of a record; undefined when the log has no such record. */
+export function factsAt(analysis: Analysis, index: number): EventFacts | undefined {
+  const slot = analysis.index.slot(index);
+  return slot && rowFacts(analysis, slot.block, slot.row);
+}
+
+/** The facts of all records, in the order of the text; they can be gone through more than once. */
+export function allFacts(analysis: Analysis): Iterable<EventFacts> {
+  return { [Symbol.iterator]: () => factsInOrder(analysis) };
+}
+
+function* factsInOrder(analysis: Analysis): Generator<EventFacts> {
+  for (const [at, { block }] of analysis.index.blocks.entries()) {
+    for (let row = 0; row < block.count; row++) {
+      const facts = rowFacts(analysis, at, row);
+      if (facts !== undefined) yield facts;
+    }
+  }
+}
+
+function rowFacts(analysis: Analysis, at: number, row: number): EventFacts | undefined {
+  const placed = analysis.index.blocks[at];
+  if (placed === undefined) return undefined;
+  const { block, base, first } = placed;
+  const read = (): EventFacts => {
+    const record = withoutEvent(analysis, at, row);
+    if (record === undefined) throw new Error('A row that its index does not have.');
+    return factsOf(withEvent(analysis, record));
+  };
+  return new RowFacts({ block, row, base, names: analysis.index.names, index: first + row, read });
+}
+
+/** A record that something is wrong with, as far as most have to know it. */
+export interface FaultyRow {
+  readonly start: number;
+  readonly problems: EventRecord['problems'];
+  readonly record: () => EventRecord;
+}
+
+/** The same records as `faultyRecords`, for those who pass over most of them. */
+export function* faultyRows(analysis: Analysis): Generator<FaultyRow> {
+  for (const [at, { block, base }] of analysis.index.blocks.entries()) {
+    for (const [row, problems] of block.problems) {
+      const record = (): EventRecord => {
+        const found = withoutEvent(analysis, at, row);
+        if (found === undefined) throw new Error('A row that its index does not have.');
+        return found;
+      };
+      yield { start: base + block.start(row), problems, record };
+    }
+  }
+}
+
+/** The records that something is wrong with, in the order of the text; whole ones without their events. */
+export function* faultyRecords(analysis: Analysis): Generator<EventRecord> {
+  for (const [at, { block }] of analysis.index.blocks.entries()) {
+    for (const row of block.problems.keys()) {
+      const record = withoutEvent(analysis, at, row);
+      if (record !== undefined) yield record;
+    }
+  }
+}
+
+/** All records, whole ones without their event, in the order of the text; they can be gone through more than once. */
+export function allRecords(analysis: Analysis): Iterable<EventRecord> {
+  return { [Symbol.iterator]: () => recordsInOrder(analysis) };
+}
+
+function* recordsInOrder(analysis: Analysis): Generator<EventRecord> {
+  for (const [at, { block }] of analysis.index.blocks.entries()) {
+    for (let row = 0; row < block.count; row++) {
+      const record = withoutEvent(analysis, at, row);
+      if (record !== undefined) yield record;
+    }
+  }
+}
+
+/** The faulty records that have a character or a border in common with a stretch of text. */
+export function* faultyRecordsAt(analysis: Analysis, { start, end }: Span): Generator<EventRecord> {
+  for (const [at, { block, base }] of analysis.index.blocks.entries()) {
+    if (base + block.start(0) > end || base + block.end(block.count - 1) < start) continue;
+    for (const row of block.problems.keys()) {
+      const record = withoutEvent(analysis, at, row);
+      if (record !== undefined && record.start <= end && start <= record.end) yield record;
+    }
+  }
+}
+
+/** The index of the record that holds an offset, its first character included and the one behind it not. */
+export function recordIndexAt(analysis: Analysis, offset: number): number | undefined {
+  const last = analysis.index.countUpTo(offset) - 1;
+  return last >= 0 && (analysis.index.end(last) ?? 0) > offset ? last : undefined;
+}

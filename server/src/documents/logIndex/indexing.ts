@@ -1,0 +1,37 @@
+import type { Checkpoint, EventRecord, Problem } from '../../core/index';
+import { BLOCK, Block } from './block';
+import { LogIndex, type PlacedBlock } from './logIndex';
+import { Names } from './names';
+import type { Row } from './row';
+import { rowOf } from './rowOf';
+
+/** Makes the index of a log while it is read. */
+export class Indexing {
+  readonly #checkpoint: Checkpoint;
+  readonly #names = new Names();
+  readonly #blocks: Pick<PlacedBlock, 'block' | 'base'>[] = [];
+  #rows: Row[] = [];
+  #base = 0;
+
+  /** @param checkpoint left by the reading, record by record */
+  constructor(checkpoint: Checkpoint) {
+    this.#checkpoint = checkpoint;
+  }
+
+  add(record: EventRecord): void {
+    if (this.#rows.length === BLOCK) this.#close(record.start);
+    this.#rows.push(rowOf(record, this.#checkpoint, this.#names, this.#base));
+  }
+
+  /** @param lastGaps what is wrong between records and was not noted with the record behind */
+  end(lastGaps: readonly Problem[]): LogIndex {
+    this.#close(0);
+    return new LogIndex(this.#blocks, this.#names, lastGaps);
+  }
+
+  #close(next: number): void {
+    if (this.#rows.length > 0) this.#blocks.push({ block: Block.of(this.#rows), base: this.#base });
+    this.#rows = [];
+    this.#base = next;
+  }
+}

@@ -1,0 +1,227 @@
+import {
+  type ActionGroup,
+  actionGroup,
+  byTime,
+  byWholeness,
+  distinctKey,
+  groupKeyOf,
+  type PlacedFacts,
+  readDistinctKey,
+  type Together,
+} from '../core/index';
+import { type Analysis, factsAt } from '../documents/analysis';
+import { EventTable } from '../documents/logIndex/eventTable';
+
+/** The same in every record that belongs to one group. */
+interface Heap {
+  readonly key: string;
+  readonly number: number;
+  count: number;
+  failed: number;
+  malformed: number;
+  /** Records that speak for the group: any one, the earliest and the latest. */
+  any: number;
+  first: number;
+  last: number;
+  firstTime: number;
+  lastTime: number;
+}
+
+/**
+ * The events of open logs looked at together, made from the columns of their indexes: a keystroke makes all of it anew, so it
+ * must not look at every record of a large log as an object. Records of all logs are numbered through.
+ */
+export class RowsTogether implements Together {
+  readonly #logs: readonly Analysis[];
+  /** Position of the first log, and the number of the first record of each. */
+  readonly #firstLog: number;
+  readonly #offsets: readonly number[];
+  readonly #table: EventTable;
+  readonly #heaps = new Map<string, Heap>();
+  /** The heap of each record; -1 for those that only repeat another one. */
+  readonly #heapOf: Int32Array;
+  readonly #events = new Map<number, PlacedFacts>();
+  readonly #inOrder = new Map<string, readonly PlacedFacts[]>();
+
+  private constructor(logs: readonly Analysis[], firstLog: number) {
+    const offsets: number[] = [];
+    let count = 0;
+    for (const { recordCount } of logs) {
+      offsets.push(count);
+      count += recordCount;
+    }
+    this.#logs = logs;
+    this.#firstLog = firstLog;
+    this.#offsets = offsets;
+    this.#table = new EventTable(count);
+    this.#heapOf = new Int32Array(count).fill(-1);
+  }
+
+  /**
+   * Yields now and then, because a million records take a while.
+   *
+   * @param firstLog position of the first log
+   */
+  static *gathering(logs: readonly Analysis[], firstLog: number): Generator<void, RowsTogether> {
+    const together = new RowsTogether(logs, firstLog);
+    yield* together.#tellApart();
+    yield* together.#sort();
+    return together;
+  }
+
+  get teaching(): readonly PlacedFacts[] {
+    const teaching: PlacedFacts[] = [];
+    for (const [log, { index }] of this.#logs.entries()) {
+      for (const { block, first } of index.blocks) {
+        for (const row of block.teaches.keys()) {
+          const record = (this.#offsets[log] ?? 0) + first + row;
+          if ((this.#heapOf[record] ?? -1) >= 0) teaching.push(this.#event(record));
+        }
+      }
+    }
+    return teaching;
+  }
+
+  get groupKeys(): Iterable<string> {
+    return this.#heaps.keys();
+  }
+
+  get keys(): Iterable<string> {
+    return this.#speakingKeys();
+  }
+
+  copies(key: string): readonly PlacedFacts[] {
+    return this.#recordsOf(key)
+      .map((record) => this.#event(record))
+      .sort(byWholeness);
+  }
+
+  inOrder(groupKey: string): readonly PlacedFacts[] {
+    const known = this.#inOrder.get(groupKey) ?? this.#sorted(groupKey);
+    this.#inOrder.set(groupKey, known);
+    return known;
+  }
+
+  group(groupKey: string): ActionGroup {
+    const heap = this.#heaps.get(groupKey);
+    const timed = (record: number): string | undefined =>
+      record < 0 ? undefined : this.#event(record).facts.eventTime;
+    const any = heap && this.#event(heap.first < 0 ? heap.any : heap.first).facts;
+    const { count = 0, failed = 0, malformed = 0, first = -1, last = -1 } = heap ?? {};
+    const counted = { count, failed, malformed, first: timed(first), last: timed(last) };
+    return actionGroup(groupKey, any, counted, () => this.inOrder(groupKey));
+  }
+
+  *#speakingKeys(): Generator<string> {
+    for (const [record, heap] of this.#heapOf.entries()) if (heap >= 0) yield this.#keyOf(record);
+  }
+
+  *#tellApart(): Generator<void> {
+    let record = 0;
+    for (const { index } of this.#logs) {
+      for (const { block } of index.blocks) {
+        for (let row = 0; row < block.count; row++) this.#table.add(record++, block, row, index.names);
+        yield;
+      }
+    }
+  }
+
+  *#sort(): Generator<void> {
+    const silent = this.#silent();
+    for (const [log, { index }] of this.#logs.entries()) {
+      const heaps = new Map<number, Heap>();
+      for (const { block, first } of index.blocks) {
+        for (let row = 0; row < block.count; row++) {
+          const record = (this.#offsets[log] ?? 0) + first + row;
+          if (silent.has(record)) continue;
+          const heap = this.#heapIn(heaps, block.kind(row), record);
+          this.#heapOf[record] = heap.number;
+          heap.count++;
+          if (block.outcome(row) === 'failed') heap.failed++;
+          if (block.malformed(row) !== null) heap.malformed++;
+          const time = block.time(row);
+          if (time < heap.firstTime) {
+            heap.firstTime = time;
+            heap.first = record;
+          }
+          if (time > heap.lastTime) {
+            heap.lastTime = time;
+            heap.last = record;
+          }
+        }
+        yield;
+      }
+    }
+  }
+
+  /** @param kind the same for records of one group, in one log */
+  #heapIn(heaps: Map<number, Heap>, kind: number, record: number): Heap {
+    const known = heaps.get(kind);
+    if (known !== undefined) return known;
+    const key = groupKeyOf(this.#event(record).facts);
+    const heap = this.#heaps.get(key) ?? {
+      key,
+      number: this.#heaps.size,
+      count: 0,
+      failed: 0,
+      malformed: 0,
+      any: record,
+      first: -1,
+      last: -1,
+      firstTime: Number.POSITIVE_INFINITY,
+      lastTime: Number.NEGATIVE_INFINITY,
+    };
+    this.#heaps.set(key, heap);
+    heaps.set(kind, heap);
+    return heap;
+  }
+
+  /** The records that only repeat an event that another one speaks for. */
+  #silent(): ReadonlySet<number> {
+    const silent = new Set<number>();
+    for (const records of this.#table.repeated()) {
+      const [, ...others] = records.map((record) => ({ record, event: this.#event(record) })).sort(bySpeaking);
+      for (const { record } of others) silent.add(record);
+    }
+    return silent;
+  }
+
+  #sorted(groupKey: string): readonly PlacedFacts[] {
+    const number = this.#heaps.get(groupKey)?.number;
+    const events: PlacedFacts[] = [];
+    if (number === undefined) return events;
+    for (const [record, heap] of this.#heapOf.entries()) if (heap === number) events.push(this.#event(record));
+    return events.sort(byTime);
+  }
+
+  #recordsOf(key: string): readonly number[] {
+    const asked = readDistinctKey(key);
+    if (asked === undefined) return [];
+    if ('eventID' in asked) return this.#table.find(asked.eventID, asked.eventName, asked.eventTime);
+    const log = asked.log - this.#firstLog;
+    const isThere = asked.index < (this.#logs[log]?.recordCount ?? 0);
+    return isThere ? [(this.#offsets[log] ?? 0) + asked.index] : [];
+  }
+
+  #keyOf(record: number): string {
+    return distinctKey(this.#event(record));
+  }
+
+  /** The same object for a record each time. */
+  #event(record: number): PlacedFacts {
+    const known = this.#events.get(record);
+    if (known !== undefined) return known;
+    let log = this.#offsets.length - 1;
+    while (log > 0 && (this.#offsets[log] ?? 0) > record) log--;
+    const analysis = this.#logs[log];
+    const facts = analysis && factsAt(analysis, record - (this.#offsets[log] ?? 0));
+    if (facts === undefined) throw new Error('A record that no log has.');
+    const event = { log: this.#firstLog + log, facts };
+    this.#events.set(record, event);
+    return event;
+  }
+}
+
+function bySpeaking(left: { readonly event: PlacedFacts }, right: { readonly event: PlacedFacts }): number {
+  return byWholeness(left.event, right.event);
+}

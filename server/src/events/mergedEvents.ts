@@ -1,0 +1,110 @@
+import {
+  type ActionGroup,
+  distinctKey,
+  type Entities,
+  entitiesOf,
+  groupKeyOf,
+  groupOf,
+  inGroupOrder,
+  inTimeOrder,
+  isOfWorkMail,
+  type PlacedFacts,
+  type Together,
+} from '../core/index';
+import type { EventLog } from '../documents/eventLog';
+import type { Services } from '../wire/protocol';
+
+/**
+ * The events of open logs and of logs on disk at one moment, as one. An event that is in both is told once: the open log
+ * speaks for it, since that is the text in front of the reader.
+ *
+ * What was made of the logs on disk is kept from one moment to the next, because a keystroke does not change it: only
+ * groups with events of open logs are made anew, and those only when somebody asks.
+ */
+export class MergedEvents {
+  /** Positions in it are the `log` of placed facts. */
+  readonly logs: readonly EventLog[];
+  readonly revision: number;
+  readonly #open: Together;
+  readonly #onDisk: Together;
+  /** Events on disk that an open log speaks for, and their groups. */
+  readonly #outspoken = new Set<PlacedFacts>();
+  readonly #touched: Set<string>;
+  /** There is nothing on disk to be merged with what is open. */
+  readonly #isAlone: boolean;
+  readonly #groups = new Map<string, ActionGroup>();
+  #entities: Entities | undefined;
+
+  /** @param logs those on disk first, as they are numbered */
+  constructor(logs: readonly EventLog[], onDisk: Together, open: Together, revision: number) {
+    this.logs = logs;
+    this.revision = revision;
+    this.#open = open;
+    this.#onDisk = onDisk;
+    this.#touched = new Set(open.groupKeys);
+    this.#isAlone = onDisk.groupKeys[Symbol.iterator]().next().done === true;
+    for (const key of this.#isAlone ? [] : open.keys) {
+      const [other] = onDisk.copies(key);
+      if (other === undefined) continue;
+      this.#outspoken.add(other);
+      this.#touched.add(groupKeyOf(other.facts));
+    }
+  }
+
+  /** What the logs teach about ids. */
+  get entities(): Entities {
+    this.#entities ??= entitiesOf([...this.#onDisk.teaching, ...this.#open.teaching]);
+    return this.#entities;
+  }
+
+  /** In the alphabetical order of the action. */
+  groups(services: Services): readonly ActionGroup[] {
+    const keys = new Set([...this.#onDisk.groupKeys, ...this.#open.groupKeys]);
+    const groups = Array.from(keys, (key) => this.#group(key));
+    return inGroupOrder(groups.filter((group) => group.count > 0 && isShown(group, services)));
+  }
+
+  /** With its events in the order they happened. */
+  group(services: Services, key: string): ActionGroup | undefined {
+    const group = this.#group(key);
+    return group.count > 0 && isShown(group, services) ? group : undefined;
+  }
+
+  /** How many events of other services there are, shown or not. */
+  get others(): number {
+    return this.groups('all').reduce((sum, group) => (isOfWorkMail(group) ? sum : sum + group.count), 0);
+  }
+
+  /** The copy that speaks for an event, which may be itself. */
+  speaking(event: PlacedFacts): PlacedFacts | undefined {
+    return this.#copies(event)[0];
+  }
+
+  /** Where else the same event was delivered. */
+  otherCopies(event: PlacedFacts): readonly PlacedFacts[] {
+    return this.#copies(event).slice(1);
+  }
+
+  #copies(event: PlacedFacts): readonly PlacedFacts[] {
+    const key = distinctKey(event);
+    return [...this.#open.copies(key), ...this.#onDisk.copies(key)];
+  }
+
+  #group(key: string): ActionGroup {
+    if (this.#isAlone) return this.#open.group(key);
+    if (!this.#touched.has(key)) return this.#onDisk.group(key);
+    const known = this.#groups.get(key) ?? groupOf(key, this.#merged(key));
+    this.#groups.set(key, known);
+    return known;
+  }
+
+  /** Two sorted halves, which a sort merges in one pass. */
+  #merged(key: string): readonly PlacedFacts[] {
+    const onDisk = this.#onDisk.inOrder(key).filter((event) => !this.#outspoken.has(event));
+    return inTimeOrder([...onDisk, ...this.#open.inOrder(key)]);
+  }
+}
+
+function isShown(group: ActionGroup, services: Services): boolean {
+  return services === 'all' || isOfWorkMail(group);
+}

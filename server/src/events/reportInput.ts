@@ -1,0 +1,120 @@
+import {
+  addEvent,
+  addLog,
+  containerText,
+  type EventFilter,
+  emptySummary,
+  type LinkPlace,
+  mergeSummaries,
+  movedSummary,
+  type PlacedFacts,
+  type ReportSource,
+  type Summary,
+} from '../core/index';
+import { type Analysis, allFacts, spanAt } from '../documents/analysis';
+import { rangeOf } from '../documents/lsp';
+import type { ScannedFile } from '../host/logFiles';
+import type { Place } from '../places/place';
+
+/** One of the logs and folders that a report is asked for. */
+export interface Asked {
+  readonly uri: string;
+  /** How it is called; not escaped. */
+  readonly label: string;
+  readonly found: FoundLog | { readonly kind: 'folder'; readonly place: Place } | { readonly kind: 'missing' };
+}
+
+/** A log that was read as a whole, in an editor or from disk. */
+interface FoundLog {
+  readonly kind: 'open' | 'disk';
+  readonly analysis: Analysis;
+}
+
+/** Where the events of one log of a summary stand. */
+export type SummedLog =
+  | (FoundLog & { readonly asked: number })
+  | { readonly kind: 'file'; readonly asked: number; readonly folder: string; readonly file: ScannedFile }
+  /** Its events are not at hand. */
+  | { readonly kind: 'none' };
+
+/** What is summed up together: `sources` and `logs` are by position of the log in the summary. */
+export interface ReportInput {
+  readonly summary: Summary;
+  readonly sources: readonly ReportSource[];
+  readonly logs: readonly SummedLog[];
+  /** Folders among it, in the order they were asked for. */
+  readonly folders: readonly Place[];
+}
+
+/**
+ * Adds up logs, event by event, and what was found in folders, yielding how many events are added so far.
+ *
+ * A folder alone gives what the terminal gives for it: the same function counts both.
+ */
+export function* collectReportInput(all: readonly Asked[]): Generator<number, ReportInput> {
+  const logs: SummedLog[] = [];
+  const sources: ReportSource[] = [];
+  const folders: Place[] = [];
+  let summary = emptySummary();
+  let added = 0;
+  for (const [asked, { uri, label, found }] of all.entries()) {
+    const log = logs.length;
+    if (found.kind === 'folder') {
+      const { place } = found;
+      const ofFolder = place.gathering.result();
+      summary = mergeSummaries(summary, movedSummary(ofFolder.summary, log));
+      for (const source of ofFolder.sources) sources.push(source);
+      for (const file of ofFolder.files) {
+        logs.push(file === undefined ? { kind: 'none' } : { kind: 'file', asked, folder: uri, file });
+      }
+      folders.push(place);
+      added += ofFolder.summary.events.size;
+      yield added;
+      continue;
+    }
+    addLog(summary, log);
+    sources.push({ label, form: formOf(found) });
+    logs.push(found.kind === 'missing' ? { kind: 'none' } : { ...found, asked });
+    for (const facts of found.kind === 'missing' ? [] : allFacts(found.analysis)) {
+      addEvent(summary, log, facts);
+      yield ++added;
+    }
+  }
+  return { summary, sources, logs, folders };
+}
+
+/** The events that are at hand: of a folder those of WorkMail, and those too damaged to tell whose they are. */
+export function* eventsOf({ logs }: ReportInput): Generator<PlacedFacts> {
+  for (const [log, summed] of logs.entries()) {
+    if (summed.kind === 'none') continue;
+    for (const facts of summed.kind === 'file' ? summed.file.events : allFacts(summed.analysis)) yield { log, facts };
+  }
+}
+
+/** Where a link to an event leads. */
+export function linkPlace({ logs }: ReportInput, log: number, index: number): LinkPlace | undefined {
+  const summed = logs[log];
+  if (summed === undefined || summed.kind === 'none') return undefined;
+  const { asked } = summed;
+  if (summed.kind === 'disk') return { asked, below: '' };
+  if (summed.kind === 'file') {
+    const { uri } = summed.file;
+    // What a link in the folder leads to may lie elsewhere.
+    return uri.startsWith(`${summed.folder}/`) ? { asked, below: uri.slice(summed.folder.length) } : undefined;
+  }
+  const span = spanAt(summed.analysis, index);
+  return span && { asked, range: rangeOf(summed.analysis.text, span) };
+}
+
+/**
+ * Whether the records that a filter picks are at hand. Of folders, other services are only counted; and a position of a log
+ * means another file once the folder is read anew.
+ */
+export function canSelect({ folders }: ReportInput, { service, log }: EventFilter): boolean {
+  return folders.length === 0 || (service === 'workmail' && log === undefined);
+}
+
+function formOf(found: FoundLog | { readonly kind: 'missing' }): string {
+  if (found.kind === 'missing') return 'not open as a CloudTrail log, nor inspected';
+  return found.analysis.hasFailed ? 'could not be analysed' : containerText(found.analysis.outline.container);
+}

@@ -1,0 +1,123 @@
+import type { LogCounts } from '../core/investigate/counts';
+import type { EventFacts } from '../core/investigate/facts';
+import type { OtherRecords } from '../core/investigate/summary';
+import type { Window } from '../core/investigate/window';
+import type { Limits } from './limits';
+
+/**
+ * Logs that lie on disk, which the server reads itself: what an editor can't hold (compressed logs, logs above 50 MB) and
+ * whole folders of them. Only a host with files has this; in a browser it is absent.
+ *
+ * Nothing here throws for what is in a file, whatever its bytes are, and nothing is passed over in silence.
+ */
+export interface LogFiles {
+  /**
+   * Reads one file: plain or compressed, in UTF-8 or UTF-16.
+   *
+   * @param uri of scheme `file`
+   * @param limits how much is read of it; absent: the usual limits
+   */
+  read(uri: string, limits?: Limits): Promise<ReadOutcome>;
+  /**
+   * Reads the logs below some files and folders. Every file that is finished is handed to `take` at once, in no promised
+   * order; a file that was read before and has not changed comes from the cache.
+   *
+   * @returns when all is read, or soon after `token` is cancelled
+   */
+  scan(request: ScanRequest, take: (part: ScanPart) => void, token: Stoppable): Promise<ScanEnd>;
+}
+
+/** LSP's cancellation tokens are of this shape. */
+export interface Stoppable {
+  readonly isCancellationRequested: boolean;
+}
+
+export type ReadOutcome = LogOnDisk | { readonly failure: string };
+
+/** What could be read of a file. */
+export interface LogOnDisk {
+  readonly text: string;
+  /** What is wrong with the file around its text; empty for nearly all. */
+  readonly notes: readonly ReadNote[];
+  /** Bytes on disk, and when it was changed last, in milliseconds since 1970. */
+  readonly size: number;
+  readonly modified: number;
+  readonly isCompressed: boolean;
+}
+
+/** Something wrong with a file as a container of text, in one sentence for its reader. */
+export interface ReadNote {
+  readonly code: string;
+  readonly message: string;
+  /** Text is missing, or may be: the file is only partly read. */
+  readonly isLoss: boolean;
+}
+
+export interface ScanRequest {
+  /** Uris of files and folders. A file that lies below two of them is read once. */
+  readonly roots: readonly string[];
+  /**
+   * Only records whose eventTime lies in it are counted and kept, and those whose time can't be read. Files whose path
+   * says that they were delivered on another day are not opened.
+   */
+  readonly window?: Window;
+  /** Whose events are kept; absent: those of WorkMail and its Message Flow. */
+  readonly service?: ServiceChoice;
+  /** Uri of a folder for what need not be read again next time; absent: nothing is remembered. */
+  readonly cacheFolder?: string;
+  /** How much is read of one file; absent: the limits of `read`. */
+  readonly limits?: Limits;
+}
+
+/** `workmail` is WorkMail and its Message Flow, `all` every service; else an eventSource in small letters. */
+export type ServiceChoice = 'workmail' | 'all' | (string & {});
+
+/** What the walk has found, or what came of some files. */
+export type ScanPart =
+  | { readonly kind: 'found'; readonly files: number; readonly isAll: boolean }
+  | { readonly kind: 'read'; readonly files: readonly ScannedFile[] };
+
+/** What became of one file below a scanned folder. */
+export interface ScannedFile {
+  readonly uri: string;
+  readonly outcome: 'read' | 'partly' | 'skipped';
+  /** Something of it that should have been read could not be. */
+  readonly isFailure: boolean;
+  /** Why it was skipped or only partly read, in words; for a whole log empty. */
+  readonly reasons: readonly string[];
+  readonly size: number;
+  readonly modified: number;
+  readonly isCompressed: boolean;
+  /** How the log wraps its records; `none` where it is no CloudTrail log. */
+  readonly container: string;
+  readonly counts: LogCounts;
+  /** Malformed records by what is wrong with them, whichever service wrote them. */
+  readonly malformed: { readonly syntax: number; readonly schema: number };
+  /** Records of other services by eventSource in small letters. */
+  readonly others: readonly (readonly [eventSource: string, records: OtherRecords])[];
+  /** Earliest and latest readable eventTime of any record, in milliseconds. */
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+  /** Records that were left out because they happened at another time than was asked for. */
+  readonly outside: number;
+  /** Events of the service asked for, and records too damaged to tell whose they are. `others` does not count them. */
+  readonly events: readonly EventFacts[];
+  /** Where each of `events` stands in the text of its file. */
+  readonly ranges: readonly TextRange[];
+}
+
+/** Lines and characters, zero based, UTF-16, as LSP has them. */
+export interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ScanEnd {
+  /** Cancelled before everything was read. */
+  readonly isPartial: boolean;
+}

@@ -1,0 +1,42 @@
+import type { Window } from '../core/index';
+
+/** What the path of a log in S3, or a copy of it, says: `AWSLogs/[o-…/]<account>/CloudTrail/<region>/2026/03/01/`. */
+export interface DeliveryPath {
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+  /** First moment of the day of delivery in UTC, in milliseconds. */
+  readonly day: number | undefined;
+}
+
+const FOLDERS =
+  /(?:^|\/)(\d{12})\/CloudTrail(?:-[A-Za-z]+)?\/([a-z]{2}(?:-[a-z]+)+-\d+)\/(\d{4})\/(\d{2})\/(\d{2})\/[^/]*$/;
+const FILE =
+  /(?:^|\/)(\d{12})_CloudTrail(?:-[A-Za-z]+)?_([a-z]{2}(?:-[a-z]+)+-\d+)_(?:.*_)?(\d{4})(\d{2})(\d{2})T\d{4}(?:\d{2})?Z[^/]*$/;
+
+/** @param path with slashes; a uri serves, too */
+export function deliveryPath(path: string): DeliveryPath {
+  const parts = FILE.exec(path) ?? FOLDERS.exec(path);
+  const [, account = '', region = '', year = '', month = '', day = ''] = parts ?? [];
+  const time = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+  return {
+    account: account === '' ? undefined : account,
+    region: region === '' ? undefined : region,
+    day: Number.isNaN(time) ? undefined : time,
+  };
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Whether a log delivered under a path may hold events of a stretch of time. A log is delivered after its events happened,
+ * mostly within minutes, sometimes hours later, so the days before the stretch hold none of them and one day after it is
+ * looked into, too. A path that names no day may hold anything.
+ */
+export function mayHoldEventsOf({ from, to }: Window, path: string): boolean {
+  if (from === undefined && to === undefined) return true;
+  const { day } = deliveryPath(path);
+  if (day === undefined) return true;
+  const isBefore = from !== undefined && day + DAY <= from;
+  const isAfter = to !== undefined && day >= to + DAY;
+  return !isBefore && !isAfter;
+}

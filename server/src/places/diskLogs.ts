@@ -1,0 +1,74 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { type Analysis, type Analyze, analysing } from '../documents/analysis';
+import { LogText } from '../documents/logText';
+import { drain } from '../host/cooperate';
+import type { ReadNote } from '../host/logFiles';
+import type { Platform } from '../host/platform';
+import { fileKey } from '../wire/fileKey';
+import type { Settings } from '../wire/settings';
+
+/** What came of reading a file as a whole. */
+export type WholeLog = DiskLog | { readonly failure: string };
+
+export interface DiskLog {
+  readonly analysis: Analysis;
+  /** What is wrong with the file around its text; empty for nearly all. */
+  readonly notes: readonly ReadNote[];
+  readonly isCompressed: boolean;
+}
+
+/** Longer texts are not kept for the next question. UTF-16 units. */
+const LONGEST_KEPT = 64 * 1024 * 1024;
+
+/** Logs on disk, read and analysed as an open document is. */
+export class DiskLogs {
+  readonly #platform: Platform;
+  readonly #analyze: Analyze;
+  readonly #settings: Settings;
+  #last: { readonly key: string; readonly log: DiskLog } | undefined;
+  #analyses = 0;
+
+  constructor(platform: Platform, analyze: Analyze, settings: Settings) {
+    this.#platform = platform;
+    this.#settings = settings;
+    this.#analyze = analyze;
+  }
+
+  /**
+   * Reads a file anew. The container of a file that is no log is `none`.
+   *
+   * @param hear is called for every record
+   * @returns undefined when it was called off, and where there are no files
+   */
+  async read(
+    uri: string,
+    token: Pick<CancellationToken, 'isCancellationRequested'>,
+    hear: () => void = () => undefined,
+  ): Promise<WholeLog | undefined> {
+    const { files } = this.#platform;
+    if (files === undefined) return undefined;
+    const { limits } = await this.#settings.of(uri);
+    const read = await files.read(uri, limits);
+    if (token.isCancellationRequested) return undefined;
+    if ('failure' in read) return read;
+    const document = { uri, version: 0, text: LogText.of(read.text), changes: undefined };
+    // Ids of open documents grow from nought, so these can't meet them.
+    const work = analysing(--this.#analyses, document, this.#analyze);
+    const analysis = await drain(work, this.#platform, token, hear);
+    if (analysis === undefined) return undefined;
+    const { notes, isCompressed } = read;
+    const log = { analysis, notes, isCompressed };
+    if (read.text.length <= LONGEST_KEPT) this.#last = { key: fileKey(uri), log };
+    return log;
+  }
+
+  /** The same, from memory where it was the last to be read: who looks at one event often looks at its neighbour next. */
+  async reread(uri: string, token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<WholeLog | undefined> {
+    return this.#last?.key === fileKey(uri) ? this.#last.log : this.read(uri, token);
+  }
+
+  /** To be called when files may have changed. */
+  forget(): void {
+    this.#last = undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import { analyze, countKeyOf, createIntern, type EventFacts, factsOf, type Intern, mayLieIn } from '../core/index';
+import { type RangeOf, rangesIn } from '../documents/textRanges';
+import type { ScannedFile, ScanRequest, ServiceChoice } from '../host/logFiles';
+
+/** What a scan asks of every record. */
+export type ScanQuestion = Pick<ScanRequest, 'service' | 'window'>;
+
+/** What is in a text, as a scan tells of it. */
+export type ScannedText = Pick<
+  ScannedFile,
+  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'events' | 'ranges'
+> & {
+  /** For a text that is no CloudTrail log: what it is, if it is known. */
+  readonly kind: string | undefined;
+};
+
+/** Reads all records of a text, and keeps of them what a scan asks for. */
+export function scanText(
+  text: string,
+  { service = 'workmail', window = {} }: ScanQuestion,
+  intern: Intern = createIntern(),
+): ScannedText {
+  const found = new Found();
+  const reading = analyze(text);
+  for (let next = reading.next(); ; next = reading.next()) {
+    if (next.done) return { ...found.told(rangesIn(text)), container: next.value.container, kind: next.value.kind };
+    const facts = factsOf(next.value, intern);
+    if (!mayLieIn(window, facts)) found.outside++;
+    else found.add(facts, isWanted(service, facts));
+  }
+}
+
+/** Whether a scan that asks for a service keeps an event. A record too damaged to tell whose it is may be anybody's. */
+export function isWanted(service: ServiceChoice, facts: EventFacts): boolean {
+  return isOfService(service, facts) || (facts.malformed === 'syntax' && facts.eventSource === '');
+}
+
+export function isOfService(service: ServiceChoice, facts: EventFacts): boolean {
+  if (service === 'all') return true;
+  return service === 'workmail' ? facts.service !== 'other' : facts.eventSource.toLowerCase() === service;
+}
+
+/** What has been found in a text so far. */
+export class Found {
+  outside = 0;
+  readonly #counts = { workmail: 0, malformed: 0, other: 0 };
+  readonly #malformed = { syntax: 0, schema: 0 };
+  readonly #others = new Map<string, { records: number; malformed: number }>();
+  readonly #events: EventFacts[] = [];
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+
+  add(facts: EventFacts, isKept: boolean): void {
+    this.#counts[countKeyOf(facts)]++;
+    if (facts.malformed !== null) this.#malformed[facts.malformed]++;
+    if (facts.time !== undefined) this.widen(facts.time);
+    if (isKept) {
+      this.#events.push(facts);
+    } else {
+      const other = this.#other(facts.eventSource.toLowerCase());
+      other.records++;
+      if (facts.malformed !== null) other.malformed++;
+    }
+  }
+
+  /** Whole records of another service. Their times are told by `widen`. */
+  count(source: string, records: number): void {
+    this.#counts.other += records;
+    this.#other(source).records += records;
+  }
+
+  /** A record was made at this time. */
+  widen(time: number): void {
+    if (time < this.#first) this.#first = time;
+    if (time > this.#last) this.#last = time;
+  }
+
+  /** @param rangeOf places in the text */
+  told(rangeOf: RangeOf): Omit<ScannedText, 'container' | 'kind'> {
+    const isTimed = this.#first <= this.#last;
+    return {
+      counts: this.#counts,
+      malformed: this.#malformed,
+      others: Array.from(this.#others),
+      first: isTimed ? this.#first : undefined,
+      last: isTimed ? this.#last : undefined,
+      outside: this.outside,
+      events: this.#events,
+      ranges: this.#events.map((facts) => rangeOf(facts)),
+    };
+  }
+
+  #other(source: string): { records: number; malformed: number } {
+    const known = this.#others.get(source);
+    if (known !== undefined) return known;
+    const other = { records: 0, malformed: 0 };
+    this.#others.set(source, other);
+    return other;
+  }
+}

@@ -1,0 +1,258 @@
+/**
+ * The wire between client and server: every custom message, and nothing else. The one server file the client imports.
+ *
+ * Positions are LSP positions (zero based, UTF-16). Strings that come from a log are raw: whoever shows them escapes them.
+ */
+import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
+import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
+import type { EventFilter } from '../core/investigate/filter';
+
+/** Makes text from a log safe to show as a label, and inside HTML. */
+export { html as htmlText, label as labelText } from '../core/explain/escape';
+
+/** Whether a text is a CloudTrail log: the client never shows the server anything else. */
+export { mayHoldRecords } from '../core/read/recognize';
+/** What a file or folder is called; not escaped. */
+export { lastName, pathText } from './placeNames';
+export type { Position, Range };
+
+/** Which services the tree shows. */
+export type Services = 'workmail' | 'all';
+
+/** One open log, in words for the view. */
+export interface LogStatus {
+  readonly uri: string;
+  /** `records`, `single`, `array`, `json-lines`, `concatenated` … */
+  readonly container: string;
+  /** One sentence: what was read and what was found. */
+  readonly status: string;
+  readonly workmail: number;
+  readonly malformed: number;
+  readonly other: number;
+}
+
+/** All events of one action in all open logs. */
+export interface EventGroup {
+  /** Stable across edits: `workmail/CreateUser`, or the bare source for other services. */
+  readonly key: string;
+  readonly action: string;
+  readonly eventSource: string;
+  readonly service: 'workmail' | 'messageflow' | 'other';
+  readonly count: number;
+  readonly failed: number;
+  readonly malformed: number;
+  /** Earliest and latest eventTime as written, if any can be read. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  /** How much an investigator should care: `critical`, `high`, `medium`, `low`, `info`; absent for unknown actions. */
+  readonly weight: string | undefined;
+}
+
+export interface EventGroups {
+  /** Grows with every change of any open log. */
+  readonly revision: number;
+  readonly logs: readonly LogStatus[];
+  /** In alphabetical order of the action. */
+  readonly groups: readonly EventGroup[];
+  /** Events of other services in the open logs, shown or not. */
+  readonly others: number;
+  /** The files and folders on disk that the user asked to inspect, in the order they were asked for. */
+  readonly places: readonly InspectedPlace[];
+}
+
+/** A file or folder that the server reads from disk, and how far it is. */
+export interface InspectedPlace {
+  readonly uri: string;
+  readonly isFolder: boolean;
+  /** `partial`: stopped before everything was read. `failed`: nothing could be read; the only reason says why. */
+  readonly state: 'reading' | 'complete' | 'partial' | 'failed';
+  /** The days that were asked for, as `YYYY-MM-DD`, inclusive. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Files found so far, and what became of them. `read` includes those without WorkMail events. */
+  readonly found: number;
+  readonly read: number;
+  readonly partly: number;
+  readonly skipped: number;
+  readonly records: number;
+  /** Events of WorkMail and Message Flow, each once, however often it was delivered. */
+  readonly workmail: number;
+  /** Of a file: what is wrong with it as a container of text. Of a folder, the scan report says it. */
+  readonly reasons: readonly string[];
+}
+
+export interface EventItem {
+  readonly uri: string;
+  /** Index of the record in its log. */
+  readonly index: number;
+  /** The record's characters, exactly; null for a log on disk, where `ShowEventRequest` finds them. */
+  readonly range: Range | null;
+  readonly eventName: string;
+  readonly eventTime: string | undefined;
+  /** Who did it, short: user or role name, `root`, a service. Empty when unknown. */
+  readonly actor: string;
+  /** To whom or what: a name the log teaches, else the id. Empty when the action has none. */
+  readonly target: string;
+  readonly outcome: 'succeeded' | 'failed' | 'unknown';
+  readonly errorCode: string | undefined;
+  readonly malformed: 'syntax' | 'schema' | null;
+  /** Where else the same event was delivered; it is listed once. */
+  readonly copies: readonly { readonly uri: string; readonly index: number }[];
+}
+
+export interface EventPage {
+  readonly revision: number;
+  readonly total: number;
+  /** In time order (eventTime, then log, then place in the log). */
+  readonly events: readonly EventItem[];
+}
+
+/** Where an event stands in the tree. */
+export interface EventPlace {
+  readonly groupKey: string;
+  /** Position in the group's time order, zero based. */
+  readonly position: number;
+  readonly item: EventItem;
+}
+
+/** A question put to the events of the open logs: every given field must match. */
+export type { EventFilter };
+
+export interface RepairResult {
+  /** The whole text with every safe repair made. */
+  readonly text: string;
+  /** How many problems were repaired. */
+  readonly repaired: number;
+  /** What could not be repaired without inventing facts, one sentence each with its line. */
+  readonly left: readonly string[];
+}
+
+/** client → server: the groups of the tree. */
+export const EventGroupsRequest = new RequestType<{ services: Services }, EventGroups, void>(
+  'workmailTrail/eventGroups',
+);
+
+/** client → server: one page of a group's events. */
+export const EventPageRequest = new RequestType<
+  { groupKey: string; services: Services; offset: number; limit: number },
+  EventPage,
+  void
+>('workmailTrail/eventPage');
+
+/** client → server: one event told in Markdown (who, when, from where, what, outcome), for a tooltip. Null when gone. */
+export const EventDetailsRequest = new RequestType<{ uri: string; index: number }, { markdown: string } | null, void>(
+  'workmailTrail/eventDetails',
+);
+
+/** client → server: the event that holds a position, and its place in the tree. Null when there is none. */
+export const EventAtRequest = new RequestType<
+  { uri: string; position: Position; services: Services },
+  EventPlace | null,
+  void
+>('workmailTrail/eventAt');
+
+/**
+ * client → server: the report on some open logs and inspected places. `labels` gives the name to print for each uri. Links
+ * are paths below the report: `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) in an
+ * open log, `event/<position of the uri>/<path below it>/@<index>.trail-event` on disk, and
+ * `selection/<EventFilter as key=value&…>/<name>.json`. `events` is the number of distinct WorkMail events.
+ */
+export const SummarizeRequest = new RequestType<
+  { uris: readonly string[]; labels: readonly string[] } & WorkDoneProgressParams,
+  { markdown: string; events: number },
+  void
+>('workmailTrail/summarize');
+
+/**
+ * client → server: the events of the given logs and places that a filter picks, as a readable JSON array in time order.
+ * `missing`: uris of logs that are not there, and of files on disk that changed since they were inspected.
+ */
+export const SelectEventsRequest = new RequestType<
+  { uris: readonly string[]; filter: EventFilter },
+  { text: string; events: number; missing: readonly string[] },
+  void
+>('workmailTrail/selectEvents');
+
+/** client → server: a log's text with every safe repair made. Null when the log is not open or not a log. */
+export const RepairRequest = new RequestType<{ uri: string }, RepairResult | null, void>('workmailTrail/repair');
+
+/** server → client: some log changed, opened or closed; ask again for what is shown. */
+export const LogsChangedNotification = new NotificationType<{ revision: number }>('workmailTrail/logsChanged');
+
+/** The progress token type of SummarizeRequest. */
+export const SummarizeProgress = new ProgressType<{ kind: 'report'; percentage: number; message: string }>();
+
+/** Which of the open documents count, where a log and its views are open together. */
+export { distinctLogs } from './distinctLogs';
+/**
+ * The scheme of readable views: documents that show a log from disk, or an open log of one long line, record by record. A
+ * view's uri says all that is needed to make it: see `viewUri`.
+ */
+export { readViewUri, type View, viewScheme, viewUri } from './viewUri';
+
+/**
+ * client → server: the text of a readable view, and what was wrong with the file it comes from. `again`: the file may have
+ * changed since it was read.
+ */
+export const ReadViewRequest = new RequestType<{ uri: string; again?: boolean }, ViewText, void>(
+  'workmailTrail/readView',
+);
+
+export type ViewText =
+  | {
+      readonly text: string;
+      /** Sentences for the reader; empty for nearly all. `isLoss`: text is missing, or may be. */
+      readonly notes: readonly { readonly message: string; readonly isLoss: boolean }[];
+    }
+  /** A sentence that says why there is no text, and what to do. */
+  | { readonly failure: string };
+
+/**
+ * client → server: where to show an event. An open document is itself; a small plain file is itself, too; a compressed or
+ * large one is shown in a view. Null when the event is no longer there.
+ */
+export const ShowEventRequest = new RequestType<{ uri: string; index: number }, EventLocation | null, void>(
+  'workmailTrail/showEvent',
+);
+
+export interface EventLocation {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/**
+ * client → server: from a stretch of a view to the characters of the log it shows, and back. An empty range is a place. Null
+ * where there are none, and for compressed logs, of which no editor shows the original.
+ */
+export const OriginalPlaceRequest = new RequestType<{ uri: string; range: Range }, EventLocation | null, void>(
+  'workmailTrail/originalPlace',
+);
+export const ViewPlaceRequest = new RequestType<
+  /** `from`: the range is one of this view of the same log, not of the log itself. */
+  { view: string; range: Range; from?: string },
+  EventLocation | null,
+  void
+>('workmailTrail/viewPlace');
+
+/**
+ * client → server: read a file or folder on disk, and keep what was found until `ForgetPlaceRequest`. Answers when all is
+ * read; meanwhile the tree can be asked as usual. A cancelled reading leaves what it has read, marked as partial. Days are
+ * `YYYY-MM-DD`, inclusive, and only of a folder. Of a file everything is read that an open log would show, its problems
+ * too. Null where the server has no files, and for a file that is no log.
+ */
+export const InspectRequest = new RequestType<
+  { uri: string; isFolder: boolean; since?: string; until?: string } & WorkDoneProgressParams,
+  InspectedPlace | null,
+  void
+>('workmailTrail/inspect');
+
+/** The progress token type of InspectRequest: the place as far as it is read, a few times a second. */
+export const InspectProgress = new ProgressType<InspectedPlace>();
+
+/** client → server: let go of what was read of a place. */
+export const ForgetPlaceRequest = new RequestType<{ uri: string }, null, void>('workmailTrail/forgetPlace');
+
+/** client → server: what became of every file of a place, in Markdown. */
+export const ScanReportRequest = new RequestType<{ uri: string }, { markdown: string } | null, void>(
+  'workmailTrail/scanReport',
+);

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  type ActionGroup,
+  distinctKey,
+  EventsTogether,
+  type PlacedFacts,
+  type Together,
+} from '../../../server/src/core/index';
+import { type Analysis, allFacts } from '../../../server/src/documents/analysis';
+import { RowsTogether } from '../../../server/src/events/groupedRows';
+import { openedLog } from '../../support/followedLog';
+import { record } from '../../support/generatedRecords';
+
+const ids = ['', 'made-up', '00000000-1a2b-4c3d-8e4f-0123456789ab', '00000001-1a2b-4c3d-8e4f-0123456789ab', 'AB'];
+const times = ['2026-03-01T07:00:00Z', '2026-03-01T07:00:01Z', '2026-03-01 07:00:01Z', 'never', ''];
+
+/** Few ids and times, so that many records repeat one another; some are damaged, and some are of nobody knows whom. */
+const event = fc
+  .tuple(record, fc.constantFrom(...ids), fc.constantFrom(...times), fc.constantFrom(0, 0, 0, 1, 2, 3))
+  .map(([found, eventID, eventTime, harm]): string => {
+    const text = JSON.stringify({ ...found, eventID, eventTime, ...(harm === 1 && { awsRegion: 7 }) });
+    if (harm === 2) return text.replace(',"eventName"', '"eventName"');
+    return harm === 3 ? text.replace(/"eventSource":"[^"]*"/, '"eventSource":""') : text;
+  });
+const logs = fc.array(fc.array(event, { maxLength: 12 }), { maxLength: 3 });
+
+function toEnd<T>(work: Generator<void, T>): T {
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+}
+
+function told(together: Together): unknown {
+  const place = ({ log, facts }: PlacedFacts): string => `${log}/${facts.index}`;
+  const group = ({ events, ...own }: ActionGroup): unknown => ({ ...own, events: events.map(place) });
+  return {
+    teaching: together.teaching.map(place).sort(),
+    groups: Array.from(together.groupKeys)
+      .sort()
+      .map((key) => group(together.group(key))),
+    copies: Array.from(together.keys)
+      .sort()
+      .map((key) => together.copies(key).map(place)),
+  };
+}
+
+test('made from columns, events together are what they are made from facts', () => {
+  fc.assert(
+    fc.property(logs, fc.nat(3), (texts, first) => {
+      const analyses: Analysis[] = texts.map((each) => openedLog(`{"Records":[${each.join(',')}]}`).analysis);
+      const rows = toEnd(RowsTogether.gathering(analyses, first));
+      const facts = toEnd(EventsTogether.gathering(analyses.map(allFacts), first));
+      assert.deepEqual(told(rows), told(facts));
+      for (const key of rows.groupKeys) {
+        for (const event of rows.inOrder(key)) assert.equal(rows.copies(distinctKey(event))[0], event);
+      }
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});
