@@ -1,8 +1,8 @@
 /** The facade of the core. Everything outside `core` imports core through this file, and it holds no logic. */
 
 export { analyze, analyzeNative, wholeRecord } from './check/analyze';
-export { carriedRecordAgain, tellsCarrying } from './check/analyzeCarried';
-export { type Carrying, Checkpoint } from './check/checkpoint';
+export { tellsWrapping, wrappedRecordAgain } from './check/analyzeWrapped';
+export { Checkpoint, type Wrapping } from './check/checkpoint';
 export { eventTimeMs } from './check/eventTime';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';

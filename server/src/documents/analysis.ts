@@ -12,7 +12,7 @@ import { Indexing } from './logIndex/indexing';
 import { LogIndex } from './logIndex/logIndex';
 import { Names } from './logIndex/names';
 import { type Native, outlineOf, recognitionOf, revised } from './logIndex/revise';
-import { type Carried, carriedLog, carriedRevised } from './logIndex/reviseCarried';
+import { type Wrapped, wrappedLog, wrappedRevised } from './logIndex/reviseWrapped';
 import { RowFacts } from './logIndex/rowFacts';
 import type { LogText } from './logText';
 import type { Change, OpenText } from './openText';
@@ -42,7 +42,7 @@ export interface Analysis {
 }
 
 /** What it takes to follow a change, by the way in which the log was read. */
-type Known = Native | Carried;
+type Known = Native | Wrapped;
 
 const VIRTUAL_SCHEME = 'workmail-trail:';
 const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined };
@@ -67,7 +67,7 @@ export function* analysing(id: number, document: OpenText, analyze: Analyze): Ge
 }
 
 function knownOf(text: LogText, { kind }: LogOutline, index: LogIndex, checkpoint: Checkpoint): Known | undefined {
-  if (checkpoint.carrying !== undefined) return carriedLog(text, index, checkpoint.carrying);
+  if (checkpoint.wrapping !== undefined) return wrappedLog(text, index, checkpoint.wrapping);
   if (!checkpoint.isUsable || kind !== undefined) return undefined;
   const { met: last, spent } = checkpoint;
   return { kind: 'native', index, last, spent, recognizedBy: recognitionOf(text, index) };
@@ -88,7 +88,7 @@ export function followed(
   let { known } = before;
   for (const change of changes) {
     if (known?.kind === 'native') known = revised(known, change);
-    else known = known && carriedRevised(known, change);
+    else known = known && wrappedRevised(known, change);
     if (known === undefined) return undefined;
   }
   if (known === undefined) return undefined;

@@ -5,7 +5,7 @@ import { split } from '../read/split';
 import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
-import { analyzeCarried } from './analyzeCarried';
+import { analyzeWrapped } from './analyzeWrapped';
 import { reshapedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap, recordOf } from './checkRecord';
@@ -24,7 +24,7 @@ export function* analyze(text: string, checkpoint?: Checkpoint): Generator<Event
   if (container === 'none') return { container, problems: [], kind: relativeOf(text) };
   return yield* container === 'native'
     ? analyzeNative(new Walk(text), 0, checkpoint)
-    : analyzeCarried(text, container, checkpoint);
+    : analyzeWrapped(text, container, checkpoint);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Manner } from '../read/containers/manner';
 import type { Seen, Walk } from '../read/walk';
 import { NEAR_BY } from '../read/whole';
+import type { Placement } from '../read/wrapped/placement';
 import type { Container, EventRecord, Problem } from '../record';
 
 /**
@@ -24,7 +24,7 @@ export class Checkpoint {
   /** Characters spent on looks that failed, in all. */
   spent = 0;
   /** How events stand in a log that hands them on, where they stand all alike and nothing is wrong around them. */
-  carrying: Carrying | undefined;
+  wrapping: Wrapping | undefined;
   #walk: Walk | undefined;
   #topValues = 0;
   #unlined = 0;
@@ -97,9 +97,9 @@ function levelOf({ open }: Walk, before: string): string {
 }
 
 /** What is to be known of a log to read one of its events once more after a change inside of it. */
-export interface Carrying {
+export interface Wrapping {
   readonly container: Container;
-  readonly manner: Manner;
+  readonly placement: Placement;
   /** What some event came in repeats fields of it. */
   readonly repeats: boolean;
 }

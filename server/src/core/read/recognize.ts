@@ -1,9 +1,9 @@
 import type { Container } from '../record';
-import { carrierIn } from './containers/foreign';
-import { jsonTableOf } from './containers/jsonRows';
-import { tableOf } from './containers/table';
 import { isCloudTrailRecord } from './evidence';
 import { split } from './split';
+import { jsonTableOf } from './tables/jsonRows';
+import { tableOf } from './tables/table';
+import { carrierIn } from './wrapped/wrappedEvents';
 
 /** How many records, and how many characters of a text, are looked at before it is called something else. */
 const LOOKED_AT = 10_000;

@@ -1,17 +1,17 @@
 import type { EventRecord, Form, JsonObject, Span, Text, TextEdit } from '../record';
-import { rowAt, rowOfLine } from './containers/csv';
-import { cellEdits } from './containers/csvRows';
-import { jsonCells } from './containers/jsonRows';
-import { type RowView, viewOfCells } from './containers/rowView';
-import { cellsOf, tableOf } from './containers/table';
 import { applyEdits, toMended, toOriginal } from './edits';
 import { unescapeEdits } from './escapes';
 import { reshapingEdits } from './reshaped';
+import { rowAt, rowOfLine } from './tables/csv';
+import { cellEdits } from './tables/csvRows';
+import { jsonCells } from './tables/jsonRows';
+import { type RowView, viewOfCells } from './tables/rowView';
+import { cellsOf, tableOf } from './tables/table';
 import { parseObject } from './whole';
 
 /**
  * A record's text turned into JSON: mended, unescaped, put back into CloudTrail's shape. Each step is a list of edits, so
- * that offsets can be carried through all of them; none of it is kept, and only a record that somebody looks at has one.
+ * that offsets can be wrapped through all of them; none of it is kept, and only a record that somebody looks at has one.
  */
 export interface View {
   /** The record as JSON. */

@@ -25,8 +25,8 @@ export function placesOf({ text: view, pieces }: Layout, log: string): Places {
   const inLog = [...pieces].sort((a, b) => a.start - b.start);
   const byRecord = new Map(pieces.map((piece) => [piece.record, piece]));
   return {
-    toView: (span) => carried(span, (at) => characterInView(inLog, view, log, at)),
-    toOriginal: (span) => carried(span, (at) => characterInLog(pieces, view, log, at)),
+    toView: (span) => wrapped(span, (at) => characterInView(inLog, view, log, at)),
+    toOriginal: (span) => wrapped(span, (at) => characterInLog(pieces, view, log, at)),
     ofRecord(index) {
       const piece = index < 0 ? undefined : byRecord.get(index);
       return piece && { start: piece.viewStart, end: piece.viewEnd };
@@ -39,7 +39,7 @@ export function placesOf({ text: view, pieces }: Layout, log: string): Places {
 }
 
 /** From the place of its first character to that of its last. */
-function carried({ start, end }: Span, carry: (at: number) => Span | undefined): Span | undefined {
+function wrapped({ start, end }: Span, carry: (at: number) => Span | undefined): Span | undefined {
   const first = carry(start);
   if (first === undefined) return undefined;
   if (end <= start) return { start: first.start, end: first.start };

@@ -1,7 +1,7 @@
 import type { Container } from '../../record';
 import { skipSpace } from '../characters';
 import { closingQuote } from '../escapes';
-import { namesAnEvent, type Spot } from './spots';
+import { type EventStart, namesAnEvent } from './eventStarts';
 import { endsString } from './stringEnd';
 
 /** Keys that hand events on as texts, for events whose own beginning is damaged. */
@@ -17,7 +17,7 @@ const STRING_KEYS: Partial<Readonly<Record<Container, string>>> = {
 };
 
 /** What stands behind such a key, and where that ends as far as it was looked at. */
-interface Keyed extends Spot {
+interface Keyed extends EventStart {
   readonly end: number;
 }
 

@@ -5,11 +5,11 @@ import { members } from '../members';
 import { mend } from '../mend';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
+import { outerTextOf } from '../wrapped/outerText';
+import type { Outside, PlaceInPart } from '../wrapped/placement';
+import type { Embedded } from '../wrapped/readEvent';
 import { innerName } from './columns';
-import type { Embedded } from './embedded';
-import type { Outside, PlaceInPart } from './manner';
 import { type Cell, viewOfCells } from './rowView';
-import { skeletonOf } from './skeleton';
 
 /** Rows of query results in JSON: an object of columns each (Athena), or a list of columns (CloudTrail Lake, Logs Insights). */
 
@@ -47,8 +47,8 @@ export function* jsonRows(text: string, container: Container): Generator<Embedde
   const rows = Array.from(readRows(text, beginningOf(container)));
   yield* rows;
   const places = rows.map(({ start, end }) => ({ start, end, fills: false }));
-  const { gaps } = skeletonOf(text, places);
-  return { gaps, manner: gaps.length === 0 ? { kind: 'rows' } : undefined };
+  const { gaps } = outerTextOf(text, places);
+  return { gaps, placement: gaps.length === 0 ? { kind: 'rows' } : undefined };
 }
 
 /** A row once more, where all else is as it was; see `pieceAgain`. */

@@ -2,7 +2,7 @@ import type { Span } from '../../record';
 import { applyEdits } from '../edits';
 import { timeEdits } from '../reshaped';
 import { innerName, pathOf } from './columns';
-import { jsonOfStruct } from './javaStyle';
+import { jsonOfStruct } from './structText';
 
 /** A value in a row of a table, in offsets of the row's text. */
 export interface Cell {

@@ -4,11 +4,11 @@ import { isCloudTrailRecord } from '../evidence';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
 import { carrierOf } from './carriers';
-import { type Embedded, endOf, NOTHING, readEmbedded } from './embedded';
-import { endInPart, type HeldManner, LOOKED_AT, type Place, placesOf, sameSpot, VOTES } from './heldPlaces';
-import type { Outside, PlaceInPart } from './manner';
-import { type EventPlace, skeletonOf } from './skeleton';
-import { namesAnEvent, quoteOf, type Spot, Spots } from './spots';
+import { endInPart, LOOKED_AT, type Place, placesOf, sameStart, VOTES, type WrappedPlacement } from './eventPlaces';
+import { type EventStart, EventStarts, namesAnEvent, quoteOf } from './eventStarts';
+import { type EventPlace, outerTextOf } from './outerText';
+import type { Outside, PlaceInPart } from './placement';
+import { type Embedded, endOf, NOTHING, readEmbedded } from './readEvent';
 
 /**
  * Logs whose events stand inside other JSON: what tools and services make of CloudTrail's records when they hand them on.
@@ -17,18 +17,18 @@ import { namesAnEvent, quoteOf, type Spot, Spots } from './spots';
 
 /** What hands the events of a text on; undefined when nothing does, or when CloudTrail's own form is met first. */
 export function carrierIn(text: string): Container | undefined {
-  const spots = new Spots(text);
+  const starts = new EventStarts(text);
   const votes: (Container | 'native')[] = [];
   let at = 0;
   for (let count = 0; count < LOOKED_AT && votes.length < VOTES; count++) {
-    const spot = spots.next(at);
-    if (spot === undefined) break;
-    const carrier = carrierOf(text, spot);
-    at = spot.start + 1;
+    const begun = starts.next(at);
+    if (begun === undefined) break;
+    const carrier = carrierOf(text, begun);
+    at = begun.start + 1;
     if (carrier === undefined) continue;
-    const found = endOf(text, spot, () => spots.next(spot.start + 1)?.start ?? text.length);
+    const found = endOf(text, begun, () => starts.next(begun.start + 1)?.start ?? text.length);
     if (found === NOTHING) continue;
-    const { value, end } = typeof found === 'number' ? readEmbedded(text, spot.start, found, spot.level) : found;
+    const { value, end } = typeof found === 'number' ? readEmbedded(text, begun.start, found, begun.level) : found;
     const isEvent = isCloudTrailRecord(value);
     if (isEvent) votes.push(carrier);
     if (isEvent || carrier !== 'native') at = Math.max(at, end);
@@ -38,16 +38,16 @@ export function carrierIn(text: string): Container | undefined {
 }
 
 /** An event, and the object around it as far as that can be read. */
-export interface Carried extends Embedded {
+export interface Wrapped extends Embedded {
   readonly around: JsonObject | undefined;
 }
 
 /** All events of a text that hands them on, in its order. */
-export function* carried(text: string, container: Container): Generator<Carried, Outside> {
-  const { places, manner } = placesOf(text, container);
-  const { gaps, around } = skeletonOf(
+export function* wrapped(text: string, container: Container): Generator<Wrapped, Outside> {
+  const { places, placement } = placesOf(text, container);
+  const { gaps, around } = outerTextOf(
     text,
-    places.map((place) => placeInSkeleton(text, place, container)),
+    places.map((place) => placeInOuterText(text, place, container)),
   );
   const junk: Gap[] = [];
   let others = 0;
@@ -58,23 +58,23 @@ export function* carried(text: string, container: Container): Generator<Carried,
     const cut = isLast ? withCut(text, read, gaps) : undefined;
     if (isRecord(read)) yield { ...(cut ?? read), around: around.get(index) };
     else others++;
-    if (cut !== undefined) return { gaps: junk, manner: undefined };
+    if (cut !== undefined) return { gaps: junk, placement: undefined };
   }
   const all = [...gaps, ...junk.filter(({ span }) => !gaps.some((gap) => overlaps(gap.span, span)))];
-  return { gaps: all, manner: all.length + others === 0 ? manner : undefined };
+  return { gaps: all, placement: all.length + others === 0 ? placement : undefined };
 }
 
 /** The event at a place once more, where all else is as it was; see `pieceAgain`. */
-export function heldAgain(
+export function eventAgain(
   part: string,
   { start, end, changed, next }: PlaceInPart,
   container: Container,
-  manner: HeldManner,
+  placement: WrappedPlacement,
 ): Embedded | undefined {
-  const { level, fills } = manner;
-  if (next < part.length && !isSound(part, next, manner)) return undefined;
-  const spot = sameSpot(part.slice(0, changed), start, manner);
-  const found = spot && endInPart(part, spot, container, manner);
+  const { level, fills } = placement;
+  if (next < part.length && !isSound(part, next, placement)) return undefined;
+  const begun = sameStart(part.slice(0, changed), start, placement);
+  const found = begun && endInPart(part, begun, container, placement);
   if (found === undefined || (typeof found === 'number' && found !== end)) return undefined;
   const read = typeof found === 'number' ? readEmbedded(part, start, end, level) : found;
   if (read.end !== end || !isRecord(read)) return undefined;
@@ -82,9 +82,9 @@ export function heldAgain(
 }
 
 /** Whether an event begins here as before. What stands close before it has a part in that, and can be the end of another. */
-function isSound(part: string, start: number, manner: HeldManner): boolean {
-  const { level, fills } = manner;
-  const isThere = sameSpot(part, start, manner) !== undefined;
+function isSound(part: string, start: number, placement: WrappedPlacement): boolean {
+  const { level, fills } = placement;
+  const isThere = sameStart(part, start, placement) !== undefined;
   return isThere && junkAround(part, { start, end: start, level, fills }, start).length === 0;
 }
 
@@ -105,7 +105,7 @@ function withCut(text: string, last: Embedded, gaps: readonly Gap[]): Embedded |
 }
 
 /** Characters that stand in the event's string before or behind it. */
-function junkAround(text: string, { start, end, level, fills }: Spot & Span, readEnd: number): readonly Gap[] {
+function junkAround(text: string, { start, end, level, fills }: EventStart & Span, readEnd: number): readonly Gap[] {
   const found: Gap[] = [];
   const quote = quoteOf(Math.max(0, level - 1));
   if (fills && !text.endsWith(quote, start)) {
@@ -136,7 +136,7 @@ function unexpected(text: string, start: number, end: number): Gap {
 }
 
 /** What the mark stands for: in a log export the time before the event is a part of its line. */
-function placeInSkeleton(text: string, place: Place, container: Container): EventPlace {
+function placeInOuterText(text: string, place: Place, container: Container): EventPlace {
   const { start, end } = place;
   if (container !== 'logs-export') return place;
   const line = /\d{4}-\d\d-\d\dT[\d:.]+Z\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';

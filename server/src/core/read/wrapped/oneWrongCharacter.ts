@@ -3,7 +3,7 @@ import { applyEdits } from '../edits';
 import { insert, type Proposal, remove, replace } from '../repairs/proposal';
 import { parseObject } from '../whole';
 import { bareCharacters } from './bareCharacters';
-import { SLASHES } from './spots';
+import { SLASHES } from './eventStarts';
 
 /** The one character of a string's content that is wrong, if putting it right makes the content say an event. */
 export interface Slip {

@@ -13,7 +13,7 @@ import { isObject } from '../whole';
  * What stands around the events of a log: its text with a mark in the place of each event. It is small, it is JSON when
  * nothing around the events is damaged, and a mark says whose surroundings it stands in.
  */
-export interface Skeleton {
+export interface OuterText {
   readonly gaps: readonly Gap[];
   /** By number of the event: the object that holds it, as far as it can be read. */
   readonly around: ReadonlyMap<number, JsonObject>;
@@ -30,17 +30,17 @@ export interface EventPlace extends Span {
 }
 
 /** @param places of the events; a mark is a number, which can stand in a string, and in brackets for an object anywhere */
-export function skeletonOf(text: string, places: readonly EventPlace[]): Skeleton {
+export function outerTextOf(text: string, places: readonly EventPlace[]): OuterText {
   const mark = freeMark(text);
   const edits = places.map(
     ({ start, end, fills }, index): TextEdit => ({ start, end, text: markOf(mark, index, fills) }),
   );
-  const skeleton = applyEdits(text, edits);
+  const outer = applyEdits(text, edits);
   const around = new Map<number, JsonObject>();
   const gaps: Gap[] = [];
-  for (const { value, damages } of documents(skeleton)) {
+  for (const { value, damages } of documents(outer)) {
     if (value !== undefined) lookAround(value, mark, around);
-    for (const damage of damages) gaps.push(inLog(damage, skeleton, edits, mark));
+    for (const damage of damages) gaps.push(inLog(damage, outer, edits, mark));
   }
   return { gaps, around };
 }
@@ -66,12 +66,12 @@ function eventAt(value: JsonValue, mark: string): number | undefined {
 }
 
 /** A repair that would change an event to mend what stands around it is none. */
-function inLog(damage: Proposal, skeleton: string, edits: readonly TextEdit[], mark: string): Gap {
+function inLog(damage: Proposal, outer: string, edits: readonly TextEdit[], mark: string): Gap {
   const place = (at: number): number => toOriginal(edits, at);
   const detail: Record<string, string> = {};
   for (const [name, word] of Object.entries(damage.detail)) detail[name] = word.includes(mark) ? 'the event' : word;
   const start = place(damage.span.start);
-  const takesEvent = damage.edits.some((edit) => changesEvent(skeleton, edit, mark));
+  const takesEvent = damage.edits.some((edit) => changesEvent(outer, edit, mark));
   return {
     ...damage,
     detail,
@@ -83,14 +83,14 @@ function inLog(damage: Proposal, skeleton: string, edits: readonly TextEdit[], m
   };
 }
 
-function changesEvent(skeleton: string, { start, end, text }: TextEdit, mark: string): boolean {
-  if (skeleton.slice(start, end).includes(mark)) return true;
+function changesEvent(outer: string, { start, end, text }: TextEdit, mark: string): boolean {
+  if (outer.slice(start, end).includes(mark)) return true;
   if (!text.includes('"')) return false;
-  if (skeleton.startsWith(`[${mark}`, end) || skeleton.startsWith(mark, start - mark.length - DIGITS - 1)) return true;
+  if (outer.startsWith(`[${mark}`, end) || outer.startsWith(mark, start - mark.length - DIGITS - 1)) return true;
   // A quote beside an event in a string belongs there only where the event has one on its other side.
   const length = mark.length + DIGITS;
-  if (skeleton.startsWith(mark, end)) return skeleton[end + length] !== '"';
-  return start >= length && skeleton.startsWith(mark, start - length) && skeleton[start - length - 1] !== '"';
+  if (outer.startsWith(mark, end)) return outer[end + length] !== '"';
+  return start >= length && outer.startsWith(mark, start - length) && outer[start - length - 1] !== '"';
 }
 
 interface Document {

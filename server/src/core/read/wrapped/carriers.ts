@@ -1,12 +1,12 @@
 import type { Container } from '../../record';
-import { type Level, quoteOf, type Spot, textBefore } from './spots';
+import { type EventStart, type Level, quoteOf, textBefore } from './eventStarts';
 
 /**
  * What hands an event on, told by the key before it. `native` stands where CloudTrail itself puts its records; undefined
  * is a place where nobody keeps events.
  */
-export function carrierOf(text: string, spot: Spot): Container | 'native' | undefined {
-  const { start, level, fills } = spot;
+export function carrierOf(text: string, begun: EventStart): Container | 'native' | undefined {
+  const { start, level, fills } = begun;
   const before = textBefore(text, start);
   if (level === 0) return ofObject(text, before);
   if (fills) return ofText(text, start, level, before);

@@ -1,10 +1,10 @@
-import type { PlaceInPart } from '../read/containers/manner';
-import { type ForeignPiece, foreignPieces, isManner, pieceAgain } from '../read/containers/pieces';
+import { type ForeignPiece, foreignPieces, isPlacement, pieceAgain } from '../read/pieces';
 import { containerOf } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
+import type { PlaceInPart } from '../read/wrapped/placement';
 import type { Container, EventRecord, Form, LogOutline } from '../record';
 import { placedRecord, reshapedRecord, rowRecord } from './checkEmbedded';
-import type { Carrying, Checkpoint } from './checkpoint';
+import type { Checkpoint, Wrapping } from './checkpoint';
 import { problemOfGap } from './checkRecord';
 import { checkSurroundings, repeatsFields } from './repeatedFields';
 
@@ -13,7 +13,7 @@ import { checkSurroundings, repeatsFields } from './repeatedFields';
  *
  * @param checkpoint takes down how its events stand in it
  */
-export function* analyzeCarried(
+export function* analyzeWrapped(
   text: string,
   container: Container,
   checkpoint?: Checkpoint,
@@ -23,12 +23,12 @@ export function* analyzeCarried(
   let repeats = false;
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
-      const { gaps, manner } = next.value;
-      if (checkpoint !== undefined && manner !== undefined) checkpoint.carrying = { container, manner, repeats };
+      const { gaps, placement } = next.value;
+      if (checkpoint !== undefined && placement !== undefined) checkpoint.wrapping = { container, placement, repeats };
       return { container, problems: gaps.map(problemOfGap), kind: undefined };
     }
     repeats ||= repeatsFields(next.value.around);
-    yield carriedRecord(text, next.value, index++);
+    yield wrappedRecord(text, next.value, index++);
   }
 }
 
@@ -37,21 +37,21 @@ export function* analyzeCarried(
  *
  * @returns the record in offsets of the part; undefined where it takes the whole log to say how it reads now
  */
-export function carriedRecordAgain(
+export function wrappedRecordAgain(
   part: string,
   { form, index, place }: { readonly form: Form; readonly index: number; readonly place: PlaceInPart },
-  { container, manner, repeats }: Carrying,
+  { container, placement, repeats }: Wrapping,
 ): EventRecord | undefined {
-  const event = pieceAgain(part, form, place, { container, manner, needsAround: repeats });
-  return event && carriedRecord(part, event, index);
+  const event = pieceAgain(part, form, place, { container, placement, needsAround: repeats });
+  return event && wrappedRecord(part, event, index);
 }
 
 /** Whether the beginning of a log tells that it is what it was before. */
-export function tellsCarrying(beginning: string, { container, manner }: Carrying): boolean {
-  return isManner(beginning, manner) && containerOf(beginning) === container;
+export function tellsWrapping(beginning: string, { container, placement }: Wrapping): boolean {
+  return isPlacement(beginning, placement) && containerOf(beginning) === container;
 }
 
-function carriedRecord(text: string, event: ForeignPiece, index: number): EventRecord {
+function wrappedRecord(text: string, event: ForeignPiece, index: number): EventRecord {
   const { start, end, form, source, value, damages, edits, around } = event;
   const alone = { source, value, damages, edits };
   if (form === 'row') return rowRecord(alone, event, index);

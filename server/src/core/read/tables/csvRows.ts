@@ -5,9 +5,9 @@ import type { Gap } from '../gaps';
 import { mend } from '../mend';
 import { type Proposal, shown } from '../repairs/proposal';
 import { parseObject } from '../whole';
+import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
+import type { Embedded } from '../wrapped/readEvent';
 import { type CsvCell, type CsvRow, lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
-import type { Embedded } from './embedded';
-import type { CsvManner, Outside, PlaceInPart } from './manner';
 import { viewOfCells } from './rowView';
 import { cellsOf, type Table } from './table';
 
@@ -28,7 +28,7 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
     at = lineStart(text, row.end);
   }
   const gaps = headerGaps(text, table);
-  return { gaps, manner: gaps.length === 0 && effort > 0 ? { kind: 'csv', table, heading } : undefined };
+  return { gaps, placement: gaps.length === 0 && effort > 0 ? { kind: 'csv', table, heading } : undefined };
 }
 
 /** The event of a row once more, where all other rows are as they were; see `pieceAgain`. */
@@ -36,7 +36,7 @@ export function csvAgain(
   part: string,
   form: Form,
   { start, end, endsLog }: PlaceInPart,
-  { table, heading }: CsvManner,
+  { table, heading }: CsvPlacement,
 ): Embedded | undefined {
   const { columns, separator } = table;
   if (form === 'cell') {

@@ -4,7 +4,7 @@ import { envelopeFields } from '../../../generated/envelopeFields';
  * Where events stand inside other JSON: as objects, or inside strings, where the quotes of their first key tell how deep.
  * An event in a string begins `{\"eventVersion\"`; in a string of such a string `{\\\"eventVersion\\\"`.
  */
-export interface Spot {
+export interface EventStart {
   /** Of the event's brace. */
   readonly start: number;
   /** How many strings it stands in. */
@@ -32,18 +32,18 @@ const SPACE_BEFORE = /(?:\s|\\+[nrt])*$/;
 const LOOKED_BACK = 400;
 
 /** Finds events one after the other; each place is looked at once, however often it is asked for. */
-export class Spots {
+export class EventStarts {
   readonly #text: string;
   readonly #pattern = new RegExp(BEGINNING, 'g');
   #from = -1;
-  #next: Spot | undefined;
+  #next: EventStart | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   /** The first event that begins at or behind `from`. */
-  next(from: number): Spot | undefined {
+  next(from: number): EventStart | undefined {
     const isKnown = this.#from >= 0 && from >= this.#from && (this.#next === undefined || this.#next.start >= from);
     if (isKnown) return this.#next;
     this.#from = from;

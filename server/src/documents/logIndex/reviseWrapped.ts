@@ -1,14 +1,14 @@
-import { type Carrying, Checkpoint, carriedRecordAgain, tellsCarrying } from '../../core/index';
+import { Checkpoint, tellsWrapping, type Wrapping, wrappedRecordAgain } from '../../core/index';
 import type { LogText } from '../logText';
 import type { Change } from '../openText';
 import type { LogIndex } from './logIndex';
 import { rowOf } from './rowOf';
 
 /** What is known of a log of which the events stand inside other JSON, so that a change inside of one can be followed. */
-export interface Carried {
-  readonly kind: 'carried';
+export interface Wrapped {
+  readonly kind: 'wrapped';
   readonly index: LogIndex;
-  readonly carrying: Carrying;
+  readonly wrapping: Wrapping;
   /** No change from here on can make the text another thing than this log. */
   readonly settledBy: number;
 }
@@ -27,11 +27,11 @@ const FAR = 1_100_000;
 const LONGEST_PART = 2_000_000;
 
 /** Undefined where the beginning of a log does not tell what it is. */
-export function carriedLog(text: LogText, index: LogIndex, carrying: Carrying): Carried | undefined {
+export function wrappedLog(text: LogText, index: LogIndex, wrapping: Wrapping): Wrapped | undefined {
   const told = index.end(Math.min(index.count, ASKED) - 1) ?? 0;
   const settledBy = Math.min(text.length, Math.max(LOOKED_THROUGH, told + MARGIN.behind));
-  return tellsCarrying(text.slice(0, settledBy), carrying)
-    ? { kind: 'carried', index, carrying, settledBy }
+  return tellsWrapping(text.slice(0, settledBy), wrapping)
+    ? { kind: 'wrapped', index, wrapping, settledBy }
     : undefined;
 }
 
@@ -39,14 +39,14 @@ export function carriedLog(text: LogText, index: LogIndex, carrying: Carrying): 
  * Follows a change inside of one event of a log: reads that event anew where it stands. Undefined where the change could
  * have a part in anything else; then the whole text has to be read.
  */
-export function carriedRevised(before: Carried, { text, start, end, inserted }: Change): Carried | undefined {
-  const { index, carrying } = before;
+export function wrappedRevised(before: Wrapped, { text, start, end, inserted }: Change): Wrapped | undefined {
+  const { index, wrapping } = before;
   const by = inserted - (end - start);
   const at = index.countUpTo(start - 1) - 1;
   const own = { start: index.start(at) ?? 0, end: index.end(at) ?? 0 };
   if (at < 0 || end >= own.end || followsDamage(index, at)) return undefined;
   const settledBy = before.settledBy + (start < before.settledBy ? by : 0);
-  if (start < before.settledBy && !tellsCarrying(text.slice(0, settledBy), carrying)) return undefined;
+  if (start < before.settledBy && !tellsWrapping(text.slice(0, settledBy), wrapping)) return undefined;
 
   const from = index.end(at - 1) ?? 0;
   const next = index.start(at + 1);
@@ -64,7 +64,7 @@ export function carriedRevised(before: Carried, { text, start, end, inserted }: 
     endsLog: last === text.length,
   };
   const form = index.at(at, (block, row) => block.form(row)) ?? 'object';
-  const record = carriedRecordAgain(text.slice(first, last), { form, index: at, place }, carrying);
+  const record = wrappedRecordAgain(text.slice(first, last), { form, index: at, place }, wrapping);
   if (record === undefined) return undefined;
   const row = rowOf(record, new Checkpoint(), index.names, index.baseAt(at) - first);
   return { ...before, index: index.spliced(at, at + 1, [row], by, index.lastGaps), settledBy };

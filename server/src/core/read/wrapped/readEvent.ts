@@ -11,8 +11,8 @@ import { isEnvelopeField, isKeyAt, keyText } from '../starts';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { bareCharacters } from './bareCharacters';
-import { saidBy, slipIn } from './slip';
-import { type Level, namesAnEvent, SLASHES, type Spot } from './spots';
+import { type EventStart, type Level, namesAnEvent, SLASHES } from './eventStarts';
+import { saidBy, slipIn } from './oneWrongCharacter';
 import { endsString } from './stringEnd';
 
 /** One event inside other JSON: where it stands, and what it says. */
@@ -40,7 +40,7 @@ const NEAR = 64_000;
 const LONG = 1_000_000;
 
 /**
- * Where the event at a spot ends, found without reading it when its surroundings are in order; what was read of it when
+ * Where the event at a begun ends, found without reading it when its surroundings are in order; what was read of it when
  * that was needed to find its end.
  *
  * @returns `NOTHING` for what only begins like an event
@@ -49,7 +49,7 @@ const LONG = 1_000_000;
  */
 export function endOf(
   text: string,
-  { start, level, fills }: Spot,
+  { start, level, fills }: EventStart,
   limit: () => number,
   tail?: Tail,
 ): number | Embedded {

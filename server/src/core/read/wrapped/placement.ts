@@ -1,17 +1,17 @@
 import type { Gap } from '../gaps';
-import type { HeldManner } from './heldPlaces';
-import type { Table } from './table';
+import type { Table } from '../tables/table';
+import type { WrappedPlacement } from './eventPlaces';
 
 /** How events stand in a log that is in none of CloudTrail's own forms. */
-export type Manner = HeldManner | RowsManner | CsvManner;
+export type Placement = WrappedPlacement | RowPlacement | CsvPlacement;
 
 /** They are rows of JSON. */
-export interface RowsManner {
+export interface RowPlacement {
   readonly kind: 'rows';
 }
 
 /** They are rows of a CSV file, or stand in a cell of each. */
-export interface CsvManner {
+export interface CsvPlacement {
   readonly kind: 'csv';
   readonly table: Table;
   /** The row of the header as it is written: the same one again is no event. */
@@ -22,7 +22,7 @@ export interface CsvManner {
 export interface Outside {
   readonly gaps: readonly Gap[];
   /** Undefined when something is wrong around the events, or they do not stand all alike. */
-  readonly manner: Manner | undefined;
+  readonly placement: Placement | undefined;
 }
 
 /** Where an event stands in a part of its log: offsets of that part. */

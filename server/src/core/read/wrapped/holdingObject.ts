@@ -2,10 +2,10 @@ import type { JsonObject } from '../../record';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { lastQuote } from './carriers';
-import type { HeldManner } from './heldPlaces';
-import type { PlaceInPart } from './manner';
-import { saidBy } from './slip';
-import { quoteOf } from './spots';
+import type { WrappedPlacement } from './eventPlaces';
+import { quoteOf } from './eventStarts';
+import { saidBy } from './oneWrongCharacter';
+import type { PlaceInPart } from './placement';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -14,7 +14,11 @@ const BACKSLASH = 0x5c;
  * The object that holds an event, of a log in which nothing around the events is wrong, told from the text between it and its
  * neighbours. Undefined where a neighbour stands in the same object.
  */
-export function holderIn(part: string, place: PlaceInPart, { level, fills }: HeldManner): JsonObject | undefined {
+export function holdingObjectIn(
+  part: string,
+  place: PlaceInPart,
+  { level, fills }: WrappedPlacement,
+): JsonObject | undefined {
   const depth = fills ? level - 1 : level;
   const around = depth > 0 ? inString(part, place, depth) : inPlainSight(part, place, fills);
   if (around === undefined) return undefined;
