@@ -11,12 +11,16 @@ export function mistakes(schemas) {
     const validate = ajv.getSchema(`schemas:///meta/${meta}.json`);
     if (!validate(data)) found.push(...metaMistakes(file, meta, validate.errors));
     else if (meta === 'words') found.push(...wordMistakes(file, data.words));
+    else if (meta === 'form') found.push(...formMistakes(file, data));
+    else if (meta === 'relatives') found.push(...patternMistakes(file, data.relatives));
     else if (meta !== 'catalog')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
   hold('cloudtrail/record.json', schemas.record, 'record');
   hold('workmail/catalog.json', schemas.catalog, 'catalog');
   hold('workmail/shapes.json', schemas.shapes, 'shapes');
+  hold('relatives.json', schemas.relatives, 'relatives');
+  for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
   for (const [name, action] of schemas.actions) {
     hold(`workmail/actions/${name}.json`, action, 'action');
@@ -33,6 +37,17 @@ function metaMistakes(file, meta, errors) {
     const said = detail === undefined ? message : `${message} (${detail})`;
     return `schemas/${file} at ${instancePath || 'its root'} breaks schemas/meta/${meta}.json: ${said}.`;
   });
+}
+
+function formMistakes(file, { told }) {
+  if (told.line === undefined || compiles(told.line)) return [];
+  return [`schemas/${file} at /told/line: not a regular expression.`];
+}
+
+function patternMistakes(file, entries) {
+  return entries
+    .filter(({ pattern }) => !compiles(pattern))
+    .map(({ pattern }) => `schemas/${file}: ${pattern} is not a regular expression.`);
 }
 
 function wordMistakes(file, words) {

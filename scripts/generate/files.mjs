@@ -33,6 +33,8 @@ export function readAll() {
     catalog: read('workmail/catalog.json'),
     shapes: read('workmail/shapes.json'),
     actions: new Map(names('workmail/actions').map((name) => [name, read(`workmail/actions/${name}.json`)])),
+    forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
+    relatives: read('relatives.json'),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };
 }

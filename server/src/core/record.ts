@@ -30,32 +30,8 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/**
- * How a log wraps its records: CloudTrail's own forms, then those of the tools and services that hand events on. `none` is
- * any file that is not a CloudTrail log.
- */
-export type Container =
-  | 'records'
-  | 'single'
-  | 'array'
-  | 'json-lines'
-  | 'concatenated'
-  | 'lookup-events'
-  | 'event-texts'
-  | 'cloudwatch-logs'
-  | 'logs-subscription'
-  | 'logs-export'
-  | 'logs-insights'
-  | 'eventbridge'
-  | 'messages'
-  | 'splunk'
-  | 'elastic'
-  | 'wazuh'
-  | 'athena'
-  | 'lake'
-  | 'console-csv'
-  | 'csv'
-  | 'none';
+/** How a log wraps its records: the id of a file of `schemas/forms`; `none` is any file that is not a CloudTrail log. */
+export type Container = string;
 
 /**
  * How a record stands in its log, which says how its text becomes JSON (see `read/view`).

@@ -1,4 +1,4 @@
-import { containerOf, relativeOf } from '../read/recognize';
+import { recognize, relativeOf } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
 import { split } from '../read/split';
@@ -20,11 +20,11 @@ import { problemOfGap, recordOf } from './checkRecord';
  * @returns what is known of the log beside its records
  */
 export function* analyze(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
-  const container = containerOf(text);
-  if (container === 'none') return { container, problems: [], kind: relativeOf(text) };
-  return yield* container === 'native'
+  const found = recognize(text);
+  if (found.kind === 'none') return { container: 'none', problems: [], kind: relativeOf(text) };
+  return yield* found.kind === 'native'
     ? analyzeNative(new Walk(text), 0, checkpoint)
-    : analyzeWrapped(text, container, checkpoint);
+    : analyzeWrapped(text, found, checkpoint);
 }
 
 /**

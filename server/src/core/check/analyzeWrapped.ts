@@ -1,8 +1,8 @@
-import { type ForeignPiece, foreignPieces, isPlacement, pieceAgain } from '../read/pieces';
-import { containerOf } from '../read/recognize';
+import { isPlacement, pieceAgain, type WrappedPiece, wrappedPieces } from '../read/pieces';
+import { type Recognized, recognize } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { PlaceInPart } from '../read/wrapped/placement';
-import type { Container, EventRecord, Form, LogOutline } from '../record';
+import type { EventRecord, Form, LogOutline } from '../record';
 import { placedRecord, reshapedRecord, rowRecord } from './checkEmbedded';
 import type { Checkpoint, Wrapping } from './checkpoint';
 import { problemOfGap } from './checkRecord';
@@ -11,21 +11,24 @@ import { checkSurroundings, repeatsFields } from './repeatedFields';
 /**
  * A log of which the events stand inside other JSON, record by record.
  *
+ * @param found what the text was recognised to be
  * @param checkpoint takes down how its events stand in it
  */
 export function* analyzeWrapped(
   text: string,
-  container: Container,
+  found: Exclude<Recognized, { kind: 'none' | 'native' }>,
   checkpoint?: Checkpoint,
 ): Generator<EventRecord, LogOutline> {
-  const pieces = foreignPieces(text, container);
+  const pieces = wrappedPieces(text, found);
   let index = 0;
   let repeats = false;
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
-      const { gaps, placement } = next.value;
-      if (checkpoint !== undefined && placement !== undefined) checkpoint.wrapping = { container, placement, repeats };
-      return { container, problems: gaps.map(problemOfGap), kind: undefined };
+      const { form, under, gaps, placement } = next.value;
+      if (checkpoint !== undefined && placement !== undefined) checkpoint.wrapping = { placement, repeats };
+      // Where no form is known, the place names it.
+      const kind = under === undefined || under === '' ? undefined : `CloudTrail events under ${under}`;
+      return { container: form, problems: gaps.map(problemOfGap), kind };
     }
     repeats ||= repeatsFields(next.value.around);
     yield wrappedRecord(text, next.value, index++);
@@ -40,18 +43,18 @@ export function* analyzeWrapped(
 export function wrappedRecordAgain(
   part: string,
   { form, index, place }: { readonly form: Form; readonly index: number; readonly place: PlaceInPart },
-  { container, placement, repeats }: Wrapping,
+  { placement, repeats }: Wrapping,
 ): EventRecord | undefined {
-  const event = pieceAgain(part, form, place, { container, placement, needsAround: repeats });
+  const event = pieceAgain(part, form, place, { placement, needsAround: repeats });
   return event && wrappedRecord(part, event, index);
 }
 
 /** Whether the beginning of a log tells that it is what it was before. */
-export function tellsWrapping(beginning: string, { container, placement }: Wrapping): boolean {
-  return isPlacement(beginning, placement) && containerOf(beginning) === container;
+export function tellsWrapping(beginning: string, { placement }: Wrapping): boolean {
+  return recognize(beginning).kind === placement.kind && isPlacement(beginning, placement);
 }
 
-function wrappedRecord(text: string, event: ForeignPiece, index: number): EventRecord {
+function wrappedRecord(text: string, event: WrappedPiece, index: number): EventRecord {
   const { start, end, form, source, value, damages, edits, around } = event;
   const alone = { source, value, damages, edits };
   if (form === 'row') return rowRecord(alone, event, index);

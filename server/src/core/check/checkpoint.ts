@@ -1,7 +1,7 @@
 import type { Seen, Walk } from '../read/walk';
 import { NEAR_BY } from '../read/whole';
 import type { Placement } from '../read/wrapped/placement';
-import type { Container, EventRecord, Problem } from '../record';
+import type { EventRecord, Problem } from '../record';
 
 /**
  * What is to be known of a reading to go on with it later, when a part of the text has changed: to be looked at whenever
@@ -98,7 +98,6 @@ function levelOf({ open }: Walk, before: string): string {
 
 /** What is to be known of a log to read one of its events once more after a change inside of it. */
 export interface Wrapping {
-  readonly container: Container;
   readonly placement: Placement;
   /** What some event came in repeats fields of it. */
   readonly repeats: boolean;

@@ -1,3 +1,5 @@
+import { forms } from '../../generated/forms';
+import { once } from '../once';
 import { isObject } from '../read/whole';
 import type { EventRecord, JsonObject, JsonPath, JsonValue, Problem } from '../record';
 import { isMarker } from './markers';
@@ -7,24 +9,19 @@ import { problemAt } from './problem';
 interface Repeated {
   readonly outer: string;
   readonly path: JsonPath;
-  readonly isTime?: true;
+  readonly isTime: boolean;
 }
 
-/** `lookup-events` and the EventBridge envelope repeat some fields of their event beside it. */
-const OF_LOOKUP: readonly Repeated[] = [
-  { outer: 'EventId', path: ['eventID'] },
-  { outer: 'EventName', path: ['eventName'] },
-  { outer: 'EventSource', path: ['eventSource'] },
-  { outer: 'EventTime', path: ['eventTime'], isTime: true },
-  { outer: 'ReadOnly', path: ['readOnly'] },
-  { outer: 'AccessKeyId', path: ['userIdentity', 'accessKeyId'] },
-  { outer: 'Username', path: ['userIdentity', 'userName'] },
-];
-const OF_EVENTBRIDGE: readonly Repeated[] = [
-  { outer: 'account', path: ['recipientAccountId'] },
-  { outer: 'region', path: ['awsRegion'] },
-  { outer: 'time', path: ['eventTime'], isTime: true },
-];
+/** What repeats which fields of its event, as `schemas/forms` tells, with the keys by which it is known. */
+const repetitions = once(() =>
+  Object.values(forms).flatMap(({ repeats }) => {
+    if (repeats === undefined) return [];
+    const fields = Object.entries(repeats.fields).map(
+      ([outer, path]): Repeated => ({ outer, path: path.split('.'), isTime: repeats.times?.includes(outer) === true }),
+    );
+    return [{ beside: repeats.beside, fields }];
+  }),
+);
 
 /** Fields that say something else than the same fields of what the event came in: one of the two was changed. */
 export function checkSurroundings(
@@ -47,8 +44,7 @@ export function repeatsFields(around: JsonObject | undefined): boolean {
 }
 
 function repeatedIn(around: JsonObject): readonly Repeated[] {
-  if (Object.hasOwn(around, 'CloudTrailEvent')) return OF_LOOKUP;
-  return Object.hasOwn(around, 'detail') && Object.hasOwn(around, 'detail-type') ? OF_EVENTBRIDGE : [];
+  return repetitions().find(({ beside }) => beside.every((key) => Object.hasOwn(around, key)))?.fields ?? [];
 }
 
 function valueAt(event: JsonObject, path: JsonPath): JsonValue | undefined {
@@ -61,7 +57,7 @@ function valueAt(event: JsonObject, path: JsonPath): JsonValue | undefined {
 function isSame(outer: JsonValue, inner: JsonValue, { isTime }: Repeated): boolean {
   if (!isPlain(outer) || !isPlain(inner) || isMarker(outer) || isMarker(inner) || outer === '' || inner === '')
     return true;
-  if (isTime !== true) return String(outer).toLowerCase() === String(inner).toLowerCase();
+  if (!isTime) return String(outer).toLowerCase() === String(inner).toLowerCase();
   const [a, b] = [secondsOf(outer), secondsOf(inner)];
   return a === undefined || b === undefined || a === b;
 }

@@ -244,4 +244,12 @@ export const jsonRules: readonly Rule[] = [
     'The cell that this quote opens is not closed on its line.',
     undefined,
   ),
+  rule(
+    'WT133',
+    'text-around',
+    'information',
+    'Text around the events',
+    'Something is written before the events on their lines, such as {text}; only the events are read.',
+    undefined,
+  ),
 ];

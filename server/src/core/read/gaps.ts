@@ -7,7 +7,13 @@ import { nextRecordStart, OUTSIDE } from './starts';
 
 /** Something wrong between records. Its span and edits are absolute. */
 export interface Gap {
-  readonly kind: DamageKind | 'not-an-object' | 'records-not-a-list' | 'duplicate-records' | 'records-key';
+  readonly kind:
+    | DamageKind
+    | 'not-an-object'
+    | 'records-not-a-list'
+    | 'duplicate-records'
+    | 'records-key'
+    | 'text-around';
   readonly span: Span;
   readonly detail: Readonly<Record<string, string>>;
   readonly edits: Proposal['edits'];

@@ -1,25 +1,27 @@
-import type { Container, Form, JsonObject } from '../record';
+import type { Form, JsonObject } from '../record';
+import type { Recognized } from './recognize';
 import { csvAgain, csvRows } from './tables/csvRows';
-import { jsonRows, jsonTableOf, rowAgain } from './tables/jsonRows';
+import { jsonRows, rowAgain } from './tables/jsonRows';
+import { jsonTableOf } from './tables/jsonTable';
 import { tableOf } from './tables/table';
 import { placementIn } from './wrapped/eventPlaces';
 import { holdingObjectIn } from './wrapped/holdingObject';
 import type { Outside, PlaceInPart, Placement } from './wrapped/placement';
 import type { Embedded } from './wrapped/readEvent';
-import { eventAgain, wrapped } from './wrapped/wrappedEvents';
+import { eventAgain, wrappedEvents } from './wrapped/wrappedEvents';
 
 /** An event that a tool or a service hands on, and the object around it as far as that can be read. */
-export interface ForeignPiece extends Embedded {
+export interface WrappedPiece extends Embedded {
   readonly around?: JsonObject | undefined;
 }
 
-const HEAD = 40_000;
-
 /** All events of a log that is not in one of CloudTrail's own forms, in the order of the text. */
-export function foreignPieces(text: string, container: Container): Generator<ForeignPiece, Outside> {
-  const table = container === 'csv' || container === 'console-csv' ? tableOf(text.slice(0, HEAD)) : undefined;
-  if (table !== undefined) return csvRows(text, table);
-  return jsonTableOf(text) === container ? jsonRows(text, container) : wrapped(text, container);
+export function wrappedPieces(
+  text: string,
+  found: Exclude<Recognized, { kind: 'none' | 'native' }>,
+): Generator<WrappedPiece, Outside> {
+  if (found.kind === 'csv') return csvRows(text, found.table);
+  return found.kind === 'rows' ? jsonRows(text, found.table) : wrappedEvents(text, found.first);
 }
 
 /**
@@ -34,21 +36,27 @@ export function pieceAgain(
   part: string,
   form: Form,
   place: PlaceInPart,
-  { container, placement, needsAround }: { container: Container; placement: Placement; needsAround: boolean },
-): ForeignPiece | undefined {
+  { placement, needsAround }: { readonly placement: Placement; readonly needsAround: boolean },
+): WrappedPiece | undefined {
   if (placement.kind === 'csv') return csvAgain(part, form, place, placement);
-  if (placement.kind === 'rows') return rowAgain(part, place, container);
-  const event = eventAgain(part, place, container, placement);
+  if (placement.kind === 'rows') return rowAgain(part, place, placement);
+  const event = eventAgain(part, place, placement);
   if (event === undefined || !needsAround) return event;
   const around = holdingObjectIn(part, place, placement);
   return around && { ...event, around };
 }
 
+const HEAD = 40_000;
+
 /** Whether the beginning of a log still tells that its events stand in it like this. */
 export function isPlacement(beginning: string, placement: Placement): boolean {
-  if (placement.kind === 'rows') return true;
-  if (placement.kind === 'csv')
-    return JSON.stringify(tableOf(beginning.slice(0, HEAD))) === JSON.stringify(placement.table);
-  const found = placementIn(beginning);
-  return found?.level === placement.level && found.fills === placement.fills && found.tail === placement.tail;
+  const { kind } = placement;
+  if (kind === 'wrapped') return isSame(placementIn(beginning), placement);
+  return kind === 'rows'
+    ? isSame(jsonTableOf(beginning), placement.table)
+    : isSame(tableOf(beginning.slice(0, HEAD)), placement.table);
+}
+
+function isSame(found: unknown, before: unknown): boolean {
+  return JSON.stringify(found) === JSON.stringify(before);
 }

@@ -1,12 +1,16 @@
-import type { Container } from '../record';
+import { relatives } from '../../generated/forms';
+import { once } from '../once';
 import { isCloudTrailRecord } from './evidence';
 import { split } from './split';
-import { jsonTableOf } from './tables/jsonRows';
-import { tableOf } from './tables/table';
-import { carrierIn } from './wrapped/wrappedEvents';
+import { type JsonTable, jsonTableOf } from './tables/jsonTable';
+import { type Table, tableOf } from './tables/table';
+import { LOOKED_AT } from './wrapped/eventPlaces';
+import { type FirstEvents, firstEvents } from './wrapped/firstEvents';
+import { standInLines } from './wrapped/textLines';
+import { isRecordsKey } from './wrapping';
 
 /** How many records, and how many characters of a text, are looked at before it is called something else. */
-const LOOKED_AT = 10_000;
+const MOST_RECORDS = 10_000;
 const LOOKED_THROUGH = 5_000_000;
 
 /** Names that a CloudTrail log always has several of, damaged or not. */
@@ -21,32 +25,67 @@ const TELLING = [
 ];
 
 /**
+ * What a text is: no log; CloudTrail's own form, which `split` tells further apart; events in other text, with the first of them;
+ * or a table of events.
+ */
+export type Recognized =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'native' }
+  | { readonly kind: 'wrapped'; readonly first: FirstEvents }
+  | { readonly kind: 'csv'; readonly table: Table }
+  | { readonly kind: 'rows'; readonly table: JsonTable };
+
+const NONE: Recognized = { kind: 'none' };
+const NATIVE: Recognized = { kind: 'native' };
+
+/**
  * Is this text a CloudTrail log? Told by content, never by file name, and the same for whole and damaged text.
  * Ordinary JSON costs a few searches for fixed strings.
  */
 export function mayHoldRecords(text: string): boolean {
-  return containerOf(text) !== 'none';
-}
-
-/** What holds the records of a text: `native` is any of CloudTrail's own forms, which `split` tells apart. */
-export function containerOf(text: string): Container | 'native' {
-  const table = jsonTableOf(text) ?? csvOf(text);
-  if (table !== undefined) return table;
-  const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);
-  if (named.length < 2) return 'none';
-  const firstName = Math.min(...named);
-  const carrier = SCHEMAS.test(text.slice(0, firstName)) ? undefined : carrierIn(text);
-  if (carrier !== undefined) return carrier;
-  return !isOtherFormat(text, firstName) && isNative(text) ? 'native' : 'none';
+  return recognize(text).kind !== 'none';
 }
 
 /** A header and a row are enough to see that a text is a CSV file of events. */
 const HEAD = 40_000;
 
-function csvOf(text: string): Container | undefined {
-  const table = tableOf(text.slice(0, HEAD));
-  if (table === undefined || table.body >= text.length) return undefined;
-  return table.isConsole ? 'console-csv' : 'csv';
+const OPENS_JSON = /^\ufeff?\s*[[{]/;
+
+/** A log that was delivered without a record. */
+const EMPTY = /^\ufeff?\s*\{\s*"Records"\s*:\s*\[\s*\]\s*\}\s*$/;
+
+/** What a text is, told by the first events in it. */
+export function recognize(text: string): Recognized {
+  const csv = tableOf(text.slice(0, HEAD));
+  if (csv !== undefined && csv.body < text.length) return { kind: 'csv', table: csv };
+  const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  const firstName = Math.min(...named);
+  const mayHoldEvents = named.length >= 2;
+  const isExample = mayHoldEvents && quotes(text.slice(0, firstName), 'always');
+  const first = mayHoldEvents && !isExample ? firstEvents(text, LOOKED_AT) : undefined;
+  if (first === undefined || first.events.length === 0) {
+    const rows = isExample ? undefined : jsonTableOf(text);
+    if (rows !== undefined) return { kind: 'rows', table: rows };
+  }
+  if (!mayHoldEvents || isExample) return EMPTY.test(text.slice(0, 1000)) && text.length < 1000 ? NATIVE : NONE;
+  if (!OPENS_JSON.test(text) && quotes(text.slice(0, HEAD), 'in-text')) return NONE;
+  if (first !== undefined && isWrapped(text, first)) return { kind: 'wrapped', first };
+  return !isOtherFormat(text, firstName) && (isOwn(first) || isNative(text)) ? NATIVE : NONE;
+}
+
+/** Whether most of the first events stand where CloudTrail itself puts none. */
+function isWrapped(text: string, { events, ...rest }: FirstEvents): boolean {
+  const wrapped = events.filter(
+    (event) =>
+      event.level > 0 || event.path.length > 1 || (event.path[0] !== undefined && !isRecordsKey(event.path[0])),
+  );
+  if (2 * wrapped.length > events.length || standInLines({ events, ...rest })) return events.length > 0;
+  return events.length > 0 && events.every(({ isInNestedLists, path }) => isInNestedLists && path.length === 0) && isJson(text);
+}
+
+/** Whether one event was found at least where CloudTrail puts its own. */
+function isOwn(first: FirstEvents | undefined): boolean {
+  return first?.events.some(({ level, path }) => level === 0 && path.every(isRecordsKey)) ?? false;
 }
 
 function isNative(text: string): boolean {
@@ -54,9 +93,18 @@ function isNative(text: string): boolean {
   for (const piece of split(text)) {
     if (!('record' in piece)) continue;
     if (isCloudTrailRecord(piece.record.value)) return true;
-    if (++looked === LOOKED_AT || piece.record.end > LOOKED_THROUGH) return false;
+    if (++looked === MOST_RECORDS || piece.record.end > LOOKED_THROUGH) return false;
   }
   return false;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -65,37 +113,19 @@ function isNative(text: string): boolean {
  */
 function isOtherFormat(text: string, firstName: number): boolean {
   const head = text.slice(0, firstName);
-  return OTHER_FORMATS.test(head) && !/Records"?[\s:]*\[|"additionalEventData"/.test(head);
+  return quotes(head, 'unless-wrapped') && !/Records"?[\s:]*\[|"additionalEventData"/.test(head);
 }
 
-const SCHEMAS = /\$schema"?\s*:|AWSTemplateFormatVersion|EventPattern|openapi"|swagger"|class_uid/;
-const OTHER_FORMATS =
-  /\$schema"?\s*:|properties"\s*:|AWSTemplateFormatVersion|EventPattern|detail-type|openapi"|swagger"|digestStartTime|class_uid|unmapped"/;
+const patterns = once(() => relatives.map(({ pattern, ...rest }) => ({ ...rest, sign: new RegExp(pattern, 'mu') })));
 
-/** Files that live beside CloudTrail logs or look like them, by a field that only they have. */
-const RELATIVES: readonly (readonly [pattern: RegExp, kind: string])[] = [
-  [/"digestStartTime"\s*:/, 'a CloudTrail digest file, which lists log files and their hashes'],
-  [/"hashSignature"\s*:/, 'the signature of CloudTrail Lake query results'],
-  [/"eventSource"\s*:\s*"aws:s3"/, 'an S3 event notification'],
-  [/"eventSource"\s*:\s*"aws:sqs"/, 'a batch of SQS messages'],
-  [/"EventSource"\s*:\s*"aws:sns"/, 'an SNS notification'],
-  [/"eventSource"\s*:\s*"aws:[a-z]+"/, 'an event notification of another AWS service'],
-  [/"s3ObjectKey"\s*:/, 'a notice that CloudTrail delivered a log file'],
-  [/"AwsAggregatedEvent"/, 'a file of aggregated CloudTrail events'],
-  [/"Event"\s*:\s*"s3:TestEvent"/, 'a test notification of S3'],
-  [/"class_uid"\s*:|"type_uid"\s*:|"unmapped"\s*:/, 'a record of Security Lake (OCSF), which another schema describes'],
-  [/"event_timestamp"\s*:[\s\S]{0,2000}"organization_arn"\s*:/, 'an audit log of WorkMail itself, not of CloudTrail'],
-  [/"eventName"\s*:\s*"(?:ORGANIZATION|MAILBOX)_EMAIL_/, 'an e-mail event log of WorkMail itself, not of CloudTrail'],
-  [/"detail-type"\s*:\s*"(?![^"]*CloudTrail)/, 'an EventBridge event that is not from CloudTrail'],
-  [
-    /"messageType"\s*:\s*"CONTROL_MESSAGE"/,
-    'a control message of a CloudWatch Logs subscription, which holds no events',
-  ],
-  [/"\$schema"\s*:/, 'a JSON file with a schema of its own'],
-];
+/** Whether the beginning of a text is that of a file which quotes events as examples. */
+function quotes(head: string, how: string): boolean {
+  const levels = how === 'unless-wrapped' ? ['always', how] : [how];
+  return patterns().some((each) => each.quotes !== undefined && levels.includes(each.quotes) && each.sign.test(head));
+}
 
 /** What a text that is not a CloudTrail log is, if it is one of its relatives. */
 export function relativeOf(text: string): string | undefined {
   const head = text.slice(0, 20_000);
-  return RELATIVES.find(([pattern]) => pattern.test(head))?.[1];
+  return patterns().find(({ kind, sign }) => kind !== undefined && sign.test(head))?.kind;
 }

@@ -132,3 +132,10 @@ const FIELD_FIRST = new RegExp(`^\\s*"(?:${FIELDS})"\\s*:`);
 export function isEnvelopeField(name: string): boolean {
   return ENVELOPE.has(name);
 }
+
+const ENVELOPE_IN_SMALL: ReadonlySet<string> = new Set(envelopeFields.map((field) => field.toLowerCase()));
+
+/** Whether a name is that of a field of the envelope, whatever the case of its letters. */
+export function isEnvelopeName(name: string): boolean {
+  return ENVELOPE_IN_SMALL.has(name.toLowerCase());
+}

@@ -4,7 +4,7 @@ import { unescapeEdits } from './escapes';
 import { reshapingEdits } from './reshaped';
 import { rowAt, rowOfLine } from './tables/csv';
 import { cellEdits } from './tables/csvRows';
-import { jsonCells } from './tables/jsonRows';
+import { jsonCells } from './tables/jsonCells';
 import { type RowView, viewOfCells } from './tables/rowView';
 import { cellsOf, tableOf } from './tables/table';
 import { parseObject } from './whole';

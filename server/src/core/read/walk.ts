@@ -3,7 +3,7 @@ import { BYTE_ORDER_MARK, COMMA, characterEnd, OPEN_BRACE, skipSpace } from './c
 import * as gaps from './gaps';
 import { readSlice, type Slice } from './slice';
 import { isKeyAt, startsRecord } from './starts';
-import { type Effort, newEffort } from './whole';
+import { type Effort, effortFor, newEffort } from './whole';
 
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
 
@@ -183,9 +183,4 @@ export function containerSeen({ topValues, unlined, wrappers, lists }: Seen): Co
   if (topValues > 1) return unlined + wrappers + lists === 0 ? 'json-lines' : 'concatenated';
   if (wrappers > 0) return 'records';
   return lists > 0 ? 'array' : 'single';
-}
-
-/** What a text of this length may cost in looks that fail. */
-export function effortFor(length: number): number {
-  return 8 * length + 1_000_000;
 }

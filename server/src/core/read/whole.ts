@@ -29,6 +29,11 @@ export interface Effort {
   parting: string;
 }
 
+/** What a text of this length may cost in looks that fail. */
+export function effortFor(length: number): number {
+  return 8 * length + 1_000_000;
+}
+
 export function newEffort(left: number): Effort {
   return { left, seen: 0, parting: '' };
 }

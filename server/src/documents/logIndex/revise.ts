@@ -1,11 +1,11 @@
 import {
   analyzeNative,
   Checkpoint,
-  containerOf,
   containerSeen,
   effortFor,
   type Level,
   type Problem,
+  recognize,
   type Seen,
   Walk,
 } from '../../core/index';
@@ -60,7 +60,7 @@ function rereadIn(before: Native, change: Change, first: number, windowEnd: numb
   if (windowEnd - from > LONGEST_WINDOW) return undefined;
   const window = text.slice(from, windowEnd);
   const isWhole = windowEnd === text.length;
-  if (isHead && containerOf(window) !== 'native') return isWhole ? undefined : 'unsure';
+  if (isHead && recognize(window).kind !== 'native') return isWhole ? undefined : 'unsure';
 
   const walk = isHead ? new Walk(window) : Walk.behind(window, openAt(index, first - 1), behind - from);
   walk.effort.left = effortFor(text.length);
@@ -131,7 +131,7 @@ export function recognitionOf(text: LogText, index: LogIndex): number {
   const third = index.end(2);
   if (third === undefined) return Number.POSITIVE_INFINITY;
   const enough = Math.min(text.length, Math.max(20_000, third));
-  return containerOf(text.slice(0, enough)) === 'native' ? enough : Number.POSITIVE_INFINITY;
+  return recognize(text.slice(0, enough)).kind === 'native' ? enough : Number.POSITIVE_INFINITY;
 }
 
 /**

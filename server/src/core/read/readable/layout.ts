@@ -120,10 +120,14 @@ function shower(page: Page, log: ReadLog): (record: EventRecord) => void {
 
 const IN_TEXTS: ReadonlySet<Form> = new Set(['text', 'text-in-text', 'text-in-text-in-text', 'cell']);
 /** Text around the events that is no JSON. */
-const NOT_JSON: ReadonlySet<Container> = new Set(['logs-export', 'console-csv', 'csv']);
+const NOT_JSON: ReadonlySet<Container> = new Set(['logs-export', 'lines', 'console-csv', 'csv']);
 
 function hasEventsInTexts({ records, outline }: ReadLog): boolean {
-  return outline.container === 'logs-export' || records.some(({ form }) => IN_TEXTS.has(form));
+  return (
+    outline.container === 'logs-export' ||
+    outline.container === 'lines' ||
+    records.some(({ form }) => IN_TEXTS.has(form))
+  );
 }
 
 function isJson({ records, outline }: ReadLog): boolean {

@@ -1,77 +1,92 @@
-import { envelopeFields } from '../../../generated/envelopeFields';
+import { fieldPaths, forms } from '../../../generated/forms';
+import { once } from '../../once';
 
-/** Names of columns, and what field of a record each of them holds. */
-
-/** The console's event history, in the order in which it writes them. */
-export const CONSOLE_COLUMNS: readonly (readonly [title: string, path: string])[] = [
-  ['User name', 'userIdentity.userName'],
-  ['AWS access key', 'userIdentity.accessKeyId'],
-  ['Event time', 'eventTime'],
-  ['Event source', 'eventSource'],
-  ['Event name', 'eventName'],
-  ['AWS region', 'awsRegion'],
-  ['Source IP address', 'sourceIPAddress'],
-  ['User agent', 'userAgent'],
-  ['Error code', 'errorCode'],
-  ['Resources', 'resources'],
-  ['Request ID', 'requestID'],
-  ['Event ID', 'eventID'],
-  ['Read-only', 'readOnly'],
-  ['Event type', 'eventType'],
-  ['Recipient Account Id', 'recipientAccountId'],
-  ['Event category', 'eventCategory'],
-];
-
-/** Fields inside structs that query engines write in small letters. */
-const INNER_FIELDS = [
-  'principalId',
-  'accountId',
-  'accessKeyId',
-  'userName',
-  'invokedBy',
-  'sessionContext',
-  'sessionIssuer',
-  'creationDate',
-  'mfaAuthenticated',
-  'webIdFederationData',
-  'federatedProvider',
-  'sourceIdentity',
-  'identityProvider',
-  'inScopeOf',
-  'onBehalfOf',
-  'credentialId',
-  'tlsVersion',
-  'cipherSuite',
-  'clientProvidedHostHeader',
-];
-
-const CONSOLE: ReadonlyMap<string, string> = new Map(
-  CONSOLE_COLUMNS.map(([title, path]) => [title.toLowerCase(), path]),
-);
-const ENVELOPE: ReadonlyMap<string, string> = new Map(envelopeFields.map((field) => [field.toLowerCase(), field]));
-const INNER: ReadonlyMap<string, string> = new Map(INNER_FIELDS.map((field) => [field.toLowerCase(), field]));
+/**
+ * Names of columns, and what field of a record each of them holds. A column may be called like the field in any spelling
+ * (`event_name`, `EventName`, `eventname`, `Event name`, `aws.cloudtrail.user_identity.arn`) or by a name of a tool's own,
+ * which `schemas/forms` tells.
+ */
 
 /** Steps of a path that are told apart; a column's name is an attacker's pen too. */
 const DEEPEST = 6;
+/** Longer names are no names of columns. */
+const LONGEST = 200;
+
+interface Known {
+  /** Path by the letters and digits of a name, in small letters. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Steps of paths as CloudTrail writes them, by the same in small letters. */
+  readonly steps: ReadonlyMap<string, string>;
+  /** Fields of a record that are objects or lists. */
+  readonly holders: ReadonlySet<string>;
+}
+
+const known = once((): Known => {
+  const byName = new Map<string, readonly string[]>();
+  const steps = new Map<string, string>();
+  const holders = new Set<string>(['requestParameters', 'responseElements', 'additionalEventData', 'resources']);
+  for (const path of fieldPaths) {
+    const parts = path.split('.');
+    for (const part of parts) if (!steps.has(part.toLowerCase())) steps.set(part.toLowerCase(), part);
+    if (parts.length > 1) holders.add(parts[0] ?? '');
+    if (!byName.has(lettersOf(path))) byName.set(lettersOf(path), parts);
+  }
+  for (const { columns } of Object.values(forms)) {
+    for (const [column, path] of Object.entries(columns ?? {})) {
+      if (!byName.has(lettersOf(column))) byName.set(lettersOf(column), path.split('.'));
+    }
+  }
+  return { byName, steps, holders };
+});
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+}
 
 /** The path of the field that a column holds: `useridentity.username` is `userIdentity`, `userName`. */
 export function pathOf(column: string): readonly string[] {
-  const title = CONSOLE.get(column.trim().toLowerCase());
-  const [first = '', ...more] = (title ?? column.trim()).split('.', DEEPEST);
-  return [ENVELOPE.get(first.toLowerCase()) ?? first, ...more.map(innerName)];
+  const name = column.trim();
+  return knownPath(name) ?? name.split('.', DEEPEST);
+}
+
+/** The same for names that are known alone. */
+function knownPath(column: string): readonly string[] | undefined {
+  const name = column.trim();
+  if (name === '' || name.length > LONGEST) return undefined;
+  const { byName, holders } = known();
+  const whole = byName.get(lettersOf(name));
+  if (whole !== undefined) return whole;
+  const steps = name.split('.', DEEPEST);
+  for (let first = 0; first < steps.length; first++) {
+    const rest = byName.get(lettersOf(steps.slice(first).join('.')));
+    if (rest !== undefined) return rest;
+    const holder = byName.get(lettersOf(steps[first] ?? ''))?.[0];
+    if (holder === undefined || !holders.has(holder)) continue;
+    const inside = steps.slice(first + 1);
+    return [holder, ...(isFreeForm(holder) ? inside : inside.map(innerName))];
+  }
+  return undefined;
+}
+
+/** Whether the members of a field are the service's own, so that nothing is known of how they are spelled. */
+export function isFreeForm(field: string): boolean {
+  return field === 'requestParameters' || field === 'responseElements';
 }
 
 /** A field inside a struct as CloudTrail writes it. */
 export function innerName(name: string): string {
-  return INNER.get(name) ?? name;
+  return known().steps.get(name.toLowerCase()) ?? name;
 }
 
 /** Whether a column is one of CloudTrail's, by its name. */
 export function isKnownColumn(column: string): boolean {
-  const name = column.trim().toLowerCase();
-  return CONSOLE.has(name) || ENVELOPE.has(name.split('.')[0] ?? '');
+  return knownPath(column) !== undefined;
 }
 
-export function isConsoleColumn(column: string): boolean {
-  return CONSOLE.has(column.trim().toLowerCase());
+const TELLING: ReadonlySet<string> = new Set(['eventName', 'eventTime', 'eventSource', 'eventID', 'awsRegion']);
+
+/** Whether a column holds one of the fields that a table of events nearly always has. */
+export function isTellingColumn(column: string): boolean {
+  const path = knownPath(column);
+  return path?.length === 1 && TELLING.has(path[0] ?? '');
 }

@@ -5,6 +5,7 @@ import type { Gap } from '../gaps';
 import { mend } from '../mend';
 import { type Proposal, shown } from '../repairs/proposal';
 import { parseObject } from '../whole';
+import { namesAnEvent } from '../wrapped/eventStarts';
 import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
 import type { Embedded } from '../wrapped/readEvent';
 import { type CsvCell, type CsvRow, lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
@@ -24,11 +25,17 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
     effort -= found.end - at;
     const isWhole = found.cells.length === columns.length && found.openQuote === undefined;
     const row = isWhole ? found : rowOfLine(text, at, separator);
-    if (text.slice(row.start, row.end) !== heading) yield readRow(text, row, table);
+    const read = text.slice(row.start, row.end) === heading ? undefined : readRow(text, row, table);
+    if (read !== undefined) yield read;
     at = lineStart(text, row.end);
   }
   const gaps = headerGaps(text, table);
-  return { gaps, placement: gaps.length === 0 && effort > 0 ? { kind: 'csv', table, heading } : undefined };
+  return {
+    form: table.form,
+    under: undefined,
+    gaps,
+    placement: gaps.length === 0 && effort > 0 ? { kind: 'csv', table, heading } : undefined,
+  };
 }
 
 /** The event of a row once more, where all other rows are as they were; see `pieceAgain`. */
@@ -51,13 +58,15 @@ export function csvAgain(
     return undefined;
   }
   const read = readRow(part, row, table);
-  return read.form === 'row' ? read : undefined;
+  return read?.form === 'row' ? read : undefined;
 }
 
-function readRow(text: string, row: CsvRow, table: Table): Embedded {
+/** Undefined for a row of a table that is not of CloudTrail's fields, when it holds no event. */
+function readRow(text: string, row: CsvRow, table: Table): Embedded | undefined {
   const cell = table.eventColumn === undefined ? undefined : row.cells[table.eventColumn];
   const event = cell === undefined ? undefined : eventIn(text, cell);
   if (event !== undefined) return event;
+  if (!table.isOfFields && !namesAnEvent(text.slice(row.start, row.end))) return undefined;
   const { source } = viewOfCells(cellsOf(text, row, table));
   const { start, end } = row;
   return { start, end, form: 'row', source, value: parseObject(source), damages: damagesOf(row, table), edits: [] };
@@ -125,7 +134,7 @@ function headerGaps(text: string, { header, columns }: Table): readonly Gap[] {
     const span = { start: first, end: first + before.length };
     gaps.push({ kind: 'unexpected-text', span, detail, edits: [], safe: false });
   }
-  if (header.cells.length !== columns.length) {
+  if (end > start && header.cells.length !== columns.length) {
     const detail = { found: String(header.cells.length), expected: String(columns.length) };
     gaps.push({ kind: 'row-length', span: { start, end }, detail, edits: [], safe: false });
   }

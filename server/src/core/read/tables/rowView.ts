@@ -1,7 +1,7 @@
 import type { Span } from '../../record';
 import { applyEdits } from '../edits';
 import { timeEdits } from '../reshaped';
-import { innerName, pathOf } from './columns';
+import { innerName, isFreeForm, pathOf } from './columns';
 import { jsonOfStruct } from './structText';
 
 /** A value in a row of a table, in offsets of the row's text. */
@@ -114,7 +114,7 @@ function jsonOf({ says }: Cell, field: string): string {
   if (ERRORS.has(field) && (text === '' || text === '-' || text === 'null')) return 'null';
   if (!OBJECTS.has(field)) return JSON.stringify(text);
   if (text === 'null') return 'null';
-  const named = field === 'requestParameters' || field === 'responseElements' ? (name: string) => name : innerName;
+  const named = isFreeForm(field) ? (name: string) => name : innerName;
   return isJson(text) ? text : (jsonOfStruct(text, named) ?? JSON.stringify(text));
 }
 

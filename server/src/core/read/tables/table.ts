@@ -1,34 +1,29 @@
-import { CONSOLE_COLUMNS, isConsoleColumn, isKnownColumn, pathOf } from './columns';
-import { type CsvRow, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
-import type { Cell } from './rowView';
+import { isCloudTrailRecord } from '../evidence';
+import { isTitle, tableForm } from '../forms/tableForm';
+import { isEnvelopeName } from '../starts';
+import { parseObject } from '../whole';
+import { namesAnEvent } from '../wrapped/eventStarts';
+import { isKnownColumn, isTellingColumn, pathOf } from './columns';
+import { type CsvCell, type CsvRow, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
+import { type Cell, viewOfCells } from './rowView';
 
-/** A CSV file of CloudTrail's fields: its header says which column holds what. */
+/** A CSV file of events: its header says which column holds what. */
 export interface Table {
+  /** The id of the form, a file of `schemas/forms`. */
+  readonly form: string;
   readonly columns: readonly string[];
   readonly separator: string;
+  /** Empty, and at the beginning, where the file has none. */
   readonly header: CsvRow;
   /** Where the first row of values begins. */
   readonly body: number;
-  readonly isConsole: boolean;
   /** The column that holds whole events, if there is one. */
   readonly eventColumn: number | undefined;
+  /** The other columns are CloudTrail's fields, so that a row without a whole event is one all the same. */
+  readonly isOfFields: boolean;
 }
 
-/** Columns in which other programs keep an event as it came. */
-const EVENT_COLUMNS: ReadonlySet<string> = new Set([
-  '_raw',
-  '@message',
-  'message',
-  'cloudtrailevent',
-  'event.original',
-]);
 const LONGEST_HEADER = 20_000;
-
-const TELLING: ReadonlySet<string> = new Set(['eventName', 'eventTime', 'eventSource', 'eventID', 'awsRegion']);
-
-function isTelling(column: string): boolean {
-  return TELLING.has(pathOf(column)[0] ?? '');
-}
 
 /** Fewer columns of CloudTrail's fields than this are no table of events. */
 const FEWEST = 3;
@@ -36,13 +31,18 @@ const FEWEST = 3;
 /** Lines that are looked at for the header: a line break may have got into it. */
 const LINES = 3;
 
+/** Rows that are looked at for what they hold: damage to one must not hide it. */
+const ROWS = 3;
+
+const SEPARATORS = [',', ';', '\t', '|'];
+
 /** @param head the beginning of the text; the header and the first row are enough */
 export function tableOf(head: string): Table | undefined {
   let start = startOfCsv(head);
   for (let line = 0; line < LINES; line++) {
     // JSON, or nothing: no header of a CSV file begins like this.
     if (/^(?:\[|\{(?!\w|"[^"]*",)|$)/.test(head.slice(start, start + 300))) return undefined;
-    for (const separator of [',', ';', '\t']) {
+    for (const separator of SEPARATORS) {
       const table = tableAt(head, start, separator);
       if (table !== undefined) return table;
     }
@@ -54,38 +54,92 @@ export function tableOf(head: string): Table | undefined {
 function tableAt(head: string, start: number, separator: string): Table | undefined {
   const header = rowOfLine(head.slice(0, start + LONGEST_HEADER), start, separator);
   const columns = header.cells.map((cell) => saidByCell(head, cell));
-  const eventColumn = columns.findIndex((column) => EVENT_COLUMNS.has(column.trim().toLowerCase()));
-  const isOfEvents = columns.filter(isKnownColumn).length >= FEWEST && columns.filter(isTelling).length >= 2;
-  if (!isOfEvents && (eventColumn < 0 || !head.includes('""eventVersion""'))) return undefined;
   const body = lineStart(head, header.end);
-  if (eventColumn < 0 && !hasRows(head, body, separator)) return undefined;
-  const isConsole = columns.filter(isConsoleColumn).length >= 8;
+  const [first] = firstRows(head, start, separator);
+  const own = first === undefined ? undefined : columnOfEvents(head, [first]);
+  if (first !== undefined && own !== undefined) return withoutHeader(start, separator, first.cells.length, own);
+  const rows = firstRows(head, body, separator);
+  const eventColumn = columnOfEvents(head, rows);
+  const hasFields = isOfFields(head, columns, rows);
+  if (eventColumn === undefined && !hasFields) return undefined;
+  const { form, usual } = tableForm('csv', columns);
+  const named =
+    usual.length > 0 ? usualColumns(head, body, separator, columns, usual) : aligned(head, body, separator, columns);
+  return { form, columns: named, separator, header, body, eventColumn, isOfFields: hasFields };
+}
+
+/** Every line is a row. */
+function withoutHeader(start: number, separator: string, count: number, eventColumn: number): Table {
+  const header = { start, end: start, cells: [], openQuote: undefined };
+  const columns = Array.from({ length: count }, () => '');
   return {
-    columns: (isConsole ? consoleColumns : aligned)(head, body, separator, columns),
+    form: tableForm('csv', columns).form,
+    columns,
     separator,
     header,
-    body,
-    isConsole,
-    eventColumn: eventColumn < 0 ? undefined : eventColumn,
+    body: start,
+    eventColumn,
+    isOfFields: false,
   };
 }
 
-/** Prose can name fields with commas between them, too; but the lines behind it are no rows. */
-function hasRows(text: string, body: number, separator: string): boolean {
-  let at = body;
-  for (let count = 0; count < LINES && at < text.length; count++) {
-    const row = rowAt(text, at, separator);
-    if (row.cells.length >= FEWEST) return true;
-    at = lineStart(text, rowOfLine(text, at, separator).end);
+function firstRows(head: string, body: number, separator: string): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
+  for (let at = body; at < head.length && rows.length < ROWS; ) {
+    const whole = rowAt(head, at, separator);
+    const row = whole.openQuote === undefined ? whole : rowOfLine(head, at, separator);
+    rows.push(row);
+    at = lineStart(head, row.end);
   }
-  return false;
+  return rows;
 }
 
-/** The console always writes the same columns; where the header is damaged, the rows still have all of them. */
-function consoleColumns(text: string, body: number, separator: string, columns: readonly string[]): readonly string[] {
+/** The column in which the first rows hold whole events, whatever it is called. */
+function columnOfEvents(head: string, rows: readonly CsvRow[]): number | undefined {
+  for (const { cells } of rows) {
+    const column = cells.findIndex((cell) => holdsEvent(head, cell));
+    if (column >= 0) return column;
+  }
+  return undefined;
+}
+
+/** Where the quotes of the event are doubled, which tells a cell from other text with an event in it. */
+function holdsEvent(head: string, cell: CsvCell): boolean {
+  if (!cell.isQuoted) return false;
+  const says = saidByCell(head, cell);
+  if (!/^\s*\{/.test(says) || !namesAnEvent(says)) return false;
+  // Where quotes are doubled it is a cell, whatever is damaged inside of it.
+  return (
+    isCloudTrailRecord(parseObject(says)) ||
+    (cell.isQuoted && /""event\w+""\s*:/.test(head.slice(cell.start, cell.end)))
+  );
+}
+
+/** Whether the columns are CloudTrail's fields: by their names alone, or by names and values. */
+function isOfFields(head: string, columns: readonly string[], rows: readonly CsvRow[]): boolean {
+  if (columns.filter(isKnownColumn).length < FEWEST || columns.filter(isTellingColumn).length < 2) return false;
+  if (!rows.some(({ cells }) => cells.length >= FEWEST)) return false;
+  if (columns.filter(isOwnName).length >= FEWEST) return true;
+  return rows.some((row) => isCloudTrailRecord(parseObject(viewOfCells(cellsOf(head, row, { columns })).source)));
+}
+
+/** A field of the envelope in whatever case, or a member of one, or a title of a form that is told by its columns. */
+function isOwnName(column: string): boolean {
+  return isEnvelopeName(column.trim().split('.')[0] ?? '') || isTitle(column);
+}
+
+/** Where a form always has the same columns and the header is damaged, the rows still have all of them. */
+function usualColumns(
+  text: string,
+  body: number,
+  separator: string,
+  columns: readonly string[],
+  usual: readonly string[],
+): readonly string[] {
   const { length } = rowAt(text, body, separator).cells;
-  if (length === columns.length && columns.every(isConsoleColumn)) return columns;
-  return length === CONSOLE_COLUMNS.length ? CONSOLE_COLUMNS.map(([title]) => title) : columns;
+  const names = new Set(usual.map((name) => name.toLowerCase()));
+  if (length === columns.length && columns.every((column) => names.has(column.trim().toLowerCase()))) return columns;
+  return length === usual.length ? usual : columns;
 }
 
 /**
@@ -100,7 +154,7 @@ function aligned(text: string, body: number, separator: string, columns: readonl
 }
 
 /** The cells of a row with the names of their columns. */
-export function cellsOf(text: string, row: CsvRow, { columns }: Table): readonly Cell[] {
+export function cellsOf(text: string, row: CsvRow, { columns }: Pick<Table, 'columns'>): readonly Cell[] {
   const says = row.cells.map((cell) => saidByCell(text, cell));
   const names = row.cells.length === columns.length ? columns : likelyNames(says, columns);
   return row.cells.map((cell, index) => ({

@@ -1,36 +1,25 @@
-import type { Container } from '../../record';
 import { skipSpace } from '../characters';
 import { closingQuote } from '../escapes';
 import { type EventStart, namesAnEvent } from './eventStarts';
 import { endsString } from './stringEnd';
 
-/** Keys that hand events on as texts, for events whose own beginning is damaged. */
-const STRING_KEYS: Partial<Readonly<Record<Container, string>>> = {
-  'lookup-events': '"CloudTrailEvent"\\s*:\\s*',
-  'cloudwatch-logs': '"message"\\s*:\\s*',
-  'logs-subscription': '"message"\\s*:\\s*',
-  'logs-insights': '"@message"\\s*(?:,\\s*"value"\\s*)?:\\s*',
-  splunk: '"_raw"\\s*:\\s*',
-  elastic: '"(?:event\\.)?original"\\s*:\\s*',
-  eventbridge: '"detail"\\s*:\\s*',
-  wazuh: '"aws"\\s*:\\s*',
-};
-
-/** What stands behind such a key, and where that ends as far as it was looked at. */
+/** What stands behind a key under which this text keeps its events, and where that ends as far as it was looked at. */
 interface Keyed extends EventStart {
   readonly end: number;
 }
 
-export class Keys {
+/** Finds events whose own beginning is damaged by the keys that stand before the others of the same text. */
+export class EventKeys {
   readonly #text: string;
   readonly #pattern: RegExp | undefined;
   #from = -1;
   #next: Keyed | undefined;
 
-  constructor(text: string, container: Container) {
+  /** @param keys that stand right before an event, or before the string that it fills */
+  constructor(text: string, keys: Iterable<string>) {
     this.#text = text;
-    const key = STRING_KEYS[container];
-    this.#pattern = key === undefined ? undefined : new RegExp(`${key}(["{])`, 'g');
+    const known = Array.from(keys, (key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    this.#pattern = known.length === 0 ? undefined : new RegExp(`"(?:${known.join('|')})"\\s*:\\s*(["{])`, 'g');
   }
 
   /** The first event behind such a key whose content begins at or behind `from`. */

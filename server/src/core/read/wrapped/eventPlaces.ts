@@ -1,113 +1,151 @@
-import type { Container } from '../../record';
-import { closingBracket } from '../valueEnd';
-import { carrierOf } from './carriers';
-import { Keys } from './eventKeys';
-import { type EventStart, EventStarts, type Level, quoteOf } from './eventStarts';
-import { type Embedded, endOf, NOTHING, type Tail, tailOf } from './readEvent';
+import { isCloudTrailRecord } from '../evidence';
+import { effortFor, parseObject } from '../whole';
+import { EventKeys } from './eventKeys';
+import { type EventStart, EventStarts, type Level, namesAnEvent, quoteOf } from './eventStarts';
+import { type FirstEvents, firstEvents, kindOf, signatureOf } from './firstEvents';
+import { keyBefore } from './keyBefore';
+import { saidBy } from './oneWrongCharacter';
+import { OuterStructure } from './outerStructure';
+import { type Embedded, endOf, NOTHING, readEmbedded, type Tail } from './readEvent';
 
-/** Where events stand that other JSON holds: told by how the first ones of a log do. */
-
-/** Places that are looked at before a text is called something else. */
-export const LOOKED_AT = 300;
-
-/** Events that are asked where they stand: damage to one can make it look as if it stood elsewhere. */
-export const VOTES = 3;
-
-/** How the events of a log stand in it, all alike. */
+/** How the events of a log stand in other text, all alike. */
 export interface WrappedPlacement {
-  readonly kind: 'held';
+  readonly kind: 'wrapped';
   readonly level: Level;
   readonly fills: boolean;
   /** What stands behind those that are objects, where that is known. */
   readonly tail: Tail | undefined;
+  /** Keys that events begin with and that are none of CloudTrail's. */
+  readonly firstKeys: readonly string[];
+  /** Keys whose values the events are, or the strings that hold them. */
+  readonly keys: readonly string[];
 }
 
-export interface Place extends EventStart {
+export interface EventPlace extends EventStart {
   readonly end: number;
   /** What it says, if that was found out when its end was looked for. */
   readonly read: Embedded | undefined;
 }
 
+/** Finds all events of a text, one after the other. */
+class EventFinder {
+  readonly #text: string;
+  readonly #structure: OuterStructure;
+  readonly #starts: EventStarts;
+  readonly #keys: EventKeys;
+  readonly #tail: Tail | undefined;
+  readonly kinds: Set<string>;
+  readonly #signatures: Set<string>;
+  /** What may still be spent on reading what turns out to be no event. */
+  #effort: number;
+  /** The last place that was read to see what it is, with its end as `endOf` tells it. */
+  #tried: { readonly start: number; readonly end: number; readonly read: Embedded } | undefined;
+  #refused = -1;
+
+  constructor(text: string, { kinds, signatures, keys, firstKeys, tail }: Omit<FirstEvents, 'events'>) {
+    this.#text = text;
+    this.#structure = new OuterStructure(text);
+    this.#starts = new EventStarts(text, this.#structure, Array.from(firstKeys));
+    this.#keys = new EventKeys(text, keys);
+    this.#tail = tail;
+    this.kinds = new Set(kinds);
+    this.#signatures = new Set(signatures);
+    this.#effort = effortFor(text.length);
+  }
+
+  /** The next place in which an event begins: one that begins like an event, or else what stands behind a key for events. */
+  next(from: number): EventStart | undefined {
+    const begun = this.#nextStart(from);
+    const keyed = this.#keys.next(from);
+    if (keyed === undefined || begun === undefined) return begun ?? keyed;
+    const isOther = begun.fills || begun.level === 0 ? keyed.start < begun.start - 3 : keyed.end <= begun.start;
+    return isOther ? keyed : begun;
+  }
+
+  /** Where the event at a place ends, and what it says if that had to be read for it. */
+  place(begun: EventStart): EventPlace | undefined {
+    const { start } = begun;
+    if (this.#tried?.start === start) {
+      const { end, read } = this.#tried;
+      return { ...begun, end: begun.fills ? this.#endOfFirst(begun, end) : end, read };
+    }
+    const found = endOf(this.#text, begun, () => this.next(start + 1)?.start ?? this.#text.length, this.#tail);
+    if (found === NOTHING) return undefined;
+    if (typeof found !== 'number') return { ...begun, end: found.end, read: found };
+    return { ...begun, end: begun.fills ? this.#endOfFirst(begun, found) : found, read: undefined };
+  }
+
+  /** Passes over an event. */
+  pass({ start, end, level }: EventPlace): void {
+    this.#structure.advance(start);
+    if (level === 0) this.#structure.leaveString();
+    this.#structure.skip(end);
+  }
+
+  #nextStart(from: number): EventStart | undefined {
+    for (let begun = this.#starts.next(from); begun !== undefined; begun = this.#starts.next(begun.start + 1)) {
+      const signature = signatureOf(begun, keyBefore(this.#text, begun));
+      if (this.#signatures.has(signature)) return begun;
+      const filling = { ...begun, fills: true };
+      if (begun.level > 0 && this.kinds.has(kindOf(filling)) && mayFill(this.#text, begun)) return filling;
+      if (!this.#isEvent(begun)) continue;
+      this.#signatures.add(signature);
+      this.kinds.add(kindOf(begun));
+      return begun;
+    }
+    return undefined;
+  }
+
+  /** Whether what begins like an event is one, be it damaged: told by reading it. */
+  #isEvent(begun: EventStart): boolean {
+    const { start } = begun;
+    if (this.#tried?.start === start) return true;
+    if (this.#refused === start || this.#effort <= 0) return false;
+    const found = endOf(this.#text, begun, () => this.#starts.next(start + 1)?.start ?? this.#text.length, this.#tail);
+    const end = typeof found === 'number' ? found : found.end;
+    this.#effort -= Math.max(1, end - start);
+    const read =
+      typeof found === 'number' && found !== NOTHING ? readEmbedded(this.#text, start, end, begun.level) : found;
+    const isEvent = typeof read !== 'number' && this.#says(begun, read);
+    if (isEvent) this.#tried = { start, end, read };
+    else this.#refused = start;
+    return isEvent;
+  }
+
+  #says(begun: EventStart, { value, damages, source }: Embedded): boolean {
+    if (isCloudTrailRecord(value)) return true;
+    return damages.length > 0 && this.kinds.has(kindOf(begun)) && namesAnEvent(source);
+  }
+
+  /** A string may hold several events, one after the other: where the first of them ends. */
+  #endOfFirst({ start, level }: EventStart, end: number): number {
+    const other = this.#starts.next(start + 1);
+    if (other === undefined || other.start >= end || other.level !== level) return end;
+    const first = this.#text.slice(start, other.start).replace(/(?:\s|\\+[nrt]|,)*$/, '');
+    const said = first.endsWith('}') ? saidBy(first, level) : undefined;
+    const value = said === undefined ? undefined : parseObject(said);
+    return isCloudTrailRecord(value) ? start + first.length : end;
+  }
+}
+
 /** All events of a text, and how they stand if they do all alike. */
 export function placesOf(
   text: string,
-  container: Container,
-): { readonly places: readonly Place[]; readonly placement: WrappedPlacement | undefined } {
-  const starts = new EventStarts(text);
-  const keys = new Keys(text, container);
-  const { kinds, tail } = usual(text);
-  const places: Place[] = [];
+  first: FirstEvents,
+): { readonly places: readonly EventPlace[]; readonly placement: WrappedPlacement | undefined } {
+  const finder = new EventFinder(text, first);
+  const places: EventPlace[] = [];
   for (let at = 0; at < text.length; ) {
-    const begun = nextPlace(text, at, starts, keys, kinds);
+    const begun = finder.next(at);
     if (begun === undefined) break;
-    const found = endOf(text, begun, () => limitBehind(text, begun, starts, keys, kinds), tail);
+    const place = finder.place(begun);
     at = begun.start + 1;
-    if (found === NOTHING) continue;
-    const read = typeof found === 'number' ? undefined : found;
-    const end = typeof found === 'number' ? found : found.end;
-    places.push({ ...begun, end, read });
-    at = Math.max(at, end);
+    if (place === undefined) continue;
+    finder.pass(place);
+    places.push(place);
+    at = Math.max(at, place.end);
   }
-  return { places, placement: placementOf(kinds, tail) };
-}
-
-/** How events stand in this text, and what stands behind those that are objects: told by its first ones. */
-function usual(text: string): { readonly kinds: Set<string>; readonly tail: Tail | undefined } {
-  const starts = new EventStarts(text);
-  const kinds = new Set<string>();
-  const tails: Tail[] = [];
-  let texts = 0;
-  let begun = starts.next(0);
-  for (let count = 0; begun !== undefined && count < LOOKED_AT && tails.length + texts < VOTES; count++) {
-    const { start, level } = begun;
-    const carrier = carrierOf(text, begun);
-    let behind = start + 1;
-    if (carrier !== undefined && carrier !== 'native') {
-      kinds.add(kindOf(begun));
-      const end = level === 0 ? closingBracket(text, start, text.length) : -1;
-      if (level > 0) texts++;
-      if (end >= 0) {
-        tails.push(tailOf(text, end));
-        behind = end;
-      }
-    } else if (kinds.size > 0) break;
-    begun = starts.next(behind);
-  }
-  return { kinds, tail: tails.find((tail, index) => tails.indexOf(tail) < index) };
-}
-
-/** Where the next event begins at the latest. */
-function limitBehind(text: string, begun: EventStart, starts: EventStarts, keys: Keys, kinds: Set<string>): number {
-  return nextPlace(text, begun.start + 1, starts, keys, new Set([...kinds, kindOf(begun)]))?.start ?? text.length;
-}
-
-/** The next place in which events stand here: one that begins like an event, or else what stands behind a key for events. */
-function nextPlace(
-  text: string,
-  from: number,
-  starts: EventStarts,
-  keys: Keys,
-  kinds: Set<string>,
-): EventStart | undefined {
-  const begun = nextStart(text, from, starts, kinds);
-  const keyed = keys.next(from);
-  if (keyed === undefined || begun === undefined) return begun ?? keyed;
-  const isOther = begun.fills || begun.level === 0 ? keyed.start < begun.start - 3 : keyed.end <= begun.start;
-  return isOther ? keyed : begun;
-}
-
-function nextStart(text: string, from: number, starts: EventStarts, kinds: Set<string>): EventStart | undefined {
-  for (let begun = starts.next(from); begun !== undefined; begun = starts.next(begun.start + 1)) {
-    if (kinds.has(kindOf(begun))) return begun;
-    const carrier = carrierOf(text, begun);
-    if (carrier !== undefined && carrier !== 'native') {
-      kinds.add(kindOf(begun));
-      return begun;
-    }
-    const filling = { ...begun, fills: true };
-    if (begun.level > 0 && kinds.has(kindOf(filling)) && mayFill(text, begun)) return filling;
-  }
-  return undefined;
+  return { places, placement: placementOf(finder.kinds, first) };
 }
 
 /** The opening quote of the event's string is lost, or something stands between the two. */
@@ -117,38 +155,38 @@ function mayFill(text: string, { start, level }: EventStart): boolean {
   return before.slice(quote + 1).replace(/\s/g, '').length <= 3;
 }
 
-function kindOf({ level, fills }: Pick<EventStart, 'level' | 'fills'>): string {
-  return `${level}${fills ? ' fills' : ''}`;
-}
-
 /** How events stand in the beginning of a log, if they do all alike. */
 export function placementIn(text: string): WrappedPlacement | undefined {
-  const { kinds, tail } = usual(text);
-  return placementOf(kinds, tail);
+  const first = firstEvents(text, LOOKED_AT);
+  return placementOf(first.kinds, first);
 }
 
-function placementOf(kinds: ReadonlySet<string>, tail: Tail | undefined): WrappedPlacement | undefined {
+/** Places that are looked at before a text is called something else. */
+export const LOOKED_AT = 300;
+
+function placementOf(kinds: ReadonlySet<string>, { tail, firstKeys, keys }: FirstEvents): WrappedPlacement | undefined {
   const [kind] = kinds;
   const level = LEVELS.find((each) => kind?.startsWith(String(each)));
   if (kinds.size !== 1 || kind === undefined || level === undefined) return undefined;
-  return { kind: 'held', level, fills: kind === kindOf({ level, fills: true }), tail };
+  const fills = kind === kindOf({ level, fills: true });
+  return { kind: 'wrapped', level, fills, tail, firstKeys: Array.from(firstKeys), keys: Array.from(keys) };
 }
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3];
 
-/** The begun of an event once more, if it stands as before in a part of a log, where its beginning is the same. */
+/** The beginning of an event once more, if it stands as before in a part of a log, where its beginning is the same. */
 export function sameStart(beginning: string, start: number, placement: WrappedPlacement): EventStart | undefined {
-  const begun = new EventStarts(beginning).next(start);
+  const begun = new EventStarts(beginning, undefined, placement.firstKeys).next(start);
   return begun?.start === start && kindOf(begun) === kindOf(placement) ? begun : undefined;
 }
 
 /** Where an event ends in a part of a log that reaches beyond the beginning of the next one, or to its end; see `endOf`. */
-export function endInPart(
-  part: string,
-  begun: EventStart,
-  container: Container,
-  { tail }: WrappedPlacement,
-): number | Embedded {
-  const [starts, keys] = [new EventStarts(part), new Keys(part, container)];
-  return endOf(part, begun, () => limitBehind(part, begun, starts, keys, new Set()), tail);
+export function endInPart(part: string, begun: EventStart, placement: WrappedPlacement): number | Embedded {
+  const { tail, keys, firstKeys } = placement;
+  const kinds = new Set([kindOf(begun)]);
+  const signatures = new Set(['', ...keys].map((key) => signatureOf(begun, key)));
+  const finder = new EventFinder(part, { kinds, signatures, keys: new Set(keys), firstKeys: new Set(firstKeys), tail });
+  const place = finder.place(begun);
+  if (place === undefined) return NOTHING;
+  return place.read ?? place.end;
 }

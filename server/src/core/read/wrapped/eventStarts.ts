@@ -1,8 +1,10 @@
 import { envelopeFields } from '../../../generated/envelopeFields';
+import { CLOSE_BRACE, OPEN_BRACE } from '../characters';
+import type { OuterStructure } from './outerStructure';
 
 /**
- * Where events stand inside other JSON: as objects, or inside strings, where the quotes of their first key tell how deep.
- * An event in a string begins `{\"eventVersion\"`; in a string of such a string `{\\\"eventVersion\\\"`.
+ * Where events may begin in a text: as objects, or inside strings, where the quotes of their keys tell how deep. An event in a
+ * string begins `{\"eventVersion\"`; in a string of such a string `{\\\"eventVersion\\\"`.
  */
 export interface EventStart {
   /** Of the event's brace. */
@@ -23,43 +25,134 @@ export function quoteOf(level: number): string {
   return `${SLASHES[level] ?? ''}"`;
 }
 
-/** Fields of CloudTrail, and the one that Wazuh puts before them. */
-const FIELDS = [...envelopeFields, 'log_info'].join('|');
-const BEGINNING = `\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${FIELDS})\\1"\\s*:`;
+const FIELDS = envelopeFields.join('|');
+/** An object whose first key is a field of the envelope. */
+const beginningWith = (more: readonly string[]): RegExp =>
+  new RegExp(`\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${[FIELDS, ...more.map(escapedForRegExp)].join('|')})\\1"\\s*:`, 'g');
+/** A key that a CloudTrail event nearly always has, wherever it stands in its object. */
+const TELLING_KEY = '(\\\\*)"(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\1"\\s*:';
+
+function escapedForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** Space between tokens; in a string also as an escape. */
 const SPACE_BEFORE = /(?:\s|\\+[nrt])*$/;
 const LOOKED_BACK = 400;
 
-/** Finds events one after the other; each place is looked at once, however often it is asked for. */
+/** Finds where events may begin, one after the other; each place is looked at once, however often it is asked for. */
 export class EventStarts {
   readonly #text: string;
-  readonly #pattern = new RegExp(BEGINNING, 'g');
+  readonly #structure: OuterStructure | undefined;
+  readonly #beginning: RegExp;
+  readonly #telling = new RegExp(TELLING_KEY, 'g');
   #from = -1;
   #next: EventStart | undefined;
+  #nextBeginning: EventStart | undefined;
+  #beginningFrom = -1;
+  /** The brace of the last object that was found around a telling key. */
+  #lastEnclosing = -1;
 
-  constructor(text: string) {
+  /**
+   * @param structure what stands open where; without it, only objects that begin with a known key are found
+   * @param firstKeys further keys that events of this text begin with
+   */
+  constructor(text: string, structure?: OuterStructure, firstKeys: readonly string[] = []) {
     this.#text = text;
+    this.#structure = structure;
+    this.#beginning = beginningWith(firstKeys);
   }
 
-  /** The first event that begins at or behind `from`. */
+  /** The first event that begins at or behind `from`, or whose first telling key stands there. */
   next(from: number): EventStart | undefined {
     const isKnown = this.#from >= 0 && from >= this.#from && (this.#next === undefined || this.#next.start >= from);
     if (isKnown) return this.#next;
     this.#from = from;
-    this.#pattern.lastIndex = from;
-    for (let found = this.#pattern.exec(this.#text); found !== null; found = this.#pattern.exec(this.#text)) {
+    const beginning = this.#firstBeginning(from);
+    this.#next = this.#enclosing(from, beginning?.start ?? this.#text.length) ?? beginning;
+    return this.#next;
+  }
+
+  #firstBeginning(from: number): EventStart | undefined {
+    const known = this.#nextBeginning;
+    if (this.#beginningFrom >= 0 && from >= this.#beginningFrom && (known === undefined || known.start >= from))
+      return known;
+    this.#beginningFrom = from;
+    this.#nextBeginning = undefined;
+    const text = this.#text;
+    const pattern = this.#beginning;
+    pattern.lastIndex = from;
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
       const level = levelOf(found[1] ?? '');
       if (level !== undefined) {
-        this.#next = { start: found.index, level, fills: level > 0 && followsQuote(this.#text, found.index, level) };
-        return this.#next;
+        this.#nextBeginning = startAt(text, found.index, level);
+        break;
       }
-      this.#pattern.lastIndex = found.index + 1;
+      pattern.lastIndex = found.index + 1;
     }
-    this.#next = undefined;
+    return this.#nextBeginning;
+  }
+
+  /** The object around a telling key before `limit`, which begins with a key that is none of CloudTrail's. */
+  #enclosing(from: number, limit: number): EventStart | undefined {
+    const structure = this.#structure;
+    if (structure === undefined || structure.at > limit) return undefined;
+    const text = this.#text;
+    const pattern = this.#telling;
+    pattern.lastIndex = Math.max(from, structure.at);
+    for (let found = pattern.exec(text); found !== null && found.index < limit; found = pattern.exec(text)) {
+      const level = levelOf(found[1] ?? '');
+      if (level === undefined) continue;
+      const start = enclosingObject(text, found.index, level, structure);
+      if (start === undefined || start < from || start === this.#lastEnclosing) continue;
+      this.#lastEnclosing = start;
+      return startAt(text, start, level);
+    }
     return undefined;
   }
 }
+
+function startAt(text: string, start: number, level: Level): EventStart {
+  return { start, level, fills: level > 0 && followsQuote(text, start, level) };
+}
+
+/** The brace of the innermost object around a key, as far as what stands before it tells. */
+function enclosingObject(text: string, key: number, level: Level, structure: OuterStructure): number | undefined {
+  structure.advance(key);
+  if (level === 0) {
+    // In a string its quotes would be escaped: what was taken for one is damage.
+    structure.leaveString();
+    const frame = structure.open.at(-1);
+    return frame?.isObject === true ? frame.at : undefined;
+  }
+  return structure.string === undefined ? undefined : enclosingInString(text, structure.string + 1, key, level);
+}
+
+/** The same for a key in a string: quotes of its level open and close the strings around it. */
+function enclosingInString(text: string, from: number, key: number, level: Level): number | undefined {
+  const slashes = SLASHES[level]?.length ?? 0;
+  const open: number[] = [];
+  let isText = false;
+  for (let at = Math.max(from, key - LONGEST_LOOK); at < key; at++) {
+    const quote = text.indexOf('"', at);
+    const end = quote < 0 || quote > key ? key : quote;
+    if (!isText) {
+      for (let brace = at; brace < end; brace++) {
+        const code = text.charCodeAt(brace);
+        if (code === OPEN_BRACE) open.push(brace);
+        else if (code === CLOSE_BRACE) open.pop();
+      }
+    }
+    let before = end;
+    while (before > from && text[before - 1] === '\\') before--;
+    if (end - before === slashes) isText = !isText;
+    at = end;
+  }
+  return open.at(-1);
+}
+
+/** An event's own keys stand near its beginning. */
+const LONGEST_LOOK = 20_000;
 
 function levelOf(slashes: string): Level | undefined {
   const level = SLASHES.indexOf(slashes);

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../record';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
-import { lastQuote } from './carriers';
 import type { WrappedPlacement } from './eventPlaces';
 import { quoteOf } from './eventStarts';
+import { lastQuote } from './keyBefore';
 import { saidBy } from './oneWrongCharacter';
 import type { PlaceInPart } from './placement';
 

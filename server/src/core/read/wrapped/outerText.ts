@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue, Span, TextEdit } from '../../record';
 import { skipSpace } from '../characters';
 import { applyEdits, toOriginal } from '../edits';
 import { closingQuote } from '../escapes';
+import type { Step } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { mend } from '../mend';
 import type { Ending } from '../recordEnd';
@@ -17,6 +18,15 @@ export interface OuterText {
   readonly gaps: readonly Gap[];
   /** By number of the event: the object that holds it, as far as it can be read. */
   readonly around: ReadonlyMap<number, JsonObject>;
+  /** The way to the first event for which one is known. */
+  readonly way: Way | undefined;
+}
+
+/** The way from the root to an event. */
+export interface Way {
+  readonly steps: readonly Step[];
+  /** The event stands in a text. */
+  readonly isText: boolean;
 }
 
 /** What is wrong around events beyond this number of places is told, but not mended. */
@@ -25,12 +35,12 @@ const MOST_MENDED = 200;
 const LONG = 20_000_000;
 
 /** Where an event stands, and whether it is all that its string holds. */
-export interface EventPlace extends Span {
+export interface PlaceOfEvent extends Span {
   readonly fills: boolean;
 }
 
 /** @param places of the events; a mark is a number, which can stand in a string, and in brackets for an object anywhere */
-export function outerTextOf(text: string, places: readonly EventPlace[]): OuterText {
+export function outerTextOf(text: string, places: readonly PlaceOfEvent[]): OuterText {
   const mark = freeMark(text);
   const edits = places.map(
     ({ start, end, fills }, index): TextEdit => ({ start, end, text: markOf(mark, index, fills) }),
@@ -38,11 +48,15 @@ export function outerTextOf(text: string, places: readonly EventPlace[]): OuterT
   const outer = applyEdits(text, edits);
   const around = new Map<number, JsonObject>();
   const gaps: Gap[] = [];
+  let way: Way | undefined;
   for (const { value, damages } of documents(outer)) {
-    if (value !== undefined) lookAround(value, mark, around);
+    if (value !== undefined) {
+      const found = lookAround(value, mark, around);
+      way ??= found;
+    }
     for (const damage of damages) gaps.push(inLog(damage, outer, edits, mark));
   }
-  return { gaps, around };
+  return { gaps, around, way };
 }
 
 /** Seven digits that the text does not have, and nine for the number of the event: JSON still keeps it apart from others. */
@@ -208,23 +222,59 @@ function parsed(text: string): JsonValue | undefined {
   }
 }
 
-/** Finds the marks in what could be read, also in JSON that stands in a string, and notes what holds them. */
-function lookAround(root: JsonValue, mark: string, around: Map<number, JsonObject>): void {
-  const open: { readonly value: JsonValue; readonly holder: JsonObject | undefined }[] = [
-    { value: root, holder: undefined },
+/** A member of an object on the way to a value. */
+interface Link {
+  readonly key: string;
+  readonly holder: JsonObject;
+  readonly isText: boolean;
+  readonly before: Link | undefined;
+}
+
+/**
+ * Finds the marks in what could be read, also in JSON that stands in a string, and notes what holds them.
+ *
+ * @returns the way to the first of them
+ */
+function lookAround(root: JsonValue, mark: string, around: Map<number, JsonObject>): Way | undefined {
+  const open: { readonly value: JsonValue; readonly link: Link | undefined; readonly isText: boolean }[] = [
+    { value: root, link: undefined, isText: false },
   ];
+  let first: { readonly number: number; readonly link: Link | undefined; readonly isText: boolean } | undefined;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, holder } = next;
+    const { value, link, isText } = next;
     const number = eventAt(value, mark);
     if (number !== undefined) {
-      if (holder !== undefined) around.set(number, holder);
+      if (link !== undefined) around.set(number, link.holder);
+      if (first === undefined || number < first.number)
+        first = { number, link: asText(link, value), isText: isText || typeof value === 'string' };
     } else if (typeof value === 'string') {
       const inner = value.includes(mark) ? parsed(value) : undefined;
-      if (inner !== undefined && typeof inner !== 'string') open.push({ value: inner, holder });
+      if (inner !== undefined && typeof inner !== 'string')
+        open.push({ value: inner, link: asText(link, value), isText: true });
+      else {
+        const named = new RegExp(`${mark}\\d{${DIGITS}}`).exec(value)?.[0];
+        const within = named === undefined ? undefined : eventAt(named, mark);
+        if (within !== undefined && (first === undefined || within < first.number))
+          first = { number: within, link: asText(link, value), isText: true };
+      }
     } else if (Array.isArray(value)) {
-      for (const element of value) open.push({ value: element, holder });
+      for (const element of value) open.push({ value: element, link, isText });
     } else if (isObject(value)) {
-      for (const member of Object.values(value)) open.push({ value: member, holder: value });
+      for (const [key, member] of Object.entries(value))
+        open.push({ value: member, link: { key, holder: value, isText: false, before: link }, isText });
     }
   }
+  return first && { steps: stepsTo(first.link), isText: first.isText };
+}
+
+function asText(link: Link | undefined, value: JsonValue): Link | undefined {
+  return link === undefined || typeof value !== 'string' ? link : { ...link, isText: true };
+}
+
+function stepsTo(last: Link | undefined): readonly Step[] {
+  const steps: Step[] = [];
+  for (let link = last; link !== undefined; link = link.before) {
+    steps.push({ key: link.key, isText: link.isText, keys: Object.keys(link.holder) });
+  }
+  return steps.reverse();
 }

@@ -1,4 +1,5 @@
 import type { Gap } from '../gaps';
+import type { JsonTable } from '../tables/jsonTable';
 import type { Table } from '../tables/table';
 import type { WrappedPlacement } from './eventPlaces';
 
@@ -8,6 +9,7 @@ export type Placement = WrappedPlacement | RowPlacement | CsvPlacement;
 /** They are rows of JSON. */
 export interface RowPlacement {
   readonly kind: 'rows';
+  readonly table: JsonTable;
 }
 
 /** They are rows of a CSV file, or stand in a cell of each. */
@@ -20,6 +22,10 @@ export interface CsvPlacement {
 
 /** What a reading of a log tells beside its events. */
 export interface Outside {
+  /** The id of the form, a file of `schemas/forms`. */
+  readonly form: string;
+  /** Where the form is not known: the keys under which the events stand. */
+  readonly under: string | undefined;
   readonly gaps: readonly Gap[];
   /** Undefined when something is wrong around the events, or they do not stand all alike. */
   readonly placement: Placement | undefined;

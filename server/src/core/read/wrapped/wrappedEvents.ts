@@ -1,54 +1,34 @@
-import type { Container, JsonObject, Span } from '../../record';
+import type { JsonObject, Span } from '../../record';
 import { skipSpace } from '../characters';
 import { isCloudTrailRecord } from '../evidence';
+import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
-import { carrierOf } from './carriers';
-import { endInPart, LOOKED_AT, type Place, placesOf, sameStart, VOTES, type WrappedPlacement } from './eventPlaces';
-import { type EventStart, EventStarts, namesAnEvent, quoteOf } from './eventStarts';
-import { type EventPlace, outerTextOf } from './outerText';
+import { type EventPlace, endInPart, placesOf, sameStart, type WrappedPlacement } from './eventPlaces';
+import { type EventStart, namesAnEvent, quoteOf } from './eventStarts';
+import type { FirstEvents } from './firstEvents';
+import { outerTextOf } from './outerText';
 import type { Outside, PlaceInPart } from './placement';
-import { type Embedded, endOf, NOTHING, readEmbedded } from './readEvent';
+import { type Embedded, readEmbedded } from './readEvent';
+import { standInLines } from './textLines';
 
 /**
- * Logs whose events stand inside other JSON: what tools and services make of CloudTrail's records when they hand them on.
- * Events are found by how they begin, wherever they stand, so that damage around one of them costs no other.
+ * Logs whose events stand inside other text: what tools and services make of CloudTrail's records when they hand them on.
+ * Events are found by what they say, wherever they stand, so that damage around one of them costs no other; what holds them is
+ * read afterwards, and names the form.
  */
 
-/** What hands the events of a text on; undefined when nothing does, or when CloudTrail's own form is met first. */
-export function carrierIn(text: string): Container | undefined {
-  const starts = new EventStarts(text);
-  const votes: (Container | 'native')[] = [];
-  let at = 0;
-  for (let count = 0; count < LOOKED_AT && votes.length < VOTES; count++) {
-    const begun = starts.next(at);
-    if (begun === undefined) break;
-    const carrier = carrierOf(text, begun);
-    at = begun.start + 1;
-    if (carrier === undefined) continue;
-    const found = endOf(text, begun, () => starts.next(begun.start + 1)?.start ?? text.length);
-    if (found === NOTHING) continue;
-    const { value, end } = typeof found === 'number' ? readEmbedded(text, begun.start, found, begun.level) : found;
-    const isEvent = isCloudTrailRecord(value);
-    if (isEvent) votes.push(carrier);
-    if (isEvent || carrier !== 'native') at = Math.max(at, end);
-  }
-  const carriers = votes.filter((vote) => vote !== 'native');
-  return 2 * carriers.length > votes.length ? carriers[0] : undefined;
-}
-
 /** An event, and the object around it as far as that can be read. */
-export interface Wrapped extends Embedded {
+export interface WrappedEvent extends Embedded {
   readonly around: JsonObject | undefined;
 }
 
-/** All events of a text that hands them on, in its order. */
-export function* wrapped(text: string, container: Container): Generator<Wrapped, Outside> {
-  const { places, placement } = placesOf(text, container);
-  const { gaps, around } = outerTextOf(
-    text,
-    places.map((place) => placeInOuterText(text, place, container)),
-  );
+/** All events of a text, in its order. */
+export function* wrappedEvents(text: string, first: FirstEvents): Generator<WrappedEvent, Outside> {
+  const { places, placement } = placesOf(text, first);
+  if (standInLines(first)) return yield* eventsInLines(text, first, places);
+  const { gaps, around, way } = outerTextOf(text, places);
+  const named = formUnder(way);
   const junk: Gap[] = [];
   let others = 0;
   for (const [index, place] of places.entries()) {
@@ -58,23 +38,43 @@ export function* wrapped(text: string, container: Container): Generator<Wrapped,
     const cut = isLast ? withCut(text, read, gaps) : undefined;
     if (isRecord(read)) yield { ...(cut ?? read), around: around.get(index) };
     else others++;
-    if (cut !== undefined) return { gaps: junk, placement: undefined };
+    if (cut !== undefined) return { ...named, gaps: junk, placement: undefined };
   }
   const all = [...gaps, ...junk.filter(({ span }) => !gaps.some((gap) => overlaps(gap.span, span)))];
-  return { gaps: all, placement: all.length + others === 0 ? placement : undefined };
+  return { ...named, gaps: all, placement: all.length + others === 0 ? placement : undefined };
+}
+
+/** Events in lines of text: what else stands there is none of ours, and is said once where no form is known to put it there. */
+function* eventsInLines(
+  text: string,
+  first: FirstEvents,
+  places: readonly EventPlace[],
+): Generator<WrappedEvent, Outside> {
+  for (const { read, start, end, level } of places) {
+    const event = read ?? readEmbedded(text, start, end, level);
+    if (isRecord(event)) yield { ...event, around: undefined };
+  }
+  const [one] = first.events;
+  const form = formOfLines(first.events.map(({ linePrefix = '' }) => linePrefix));
+  if (form !== undefined || one === undefined)
+    return { form: form ?? 'lines', under: undefined, gaps: [], placement: undefined };
+  const { linePrefix = '', start } = one;
+  const span = { start: start - linePrefix.length, end: start };
+  const detail = { text: shown(text, span.start, span.end) };
+  const gap: Gap = { kind: 'text-around', span, detail, edits: [], safe: false };
+  return { form: 'lines', under: undefined, gaps: [gap], placement: undefined };
 }
 
 /** The event at a place once more, where all else is as it was; see `pieceAgain`. */
 export function eventAgain(
   part: string,
   { start, end, changed, next }: PlaceInPart,
-  container: Container,
   placement: WrappedPlacement,
 ): Embedded | undefined {
   const { level, fills } = placement;
   if (next < part.length && !isSound(part, next, placement)) return undefined;
   const begun = sameStart(part.slice(0, changed), start, placement);
-  const found = begun && endInPart(part, begun, container, placement);
+  const found = begun && endInPart(part, begun, placement);
   if (found === undefined || (typeof found === 'number' && found !== end)) return undefined;
   const read = typeof found === 'number' ? readEmbedded(part, start, end, level) : found;
   if (read.end !== end || !isRecord(read)) return undefined;
@@ -133,12 +133,4 @@ function unexpected(text: string, start: number, end: number): Gap {
     edits: [remove(start, end)],
     safe: end - start === 1,
   };
-}
-
-/** What the mark stands for: in a log export the time before the event is a part of its line. */
-function placeInOuterText(text: string, place: Place, container: Container): EventPlace {
-  const { start, end } = place;
-  if (container !== 'logs-export') return place;
-  const line = /\d{4}-\d\d-\d\dT[\d:.]+Z\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  return { start: start - line.length, end, fills: false };
 }

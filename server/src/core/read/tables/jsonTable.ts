@@ -1,0 +1,90 @@
+import { isCloudTrailRecord } from '../evidence';
+import { tableForm } from '../forms/tableForm';
+import { closingBracket } from '../valueEnd';
+import { parseObject } from '../whole';
+import { OuterStructure } from '../wrapped/outerStructure';
+import { isKnownColumn, isTellingColumn } from './columns';
+import { jsonCells } from './jsonCells';
+import { viewOfCells } from './rowView';
+
+/** How rows stand in JSON: as objects, as lists of objects with one column each, or as lists of pairs of name and value. */
+export interface JsonTable {
+  /** The id of the form, a file of `schemas/forms`. */
+  readonly form: string;
+  readonly as: 'objects' | 'columns' | 'pairs';
+  /** Where the first row begins. */
+  readonly first: number;
+  /** The key that the objects stand under, if they do, as it is written. */
+  readonly under: string | undefined;
+}
+
+/** The table is told by the beginning of the text. */
+const LOOKED_THROUGH = 60_000;
+/** So many keys are looked at, and so many objects. */
+const MOST_KEYS = 4000;
+const MOST_OBJECTS = 50;
+
+/** Rows of CloudTrail's fields in another spelling than its own; undefined where the text holds none. */
+export function jsonTableOf(text: string): JsonTable | undefined {
+  const head = text.slice(0, LOOKED_THROUGH);
+  // No name that could be one of these columns: nearly every text ends here.
+  if (!/event[\s_.]?(?:name|source|time|id|version|category|type|action)|aws_?region|user_?identity/i.test(head)) return undefined;
+  return ofLists(head) ?? ofObjects(head);
+}
+
+const COLUMN =
+  '\\{\\s*"([^"\\\\\\r\\n]{1,80})"\\s*:\\s*(?:"(?:[^"\\\\\\r\\n]|\\\\.)*"|null|true|false|[-\\d.]+)\\s*\\}';
+const PAIR = '\\{\\s*"(\\w{1,20})"\\s*:\\s*"([^"\\\\\\r\\n]{1,80})"\\s*,\\s*"value"\\s*:';
+const LIST_OF = (cell: string): RegExp => new RegExp(`\\[\\s*${cell}`, 'g');
+
+function ofLists(head: string): JsonTable | undefined {
+  for (const as of ['columns', 'pairs'] as const) {
+    const cell = as === 'columns' ? COLUMN : PAIR;
+    const lists = LIST_OF(cell);
+    for (let count = 0; count < MOST_OBJECTS; count++) {
+      const list = lists.exec(head);
+      if (list === null) break;
+      const end = closingBracket(head, list.index, head.length);
+      const row = head.slice(list.index, end < 0 ? head.length : end);
+      const names = Array.from(row.matchAll(new RegExp(cell, 'g')), (found) => found[as === 'columns' ? 1 : 2] ?? '');
+      if (names.filter(isTellingColumn).length >= 2) {
+        return { form: tableForm(as, names).form, as, first: list.index, under: undefined };
+      }
+    }
+  }
+  return undefined;
+}
+
+function ofObjects(head: string): JsonTable | undefined {
+  const structure = new OuterStructure(head);
+  const keys = /"([^"\\\r\n]{1,80})"\s*:/g;
+  const seen = new Set<number>();
+  let found = keys.exec(head);
+  for (let count = 0; found !== null && count < MOST_KEYS && seen.size < MOST_OBJECTS; count++) {
+    if (isKnownColumn(found[1] ?? '')) {
+      structure.advance(found.index);
+      for (const frame of structure.objects()) {
+        if (seen.has(frame.at)) continue;
+        seen.add(frame.at);
+        const names = namesOfRow(head, frame.at);
+        if (names === undefined) continue;
+        return { form: tableForm('objects', names).form, as: 'objects', first: frame.at, under: frame.key };
+      }
+    }
+    found = keys.exec(head);
+  }
+  return undefined;
+}
+
+/** The names of the columns of the object at an offset, if it says an event. */
+function namesOfRow(head: string, at: number): readonly string[] | undefined {
+  const end = closingBracket(head, at, head.length);
+  const source = end < 0 ? '' : head.slice(at, end);
+  const row = end < 0 ? undefined : parseObject(source);
+  if (row === undefined || isCloudTrailRecord(row)) return undefined;
+  const cells = jsonCells(source);
+  const event = parseObject(viewOfCells(cells).source);
+  if (!isCloudTrailRecord(event)) return undefined;
+  const names = cells.map(({ column }) => column);
+  return names.filter(isTellingColumn).length >= 2 ? names : undefined;
+}

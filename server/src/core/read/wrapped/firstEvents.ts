@@ -1,0 +1,129 @@
+import { isCloudTrailRecord } from '../evidence';
+import { isEnvelopeField, startsWithField } from '../starts';
+import { effortFor } from '../whole';
+import { type EventStart, EventStarts } from './eventStarts';
+import { keyBefore } from './keyBefore';
+import { type Frame, OuterStructure } from './outerStructure';
+import { type Embedded, endOf, NOTHING, readEmbedded, type Tail, tailOf } from './readEvent';
+
+/** Events that are asked where they stand: damage to one can make it look as if it stood elsewhere. */
+export const VOTES = 3;
+
+/** An event among the first of a text, and what stands around it. */
+export interface FirstEvent extends EventStart {
+  readonly end: number;
+  /** The key whose value it is, or the string that it fills. */
+  readonly key: string | undefined;
+  /** Keys from the root of the JSON down to it, its own last, as far as they stand outside of strings. */
+  readonly path: readonly string[];
+  /** How many lists and objects stand open around it. */
+  readonly depth: number;
+  /** One list right inside of another stands open. */
+  readonly isInNestedLists: boolean;
+  /** What stands before it on its line, outside of any JSON; undefined where it stands in JSON. */
+  readonly linePrefix: string | undefined;
+}
+
+/** How the first events of a text stand in it; the others are looked for in the same places. */
+export interface FirstEvents {
+  readonly events: readonly FirstEvent[];
+  /** See `kindOf`. */
+  readonly kinds: ReadonlySet<string>;
+  /** What the key and the kind of an event were: one more of them needs no reading to be believed. */
+  readonly signatures: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+  /** First keys of events that are none of CloudTrail's: tools put their own before. */
+  readonly firstKeys: ReadonlySet<string>;
+  /** What stands behind those that are objects, where two of them agree. */
+  readonly tail: Tail | undefined;
+}
+
+/**
+ * Finds the first events of a text, wherever they stand.
+ *
+ * @param most places that are looked at before a text is called something else
+ */
+export function firstEvents(text: string, most: number): FirstEvents {
+  const structure = new OuterStructure(text);
+  const starts = new EventStarts(text, structure);
+  const events: FirstEvent[] = [];
+  const tails: Tail[] = [];
+  const firstKeys = new Set<string>();
+  let effort = effortFor(text.length);
+  let at = 0;
+  for (let count = 0; count < most && events.length < VOTES && effort > 0; count++) {
+    const begun = starts.next(at);
+    if (begun === undefined) break;
+    at = begun.start + 1;
+    const read = readAt(text, begun, () => starts.next(begun.start + 1)?.start ?? text.length);
+    effort -= Math.max(1, (read?.end ?? at) - begun.start);
+    if (read === undefined || !isCloudTrailRecord(read.value)) continue;
+    events.push(firstEvent(text, begun, read.end, structure, events.at(-1)?.end ?? 0));
+    if (begun.level === 0) tails.push(tailOf(text, read.end));
+    const first = Object.keys(read.value ?? {})[0];
+    if (first !== undefined && !isEnvelopeField(first)) firstKeys.add(first);
+    at = Math.max(at, read.end);
+    structure.skip(at);
+  }
+  return {
+    events,
+    kinds: new Set(events.map(kindOf)),
+    signatures: new Set(events.map((event) => signatureOf(event, event.key))),
+    keys: new Set(events.flatMap(({ key }) => (key === undefined ? [] : key))),
+    firstKeys,
+    tail: tails.find((tail, index) => tails.indexOf(tail) < index),
+  };
+}
+
+/** What stands at a place where an event may begin; undefined where it only begins like one. */
+export function readAt(text: string, begun: EventStart, limit: () => number, tail?: Tail): Embedded | undefined {
+  const found = endOf(text, begun, limit, tail);
+  if (found === NOTHING) return undefined;
+  return typeof found === 'number' ? readEmbedded(text, begun.start, found, begun.level) : found;
+}
+
+/** @param before where the event before it ends */
+function firstEvent(text: string, begun: EventStart, end: number, structure: OuterStructure, before: number): FirstEvent {
+  structure.advance(begun.start);
+  if (begun.level === 0) structure.leaveString();
+  const { string } = structure;
+  const open = outsideOfEvents(text, structure.open);
+  const isWhole = open.length === structure.open.length;
+  const keys = [...open.map(({ key }) => key), isWhole ? structure.key : undefined].filter((key) => key !== undefined);
+  return {
+    ...begun,
+    end,
+    key: keyBefore(text, begun),
+    path: keys,
+    depth: open.length,
+    isInNestedLists: open.some(
+      ({ isObject, key }, index) => !isObject && key === undefined && open[index - 1]?.isObject === false,
+    ),
+    linePrefix: structure.open.length === 0 ? prefixOf(text, before, string ?? begun.start) : undefined,
+  };
+}
+
+/** No event stands in another one: where one seems to be open, it has lost a bracket. */
+function outsideOfEvents(text: string, open: readonly Frame[]): readonly Frame[] {
+  const event = open.findIndex(
+    ({ isObject, at, key }) => (key !== undefined && isEnvelopeField(key)) || (isObject && startsWithField(text, at + 1)),
+  );
+  return event < 0 ? open : open.slice(0, event);
+}
+
+const LONGEST_PREFIX = 4000;
+
+/** What stands on the line before an offset, and behind the event before it. */
+function prefixOf(text: string, from: number, at: number): string {
+  const before = text.slice(Math.max(from, at - LONGEST_PREFIX), at);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+}
+
+/** How an event stands: in how many strings, and whether it fills its string. */
+export function kindOf({ level, fills }: Pick<EventStart, 'level' | 'fills'>): string {
+  return `${level}${fills ? ' fills' : ''}`;
+}
+
+export function signatureOf(begun: EventStart, key: string | undefined): string {
+  return `${kindOf(begun)} ${key ?? ''}`;
+}
