@@ -107,6 +107,16 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       'A cell of a CSV file begins with a quote that nothing closes. The row ends with its line, so that the rows behind it are read.',
       'Close the quote by hand where the cell ends, or export the file again.',
     ),
+    WT133: words(
+      'Events stand in lines of text, and something else stands before them: a time, a name, a number. It is said once for all lines.',
+      'Nothing has to be done. Whatever the program wrote before the events is not read; look at it yourself if it matters.',
+      { text: 'served request 17:' },
+    ),
+    WT134: words(
+      'Something lies over the characters of the log: numbers before its lines, signs of a mail or a terminal, the escapes of another language. It is said once for all lines.',
+      'Nothing has to be done where it could be taken off: the events are read as they were, and places are those of the text as it stands here.',
+      { words: 'A number stands before each line; it is left out.' },
+    ),
     WT201: words('A field that every record of this version of the format has is not there.', DAMAGE, {
       field: 'eventTime',
       since: '1.0',

@@ -252,4 +252,5 @@ export const jsonRules: readonly Rule[] = [
     'Something is written before the events on their lines, such as {text}; only the events are read.',
     undefined,
   ),
+  rule('WT134', 'layer', 'information', 'Something lies over the log', '{words}', undefined),
 ];

@@ -80,7 +80,11 @@ function isWrapped(text: string, { events, ...rest }: FirstEvents): boolean {
       event.level > 0 || event.path.length > 1 || (event.path[0] !== undefined && !isRecordsKey(event.path[0])),
   );
   if (2 * wrapped.length > events.length || standInLines({ events, ...rest })) return events.length > 0;
-  return events.length > 0 && events.every(({ isInNestedLists, path }) => isInNestedLists && path.length === 0) && isJson(text);
+  return (
+    events.length > 0 &&
+    events.every(({ isInNestedLists, path }) => isInNestedLists && path.length === 0) &&
+    isJson(text)
+  );
 }
 
 /** Whether one event was found at least where CloudTrail puts its own. */

@@ -64,7 +64,7 @@ function* readRows(text: string, table: JsonTable): Generator<Embedded> {
     }
     return text.length;
   };
-  own = new RegExp(OBJECT, 'y').exec(text.slice(first, first + 200))?.[0];
+  own = new RegExp(table.as === 'objects' ? OBJECT : LIST, 'y').exec(text.slice(first, first + 300))?.[0];
   for (let start = first; start < text.length; ) {
     const whole = wholeRow(text, start, table);
     const isOurs = whole !== undefined || own === undefined || text.startsWith(own, start);

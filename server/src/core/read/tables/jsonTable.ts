@@ -28,7 +28,8 @@ const MOST_OBJECTS = 50;
 export function jsonTableOf(text: string): JsonTable | undefined {
   const head = text.slice(0, LOOKED_THROUGH);
   // No name that could be one of these columns: nearly every text ends here.
-  if (!/event[\s_.]?(?:name|source|time|id|version|category|type|action)|aws_?region|user_?identity/i.test(head)) return undefined;
+  if (!/event[\s_.]?(?:name|source|time|id|version|category|type|action)|aws_?region|user_?identity/i.test(head))
+    return undefined;
   return ofLists(head) ?? ofObjects(head);
 }
 

@@ -79,7 +79,7 @@ class EventFinder {
   pass({ start, end, level }: EventPlace): void {
     this.#structure.advance(start);
     if (level === 0) this.#structure.leaveString();
-    this.#structure.skip(end);
+    this.#structure.skip(start, end);
   }
 
   #nextStart(from: number): EventStart | undefined {

@@ -63,7 +63,7 @@ export function firstEvents(text: string, most: number): FirstEvents {
     const first = Object.keys(read.value ?? {})[0];
     if (first !== undefined && !isEnvelopeField(first)) firstKeys.add(first);
     at = Math.max(at, read.end);
-    structure.skip(at);
+    structure.skip(begun.start, at);
   }
   return {
     events,
@@ -83,40 +83,63 @@ export function readAt(text: string, begun: EventStart, limit: () => number, tai
 }
 
 /** @param before where the event before it ends */
-function firstEvent(text: string, begun: EventStart, end: number, structure: OuterStructure, before: number): FirstEvent {
+function firstEvent(
+  text: string,
+  begun: EventStart,
+  end: number,
+  structure: OuterStructure,
+  before: number,
+): FirstEvent {
   structure.advance(begun.start);
   if (begun.level === 0) structure.leaveString();
-  const { string } = structure;
-  const open = outsideOfEvents(text, structure.open);
-  const isWhole = open.length === structure.open.length;
-  const keys = [...open.map(({ key }) => key), isWhole ? structure.key : undefined].filter((key) => key !== undefined);
+  // The walk may have gone on into the event.
+  const string = structure.string !== undefined && structure.string < begun.start ? structure.string : undefined;
+  const around = structure.open.filter(({ at }) => at < begun.start);
+  const open = outsideOfEvents(text, around);
+  const isWhole = open.length === around.length;
+  const own = keyBefore(text, begun);
+  const keys = [...open.map(({ key }) => key), isWhole && begun.level === 0 ? own : undefined];
   return {
     ...begun,
     end,
-    key: keyBefore(text, begun),
-    path: keys,
+    key: own,
+    path: keys.filter((key) => key !== undefined),
     depth: open.length,
     isInNestedLists: open.some(
       ({ isObject, key }, index) => !isObject && key === undefined && open[index - 1]?.isObject === false,
     ),
-    linePrefix: structure.open.length === 0 ? prefixOf(text, before, string ?? begun.start) : undefined,
+    linePrefix: isOneLine(text, begun.start, end)
+      ? linePrefix(text, before, string ?? begun.start, around.length > 0)
+      : undefined,
   };
 }
 
 /** No event stands in another one: where one seems to be open, it has lost a bracket. */
 function outsideOfEvents(text: string, open: readonly Frame[]): readonly Frame[] {
   const event = open.findIndex(
-    ({ isObject, at, key }) => (key !== undefined && isEnvelopeField(key)) || (isObject && startsWithField(text, at + 1)),
+    ({ isObject, at, key }) =>
+      (key !== undefined && isEnvelopeField(key)) || (isObject && startsWithField(text, at + 1)),
   );
   return event < 0 ? open : open.slice(0, event);
 }
 
 const LONGEST_PREFIX = 4000;
 
-/** What stands on the line before an offset, and behind the event before it. */
-function prefixOf(text: string, from: number, at: number): string {
-  const before = text.slice(Math.max(from, at - LONGEST_PREFIX), at);
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+/** An event on several lines does not stand in a line of other text. */
+function isOneLine(text: string, start: number, end: number): boolean {
+  return !/[\r\n]/.test(text.slice(start, Math.min(end, start + LONGEST_PREFIX)));
+}
+
+/** Nothing but what JSON puts between values. */
+const OF_JSON = /^[\s[\]{},:"]*$/;
+/** What an event in JSON follows: a bracket, a comma, a key. */
+const BEFORE_VALUE = /(?:^|[[,{]|"\s*:)\s*$/;
+
+/** What stands on the line before an offset, and behind the event before it, if that is no JSON. */
+function linePrefix(text: string, from: number, at: number, isOpen: boolean): string | undefined {
+  const near = text.slice(Math.max(from, at - LONGEST_PREFIX), at);
+  const prefix = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
+  return OF_JSON.test(prefix) || (isOpen && BEFORE_VALUE.test(prefix)) ? undefined : prefix;
 }
 
 /** How an event stands: in how many strings, and whether it fills its string. */

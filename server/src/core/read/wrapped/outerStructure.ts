@@ -91,9 +91,14 @@ export class OuterStructure {
     this.#at = Math.max(this.#at, to);
   }
 
-  /** Passes over what is known to end as it begins: in a string, or as one value. */
-  skip(to: number): void {
-    this.#at = Math.max(this.#at, to);
+  /** Passes over what is known to end as it begins: in a string, or as one value. What was met in it is forgotten. */
+  skip(start: number, to: number): void {
+    const inside = this.#open.findIndex(({ at }) => at >= start && at < to);
+    if (inside >= 0) this.#open.splice(inside, this.#open.filter(({ at }) => at >= start && at < to).length);
+    if (this.#at >= to) return;
+    if (this.#string !== undefined && this.#string >= start) this.#string = undefined;
+    this.#key = undefined;
+    this.#at = to;
   }
 
   /** What was taken for a string is none: an object begins here. */

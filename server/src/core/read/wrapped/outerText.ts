@@ -9,6 +9,7 @@ import type { Ending } from '../recordEnd';
 import { type Proposal, shown } from '../repairs/proposal';
 import { closingBracket } from '../valueEnd';
 import { isObject } from '../whole';
+import { namesAnEvent } from './eventStarts';
 
 /**
  * What stands around the events of a log: its text with a mark in the place of each event. It is small, it is JSON when
@@ -85,7 +86,7 @@ function inLog(damage: Proposal, outer: string, edits: readonly TextEdit[], mark
   const detail: Record<string, string> = {};
   for (const [name, word] of Object.entries(damage.detail)) detail[name] = word.includes(mark) ? 'the event' : word;
   const start = place(damage.span.start);
-  const takesEvent = damage.edits.some((edit) => changesEvent(outer, edit, mark));
+  const takesEvent = damage.edits.some((edit) => changesEvent(outer, edit, mark)) || isInLostEvent(outer, damage.span);
   return {
     ...damage,
     detail,
@@ -95,6 +96,13 @@ function inLog(damage: Proposal, outer: string, edits: readonly TextEdit[], mark
       : damage.edits.map((edit) => ({ start: place(edit.start), end: place(edit.end), text: edit.text })),
     safe: damage.safe && !takesEvent,
   };
+}
+
+const NEAR_DAMAGE = 1000;
+
+/** Names of an event's fields around a place in which no event was found: it is too damaged to be told from what holds it. */
+function isInLostEvent(outer: string, { start, end }: Span): boolean {
+  return namesAnEvent(outer.slice(Math.max(0, start - NEAR_DAMAGE), end + NEAR_DAMAGE));
 }
 
 function changesEvent(outer: string, { start, end, text }: TextEdit, mark: string): boolean {

@@ -54,8 +54,8 @@ function* eventsInLines(
     const event = read ?? readEmbedded(text, start, end, level);
     if (isRecord(event)) yield { ...event, around: undefined };
   }
-  const [one] = first.events;
-  const form = formOfLines(first.events.map(({ linePrefix = '' }) => linePrefix));
+  const one = first.events.find(({ linePrefix }) => linePrefix !== undefined);
+  const form = formOfLines(first.events.flatMap(({ linePrefix = [] }) => linePrefix));
   if (form !== undefined || one === undefined)
     return { form: form ?? 'lines', under: undefined, gaps: [], placement: undefined };
   const { linePrefix = '', start } = one;
