@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mistakes } from './generate/check.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
+import { layersText } from './generate/layers.mjs';
 import { validatorsText, validatorTypes } from './generate/validators.mjs';
 import { envelopeFieldsText, schemasText } from './generate/words.mjs';
 
@@ -24,6 +25,7 @@ async function generate() {
     'validators.d.ts': validatorTypes,
     'schemas.ts': schemasText(schemas),
     'envelopeFields.ts': envelopeFieldsText(schemas),
+    'layers.ts': layersText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);

@@ -33,6 +33,7 @@ export function readAll() {
     catalog: read('workmail/catalog.json'),
     shapes: read('workmail/shapes.json'),
     actions: new Map(names('workmail/actions').map((name) => [name, read(`workmail/actions/${name}.json`)])),
+    layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };
 }
