@@ -10,6 +10,7 @@ import path from 'node:path';
 import { mistakes } from './generate/check.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
+import { layersText } from './generate/layers.mjs';
 import { validatorsText, validatorTypes } from './generate/validators.mjs';
 import { envelopeFieldsText, schemasText } from './generate/words.mjs';
 
@@ -26,6 +27,7 @@ async function generate() {
     'schemas.ts': schemasText(schemas),
     'envelopeFields.ts': envelopeFieldsText(schemas),
     'forms.ts': formsText(schemas),
+    'layers.ts': layersText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);

@@ -13,6 +13,7 @@ export function mistakes(schemas) {
     else if (meta === 'words') found.push(...wordMistakes(file, data.words));
     else if (meta === 'form') found.push(...formMistakes(file, data));
     else if (meta === 'relatives') found.push(...patternMistakes(file, data.relatives));
+    else if (meta === 'layer') found.push(...layerMistakes(file, data));
     else if (meta !== 'catalog')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
@@ -22,6 +23,8 @@ export function mistakes(schemas) {
   hold('relatives.json', schemas.relatives, 'relatives');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
+  for (const [name, layer] of schemas.layers) hold(`layers/${name}.json`, layer, 'layer');
+  found.push(...orderMistakes(schemas.layers));
   for (const [name, action] of schemas.actions) {
     hold(`workmail/actions/${name}.json`, action, 'action');
     if (action.title !== name) found.push(`schemas/workmail/actions/${name}.json has the title ${action.title}.`);
@@ -54,6 +57,20 @@ function wordMistakes(file, words) {
   return Object.entries(words)
     .filter(([, { pattern }]) => pattern !== undefined && !compiles(pattern))
     .map(([word]) => `schemas/${file} at /words/${word}: the pattern is not a regular expression.`);
+}
+
+function layerMistakes(file, { tell, unless, pattern, patterns = [], open, close }) {
+  return Object.entries({ tell, unless, pattern, open, close, ...patterns })
+    .filter(([, source]) => source !== undefined && !compiles(source))
+    .map(([place]) => `schemas/${file} at ${place}: the pattern is not a regular expression.`);
+}
+
+function orderMistakes(layers) {
+  const byOrder = new Map();
+  for (const [name, { order }] of layers) byOrder.set(order, [...(byOrder.get(order) ?? []), name]);
+  return [...byOrder]
+    .filter(([, names]) => names.length > 1)
+    .map(([order, names]) => `schemas/layers: ${names.join(' and ')} have the same order, ${order}.`);
 }
 
 function compiles(pattern) {

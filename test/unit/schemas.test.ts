@@ -6,6 +6,7 @@ import { suite, test } from 'node:test';
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { EntityKind, SchemaNode, Words } from '../../server/src/core/check/schemaTypes';
 import { envelopeFields } from '../../server/src/generated/envelopeFields';
+import { layers } from '../../server/src/generated/layers';
 import { actionSchemas, catalog, recordSchema, words } from '../../server/src/generated/schemas';
 import { record, requestParameters, responseElements, type Validator } from '../../server/src/generated/validators';
 import { projectRoot } from '../support/projectRoot';
@@ -84,6 +85,21 @@ suite('two lists say the same', () => {
     same(Object.keys(words()), filesIn('words'), 'Add the list to Words in server/src/core/check/schemaTypes.ts.');
   });
 
+  test('files of layers and the table made from them', () => {
+    const advice = 'server/src/generated is old: run node scripts/generate.mjs.';
+    same(
+      layers.map(({ id }) => id),
+      filesIn('layers'),
+      advice,
+    );
+    const orders = layers.map(({ order }) => order);
+    assert.deepEqual(
+      orders,
+      [...new Set(orders)].sort((a, b) => a - b),
+      'Two layers have the same order.',
+    );
+  });
+
   test('error codes of the catalog and their words', () => {
     const explained = [...words().errorCodes].filter(([, word]) => word.modelled === true).map(([code]) => code);
     const declared = new Set([...catalog().values()].flatMap((entry) => entry.errors));
@@ -144,6 +160,33 @@ suite('meta-schemas', () => {
     accepts('shapes', 'workmail/shapes.json');
     for (const name of filesIn('workmail/actions')) accepts('action', `workmail/actions/${name}.json`);
     for (const name of filesIn('words')) accepts('words', `words/${name}.json`);
+    for (const name of filesIn('layers')) accepts('layer', `layers/${name}.json`);
+  });
+
+  test('what that of layers must refuse', () => {
+    const validate = meta('layer');
+    const layer = {
+      $schema: '../meta/layer.json',
+      order: 1,
+      name: 'marks',
+      madeBy: 'a tool',
+      description: 'Marks before lines.',
+      kind: 'line-prefix',
+      words: 'Marks were left out in reading.',
+      patterns: ['> '],
+    };
+    assert.equal(validate(layer), true);
+    const refused = {
+      'no sentence': { words: undefined },
+      'no description': { description: undefined },
+      'no patterns': { patterns: undefined },
+      'a pattern of another kind': { pattern: '> ' },
+      'a kind without code': { kind: 'magic' },
+      'an obstacle that nothing tells': { kind: 'obstacle', patterns: undefined },
+      'an unknown keyword': { patern: '> ' },
+    };
+    for (const [what, members] of Object.entries(refused))
+      assert.equal(validate(JSON.parse(JSON.stringify({ ...layer, ...members }))), false, what);
   });
 
   test('what they must refuse', () => {

@@ -1,0 +1,53 @@
+/** What can't be seen through is named, and sound texts are not. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { layersOf } from '../../../server/src/core/read/layers/layersOf';
+import { obstacleOf } from '../../../server/src/core/read/layers/obstacleOf';
+import { layers } from '../../../server/src/generated/layers';
+import { EVENT, LINES, ONE_LINE, PRETTY } from './event';
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+const CASES: Readonly<Record<string, string>> = {
+  'gzip-in-base64': JSON.stringify({ awslogs: { data: gzipSync(ONE_LINE).toString('base64') } }),
+  'base64-in-json': JSON.stringify({ Records: [{ kinesis: { data: base64(ONE_LINE) } }] }),
+  'go-map': 'map[awsRegion:us-west-2 eventName:CreateUser eventTime:2026-05-18T14:02:51Z eventVersion:1.11]',
+  'format-list': 'eventVersion : 1.11\neventName    : CreateUser\neventTime    : 2026-05-18T14:02:51Z\n',
+  clixml:
+    '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><S N="EventName">CreateUser</S></Objs>',
+  'aws-table': '-----------------------------\n|       LookupEvents        |\n+---------------------------+\n',
+  'drawn-table': ' eventTime  | eventName\n------------+------------\n 2026-05-18 | CreateUser\n',
+  'hex-dump':
+    '00000000: 7b22 6576 656e 7456 6572 7369 6f6e 223a  {"eventVersion":\n00000010: 2231 2e31 3122 7d0a                      "1.11"}.\n',
+  'rich-text': '{\\rtf1\\ansi \\{"eventVersion":"1.11","eventName":"x"\\}}',
+  'omitted-by-node': "{\n  eventVersion: '1.11',\n  userIdentity: { sessionContext: [Object] },\n  eventName: 'x'\n}",
+  'mail-in-base64': `From: a@example.com\nContent-Transfer-Encoding: base64\n\n${base64(ONE_LINE)}\n`,
+  'xml-elements': '<event><eventVersion>1.11</eventVersion><eventName>CreateUser</eventName></event>',
+  'java-map': '{eventVersion=1.11, userIdentity={type=IAMUser}, eventName=CreateUser}',
+  perl: "$VAR1 = {\n  'eventVersion' => '1.11',\n  'eventName' => undef\n};\n",
+  php: 'Array\n(\n    [eventVersion] => 1.11\n    [eventName] => CreateUser\n)\n',
+  'shortened-by-powershell': JSON.stringify({ ...EVENT, userIdentity: '@{type=IAMUser; userName=x}' }),
+};
+
+suite('obstacleOf', () => {
+  for (const [id, text] of Object.entries(CASES)) {
+    test(id, () => {
+      const obstacle = layers.find((layer) => layer.id === id);
+      assert.deepEqual(
+        { obstacle: obstacleOf(text), layers: layersOf(text) },
+        { obstacle: { id, words: obstacle?.words }, layers: undefined },
+      );
+    });
+  }
+
+  test('every obstacle has a case', () => {
+    const ids = layers.filter(({ kind }) => kind === 'obstacle').map(({ id }) => id);
+    assert.deepEqual(Object.keys(CASES).sort(), ids.sort());
+  });
+
+  test('sound texts are not named', () => {
+    for (const text of [ONE_LINE, PRETTY, LINES, '', '{}', 'a,b\n1,2\n', '# Title\n\n- eventName\n- eventTime\n'])
+      assert.equal(obstacleOf(text), undefined, text);
+  });
+});
