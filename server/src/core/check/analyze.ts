@@ -1,3 +1,4 @@
+import { layersOf } from '../read/layers/layersOf';
 import { recognize, relativeOf } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
@@ -5,6 +6,7 @@ import { split } from '../read/split';
 import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
+import { analyzeLayered } from './analyzeLayered';
 import { analyzeWrapped } from './analyzeWrapped';
 import { reshapedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
@@ -20,6 +22,15 @@ import { problemOfGap, recordOf } from './checkRecord';
  * @returns what is known of the log beside its records
  */
 export function* analyze(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
+  const uncovered = layersOf(text);
+  if (uncovered !== undefined && recognize(uncovered.inner).kind !== 'none') {
+    return yield* analyzeLayered(text, uncovered, analyzePlain(uncovered.inner));
+  }
+  return yield* analyzePlain(text, checkpoint);
+}
+
+/** The same for a text over which nothing lies. */
+function* analyzePlain(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
   const found = recognize(text);
   if (found.kind === 'none') return { container: 'none', problems: [], kind: relativeOf(text) };
   return yield* found.kind === 'native'

@@ -1,6 +1,7 @@
 import { relatives } from '../../generated/forms';
 import { once } from '../once';
 import { isCloudTrailRecord } from './evidence';
+import { layersOf } from './layers/layersOf';
 import { split } from './split';
 import { type JsonTable, jsonTableOf } from './tables/jsonTable';
 import { type Table, tableOf } from './tables/table';
@@ -43,7 +44,9 @@ const NATIVE: Recognized = { kind: 'native' };
  * Ordinary JSON costs a few searches for fixed strings.
  */
 export function mayHoldRecords(text: string): boolean {
-  return recognize(text).kind !== 'none';
+  if (recognize(text).kind !== 'none') return true;
+  const uncovered = layersOf(text);
+  return uncovered !== undefined && recognize(uncovered.inner).kind !== 'none';
 }
 
 /** A header and a row are enough to see that a text is a CSV file of events. */

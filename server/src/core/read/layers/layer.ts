@@ -8,6 +8,8 @@ export interface Layer {
   readonly words: string;
   /** What makes the inner text of the outer one: in order, apart from each other, offsets of the outer text. */
   readonly edits: readonly TextEdit[];
+  /** What it puts into a record is no JSON there: line breaks inside of strings. */
+  readonly breaksJson: boolean;
 }
 
 /** Something over a text that can't be seen through. */

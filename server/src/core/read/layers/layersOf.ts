@@ -51,7 +51,8 @@ export function layersOf(text: string): Uncovered | undefined {
   let inner = text;
   for (const { layer, undoing } of steps) {
     const edits = undoing.edits(inner);
-    layers.push({ id: layer.id, words: layer.words.replace('{column}', undoing.detail ?? ''), edits });
+    const words = layer.words.replace('{column}', undoing.detail ?? '');
+    layers.push({ id: layer.id, words, edits, breaksJson: layer.kind === 'wrap' });
     inner = applyEdits(inner, edits);
   }
   return { inner, layers };

@@ -1,0 +1,128 @@
+import { composeEdits } from '../read/composeEdits';
+import { applyEdits } from '../read/edits';
+import type { Layer } from '../read/layers/layer';
+import type { Uncovered } from '../read/layers/layersOf';
+import { offsetsThrough } from '../read/layers/offsets';
+import type { EventRecord, LogOutline, Problem, Span, TextEdit } from '../record';
+import { codeOf } from './rules';
+
+/**
+ * Puts a log that was read without what lies over it back into its text: records with the edits that uncover them, problems where
+ * they stand.
+ *
+ * @param reading of the inner text
+ */
+export function* analyzeLayered(
+  text: string,
+  { inner, layers }: Uncovered,
+  reading: Generator<EventRecord, LogOutline>,
+): Generator<EventRecord, LogOutline> {
+  const cover = new Cover(layers);
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) yield coveredRecord(next.value, { text, inner, cover });
+  const { container, problems, kind } = next.value;
+  const told = layers.map((layer) => toldOnce(text, layer));
+  return { container, kind, problems: [...told, ...problems.map((problem) => covered(problem, 0, 0, cover))] };
+}
+
+interface Texts {
+  readonly text: string;
+  readonly inner: string;
+  readonly cover: Cover;
+}
+
+function coveredRecord(record: EventRecord, { text, inner, cover }: Texts): EventRecord {
+  const { start, end } = cover.span(record);
+  const source = inner.slice(record.start, record.end);
+  const edits = cover.editsWithin(record);
+  // What lies over it may be one piece with what lies over its neighbours; then only the whole of it can be put in its place.
+  const isOwn = applyEdits(text.slice(start, end), edits) === source;
+  const mends = composeEdits(isOwn ? edits : [{ start: 0, end: end - start, text: source }], record.mends);
+  const problems = record.problems.map((problem) => covered(problem, record.start, start, cover));
+  // A line break inside of a string is no JSON, whoever put it there.
+  const malformed = cover.breaks(record) ? 'syntax' : record.malformed;
+  return { ...record, start, end, mends, problems, malformed };
+}
+
+/** A repair of the inner text is none of the outer one, where it would have to be written in another way. */
+function covered({ edits: _edits, ...problem }: Problem, innerBase: number, outerBase: number, cover: Cover): Problem {
+  if (problem.span === undefined) return problem;
+  const { start, end } = cover.span({ start: problem.span.start + innerBase, end: problem.span.end + innerBase });
+  return { ...problem, span: { start: start - outerBase, end: end - outerBase } };
+}
+
+/** One sentence for all that a layer has put into the text, at the first of it. */
+function toldOnce(text: string, { words, edits }: Layer): Problem {
+  const first = edits.find(({ start, end }) => end > start);
+  const start = Math.min(first?.start ?? 0, Math.max(0, text.length - 1));
+  const end = Math.min(Math.max(first?.end ?? 1, start + 1), text.length);
+  return { code: codeOf('layer'), path: [], target: 'gap', detail: { words }, span: { start, end } };
+}
+
+/** The way between a text and what is read of it. */
+class Cover {
+  readonly #layers: readonly Layer[];
+  readonly #outward: readonly ((offset: number) => number)[];
+
+  constructor(layers: readonly Layer[]) {
+    this.#layers = layers;
+    this.#outward = layers.map((layer) => offsetsThrough([layer]).outward);
+  }
+
+  /** Where a stretch of the inner text stands in the outer one. */
+  span(inner: Span): Span {
+    let span = inner;
+    for (let index = this.#layers.length - 1; index >= 0; index--) span = this.#through(index, span);
+    return span;
+  }
+
+  /** What makes the inner text of a stretch of the outer one; offsets count from its start. */
+  editsWithin(inner: Span): readonly TextEdit[] {
+    let span: Span = { start: inner.start, end: inner.end };
+    let edits: readonly TextEdit[] = [];
+    for (let index = this.#layers.length - 1; index >= 0; index--) {
+      span = this.#through(index, span);
+      edits = composeEdits(this.#within(index, span), edits);
+    }
+    return edits;
+  }
+
+  /** Whether lines were broken inside of a stretch where JSON allows none to be. */
+  breaks(inner: Span): boolean {
+    let span: Span = { start: inner.start, end: inner.end };
+    for (let index = this.#layers.length - 1; index >= 0; index--) {
+      span = this.#through(index, span);
+      if (this.#layers[index]?.breaksJson === true && this.#within(index, span).length > 0) return true;
+    }
+    return false;
+  }
+
+  #through(index: number, { start, end }: Span): Span {
+    const outward = this.#outward[index] ?? ((offset: number) => offset);
+    const from = outward(start);
+    return { start: from, end: end > start ? Math.max(from, outward(end - 1) + 1) : from };
+  }
+
+  #within(index: number, { start, end }: Span): readonly TextEdit[] {
+    const edits = this.#layers[index]?.edits ?? [];
+    const found: TextEdit[] = [];
+    for (let at = firstBehind(edits, start); at < edits.length; at++) {
+      const edit = edits[at];
+      if (edit === undefined || edit.end > end) break;
+      found.push({ start: edit.start - start, end: edit.end - start, text: edit.text });
+    }
+    return found;
+  }
+}
+
+/** The first edit that begins at an offset or behind it. */
+function firstBehind(edits: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
