@@ -104,4 +104,6 @@ export interface LogOutline {
    * file"), else what its records are ("CloudTrail Insights file").
    */
   readonly kind: string | undefined;
+  /** Where its events can't be read: what to do, in a sentence or two. */
+  readonly advice?: string;
 }

@@ -1,5 +1,6 @@
 import { layersOf } from '../read/layers/layersOf';
-import { recognize, relativeOf } from '../read/recognize';
+import { obstacleOf } from '../read/layers/obstacleOf';
+import { recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
 import { split } from '../read/split';
@@ -11,6 +12,7 @@ import { analyzeWrapped } from './analyzeWrapped';
 import { reshapedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap, recordOf } from './checkRecord';
+import { codeOf } from './rules';
 
 /**
  * Reads a log record by record: where each stands, what it says, what is wrong with it.
@@ -29,10 +31,24 @@ export function* analyze(text: string, checkpoint?: Checkpoint): Generator<Event
   return yield* analyzePlain(text, checkpoint);
 }
 
+/** A text in which no event was read: what it is, if that is known, and what to do where its events can't be read. */
+function outlineWithout(text: string): LogOutline {
+  const obstacle = unreadableEventsIn(text);
+  if (obstacle === undefined) {
+    const kind = relativeOf(text);
+    const other = kind === undefined ? obstacleOf(text) : undefined;
+    return { container: 'none', problems: [], kind: kind ?? other?.name, ...(other && { advice: other.words }) };
+  }
+  const { name, words } = obstacle;
+  const span = { start: 0, end: Math.max(1, text.search(/\r|\n|$/)) };
+  const problem: Problem = { code: codeOf('unreadable'), path: [], target: 'gap', detail: { words }, span };
+  return { container: 'unreadable', problems: [problem], kind: name, advice: words };
+}
+
 /** The same for a text over which nothing lies. */
 function* analyzePlain(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
   const found = recognize(text);
-  if (found.kind === 'none') return { container: 'none', problems: [], kind: relativeOf(text) };
+  if (found.kind === 'none') return outlineWithout(text);
   return yield* found.kind === 'native'
     ? analyzeNative(new Walk(text), 0, checkpoint)
     : analyzeWrapped(text, found, checkpoint);

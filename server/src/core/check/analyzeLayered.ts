@@ -21,7 +21,7 @@ export function* analyzeLayered(
   let next = reading.next();
   for (; !next.done; next = reading.next()) yield coveredRecord(next.value, { text, inner, cover });
   const { container, problems, kind } = next.value;
-  const told = layers.map((layer) => toldOnce(text, layer));
+  const told = layers.map((layer, index) => toldOnce(text, layer, index === 0 ? cover.all() : undefined));
   return { container, kind, problems: [...told, ...problems.map((problem) => covered(problem, 0, 0, cover))] };
 }
 
@@ -51,13 +51,21 @@ function covered({ edits: _edits, ...problem }: Problem, innerBase: number, oute
   return { ...problem, span: { start: start - outerBase, end: end - outerBase } };
 }
 
-/** One sentence for all that a layer has put into the text, at the first of it. */
-function toldOnce(text: string, { words, edits }: Layer): Problem {
-  const first = edits.find(({ start, end }) => end > start);
+/**
+ * One sentence for all that a layer has put into the text, at the first of it.
+ *
+ * @param edits that take all layers off
+ */
+function toldOnce(text: string, { words, edits: own }: Layer, edits: readonly TextEdit[] | undefined): Problem {
+  const first = own.find(({ start, end }) => end > start);
   const start = Math.min(first?.start ?? 0, Math.max(0, text.length - 1));
-  const end = Math.min(Math.max(first?.end ?? 1, start + 1), text.length);
-  return { code: codeOf('layer'), path: [], target: 'gap', detail: { words }, span: { start, end } };
+  const lineEnd = start + text.slice(start, start + LONGEST_SHOWN).search(/[\r\n]|$/);
+  const end = Math.max(start + 1, Math.min(first?.end ?? 1, lineEnd));
+  const problem: Problem = { code: codeOf('layer'), path: [], target: 'gap', detail: { words }, span: { start, end } };
+  return edits === undefined ? problem : { ...problem, edits };
 }
+
+const LONGEST_SHOWN = 1000;
 
 /** The way between a text and what is read of it. */
 class Cover {
@@ -74,6 +82,11 @@ class Cover {
     let span = inner;
     for (let index = this.#layers.length - 1; index >= 0; index--) span = this.#through(index, span);
     return span;
+  }
+
+  /** What takes all layers off the text. */
+  all(): readonly TextEdit[] {
+    return this.#layers.reduce<readonly TextEdit[]>((edits, layer) => composeEdits(edits, layer.edits), []);
   }
 
   /** What makes the inner text of a stretch of the outer one; offsets count from its start. */

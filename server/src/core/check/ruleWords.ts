@@ -117,6 +117,11 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       'Nothing has to be done where it could be taken off: the events are read as they were, and places are those of the text as it stands here.',
       { words: 'A number stands before each line; it is left out.' },
     ),
+    WT135: words(
+      "Something tells of CloudTrail's events, but they stand in a way that can't be read here: compressed, cut off at a depth, or printed without their quotes.",
+      'Do what the sentence says; it names the command or the option that gives a text which can be read.',
+      { words: 'The events stand in it compressed and in base64. Decode the value with base64 -d | gunzip.' },
+    ),
     WT201: words('A field that every record of this version of the format has is not there.', DAMAGE, {
       field: 'eventTime',
       since: '1.0',

@@ -252,5 +252,6 @@ export const jsonRules: readonly Rule[] = [
     'Something is written before the events on their lines, such as {text}; only the events are read.',
     undefined,
   ),
-  rule('WT134', 'layer', 'information', 'Something lies over the log', '{words}', undefined),
+  rule('WT134', 'layer', 'information', 'Something lies over the log', '{words}', 'Take off what lies over the log'),
+  rule('WT135', 'unreadable', 'information', "Events that can't be read here", '{words}', undefined),
 ];

@@ -17,7 +17,12 @@ export function formText(container: string): string {
 }
 
 /** What was read and what was found in it, as one sentence. */
-export function statusText({ container, kind }: Pick<LogOutline, 'container' | 'kind'>, counts: LogCounts): string {
+export function statusText(
+  { container, kind, advice }: Pick<LogOutline, 'container' | 'kind' | 'advice'>,
+  counts: LogCounts,
+): string {
+  if (advice !== undefined && kind !== undefined)
+    return `No CloudTrail event can be read here: this looks like ${kind}. ${advice}`;
   if (container === 'none')
     return kind === undefined ? 'Not a CloudTrail log.' : `Not a CloudTrail log: this is ${kind}.`;
   const { workmail, malformed, other } = counts;

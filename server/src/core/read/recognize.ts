@@ -1,7 +1,9 @@
 import { relatives } from '../../generated/forms';
 import { once } from '../once';
 import { isCloudTrailRecord } from './evidence';
+import type { Hindrance } from './layers/layer';
 import { layersOf } from './layers/layersOf';
+import { obstacleOf } from './layers/obstacleOf';
 import { split } from './split';
 import { type JsonTable, jsonTableOf } from './tables/jsonTable';
 import { type Table, tableOf } from './tables/table';
@@ -46,7 +48,18 @@ const NATIVE: Recognized = { kind: 'native' };
 export function mayHoldRecords(text: string): boolean {
   if (recognize(text).kind !== 'none') return true;
   const uncovered = layersOf(text);
-  return uncovered !== undefined && recognize(uncovered.inner).kind !== 'none';
+  if (uncovered !== undefined && recognize(uncovered.inner).kind !== 'none') return true;
+  return unreadableEventsIn(text) !== undefined;
+}
+
+/** Words by which a text that can't be read tells that it holds events of CloudTrail. */
+const TELLS_OF_EVENTS = /awslogs|cloudtrail|event_?(?:version|source)|workmail/i;
+
+/** What keeps the events of a text from being read; undefined where nothing known does, or nothing tells of events. */
+export function unreadableEventsIn(text: string): Hindrance | undefined {
+  const head = text.slice(0, HEAD);
+  if (!TELLS_OF_EVENTS.test(head) || quotes(head, 'always') || quotes(head, 'in-text')) return undefined;
+  return obstacleOf(text);
 }
 
 /** A header and a row are enough to see that a text is a CSV file of events. */
@@ -66,7 +79,7 @@ export function recognize(text: string): Recognized {
   const mayHoldEvents = named.length >= 2;
   const isExample = mayHoldEvents && quotes(text.slice(0, firstName), 'always');
   const first = mayHoldEvents && !isExample ? firstEvents(text, LOOKED_AT) : undefined;
-  if (first === undefined || first.events.length === 0) {
+  if (first === undefined || first.events.length === 0 || first.isFlat) {
     const rows = isExample ? undefined : jsonTableOf(text);
     if (rows !== undefined) return { kind: 'rows', table: rows };
   }

@@ -1,6 +1,8 @@
 /** What `schemas/layers` says of a layer: how it is told, what is taken away, and the sentence for the user. */
 interface Common {
   readonly id: string;
+  /** Of what can only be named: its name, in a few words without an article. */
+  readonly name?: string;
   /** Layers are tried in this order; where two explain a text equally well, the first is believed. */
   readonly order: number;
   /** For the user: what lies over the text, and that it was seen through. */

@@ -15,6 +15,8 @@ export interface Layer {
 /** Something over a text that can't be seen through. */
 export interface Hindrance {
   readonly id: string;
+  /** What it is, in a few words without an article. */
+  readonly name: string;
   /** For the user: what it is, and what gives a file that can be read. */
   readonly words: string;
 }

@@ -11,5 +11,5 @@ const HEAD = 20_000;
 export function obstacleOf(text: string): Hindrance | undefined {
   const head = text.slice(0, HEAD);
   const found = obstacles.find((known) => tells(known, head));
-  return found && { id: found.layer.id, words: found.layer.words };
+  return found && { id: found.layer.id, name: found.layer.name ?? found.layer.id, words: found.layer.words };
 }

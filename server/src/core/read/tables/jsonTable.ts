@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../record';
 import { isCloudTrailRecord } from '../evidence';
 import { tableForm } from '../forms/tableForm';
 import { closingBracket } from '../valueEnd';
@@ -82,10 +83,15 @@ function namesOfRow(head: string, at: number): readonly string[] | undefined {
   const end = closingBracket(head, at, head.length);
   const source = end < 0 ? '' : head.slice(at, end);
   const row = end < 0 ? undefined : parseObject(source);
-  if (row === undefined || isCloudTrailRecord(row)) return undefined;
+  if (row === undefined || (isCloudTrailRecord(row) && !isFlat(row))) return undefined;
   const cells = jsonCells(source);
   const event = parseObject(viewOfCells(cells).source);
   if (!isCloudTrailRecord(event)) return undefined;
   const names = cells.map(({ column }) => column);
   return names.filter(isTellingColumn).length >= 2 ? names : undefined;
+}
+
+/** Fields of its objects are written as keys of the event itself. */
+function isFlat(row: JsonObject): boolean {
+  return Object.keys(row).some((name) => name.startsWith('userIdentity.'));
 }

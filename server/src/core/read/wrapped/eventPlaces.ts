@@ -42,7 +42,7 @@ class EventFinder {
   #tried: { readonly start: number; readonly end: number; readonly read: Embedded } | undefined;
   #refused = -1;
 
-  constructor(text: string, { kinds, signatures, keys, firstKeys, tail }: Omit<FirstEvents, 'events'>) {
+  constructor(text: string, { kinds, signatures, keys, firstKeys, tail }: Omit<FirstEvents, 'events' | 'isFlat'>) {
     this.#text = text;
     this.#structure = new OuterStructure(text);
     this.#starts = new EventStarts(text, this.#structure, Array.from(firstKeys));
@@ -80,10 +80,13 @@ class EventFinder {
     this.#structure.advance(start);
     if (level === 0) this.#structure.leaveString();
     this.#structure.skip(start, end);
+    this.#starts.pass(end);
   }
 
   #nextStart(from: number): EventStart | undefined {
-    for (let begun = this.#starts.next(from); begun !== undefined; begun = this.#starts.next(begun.start + 1)) {
+    let at = from;
+    for (let begun = this.#starts.next(at); begun !== undefined; begun = this.#starts.next(at)) {
+      at = Math.max(at, begun.start + 1);
       const signature = signatureOf(begun, keyBefore(this.#text, begun));
       if (this.#signatures.has(signature)) return begun;
       const filling = { ...begun, fills: true };
@@ -139,7 +142,7 @@ export function placesOf(
     const begun = finder.next(at);
     if (begun === undefined) break;
     const place = finder.place(begun);
-    at = begun.start + 1;
+    at = Math.max(at, begun.start + 1);
     if (place === undefined) continue;
     finder.pass(place);
     places.push(place);

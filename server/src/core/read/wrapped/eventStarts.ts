@@ -52,6 +52,8 @@ export class EventStarts {
   #beginningFrom = -1;
   /** The brace of the last object that was found around a telling key. */
   #lastEnclosing = -1;
+  /** Behind the last event: nothing before it is looked at again. */
+  #passed = 0;
 
   /**
    * @param structure what stands open where; without it, only objects that begin with a known key are found
@@ -61,6 +63,11 @@ export class EventStarts {
     this.#text = text;
     this.#structure = structure;
     this.#beginning = beginningWith(firstKeys);
+  }
+
+  /** Leaves what stands before an offset behind. */
+  pass(end: number): void {
+    this.#passed = end;
   }
 
   /** The first event that begins at or behind `from`, or whose first telling key stands there. */
@@ -104,7 +111,7 @@ export class EventStarts {
       const level = levelOf(found[1] ?? '');
       if (level === undefined) continue;
       const start = enclosingObject(text, found.index, level, structure);
-      if (start === undefined || start < from || start === this.#lastEnclosing) continue;
+      if (start === undefined || start < this.#passed || start === this.#lastEnclosing) continue;
       this.#lastEnclosing = start;
       return startAt(text, start, level);
     }

@@ -36,6 +36,8 @@ export interface FirstEvents {
   readonly firstKeys: ReadonlySet<string>;
   /** What stands behind those that are objects, where two of them agree. */
   readonly tail: Tail | undefined;
+  /** Fields of their objects are written as keys of the event itself: `userIdentity.type`. */
+  readonly isFlat: boolean;
 }
 
 /**
@@ -49,21 +51,25 @@ export function firstEvents(text: string, most: number): FirstEvents {
   const events: FirstEvent[] = [];
   const tails: Tail[] = [];
   const firstKeys = new Set<string>();
+  let isFlat = false;
   let effort = effortFor(text.length);
   let at = 0;
   for (let count = 0; count < most && events.length < VOTES && effort > 0; count++) {
     const begun = starts.next(at);
     if (begun === undefined) break;
-    at = begun.start + 1;
+    at = Math.max(at, begun.start + 1);
     const read = readAt(text, begun, () => starts.next(begun.start + 1)?.start ?? text.length);
     effort -= Math.max(1, (read?.end ?? at) - begun.start);
     if (read === undefined || !isCloudTrailRecord(read.value)) continue;
     events.push(firstEvent(text, begun, read.end, structure, events.at(-1)?.end ?? 0));
     if (begun.level === 0) tails.push(tailOf(text, read.end));
-    const first = Object.keys(read.value ?? {})[0];
+    const names = Object.keys(read.value ?? {});
+    isFlat ||= names.some((name) => name.startsWith('userIdentity.'));
+    const [first] = names;
     if (first !== undefined && !isEnvelopeField(first)) firstKeys.add(first);
     at = Math.max(at, read.end);
     structure.skip(begun.start, at);
+    starts.pass(at);
   }
   return {
     events,
@@ -72,6 +78,7 @@ export function firstEvents(text: string, most: number): FirstEvents {
     keys: new Set(events.flatMap(({ key }) => (key === undefined ? [] : key))),
     firstKeys,
     tail: tails.find((tail, index) => tails.indexOf(tail) < index),
+    isFlat,
   };
 }
 

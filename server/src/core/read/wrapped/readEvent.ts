@@ -65,7 +65,7 @@ function endOfObject(text: string, start: number, limit: () => number, tail: Tai
   if (end < 0) end = closingBracket(text, start, limit());
   // What ends like the others, with no other event before its end, is read when its turn comes.
   if (end >= 0 && tail !== undefined && tailOf(text, end) === tail && limit() >= end) return end;
-  if (end >= 0 && mayEndObject(text, start, end, tail)) return end;
+  if (end >= 0 && (mayEndObject(text, start, end, tail) || isOtherObject(text, start, end))) return end;
   const reach = Math.min(limit(), start + LONG);
   const source = text.slice(start, reach).trimEnd();
   if (!namesAnEvent(source)) return NOTHING;
@@ -82,6 +82,12 @@ function mayEndObject(text: string, start: number, end: number, tail: Tail | und
   const value = parseObject(text.slice(start, end));
   if (value === undefined || ending === 'sure') return value !== undefined;
   return tailOf(text, end) !== '' && isListed(value);
+}
+
+/** A whole object with hardly a field of an event: whatever stands behind it, it is none that was closed too early. */
+function isOtherObject(text: string, start: number, end: number): boolean {
+  const value = parseObject(text.slice(start, end));
+  return value !== undefined && !namesAnEvent(Object.keys(value).join(' '));
 }
 
 /** An event that has swallowed what stood around it has its own fields further inside. */
