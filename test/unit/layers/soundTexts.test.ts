@@ -65,6 +65,8 @@ suite('texts without layers', () => {
       'numbers between members': PRETTY.replace('"eventName"', '12\n"eventName"'),
       'a quote in the middle': PRETTY.replace('  "eventName"', '> "eventName"'),
       'an entity in a value, a comma lost': PRETTY.replace('CreateUser",', 'a &quot;b&quot;"'),
+      'an entity between members': PRETTY.replace('"eventName"', '&quot;\n"eventName"'),
+      'texts on lines, a quote lost': `${JSON.stringify(ONE_LINE)}\n${JSON.stringify(ONE_LINE).slice(1)}\n`,
       'a beheaded log': PRETTY.slice(30),
       'a comma lost': PRETTY.replace('",', '"'),
     };

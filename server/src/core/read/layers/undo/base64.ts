@@ -3,15 +3,19 @@ import type { Undoing } from '../layer';
 import { type Line, linesOf } from '../lines';
 import { characterAt } from './utf8';
 
+const EQUALS = 0x3d;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const SIX_BITS: ReadonlyMap<string, number> = new Map([
-  ...Array.from(ALPHABET, (letter, six) => [letter, six] as const),
-  ['-', 62],
-  ['_', 63],
-]);
+/** By code unit; what no letter of base64 has is 64. Those of URLs are letters too. */
+const SIX_BITS: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const letter = { '-': '+', _: '/' }[String.fromCharCode(code)] ?? String.fromCharCode(code);
+  const six = ALPHABET.indexOf(letter);
+  return six < 0 ? 64 : six;
+});
 
-/** Lines that are JSON in base64, each on its own. One edit for each group of four characters, in which the
- * first three stand for one each, or for each character beyond ASCII. */
+/**
+ * Lines that are JSON in base64, each on its own. One edit for each group of four characters, in which the first three
+ * stand for one each, or for each character beyond ASCII.
+ */
 export function fromBase64(): Undoing {
   return { edits: inBase64 };
 }
@@ -31,9 +35,9 @@ function* ofLine(text: string, { start, end }: Line): Generator<TextEdit> {
   const bytes: number[] = [];
   let held = 0;
   let bits = 0;
-  for (let at = start; at < end && text[at] !== '='; at++) {
-    const six = SIX_BITS.get(text[at] ?? '');
-    if (six === undefined) return;
+  for (let at = start; at < end && text.charCodeAt(at) !== EQUALS; at++) {
+    const six = SIX_BITS[text.charCodeAt(at)] ?? 64;
+    if (six === 64) return;
     held = ((held << 6) | six) & 0xffff;
     bits += 6;
     if (bits < 8) continue;

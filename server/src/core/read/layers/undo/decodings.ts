@@ -22,6 +22,7 @@ function at(found: string): string {
 
 /** One character in UTF-8, each byte as a mark and two digits. */
 function inHexadecimal(found: string): string {
+  if (found.length === 3) return String.fromCharCode(Number.parseInt(found.slice(1), 16));
   const bytes: number[] = [];
   for (let at = 1; at < found.length; at += 3) bytes.push(Number.parseInt(found.slice(at, at + 2), 16));
   const character = characterAt(bytes, 0);
