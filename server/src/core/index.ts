@@ -3,7 +3,9 @@
 export { analyze, analyzeNative, wholeRecord } from './check/analyze';
 export { carriedRecordAgain, tellsCarrying } from './check/analyzeCarried';
 export { type Carrying, Checkpoint } from './check/checkpoint';
+export { sameId } from './check/eventId';
 export { eventTimeMs } from './check/eventTime';
+export { parseTime, secondsTime } from './check/parseTime';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';
 export { serviceNamed } from './check/service';
@@ -11,7 +13,6 @@ export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';
 export { hover } from './explain/hover';
 export { textAt } from './explain/members';
-export { parseTime, secondsTime } from './explain/values/parseTime';
 export { knownAction } from './explain/words';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
