@@ -5,6 +5,7 @@ export { carriedRecordAgain, tellsCarrying } from './check/analyzeCarried';
 export { type Carrying, Checkpoint } from './check/checkpoint';
 export { sameId } from './check/eventId';
 export { eventTimeMs } from './check/eventTime';
+export { IdsOfLog, otherContent } from './check/otherContent';
 export { parseTime, secondsTime } from './check/parseTime';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';

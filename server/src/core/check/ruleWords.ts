@@ -224,6 +224,11 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       CONTRADICTION,
       { field: 'EventName', outer: 'DeleteUser', inner: 'CreateUser' },
     ),
+    WT413: words(
+      'Two records of one log have the same eventID, which belongs to one event only, and differ in what they say. Copies that a tool has written in another way are no such records: null for what is absent, another order of keys, another form of a time.',
+      CONTRADICTION,
+      { fields: 'eventName, requestParameters' },
+    ),
   }),
 );
 
