@@ -8,7 +8,7 @@ export { eventTimeMs } from './check/eventTime';
 export { IdsOfLog, otherContent } from './check/otherContent';
 export { parseTime, secondsTime } from './check/parseTime';
 export type { Rule, Severity } from './check/rule';
-export { fixTitle, messageOf, ruleOf, rules } from './check/rules';
+export { codeOf, fixTitle, messageOf, ruleOf, rules } from './check/rules';
 export { serviceNamed } from './check/service';
 export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';

@@ -59,6 +59,7 @@ suite('a record with the eventID of an earlier one', () => {
     ['with its Booleans as text', changed({ readOnly: 'false', managementEvent: 'True' })],
     ['with its id in another form', changed({ eventID: `{${String(createUser.eventID).toUpperCase()}}` })],
     ['with its account as a number', changed({ recipientAccountId: 111111111111 })],
+    ['with a text that was wrapped', changed({ userAgent: 'aws-\ncli/2.13.5' })],
     ['with masks', changed({ userIdentity: { ...identity, accessKeyId: 'AKIA****************', userName: '****' } })],
     ['with fields of a tool', changed({ '@ingestionTime': 'x', ticket: 1 })],
   ];

@@ -88,8 +88,12 @@ function isSamePlain(a: JsonValue | undefined, b: JsonValue | undefined): boolea
   if (!isPlain(a) || !isPlain(b)) return false;
   const truth = truthOf(a);
   if (truth !== undefined) return truth === truthOf(b);
-  const [x, y] = [String(a), String(b)];
-  return sameId(x) === sameId(y) || isSameTime(x, y) || isSameAccount(a, b);
+  // Lines that were wrapped have broken texts, too.
+  return sameId(withoutSpace(a)) === sameId(withoutSpace(b)) || isSameTime(String(a), String(b)) || isSameAccount(a, b);
+}
+
+function withoutSpace(value: string | number | boolean): string {
+  return String(value).replace(/\s+/g, '');
 }
 
 function isPlain(value: JsonValue | undefined): value is string | number | boolean {

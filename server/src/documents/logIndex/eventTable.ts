@@ -48,6 +48,17 @@ export class EventTable {
     if (other !== undefined) this.#setId(this.#words, own, other);
     this.#words[own + NAME] = this.#nameIn(names, block.eventName(row));
     this.#setTime(this.#words, own, block.time(row), block.writtenTime(row));
+    this.#enter(record, own);
+  }
+
+  /** The same, told apart by nothing but an id of AWS's form. What has another one repeats nothing. */
+  addById(record: number, block: Block, row: number): void {
+    const own = record * WORDS;
+    const other = block.copyId(row, this.#words, own);
+    if (other === undefined || uuidIn(sameId(other), this.#words, own)) this.#enter(record, own);
+  }
+
+  #enter(record: number, own: number): void {
     const slot = this.#slotOf(this.#words, own);
     const first = this.#firstLike(this.#words, own, slot);
     if (first < 0) {
