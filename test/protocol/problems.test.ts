@@ -39,7 +39,7 @@ test('sent problems follow the text and go when it is closed', async () => {
 });
 
 test('at most the chosen number is shown, the most severe first, and the whole number is said', async () => {
-  const missing = { ...record() };
+  const missing = { ...record({ eventID: 'f1f6d0c0-0000-4000-8000-000000000003' }) };
   delete missing.eventTime;
   const text = log(...Array.from({ length: 1500 }, () => record({ unheardOf: 1 })), missing);
   const client = await ProtocolClient.inProcess({ settings: () => ({ maxProblems: 3 }) });

@@ -7,7 +7,8 @@ import { likeVSCode, ProtocolClient } from '../support/protocolClient';
 import { example, log, otherRecord, record } from './records';
 
 /** A whole log of three records on many lines, to be damaged. */
-const whole = JSON.stringify({ Records: [record(), otherRecord(), record({ eventName: 'ListGroups' })] }, undefined, 2);
+const groups = record({ eventName: 'ListGroups', eventID: 'f1f6d0c0-0000-4000-8000-000000000003' });
+const whole = JSON.stringify({ Records: [record(), otherRecord(), groups] }, undefined, 2);
 
 const damages: readonly (readonly [what: string, damage: (text: string) => string])[] = [
   ['a comma', (text) => text.replace(',\n      "eventTime"', '\n      "eventTime"')],

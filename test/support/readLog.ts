@@ -1,4 +1,5 @@
 import { analyze } from '../../server/src/core/check/analyze';
+import { IdsOfLog } from '../../server/src/core/check/otherContent';
 import { ruleOf } from '../../server/src/core/check/rules';
 import { locate } from '../../server/src/core/read/locate';
 import type { EventRecord, LogOutline, Problem, Span } from '../../server/src/core/record';
@@ -13,9 +14,12 @@ export interface ReadLog {
 export function readLog(text: string): ReadLog {
   const records: EventRecord[] = [];
   const pieces = analyze(text);
+  const ids = new IdsOfLog(text);
   let next = pieces.next();
   while (!next.done) {
-    records.push(next.value);
+    const record = next.value;
+    const repeated = ids.problemOf(record);
+    records.push(repeated === undefined ? record : { ...record, problems: [...record.problems, repeated] });
     next = pieces.next();
   }
   return { text, records, outline: next.value };

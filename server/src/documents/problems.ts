@@ -1,8 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { locator, type Problem, ruleOf, type Severity, type Span } from '../core/index';
+import { codeOf, locator, type Problem, ruleOf, type Severity, type Span } from '../core/index';
 import { SECTION, type TrailSettings } from '../wire/settings';
 import { type Analysis, type FaultyRow, faultyRows } from './analysis';
 import { diagnosticOf, messageText, noteOn } from './lsp';
+import { otherContents } from './otherContents';
 
 /**
  * Where problems stand in their records, and what is said of them. A problem and its record are what they were as long as no
@@ -52,7 +53,8 @@ export function* diagnosticsOf(
       ),
     ];
   }
-  const all = shownOf(analysis, settings);
+  const isAsked = severityOf(OTHER_CONTENT, settings) !== 'off';
+  const all = shownOf(analysis, settings, isAsked ? yield* otherContents(analysis) : []);
   const { maxProblems } = settings;
   const isCut = all.length > maxProblems;
   const diagnostics: Diagnostic[] = [];
@@ -73,14 +75,24 @@ export function* diagnosticsOf(
   return isCut ? [noteOn(text, cutNote(maxProblems - 1, all.length)), ...diagnostics] : diagnostics;
 }
 
-function shownOf(analysis: Analysis, { severities }: TrailSettings): readonly Shown[] {
+const OTHER_CONTENT = codeOf('other-content');
+
+function severityOf(code: string, { severities }: TrailSettings): Severity {
+  return severities.get(code) ?? ruleOf(code).severity;
+}
+
+/** @param repeated what is wrong with records beside earlier ones */
+function shownOf(analysis: Analysis, settings: TrailSettings, repeated: readonly FaultyRow[]): readonly Shown[] {
   const shown: Shown[] = [];
   const add = (row: FaultyRow | undefined, problem: Problem): void => {
-    const severity = severities.get(problem.code) ?? ruleOf(problem.code).severity;
+    const severity = severityOf(problem.code, settings);
     if (severity !== 'off') shown.push({ row, problem, severity });
   };
   for (const problem of analysis.outline.problems) add(undefined, problem);
   for (const row of faultyRows(analysis)) {
+    for (const problem of row.problems) add(row, problem);
+  }
+  for (const row of repeated) {
     for (const problem of row.problems) add(row, problem);
   }
   return shown;

@@ -78,15 +78,29 @@ suite('the form of values', () => {
     [{ eventTime: '2026-02-29T07:00:00Z' }, 'event-time eventTime'],
     [{ eventTime: '0000-01-01T00:00:00Z' }, 'event-time eventTime'],
     [{ eventTime: '2026-03-01T07:00:60Z' }, 'event-time eventTime'],
-    [{ eventTime: '2026-03-01T07:00:00+01:00' }, 'event-time eventTime'],
+    [{ eventTime: '2026-02-30 07:00:00' }, 'event-time eventTime'],
+    [{ eventTime: '2026-03-01T07:00:00 CET' }, 'event-time eventTime'],
+    [{ eventTime: '3/1/2026 7:00' }, 'event-time eventTime'],
     [{ eventTime: '' }, 'event-time eventTime'],
     [{ eventTime: null }, 'field-type eventTime'],
-    [{ readOnly: 'false' }, 'field-type readOnly'],
-    [{ managementEvent: 'true' }, 'field-type managementEvent'],
+    [{ readOnly: 'no' }, 'field-type readOnly'],
+    [{ managementEvent: 1 }, 'field-type managementEvent'],
+    [{ eventCategory: null }, 'field-type eventCategory'],
     [{ resources: {} }, 'field-type resources'],
     [{ requestParameters: '{}' }, 'field-type requestParameters'],
     [{ responseElements: 'x' }, 'field-type responseElements'],
-    [{ recipientAccountId: 111111111111 }, 'field-type recipientAccountId'],
+    [{ recipientAccountId: 111111111111 }, 'account-id recipientAccountId'],
+    [{ recipientAccountId: 11111111111 }, 'account-id recipientAccountId'],
+    [{ recipientAccountId: '11111111111' }, 'account-id recipientAccountId'],
+    [{ recipientAccountId: '1.11111E+11' }, 'account-id recipientAccountId'],
+    [{ recipientAccountId: 1.11111e11 }, 'account-id recipientAccountId'],
+    [{ recipientAccountId: 1.5 }, 'field-type recipientAccountId'],
+    [
+      { vpcEndpointId: 'vpce-1', vpcEndpointAccountId: 11111111111, eventVersion: '1.09' },
+      'account-id vpcEndpointAccountId',
+    ],
+    [{ resources: [{ accountId: 11111111111 }] }, 'account-id resources.0.accountId'],
+    [{ resources: [{ accountId: '11111111111' }] }, 'account-id resources.0.accountId'],
     [{ recipientAccountId: '111' }, 'account-id recipientAccountId'],
     [{ userIdentity: { ...identity, accountId: '11' } }, 'account-id userIdentity.accountId'],
     [{ userIdentity: { accountId: '111111111111' } }, 'identity-type userIdentity'],
@@ -99,6 +113,23 @@ suite('the form of values', () => {
 
   const fine: readonly Parameters<typeof changed>[0][] = [
     { eventTime: '2024-02-29T23:59:59Z' },
+    { eventTime: '2026-03-12T09:30:14' },
+    { eventTime: '2026-03-12 09:30:14' },
+    { eventTime: '2026-03-12 09:30:14.000000' },
+    { eventTime: '2026-03-12 09:30:14 UTC' },
+    { eventTime: '2026-03-12T09:30:14.123Z' },
+    { eventTime: '2026-03-12T09:30:14+00:00' },
+    { eventTime: '2026-03-12T10:30:14+01:00' },
+    { eventTime: '2026-03-12 10:30:14+0100' },
+    { eventTime: '2026-03-12T09:30Z' },
+    { readOnly: null, managementEvent: null, sessionCredentialFromConsole: null },
+    { readOnly: 'false', managementEvent: 'true' },
+    { readOnly: 'False', managementEvent: 'True' },
+    { sessionCredentialFromConsole: false },
+    { sessionCredentialFromConsole: 'false' },
+    { errorCode: null, errorMessage: null, requestID: null, sharedEventID: null, vpcEndpointId: null },
+    { eventVersion: '1.05', managementEvent: undefined, eventCategory: null, tlsDetails: null },
+    { userIdentity: { ...identity, sessionContext: null, invokedBy: null, type: null } },
     { userIdentity: {} },
     { userIdentity: null },
     { eventType: 'AwsServiceEvent', userIdentity: { accountId: '111111111111', invokedBy: 'x.amazonaws.com' } },
@@ -115,6 +146,31 @@ suite('the form of values', () => {
   ];
   for (const fields of fine) {
     test(`nothing of ${JSON.stringify(fields)}`, () => assert.deepEqual(found(fields), []));
+  }
+});
+
+suite('masks are nothing to complain about', () => {
+  const role = { type: 'AssumedRole', accountId: '111111111111' };
+  const masked: readonly Parameters<typeof changed>[0][] = [
+    { userIdentity: { ...role, accessKeyId: 'AKIA****************', arn: '****', principalId: '****' } },
+    { userIdentity: { ...role, accessKeyId: 'ASIA****', principalId: 'AROA****:name' } },
+    { userIdentity: { ...identity, principalId: 'AROA****:name' } },
+    { userIdentity: { ...identity, arn: 'arn:aws:iam::XXXXXXXXXXXX:user/WMSDK', accountId: '************' } },
+    { userIdentity: { ...identity, arn: 'arn:aws:sts::****:assumed-role/x/y', accountId: 'XXXXXXXXXXXX' } },
+    { userIdentity: { ...identity, arn: '<redacted>', accountId: '1111********', userName: 'REDACTED' } },
+    { userIdentity: '<redacted>' },
+    { recipientAccountId: '[MASKED]', requestParameters: '***', responseElements: '[REDACTED]' },
+    { eventTime: '****', eventVersion: '****', eventType: 'xxxx', readOnly: 'REDACTED' },
+    { requestParameters: { name: '****', displayName: '{{redacted}}', organizationId: 'm-****' }, errorCode: '****' },
+    { resources: '<redacted>', eventID: '********-****-****-****-************' },
+  ];
+  for (const fields of masked) {
+    test(JSON.stringify(fields), () =>
+      assert.deepEqual(
+        found({ responseElements: null, ...fields }).filter((each) => !/^expected-field/.test(each)),
+        [],
+      ),
+    );
   }
 });
 

@@ -41,6 +41,15 @@ suite('an event and what it came in', () => {
     ]);
   });
 
+  test('are the same where a tool has written a value in another way', () => {
+    assert.deepEqual(differences(lookup({ EventId: '{9F2F09C5-example}', AccessKeyId: 'AKIA****************' })), []);
+    const short = { ...event, recipientAccountId: '012345678901' };
+    for (const account of [12345678901, '12345678901', '1.23457E+10', 12345000000]) {
+      const log = { version: '0', 'detail-type': 'AWS API Call via CloudTrail', account, detail: short };
+      assert.deepEqual(differences(log), [], String(account));
+    }
+  });
+
   test('differ in a field of the EventBridge envelope', () => {
     assert.deepEqual(
       differences(bridge({ account: '222222222222', region: 'us-west-2', time: '2017-12-12T17:49:58Z' })),

@@ -13,8 +13,26 @@ import { RowsTogether } from '../../../server/src/events/groupedRows';
 import { openedLog } from '../../support/followedLog';
 import { record } from '../../support/generatedRecords';
 
-const ids = ['', 'made-up', '00000000-1a2b-4c3d-8e4f-0123456789ab', '00000001-1a2b-4c3d-8e4f-0123456789ab', 'AB'];
-const times = ['2026-03-01T07:00:00Z', '2026-03-01T07:00:01Z', '2026-03-01 07:00:01Z', 'never', ''];
+const ids = [
+  '',
+  'made-up',
+  '00000000-1a2b-4c3d-8e4f-0123456789ab',
+  '00000001-1a2b-4c3d-8e4f-0123456789ab',
+  'AB',
+  '00000000-1A2B-4C3D-8E4F-0123456789AB',
+  '{00000001-1a2b-4c3d-8e4f-0123456789ab}',
+  '{}',
+  'Made-Up',
+];
+const times = [
+  '2026-03-01T07:00:00Z',
+  '2026-03-01T07:00:01Z',
+  '2026-03-01 07:00:01Z',
+  '2026-03-01 07:00:00.5',
+  '2026-03-01T08:00:00+01:00',
+  'never',
+  '',
+];
 
 /** Few ids and times, so that many records repeat one another; some are damaged, and some are of nobody knows whom. */
 const event = fc

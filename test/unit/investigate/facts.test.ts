@@ -118,6 +118,69 @@ suite('facts of a record', () => {
   });
 });
 
+suite('values as tools rewrite them', () => {
+  test('one moment is one time, whatever form a tool has given it', () => {
+    const forms = [
+      ...['2026-03-12T09:30:14Z', '2026-03-12T09:30:14', '2026-03-12 09:30:14', '2026-03-12 09:30:14.000000'],
+      ...[
+        '2026-03-12 09:30:14 UTC',
+        '2026-03-12T09:30:14.250Z',
+        '2026-03-12T09:30:14+00:00',
+        '2026-03-12T10:30:14+01:00',
+      ],
+      ...['2026-03-12 02:30:14-0700', '20260312T093014Z'],
+    ];
+    const facts = factsOfAll(forms.map((eventTime) => recordOf('CreateUser', { eventTime })));
+    assert.deepEqual(
+      facts.map(({ eventTime, time, malformed }) => [eventTime, time, malformed]),
+      forms.map(() => ['2026-03-12T09:30:14Z', Date.UTC(2026, 2, 12, 9, 30, 14), null]),
+    );
+  });
+
+  test('Booleans written as text are what they say, and null is nothing', () => {
+    const facts = [true, 'true', 'False', null].map((readOnly) =>
+      factsOfOne(recordOf('ListUsers', { readOnly, errorCode: null, errorMessage: null })),
+    );
+    assert.deepEqual(
+      facts.map(({ readOnly, outcome, malformed }) => [readOnly, outcome, malformed]),
+      [
+        [true, 'succeeded', null],
+        [true, 'succeeded', null],
+        [false, 'succeeded', null],
+        [undefined, 'succeeded', null],
+      ],
+    );
+  });
+
+  test('an account that lost the zero at its beginning is shown as written, but acts as the same one', () => {
+    const ids: readonly (string | number)[] = ['012345678901', '12345678901', 12345678901];
+    const owner = ids.map((id) =>
+      factsOfOne(
+        recordOf('CreateUser', {
+          userIdentity: { type: 'Root', principalId: id, accountId: id },
+          recipientAccountId: id,
+        }),
+      ),
+    );
+    assert.deepEqual(
+      owner.map(({ actor, recipientAccountId }) => [actor.key, actor.name, actor.accountId, recipientAccountId]),
+      [
+        ['012345678901', 'root (012345678901)', '012345678901', '012345678901'],
+        ['012345678901', 'root (12345678901)', '12345678901', '12345678901'],
+        ['012345678901', 'root (12345678901)', '12345678901', '12345678901'],
+      ],
+    );
+  });
+
+  test('what is masked makes nobody the same as somebody else', () => {
+    const masked = (userName: string) =>
+      factsOfOne(
+        recordOf('CreateUser', { userIdentity: { type: 'IAMUser', arn: '****', principalId: 'AIDA****', userName } }),
+      ).actor.key;
+    assert.deepEqual([masked('alice'), masked('bob')], ['alice', 'bob']);
+  });
+});
+
 suite('the outcome of a damaged record', () => {
   const whole = JSON.stringify(recordOf('CreateUser'));
   const outcome = (text: string): string | undefined => factsIn(text)[0]?.outcome;

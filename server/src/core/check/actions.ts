@@ -2,9 +2,10 @@ import { actionSchemas, catalog } from '../../generated/schemas';
 import { requestParameters, responseElements, type Validator } from '../../generated/validators.js';
 import { isObject } from '../read/whole';
 import type { Action, JsonObject, Problem } from '../record';
-import { type Finding, schemaFindings, typeName, typeWanted } from './findings';
-import { isMarker, isOmission } from './markers';
+import { type Finding, schemaFindings, typeName, typesWanted, typeWanted } from './findings';
+import { isMasked, isOmission } from './markers';
 import { problemAt } from './problem';
+import { isRetyped, truthOf } from './retyped';
 import { nearest } from './spelling';
 
 const SOURCES = { workmail: 'workmail.amazonaws.com', messageflow: 'workmailMessageFlow.amazonaws.com' } as const;
@@ -28,8 +29,9 @@ export function checkAction(event: JsonObject, action: Action): readonly Problem
     ];
   }
   const found: Problem[] = [];
-  if (typeof event.readOnly === 'boolean' && known.readOnly !== null && event.readOnly !== known.readOnly) {
-    const detail = { recorded: String(event.readOnly), expected: String(known.readOnly), action: action.name };
+  const readOnly = truthOf(event.readOnly);
+  if (readOnly !== undefined && known.readOnly !== null && readOnly !== known.readOnly) {
+    const detail = { recorded: String(readOnly), expected: String(known.readOnly), action: action.name };
     found.push(problemAt('read-only-differs', ['readOnly'], 'value', detail));
   }
   if (hasFailed(event)) return found;
@@ -88,8 +90,9 @@ function problemOf(finding: Finding, action: Action, side: Side): Problem | unde
   if (keyword === 'additionalProperties') {
     return isOtherCase(finding, action, side) ? undefined : problemAt('unknown-parameter', path, 'key', base);
   }
-  if (value === null || isMarker(value)) return undefined;
+  if (value === null || isMasked(value)) return undefined;
   if (keyword === 'type') {
+    if (isRetyped(value, typesWanted(finding))) return undefined;
     return problemAt('parameter-type', path, 'value', { ...base, wanted: typeWanted(finding), found: typeName(value) });
   }
   if (keyword === 'enum') return problemAt('parameter-value', path, 'value', base);

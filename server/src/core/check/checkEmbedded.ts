@@ -4,6 +4,7 @@ import { reshapingEdits } from '../read/reshaped';
 import { viewOf } from '../read/view';
 import { parseObject } from '../read/whole';
 import type { EventRecord, Form, JsonObject, Problem, Span, TextEdit } from '../record';
+import { lostAccounts } from './accountId';
 import { actionOf, problemOfGap, recordOf } from './checkRecord';
 import { serviceOf } from './service';
 
@@ -38,7 +39,7 @@ export function reshapedRecord(text: string, place: Span, index: number): EventR
 
 /**
  * A row of a table holds a part of a record at most, as text: nothing can be said of what it lacks, nor of the types of its
- * values.
+ * values. What a spreadsheet has made of account ids shows all the same.
  */
 export function rowRecord(
   { value, damages, edits }: Alone,
@@ -57,7 +58,8 @@ export function rowRecord(
     action,
     mends: edits,
   };
-  return { ...base, malformed: damages.length === 0 ? null : 'syntax', problems: damages.map(problemOfGap) };
+  if (damages.length > 0) return { ...base, malformed: 'syntax', problems: damages.map(problemOfGap) };
+  return { ...base, malformed: null, problems: value === undefined || service === 'other' ? [] : lostAccounts(value) };
 }
 
 /** Spans of problems that JSON could read count in the event's own text; those of broken JSON count in the log already. */

@@ -1,10 +1,12 @@
 import { words } from '../../generated/schemas';
 import { isObject } from '../read/whole';
 import type { JsonObject, JsonValue, Problem } from '../record';
+import { accountText, isAccountId, isRounded, restoredAccount } from './accountId';
 import { hasFailed } from './actions';
 import { eventTimeMs } from './eventTime';
-import { isMarker } from './markers';
+import { isMarker, isMasked } from './markers';
 import { problemAt } from './problem';
+import { truthOf } from './retyped';
 
 /** Fields of one record that can't all be true. Only what no genuine record shows is called a contradiction. */
 export function checkContradictions(event: JsonObject): readonly Problem[] {
@@ -18,13 +20,15 @@ export function checkContradictions(event: JsonObject): readonly Problem[] {
 }
 
 function text(value: JsonValue | undefined): string {
-  return typeof value === 'string' && !isMarker(value) ? value : '';
+  return typeof value === 'string' && !isMasked(value) ? value : '';
 }
 
 function arnAndAccount(identity: JsonObject): readonly Problem[] {
-  const account = text(identity.accountId);
+  const account = accountText(identity.accountId) ?? '';
   const arn = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(text(identity.arn))?.[1];
-  if (arn === undefined || !/^\d{12}$/.test(account) || arn === account) return [];
+  if (arn === undefined || !isAccountId(account) || arn === restoredAccount(account)) return [];
+  // What a spreadsheet has rounded says nothing of the account.
+  if (isRounded(identity.accountId)) return [];
   return [problemAt('account-differs', ['userIdentity', 'accountId'], 'value', { arn, account })];
 }
 
@@ -73,19 +77,14 @@ function sessionAge(event: JsonObject, identity: JsonObject): readonly Problem[]
   const time = text(event.eventTime);
   const happened = eventTimeMs(time);
   if (happened === undefined) return [];
-  const later = (eventTimeMs(created) ?? Date.parse(extended(created))) - happened;
-  if (!(later > CLOCK_DRIFT_MS)) return [];
+  const began = eventTimeMs(created);
+  if (began === undefined || began - happened <= CLOCK_DRIFT_MS) return [];
   return [
     problemAt('session-later', ['userIdentity', 'sessionContext', 'attributes', 'creationDate'], 'value', {
       created,
       time,
     }),
   ];
-}
-
-/** Documentation writes creationDate as `20131102T010628Z`, genuine records as `2013-11-02T01:06:28Z`. */
-function extended(time: string): string {
-  return time.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z');
 }
 
 /** A failed call may carry a message in responseElements, but no result. */
@@ -98,9 +97,9 @@ function failedWithResult(event: JsonObject): readonly Problem[] {
 }
 
 function category(event: JsonObject): readonly Problem[] {
-  const { managementEvent } = event;
+  const managementEvent = truthOf(event.managementEvent);
   const name = text(event.eventCategory);
-  if (typeof managementEvent !== 'boolean' || (name !== 'Management' && name !== 'Data')) return [];
+  if (managementEvent === undefined || (name !== 'Management' && name !== 'Data')) return [];
   if (managementEvent === (name === 'Management')) return [];
   const detail = { category: name, management: String(managementEvent) };
   return [problemAt('category-differs', ['managementEvent'], 'value', detail)];

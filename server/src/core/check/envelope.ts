@@ -3,11 +3,16 @@ import { record as recordValidator } from '../../generated/validators.js';
 import { once } from '../once';
 import { isObject } from '../read/whole';
 import type { JsonObject, JsonValue, Problem } from '../record';
-import { eventTimeMs, hasForm } from './eventTime';
-import { schemaFindings, typeName, typeWanted } from './findings';
-import { isMarker } from './markers';
+import { accountProblems, isAccountNumber } from './accountId';
+import { eventTimeMs } from './eventTime';
+import { type Finding, schemaFindings, typeName, typesWanted, typeWanted } from './findings';
+import { isMarker, isMasked } from './markers';
+import { looksLikeTime } from './parseTime';
 import { problemAt } from './problem';
+import { eventTypeOf } from './recordKind';
+import { isRetyped } from './retyped';
 import { codeOf } from './rules';
+import type { SchemaNode } from './schemaTypes';
 
 /** The newest documented minor version; a newer one may bring any fields, which are then not unknown. */
 const NEWEST_MINOR = 11;
@@ -42,8 +47,16 @@ function isSince(version: Version, first: Version): boolean {
 
 const FIRST_VERSION: Version = { major: 1, minor: 0 };
 
+/** A field with the version that brought it. */
+interface Dated {
+  readonly field: string;
+  readonly since: string;
+  readonly first: Version;
+  readonly node: SchemaNode;
+}
+
 /** The fields of the envelope that say since when there are such. */
-const dated = once(() =>
+const dated = once((): readonly Dated[] =>
   Array.from(recordSchema().properties ?? []).flatMap(([field, node]) => {
     const since = node['x-since'];
     return since === undefined ? [] : [{ field, since, first: versionOf(since) ?? FIRST_VERSION, node }];
@@ -51,19 +64,23 @@ const dated = once(() =>
 );
 
 function versionProblems(event: JsonObject, version: Version | undefined): readonly Problem[] {
-  if (typeof event.eventVersion !== 'string') return [];
+  if (typeof event.eventVersion !== 'string' || isMasked(event.eventVersion)) return [];
   if (version === undefined) return [problemAt('event-version', ['eventVersion'], 'value')];
   if (version.major <= 1) return [];
   return [problemAt('major-version', ['eventVersion'], 'value', { version: event.eventVersion })];
 }
 
 /** Without a readable version, only what every version has is asked for. */
+function isAskedFor({ first, node }: Dated, event: JsonObject, version: Version | undefined): boolean {
+  if (node['x-missing'] === undefined || node['x-absent-in']?.includes(eventTypeOf(event))) return false;
+  return isSince(version ?? FIRST_VERSION, first);
+}
+
 function missingFields(event: JsonObject, version: Version | undefined): readonly Problem[] {
   const found: Problem[] = [];
-  for (const { field, since, first, node } of dated()) {
-    if (node['x-missing'] === undefined || Object.hasOwn(event, field)) continue;
-    if (typeof event.eventType === 'string' && node['x-absent-in']?.includes(event.eventType)) continue;
-    if (!isSince(version ?? FIRST_VERSION, first)) continue;
+  for (const each of dated()) {
+    const { field, since, node } = each;
+    if (Object.hasOwn(event, field) || !isAskedFor(each, event, version)) continue;
     found.push(
       problemAt(node['x-missing'] === 'error' ? 'missing-field' : 'expected-field', [], 'record', { field, since }),
     );
@@ -76,13 +93,13 @@ function fieldTypes(event: JsonObject, version: Version | undefined): readonly P
   for (const finding of schemaFindings(recordValidator, event)) {
     const field = finding.path.join('.');
     if (finding.keyword === 'type') {
-      if (isMarker(finding.value)) continue;
+      if (isSound(finding, event, version)) continue;
       const detail = { field, wanted: typeWanted(finding), found: typeName(finding.value) };
       found.push(problemAt('field-type', finding.path, 'value', detail));
     } else if (finding.keyword === 'additionalProperties') {
       const isFuture = version !== undefined && (version.major > 1 || version.minor > NEWEST_MINOR);
       if (!isFuture) found.push(problemAt('unknown-field', finding.path, 'key', { field }));
-    } else if (finding.keyword === 'enum' && !isMarker(finding.value)) {
+    } else if (finding.keyword === 'enum' && finding.value !== null && !isMasked(finding.value)) {
       found.push(problemAt('unknown-value', finding.path, 'value', { field }));
     }
   }
@@ -91,39 +108,36 @@ function fieldTypes(event: JsonObject, version: Version | undefined): readonly P
   return found.filter((each) => each.code !== codeOf('unknown-value') || !wrong.has(each.path.join('\0')));
 }
 
+/** Whether a value of another type is nothing to complain about: masked, retyped by a tool, or null for a field that is absent. */
+function isSound(finding: Finding, event: JsonObject, version: Version | undefined): boolean {
+  const { path, value } = finding;
+  if (value === null) return path.length > 1 || isAbsentAnyway(String(path[0]), event, version);
+  return isMarker(value) || isRetyped(value, typesWanted(finding)) || isAccountNumber(path, value);
+}
+
+/** Tools that write one row for all records give those the field as well that do without it. */
+function isAbsentAnyway(field: string, event: JsonObject, version: Version | undefined): boolean {
+  const known = dated().find((each) => each.field === field);
+  return known !== undefined && !isAskedFor(known, event, version);
+}
+
 function newerFields(event: JsonObject, version: Version): readonly Problem[] {
   const found: Problem[] = [];
   for (const { field, since, first } of dated()) {
-    if (isSince(version, first) || !Object.hasOwn(event, field)) continue;
+    // Null is how tools write that a field is absent.
+    if (isSince(version, first) || (event[field] ?? null) === null || !Object.hasOwn(event, field)) continue;
     const detail = { field, since, version: `${version.major}.${String(version.minor).padStart(2, '0')}` };
     found.push(problemAt('newer-field', [field], 'key', detail));
   }
   return found;
 }
 
-/** `YYYY-MM-DDTHH:MM:SSZ` and a day that exists: the one form in all genuine records. */
+/** A moment that exists, in whatever form a tool has given it. */
 function timeProblems(event: JsonObject): readonly Problem[] {
   const time = event.eventTime;
-  if (typeof time !== 'string') return [];
-  if (eventTimeMs(time) !== undefined) return [];
-  const why = hasForm(time) ? 'a date or time that does not exist' : 'another form';
-  return isMarker(time) ? [] : [problemAt('event-time', ['eventTime'], 'value', { why })];
-}
-
-const TWELVE_DIGITS = /^\d{12}$/;
-
-function accountProblems(event: JsonObject): readonly Problem[] {
-  const found: Problem[] = [];
-  const check = (value: JsonValue | undefined, path: readonly string[]) => {
-    if (typeof value !== 'string' || TWELVE_DIGITS.test(value) || value === 'ANONYMOUS_PRINCIPAL' || isMarker(value))
-      return;
-    found.push(problemAt('account-id', path, 'value'));
-  };
-  check(event.recipientAccountId, ['recipientAccountId']);
-  if (isObject(event.userIdentity) && Object.hasOwn(event.userIdentity, 'accountId')) {
-    check(event.userIdentity.accountId, ['userIdentity', 'accountId']);
-  }
-  return found;
+  if (typeof time !== 'string' || eventTimeMs(time) !== undefined || isMasked(time)) return [];
+  const why = looksLikeTime(time) ? 'a date or time that does not exist' : 'another form';
+  return [problemAt('event-time', ['eventTime'], 'value', { why })];
 }
 
 function identityType(event: JsonObject): readonly Problem[] {

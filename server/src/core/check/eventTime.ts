@@ -1,13 +1,22 @@
+import { parseTime } from './parseTime';
+
 const FORM = '....-..-..T..:..:..Z';
 const ANY_DIGIT = 0x2e;
 const ZERO = 0x30;
 
 /**
- * The time of the one form that genuine records have, `YYYY-MM-DDTHH:MM:SSZ` on a day that exists, in milliseconds since
- * 1970; undefined for every other text. Asked of every record, so it goes without expressions.
+ * The moment that an eventTime names, in milliseconds since 1970 and to the second, which is as exact as CloudTrail is;
+ * undefined for a text that names none. Every genuine record writes `YYYY-MM-DDTHH:MM:SSZ`; tools that have had a record in
+ * their hands write the same moment in other ways, see `parseTime`.
  */
 export function eventTimeMs(text: string): number | undefined {
-  if (!hasForm(text)) return undefined;
+  if (hasForm(text)) return genuineTime(text);
+  const moment = parseTime(text);
+  return moment && Math.floor(moment.ms / 1000) * 1000;
+}
+
+/** Asked of every record, so it goes without expressions. */
+function genuineTime(text: string): number | undefined {
   const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
@@ -22,7 +31,7 @@ export function eventTimeMs(text: string): number | undefined {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? ms : undefined;
 }
 
-/** Whether a text has the form of a time, be it one that exists or not. */
+/** Whether a text has the form that CloudTrail gives a time, be it one that exists or not. */
 export function hasForm(text: string): boolean {
   if (text.length !== FORM.length) return false;
   for (let at = 0; at < FORM.length; at++) {

@@ -62,9 +62,15 @@ export function typeName(value: JsonValue | undefined): string {
   return TYPE_NAMES.get(typeof value) ?? 'nothing';
 }
 
-/** What a type finding asks for, in words. */
+/** The names of the types that a type finding asks for. */
+export function typesWanted({ params: { type } }: Finding): readonly unknown[] {
+  return Array.isArray(type) ? type : [type];
+}
+
+/** The same in words. */
 export function typeWanted(finding: Finding): string {
-  const { type } = finding.params;
-  const types = Array.isArray(type) ? type : [type];
-  return types.map((each) => TYPE_NAMES.get(String(each)) ?? String(each)).join(' or ');
+  const types = typesWanted(finding);
+  // Null in the place of a Boolean is no more than what a tool makes of one that is absent.
+  const named = types.includes('boolean') ? types.filter((type) => type !== 'null') : types;
+  return named.map((each) => TYPE_NAMES.get(String(each)) ?? String(each)).join(' or ');
 }

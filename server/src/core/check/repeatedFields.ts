@@ -2,7 +2,10 @@ import { forms } from '../../generated/forms';
 import { once } from '../once';
 import { isObject } from '../read/whole';
 import type { EventRecord, JsonObject, JsonPath, JsonValue, Problem } from '../record';
-import { isMarker } from './markers';
+import { accountText, isAccountId, isRounded, restoredAccount } from './accountId';
+import { sameId } from './eventId';
+import { isMasked } from './markers';
+import { parseTime } from './parseTime';
 import { problemAt } from './problem';
 
 /** A field of what hands an event on, and the field of the event that it repeats. */
@@ -10,6 +13,7 @@ interface Repeated {
   readonly outer: string;
   readonly path: JsonPath;
   readonly isTime: boolean;
+  readonly isAccount: boolean;
 }
 
 /** What repeats which fields of its event, as `schemas/forms` tells, with the keys by which it is known. */
@@ -17,7 +21,12 @@ const repetitions = once(() =>
   Object.values(forms).flatMap(({ repeats }) => {
     if (repeats === undefined) return [];
     const fields = Object.entries(repeats.fields).map(
-      ([outer, path]): Repeated => ({ outer, path: path.split('.'), isTime: repeats.times?.includes(outer) === true }),
+      ([outer, path]): Repeated => ({
+        outer,
+        path: path.split('.'),
+        isTime: repeats.times?.includes(outer) === true,
+        isAccount: /AccountId$/.test(path),
+      }),
     );
     return [{ beside: repeats.beside, fields }];
   }),
@@ -54,24 +63,34 @@ function valueAt(event: JsonObject, path: JsonPath): JsonValue | undefined {
 }
 
 /** Only plain values are compared, and a masked one with nothing. */
-function isSame(outer: JsonValue, inner: JsonValue, { isTime }: Repeated): boolean {
-  if (!isPlain(outer) || !isPlain(inner) || isMarker(outer) || isMarker(inner) || outer === '' || inner === '')
+function isSame(outer: JsonValue, inner: JsonValue, { isTime, isAccount }: Repeated): boolean {
+  if (!isPlain(outer) || !isPlain(inner) || isMasked(outer) || isMasked(inner) || outer === '' || inner === '')
     return true;
-  if (!isTime) return String(outer).toLowerCase() === String(inner).toLowerCase();
+  if (isAccount) return isSameAccount(outer, inner);
+  if (!isTime) return sameId(String(outer)) === sameId(String(inner));
   const [a, b] = [secondsOf(outer), secondsOf(inner)];
   return a === undefined || b === undefined || a === b;
+}
+
+/** An id that a spreadsheet has rounded is compared with nothing. */
+function isSameAccount(outer: string | number | boolean, inner: string | number | boolean): boolean {
+  const [a, b] = [accountText(outer) ?? '', accountText(inner) ?? ''];
+  return (
+    !isAccountId(a) ||
+    !isAccountId(b) ||
+    isRounded(outer) ||
+    isRounded(inner) ||
+    restoredAccount(a) === restoredAccount(b)
+  );
 }
 
 function isPlain(value: JsonValue): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)$/;
-
-/** A time as whole seconds since 1970: of a number of seconds, and of a text with its offset from UTC. */
+/** Whole seconds since 1970 of a time that says its zone; a number counts seconds. */
 function secondsOf(value: string | number | boolean): number | undefined {
   if (typeof value === 'number') return Math.floor(value);
-  const [, day, clock, zone = ''] = TIME.exec(String(value)) ?? [];
-  const ms = Date.parse(`${day}T${clock}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-  return Number.isNaN(ms) ? undefined : ms / 1000;
+  const moment = typeof value === 'string' ? parseTime(value) : undefined;
+  return moment === undefined || moment.assumed !== undefined ? undefined : Math.floor(moment.ms / 1000);
 }

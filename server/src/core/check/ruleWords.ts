@@ -134,7 +134,7 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
     WT203: words('`eventVersion` has not the form of a version, so it is unknown which fields to expect.', DAMAGE),
     WT204: words(
       '`eventTime` can’t be read, so the event has no place in the order of time.',
-      'Compare it with the original; spreadsheets rewrite times when they open a log.',
+      'Compare it with the original; spreadsheets rewrite times when they open a log. Other ways to write the same moment are no problem: a space in the place of the T, a fraction, another zone, or none, which is taken for UTC.',
       { why: 'another form' },
     ),
     WT211: words('A field that most records of this version have is not there.', NOTHING, {
@@ -154,7 +154,11 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       since: '1.08',
       version: '1.05',
     }),
-    WT215: words('An account id is not a text of 12 digits.', 'Check whether zeros at its beginning were lost.'),
+    WT215: words(
+      'An account id is not a text of 12 digits. Programs that take it for a number lose the zeros at its beginning; with those restored it is still the same account, and counted as such. What a spreadsheet has rounded can’t be restored.',
+      'Look it up in the original before you pass it on.',
+      { why: 'this one has 11, as if zeros at its beginning were lost (012345678901)' },
+    ),
     WT216: words('`userIdentity` does not say what kind of identity it is.', NOTHING),
     WT301: words(
       'A known part of what an action was asked or answered has another type than the action gives it.',
@@ -234,6 +238,11 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       'Output of `lookup-events` and messages of EventBridge repeat some fields beside the event. Here the two differ; times are compared as moments, whatever their time zone.',
       CONTRADICTION,
       { field: 'EventName', outer: 'DeleteUser', inner: 'CreateUser' },
+    ),
+    WT413: words(
+      'Two records of one log have the same eventID, which belongs to one event only, and differ in what they say. Copies that a tool has written in another way are no such records: null for what is absent, another order of keys, another form of a time.',
+      CONTRADICTION,
+      { fields: 'eventName, requestParameters' },
     ),
   }),
 );

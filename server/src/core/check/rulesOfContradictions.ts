@@ -82,4 +82,12 @@ export const contradictionRules: readonly Rule[] = [
     'Around the event {field} says {outer}, but the event itself says {inner}.',
     undefined,
   ),
+  rule(
+    'WT413',
+    'other-content',
+    'hint',
+    'Same eventID, other content',
+    'An earlier record has the same eventID, but differs in {fields}.',
+    undefined,
+  ),
 ];

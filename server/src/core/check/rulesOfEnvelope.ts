@@ -24,7 +24,7 @@ export const envelopeRules: readonly Rule[] = [
     'event-time',
     'error',
     'Not a time',
-    'eventTime must be a time in UTC such as "2026-03-01T09:30:00Z"; this is {why}.',
+    'eventTime must be a time such as "2026-03-01T09:30:00Z"; this is {why}.',
     undefined,
   ),
   rule(
@@ -59,7 +59,7 @@ export const envelopeRules: readonly Rule[] = [
     '{field} came with version {since}, but the record says {version}.',
     undefined,
   ),
-  rule('WT215', 'account-id', 'hint', 'Not an account id', 'An account id is a text of 12 digits.', undefined),
+  rule('WT215', 'account-id', 'hint', 'Not an account id', 'An account id is a text of 12 digits; {why}.', undefined),
   rule(
     'WT216',
     'identity-type',

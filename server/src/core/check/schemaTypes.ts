@@ -120,8 +120,8 @@ export interface Word {
   readonly modelled?: boolean;
   /** Of an identifier: what it stands for. */
   readonly entity?: EntityKind;
-  /** Of a mark in place of a value: a hidden secret, or something left out for its size. */
-  readonly kind?: 'redacted' | 'omitted';
+  /** Of a mark in place of a value: it is hidden, a part of it is, or it is left out for its size. */
+  readonly kind?: 'redacted' | 'partly' | 'omitted';
 }
 
 /** Words in the order of the file; where words have patterns, the first that fits is meant. */

@@ -1,4 +1,7 @@
 /** Who acted: an identity as an investigator names it. */
+import { accountText, restoredAccount } from '../check/accountId';
+import { isMasked } from '../check/markers';
+import { truthOf } from '../check/retyped';
 import type { JsonObject, JsonValue } from '../record';
 import type { ActorKind } from './actorKind';
 import { actorName, issuerName } from './actorName';
@@ -10,7 +13,7 @@ export interface Actor {
   readonly kind: ActorKind;
   /** Short: `WMSDK`, `AdminRole/alice`, `root (111111111111)`, `workmail.amazonaws.com`. Empty when nothing is known. */
   readonly name: string;
-  /** The same for the same identity in every record: ARN, principal id or service. Empty when nothing is known. */
+  /** The same for the same identity in every record: ARN, principal id, service or name. Empty when nothing is known. */
   readonly key: string;
   readonly credentials: 'long-term' | 'temporary' | 'service' | 'unknown';
   readonly accessKeyId: string | undefined;
@@ -48,15 +51,27 @@ export function actorOf(event: JsonObject | undefined): Actor {
   return {
     kind,
     name,
-    key: kind === 'aws-service' ? name : (textAt(identity, 'arn') ?? textAt(identity, 'principalId') ?? name),
+    key: kind === 'aws-service' ? name : keyOf(kind, identity, event),
     credentials: credentialsOf(kind, identity, accessKeyId),
     accessKeyId,
-    accountId: textAt(identity, 'accountId'),
-    mfa: truth(at(identity, 'sessionContext', 'attributes', 'mfaAuthenticated')),
+    accountId: accountText(at(identity, 'accountId')),
+    mfa: truthOf(at(identity, 'sessionContext', 'attributes', 'mfaAuthenticated')),
     issuer: textAt(identity, 'sessionContext', 'sessionIssuer', 'arn') ?? issuerName(identity),
     invokedBy: textAt(identity, 'invokedBy'),
-    console: truth(at(event, 'sessionCredentialFromConsole')) ?? false,
+    console: truthOf(at(event, 'sessionCredentialFromConsole')) ?? false,
   };
+}
+
+/**
+ * What is masked tells nobody apart, and an account is the same one with and without the zeros that a program took from the
+ * beginning of its id.
+ */
+function keyOf(kind: ActorKind, identity: JsonValue | undefined, event: JsonObject | undefined): string {
+  const arn = textAt(identity, 'arn');
+  if (arn !== undefined && !isMasked(arn)) return arn;
+  const principal = accountText(at(identity, 'principalId'));
+  if (principal !== undefined && !isMasked(principal)) return restoredAccount(principal);
+  return actorName(kind, identity, event, restoredAccount);
 }
 
 function kindOf(identity: JsonValue | undefined, eventType: string | undefined): ActorKind {
@@ -80,9 +95,4 @@ function credentialsOf(
   if (kind === 'role-session' || kind === 'federated-user' || kind === 'web-identity') return 'temporary';
   // A console session of a user or of the owner has a beginning, though often no key.
   return textAt(identity, 'sessionContext', 'attributes', 'creationDate') === undefined ? 'unknown' : 'temporary';
-}
-
-function truth(value: JsonValue | undefined): boolean | undefined {
-  if (value === true || value === 'true') return true;
-  return value === false || value === 'false' ? false : undefined;
 }

@@ -1,13 +1,24 @@
+import { accountText } from '../check/accountId';
 import type { JsonObject, JsonValue } from '../record';
 import type { ActorKind } from './actorKind';
-import { textAt } from './members';
+import { at, textAt } from './members';
 import { parseArn } from './values/arn';
 
-/** The short name of an identity, as the log has it; empty when nothing is known. */
-export function actorName(kind: ActorKind, identity: JsonValue | undefined, event: JsonObject | undefined): string {
-  const account = textAt(identity, 'accountId');
+/**
+ * The short name of an identity, as the log has it; empty when nothing is known.
+ *
+ * @param spelled how the id of an account is written in it
+ */
+export function actorName(
+  kind: ActorKind,
+  identity: JsonValue | undefined,
+  event: JsonObject | undefined,
+  spelled: (account: string) => string = (account) => account,
+): string {
+  const written = accountText(at(identity, 'accountId'));
+  const account = written === undefined ? undefined : spelled(written);
   const userName = textAt(identity, 'userName');
-  const principal = textAt(identity, 'principalId');
+  const principal = accountText(at(identity, 'principalId'));
   const resource = parseArn(textAt(identity, 'arn') ?? '')?.resource ?? '';
   const last = nonEmpty(resource.slice(resource.lastIndexOf('/') + 1));
   switch (kind) {

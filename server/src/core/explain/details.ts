@@ -1,6 +1,7 @@
 /** One event told to somebody who points at it: who, when, from where, what, outcome. */
 
 import { words } from '../../generated/schemas';
+import { parseTime } from '../check/parseTime';
 import { wordFor } from '../check/wordFor';
 import type { EventRecord, JsonObject } from '../record';
 import { type Actor, actorOf } from './actor';
@@ -14,7 +15,6 @@ import { targetsOf } from './targets';
 import { crossAccount } from './values/accounts';
 import type { ExplainOptions } from './values/context';
 import { errorMeaning } from './values/errorCodes';
-import { parseTime } from './values/parseTime';
 import { explainSource } from './values/sourceAddress';
 import { localText, utcText } from './values/timeText';
 import { fieldAt, knownAction } from './words';

@@ -1,11 +1,12 @@
 /** Short words for events: what a tree, a list or a screen reader says. */
+
+import { parseTime } from '../check/parseTime';
 import type { EventRecord, JsonObject } from '../record';
 import { actorOf } from './actor';
 import { actorKindWords } from './actorKind';
 import { label } from './escape';
 import { at, textAt } from './members';
 import { type Target, targetsOf } from './targets';
-import { parseTime } from './values/parseTime';
 import { utcText } from './values/timeText';
 
 export type Outcome = 'succeeded' | 'failed';

@@ -1,8 +1,10 @@
 /** Warnings about requests that take more than one look: lists, combinations, accounts. */
 
+import { restoredAccount } from '../check/accountId';
 import { isMarker } from '../check/markers';
 import type { EventRecord, JsonPath, JsonValue } from '../record';
 import { at, textAt } from './members';
+import { recipientOf } from './values/accounts';
 import { parseArn } from './values/arn';
 import { fieldAt } from './words';
 
@@ -70,12 +72,12 @@ function isListed(value: JsonValue, name: string): boolean {
 
 /** Bucket names do not reveal their account; ARNs do. */
 export function foreignAccounts(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
-  const recipient = textAt(record.event, 'recipientAccountId');
+  const recipient = recipientOf(record.event);
   if (recipient === undefined) return [];
   const paths = [['roleArn'], ['kmsKeyArn'], ['logGroupArn'], ['lambdaProvider', 'lambdaArn'], ['resourceARN']];
   return paths.flatMap((path) => {
     const account = parseArn(textAt(request, ...path) ?? '')?.account ?? '';
-    if (!/^\d{12}$/.test(account) || account === recipient) return [];
+    if (!/^\d{12}$/.test(account) || account === restoredAccount(recipient)) return [];
     return [
       flag(
         path,

@@ -10,7 +10,7 @@ import { explainEventVersion } from './values/eventVersion';
 import { explainTime } from './values/explainTime';
 import { explainIdentifier } from './values/identifiers';
 import { explainKeyOrPrincipal } from './values/keyPrefixes';
-import { explainMarker } from './values/markers';
+import { explainMarker, explainPartlyMasked } from './values/markers';
 import { explainNothing } from './values/nothing';
 import { explainReadOnly } from './values/readOnly';
 import { explainRegion } from './values/region';
@@ -85,7 +85,7 @@ export function explainValue(
   const context: ValueContext = { record, path, field, options };
   const marker = explainMarker(value);
   const explained = marker.length > 0 ? marker : explainedValue(value, context);
-  return [...explained, ...flagsAt(record, path).map((words) => `**Note:** ${words}`)];
+  return [...explained, ...explainPartlyMasked(value), ...flagsAt(record, path).map((words) => `**Note:** ${words}`)];
 }
 
 function explainedValue(value: JsonValue, context: ValueContext): readonly string[] {

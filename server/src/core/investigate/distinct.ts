@@ -1,3 +1,4 @@
+import { sameId } from '../check/eventId';
 import { byPlace, byText, type PlacedFacts } from './order';
 
 /**
@@ -6,7 +7,8 @@ import { byPlace, byText, type PlacedFacts } from './order';
  * without an eventID is an event of its own.
  */
 export function distinctKey({ log, facts }: PlacedFacts): string {
-  const { eventID, eventName, eventTime, index } = facts;
+  const { eventName, eventTime, index } = facts;
+  const eventID = sameId(facts.eventID);
   // The lengths tell where one text ends: the texts are a stranger's and may hold any separator.
   return eventID === ''
     ? `at ${log} ${index}`

@@ -1,13 +1,16 @@
+import { accountText } from '../check/accountId';
+import { eventTimeMs, hasForm } from '../check/eventTime';
+import { truthOf } from '../check/retyped';
 import type { Weight } from '../check/schemaTypes';
 import { type Actor, actorOf } from '../explain/actor';
 import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { at, textAt } from '../explain/members';
 import { parameterFlags } from '../explain/parameterFlags';
 import { type Target, targetsOf } from '../explain/targets';
-import { parseTime } from '../explain/values/parseTime';
 import { knownAction } from '../explain/words';
 import type { EventRecord, JsonObject, Service } from '../record';
 import { type LearnedName, learnedNamesOf } from './learnedNames';
+import { isoSecond } from './utcText';
 
 /** `unknown` where the record is too damaged to tell. */
 export type Outcome = 'succeeded' | 'failed' | 'unknown';
@@ -39,8 +42,9 @@ export interface EventFacts {
   readonly eventID: string;
   readonly eventName: string;
   readonly eventSource: string;
-  /** As written, and in milliseconds since 1970 UTC where it can be read. */
+  /** As CloudTrail writes it, whatever form a tool has given it; as written where it can't be read. */
   readonly eventTime: string;
+  /** The same in milliseconds since 1970 UTC, to the second. */
   readonly time: number | undefined;
   readonly outcome: Outcome;
   readonly errorCode: string;
@@ -89,8 +93,8 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
   const event: JsonObject = record.event ?? {};
   const text = (name: string): string => textAt(event, name) ?? '';
   const shared = (name: string): string => intern(text(name));
-  const eventTime = text('eventTime');
-  const readOnly = at(event, 'readOnly');
+  const written = text('eventTime');
+  const time = eventTimeMs(written);
   const outcome = outcomeOfRecord(record);
   return {
     index: record.index,
@@ -101,8 +105,8 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     eventID: text('eventID'),
     eventName: shared('eventName'),
     eventSource: shared('eventSource'),
-    eventTime,
-    time: parseTime(eventTime)?.ms,
+    eventTime: time === undefined || hasForm(written) ? written : isoSecond(time),
+    time,
     outcome,
     errorCode: shared('errorCode'),
     errorMessage: text('errorMessage'),
@@ -110,11 +114,11 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     sourceIPAddress: shared('sourceIPAddress'),
     userAgent: shared('userAgent'),
     awsRegion: shared('awsRegion'),
-    recipientAccountId: shared('recipientAccountId'),
+    recipientAccountId: intern(accountText(at(event, 'recipientAccountId')) ?? ''),
     organizationId: intern(organizationOf(event)),
     targets: targetsOf(event, record.action).map((target) => ({ ...target, id: intern(target.id) })),
     learned: outcome === 'succeeded' && record.action !== undefined ? learnedNamesOf(event, record.action) : noLessons,
-    readOnly: typeof readOnly === 'boolean' ? readOnly : undefined,
+    readOnly: truthOf(at(event, 'readOnly')),
     weight: knownAction(record.action)?.entry.weight,
     weighty: weightyParameters(record, intern),
   };

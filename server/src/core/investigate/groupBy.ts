@@ -1,3 +1,4 @@
+import { restoredAccount } from '../check/accountId';
 import type { Outcome } from './facts';
 import { byText, type PlacedFacts } from './order';
 
@@ -47,4 +48,14 @@ export function periodOf(
 /** The different texts among some, in the order they are met; absent and empty ones are passed over. */
 export function differentTexts(texts: readonly (string | undefined)[]): readonly string[] {
   return Array.from(new Set(texts.filter((text) => text !== undefined).filter((text) => text !== '')));
+}
+
+/** The same for account ids: one that has lost zeros at its beginning is not told beside the whole one. */
+export function differentAccounts(ids: readonly (string | undefined)[]): readonly string[] {
+  const shown = new Map<string, string>();
+  for (const id of differentTexts(ids)) {
+    const whole = restoredAccount(id);
+    if (id === whole || !shown.has(whole)) shown.set(whole, id);
+  }
+  return Array.from(shown.values());
 }

@@ -1,6 +1,6 @@
 import { addCounts, type LogCounts, noCounts } from './counts';
 import { type Findings, findingsOf } from './findings';
-import { differentTexts, type EventsByKey, ended, periodOf } from './groupBy';
+import { differentAccounts, differentTexts, type EventsByKey, ended, periodOf } from './groupBy';
 import type { PlacedFacts } from './order';
 import { entryOf, type ReportSource } from './report/page';
 import type { Summary } from './summary';
@@ -138,7 +138,7 @@ function actorData({ key, events }: EventsByKey): SummaryData['actors'][number] 
     kind: actors[0]?.kind ?? 'unknown',
     name: actors[0]?.name ?? '',
     key,
-    accountIds: differentTexts(actors.map(({ accountId }) => accountId)),
+    accountIds: differentAccounts(actors.map(({ accountId }) => accountId)),
     accessKeyIds: differentTexts(actors.map(({ accessKeyId }) => accessKeyId)),
     credentials: differentTexts(actors.map(({ credentials }) => credentials)),
     mfa: { yes: recorded(true), no: recorded(false), notRecorded: recorded(undefined) },

@@ -1,4 +1,4 @@
-import { parseTime } from '../explain/values/parseTime';
+import { parseTime } from '../check/parseTime';
 import type { EventFacts } from './facts';
 
 /** A stretch of time, in milliseconds since 1970: from inclusive, to exclusive. An absent end is open. */

@@ -21,12 +21,15 @@ const EVIDENCE: ReadonlyMap<string, (value: JsonValue) => number> = new Map<stri
   ['eventType', (value) => (isText(value, /^Aws[A-Z]/) ? 4 : 1)],
   ['userIdentity', (value) => (isIdentity(value) ? 4 : 0)],
   ['awsRegion', (value) => (typeof value === 'string' ? 4 : 0)],
-  ['recipientAccountId', (value) => (isText(value, /^\d{12}$/) ? 4 : 0)],
+  ['recipientAccountId', (value) => (isAccount(value) ? 4 : 0)],
   ['sharedEventID', () => 3],
-  ['managementEvent', (value) => (typeof value === 'boolean' ? 3 : 0)],
+  ['managementEvent', (value) => (typeof value === 'boolean' || isText(value, /^(?:true|false)$/i) ? 3 : 0)],
   ['sourceIPAddress', (value) => (typeof value === 'string' ? 2 : 0)],
   ['eventVersion', (value) => (isText(value, /^1\.\d+$/) ? 2 : 0)],
-  ['eventCategory', (value) => (isText(value, /^(?:Management|Data|Insight|NetworkActivity)$/) ? 2 : 0)],
+  [
+    'eventCategory',
+    (value) => (isText(value, /^(?:Management|Data|Insight|NetworkActivity|ActivityAuditLog)$/) ? 2 : 0),
+  ],
   ['insightDetails', (value) => (isObject(value) ? 4 : 0)],
   ['eventName', (value) => (typeof value === 'string' ? 1 : 0)],
   ['eventTime', (value) => (typeof value === 'string' ? 1 : 0)],
@@ -64,6 +67,11 @@ function isIdentity(value: JsonValue): boolean {
 
 function isText(value: JsonValue, pattern: RegExp): boolean {
   return typeof value === 'string' && pattern.test(value);
+}
+
+/** Twelve digits, of which some are masked, or which a program has taken for a number. */
+function isAccount(value: JsonValue): boolean {
+  return typeof value === 'number' || isText(value, /^(?:\d{9,12}|[\dxX*#]{12}|\*+)$/);
 }
 
 /** Keys that notifications of other services carry beside the shared ones. */

@@ -1,44 +1,53 @@
+import { forms } from '../../generated/forms';
+import { once } from '../once';
 import type { JsonObject, TextEdit } from '../record';
 import { skipSpace } from './characters';
+import type { FieldChanges } from './forms/formFile';
 import { type Member, members } from './members';
 
 /**
- * Events that a tool has changed on their way: Logstash moves eventTime to `@timestamp`, Panther writes times in its own way,
- * and both, like Wazuh, put fields of their own beside those of CloudTrail. Edits put the event back as it was.
+ * Events in which a tool has moved fields, or put fields of its own beside those of CloudTrail: see `changes` in
+ * `schemas/forms`. Edits put
+ * the event back as it was, with its time as CloudTrail writes it. Other values stay as they are written.
  */
+
+const changes = once(() => Object.values(forms).flatMap((form) => form.changes ?? []));
 
 /** Whether an event bears the marks of a tool. */
 export function isReshaped(event: JsonObject): boolean {
-  return (
-    (!Object.hasOwn(event, 'eventTime') && Object.hasOwn(event, '@timestamp')) ||
-    Object.hasOwn(event, 'p_log_type') ||
-    Object.hasOwn(event, 'p_event_time') ||
-    Object.hasOwn(event, 'log_info')
-  );
+  return changes().some(({ marks }) => marks.some((field) => Object.hasOwn(event, field)));
 }
-
-const OF_TOOLS = /^(?:p_\w+|@version|@timestamp|log_info|source|aws_account_id|tags)$/;
 
 /** What makes CloudTrail's event of a tool's; the source is whole JSON. */
 export function reshapingEdits(source: string): readonly TextEdit[] {
   const all = Array.from(members(source, { start: skipSpace(source, 0, source.length), end: source.length }));
-  const hasTime = all.some(({ name }) => name === 'eventTime');
+  const names = new Set(all.map(({ name }) => String(name)));
+  const has = (field: string): boolean => names.has(field);
+  const tools = changes().filter(({ marks }) => marks.some(has));
+  const renamed = new Map(tools.flatMap(({ renames = {} }) => Object.entries(renames)));
   const edits: TextEdit[] = [];
   let isFirst = true;
   for (const [index, member] of all.entries()) {
-    const { name, key, value } = member;
-    if (key === undefined) continue;
-    const isTime = name === 'eventTime' || (name === '@timestamp' && !hasTime);
-    if (!isTime && OF_TOOLS.test(String(name))) {
+    if (member.key === undefined) continue;
+    const name = String(member.name);
+    const field = renamed.get(name);
+    const isMoved = field !== undefined && !has(field);
+    if (!isMoved && (field !== undefined || tools.some((tool) => isAdded(tool, name)))) {
       edits.push(isFirst ? upToNext(source, member, all[index + 1]) : fromLast(member, all[index - 1]));
       continue;
     }
     isFirst = false;
-    if (!isTime) continue;
-    if (name !== 'eventTime') edits.push({ ...key, text: '"eventTime"' });
-    edits.push(...timeEdits(source.slice(value.start, value.end), value.start));
+    if (isMoved) edits.push({ ...member.key, text: JSON.stringify(field) });
+    if (isMoved ? field === 'eventTime' : name === 'eventTime') {
+      const { start, end } = member.value;
+      edits.push(...timeEdits(source.slice(start, end), start));
+    }
   }
   return edits;
+}
+
+function isAdded({ adds }: FieldChanges, name: string): boolean {
+  return adds.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
 }
 
 function upToNext(source: string, { key, value }: Member, next: Member | undefined): TextEdit {
@@ -52,7 +61,10 @@ function fromLast({ value }: Member, last: Member | undefined): TextEdit {
 
 const TIME = /^("?\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)((?:\.\d+)?(?:\s?UTC|Z|\+00:?00)?)("?)$/;
 
-/** `2021-05-30 22:09:12.000` as CloudTrail writes it: `2021-05-30T22:09:12Z`. What is no such time stays as it is. */
+/**
+ * `2021-05-30 22:09:12.000` as CloudTrail writes it: `2021-05-30T22:09:12Z`. What is no such time stays as it is; most of it
+ * is still a time (see `check/parseTime`), so that nothing depends on these edits but how an event is shown.
+ */
 export function timeEdits(time: string, offset: number): readonly TextEdit[] {
   const [, day = '', between, clock = '', end] = TIME.exec(time) ?? [];
   if (end === undefined) return [];

@@ -1,4 +1,4 @@
-import { eventTimeMs } from '../../core/index';
+import { eventTimeMs, sameId } from '../../core/index';
 import type { Block } from './block';
 import type { Names } from './names';
 import { uuidIn } from './uuid';
@@ -45,9 +45,20 @@ export class EventTable {
     const own = record * WORDS;
     const other = block.copyId(row, this.#words, own);
     if (other === '') return;
-    if (other !== undefined) this.#setOther(this.#words, own, other);
+    if (other !== undefined) this.#setId(this.#words, own, other);
     this.#words[own + NAME] = this.#nameIn(names, block.eventName(row));
     this.#setTime(this.#words, own, block.time(row), block.writtenTime(row));
+    this.#enter(record, own);
+  }
+
+  /** The same, told apart by nothing but an id of AWS's form. What has another one repeats nothing. */
+  addById(record: number, block: Block, row: number): void {
+    const own = record * WORDS;
+    const other = block.copyId(row, this.#words, own);
+    if (other === undefined || uuidIn(sameId(other), this.#words, own)) this.#enter(record, own);
+  }
+
+  #enter(record: number, own: number): void {
     const slot = this.#slotOf(this.#words, own);
     const first = this.#firstLike(this.#words, own, slot);
     if (first < 0) {
@@ -68,7 +79,7 @@ export class EventTable {
   /** The records that tell of an event, in their order. The id is not empty. */
   find(eventID: string, eventName: string, eventTime: string): readonly number[] {
     const asked = this.#asked.fill(0);
-    if (!uuidIn(eventID, asked, 0)) this.#setOther(asked, 0, eventID);
+    this.#setId(asked, 0, eventID);
     asked[NAME] = this.#numberOf(eventName);
     const time = eventTimeMs(eventTime);
     this.#setTime(asked, 0, time ?? Number.NaN, time === undefined ? eventTime : undefined);
@@ -76,7 +87,10 @@ export class EventTable {
     return first < 0 ? [] : (this.#repeated.get(first) ?? [first]);
   }
 
-  #setOther(words: Uint32Array, at: number, id: string): void {
+  #setId(words: Uint32Array, at: number, written: string): void {
+    const id = sameId(written);
+    words.fill(0, at, at + KIND);
+    if (uuidIn(id, words, at)) return;
     words.fill(0, at, at + KIND);
     words[at] = this.#numberOf(id);
     words[at + KIND] = OTHER_ID;

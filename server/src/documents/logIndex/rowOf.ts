@@ -5,7 +5,6 @@ import {
   learnedNamesOf,
   organizationOf,
   outcomeOfRecord,
-  parseTime,
   textAt,
 } from '../../core/index';
 import type { Names } from './names';
@@ -33,7 +32,7 @@ export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Names,
     outcome,
     eventName: names.numberOf(textAt(event, 'eventName') ?? ''),
     eventSource: names.numberOf(textAt(event, 'eventSource') ?? ''),
-    time: time ?? parseTime(eventTime)?.ms ?? Number.NaN,
+    time: time ?? Number.NaN,
     eventTime: time === undefined ? eventTime : undefined,
     eventID: textAt(event, 'eventID') ?? '',
     problems,

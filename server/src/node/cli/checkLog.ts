@@ -5,6 +5,7 @@ import {
   countKeyOf,
   type EventRecord,
   factsOf,
+  IdsOfLog,
   type JsonValue,
   type LogCounts,
   locator,
@@ -72,6 +73,7 @@ export function checkLog(file: string, text: string, { service = 'all', window =
     problems.push({ code: problem.code, severity, message: messageOf(problem), range, event: record?.index ?? null });
   };
   const reading = analyze(text);
+  const ids = new IdsOfLog(text);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
       const find = locator(text, undefined);
@@ -82,11 +84,13 @@ export function checkLog(file: string, text: string, { service = 'all', window =
     }
     const record = next.value;
     const facts = factsOf(record);
+    const repeated = ids.problemOf(record);
     if (!mayLieIn(window, facts) || !isWanted(service, facts)) continue;
     counts = addCounts(counts, { ...noCounts, [countKeyOf(record)]: 1 });
     events.push(eventOf(record, rangeOf));
     const find = locator(text, record);
     for (const problem of record.problems) note(problem, find, record);
+    if (repeated !== undefined) note(repeated, find, record);
   }
 }
 

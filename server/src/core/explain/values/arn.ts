@@ -1,7 +1,8 @@
 import { words } from '../../../generated/schemas';
+import { restoredAccount } from '../../check/accountId';
 import { wordFor } from '../../check/wordFor';
 import { inlineCode } from '../escape';
-import { textAt } from '../members';
+import { recipientOf } from './accounts';
 import { ofText } from './context';
 import { explainRoleName, explainSessionName } from './sessionNames';
 import { meaningOf } from './wordLists';
@@ -40,9 +41,9 @@ export const explainArn = ofText((text, { record }) => {
       ? ''
       : ` Partition ${inlineCode(arn.partition)}, ${PARTITIONS.get(arn.partition) ?? 'an AWS of its own'}.`,
   ].join('');
-  const recipient = textAt(record.event, 'recipientAccountId');
+  const recipient = recipientOf(record.event);
   const foreign =
-    recipient !== undefined && /^\d{12}$/.test(arn.account) && arn.account !== recipient
+    recipient !== undefined && /^\d{12}$/.test(arn.account) && arn.account !== restoredAccount(recipient)
       ? [`It belongs to another account than ${inlineCode(recipient)}, which received this record.`]
       : [];
   const word = wordFor(words().identifiers, text);

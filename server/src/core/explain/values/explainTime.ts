@@ -1,7 +1,7 @@
+import { parseTime } from '../../check/parseTime';
 import { markdown } from '../escape';
 import { textAt } from '../members';
 import type { Explainer } from './context';
-import { parseTime } from './parseTime';
 import { duration, localText, utcText } from './timeText';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -1,5 +1,6 @@
 import { words } from '../../../generated/schemas';
-import { isOmission } from '../../check/markers';
+import { isMasked, isOmission } from '../../check/markers';
+import type { Word } from '../../check/schemaTypes';
 import { wordFor } from '../../check/wordFor';
 import type { JsonValue } from '../../record';
 import { inlineCode } from '../escape';
@@ -17,6 +18,16 @@ export function explainMarker(value: JsonValue): readonly string[] {
       ? meaning
       : [[...meaning, `The original had ${inlineCode(String(size), 40)} bytes.`].join(' ')];
   }
-  const word = typeof value === 'string' ? wordFor(words().markers, value) : undefined;
-  return word === undefined ? [] : [meaningOf(word)];
+  const word = markOf(value);
+  return word === undefined || word.kind === 'partly' ? [] : [meaningOf(word)];
+}
+
+/** That a part of a value is masked, which says nothing of what the rest of it means. */
+export function explainPartlyMasked(value: JsonValue): readonly string[] {
+  const word = markOf(value);
+  return word?.kind === 'partly' ? [meaningOf(word)] : [];
+}
+
+function markOf(value: JsonValue): Word | undefined {
+  return typeof value === 'string' && isMasked(value) ? wordFor(words().markers, value) : undefined;
 }

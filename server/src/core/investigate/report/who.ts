@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../explain/actorKind';
-import type { EventsByKey } from '../groupBy';
+import { differentAccounts, type EventsByKey } from '../groupBy';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
 import {
   cappedTable,
@@ -65,7 +65,7 @@ const MOST_VALUES = 3;
 
 function actorRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const actors = events.map(({ facts }) => facts.actor);
-  const accounts = actors.map(({ accountId }) => accountId);
+  const accounts = differentAccounts(actors.map(({ accountId }) => accountId));
   const keys = actors.map(({ accessKeyId }) => accessKeyId);
   return [
     [

@@ -9,6 +9,14 @@ export interface FormFile {
   /** Names of columns, and the path of the field that each stands for, with dots. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly lacks?: string;
+  readonly changes?: FieldChanges;
+}
+
+/** What a form does to the fields of an event that stands in it as an object. */
+export interface FieldChanges {
+  readonly marks: readonly string[];
+  readonly adds: readonly string[];
+  readonly renames?: Readonly<Record<string, string>>;
 }
 
 export interface Told {

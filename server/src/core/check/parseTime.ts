@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../record';
+import type { JsonValue } from '../record';
 
 /** A moment as a record writes it. */
 export interface Moment {
@@ -10,21 +10,23 @@ export interface Moment {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const EXTENDED = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:?\d\d)?$/;
+/** Java leaves out seconds that are zero; databases write a space, a fraction, `UTC` or no zone at all. */
+const EXTENDED =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:\s?(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 /** Java writes it so, newer versions with a narrow space before AM and PM. */
 const AMERICAN = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}),? (\d{1,2}):(\d\d):(\d\d)[ \u202f](AM|PM)$/;
 
 /**
- * Reads a time in any form that CloudTrail records hold: ISO 8601 extended or basic, an American date, or a number of
- * seconds or milliseconds since 1970. Days that do not exist are no time.
+ * Reads a time in any form that CloudTrail records hold, or that tools give it: ISO 8601 extended or basic, an American date,
+ * or a number of seconds or milliseconds since 1970. Without a zone it is UTC. Days that do not exist are no time.
  */
 export function parseTime(value: JsonValue): Moment | undefined {
   if (typeof value === 'number') return fromNumber(value);
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const iso = EXTENDED.exec(value) ?? BASIC.exec(value);
   if (iso !== null) {
-    const [, year, month, day, hour, minute, second, fraction = '', zone] = iso;
+    const [, year, month, day, hour, minute, second = '0', fraction = '', zone] = iso;
     const ms = utc(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second));
     const assumed = zone === undefined && EXTENDED.test(value) ? 'No time zone is written; AWS writes UTC.' : undefined;
     return ms === undefined
@@ -37,6 +39,11 @@ export function parseTime(value: JsonValue): Moment | undefined {
   const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
   const ms = utc(Number(year), MONTHS.indexOf(month) + 1, Number(day), hours, Number(minute), Number(second));
   return ms === undefined ? undefined : { ms, assumed: 'No time zone is written; AWS writes UTC.' };
+}
+
+/** Whether a text has one of these forms, be it a time that exists or not. */
+export function looksLikeTime(text: string): boolean {
+  return text.length <= 40 && (EXTENDED.test(text) || BASIC.test(text) || AMERICAN.test(text));
 }
 
 function fromNumber(value: number): Moment | undefined {
@@ -57,14 +64,20 @@ function utc(
 ): number | undefined {
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
   const date = new Date(ms);
+  // `Date.UTC` takes smaller years for those of the last century.
   const exists =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+    year >= 100 &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
   return exists ? ms : undefined;
 }
 
 function offset(zone: string | undefined): number {
-  if (zone === undefined || zone === 'Z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  if (zone === undefined || !/^[+-]/.test(zone)) return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + (zone.length > 3 ? Number(zone.slice(-2)) : 0);
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
