@@ -1,6 +1,8 @@
 /** Every form of the corpus. */
 import { jsonObjects } from './jsonObjects.mjs';
 import { jsonTexts } from './jsonTexts.mjs';
+import { tableColumns } from './tableColumns.mjs';
+import { tableTexts } from './tableTexts.mjs';
 
 /** @type {readonly import('./form.mjs').Form[]} */
-export const allForms = [...jsonObjects(), ...jsonTexts()];
+export const allForms = [...jsonObjects(), ...jsonTexts(), ...tableTexts(), ...tableColumns()];
