@@ -1,8 +1,17 @@
 /** Every form of the corpus. */
 import { jsonObjects } from './jsonObjects.mjs';
 import { jsonTexts } from './jsonTexts.mjs';
+import { layersOfLines } from './layersOfLines.mjs';
+import { layersOfPaste } from './layersOfPaste.mjs';
 import { tableColumns } from './tableColumns.mjs';
 import { tableTexts } from './tableTexts.mjs';
 
 /** @type {readonly import('./form.mjs').Form[]} */
-export const allForms = [...jsonObjects(), ...jsonTexts(), ...tableTexts(), ...tableColumns()];
+export const allForms = [
+  ...jsonObjects(),
+  ...jsonTexts(),
+  ...tableTexts(),
+  ...tableColumns(),
+  ...layersOfLines(),
+  ...layersOfPaste(),
+];

@@ -4,6 +4,7 @@ import { events, names } from './events.mjs';
 /**
  * `problems`: nothing may be accused. `atMostOneNote`: at most one problem for the layer around the events, none an error.
  * `named`: saying what the file is and what to do is enough; whoever reads the events must read these. `silent`: not a log.
+ * `mayBeMalformed`: the events may count as malformed as well, because their own text is not JSON as it stands.
  *
  * @typedef {object} Expected
  * @property {number} events
@@ -15,6 +16,7 @@ import { events, names } from './events.mjs';
  * @property {true} [atMostOneNote]
  * @property {true} [named]
  * @property {true} [silent]
+ * @property {true} [mayBeMalformed]
  */
 /** @typedef {{ file: string, what: string, who: string, content: string | Uint8Array, expected: Expected }} Form */
 
@@ -67,6 +69,34 @@ export function whole(file, who, what, content, expected = found()) {
  */
 export function layered(file, who, what, content, expected = found()) {
   return { file, who, what, content, expected: { ...expected, atMostOneNote: true } };
+}
+
+/**
+ * Lines that were broken in the middle of texts, so that every event is malformed until the breaks are taken out.
+ *
+ * @param {string} file
+ * @param {string} who
+ * @param {string} what
+ * @param {string} content
+ * @param {Expected} [expected]
+ * @returns {Form}
+ */
+export function wrapped(file, who, what, content, expected = found()) {
+  return { file, who, what, content, expected: { ...expected, malformed: expected.events } };
+}
+
+/**
+ * Events whose own text was changed so that it is not JSON, all in the same way.
+ *
+ * @param {string} file
+ * @param {string} who
+ * @param {string} what
+ * @param {string} content
+ * @param {Expected} [expected]
+ * @returns {Form}
+ */
+export function bent(file, who, what, content, expected = found()) {
+  return { file, who, what, content, expected: { ...expected, atMostOneNote: true, mayBeMalformed: true } };
 }
 
 /**

@@ -25,6 +25,8 @@ export interface FormCase {
   readonly atMostOneNote?: true;
   /** It is enough to say what the file is, in place of reading it. */
   readonly named?: true;
+  /** The events may count as malformed as well: their own text is not JSON as it stands. */
+  readonly mayBeMalformed?: true;
   /** No log at all: no record, no problem. */
   readonly silent?: true;
 }

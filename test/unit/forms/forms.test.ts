@@ -41,7 +41,7 @@ function found(log: ReadLog, form: FormCase): Found {
   return {
     events: records.length,
     names: records.flatMap(({ action }) => (action === undefined ? [] : [action.name])),
-    malformed: records.filter(({ malformed }) => malformed !== null).length,
+    malformed: form.mayBeMalformed && areAllMalformed(log) ? form.malformed : malformedIn(log),
     // Capitals name the same event.
     eventIDs: isToldIn(form.eventIDs) ? records.map((record) => field(record, 'eventID').toLowerCase()) : undefined,
     eventTimes: isToldIn(form.eventTimes)
@@ -50,6 +50,10 @@ function found(log: ReadLog, form: FormCase): Found {
     accused: accused(log, form),
   };
 }
+
+const malformedIn = ({ records }: ReadLog): number => records.filter(({ malformed }) => malformed !== null).length;
+
+const areAllMalformed = (log: ReadLog): boolean => malformedIn(log) === log.records.length;
 
 function field({ event }: EventRecord, name: string): string {
   return event !== undefined && Object.hasOwn(event, name) ? String(event[name]) : '';
@@ -61,8 +65,12 @@ function asCloudTrail(time: string): string {
   return moment === undefined ? time : `${new Date(moment.ms).toISOString().slice(0, 19)}Z`;
 }
 
-/** Hints are free where a log is; one note on the layer around events is fair; a file that is no log hears nothing. */
+/**
+ * Hints are free where a log is; one note on the layer around events is fair; of malformed events it may be said why; a file
+ * that is no log hears nothing.
+ */
 function accused(log: ReadLog, form: FormCase): readonly string[] {
+  if (malformedIn(log) > 0 && (form.malformed > 0 || form.mayBeMalformed)) return [];
   const rules = problemsOf(log).map(({ problem }) => ruleOf(problem.code));
   const spoken = rules.filter(({ severity }) => severity !== 'off' && (form.silent || severity !== 'hint'));
   const grave = spoken.filter(({ severity }) => severity === 'error' || severity === 'warning');
