@@ -3,6 +3,7 @@ import { jsonObjects } from './jsonObjects.mjs';
 import { jsonTexts } from './jsonTexts.mjs';
 import { layersOfLines } from './layersOfLines.mjs';
 import { layersOfPaste } from './layersOfPaste.mjs';
+import { prints } from './prints.mjs';
 import { tableColumns } from './tableColumns.mjs';
 import { tableTexts } from './tableTexts.mjs';
 
@@ -14,4 +15,5 @@ export const allForms = [
   ...tableColumns(),
   ...layersOfLines(),
   ...layersOfPaste(),
+  ...prints(),
 ];
