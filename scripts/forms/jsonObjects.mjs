@@ -71,6 +71,12 @@ function lists() {
       }),
     ),
     whole(
+      'json-utf16.json',
+      'redirection in Windows PowerShell',
+      'UTF-16 with a byte order mark and CRLF, the list of events under an unknown key.',
+      Buffer.from(BOM + crlf(pretty({ Result: some })), 'utf16le'),
+    ),
+    whole(
       'json-utf8-bom.json',
       'Windows PowerShell',
       'A byte order mark and CRLF before and inside `{"events":[...]}` of whole events.',

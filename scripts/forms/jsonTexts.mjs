@@ -1,6 +1,6 @@
 /** Events that stand as text in JSON: escaped once, twice or three times, alone or among other words. */
 import { account, events, permission, region } from './events.mjs';
-import { found, json, jsonLines, pretty, whole } from './form.mjs';
+import { BOM, crlf, found, json, jsonLines, pretty, whole } from './form.mjs';
 import { bridge, looked, millis, notification, queued } from './wrappers.mjs';
 
 /** @returns {readonly import('./form.mjs').Form[]} */
@@ -17,6 +17,12 @@ function keys() {
       'a log shipper',
       'The event is the text of `msg`, last on each line.',
       jsonLines(some.map((event) => ({ ts: millis(event) / 1000, level: 'info', msg: json(event) }))),
+    ),
+    whole(
+      'text-message-bom-crlf.jsonl',
+      'a log shipper on Windows',
+      'A byte order mark, CRLF, and the event as the text of `message`, first on each line.',
+      BOM + crlf(jsonLines(some.map((event) => ({ message: json(event), channel: 'Trail' })))),
     ),
     whole(
       'text-raw-log.json',
@@ -302,6 +308,33 @@ function stores() {
           })),
         },
       }),
+    ),
+    whole(
+      'text-guardduty.jsonl',
+      'a GuardDuty finding with additional information',
+      'EventBridge events of another kind; service.additionalInfo.value holds the event.',
+      jsonLines(
+        some.map((event) => ({
+          version: '0',
+          id: '9c1e',
+          'detail-type': 'GuardDuty Finding',
+          source: 'aws.guardduty',
+          account,
+          region,
+          detail: {
+            schemaVersion: '2.0',
+            type: 'Persistence:IAMUser/AnomalousBehavior',
+            service: {
+              serviceName: 'guardduty',
+              action: {
+                actionType: 'AWS_API_CALL',
+                awsApiCallAction: { api: event.eventName, serviceName: event.eventSource },
+              },
+              additionalInfo: { value: json(event), type: 'default' },
+            },
+          },
+        })),
+      ),
     ),
     whole(
       'text-security-hub.json',

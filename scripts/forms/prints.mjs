@@ -20,12 +20,9 @@ export function prints() {
 
 /** @param {Event} event */
 const answered = (event) => {
-  const { EventTime, ...entry } = looked(event);
   const [hour, minute, second] = event.eventTime.slice(11, 19).split(':').map(Number);
-  return {
-    ...entry,
-    EventTime: new Source(`datetime.datetime(2026, 5, 18, ${hour}, ${minute}, ${second}, tzinfo=tzlocal())`),
-  };
+  const EventTime = new Source(`datetime.datetime(2026, 5, 18, ${hour}, ${minute}, ${second}, tzinfo=tzlocal())`);
+  return { ...looked(event), EventTime };
 };
 
 /** @returns {Form[]} */
@@ -190,12 +187,7 @@ function compiled() {
       'a string in Java',
       'The event is a literal of many pieces joined by +, each quote escaped.',
       some
-        .map(
-          (event, index) =>
-            `String event${index} =\n${pieces(event)
-              .map((piece) => `        ${json(piece)}`)
-              .join('\n            + ')};\n`,
-        )
+        .map((event, index) => `String event${index} =\n        ${pieces(event).map(json).join('\n            + ')};\n`)
         .join(''),
     ),
     layered(
@@ -265,7 +257,7 @@ function powerShell() {
       'Two spaces behind colons, values indented below their beginning, apostrophes as \\u0027; CRLF.',
       crlf(`${powerShell5({ Records: some.map((event) => withName(event, "Rosa O'Ortiz")) })}\n`),
     ),
-    whole(
+    named(
       'print-powershell-depth.json',
       'ConvertTo-Json without -Depth',
       'Objects deeper than two levels are texts such as @{type=Role; userName=MailSupport}.',
@@ -313,23 +305,17 @@ function powerShell() {
 }
 
 /**
- * What a depth of two below Records leaves of an event.
+ * What a depth of two below Records leaves of an event: lists joined by spaces, objects as text in which inner ones are empty.
  *
  * @param {Event} event
  */
 function cutDeep(event) {
-  const text = (/** @type {unknown} */ value) => javaStruct(value).replaceAll(', ', '; ').replace(/^\{/, '@{');
+  const { sessionContext, ...identity } = event.userIdentity;
+  const { permissionValues, ...request } = event.requestParameters ?? {};
   return {
     ...event,
-    userIdentity: Object.fromEntries(
-      Object.entries(event.userIdentity).map(([key, value]) => [key, typeof value === 'object' ? text(value) : value]),
-    ),
-    requestParameters: Object.fromEntries(
-      Object.entries(event.requestParameters ?? {}).map(([key, value]) => [
-        key,
-        Array.isArray(value) ? value.join(' ') : value,
-      ]),
-    ),
+    userIdentity: sessionContext ? { ...identity, sessionContext: '@{sessionIssuer=; attributes=}' } : identity,
+    requestParameters: permissionValues ? { ...request, permissionValues: 'FULL_ACCESS SEND_AS' } : request,
   };
 }
 

@@ -132,6 +132,18 @@ function snakes() {
       csv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row).map(cell))]),
     ),
     whole(
+      'columns-snake.jsonl',
+      'a service that renames keys',
+      'Whole events with names in snake_case at every depth.',
+      jsonLines(some.map((event) => renamed(event, snake))),
+    ),
+    whole(
+      'columns-pascal.json',
+      'a .NET program',
+      'Whole events with names in PascalCase at every depth, in a list under an unknown key.',
+      pretty({ TrailEvents: some.map((event) => renamed(event, pascal)) }),
+    ),
+    whole(
       'columns-steampipe.csv',
       'Steampipe, CSV output',
       'Only what lookup-events tells, in snake_case: no caller but a user name, no request.',
