@@ -86,6 +86,19 @@ export function wrapped(file, who, what, content, expected = found()) {
 }
 
 /**
+ * Events that are whole, between marks that JSON forbids and that may be called errors.
+ *
+ * @param {string} file
+ * @param {string} who
+ * @param {string} what
+ * @param {string} content
+ * @returns {Form}
+ */
+export function loose(file, who, what, content) {
+  return { file, who, what, content, expected: found() };
+}
+
+/**
  * Events whose own text was changed so that it is not JSON, all in the same way.
  *
  * @param {string} file

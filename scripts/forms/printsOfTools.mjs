@@ -1,7 +1,7 @@
 /** Events as command line tools print them: YAML, text, tables, variants of JSON. */
 import { inspect } from 'node:util';
 import { account, events, names, region } from './events.mjs';
-import { bent, json, layered, lines } from './form.mjs';
+import { bent, json, layered, lines, loose } from './form.mjs';
 import { withName } from './logs.mjs';
 import { awsTable } from './printers/awsTable.mjs';
 import { yaml } from './printers/yaml.mjs';
@@ -118,13 +118,13 @@ function cli() {
       'Keys without quotes, single quotes, commas at the end, comments.',
       `// copied from the trail of ${account}\n${inspect({ Records: some }, { depth: null, breakLength: 100 }).replace(/\n( *)([}\]])/g, ',\n$1$2')}\n`,
     ),
-    layered(
+    loose(
       'print-json-comments.jsonc',
       'an editor that allows comments',
       'Line comments before each event, a block comment before the list, a comma behind the last event.',
       `{\n  /* ${region}, "Records" of one day */\n  "Records": [\n${some.map((event, index) => `    // ${index + 1}: ${names[index]} {\n    ${JSON.stringify(event, null, 2).replaceAll('\n', '\n    ')},\n`).join('')}  ]\n}\n`,
     ),
-    layered(
+    loose(
       'print-json-lines-commas.txt',
       'a list that lost its brackets',
       'Events on lines, a comma at the end of each.',

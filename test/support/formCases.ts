@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './projectRoot';
 
-/** A form in which people meet events, and what must be found in the file that holds it. */
+/**
+ * A form in which people meet events, and what must be found in the file that holds it. Where none of `problems`,
+ * `atMostOneNote` and `silent` is said, the JSON itself is broken, and any problem is fair.
+ */
 export interface FormCase {
   /** Name of the file in `test/fixtures/forms`. */
   readonly file: string;

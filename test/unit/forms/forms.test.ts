@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Rule } from '../../../server/src/core/check/rule';
 import { ruleOf } from '../../../server/src/core/check/rules';
 import { parseTime } from '../../../server/src/core/explain/values/parseTime';
 import type { EventRecord } from '../../../server/src/core/record';
@@ -66,16 +67,19 @@ function asCloudTrail(time: string): string {
 }
 
 /**
- * Hints are free where a log is; one note on the layer around events is fair; of malformed events it may be said why; a file
- * that is no log hears nothing.
+ * Hints are free where a log is; one note on the layer around events is fair; a file that is no log hears nothing. Of broken
+ * JSON anything may be said.
  */
 function accused(log: ReadLog, form: FormCase): readonly string[] {
-  if (malformedIn(log) > 0 && (form.malformed > 0 || form.mayBeMalformed)) return [];
+  const mayBeBroken = form.mayBeMalformed && malformedIn(log) > 0;
+  if (mayBeBroken || !(form.problems || form.atMostOneNote || form.silent)) return [];
   const rules = problemsOf(log).map(({ problem }) => ruleOf(problem.code));
   const spoken = rules.filter(({ severity }) => severity !== 'off' && (form.silent || severity !== 'hint'));
-  const grave = spoken.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  const isFair = form.atMostOneNote
-    ? spoken.length <= 1 && spoken.every(({ severity }) => severity !== 'error')
-    : !form.silent && grave.length === 0;
-  return isFair ? [] : spoken.map(({ code, name }) => `${code} ${name}`);
+  return isFair(spoken, form) ? [] : spoken.map(({ code, name }) => `${code} ${name}`);
+}
+
+function isFair(spoken: readonly Rule[], form: FormCase): boolean {
+  if (form.silent) return spoken.length === 0;
+  if (form.atMostOneNote) return spoken.length <= 1 && spoken.every(({ severity }) => severity !== 'error');
+  return spoken.every(({ severity }) => severity === 'information');
 }
