@@ -170,7 +170,7 @@ function sources() {
       ),
     ),
     silent(
-      'silent-test.ts',
+      'silent-test.mts',
       'TypeScript',
       'A test that holds an event as an object.',
       lines([
