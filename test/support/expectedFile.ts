@@ -17,7 +17,10 @@ export interface Fixture {
 const EXPECTED = '.expected.json';
 const folder = (): string => path.join(projectRoot(), 'test', 'fixtures');
 
-/** Every log below `test/fixtures`. Seeds and kept edits are no logs: the tests of damages and of edits read them. */
+/**
+ * Every log below `test/fixtures` but for seeds, kept edits and forms: the tests of damages, of edits and of forms read
+ * those.
+ */
 export function fixtures(): readonly Fixture[] {
   return files()
     .filter((name) => !name.endsWith(EXPECTED))
@@ -36,7 +39,7 @@ export function lonelyExpectations(): readonly string[] {
 
 function files(): readonly string[] {
   return readdirSync(folder(), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(?!(?:seeds|edits)[/\\])[^/\\]+[/\\].*\.\w+$/.test(name))
+    .filter((name) => /^(?!(?:seeds|edits|forms)[/\\])[^/\\]+[/\\].*\.\w+$/.test(name))
     .map((name) => name.split(path.sep).join('/'))
     .sort();
 }
