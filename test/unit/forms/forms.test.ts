@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Rule } from '../../../server/src/core/check/rule';
 import { ruleOf } from '../../../server/src/core/check/rules';
-import { parseTime } from '../../../server/src/core/explain/values/parseTime';
+import { parseTime } from '../../../server/src/core/check/parseTime';
 import type { EventRecord } from '../../../server/src/core/record';
 import { type FormCase, formCases, textOf } from '../../support/formCases';
 import { problemsOf, type ReadLog, readLog } from '../../support/readLog';
