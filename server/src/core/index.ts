@@ -7,6 +7,7 @@ export { eventTimeMs } from './check/eventTime';
 export type { Rule, Severity } from './check/rule';
 export { fixTitle, messageOf, ruleOf, rules } from './check/rules';
 export { serviceNamed } from './check/service';
+export { keepsEvents, repairedCopy } from './check/soundRepair';
 export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';
 export { hover } from './explain/hover';

@@ -17,6 +17,7 @@ export function* atTop(walk: Walk): Generator<Piece> {
   else if (found === '[') {
     walk.countTop();
     walk.lists++;
+    walk.head = at;
     walk.enter('list', at + 1);
   } else if (found === ',' && walk.afterValue) {
     walk.afterValue = false;
@@ -24,10 +25,8 @@ export function* atTop(walk: Walk): Generator<Piece> {
     walk.at = at + 1;
   } else if (walk.isRecordWithoutBrace() || (found === '}' && startsWithField(text, at + 1)))
     yield* topWithoutBrace(walk);
-  else
-    yield {
-      gap: walk.skip(found === '}' || found === ']' ? gaps.extraBracket(text, at) : gaps.foreign(text, at, false)),
-    };
+  else if (found === '}' || found === ']') yield { gap: walk.skip(gaps.extraBracket(text, at)) };
+  else yield walk.foreign(false);
 }
 
 /** The object that opens here: a record, or a log that wraps its records. */
@@ -43,7 +42,17 @@ export function* logOrRecord(walk: Walk): Generator<Piece> {
     yield walk.record(at);
     return;
   }
+  const fence = walk.fence(at + 1);
+  const isBefore = fence < top.first || (fence === top.first && walk.beginsLog(fence));
+  const isTwice = isBefore && gaps.slipIn(text.slice(at, top.first)) === undefined;
+  if (isTwice && !walk.isJson()) {
+    yield { gap: gaps.headerTwice(text, at, fence) };
+    walk.topValues--;
+    walk.at = fence;
+    return;
+  }
   walk.wrappers++;
+  walk.head = at;
   walk.open.push('wrapper');
   if (top.kind === 'damaged-wrapper') {
     walk.enter('list', top.first);

@@ -1,9 +1,14 @@
 import type { Container } from '../record';
 import { BYTE_ORDER_MARK, COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
+import { isContinued, isWholeEvent } from './continued';
+import { debrisEnd, isLeftOfEvent, isParted, LONGEST_DEBRIS } from './debris';
+import { isJson } from './entryEnd';
 import * as gaps from './gaps';
+import { headBefore, LONGEST_HEAD } from './logHead';
 import { readSlice, type Slice } from './slice';
-import { isKeyAt, startsRecord } from './starts';
-import { type Effort, newEffort } from './whole';
+import { nextSound } from './soundEvents';
+import { isKeyAt, startsRecord, startsWithField } from './starts';
+import { type Effort, look, newEffort } from './whole';
 
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
 
@@ -28,6 +33,14 @@ export class Walk {
   topComma: number | undefined;
   wasCut = false;
   valid: boolean | undefined;
+  /** How the text is read depends on whether all of it is JSON, so that no change of it can be followed. */
+  dependsOnAll = false;
+  /** Behind the bracket of the list that stands open. */
+  entered = -1;
+  /** Where the wrapping object or list that stands open at the top began. */
+  head = 0;
+  /** The last record is damaged, and its damage has a repair that adds nothing. */
+  lastDamage: 'none' | 'repaired' | 'left' = 'none';
   isCutInside = false;
   topValues = 0;
   /** How many wrapping objects and lists were entered at the top. */
@@ -75,6 +88,25 @@ export class Walk {
     return text.charCodeAt(next) === OPEN_BRACE;
   }
 
+  /** Another log begins at hand before this one has ended: what stands open is left, as if the text had ended before. */
+  *leave(): Generator<Piece> {
+    const isEmpty = !this.afterValue && this.comma === undefined && this.lists + this.wrappers > 0;
+    if (isEmpty) {
+      // Nothing but a header stands before the other one.
+      yield { gap: gaps.headerTwice(this.text, this.head, this.at) };
+      this.topValues--;
+      if (this.open[0] === 'wrapper') this.wrappers--;
+      else this.lists--;
+    } else if (this.lastDamage !== 'left') {
+      const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
+      yield { gap: gaps.cutOff(this.text, this.lastEnd, this.comma, closers.join('')) };
+    }
+    this.open.length = 0;
+    this.afterValue = false;
+    this.comma = undefined;
+    this.topComma = undefined;
+  }
+
   /** What is still open at the end of the text. */
   finish(): gaps.Gap | undefined {
     if (this.wasCut) return undefined;
@@ -83,15 +115,77 @@ export class Walk {
       return gaps.missingBracket(this.text, this.lastEnd, this.text.length, '}');
     }
     const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
-    return gaps.cutOff(this.lastEnd, this.comma, closers.join(''));
+    return gaps.cutOff(this.text, this.lastEnd, this.comma, closers.join(''));
   }
 
   record(start: number): Piece {
     const inList = this.open.at(-1) === 'list';
     const position = { inList, inWrapper: this.open.includes('wrapper') };
     const slice = readSlice(this.text, start, position, this.effort);
+    if (!this.isRecord(slice, inList)) return this.debris(start);
+    return this.taken(this.withRest(slice, inList), inList);
+  }
+
+  /** A damaged record with what is left of it behind the end that mending has found. */
+  withRest(slice: Slice, inList: boolean): Slice {
+    const { text } = this;
+    const { start, end, value, damages } = slice;
+    const mayGoOn = damages.length > 0 ? text.charCodeAt(start) === OPEN_BRACE : isContinued(text, end, value ?? {});
+    if (!mayGoOn || isParted(text, end, inList)) return slice;
+    const from = skipSpace(text, end, text.length);
+    if (!inList && /[\r\n]/.test(text.slice(end, from))) return slice;
+    const last = this.debrisEnd(from);
+    if (!/^[\s,}]*"/.test(text.slice(from, last))) return slice;
+    const rest = gaps.unexpected(text, { start: from, end: last });
+    const span = { start: from - start, end: last - start };
+    const edits = [{ start: end - start, end: last - start, text: '' }];
+    const damage = { ...rest, kind: 'unexpected-text' as const, span, edits, safe: false };
+    return { start, end: last, value, damages: [...damages, damage], edits: [...slice.edits, ...edits] };
+  }
+
+  /**
+   * What was read as a record is one. An object that says nothing of an event, and stands among what is left of records, is a
+   * part of them; and so is what has lost its brace, where more of it is left behind it.
+   */
+  isRecord({ start, end, value, damages }: Slice, inList: boolean): boolean {
+    const { text } = this;
+    const isWhole = damages.length === 0;
+    if (isWhole && value !== undefined && Object.hasOwn(value, 'eventVersion') && Object.hasOwn(value, 'eventName'))
+      return true;
+    if (isWhole ? isWholeEvent(value) : text.charCodeAt(start) === OPEN_BRACE) return true;
+    const isFirst = this.lastEnd === this.entered;
+    const isBehind = inList ? this.comma === undefined && !isFirst : this.topComma !== undefined;
+    return !isBehind && isParted(text, end, inList);
+  }
+
+  /** What is left of records from `start` on: a record if it tells of an event, else a gap. */
+  debris(start: number): Piece {
+    const { text } = this;
+    const end = this.debrisEnd(start);
+    if (!isLeftOfEvent(text.slice(start, end))) return { gap: this.skip(gaps.unexpected(text, { start, end })) };
+    const { span, ...rest } = gaps.unexpected(text, { start, end });
+    const whole = { start: 0, end: end - start };
+    const edits = [{ ...whole, text: '{}' }];
+    const damage = { ...rest, kind: 'unexpected-text' as const, span: whole, edits, safe: false };
+    return this.taken({ start, end, value: undefined, damages: [damage], edits }, this.open.at(-1) === 'list');
+  }
+
+  debrisEnd(start: number): number {
+    const { text, effort } = this;
+    const sound = nextSound(text, start, Math.min(text.length, start + LONGEST_DEBRIS), effort);
+    const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
+    const isLog = sound !== undefined && sound.from < sound.start;
+    const end = debrisEnd(text, start, { fence: sound?.from ?? text.length, isLog, closers: closers.join('') });
+    look(effort, start + LONGEST_DEBRIS);
+    return end;
+  }
+
+  taken(slice: Slice, inList: boolean): Piece {
+    const { start } = slice;
     if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096)))) this.unlined++;
     this.take(Math.max(slice.end, start + 1));
+    const { damages } = slice;
+    this.lastDamage = damages.length === 0 ? 'none' : damages.every(({ safe }) => safe) ? 'repaired' : 'left';
     // What is missing behind a damaged record at the very end is the same damage.
     this.wasCut = slice.damages.length > 0 && skipSpace(this.text, this.at, this.text.length) === this.text.length;
     this.afterValue = true;
@@ -116,6 +210,47 @@ export class Walk {
     this.afterValue = true;
   }
 
+  /**
+   * A log begins at the brace at hand: `{"Records":[`, perhaps behind other members, and a whole event.
+   */
+  beginsLog(at = this.at): boolean {
+    const { text } = this;
+    if (text.charCodeAt(at) !== OPEN_BRACE) return false;
+    if (text.startsWith('"eventVersion"', at + 1) || startsWithField(text, at + 1)) return false;
+    const sound = nextSound(text, at + 1, Math.min(text.length, at + LONGEST_HEAD), this.effort);
+    return sound !== undefined && headBefore(text, sound.start, at) === at;
+  }
+
+  /** Whether the whole text is JSON, asked only where that decides how it is read. */
+  isJson(): boolean {
+    look(this.effort, Number.POSITIVE_INFINITY);
+    this.dependsOnAll = true;
+    this.valid ??= isJson(this.text);
+    return this.valid;
+  }
+
+  /** Whether the whole text is JSON although something seems to be wrong with it: asked once, when that is first met. */
+  standsAsJson(): boolean {
+    this.valid ??= isJson(this.text);
+    if (this.valid) this.dependsOnAll = true;
+    return this.valid;
+  }
+
+  /** Where the next whole event begins, or its log: no text that is nothing goes on behind it. */
+  fence(from = this.at): number {
+    const limit = Math.min(this.text.length, from + gaps.MAX_RUN);
+    return nextSound(this.text, from, limit, this.effort)?.from ?? this.text.length;
+  }
+
+  /** Text that is nothing, from here on: a comment, the dots of documentation, or debris. */
+  foreign(inside: boolean, at = this.at): Piece {
+    const found = gaps.foreign(this.text, at, inside, this.fence());
+    const { start, end } = found.span;
+    const next = this.text[skipSpace(this.text, end, this.text.length)] ?? ']';
+    const isProse = !this.text.slice(start, end).includes('"') && '{]'.includes(next);
+    return found.kind !== 'unexpected-text' || isProse ? { gap: this.skip(found) } : this.debris(at);
+  }
+
   skip(gap: gaps.Gap): gaps.Gap {
     this.at = Math.max(gap.span.end, this.at + 1);
     return gap;
@@ -130,6 +265,7 @@ export class Walk {
   enter(level: Level, at: number): void {
     this.open.push(level);
     this.afterValue = false;
+    this.entered = at;
     this.take(at);
   }
 
