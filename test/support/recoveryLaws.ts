@@ -1,4 +1,5 @@
 import { repairedCopy } from '../../server/src/core/check/soundRepair';
+import { isEnvelopeField } from '../../server/src/core/read/starts';
 import { type CutLog, cutLog, type Stretch } from './cutLog';
 import { aftermath, type Blows, struck, type Untouched } from './damageFamilies';
 import type { ReadLog } from './readLog';
@@ -29,11 +30,11 @@ export function brokenLaws(log: ReadLog, blows: Blows): readonly string[] {
   }
   const offered = damages.filter(({ safe, edits }) => safe && edits.length > 0);
   if (!isValid && offered.length > 0) {
-    const { text: copy, refused } = repairedCopy(text, offered);
+    const { text: copy, refused, isBroken } = repairedCopy(text, offered);
     const repaired = cutLog(copy);
     if (repaired === undefined || repaired === 'carried' || lostByText(repaired, text, untouched))
       broken.add('lost by repair');
-    else if (refused.length === 0 && offered.length === damages.length && repaired.damages.length > 0) {
+    else if (refused.length === 0 && offered.length === damages.length && repaired.damages.length > 0 && !isBroken) {
       broken.add('repair leaves damage');
     }
   }
@@ -68,8 +69,9 @@ function lostByText({ text, records }: CutLog, before: string, untouched: readon
   return false;
 }
 
-/** An object that names an event is one, if not all of it. */
+/** An object that names an event is one, if not all of it, and so is one of which a name is damaged. */
 function tellsAnEvent({ value = {} }: Stretch): boolean {
+  if (Object.keys(value).filter(isEnvelopeField).length > 7) return true;
   return (
     Object.hasOwn(value, 'eventName') && (Object.hasOwn(value, 'eventTime') || Object.hasOwn(value, 'eventVersion'))
   );

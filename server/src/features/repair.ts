@@ -17,12 +17,15 @@ export function register({ connection, documents }: ServerContext): Disposable {
 }
 
 function repaired(analysis: Analysis): RepairResult {
-  const { text, made, refused } = repairedCopy(analysis.text.whole(), Array.from(allFixes(analysis)));
+  const { text, made, refused, isBroken } = repairedCopy(analysis.text.whole(), Array.from(allFixes(analysis)));
   // Where two repairs want the same characters only one is made, and what the other was for shows up again in the copy.
   const edits = new Set(inOrder(made.flatMap((fix) => fix.edits)));
   const complete = made.filter((fix) => fix.edits.every((edit) => edits.has(edit)));
-  return { text, repaired: complete.length, left: [...leftOf(analysis), ...refusedOf(analysis, refused)] };
+  const left = [...leftOf(analysis), ...refusedOf(analysis, refused)];
+  return { text, repaired: complete.length, left: left.length === 0 && isBroken ? [STILL_BROKEN] : left };
 }
+
+const STILL_BROKEN = 'The copy is still not JSON: see its problems.';
 
 /** Repairs that would have cost a whole event, as sentences. */
 function refusedOf({ text }: Analysis, refused: readonly Fix[]): readonly string[] {

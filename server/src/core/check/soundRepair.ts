@@ -1,5 +1,6 @@
 import { applyEdits, inOrder, moved } from '../read/edits';
 import { nextSound } from '../read/soundEvents';
+import { OF_THE_FORM, split } from '../read/split';
 import { effortFor } from '../read/walk';
 import { newEffort } from '../read/whole';
 import type { Span, TextEdit } from '../record';
@@ -91,11 +92,13 @@ const MOST_ROUNDS = 8;
 /**
  * The text as `repairs` make it, repaired once more where that shows what else was wrong: behind a record that was closed, the
  * list is still open.
+ *
+ * @returns whether something is still broken in the copy
  */
 export function repairedCopy<R extends { readonly edits: readonly TextEdit[] }>(
   text: string,
   repairs: readonly R[],
-): Repaired<R> {
+): Repaired<R> & { readonly isBroken: boolean } {
   const first = repairedTogether(text, repairs);
   let copy = first.text;
   for (let round = 1; round < MOST_COPIES && copy !== text; round++) {
@@ -103,7 +106,14 @@ export function repairedCopy<R extends { readonly edits: readonly TextEdit[] }>(
     if (next === copy) break;
     copy = next;
   }
-  return { ...first, text: copy };
+  return { ...first, text: copy, isBroken: first.refused.length > 0 || hasDamage(copy) };
+}
+
+function hasDamage(text: string): boolean {
+  for (const piece of split(text)) {
+    if ('gap' in piece ? !OF_THE_FORM.has(piece.gap.kind) : piece.record.damages.length > 0) return true;
+  }
+  return false;
 }
 
 const MOST_COPIES = 4;

@@ -1,9 +1,12 @@
 import type { Span } from '../record';
 import { characterStart, skipSpace, skipSpaceBack } from './characters';
+import { applyEdits } from './edits';
 import { mend } from './mend';
 import { type DamageKind, insert, type Proposal, remove, replace, shown, tokenSpan } from './repairs/proposal';
 import { isInvisible } from './repairs/words';
 import { nextRecordStart, OUTSIDE } from './starts';
+import { parseObject } from './whole';
+import { isRecordsKey } from './wrapping';
 
 /** Something wrong between records. Its span and edits are absolute. */
 export interface Gap {
@@ -102,7 +105,9 @@ export function slipIn(header: string): Proposal | undefined {
   });
   const [only] = damages;
   if (only === undefined || damages.length > 1 || only.span.end > header.length + 1) return undefined;
-  return only.edits.every((edit) => edit.end <= header.length) ? only : undefined;
+  if (!only.edits.every((edit) => edit.end <= header.length)) return undefined;
+  const mended = parseObject(applyEdits(text, only.edits));
+  return mended !== undefined && Object.keys(mended).some(isRecordsKey) ? only : undefined;
 }
 
 /** A header stands there twice, or its beginning is followed by another one: the log begins with the latter, at `end`. */

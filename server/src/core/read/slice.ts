@@ -1,5 +1,5 @@
 import type { JsonObject, TextEdit } from '../record';
-import { skipSpace, skipSpaceBack } from './characters';
+import { COMMA, skipSpace, skipSpaceBack } from './characters';
 import { applyEdits } from './edits';
 import { mend } from './mend';
 import { beginsNextRecord, endingAt, type Position } from './recordEnd';
@@ -61,8 +61,15 @@ function mendedUpTo(text: string, start: number, limit: number, position: Positi
     isBare: !position.inList && !position.inWrapper,
     ending: (at) => (start + at <= beyond ? 'no' : endingAt(text, start, start + at, position)),
   });
-  const end = start + mended.end;
+  const end = withoutSeparator(text, start, start + mended.end, mended.edits);
   const value = parseObject(applyEdits(text.slice(start, end), mended.edits));
   const isEmpty = value === undefined || Object.keys(value).length === 0;
   return { start, end, value: isEmpty ? undefined : value, damages: mended.damages, edits: mended.edits };
+}
+
+/** A comma behind the last edit parts the record from the next one, and is no part of it. */
+function withoutSeparator(text: string, start: number, end: number, edits: readonly TextEdit[]): number {
+  const comma = skipSpaceBack(text, end, start + 1) - 1;
+  const last = edits.at(-1)?.end ?? 0;
+  return text.charCodeAt(comma) === COMMA && last <= comma - start && comma > start ? comma : end;
 }

@@ -28,7 +28,7 @@ export function* split(text: string, walk = new Walk(text)): Generator<Piece, Co
 }
 
 /** What is no damage of JSON: it can be said of a log that is JSON. */
-const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
+export const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
   'not-an-object',
   'records-not-a-list',
   'duplicate-records',

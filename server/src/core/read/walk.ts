@@ -35,6 +35,8 @@ export class Walk {
   valid: boolean | undefined;
   /** How the text is read depends on whether all of it is JSON, so that no change of it can be followed. */
   dependsOnAll = false;
+  /** Right behind text that is nothing, so that an object that says nothing of an event is more of it. */
+  besideDebris = false;
   /** Behind the bracket of the list that stands open. */
   entered = -1;
   /** Where the wrapping object or list that stands open at the top began. */
@@ -115,7 +117,9 @@ export class Walk {
       return gaps.missingBracket(this.text, this.lastEnd, this.text.length, '}');
     }
     const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
-    return gaps.cutOff(this.text, this.lastEnd, this.comma, closers.join(''));
+    const gap = gaps.cutOff(this.text, this.lastEnd, this.comma, closers.join(''));
+    // Behind half a member, closing brackets make no JSON.
+    return this.isCutInside ? { ...gap, safe: false } : gap;
   }
 
   record(start: number): Piece {
@@ -155,7 +159,7 @@ export class Walk {
     if (isWhole ? isWholeEvent(value) : text.charCodeAt(start) === OPEN_BRACE) return true;
     const isFirst = this.lastEnd === this.entered;
     const isBehind = inList ? this.comma === undefined && !isFirst : this.topComma !== undefined;
-    return !isBehind && isParted(text, end, inList);
+    return !isBehind && !this.besideDebris && isParted(text, end, inList);
   }
 
   /** What is left of records from `start` on: a record if it tells of an event, else a gap. */
@@ -181,6 +185,7 @@ export class Walk {
   }
 
   taken(slice: Slice, inList: boolean): Piece {
+    this.besideDebris = false;
     const { start } = slice;
     if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096)))) this.unlined++;
     this.take(Math.max(slice.end, start + 1));
@@ -252,6 +257,7 @@ export class Walk {
   }
 
   skip(gap: gaps.Gap): gaps.Gap {
+    if (gap.kind === 'unexpected-text') this.besideDebris = true;
     this.at = Math.max(gap.span.end, this.at + 1);
     return gap;
   }
@@ -264,6 +270,7 @@ export class Walk {
 
   enter(level: Level, at: number): void {
     this.open.push(level);
+    this.besideDebris = false;
     this.afterValue = false;
     this.entered = at;
     this.take(at);
