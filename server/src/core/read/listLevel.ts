@@ -1,6 +1,7 @@
 import { COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
 import { entryEnd } from './entryEnd';
 import * as gaps from './gaps';
+import { foreignAt, recordAt } from './nextRecord';
 import { remove, replace } from './repairs/proposal';
 import { isKeyAt, nextRecordStart, OUTSIDE, startsRecord, startsWithField } from './starts';
 import { logOrRecord } from './topLevel';
@@ -23,7 +24,7 @@ export function nextInList(walk: Walk): Piece | undefined {
   walk.at = brace;
   walk.comma = at;
   walk.afterValue = false;
-  return walk.record(brace);
+  return recordAt(walk, brace);
 }
 
 /** In the list of records: the next record, a comma, the end of the list, or what does not belong there. */
@@ -70,7 +71,7 @@ function* innerList(walk: Walk): Generator<Piece> {
 function* recordInList(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
   if (walk.afterValue) yield { gap: gaps.missingComma(walk.lastEnd, at, text.slice(at, at + 1)) };
-  yield walk.record(at);
+  yield recordAt(walk, at);
 }
 
 /** The wrapping object ends before its list: the list's bracket is lost, or a comma stands in its place. */
@@ -131,7 +132,7 @@ function isEntry(text: string, end: number): boolean {
 /** Dots between records take the place of a comma, or take one with them. */
 function foreignEntry(walk: Walk): Piece {
   const { text, comma, afterValue } = walk;
-  const piece = walk.foreign(true);
+  const piece = foreignAt(walk, true);
   if (!('gap' in piece) || piece.gap.kind !== 'ellipsis') return piece;
   const found = piece.gap;
   const { start, end } = found.span;

@@ -1,5 +1,6 @@
 import { CLOSE_BRACKET, characterEnd, skipSpace, skipSpaceBack } from './characters';
 import * as gaps from './gaps';
+import { foreignAt, recordAt } from './nextRecord';
 import { startsWithField } from './starts';
 import { valueEnd } from './valueEnd';
 import type { Piece, Walk } from './walk';
@@ -26,7 +27,7 @@ export function* atTop(walk: Walk): Generator<Piece> {
   } else if (walk.isRecordWithoutBrace() || (found === '}' && startsWithField(text, at + 1)))
     yield* topWithoutBrace(walk);
   else if (found === '}' || found === ']') yield { gap: walk.skip(gaps.extraBracket(text, at)) };
-  else yield walk.foreign(false);
+  else yield foreignAt(walk, false);
 }
 
 /** The object that opens here: a record, or a log that wraps its records. */
@@ -39,7 +40,7 @@ export function* logOrRecord(walk: Walk): Generator<Piece> {
   }
   walk.countTop();
   if (top.kind === 'record') {
-    yield walk.record(at);
+    yield recordAt(walk, at);
     return;
   }
   const fence = walk.fence(at + 1);
@@ -73,7 +74,7 @@ function* topWithoutBrace(walk: Walk): Generator<Piece> {
   look(walk.effort, keyEnd);
   walk.countTop();
   if (!isRecordsKey(text.slice(key + 1, keyEnd - 1))) {
-    yield walk.record(at);
+    yield recordAt(walk, at);
     return;
   }
   walk.wrappers++;
@@ -86,7 +87,7 @@ function* topWithoutBrace(walk: Walk): Generator<Piece> {
 function* recordsWithoutList(walk: Walk, first: number): Generator<Piece> {
   const { text } = walk;
   walk.open.push('list');
-  const record = walk.record(first);
+  const record = recordAt(walk, first);
   const after = text[skipSpace(text, walk.at, text.length)];
   if (after === ']' || after === ',') yield { gap: gaps.missingBracket(text, first, first, '[') };
   else {

@@ -1,11 +1,9 @@
 import type { Container } from '../record';
 import { BYTE_ORDER_MARK, COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
-import { isContinued, isWholeEvent } from './continued';
-import { debrisEnd, isLeftOfEvent, isParted, LONGEST_DEBRIS } from './debris';
 import { isJson } from './entryEnd';
 import * as gaps from './gaps';
 import { headBefore, LONGEST_HEAD } from './logHead';
-import { readSlice, type Slice } from './slice';
+import type { Slice } from './slice';
 import { nextSound } from './soundEvents';
 import { isKeyAt, startsRecord, startsWithField } from './starts';
 import { type Effort, look, newEffort } from './whole';
@@ -122,70 +120,10 @@ export class Walk {
     return this.isCutInside ? { ...gap, safe: false } : gap;
   }
 
-  record(start: number): Piece {
-    const inList = this.open.at(-1) === 'list';
-    const position = { inList, inWrapper: this.open.includes('wrapper') };
-    const slice = readSlice(this.text, start, position, this.effort);
-    if (!this.isRecord(slice, inList)) return this.debris(start);
-    return this.taken(this.withRest(slice, inList), inList);
-  }
-
-  /** A damaged record with what is left of it behind the end that mending has found. */
-  withRest(slice: Slice, inList: boolean): Slice {
-    const { text } = this;
-    const { start, end, value, damages } = slice;
-    const mayGoOn = damages.length > 0 ? text.charCodeAt(start) === OPEN_BRACE : isContinued(text, end, value ?? {});
-    if (!mayGoOn || isParted(text, end, inList)) return slice;
-    const from = skipSpace(text, end, text.length);
-    if (!inList && /[\r\n]/.test(text.slice(end, from))) return slice;
-    const last = this.debrisEnd(from);
-    if (!/^[\s,}]*"/.test(text.slice(from, last))) return slice;
-    const rest = gaps.unexpected(text, { start: from, end: last });
-    const span = { start: from - start, end: last - start };
-    const edits = [{ start: end - start, end: last - start, text: '' }];
-    const damage = { ...rest, kind: 'unexpected-text' as const, span, edits, safe: false };
-    return { start, end: last, value, damages: [...damages, damage], edits: [...slice.edits, ...edits] };
-  }
-
-  /**
-   * What was read as a record is one. An object that says nothing of an event, and stands among what is left of records, is a
-   * part of them; and so is what has lost its brace, where more of it is left behind it.
-   */
-  isRecord({ start, end, value, damages }: Slice, inList: boolean): boolean {
-    const { text } = this;
-    const isWhole = damages.length === 0;
-    if (isWhole && value !== undefined && Object.hasOwn(value, 'eventVersion') && Object.hasOwn(value, 'eventName'))
-      return true;
-    if (isWhole ? isWholeEvent(value) : text.charCodeAt(start) === OPEN_BRACE) return true;
-    const isFirst = this.lastEnd === this.entered;
-    const isBehind = inList ? this.comma === undefined && !isFirst : this.topComma !== undefined;
-    return !isBehind && !this.besideDebris && isParted(text, end, inList);
-  }
-
-  /** What is left of records from `start` on: a record if it tells of an event, else a gap. */
-  debris(start: number): Piece {
-    const { text } = this;
-    const end = this.debrisEnd(start);
-    if (!isLeftOfEvent(text.slice(start, end))) return { gap: this.skip(gaps.unexpected(text, { start, end })) };
-    const { span, ...rest } = gaps.unexpected(text, { start, end });
-    const whole = { start: 0, end: end - start };
-    const edits = [{ ...whole, text: '{}' }];
-    const damage = { ...rest, kind: 'unexpected-text' as const, span: whole, edits, safe: false };
-    return this.taken({ start, end, value: undefined, damages: [damage], edits }, this.open.at(-1) === 'list');
-  }
-
-  debrisEnd(start: number): number {
-    const { text, effort } = this;
-    const sound = nextSound(text, start, Math.min(text.length, start + LONGEST_DEBRIS), effort);
-    const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
-    const isLog = sound !== undefined && sound.from < sound.start;
-    const end = debrisEnd(text, start, { fence: sound?.from ?? text.length, isLog, closers: closers.join('') });
-    look(effort, start + LONGEST_DEBRIS);
-    return end;
-  }
-
+  /** A record is taken; the walk goes on behind it. */
   taken(slice: Slice, inList: boolean): Piece {
-    this.besideDebris = false;
+    // What a damaged record runs into is likely more of it.
+    this.besideDebris = slice.damages.length > 0 && this.text.charCodeAt(slice.end) === OPEN_BRACE;
     const { start } = slice;
     if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096)))) this.unlined++;
     this.take(Math.max(slice.end, start + 1));
@@ -245,15 +183,6 @@ export class Walk {
   fence(from = this.at): number {
     const limit = Math.min(this.text.length, from + gaps.MAX_RUN);
     return nextSound(this.text, from, limit, this.effort)?.from ?? this.text.length;
-  }
-
-  /** Text that is nothing, from here on: a comment, the dots of documentation, or debris. */
-  foreign(inside: boolean, at = this.at): Piece {
-    const found = gaps.foreign(this.text, at, inside, this.fence());
-    const { start, end } = found.span;
-    const next = this.text[skipSpace(this.text, end, this.text.length)] ?? ']';
-    const isProse = !this.text.slice(start, end).includes('"') && '{]'.includes(next);
-    return found.kind !== 'unexpected-text' || isProse ? { gap: this.skip(found) } : this.debris(at);
   }
 
   skip(gap: gaps.Gap): gaps.Gap {

@@ -2,6 +2,7 @@ import { CLOSE_BRACE, skipSpace, skipSpaceBack } from './characters';
 import { entryEnd } from './entryEnd';
 import * as gaps from './gaps';
 import { run, START } from './grammar';
+import { foreignAt } from './nextRecord';
 import { nextSound } from './soundEvents';
 import { isKeyAt } from './starts';
 import { valueEnd } from './valueEnd';
@@ -28,7 +29,7 @@ export function* inWrapper(walk: Walk): Generator<Piece> {
   else if (found === ']') yield { gap: walk.garbledCloser() ?? walk.skip(gaps.extraBracket(text, at)) };
   else {
     const garbled = walk.garbledCloser();
-    yield garbled === undefined ? walk.foreign(true) : { gap: garbled };
+    yield garbled === undefined ? foreignAt(walk, true) : { gap: garbled };
   }
 }
 
@@ -72,7 +73,7 @@ export function* member(walk: Walk): Generator<Piece> {
   if (end > 0 && !holdsEvents(walk, value, end)) walk.take(end);
   else {
     walk.take(colon + 1);
-    yield walk.foreign(true, Math.min(value, text.length - 1));
+    yield foreignAt(walk, true, Math.min(value, text.length - 1));
   }
   walk.afterValue = true;
 }
