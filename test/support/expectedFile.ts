@@ -39,7 +39,7 @@ export function lonelyExpectations(): readonly string[] {
 
 function files(): readonly string[] {
   return readdirSync(folder(), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(?!(?:seeds|edits|forms)[/\\])[^/\\]+[/\\].*\.\w+$/.test(name))
+    .filter((name) => /^(?!(?:seeds|recovery|edits|forms)[/\\])[^/\\]+[/\\].*\.\w+$/.test(name))
     .map((name) => name.split(path.sep).join('/'))
     .sort();
 }

@@ -10,6 +10,7 @@ export { parseTime, secondsTime } from './check/parseTime';
 export type { Rule, Severity } from './check/rule';
 export { codeOf, fixTitle, messageOf, ruleOf, rules } from './check/rules';
 export { serviceNamed } from './check/service';
+export { keepsEvents, repairedCopy } from './check/soundRepair';
 export { eventDetails } from './explain/details';
 export { label, terminal } from './explain/escape';
 export { hover } from './explain/hover';

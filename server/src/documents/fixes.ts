@@ -1,6 +1,8 @@
 import {
   type EventRecord,
   fixTitle,
+  inOrder,
+  keepsEvents,
   label,
   locate,
   moved,
@@ -38,6 +40,19 @@ export function fixesAt(analysis: Analysis, span: Span): readonly Fix[] {
 
 export function fixesOfRecord(analysis: Analysis, record: EventRecord): readonly Fix[] {
   return Array.from(fixesOf(analysis, record, record.problems));
+}
+
+/** What is looked at before and behind the edits of a repair, to see that it costs no event. */
+const AROUND = 20_000;
+
+/** Whether repairs, made together, leave all whole events near them as they are. Only such are offered. */
+export function mayBeOffered({ text }: Analysis, fixes: readonly Fix[]): boolean {
+  const edits = inOrder(fixes.flatMap((fix) => fix.edits));
+  const first = edits[0];
+  const last = edits.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const start = Math.max(0, first.start - AROUND);
+  return keepsEvents(text.slice(start, Math.min(text.length, last.end + AROUND)), moved(edits, -start));
 }
 
 /** Whether two stretches of text have a character or a border in common; a cursor is a stretch without characters. */

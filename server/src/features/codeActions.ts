@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Span } from '../core';
 import { type Analysis, recordAt, recordIndexAt } from '../documents/analysis';
-import { type Fix, fixesAt, fixesOfRecord, touches } from '../documents/fixes';
+import { type Fix, fixesAt, fixesOfRecord, mayBeOffered, touches } from '../documents/fixes';
 import { isRange, rangeOf, spanOfRange } from '../documents/lsp';
 import { readViewUri } from '../wire/viewUri';
 import type { ServerContext } from './context';
@@ -45,7 +45,8 @@ function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActi
   };
   // A view can't be written, so a repair in place would be refused.
   if (readViewUri(analysis.uri) !== undefined) return [repairCopy(analysis)];
-  const actions = fixes.slice(0, MOST_FIXES).map((fix, position) => ({
+  const offered = fixes.slice(0, MOST_FIXES).filter((fix) => mayBeOffered(analysis, [fix]));
+  const actions = offered.map((fix, position) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     ...answered(rangeOf(analysis.text, fix.span)),
@@ -71,7 +72,7 @@ function fixesFor(analysis: Analysis, span: Span, complaints: readonly Diagnosti
 function fixAll(context: ServerContext, analysis: Analysis, fixes: readonly Fix[]): CodeAction[] {
   const records = new Set(fixes.flatMap(({ record }) => record ?? []));
   const all = Array.from(records).flatMap((record) => fixesOfRecord(analysis, record));
-  if (records.size !== 1 || all.length < 2) return [];
+  if (records.size !== 1 || all.length < 2 || !mayBeOffered(analysis, all)) return [];
   const edit = editOf(context, analysis, all);
   return [{ title: 'Fix all in this record', kind: CodeActionKind.QuickFix, edit }];
 }

@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode-languageserver';
-import { applyEdits, type EventRecord, inOrder, label, locate, messageOf, type Problem, ruleOf } from '../core';
+import { type EventRecord, inOrder, label, locate, messageOf, type Problem, repairedCopy, ruleOf } from '../core';
 import { type Analysis, faultyRecords } from '../documents/analysis';
-import { allFixes } from '../documents/fixes';
+import { allFixes, type Fix } from '../documents/fixes';
 import { RepairRequest, type RepairResult } from '../wire/protocol';
 import type { ServerContext } from './context';
 
@@ -17,16 +17,23 @@ export function register({ connection, documents }: ServerContext): Disposable {
 }
 
 function repaired(analysis: Analysis): RepairResult {
-  const fixes = Array.from(allFixes(analysis));
-  const edits = inOrder(fixes.flatMap((fix) => fix.edits));
+  const { text, made, refused, isBroken } = repairedCopy(analysis.text.whole(), Array.from(allFixes(analysis)));
   // Where two repairs want the same characters only one is made, and what the other was for shows up again in the copy.
-  const made = new Set(edits);
-  const complete = fixes.filter((fix) => fix.edits.every((edit) => made.has(edit)));
-  return {
-    text: applyEdits(analysis.text.whole(), edits),
-    repaired: complete.length,
-    left: leftOf(analysis),
-  };
+  const edits = new Set(inOrder(made.flatMap((fix) => fix.edits)));
+  const complete = made.filter((fix) => fix.edits.every((edit) => edits.has(edit)));
+  const left = [...leftOf(analysis), ...refusedOf(analysis, refused)];
+  return { text, repaired: complete.length, left: left.length === 0 && isBroken ? [STILL_BROKEN] : left };
+}
+
+const STILL_BROKEN = 'The copy is still not JSON: see its problems.';
+
+/** Repairs that would have cost a whole event, as sentences. */
+function refusedOf({ text }: Analysis, refused: readonly Fix[]): readonly string[] {
+  const left = refused.slice(0, MOST_SENTENCES).map(({ title, span }) => {
+    const { line } = text.positionAt(span.start);
+    return `Line ${line + 1}: “${title}” is left out: it would change an event that is whole.`;
+  });
+  return refused.length > left.length ? [...left, `And ${refused.length - left.length} more.`] : left;
 }
 
 function leftOf(analysis: Analysis): readonly string[] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { parseTime } from '../../../server/src/core/check/parseTime';
 import type { Rule } from '../../../server/src/core/check/rule';
 import { ruleOf } from '../../../server/src/core/check/rules';
-import { parseTime } from '../../../server/src/core/check/parseTime';
 import type { EventRecord } from '../../../server/src/core/record';
 import { type FormCase, formCases, textOf } from '../../support/formCases';
 import { problemsOf, type ReadLog, readLog } from '../../support/readLog';

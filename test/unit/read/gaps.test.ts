@@ -34,8 +34,8 @@ suite('repairs of gaps', () => {
   });
 
   test('a log that was cut is closed, and loses its last comma', () => {
-    assert.equal(applyEdits('[{}', gaps.cutOff(3, undefined, ']').edits), '[{}]');
-    assert.equal(applyEdits('{"R":[{},', gaps.cutOff(8, 8, ']}').edits), '{"R":[{}]}');
+    assert.equal(applyEdits('[{}', gaps.cutOff('[{}', 3, undefined, ']').edits), '[{}]');
+    assert.equal(applyEdits('{"R":[{},', gaps.cutOff('{"R":[{},', 8, 8, ']}').edits), '{"R":[{}]}');
   });
 
   test('one slip in a header is mended by itself', () => {

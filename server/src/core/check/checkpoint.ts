@@ -62,7 +62,7 @@ export class Checkpoint {
     const walk = this.#walk;
     if (walk === undefined) return;
     this.#note(walk);
-    if (walk.valid !== undefined) this.isUsable = false;
+    if (walk.dependsOnAll) this.isUsable = false;
   }
 
   #note(walk: Walk): void {

@@ -41,6 +41,11 @@ export function skipSpaceBack(text: string, from: number, floor: number): number
   return at;
 }
 
+/** Where the character begins that `at` is in. */
+export function characterStart(text: string, at: number): number {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+}
+
 /** Behind the character at `at`, which may be two code units long. */
 export function characterEnd(text: string, at: number): number {
   return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);

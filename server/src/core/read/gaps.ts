@@ -1,9 +1,12 @@
 import type { Span } from '../record';
-import { skipSpace } from './characters';
+import { characterStart, skipSpace, skipSpaceBack } from './characters';
+import { applyEdits } from './edits';
 import { mend } from './mend';
 import { type DamageKind, insert, type Proposal, remove, replace, shown, tokenSpan } from './repairs/proposal';
 import { isInvisible } from './repairs/words';
 import { nextRecordStart, OUTSIDE } from './starts';
+import { parseObject } from './whole';
+import { isRecordsKey } from './wrapping';
 
 /** Something wrong between records. Its span and edits are absolute. */
 export interface Gap {
@@ -46,7 +49,8 @@ export function extraBracket(text: string, at: number): Gap {
 
 /** A bracket is lost behind `end`, before what stands at `at`. */
 export function missingBracket(text: string, end: number, at: number, bracket: string): Gap {
-  const span = at < text.length ? tokenSpan(text, at, text.length) : { start: Math.max(0, end - 1), end };
+  const last = characterStart(text, Math.max(0, end - 1));
+  const span = at < text.length ? tokenSpan(text, at, text.length) : { start: last, end };
   const before = at < text.length ? shown(text, span.start, span.end) : '';
   return { kind: 'missing-bracket', span, detail: { bracket, before }, edits: [insert(end, bracket)], safe: true };
 }
@@ -64,12 +68,12 @@ export function wrongSeparator(text: string, at: number, end: number): Gap {
 }
 
 /** The log ends behind `end` while `closers` are still missing, possibly after a comma. */
-export function cutOff(end: number, comma: number | undefined, closers: string): Gap {
+export function cutOff(text: string, end: number, comma: number | undefined, closers: string): Gap {
   const last = comma === undefined ? end : comma + 1;
   const edits = [...(comma === undefined ? [] : [remove(comma, comma + 1)]), insert(last, closers)];
   return {
     kind: 'cut-off',
-    span: { start: Math.max(0, last - 1), end: last },
+    span: { start: characterStart(text, Math.max(0, last - 1)), end: last },
     detail: { bracket: closers, inside: 'the list of records' },
     edits,
     safe: true,
@@ -98,7 +102,7 @@ export function damagedHeader(text: string, span: Span): Gap {
 }
 
 /** The one damage that explains a header, if mending it with an empty record behind finds one. */
-function slipIn(header: string): Proposal | undefined {
+export function slipIn(header: string): Proposal | undefined {
   const text = `${header}{}]}`;
   const { damages } = mend(text, {
     endsLog: false,
@@ -107,7 +111,22 @@ function slipIn(header: string): Proposal | undefined {
   });
   const [only] = damages;
   if (only === undefined || damages.length > 1 || only.span.end > header.length + 1) return undefined;
-  return only.edits.every((edit) => edit.end <= header.length) ? only : undefined;
+  if (!only.edits.every((edit) => edit.end <= header.length)) return undefined;
+  const mended = parseObject(applyEdits(text, only.edits));
+  return mended !== undefined && Object.keys(mended).some(isRecordsKey) ? only : undefined;
+}
+
+/** A header stands there twice, or its beginning is followed by another one: the log begins with the latter, at `end`. */
+export function headerTwice(text: string, at: number, end: number): Gap {
+  const last = skipSpaceBack(text, end, at);
+  const span = { start: at, end: last };
+  return {
+    kind: 'unexpected-text',
+    span,
+    detail: { text: shown(text, at, last) },
+    edits: [remove(at, end)],
+    safe: true,
+  };
 }
 
 function moved(gap: Proposal, distance: number): Gap {
@@ -156,20 +175,40 @@ export function joined(text: string, first: Gap, second: Gap): Gap | undefined {
   return { ...first, span, detail, edits: [remove(taken.start, next.end)], safe: first.safe && second.safe };
 }
 
+/**
+ * How long the comment is that a text begins with; 0 if it does with none. On a line that holds events too, nothing but the
+ * sign is sure to be one.
+ *
+ * @param meetsEvent the text ends where an event begins
+ */
+function commentAt(near: string, meetsEvent: boolean, inside: boolean): number {
+  const whole = COMMENT.exec(near)?.[0];
+  if (whole !== undefined && !(meetsEvent && whole.length === near.length)) return whole.length;
+  const sign = SIGN.exec(near)?.[0];
+  if (sign === undefined) return 0;
+  const words = near.slice(sign.length).search(inside ? /["{}[\],]/ : /["{}[\]]/);
+  const end = words < 0 ? near.length : sign.length + words;
+  return near.slice(0, end).trimEnd().length;
+}
+
+const COMMENT = /^(?:\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|\/\/[^\r\n]*)/;
+const SIGN = /^(?:\/\*|\*\/|\/\/|<!--|-->)/;
+
 /** How far a comment or foreign text is followed at once. */
-const MAX_RUN = 64_000;
+export const MAX_RUN = 64_000;
 
 /**
  * Text that is nothing: a comment, the dots of documentation, or anything else up to where records can go on. Prose
  * between pasted records is one gap.
  *
  * @param inside whether a list or object stands open, so that a comma ends the text
+ * @param fence where the next whole event begins, which is no part of any comment
  */
-export function foreign(text: string, at: number, inside: boolean): Gap {
-  const near = text.slice(at, at + MAX_RUN);
-  const comment = /^(?:\/\*[\s\S]*?\*\/|\/\/[^\r\n]*)/.exec(near)?.[0];
-  if (comment !== undefined) {
-    const span = { start: at, end: at + comment.length };
+export function foreign(text: string, at: number, inside: boolean, fence = text.length): Gap {
+  const near = text.slice(at, Math.min(at + MAX_RUN, Math.max(at + 1, fence)));
+  const comment = commentAt(near, at + near.length === fence, inside);
+  if (comment > 0) {
+    const span = { start: at, end: at + comment };
     return { kind: 'comment', span, detail: {}, edits: [remove(span.start, span.end)], safe: true };
   }
   const dots = /^(?:\.{2,}|…)/.exec(near)?.[0];
@@ -181,12 +220,18 @@ export function foreign(text: string, at: number, inside: boolean): Gap {
   const reach = bracket < 0 ? at + near.length : at + 1 + bracket;
   let end = nextRecordStart(text, at + 1, reach, OUTSIDE);
   while (end > at + 1 && /\s/.test(text[end - 1] ?? '')) end--;
-  const span = { start: at, end };
+  return unexpected(text, { start: at, end });
+}
+
+/** Text that has no place here. */
+export function unexpected(text: string, span: Span): Gap {
+  const { start, end } = span;
+  const safe = isInvisible(text.slice(start, end));
   return {
-    kind: isInvisible(text.slice(at, end)) ? 'wrong-space' : 'unexpected-text',
+    kind: safe ? 'wrong-space' : 'unexpected-text',
     span,
-    detail: { text: shown(text, at, end) },
-    edits: [remove(at, end)],
-    safe: isInvisible(text.slice(at, end)),
+    detail: { text: shown(text, start, end) },
+    edits: [remove(start, end)],
+    safe,
   };
 }

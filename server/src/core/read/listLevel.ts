@@ -1,8 +1,9 @@
 import { COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
+import { entryEnd } from './entryEnd';
 import * as gaps from './gaps';
-import { run, START } from './grammar';
+import { foreignAt, recordAt } from './nextRecord';
 import { remove, replace } from './repairs/proposal';
-import { nextRecordStart, OUTSIDE, startsRecord, startsWithField } from './starts';
+import { isKeyAt, nextRecordStart, OUTSIDE, startsRecord, startsWithField } from './starts';
 import { logOrRecord } from './topLevel';
 import type { Piece, Walk } from './walk';
 import { look } from './whole';
@@ -18,9 +19,12 @@ export function nextInList(walk: Walk): Piece | undefined {
   if (text.charCodeAt(at) !== COMMA) return undefined;
   const brace = skipSpace(text, at + 1, text.length);
   if (text.charCodeAt(brace) !== OPEN_BRACE) return undefined;
-  if (text.charCodeAt(skipSpace(text, brace + 1, text.length)) === OPEN_BRACE) return undefined;
+  if (text.charCodeAt(skipSpace(text, brace + 1, text.length)) === OPEN_BRACE || walk.beginsLog(brace))
+    return undefined;
   walk.at = brace;
-  return walk.record(brace);
+  walk.comma = at;
+  walk.afterValue = false;
+  return recordAt(walk, brace);
 }
 
 /** In the list of records: the next record, a comma, the end of the list, or what does not belong there. */
@@ -38,7 +42,7 @@ export function* inList(walk: Walk): Generator<Piece> {
   } else if (found === ']') yield* walk.close();
   else if (found === '}') yield* closeWithoutBracket(walk);
   else if (found === '[' && !walk.afterValue) yield* innerList(walk);
-  else yield { gap: otherEntry(walk) };
+  else yield otherEntry(walk);
 }
 
 /** A brace in the list opens a record, unless it is one too many, or opens a whole log in a list of logs. */
@@ -47,31 +51,27 @@ function* opening(walk: Walk): Generator<Piece> {
   const next = skipSpace(text, at + 1, text.length);
   if (text[next] === '{' && startsRecord(text, next)) yield { gap: walk.skip(gaps.extraBracket(text, at)) };
   else if (walk.open.length === 1 && topObject(text, at, walk.effort).kind === 'wrapper') yield* logOrRecord(walk);
-  else yield* recordInList(walk);
+  else if (walk.beginsLog()) {
+    if (!walk.isJson()) yield* walk.leave();
+    yield* logOrRecord(walk);
+  } else yield* recordInList(walk);
 }
 
 /** A bracket in the list stands for a record's brace, opens a list of its own, or is one too many. */
 function* innerList(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
   if (startsWithField(text, at + 1)) yield* recordInList(walk);
-  else if (text[skipSpace(text, at + 1, text.length)] !== '{') yield { gap: otherEntry(walk) };
-  else if (isValid(walk)) {
+  else if (text[skipSpace(text, at + 1, text.length)] !== '{') yield otherEntry(walk);
+  else if (walk.isJson()) {
     walk.enter('list', at + 1);
     yield { gap: gaps.notAnObject(text, { start: at, end: at + 1 }) };
   } else yield { gap: walk.skip(gaps.extraBracket(text, at)) };
 }
 
-/** Whether the whole text is JSON, asked only where lists stand in lists. */
-function isValid(walk: Walk): boolean {
-  look(walk.effort, Number.POSITIVE_INFINITY);
-  walk.valid ??= isJson(walk.text);
-  return walk.valid;
-}
-
 function* recordInList(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
   if (walk.afterValue) yield { gap: gaps.missingComma(walk.lastEnd, at, text.slice(at, at + 1)) };
-  yield walk.record(at);
+  yield recordAt(walk, at);
 }
 
 /** The wrapping object ends before its list: the list's bracket is lost, or a comma stands in its place. */
@@ -101,52 +101,52 @@ function moreFollow(walk: Walk): boolean {
 }
 
 /** A value in the list that is no object is passed over, and said; so is anything else. */
-function otherEntry(walk: Walk): gaps.Gap {
+function otherEntry(walk: Walk): Piece {
   const { text, at } = walk;
   const behind = skipSpace(text, characterEnd(text, at), text.length);
   if (walk.afterValue && text[behind] === '{') {
     walk.afterValue = false;
     walk.at = characterEnd(text, at);
-    return gaps.wrongSeparator(text, at, walk.at);
+    return { gap: gaps.wrongSeparator(text, at, walk.at) };
   }
-  const stop = run(text, at, Math.min(text.length, at + walk.effort.left), START);
-  look(walk.effort, stop.at + 200);
-  const start = stop.kind === 'closed' ? nextRecordStart(text, at, Math.min(text.length, stop.at + 200), OUTSIDE) : 0;
-  if (start < stop.at) {
-    walk.effort.left = Math.max(0, walk.effort.left - (stop.at - at));
+  const end = entryEnd(text, at, Math.min(text.length, at + walk.effort.left));
+  const stop = end < 0 ? -end - 1 : end;
+  look(walk.effort, stop + 200);
+  const start = end < 0 ? 0 : nextRecordStart(text, at, Math.min(text.length, stop + 200), OUTSIDE);
+  if (start < stop || walk.afterValue || !isEntry(text, stop)) {
+    walk.effort.left = Math.max(0, walk.effort.left - (stop - at));
     return foreignEntry(walk);
   }
-  walk.take(stop.at);
+  walk.take(end);
   walk.afterValue = true;
-  return gaps.notAnObject(text, { start: at, end: stop.at });
+  return { gap: gaps.notAnObject(text, { start: at, end }) };
+}
+
+/** Whether a value that ends at `end` is an entry of the list of its own. */
+function isEntry(text: string, end: number): boolean {
+  const next = skipSpace(text, end, text.length);
+  const found = text[next] ?? ']';
+  return found === ']' || (found === ',' && !isKeyAt(text, skipSpace(text, next + 1, text.length)));
 }
 
 /** Dots between records take the place of a comma, or take one with them. */
-function foreignEntry(walk: Walk): gaps.Gap {
+function foreignEntry(walk: Walk): Piece {
   const { text, comma, afterValue } = walk;
-  const found = walk.skip(gaps.foreign(text, walk.at, true));
-  if (found.kind !== 'ellipsis') return found;
+  const piece = foreignAt(walk, true);
+  if (!('gap' in piece) || piece.gap.kind !== 'ellipsis') return piece;
+  const found = piece.gap;
   const { start, end } = found.span;
   const next = skipSpace(text, end, text.length);
   if (afterValue) {
-    if (text[next] !== '{') return found;
+    if (text[next] !== '{') return piece;
     walk.afterValue = false;
-    return { ...found, edits: [replace(start, end, ',')] };
+    return { gap: { ...found, edits: [replace(start, end, ',')] } };
   }
   if (text[next] === ',') {
     walk.at = next + 1;
-    return { ...found, edits: [remove(start, next + 1)] };
+    return { gap: { ...found, edits: [remove(start, next + 1)] } };
   }
-  if (comma === undefined || text[next] !== ']') return found;
+  if (comma === undefined || text[next] !== ']') return piece;
   walk.afterValue = true;
-  return { ...found, edits: [remove(comma, end)] };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return { gap: { ...found, edits: [remove(comma, end)] } };
 }

@@ -16,7 +16,8 @@ import { bareWord, foreignText, garbledLiteral, leftOut } from './repairs/words'
 /**
  * Mending one damaged record: where the grammar machine stops, every repair that could explain the stop is tried, and
  * the one that lets the machine run farthest is taken. So a lost quote is told from a lost comma by what follows it,
- * not by a rule of thumb; and since only one record's text is in play, no other record can suffer.
+ * not by a rule of thumb; and since only one record's text is in play, no other record can suffer. The
+ * whole of it: docs/design/mending-a-record.md.
  */
 
 export interface Mended {

@@ -1,11 +1,13 @@
 import type { JsonObject, TextEdit } from '../record';
-import { skipSpace, skipSpaceBack } from './characters';
+import { COMMA, skipSpace, skipSpaceBack } from './characters';
 import { applyEdits } from './edits';
 import { mend } from './mend';
 import { beginsNextRecord, endingAt, type Position } from './recordEnd';
 import type { Proposal } from './repairs/proposal';
+import { nextSound } from './soundEvents';
 import { beginningLike, nextRecordStart } from './starts';
-import { type Effort, look, parseObject, readWhole } from './whole';
+import { type Effort, look, parseObject } from './whole';
+import { readWhole } from './wholeRecord';
 
 /** One record's text, and what JSON makes of it. Spans and edits of damages are relative to `start`. */
 export interface Slice {
@@ -35,15 +37,16 @@ export function readSlice(text: string, start: number, position: Position, effor
 function readDamaged(text: string, start: number, position: Position, effort: Effort): Slice {
   const far = Math.min(text.length, start + LONG);
   const like = beginningLike(text, start, !position.inList);
-  const limit = nextRecordStart(text, start + 1, far, like);
+  const sound = nextSound(text, start + 1, far, effort)?.from ?? far;
+  const limit = nextRecordStart(text, start + 1, sound, like);
   look(effort, limit);
   const near = mendedUpTo(text, start, limit, position);
   const [first] = near.damages;
   const mayBeSplit = near.damages.length > 1 || first?.kind === 'missing-bracket' || first?.kind === 'cut-off';
   const isNext = /^\s*,?\s*$/.test(text.slice(near.end, Math.min(limit, near.end + 200)));
-  if (limit === far || !mayBeSplit || !isNext) return near;
+  if (limit === sound || !mayBeSplit || !isNext) return near;
   if (beginsNextRecord(text, skipSpace(text, limit + 1, far), like.own, near.value)) return near;
-  const beyond = nextRecordStart(text, limit + 1, far, like);
+  const beyond = nextRecordStart(text, limit + 1, sound, like);
   look(effort, beyond);
   const other = mendedUpTo(text, start, beyond, position, limit);
   return other.end > limit && other.damages.length === 1 ? other : near;
@@ -58,8 +61,15 @@ function mendedUpTo(text: string, start: number, limit: number, position: Positi
     isBare: !position.inList && !position.inWrapper,
     ending: (at) => (start + at <= beyond ? 'no' : endingAt(text, start, start + at, position)),
   });
-  const end = start + mended.end;
+  const end = withoutSeparator(text, start, start + mended.end, mended.edits);
   const value = parseObject(applyEdits(text.slice(start, end), mended.edits));
   const isEmpty = value === undefined || Object.keys(value).length === 0;
   return { start, end, value: isEmpty ? undefined : value, damages: mended.damages, edits: mended.edits };
+}
+
+/** A comma behind the last edit parts the record from the next one, and is no part of it. */
+function withoutSeparator(text: string, start: number, end: number, edits: readonly TextEdit[]): number {
+  const comma = skipSpaceBack(text, end, start + 1) - 1;
+  const last = edits.at(-1)?.end ?? 0;
+  return text.charCodeAt(comma) === COMMA && last <= comma - start && comma > start ? comma : end;
 }

@@ -1,5 +1,6 @@
 import type { Container } from '../record';
 import { skipSpace } from './characters';
+import { exactly } from './exactly';
 import * as gaps from './gaps';
 import { inList, nextInList } from './listLevel';
 import { atTop } from './topLevel';
@@ -14,6 +15,31 @@ import { inWrapper } from './wrapperLevel';
  * @returns the container, told from all that was seen
  */
 export function* split(text: string, walk = new Walk(text)): Generator<Piece, Container> {
+  let given = 0;
+  for (const piece of pieces(text, walk)) {
+    if (accuses(piece) && walk.standsAsJson()) {
+      yield* exactly(walk, given);
+      break;
+    }
+    if ('record' in piece) given = piece.record.end;
+    yield piece;
+  }
+  return walk.container();
+}
+
+/** What is no damage of JSON: it can be said of a log that is JSON. */
+export const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
+  'not-an-object',
+  'records-not-a-list',
+  'duplicate-records',
+  'records-key',
+]);
+
+function accuses(piece: Piece): boolean {
+  return 'gap' in piece ? !OF_THE_FORM.has(piece.gap.kind) : piece.record.damages.length > 0;
+}
+
+function* pieces(text: string, walk: Walk): Generator<Piece> {
   let open: gaps.Gap | undefined;
   while (!walk.atEnd()) {
     const next = nextInList(walk);
@@ -35,7 +61,6 @@ export function* split(text: string, walk = new Walk(text)): Generator<Piece, Co
   if (open !== undefined) yield { gap: open };
   const missing = walk.finish();
   if (missing !== undefined) yield { gap: missing };
-  return walk.container();
 }
 
 /** Takes the next piece of the text, or pieces: a record may come with what is missing before it. */

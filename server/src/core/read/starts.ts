@@ -9,7 +9,8 @@ import { OPEN_BRACE, skipSpace, skipSpaceBack } from './characters';
  */
 
 const FIRST_FIELD = '"eventVersion"';
-const FIELDS = envelopeFields.join('|');
+/** The names of the envelope's fields, as a part of a regular expression. */
+export const FIELDS = envelopeFields.join('|');
 const ENVELOPE: ReadonlySet<string> = new Set(envelopeFields);
 /** Quotes of other languages and of word processors. */
 const OTHER_QUOTES = `'\u2018\u2019\u201c\u201d`;

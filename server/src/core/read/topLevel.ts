@@ -1,5 +1,6 @@
 import { CLOSE_BRACKET, characterEnd, skipSpace, skipSpaceBack } from './characters';
 import * as gaps from './gaps';
+import { foreignAt, recordAt } from './nextRecord';
 import { startsWithField } from './starts';
 import { valueEnd } from './valueEnd';
 import type { Piece, Walk } from './walk';
@@ -17,6 +18,7 @@ export function* atTop(walk: Walk): Generator<Piece> {
   else if (found === '[') {
     walk.countTop();
     walk.lists++;
+    walk.head = at;
     walk.enter('list', at + 1);
   } else if (found === ',' && walk.afterValue) {
     walk.afterValue = false;
@@ -24,10 +26,8 @@ export function* atTop(walk: Walk): Generator<Piece> {
     walk.at = at + 1;
   } else if (walk.isRecordWithoutBrace() || (found === '}' && startsWithField(text, at + 1)))
     yield* topWithoutBrace(walk);
-  else
-    yield {
-      gap: walk.skip(found === '}' || found === ']' ? gaps.extraBracket(text, at) : gaps.foreign(text, at, false)),
-    };
+  else if (found === '}' || found === ']') yield { gap: walk.skip(gaps.extraBracket(text, at)) };
+  else yield foreignAt(walk, false);
 }
 
 /** The object that opens here: a record, or a log that wraps its records. */
@@ -40,10 +40,20 @@ export function* logOrRecord(walk: Walk): Generator<Piece> {
   }
   walk.countTop();
   if (top.kind === 'record') {
-    yield walk.record(at);
+    yield recordAt(walk, at);
+    return;
+  }
+  const fence = walk.fence(at + 1);
+  const isBefore = fence < top.first || (fence === top.first && walk.beginsLog(fence));
+  const isTwice = isBefore && gaps.slipIn(text.slice(at, top.first)) === undefined;
+  if (isTwice && !walk.isJson()) {
+    yield { gap: gaps.headerTwice(text, at, fence) };
+    walk.topValues--;
+    walk.at = fence;
     return;
   }
   walk.wrappers++;
+  walk.head = at;
   walk.open.push('wrapper');
   if (top.kind === 'damaged-wrapper') {
     walk.enter('list', top.first);
@@ -64,7 +74,7 @@ function* topWithoutBrace(walk: Walk): Generator<Piece> {
   look(walk.effort, keyEnd);
   walk.countTop();
   if (!isRecordsKey(text.slice(key + 1, keyEnd - 1))) {
-    yield walk.record(at);
+    yield recordAt(walk, at);
     return;
   }
   walk.wrappers++;
@@ -77,7 +87,7 @@ function* topWithoutBrace(walk: Walk): Generator<Piece> {
 function* recordsWithoutList(walk: Walk, first: number): Generator<Piece> {
   const { text } = walk;
   walk.open.push('list');
-  const record = walk.record(first);
+  const record = recordAt(walk, first);
   const after = text[skipSpace(text, walk.at, text.length)];
   if (after === ']' || after === ',') yield { gap: gaps.missingBracket(text, first, first, '[') };
   else {

@@ -1,9 +1,12 @@
 import type { Container } from '../record';
 import { BYTE_ORDER_MARK, COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
+import { isJson } from './entryEnd';
 import * as gaps from './gaps';
-import { readSlice, type Slice } from './slice';
-import { isKeyAt, startsRecord } from './starts';
-import { type Effort, effortFor, newEffort } from './whole';
+import { headBefore, LONGEST_HEAD } from './logHead';
+import type { Slice } from './slice';
+import { nextSound } from './soundEvents';
+import { isKeyAt, startsRecord, startsWithField } from './starts';
+import { type Effort, effortFor, look, newEffort } from './whole';
 
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
 
@@ -28,6 +31,16 @@ export class Walk {
   topComma: number | undefined;
   wasCut = false;
   valid: boolean | undefined;
+  /** How the text is read depends on whether all of it is JSON, so that no change of it can be followed. */
+  dependsOnAll = false;
+  /** Right behind text that is nothing, so that an object that says nothing of an event is more of it. */
+  besideDebris = false;
+  /** Behind the bracket of the list that stands open. */
+  entered = -1;
+  /** Where the wrapping object or list that stands open at the top began. */
+  head = 0;
+  /** The last record is damaged, and its damage has a repair that adds nothing. */
+  lastDamage: 'none' | 'repaired' | 'left' = 'none';
   isCutInside = false;
   topValues = 0;
   /** How many wrapping objects and lists were entered at the top. */
@@ -75,6 +88,25 @@ export class Walk {
     return text.charCodeAt(next) === OPEN_BRACE;
   }
 
+  /** Another log begins at hand before this one has ended: what stands open is left, as if the text had ended before. */
+  *leave(): Generator<Piece> {
+    const isEmpty = !this.afterValue && this.comma === undefined && this.lists + this.wrappers > 0;
+    if (isEmpty) {
+      // Nothing but a header stands before the other one.
+      yield { gap: gaps.headerTwice(this.text, this.head, this.at) };
+      this.topValues--;
+      if (this.open[0] === 'wrapper') this.wrappers--;
+      else this.lists--;
+    } else if (this.lastDamage !== 'left') {
+      const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
+      yield { gap: gaps.cutOff(this.text, this.lastEnd, this.comma, closers.join('')) };
+    }
+    this.open.length = 0;
+    this.afterValue = false;
+    this.comma = undefined;
+    this.topComma = undefined;
+  }
+
   /** What is still open at the end of the text. */
   finish(): gaps.Gap | undefined {
     if (this.wasCut) return undefined;
@@ -83,15 +115,20 @@ export class Walk {
       return gaps.missingBracket(this.text, this.lastEnd, this.text.length, '}');
     }
     const closers = this.open.map((level) => (level === 'list' ? ']' : '}')).reverse();
-    return gaps.cutOff(this.lastEnd, this.comma, closers.join(''));
+    const gap = gaps.cutOff(this.text, this.lastEnd, this.comma, closers.join(''));
+    // Behind half a member, closing brackets make no JSON.
+    return this.isCutInside ? { ...gap, safe: false } : gap;
   }
 
-  record(start: number): Piece {
-    const inList = this.open.at(-1) === 'list';
-    const position = { inList, inWrapper: this.open.includes('wrapper') };
-    const slice = readSlice(this.text, start, position, this.effort);
+  /** A record is taken; the walk goes on behind it. */
+  taken(slice: Slice, inList: boolean): Piece {
+    // What a damaged record runs into is likely more of it.
+    this.besideDebris = slice.damages.length > 0 && this.text.charCodeAt(slice.end) === OPEN_BRACE;
+    const { start } = slice;
     if (!inList && /[\r\n]/.test(this.text.slice(slice.start, Math.min(slice.end, slice.start + 4096)))) this.unlined++;
     this.take(Math.max(slice.end, start + 1));
+    const { damages } = slice;
+    this.lastDamage = damages.length === 0 ? 'none' : damages.every(({ safe }) => safe) ? 'repaired' : 'left';
     // What is missing behind a damaged record at the very end is the same damage.
     this.wasCut = slice.damages.length > 0 && skipSpace(this.text, this.at, this.text.length) === this.text.length;
     this.afterValue = true;
@@ -116,7 +153,40 @@ export class Walk {
     this.afterValue = true;
   }
 
+  /**
+   * A log begins at the brace at hand: `{"Records":[`, perhaps behind other members, and a whole event.
+   */
+  beginsLog(at = this.at): boolean {
+    const { text } = this;
+    if (text.charCodeAt(at) !== OPEN_BRACE) return false;
+    if (text.startsWith('"eventVersion"', at + 1) || startsWithField(text, at + 1)) return false;
+    const sound = nextSound(text, at + 1, Math.min(text.length, at + LONGEST_HEAD), this.effort);
+    return sound !== undefined && headBefore(text, sound.start, at) === at;
+  }
+
+  /** Whether the whole text is JSON, asked only where that decides how it is read. */
+  isJson(): boolean {
+    look(this.effort, Number.POSITIVE_INFINITY);
+    this.dependsOnAll = true;
+    this.valid ??= isJson(this.text);
+    return this.valid;
+  }
+
+  /** Whether the whole text is JSON although something seems to be wrong with it: asked once, when that is first met. */
+  standsAsJson(): boolean {
+    this.valid ??= isJson(this.text);
+    if (this.valid) this.dependsOnAll = true;
+    return this.valid;
+  }
+
+  /** Where the next whole event begins, or its log: no text that is nothing goes on behind it. */
+  fence(from = this.at): number {
+    const limit = Math.min(this.text.length, from + gaps.MAX_RUN);
+    return nextSound(this.text, from, limit, this.effort)?.from ?? this.text.length;
+  }
+
   skip(gap: gaps.Gap): gaps.Gap {
+    if (gap.kind === 'unexpected-text') this.besideDebris = true;
     this.at = Math.max(gap.span.end, this.at + 1);
     return gap;
   }
@@ -129,7 +199,9 @@ export class Walk {
 
   enter(level: Level, at: number): void {
     this.open.push(level);
+    this.besideDebris = false;
     this.afterValue = false;
+    this.entered = at;
     this.take(at);
   }
 

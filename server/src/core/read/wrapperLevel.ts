@@ -1,6 +1,9 @@
 import { CLOSE_BRACE, skipSpace, skipSpaceBack } from './characters';
+import { entryEnd } from './entryEnd';
 import * as gaps from './gaps';
 import { run, START } from './grammar';
+import { foreignAt } from './nextRecord';
+import { nextSound } from './soundEvents';
 import { isKeyAt } from './starts';
 import { valueEnd } from './valueEnd';
 import type { Piece, Walk } from './walk';
@@ -24,7 +27,10 @@ export function* inWrapper(walk: Walk): Generator<Piece> {
   } else if (found === '"' && isKeyAt(text, at) && !isCutHere(walk)) yield* member(walk);
   else if (found === '"' && isCutHere(walk)) takeCut(walk);
   else if (found === ']') yield { gap: walk.garbledCloser() ?? walk.skip(gaps.extraBracket(text, at)) };
-  else yield { gap: walk.garbledCloser() ?? walk.skip(gaps.foreign(text, at, true)) };
+  else {
+    const garbled = walk.garbledCloser();
+    yield garbled === undefined ? foreignAt(walk, true) : { gap: garbled };
+  }
 }
 
 /** The text ends inside the member that begins here. */
@@ -44,6 +50,11 @@ function takeCut(walk: Walk): void {
   walk.lastEnd = skipSpaceBack(walk.text, walk.text.length, 0);
 }
 
+/** Whole events in a member stand alone, unless all of the text is JSON and the member has them for its own. */
+function holdsEvents({ text, effort }: Walk, start: number, end: number): boolean {
+  return nextSound(text, start, end, effort) !== undefined;
+}
+
 /** A further member of the wrapping object; a second list of records is read like the first. */
 export function* member(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
@@ -57,12 +68,12 @@ export function* member(walk: Walk): Generator<Piece> {
     yield { gap: gaps.duplicateRecords({ start: at, end: keyEnd }) };
     return;
   }
-  const stop = run(text, value, text.length, START);
-  look(walk.effort, stop.at);
-  if (stop.kind === 'closed') walk.take(stop.at);
+  const end = entryEnd(text, value, text.length);
+  look(walk.effort, Math.abs(end));
+  if (end > 0 && !holdsEvents(walk, value, end)) walk.take(end);
   else {
     walk.take(colon + 1);
-    yield { gap: walk.skip(gaps.foreign(text, Math.min(value, text.length - 1), true)) };
+    yield foreignAt(walk, true, Math.min(value, text.length - 1));
   }
   walk.afterValue = true;
 }

@@ -80,7 +80,7 @@ function rereadIn(before: Native, change: Change, first: number, windowEnd: numb
     if (needed > window.length && !isWhole) return 'unsure';
     rows.push(rowOf(record, checkpoint, index.names, base));
     const same = old.find(record.start + from, record.end + from, checkpoint.level);
-    if (same !== undefined && checkpoint.isUsable && walk.valid === undefined) {
+    if (same !== undefined && checkpoint.isUsable && !walk.dependsOnAll) {
       return joined(before, change, { first, rows, checkpoint, from }, same);
     }
   }

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../record';
-import { COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpaceBack } from '../characters';
+import { COMMA, characterStart, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpaceBack } from '../characters';
 import { run, START, type Token } from '../grammar';
 import { closersOf } from './brackets';
 import { type Damage, insert, type Proposal, remove, shown, tokenSpan } from './proposal';
@@ -50,7 +50,7 @@ function closeBeforeSeparator(damage: Damage): Proposal {
   const frame = isComma ? last.before.frame : stop.state.frame;
   const closers = closersOf(frame, frame?.depth ?? 0);
   const span = tokenSpan(text, at, Math.max(limit, at));
-  const shownSpan = at < limit ? span : { start: Math.max(start, at - 1), end: at };
+  const shownSpan = at < limit ? span : { start: characterStart(text, Math.max(start, at - 1)), end: at };
   const detail = { bracket: closers, before: isComma ? ',' : '' };
   return { kind: 'missing-bracket', span: shownSpan, detail, edits: [insert(at, closers)], safe: true };
 }
@@ -95,7 +95,7 @@ function cutOff(text: string, start: number, limit: number, damage: Damage, isBa
   const lastStart = whole ? (stop.tokens.at(-1)?.start ?? start) : stop.tokenStart;
   const isComplete = whole && stop.state.expect === 'separator';
   const kind = isBare && isComplete && (stop.state.frame?.depth ?? 0) === 1 ? 'missing-bracket' : 'cut-off';
-  const span = { start: Math.min(lastStart, end - 1), end };
+  const span = { start: characterStart(text, Math.min(lastStart, end - 1)), end };
   const detail = {
     bracket: closersOf(stop.state.frame, stop.state.frame?.depth ?? 0),
     before: '',
@@ -116,7 +116,7 @@ export function abandon(damage: Damage): Proposal {
   const { text, stop, limit, start } = damage;
   const rest = cutOff(text, start, limit, damage, false);
   const span = {
-    start: Math.min(stop.at, Math.max(start, limit - 1)),
+    start: characterStart(text, Math.min(stop.at, Math.max(start, limit - 1))),
     end: Math.max(skipSpaceBack(text, limit, start), stop.at),
   };
   const words = stop.kind === 'deep' ? DEEP : shown(text, span.start, span.end);

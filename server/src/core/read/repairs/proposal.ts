@@ -1,4 +1,5 @@
 import type { Span, TextEdit } from '../../record';
+import { characterStart } from '../characters';
 import type { Stop, Token } from '../grammar';
 
 /** What a repair is proposed for: the place where the grammar machine stopped, and what lies around it. */
@@ -64,12 +65,14 @@ const SHOWN = 40;
 
 /** A piece of the log for a message, shortened; control characters are left to the message's escaper. */
 export function shown(text: string, start: number, end: number): string {
-  return end - start > SHOWN ? `${text.slice(start, start + SHOWN - 1)}…` : text.slice(start, end);
+  if (end - start <= SHOWN) return text.slice(start, end);
+  const cut = start + SHOWN - 1;
+  return `${text.slice(start, characterStart(text, cut))}…`;
 }
 
 /** The token or character at an offset: a whole string, a word, or one character. What a reader sees as "this". */
 export function tokenSpan(text: string, at: number, limit: number): Span {
-  if (at >= limit) return { start: Math.max(0, limit - 1), end: limit };
+  if (at >= limit) return { start: characterStart(text, Math.max(0, limit - 1)), end: limit };
   const pattern = /"(?:[^"\\\r\n]|\\.)*"|[\p{L}\p{N}_$+.\-/]+/uy;
   pattern.lastIndex = at;
   if (pattern.test(text) && pattern.lastIndex <= limit) return { start: at, end: pattern.lastIndex };

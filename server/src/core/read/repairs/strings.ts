@@ -4,6 +4,7 @@ import {
   CLOSE_BRACKET,
   COLON,
   COMMA,
+  characterEnd,
   isSpace,
   QUOTE,
   SPACE,
@@ -252,7 +253,7 @@ function badEscapes(damage: Damage, start: number): readonly Proposal[] {
 }
 
 function escapeSpan(text: string, at: number, limit: number): { start: number; end: number } {
-  if (text[at + 1] !== 'u') return { start: at, end: Math.min(limit, at + 2) };
+  if (text[at + 1] !== 'u') return { start: at, end: Math.min(limit, characterEnd(text, at + 1)) };
   let end = at + 2;
   while (end < Math.min(limit, at + 6) && /[0-9a-fA-F]/.test(text[end] ?? '')) end++;
   return { start: at, end };

@@ -1,0 +1,15 @@
+// `npm run nightly`: a million damages of logs, other ones every night. Takes an hour; what breaks a law is kept as a seed.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './processes.mjs';
+import { projectRoot } from './project.mjs';
+
+const folder = path.join('out', 'test', 'nightly');
+const built = await run(process.execPath, [path.join('scripts', 'build.mjs'), '--tests'], { cwd: projectRoot });
+if (built !== 0) process.exit(built);
+const files = readdirSync(path.join(projectRoot, folder)).filter((file) => file.endsWith('.test.js'));
+process.exitCode = await run(
+  process.execPath,
+  ['--enable-source-maps', '--test', '--test-reporter=spec', ...files.map((file) => path.join(folder, file))],
+  { cwd: projectRoot },
+);

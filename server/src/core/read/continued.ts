@@ -1,0 +1,74 @@
+import type { JsonObject } from '../record';
+import { COLON, COMMA, skipSpace } from './characters';
+import { isCloudTrailRecord } from './evidence';
+import { isEnvelopeField, isKeyAt, keyText } from './starts';
+import { valueEnd } from './valueEnd';
+
+/** What every event has since version 1.02. Of these, an event that goes on behind a brace too many lacks some. */
+const ALWAYS = [
+  'eventVersion',
+  'userIdentity',
+  'eventTime',
+  'eventSource',
+  'eventName',
+  'awsRegion',
+  'sourceIPAddress',
+  'eventID',
+  'eventType',
+];
+
+/** So far what follows is looked at. */
+const NEAR = 60_000;
+
+/**
+ * Whether a whole event that seems to end at `end` goes on there, because its brace is one too many: fields follow that
+ * every event has and this one lacks, and none that it has. Anything else is what is left of another record.
+ */
+export function isContinued(text: string, end: number, event: JsonObject): boolean {
+  const lacking = lackedBy(event);
+  if (lacking.length === 0) return false;
+  let key = firstKey(text, end);
+  let supplies = false;
+  const limit = Math.min(text.length, end + NEAR);
+  while (key < limit && isKeyAt(text, key)) {
+    const name = keyText(text, key);
+    if (Object.hasOwn(event, name.slice(1, -1))) return false;
+    supplies ||= lacking.includes(name.slice(1, -1));
+    const colon = skipSpace(text, key + name.length, text.length);
+    if (name === '' || text.charCodeAt(colon) !== COLON) break;
+    const from = skipSpace(text, colon + 1, text.length);
+    const behind = valueEnd(text, from, limit);
+    const comma = skipSpace(text, Math.max(from, behind), text.length);
+    if (behind <= from || text.charCodeAt(comma) !== COMMA) break;
+    key = skipSpace(text, comma + 1, text.length);
+  }
+  return supplies;
+}
+
+/** Whether events that stand inside a whole one are its own: then it has all that every event has, and no field is a stranger. */
+export function mayHoldEvents(event: JsonObject): boolean {
+  if (lackedBy(event).length > 0) return false;
+  return Object.keys(event).every((key) => isEnvelopeField(key) || !JSON.stringify(event[key]).includes('"event'));
+}
+
+/**
+ * An object that is an event by its content, and tells which one: no part of an event does, whatever brace stands before it,
+ * since the fields that tell are at both ends of it.
+ */
+export function isWholeEvent(value: JsonObject | undefined): value is JsonObject {
+  if (value === undefined || !isCloudTrailRecord(value)) return false;
+  if (!Object.hasOwn(value, 'eventVersion') || !Object.hasOwn(value, 'eventTime')) return false;
+  return Object.hasOwn(value, 'eventName') || Object.hasOwn(value, 'insightDetails');
+}
+
+function lackedBy(event: JsonObject): readonly string[] {
+  if (Object.hasOwn(event, 'insightDetails')) return [];
+  return ALWAYS.filter((field) => !Object.hasOwn(event, field));
+}
+
+/** Behind the end a comma stands, or a bracket that is one too many as well. */
+function firstKey(text: string, end: number): number {
+  let at = skipSpace(text, end, text.length);
+  if (text[at] === '}' || text[at] === ']') at = skipSpace(text, at + 1, text.length);
+  return text.charCodeAt(at) === COMMA ? skipSpace(text, at + 1, text.length) : at;
+}

@@ -1,0 +1,49 @@
+import { moved } from '../../server/src/core/read/edits';
+import type { Gap } from '../../server/src/core/read/gaps';
+import { recognize } from '../../server/src/core/read/recognize';
+import { split } from '../../server/src/core/read/split';
+import type { JsonObject, Span } from '../../server/src/core/record';
+
+/** A record as it was cut out of its log. */
+export interface Stretch extends Span {
+  readonly value: JsonObject | undefined;
+  readonly isDamaged: boolean;
+}
+
+/** A log in one of CloudTrail's own forms, cut into records, with all that is wrong in it: what is checked of a record is left out. */
+export interface CutLog {
+  readonly text: string;
+  readonly records: readonly Stretch[];
+  /** Of records and between them. Spans and edits are offsets of the log. */
+  readonly damages: readonly Pick<Gap, 'kind' | 'span' | 'detail' | 'edits' | 'safe'>[];
+}
+
+/** Problems of the form, not of JSON. */
+const NOT_OF_JSON: ReadonlySet<string> = new Set([
+  'not-an-object',
+  'records-not-a-list',
+  'duplicate-records',
+  'records-key',
+]);
+
+/** @returns undefined for what is no log, `carried` for one of which the events stand in other JSON */
+export function cutLog(text: string): CutLog | 'carried' | undefined {
+  const { kind } = recognize(text);
+  if (kind === 'none') return undefined;
+  if (kind !== 'native') return 'carried';
+  const records: Stretch[] = [];
+  const damages: CutLog['damages'][number][] = [];
+  for (const piece of split(text)) {
+    if ('gap' in piece) {
+      if (!NOT_OF_JSON.has(piece.gap.kind)) damages.push(piece.gap);
+      continue;
+    }
+    const { start, end, value, damages: own } = piece.record;
+    records.push({ start, end, value, isDamaged: own.length > 0 });
+    for (const damage of own) {
+      const span = { start: damage.span.start + start, end: damage.span.end + start };
+      damages.push({ ...damage, span, edits: moved(damage.edits, start) });
+    }
+  }
+  return { text, records, damages };
+}

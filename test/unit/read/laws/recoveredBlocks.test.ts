@@ -1,0 +1,9 @@
+import { testRecovery } from '../../../support/testRecovery';
+
+testRecovery(2, 33_400, [
+  'a block lost',
+  'a block twice',
+  'a piece of another record',
+  'a block overwritten',
+  'a whole record inside',
+]);

@@ -1,0 +1,9 @@
+import { testRecovery } from '../../../support/testRecovery';
+
+testRecovery(1, 33_400, [
+  'one character',
+  'two characters',
+  'two characters close together',
+  'a small thing',
+  'two small things',
+]);

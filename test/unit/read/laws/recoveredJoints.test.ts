@@ -1,0 +1,9 @@
+import { testRecovery } from '../../../support/testRecovery';
+
+testRecovery(3, 33_400, [
+  'another log behind a cut',
+  'the rest of another log behind a cut',
+  'a comment sign',
+  'two comment signs',
+  'a comment around',
+]);
