@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A JMESPath filter by eventTime finds the events in two JavaScript libraries and nothing in two others; max_by does the reverse.
+# A JMESPath filter by eventTime finds the events in two JavaScript libraries and nothing in two others, and max_by works in one of four.
 # Needs bash, Node.js 20 and npm. Exits 0 as long as the packages behave as told here.
 set -euo pipefail
 work=$(mktemp -d)
