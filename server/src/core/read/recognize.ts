@@ -91,10 +91,7 @@ export function recognize(text: string): Recognized {
 
 /** Whether most of the first events stand where CloudTrail itself puts none. */
 function isWrapped(text: string, { events, ...rest }: FirstEvents): boolean {
-  const wrapped = events.filter(
-    (event) =>
-      event.level > 0 || event.path.length > 1 || (event.path[0] !== undefined && !isRecordsKey(event.path[0])),
-  );
+  const wrapped = events.filter(({ level, path }) => level > 0 || !path.every(isRecordsKey));
   if (2 * wrapped.length > events.length || standInLines({ events, ...rest })) return events.length > 0;
   return (
     events.length > 0 &&

@@ -81,7 +81,7 @@ function mayEndObject(text: string, start: number, end: number, tail: Tail | und
   if (ending === 'no') return false;
   const value = parseObject(text.slice(start, end));
   if (value === undefined || ending === 'sure') return value !== undefined;
-  return tailOf(text, end) !== '' && isListed(value);
+  return isListed(value);
 }
 
 /** A whole object with hardly a field of an event: whatever stands behind it, it is none that was closed too early. */
