@@ -18,12 +18,7 @@ import { timeLink } from './times';
 /** Title and the answer in a sentence or two. */
 export function lead(page: Page): readonly Block[] {
   const { findings, sources } = page;
-  const [only] = sources;
-  const logs = sources.reduce((sum, source) => sum + (source.logs ?? 1), 0);
-  const title: Line =
-    sources.length === 1 && only !== undefined
-      ? [`${page.subject.title} in `, { log: only.label }]
-      : [`${page.subject.title} in ${counted(logs, 'log')}`];
+  const title: Line = [`${page.subject.title} in `, subjectOf(sources)];
   const { events } = findings;
   if (events.length === 0) {
     return [heading(1, ...title), paragraph(`No ${page.subject.one} was found.`)];
@@ -35,6 +30,22 @@ export function lead(page: Page): readonly Block[] {
     heading(1, ...title),
     paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
   ];
+}
+
+/** The one log there is, by its name, or how many there are. What is no log is told of below and not counted. */
+function subjectOf(sources: readonly ReportSource[]): Inline {
+  const [only] = sources.length === 1 ? sources : sources.filter(isLog);
+  const logs = logsIn(sources);
+  if (only !== undefined && (sources.length === 1 || logs === 1)) return { log: only.label };
+  return logs === 0 ? counted(sources.length, 'file') : counted(logs, 'log');
+}
+
+function isLog({ logs }: ReportSource): boolean {
+  return logs !== 0;
+}
+
+function logsIn(sources: readonly ReportSource[]): number {
+  return sources.reduce((sum, { logs }) => sum + (logs ?? 1), 0);
 }
 
 function countedEvents({ subject: { one } }: Page, count: number): string {
@@ -85,7 +96,7 @@ function restRow({ sources, summary }: Page): readonly Line[] {
     .map((_, at) => summary.logs.get(MOST_ROWS + at) ?? noCounts)
     .reduce(addCounts, noCounts);
   const numbers = [allRecords(counts), counts.workmail, counts.malformed, counts.other];
-  const words = `${numberText(sources.length - MOST_ROWS)} more logs`;
+  const words = `${counted(logsIn(sources.slice(MOST_ROWS)), 'more log')}`;
   return [[words], ['not listed one by one'], ...numbers.map((count): Line => [numberText(count)])];
 }
 
