@@ -12,7 +12,7 @@ import {
   type EventGroups,
   type EventPlace,
   type InspectedPlace,
-  namesApart,
+  placesApart,
 } from '../../../server/src/wire/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
@@ -155,7 +155,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
 }
 
 function placeNodes(places: readonly InspectedPlace[]): PlaceNode[] {
-  const names = namesApart(places.map(({ uri }) => uri));
+  const names = placesApart(places.map(({ uri }) => uri));
   return places.map((place, at) => ({ kind: 'place', place, name: names[at] ?? '' }));
 }
 

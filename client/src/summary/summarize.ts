@@ -1,5 +1,5 @@
 import type { CancellationToken, Uri } from 'vscode';
-import { namesApart, SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
+import { placesApart, SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { logOf, viewIn } from '../logs/views';
 
@@ -32,7 +32,7 @@ export async function summarize(
  * readable view goes by the name of its log. Not escaped: whoever shows one does that.
  */
 export function namesOf(logs: readonly Uri[]): readonly string[] {
-  return namesApart(
+  return placesApart(
     logs.map((log) => {
       const view = viewIn({ uri: log });
       return (view === undefined ? log : logOf(view)).toString();

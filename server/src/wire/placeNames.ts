@@ -1,3 +1,5 @@
+import { namesApart } from '../core/investigate/namesApart';
+
 /** The last part of a uri's path, as a person reads it; not escaped. */
 export function lastName(uri: string): string {
   const path = uri.replace(/[?#].*$/s, '').replace(/\/+$/, '');
@@ -12,36 +14,14 @@ export function nameBelow(folder: string, uri: string): string {
 }
 
 /**
- * Names that tell files and folders apart, in the order of their uris; not escaped. Each is called by its own name, and two of
- * one name get as much of the folders they lie in as it takes. What differs in nothing that is read as a path has its uri.
+ * What files and folders are called that stand beside each other, in the order of their uris; not escaped. What differs in
+ * nothing that is read as a path has its uri.
  */
-export function namesApart(uris: readonly string[]): readonly string[] {
-  const ways = uris.map((uri) => wayTo(uri));
-  const names = ways.map((way) => way.at(-1) ?? '');
-  let same = sharing(names, uris.keys());
-  for (let length = 2; same.length > 0; length++) {
-    const longer = same.filter((at) => (ways[at]?.length ?? 0) >= length);
-    if (longer.length === 0) break;
-    for (const at of longer) names[at] = ways[at]?.slice(-length).join('/') ?? '';
-    same = sharing(names, same);
-  }
-  const different = new Set(uris).size === uris.length;
-  for (const at of different ? same : []) names[at] = readable(uris[at] ?? '');
-  return names;
-}
-
-/** Positions of names that stand at more than one of the given positions. */
-function sharing(names: readonly string[], positions: Iterable<number>): readonly number[] {
-  const byName = new Map<string, number[]>();
-  for (const at of positions) {
-    const name = names[at] ?? '';
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, [at]);
-    else known.push(at);
-  }
-  return Array.from(byName.values())
-    .filter(({ length }) => length > 1)
-    .flat();
+export function placesApart(uris: readonly string[]): readonly string[] {
+  const names = namesApart(uris.map(wayTo));
+  const counts = new Map<string, Set<string>>();
+  for (const [at, name] of names.entries()) counts.set(name, (counts.get(name) ?? new Set()).add(uris[at] ?? ''));
+  return names.map((name, at) => ((counts.get(name)?.size ?? 0) > 1 ? readable(uris[at] ?? '') : name));
 }
 
 /** The folders that lead to a file, and its own name. */

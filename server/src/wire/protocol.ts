@@ -13,7 +13,7 @@ export { cutLabel, html as htmlText, label as labelText } from '../core/explain/
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
 /** What a file or folder is called; not escaped. */
-export { namesApart, pathText } from './placeNames';
+export { pathText, placesApart } from './placeNames';
 export type { Position, Range };
 
 /** Which services the tree shows. */

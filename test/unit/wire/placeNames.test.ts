@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { namesApart } from '../../../server/src/wire/placeNames';
+import { placesApart } from '../../../server/src/wire/placeNames';
 
 suite('names that tell files apart', () => {
   for (const [what, uris, names] of [
@@ -21,6 +21,6 @@ suite('names that tell files apart', () => {
     ['are the same for the same file', ['file:///a/log.json', 'file:///a/log.json'], ['a/log.json', 'a/log.json']],
     ['of nothing are none', [], []],
   ] as const) {
-    test(what, () => assert.deepEqual(namesApart(uris), names));
+    test(what, () => assert.deepEqual(placesApart(uris), names));
   }
 });

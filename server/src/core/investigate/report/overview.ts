@@ -1,18 +1,10 @@
 import { addCounts, allRecords, noCounts } from '../counts';
 import type { Outcome } from '../facts';
 import { ended } from '../groupBy';
+import { namesApart } from '../namesApart';
 import { secondText } from '../utcText';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
-import {
-  cellText,
-  counted,
-  eventsLink,
-  MOST_ROWS,
-  numberText,
-  type Page,
-  type ReportSource,
-  recordsLink,
-} from './page';
+import { counted, eventsLink, MOST_ROWS, numberText, type Page, type ReportSource, recordsLink } from './page';
 import { timeLink } from './times';
 
 /** Title and the answer in a sentence or two. */
@@ -66,7 +58,8 @@ function periodWords(page: Page): Line {
 /** What was read. Of many logs only some have a row of their own; the numbers of the others are added up. */
 export function sourcesSection(page: Page): readonly Block[] {
   const { sources } = page;
-  const rows = sources.slice(0, MOST_ROWS).map((source, log) => sourceRow(page, source, log));
+  const names = shownNames(sources.slice(0, MOST_ROWS));
+  const rows = sources.slice(0, MOST_ROWS).map((source, log) => sourceRow(page, source, log, names[log] ?? ''));
   return [
     heading(2, 'What was read'),
     table(
@@ -76,12 +69,23 @@ export function sourcesSection(page: Page): readonly Block[] {
   ];
 }
 
-function sourceRow(page: Page, { label, form }: ReportSource, log: number): readonly Line[] {
+/** A way through many folders would be cut, and with it what tells it from the others: of a long one the end is shown. */
+function shownNames(sources: readonly ReportSource[]): readonly string[] {
+  const ends = namesApart(sources.map(({ label }) => label.split('/')));
+  return sources.map(({ label }, at) => (label.length <= LONGEST_WAY ? label : (ends[at] ?? label)));
+}
+
+/** UTF-16 units. */
+const LONGEST_WAY = 60;
+/** S3 gives 70 to a log of a trail and 130 to a digest file. */
+const LONGEST_NAME = 200;
+
+function sourceRow(page: Page, { form }: ReportSource, log: number, name: string): readonly Line[] {
   const counts = page.summary.logs.get(log) ?? noCounts;
   const records = { log, copies: 'every' } as const;
   const whole = { ...records, malformed: false } as const;
   return [
-    cellText(label, ''),
+    name === '' ? [] : [{ log: name, most: LONGEST_NAME }],
     [form],
     [recordsLink(page, allRecords(counts), records, 'records of one log')],
     [recordsLink(page, counts.workmail, { service: 'workmail', ...whole }, 'whole WorkMail records of one log')],
