@@ -1,7 +1,7 @@
 import {
   CancellationError,
   type CancellationToken,
-  type Disposable,
+  Disposable,
   EventEmitter,
   type TextDocument,
   type Uri,
@@ -40,6 +40,8 @@ export class LogServer implements Disposable {
   /** Settles when the client is made, which does not mean started. */
   #made: Promise<BaseLanguageClient> | undefined;
   #started: Promise<BaseLanguageClient> | undefined;
+  /** Settles when the server has heard of every log that was found or closed so far. */
+  #told: Promise<void> = Promise.resolve();
   #tokens = 0;
 
   /** The answers to some question may have changed. */
@@ -50,7 +52,10 @@ export class LogServer implements Disposable {
     this.#documents = new LogsOnly(logs);
     this.#createClient = createClient;
     this.#cacheFolder = cacheFolder;
-    this.#subscription = logs.onDidFind((log) => this.#serve(log));
+    this.#subscription = Disposable.from(
+      logs.onDidFind((log) => this.#inOrder(() => this.#serve(log))),
+      logs.onDidClose((log) => this.#inOrder(() => this.#retract(log))),
+    );
   }
 
   /** Whether there is a server that could know something. */
@@ -69,6 +74,8 @@ export class LogServer implements Disposable {
   ): Promise<R | undefined> {
     try {
       const client = await this.#start();
+      // A log that was found just now is what the question may be about.
+      await this.#told;
       // By its name: the client is a bundle of its own, and knows no classes of ours. Whatever stands behind the name is sent,
       // unless it is a token.
       return await client.sendRequest<R>(question.method, params, ...(token === undefined ? [] : [token]));
@@ -144,6 +151,18 @@ export class LogServer implements Disposable {
     }
   }
 
+  async #retract(log: TextDocument): Promise<void> {
+    const client = await this.#made;
+    if (client?.isRunning()) {
+      await this.#documents.retract(client, log);
+    }
+  }
+
+  /** What is told of one log after another arrives in that order. The language client reports what it could not send. */
+  #inOrder(tell: () => Promise<void>): void {
+    this.#told = this.#told.then(tell).catch(() => undefined);
+  }
+
   #options(): LanguageClientOptions {
     return {
       ...(this.#cacheFolder && { initializationOptions: { cacheFolder: this.#cacheFolder.toString() } }),
@@ -155,7 +174,7 @@ export class LogServer implements Disposable {
         dispose: (collection) => collection.dispose(),
       },
       markdown: { isTrusted: false, supportHtml: false },
-      middleware: this.#documents.middleware(),
+      middleware: this.#documents.middleware(() => this.#told),
     };
   }
 }

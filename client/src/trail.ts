@@ -1,5 +1,6 @@
 import { commands, Disposable, type ExtensionContext, type Uri } from 'vscode';
 import { ContextKeys } from './contextKeys';
+import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
 import { LongLines } from './events/longLines';
 import { EventsModel } from './events/model';
@@ -32,9 +33,10 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const model = new EventsModel(server, rememberedServices(context.workspaceState));
   const places = new Places(server);
   const view = new EventsView(model, logs, places);
-  const files = new ReportFiles(server);
+  const files = new ReportFiles(server, logs);
   const views = new ViewFiles(server, logs);
-  const revealEvent = revealEventWith(server, new LongLines());
+  const longLines = new LongLines();
+  const revealEvent = revealEventWith(server, longLines);
   context.subscriptions.push(
     logs,
     server,
@@ -43,10 +45,11 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new LargeLogs(server, places, logs),
     view,
     new FollowCursor(model, view, logs),
+    new FarCursor(logs, longLines),
     files,
     views,
     registerCompressedLog(views),
-    registerReadableViews(server, logs, views),
+    registerReadableViews(server, logs, views, longLines),
     registerOffer(logs),
     trackLogs(logs, places, keys),
     registerOtherServices(model, keys, context.workspaceState),

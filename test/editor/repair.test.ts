@@ -23,6 +23,10 @@ describe('Repair a Copy', () => {
     assert.notEqual(copy.uri.toString(), damaged.uri.toString());
     assert.equal(copy.languageId, 'plaintext');
     assert.equal(damaged.getText(), logWithoutComma());
+    // It is called after the log, and it is no file.
+    assert.match(copy.uri.path, /\/Untitled-\d+ \(repaired\)\.txt$/);
+    assert.equal(copy.uri.scheme, 'untitled');
+    await assert.rejects(async () => workspace.fs.stat(copy.uri.with({ scheme: 'file' })));
   });
 });
 

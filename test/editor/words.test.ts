@@ -7,6 +7,7 @@ import {
   groupSentence,
   nothingShown,
   outcomeWords,
+  rowWords,
 } from '../../client/src/events/words';
 import type { EventGroup, EventItem } from '../../server/src/wire/protocol';
 
@@ -60,6 +61,23 @@ describe('what the tree says', () => {
     assert.equal(eventLabel({ ...item, target: '', actor: '', eventTime: undefined }, true), 'no time  unknown');
     assert.equal(eventLabel({ ...item, eventTime: 'yesterday' }, true), 'yesterday  alice → bob');
     assert.equal(eventSentence(item), 'CreateUser by alice on bob at 2026-03-01 08:00:12, succeeded.');
+  });
+
+  it('of an event of another service, which its group does not name the action of', () => {
+    const other = { ...item, eventName: 'CreateRole', target: '' };
+    assert.equal(eventLabel(other, false, true), '08:00:12  CreateRole by alice');
+    const denied = { ...other, outcome: 'failed', errorCode: 'AccessDenied' } as const;
+    assert.equal(eventLabel(denied, false, true), '08:00:12  failed: CreateRole by alice');
+    assert.equal(eventLabel({ ...other, eventName: '', actor: '' }, false, true), '08:00:12  unknown');
+  });
+
+  it('of long names no more than anybody reads, whole characters of them', () => {
+    assert.deepEqual(rowWords('08:00:12  alice', 'succeeded'), { label: '08:00:12  alice', description: 'succeeded' });
+    const { label, description } = rowWords('x'.repeat(190), 'AccessDeniedException');
+    assert.equal(label + description, `${'x'.repeat(190)}AccessDen…`);
+    assert.deepEqual(rowWords('\u{1f600}'.repeat(101), 'x'), { label: `${'\u{1f600}'.repeat(99)}…`, description: 'x' });
+    const long = { ...item, actor: 'a'.repeat(500), target: 'b'.repeat(500) };
+    assert.equal(eventLabel(long, true), `2026-03-01 08:00:12  ${'a'.repeat(79)}… → ${'b'.repeat(79)}…`);
   });
 
   it('of an event that went wrong, before its names', () => {

@@ -105,7 +105,7 @@ test('the events of an action come in the order they happened, with names for wh
       eventName: 'DeleteUser',
       eventTime: '2026-03-01T12:00:00Z',
       actor: 'alice',
-      target: 'bob',
+      target: 'bob (11111111-…)',
       outcome: 'failed',
       errorCode: 'EntityNotFoundException',
       malformed: null,

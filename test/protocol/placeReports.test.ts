@@ -5,7 +5,12 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readLink } from '../../client/src/summary/links';
 import { createLogFiles } from '../../server/src/node/logFiles';
-import { InspectRequest, SelectEventsRequest, SummarizeRequest } from '../../server/src/wire/protocol';
+import {
+  ForgetPlaceRequest,
+  InspectRequest,
+  SelectEventsRequest,
+  SummarizeRequest,
+} from '../../server/src/wire/protocol';
 import { filesWith } from '../support/fakeFiles';
 import { projectRoot } from '../support/projectRoot';
 import { ProtocolClient } from '../support/protocolClient';
@@ -49,6 +54,46 @@ test('the report on a folder counts every event once, and tells what became of t
     assert.match(markdown, words);
   }
   assert.match(markdown, /## Files of AWSLogs\n\n3 files: 3 read, 0 partly read, 0 skipped\./);
+  await client.stop();
+});
+
+test('what is no log is told of and not counted as one', async () => {
+  const digest = { [`${folder}/digest.json`]: '{"digestStartTime":"2026-03-01T00:00:00Z","logFiles":[]}' };
+  const client = await inspected(folder, filesWith({ ...texts, ...digest, [`${folder}/notes.json`]: '{"a":1}' }));
+  const markdown = await reportOn(client, folder, 'file:///gone.json');
+  assert.match(markdown, /^# WorkMail events in 3 logs\n/);
+  assert.match(markdown, /^\| `?AWSLogs\/notes\.json`? \|/m);
+  await client.stop();
+});
+
+test('two folders of one name are told apart, and so are their files', async () => {
+  const other = 'file:///elsewhere/AWSLogs';
+  const client = await inspected(folder, filesWith({ ...texts, [`${other}/one.json`]: log(record({ eventID: 'x' })) }));
+  await client.connection.sendRequest(InspectRequest, { uri: other, isFolder: true });
+  const labels = ['evidence/AWSLogs', 'elsewhere/AWSLogs'];
+  const { markdown } = await client.connection.sendRequest(SummarizeRequest, { uris: [folder, other], labels });
+  for (const label of labels) {
+    assert.ok(markdown.includes(`${label}/one.json`), markdown);
+    assert.ok(markdown.includes(`## Files of ${label}`), markdown);
+  }
+  await client.stop();
+});
+
+test('a folder that was forgotten is in no report and no selection any more', async () => {
+  const client = await inspected();
+  await client.connection.sendRequest(ForgetPlaceRequest, { uri: folder });
+  const question = { uris: [folder], filter: {} };
+  const { text, missing } = await client.connection.sendRequest(SelectEventsRequest, question);
+  assert.deepEqual([text, missing], ['[]\n', [folder]]);
+  assert.match(await reportOn(client, folder), /\| AWSLogs \| not open as a CloudTrail log, nor inspected \|/);
+  await client.stop();
+});
+
+test('a file that could not be read is part of the report with the reason', async () => {
+  const gone = `${folder}/gone.json`;
+  const client = await ProtocolClient.inProcess({ files: filesWith(texts) });
+  await client.connection.sendRequest(InspectRequest, { uri: gone, isFolder: false });
+  assert.match(await reportOn(client, gone), /\| not read: there is no such file\. \|/);
   await client.stop();
 });
 

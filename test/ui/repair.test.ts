@@ -25,7 +25,9 @@ describe('the command "Repair a Copy"', { timeout: 120_000 }, () => {
     assert.equal(await changes.count(), 1);
     await log.screenshot('repair');
     assert.equal(await log.read(file), before);
-    assert.equal(await log.page.locator('.tab.dirty', { hasText: /^2-CreateAlias/ }).count(), 0);
+    const ofLog = { hasText: /^2-CreateAlias/, hasNotText: 'Repaired Copy' };
+    assert.equal(await log.page.locator('.tab.dirty', ofLog).count(), 0);
+    assert.equal(await log.page.locator('.tab', ofLog).count(), 1);
     // The only problem is still that of the log.
     assert.equal(await log.problems(), 'Errors: 1');
   });

@@ -189,6 +189,24 @@ suite('meta-schemas', () => {
       assert.equal(validate(JSON.parse(JSON.stringify({ ...layer, ...members }))), false, what);
   });
 
+  test('every property that they know is described, as they demand it of the others', () => {
+    const silent: string[] = [];
+    const walk = (schema: unknown, place: string): void => {
+      for (const [kind, named] of Object.entries(Object(schema))) {
+        if (kind !== 'properties' && kind !== 'definitions') continue;
+        for (const [name, member] of Object.entries(Object(named))) {
+          const { description } = Object(member);
+          const isSaid = typeof description === 'string' && /^\S.{7,}\.$/.test(description);
+          // A definition may be plain: what refers to it says what it is for.
+          if (kind === 'properties' && !isSaid) silent.push(`${place}/${kind}/${name}`);
+          walk(member, `${place}/${kind}/${name}`);
+        }
+      }
+    };
+    for (const name of filesIn('meta')) walk(read(`meta/${name}.json`), `schemas/meta/${name}.json#`);
+    assert.deepEqual(silent, []);
+  });
+
   test('what they must refuse', () => {
     const side = { description: 'What was asked.', type: 'object', additionalProperties: false, properties: {} };
     const action = (property: unknown, members: object = {}): object => ({

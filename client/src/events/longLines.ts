@@ -14,22 +14,31 @@ const wrapped = 20 * 1024 * 1024;
  * document too large to be wrapped the user is told, once as well, instead of being left with a line that shows nothing.
  */
 export class LongLines {
-  readonly #shown = new WeakSet<TextDocument>();
+  readonly #shown = new WeakMap<TextDocument, Thenable<unknown>>();
 
-  async show(editor: TextEditor, range: Range): Promise<void> {
+  /** @returns whether the lines were wrapped just now, so that what was in sight has moved */
+  async show(editor: TextEditor, range: Range): Promise<boolean> {
     const { document } = editor;
-    const isDrawn = Math.max(range.start.character, range.end.character) <= drawn;
-    if (isDrawn || this.#shown.has(document) || window.activeTextEditor !== editor) {
-      return;
+    const known = this.#shown.get(document);
+    if (isDrawn(range) || known !== undefined || window.activeTextEditor !== editor) {
+      await known;
+      return false;
     }
     if (isTooLarge(document)) {
-      this.#shown.add(document);
+      this.#shown.set(document, Promise.resolve());
       void tell(document);
     } else if (isWanted(document)) {
-      this.#shown.add(document);
-      await commands.executeCommand('editor.action.toggleWordWrap');
+      const wrapping = commands.executeCommand('editor.action.toggleWordWrap');
+      this.#shown.set(document, wrapping);
+      await wrapping;
+      return true;
     }
+    return false;
   }
+}
+
+function isDrawn({ start, end }: Range): boolean {
+  return Math.max(start.character, end.character) <= drawn;
 }
 
 async function tell(document: TextDocument): Promise<void> {

@@ -29,6 +29,8 @@ export interface OthersNode {
 export interface PlaceNode {
   readonly kind: 'place';
   readonly place: InspectedPlace;
+  /** What tells it from the other places; not escaped. */
+  readonly name: string;
 }
 
 /** The way on from a tree without events. VS Code shows either a message or a welcome with buttons, never both. */

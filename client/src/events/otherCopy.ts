@@ -1,6 +1,6 @@
 import { commands, type Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { type EventItem, labelText } from '../../../server/src/wire/protocol';
-import { nameOf } from '../summary/summarize';
+import { namesOf } from '../summary/summarize';
 import type { EventNode } from './nodes';
 import type { RevealEvent } from './revealEvent';
 
@@ -11,7 +11,11 @@ interface Choice extends QuickPickItem {
 /** Shows another of the places where the same event was delivered. */
 export function registerOtherCopy(revealEvent: RevealEvent): Disposable {
   return commands.registerCommand('workmailTrail.showOtherCopy', async ({ item: { copies } }: EventNode) => {
-    const choices = copies.map((copy): Choice => ({ ...words(copy), copy }));
+    const names = namesOf(copies.map(({ uri }) => Uri.parse(uri, true)));
+    const choices = copies.map((copy, at): Choice => {
+      const label = labelText(names[at] ?? '', 500);
+      return { label, description: `record ${copy.index + 1}`, copy };
+    });
     const [only] = choices;
     const choice =
       choices.length === 1
@@ -21,8 +25,4 @@ export function registerOtherCopy(revealEvent: RevealEvent): Disposable {
       await revealEvent({ ...choice.copy, range: null });
     }
   });
-}
-
-function words({ uri, index }: EventItem['copies'][number]): QuickPickItem {
-  return { label: labelText(nameOf(Uri.parse(uri, true)), 500), description: `record ${index + 1}` };
 }

@@ -1,6 +1,6 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type EventItem, type InspectedPlace, labelText } from '../../../server/src/wire/protocol';
-import { placeDescription, placeLabel, placeSentence } from '../places/words';
+import { placeDescription, placeSentence } from '../places/words';
 import { pageSize } from './model';
 import {
   type EventNode,
@@ -19,6 +19,7 @@ import {
   groupDescription,
   groupSentence,
   number,
+  rowWords,
   severalDays,
 } from './words';
 
@@ -71,9 +72,8 @@ function contextOf(node: TreeNode): string {
 }
 
 function groupItem({ group }: GroupNode): TreeItem {
-  const item = new TreeItem(labelText(group.action), TreeItemCollapsibleState.Collapsed);
+  const item = row(labelText(group.action), groupDescription(group), TreeItemCollapsibleState.Collapsed);
   const usual = group.service === 'other' ? otherGroupIcon : groupIcon;
-  item.description = groupDescription(group);
   item.iconPath = group.malformed > 0 ? malformedIcon : group.failed > 0 ? failedIcon : usual;
   item.tooltip = groupSentence(group);
   item.accessibilityInformation = { label: groupSentence(group) };
@@ -81,11 +81,19 @@ function groupItem({ group }: GroupNode): TreeItem {
 }
 
 function eventItem({ item: event, parent }: EventNode): TreeItem {
-  const item = new TreeItem(eventLabel(event, severalDays(parent.group)));
-  item.description = eventDescription(event);
+  const isOther = parent.group.service === 'other';
+  const item = row(eventLabel(event, severalDays(parent.group), isOther), eventDescription(event));
   item.iconPath = iconOf(event);
   item.accessibilityInformation = { label: eventSentence(event) };
   item.command = { command: 'workmailTrail.revealEvent', title: 'Select the Event in Its Log', arguments: [event] };
+  return item;
+}
+
+/** Together no longer than anybody reads; the label has the first right to the room. */
+function row(label: string, description: string, state = TreeItemCollapsibleState.None): TreeItem {
+  const words = rowWords(label, description);
+  const item = new TreeItem(words.label, state);
+  item.description = words.description;
   return item;
 }
 
@@ -113,9 +121,8 @@ function othersItem({ count, shown }: OthersNode): TreeItem {
   return item;
 }
 
-function placeItem({ place }: PlaceNode): TreeItem {
-  const item = new TreeItem(placeLabel(place));
-  item.description = placeDescription(place);
+function placeItem({ place, name }: PlaceNode): TreeItem {
+  const item = row(labelText(name), placeDescription(place));
   item.iconPath = placeIcon(place);
   item.tooltip = placeSentence(place);
   item.accessibilityInformation = { label: placeSentence(place) };

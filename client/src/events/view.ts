@@ -7,11 +7,17 @@ import {
   type TreeItem,
   window,
 } from 'vscode';
-import type { EventGroup, EventGroups, EventPlace } from '../../../server/src/wire/protocol';
+import {
+  type EventGroup,
+  type EventGroups,
+  type EventPlace,
+  type InspectedPlace,
+  placesApart,
+} from '../../../server/src/wire/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import type { EventsModel } from './model';
-import { type EventNode, type GroupNode, idOf, type TreeNode } from './nodes';
+import { type EventNode, type GroupNode, idOf, type PlaceNode, type TreeNode } from './nodes';
 import { treeItem } from './treeItems';
 import { nothingShown } from './words';
 
@@ -118,7 +124,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     this.#shown = inOrder(answer?.groups ?? []).map((group) => ({ kind: 'group', group }));
     const isEmpty = answer !== undefined && this.#shown.length === 0;
     this.#view.message = isEmpty ? nothingShown(answer) : '';
-    const nodes: TreeNode[] = (answer?.places ?? []).map((place) => ({ kind: 'place', place }));
+    const nodes: TreeNode[] = placeNodes(answer?.places ?? []);
     for (const group of this.#shown) {
       nodes.push(group);
     }
@@ -146,6 +152,11 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     }
     return nodes;
   }
+}
+
+function placeNodes(places: readonly InspectedPlace[]): PlaceNode[] {
+  const names = placesApart(places.map(({ uri }) => uri));
+  return places.map((place, at) => ({ kind: 'place', place, name: names[at] ?? '' }));
 }
 
 /** WorkMail and Message Flow first; other services, when shown, below them. The server sorted by name. */

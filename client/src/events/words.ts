@@ -1,4 +1,10 @@
-import { type EventGroup, type EventGroups, type EventItem, labelText } from '../../../server/src/wire/protocol';
+import {
+  cutLabel,
+  type EventGroup,
+  type EventGroups,
+  type EventItem,
+  labelText,
+} from '../../../server/src/wire/protocol';
 
 /**
  * What the tree says, in words. Every value that comes from a log goes through `labelText`: a label renders no Markdown,
@@ -33,16 +39,30 @@ export function groupSentence(group: EventGroup): string {
   return `${labelText(group.action)}: ${events(group.count)}${states.map((state) => `, ${state}`).join('')}${when}.${weight}`;
 }
 
+/** Label and description of one row, together. UTF-16 units. */
+const longestRow = 200;
+
+/** A row as it fits: the label has the first right to the room, and what is cut ends in an ellipsis. */
+export function rowWords(label: string, description: string): { readonly label: string; readonly description: string } {
+  const shown = cutLabel(label, longestRow);
+  return { label: shown, description: cutLabel(description, longestRow - shown.length) };
+}
+
+/** Of who and whom, so that the one leaves room for the other. */
+const longestName = 80;
+
 /**
  * `08:00:12  alice → bob`, with the date when the group covers more than one day. What went wrong comes before the names
- * (`08:00:12  failed: alice → bob`), where no view is too narrow for it.
+ * (`08:00:12  failed: alice → bob`), where no view is too narrow for it. Events of other services lie in one group for
+ * several actions, so the row says which: `08:00:12  CreateRole by alice`.
  */
-export function eventLabel(item: EventItem, withDate: boolean): string {
+export function eventLabel(item: EventItem, withDate: boolean, withAction = false): string {
   const when = item.eventTime === undefined ? 'no time' : moment(item.eventTime, withDate);
   const state = item.malformed !== null ? 'malformed: ' : item.outcome === 'failed' ? 'failed: ' : '';
-  const who = labelText(item.actor === '' ? 'unknown' : item.actor);
-  const whom = item.target === '' ? '' : ` → ${labelText(item.target)}`;
-  return `${when}  ${state}${who}${whom}`;
+  const action = withAction && item.eventName !== '' ? `${labelText(item.eventName, longestName)} by ` : '';
+  const who = labelText(item.actor === '' ? 'unknown' : item.actor, longestName);
+  const whom = item.target === '' ? '' : ` → ${labelText(item.target, longestName)}`;
+  return `${when}  ${state}${action}${who}${whom}`;
 }
 
 /** What follows an event's label: its outcome without the word that the label has said already, and how often it is there. */

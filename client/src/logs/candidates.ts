@@ -7,7 +7,7 @@ export const logLanguages: readonly string[] = ['json', 'jsonc', 'jsonl', 'log',
 export const trailScheme = 'workmail-trail';
 
 /**
- * Documents that show a second time what another document holds (an old revision, a search result, a report of ours),
+ * Documents that are pieces of a notebook, or show a second time what another document holds (an old revision, a search result, a report of ours),
  * or that VS Code writes itself. Every other scheme is somebody's file, wherever it lies.
  */
 const schemesWithoutLogs: ReadonlySet<string> = new Set([
@@ -23,6 +23,8 @@ const schemesWithoutLogs: ReadonlySet<string> = new Set([
   'debug',
   'comment',
   'search-editor',
+  'vscode-notebook-cell',
+  'vscode-notebook-cell-output',
   'vscode',
   'vscode-userdata',
   'vscode-settings',

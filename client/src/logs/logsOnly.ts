@@ -7,7 +7,7 @@ import type { LogDocuments } from './logDocuments';
  * the server about its problems.
  *
  * The language client offers each open document of our languages once, when it opens or when the server starts. A document
- * that only later becomes a log is offered again by `offer`.
+ * that only later becomes a log is offered again by `offer`; one whose tab is closed is taken back by `retract`.
  */
 export class LogsOnly {
   readonly #logs: LogDocuments;
@@ -28,7 +28,13 @@ export class LogsOnly {
     await client.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
   }
 
-  middleware(): Middleware {
+  /** Takes a document back that VS Code may keep for a while, as if it had been closed. */
+  async retract(client: BaseLanguageClient, document: TextDocument): Promise<void> {
+    await client.getFeature('textDocument/didClose').getProvider(document)?.send(document);
+  }
+
+  /** @param told settles when the server has heard of every log that was found so far */
+  middleware(told: () => Promise<void>): Middleware {
     return {
       didOpen: async (document, next) => {
         const key = document.uri.toString();
@@ -47,8 +53,12 @@ export class LogsOnly {
           await next(document);
         }
       },
-      provideDiagnostics: (document, previousResultId, token, next) => {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = 'uri' in document ? document.uri : document;
+        // The client asks when a tab opens, which is when the log is found: a question without an answer it would not repeat.
+        if (this.#logs.has(uri) && !this.#sent.has(uri.toString())) {
+          await told();
+        }
         return this.#sent.has(uri.toString()) ? next(document, previousResultId, token) : undefined;
       },
     };

@@ -19,6 +19,7 @@ import {
   type View,
   ViewPlaceRequest,
 } from '../../../server/src/wire/protocol';
+import type { LongLines } from '../events/longLines';
 import type { LogServer } from '../logServer';
 import { activeLog } from './activeLog';
 import type { LogDocuments } from './logDocuments';
@@ -26,8 +27,13 @@ import type { ViewFiles } from './viewFiles';
 import { logOf, viewIn, viewOf } from './views';
 
 /** The commands that lead from a log to its readable view, from one view to another, and back. */
-export function registerReadableViews(server: LogServer, logs: LogDocuments, files: ViewFiles): Disposable {
-  const views = new ReadableViews(server, logs, files);
+export function registerReadableViews(
+  server: LogServer,
+  logs: LogDocuments,
+  files: ViewFiles,
+  longLines: LongLines,
+): Disposable {
+  const views = new ReadableViews(server, logs, files, longLines);
   return Disposable.from(
     commands.registerCommand('workmailTrail.openReadableView', (log?: unknown) => views.open(log)),
     commands.registerCommand('workmailTrail.revealInReadableView', (log?: unknown) => views.open(log)),
@@ -45,9 +51,11 @@ class ReadableViews {
   readonly #server: LogServer;
   readonly #logs: LogDocuments;
   readonly #files: ViewFiles;
+  readonly #longLines: LongLines;
 
-  constructor(server: LogServer, logs: LogDocuments, files: ViewFiles) {
+  constructor(server: LogServer, logs: LogDocuments, files: ViewFiles, longLines: LongLines) {
     this.#server = server;
+    this.#longLines = longLines;
     this.#logs = logs;
     this.#files = files;
   }
@@ -74,6 +82,7 @@ class ReadableViews {
       return;
     }
     const editor = await window.showTextDocument(Uri.parse(place.uri, true), { preview: false });
+    await this.#longLines.show(editor, rangeOf(place));
     select(editor, place);
   }
 
@@ -145,8 +154,12 @@ function selectionIn(document: TextDocument): EventLocation['range'] {
   };
 }
 
-function select(editor: TextEditor, { range: { start, end } }: EventLocation): void {
-  const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+function rangeOf({ range: { start, end } }: EventLocation): Range {
+  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+}
+
+function select(editor: TextEditor, place: EventLocation): void {
+  const range = rangeOf(place);
   editor.selection = new Selection(range.end, range.start);
   editor.revealRange(new Range(range.start, range.start), TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,15 +1,10 @@
-import { type InspectedPlace, labelText, lastName, pathText } from '../../../server/src/wire/protocol';
+import { type InspectedPlace, labelText, pathText } from '../../../server/src/wire/protocol';
 import { number } from '../events/words';
 
 /**
  * What is said of a file or folder that is read from disk. Names of files are as much a stranger's pen as values of a log,
  * so all of them go through `labelText`.
  */
-
-/** Its own name. */
-export function placeLabel({ uri }: Pick<InspectedPlace, 'uri'>): string {
-  return labelText(lastName(uri));
-}
 
 /**
  * `312 WorkMail events · 20,000 files`; while it is read, which the icon shows, `312 WorkMail events · 1,240 of 20,000 files`.

@@ -1,21 +1,13 @@
-import {
-  commands,
-  type Disposable,
-  Range,
-  type TextDocument,
-  type TextDocumentShowOptions,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, Range, type TextDocument, type TextDocumentShowOptions, Uri, window } from 'vscode';
 import { RepairRequest, type RepairResult } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { activeLog } from '../logs/activeLog';
 import type { LogDocuments } from '../logs/logDocuments';
 import { nameOf } from '../summary/summarize';
+import { fill, openNamedCopy } from './namedCopy';
 
 /**
- * "Repair a Copy": every repair that invents nothing, made in a new untitled document beside the log. Takes the log's uri
+ * "Repair a Copy": every repair that invents nothing, made in a new untitled document beside the log, which is called after it. Takes the log's uri
  * (a menu gives a `Uri`, a code action of the server its text), else the active log. The log is never written.
  */
 export function registerRepairCopy(server: LogServer, logs: LogDocuments): Disposable {
@@ -43,8 +35,9 @@ async function show(log: TextDocument, logs: LogDocuments, result: RepairResult 
     return;
   }
   if (result.repaired > 0) {
-    logs.expectCopy(result.text);
-    const copy = await workspace.openTextDocument({ content: result.text, language: log.languageId });
+    const copy = await openNamedCopy(log);
+    logs.expectCopy(copy.uri);
+    await fill(copy, result.text);
     const first = copy.positionAt(firstDifference(log.getText(), result.text));
     const options: TextDocumentShowOptions = { preview: false, selection: new Range(first, first) };
     await commands.executeCommand('vscode.diff', log.uri, copy.uri, `${nameOf(log.uri)} ↔ Repaired Copy`, options);

@@ -4,7 +4,7 @@ import type { LogDocuments } from '../logs/logDocuments';
 import { openOneLog } from '../logs/openLog';
 import type { Places } from '../places/places';
 import { everything } from './everything';
-import { nameOf } from './summarize';
+import { namesOf } from './summarize';
 
 interface Choice extends QuickPickItem {
   /** What to do when it is picked. Undefined: the user changed their mind, or it was only a heading. */
@@ -27,15 +27,18 @@ export async function chooseLogs(logs: LogDocuments, places: Places): Promise<re
 }
 
 function choices(logs: LogDocuments, places: Places): readonly Choice[] {
-  const one = (uri: Uri, description?: string): Choice => ({
-    label: labelText(nameOf(uri)),
-    ...(description !== undefined && { description }),
-    choose: async () => [uri],
-  });
-  const offered: Choice[] = [
-    ...places.all().map(({ uri, isFolder }) => one(uri, isFolder ? 'inspected folder' : 'log on disk')),
-    ...logs.all().map(({ uri }) => one(uri)),
+  const known = [
+    ...places.all().map(({ uri, isFolder }) => ({ uri, description: isFolder ? 'inspected folder' : 'log on disk' })),
+    ...logs.all().map(({ uri }) => ({ uri, description: 'open log' })),
   ];
+  const names = namesOf(known.map(({ uri }) => uri));
+  const offered = known.map(
+    ({ uri, description }, at): Choice => ({
+      label: labelText(names[at] ?? ''),
+      description,
+      choose: async () => [uri],
+    }),
+  );
   if (offered.length > 1) {
     offered.push({ ...allWords(logs, places), choose: async () => everything(logs, places) });
   }

@@ -6,13 +6,14 @@ import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { chooseLogs } from './chooseLogs';
+import { everything } from './everything';
 import type { ReportQuery } from './links';
 import type { ReportFiles } from './reportFiles';
-import { summarize } from './summarize';
+import { namesOf, summarize } from './summarize';
 
 /**
  * "Summarize WorkMail events": for the log whose editor title was clicked or the place in the tree, else the active log, else
- * what the user chooses.
+ * what the user chooses. "Summarize All Open Logs and Inspected Folders": for what the tree shows, whatever is in front.
  */
 export function registerSummarize(
   server: LogServer,
@@ -21,6 +22,7 @@ export function registerSummarize(
   files: ReportFiles,
 ): Disposable {
   const isKnown = (uri: Uri): boolean => logs.has(uri) || places.has(uri);
+  const known = (): readonly Uri[] => [...logs.all(), ...places.all()].map(({ uri }) => uri);
   return Disposable.from(
     commands.registerCommand('workmailTrail.summarize', async (target?: unknown) => {
       const shown = target instanceof Uri ? target : activeUri();
@@ -32,10 +34,20 @@ export function registerSummarize(
         await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to sum up.');
         return;
       }
-      await report(server, chosen, files);
+      await report(server, chosen, files, known());
+    }),
+    commands.registerCommand('workmailTrail.summarizeAll', async () => {
+      const all = everything(logs, places);
+      if (all.length === 0) {
+        await window.showInformationMessage(
+          'No CloudTrail log is open and no folder is inspected: there is nothing to sum up.',
+        );
+        return;
+      }
+      await report(server, all, files, all);
     }),
     commands.registerCommand('workmailTrail.summarizePlace', ({ place }: PlaceNode) =>
-      report(server, [Uri.parse(place.uri, true)], files),
+      report(server, [Uri.parse(place.uri, true)], files, known()),
     ),
   );
 }
@@ -46,7 +58,13 @@ function activeUri(): Uri | undefined {
   return window.activeTextEditor?.document.uri ?? (input instanceof TabInputText ? input.uri : undefined);
 }
 
-async function report(server: LogServer, chosen: readonly Uri[], files: ReportFiles): Promise<void> {
+/** @param known what its tab must be told from, beside the logs themselves */
+async function report(
+  server: LogServer,
+  chosen: readonly Uri[],
+  files: ReportFiles,
+  known: readonly Uri[],
+): Promise<void> {
   const markdown = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Summarizing WorkMail events', cancellable: true },
     (progress, token) => {
@@ -58,20 +76,25 @@ async function report(server: LogServer, chosen: readonly Uri[], files: ReportFi
     },
   );
   if (typeof markdown === 'string') {
-    const uri = reportUri(chosen);
+    const uri = reportUri(chosen, known);
     files.put(uri, markdown);
     await commands.executeCommand('markdown.showPreview', uri);
   }
 }
 
 /** The same logs always have the same report: asking again replaces it. */
-function reportUri(logs: readonly Uri[]): Uri {
+function reportUri(logs: readonly Uri[], known: readonly Uri[]): Uri {
   const [first] = logs;
-  const subject = logs.length === 1 && first !== undefined ? baseName(first) : `${logs.length} logs`;
+  const subject = logs.length === 1 && first !== undefined ? titleOf(first, known) : `${logs.length} places`;
   const query: ReportQuery = { uris: logs.map((log) => log.toString()) };
   return Uri.from({ scheme: trailScheme, path: `/WorkMail events in ${subject}.md`, query: JSON.stringify(query) });
 }
 
-function baseName({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** `log.json`, or `log.json (left)` where another one of its name is known. A slash would end the name of the report's file. */
+function titleOf(log: Uri, known: readonly Uri[]): string {
+  const others = known.filter((uri) => uri.toString() !== log.toString());
+  const [name = ''] = namesOf([log, ...others]);
+  const folders = name.split('/');
+  const file = folders.pop() ?? '';
+  return folders.length === 0 ? file : `${file} (${folders.join(' › ')})`;
 }

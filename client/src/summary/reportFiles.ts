@@ -13,8 +13,9 @@ import {
 import { ScanReportRequest, SelectEventsRequest } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
-import { type ReportQuery, readLink, readQuery } from './links';
-import { nameOf, summarize } from './summarize';
+import type { LogDocuments } from '../logs/logDocuments';
+import { readLink, readQuery } from './links';
+import { namesOf, summarize } from './summarize';
 
 /** A text as it was when it was made, and when that was: a number that grows, since VS Code only compares it. */
 interface Made {
@@ -30,6 +31,7 @@ interface Made {
  */
 export class ReportFiles implements FileSystemProvider, Disposable {
   readonly #server: LogServer;
+  readonly #logs: LogDocuments;
   readonly #asked = new Map<string, Made>();
   readonly #made = new Map<string, Made>();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
@@ -38,8 +40,9 @@ export class ReportFiles implements FileSystemProvider, Disposable {
 
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(server: LogServer) {
+  constructor(server: LogServer, logs: LogDocuments) {
     this.#server = server;
+    this.#logs = logs;
     this.#subscriptions = Disposable.from(
       this.#changed,
       workspace.registerFileSystemProvider(trailScheme, this, { isReadonly: true, isCaseSensitive: true }),
@@ -124,16 +127,15 @@ export class ReportFiles implements FileSystemProvider, Disposable {
       const [uri = ''] = uris;
       return (await this.#server.ask(ScanReportRequest, { uri }))?.markdown ?? notInspected;
     }
-    await openAll(query);
-    const text =
+    const logs = uris.map((log) => Uri.parse(log, true));
+    await openAll(logs);
+    const text = await this.#logs.during(logs, async () =>
       link.kind === 'selection'
         ? (await this.#server.ask(SelectEventsRequest, { uris, filter: link.filter }))?.text
-        : await summarize(
-            this.#server,
-            uris.map((log) => Uri.parse(log, true)),
-          );
+        : summarize(this.#server, logs),
+    );
     if (text === undefined) {
-      throw FileSystemError.Unavailable(`${uris.map((log) => nameOf(Uri.parse(log, true))).join(', ')} is not open.`);
+      throw FileSystemError.Unavailable(`${namesOf(logs).join(', ')} is not open.`);
     }
     return text;
   }
@@ -143,10 +145,10 @@ export class ReportFiles implements FileSystemProvider, Disposable {
 const notInspected =
   '# What was read\n\nThe folder is not inspected any more. *Inspect Folder…* in the Events view reads it again.\n';
 
-/** The server speaks of open logs only: an editor whose tab was never looked at in this window is not open yet. */
-async function openAll({ uris }: ReportQuery): Promise<void> {
-  for (const uri of uris) {
+/** The server speaks of open logs only: a tab that was never looked at in this window is not open yet, or it was closed since. */
+async function openAll(logs: readonly Uri[]): Promise<void> {
+  for (const log of logs) {
     // What can't be opened any more is missing from the answer, and the answer says so.
-    await Promise.resolve(workspace.openTextDocument(Uri.parse(uri, true))).catch(() => undefined);
+    await Promise.resolve(workspace.openTextDocument(log)).catch(() => undefined);
   }
 }

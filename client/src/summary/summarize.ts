@@ -1,5 +1,5 @@
-import { type CancellationToken, type Uri, workspace } from 'vscode';
-import { SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
+import type { CancellationToken, Uri } from 'vscode';
+import { placesApart, SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { logOf, viewIn } from '../logs/views';
 
@@ -18,7 +18,7 @@ export async function summarize(
   try {
     const answer = await server.ask(
       SummarizeRequest,
-      { uris, labels: logs.map(nameOf), workDoneToken: progress.token },
+      { uris, labels: namesOf(logs), workDoneToken: progress.token },
       token,
     );
     return answer?.markdown;
@@ -28,10 +28,19 @@ export async function summarize(
 }
 
 /**
- * How a log is called: its path in the workspace where it lies in one. A readable view goes by the name of its log. Not
- * escaped: whoever shows it does that.
+ * How logs are called that stand beside each other: by their names, with as much of their folders as tells them apart. A
+ * readable view goes by the name of its log. Not escaped: whoever shows one does that.
  */
+export function namesOf(logs: readonly Uri[]): readonly string[] {
+  return placesApart(
+    logs.map((log) => {
+      const view = viewIn({ uri: log });
+      return (view === undefined ? log : logOf(view)).toString();
+    }),
+  );
+}
+
+/** How one log is called where no other is spoken of. */
 export function nameOf(log: Uri): string {
-  const view = viewIn({ uri: log });
-  return workspace.asRelativePath(view === undefined ? log : logOf(view));
+  return namesOf([log])[0] ?? '';
 }

@@ -15,13 +15,20 @@ import { type Analysis, allFacts, spanAt } from '../documents/analysis';
 import { rangeOf } from '../documents/lsp';
 import type { ScannedFile } from '../host/logFiles';
 import type { Place } from '../places/place';
+import { lastName } from '../wire/placeNames';
 
 /** One of the logs and folders that a report is asked for. */
 export interface Asked {
   readonly uri: string;
   /** How it is called; not escaped. */
   readonly label: string;
-  readonly found: FoundLog | { readonly kind: 'folder'; readonly place: Place } | { readonly kind: 'missing' };
+  readonly found: FoundLog | { readonly kind: 'folder'; readonly place: Place } | MissingLog;
+}
+
+interface MissingLog {
+  readonly kind: 'missing';
+  /** Of a file that was to be inspected and can't be read: why. Absent for a log that is not known. */
+  readonly reason?: string;
 }
 
 /** A log that was read as a whole, in an editor or from disk. */
@@ -42,8 +49,8 @@ export interface ReportInput {
   readonly summary: Summary;
   readonly sources: readonly ReportSource[];
   readonly logs: readonly SummedLog[];
-  /** Folders among it, in the order they were asked for. */
-  readonly folders: readonly Place[];
+  /** Folders among it, in the order they were asked for, with how they are called; not escaped. */
+  readonly folders: readonly { readonly place: Place; readonly label: string }[];
 }
 
 /**
@@ -54,7 +61,7 @@ export interface ReportInput {
 export function* collectReportInput(all: readonly Asked[]): Generator<number, ReportInput> {
   const logs: SummedLog[] = [];
   const sources: ReportSource[] = [];
-  const folders: Place[] = [];
+  const folders: ReportInput['folders'][number][] = [];
   let summary = emptySummary();
   let added = 0;
   for (const [asked, { uri, label, found }] of all.entries()) {
@@ -63,17 +70,18 @@ export function* collectReportInput(all: readonly Asked[]): Generator<number, Re
       const { place } = found;
       const ofFolder = place.gathering.result();
       summary = mergeSummaries(summary, movedSummary(ofFolder.summary, log));
-      for (const source of ofFolder.sources) sources.push(source);
+      const own = lastName(uri);
+      for (const source of ofFolder.sources) sources.push({ ...source, label: renamed(source.label, own, label) });
       for (const file of ofFolder.files) {
         logs.push(file === undefined ? { kind: 'none' } : { kind: 'file', asked, folder: uri, file });
       }
-      folders.push(place);
+      folders.push({ place, label });
       added += ofFolder.summary.events.size;
       yield added;
       continue;
     }
     addLog(summary, log);
-    sources.push({ label, form: formOf(found) });
+    sources.push({ label, form: formOf(found), ...(found.kind === 'missing' && { logs: 0 }) });
     logs.push(found.kind === 'missing' ? { kind: 'none' } : { ...found, asked });
     for (const facts of found.kind === 'missing' ? [] : allFacts(found.analysis)) {
       addEvent(summary, log, facts);
@@ -114,7 +122,14 @@ export function canSelect({ folders }: ReportInput, { service, log }: EventFilte
   return folders.length === 0 || (service === 'workmail' && log === undefined);
 }
 
-function formOf(found: FoundLog | { readonly kind: 'missing' }): string {
-  if (found.kind === 'missing') return 'not open as a CloudTrail log, nor inspected';
+/** Files of a folder go by the name that tells the folder from others. */
+function renamed(label: string, folder: string, name: string): string {
+  return label.startsWith(`${folder}/`) ? `${name}${label.slice(folder.length)}` : label;
+}
+
+function formOf(found: FoundLog | MissingLog): string {
+  if (found.kind === 'missing') {
+    return found.reason === undefined ? 'not open as a CloudTrail log, nor inspected' : `not read: ${found.reason}`;
+  }
   return found.analysis.hasFailed ? 'could not be analysed' : containerText(found.analysis.outline.container);
 }

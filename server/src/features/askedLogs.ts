@@ -14,5 +14,7 @@ export async function askedLog(
   const place = inspected.place(uri);
   if (place?.request.isFolder === true) return { uri, label, found: { kind: 'folder', place } };
   const analysis = place?.analysis;
-  return { uri, label, found: analysis === undefined ? { kind: 'missing' } : { kind: 'disk', analysis } };
+  if (analysis !== undefined) return { uri, label, found: { kind: 'disk', analysis } };
+  const [reason] = place?.reasons ?? [];
+  return { uri, label, found: { kind: 'missing', ...(reason !== undefined && { reason }) } };
 }

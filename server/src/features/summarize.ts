@@ -2,7 +2,6 @@ import type { Disposable, ProgressToken } from 'vscode-languageserver';
 import { previewLinks, report, scanChapter } from '../core';
 import { type Asked, canSelect, collectReportInput, linkPlace } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
-import { lastName } from '../wire/placeNames';
 import { SummarizeProgress, SummarizeRequest } from '../wire/protocol';
 import { askedLog } from './askedLogs';
 import type { ServerContext } from './context';
@@ -33,8 +32,8 @@ export function register(context: ServerContext): Disposable {
       (log, index) => linkPlace(gathered, log, index),
       (filter) => canSelect(gathered, filter),
     );
-    const chapters = folders.map(({ request, gathering: { account }, state }) =>
-      scanChapter(account, { places: [lastName(request.uri)], isPartial: state !== 'complete' }),
+    const chapters = folders.map(({ label, place: { gathering, state } }) =>
+      scanChapter(gathering.account, { places: [label], isPartial: state !== 'complete' }),
     );
     return { markdown: [report(summary, sources, links), ...chapters].join('\n'), events: summary.events.size };
   });

@@ -82,7 +82,8 @@ export class ScanGathering {
     const summary = emptySummary();
     const sources = files.map((file, log): ReportSource => {
       this.#addFile(summary, log, file);
-      return { label: this.#nameOf(file.uri), form: formOf(file) };
+      const isLog = file.outcome !== 'skipped' && file.container !== 'none';
+      return { label: this.#nameOf(file.uri), form: formOf(file), ...(!isLog && { logs: 0 }) };
     });
     const { account } = this;
     if (this.#rest === undefined || this.#rest.logs === 0) return { summary, sources, files, account };

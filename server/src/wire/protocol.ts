@@ -8,12 +8,12 @@ import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageser
 import type { EventFilter } from '../core/investigate/filter';
 
 /** Makes text from a log safe to show as a label, and inside HTML. */
-export { html as htmlText, label as labelText } from '../core/explain/escape';
+export { cutLabel, html as htmlText, label as labelText } from '../core/explain/escape';
 
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
 /** What a file or folder is called; not escaped. */
-export { lastName, pathText } from './placeNames';
+export { pathText, placesApart } from './placeNames';
 export type { Position, Range };
 
 /** Which services the tree shows. */

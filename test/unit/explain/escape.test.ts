@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { csv, html, inlineCode, label, markdown, prose, svg, terminal } from '../../../server/src/core/explain/escape';
+import {
+  csv,
+  cutLabel,
+  html,
+  inlineCode,
+  label,
+  markdown,
+  prose,
+  svg,
+  terminal,
+} from '../../../server/src/core/explain/escape';
 
 const pieces = [
   ...['`', '``', '\\', '|', '*', '_', '[', ']', '(', ')', '<', '>', '!', '#', '~', '&', '$', '$(', '{', '}', '=', '+'],
@@ -195,6 +205,28 @@ suite('label', () => {
     assert.equal(label('日本語 😀 é'), '日本語 😀 é');
     assert.equal(label('abcdef', 4), 'abc…');
     assert.equal(label('😀😀😀', 4), '😀…');
+  });
+
+  test('is cut, alone or within other words, at whole characters and escapes', () => {
+    const cuts: readonly (readonly [text: string, limit: number, cut: string])[] = [
+      ['abc', 3, 'abc'],
+      ['abcd', 3, 'ab…'],
+      ['a b c d', 5, 'a b…'],
+      ['😀😀', 3, '😀…'],
+      ['😀😀', 2, '…'],
+      ['ae\u0301e\u0301', 4, 'ae\u0301…'],
+      ['ae\u0301e\u0301', 3, 'a…'],
+      [label('ab\u202ecd'), 8, 'ab…'],
+      [label('ab\u202ecd'), 9, 'ab\\u202e…'],
+      [label('ab\u{e0041}cd'), 11, 'ab…'],
+      [label('ab$(x)'), 5, 'ab…'],
+      ['abc', 1, '…'],
+      ['abc', 0, ''],
+    ];
+    assert.deepEqual(
+      cuts.map(([text, limit]) => cutLabel(text, limit)),
+      cuts.map(([, , cut]) => cut),
+    );
   });
 });
 

@@ -217,6 +217,14 @@ suite('sentences', () => {
     );
   });
 
+  test('name an account once', () => {
+    const userIdentity = { type: 'AWSAccount', principalId: 'AIDAX', accountId: '222222222222' };
+    assert.equal(
+      eventSentence(recordOf({ userIdentity })),
+      '2017-12-12 17:49:59 UTC, CreateUser by another account, 222222222222 on janedoe, succeeded',
+    );
+  });
+
   test('leave out what cannot be read', () => {
     const lost = { ...recordOf(), event: undefined, action: undefined, malformed: 'syntax' as const };
     assert.equal(
@@ -238,6 +246,11 @@ suite('sentences', () => {
 });
 
 suite('details', () => {
+  const notesIn = (fields: JsonObject): readonly string[] =>
+    eventDetails(recordOf(fields))
+      .split('\n')
+      .filter((line) => line.startsWith('**Note'));
+
   test('tell who, when, from where, what and the outcome', () => {
     const lines = eventDetails(recordOf(), { timeZone: 'Europe/Berlin' })
       .split('\n')
@@ -259,7 +272,24 @@ suite('details', () => {
     assert.match(failed, /from another account, `111111111111`/);
     assert.match(
       eventDetails(recordOf({ eventName: 'PutInboundDmarcSettings', requestParameters: { enforced: false } })),
-      /\*\*Note:\*\* Mail that fails/,
+      /\*\*Note on `enforced`:\*\* Mail that fails/,
+    );
+  });
+
+  test('say each warning once, with the parameters it is about', () => {
+    const foreign = (service: string, rest: string): string => `arn:aws:${service}:222222222222:${rest}`;
+    const requestParameters = { roleArn: foreign('iam:', 'role/x'), kmsKeyArn: foreign('kms:us-east-1', 'key/1') };
+    assert.deepEqual(notesIn({ eventName: 'StartMailboxExportJob', requestParameters }), [
+      '**Note on `roleArn` and `kmsKeyArn`:** Belongs to another account than the one that received this record: that account has a hand in the outcome.',
+    ]);
+    const rules = [{ effect: 'ALLOW' }, { effect: 'ALLOW' }, { effect: 'ALLOW', notTargetUsers: ['a'] }];
+    assert.deepEqual(
+      notesIn({ eventName: 'CreateImpersonationRole', requestParameters: { type: 'FULL_ACCESS', rules } }),
+      [
+        '**Note on `type`:** The role can change, delete and send in every mailbox its rules open.',
+        '**Note on `rules.effect`:** The rule names nobody it is for: it opens every mailbox of the organization.',
+        '**Note on `rules.effect`:** The rule names nobody it is for: it opens every mailbox but those it leaves out.',
+      ],
     );
   });
 

@@ -87,7 +87,15 @@ suite('warnings about parameters', () => {
   test('are shown at the value they are about', () => {
     const record = recordOf({ eventName: 'PutInboundDmarcSettings', requestParameters: { enforced: false } });
     const shown = hoverAt(record, { path: ['requestParameters', 'enforced'], part: 'value' }, false);
-    assert.match(shown ?? '', /^\*\*Note:\*\* Mail that fails/);
-    assert.doesNotMatch(hoverAt(record, { path: ['requestParameters'], part: 'key' }, {}) ?? '', /Note:/);
+    assert.match(shown ?? '', /^\*\*Note on `enforced`:\*\* Mail that fails/);
+    assert.doesNotMatch(hoverAt(record, { path: ['requestParameters'], part: 'key' }, {}) ?? '', /Note on/);
+  });
+
+  test('say once in a hover that a key is of another account', () => {
+    const kmsKeyArn = key('222222222222');
+    const record = recordOf({ eventName: 'StartMailboxExportJob', requestParameters: { kmsKeyArn } });
+    const shown = hoverAt(record, { path: ['requestParameters', 'kmsKeyArn'], part: 'value' }, kmsKeyArn) ?? '';
+    assert.equal(shown.match(/another account/g)?.length, 1, shown);
+    assert.match(shown, /\*\*Note on `kmsKeyArn`:\*\* Belongs to another account/);
   });
 });

@@ -4,6 +4,9 @@ import { sourceAddressWords } from '../../../server/src/core/explain/values/sour
 
 const expected: readonly (readonly [address: string, words: string | undefined])[] = [
   ['workmail.amazonaws.com', 'AWS service: Amazon WorkMail'],
+  ['lambda.amazonaws.com', 'AWS Lambda'],
+  ['AWS Internal/3', 'AWS itself'],
+  ['frobnicate.amazonaws.com', 'AWS service'],
   ['8.8.8.8', 'ordinary public IPv4 address'],
   ['2600:1f18::1', 'ordinary public IPv6 address'],
   ['10.1.2.3', 'private address, inside a company or a VPC'],

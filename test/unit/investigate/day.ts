@@ -49,7 +49,7 @@ export const logs: readonly string[] = [
 export const sources: readonly ReportSource[] = [
   { label: 'logs/day*.json', form: 'CloudTrail log file' },
   { label: 'one.json', form: 'single CloudTrail record' },
-  { label: 'package.json', form: 'not a CloudTrail log' },
+  { label: 'package.json', form: 'not a CloudTrail log', logs: 0 },
 ];
 
 export function summaryOfDay(): Summary {

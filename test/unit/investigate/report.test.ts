@@ -13,6 +13,7 @@ import {
   select,
   summaryData,
 } from '../../../server/src/core';
+import { noLinks } from '../../../server/src/core/investigate/links';
 import { projectRoot } from '../../support/projectRoot';
 import { logs, sources, summaryOfDay } from './day';
 import { factsIn } from './given';
@@ -57,6 +58,21 @@ suite('report', () => {
       const found = select(filterOf(decodeURIComponent(segment ?? '')), events, entitiesOf(events));
       assert.equal(found.length, Number(count), link);
     }
+  });
+
+  test('logs deep in folders are shown by what tells them apart, and what is no log does not count', () => {
+    const folder = 'trail/AWSLogs/111111111111/CloudTrail/us-east-1/2026/09/08';
+    const name = '111111111111_CloudTrail_us-east-1_20260908T1035Z_PXJSFB6JSPWQ5NWT.json.gz';
+    const digest = { label: 'trail/digest.json', form: 'not a CloudTrail log', logs: 0 };
+    const deep = [`${folder}/${name}`, `${folder.replace('08', '09')}/${name}`, `${folder}/x${name}`];
+    const sources = [...deep.map((label) => ({ label, form: 'CloudTrail log file' })), digest];
+    const text = reportText(emptySummary(), sources, noLinks);
+    assert.match(text, /^WorkMail events in 3 logs\n/);
+    const rows = text.split('\n').filter((line) => / {2}0$/.test(line));
+    assert.deepEqual(
+      rows.map((row) => row.replace(/ {2}.*/, '')),
+      [`08/${name}`, `09/${name}`, `x${name}`, 'trail/digest.json'],
+    );
   });
 
   test('a log without WorkMail events', () => {

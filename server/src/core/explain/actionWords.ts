@@ -48,6 +48,7 @@ function unknownWords(record: EventRecord, name: string): string {
       path: ['eventSource'],
       field: fieldAt(record, ['eventSource']),
       options: {},
+      isNoted: false,
     });
     return `An action of another service than WorkMail, which WorkMail Trail does not explain. ${words.join(' ')}`.trim();
   }

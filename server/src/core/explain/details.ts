@@ -5,11 +5,11 @@ import { parseTime } from '../check/parseTime';
 import { wordFor } from '../check/wordFor';
 import type { EventRecord, JsonObject } from '../record';
 import { type Actor, actorOf } from './actor';
-import { actorKindWords } from './actorKind';
+import { actorWords } from './actorWords';
 import { inlineCode, markdown } from './escape';
 import { outcomeOf, tellsOutcome } from './labels';
 import { textAt } from './members';
-import { parameterFlags } from './parameterFlags';
+import { noteWords, parameterNotes } from './parameterNotes';
 import { firstSentence, prose } from './prose';
 import { targetsOf } from './targets';
 import { crossAccount } from './values/accounts';
@@ -27,9 +27,7 @@ export function eventDetails(record: EventRecord, options: ExplainOptions = {}):
     `**${name === undefined ? 'An event without a readable name' : inlineCode(name, 128)}**`,
     ...(known === undefined ? [] : [prose(firstSentence(known.entry.description))]),
     [...lines(record, options)].map(([what, words]) => `- **${what}:** ${words}`).join('\n'),
-    ...parameterFlags(record)
-      .slice(0, 3)
-      .map((flag) => `**Note:** ${flag.words}`),
+    ...parameterNotes(record).map(noteWords),
     ...(record.malformed === null ? [] : [damageWords(record)]),
   ];
   return paragraphs.join('\n\n');
@@ -58,7 +56,7 @@ function whoWords(actor: Actor, event: JsonObject | undefined): string {
   if (actor.name === '') return 'not known';
   const crossing = crossAccount(event);
   const pieces = [
-    `${actorKindWords(actor.kind)} ${inlineCode(actor.name, 200)}`,
+    actorWords(actor, (name) => inlineCode(name, 200)),
     crossing === undefined ? '' : `from another account, ${inlineCode(crossing.caller)}`,
     `${CREDENTIALS[actor.credentials]}${actor.accessKeyId === undefined ? '' : ` ${inlineCode(actor.accessKeyId, 128)}`}`.trim(),
     actor.mfa === undefined ? '' : actor.mfa ? 'session with a second factor' : 'session without a second factor',
@@ -95,7 +93,7 @@ function programName(program: unknown): string {
 
 function isService(record: EventRecord, address: string): boolean {
   const path = ['sourceIPAddress'];
-  return explainSource(address, { record, path, field: fieldAt(record, path), options: {} }).length > 0;
+  return explainSource(address, { record, path, field: fieldAt(record, path), options: {}, isNoted: false }).length > 0;
 }
 
 function resultWords(record: EventRecord): string {

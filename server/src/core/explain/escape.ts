@@ -132,6 +132,26 @@ export function label(text: string, limit = 200): string {
   return shown;
 }
 
+/**
+ * A text that `label` has made, or one put together from such texts and our own words, cut to a length. Neither a character
+ * with what belongs to it nor the escape of one is cut in two.
+ *
+ * @param limit longest result, in UTF-16 units; nothing is left where there is no room for an ellipsis
+ */
+export function cutLabel(shown: string, limit: number): string {
+  if (shown.length <= limit) return shown;
+  let end = 0;
+  for (const { index, 0: piece } of shown.slice(0, limit + LONGEST_PIECE).matchAll(PIECE)) {
+    if (index + piece.length > limit - 1) break;
+    end = index + piece.length;
+  }
+  return limit < 1 ? '' : `${shown.slice(0, end).trimEnd()}…`;
+}
+
+/** An escape, or a character with the marks on it: more marks than a few are no writing. */
+const PIECE = /\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\[nrt]|\\\$\(|.\p{M}{0,8}/gsu;
+const LONGEST_PIECE = 20;
+
 /** Log text on a terminal: no character of it can move the cursor, change colours or reorder what is read. */
 export function terminal(text: string): string {
   return visible(text);

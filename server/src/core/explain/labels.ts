@@ -3,7 +3,7 @@
 import { parseTime } from '../check/parseTime';
 import type { EventRecord, JsonObject } from '../record';
 import { actorOf } from './actor';
-import { actorKindWords } from './actorKind';
+import { actorWords } from './actorWords';
 import { label } from './escape';
 import { at, textAt } from './members';
 import { type Target, targetsOf } from './targets';
@@ -52,7 +52,7 @@ export function eventSentence(record: EventRecord): string {
   const time = parseTime(textAt(event, 'eventTime') ?? null);
   const name = textAt(event, 'eventName');
   const actor = actorOf(event);
-  const who = actor.name === '' ? '' : ` by ${actorKindWords(actor.kind)} ${label(actor.name, 100)}`;
+  const who = actor.name === '' ? '' : ` by ${actorWords(actor, (name) => label(name, 100))}`;
   const target = shortTarget(targetsOf(event, record.action));
   const what = `${name === undefined ? 'an event without a readable name' : label(name, 80)}${who}`;
   const parts = [

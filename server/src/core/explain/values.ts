@@ -1,6 +1,6 @@
 /** Explains a value where it carries meaning of its own; what its field means is the business of the hover. */
 import type { EventRecord, JsonPath, JsonValue } from '../record';
-import { parameterFlags } from './parameterFlags';
+import { notesAt, noteWords } from './parameterNotes';
 import { explainAccount } from './values/accounts';
 import { explainArn } from './values/arn';
 import { type Explainer, type ExplainOptions, ofText, type ValueContext } from './values/context';
@@ -82,10 +82,11 @@ export function explainValue(
   options: ExplainOptions = {},
 ): readonly string[] {
   const field = fieldAt(record, path);
-  const context: ValueContext = { record, path, field, options };
+  const notes = notesAt(record, path);
+  const context: ValueContext = { record, path, field, options, isNoted: notes.length > 0 };
   const marker = explainMarker(value);
   const explained = marker.length > 0 ? marker : explainedValue(value, context);
-  return [...explained, ...explainPartlyMasked(value), ...flagsAt(record, path).map((words) => `**Note:** ${words}`)];
+  return [...explained, ...explainPartlyMasked(value), ...notes.map(noteWords)];
 }
 
 function explainedValue(value: JsonValue, context: ValueContext): readonly string[] {
@@ -96,11 +97,4 @@ function explainedValue(value: JsonValue, context: ValueContext): readonly strin
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Warnings about the value at exactly this place. */
-function flagsAt(record: EventRecord, path: JsonPath): readonly string[] {
-  if (path[0] !== 'requestParameters') return [];
-  const flags = parameterFlags(record).filter((flag) => flag.path.join('\0') === path.join('\0'));
-  return flags.map(({ words }) => words);
 }

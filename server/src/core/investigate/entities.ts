@@ -1,20 +1,25 @@
 import type { EntityKind } from '../check/schemaTypes';
 import type { Target } from '../explain/targets';
+import { parseArn } from '../explain/values/arn';
 import type { EventFacts } from './facts';
 import type { LearnedName } from './learnedNames';
 import { inTimeOrder, type PlacedFacts } from './order';
+import { shortId } from './shortId';
 
 /** A user, group, rule … as the logs introduce it. */
 export interface Entity {
   readonly id: string;
   readonly kind: EntityKind;
-  /** Its names and addresses, the one learned last first. Never empty together. */
+  /** Where it was learned; empty where the record does not say, and for an organization itself. */
+  readonly organizationId: string;
+  /** The names and addresses it still had at the end, the one learned last first. Both are empty where all were taken away. */
   readonly names: readonly string[];
   readonly addresses: readonly string[];
 }
 
 /** Who is behind the ids of some logs, as far as these logs tell. */
 export interface Entities {
+  /** An id that was learned in several organizations (a name, given where an id is meant) is not here: it proves nothing. */
   readonly byId: ReadonlyMap<string, Entity>;
   /** By `nameKey`. A name that stood for several ids (deleted and created again) is not here: it proves nothing. */
   readonly idByName: ReadonlyMap<string, string>;
@@ -23,72 +28,114 @@ export interface Entities {
 /** Reads what events teach, in the order they happened, whatever order they are given in. */
 export function entitiesOf(events: Iterable<PlacedFacts>): Entities {
   const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.learned.length > 0));
-  const byId = new Map<string, Entity>();
+  const byId = new Map<string, Entity | undefined>();
   const named = new Map<string, string | undefined>();
   // Names first: a call that gives an address may itself call the user by name.
   for (const isAddress of [false, true]) {
     for (const { facts } of teaching) {
       for (const lesson of facts.learned) {
         if (lesson.isAddress !== isAddress) continue;
-        const id = isAddress ? (named.get(nameKey(facts.organizationId, lesson.id)) ?? lesson.id) : lesson.id;
-        byId.set(id, taught(byId.get(id), { ...lesson, id }));
+        const isOrganization = lesson.kind === 'organization';
+        const given = isOrganization ? organizationIn(lesson.id) : lesson.id;
+        const id = isAddress ? (named.get(nameKey(facts.organizationId, given)) ?? given) : given;
+        byId.set(id, taughtIn(byId, isOrganization ? '' : facts.organizationId, { ...lesson, id }));
+        if (lesson.isTaken) continue;
         const key = nameKey(facts.organizationId, lesson.name);
         named.set(key, !named.has(key) || named.get(key) === id ? id : undefined);
       }
     }
   }
-  return { byId, idByName: unambiguous(named) };
+  return { byId: sure(byId), idByName: sure(named) };
 }
 
-function taught(known: Entity | undefined, { id, kind, name, isAddress }: LearnedName): Entity {
-  const { names = [], addresses = [], kind: before = 'entity' } = known ?? {};
+/** @returns undefined where the id means things of several organizations */
+function taughtIn(
+  byId: ReadonlyMap<string, Entity | undefined>,
+  organizationId: string,
+  lesson: LearnedName,
+): Entity | undefined {
+  const known = byId.get(lesson.id);
+  const isAmbiguous = byId.has(lesson.id) && (known === undefined || !mayBeOne(known.organizationId, organizationId));
+  return isAmbiguous ? undefined : taught(known, organizationId, lesson);
+}
+
+function taught(known: Entity | undefined, organizationId: string, lesson: LearnedName): Entity {
+  const { id, kind, isAddress } = lesson;
+  const { names = [], addresses = [], kind: before = 'entity', organizationId: learnedIn = '' } = known ?? {};
   return {
     id,
     kind: kind === 'entity' ? before : kind,
-    names: isAddress ? names : latestFirst(names, name),
-    addresses: isAddress ? latestFirst(addresses, name) : addresses,
+    organizationId: learnedIn === '' ? organizationId : learnedIn,
+    names: isAddress ? names : after(names, lesson),
+    addresses: isAddress ? after(addresses, lesson) : addresses,
   };
 }
 
-/**
- * The id behind what an event acts on: many calls take a name or an address where an id is meant. What was given itself,
- * where the logs do not tell.
- */
-export function identify(entities: Entities, facts: EventFacts, target: Target): string {
-  const { id } = target;
-  // An address is a thing of its own: it can move from one user to another.
-  if (target.entity === 'email' || entities.byId.has(id)) return id;
-  const own = facts.learned.find((lesson) => lesson.name === id);
-  return own?.id ?? entities.idByName.get(nameKey(facts.organizationId, id)) ?? id;
-}
-
-/** What to call an id: the name learned last, else an address, else the id itself. */
-export function nameOf(entities: Entities, id: string): string {
-  const entity = entities.byId.get(id);
-  return entity?.names[0] ?? entity?.addresses[0] ?? id;
-}
-
-/** What to call what one event acts on. */
-export function targetName(entities: Entities, facts: EventFacts, target: Target): string {
-  return nameOf(entities, identify(entities, facts, target));
-}
-
-function latestFirst(known: readonly string[], name: string): readonly string[] {
-  return [name, ...known.filter((other) => other !== name)].slice(0, MOST_NAMES);
+/** The latest first. */
+function after(known: readonly string[], { name, isTaken }: LearnedName): readonly string[] {
+  const others = known.filter((other) => other !== name);
+  return isTaken ? others : [name, ...others].slice(0, MOST_NAMES);
 }
 
 /** A log of renames must not cost the square of its length. */
 const MOST_NAMES = 8;
+
+/** What the logs teach about an id that an event of an organization holds. What was learned in another one does not count. */
+export function entityOf(entities: Entities, organizationId: string, id: string): Entity | undefined {
+  const entity = entities.byId.get(id);
+  return entity !== undefined && mayBeOne(entity.organizationId, organizationId) ? entity : undefined;
+}
+
+/** The same for an id that several events hold. */
+export function entityBehind(entities: Entities, id: string, events: readonly PlacedFacts[]): Entity | undefined {
+  const entity = entities.byId.get(id);
+  const fits = entity && events.every(({ facts }) => mayBeOne(entity.organizationId, facts.organizationId));
+  return fits ? entity : undefined;
+}
+
+function mayBeOne(organizationId: string, other: string): boolean {
+  return organizationId === '' || other === '' || organizationId === other;
+}
+
+/**
+ * The id behind what an event acts on: many calls take a name or an address where an id is meant, and some the ARN of an
+ * organization. What was given itself, where the logs do not tell.
+ */
+export function identify(entities: Entities, facts: EventFacts, target: Target): string {
+  const id = target.entity === 'organization' ? organizationIn(target.id) : target.id;
+  // An address is a thing of its own: it can move from one user to another.
+  if (target.entity === 'email' || entityOf(entities, facts.organizationId, id) !== undefined) return id;
+  const own = facts.learned.find((lesson) => lesson.name === id);
+  const found = own?.id ?? entities.idByName.get(nameKey(facts.organizationId, id)) ?? id;
+  return target.entity === 'organization' ? organizationIn(found) : found;
+}
+
+/** The id of an organization that may be given by its ARN. */
+function organizationIn(text: string): string {
+  const arn = parseArn(text);
+  const [kind, id] = arn?.resource.split('/') ?? [];
+  return arn?.service === 'workmail' && kind === 'organization' && id !== undefined && id !== '' ? id : text;
+}
+
+/** What an id is called: the name learned last, else an address. Undefined where the logs give it none. */
+export function nameIn(entity: Entity | undefined): string | undefined {
+  return entity?.names[0] ?? entity?.addresses[0];
+}
+
+/** What to call what one event acts on: `Jane Doe (3d9e2f1a-…)`, so that a name never stands for the id alone. */
+export function targetName(entities: Entities, facts: EventFacts, target: Target): string {
+  const id = identify(entities, facts, target);
+  const name = nameIn(entityOf(entities, facts.organizationId, id));
+  return name === undefined || name === id ? id : `${name} (${shortId(id)})`;
+}
 
 /** Names are unique within an organization only. */
 function nameKey(organizationId: string, name: string): string {
   return JSON.stringify([organizationId, name]);
 }
 
-function unambiguous(ids: ReadonlyMap<string, string | undefined>): ReadonlyMap<string, string> {
-  const sure = new Map<string, string>();
-  for (const [name, id] of ids) {
-    if (id !== undefined) sure.set(name, id);
-  }
-  return sure;
+function sure<T>(all: ReadonlyMap<string, T | undefined>): ReadonlyMap<string, T> {
+  const known = new Map<string, T>();
+  for (const [key, value] of all) if (value !== undefined) known.set(key, value);
+  return known;
 }

@@ -6,6 +6,7 @@ import { type Actor, actorOf } from '../explain/actor';
 import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { at, textAt } from '../explain/members';
 import { parameterFlags } from '../explain/parameterFlags';
+import { parameterName } from '../explain/parameterNotes';
 import { type Target, targetsOf } from '../explain/targets';
 import { knownAction } from '../explain/words';
 import type { EventRecord, JsonObject, Service } from '../record';
@@ -130,8 +131,7 @@ function weightyParameters(record: EventRecord, intern: Intern): readonly Weight
   if (flags.length === 0) return noWeighty;
   const different = new Map<string, WeightyParameter>();
   for (const { path, words } of flags) {
-    const names = path.slice(1).filter((step) => typeof step === 'string');
-    const parameter = intern(names.join('.'));
+    const parameter = intern(parameterName(path));
     different.set(`${parameter} ${words}`, { parameter, words });
   }
   return Array.from(different.values());

@@ -1,6 +1,6 @@
 import type { EntityKind, Weight } from '../check/schemaTypes';
 import type { ActorKind } from '../explain/actorKind';
-import { type Entities, entitiesOf, identify } from './entities';
+import { type Entities, entitiesOf, entityOf, identify } from './entities';
 import { type EventsByKey, ended, groupBy } from './groupBy';
 import { byText, inTimeOrder, type PlacedFacts } from './order';
 import type { Summary } from './summary';
@@ -85,7 +85,9 @@ function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly
     for (const target of facts.targets) {
       const id = identify(entities, facts, target);
       ids.push(id);
-      const kind = entities.byId.get(id)?.kind ?? target.entity;
+      const learned = entityOf(entities, facts.organizationId, id)?.kind;
+      // `entity` says only that it is one of several kinds: what the call itself says is more.
+      const kind = learned === undefined || learned === 'entity' ? (target.entity ?? learned) : learned;
       // A call that says what it acts on teaches more than one that leaves it open.
       if ((kind !== 'entity' && kind !== undefined) || !kinds.has(id)) kinds.set(id, kind ?? 'other');
     }

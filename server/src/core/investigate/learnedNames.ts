@@ -11,6 +11,8 @@ export interface LearnedName {
   readonly name: string;
   /** The name is an address: it serves as a name where no better one is known. */
   readonly isAddress: boolean;
+  /** The call takes the name away: from then on the id is not called so. Absent for nearly all. */
+  readonly isTaken?: true;
 }
 
 /** Strings of one object of a record that identify or name something, as the schema's keywords tell. */
@@ -28,10 +30,13 @@ const MOST_ENTRIES = 1000;
  * What a call that succeeded teaches about ids, driven by the schema of its action (`x-entity`, `x-entity-name`): names
  * and ids of one object belong together, and so do those at the top of request and response (CreateUser asks by name and
  * is answered with an id). Where an object holds several ids of one kind, nothing says which of them the name belongs to.
+ * A call that deletes (DeleteAlias) teaches that the name is gone.
  */
 export function learnedNamesOf(event: JsonObject, action: Action): readonly LearnedName[] {
-  const schema = actionSchemas().get(knownAction(action)?.name ?? '');
+  const known = knownAction(action)?.name ?? '';
+  const schema = actionSchemas().get(known);
   if (schema === undefined) return [];
+  const isDeleting = known.startsWith('Delete');
   const top: Scope = { ids: [], names: [] };
   const scopes: Scope[] = [top];
   for (const side of ['requestParameters', 'responseElements'] as const) {
@@ -40,7 +45,7 @@ export function learnedNamesOf(event: JsonObject, action: Action): readonly Lear
   }
   const lessons: LearnedName[] = [];
   for (const scope of scopes) {
-    for (const lesson of pairs(scope)) lessons.push(lesson);
+    for (const lesson of pairs(scope)) lessons.push(isDeleting ? { ...lesson, isTaken: true } : lesson);
   }
   return lessons;
 }

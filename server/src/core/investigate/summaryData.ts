@@ -1,4 +1,5 @@
 import { addCounts, type LogCounts, noCounts } from './counts';
+import { entityBehind } from './entities';
 import { type Findings, findingsOf } from './findings';
 import { differentAccounts, differentTexts, type EventsByKey, ended, periodOf } from './groupBy';
 import type { PlacedFacts } from './order';
@@ -92,7 +93,7 @@ export function summaryData(summary: Summary, sources: readonly ReportSource[]):
     userAgents: findings.userAgents.map(({ key, events }) => ({ userAgent: key, ...tally(events) })),
     targets: findings.targets.flatMap(({ kind, targets }) =>
       targets.map(({ key, events }) => {
-        const { names = [], addresses = [] } = findings.entities.byId.get(key) ?? {};
+        const { names = [], addresses = [] } = entityBehind(findings.entities, key, events) ?? {};
         return { kind, id: key, names, addresses, ...tally(events) };
       }),
     ),

@@ -91,7 +91,7 @@ export function recognize(text: string): Recognized {
 
 /** Whether most of the first events stand where CloudTrail itself puts none. */
 function isWrapped(text: string, { events, ...rest }: FirstEvents): boolean {
-  const wrapped = events.filter(({ level, path }) => level > 0 || !path.every(isRecordsKey));
+  const wrapped = events.filter(({ level, path, isMisplaced }) => level > 0 || !(isMisplaced || path.every(isOwnKey)));
   if (2 * wrapped.length > events.length || standInLines({ events, ...rest })) return events.length > 0;
   return (
     events.length > 0 &&
@@ -100,9 +100,14 @@ function isWrapped(text: string, { events, ...rest }: FirstEvents): boolean {
   );
 }
 
+/** The key of CloudTrail's own list, whatever signs have got into it. */
+function isOwnKey(key: string): boolean {
+  return isRecordsKey(key.replace(/[^A-Za-z]/g, ''));
+}
+
 /** Whether one event was found at least where CloudTrail puts its own. */
 function isOwn(first: FirstEvents | undefined): boolean {
-  return first?.events.some(({ level, path }) => level === 0 && path.every(isRecordsKey)) ?? false;
+  return first?.events.some(({ level, path }) => level === 0 && path.every(isOwnKey)) ?? false;
 }
 
 function isNative(text: string): boolean {

@@ -31,7 +31,7 @@ const PARTITIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An ARN taken apart: what it names, whose it is, and what that means for WorkMail. */
-export const explainArn = ofText((text, { record }) => {
+export const explainArn = ofText((text, { record, isNoted }) => {
   const arn = parseArn(text);
   if (arn === undefined) return [];
   const owner = [
@@ -43,7 +43,7 @@ export const explainArn = ofText((text, { record }) => {
   ].join('');
   const recipient = recipientOf(record.event);
   const foreign =
-    recipient !== undefined && /^\d{12}$/.test(arn.account) && arn.account !== restoredAccount(recipient)
+    !isNoted && recipient !== undefined && /^\d{12}$/.test(arn.account) && arn.account !== restoredAccount(recipient)
       ? [`It belongs to another account than ${inlineCode(recipient)}, which received this record.`]
       : [];
   const word = wordFor(words().identifiers, text);

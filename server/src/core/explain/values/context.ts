@@ -13,6 +13,8 @@ export interface ValueContext {
   readonly path: JsonPath;
   readonly field: Field;
   readonly options: ExplainOptions;
+  /** A warning about the value follows, and says what would be suspicious: once is enough. */
+  readonly isNoted: boolean;
 }
 
 /** Explains one kind of value: finished Markdown paragraphs, none when there is nothing to say. */

@@ -19,9 +19,15 @@ export const explainSource = ofText((text) => {
  */
 export function sourceAddressWords(text: string): string | undefined {
   const service = wordFor(words().sources, text, 'iu');
-  if (service !== undefined) return service.name === undefined ? 'AWS service' : `AWS service: ${service.name}`;
+  if (service !== undefined) return serviceWords(service.name ?? '');
   const [first] = addressKind(text)?.split(/[.:;]/) ?? [];
   return first?.replace(/^(?:An?|The) /, '');
+}
+
+/** `AWS service: Amazon S3`, but `AWS Lambda`: no word stands twice. */
+function serviceWords(name: string): string {
+  if (name === '') return 'AWS service';
+  return name.startsWith('AWS ') ? name : `AWS service: ${name}`;
 }
 
 /** Where a request came from: a service, or an address with what its range tells. */

@@ -1,29 +1,16 @@
 import { addCounts, allRecords, noCounts } from '../counts';
 import type { Outcome } from '../facts';
 import { ended } from '../groupBy';
+import { namesApart } from '../namesApart';
 import { secondText } from '../utcText';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
-import {
-  cellText,
-  counted,
-  eventsLink,
-  MOST_ROWS,
-  numberText,
-  type Page,
-  type ReportSource,
-  recordsLink,
-} from './page';
+import { counted, eventsLink, MOST_ROWS, numberText, type Page, type ReportSource, recordsLink } from './page';
 import { timeLink } from './times';
 
 /** Title and the answer in a sentence or two. */
 export function lead(page: Page): readonly Block[] {
   const { findings, sources } = page;
-  const [only] = sources;
-  const logs = sources.reduce((sum, source) => sum + (source.logs ?? 1), 0);
-  const title: Line =
-    sources.length === 1 && only !== undefined
-      ? [`${page.subject.title} in `, { log: only.label }]
-      : [`${page.subject.title} in ${counted(logs, 'log')}`];
+  const title: Line = [`${page.subject.title} in `, subjectOf(sources)];
   const { events } = findings;
   if (events.length === 0) {
     return [heading(1, ...title), paragraph(`No ${page.subject.one} was found.`)];
@@ -35,6 +22,22 @@ export function lead(page: Page): readonly Block[] {
     heading(1, ...title),
     paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
   ];
+}
+
+/** The one log there is, by its name, or how many there are. What is no log is told of below and not counted. */
+function subjectOf(sources: readonly ReportSource[]): Inline {
+  const [only] = sources.length === 1 ? sources : sources.filter(isLog);
+  const logs = logsIn(sources);
+  if (only !== undefined && (sources.length === 1 || logs === 1)) return { log: only.label };
+  return logs === 0 ? counted(sources.length, 'file') : counted(logs, 'log');
+}
+
+function isLog({ logs }: ReportSource): boolean {
+  return logs !== 0;
+}
+
+function logsIn(sources: readonly ReportSource[]): number {
+  return sources.reduce((sum, { logs }) => sum + (logs ?? 1), 0);
 }
 
 function countedEvents({ subject: { one } }: Page, count: number): string {
@@ -55,7 +58,8 @@ function periodWords(page: Page): Line {
 /** What was read. Of many logs only some have a row of their own; the numbers of the others are added up. */
 export function sourcesSection(page: Page): readonly Block[] {
   const { sources } = page;
-  const rows = sources.slice(0, MOST_ROWS).map((source, log) => sourceRow(page, source, log));
+  const names = shownNames(sources.slice(0, MOST_ROWS));
+  const rows = sources.slice(0, MOST_ROWS).map((source, log) => sourceRow(page, source, log, names[log] ?? ''));
   return [
     heading(2, 'What was read'),
     table(
@@ -65,12 +69,23 @@ export function sourcesSection(page: Page): readonly Block[] {
   ];
 }
 
-function sourceRow(page: Page, { label, form }: ReportSource, log: number): readonly Line[] {
+/** A way through many folders would be cut, and with it what tells it from the others: of a long one the end is shown. */
+function shownNames(sources: readonly ReportSource[]): readonly string[] {
+  const ends = namesApart(sources.map(({ label }) => label.split('/')));
+  return sources.map(({ label }, at) => (label.length <= LONGEST_WAY ? label : (ends[at] ?? label)));
+}
+
+/** UTF-16 units. */
+const LONGEST_WAY = 60;
+/** S3 gives 70 to a log of a trail and 130 to a digest file. */
+const LONGEST_NAME = 200;
+
+function sourceRow(page: Page, { form }: ReportSource, log: number, name: string): readonly Line[] {
   const counts = page.summary.logs.get(log) ?? noCounts;
   const records = { log, copies: 'every' } as const;
   const whole = { ...records, malformed: false } as const;
   return [
-    cellText(label, ''),
+    name === '' ? [] : [{ log: name, most: LONGEST_NAME }],
     [form],
     [recordsLink(page, allRecords(counts), records, 'records of one log')],
     [recordsLink(page, counts.workmail, { service: 'workmail', ...whole }, 'whole WorkMail records of one log')],
@@ -85,7 +100,7 @@ function restRow({ sources, summary }: Page): readonly Line[] {
     .map((_, at) => summary.logs.get(MOST_ROWS + at) ?? noCounts)
     .reduce(addCounts, noCounts);
   const numbers = [allRecords(counts), counts.workmail, counts.malformed, counts.other];
-  const words = `${numberText(sources.length - MOST_ROWS)} more logs`;
+  const words = `${counted(logsIn(sources.slice(MOST_ROWS)), 'more log')}`;
   return [[words], ['not listed one by one'], ...numbers.map((count): Line => [numberText(count)])];
 }
 

@@ -15,7 +15,7 @@ export interface ReportSource {
   readonly label: string;
   /** What was read, in words: `{"Records": […]}`, `not a CloudTrail log`. */
   readonly form: string;
-  /** How many logs it stands for; absent: one. */
+  /** How many logs it stands for; absent: one. None: it was looked at and is no log, such as a digest file. */
   readonly logs?: number;
 }
 

@@ -1,3 +1,4 @@
+import { entityBehind } from '../entities';
 import type { TargetKind } from '../findings';
 import type { EventsByKey } from '../groupBy';
 import { type Block, heading, paragraph } from './blocks';
@@ -36,7 +37,7 @@ export function targetsSection(page: Page): readonly Block[] {
   return [
     heading(2, 'On what'),
     paragraph(
-      'Names stand before an id where these logs hold a call that tells both, such as CreateUser. ',
+      'Names stand before an id where these logs hold a call that tells both, such as CreateUser; a name that was taken away is left out. ',
       'An event can have several targets.',
     ),
     ...targets.flatMap(({ kind, targets: heaps }) => [
@@ -47,15 +48,15 @@ export function targetsSection(page: Page): readonly Block[] {
 }
 
 function targetsTable(page: Page, heaps: readonly EventsByKey[]): readonly Block[] {
-  const { byId } = page.findings.entities;
+  const { entities } = page.findings;
   return cappedTable(
     ['Id, or name as given', 'Events#', 'Failed#', ...periodTitles],
     heaps.map(({ key, events }) => {
-      const { names = [], addresses = [] } = byId.get(key) ?? {};
+      const { names = [], addresses = [] } = entityBehind(entities, key, events) ?? {};
+      const called = fewValues([...names, ...addresses], MOST_NAMES, '');
+      const isCalled = names.length + addresses.length > 0;
       return [
-        byId.has(key)
-          ? [...fewValues([...names, ...addresses], MOST_NAMES, ''), ': ', ...cellText(key, '')]
-          : cellText(key, ''),
+        isCalled ? [...called, ' (', ...cellText(key, ''), ')'] : cellText(key, ''),
         ...failureCells(page, events, { target: key }, 'events of one target'),
         ...periodCells(page, events),
       ];

@@ -20,6 +20,8 @@ export interface FirstEvent extends EventStart {
   readonly depth: number;
   /** One list right inside of another stands open. */
   readonly isInNestedLists: boolean;
+  /** It seems to be a member of an object without a key, which no JSON has: what stands before it is damaged. */
+  readonly isMisplaced: boolean;
   /** What stands before it on its line, outside of any JSON; undefined where it stands in JSON. */
   readonly linePrefix: string | undefined;
 }
@@ -112,6 +114,7 @@ function firstEvent(
     key: own,
     path: keys.filter((key) => key !== undefined),
     depth: open.length,
+    isMisplaced: begun.level === 0 && own === undefined && around.at(-1)?.isObject === true,
     isInNestedLists: open.some(
       ({ isObject, key }, index) => !isObject && key === undefined && open[index - 1]?.isObject === false,
     ),
