@@ -3,6 +3,7 @@ import type { Gap } from '../../server/src/core/read/gaps';
 import { recognize } from '../../server/src/core/read/recognize';
 import { split } from '../../server/src/core/read/split';
 import type { JsonObject, Span } from '../../server/src/core/record';
+import { brokenJson, readLog } from './readLog';
 
 /** A record as it was cut out of its log. */
 export interface Stretch extends Span {
@@ -26,11 +27,11 @@ const NOT_OF_JSON: ReadonlySet<string> = new Set([
   'records-key',
 ]);
 
-/** @returns undefined for what is no log, `carried` for one of which the events stand in other JSON */
-export function cutLog(text: string): CutLog | 'carried' | undefined {
+/** @returns undefined for what is no log */
+export function cutLog(text: string): CutLog | undefined {
   const { kind } = recognize(text);
   if (kind === 'none') return undefined;
-  if (kind !== 'native') return 'carried';
+  if (kind !== 'native') return wrappedLog(text);
   const records: Stretch[] = [];
   const damages: CutLog['damages'][number][] = [];
   for (const piece of split(text)) {
@@ -46,4 +47,25 @@ export function cutLog(text: string): CutLog | 'carried' | undefined {
     }
   }
   return { text, records, damages };
+}
+
+/** The same of a log whose events seem to stand in other text, as damage to what holds them can make it look. */
+function wrappedLog(text: string): CutLog {
+  const log = readLog(text);
+  return {
+    text,
+    records: log.records.map(({ start, end, event, malformed }) => ({
+      start,
+      end,
+      value: event,
+      isDamaged: malformed === 'syntax',
+    })),
+    damages: brokenJson(log).map(({ problem, span, record }) => ({
+      kind: 'unexpected-text',
+      span,
+      detail: problem.detail,
+      edits: moved(problem.edits ?? [], record?.start ?? 0),
+      safe: problem.edits !== undefined,
+    })),
+  };
 }

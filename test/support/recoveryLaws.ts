@@ -10,7 +10,6 @@ export function brokenLaws(log: ReadLog, blows: Blows): readonly string[] {
   const { untouched } = aftermath(log, blows);
   const after = cutLog(text);
   if (after === undefined) return untouched.length === 0 ? [] : ['unrecognised'];
-  if (after === 'carried') return ['read as handed on'];
   const broken = new Set<string>();
   const isValid = isJson(text);
   const damages = after.damages;
@@ -32,8 +31,7 @@ export function brokenLaws(log: ReadLog, blows: Blows): readonly string[] {
   if (!isValid && offered.length > 0) {
     const { text: copy, refused, isBroken } = repairedCopy(text, offered);
     const repaired = cutLog(copy);
-    if (repaired === undefined || repaired === 'carried' || lostByText(repaired, text, untouched))
-      broken.add('lost by repair');
+    if (repaired === undefined || lostByText(repaired, text, untouched)) broken.add('lost by repair');
     else if (refused.length === 0 && offered.length === damages.length && repaired.damages.length > 0 && !isBroken) {
       broken.add('repair leaves damage');
     }

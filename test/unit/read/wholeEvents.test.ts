@@ -92,7 +92,7 @@ suite('every whole event stands alone beside', () => {
     test(name, () => {
       const { text } = marked(log);
       const found = cutLog(text);
-      assert.ok(found !== undefined && found !== 'carried');
+      assert.ok(found !== undefined);
       const sound = found.records.filter(({ isDamaged }) => !isDamaged);
       assert.deepEqual(
         sound.map(({ start, end }) => text.slice(start, end)),
@@ -126,7 +126,7 @@ suite('JSON is never accused', () => {
   for (const [name, text] of logs) {
     test(name, () => {
       const found = cutLog(text);
-      assert.ok(found !== undefined && found !== 'carried');
+      assert.ok(found !== undefined);
       assert.deepEqual(found.damages, []);
       assert.deepEqual(
         found.records.map(({ start, end }) => text.slice(start, end)),
@@ -139,7 +139,7 @@ suite('JSON is never accused', () => {
 test('no message shows or repeats half of a character', () => {
   const text = `${HEAD}${A?.replace('"eventTime"', '"a":"😀 "eventTime"')},${B?.replace('{', '{"x":"\\😀",')},😀,${C}]}`;
   const found = cutLog(text);
-  assert.ok(found !== undefined && found !== 'carried');
+  assert.ok(found !== undefined);
   const half = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
   for (const { span, detail } of found.damages) {
     assert.doesNotMatch(text.slice(span.start, span.end), half);
