@@ -46,6 +46,7 @@ export {
   type ScanData,
   scanChapter,
   scanData,
+  scanNoticeText,
   scanReport,
   scanReportText,
 } from './investigate/scanReport';

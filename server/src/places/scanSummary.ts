@@ -59,10 +59,11 @@ export class ScanGathering {
   }
 
   add(file: ScannedFile): void {
-    const { uri, outcome, reasons, size, container, outside } = file;
+    const { uri, outcome, isFailure, reasons, size, container, outside } = file;
     addAccount(this.account, {
       name: this.#nameOf(uri),
       outcome,
+      isFailure,
       reasons,
       size,
       form: formText(container),
@@ -82,7 +83,8 @@ export class ScanGathering {
     const summary = emptySummary();
     const sources = files.map((file, log): ReportSource => {
       this.#addFile(summary, log, file);
-      return { label: this.#nameOf(file.uri), form: formOf(file) };
+      // What is no log is told of, but not counted among the logs.
+      return { label: this.#nameOf(file.uri), form: formOf(file), ...(file.outcome === 'skipped' && { logs: 0 }) };
     });
     const { account } = this;
     if (this.#rest === undefined || this.#rest.logs === 0) return { summary, sources, files, account };
