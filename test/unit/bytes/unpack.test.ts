@@ -397,12 +397,12 @@ suite('bombs', () => {
     const bytes = gzipSync(Buffer.alloc(5_000_000, '['));
     const bomb = { ...defaultLimits, ratioFrom: 400_000 };
     assert.deepEqual(words(bytes, bomb), {
-      text: '['.repeat(100_000),
+      text: '['.repeat(25_000),
       notes: [
         {
           code: 'limit',
           message:
-            'its text is read up to 100,000 bytes: it unpacks to more than 100 times its size, which no log does, and the setting workmailTrail.limits.ratio forbids.',
+            'its text is read up to 25,000 bytes: it unpacks to more than 100 times its size, which no log does, and the setting workmailTrail.limits.ratio forbids.',
           isLoss: true,
         },
       ],

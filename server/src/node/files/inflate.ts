@@ -126,7 +126,7 @@ function isBomb({ output, used }: Inflated, { ratio }: Limits): boolean {
 
 /** Enough of a bomb to see what it is made of. All that there may be of a log would be a thousand times the same. */
 function sampleOf(beginning: Inflated, { ratioFrom }: Limits): Inflated {
-  return { ...beginning, output: beginning.output.slice(0, Math.ceil(ratioFrom / 4)) };
+  return { ...beginning, output: beginning.output.slice(0, Math.ceil(ratioFrom / 16)) };
 }
 
 function isTooLarge(error: unknown): boolean {
