@@ -32,7 +32,6 @@ check prints file:line:column, severity, code and message. Lines and columns beg
 UTF-16 code unit, as editors count. Hints are in the JSON output only. summarize reads with all processors, and counts
 sound records of other services in compressed logs without checking them.
 Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when something could not be read completely, a
-file that is called like a CloudTrail log holds no events, or the command line is wrong; the other files are read all the
-same. Ctrl+C ends reading, and what was found is told as
-partial, with 2. NO_COLOR is respected.
+file that is called like a CloudTrail log holds no events, or the command line is wrong; the other files are read all
+the same. Ctrl+C ends reading, and what was found is told as partial, with 2. NO_COLOR is respected.
 `;
