@@ -2,6 +2,7 @@ import { GENERATE_HELP, generate } from './generate';
 import { circumstances, keep, textOf, writeReport } from './report';
 import { measureDoubling } from './rows/doubling';
 import { measureKeystroke } from './rows/keystroke';
+import { measureMemory } from './rows/memory';
 import { measureOpen } from './rows/open';
 import { FULL, QUICK, type Scale } from './rows/scale';
 import { measureScan } from './rows/scan';
@@ -13,6 +14,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   open: measureOpen,
   keystroke: measureKeystroke,
   scan: measureScan,
+  memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,
   sizes: measureSizes,

@@ -1,13 +1,17 @@
 import { looksLikeText, textShare } from './encoding';
 import { isGzip } from './gzipHeader';
+import { isAt, letters, noTextIn } from './noText';
 import { isEntry } from './zipEntry';
 
 /** What a file is as a container of text, told by its bytes alone. */
 export type Form =
   | { readonly kind: 'text' | 'gzip' | 'zip' | 'zlib' | 'binary' }
+  /** Something without a text in it, and what it is, with an article. */
+  | { readonly kind: 'no-text'; readonly what: string }
   /** Something that can't be read here, and what to do instead, as a clause behind the name of the file. */
   | { readonly kind: 'foreign'; readonly failure: string };
 
+/** @param bytes the beginning is enough */
 export function formOf(bytes: Uint8Array): Form {
   if (isGzip(bytes)) return { kind: 'gzip' };
   if (isEntry(bytes, 0)) return { kind: 'zip' };
@@ -16,6 +20,8 @@ export function formOf(bytes: Uint8Array): Form {
   const isText = looksLikeText(bytes);
   if (foreign !== undefined && !(isText && foreign.isWord === true))
     return { kind: 'foreign', failure: foreign.failure };
+  const what = noTextIn(bytes);
+  if (what !== undefined) return { kind: 'no-text', what };
   // A log in which a few bytes were destroyed is one still.
   if (isText || textShare(bytes) > 0.7) return { kind: 'text' };
   return { kind: isZlib(bytes) ? 'zlib' : 'binary' };
@@ -24,10 +30,6 @@ export function formOf(bytes: Uint8Array): Form {
 /** RFC 1950: method 8, a window of at most 32 KB, no preset dictionary, and a check of these two bytes. */
 function isZlib([method = 0, flags = 0]: Uint8Array): boolean {
   return (method & 0x0f) === 8 && method >> 4 <= 7 && (flags & 0x20) === 0 && (method * 256 + flags) % 31 === 0;
-}
-
-function isAt(bytes: Uint8Array, at: number, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[at + index] === byte);
 }
 
 interface Signature {
@@ -65,8 +67,4 @@ function compressed(format: string): string {
 
 function table(format: string): string {
   return `it is a table in ${format} format, not JSON; export it as JSON or CSV and open that.`;
-}
-
-function letters(word: string): number[] {
-  return Array.from(word, (letter) => letter.charCodeAt(0));
 }

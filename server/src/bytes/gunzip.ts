@@ -10,7 +10,7 @@ import type { DeflateStream, Inflated } from './stream';
 export interface Layer {
   readonly bytes: Uint8Array;
   readonly notes: readonly ReadNote[];
-  /** There is more, which a limit has kept out. */
+  /** There is more, which a limit has kept out. Said by who asked for it: containers stand in containers. */
   readonly isBeginning: boolean;
 }
 
@@ -35,7 +35,6 @@ export function* gunzip(bytes: Uint8Array, room: Room, limits: Limits): Generato
     notes.push(...say.within(`in its member ${outputs.length.toLocaleString('en-US')}`, member.notes));
   }
   const isBeginning = member.state === 'full';
-  if (isBeginning) notes.push(say.unpacksToMore(room, limits));
   if (outputs.length > 1) notes.unshift(say.members(outputs.length));
   return { bytes: joined(outputs, size), notes: say.condensed(notes), isBeginning };
 }

@@ -22,13 +22,17 @@ export function longerThanRead(read: number, limits: Limits): ReadNote {
   return loss('limit', `it is unpacked up to ${bytes(read)}: ${sizeLimit(limits)}.`);
 }
 
-/** Output stopped at a limit. */
-export function unpacksToMore({ bytes: most, limit }: Room, limits: Limits): ReadNote {
+/**
+ * Output stopped at a limit.
+ *
+ * @param read bytes of output. Fewer than there was room for: what unpacks so well is not read as far as that
+ */
+export function unpacksToMore(read: number, { bytes: most, limit }: Room, limits: Limits): ReadNote {
   const reason =
-    limit === 'size'
+    limit === 'size' && read >= most
       ? sizeLimit(limits)
       : `it unpacks to more than ${number(limits.ratio)} times its size, which no log does, and ${limitNamed('ratio', limits)} forbids`;
-  return loss('limit', `its text is read up to ${bytes(most)}: ${reason}.`);
+  return loss('limit', `its text is read up to ${bytes(read)}: ${reason}.`);
 }
 
 function sizeLimit(limits: Limits): string {
@@ -49,6 +53,19 @@ export function tooDeep(limits: Limits): string {
   const { depth } = limits;
   const often = depth === 1 ? 'once' : `${number(depth)} times`;
   return `it is compressed more than ${often}, one container in another, and ${limitNamed('depth', limits)} allows no more.`;
+}
+
+/** A failure, not a note: nothing is missing. @param what with its article, such as `a PNG picture` */
+export function noTextAtAll(what: string): string {
+  return `it is ${what}, not a log.`;
+}
+
+/** Neither text nor any other kind of file that is known here, and no name of an event stands in it. */
+export const unknownBytes = 'it is not text, and nothing in it names an event.';
+
+/** The same of a file in an archive, whose other files are read. */
+export function tooDeepInside(limits: Limits): ReadNote {
+  return loss('depth', tooDeep(limits));
 }
 
 export const headerDamaged = quiet('header', 'its gzip header is damaged; its content could be read all the same.');
@@ -108,9 +125,11 @@ export function members(count: number): ReadNote {
   );
 }
 
-export function zip(files: number): ReadNote {
-  const what = files === 1 ? 'the one file in it is read' : `its ${number(files)} files are read, one behind another`;
-  return quiet('zip', `it is a zip archive; ${what}.`);
+/** @param files in it, folders apart. @param texts those of them that hold a text which could be read */
+export function zip(files: number, texts: number): ReadNote {
+  const all = files === 1 ? 'the one file in it is read' : `its ${number(files)} files are read, one behind another`;
+  const some = `${number(texts)} of its ${number(files)} files ${texts === 1 ? 'is a text, which is' : 'are texts, which are'} read`;
+  return quiet('zip', `it is a zip archive; ${texts === files ? all : texts === 0 ? 'there is no text in it' : some}.`);
 }
 
 export const zipCut = loss(
@@ -123,6 +142,11 @@ export const noText = quiet('no-text', 'there is no text; it is left out.');
 
 export function padding(zeros: number): ReadNote {
   return quiet('padding', `it is filled up with zeros behind its compressed content, ${bytes(zeros)}.`);
+}
+
+/** A text for which room was set aside. */
+export function filledUp(zeros: number): ReadNote {
+  return quiet('padding', `it is filled up with zeros behind its text, ${bytes(zeros)}.`);
 }
 
 export function trailing(count: number): ReadNote {

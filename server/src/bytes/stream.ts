@@ -16,7 +16,10 @@ export interface Inflated {
   readonly output: Uint8Array;
   /** Bytes that were read of the stream. */
   readonly used: number;
-  /** `whole`: it came to its end. `cut`: the file did so before. `broken`: damage. `full`: there is more than asked for. */
+  /**
+   * `whole`: it came to its end. `cut`: the file did so before. `broken`: damage. `full`: there is more than asked for, or
+   * than a log of this size unpacks to, and then less than that is in `output`.
+   */
   readonly end: 'whole' | 'cut' | 'broken' | 'full';
   /** CRC-32 of the output. */
   readonly checksum: number;

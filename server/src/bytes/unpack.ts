@@ -1,5 +1,5 @@
 import { type Limits, LONGEST_TEXT, type Room, roomFor } from '../host/limits';
-import type { ReadNote } from '../host/logFiles';
+import type { ReadFailure, ReadNote } from '../host/logFiles';
 import { wholeBeginning } from './beginning';
 import { adler32 } from './checksums';
 import { looksLikeText } from './encoding';
@@ -12,7 +12,7 @@ import { unzip } from './unzip';
 /** The bytes of a text, or in one clause why there is none. */
 export type Unpacked =
   | { readonly bytes: Uint8Array; readonly notes: readonly ReadNote[]; readonly isCompressed: boolean }
-  | { readonly failure: string };
+  | ReadFailure;
 
 /**
  * Takes all containers off a file: gzip and zip in any state, zlib, bare deflate, one in another. Everything that can be saved
@@ -33,17 +33,22 @@ export function* unpack(
   let bytes = file;
   let isBeginning = false;
   for (let depth = 0; ; depth++) {
-    const layer: Layer | Foreign | undefined = yield* layerOf(bytes, room, limits);
+    const layer: Layer | ReadFailure | undefined = yield* layerOf(bytes, room, limits);
     if (layer === undefined) break;
     if ('failure' in layer) return layer;
     if (depth === limits.depth) return { failure: say.tooDeep(limits) };
     // Why a text is empty says more than that it is.
     const loss = layer.notes.find(({ isLoss }) => isLoss);
-    if (layer.bytes.length === 0 && loss !== undefined) return { failure: loss.message };
+    if (layer.bytes.length === 0 && loss !== undefined)
+      return { failure: (notes.find(({ code }) => code === 'limit') ?? loss).message };
     if (depth === 0 && file.length < size) notes.push(say.longerThanRead(file.length, limits));
     if (depth === 1) notes.unshift(say.nested);
-    notes.push(...(depth === 0 ? layer.notes : say.within('inside', layer.notes)));
-    ({ bytes, isBeginning } = layer);
+    // What was cut off by a limit of ours seems to end too soon.
+    const told = isBeginning ? layer.notes.filter(({ code }) => code !== 'cut' && code !== 'trailer') : layer.notes;
+    notes.push(...(depth === 0 ? told : say.within('inside', told)));
+    if (layer.isBeginning && !isBeginning) notes.push(say.unpacksToMore(layer.bytes.length, room, limits));
+    isBeginning ||= layer.isBeginning;
+    ({ bytes } = layer);
   }
   const isCompressed = bytes !== file;
   if (!isCompressed && size > limits.size) {
@@ -58,7 +63,7 @@ function* layerOf(
   bytes: Uint8Array,
   room: Room,
   limits: Limits,
-): Generator<DeflateStream, Layer | Foreign | undefined, Inflated> {
+): Generator<DeflateStream, Layer | ReadFailure | undefined, Inflated> {
   const form = formOf(bytes);
   switch (form.kind) {
     case 'text':
@@ -68,16 +73,14 @@ function* layerOf(
     case 'zip':
       return yield* unzip(bytes, room, limits);
     case 'zlib':
-      return yield* otherStream(bytes, ZLIB, room, limits);
+      return yield* otherStream(bytes, ZLIB, room);
     case 'binary':
-      return yield* otherStream(bytes, BARE, room, limits);
+      return yield* otherStream(bytes, BARE, room);
     case 'foreign':
       return { failure: form.failure };
+    case 'no-text':
+      return { failure: say.noTextAtAll(form.what), noLog: 'known' };
   }
-}
-
-interface Foreign {
-  readonly failure: string;
 }
 
 interface StreamFormat {
@@ -94,13 +97,11 @@ function* otherStream(
   bytes: Uint8Array,
   { name, header, trailer }: StreamFormat,
   room: Room,
-  limits: Limits,
 ): Generator<DeflateStream, Layer | undefined, Inflated> {
   const { output, used, end } = yield { bytes: bytes.subarray(header), expected: 0, most: room.bytes };
   if (output.length === 0 || !looksLikeText(output)) return undefined;
   const notes = [say.otherStream(name)];
   const at = header + used;
-  if (end === 'full') notes.push(say.unpacksToMore(room, limits));
   if (end === 'cut') notes.push(say.cut(output.length));
   if (end === 'broken') notes.push(say.broken(at, output.length));
   if (end === 'whole') {

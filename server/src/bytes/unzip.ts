@@ -20,6 +20,7 @@ export function* unzip(bytes: Uint8Array, room: Room, limits: Limits): Generator
   const outputs: Uint8Array[] = [];
   let size = 0;
   let count = 0;
+  let texts = 0;
   let seen = 0;
   let isFull = false;
   let patience = PATIENCE;
@@ -35,6 +36,7 @@ export function* unzip(bytes: Uint8Array, room: Room, limits: Limits): Generator
       notes.push(...say.within(`in its file ${count.toLocaleString('en-US')}`, file.notes));
     }
     if (file.output.length > 0) {
+      texts++;
       outputs.push(file.output, LINE_BREAK);
       size += file.output.length + LINE_BREAK.length;
     }
@@ -43,10 +45,13 @@ export function* unzip(bytes: Uint8Array, room: Room, limits: Limits): Generator
     // A damaged file may seem to reach into the next one.
     entry = entryBehind(bytes, file.isSound ? file.end : entry.data);
   }
-  if (isFull) notes.push(say.unpacksToMore(room, limits));
   // The last text needs no line behind it.
   const length = Math.max(0, size - LINE_BREAK.length);
-  return { bytes: joined(outputs, length), notes: [say.zip(count), ...say.condensed(notes)], isBeginning: isFull };
+  return {
+    bytes: joined(outputs, length),
+    notes: [say.zip(count, texts), ...say.condensed(notes)],
+    isBeginning: isFull,
+  };
 }
 
 /** Bytes that may be spent on files that are damaged: an archive can seem to hold millions. */
@@ -82,6 +87,8 @@ function* readFile(
     ({ bytes: output, isBeginning: isFull } = inner);
     notes.push(...inner.notes);
   }
+  if (isGzip(output))
+    return { output: NOTHING, end, isSound, isFull: false, notes: [...notes, say.tooDeepInside(limits)] };
   if (looksLikeText(output)) return { output, end, isSound, isFull, notes };
   // Pictures and the like lie beside logs in an archive, too.
   return { output: NOTHING, end, isSound, isFull: false, notes: [...notes, say.noText] };

@@ -49,6 +49,7 @@ export {
   type ScanData,
   scanChapter,
   scanData,
+  scanNoticeText,
   scanReport,
   scanReportText,
 } from './investigate/scanReport';

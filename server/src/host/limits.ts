@@ -28,12 +28,12 @@ export function limitNamed(name: LimitName, { setBy }: Limits): string {
 export const LONGEST_TEXT = 0x1f_ff_ff_e8;
 
 /**
- * CloudTrail's own logs are compressed ten- to thirtyfold, have one member and are compressed once. A log of nothing but the
- * same record over and over gets to 200 at most, a file made to fill a disk to 1,000.
+ * CloudTrail's own logs are compressed ten- to thirtyfold, have one member and are compressed once: every record has two ids
+ * of its own. The same record over and over gets to 200, a file made to fill a disk to 1,000.
  */
 export const defaultLimits: Limits = {
   size: LONGEST_TEXT,
-  ratio: 300,
+  ratio: 100,
   ratioFrom: 64 * 1024 * 1024,
   members: 10_000,
   depth: 3,

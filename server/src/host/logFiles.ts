@@ -32,7 +32,17 @@ export interface Stoppable {
   readonly isCancellationRequested: boolean;
 }
 
-export type ReadOutcome = LogOnDisk | { readonly failure: string };
+export type ReadOutcome = LogOnDisk | ReadFailure;
+
+/** Why there is no text, as a clause behind the name of the file. */
+export interface ReadFailure {
+  readonly failure: string;
+  /**
+   * It is no log, so nothing is missing: something else that is known, or nothing that is known, and no name of an event stands
+   * in it. Absent: it may be one.
+   */
+  readonly noLog?: 'known' | 'unknown';
+}
 
 /** What could be read of a file. */
 export interface LogOnDisk {

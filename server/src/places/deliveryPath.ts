@@ -40,3 +40,19 @@ export function mayHoldEventsOf({ from, to }: Window, path: string): boolean {
   const isAfter = to !== undefined && day >= to + DAY;
   return !isBefore && !isAfter;
 }
+
+/** What the name of a file promises of its content. */
+export type NamePromise = 'delivered' | 'cloudtrail' | undefined;
+
+/**
+ * Whether a file is called as CloudTrail calls the logs that it delivers (`delivered`), or says CloudTrail in another way.
+ * Digest files, which lie beside the logs and are called like them, promise nothing.
+ *
+ * @param path with slashes or backslashes; a uri serves, too
+ */
+export function promiseOf(path: string): NamePromise {
+  const name = path.replace(/^.*[\\/]/s, '');
+  if (/CloudTrail-Digest/i.test(name)) return undefined;
+  if (FILE.test(name)) return 'delivered';
+  return /cloud-?_?trail/i.test(name) ? 'cloudtrail' : undefined;
+}

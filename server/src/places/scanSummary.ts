@@ -59,10 +59,11 @@ export class ScanGathering {
   }
 
   add(file: ScannedFile): void {
-    const { uri, outcome, reasons, size, container, outside } = file;
+    const { uri, outcome, isFailure, reasons, size, container, outside } = file;
     addAccount(this.account, {
       name: this.#nameOf(uri),
       outcome,
+      isFailure,
       reasons,
       size,
       form: formText(container),
@@ -82,6 +83,7 @@ export class ScanGathering {
     const summary = emptySummary();
     const sources = files.map((file, log): ReportSource => {
       this.#addFile(summary, log, file);
+      // What is no log is told of, but not counted among the logs.
       const isLog = file.outcome !== 'skipped' && file.container !== 'none';
       return { label: this.#nameOf(file.uri), form: formOf(file), ...(!isLog && { logs: 0 }) };
     });

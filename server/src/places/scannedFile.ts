@@ -1,5 +1,6 @@
 import { noCounts } from '../core/index';
-import type { LogOnDisk, ScannedFile } from '../host/logFiles';
+import type { LogOnDisk, ReadFailure, ReadNote, ScannedFile } from '../host/logFiles';
+import { promiseOf } from './deliveryPath';
 import type { ScannedText } from './scanText';
 
 /** What a scan says of one file, made from what was found in it. */
@@ -14,20 +15,58 @@ export function readFile(
 ): ScannedFile {
   const isLog = found.container !== 'none';
   const isWhole = !notes.some(({ isLoss }) => isLoss);
-  const reasons = notes.map(({ message }) => message);
-  const isEmpty = notes.some(({ code }) => code === 'empty');
-  if (!isLog && !isEmpty)
-    reasons.push(kind === undefined ? 'not a CloudTrail log.' : `not a CloudTrail log: this is ${kind}.`);
+  const reasons = isLog ? notes.map(({ message }) => message) : noLogReasons(uri, kind, notes);
   return {
     uri,
     outcome: !isLog ? 'skipped' : isWhole ? 'read' : 'partly',
-    isFailure: !isWhole,
+    isFailure: isLog ? !isWhole : isMissed(notes) || brokenPromise(uri, kind) !== undefined,
     reasons,
     size,
     modified,
     isCompressed,
     ...found,
   };
+}
+
+function noLogReasons(uri: string, kind: string | undefined, notes: readonly ReadNote[]): readonly string[] {
+  const promise = brokenPromise(uri, kind);
+  const told = isMissed(notes) ? notes : notes.filter(({ code }) => code === 'empty');
+  const isEmpty = notes.some(({ code }) => code === 'empty');
+  const what = kind === undefined ? 'not a CloudTrail log.' : `not a CloudTrail log: this is ${kind}.`;
+  return [...told.map(({ message }) => message), ...(promise !== undefined ? [promise] : isEmpty ? [] : [what])];
+}
+
+/** Whether events may stand in what could not be read of a file that seems to be no log. Its characters tell of none. */
+export function isMissed(notes: readonly ReadNote[]): boolean {
+  return notes.some(({ code, isLoss }) => isLoss && code !== 'encoding');
+}
+
+/**
+ * What to say of a file that is called like a log and holds nothing that can be read as events: damage, or another hand, has
+ * taken its content away. Undefined for all others, and where a name was only meant to say what the file is about.
+ *
+ * @param name path or uri
+ * @param kind what the file is instead, if that is known
+ */
+export function brokenPromise(name: string, kind: string | undefined): string | undefined {
+  const promise = promiseOf(name);
+  if (promise === undefined || (promise === 'cloudtrail' && kind !== undefined)) return undefined;
+  const what = kind === undefined ? '' : `: this is ${kind}`;
+  return `its name says CloudTrail, but nothing in it can be read as events${what}.`;
+}
+
+/** The same of a file that has no text. */
+export function brokenPromiseOf(name: string, { noLog }: ReadFailure): string | undefined {
+  const promise = noLog === undefined ? undefined : promiseOf(name);
+  return promise === 'delivered' || noLog === 'unknown' ? brokenPromise(name, undefined) : undefined;
+}
+
+/** A file without a text. */
+export function unreadFile(identity: Identity, read: ReadFailure): ScannedFile {
+  const failed = failedFile(identity, read.failure);
+  if (read.noLog === undefined) return failed;
+  const promise = brokenPromiseOf(identity.uri, read);
+  return promise === undefined ? { ...failed, isFailure: false } : { ...failed, reasons: [...failed.reasons, promise] };
 }
 
 /** A file that should have been read and could not be. */

@@ -393,6 +393,30 @@ suite('bombs', () => {
     assert.deepEqual(read(bytes, { ...defaultLimits, ratio: 2, ratioFrom: 5000 }), ['['.repeat(5000)]);
   });
 
+  test('are read as far as shows what they are made of', () => {
+    const bytes = gzipSync(Buffer.alloc(5_000_000, '['));
+    const bomb = { ...defaultLimits, ratioFrom: 400_000 };
+    assert.deepEqual(words(bytes, bomb), {
+      text: '['.repeat(25_000),
+      notes: [
+        {
+          code: 'limit',
+          message:
+            'its text is read up to 25,000 bytes: it unpacks to more than 100 times its size, which no log does, and the setting workmailTrail.limits.ratio forbids.',
+          isLoss: true,
+        },
+      ],
+      isCompressed: true,
+    });
+    assert.deepEqual(read(bytes, { ...bomb, ratio: 2000 }), ['['.repeat(5_000_000)]);
+  });
+
+  test('in one another: what a limit of ours cuts off is not called damage', () => {
+    const bytes = gzipSync(gzipSync(text + other, { level: 0 }));
+    const within = { ...defaultLimits, size: 80 };
+    assert.deepEqual(read(bytes, within), [text.repeat(1), 'nested', 'limit!']);
+  });
+
   test('a text of exactly the size is whole', () => {
     assert.deepEqual(read(member(text), { ...defaultLimits, size: length }), [text]);
     assert.deepEqual(read(Buffer.from(text), { ...defaultLimits, size: length }), [text]);

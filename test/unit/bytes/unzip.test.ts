@@ -14,6 +14,9 @@ const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 1
 const one = 'it is a zip archive; the one file in it is read.';
 const several = (files: number): string => `it is a zip archive; its ${files} files are read, one behind another.`;
 
+const some = (texts: number, files: number): string =>
+  `it is a zip archive; ${texts} of its ${files} files ${texts === 1 ? 'is a text, which is' : 'are texts, which are'} read.`;
+
 /** The text of an archive, and what is said of it; a loss begins with `!`. */
 function read(bytes: Uint8Array, limits = defaultLimits): readonly string[] {
   const unpacked = unpackSync(bytes, bytes.length, limits);
@@ -61,15 +64,26 @@ suite('a zip archive', () => {
   });
   test('with a file that is no text', () => {
     const archive = zip([{ content: picture }, { content: text }]);
-    assert.deepEqual(read(archive), [text, several(2), 'in its file 1, there is no text; it is left out.']);
+    assert.deepEqual(read(archive), [text, some(1, 2), 'in its file 1, there is no text; it is left out.']);
   });
   test('with files that cannot be read', () => {
     const archive = zip([{ content: text, isEncrypted: true }, { content: text, method: 12 }, { content: other }]);
     assert.deepEqual(read(archive), [
       other,
-      several(3),
+      some(1, 3),
       '!in its file 1, it is encrypted; unpack it with its password and open the result.',
       '!in its file 2, it is compressed in a way that is not read here; unpack it to see it.',
+    ]);
+  });
+  test('with some files that are texts', () => {
+    const archive = zip([{ content: text }, { content: picture }, { content: other }]);
+    assert.deepEqual(read(archive), [both, some(2, 3), 'in its file 2, there is no text; it is left out.']);
+  });
+  test('with nothing but a picture', () => {
+    assert.deepEqual(read(zip([{ content: picture }])), [
+      '',
+      'it is a zip archive; there is no text in it.',
+      'in its file 1, there is no text; it is left out.',
     ]);
   });
   test('in which all is encrypted', () => {
@@ -131,6 +145,22 @@ suite('a zip archive stops', () => {
       text,
       one,
       '!its members are read up to the 2th: the setting workmailTrail.limits.members allows no more.',
+    ]);
+  });
+  test('at the limit of depth, which is named', () => {
+    const archive = zip([{ content: gzipSync(gzipSync(text)) }, { content: other }]);
+    assert.deepEqual(read(archive, { ...defaultLimits, depth: 2 }), [
+      other,
+      some(1, 2),
+      '!in its file 1, it is compressed more than 2 times, one container in another, and the setting workmailTrail.limits.depth allows no more.',
+    ]);
+  });
+  test('at the limit of size, which is said once of a compressed log in it, too', () => {
+    const archive = zip([{ content: gzipSync('['.repeat(1000)) }]);
+    assert.deepEqual(read(archive, { ...defaultLimits, size: 100 }), [
+      '['.repeat(100),
+      one,
+      '!its text is read up to 100 bytes: the setting workmailTrail.limits.size allows no more.',
     ]);
   });
   test('at the limit of size', () => {

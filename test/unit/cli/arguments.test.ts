@@ -69,7 +69,7 @@ suite('the command line', () => {
         reason: '--max-size takes a number of bytes, also with kB, MB or GB, such as 200MB.',
       },
     ],
-    ['check a.json --max-ratio 0', { command: 'misused', reason: '--max-ratio takes a number, such as 300.' }],
+    ['check a.json --max-ratio 0', { command: 'misused', reason: '--max-ratio takes a number, such as 100.' }],
     ['', { command: 'misused', reason: 'Which command? There are check and summarize.' }],
     ['repair a.json', { command: 'misused', reason: 'There is no command repair.' }],
     [

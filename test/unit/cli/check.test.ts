@@ -21,6 +21,7 @@ suite('check --json --events', () => {
           container: 'records',
           status: 'CloudTrail log file, 2 records: 1 of WorkMail, 1 malformed.',
           counts: { workmail: 1, malformed: 1, other: 0 },
+          notes: [],
           events: [
             {
               index: 0,
@@ -61,6 +62,7 @@ suite('check --json --events', () => {
           container: 'single',
           status: 'Single CloudTrail record: 1 of WorkMail.',
           counts: { workmail: 1, malformed: 0, other: 0 },
+          notes: [],
           events: [
             {
               index: 0,
@@ -80,6 +82,7 @@ suite('check --json --events', () => {
           container: 'none',
           status: 'Not a CloudTrail log.',
           counts: { workmail: 0, malformed: 0, other: 0 },
+          notes: [],
           events: [],
           problems: [],
         },
@@ -99,6 +102,7 @@ suite('check --json --events', () => {
           container: 'single',
           status: 'Single CloudTrail record: 1 of other services.',
           counts: { workmail: 0, malformed: 0, other: 1 },
+          notes: [],
           problems: [],
         },
       ],
@@ -212,6 +216,14 @@ suite('check', () => {
     );
   });
 
+  test('what a message repeats of a log ends with a whole character', async () => {
+    const face = '\u{1f600}';
+    for (const before of ['', 'x']) {
+      const { stdout } = await ran(['check', '-'], { stdin: `${whole}\n${before}${face.repeat(60)}\n${whole}` });
+      assert.ok(stdout.includes(`"${before}${face.repeat(19)}…"`), stdout);
+    }
+  });
+
   test('in JSON a file that cannot be read has its object all the same', async () => {
     const { code, stdout } = await ran(['check', '--json', '/nowhere/at/all.json']);
     assert.deepEqual(
@@ -223,6 +235,7 @@ suite('check', () => {
           container: 'none',
           status: 'Not read: there is no such file.',
           counts: { workmail: 0, malformed: 0, other: 0 },
+          notes: [{ code: 'unread', message: 'there is no such file.', isLoss: true }],
           problems: [],
         },
       ],

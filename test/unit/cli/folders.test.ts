@@ -96,6 +96,56 @@ suite('folders', () => {
       assert.ok(stderr.endsWith(' files read\r\u001b[2K'));
     }));
 
+  test('tell first what is missing from the result', () =>
+    inTrail(async (pathOf) => {
+      await writeFile(pathOf('AWSLogs/packed.tar.zst'), Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0));
+      const { code, stdout } = await ran(['summarize', pathOf('AWSLogs')]);
+      assert.deepEqual(
+        [code, stdout.split('\n')[0]],
+        [
+          2,
+          '1 file could not be read, and 1 file could be read only in part: events in what is missing are not among those told of. The files are named further down.',
+        ],
+      );
+      assert.match(stdout, /^7 files: 3 read, 1 partly read, 3 skipped, of which 1 could not be read\.$/m);
+      const json = await ran(['summarize', '--json', pathOf('AWSLogs')]);
+      const [first, notWhole] = [Object.keys(JSON.parse(json.stdout))[0], JSON.parse(json.stdout).scan.notWhole];
+      assert.deepEqual(
+        [first, notWhole[0]],
+        [
+          'scan',
+          {
+            outcome: 'skipped',
+            isFailure: true,
+            reason: 'it is compressed with zstd, which is not read here; decompress it and open the result.',
+            files: [pathOf('AWSLogs/packed.tar.zst')],
+          },
+        ],
+      );
+    }));
+
+  test('without a log say so before they say that there are no events', () =>
+    withFiles(
+      { 'notes.md': 'Nothing.', 'b.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a) },
+      async (pathOf) => {
+        const { code, stdout } = await ran(['summarize', pathOf('')]);
+        assert.deepEqual(
+          [code, stdout.split('\n').slice(0, 6)],
+          [
+            0,
+            [
+              'No log was read: 2 files were skipped.',
+              '',
+              'WorkMail events in 0 logs',
+              '=========================',
+              '',
+              'No WorkMail or Message Flow event was found.',
+            ],
+          ],
+        );
+      },
+    ));
+
   test('are read up to the moment somebody stops it, and the result is marked as partial', () =>
     inTrail(async (pathOf) => {
       const stop = { isCancellationRequested: true };

@@ -38,6 +38,20 @@ const someEvents: fc.Arbitrary<readonly PlacedFacts[]> = fc
 const seed = { seed: 20260301, numRuns: 300 };
 
 suite('summaries add up', () => {
+  test('a hundred thousand copies of one event are put in their order one by one', () => {
+    const [facts] = factsOfAll([recordOf('GetUser', { eventID: 'a' })]);
+    assert.ok(facts);
+    const indexes = Array.from({ length: 100_000 }, (_, index) => index);
+    for (const order of [indexes, Array.from(indexes).reverse()]) {
+      const summary = summaryOf(order.map((index) => ({ log: 0, facts: { ...facts, index } })));
+      const [copies = []] = summary.events.values();
+      assert.deepEqual(
+        copies.map((copy) => copy.facts.index),
+        indexes,
+      );
+    }
+  });
+
   test('the summary of nothing changes nothing', () => {
     fc.assert(
       fc.property(someEvents, (events) => {

@@ -59,7 +59,7 @@ suite('a scan', () => {
       await writeFile(path.join(deep, 'deep.json'), logs[0] ?? '');
       await writeFile(path.join(folder, 'day.json.gz'), gzipSync(logs[0] ?? ''));
       await writeFile(path.join(folder, 'empty.json'), '');
-      await writeFile(path.join(folder, 'picture.png'), 'PNG');
+      await writeFile(path.join(folder, 'picture.png'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
       await writeFile(path.join(folder, 'other.json'), '{"a":1}');
       await symlink(folder, path.join(folder, 'loop'));
       await symlink('..', path.join(folder, 'up'));
@@ -82,7 +82,7 @@ suite('a scan', () => {
         'everything; skipped; it is a link to a folder above the one that is read; name that folder to read it, too.; 0/0/0',
         'loop; skipped; it is a link to a folder that is read by another path.; 0/0/0',
         'other.json; skipped; not a CloudTrail log.; 0/0/0',
-        'picture.png; skipped; files whose names end in .png are not opened.; 0/0/0',
+        'picture.png; skipped; it is a PNG picture, not a log.; 0/0/0',
         'pipe.json; skipped; it is a pipe, not a file; a terminal command reads one as standard input.; 0/0/0',
         'up; skipped; it is a link to a folder above the one that is read; name that folder to read it, too.; 0/0/0',
       ]);

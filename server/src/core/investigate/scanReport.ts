@@ -13,7 +13,8 @@ export interface ScanAccount {
   readonly forms: Map<string, number>;
   /** Records left out because they happened at another time than was asked for. */
   readonly outside: { records: number };
-  /** Names of files by the reason why they were skipped or only partly read. */
+  /** Names of files by the reason why they could not be read, were only partly read, or skipped. */
+  readonly unread: Map<string, string[]>;
   readonly partly: Map<string, string[]>;
   readonly skipped: Map<string, string[]>;
 }
@@ -23,6 +24,8 @@ export interface FileAccount {
   /** As it is shown; not escaped. */
   readonly name: string;
   readonly outcome: 'read' | 'partly' | 'skipped';
+  /** Something of it that should have been read could not be. */
+  readonly isFailure: boolean;
   /** Parts of a sentence, or sentences. */
   readonly reasons: readonly string[];
   readonly size: number;
@@ -37,6 +40,7 @@ export function emptyAccount(): ScanAccount {
     size: { bytes: 0 },
     forms: new Map(),
     outside: { records: 0 },
+    unread: new Map(),
     partly: new Map(),
     skipped: new Map(),
   };
@@ -52,8 +56,9 @@ export function addAccount(account: ScanAccount, file: FileAccount): ScanAccount
   }
   if (file.outcome !== 'read') {
     const reason = file.reasons.join(' ');
-    const known = account[file.outcome].get(reason);
-    if (known === undefined) account[file.outcome].set(reason, [file.name]);
+    const heap = account[file.outcome === 'skipped' && file.isFailure ? 'unread' : file.outcome];
+    const known = heap.get(reason);
+    if (known === undefined) heap.set(reason, [file.name]);
     else known.push(file.name);
   }
   return account;
@@ -67,16 +72,30 @@ export interface ScanTitle {
   readonly isPartial: boolean;
 }
 
+/**
+ * What a reader must know before the result, because the result alone would mislead; empty where nothing is missing from it.
+ * One paragraph, or more, of plain text.
+ */
+export function scanNoticeText(account: ScanAccount, title: ScanTitle): string {
+  const blocks = noticeBlocks(account, title);
+  return blocks.length === 0 ? '' : toText(blocks);
+}
+
 /** What became of every file, as Markdown. The same account gives the same bytes. */
 export function scanReport(account: ScanAccount, title: ScanTitle): string {
-  return toMarkdown([heading(1, ...titleLine(title)), ...accountBlocks(account, title, Number.POSITIVE_INFINITY)]);
+  return toMarkdown([
+    heading(1, ...titleLine(title)),
+    ...noticeBlocks(account, title),
+    ...accountBlocks(account, Number.POSITIVE_INFINITY),
+  ]);
 }
 
 /** The same as a chapter of another report, in Markdown. */
 export function scanChapter(account: ScanAccount, title: ScanTitle): string {
   return toMarkdown([
     heading(2, 'Files of ', { log: title.places[0] ?? '' }),
-    ...accountBlocks(account, title, FEW_NAMES),
+    ...noticeBlocks(account, title),
+    ...accountBlocks(account, FEW_NAMES),
   ]);
 }
 
@@ -84,12 +103,12 @@ export function scanChapter(account: ScanAccount, title: ScanTitle): string {
 const FEW_NAMES = 20;
 
 /**
- * The same as plain text, as a chapter of another report.
+ * The same as plain text, as a chapter of another report, which begins with the notice.
  *
  * @param most names of files to list for one reason
  */
-export function scanReportText(account: ScanAccount, title: ScanTitle, most: number): string {
-  return toText([heading(2, 'Files'), ...accountBlocks(account, title, most)]);
+export function scanReportText(account: ScanAccount, most: number): string {
+  return toText([heading(2, 'Files'), ...accountBlocks(account, most)]);
 }
 
 function titleLine({ places }: ScanTitle): Line {
@@ -97,21 +116,38 @@ function titleLine({ places }: ScanTitle): Line {
   return places.length === 1 ? ['What was read of ', { log: first }] : [`What was read of ${places.length} places`];
 }
 
-function accountBlocks(account: ScanAccount, { isPartial }: ScanTitle, most: number): readonly Block[] {
+function noticeBlocks(account: ScanAccount, { isPartial }: ScanTitle): readonly Block[] {
   const { read, partly, skipped } = account.outcomes;
+  const unread = unreadIn(account);
+  const stopped = 'Stopped before everything was read. What follows, and all numbers, are of what was read until then.';
+  const parts = [
+    ...(unread === 0 ? [] : [`${counted(unread, 'file')} could not be read`]),
+    ...(partly === 0 ? [] : [`${counted(partly, 'file')} could be read only in part`]),
+  ];
+  const missing = `${parts.join(', and ')}: events in what is missing are not among those told of. The files are named further down.`;
+  const isNothing = read + partly === 0 && unread === 0 && skipped > 0;
+  return [
+    ...(isPartial ? [paragraph(stopped)] : []),
+    ...(parts.length === 0 ? [] : [paragraph(missing)]),
+    ...(isNothing && !isPartial
+      ? [paragraph(`No log was read: ${counted(skipped, 'file')} ${skipped === 1 ? 'was' : 'were'} skipped.`)]
+      : []),
+  ];
+}
+
+function unreadIn({ unread }: ScanAccount): number {
+  return Array.from(unread.values()).reduce((sum, files) => sum + files.length, 0);
+}
+
+function accountBlocks(account: ScanAccount, most: number): readonly Block[] {
+  const { read, partly, skipped } = account.outcomes;
+  const unread = unreadIn(account);
   const forms = Array.from(account.forms).sort(([left, some], [right, others]) => others - some || byText(left, right));
   const { records } = account.outside;
   return [
-    ...(isPartial
-      ? [
-          paragraph(
-            'Stopped before everything was read. What follows, and all numbers, are of what was read until then.',
-          ),
-        ]
-      : []),
     paragraph(
       `${counted(read + partly + skipped, 'file')}: ${numberText(read)} read, ${numberText(partly)} partly read, `,
-      `${numberText(skipped)} skipped.`,
+      `${numberText(skipped)} skipped${unread === 0 ? '' : `, of which ${numberText(unread)} could not be read`}.`,
     ),
     ...(records === 0
       ? []
@@ -125,6 +161,7 @@ function accountBlocks(account: ScanAccount, { isPartial }: ScanTitle, most: num
           ),
         ]),
     ...(read + partly === 0 ? [] : [paragraph(...HOW)]),
+    ...reasonBlocks('Not read', account.unread, most),
     ...reasonBlocks('Partly read', account.partly, most),
     ...reasonBlocks('Skipped', account.skipped, most),
   ];
@@ -171,6 +208,8 @@ export interface ScanData {
   readonly recordsOutside: number;
   readonly notWhole: readonly {
     readonly outcome: 'partly' | 'skipped';
+    /** Something that should have been read could not be. */
+    readonly isFailure: boolean;
     readonly reason: string;
     readonly files: readonly string[];
   }[];
@@ -183,10 +222,15 @@ export function scanData(account: ScanAccount, isPartial: boolean): ScanData {
     files: { ...account.outcomes },
     bytes: account.size.bytes,
     recordsOutside: account.outside.records,
-    notWhole: (['partly', 'skipped'] as const).flatMap((outcome) =>
-      Array.from(account[outcome])
+    notWhole: (['unread', 'partly', 'skipped'] as const).flatMap((heap) =>
+      Array.from(account[heap])
         .sort(([left], [right]) => byText(left, right))
-        .map(([reason, files]) => ({ outcome, reason, files: Array.from(files).sort(byText) })),
+        .map(([reason, files]) => ({
+          outcome: heap === 'unread' ? ('skipped' as const) : heap,
+          isFailure: heap !== 'skipped',
+          reason,
+          files: Array.from(files).sort(byText),
+        })),
     ),
   };
 }

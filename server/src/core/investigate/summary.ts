@@ -14,7 +14,7 @@ export interface Summary {
   /** By position of the log. */
   readonly logs: Map<number, LogCounts>;
   /** WorkMail and Message Flow events by what tells events apart; the copies of each, the speaking one first. */
-  readonly events: Map<string, readonly PlacedFacts[]>;
+  readonly events: Map<string, PlacedFacts[]>;
   /** Records of other services by eventSource in small letters; an empty source is one that can't be read. */
   readonly others: Map<string, OtherRecords>;
   /** Broken records by what is wrong with them, whichever service wrote them. */
@@ -132,7 +132,23 @@ function addToLog({ logs }: Summary, log: number, counts: LogCounts): void {
 
 function addCopies({ events }: Summary, key: string, copies: readonly PlacedFacts[]): void {
   const known = events.get(key);
-  events.set(key, known === undefined ? copies : known.concat(copies).sort(byWholeness));
+  // A list of its own: those of another summary are not changed.
+  if (known === undefined) events.set(key, Array.from(copies));
+  else for (const copy of copies) addCopy(known, copy);
+}
+
+/** Keeps the order. A log can hold one event a hundred thousand times; its copies come in order, so nothing is moved for them. */
+function addCopy(known: PlacedFacts[], copy: PlacedFacts): void {
+  let from = 0;
+  let to = known.length;
+  while (from < to) {
+    // The last place first.
+    const at = to === known.length ? to - 1 : (from + to) >> 1;
+    const other = known[at];
+    if (other !== undefined && byWholeness(other, copy) <= 0) from = at + 1;
+    else to = at;
+  }
+  known.splice(from, 0, copy);
 }
 
 function addOthers({ others }: Summary, source: string, { records, malformed }: OtherRecords): void {

@@ -1,6 +1,8 @@
 import { terminal } from '../../core';
+import type { ReadNote } from '../../host/logFiles';
+import { brokenPromise, brokenPromiseOf, isMissed } from '../../places/scannedFile';
 import type { Reading } from './arguments';
-import { type CheckedLog, type CheckedProblem, checkLog } from './checkLog';
+import { type CheckedLog, type CheckedProblem, checkLog, type FoundInLog } from './checkLog';
 import type { CommandContext } from './commandContext';
 import { type Input, inputs } from './inputs';
 import { jsonText } from './json';
@@ -28,10 +30,10 @@ export async function check(reading: Reading, around: CommandContext, withEvents
   for await (const input of inputs(reading.files, reading.question.window, reading.limits, around.stdin)) {
     const { file, label, read } = input;
     progress.clear();
-    // Said of each, whatever was wrong with those before.
-    const lacksText = await complaintsOn(input, around);
-    isIncomplete ||= lacksText;
-    const checked = 'text' in read ? checkLog(file, read.text, reading.question) : unread(file, read.failure);
+    const found = 'text' in read ? checkLog(file, read.text, reading.question) : unread(file, read.failure);
+    const checked = { ...found, notes: notesOn(input, found) };
+    for (const { message } of checked.notes) await around.complain(label, message);
+    isIncomplete ||= checked.notes.some(({ isLoss }) => isLoss);
     hasProblems ||= checked.problems.some(isProblem);
     if (reading.json) await writeJson(checked, output, withEvents);
     // An input that could not be read has had its line on standard error.
@@ -43,14 +45,21 @@ export async function check(reading: Reading, around: CommandContext, withEvents
   return { hasProblems, isIncomplete };
 }
 
-/** Says what was wrong with an input as a file. @returns whether text is missing */
-async function complaintsOn({ label, read, isLeftOut }: Input, { complain }: CommandContext): Promise<boolean> {
+/**
+ * What is wrong with an input as a file. A file that was left out, or is no log, lacks nothing by that; but one that is called
+ * like a log and is none does.
+ */
+function notesOn({ file, read, isLeftOut }: Input, { container, kind }: FoundInLog): readonly ReadNote[] {
   if ('failure' in read) {
-    await complain(label, read.failure);
-    return !isLeftOut;
+    const isNoLog = isLeftOut || read.noLog !== undefined;
+    const note = { code: isNoLog ? 'left-out' : 'unread', message: read.failure, isLoss: !isNoLog };
+    const promise = brokenPromiseOf(file, read);
+    return promise === undefined ? [note] : [note, { code: 'name', message: promise, isLoss: true }];
   }
-  for (const { message } of read.notes) await complain(label, message);
-  return read.notes.some(({ isLoss }) => isLoss);
+  if (container !== 'none') return read.notes;
+  const promise = brokenPromise(file, kind);
+  const notes = isMissed(read.notes) ? read.notes : read.notes.map((note) => ({ ...note, isLoss: false }));
+  return promise === undefined ? notes : [...notes, { code: 'name', message: promise, isLoss: true }];
 }
 
 function isProblem({ severity }: CheckedProblem): boolean {
@@ -58,18 +67,18 @@ function isProblem({ severity }: CheckedProblem): boolean {
 }
 
 /** In JSON, every input has its object, so that the objects can be told apart by their position. */
-function unread(file: string, failure: string): CheckedLog {
+function unread(file: string, failure: string): FoundInLog {
   const counts = { workmail: 0, malformed: 0, other: 0 };
-  return { file, container: 'none', status: `Not read: ${failure}`, counts, events: [], problems: [] };
+  return { file, container: 'none', kind: undefined, status: `Not read: ${failure}`, counts, events: [], problems: [] };
 }
 
 /** One line. Written piece by piece: the object of a large log is longer than a string can be. */
 async function writeJson(
-  { events, problems, ...head }: CheckedLog,
+  { file, container, status, counts, notes, events, problems }: CheckedLog,
   output: Output,
   withEvents: boolean,
 ): Promise<void> {
-  await output.write(jsonText(head).slice(0, -1));
+  await output.write(jsonText({ file, container, status, counts, notes }).slice(0, -1));
   if (withEvents) await writeList(',"events":[', events, output);
   await writeList(',"problems":[', problems, output);
   await output.write('}\n');

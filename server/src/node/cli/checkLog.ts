@@ -20,7 +20,7 @@ import {
   valueAt,
 } from '../../core';
 import { type RangeOf, rangesIn } from '../../documents/textRanges';
-import type { TextRange } from '../../host/logFiles';
+import type { ReadNote, TextRange } from '../../host/logFiles';
 import { isWanted, type ScanQuestion } from '../../places/scanText';
 
 /** One log as `check --json` writes it; names and order of the members are a promise to programs. */
@@ -29,10 +29,18 @@ export interface CheckedLog {
   readonly container: Container;
   readonly status: string;
   readonly counts: LogCounts;
+  /** What is wrong with the file as one; the same is said on standard error. */
+  readonly notes: readonly ReadNote[];
   /** In the order of the text. */
   readonly events: readonly CheckedEvent[];
   /** In the order of the text; rules that are off are not here. */
   readonly problems: readonly CheckedProblem[];
+}
+
+/** What was found in its text. */
+export interface FoundInLog extends Omit<CheckedLog, 'notes'> {
+  /** For a text that is no CloudTrail log: what it is, if it is known. */
+  readonly kind: string | undefined;
 }
 
 /** Texts as the log has them; null where the record does not tell. */
@@ -61,7 +69,7 @@ export interface CheckedProblem {
  *
  * @param question records it does not ask for are left out, with their problems; what is wrong between records never is
  */
-export function checkLog(file: string, text: string, { service = 'all', window = {} }: ScanQuestion): CheckedLog {
+export function checkLog(file: string, text: string, { service = 'all', window = {} }: ScanQuestion): FoundInLog {
   const rangeOf = rangesIn(text);
   const events: CheckedEvent[] = [];
   const problems: CheckedProblem[] = [];
@@ -78,9 +86,9 @@ export function checkLog(file: string, text: string, { service = 'all', window =
     if (next.done) {
       const find = locator(text, undefined);
       for (const problem of next.value.problems) note(problem, find);
-      const { container } = next.value;
+      const { container, kind } = next.value;
       problems.sort(byRange);
-      return { file, container, status: statusText(next.value, counts), counts, events, problems };
+      return { file, container, kind, status: statusText(next.value, counts), counts, events, problems };
     }
     const record = next.value;
     const facts = factsOf(record);

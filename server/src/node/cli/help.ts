@@ -10,6 +10,8 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. Nothing is changed and no
 
 PLACE is a log in any form that CloudTrail and its tools write, plain or compressed with gzip; a folder of logs, however
 deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/2026/03/*/*.json.gz'. - is standard input.
+Of a folder every file is opened whose content may hold events, whatever its name. Links that lead out of it are listed
+and not followed; .git, node_modules and the like are left out.
 
   --since WHEN     leaves out what happened before; WHEN is a day (2026-03-01) or a time (2026-03-01T08:00:00Z), UTC
   --until WHEN     leaves out what happened after; a day is included. In a copy of AWSLogs, files of other days are not
@@ -29,7 +31,7 @@ deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/202
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
 UTF-16 code unit, as editors count. Hints are in the JSON output only. summarize reads with all processors, and counts
 sound records of other services in compressed logs without checking them.
-Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when something could not be read completely or
-the command line is wrong; the other files are read all the same. Ctrl+C ends reading, and what was found is told as
-partial, with 2. NO_COLOR is respected.
+Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when something could not be read completely, a
+file that is called like a CloudTrail log holds no events, or the command line is wrong; the other files are read all
+the same. Ctrl+C ends reading, and what was found is told as partial, with 2. NO_COLOR is respected.
 `;

@@ -1,12 +1,12 @@
 import { type Limits, mostOnDisk } from '../../host/limits';
-import type { ReadNote } from '../../host/logFiles';
+import type { ReadFailure, ReadNote } from '../../host/logFiles';
 import type { FilePath } from '../filePath';
 import { logText } from '../files/logText';
 import { readLogFile } from '../files/readLogFile';
 import { reasonOf } from '../files/reasons';
 
 /** A log as text and what was wrong with its bytes, or in one clause why there is none. */
-export type ReadLog = { readonly text: string; readonly notes: readonly ReadNote[] } | { readonly failure: string };
+export type ReadLog = { readonly text: string; readonly notes: readonly ReadNote[] } | ReadFailure;
 
 /**
  * Reads a log from disk or standard input. What it is compressed with is told by its first bytes, never by its name.

@@ -1,6 +1,6 @@
-import { reportText, scanData, scanReportText, summaryData } from '../../core';
+import { reportText, scanData, scanNoticeText, scanReportText, summaryData } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
-import { failedFile, readFile } from '../../places/scannedFile';
+import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
 import { ScanGathering, type ScanSummary } from '../../places/scanSummary';
 import { scanText } from '../../places/scanText';
 import type { Reading } from './arguments';
@@ -43,7 +43,8 @@ export async function summarize(reading: Reading, around: CommandContext, files:
   const found = gathering.result();
   const title = { places: places.map((place) => (place.kind === 'stdin' ? 'standard input' : place.label)), isPartial };
   if (reading.json) {
-    const data = { ...summaryData(found.summary, found.sources), service, scan: scanData(found.account, isPartial) };
+    const scan = scanData(found.account, isPartial);
+    const data = { scan, ...summaryData(found.summary, found.sources), service };
     await around.output.write(`${jsonText(data)}\n`);
   } else {
     const text = reportText(
@@ -52,10 +53,12 @@ export async function summarize(reading: Reading, around: CommandContext, files:
       { event: placeOf(found, names), selection: () => undefined },
       service,
     );
-    await around.output.write(text);
+    // What is missing stands before the numbers that it is missing from.
+    const notice = scanNoticeText(found.account, title);
+    await around.output.write(notice === '' ? text : `${notice}\n${text}`);
     const isTold =
       places.some(({ kind }) => kind === 'folder') || isPartial || found.account.outcomes.read < found.files.length;
-    if (isTold) await around.output.write(`\n${scanReportText(found.account, title, MOST_NAMES)}`);
+    if (isTold) await around.output.write(`\n${scanReportText(found.account, MOST_NAMES)}`);
   }
   return failed || isPartial;
 }
@@ -63,7 +66,7 @@ export async function summarize(reading: Reading, around: CommandContext, files:
 async function standardInput({ question, limits }: Reading, { stdin }: CommandContext): Promise<ScannedFile> {
   const read = await readLog('-', stdin, limits);
   const identity = { uri: STDIN_URI, size: 0, modified: 0 };
-  if ('failure' in read) return failedFile(identity, read.failure);
+  if ('failure' in read) return unreadFile(identity, read);
   return readFile(identity, scanText(read.text, question), { notes: read.notes, isCompressed: false });
 }
 

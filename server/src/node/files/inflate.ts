@@ -11,7 +11,7 @@ import type { Limits } from '../../host/limits';
 export function unpackSync(file: Uint8Array, size: number, limits: Limits): Unpacked {
   const work = unpack(file, size, limits);
   let next = work.next();
-  while (!next.done) next = work.next(inflatedSync(next.value));
+  while (!next.done) next = work.next(inflatedSync(next.value, limits));
   return next.value;
 }
 
@@ -28,43 +28,105 @@ export async function unpackInBackground(
 ): Promise<Unpacked> {
   const work = unpack(file, size, limits);
   let next = work.next();
-  while (!next.done) next = work.next(await inflated(next.value, pause));
+  while (!next.done) next = work.next(await inflated(next.value, limits, pause));
   return next.value;
 }
 
-function inflatedSync(stream: DeflateStream): Inflated {
+function inflatedSync(stream: DeflateStream, limits: Limits): Inflated {
+  const believed = believedOf(stream, limits);
+  if (believed > 0) {
+    const result = inflatedAtOnce({ ...stream, most: believed });
+    if (result !== 'more') return result ?? salvagedSync(stream);
+    if (believed >= stream.most) return salvagedSync(stream);
+  }
+  const beginning = salvagedSync(beginningOf(stream, limits));
+  if (beginning.end !== 'full' || beginning.output.length === stream.most) return beginning;
+  if (isBomb(beginning, limits)) return sampleOf(beginning, limits);
+  const result = inflatedAtOnce(stream);
+  return result === 'more' || result === undefined ? salvagedSync(stream) : result;
+}
+
+/** Undefined at damage; `more` when there is more output than asked for. */
+function inflatedAtOnce(stream: DeflateStream): Inflated | 'more' | undefined {
   try {
     const result = resultOf(inflateRawSync(stream.bytes, optionsFor(stream)));
     return isUsedUp(result, stream) && isCutSync(stream) ? { ...result, end: 'cut' } : result;
-  } catch {
-    // Damage, or more than asked for: what is good is read in the slow way.
-    const saving = salvage(stream);
-    let next = saving.next();
-    while (!next.done) next = saving.next();
-    return { ...next.value, checksum: checksumOf(next.value.output) };
+  } catch (error) {
+    return isTooLarge(error) ? 'more' : undefined;
   }
+}
+
+/** Damage, or more than asked for: what is good is read in the slow way. */
+function salvagedSync(stream: DeflateStream): Inflated {
+  const saving = salvage(stream);
+  let next = saving.next();
+  while (!next.done) next = saving.next();
+  return { ...next.value, checksum: checksumOf(next.value.output) };
 }
 
 const inflateInPool = promisify<Uint8Array, ZlibOptions, unknown>(inflateRaw);
 /** Handing less than this to the thread pool takes longer than inflating it. Bytes. */
 const SMALL = 64 * 1024;
 
-async function inflated(stream: DeflateStream, pause: () => Promise<void>): Promise<Inflated> {
-  if (stream.bytes.length < SMALL) return inflatedSync(stream);
+async function inflated(stream: DeflateStream, limits: Limits, pause: () => Promise<void>): Promise<Inflated> {
+  if (stream.bytes.length < SMALL) return inflatedSync(stream, limits);
+  const believed = believedOf(stream, limits);
+  if (believed > 0) {
+    const result = await inflatedInPool({ ...stream, most: believed });
+    if (result === undefined) return salvaged(stream, pause);
+    if (result !== 'more') return result;
+    if (believed >= stream.most) return (await inflatedUpToMost(stream)) ?? salvaged(stream, pause);
+  }
+  const beginning = await inflatedUpToMost(beginningOf(stream, limits));
+  if (beginning === undefined) return salvaged(stream, pause);
+  if (beginning.end !== 'full' || beginning.output.length === stream.most) return beginning;
+  if (isBomb(beginning, limits)) return sampleOf(beginning, limits);
+  const result = await inflatedInPool(stream);
+  if (result === undefined) return salvaged(stream, pause);
+  return result === 'more' ? ((await inflatedUpToMost(stream)) ?? salvaged(stream, pause)) : result;
+}
+
+async function inflatedInPool(stream: DeflateStream): Promise<Inflated | 'more' | undefined> {
   try {
     const result = resultOf(await inflateInPool(stream.bytes, optionsFor(stream)));
     return isUsedUp(result, stream) && (await isCut(stream)) ? { ...result, end: 'cut' } : result;
   } catch (error) {
-    const beginning = isTooLarge(error) ? await inflatedUpToMost(stream) : undefined;
-    if (beginning !== undefined) return beginning;
-    const saving = salvage(stream);
-    let next = saving.next();
-    while (!next.done) {
-      await pause();
-      next = saving.next();
-    }
-    return { ...next.value, checksum: checksumOf(next.value.output) };
+    return isTooLarge(error) ? 'more' : undefined;
   }
+}
+
+async function salvaged(stream: DeflateStream, pause: () => Promise<void>): Promise<Inflated> {
+  const saving = salvage(stream);
+  let next = saving.next();
+  while (!next.done) {
+    await pause();
+    next = saving.next();
+  }
+  return { ...next.value, checksum: checksumOf(next.value.output) };
+}
+
+/**
+ * How much output is asked for in one go, in bytes. What says of itself that it unpacks to more than so many times its size
+ * is looked at first, piece by piece: 0.
+ */
+function believedOf({ bytes, expected, most }: DeflateStream, { ratioFrom }: Limits): number {
+  if (expected <= ratioFrom) return Math.min(most, ratioFrom);
+  return expected > bytes.length * CREDIBLE_RATIO ? 0 : Math.min(most, expected);
+}
+
+/** As much as may unpack to any size without being suspicious. */
+function beginningOf(stream: DeflateStream, { ratioFrom }: Limits): DeflateStream {
+  return { ...stream, most: Math.min(stream.most, ratioFrom) };
+}
+
+/** Whether a beginning says of the rest that no log unpacks so. */
+function isBomb({ output, used }: Inflated, { ratio }: Limits): boolean {
+  return output.length > ratio * used;
+}
+
+/** Enough of a bomb to see what it is made of. All that there may be of a log would be a thousand times the same. */
+function sampleOf(beginning: Inflated, { ratioFrom }: Limits): Inflated {
+  return { ...beginning, output: beginning.output.slice(0, Math.ceil(ratioFrom / 16)) };
 }
 
 function isTooLarge(error: unknown): boolean {
@@ -87,7 +149,8 @@ async function inflatedUpToMost({ bytes, most }: DeflateStream): Promise<Inflate
     return undefined;
   }
   const output = joined(pieces, Math.min(size, most));
-  return { output, used: engine.bytesWritten, end: 'full', checksum: checksumOf(output) };
+  const end = size > most ? 'full' : 'whole';
+  return { output, used: engine.bytesWritten, end, checksum: checksumOf(output) };
 }
 
 /** Nothing follows the stream. That is so where a file is cut off, and only there, as gzip has a trailer. */

@@ -1,14 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
+import { formOf } from '../../bytes/form';
 import * as say from '../../bytes/notes';
 import type { Unpacked } from '../../bytes/unpack';
 import type { Limits } from '../../host/limits';
-import type { LogOnDisk, ReadNote } from '../../host/logFiles';
+import type { LogOnDisk, ReadFailure, ReadNote } from '../../host/logFiles';
 import { type FilePath, pathText } from '../filePath';
 import { decode } from './decode';
+import { nameEvents } from './eventNames';
 import { unpackInBackground, unpackSync } from './inflate';
 
 /** The text of a log, or in one clause why there is none. */
-export type LogText = Pick<LogOnDisk, 'text' | 'notes' | 'isCompressed'> | { readonly failure: string };
+export type LogText = Pick<LogOnDisk, 'text' | 'notes' | 'isCompressed'> | ReadFailure;
 
 /**
  * The text in the bytes of a log, whatever they are compressed with or encoded in. Blocks meanwhile, and so belongs into a
@@ -38,6 +40,9 @@ export async function logText(
 export function textIn(unpacked: Unpacked, path: FilePath | undefined): LogText {
   if ('failure' in unpacked) return unpacked;
   const { isCompressed } = unpacked;
+  if (formOf(unpacked.bytes).kind === 'binary' && !nameEvents(unpacked.bytes) && !isPartial(unpacked.notes)) {
+    return { failure: say.unknownBytes, noLog: 'unknown' };
+  }
   const { text, notes } = decode(unpacked.bytes);
   const named = path === undefined || text === '' ? [] : nameNotes(pathText(path), isCompressed);
   return { text, notes: [...named, ...unpacked.notes, ...notes], isCompressed };
@@ -47,4 +52,8 @@ function nameNotes(path: string, isCompressed: boolean): ReadNote[] {
   const saysCompressed = /\.(?:gz|gzip|zip|zlib)$/i.test(path);
   if (saysCompressed === isCompressed) return [];
   return [isCompressed ? say.compressedAllTheSame : say.notCompressed];
+}
+
+function isPartial(notes: readonly ReadNote[]): boolean {
+  return notes.some(({ isLoss }) => isLoss);
 }

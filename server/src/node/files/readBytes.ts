@@ -1,14 +1,15 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import * as say from '../../bytes/notes';
-import { type Limits, mostOnDisk } from '../../host/limits';
+import type { Limits } from '../../host/limits';
 import type { ReadNote } from '../../host/logFiles';
 import type { FilePath } from '../filePath';
 import { notAFile, reasonOf } from './reasons';
+import { wantedBytes } from './wantedBytes';
 
 /** The bytes of a file, or in one clause why there are none. */
 export type FileBytes =
   | {
+      /** Those that are worth reading: see `wantedBytes`. */
       readonly bytes: Uint8Array;
       readonly notes: readonly ReadNote[];
       /** All bytes on disk. */
@@ -41,17 +42,16 @@ export async function readBytes(path: FilePath, limits: Limits): Promise<FileByt
 
 /** Windows has no such flag. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-const PIECE = 64 * 1024 * 1024;
 
 async function readFrom(file: FileHandle, { size, mtimeMs }: Stats, limits: Limits): Promise<FileBytes> {
-  const wanted = Math.min(size, mostOnDisk(limits));
-  const bytes = Buffer.allocUnsafeSlow(wanted);
-  let length = 0;
-  while (length < wanted) {
-    const { bytesRead } = await file.read(bytes, length, Math.min(PIECE, wanted - length), length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+  const reading = wantedBytes(size, limits, (length) => Buffer.allocUnsafeSlow(length));
+  let next = reading.next();
+  while (!next.done) {
+    const { into, at } = next.value;
+    const { bytesRead } = await file.read(into, 0, Math.min(into.length, MOST_AT_ONCE), at);
+    next = reading.next(bytesRead);
   }
-  const notes = length < wanted ? [say.shrunk] : [];
-  return { bytes: bytes.subarray(0, length), notes, size, modified: mtimeMs };
+  return { ...next.value, size, modified: mtimeMs };
 }
+
+const MOST_AT_ONCE = 64 * 1024 * 1024;

@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { type Limits, mostOnDisk } from '../../host/limits';
+import type { Limits } from '../../host/limits';
 import type { FilePath } from '../filePath';
 import { notAFile, reasonOf } from '../files/reasons';
+import { READ_AT_ONCE, type WantedBytes, wantedBytes } from '../files/wantedBytes';
 
 /** What tells one state of a file from another: bytes, and when its content and its entry were changed, in milliseconds. */
 export interface FileStamp {
@@ -11,25 +12,23 @@ export interface FileStamp {
 }
 
 export type ReadBytes =
-  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly stamp: FileStamp }
+  | ({ readonly kind: 'bytes'; readonly stamp: FileStamp } & WantedBytes)
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly reason: string; readonly stamp: FileStamp };
 
 const noStamp: FileStamp = { size: 0, modified: 0, changed: 0 };
-/** More than most compressed logs have. */
-const USUAL_SIZE = 1 << 20;
-
 /**
- * Reads whole files one after the other into the same memory: for small files, asking for new memory and for threads takes
+ * Reads files one after the other into the same memory: for small files, asking for new memory and for threads takes
  * longer than reading them. So this blocks, and belongs into a thread that does nothing else.
  */
 export class FileReader {
-  #buffer = Buffer.allocUnsafe(USUAL_SIZE);
-  readonly #most: number;
+  /** For small files; what a large one takes is given back behind it. */
+  readonly #buffer = Buffer.allocUnsafeSlow(READ_AT_ONCE);
+  readonly #limits: Limits;
 
   /** @param limits of a longer file only the beginning is read */
   constructor(limits: Limits) {
-    this.#most = mostOnDisk(limits);
+    this.#limits = limits;
   }
 
   /**
@@ -46,7 +45,7 @@ export class FileReader {
       const reason = notAFile(stats);
       if (reason !== undefined) return { kind: 'failed', reason, stamp };
       if (known !== undefined && isSame(stamp, known)) return { kind: 'unchanged' };
-      return { kind: 'bytes', bytes: this.#readAll(file, Math.min(stats.size, this.#most)), stamp };
+      return { kind: 'bytes', ...this.#readFrom(file, stats.size), stamp };
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error), stamp: noStamp };
     } finally {
@@ -54,16 +53,16 @@ export class FileReader {
     }
   }
 
-  /** A file can be cut off while it is read; what is added to it then is left for the next time. */
-  #readAll(file: number, size: number): Buffer {
-    if (this.#buffer.length < size) this.#buffer = Buffer.allocUnsafe(size);
-    let filled = 0;
-    while (filled < size) {
-      const more = readSync(file, this.#buffer, filled, size - filled, null);
-      if (more === 0) break;
-      filled += more;
+  #readFrom(file: number, size: number): WantedBytes {
+    const reading = wantedBytes(size, this.#limits, (length) =>
+      length <= this.#buffer.length ? this.#buffer.subarray(0, length) : Buffer.allocUnsafeSlow(length),
+    );
+    let next = reading.next();
+    while (!next.done) {
+      const { into, at } = next.value;
+      next = reading.next(readSync(file, into, 0, into.length, at));
     }
-    return this.#buffer.subarray(0, filled);
+    return next.value;
   }
 }
 

@@ -1,11 +1,12 @@
 import { createIntern } from '../../core';
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
-import { failedFile, readFile } from '../../places/scannedFile';
+import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
 import { type ScanQuestion, scanText } from '../../places/scanText';
 import type { FilePath } from '../filePath';
 import { unpackSync } from '../files/inflate';
 import { textIn } from '../files/logText';
+import type { WantedBytes } from '../files/wantedBytes';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
 import { scanRegular } from './regular';
@@ -23,26 +24,25 @@ export function scanFile(
   const { stamp } = read;
   const identity = { uri, ...stamp };
   const file =
-    read.kind === 'failed'
-      ? failedFile(identity, read.reason)
-      : scanBytes(identity, name, read.bytes, limits, question);
+    read.kind === 'failed' ? failedFile(identity, read.reason) : scanBytes(identity, name, read, limits, question);
   return { kind: 'scanned', file, stamp };
 }
 
 function scanBytes(
   identity: Pick<ScannedFile, 'uri' | 'size' | 'modified'>,
   path: FilePath,
-  file: Buffer,
+  { bytes, notes }: WantedBytes,
   limits: Limits,
   question: ScanQuestion,
 ): ScannedFile {
-  const unpacked = unpackSync(file, identity.size, limits);
+  const unpacked = unpackSync(bytes, identity.size, limits);
   // Its checksum says that this is what the log's writer wrote. A log without one is read in full.
   if (!('failure' in unpacked) && unpacked.isCompressed && unpacked.notes.length === 0) {
     const { buffer, byteOffset, length } = unpacked.bytes;
     const found = scanRegular(Buffer.from(buffer, byteOffset, length), question, createIntern());
-    if (found !== undefined) return readFile(identity, found, unpacked);
+    if (found !== undefined) return readFile(identity, found, { ...unpacked, notes });
   }
   const log = textIn(unpacked, path);
-  return 'failure' in log ? failedFile(identity, log.failure) : readFile(identity, scanText(log.text, question), log);
+  if ('failure' in log) return unreadFile(identity, log);
+  return readFile(identity, scanText(log.text, question), { ...log, notes: [...notes, ...log.notes] });
 }

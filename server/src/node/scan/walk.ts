@@ -1,9 +1,8 @@
 import { type BigIntStats, type Dirent, promises as fs } from 'node:fs';
 import type { Window } from '../../core';
 import { mayHoldEventsOf } from '../../places/deliveryPath';
-import { below, type FilePath, filePath, pathOfUri, pathText, uriOfPath } from '../filePath';
+import { below, type FilePath, filePath, pathOfUri, uriOfPath } from '../filePath';
 import { notAFile, reasonOf } from '../files/reasons';
-import { endingNotOpened } from './candidates';
 import { reasons } from './reasons';
 
 /** One thing that lies in the way of a walk: a file to be opened, or one that is not, and why. */
@@ -24,16 +23,20 @@ export interface Left {
  * Walks through folders, however deep, and hands out what it meets, a folder at a time, in the order of the bytes of the
  * names. Opens no file.
  *
- * Links are followed, but nothing is met twice because of them: a folder is entered once, and a link to a file that lies in
- * a folder which is walked through is left out. So a loop ends where it began. Links are looked at after everything else,
- * so that a file is met by its own path where it has one. A link to a folder above a root is not followed: the whole disk
- * may lie there.
+ * Every file is handed out, whatever its name: its content tells whether it is a log. Only folders that tools for programs
+ * fill are left out, and told of.
+ *
+ * Links are followed where they lead to something below a root, but nothing is met twice because of them: a folder is entered
+ * once, and a link to a file that lies in a folder which is walked through is left out. So a loop ends where it began. Links
+ * are looked at after everything else, so that a file is met by its own path where it has one. A link that leads out of all
+ * roots is not followed: what was not asked for would be read, the whole disk perhaps, or evidence of somebody else.
  *
  * @param roots uris; a file among them is opened whatever its name is
  */
 export async function* walk(roots: readonly string[], window: Window = {}): AsyncGenerator<readonly Met[]> {
   const seen = new Seen();
   const links: FilePath[] = [];
+  let rootsFound: readonly string[] | undefined;
   const folders: { readonly path: FilePath; readonly stats: BigIntStats }[] = [];
   for (const root of roots) {
     const path = pathOfUri(root);
@@ -73,7 +76,9 @@ export async function* walk(roots: readonly string[], window: Window = {}): Asyn
       const inside: FilePath[] = [];
       for (const entry of entries) {
         const child = below(path, entry.name);
-        if (entry.isDirectory()) inside.push(child);
+        if (entry.isDirectory() && CODE_FOLDERS.has(entry.name.toString()))
+          files.push(met(child, choice(reasons.codeFolder)));
+        else if (entry.isDirectory()) inside.push(child);
         else if (entry.isSymbolicLink()) links.push(child);
         else if (!seen.hasFiles || seen.isNewFile(await realPath(child))) files.push(metFile(child, entry));
       }
@@ -85,25 +90,35 @@ export async function* walk(roots: readonly string[], window: Window = {}): Asyn
   async function* throughLink(path: FilePath): AsyncGenerator<readonly Met[]> {
     const kind = await lookAt(path);
     if ('reason' in kind) {
-      yield [met(path, kind.reason === goneReason ? choice(reasons.danglingLink) : kind)];
+      const reason = LINK_REASONS.get(kind.reason);
+      yield [met(path, reason === undefined ? kind : choice(reason))];
+      return;
+    }
+    const real = await realPath(path);
+    if (!(await isBelowRoot(real))) {
+      const isAbove = kind.isDirectory() && (await isAboveRoot(real));
+      yield [met(path, choice(isAbove ? reasons.folderAbove : reasons.linkOutside))];
     } else if (kind.isDirectory()) {
       if (seen.hasFolder(kind)) yield [met(path, choice(reasons.folderTwice))];
-      else if (await isAboveRoot(path)) yield [met(path, choice(reasons.folderAbove))];
       else yield* fromFolder(path, kind);
     } else {
-      const real = await realPath(path);
       const isRead = !seen.isNewFile(real) || (await isBelowSeen(real));
       yield [isRead ? met(path, choice(reasons.fileTwice)) : metFile(path, kind)];
     }
   }
 
-  /** Whether a link leads to a folder that holds a root: what was not asked for would be read along with what was. */
-  async function isAboveRoot(link: FilePath): Promise<boolean> {
-    const above = await realFolderUri(link);
-    for (const { path } of folders) {
-      if ((await realFolderUri(path)).startsWith(above)) return true;
-    }
-    return false;
+  /** Real paths of the folders that were asked for, as uris that end in a slash. */
+  async function realRoots(): Promise<readonly string[]> {
+    rootsFound ??= await Promise.all(folders.map(async ({ path }) => folderUri(await realPath(path))));
+    return rootsFound;
+  }
+
+  async function isBelowRoot(real: FilePath): Promise<boolean> {
+    return (await realRoots()).some((root) => folderUri(real).startsWith(root));
+  }
+
+  async function isAboveRoot(real: FilePath): Promise<boolean> {
+    return (await realRoots()).some((root) => root.startsWith(folderUri(real)));
   }
 
   /** Whether a file lies in a folder that was walked through, where it was met by its own name. */
@@ -114,11 +129,7 @@ export async function* walk(roots: readonly string[], window: Window = {}): Asyn
 
   function metFile(path: FilePath, kind: Dirent<Buffer> | BigIntStats): Met {
     const { uri } = met(path, undefined);
-    const ending = endingNotOpened(pathText(path).replace(/^.*\//s, ''));
-    const left =
-      kindLeft(kind) ??
-      (ending === undefined ? undefined : choice(reasons.otherName(ending))) ??
-      (mayHoldEventsOf(window, uri) ? undefined : choice(reasons.otherDay));
+    const left = kindLeft(kind) ?? (mayHoldEventsOf(window, uri) ? undefined : choice(reasons.otherDay));
     return { uri, path, left };
   }
 }
@@ -167,7 +178,14 @@ function failure(reason: string): Left {
   return { reason, isFailure: true };
 }
 
-const goneReason = reasonOf(Object.assign(new Error(), { code: 'ENOENT' }));
+/** What a link says of itself where what it leads to can't be looked at. */
+const LINK_REASONS: ReadonlyMap<string, string> = new Map([
+  [reasonOf(Object.assign(new Error(), { code: 'ENOENT' })), reasons.danglingLink],
+  [reasonOf(Object.assign(new Error(), { code: 'ELOOP' })), reasons.loop],
+]);
+
+/** Of programs and their history: there are many files in them, and nobody keeps logs there. */
+const CODE_FOLDERS: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 async function lookAt(path: FilePath): Promise<BigIntStats | Left> {
   try {
@@ -185,9 +203,9 @@ async function realPath(path: FilePath): Promise<FilePath> {
   }
 }
 
-/** The uri of a folder's real path; ends in a slash. */
-async function realFolderUri(path: FilePath): Promise<string> {
-  return uriOfPath(await realPath(path)).replace(/\/?$/, '/');
+/** A uri that ends in a slash, so that what lies below begins with it. */
+function folderUri(path: FilePath): string {
+  return uriOfPath(path).replace(/\/?$/, '/');
 }
 
 /** Sorted by the bytes of their names, the same order on every machine. */

@@ -63,7 +63,7 @@ export function sourcesSection(page: Page): readonly Block[] {
   return [
     heading(2, 'What was read'),
     table(
-      ['Log', 'Form', 'Records#', 'WorkMail#', 'Malformed#', 'Other services#'],
+      ['Log', 'Form', 'Records#', 'WorkMail#', 'Malformed#', `${page.subject.notWorkMail}#`],
       sources.length > MOST_ROWS ? [...rows, restRow(page)] : rows,
     ),
   ];
@@ -144,10 +144,14 @@ export function totalsSection(page: Page): readonly Block[] {
             ' not of the form of a WorkMail event)',
           ]),
     ],
-    [
-      'Records of other services: ',
-      recordsLink(page, others, { service: 'other', copies: 'every' }, 'records of other services'),
-    ],
+    ...(page.subject.others === undefined
+      ? []
+      : [
+          [
+            `${page.subject.others}: `,
+            recordsLink(page, others, { service: 'other', copies: 'every' }, 'records of other services'),
+          ],
+        ]),
   ];
   return [heading(2, 'Totals'), list(lines), ...untimed(page)];
 }

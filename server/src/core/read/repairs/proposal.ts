@@ -63,11 +63,17 @@ export const replace = (start: number, end: number, text: string): TextEdit => (
 /** Longest piece of the log that a message repeats. */
 const SHOWN = 40;
 
-/** A piece of the log for a message, shortened; control characters are left to the message's escaper. */
+/** A piece of the log for a message, shortened, in whole characters; control characters are left to the message's escaper. */
 export function shown(text: string, start: number, end: number): string {
-  if (end - start <= SHOWN) return text.slice(start, end);
-  const cut = start + SHOWN - 1;
-  return `${text.slice(start, characterStart(text, cut))}…`;
+  const from = splitsPair(text, start) ? start - 1 : start;
+  if (end - from <= SHOWN) return text.slice(from, splitsPair(text, end) ? end + 1 : end);
+  const cut = from + SHOWN - 1;
+  return `${text.slice(from, splitsPair(text, cut) ? cut - 1 : cut)}…`;
+}
+
+/** Whether an offset lies between the two halves of a character. */
+function splitsPair(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1)) && at > 0;
 }
 
 /** The token or character at an offset: a whole string, a word, or one character. What a reader sees as "this". */
