@@ -69,6 +69,7 @@ export { type SummaryData, summaryData } from './investigate/summaryData';
 export { EventsTogether, type Together } from './investigate/together';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export { applyEdits, inOrder, moved } from './read/edits';
+export { layersOf } from './read/layers/layersOf';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
 export { layOut } from './read/readable/layout';
 export type { Layout } from './read/readable/pieces';

@@ -5,6 +5,7 @@ import {
   eventOf,
   factsOf,
   type LogOutline,
+  layersOf,
   mayHoldRecords,
   type Span,
 } from '../core/index';
@@ -91,11 +92,18 @@ export function followed(
     else known = known && wrappedRevised(known, change);
     if (known === undefined) return undefined;
   }
-  if (known === undefined) return undefined;
+  if (known === undefined || mayHaveLayer(document, changes)) return undefined;
   // Nothing is wrong around the events of a log whose changes are followed otherwise.
   const outline = known.kind === 'native' ? outlineOf(known) : before.outline;
   return madeOf(id, document, outline, known.index, known);
 }
+
+/** What lies over a log is told by its beginning, so a change there can put it on. */
+function mayHaveLayer({ text }: OpenText, changes: readonly Change[]): boolean {
+  return changes.some(({ start }) => start < TELLS_LAYERS) && layersOf(text.slice(0, 3 * TELLS_LAYERS)) !== undefined;
+}
+
+const TELLS_LAYERS = 20_000;
 
 /** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
 export function failedAnalysis(id: number, document: OpenText): Analysis | undefined {

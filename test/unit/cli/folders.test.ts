@@ -136,8 +136,8 @@ suite('folders', () => {
             [
               'No log was read: 2 files were skipped.',
               '',
-              'WorkMail events in 0 logs',
-              '=========================',
+              'WorkMail events in 2 files',
+              '==========================',
               '',
               'No WorkMail or Message Flow event was found.',
             ],

@@ -36,7 +36,7 @@ suite('obstacleOf', () => {
       const obstacle = layers.find((layer) => layer.id === id);
       assert.deepEqual(
         { obstacle: obstacleOf(text), layers: layersOf(text) },
-        { obstacle: { id, words: obstacle?.words }, layers: undefined },
+        { obstacle: { id, name: obstacle?.name, words: obstacle?.words }, layers: undefined },
       );
     });
   }

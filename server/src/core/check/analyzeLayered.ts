@@ -21,8 +21,9 @@ export function* analyzeLayered(
   let next = reading.next();
   for (; !next.done; next = reading.next()) yield coveredRecord(next.value, { text, inner, cover });
   const { container, problems, kind } = next.value;
-  const told = layers.map((layer, index) => toldOnce(text, layer, index === 0 ? cover.all() : undefined));
-  return { container, kind, problems: [...told, ...problems.map((problem) => covered(problem, 0, 0, cover))] };
+  const isLeft = (problem: Problem): boolean => problem.code === codeOf('unexpected-text');
+  const left = problems.filter((problem) => !isLeft(problem)).map((problem) => covered(problem, 0, 0, cover));
+  return { container, kind, problems: [toldOnce(text, layers, cover, problems.some(isLeft)), ...left] };
 }
 
 interface Texts {
@@ -52,19 +53,21 @@ function covered({ edits: _edits, ...problem }: Problem, innerBase: number, oute
 }
 
 /**
- * One sentence for all that a layer has put into the text, at the first of it.
+ * What lies over the text, told once for all lines, at the first of it.
  *
- * @param edits that take all layers off
+ * @param hasMore something else stands beside the events
  */
-function toldOnce(text: string, { words, edits: own }: Layer, edits: readonly TextEdit[] | undefined): Problem {
-  const first = own.find(({ start, end }) => end > start);
+function toldOnce(text: string, layers: readonly Layer[], cover: Cover, hasMore: boolean): Problem {
+  const first = layers[0]?.edits.find(({ start, end }) => end > start);
   const start = Math.min(first?.start ?? 0, Math.max(0, text.length - 1));
   const lineEnd = start + text.slice(start, start + LONGEST_SHOWN).search(/[\r\n]|$/);
   const end = Math.max(start + 1, Math.min(first?.end ?? 1, lineEnd));
-  const problem: Problem = { code: codeOf('layer'), path: [], target: 'gap', detail: { words }, span: { start, end } };
-  return edits === undefined ? problem : { ...problem, edits };
+  const sentences = [...new Set(layers.map(({ words }) => words)), ...(hasMore ? [MORE] : [])];
+  const detail = { words: sentences.join(' ') };
+  return { code: codeOf('layer'), path: [], target: 'gap', detail, span: { start, end }, edits: cover.all() };
 }
 
+const MORE = 'What else is written beside the events is not read.';
 const LONGEST_SHOWN = 1000;
 
 /** The way between a text and what is read of it. */

@@ -96,3 +96,11 @@ function isNotification(value: JsonObject): boolean {
     (typeof eventName === 'string' && /:/.test(eventName))
   );
 }
+
+/** Names that a CloudTrail event always has several of, damaged or not. */
+const TELLING = /event(?:Version|Source|Name|Time)|awsRegion|userIdentity|sourceIPAddress/g;
+
+/** Whether a text very likely holds an event, as far as its names tell. */
+export function namesAnEvent(text: string): boolean {
+  return new Set(text.match(TELLING)).size >= 2;
+}

@@ -1,4 +1,6 @@
+import type { TextEdit } from '../../record';
 import { applyEdits } from '../edits';
+import { namesAnEvent } from '../evidence';
 import type { UndoableDefinition } from './definition';
 import { tells, undoable } from './definitions';
 import { headOf } from './head';
@@ -19,6 +21,8 @@ const DEEPEST = 5;
 const TRIES = 60;
 /** Where nothing else may stand beside the events: what a damaged log has of it. */
 const JUNK_OF_DAMAGE = 0.1;
+/** So many characters that are no JSON are more than damage to two of them. */
+const LEAST_JUNK = 3;
 /** What people write around a log that they quote. A page with more of it is about something else. */
 const JUNK_OF_PEOPLE = 0.4;
 
@@ -49,14 +53,25 @@ export function layersOf(text: string): Uncovered | undefined {
   if (steps === undefined) return undefined;
   const layers: Layer[] = [];
   let inner = text;
+  // What was broken into lines may be no JSON yet.
+  const isHidden = steps.some(({ layer }) => layer.hides === true);
   for (const { layer, undoing } of steps) {
     const edits = undoing.edits(inner);
+    if (edits.some((edit) => takesEvent(inner, edit))) return undefined;
     const words = layer.words.replace('{column}', undoing.detail ?? '');
-    layers.push({ id: layer.id, words, edits, breaksJson: layer.kind === 'wrap' });
+    layers.push({ id: layer.id, words, edits, breaksJson: layer.kind === 'wrap' && !isHidden });
     inner = applyEdits(inner, edits);
   }
   return { inner, layers };
 }
+
+/** What is left out is never an event, whatever it looks like. */
+function takesEvent(text: string, { start, end, text: instead }: TextEdit): boolean {
+  return instead === '' && end - start > SHORT && namesAnEvent(text.slice(start, end));
+}
+
+/** Shorter than two names of fields. */
+const SHORT = 18;
 
 function stepsOver(text: string): readonly Step[] | undefined {
   const head = headOf(text) ?? hidden(text);
@@ -114,6 +129,9 @@ function isBelieved({ look, steps }: Trial, { look: before }: Trial): boolean {
   if (look.names < least || look.told < before.told) return false;
   const isOfValues = steps.every(({ layer }) => layer.inValues === true);
   if (look.told === before.told && look.junk >= before.junk && !(isOfValues && look.junk === before.junk)) return false;
+  // A quote or two too many are damage, and are mended where they stand.
+  const isWritten = steps.some(({ layer }) => layer.kind === 'literal');
+  if (isWritten && look.told === before.told && before.junk - look.junk < LEAST_JUNK) return false;
   const isAmongText = steps.some(({ layer }) => layer.amongText === true);
   return look.junk <= (isAmongText ? JUNK_OF_PEOPLE : JUNK_OF_DAMAGE) * look.size;
 }

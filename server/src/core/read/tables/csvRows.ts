@@ -1,11 +1,10 @@
 import type { Form, TextEdit } from '../../record';
 import { applyEdits, toOriginal } from '../edits';
-import { isCloudTrailRecord } from '../evidence';
+import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import type { Gap } from '../gaps';
 import { mend } from '../mend';
 import { type Proposal, shown } from '../repairs/proposal';
 import { parseObject } from '../whole';
-import { namesAnEvent } from '../wrapped/eventStarts';
 import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
 import type { Embedded } from '../wrapped/readEvent';
 import { type CsvCell, type CsvRow, lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';

@@ -1,8 +1,7 @@
-import { isCloudTrailRecord } from '../evidence';
+import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { isTitle, tableForm } from '../forms/tableForm';
 import { isEnvelopeName } from '../starts';
 import { parseObject } from '../whole';
-import { namesAnEvent } from '../wrapped/eventStarts';
 import { isKnownColumn, isTellingColumn, pathOf } from './columns';
 import { type CsvCell, type CsvRow, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import { type Cell, viewOfCells } from './rowView';

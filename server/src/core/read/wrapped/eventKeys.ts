@@ -1,6 +1,7 @@
 import { skipSpace } from '../characters';
 import { closingQuote } from '../escapes';
-import { type EventStart, namesAnEvent } from './eventStarts';
+import { namesAnEvent } from '../evidence';
+import type { EventStart } from './eventStarts';
 import { endsString } from './stringEnd';
 
 /** What stands behind a key under which this text keeps its events, and where that ends as far as it was looked at. */

@@ -1,7 +1,7 @@
-import { isCloudTrailRecord } from '../evidence';
+import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { effortFor, parseObject } from '../whole';
 import { EventKeys } from './eventKeys';
-import { type EventStart, EventStarts, type Level, namesAnEvent, quoteOf } from './eventStarts';
+import { type EventStart, EventStarts, type Level, quoteOf } from './eventStarts';
 import { type FirstEvents, firstEvents, kindOf, signatureOf } from './firstEvents';
 import { keyBefore } from './keyBefore';
 import { saidBy } from './oneWrongCharacter';
@@ -69,7 +69,13 @@ class EventFinder {
       const { end, read } = this.#tried;
       return { ...begun, end: begun.fills ? this.#endOfFirst(begun, end) : end, read };
     }
-    const found = endOf(this.#text, begun, () => this.next(start + 1)?.start ?? this.#text.length, this.#tail);
+    const limit = (): number => {
+      const next = this.next(start + 1);
+      return next !== undefined && next.start > start && next.level <= begun.level
+        ? next.start
+        : this.#starts.limit(start + 1, begun.level);
+    };
+    const found = endOf(this.#text, begun, limit, this.#tail);
     if (found === NOTHING) return undefined;
     if (typeof found !== 'number') return { ...begun, end: found.end, read: found };
     return { ...begun, end: begun.fills ? this.#endOfFirst(begun, found) : found, read: undefined };
@@ -88,7 +94,7 @@ class EventFinder {
     for (let begun = this.#starts.next(at); begun !== undefined; begun = this.#starts.next(at)) {
       at = Math.max(at, begun.start + 1);
       const signature = signatureOf(begun, keyBefore(this.#text, begun));
-      if (this.#signatures.has(signature)) return begun;
+      if (this.#signatures.has(signature) && begun.isGuess !== true) return begun;
       const filling = { ...begun, fills: true };
       if (begun.level > 0 && this.kinds.has(kindOf(filling)) && mayFill(this.#text, begun)) return filling;
       if (!this.#isEvent(begun)) continue;
@@ -104,7 +110,7 @@ class EventFinder {
     const { start } = begun;
     if (this.#tried?.start === start) return true;
     if (this.#refused === start || this.#effort <= 0) return false;
-    const found = endOf(this.#text, begun, () => this.#starts.next(start + 1)?.start ?? this.#text.length, this.#tail);
+    const found = endOf(this.#text, begun, () => this.#starts.limit(start + 1, begun.level), this.#tail);
     const end = typeof found === 'number' ? found : found.end;
     this.#effort -= Math.max(1, end - start);
     const read =
@@ -116,14 +122,14 @@ class EventFinder {
   }
 
   #says(begun: EventStart, { value, damages, source }: Embedded): boolean {
-    if (isCloudTrailRecord(value)) return true;
-    return damages.length > 0 && this.kinds.has(kindOf(begun)) && namesAnEvent(source);
+    if (isCloudTrailRecord(value) && (damages.length === 0 || begun.isGuess !== true)) return true;
+    return damages.length > 0 && begun.isGuess !== true && this.kinds.has(kindOf(begun)) && namesAnEvent(source);
   }
 
   /** A string may hold several events, one after the other: where the first of them ends. */
   #endOfFirst({ start, level }: EventStart, end: number): number {
     const other = this.#starts.next(start + 1);
-    if (other === undefined || other.start >= end || other.level !== level) return end;
+    if (other === undefined || other.start <= start || other.start >= end || other.level !== level) return end;
     const first = this.#text.slice(start, other.start).replace(/(?:\s|\\+[nrt]|,)*$/, '');
     const said = first.endsWith('}') ? saidBy(first, level) : undefined;
     const value = said === undefined ? undefined : parseObject(said);

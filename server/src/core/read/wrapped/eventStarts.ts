@@ -13,6 +13,8 @@ export interface EventStart {
   readonly level: Level;
   /** Whether it is the whole text of its string, or an object among others. */
   readonly fills: boolean;
+  /** It does not begin like an event, but holds a key of one: what holds an event that is damaged looks like that, too. */
+  readonly isGuess?: true;
 }
 
 export type Level = 0 | 1 | 2 | 3;
@@ -27,8 +29,8 @@ export function quoteOf(level: number): string {
 
 const FIELDS = envelopeFields.join('|');
 /** An object whose first key is a field of the envelope. */
-const beginningWith = (more: readonly string[]): RegExp =>
-  new RegExp(`\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${[FIELDS, ...more.map(escapedForRegExp)].join('|')})\\1"\\s*:`, 'g');
+const beginningWith = (more: readonly string[], flag: 'g' | 'y'): RegExp =>
+  new RegExp(`\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${[FIELDS, ...more.map(escapedForRegExp)].join('|')})\\1"\\s*:`, flag);
 /** A key that a CloudTrail event nearly always has, wherever it stands in its object. */
 const TELLING_KEY = '(\\\\*)"(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\1"\\s*:';
 
@@ -45,6 +47,7 @@ export class EventStarts {
   readonly #text: string;
   readonly #structure: OuterStructure | undefined;
   readonly #beginning: RegExp;
+  readonly #atStart: RegExp;
   readonly #telling = new RegExp(TELLING_KEY, 'g');
   #from = -1;
   #next: EventStart | undefined;
@@ -62,7 +65,8 @@ export class EventStarts {
   constructor(text: string, structure?: OuterStructure, firstKeys: readonly string[] = []) {
     this.#text = text;
     this.#structure = structure;
-    this.#beginning = beginningWith(firstKeys);
+    this.#beginning = beginningWith(firstKeys, 'g');
+    this.#atStart = beginningWith(firstKeys, 'y');
   }
 
   /** Leaves what stands before an offset behind. */
@@ -100,6 +104,22 @@ export class EventStarts {
     return this.#nextBeginning;
   }
 
+  /**
+   * Where the next event begins at the latest, counted from an offset: the end of the text where none does. What stands in more
+   * strings than the event before it may be a part of that one.
+   */
+  limit(from: number, level: Level): number {
+    let next = this.#firstBeginning(from);
+    while (next !== undefined && next.level > level) next = this.#firstBeginning(next.start + 1);
+    return next?.start ?? this.#text.length;
+  }
+
+  /** Whether the object at an offset is found by its first key. */
+  #begins(start: number): boolean {
+    this.#atStart.lastIndex = start;
+    return this.#atStart.test(this.#text);
+  }
+
   /** The object around a telling key before `limit`, which begins with a key that is none of CloudTrail's. */
   #enclosing(from: number, limit: number): EventStart | undefined {
     const structure = this.#structure;
@@ -111,9 +131,9 @@ export class EventStarts {
       const level = levelOf(found[1] ?? '');
       if (level === undefined) continue;
       const start = enclosingObject(text, found.index, level, structure);
-      if (start === undefined || start < this.#passed || start === this.#lastEnclosing) continue;
+      if (start === undefined || start < this.#passed || start === this.#lastEnclosing || this.#begins(start)) continue;
       this.#lastEnclosing = start;
-      return startAt(text, start, level);
+      return { ...startAt(text, start, level), isGuess: true };
     }
     return undefined;
   }
@@ -175,12 +195,4 @@ function followsQuote(text: string, at: number, level: Level): boolean {
   const before = textBefore(text, at);
   const quote = quoteOf(level - 1);
   return before.endsWith(quote) && !before.endsWith(`\\${quote}`);
-}
-
-/** Names that a CloudTrail event always has several of, damaged or not. */
-const TELLING = /event(?:Version|Source|Name|Time)|awsRegion|userIdentity|sourceIPAddress/g;
-
-/** Whether a text very likely holds an event, as far as its names tell. */
-export function namesAnEvent(text: string): boolean {
-  return new Set(text.match(TELLING)).size >= 2;
 }

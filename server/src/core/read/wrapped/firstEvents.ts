@@ -54,15 +54,21 @@ export function firstEvents(text: string, most: number): FirstEvents {
   const tails: Tail[] = [];
   const firstKeys = new Set<string>();
   let isFlat = false;
+  let damaged: { readonly begun: EventStart; readonly end: number } | undefined;
   let effort = effortFor(text.length);
   let at = 0;
   for (let count = 0; count < most && events.length < VOTES && effort > 0; count++) {
     const begun = starts.next(at);
     if (begun === undefined) break;
     at = Math.max(at, begun.start + 1);
-    const read = readAt(text, begun, () => starts.next(begun.start + 1)?.start ?? text.length);
+    const read = readAt(text, begun, () => starts.limit(begun.start + 1, begun.level));
     effort -= Math.max(1, (read?.end ?? at) - begun.start);
     if (read === undefined || !isCloudTrailRecord(read.value)) continue;
+    // What was mended may be more than the event, or less: it tells how events stand here only if nothing else does.
+    if (read.damages.length > 0) {
+      if (begun.isGuess !== true) damaged ??= { begun, end: read.end };
+      continue;
+    }
     events.push(firstEvent(text, begun, read.end, structure, events.at(-1)?.end ?? 0));
     if (begun.level === 0) tails.push(tailOf(text, read.end));
     const names = Object.keys(read.value ?? {});
@@ -72,6 +78,10 @@ export function firstEvents(text: string, most: number): FirstEvents {
     at = Math.max(at, read.end);
     structure.skip(begun.start, at);
     starts.pass(at);
+  }
+  if (events.length === 0 && damaged !== undefined) {
+    const { begun, end } = damaged;
+    events.push(firstEvent(text, begun, end, new OuterStructure(text), 0));
   }
   return {
     events,
@@ -105,9 +115,8 @@ function firstEvent(
   const string = structure.string !== undefined && structure.string < begun.start ? structure.string : undefined;
   const around = structure.open.filter(({ at }) => at < begun.start);
   const open = outsideOfEvents(text, around);
-  const isWhole = open.length === around.length;
   const own = keyBefore(text, begun);
-  const keys = [...open.map(({ key }) => key), isWhole && begun.level === 0 ? own : undefined];
+  const keys = [...open.map(({ key }) => key), begun.level === 0 ? own : undefined];
   return {
     ...begun,
     end,

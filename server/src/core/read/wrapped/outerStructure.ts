@@ -1,9 +1,11 @@
 import {
   BACKSLASH,
+  CARRIAGE_RETURN,
   CLOSE_BRACE,
   CLOSE_BRACKET,
   COLON,
   COMMA,
+  LINE_FEED,
   OPEN_BRACE,
   OPEN_BRACKET,
   QUOTE,
@@ -118,6 +120,12 @@ export class OuterStructure {
     let begin = from;
     while (begin > (this.#string ?? 0) + 1 && text.charCodeAt(begin - 1) === BACKSLASH) begin--;
     const quote = closingQuote(text, begin, to);
+    const line = lineEnd(text, from, quote < 0 ? to : quote);
+    if (line >= 0) {
+      // No string goes on in the next line: a quote is lost, and the next line begins outside of strings.
+      this.#string = undefined;
+      return line + 1;
+    }
     if (quote < 0) return to;
     const start = this.#string ?? quote;
     this.#string = undefined;
@@ -125,4 +133,13 @@ export class OuterStructure {
     if (next >= 0 && text.charCodeAt(next) === COLON) this.#key = text.slice(start + 1, quote);
     return quote + 1;
   }
+}
+
+/** The first line break between two offsets; -1 where there is none. */
+function lineEnd(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return at;
+  }
+  return -1;
 }

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue, Span, TextEdit } from '../../record';
 import { skipSpace } from '../characters';
 import { applyEdits, toOriginal } from '../edits';
 import { closingQuote } from '../escapes';
+import { namesAnEvent } from '../evidence';
 import type { Step } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { mend } from '../mend';
@@ -9,7 +10,6 @@ import type { Ending } from '../recordEnd';
 import { type Proposal, shown } from '../repairs/proposal';
 import { closingBracket } from '../valueEnd';
 import { isObject } from '../whole';
-import { namesAnEvent } from './eventStarts';
 
 /**
  * What stands around the events of a log: its text with a mark in the place of each event. It is small, it is JSON when

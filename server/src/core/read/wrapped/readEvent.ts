@@ -2,7 +2,7 @@ import type { Form, JsonObject, Span, TextEdit } from '../../record';
 import { skipSpace } from '../characters';
 import { applyEdits, inOrder, toOriginal } from '../edits';
 import { closingQuote, escaped, unescapeEdits } from '../escapes';
-import { isCloudTrailRecord } from '../evidence';
+import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { run, START } from '../grammar';
 import { mend } from '../mend';
 import type { Ending } from '../recordEnd';
@@ -11,7 +11,7 @@ import { isEnvelopeField, isKeyAt, keyText } from '../starts';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { bareCharacters } from './bareCharacters';
-import { type EventStart, type Level, namesAnEvent, SLASHES } from './eventStarts';
+import { type EventStart, type Level, SLASHES } from './eventStarts';
 import { saidBy, slipIn } from './oneWrongCharacter';
 import { endsString } from './stringEnd';
 

@@ -8,8 +8,13 @@ export function endsString(text: string, at: number): boolean {
   let next = skipSpace(text, at + 1, text.length);
   if (next === text.length) return true;
   const first = text[next];
-  if (first === '"' || first === '{') return /[\r\n]/.test(text.slice(at + 1, next));
-  if (first === ',') return isOpening(text, skipSpace(text, next + 1, text.length));
+  // No string goes on in the next line.
+  if (first !== ',' && first !== '}' && first !== ']' && /[\r\n]/.test(text.slice(at + 1, next))) return true;
+  if (first === '"' || first === '{') return false;
+  if (first === ',') {
+    const behind = skipSpace(text, next + 1, text.length);
+    return behind === text.length || isOpening(text, behind);
+  }
   if (first !== '}' && first !== ']') return false;
   while (text[next] === '}' || text[next] === ']') next = skipSpace(text, next + 1, text.length);
   const behind = text[next] ?? '';

@@ -1,11 +1,11 @@
 import type { JsonObject, Span } from '../../record';
 import { skipSpace } from '../characters';
-import { isCloudTrailRecord } from '../evidence';
+import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
 import { type EventPlace, endInPart, placesOf, sameStart, type WrappedPlacement } from './eventPlaces';
-import { type EventStart, namesAnEvent, quoteOf } from './eventStarts';
+import { type EventStart, quoteOf } from './eventStarts';
 import type { FirstEvents } from './firstEvents';
 import { outerTextOf } from './outerText';
 import type { Outside, PlaceInPart } from './placement';
