@@ -114,6 +114,7 @@ function madeOf(
   return { id, uri, version, text, outline, recordCount, index, known, hasFailed: false, isVirtual: isVirtual(uri) };
 }
 
+/** Whether a document is one of our own making, which shows events of logs. */
 export function isVirtual(uri: string): boolean {
   return uri.startsWith(VIRTUAL_SCHEME);
 }

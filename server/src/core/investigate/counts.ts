@@ -10,6 +10,7 @@ export interface LogCounts {
   readonly other: number;
 }
 
+/** The counts of an empty log. */
 export const noCounts: LogCounts = { workmail: 0, malformed: 0, other: 0 };
 
 /** The heap a record belongs to. Takes a record as well as its facts. */
@@ -18,6 +19,7 @@ export function countKeyOf({ malformed, service }: Pick<EventFacts, 'malformed' 
   return service === 'other' ? 'other' : 'workmail';
 }
 
+/** The sum of both; neither is changed. */
 export function addCounts(left: LogCounts, right: LogCounts): LogCounts {
   return {
     workmail: left.workmail + right.workmail,
@@ -26,6 +28,7 @@ export function addCounts(left: LogCounts, right: LogCounts): LogCounts {
   };
 }
 
+/** All records of a log, each counted once. */
 export function allRecords({ workmail, malformed, other }: LogCounts): number {
   return workmail + malformed + other;
 }

@@ -16,6 +16,7 @@ export interface ActorsOfKind extends EventsByKey {
 /** `other`: what has no kind of its own, such as a retention policy. */
 export type TargetKind = EntityKind | 'other';
 
+/** The targets of one kind with the events that acted upon them, the most events first. */
 export interface TargetsOfKind {
   readonly kind: TargetKind;
   /** By id, or by name where the logs do not teach the id. */

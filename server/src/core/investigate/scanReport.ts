@@ -34,6 +34,7 @@ export interface FileAccount {
   readonly outside: number;
 }
 
+/** The account of a scan that has read nothing yet; to be changed by whoever adds files to it. */
 export function emptyAccount(): ScanAccount {
   return {
     outcomes: { read: 0, partly: 0, skipped: 0 },

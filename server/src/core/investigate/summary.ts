@@ -23,6 +23,7 @@ export interface Summary {
   readonly reach: { first: number | undefined; last: number | undefined };
 }
 
+/** What is told of the records of other services: how many there are, and how many of them are malformed. */
 export interface OtherRecords {
   readonly records: number;
   readonly malformed: number;

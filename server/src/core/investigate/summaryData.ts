@@ -23,6 +23,7 @@ export interface DataPlace {
   readonly index: number;
 }
 
+/** The summary as JSON, for programs: the same numbers that the report tells. Times are ISO 8601 in UTC. */
 export interface SummaryData {
   readonly sources: readonly (ReportSource & { readonly counts: LogCounts })[];
   readonly records: LogCounts;

@@ -26,6 +26,7 @@ export interface Bar {
   readonly events: readonly PlacedFacts[];
 }
 
+/** The events of a period in bars of one length. */
 export interface Timeline {
   /** Length of one bar in milliseconds, and in words: `1 hour`, `3 weeks`. */
   readonly size: number;

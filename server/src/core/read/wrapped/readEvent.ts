@@ -100,6 +100,7 @@ export type Tail = string;
 /** Nobody wraps events deeper. */
 const DEEPEST = 12;
 
+/** What stands behind an event that ends before `at`; to be compared with that of its like. */
 export function tailOf(text: string, at: number): Tail {
   const next = skipSpace(text, at, text.length);
   if (text[next] === '}') {
