@@ -22,7 +22,7 @@ import type { Services } from '../wire/protocol';
  * groups with events of open logs are made anew, and those only when somebody asks.
  */
 export class MergedEvents {
-  /** Positions in it are the `log` of placed facts. */
+  /** Positions in it are the `log` of facts. */
   readonly logs: readonly EventLog[];
   readonly revision: number;
   readonly #open: Together;

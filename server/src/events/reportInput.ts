@@ -68,7 +68,7 @@ export function* collectReportInput(all: readonly Asked[]): Generator<number, Re
     const log = logs.length;
     if (found.kind === 'folder') {
       const { place } = found;
-      const ofFolder = place.gathering.result();
+      const ofFolder = place.collector.result();
       summary = mergeSummaries(summary, movedSummary(ofFolder.summary, log));
       const own = lastName(uri);
       for (const source of ofFolder.sources) sources.push({ ...source, label: renamed(source.label, own, label) });

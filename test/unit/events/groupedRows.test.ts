@@ -66,8 +66,8 @@ test('made from columns, events together are what they are made from facts', () 
   fc.assert(
     fc.property(logs, fc.nat(3), (texts, first) => {
       const analyses: Analysis[] = texts.map((each) => openedLog(`{"Records":[${each.join(',')}]}`).analysis);
-      const rows = toEnd(RowsTogether.gathering(analyses, first));
-      const facts = toEnd(EventsTogether.gathering(analyses.map(allFacts), first));
+      const rows = toEnd(RowsTogether.collect(analyses, first));
+      const facts = toEnd(EventsTogether.collect(analyses.map(allFacts), first));
       assert.deepEqual(told(rows), told(facts));
       for (const key of rows.groupKeys) {
         for (const event of rows.inOrder(key)) assert.equal(rows.copies(distinctKey(event))[0], event);

@@ -100,8 +100,8 @@ export function togetherOf(events: readonly PlacedFacts[], first = 0): EventsTog
     while (logs.length <= log - first) logs.push([]);
     logs[log - first]?.push(facts);
   }
-  const gathering = EventsTogether.gathering(logs, first);
-  let next = gathering.next();
-  while (!next.done) next = gathering.next();
+  const collecting = EventsTogether.collect(logs, first);
+  let next = collecting.next();
+  while (!next.done) next = collecting.next();
   return next.value;
 }

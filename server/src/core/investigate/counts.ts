@@ -1,6 +1,6 @@
 import type { EventFacts } from './facts';
 
-/** The records of a log in three heaps: every record lies in exactly one. */
+/** The records of a log in three groups: every record is in exactly one. */
 export interface LogCounts {
   /** Whole WorkMail and Message Flow records without an error. */
   readonly workmail: number;
@@ -13,7 +13,7 @@ export interface LogCounts {
 /** The counts of an empty log. */
 export const noCounts: LogCounts = { workmail: 0, malformed: 0, other: 0 };
 
-/** The heap a record belongs to. Takes a record as well as its facts. */
+/** The group a record belongs to. Takes a record as well as its facts. */
 export function countKeyOf({ malformed, service }: Pick<EventFacts, 'malformed' | 'service'>): keyof LogCounts {
   if (malformed !== null) return 'malformed';
   return service === 'other' ? 'other' : 'workmail';

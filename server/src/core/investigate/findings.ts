@@ -80,7 +80,7 @@ const kindOrder: readonly TargetKind[] = ['organization', 'user', 'group', 'reso
 
 function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly TargetsOfKind[] {
   const kinds = new Map<string, TargetKind>();
-  const heaps = groupBy(events, ({ facts }) => {
+  const groups = groupBy(events, ({ facts }) => {
     const ids = facts.organizationId === '' ? [] : [facts.organizationId];
     if (facts.organizationId !== '') kinds.set(facts.organizationId, 'organization');
     for (const target of facts.targets) {
@@ -97,7 +97,7 @@ function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly
   const present = Array.from(new Set(kinds.values())).sort(
     (left, right) => rank(left) - rank(right) || byText(left, right),
   );
-  return present.map((kind) => ({ kind, targets: heaps.filter(({ key }) => kinds.get(key) === kind) }));
+  return present.map((kind) => ({ kind, targets: groups.filter(({ key }) => kinds.get(key) === kind) }));
 }
 
 function rank(kind: TargetKind): number {

@@ -9,23 +9,23 @@ export interface EventsByKey {
 }
 
 /**
- * Sorts events into heaps: the largest first, heaps of one size by key. An event may lie in several heaps, in each once.
+ * Sorts events into groups: the largest first, groups of one size by key. An event may lie in several groups, in each once.
  *
- * @param keysOf where an event belongs; an empty key is a heap like any other
+ * @param keysOf where an event belongs; an empty key is a group like any other
  */
 export function groupBy(
   events: readonly PlacedFacts[],
   keysOf: (event: PlacedFacts) => Iterable<string>,
 ): readonly EventsByKey[] {
-  const heaps = new Map<string, PlacedFacts[]>();
+  const groups = new Map<string, PlacedFacts[]>();
   for (const event of events) {
     for (const key of new Set(keysOf(event))) {
-      const heap = heaps.get(key);
-      if (heap === undefined) heaps.set(key, [event]);
-      else heap.push(event);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [event]);
+      else group.push(event);
     }
   }
-  return Array.from(heaps, ([key, held]) => ({ key, events: held })).sort(
+  return Array.from(groups, ([key, held]) => ({ key, events: held })).sort(
     (left, right) => right.events.length - left.events.length || byText(left.key, right.key),
   );
 }

@@ -54,8 +54,8 @@ export function groupOf(key: string, events: readonly PlacedFacts[]): ActionGrou
     if (first?.time === undefined || facts.time < first.time) first = facts;
     if (last?.time === undefined || facts.time > last.time) last = facts;
   }
-  const counted = { count: events.length, failed, malformed, first: first?.eventTime, last: last?.eventTime };
-  return actionGroup(key, events[0]?.facts, counted, () => events);
+  const counts = { count: events.length, failed, malformed, first: first?.eventTime, last: last?.eventTime };
+  return actionGroup(key, events[0]?.facts, counts, () => events);
 }
 
 /**
@@ -67,7 +67,7 @@ export function groupOf(key: string, events: readonly PlacedFacts[]): ActionGrou
 export function actionGroup(
   key: string,
   any: EventFacts | undefined,
-  counted: Pick<ActionGroup, 'count' | 'failed' | 'malformed' | 'first' | 'last'>,
+  counts: Pick<ActionGroup, 'count' | 'failed' | 'malformed' | 'first' | 'last'>,
   events: () => readonly PlacedFacts[],
 ): ActionGroup {
   return {
@@ -75,7 +75,7 @@ export function actionGroup(
     action: actionWords(key, any),
     eventSource: any?.eventSource ?? '',
     service: any?.service ?? 'other',
-    ...counted,
+    ...counts,
     weight: any?.weight,
     get events() {
       return events();

@@ -52,7 +52,7 @@ export class EventsTogether implements Together {
    * @param logs the events of each
    * @param first position of the first log
    */
-  static *gathering(logs: Iterable<Iterable<EventFacts>>, first: number): Generator<void, EventsTogether> {
+  static *collect(logs: Iterable<Iterable<EventFacts>>, first: number): Generator<void, EventsTogether> {
     const copies = new Map<string, PlacedFacts[]>();
     let log = first;
     for (const facts of logs) {

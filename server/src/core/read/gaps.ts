@@ -82,12 +82,12 @@ export function cutOff(text: string, end: number, comma: number | undefined, clo
 }
 
 /**
- * What stands before the first record should be `{"Records":[`. A single slip in it is found like one in a record;
+ * What stands before the first record should be `{"Records":[`. A single damage in it is found like one in a record;
  * otherwise the whole of it is put right, which is a safe repair only where it looks nearly so.
  */
 export function damagedHeader(text: string, span: Span): Gap {
-  const slip = slipIn(text.slice(span.start, span.end));
-  if (slip !== undefined) return moved(slip, span.start);
+  const damage = damageOfHeader(text.slice(span.start, span.end));
+  if (damage !== undefined) return moved(damage, span.start);
   const header = text.slice(span.start, span.end).trimEnd();
   const end = span.start + header.length;
   const instead = '{"Records":[';
@@ -103,7 +103,7 @@ export function damagedHeader(text: string, span: Span): Gap {
 }
 
 /** The one damage that explains a header, if mending it with an empty record behind finds one. */
-export function slipIn(header: string): Proposal | undefined {
+export function damageOfHeader(header: string): Proposal | undefined {
   const text = `${header}{}]}`;
   const { damages } = mend(text, {
     endsLog: false,

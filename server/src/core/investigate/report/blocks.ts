@@ -1,6 +1,6 @@
 /**
  * What a report consists of, before it is written in Markdown or for a terminal. Text from a log is marked as such, so
- * that every surface escapes it in its own way and nothing can slip past.
+ * that every surface escapes it in its own way and nothing can pass unescaped.
  */
 export type Inline =
   /** Our own words. A no-break space keeps words together, and is a plain one where lines do not break. */

@@ -39,7 +39,7 @@ export function numberText(count: number): string {
 }
 
 /** `1 event`, `2 events` */
-export function counted(count: number, one: string, many = `${one}s`): string {
+export function countText(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 
@@ -63,7 +63,7 @@ export function recordsLink({ links }: Page, count: number, filter: EventFilter,
   return count === 0 ? text : { text, href: links.selection(filter, name) };
 }
 
-/** The counts of a heap where there is little room: all, failed. */
+/** The counts of a group where there is little room: all, failed. */
 export function failureCells(
   page: Page,
   events: readonly PlacedFacts[],

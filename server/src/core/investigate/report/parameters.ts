@@ -14,10 +14,10 @@ export interface Note {
 /** What parameters say that weighs most, in the order it was said first. */
 export function notesOn(notable: readonly PlacedFacts[]): readonly Note[] {
   const weighty = notable.filter(({ facts }) => facts.weighty.length > 0);
-  const heaps = groupBy(weighty, ({ facts }) => [JSON.stringify([facts.eventName, facts.weighty])]);
+  const groups = groupBy(weighty, ({ facts }) => [JSON.stringify([facts.eventName, facts.weighty])]);
   const position = new Map(weighty.map((event, index) => [event, index]));
   const first = ([event]: readonly PlacedFacts[]): number => (event && position.get(event)) ?? 0;
-  return Array.from(heaps)
+  return Array.from(groups)
     .sort((left, right) => first(left.events) - first(right.events))
     .map(({ events }, index) => ({ number: index + 1, events }));
 }
