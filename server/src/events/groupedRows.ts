@@ -4,8 +4,8 @@ import {
   byTime,
   byWholeness,
   distinctKey,
+  type EventInLog,
   groupKeyOf,
-  type PlacedFacts,
   readDistinctKey,
   type Together,
 } from '../core/index';
@@ -40,8 +40,8 @@ export class RowsTogether implements Together {
   readonly #groups = new Map<string, Group>();
   /** The group of each record; -1 for those that only repeat another one. */
   readonly #groupOf: Int32Array;
-  readonly #events = new Map<number, PlacedFacts>();
-  readonly #inOrder = new Map<string, readonly PlacedFacts[]>();
+  readonly #events = new Map<number, EventInLog>();
+  readonly #inOrder = new Map<string, readonly EventInLog[]>();
 
   private constructor(logs: readonly Analysis[], firstLog: number) {
     const offsets: number[] = [];
@@ -69,8 +69,8 @@ export class RowsTogether implements Together {
     return together;
   }
 
-  get teaching(): readonly PlacedFacts[] {
-    const teaching: PlacedFacts[] = [];
+  get teaching(): readonly EventInLog[] {
+    const teaching: EventInLog[] = [];
     for (const [log, { index }] of this.#logs.entries()) {
       for (const { block, first } of index.blocks) {
         for (const row of block.teaches.keys()) {
@@ -90,13 +90,13 @@ export class RowsTogether implements Together {
     return this.#speakingKeys();
   }
 
-  copies(key: string): readonly PlacedFacts[] {
+  copies(key: string): readonly EventInLog[] {
     return this.#recordsOf(key)
       .map((record) => this.#event(record))
       .sort(byWholeness);
   }
 
-  inOrder(groupKey: string): readonly PlacedFacts[] {
+  inOrder(groupKey: string): readonly EventInLog[] {
     const known = this.#inOrder.get(groupKey) ?? this.#sorted(groupKey);
     this.#inOrder.set(groupKey, known);
     return known;
@@ -186,9 +186,9 @@ export class RowsTogether implements Together {
     return silent;
   }
 
-  #sorted(groupKey: string): readonly PlacedFacts[] {
+  #sorted(groupKey: string): readonly EventInLog[] {
     const number = this.#groups.get(groupKey)?.number;
-    const events: PlacedFacts[] = [];
+    const events: EventInLog[] = [];
     if (number === undefined) return events;
     for (const [record, group] of this.#groupOf.entries()) if (group === number) events.push(this.#event(record));
     return events.sort(byTime);
@@ -208,7 +208,7 @@ export class RowsTogether implements Together {
   }
 
   /** The same object for a record each time. */
-  #event(record: number): PlacedFacts {
+  #event(record: number): EventInLog {
     const known = this.#events.get(record);
     if (known !== undefined) return known;
     let log = this.#offsets.length - 1;
@@ -222,6 +222,6 @@ export class RowsTogether implements Together {
   }
 }
 
-function bySpeaking(left: { readonly event: PlacedFacts }, right: { readonly event: PlacedFacts }): number {
+function bySpeaking(left: { readonly event: EventInLog }, right: { readonly event: EventInLog }): number {
   return byWholeness(left.event, right.event);
 }

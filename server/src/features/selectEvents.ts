@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import { byPlace, findingsOf, indented, type PlacedFacts, select, viewOf } from '../core';
+import { byPlace, type EventInLog, findingsOf, indented, select, viewOf } from '../core';
 import { type Analysis, recordAt } from '../documents/analysis';
 import { type Asked, collectReportInput, eventsOf } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
@@ -18,7 +18,7 @@ export function register(context: ServerContext): Disposable {
     if (input === undefined) throw cancelled();
     const { entities } = findingsOf(input.summary);
     const found = select(filter ?? {}, eventsOf(input), entities);
-    const texts = new Map<PlacedFacts, string>();
+    const texts = new Map<EventInLog, string>();
     const missing = new Set(asked.filter((each) => each.found.kind === 'missing').map(({ uri }) => uri));
     // File by file, since each is read once for all its events; they are shown in the order they happened.
     for (const event of [...found].sort(byPlace)) {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import {
   type ActionGroup,
   distinctKey,
+  type EventInLog,
   EventsTogether,
-  type PlacedFacts,
   type Together,
 } from '../../../server/src/core/index';
 import { type Analysis, allFacts } from '../../../server/src/documents/analysis';
@@ -49,7 +49,7 @@ function toEnd<T>(work: Generator<void, T>): T {
 }
 
 function told(together: Together): unknown {
-  const place = ({ log, facts }: PlacedFacts): string => `${log}/${facts.index}`;
+  const place = ({ log, facts }: EventInLog): string => `${log}/${facts.index}`;
   const group = ({ events, ...own }: ActionGroup): unknown => ({ ...own, events: events.map(place) });
   return {
     teaching: together.teaching.map(place).sort(),
