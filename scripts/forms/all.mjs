@@ -2,9 +2,15 @@
 import { columnsOfServices } from './columnsOfServices.mjs';
 import { columnsOfTools } from './columnsOfTools.mjs';
 import { hostile } from './hostile.mjs';
+import { jsonLists } from './jsonLists.mjs';
 import { jsonObjects } from './jsonObjects.mjs';
+import { jsonServices } from './jsonServices.mjs';
+import { jsonStores } from './jsonStores.mjs';
 import { kinds } from './kinds.mjs';
-import { layersOfLines } from './layersOfLines.mjs';
+import { lineHeaders } from './lineHeaders.mjs';
+import { lineMarks } from './lineMarks.mjs';
+import { lineNumbers } from './lineNumbers.mjs';
+import { lineStreams } from './lineStreams.mjs';
 import { mails } from './mails.mjs';
 import { markupForms } from './markup.mjs';
 import { printsOfPowerShell } from './printsOfPowerShell.mjs';
@@ -13,7 +19,9 @@ import { printsOfPython } from './printsOfPython.mjs';
 import { printsOfScripts } from './printsOfScripts.mjs';
 import { printsOfTools } from './printsOfTools.mjs';
 import { sheets } from './sheets.mjs';
-import { silents } from './silent.mjs';
+import { silentDefinitions } from './silentDefinitions.mjs';
+import { silentDocuments } from './silentDocuments.mjs';
+import { silentSources } from './silentSources.mjs';
 import { tableTexts } from './tableTexts.mjs';
 import { terminals } from './terminals.mjs';
 import { textsInTexts } from './textsInTexts.mjs';
@@ -24,14 +32,20 @@ import { wrappedForms } from './wrapped.mjs';
 
 /** @type {readonly import('./form.mjs').Form[]} */
 export const allForms = [
+  ...jsonLists(),
   ...jsonObjects(),
+  ...jsonStores(),
+  ...jsonServices(),
   ...textsOfShippers(),
   ...textsOfStores(),
   ...textsInTexts(),
   ...tableTexts(),
   ...columnsOfServices(),
   ...columnsOfTools(),
-  ...layersOfLines(),
+  ...lineNumbers(),
+  ...lineMarks(),
+  ...lineHeaders(),
+  ...lineStreams(),
   ...wrappedForms(),
   ...mails(),
   ...markupForms(),
@@ -45,5 +59,7 @@ export const allForms = [
   ...sheets(),
   ...hostile(),
   ...kinds(),
-  ...silents(),
+  ...silentDefinitions(),
+  ...silentSources(),
+  ...silentDocuments(),
 ];

@@ -1,10 +1,12 @@
 import type { EventGroup, EventItem, InspectedPlace } from '../../../server/src/wire/protocol';
 
+/** An action with its events; the events themselves are asked for when it is opened. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly group: EventGroup;
 }
 
+/** One event below its action. */
 export interface EventNode {
   readonly kind: 'event';
   readonly parent: GroupNode;
@@ -38,6 +40,7 @@ export interface OpenNode {
   readonly kind: 'open';
 }
 
+/** Everything the tree can show; `kind` tells which it is. */
 export type TreeNode = GroupNode | EventNode | MoreNode | OthersNode | PlaceNode | OpenNode;
 
 /** Stable across edits, so that what is open and selected in the tree stays so. */

@@ -25,8 +25,8 @@ import { nothingShown } from './words';
 const furthestFollowed = 5000;
 
 /**
- * The tree of events. VS Code gathers changes, asks again only for what is open in the visible tree, and keeps the old rows
- * until the new ones are there; so nothing is gathered or kept here but the groups that are shown.
+ * The tree of events. VS Code collects changes, asks again only for what is open in the visible tree, and keeps the old rows
+ * until the new ones are there; so nothing is collected or kept here but the groups that are shown.
  */
 export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #model: EventsModel;

@@ -54,6 +54,7 @@ class CompressedLogEditor implements CustomReadonlyEditorProvider {
   }
 }
 
+/** Opens compressed logs, whose bytes no text editor shows, as readable views. Disposing takes the editors away. */
 export function registerCompressedLog(files: ViewFiles): Disposable {
   const editor = new CompressedLogEditor(files);
   return Disposable.from(...viewTypes.map((type) => window.registerCustomEditorProvider(type, editor)));

@@ -53,6 +53,7 @@ class ViewOffer implements CodeLensProvider {
   }
 }
 
+/** Offers the readable view above the first line of logs with lines too long to be drawn. Disposing takes the offer away. */
 export function registerOffer(logs: LogDocuments): Disposable {
   const changed = new EventEmitter<void>();
   const selector = logLanguages.map((language) => ({ language }));

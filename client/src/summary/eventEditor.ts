@@ -37,6 +37,7 @@ class EventEditor implements CustomReadonlyEditorProvider {
   }
 }
 
+/** Makes links of a report that name an event lead to it. Disposing takes the editor away. */
 export function registerEventEditor(revealEvent: RevealEvent): Disposable {
   return window.registerCustomEditorProvider('workmailTrail.event', new EventEditor(revealEvent));
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../host/platform';
 
+/** What the server asks of a web worker: pauses, a clock in milliseconds, the time zone of the reader. */
 export const browserPlatform: Platform = {
   // A worker has no setImmediate, and a timer of zero waits for four milliseconds after a few rounds; a message does not.
   pause: () =>

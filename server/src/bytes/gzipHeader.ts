@@ -6,6 +6,7 @@ const MAGIC = [0x1f, 0x8b, 8] as const;
 const FIXED = 10;
 /** Bytes of the trailer, and of the checksum with which it begins. */
 export const TRAILER = 8;
+/** Bytes of the checksum, a CRC-32 of the text, with which the trailer begins (RFC 1952). */
 export const CHECKSUM = 4;
 
 const HEADER_CRC = 0x02;
@@ -14,6 +15,7 @@ const NAME = 0x08;
 const COMMENT = 0x10;
 const RESERVED = 0xe0;
 
+/** What the header of a gzip member says of itself (RFC 1952). Offsets are bytes. */
 export interface Header {
   /** Where the deflate stream begins; undefined when the file ends before. */
   readonly end: number | undefined;
@@ -34,6 +36,7 @@ export function isGzip(bytes: Uint8Array, at = 0): boolean {
   return MAGIC.filter((byte, index) => bytes[at + index] === byte).length === 2 && isPlausible(bytes, at);
 }
 
+/** Whether the bytes at an offset are those with which every gzip member begins. */
 export function isMagic(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === MAGIC[0] && bytes[at + 1] === MAGIC[1] && bytes[at + 2] === MAGIC[2];
 }
@@ -44,6 +47,7 @@ export function isPlausible(bytes: Uint8Array, at: number): boolean {
   return (flags & RESERVED) === 0 && (effort === 0 || effort === 2 || effort === 4) && (system <= 13 || system === 255);
 }
 
+/** Reads the header of the gzip member at `start`; what lies behind the end of the bytes counts as zero. Never throws. */
 export function readHeader(bytes: Uint8Array, start: number): Header {
   const flags = bytes[start + 3] ?? 0;
   let at: number | undefined = start + FIXED;

@@ -23,7 +23,7 @@ export function* readMember(
   const header = readHeader(bytes, start);
   let first: Member | undefined;
   if (header.end !== undefined) {
-    first = judged(
+    first = memberOf(
       bytes,
       header.end,
       yield {
@@ -37,7 +37,7 @@ export function* readMember(
   }
   for (const at of otherStreamStarts(bytes, start)) {
     if (at === header.end) continue;
-    const other = judged(bytes, at, yield { bytes: bytes.subarray(at), expected: 0, most });
+    const other = memberOf(bytes, at, yield { bytes: bytes.subarray(at), expected: 0, most });
     if (other.isSound) return withHeader(other, false, true);
   }
   if (first === undefined) {
@@ -51,7 +51,7 @@ function withHeader(member: Member, isSound: boolean, matchesChecksum: boolean):
   return { ...member, notes: [isSound ? say.headerChecksum : say.headerDamaged, ...member.notes] };
 }
 
-function judged(bytes: Uint8Array, start: number, { output, used, end: state, checksum }: Inflated): Member {
+function memberOf(bytes: Uint8Array, start: number, { output, used, end: state, checksum }: Inflated): Member {
   const at = start + used;
   if (state !== 'whole') {
     const notes =

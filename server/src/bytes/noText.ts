@@ -13,6 +13,7 @@ export function isAt(bytes: Uint8Array, at: number, magic: readonly number[]): b
   return magic.every((byte, index) => bytes[at + index] === byte);
 }
 
+/** The bytes of a word of ASCII letters, as they stand in a file. */
 export function letters(word: string): readonly number[] {
   return Array.from(word, (letter) => letter.charCodeAt(0));
 }

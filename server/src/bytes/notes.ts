@@ -8,11 +8,15 @@ import type { ReadNote } from '../host/logFiles';
 
 /** The name needs no suffix: the file is told by its first bytes. */
 export const notCompressed = quiet('name', 'its name says that it is compressed, but it is not; it is read as it is.');
+/** A gzip file without the suffix `.gz`. */
 export const compressedAllTheSame = quiet('name', 'its name does not say so, but it is compressed; it is unpacked.');
+/** A file of no bytes, or one whose compressed content holds none. */
 export const empty = quiet('empty', 'it is empty.');
 
+/** The file was written to while it was read. */
 export const shrunk = loss('changed', 'it became shorter while it was read; what is missing now is not shown.');
 
+/** A plain file beyond the limit of size: only its beginning is read. */
 export function longerThanText(limits: Limits): ReadNote {
   return loss('limit', `it is read up to ${bytes(limits.size)}: ${sizeLimit(limits)}.`);
 }
@@ -41,6 +45,7 @@ function sizeLimit(limits: Limits): string {
     : `${limitNamed('size', limits)} allows no more`;
 }
 
+/** A gzip file of more members than the limit allows: those behind are not read. */
 export function moreMembers(limits: Limits): ReadNote {
   return loss(
     'limit',
@@ -68,8 +73,11 @@ export function tooDeepInside(limits: Limits): ReadNote {
   return loss('depth', tooDeep(limits));
 }
 
+/** Nothing is lost: only the header does not look as the format demands. */
 export const headerDamaged = quiet('header', 'its gzip header is damaged; its content could be read all the same.');
+/** A gzip file that ends before its content begins. */
 export const headerCut = loss('cut', 'it ends within its gzip header, so that nothing of its content is left.');
+/** Nothing is lost: the checksum of the header is wrong, the one of the content right. */
 export const headerChecksum = quiet('header', 'its gzip header does not match its own checksum; its content does.');
 
 /** @param saved bytes of text before the damage */
@@ -97,11 +105,13 @@ export function resumed(lost: number, from: number): ReadNote {
   return loss('skipped', `${passed}reading goes on at byte ${number(from)}, with another gzip member.`);
 }
 
+/** All of the text is shown, and some of it may be wrong. */
 export const checksum = loss(
   'checksum',
   'its text does not match its checksum: one of the two was changed or damaged, and nobody can tell where.',
 );
 
+/** The length in the trailer is wrong, the checksum right. Both in bytes. */
 export function wrongLength(said: number, found: number): ReadNote {
   return quiet(
     'length',
@@ -114,10 +124,12 @@ export function lengthCut(missing: number): ReadNote {
   return quiet('trailer', `it ends ${bytes(missing)} too soon; its checksum says that its text is whole all the same.`);
 }
 
+/** The trailer is cut off. @param missing bytes of it */
 export function checksumCut(missing: number): ReadNote {
   return loss('trailer', `it ends ${bytes(missing)} too soon: its text seems whole, but its checksum is missing.`);
 }
 
+/** More than one gzip member in a file, which is sound and surprises readers who know tools that stop at the first. */
 export function members(count: number): ReadNote {
   return quiet(
     'members',
@@ -132,14 +144,19 @@ export function zip(files: number, texts: number): ReadNote {
   return quiet('zip', `it is a zip archive; ${texts === files ? all : texts === 0 ? 'there is no text in it' : some}.`);
 }
 
+/** A zip archive of which not even one header is left. */
 export const zipCut = loss(
   'cut',
   'it is a zip archive that ends within its first header, so that nothing of it is left.',
 );
+/** A file in a zip archive that asks for a password. */
 export const encrypted = loss('encrypted', 'it is encrypted; unpack it with its password and open the result.');
+/** A file in a zip archive whose method of compression is neither stored nor deflate. */
 export const otherMethod = loss('method', 'it is compressed in a way that is not read here; unpack it to see it.');
+/** A file in a zip archive that is no text, such as a picture. */
 export const noText = quiet('no-text', 'there is no text; it is left out.');
 
+/** Nothing is lost: zeros behind the last gzip member belong to nobody. @param zeros bytes of them */
 export function padding(zeros: number): ReadNote {
   return quiet('padding', `it is filled up with zeros behind its compressed content, ${bytes(zeros)}.`);
 }
@@ -149,6 +166,7 @@ export function filledUp(zeros: number): ReadNote {
   return quiet('padding', `it is filled up with zeros behind its text, ${bytes(zeros)}.`);
 }
 
+/** Bytes behind the compressed content that are none of it. @param count bytes of them */
 export function trailing(count: number): ReadNote {
   return loss(
     'trailing',
@@ -156,8 +174,10 @@ export function trailing(count: number): ReadNote {
   );
 }
 
+/** Compressed twice or more often, as happens to files that are packed again on their way. */
 export const nested = quiet('nested', 'it is compressed more than once, one container in another.');
 
+/** Deflated without a gzip header. @param form its name, such as `zlib` */
 export function otherStream(form: string): ReadNote {
   return quiet('form', `it is compressed as ${form}, not as gzip.`);
 }

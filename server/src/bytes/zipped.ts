@@ -48,7 +48,7 @@ function* deflated(
     const isCut = state === 'cut' && !isBounded;
     return { ...read, isSound: false, notes: [isCut ? say.cut(output.length) : say.broken(end, output.length)] };
   }
-  return judged(read, (checksum ?? descriptorAt(bytes, end)) === found);
+  return withChecksum(read, (checksum ?? descriptorAt(bytes, end)) === found);
 }
 
 function stored(bytes: Uint8Array, { data, end: said = bytes.length, checksum }: Entry, most: number): ZippedBytes {
@@ -57,10 +57,10 @@ function stored(bytes: Uint8Array, { data, end: said = bytes.length, checksum }:
   const read = { output, end, isFull: data + output.length < end };
   if (read.isFull) return { ...read, isSound: true, notes: [] };
   if (end < said) return { ...read, isSound: false, notes: [say.cut(output.length)] };
-  return judged(read, (checksum ?? descriptorAt(bytes, end)) === crc32(output));
+  return withChecksum(read, (checksum ?? descriptorAt(bytes, end)) === crc32(output));
 }
 
-function judged(read: Omit<ZippedBytes, 'isSound' | 'notes'>, isRight: boolean): ZippedBytes {
+function withChecksum(read: Omit<ZippedBytes, 'isSound' | 'notes'>, isRight: boolean): ZippedBytes {
   return { ...read, isSound: isRight, notes: isRight ? [] : [say.checksum] };
 }
 

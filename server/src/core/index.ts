@@ -40,7 +40,7 @@ export {
 } from './investigate/groups';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
-export { byPlace, byText, byTime, inTimeOrder, type PlacedFacts } from './investigate/order';
+export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { type ReportSource, report, reportText } from './investigate/report';
 export {
   addAccount,

@@ -26,6 +26,7 @@ export interface TextEdit extends Span {
 
 /** A JSON value as `JSON.parse` gives it. Log values are an attacker's pen: read members with `Object.hasOwn`. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+/** An object as `JSON.parse` gives it: read its members with `Object.hasOwn`. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }

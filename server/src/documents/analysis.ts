@@ -122,6 +122,7 @@ function madeOf(
   return { id, uri, version, text, outline, recordCount, index, known, hasFailed: false, isVirtual: isVirtual(uri) };
 }
 
+/** Whether a document is one of our own making, which shows events of logs. */
 export function isVirtual(uri: string): boolean {
   return uri.startsWith(VIRTUAL_SCHEME);
 }
@@ -153,9 +154,9 @@ function withEvent({ text }: Analysis, record: EventRecord): EventRecord {
 
 /** What is kept of a record; of a whole one, the event is not. */
 function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord | undefined {
-  const placed = index.blocks[at];
-  if (placed === undefined) return undefined;
-  const { block, base, first } = placed;
+  const found = index.blocks[at];
+  if (found === undefined) return undefined;
+  const { block, base, first } = found;
   return {
     index: first + row,
     start: base + block.start(row),
@@ -196,9 +197,9 @@ function* factsInOrder(analysis: Analysis): Generator<EventFacts> {
 }
 
 function rowFacts(analysis: Analysis, at: number, row: number): EventFacts | undefined {
-  const placed = analysis.index.blocks[at];
-  if (placed === undefined) return undefined;
-  const { block, base, first } = placed;
+  const found = analysis.index.blocks[at];
+  if (found === undefined) return undefined;
+  const { block, base, first } = found;
   const read = (): EventFacts => {
     const record = withoutEvent(analysis, at, row);
     if (record === undefined) throw new Error('A row that its index does not have.');

@@ -103,7 +103,7 @@ export class Documents {
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since the question was asked.');
   }
 
-  /** The newest versions of all logs, in the order they were opened; of each log one, see `counted`. */
+  /** The newest versions of all logs, in the order they were opened; of each log one, see `distinctLogs`. */
   async all(token: CancellationToken): Promise<readonly Analysis[]> {
     while (true) {
       const versions = Array.from(this.#open.values());

@@ -13,6 +13,7 @@ export interface EventLog {
   rangeOf(facts: EventFacts): Range | null;
 }
 
+/** The events of an open log, with ranges in its text. */
 export function openLog(analysis: Analysis): EventLog {
   const { uri, text } = analysis;
   return { uri, facts: allFacts(analysis), rangeOf: (each) => rangeOf(text, each) };
@@ -23,6 +24,7 @@ export function readLog(analysis: Analysis): EventLog {
   return { uri: analysis.uri, facts: allFacts(analysis), rangeOf: () => null };
 }
 
+/** The events of a file on disk; their ranges are not at hand, for its text is not kept. */
 export function scannedLog({ uri, events }: ScannedFile): EventLog {
   return { uri, facts: events, rangeOf: () => null };
 }

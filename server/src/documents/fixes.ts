@@ -38,6 +38,7 @@ export function fixesAt(analysis: Analysis, span: Span): readonly Fix[] {
   return found;
 }
 
+/** All repairs that are offered for the problems of one record, in the order of the problems. */
 export function fixesOfRecord(analysis: Analysis, record: EventRecord): readonly Fix[] {
   return Array.from(fixesOf(analysis, record, record.problems));
 }

@@ -113,8 +113,8 @@ export class LogText {
   }
 
   #countPiece(): void {
-    const counted = this.#lines.length - 1;
-    this.#lines.push((this.#lines[counted] ?? 0) + (this.#pieces[counted]?.lineStarts.length ?? 0));
+    const piece = this.#lines.length - 1;
+    this.#lines.push((this.#lines[piece] ?? 0) + (this.#pieces[piece]?.lineStarts.length ?? 0));
   }
 
   /** Where a line begins; the length of the text behind the last one. */

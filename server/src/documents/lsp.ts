@@ -17,6 +17,7 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Offsets as lines and characters, both zero based; UTF-16 on either side. */
 export function rangeOf(text: LogText, { start, end }: Span): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
@@ -27,6 +28,7 @@ export function spanOfRange(text: LogText, range: Range): Span {
   return { start, end: Math.max(start, text.offsetAt(range.end)) };
 }
 
+/** A problem as LSP tells it. @param span in the text of the document */
 export function diagnosticOf(
   text: LogText,
   span: Span,
@@ -69,6 +71,7 @@ export function isPosition(value: unknown): value is Position {
   return isObject(value) && isCount(value.line) && isCount(value.character);
 }
 
+/** Whether a value that came over the wire is a range of LSP. */
 export function isRange(value: unknown): value is Range {
   return isObject(value) && isPosition(value.start) && isPosition(value.end);
 }

@@ -115,8 +115,8 @@ function loudest(all: readonly Shown[], count: number): readonly Shown[] {
 }
 
 function cutNote(shown: number, total: number): string {
-  const counted = `Showing ${words(shown)} of ${words(total)} problems, the most severe first.`;
-  return `${counted} The setting ${SECTION}.maxProblems says how many are shown; ${SECTION}.rules can silence a rule.`;
+  const shownOf = `Showing ${words(shown)} of ${words(total)} problems, the most severe first.`;
+  return `${shownOf} The setting ${SECTION}.maxProblems says how many are shown; ${SECTION}.rules can silence a rule.`;
 }
 
 /** English digit groups, like the words around them. */

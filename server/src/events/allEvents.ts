@@ -11,7 +11,7 @@ import { readViewUri } from '../wire/viewUri';
 import { RowsTogether } from './groupedRows';
 import { MergedEvents } from './mergedEvents';
 
-/** Logs on disk, and their events once they are gathered. */
+/** Logs on disk, and their events once they are collected. */
 interface OnDisk {
   readonly revision: number;
   readonly hidden: string;
@@ -19,7 +19,7 @@ interface OnDisk {
   readonly events: Promise<EventsTogether>;
 }
 
-/** The events of all open logs and inspected places, for whoever asks. What has not changed is not gathered again. */
+/** The events of all open logs and inspected places, for whoever asks. What has not changed is not collected again. */
 export class AllEvents {
   readonly #documents: Documents;
   readonly #inspected: Inspected;
@@ -45,16 +45,16 @@ export class AllEvents {
       const { revision } = this;
       if (this.#merged?.revision === revision) return this.#merged;
       const ofDocuments = this.#documents.revision;
-      const { logs, events } = this.#gatheredOnDisk(open);
+      const { logs, events } = this.#eventsOnDisk(open);
       const onDisk = await events;
-      const gathered = await this.#toEnd(RowsTogether.gathering(open, logs.length));
+      const rows = await this.#toEnd(RowsTogether.collect(open, logs.length));
       if (ofDocuments !== this.#documents.revision) continue;
-      this.#merged = new MergedEvents([...logs, ...open.map(openLog)], onDisk, gathered, revision);
+      this.#merged = new MergedEvents([...logs, ...open.map(openLog)], onDisk, rows, revision);
       return this.#merged;
     }
   }
 
-  #gatheredOnDisk(open: readonly Analysis[]): OnDisk {
+  #eventsOnDisk(open: readonly Analysis[]): OnDisk {
     const shown = new Set(open.map(({ uri }) => fileKey(readViewUri(uri)?.log ?? uri)));
     const all = this.#inspected.logs;
     const { revision } = this.#inspected;
@@ -63,19 +63,19 @@ export class AllEvents {
     const names = hidden.map(({ uri }) => uri).join(' ');
     if (this.#onDisk?.revision === revision && this.#onDisk.hidden === names) return this.#onDisk;
     const logs = hidden.length === 0 ? all : all.filter((log) => !hidden.includes(log));
-    this.#onDisk = { revision, hidden: names, logs, events: this.#toEnd(gathering(logs)) };
+    this.#onDisk = { revision, hidden: names, logs, events: this.#toEnd(eventsOf(logs)) };
     return this.#onDisk;
   }
 
   /** To the end, whoever is still waiting for it: the next one will. */
   async #toEnd<T extends Together>(work: Generator<void, T>): Promise<T> {
-    const gathered = await drain(work, this.#platform, CancellationToken.None, () => undefined);
-    if (gathered === undefined) throw new Error('Gathering events was called off, and nobody may do that.');
-    return gathered;
+    const collected = await drain(work, this.#platform, CancellationToken.None, () => undefined);
+    if (collected === undefined) throw new Error('Collecting events was called off, and nobody may do that.');
+    return collected;
   }
 }
 
-function gathering(logs: readonly EventLog[]): Generator<void, EventsTogether> {
+function eventsOf(logs: readonly EventLog[]): Generator<void, EventsTogether> {
   const facts = logs.map((log) => log.facts);
-  return EventsTogether.gathering(facts, 0);
+  return EventsTogether.collect(facts, 0);
 }

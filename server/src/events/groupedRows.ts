@@ -4,8 +4,8 @@ import {
   byTime,
   byWholeness,
   distinctKey,
+  type EventInLog,
   groupKeyOf,
-  type PlacedFacts,
   readDistinctKey,
   type Together,
 } from '../core/index';
@@ -13,7 +13,7 @@ import { type Analysis, factsAt } from '../documents/analysis';
 import { EventTable } from '../documents/logIndex/eventTable';
 
 /** The same in every record that belongs to one group. */
-interface Heap {
+interface Group {
   readonly key: string;
   readonly number: number;
   count: number;
@@ -37,11 +37,11 @@ export class RowsTogether implements Together {
   readonly #firstLog: number;
   readonly #offsets: readonly number[];
   readonly #table: EventTable;
-  readonly #heaps = new Map<string, Heap>();
-  /** The heap of each record; -1 for those that only repeat another one. */
-  readonly #heapOf: Int32Array;
-  readonly #events = new Map<number, PlacedFacts>();
-  readonly #inOrder = new Map<string, readonly PlacedFacts[]>();
+  readonly #groups = new Map<string, Group>();
+  /** The group of each record; -1 for those that only repeat another one. */
+  readonly #groupOf: Int32Array;
+  readonly #events = new Map<number, EventInLog>();
+  readonly #inOrder = new Map<string, readonly EventInLog[]>();
 
   private constructor(logs: readonly Analysis[], firstLog: number) {
     const offsets: number[] = [];
@@ -54,7 +54,7 @@ export class RowsTogether implements Together {
     this.#firstLog = firstLog;
     this.#offsets = offsets;
     this.#table = new EventTable(count);
-    this.#heapOf = new Int32Array(count).fill(-1);
+    this.#groupOf = new Int32Array(count).fill(-1);
   }
 
   /**
@@ -62,20 +62,20 @@ export class RowsTogether implements Together {
    *
    * @param firstLog position of the first log
    */
-  static *gathering(logs: readonly Analysis[], firstLog: number): Generator<void, RowsTogether> {
+  static *collect(logs: readonly Analysis[], firstLog: number): Generator<void, RowsTogether> {
     const together = new RowsTogether(logs, firstLog);
     yield* together.#tellApart();
     yield* together.#sort();
     return together;
   }
 
-  get teaching(): readonly PlacedFacts[] {
-    const teaching: PlacedFacts[] = [];
+  get teaching(): readonly EventInLog[] {
+    const teaching: EventInLog[] = [];
     for (const [log, { index }] of this.#logs.entries()) {
       for (const { block, first } of index.blocks) {
         for (const row of block.teaches.keys()) {
           const record = (this.#offsets[log] ?? 0) + first + row;
-          if ((this.#heapOf[record] ?? -1) >= 0) teaching.push(this.#event(record));
+          if ((this.#groupOf[record] ?? -1) >= 0) teaching.push(this.#event(record));
         }
       }
     }
@@ -83,37 +83,37 @@ export class RowsTogether implements Together {
   }
 
   get groupKeys(): Iterable<string> {
-    return this.#heaps.keys();
+    return this.#groups.keys();
   }
 
   get keys(): Iterable<string> {
     return this.#speakingKeys();
   }
 
-  copies(key: string): readonly PlacedFacts[] {
+  copies(key: string): readonly EventInLog[] {
     return this.#recordsOf(key)
       .map((record) => this.#event(record))
       .sort(byWholeness);
   }
 
-  inOrder(groupKey: string): readonly PlacedFacts[] {
+  inOrder(groupKey: string): readonly EventInLog[] {
     const known = this.#inOrder.get(groupKey) ?? this.#sorted(groupKey);
     this.#inOrder.set(groupKey, known);
     return known;
   }
 
   group(groupKey: string): ActionGroup {
-    const heap = this.#heaps.get(groupKey);
+    const group = this.#groups.get(groupKey);
     const timed = (record: number): string | undefined =>
       record < 0 ? undefined : this.#event(record).facts.eventTime;
-    const any = heap && this.#event(heap.first < 0 ? heap.any : heap.first).facts;
-    const { count = 0, failed = 0, malformed = 0, first = -1, last = -1 } = heap ?? {};
-    const counted = { count, failed, malformed, first: timed(first), last: timed(last) };
-    return actionGroup(groupKey, any, counted, () => this.inOrder(groupKey));
+    const any = group && this.#event(group.first < 0 ? group.any : group.first).facts;
+    const { count = 0, failed = 0, malformed = 0, first = -1, last = -1 } = group ?? {};
+    const counts = { count, failed, malformed, first: timed(first), last: timed(last) };
+    return actionGroup(groupKey, any, counts, () => this.inOrder(groupKey));
   }
 
   *#speakingKeys(): Generator<string> {
-    for (const [record, heap] of this.#heapOf.entries()) if (heap >= 0) yield this.#keyOf(record);
+    for (const [record, group] of this.#groupOf.entries()) if (group >= 0) yield this.#keyOf(record);
   }
 
   *#tellApart(): Generator<void> {
@@ -129,24 +129,24 @@ export class RowsTogether implements Together {
   *#sort(): Generator<void> {
     const silent = this.#silent();
     for (const [log, { index }] of this.#logs.entries()) {
-      const heaps = new Map<number, Heap>();
+      const groupsOfLog = new Map<number, Group>();
       for (const { block, first } of index.blocks) {
         for (let row = 0; row < block.count; row++) {
           const record = (this.#offsets[log] ?? 0) + first + row;
           if (silent.has(record)) continue;
-          const heap = this.#heapIn(heaps, block.kind(row), record);
-          this.#heapOf[record] = heap.number;
-          heap.count++;
-          if (block.outcome(row) === 'failed') heap.failed++;
-          if (block.malformed(row) !== null) heap.malformed++;
+          const group = this.#groupIn(groupsOfLog, block.kind(row), record);
+          this.#groupOf[record] = group.number;
+          group.count++;
+          if (block.outcome(row) === 'failed') group.failed++;
+          if (block.malformed(row) !== null) group.malformed++;
           const time = block.time(row);
-          if (time < heap.firstTime) {
-            heap.firstTime = time;
-            heap.first = record;
+          if (time < group.firstTime) {
+            group.firstTime = time;
+            group.first = record;
           }
-          if (time > heap.lastTime) {
-            heap.lastTime = time;
-            heap.last = record;
+          if (time > group.lastTime) {
+            group.lastTime = time;
+            group.last = record;
           }
         }
         yield;
@@ -155,13 +155,13 @@ export class RowsTogether implements Together {
   }
 
   /** @param kind the same for records of one group, in one log */
-  #heapIn(heaps: Map<number, Heap>, kind: number, record: number): Heap {
-    const known = heaps.get(kind);
+  #groupIn(groupsOfLog: Map<number, Group>, kind: number, record: number): Group {
+    const known = groupsOfLog.get(kind);
     if (known !== undefined) return known;
     const key = groupKeyOf(this.#event(record).facts);
-    const heap = this.#heaps.get(key) ?? {
+    const group = this.#groups.get(key) ?? {
       key,
-      number: this.#heaps.size,
+      number: this.#groups.size,
       count: 0,
       failed: 0,
       malformed: 0,
@@ -171,9 +171,9 @@ export class RowsTogether implements Together {
       firstTime: Number.POSITIVE_INFINITY,
       lastTime: Number.NEGATIVE_INFINITY,
     };
-    this.#heaps.set(key, heap);
-    heaps.set(kind, heap);
-    return heap;
+    this.#groups.set(key, group);
+    groupsOfLog.set(kind, group);
+    return group;
   }
 
   /** The records that only repeat an event that another one speaks for. */
@@ -186,11 +186,11 @@ export class RowsTogether implements Together {
     return silent;
   }
 
-  #sorted(groupKey: string): readonly PlacedFacts[] {
-    const number = this.#heaps.get(groupKey)?.number;
-    const events: PlacedFacts[] = [];
+  #sorted(groupKey: string): readonly EventInLog[] {
+    const number = this.#groups.get(groupKey)?.number;
+    const events: EventInLog[] = [];
     if (number === undefined) return events;
-    for (const [record, heap] of this.#heapOf.entries()) if (heap === number) events.push(this.#event(record));
+    for (const [record, group] of this.#groupOf.entries()) if (group === number) events.push(this.#event(record));
     return events.sort(byTime);
   }
 
@@ -208,7 +208,7 @@ export class RowsTogether implements Together {
   }
 
   /** The same object for a record each time. */
-  #event(record: number): PlacedFacts {
+  #event(record: number): EventInLog {
     const known = this.#events.get(record);
     if (known !== undefined) return known;
     let log = this.#offsets.length - 1;
@@ -222,6 +222,6 @@ export class RowsTogether implements Together {
   }
 }
 
-function bySpeaking(left: { readonly event: PlacedFacts }, right: { readonly event: PlacedFacts }): number {
+function bySpeaking(left: { readonly event: EventInLog }, right: { readonly event: EventInLog }): number {
   return byWholeness(left.event, right.event);
 }

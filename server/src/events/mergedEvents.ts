@@ -2,13 +2,13 @@ import {
   type ActionGroup,
   distinctKey,
   type Entities,
+  type EventInLog,
   entitiesOf,
   groupKeyOf,
   groupOf,
   inGroupOrder,
   inTimeOrder,
   isOfWorkMail,
-  type PlacedFacts,
   type Together,
 } from '../core/index';
 import type { EventLog } from '../documents/eventLog';
@@ -22,13 +22,13 @@ import type { Services } from '../wire/protocol';
  * groups with events of open logs are made anew, and those only when somebody asks.
  */
 export class MergedEvents {
-  /** Positions in it are the `log` of placed facts. */
+  /** Positions in it are the `log` of facts. */
   readonly logs: readonly EventLog[];
   readonly revision: number;
   readonly #open: Together;
   readonly #onDisk: Together;
   /** Events on disk that an open log speaks for, and their groups. */
-  readonly #outspoken = new Set<PlacedFacts>();
+  readonly #outspoken = new Set<EventInLog>();
   readonly #touched: Set<string>;
   /** There is nothing on disk to be merged with what is open. */
   readonly #isAlone: boolean;
@@ -76,16 +76,16 @@ export class MergedEvents {
   }
 
   /** The copy that speaks for an event, which may be itself. */
-  speaking(event: PlacedFacts): PlacedFacts | undefined {
+  speaking(event: EventInLog): EventInLog | undefined {
     return this.#copies(event)[0];
   }
 
   /** Where else the same event was delivered. */
-  otherCopies(event: PlacedFacts): readonly PlacedFacts[] {
+  otherCopies(event: EventInLog): readonly EventInLog[] {
     return this.#copies(event).slice(1);
   }
 
-  #copies(event: PlacedFacts): readonly PlacedFacts[] {
+  #copies(event: EventInLog): readonly EventInLog[] {
     const key = distinctKey(event);
     return [...this.#open.copies(key), ...this.#onDisk.copies(key)];
   }
@@ -99,7 +99,7 @@ export class MergedEvents {
   }
 
   /** Two sorted halves, which a sort merges in one pass. */
-  #merged(key: string): readonly PlacedFacts[] {
+  #merged(key: string): readonly EventInLog[] {
     const onDisk = this.#onDisk.inOrder(key).filter((event) => !this.#outspoken.has(event));
     return inTimeOrder([...onDisk, ...this.#open.inOrder(key)]);
   }

@@ -3,11 +3,11 @@ import {
   addLog,
   containerText,
   type EventFilter,
+  type EventInLog,
   emptySummary,
   type LinkPlace,
   mergeSummaries,
   movedSummary,
-  type PlacedFacts,
   type ReportSource,
   type Summary,
 } from '../core/index';
@@ -68,7 +68,7 @@ export function* collectReportInput(all: readonly Asked[]): Generator<number, Re
     const log = logs.length;
     if (found.kind === 'folder') {
       const { place } = found;
-      const ofFolder = place.gathering.result();
+      const ofFolder = place.collector.result();
       summary = mergeSummaries(summary, movedSummary(ofFolder.summary, log));
       const own = lastName(uri);
       for (const source of ofFolder.sources) sources.push({ ...source, label: renamed(source.label, own, label) });
@@ -92,7 +92,7 @@ export function* collectReportInput(all: readonly Asked[]): Generator<number, Re
 }
 
 /** The events that are at hand: of a folder those of WorkMail, and those too damaged to tell whose they are. */
-export function* eventsOf({ logs }: ReportInput): Generator<PlacedFacts> {
+export function* eventsOf({ logs }: ReportInput): Generator<EventInLog> {
   for (const [log, summed] of logs.entries()) {
     if (summed.kind === 'none') continue;
     for (const facts of summed.kind === 'file' ? summed.file.events : allFacts(summed.analysis)) yield { log, facts };

@@ -1,5 +1,5 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { type ActionGroup, type EventFacts, eventDetails, groupKeyOf, listed, type PlacedFacts } from '../core';
+import { type ActionGroup, type EventFacts, type EventInLog, eventDetails, groupKeyOf, listed } from '../core';
 import { recordAt, recordIndexAt } from '../documents/analysis';
 import type { EventLog } from '../documents/eventLog';
 import { isPosition } from '../documents/lsp';
@@ -110,14 +110,14 @@ function factsIn(all: Iterable<EventFacts>, index: number | undefined): EventFac
   return undefined;
 }
 
-function itemOf(merged: MergedEvents, event: PlacedFacts): EventItem {
+function itemOf(merged: MergedEvents, event: EventInLog): EventItem {
   const source = logOf(merged, event);
   const { log: _, ...item } = listed(event, merged.entities);
   const copies = merged.otherCopies(event).map((copy) => ({ uri: logOf(merged, copy).uri, index: copy.facts.index }));
   return { uri: source.uri, range: source.rangeOf(event.facts), copies, ...item };
 }
 
-function logOf({ logs }: MergedEvents, { log }: PlacedFacts): EventLog {
+function logOf({ logs }: MergedEvents, { log }: EventInLog): EventLog {
   const found = logs[log];
   if (found === undefined) throw new Error('An event of a log that is not among those that are looked at.');
   return found;

@@ -25,7 +25,7 @@ export function register({ connection, inspected }: ServerContext): Disposable {
       const place = inspected.place(uri);
       if (place === undefined || !place.request.isFolder) return null;
       const title = { places: [lastName(uri)], isPartial: place.state !== 'complete' };
-      return { markdown: scanReport(place.gathering.account, title) };
+      return { markdown: scanReport(place.collector.account, title) };
     }),
     connection.onRequest(ForgetPlaceRequest, ({ uri }) => {
       inspected.forget(uri);

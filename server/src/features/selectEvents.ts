@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import { byPlace, findingsOf, indented, type PlacedFacts, select, viewOf } from '../core';
+import { byPlace, type EventInLog, findingsOf, indented, select, viewOf } from '../core';
 import { type Analysis, recordAt } from '../documents/analysis';
 import { type Asked, collectReportInput, eventsOf } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
@@ -14,15 +14,15 @@ export function register(context: ServerContext): Disposable {
     const asked: Asked[] = [];
     for (const uri of uris) asked.push(await askedLog(context, uri, uri, token));
     // Names and copies are found as the report finds them, or its numbers would not be those of the selections.
-    const gathered = await drain(collectReportInput(asked), platform, token, () => undefined);
-    if (gathered === undefined) throw cancelled();
-    const { entities } = findingsOf(gathered.summary);
-    const found = select(filter ?? {}, eventsOf(gathered), entities);
-    const texts = new Map<PlacedFacts, string>();
+    const input = await drain(collectReportInput(asked), platform, token, () => undefined);
+    if (input === undefined) throw cancelled();
+    const { entities } = findingsOf(input.summary);
+    const found = select(filter ?? {}, eventsOf(input), entities);
+    const texts = new Map<EventInLog, string>();
     const missing = new Set(asked.filter((each) => each.found.kind === 'missing').map(({ uri }) => uri));
     // File by file, since each is read once for all its events; they are shown in the order they happened.
     for (const event of [...found].sort(byPlace)) {
-      const log = gathered.logs[event.log];
+      const log = input.logs[event.log];
       if (log === undefined || log.kind === 'none') continue;
       const { index } = event.facts;
       const analysis = log.kind === 'file' ? await inspected.logOf(log.file.uri, index, token) : log.analysis;

@@ -20,20 +20,20 @@ export function register(context: ServerContext): Disposable {
     }
     const total = asked.reduce((sum, { found }) => sum + recordsOf(found), 0);
     let told = 50;
-    const gathered = await drain(collectReportInput(asked), platform, token, (added) => {
+    const input = await drain(collectReportInput(asked), platform, token, (added) => {
       const percentage = 50 + Math.floor((50 * added) / total);
       if (percentage <= told) return;
       told = percentage;
       tell(told, `${added} of ${total} records`);
     });
-    if (gathered === undefined) throw cancelled();
-    const { summary, sources, folders } = gathered;
+    if (input === undefined) throw cancelled();
+    const { summary, sources, folders } = input;
     const links = previewLinks(
-      (log, index) => linkPlace(gathered, log, index),
-      (filter) => canSelect(gathered, filter),
+      (log, index) => linkPlace(input, log, index),
+      (filter) => canSelect(input, filter),
     );
-    const chapters = folders.map(({ label, place: { gathering, state } }) =>
-      scanChapter(gathering.account, { places: [label], isPartial: state !== 'complete' }),
+    const chapters = folders.map(({ label, place: { collector, state } }) =>
+      scanChapter(collector.account, { places: [label], isPartial: state !== 'complete' }),
     );
     return { markdown: [report(summary, sources, links), ...chapters].join('\n'), events: summary.events.size };
   });

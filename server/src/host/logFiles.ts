@@ -32,6 +32,7 @@ export interface Stoppable {
   readonly isCancellationRequested: boolean;
 }
 
+/** What came of reading a file: its text, or why there is none. */
 export type ReadOutcome = LogOnDisk | ReadFailure;
 
 /** Why there is no text, as a clause behind the name of the file. */
@@ -63,6 +64,7 @@ export interface ReadNote {
   readonly isLoss: boolean;
 }
 
+/** What to look for, and where. */
 export interface ScanRequest {
   /** Uris of files and folders. A file that lies below two of them is read once. */
   readonly roots: readonly string[];
@@ -122,11 +124,13 @@ export interface TextRange {
   readonly end: TextPosition;
 }
 
+/** A place in a text: line and character, zero based; characters are UTF-16 code units. */
 export interface TextPosition {
   readonly line: number;
   readonly character: number;
 }
 
+/** How a scan ended. */
 export interface ScanEnd {
   /** Cancelled before everything was read. */
   readonly isPartial: boolean;

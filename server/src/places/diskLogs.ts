@@ -10,6 +10,7 @@ import type { Settings } from '../wire/settings';
 /** What came of reading a file as a whole. */
 export type WholeLog = DiskLog | { readonly failure: string };
 
+/** A log on disk, read like an open one. */
 export interface DiskLog {
   readonly analysis: Analysis;
   /** What is wrong with the file around its text; empty for nearly all. */

@@ -5,7 +5,7 @@ import type { ScannedFile, ScanPart } from '../host/logFiles';
 import { fileKey } from '../wire/fileKey';
 import { nameBelow } from '../wire/placeNames';
 import type { InspectedPlace } from '../wire/protocol';
-import { ScanGathering } from './scanSummary';
+import { ScanCollector } from './scanSummary';
 
 /** What is asked of a place. */
 export type PlaceRequest = Pick<InspectedPlace, 'uri' | 'isFolder' | 'since' | 'until'>;
@@ -21,7 +21,7 @@ export class Place {
   /** Of a folder: the files with events that are kept. */
   readonly files: ScannedFile[] = [];
   /** Of a folder: what the reports on it are made of. */
-  readonly gathering: ScanGathering;
+  readonly collector: ScanCollector;
   readonly #seen = new Set<string>();
   readonly #outcomes = { read: 0, partly: 0, skipped: 0 };
   #found = 0;
@@ -31,7 +31,7 @@ export class Place {
 
   constructor(request: PlaceRequest) {
     this.request = request;
-    this.gathering = new ScanGathering((uri) => nameBelow(request.uri, uri));
+    this.collector = new ScanCollector((uri) => nameBelow(request.uri, uri));
   }
 
   /** Adds what a scan of a folder has come to know. */
@@ -78,7 +78,7 @@ export class Place {
 
   #add(file: ScannedFile): void {
     const { uri, outcome, counts, events } = file;
-    this.gathering.add(file);
+    this.collector.add(file);
     this.#seen.add(fileKey(uri));
     this.#outcomes[outcome]++;
     this.#records += counts.workmail + counts.malformed + counts.other;

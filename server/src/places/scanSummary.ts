@@ -31,10 +31,10 @@ export interface ScanSummary {
 const FEW = 50;
 
 /**
- * Gathers scanned files, in any order. Of a file without events only its numbers are kept once there are many files, so the
+ * Collects scanned files, in any order. Of a file without events only its numbers are kept once there are many files, so the
  * memory this takes grows with the events and with what has to be told of, not with the files.
  */
-export class ScanGathering {
+export class ScanCollector {
   readonly account = emptyAccount();
   readonly #service: ServiceChoice;
   readonly #nameOf: (uri: string) => string;

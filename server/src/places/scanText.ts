@@ -35,6 +35,7 @@ export function isWanted(service: ServiceChoice, facts: EventFacts): boolean {
   return isOfService(service, facts) || (facts.malformed === 'syntax' && facts.eventSource === '');
 }
 
+/** Whether an event is of the service that was asked for; `workmail` includes Message Flow. */
 export function isOfService(service: ServiceChoice, facts: EventFacts): boolean {
   if (service === 'all') return true;
   return service === 'workmail' ? facts.service !== 'other' : facts.eventSource.toLowerCase() === service;

@@ -48,6 +48,7 @@ export interface EventGroup {
   readonly weight: string | undefined;
 }
 
+/** The top of the tree of events: groups, and how each log and place stands. */
 export interface EventGroups {
   /** Grows with every change of any open log. */
   readonly revision: number;
@@ -81,6 +82,7 @@ export interface InspectedPlace {
   readonly reasons: readonly string[];
 }
 
+/** An event as the tree lists it. Values are as the log has them: whoever shows them escapes them. */
 export interface EventItem {
   readonly uri: string;
   /** Index of the record in its log. */
@@ -100,6 +102,7 @@ export interface EventItem {
   readonly copies: readonly { readonly uri: string; readonly index: number }[];
 }
 
+/** Some events of a group; `total` is how many it has. */
 export interface EventPage {
   readonly revision: number;
   readonly total: number;
@@ -118,6 +121,7 @@ export interface EventPlace {
 /** A question put to the events of the open logs: every given field must match. */
 export type { EventFilter };
 
+/** A repaired copy of a log; the log itself is not changed. */
 export interface RepairResult {
   /** The whole text with every safe repair made. */
   readonly text: string;
@@ -198,6 +202,7 @@ export const ReadViewRequest = new RequestType<{ uri: string; again?: boolean },
   'workmailTrail/readView',
 );
 
+/** The text of a readable view, or why there is none. */
 export type ViewText =
   | {
       readonly text: string;
@@ -215,6 +220,7 @@ export const ShowEventRequest = new RequestType<{ uri: string; index: number }, 
   'workmailTrail/showEvent',
 );
 
+/** What to show: a document and the stretch of it to be selected. */
 export interface EventLocation {
   readonly uri: string;
   readonly range: Range;
@@ -227,6 +233,7 @@ export interface EventLocation {
 export const OriginalPlaceRequest = new RequestType<{ uri: string; range: Range }, EventLocation | null, void>(
   'workmailTrail/originalPlace',
 );
+/** client → server: the opposite of `OriginalPlaceRequest`, from a stretch of a log to the one of a view that shows it. */
 export const ViewPlaceRequest = new RequestType<
   /** `from`: the range is one of this view of the same log, not of the log itself. */
   { view: string; range: Range; from?: string },

@@ -13,6 +13,7 @@ export interface TrailSettings {
   readonly limits: Limits;
 }
 
+/** The prefix of all settings of the extension. */
 export const SECTION = 'workmailTrail';
 /** More markers of one extension VS Code does not show in one file. */
 const MOST_PROBLEMS = 1000;

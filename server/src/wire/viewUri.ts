@@ -3,6 +3,7 @@
  * again. Both sides of the wire use this file, so it knows neither VS Code nor the server.
  */
 
+/** The scheme of the uris of readable views. */
 export const viewScheme = 'workmail-log';
 
 /** What a view shows. */

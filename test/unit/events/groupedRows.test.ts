@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import {
   type ActionGroup,
   distinctKey,
+  type EventInLog,
   EventsTogether,
-  type PlacedFacts,
   type Together,
 } from '../../../server/src/core/index';
 import { type Analysis, allFacts } from '../../../server/src/documents/analysis';
@@ -49,7 +49,7 @@ function toEnd<T>(work: Generator<void, T>): T {
 }
 
 function told(together: Together): unknown {
-  const place = ({ log, facts }: PlacedFacts): string => `${log}/${facts.index}`;
+  const place = ({ log, facts }: EventInLog): string => `${log}/${facts.index}`;
   const group = ({ events, ...own }: ActionGroup): unknown => ({ ...own, events: events.map(place) });
   return {
     teaching: together.teaching.map(place).sort(),
@@ -66,8 +66,8 @@ test('made from columns, events together are what they are made from facts', () 
   fc.assert(
     fc.property(logs, fc.nat(3), (texts, first) => {
       const analyses: Analysis[] = texts.map((each) => openedLog(`{"Records":[${each.join(',')}]}`).analysis);
-      const rows = toEnd(RowsTogether.gathering(analyses, first));
-      const facts = toEnd(EventsTogether.gathering(analyses.map(allFacts), first));
+      const rows = toEnd(RowsTogether.collect(analyses, first));
+      const facts = toEnd(EventsTogether.collect(analyses.map(allFacts), first));
       assert.deepEqual(told(rows), told(facts));
       for (const key of rows.groupKeys) {
         for (const event of rows.inOrder(key)) assert.equal(rows.copies(distinctKey(event))[0], event);

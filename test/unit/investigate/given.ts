@@ -2,10 +2,10 @@
 import {
   analyze,
   type EventFacts,
+  type EventInLog,
   EventsTogether,
   factsOf,
   type JsonObject,
-  type PlacedFacts,
 } from '../../../server/src/core';
 
 export const organizationId = 'm-0123456789abcdef0123456789abcdef';
@@ -84,24 +84,24 @@ export function factsOfOne(record: JsonObject): EventFacts {
 }
 
 /** Records of several logs with their places; the position of a list is that of its log. */
-export function placed(...logs: readonly (readonly JsonObject[])[]): readonly PlacedFacts[] {
+export function placed(...logs: readonly (readonly JsonObject[])[]): readonly EventInLog[] {
   return logs.flatMap((records, log) => factsOfAll(records).map((facts) => ({ log, facts })));
 }
 
 /** What identifies events in an expectation: `0/3` is the fourth record of the first log. */
-export function places(events: readonly PlacedFacts[]): readonly string[] {
+export function places(events: readonly EventInLog[]): readonly string[] {
   return events.map(({ log, facts }) => `${log}/${facts.index}`);
 }
 
 /** Events of logs that are numbered from a first one on, looked at together. */
-export function togetherOf(events: readonly PlacedFacts[], first = 0): EventsTogether {
+export function togetherOf(events: readonly EventInLog[], first = 0): EventsTogether {
   const logs: EventFacts[][] = [];
   for (const { log, facts } of events) {
     while (logs.length <= log - first) logs.push([]);
     logs[log - first]?.push(facts);
   }
-  const gathering = EventsTogether.gathering(logs, first);
-  let next = gathering.next();
-  while (!next.done) next = gathering.next();
+  const collecting = EventsTogether.collect(logs, first);
+  let next = collecting.next();
+  while (!next.done) next = collecting.next();
   return next.value;
 }

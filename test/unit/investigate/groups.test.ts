@@ -3,11 +3,11 @@ import { suite, test } from 'node:test';
 import {
   type ActionGroup,
   type EventFacts,
+  type EventInLog,
   entitiesOf,
   inGroupOrder,
   isOfWorkMail,
   listed,
-  type PlacedFacts,
 } from '../../../server/src/core';
 import { organizationId, placed, places, recordOf, togetherOf, userId } from './given';
 
@@ -114,7 +114,7 @@ test('how an event is listed', () => {
 });
 
 /** The groups of some events, as the tree has them. */
-function groupsOf(events: readonly PlacedFacts[]): readonly ActionGroup[] {
+function groupsOf(events: readonly EventInLog[]): readonly ActionGroup[] {
   const together = togetherOf(events);
   return inGroupOrder(Array.from(together.groupKeys, (key) => together.group(key)));
 }

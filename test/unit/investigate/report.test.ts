@@ -4,9 +4,9 @@ import path from 'node:path';
 import { suite, test } from 'node:test';
 import {
   type EventFilter,
+  type EventInLog,
   emptySummary,
   entitiesOf,
-  type PlacedFacts,
   previewLinks,
   report,
   reportText,
@@ -48,7 +48,7 @@ suite('report', () => {
   });
 
   test('every number leads to as many events', () => {
-    const events: PlacedFacts[] = [];
+    const events: EventInLog[] = [];
     for (const [log, text] of logs.entries()) {
       for (const facts of factsIn(text)) events.push({ log, facts });
     }

@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import {
   addEvent,
   addLog,
+  type EventInLog,
   emptySummary,
   findingsOf,
   type JsonObject,
-  type PlacedFacts,
   type Summary,
 } from '../../../server/src/core';
 import { mergeSummaries } from '../../../server/src/core/investigate/summary';
 import { factsOfAll, placed, places, recordOf } from './given';
 
-function summaryOf(events: readonly PlacedFacts[]): Summary {
+function summaryOf(events: readonly EventInLog[]): Summary {
   const summary = emptySummary();
   for (const { log, facts } of events) addEvent(summary, log, facts);
   return summary;
@@ -31,7 +31,7 @@ const someRecord: fc.Arbitrary<JsonObject> = fc
   })
   .map(({ eventName, ...own }) => recordOf(eventName, own));
 
-const someEvents: fc.Arbitrary<readonly PlacedFacts[]> = fc
+const someEvents: fc.Arbitrary<readonly EventInLog[]> = fc
   .array(fc.array(someRecord, { maxLength: 6 }), { maxLength: 3 })
   .map((logs) => placed(...logs));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { inTimeOrder, type PlacedFacts } from '../../../server/src/core';
+import { type EventInLog, inTimeOrder } from '../../../server/src/core';
 import { timelineOf } from '../../../server/src/core/investigate/timeline';
 import { drawTimeline, pictureUri } from '../../../server/src/core/investigate/timelineSvg';
 import { factsOfOne, recordOf } from './given';
@@ -9,7 +9,7 @@ import { factsOfOne, recordOf } from './given';
 const facts = factsOfOne(recordOf('CreateUser'));
 
 /** Events at these times, in milliseconds or as CloudTrail writes them. */
-function at(...times: readonly (number | string | undefined)[]): readonly PlacedFacts[] {
+function at(...times: readonly (number | string | undefined)[]): readonly EventInLog[] {
   return times.map((time, index) => ({
     log: 0,
     facts: { ...facts, index, time: typeof time === 'string' ? Date.parse(time) : time },
@@ -65,7 +65,7 @@ suite('time line', () => {
 suite('picture', () => {
   const [first, second, third] = at('2026-03-04T08:17:30Z', '2026-03-04T08:17:31Z', '2026-03-04T08:19:00Z');
   assert.ok(first && second && third);
-  const failed: PlacedFacts = { ...second, facts: { ...second.facts, outcome: 'failed' } };
+  const failed: EventInLog = { ...second, facts: { ...second.facts, outcome: 'failed' } };
   const svg = drawTimeline(timelineOf([first, failed, third]), 'Three events');
 
   test('a bar for each stretch with events, succeeded below failed, nothing in the gap', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { distinctKey, type EventsTogether, type PlacedFacts } from '../../../server/src/core';
+import { distinctKey, type EventInLog, type EventsTogether } from '../../../server/src/core';
 import { placed, places, recordOf, togetherOf } from './given';
 
 const morning = recordOf('CreateUser', { eventID: 'morning', eventTime: '2026-03-01T08:00:00Z' });
@@ -52,6 +52,6 @@ suite('events together', () => {
   test('a group that is not there is empty', () => {
     const together = togetherOf(placed([morning]));
     assert.deepEqual(told(together, 'workmail/Nothing'), []);
-    assert.deepEqual(together.copies('nothing'), [] satisfies PlacedFacts[]);
+    assert.deepEqual(together.copies('nothing'), [] satisfies EventInLog[]);
   });
 });

@@ -3,7 +3,7 @@ import { type Recognized, recognize } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { PlaceInPart } from '../read/wrapped/placement';
 import type { EventRecord, Form, LogOutline } from '../record';
-import { placedRecord, reshapedRecord, rowRecord } from './checkEmbedded';
+import { embeddedRecord, reshapedRecord, rowRecord } from './checkEmbedded';
 import type { Checkpoint, Wrapping } from './checkpoint';
 import { problemOfGap } from './checkRecord';
 import { checkSurroundings, repeatsFields } from './repeatedFields';
@@ -61,7 +61,7 @@ function wrappedRecord(text: string, event: WrappedPiece, index: number): EventR
   const record =
     form === 'object' && value !== undefined && damages.length === 0 && isReshaped(value)
       ? reshapedRecord(text, { start, end }, index)
-      : placedRecord(text, alone, { start, end, form }, index);
+      : embeddedRecord(text, alone, { start, end, form }, index);
   const more = checkSurroundings(record, around);
   return more.length === 0 ? record : { ...record, problems: [...record.problems, ...more] };
 }

@@ -17,8 +17,8 @@ export interface Alone {
   readonly edits: readonly TextEdit[];
 }
 
-/** The event is judged as if it stood alone, then put in its place. */
-export function placedRecord(
+/** The event is checked as if it stood alone, then put in its place. */
+export function embeddedRecord(
   text: string,
   { source, value, damages, edits }: Alone,
   place: Span & { readonly form: Form },
@@ -26,15 +26,15 @@ export function placedRecord(
 ): EventRecord {
   const alone = recordOf(source, { start: 0, end: source.length, value, damages, edits }, index);
   const record = { ...alone, start: place.start, end: place.end, form: place.form };
-  return { ...record, problems: placed(text, record) };
+  return { ...record, problems: problemsInLog(text, record) };
 }
 
-/** An event that a tool has changed, judged as it was before. */
+/** An event that a tool has changed, checked as it was before. */
 export function reshapedRecord(text: string, place: Span, index: number): EventRecord {
   const written = text.slice(place.start, place.end);
   const source = applyEdits(written, reshapingEdits(written));
   const alone = { source, value: parseObject(source), damages: [], edits: [] };
-  return placedRecord(text, alone, { ...place, form: 'reshaped' }, index);
+  return embeddedRecord(text, alone, { ...place, form: 'reshaped' }, index);
 }
 
 /**
@@ -63,7 +63,7 @@ export function rowRecord(
 }
 
 /** Spans of problems that JSON could read count in the event's own text; those of broken JSON count in the log already. */
-function placed(text: string, record: EventRecord): readonly Problem[] {
+function problemsInLog(text: string, record: EventRecord): readonly Problem[] {
   const { start, malformed, problems } = record;
   if (malformed === 'syntax' || problems.every(({ span }) => span === undefined)) return problems;
   const { spanInLog } = viewOf(text, record);

@@ -9,10 +9,12 @@ export interface StoredNode extends SchemaWords {
   readonly additionalProperties?: boolean | StoredNode;
 }
 
+/** Stored nodes by the name of their property or shape. */
 export interface StoredNodes {
   readonly [name: string]: StoredNode;
 }
 
+/** The shapes that are used more than once, and both sides of each API action, as `generated/schemas.ts` stores them. */
 export interface StoredActions {
   readonly shapes: StoredNodes;
   readonly actions: { readonly [action: string]: { readonly [K in keyof ActionSchema]: StoredNode } };

@@ -1,6 +1,7 @@
 /** How much a rule weighs in the Problems list; `off` shows nothing. Users can change it for each rule. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
+/** A row of the rule table: what is told of one kind of problem, and how loudly. */
 export interface Rule {
   /** Stable and documented: `WT101`. */
   readonly code: string;

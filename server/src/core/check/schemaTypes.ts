@@ -5,6 +5,7 @@
  * What has names is a Map: the names are looked up with keys from a log, and `constructor` is a possible key.
  */
 
+/** The types that JSON Schema knows. */
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 /** What an identifier or a name in a log stands for. The list is the one of `schemas/meta/node.json`. */
@@ -81,6 +82,7 @@ export interface ActionSchema {
   readonly responseElements: SchemaNode;
 }
 
+/** How much a call matters to whoever investigates, the heaviest first. */
 export type Weight = 'critical' | 'high' | 'medium' | 'low' | 'info';
 
 /** What is known of one action, with or without a schema. */

@@ -1,5 +1,4 @@
 /** The kinds of identities that can act. */
-
 export type ActorKind =
   | 'root'
   | 'iam-user'

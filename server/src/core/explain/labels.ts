@@ -9,6 +9,7 @@ import { at, textAt } from './members';
 import { type Target, targetsOf } from './targets';
 import { utcText } from './values/timeText';
 
+/** Whether the call was carried out, as the record says it. Of some records nobody knows: those have none. */
 export type Outcome = 'succeeded' | 'failed';
 
 /**

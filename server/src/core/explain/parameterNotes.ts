@@ -4,6 +4,7 @@ import { inlineCode } from './escape';
 import { parameterFlags } from './parameterFlags';
 import { listed } from './prose';
 
+/** A remark on some parameters of a request, which all deserve the same words. */
 export interface ParameterNote {
   /** Without positions in lists, each once: `rules.effect`. */
   readonly parameters: readonly string[];

@@ -8,6 +8,7 @@ import { recipientOf } from './values/accounts';
 import { parseArn } from './values/arn';
 import { fieldAt } from './words';
 
+/** One parameter of a request that deserves a second look, and why. */
 export interface ParameterFlag {
   /** From the root of the record: `['requestParameters', 'rules', 0, 'effect']`. */
   readonly path: JsonPath;
@@ -18,6 +19,7 @@ export interface ParameterFlag {
 /** @param path below requestParameters */
 export const flag = (path: JsonPath, words: string): ParameterFlag => ({ path: ['requestParameters', ...path], words });
 
+/** Flags each rule of an impersonation role that allows and names no mailbox it is for. */
 export function impersonationRules(request: JsonValue): readonly ParameterFlag[] {
   const rules = at(request, 'rules');
   if (!Array.isArray(rules)) return [];
@@ -30,6 +32,7 @@ export function impersonationRules(request: JsonValue): readonly ParameterFlag[]
   });
 }
 
+/** Flags folders whose old mail is deleted for good, or within 30 days. */
 export function retention(request: JsonValue): readonly ParameterFlag[] {
   const folders = at(request, 'folderConfigurations');
   if (!Array.isArray(folders)) return [];
@@ -50,6 +53,7 @@ export function retention(request: JsonValue): readonly ParameterFlag[] {
 
 const CONDITIONS = ['ipRanges', 'actions', 'userIds', 'impersonationRoleIds'];
 
+/** Flags a rule of access control that lets in nearly everything. */
 export function accessRule(request: JsonValue): readonly ParameterFlag[] {
   if (at(request, 'effect') !== 'ALLOW') return [];
   const ranges = at(request, 'ipRanges');
@@ -87,6 +91,7 @@ export function foreignAccounts(request: JsonValue, record: EventRecord): readon
   });
 }
 
+/** Flags secrets that the log shows; CloudTrail itself puts a marker in their place. */
 export function readableSecrets(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
   return [['password'], ['ewsProvider', 'ewsPassword']].flatMap((path) => {
     const secret = textAt(request, ...path);

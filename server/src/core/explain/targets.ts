@@ -6,6 +6,7 @@ import type { Action, JsonObject } from '../record';
 import { at, objectOf, spelled, textAt } from './members';
 import { knownAction } from './words';
 
+/** What an action acted upon: one identifier or name in its request. */
 export interface Target {
   /** Undefined for targets that are neither of the kinds, such as a retention policy. */
   readonly entity: EntityKind | undefined;

@@ -1,6 +1,6 @@
 import type { EventFacts } from './facts';
 
-/** The records of a log in three heaps: every record lies in exactly one. */
+/** The records of a log in three groups: every record is in exactly one. */
 export interface LogCounts {
   /** Whole WorkMail and Message Flow records without an error. */
   readonly workmail: number;
@@ -10,14 +10,16 @@ export interface LogCounts {
   readonly other: number;
 }
 
+/** The counts of an empty log. */
 export const noCounts: LogCounts = { workmail: 0, malformed: 0, other: 0 };
 
-/** The heap a record belongs to. Takes a record as well as its facts. */
+/** The group a record belongs to. Takes a record as well as its facts. */
 export function countKeyOf({ malformed, service }: Pick<EventFacts, 'malformed' | 'service'>): keyof LogCounts {
   if (malformed !== null) return 'malformed';
   return service === 'other' ? 'other' : 'workmail';
 }
 
+/** The sum of both; neither is changed. */
 export function addCounts(left: LogCounts, right: LogCounts): LogCounts {
   return {
     workmail: left.workmail + right.workmail,
@@ -26,6 +28,7 @@ export function addCounts(left: LogCounts, right: LogCounts): LogCounts {
   };
 }
 
+/** All records of a log, each counted once. */
 export function allRecords({ workmail, malformed, other }: LogCounts): number {
   return workmail + malformed + other;
 }

@@ -1,12 +1,12 @@
 import { sameId } from '../check/eventId';
-import { byPlace, byText, type PlacedFacts } from './order';
+import { byPlace, byText, type EventInLog } from './order';
 
 /**
  * What tells two events apart: their eventID, since trails deliver the same event more than once and exports overlap.
  * Name and time are asked too, because examples and anonymised logs give one made-up eventID to different events. A record
  * without an eventID is an event of its own.
  */
-export function distinctKey({ log, facts }: PlacedFacts): string {
+export function distinctKey({ log, facts }: EventInLog): string {
   const { eventName, eventTime, index } = facts;
   const eventID = sameId(facts.eventID);
   // The lengths tell where one text ends: the texts are a stranger's and may hold any separator.
@@ -33,13 +33,13 @@ export function readDistinctKey(
 }
 
 /** Orders the copies of one event: the first one speaks for all. A whole copy says more than a damaged one. */
-export function byWholeness(left: PlacedFacts, right: PlacedFacts): number {
+export function byWholeness(left: EventInLog, right: EventInLog): number {
   return damage(left) - damage(right) || byPlace(left, right);
 }
 
 /** All copies of every event, the speaking one first; events in the order of their keys. */
-export function copiesOf(events: Iterable<PlacedFacts>): readonly (readonly PlacedFacts[])[] {
-  const copies = new Map<string, PlacedFacts[]>();
+export function copiesOf(events: Iterable<EventInLog>): readonly (readonly EventInLog[])[] {
+  const copies = new Map<string, EventInLog[]>();
   for (const event of events) {
     const key = distinctKey(event);
     const known = copies.get(key);
@@ -51,7 +51,7 @@ export function copiesOf(events: Iterable<PlacedFacts>): readonly (readonly Plac
     .map(([, same]) => same.sort(byWholeness));
 }
 
-function damage({ facts }: PlacedFacts): number {
+function damage({ facts }: EventInLog): number {
   if (facts.malformed === null) return 0;
   return facts.malformed === 'schema' ? 1 : 2;
 }

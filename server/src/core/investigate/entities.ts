@@ -3,7 +3,7 @@ import type { Target } from '../explain/targets';
 import { parseArn } from '../explain/values/arn';
 import type { EventFacts } from './facts';
 import type { LearnedName } from './learnedNames';
-import { inTimeOrder, type PlacedFacts } from './order';
+import { type EventInLog, inTimeOrder } from './order';
 import { shortId } from './shortId';
 
 /** A user, group, rule … as the logs introduce it. */
@@ -26,7 +26,7 @@ export interface Entities {
 }
 
 /** Reads what events teach, in the order they happened, whatever order they are given in. */
-export function entitiesOf(events: Iterable<PlacedFacts>): Entities {
+export function entitiesOf(events: Iterable<EventInLog>): Entities {
   const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.learned.length > 0));
   const byId = new Map<string, Entity | undefined>();
   const named = new Map<string, string | undefined>();
@@ -87,7 +87,7 @@ export function entityOf(entities: Entities, organizationId: string, id: string)
 }
 
 /** The same for an id that several events hold. */
-export function entityBehind(entities: Entities, id: string, events: readonly PlacedFacts[]): Entity | undefined {
+export function entityBehind(entities: Entities, id: string, events: readonly EventInLog[]): Entity | undefined {
   const entity = entities.byId.get(id);
   const fits = entity && events.every(({ facts }) => mayBeOne(entity.organizationId, facts.organizationId));
   return fits ? entity : undefined;

@@ -2,7 +2,7 @@ import type { Service } from '../record';
 import { copiesOf } from './distinct';
 import { type Entities, identify } from './entities';
 import type { EventFacts } from './facts';
-import { byTime, inTimeOrder, type PlacedFacts } from './order';
+import { byTime, type EventInLog, inTimeOrder } from './order';
 
 /**
  * A question put to events: every given field must match, exactly and with the case of the letters. The wire has a type
@@ -36,7 +36,7 @@ export interface EventFilter {
 }
 
 /** Whether one record answers the question. `copies` is not asked here: it takes more than one record. */
-export function matches(filter: EventFilter, { log, facts }: PlacedFacts, entities: Entities): boolean {
+export function matches(filter: EventFilter, { log, facts }: EventInLog, entities: Entities): boolean {
   return (
     isOf(filter.service, facts.service) &&
     same(filter.log, log) &&
@@ -56,11 +56,11 @@ export function matches(filter: EventFilter, { log, facts }: PlacedFacts, entiti
 }
 
 /** The events that answer the question, in the order they happened. */
-export function select(filter: EventFilter, events: Iterable<PlacedFacts>, entities: Entities): readonly PlacedFacts[] {
+export function select(filter: EventFilter, events: Iterable<EventInLog>, entities: Entities): readonly EventInLog[] {
   if (filter.copies === 'every') {
     return inTimeOrder(matching(filter, events, entities));
   }
-  const found: PlacedFacts[] = [];
+  const found: EventInLog[] = [];
   // Which copy speaks for an event must not depend on the question, so copies are sorted out before it is asked.
   for (const [speaking, ...others] of copiesOf(events)) {
     const asked = filter.copies === 'repeated' ? others : speaking === undefined ? [] : [speaking];
@@ -69,7 +69,7 @@ export function select(filter: EventFilter, events: Iterable<PlacedFacts>, entit
   return found.sort(byTime);
 }
 
-function* matching(filter: EventFilter, events: Iterable<PlacedFacts>, entities: Entities): Generator<PlacedFacts> {
+function* matching(filter: EventFilter, events: Iterable<EventInLog>, entities: Entities): Generator<EventInLog> {
   for (const event of events) {
     if (matches(filter, event, entities)) yield event;
   }

@@ -2,7 +2,7 @@ import type { EntityKind, Weight } from '../check/schemaTypes';
 import type { ActorKind } from '../explain/actorKind';
 import { type Entities, entitiesOf, entityOf, identify } from './entities';
 import { type EventsByKey, ended, groupBy } from './groupBy';
-import { byText, inTimeOrder, type PlacedFacts } from './order';
+import { byText, type EventInLog, inTimeOrder } from './order';
 import type { Summary } from './summary';
 import { type Timeline, timelineOf } from './timeline';
 
@@ -16,6 +16,7 @@ export interface ActorsOfKind extends EventsByKey {
 /** `other`: what has no kind of its own, such as a retention policy. */
 export type TargetKind = EntityKind | 'other';
 
+/** The targets of one kind with the events that acted upon them, the most events first. */
 export interface TargetsOfKind {
   readonly kind: TargetKind;
   /** By id, or by name where the logs do not teach the id. */
@@ -25,7 +26,7 @@ export interface TargetsOfKind {
 /** A summary looked at from every side. Every event is here once, however many copies of it there are. */
 export interface Findings {
   /** WorkMail and Message Flow events in the order they happened, damaged ones among them. */
-  readonly events: readonly PlacedFacts[];
+  readonly events: readonly EventInLog[];
   /** How many records only repeat one of these events. */
   readonly repeats: number;
   readonly entities: Entities;
@@ -40,7 +41,7 @@ export interface Findings {
   /** Failed events by errorCode. */
   readonly failures: readonly EventsByKey[];
   /** Events of actions that weigh most, and those whose parameters do, in the order they happened. */
-  readonly notable: readonly PlacedFacts[];
+  readonly notable: readonly EventInLog[];
 }
 
 const notableWeights: ReadonlySet<Weight | undefined> = new Set<Weight | undefined>(['critical', 'high']);
@@ -65,7 +66,7 @@ export function findingsOf(summary: Summary): Findings {
   };
 }
 
-function actorsOf(events: readonly PlacedFacts[]): readonly ActorsOfKind[] {
+function actorsOf(events: readonly EventInLog[]): readonly ActorsOfKind[] {
   return groupBy(events, ({ facts }) => [facts.actor.kind]).flatMap(({ key, events: held }) => {
     const kind = held[0]?.facts.actor.kind;
     return kind === undefined
@@ -77,9 +78,9 @@ function actorsOf(events: readonly PlacedFacts[]): readonly ActorsOfKind[] {
 /** What targets are sorted by; kinds that are not named here come last, by name. */
 const kindOrder: readonly TargetKind[] = ['organization', 'user', 'group', 'resource', 'entity', 'email', 'domain'];
 
-function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly TargetsOfKind[] {
+function targetsOf(events: readonly EventInLog[], entities: Entities): readonly TargetsOfKind[] {
   const kinds = new Map<string, TargetKind>();
-  const heaps = groupBy(events, ({ facts }) => {
+  const groups = groupBy(events, ({ facts }) => {
     const ids = facts.organizationId === '' ? [] : [facts.organizationId];
     if (facts.organizationId !== '') kinds.set(facts.organizationId, 'organization');
     for (const target of facts.targets) {
@@ -96,7 +97,7 @@ function targetsOf(events: readonly PlacedFacts[], entities: Entities): readonly
   const present = Array.from(new Set(kinds.values())).sort(
     (left, right) => rank(left) - rank(right) || byText(left, right),
   );
-  return present.map((kind) => ({ kind, targets: heaps.filter(({ key }) => kinds.get(key) === kind) }));
+  return present.map((kind) => ({ kind, targets: groups.filter(({ key }) => kinds.get(key) === kind) }));
 }
 
 function rank(kind: TargetKind): number {

@@ -1,44 +1,42 @@
 import { restoredAccount } from '../check/accountId';
 import type { Outcome } from './facts';
-import { byText, type PlacedFacts } from './order';
+import { byText, type EventInLog } from './order';
 
 /** Events that have something in common, in the order they happened. */
 export interface EventsByKey {
   readonly key: string;
-  readonly events: readonly PlacedFacts[];
+  readonly events: readonly EventInLog[];
 }
 
 /**
- * Sorts events into heaps: the largest first, heaps of one size by key. An event may lie in several heaps, in each once.
+ * Sorts events into groups: the largest first, groups of one size by key. An event may lie in several groups, in each once.
  *
- * @param keysOf where an event belongs; an empty key is a heap like any other
+ * @param keysOf where an event belongs; an empty key is a group like any other
  */
 export function groupBy(
-  events: readonly PlacedFacts[],
-  keysOf: (event: PlacedFacts) => Iterable<string>,
+  events: readonly EventInLog[],
+  keysOf: (event: EventInLog) => Iterable<string>,
 ): readonly EventsByKey[] {
-  const heaps = new Map<string, PlacedFacts[]>();
+  const groups = new Map<string, EventInLog[]>();
   for (const event of events) {
     for (const key of new Set(keysOf(event))) {
-      const heap = heaps.get(key);
-      if (heap === undefined) heaps.set(key, [event]);
-      else heap.push(event);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [event]);
+      else group.push(event);
     }
   }
-  return Array.from(heaps, ([key, held]) => ({ key, events: held })).sort(
+  return Array.from(groups, ([key, held]) => ({ key, events: held })).sort(
     (left, right) => right.events.length - left.events.length || byText(left.key, right.key),
   );
 }
 
 /** The events with one outcome. */
-export function ended(events: readonly PlacedFacts[], outcome: Outcome): readonly PlacedFacts[] {
+export function ended(events: readonly EventInLog[], outcome: Outcome): readonly EventInLog[] {
   return events.filter(({ facts }) => facts.outcome === outcome);
 }
 
 /** First and last readable eventTime of events in time order, in milliseconds. */
-export function periodOf(
-  events: readonly PlacedFacts[],
-): { readonly first: number; readonly last: number } | undefined {
+export function periodOf(events: readonly EventInLog[]): { readonly first: number; readonly last: number } | undefined {
   const timed = events.filter(({ facts }) => facts.time !== undefined);
   const first = timed[0]?.facts.time;
   const last = timed.at(-1)?.facts.time;

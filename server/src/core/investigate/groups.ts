@@ -2,7 +2,7 @@ import { shortTarget } from '../explain/labels';
 import type { Service } from '../record';
 import { type Entities, targetName } from './entities';
 import type { EventFacts, Outcome } from './facts';
-import { byText, type PlacedFacts } from './order';
+import { byText, type EventInLog } from './order';
 
 /** All events of one action, or of one other service. */
 export interface ActionGroup {
@@ -19,7 +19,7 @@ export interface ActionGroup {
   readonly first: string | undefined;
   readonly last: string | undefined;
   readonly weight: string | undefined;
-  readonly events: readonly PlacedFacts[];
+  readonly events: readonly EventInLog[];
 }
 
 /** The key of the records that are so broken that nobody knows whose they are. They may well be WorkMail's. */
@@ -42,7 +42,7 @@ export function isOfWorkMail({ service, key }: Pick<ActionGroup, 'service' | 'ke
 }
 
 /** @param events all of one group, in the order they happened */
-export function groupOf(key: string, events: readonly PlacedFacts[]): ActionGroup {
+export function groupOf(key: string, events: readonly EventInLog[]): ActionGroup {
   let first: EventFacts | undefined;
   let last: EventFacts | undefined;
   let failed = 0;
@@ -54,8 +54,8 @@ export function groupOf(key: string, events: readonly PlacedFacts[]): ActionGrou
     if (first?.time === undefined || facts.time < first.time) first = facts;
     if (last?.time === undefined || facts.time > last.time) last = facts;
   }
-  const counted = { count: events.length, failed, malformed, first: first?.eventTime, last: last?.eventTime };
-  return actionGroup(key, events[0]?.facts, counted, () => events);
+  const counts = { count: events.length, failed, malformed, first: first?.eventTime, last: last?.eventTime };
+  return actionGroup(key, events[0]?.facts, counts, () => events);
 }
 
 /**
@@ -67,15 +67,15 @@ export function groupOf(key: string, events: readonly PlacedFacts[]): ActionGrou
 export function actionGroup(
   key: string,
   any: EventFacts | undefined,
-  counted: Pick<ActionGroup, 'count' | 'failed' | 'malformed' | 'first' | 'last'>,
-  events: () => readonly PlacedFacts[],
+  counts: Pick<ActionGroup, 'count' | 'failed' | 'malformed' | 'first' | 'last'>,
+  events: () => readonly EventInLog[],
 ): ActionGroup {
   return {
     key,
     action: actionWords(key, any),
     eventSource: any?.eventSource ?? '',
     service: any?.service ?? 'other',
-    ...counted,
+    ...counts,
     weight: any?.weight,
     get events() {
       return events();
@@ -103,7 +103,7 @@ export interface ListedEvent {
 }
 
 /** How an event is listed, with names for the ids the logs explain. */
-export function listed({ log, facts }: PlacedFacts, entities: Entities): ListedEvent {
+export function listed({ log, facts }: EventInLog, entities: Entities): ListedEvent {
   return {
     log,
     index: facts.index,

@@ -8,6 +8,7 @@ export interface ReportLinks {
   readonly selection: (filter: EventFilter, name: string) => string | undefined;
 }
 
+/** For a report that leads nowhere, such as one in a terminal. */
 export const noLinks: ReportLinks = { event: () => undefined, selection: () => undefined };
 
 /** Characters of a record: line and character zero based, UTF-16, end exclusive. */

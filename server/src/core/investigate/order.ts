@@ -1,7 +1,7 @@
 import type { EventFacts } from './facts';
 
 /** An event and the log it stands in: zero-based position among the logs that are looked at together. */
-export interface PlacedFacts {
+export interface EventInLog {
   readonly log: number;
   readonly facts: EventFacts;
 }
@@ -10,7 +10,7 @@ export interface PlacedFacts {
  * Orders events as they happened: by eventTime, then by log, then by place in the log. Logs themselves are in no order of
  * time. Events whose time can't be read come last.
  */
-export function byTime(left: PlacedFacts, right: PlacedFacts): number {
+export function byTime(left: EventInLog, right: EventInLog): number {
   const leftTime = left.facts.time ?? Number.POSITIVE_INFINITY;
   const rightTime = right.facts.time ?? Number.POSITIVE_INFINITY;
   // Infinity minus itself is not a number, so equality is asked first.
@@ -18,7 +18,7 @@ export function byTime(left: PlacedFacts, right: PlacedFacts): number {
 }
 
 /** Orders events as they are read: by log, then by place in the log. */
-export function byPlace(left: PlacedFacts, right: PlacedFacts): number {
+export function byPlace(left: EventInLog, right: EventInLog): number {
   return left.log - right.log || left.facts.index - right.facts.index;
 }
 
@@ -28,6 +28,6 @@ export function byText(left: string, right: string): number {
 }
 
 /** A sorted copy, in the order events happened. */
-export function inTimeOrder(events: Iterable<PlacedFacts>): readonly PlacedFacts[] {
+export function inTimeOrder(events: Iterable<EventInLog>): readonly EventInLog[] {
   return Array.from(events).sort(byTime);
 }

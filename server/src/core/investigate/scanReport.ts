@@ -1,6 +1,6 @@
 import { byText } from './order';
 import { type Block, heading, type Line, list, paragraph, table } from './report/blocks';
-import { counted, numberText } from './report/page';
+import { countText, numberText } from './report/page';
 import { toMarkdown } from './report/toMarkdown';
 import { toText } from './report/toText';
 
@@ -34,6 +34,7 @@ export interface FileAccount {
   readonly outside: number;
 }
 
+/** The account of a scan that has read nothing yet; to be changed by whoever adds files to it. */
 export function emptyAccount(): ScanAccount {
   return {
     outcomes: { read: 0, partly: 0, skipped: 0 },
@@ -56,9 +57,9 @@ export function addAccount(account: ScanAccount, file: FileAccount): ScanAccount
   }
   if (file.outcome !== 'read') {
     const reason = file.reasons.join(' ');
-    const heap = account[file.outcome === 'skipped' && file.isFailure ? 'unread' : file.outcome];
-    const known = heap.get(reason);
-    if (known === undefined) heap.set(reason, [file.name]);
+    const byReason = account[file.outcome === 'skipped' && file.isFailure ? 'unread' : file.outcome];
+    const known = byReason.get(reason);
+    if (known === undefined) byReason.set(reason, [file.name]);
     else known.push(file.name);
   }
   return account;
@@ -121,8 +122,8 @@ function noticeBlocks(account: ScanAccount, { isPartial }: ScanTitle): readonly 
   const unread = unreadIn(account);
   const stopped = 'Stopped before everything was read. What follows, and all numbers, are of what was read until then.';
   const parts = [
-    ...(unread === 0 ? [] : [`${counted(unread, 'file')} could not be read`]),
-    ...(partly === 0 ? [] : [`${counted(partly, 'file')} could be read only in part`]),
+    ...(unread === 0 ? [] : [`${countText(unread, 'file')} could not be read`]),
+    ...(partly === 0 ? [] : [`${countText(partly, 'file')} could be read only in part`]),
   ];
   const missing = `${parts.join(', and ')}: events in what is missing are not among those told of. The files are named further down.`;
   const isNothing = read + partly === 0 && unread === 0 && skipped > 0;
@@ -130,7 +131,7 @@ function noticeBlocks(account: ScanAccount, { isPartial }: ScanTitle): readonly 
     ...(isPartial ? [paragraph(stopped)] : []),
     ...(parts.length === 0 ? [] : [paragraph(missing)]),
     ...(isNothing && !isPartial
-      ? [paragraph(`No log was read: ${counted(skipped, 'file')} ${skipped === 1 ? 'was' : 'were'} skipped.`)]
+      ? [paragraph(`No log was read: ${countText(skipped, 'file')} ${skipped === 1 ? 'was' : 'were'} skipped.`)]
       : []),
   ];
 }
@@ -146,12 +147,16 @@ function accountBlocks(account: ScanAccount, most: number): readonly Block[] {
   const { records } = account.outside;
   return [
     paragraph(
-      `${counted(read + partly + skipped, 'file')}: ${numberText(read)} read, ${numberText(partly)} partly read, `,
+      `${countText(read + partly + skipped, 'file')}: ${numberText(read)} read, ${numberText(partly)} partly read, `,
       `${numberText(skipped)} skipped${unread === 0 ? '' : `, of which ${numberText(unread)} could not be read`}.`,
     ),
     ...(records === 0
       ? []
-      : [paragraph(`${counted(records, 'record')} of another time than was asked for ${isAre(records)} not counted.`)]),
+      : [
+          paragraph(
+            `${countText(records, 'record')} of another time than was asked for ${isAre(records)} not counted.`,
+          ),
+        ]),
     ...(forms.length === 0
       ? []
       : [
@@ -190,7 +195,7 @@ function reasonBlocks(title: string, reasons: ReadonlyMap<string, readonly strin
       const lines = names.slice(0, most).map((log): Line => [{ log, most: LONGEST_NAME }]);
       const left = names.length - lines.length;
       return [
-        paragraph(`${counted(files.length, 'file')}: `, { log: reason, most: LONGEST_NAME }),
+        paragraph(`${countText(files.length, 'file')}: `, { log: reason, most: LONGEST_NAME }),
         list(left > 0 ? [...lines, [`and ${numberText(left)} more`]] : lines),
       ];
     }),
@@ -222,12 +227,12 @@ export function scanData(account: ScanAccount, isPartial: boolean): ScanData {
     files: { ...account.outcomes },
     bytes: account.size.bytes,
     recordsOutside: account.outside.records,
-    notWhole: (['unread', 'partly', 'skipped'] as const).flatMap((heap) =>
-      Array.from(account[heap])
+    notWhole: (['unread', 'partly', 'skipped'] as const).flatMap((outcome) =>
+      Array.from(account[outcome])
         .sort(([left], [right]) => byText(left, right))
         .map(([reason, files]) => ({
-          outcome: heap === 'unread' ? ('skipped' as const) : heap,
-          isFailure: heap !== 'skipped',
+          outcome: outcome === 'unread' ? ('skipped' as const) : outcome,
+          isFailure: outcome !== 'skipped',
           reason,
           files: Array.from(files).sort(byText),
         })),

@@ -1,7 +1,7 @@
 import { addCounts, countKeyOf, type LogCounts, noCounts } from './counts';
 import { byWholeness, distinctKey } from './distinct';
 import type { EventFacts } from './facts';
-import type { PlacedFacts } from './order';
+import type { EventInLog } from './order';
 
 /**
  * What some logs hold, ready to be told. Summaries add up: the summary of two halves, merged, is the summary of the whole,
@@ -14,7 +14,7 @@ export interface Summary {
   /** By position of the log. */
   readonly logs: Map<number, LogCounts>;
   /** WorkMail and Message Flow events by what tells events apart; the copies of each, the speaking one first. */
-  readonly events: Map<string, PlacedFacts[]>;
+  readonly events: Map<string, EventInLog[]>;
   /** Records of other services by eventSource in small letters; an empty source is one that can't be read. */
   readonly others: Map<string, OtherRecords>;
   /** Broken records by what is wrong with them, whichever service wrote them. */
@@ -23,6 +23,7 @@ export interface Summary {
   readonly reach: { first: number | undefined; last: number | undefined };
 }
 
+/** What is told of the records of other services: how many there are, and how many of them are malformed. */
 export interface OtherRecords {
   readonly records: number;
   readonly malformed: number;
@@ -130,7 +131,7 @@ function addToLog({ logs }: Summary, log: number, counts: LogCounts): void {
   logs.set(log, addCounts(logs.get(log) ?? noCounts, counts));
 }
 
-function addCopies({ events }: Summary, key: string, copies: readonly PlacedFacts[]): void {
+function addCopies({ events }: Summary, key: string, copies: readonly EventInLog[]): void {
   const known = events.get(key);
   // A list of its own: those of another summary are not changed.
   if (known === undefined) events.set(key, Array.from(copies));
@@ -138,7 +139,7 @@ function addCopies({ events }: Summary, key: string, copies: readonly PlacedFact
 }
 
 /** Keeps the order. A log can hold one event a hundred thousand times; its copies come in order, so nothing is moved for them. */
-function addCopy(known: PlacedFacts[], copy: PlacedFacts): void {
+function addCopy(known: EventInLog[], copy: EventInLog): void {
   let from = 0;
   let to = known.length;
   while (from < to) {

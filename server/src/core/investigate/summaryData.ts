@@ -2,7 +2,7 @@ import { addCounts, type LogCounts, noCounts } from './counts';
 import { entityBehind } from './entities';
 import { type Findings, findingsOf } from './findings';
 import { differentAccounts, differentTexts, type EventsByKey, ended, periodOf } from './groupBy';
-import type { PlacedFacts } from './order';
+import type { EventInLog } from './order';
 import { entryOf, type ReportSource } from './report/page';
 import type { Summary } from './summary';
 import { isoSecond } from './utcText';
@@ -23,6 +23,7 @@ export interface DataPlace {
   readonly index: number;
 }
 
+/** The summary as JSON, for programs: the same numbers that the report tells. Times are ISO 8601 in UTC. */
 export interface SummaryData {
   readonly sources: readonly (ReportSource & { readonly counts: LogCounts })[];
   readonly records: LogCounts;
@@ -109,12 +110,12 @@ export function summaryData(summary: Summary, sources: readonly ReportSource[]):
   };
 }
 
-function tally(events: readonly PlacedFacts[]): Tally {
+function tally(events: readonly EventInLog[]): Tally {
   const period = periodOf(events);
   return { ...outcomes(events), first: timeText(period?.first), last: timeText(period?.last) };
 }
 
-function outcomes(events: readonly PlacedFacts[]): Pick<Tally, 'events' | 'succeeded' | 'failed' | 'unknown'> {
+function outcomes(events: readonly EventInLog[]): Pick<Tally, 'events' | 'succeeded' | 'failed' | 'unknown'> {
   const count = (outcome: 'succeeded' | 'failed' | 'unknown'): number => ended(events, outcome).length;
   return { events: events.length, succeeded: count('succeeded'), failed: count('failed'), unknown: count('unknown') };
 }
@@ -124,7 +125,7 @@ function timelineData({ timeline }: Findings): SummaryData['timeline'] {
   return { minutes: timeline.size / 60_000, bars };
 }
 
-function actionWords([first]: readonly PlacedFacts[]): {
+function actionWords([first]: readonly EventInLog[]): {
   readonly weight: string | null;
   readonly access: string | null;
 } {
@@ -147,7 +148,7 @@ function actorData({ key, events }: EventsByKey): SummaryData['actors'][number] 
   };
 }
 
-function notableData({ log, facts }: PlacedFacts): SummaryData['notable'][number] {
+function notableData({ log, facts }: EventInLog): SummaryData['notable'][number] {
   return {
     source: log,
     index: facts.index,

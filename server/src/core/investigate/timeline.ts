@@ -1,4 +1,4 @@
-import type { PlacedFacts } from './order';
+import type { EventInLog } from './order';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,9 +23,10 @@ const sizes: readonly (readonly [milliseconds: number, words: string])[] = [
 export interface Bar {
   readonly from: number;
   readonly to: number;
-  readonly events: readonly PlacedFacts[];
+  readonly events: readonly EventInLog[];
 }
 
+/** The events of a period in bars of one length. */
 export interface Timeline {
   /** Length of one bar in milliseconds, and in words: `1 hour`, `3 weeks`. */
   readonly size: number;
@@ -33,18 +34,18 @@ export interface Timeline {
   /** One bar after another without a gap, so that an empty stretch is seen as such; first and last hold events. */
   readonly bars: readonly Bar[];
   /** Events without a readable time, which no bar can show. */
-  readonly untimed: readonly PlacedFacts[];
+  readonly untimed: readonly EventInLog[];
 }
 
 /** Events sorted into equal stretches of time, as short as `MOST_BARS` allows. The events come in the order they happened. */
-export function timelineOf(events: readonly PlacedFacts[]): Timeline {
+export function timelineOf(events: readonly EventInLog[]): Timeline {
   const untimed = events.filter(({ facts }) => facts.time === undefined);
   const first = events[0]?.facts.time;
   const last = events[events.length - untimed.length - 1]?.facts.time;
   if (first === undefined || last === undefined) return { size: MINUTE, words: '1 minute', bars: [], untimed };
   const [size, words] = sizeFor(first, last);
   const start = startOf(first, size);
-  const bars = new Map<number, PlacedFacts[]>();
+  const bars = new Map<number, EventInLog[]>();
   for (let from = start; from <= last; from += size) bars.set(from, []);
   for (const event of events) {
     const { time } = event.facts;

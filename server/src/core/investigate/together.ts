@@ -1,20 +1,20 @@
 import { byWholeness, distinctKey } from './distinct';
 import type { EventFacts } from './facts';
 import { type ActionGroup, groupKeyOf, groupOf } from './groups';
-import { byTime, type PlacedFacts } from './order';
+import { byTime, type EventInLog } from './order';
 
 /** What `EventsTogether` tells of some events; others may tell the same in another way. */
 export interface Together {
   /** Events that teach something about ids, each once. */
-  readonly teaching: readonly PlacedFacts[];
+  readonly teaching: readonly EventInLog[];
   /** Keys of the groups there are. */
   readonly groupKeys: Iterable<string>;
   /** What tells the events apart. */
   readonly keys: Iterable<string>;
   /** All copies of an event, the speaking one first; none for an event that is not here. */
-  copies(key: string): readonly PlacedFacts[];
+  copies(key: string): readonly EventInLog[];
   /** The events of a group in the order they happened. */
-  inOrder(groupKey: string): readonly PlacedFacts[];
+  inOrder(groupKey: string): readonly EventInLog[];
   group(groupKey: string): ActionGroup;
 }
 
@@ -23,16 +23,16 @@ export interface Together {
  * speaks for an event stands in its group, the others are found through it. What nobody asks for is not computed.
  */
 export class EventsTogether implements Together {
-  readonly #copies: ReadonlyMap<string, readonly PlacedFacts[]>;
-  readonly #events: ReadonlyMap<string, PlacedFacts[]>;
+  readonly #copies: ReadonlyMap<string, readonly EventInLog[]>;
+  readonly #events: ReadonlyMap<string, EventInLog[]>;
   readonly #inOrder = new Set<string>();
   readonly #groups = new Map<string, ActionGroup>();
   /** Events that teach something about ids, each once. */
-  readonly teaching: readonly PlacedFacts[];
+  readonly teaching: readonly EventInLog[];
 
-  private constructor(copies: ReadonlyMap<string, readonly PlacedFacts[]>) {
-    const events = new Map<string, PlacedFacts[]>();
-    const teaching: PlacedFacts[] = [];
+  private constructor(copies: ReadonlyMap<string, readonly EventInLog[]>) {
+    const events = new Map<string, EventInLog[]>();
+    const teaching: EventInLog[] = [];
     for (const [speaking] of copies.values()) {
       if (speaking === undefined) continue;
       const group = groupKeyOf(speaking.facts);
@@ -52,8 +52,8 @@ export class EventsTogether implements Together {
    * @param logs the events of each
    * @param first position of the first log
    */
-  static *gathering(logs: Iterable<Iterable<EventFacts>>, first: number): Generator<void, EventsTogether> {
-    const copies = new Map<string, PlacedFacts[]>();
+  static *collect(logs: Iterable<Iterable<EventFacts>>, first: number): Generator<void, EventsTogether> {
+    const copies = new Map<string, EventInLog[]>();
     let log = first;
     for (const facts of logs) {
       for (const each of facts) {
@@ -83,12 +83,12 @@ export class EventsTogether implements Together {
   }
 
   /** All copies of an event, the speaking one first; none for an event that is not here. */
-  copies(key: string): readonly PlacedFacts[] {
+  copies(key: string): readonly EventInLog[] {
     return this.#copies.get(key) ?? [];
   }
 
   /** The events of a group in the order they happened. */
-  inOrder(groupKey: string): readonly PlacedFacts[] {
+  inOrder(groupKey: string): readonly EventInLog[] {
     const events = this.#events.get(groupKey) ?? [];
     if (!this.#inOrder.has(groupKey)) {
       events.sort(byTime);

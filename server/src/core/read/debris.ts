@@ -40,6 +40,7 @@ function withoutClosers(text: string, at: number, end: number, closers: string):
 /** Names by which an event is known: debris that has two of them is what is left of one. */
 const NAMES = /"(?:eventID|eventName|eventTime|eventSource)"\s*:\s*"/g;
 
+/** Whether text between records names fields of an event twice or more, so that it is told as what is left of one. */
 export function isLeftOfEvent(debris: string): boolean {
   return (debris.match(NAMES)?.length ?? 0) > 1;
 }

@@ -14,6 +14,7 @@ export function entryEnd(text: string, at: number, limit: number): number {
   return end > 0 && isJson(text.slice(at, end)) ? end : -stop.at - 1;
 }
 
+/** Whether all of a text is one JSON value. Costs a parse of it. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -37,6 +37,7 @@ export function extraComma(at: number, before: string): Gap {
   return { kind: 'extra-comma', span: one(at), detail: { before }, edits: [remove(at, at + 1)], safe: true };
 }
 
+/** A closing bracket that nothing has opened, at `at`; taking it away is safe. */
 export function extraBracket(text: string, at: number): Gap {
   return {
     kind: 'extra-bracket',
@@ -81,12 +82,12 @@ export function cutOff(text: string, end: number, comma: number | undefined, clo
 }
 
 /**
- * What stands before the first record should be `{"Records":[`. A single slip in it is found like one in a record;
+ * What stands before the first record should be `{"Records":[`. A single damage in it is found like one in a record;
  * otherwise the whole of it is put right, which is a safe repair only where it looks nearly so.
  */
 export function damagedHeader(text: string, span: Span): Gap {
-  const slip = slipIn(text.slice(span.start, span.end));
-  if (slip !== undefined) return moved(slip, span.start);
+  const damage = damageOfHeader(text.slice(span.start, span.end));
+  if (damage !== undefined) return moved(damage, span.start);
   const header = text.slice(span.start, span.end).trimEnd();
   const end = span.start + header.length;
   const instead = '{"Records":[';
@@ -102,7 +103,7 @@ export function damagedHeader(text: string, span: Span): Gap {
 }
 
 /** The one damage that explains a header, if mending it with an empty record behind finds one. */
-export function slipIn(header: string): Proposal | undefined {
+export function damageOfHeader(header: string): Proposal | undefined {
   const text = `${header}{}]}`;
   const { damages } = mend(text, {
     endsLog: false,
@@ -134,6 +135,7 @@ function moved(gap: Proposal, distance: number): Gap {
   return { ...gap, span: move(gap.span), edits: gap.edits.map(move) };
 }
 
+/** The key of the list is not spelled `Records`, though it is meant. Nothing is repaired: tools differ in what they read. */
 export function recordsKey(text: string, key: Span): Gap {
   return {
     kind: 'records-key',
@@ -144,14 +146,17 @@ export function recordsKey(text: string, key: Span): Gap {
   };
 }
 
+/** The value of `Records` is no list. */
 export function recordsNotAList(span: Span): Gap {
   return { kind: 'records-not-a-list', span, detail: {}, edits: NO_EDITS, safe: false };
 }
 
+/** A second `Records` in one object. */
 export function duplicateRecords(key: Span): Gap {
   return { kind: 'duplicate-records', span: key, detail: {}, edits: NO_EDITS, safe: false };
 }
 
+/** A value in the place of a record that can be none, such as a number. */
 export function notAnObject(text: string, span: Span): Gap {
   return {
     kind: 'not-an-object',

@@ -46,6 +46,7 @@ export interface Mark {
  */
 export type Expect = 'value' | 'first-key' | 'key' | 'colon' | 'first-element' | 'element' | 'separator' | 'end';
 
+/** Where the machine stands in the grammar. Never changed, so that it can be kept and gone back to. */
 export interface State {
   readonly frame: Frame | undefined;
   readonly expect: Expect;
@@ -53,6 +54,7 @@ export interface State {
   readonly value: Mark | undefined;
 }
 
+/** A token that was read, with the state before it, so that a repair can begin there. `mark` is punctuation. */
 export interface Token {
   readonly kind: 'string' | 'scalar' | 'mark';
   readonly start: number;
@@ -78,6 +80,7 @@ export interface Stop {
   readonly tokens: readonly Token[];
 }
 
+/** Before the root value. */
 export const START: State = { frame: undefined, expect: 'value', value: undefined };
 
 /** Deeper nesting than this is not mended (genuine records reach 11). */

@@ -20,6 +20,7 @@ import { bareWord, foreignText, garbledLiteral, leftOut } from './repairs/words'
  * whole of it: docs/design/mending-a-record.md.
  */
 
+/** A damaged record as it was made JSON for reading. */
 export interface Mended {
   /** Behind the record's last character. Offsets here count from the start of the text given. */
   readonly end: number;

@@ -36,7 +36,7 @@ export function endingAt(text: string, start: number, at: number, position: Posi
   if (found === ',') next = skipSpace(text, next + 1, text.length);
   if (isKeyAt(text, next)) return isNext(next) || isNewLine(text, start, at, next, position) ? 'sure' : 'no';
   const after = text[next] ?? '';
-  // In a list, records are parted by commas: a brace without one may well be a slip inside the record.
+  // In a list, records are parted by commas: a brace without one may well be a damage inside the record.
   if (after === '{') return startsRecord(text, next) && (found === ',' || !position.inList) ? 'sure' : 'perhaps';
   if (found === ',' && after === ']') return listEnd(text, next, position, isNext);
   return found === ',' && after === '' ? 'sure' : 'perhaps';

@@ -32,7 +32,7 @@ export function readSlice(text: string, start: number, position: Position, effor
 
 /**
  * A damaged record is mended up to where the next one begins. A brace too many inside it may look like that; so when
- * mending finds more than one simple slip, it is tried again up to the record after that.
+ * mending finds more than one simple damage, it is tried again up to the record after that.
  */
 function readDamaged(text: string, start: number, position: Position, effort: Effort): Slice {
   const far = Math.min(text.length, start + LONG);

@@ -45,7 +45,7 @@ export function* logOrRecord(walk: Walk): Generator<Piece> {
   }
   const fence = walk.fence(at + 1);
   const isBefore = fence < top.first || (fence === top.first && walk.beginsLog(fence));
-  const isTwice = isBefore && gaps.slipIn(text.slice(at, top.first)) === undefined;
+  const isTwice = isBefore && gaps.damageOfHeader(text.slice(at, top.first)) === undefined;
   if (isTwice && !walk.isJson()) {
     yield { gap: gaps.headerTwice(text, at, fence) };
     walk.topValues--;

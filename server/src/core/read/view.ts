@@ -25,6 +25,7 @@ export interface View {
 /** What is needed of a record to read it again. */
 export type Readable = Pick<EventRecord, 'start' | 'end' | 'form' | 'mends'>;
 
+/** The text of a record as JSON, by way of its mends and its form, with the way back to offsets of the log. */
 export function viewOf(text: Text, record: Readable): View {
   const { start, end, form, mends } = record;
   const steps: (readonly TextEdit[])[] = [];

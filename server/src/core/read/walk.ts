@@ -8,8 +8,10 @@ import { nextSound } from './soundEvents';
 import { isKeyAt, startsRecord, startsWithField } from './starts';
 import { type Effort, effortFor, look, newEffort } from './whole';
 
+/** What a walk meets, in the order of the text: a record, or something wrong between records. */
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
 
+/** What stands open around the walk: a list of records, or an object around such a list. */
 export type Level = 'list' | 'wrapper';
 
 /**

@@ -38,6 +38,7 @@ export function effortFor(length: number): number {
   return 8 * length + 1_000_000;
 }
 
+/** An effort with so much `left` for looks that fail; see `effortFor`. */
 export function newEffort(left: number): Effort {
   return { left, seen: 0, parting: '', looked: undefined };
 }
@@ -45,6 +46,7 @@ export function newEffort(left: number): Effort {
 /** No look ahead of fixed length goes further than this, counted from behind a record or from what stands between records. */
 export const NEAR_BY = 100_000;
 
+/** Says that the text before this offset was looked at, so that a change of it may change what was found. */
 export function look(effort: Effort, offset: number): void {
   if (offset > effort.seen) effort.seen = offset;
 }
@@ -59,6 +61,7 @@ export function parseObject(source: string): JsonObject | undefined {
   }
 }
 
+/** Whether a value is an object of JSON: neither null nor a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -258,6 +258,7 @@ function unpacked(met: number): Seen {
   return { topValues: met & 15, unlined: (met >> 4) & 15, wrappers: (met >> 8) & 15, lists: met >> 12 };
 }
 
+/** What was seen in two stretches, one behind another. */
 export function sum(a: Seen, b: Seen): Seen {
   return {
     topValues: a.topValues + b.topValues,

@@ -1,6 +1,6 @@
 import type { Checkpoint, EventRecord, Problem } from '../../core/index';
 import { BLOCK, Block } from './block';
-import { LogIndex, type PlacedBlock } from './logIndex';
+import { type BlockInLog, LogIndex } from './logIndex';
 import { Names } from './names';
 import type { Row } from './row';
 import { rowOf } from './rowOf';
@@ -9,7 +9,7 @@ import { rowOf } from './rowOf';
 export class Indexing {
   readonly #checkpoint: Checkpoint;
   readonly #names = new Names();
-  readonly #blocks: Pick<PlacedBlock, 'block' | 'base'>[] = [];
+  readonly #blocks: Pick<BlockInLog, 'block' | 'base'>[] = [];
   #rows: Row[] = [];
   #base = 0;
 

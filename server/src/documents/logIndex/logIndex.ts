@@ -10,7 +10,7 @@ export interface Slot {
 }
 
 /** A block, and what is true of it in one version of the log only. */
-export interface PlacedBlock {
+export interface BlockInLog {
   readonly block: Block;
   /** The offset that its rows count from. */
   readonly base: number;
@@ -31,21 +31,21 @@ interface RowSplice {
  * blocks that the change did not touch.
  */
 export class LogIndex {
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: readonly BlockInLog[];
   readonly names: Names;
   readonly count: number;
   /** What is wrong behind the last record. */
   readonly lastGaps: readonly Problem[];
   #gaps: readonly Problem[] | undefined;
 
-  constructor(blocks: readonly Pick<PlacedBlock, 'block' | 'base'>[], names: Names, lastGaps: readonly Problem[]) {
-    const placed: PlacedBlock[] = [];
+  constructor(blocks: readonly Pick<BlockInLog, 'block' | 'base'>[], names: Names, lastGaps: readonly Problem[]) {
+    const blocksInLog: BlockInLog[] = [];
     let count = 0;
     for (const each of blocks) {
-      placed.push(isPlacedAt(each, count) ? each : { block: each.block, base: each.base, first: count });
+      blocksInLog.push(isFirstAt(each, count) ? each : { block: each.block, base: each.base, first: count });
       count += each.block.count;
     }
-    this.blocks = placed;
+    this.blocks = blocksInLog;
     this.names = names;
     this.count = count;
     this.lastGaps = lastGaps;
@@ -61,8 +61,8 @@ export class LogIndex {
   slot(index: number): Slot | undefined {
     if (!(index >= 0 && index < this.count)) return undefined;
     const block = lastUpTo(this.blocks, ({ first }) => first <= index);
-    const placed = this.blocks[block];
-    return placed && { block, row: index - placed.first };
+    const found = this.blocks[block];
+    return found && { block, row: index - found.first };
   }
 
   start(index: number): number | undefined {
@@ -76,23 +76,23 @@ export class LogIndex {
   /** Asks the block of a record. */
   at<T>(index: number, ask: (block: Block, row: number, base: number) => T): T | undefined {
     const slot = this.slot(index);
-    const placed = slot && this.blocks[slot.block];
-    return slot && placed && ask(placed.block, slot.row, placed.base);
+    const found = slot && this.blocks[slot.block];
+    return slot && found && ask(found.block, slot.row, found.base);
   }
 
   /** How many records begin at or before an offset. */
   countUpTo(offset: number): number {
     const at = lastUpTo(this.blocks, ({ block, base }) => base + block.start(0) <= offset);
-    const placed = this.blocks[at];
-    if (placed === undefined) return 0;
+    const found = this.blocks[at];
+    if (found === undefined) return 0;
     let low = 0;
-    let high = placed.block.count;
+    let high = found.block.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (placed.base + placed.block.start(middle) <= offset) low = middle + 1;
+      if (found.base + found.block.start(middle) <= offset) low = middle + 1;
       else high = middle;
     }
-    return placed.first + low;
+    return found.first + low;
   }
 
   /**
@@ -112,7 +112,7 @@ export class LogIndex {
     );
     const head = this.blocks[firstBlock];
     const tail = this.blocks[lastBlock];
-    const blocks: Pick<PlacedBlock, 'block' | 'base'>[] = this.blocks.slice(0, firstBlock);
+    const blocks: Pick<BlockInLog, 'block' | 'base'>[] = this.blocks.slice(0, firstBlock);
     const own = head === tail && head !== undefined ? head.block.count - (to - from) + rows.length : 0;
     // The first block of a log need not begin at its beginning.
     if (head !== undefined && own > 0 && own <= 2 * BLOCK && head.base === this.baseAt(from)) {
@@ -123,16 +123,16 @@ export class LogIndex {
       for (const made of blocksOf(all, this.baseAt(from))) blocks.push(made);
     }
     for (let at = lastBlock + 1; at < this.blocks.length; at++) {
-      const placed = this.blocks[at];
-      if (placed !== undefined) blocks.push(by === 0 ? placed : { block: placed.block, base: placed.base + by });
+      const found = this.blocks[at];
+      if (found !== undefined) blocks.push(by === 0 ? found : { block: found.block, base: found.base + by });
     }
     return new LogIndex(blocks, this.names, lastGaps);
   }
 
   /** The rows of two blocks and of all between them, after a change, as `spliced` has it. */
   #rowsAround(
-    head: PlacedBlock | undefined,
-    tail: PlacedBlock | undefined,
+    head: BlockInLog | undefined,
+    tail: BlockInLog | undefined,
     { from, to, rows, by }: RowSplice,
   ): readonly Row[] {
     const base = this.baseAt(from);
@@ -168,12 +168,12 @@ export class LogIndex {
   }
 }
 
-function isPlacedAt(placed: Pick<PlacedBlock, 'block' | 'base'>, first: number): placed is PlacedBlock {
-  return 'first' in placed && placed.first === first;
+function isFirstAt(found: Pick<BlockInLog, 'block' | 'base'>, first: number): found is BlockInLog {
+  return 'first' in found && found.first === first;
 }
 
 /** Rows as one block, or as several when there are too many for one. The first one keeps the base. */
-function* blocksOf(rows: readonly Row[], base: number): Generator<Pick<PlacedBlock, 'block' | 'base'>> {
+function* blocksOf(rows: readonly Row[], base: number): Generator<Pick<BlockInLog, 'block' | 'base'>> {
   if (rows.length > 0 && rows.length <= 2 * BLOCK) yield { block: Block.of(rows), base };
   if (rows.length <= 2 * BLOCK) return;
   for (let from = 0; from < rows.length; from += BLOCK) {

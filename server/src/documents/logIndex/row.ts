@@ -38,7 +38,7 @@ export interface Row {
   readonly teaches: Teaching | undefined;
   /** What is wrong between the row before and this one. */
   readonly gaps: readonly Problem[];
-  /** What a later reading has to know of this one: see the core's `Trace`. `level` is a number of `Names`. */
+  /** What a later reading has to know of this one: see the core's `Checkpoint`. `level` is a number of `Names`. */
   readonly level: number;
   readonly met: Seen;
   /** Counted from the base, too; 0 for a record between its like. */

@@ -42,10 +42,12 @@ export function uuidIn(text: string, words: Uint32Array, at: number): boolean {
   return true;
 }
 
+/** Copies the four numbers of an id to the places from `to` on. */
 export function copyUuid({ words, at }: Uuid, into: Uint32Array, to: number): void {
   for (let word = 0; word < WORDS; word++) into[to + word] = words[at + word] ?? 0;
 }
 
+/** The id as AWS writes it, the opposite of `uuidIn`. */
 export function uuidText({ words, at }: Uuid): string {
   let digits = '';
   for (let index = at; index < at + WORDS; index++) digits += ((words[index] ?? 0) >>> 0).toString(16).padStart(8, '0');

@@ -55,6 +55,7 @@ export interface CheckedEvent {
   readonly range: TextRange;
 }
 
+/** A problem as `check --json` prints it; its range is that of LSP. */
 export interface CheckedProblem {
   readonly code: string;
   readonly severity: Exclude<Severity, 'off'>;

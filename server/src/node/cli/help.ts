@@ -2,6 +2,7 @@ import { defaultLimits } from '../../host/limits';
 
 const { ratio, members, depth } = defaultLimits;
 
+/** What `workmail-trail --help` prints. */
 export const help = `workmail-trail: who did what to our mail, when, from where, and did it work.
 Reads Amazon WorkMail activity in AWS CloudTrail logs. Nothing is changed and nothing leaves this machine.
 

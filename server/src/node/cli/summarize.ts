@@ -1,7 +1,7 @@
 import { reportText, scanData, scanNoticeText, scanReportText, summaryData } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
 import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
-import { ScanGathering, type ScanSummary } from '../../places/scanSummary';
+import { ScanCollector, type ScanSummary } from '../../places/scanSummary';
 import { scanText } from '../../places/scanText';
 import type { Reading } from './arguments';
 import type { CommandContext } from './commandContext';
@@ -22,14 +22,14 @@ export async function summarize(reading: Reading, around: CommandContext, files:
   const places = await placesNamed(reading.files);
   const names = new Names(places);
   const { service = 'workmail' } = reading.question;
-  const gathering = new ScanGathering(
+  const collector = new ScanCollector(
     (uri) => names.of(uri),
     service,
     (uri) => names.rank(uri),
   );
   let failed = false;
   const take = async (file: ScannedFile): Promise<void> => {
-    gathering.add(file);
+    collector.add(file);
     failed ||= file.isFailure;
     if (!names.isNamed(file.uri) || (file.outcome === 'skipped' && !file.isFailure)) return;
     for (const reason of file.reasons) await around.complain(names.of(file.uri), reason);
@@ -40,7 +40,7 @@ export async function summarize(reading: Reading, around: CommandContext, files:
   }
   const isPartial = await scan(places, reading, around, files, take);
   around.progress.clear();
-  const found = gathering.result();
+  const found = collector.result();
   const title = { places: places.map((place) => (place.kind === 'stdin' ? 'standard input' : place.label)), isPartial };
   if (reading.json) {
     const scan = scanData(found.account, isPartial);

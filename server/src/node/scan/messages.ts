@@ -21,11 +21,13 @@ export interface FileToRead {
   readonly known: FileStamp | undefined;
 }
 
+/** The files that a thread is given at once, to be read in this order. */
 export type Batch = readonly FileToRead[];
 
 /** What came of the next files of a batch, in its order; a batch is answered in one or more of these. */
 export type Answers = readonly Answer[];
 
+/** What came of one file: the same as is remembered, or read anew, with the state in which it was read. */
 export type Answer =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'scanned'; readonly file: ScannedFile; readonly stamp: FileStamp };
@@ -35,6 +37,7 @@ export function answersText(answers: Answers): string {
   return JSON.stringify(answers);
 }
 
+/** The opposite of `answersText`; only for texts that it made. */
 export function answersIn(text: string): Answers {
   return JSON.parse(text);
 }

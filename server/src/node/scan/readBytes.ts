@@ -11,6 +11,7 @@ export interface FileStamp {
   readonly changed: number;
 }
 
+/** What came of reading the bytes of a file; `unchanged`: its state is the one that is known, and it was not read. */
 export type ReadBytes =
   | ({ readonly kind: 'bytes'; readonly stamp: FileStamp } & WantedBytes)
   | { readonly kind: 'unchanged' }

@@ -66,7 +66,7 @@ export function scanRegular(
     const name = names.at(own.nameStart, own.nameEnd);
     if (name === undefined) return undefined;
     const isOneEvent = wordsBefore(bytes, eventNames, stop) === 1;
-    if (name.isCounted && own.isOnly && isOneEvent) {
+    if (name.isOnlyCounted && own.isOnly && isOneEvent) {
       if (window === undefined || mayLieIn(window, { time })) {
         name.records++;
         found.widen(time);

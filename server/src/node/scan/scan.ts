@@ -9,6 +9,7 @@ import { reasons } from './reasons';
 import { type Answered, Threads } from './threads';
 import { walk } from './walk';
 
+/** What a scan needs of the program that starts it. */
 export interface ScanHost {
   /** The bundle that the threads run. */
   readonly workerFile: string;

@@ -6,7 +6,7 @@ export interface SourceName {
   readonly text: string;
   readonly bytes: Buffer;
   /** Its records are only counted. */
-  readonly isCounted: boolean;
+  readonly isOnlyCounted: boolean;
   records: number;
 }
 
@@ -31,9 +31,9 @@ export class SourceNames {
     }
     const bytes = Buffer.from(this.#bytes.subarray(start, end));
     const text = bytes.toString('latin1');
-    const isCounted = text !== this.#service && serviceNamed(text) === 'other';
-    if (isCounted && !SOURCE_NAME.test(text)) return undefined;
-    const name = { text, bytes, isCounted, records: 0 };
+    const isOnlyCounted = text !== this.#service && serviceNamed(text) === 'other';
+    if (isOnlyCounted && !SOURCE_NAME.test(text)) return undefined;
+    const name = { text, bytes, isOnlyCounted, records: 0 };
     this.all.push(name);
     return name;
   }

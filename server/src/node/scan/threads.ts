@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type Answer, answersIn, type Batch, type FileToRead, type WorkerOrders } from './messages';
 import { reasons } from './reasons';
 
+/** How files are read in threads, and who is told. */
 export interface ThreadsOptions {
   /** The bundle that a thread runs. */
   readonly workerFile: string;
@@ -11,6 +12,7 @@ export interface ThreadsOptions {
   readonly answered: (files: readonly Answered[]) => void;
 }
 
+/** A file and what came of it. */
 export interface Answered {
   readonly file: FileToRead;
   /** `crashed`: reading this file ended its thread. `unread`: no thread can be had, for the reason told. */

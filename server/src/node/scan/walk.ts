@@ -13,6 +13,7 @@ export interface Met {
   readonly left: Left | undefined;
 }
 
+/** A file or folder that the walk leaves out, and why. */
 export interface Left {
   readonly reason: string;
   /** It should be read and can't be. */

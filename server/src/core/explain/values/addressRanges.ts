@@ -68,8 +68,8 @@ function within(
 
 function sameNetwork(left: Groups, right: Groups, bits: number): boolean {
   return left.every((group, position) => {
-    const counted = Math.min(16, Math.max(0, bits - position * 16));
-    const mask = (0xffff << (16 - counted)) & 0xffff;
+    const bitsOfGroup = Math.min(16, Math.max(0, bits - position * 16));
+    const mask = (0xffff << (16 - bitsOfGroup)) & 0xffff;
     return (group & mask) === ((right[position] ?? 0) & mask);
   });
 }

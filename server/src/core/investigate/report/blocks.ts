@@ -1,6 +1,6 @@
 /**
  * What a report consists of, before it is written in Markdown or for a terminal. Text from a log is marked as such, so
- * that every surface escapes it in its own way and nothing can slip past.
+ * that every surface escapes it in its own way and nothing can pass unescaped.
  */
 export type Inline =
   /** Our own words. A no-break space keeps words together, and is a plain one where lines do not break. */
@@ -20,8 +20,10 @@ export type Inline =
 /** How much of a value from a log is shown, in UTF-16 units: a user agent can fill a page, and the log itself is at hand. */
 export const LONGEST_VALUE = 200;
 
+/** A line of text: our own words and values of the log, told apart so that each surface escapes the values. */
 export type Line = readonly Inline[];
 
+/** A part of a report that stands by itself, whatever the surface. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
@@ -30,20 +32,24 @@ export type Block =
   /** `svg` is of our own making; `words` says the same to those who can't see it. */
   | { readonly kind: 'picture'; readonly svg: string; readonly words: string };
 
+/** The head of a column; its cells are aligned like it. */
 export interface Column {
   /** A no-break space keeps words, and with them the width of the column, together. */
   readonly title: string;
   readonly align: 'left' | 'right';
 }
 
+/** A heading of that level. */
 export function heading(level: 1 | 2 | 3, ...line: Line): Block {
   return { kind: 'heading', level, line };
 }
 
+/** A paragraph of one line. */
 export function paragraph(...line: Line): Block {
   return { kind: 'paragraph', line };
 }
 
+/** A list with an entry for each line. */
 export function list(lines: readonly Line[]): Block {
   return { kind: 'list', lines };
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../groupBy';
 import { shownTargets } from '../groups';
-import type { PlacedFacts } from '../order';
+import type { EventInLog } from '../order';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
 import { cellText, entryOf, fewValues, numberText, type Page } from './page';
 import { notesOn, parametersSection } from './parameters';
@@ -37,7 +37,7 @@ export function notableSection(page: Page): readonly Block[] {
   ];
 }
 
-function eventRow(page: Page, event: PlacedFacts, note: number | undefined): readonly Line[] {
+function eventRow(page: Page, event: EventInLog, note: number | undefined): readonly Line[] {
   const { facts } = event;
   const targets = fewValues(shownTargets(facts, page.findings.entities), MOST_TARGETS, '');
   return [
@@ -55,7 +55,7 @@ function eventRow(page: Page, event: PlacedFacts, note: number | undefined): rea
 /** A mailbox and the bucket it goes to: no call has more that matter at first sight. */
 const MOST_TARGETS = 2;
 
-function outcomeLine({ facts }: PlacedFacts): Line {
+function outcomeLine({ facts }: EventInLog): Line {
   if (facts.malformed === 'syntax') return [', malformed'];
   if (facts.outcome === 'succeeded') return [];
   if (facts.outcome === 'unknown') return [', outcome unknown'];
@@ -65,7 +65,7 @@ function outcomeLine({ facts }: PlacedFacts): Line {
 /** The heaviest first. */
 const weights = ['critical', 'high', 'medium', 'low', 'info'];
 
-function reasons(notable: readonly PlacedFacts[]): readonly Line[] {
+function reasons(notable: readonly EventInLog[]): readonly Line[] {
   const entries = groupBy(notable, ({ facts }) => [facts.eventName]).flatMap(({ key, events: [first] }) => {
     const entry = first && entryOf(first);
     return entry === undefined ? [] : [{ name: key, entry }];

@@ -4,7 +4,7 @@ import { ended } from '../groupBy';
 import { namesApart } from '../namesApart';
 import { secondText } from '../utcText';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
-import { counted, eventsLink, MOST_ROWS, numberText, type Page, type ReportSource, recordsLink } from './page';
+import { countText, eventsLink, MOST_ROWS, numberText, type Page, type ReportSource, recordsLink } from './page';
 import { timeLink } from './times';
 
 /** Title and the answer in a sentence or two. */
@@ -17,7 +17,7 @@ export function lead(page: Page): readonly Block[] {
   }
   const tables = page.day === undefined ? '' : ' Tables name the time of day only.';
   const failed = eventsLink(page, ended(events, 'failed'), { outcome: 'failed' }, 'WorkMail events failed');
-  const all = eventsLink(page, events, {}, 'WorkMail events', countedEvents(page, events.length));
+  const all = eventsLink(page, events, {}, 'WorkMail events', eventCountText(page, events.length));
   return [
     heading(1, ...title),
     paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
@@ -29,7 +29,7 @@ function subjectOf(sources: readonly ReportSource[]): Inline {
   const [only] = sources.length === 1 ? sources : sources.filter(isLog);
   const logs = logsIn(sources);
   if (only !== undefined && (sources.length === 1 || logs === 1)) return { log: only.label };
-  return logs === 0 ? counted(sources.length, 'file') : counted(logs, 'log');
+  return logs === 0 ? countText(sources.length, 'file') : countText(logs, 'log');
 }
 
 function isLog({ logs }: ReportSource): boolean {
@@ -40,8 +40,8 @@ function logsIn(sources: readonly ReportSource[]): number {
   return sources.reduce((sum, { logs }) => sum + (logs ?? 1), 0);
 }
 
-function countedEvents({ subject: { one } }: Page, count: number): string {
-  return counted(count, one, one.replace('event', 'events'));
+function eventCountText({ subject: { one } }: Page, count: number): string {
+  return countText(count, one, one.replace('event', 'events'));
 }
 
 function periodWords(page: Page): Line {
@@ -100,7 +100,7 @@ function restRow({ sources, summary }: Page): readonly Line[] {
     .map((_, at) => summary.logs.get(MOST_ROWS + at) ?? noCounts)
     .reduce(addCounts, noCounts);
   const numbers = [allRecords(counts), counts.workmail, counts.malformed, counts.other];
-  const words = `${counted(logsIn(sources.slice(MOST_ROWS)), 'more log')}`;
+  const words = `${countText(logsIn(sources.slice(MOST_ROWS)), 'more log')}`;
   return [[words], ['not listed one by one'], ...numbers.map((count): Line => [numberText(count)])];
 }
 
@@ -168,7 +168,7 @@ function untimed(page: Page): readonly Block[] {
   const more = events.length > 10 ? ` and ${numberText(events.length - 10)} more` : '';
   return [
     paragraph(
-      `${counted(events.length, 'event')} without a readable time, counted here but not in the time line:`,
+      `${countText(events.length, 'event')} without a readable time, counted here but not in the time line:`,
       ...few,
       more,
       '.',

@@ -4,7 +4,7 @@ import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
 import { differentTexts, ended } from '../groupBy';
 import type { ReportLinks } from '../links';
-import type { PlacedFacts } from '../order';
+import type { EventInLog } from '../order';
 import type { Summary } from '../summary';
 import { type Block, type Inline, type Line, paragraph, table } from './blocks';
 import type { Subject } from './subject';
@@ -39,14 +39,14 @@ export function numberText(count: number): string {
 }
 
 /** `1 event`, `2 events` */
-export function counted(count: number, one: string, many = `${one}s`): string {
+export function countText(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 
 /** A number that leads to its events: to the event itself where there is one, else to a selection. */
 export function eventsLink(
   { links }: Page,
-  events: readonly PlacedFacts[],
+  events: readonly EventInLog[],
   filter: EventFilter,
   name: string,
   text: string = numberText(events.length),
@@ -63,10 +63,10 @@ export function recordsLink({ links }: Page, count: number, filter: EventFilter,
   return count === 0 ? text : { text, href: links.selection(filter, name) };
 }
 
-/** The counts of a heap where there is little room: all, failed. */
+/** The counts of a group where there is little room: all, failed. */
 export function failureCells(
   page: Page,
-  events: readonly PlacedFacts[],
+  events: readonly EventInLog[],
   filter: EventFilter,
   name: string,
 ): readonly Line[] {
@@ -77,7 +77,7 @@ export function failureCells(
 /** The same with those that succeeded: all, succeeded, failed. */
 export function countCells(
   page: Page,
-  events: readonly PlacedFacts[],
+  events: readonly EventInLog[],
   filter: EventFilter,
   name: string,
 ): readonly Line[] {
@@ -137,6 +137,6 @@ export function cappedTable(
 }
 
 /** What is known of the action of an event; undefined for actions of other names or services. */
-export function entryOf({ facts: { service, eventName } }: PlacedFacts): CatalogEntry | undefined {
+export function entryOf({ facts: { service, eventName } }: EventInLog): CatalogEntry | undefined {
   return service === 'other' ? undefined : knownAction({ service, name: eventName })?.entry;
 }

@@ -1,5 +1,5 @@
 import { differentTexts, groupBy } from '../groupBy';
-import type { PlacedFacts } from '../order';
+import type { EventInLog } from '../order';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
 import { cellText, numberText, type Page } from './page';
 import { timeLink } from './times';
@@ -8,16 +8,16 @@ import { timeLink } from './times';
 export interface Note {
   readonly number: number;
   /** In the order they happened, at least one. */
-  readonly events: readonly PlacedFacts[];
+  readonly events: readonly EventInLog[];
 }
 
 /** What parameters say that weighs most, in the order it was said first. */
-export function notesOn(notable: readonly PlacedFacts[]): readonly Note[] {
+export function notesOn(notable: readonly EventInLog[]): readonly Note[] {
   const weighty = notable.filter(({ facts }) => facts.weighty.length > 0);
-  const heaps = groupBy(weighty, ({ facts }) => [JSON.stringify([facts.eventName, facts.weighty])]);
+  const groups = groupBy(weighty, ({ facts }) => [JSON.stringify([facts.eventName, facts.weighty])]);
   const position = new Map(weighty.map((event, index) => [event, index]));
-  const first = ([event]: readonly PlacedFacts[]): number => (event && position.get(event)) ?? 0;
-  return Array.from(heaps)
+  const first = ([event]: readonly EventInLog[]): number => (event && position.get(event)) ?? 0;
+  return Array.from(groups)
     .sort((left, right) => first(left.events) - first(right.events))
     .map(({ events }, index) => ({ number: index + 1, events }));
 }
@@ -51,7 +51,7 @@ function noteLine(page: Page, { number, events }: Note): Line {
 }
 
 /** In full, since a list has the room. */
-function fewActors(events: readonly PlacedFacts[]): Line {
+function fewActors(events: readonly EventInLog[]): Line {
   const names = differentTexts(events.map(({ facts }) => facts.actor.name));
   const line = names.slice(0, MOST_NAMES).flatMap((log, index): Line => [index === 0 ? '' : ', ', { log }]);
   const left = names.length - MOST_NAMES;
@@ -60,7 +60,7 @@ function fewActors(events: readonly PlacedFacts[]): Line {
 }
 
 /** Each call leads to its event. */
-function timesOf(page: Page, events: readonly PlacedFacts[]): Line {
+function timesOf(page: Page, events: readonly EventInLog[]): Line {
   const line = events.slice(0, MOST_TIMES).flatMap((event, index): Line => {
     const failed = event.facts.outcome === 'failed' ? ' (failed)' : '';
     return [index === 0 ? '' : ', ', timeLink(page, event), failed];
@@ -70,7 +70,7 @@ function timesOf(page: Page, events: readonly PlacedFacts[]): Line {
 }
 
 /** The words once, behind the parameters they are about. */
-function sentences(weighty: PlacedFacts['facts']['weighty']): Line {
+function sentences(weighty: EventInLog['facts']['weighty']): Line {
   const parameters = new Map<string, string[]>();
   for (const { words, parameter } of weighty) {
     const known = parameters.get(words);

@@ -40,18 +40,18 @@ export function targetsSection(page: Page): readonly Block[] {
       'Names stand before an id where these logs hold a call that tells both, such as CreateUser; a name that was taken away is left out. ',
       'An event can have several targets.',
     ),
-    ...targets.flatMap(({ kind, targets: heaps }) => [
+    ...targets.flatMap(({ kind, targets: ofKind }) => [
       heading(3, kindWords.get(kind) ?? kind),
-      ...targetsTable(page, heaps),
+      ...targetsTable(page, ofKind),
     ]),
   ];
 }
 
-function targetsTable(page: Page, heaps: readonly EventsByKey[]): readonly Block[] {
+function targetsTable(page: Page, targets: readonly EventsByKey[]): readonly Block[] {
   const { entities } = page.findings;
   return cappedTable(
     ['Id, or name as given', 'Events#', 'Failed#', ...periodTitles],
-    heaps.map(({ key, events }) => {
+    targets.map(({ key, events }) => {
       const { names = [], addresses = [] } = entityBehind(entities, key, events) ?? {};
       const called = fewValues([...names, ...addresses], MOST_NAMES, '');
       const isCalled = names.length + addresses.length > 0;

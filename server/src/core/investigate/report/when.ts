@@ -3,7 +3,7 @@ import type { Bar } from '../timeline';
 import { drawTimeline } from '../timelineSvg';
 import { dayText, minuteText } from '../utcText';
 import { type Block, heading, type Line, paragraph, table } from './blocks';
-import { countCells, counted, numberText, type Page } from './page';
+import { countCells, countText, numberText, type Page } from './page';
 
 /** Rows beside the picture, which shows the rest. */
 const MOST_BARS_IN_WORDS = 16;
@@ -24,9 +24,11 @@ export function whenSection(page: Page): readonly Block[] {
   const empty = timeline.bars.length - held.length;
   const notes = [
     `Each row is ${timeline.words}.`,
-    empty > 0 ? `${counted(empty, 'stretch', 'stretches')} of this length between first and last event held none.` : '',
+    empty > 0
+      ? `${countText(empty, 'stretch', 'stretches')} of this length between first and last event held none.`
+      : '',
     left > 0
-      ? `${counted(left, 'stretch', 'stretches')} with fewer or as many events ${left === 1 ? 'is' : 'are'} not listed.`
+      ? `${countText(left, 'stretch', 'stretches')} with fewer or as many events ${left === 1 ? 'is' : 'are'} not listed.`
       : '',
   ];
   return [
@@ -42,7 +44,7 @@ function pictureWords({ findings: { timeline, events }, subject }: Page, held: r
   const timed = events.length - timeline.untimed.length;
   const failed = held.reduce((sum, bar) => sum + ended(bar.events, 'failed').length, 0);
   const most = `most (${numberText(top.events.length)}) from ${minuteText(top.from)}`;
-  return `${subject.title} over time, UTC, one bar for ${timeline.words}: ${counted(timed, 'event')}, ${numberText(failed)} failed, ${most}`;
+  return `${subject.title} over time, UTC, one bar for ${timeline.words}: ${countText(timed, 'event')}, ${numberText(failed)} failed, ${most}`;
 }
 
 /** The bars with the most events, in the order of time. */

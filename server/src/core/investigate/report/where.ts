@@ -13,13 +13,13 @@ export function fromWhereSection(page: Page): readonly Block[] {
     heading(2, 'From where'),
     ...cappedTable(
       ['Source address, what it is, and who', ...counts],
-      addresses.map((heap) => addressRow(page, heap)),
+      addresses.map((address) => addressRow(page, address)),
       'addresses',
     ),
     heading(3, 'With which program'),
     ...cappedTable(
       ['User agent, and who', ...counts],
-      userAgents.map((heap) => agentRow(page, heap)),
+      userAgents.map((userAgent) => agentRow(page, userAgent)),
       'user agents',
     ),
   ];

@@ -38,14 +38,14 @@ export function whoSection(page: Page): readonly Block[] {
   return [
     heading(2, 'Who'),
     ...(actors.length === 1 ? [] : [table(['Credentials', 'Events#', 'Succeeded#', 'Failed#'], kinds)]),
-    ...actors.flatMap(({ kind, actors: heaps }) => [
+    ...actors.flatMap(({ kind, actors: ofKind }) => [
       heading(3, kindWords[kind]),
       ...cappedTable(
         ['Who, account, keys and MFA', 'Events#', 'Failed#', ...periodTitles],
-        heaps.map((heap) => actorRow(page, heap)),
+        ofKind.map((actor) => actorRow(page, actor)),
         'actors',
       ),
-      ...inFull(heaps),
+      ...inFull(ofKind),
     ]),
     paragraph(
       'MFA is what the session recorded when its credentials were made. For a long-lived key (AKIA…) nothing is recorded, ',
@@ -55,8 +55,8 @@ export function whoSection(page: Page): readonly Block[] {
 }
 
 /** Names that the table had to cut. */
-function inFull(heaps: readonly EventsByKey[]): readonly Block[] {
-  const names = heaps.slice(0, MOST_ROWS).map(({ events: [first] }) => first?.facts.actor.name ?? '');
+function inFull(actors: readonly EventsByKey[]): readonly Block[] {
+  const names = actors.slice(0, MOST_ROWS).map(({ events: [first] }) => first?.facts.actor.name ?? '');
   const cut = names.filter(isCutShort).map((log): Line => ['In full: ', { log }]);
   return cut.length === 0 ? [] : [list(cut)];
 }

@@ -1,5 +1,6 @@
 /** What the files of `schemas/forms` and `schemas/relatives.json` say; `schemas/meta` describes each member. */
 
+/** A file of `schemas/forms`: how one tool or service hands events on. */
 export interface FormFile {
   readonly words: string;
   readonly isName?: boolean;
@@ -19,6 +20,7 @@ export interface FieldChanges {
   readonly renames?: Readonly<Record<string, string>>;
 }
 
+/** The signs by which a form is told from others. */
 export interface Told {
   readonly under?: readonly Under[];
   readonly line?: string;
@@ -47,6 +49,7 @@ export interface Repeats {
   readonly times?: readonly string[];
 }
 
+/** An entry of `schemas/relatives.json`: a file that looks like a log and is none. */
 export interface RelativeFile {
   readonly pattern: string;
   readonly kind?: string;

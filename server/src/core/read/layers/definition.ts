@@ -79,5 +79,7 @@ export type DecodingName =
   | 'defanged'
   | 'first-group';
 
+/** A layer that can be taken off. */
 export type UndoableDefinition = LinePrefix | WholeLines | Wrap | Replaced | Fence | Written;
+/** A layer as `schemas/layers` defines it; `kind` tells which sort it is of. */
 export type LayerDefinition = UndoableDefinition | Obstacle;

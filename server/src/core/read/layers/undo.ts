@@ -11,7 +11,7 @@ import { fromYaml } from './undo/yaml';
 
 /**
  * How a layer would be taken off a text with this head; undefined where the head does not look like it. Whether it really
- * lies there is judged by what is left.
+ * lies there is told by what is left.
  *
  * @param isCut whether the text goes on behind its head
  */

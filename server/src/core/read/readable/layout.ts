@@ -26,18 +26,18 @@ export function* layOut(log: ReadLog, shown?: readonly number[]): Generator<void
 }
 
 function* asWritten(page: Page, log: ReadLog): Generator<void> {
-  const betweens = textBetweenRecords(log);
-  const isBare = betweens.every((between) => withoutCommas(log.text, between).start === between.end);
+  const textsBetween = textBetweenRecords(log);
+  const isBare = textsBetween.every((between) => withoutCommas(log.text, between).start === between.end);
   if (log.records.length > 1 && isBare && isUndamaged(log)) {
     yield* listOf(page, log, log.records);
     return;
   }
   for (const [index, record] of log.records.entries()) {
-    page.between(betweens[index]);
+    page.between(textsBetween[index]);
     page.record(record);
     yield;
   }
-  page.between(betweens[log.records.length]);
+  page.between(textsBetween[log.records.length]);
 }
 
 /** The events alone. */
@@ -61,16 +61,16 @@ function* picked(page: Page, log: ReadLog, shown: readonly number[]): Generator<
     yield* listOf(page, log, records);
     return;
   }
-  const betweens = textBetweenRecords(log);
+  const textsBetween = textBetweenRecords(log);
   const isFramed = isOneList(log);
-  const last = betweens[log.records.length];
-  if (isFramed) page.between(betweens[0]);
+  const last = textsBetween[log.records.length];
+  if (isFramed) page.between(textsBetween[0]);
   else page.add('[');
   let isFirst = true;
   for (const record of records) {
     if (!isFirst) page.add(',');
     isFirst = false;
-    const before = betweens[record.index];
+    const before = textsBetween[record.index];
     if (before?.isDamaged === true) page.between(withoutCommas(log.text, before));
     page.record(record);
     yield;

@@ -12,7 +12,7 @@ export interface TextBetween extends Span {
 export function textBetweenRecords(log: ReadLog): readonly TextBetween[] {
   const { text, records } = log;
   const damages = damagesOf(log);
-  const betweens: TextBetween[] = [];
+  const textsBetween: TextBetween[] = [];
   let next = 0;
   let from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   for (let index = 0; index <= records.length; index++) {
@@ -27,10 +27,10 @@ export function textBetweenRecords(log: ReadLog): readonly TextBetween[] {
       if (damage.end > from) isDamaged = true;
     }
     // What is wrong there may depend on the white space around it.
-    betweens.push(isDamaged ? { start: from, end: to, isDamaged } : { start, end, isDamaged });
+    textsBetween.push(isDamaged ? { start: from, end: to, isDamaged } : { start, end, isDamaged });
     from = records[index]?.end ?? text.length;
   }
-  return betweens;
+  return textsBetween;
 }
 
 /** The same without the commas and the white space at its ends. */

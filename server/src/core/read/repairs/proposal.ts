@@ -56,8 +56,11 @@ export interface Proposal {
   readonly safe: boolean;
 }
 
+/** An edit that puts text before the code unit at `at`. */
 export const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
+/** An edit that takes `start..end` away; `end` is exclusive. */
 export const remove = (start: number, end: number): TextEdit => ({ start, end, text: '' });
+/** An edit that puts text in the place of `start..end`; `end` is exclusive. */
 export const replace = (start: number, end: number, text: string): TextEdit => ({ start, end, text });
 
 /** Longest piece of the log that a message repeats. */

@@ -20,6 +20,7 @@ export interface RowView {
   readonly pieces: readonly Piece[];
 }
 
+/** A stretch of the JSON that is made of a row, and where it stands in the row. */
 export interface Piece {
   readonly source: Span;
   readonly row: Span;
@@ -32,6 +33,7 @@ interface Node {
   cell: Cell | undefined;
 }
 
+/** Makes an object of the cells: dots in the names of columns become nesting, empty cells are left out. */
 export function viewOfCells(cells: readonly Cell[]): RowView {
   const root: Node = { members: new Map(), cell: undefined };
   for (const cell of cells) if (!isEmpty(cell)) place(root, pathOf(cell.column), cell);

@@ -21,6 +21,7 @@ export interface WrappedPlacement {
   readonly keys: readonly string[];
 }
 
+/** Where an event stands in other text. `end` is exclusive; of an event that is cut off, the end of what is left. */
 export interface EventPlace extends EventStart {
   readonly end: number;
   /** What it says, if that was found out when its end was looked for. */

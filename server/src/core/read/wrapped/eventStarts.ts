@@ -17,6 +17,7 @@ export interface EventStart {
   readonly isGuess?: true;
 }
 
+/** How many strings of JSON an event stands in; nobody wraps events deeper. */
 export type Level = 0 | 1 | 2 | 3;
 
 /** The backslashes before a quote of JSON that stands in so many strings. */

@@ -166,6 +166,7 @@ export function kindOf({ level, fills }: Pick<EventStart, 'level' | 'fills'>): s
   return `${level}${fills ? ' fills' : ''}`;
 }
 
+/** How an event stands, with the key before it: events of one tool have few signatures. Only to be compared. */
 export function signatureOf(begun: EventStart, key: string | undefined): string {
   return `${kindOf(begun)} ${key ?? ''}`;
 }

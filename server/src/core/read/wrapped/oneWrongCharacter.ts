@@ -6,20 +6,20 @@ import { bareCharacters } from './bareCharacters';
 import { SLASHES } from './eventStarts';
 
 /** The one character of a string's content that is wrong, if putting it right makes the content say an event. */
-export interface Slip {
+export interface WrongCharacter {
   readonly damage: Proposal;
   readonly source: string;
   readonly value: JsonObject;
 }
 
-/** More bare characters than a single slip leaves behind. */
+/** More bare characters than one wrong character leaves behind. */
 const MOST = 4;
 
 /**
  * A backslash too few or too many, or another character in the place of one or of its quote, shows as a character that no
  * string can hold. Every single change near the first of those is tried.
  */
-export function slipIn(content: string, level: number): Slip | undefined {
+export function wrongCharacterIn(content: string, level: number): WrongCharacter | undefined {
   const bare = bareCharacters(content, SLASHES[level] ?? '', MOST + 1);
   const [first] = bare;
   if (first === undefined || bare.length > MOST) return undefined;

@@ -12,7 +12,7 @@ import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { bareCharacters } from './bareCharacters';
 import { type EventStart, type Level, SLASHES } from './eventStarts';
-import { saidBy, slipIn } from './oneWrongCharacter';
+import { saidBy, wrongCharacterIn } from './oneWrongCharacter';
 import { endsString } from './stringEnd';
 
 /** One event inside other JSON: where it stands, and what it says. */
@@ -100,6 +100,7 @@ export type Tail = string;
 /** Nobody wraps events deeper. */
 const DEEPEST = 12;
 
+/** What stands behind an event that ends before `at`; to be compared with that of its like. */
 export function tailOf(text: string, at: number): Tail {
   const next = skipSpace(text, at, text.length);
   if (text[next] === '}') {
@@ -232,10 +233,10 @@ function readDamaged(content: string, start: number, level: Level): Embedded {
       };
     }
   }
-  const slip = level === 0 ? undefined : slipIn(content, level);
-  if (slip !== undefined) {
-    const { damage } = slip;
-    return { ...base, end, source: slip.source, value: slip.value, damages: [damage], edits: damage.edits };
+  const wrong = level === 0 ? undefined : wrongCharacterIn(content, level);
+  if (wrong !== undefined) {
+    const { damage } = wrong;
+    return { ...base, end, source: wrong.source, value: wrong.value, damages: [damage], edits: damage.edits };
   }
   const alone = (at: number): Ending => (source.slice(at).trim() === '' ? 'sure' : 'no');
   const isRead = parseObject(source) !== undefined;

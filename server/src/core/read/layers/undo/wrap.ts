@@ -7,7 +7,7 @@ import { type Line, linesOf } from '../lines';
 /** Narrower or wider than this nobody breaks lines. */
 const NARROWEST = 20;
 const WIDEST = 1000;
-/** One break can be a slip; a column takes several lines that end there. */
+/** One break can be chance; a column takes several lines that end there. */
 const FULL_LINES = 2;
 
 /**
