@@ -75,7 +75,7 @@ export function isFreeForm(field: string): boolean {
 
 /** A field inside a struct as CloudTrail writes it. */
 export function innerName(name: string): string {
-  return known().steps.get(name.toLowerCase()) ?? name;
+  return known().steps.get(lettersOf(name)) ?? name;
 }
 
 /** Whether a column is one of CloudTrail's, by its name. */

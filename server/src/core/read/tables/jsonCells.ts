@@ -1,7 +1,7 @@
 import type { JsonValue, Span } from '../../record';
 import { skipSpace } from '../characters';
 import { type Member, members } from '../members';
-import { innerName, isKnownColumn } from './columns';
+import { innerName, isFreeForm, isKnownColumn, pathOf } from './columns';
 import type { Cell } from './rowView';
 
 /** Objects in a row are looked into no deeper than this. */
@@ -60,17 +60,27 @@ function pairIn(source: string, within: Span): Cell | undefined {
   return typeof column === 'string' ? cellOf(source, column, name.value, value.value) : undefined;
 }
 
-function cellOf(source: string, column: string, key: Cell['key'], value: Cell['value']): Cell {
+export function cellOf(source: string, column: string, key: Cell['key'], value: Cell['value']): Cell {
   const json = source.slice(value.start, value.end);
   const says = parsed(json);
-  if (typeof says === 'string') return { column, key, value, says: { text: says } };
-  return { column, key, value, says: { json: renamed(json) } };
+  const only = Array.isArray(says) ? onlyValue(says, column) : says;
+  if (typeof only === 'string') return { column, key, value, says: { text: only } };
+  if (only !== says) return { column, key, value, says: { json: JSON.stringify(only) } };
+  return { column, key, value, says: { json: renamed(json, column) } };
+}
+
+/** A search answers with lists of one value each. CloudTrail's own lists stand in what callers wrote, or hold objects. */
+function onlyValue(list: readonly JsonValue[], column: string): JsonValue {
+  const [only] = list;
+  if (list.length !== 1 || only === undefined || typeof only === 'object') return list;
+  const [field = '', ...inside] = pathOf(column);
+  return isFreeForm(field) && inside.length > 0 ? list : only;
 }
 
 /** Fields inside structs under CloudTrail's names. */
-function renamed(json: string): string {
+function renamed(json: string, column: string): string {
   if (!/^\s*[{[]/.test(json)) return json;
-  const names = /"([a-z]+)"(?=\s*:)/g;
+  const names = isFreeForm(pathOf(column)[0] ?? '') ? /"([a-z]+)"(?=\s*:)/g : /"([A-Za-z_]+)"(?=\s*:)/g;
   return json.replace(names, (whole, name: string) => {
     const inner = innerName(name);
     return inner === name ? whole : `"${inner}"`;

@@ -173,7 +173,8 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map([
   ['awsRegion', /^[a-z]{2}-[\w-]+-\d$/],
   ['readOnly', /^(?:true|false)$/i],
   ['eventType', /^Aws/],
-  ['recipientAccountId', /^\d{12}$/],
+  // A spreadsheet takes the zeros at the beginning away.
+  ['recipientAccountId', /^\d{9,12}$/],
   ['eventCategory', /^(?:Management|Data|Insight|NetworkActivity)$/],
   ['userIdentity.accessKeyId', /^(?:AKIA|ASIA)/],
 ]);
