@@ -148,6 +148,7 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
   const placed = index.blocks[at];
   if (placed === undefined) return undefined;
   const { block, base, first } = placed;
+  const columns = block.columns(row);
   return {
     index: first + row,
     start: base + block.start(row),
@@ -159,6 +160,7 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
     malformed: block.malformed(row),
     problems: block.problems.get(row) ?? [],
     mends: block.mends(row),
+    ...(columns && { columns }),
   };
 }
 

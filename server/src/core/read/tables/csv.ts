@@ -1,18 +1,6 @@
-import type { Span } from '../../record';
 import { BYTE_ORDER_MARK } from '../characters';
-
-/** Rows and cells of a CSV text, in offsets of that text. */
-export interface CsvRow extends Span {
-  readonly cells: readonly CsvCell[];
-  /** A cell begins with a quote that is not closed where it should be. */
-  readonly openQuote: number | undefined;
-}
-
-/** The cell with its quotes, and its content without them. */
-export interface CsvCell extends Span {
-  readonly content: Span;
-  readonly isQuoted: boolean;
-}
+import { BARS, barRow } from './barRow';
+import type { CsvCell, CsvRow } from './csvCell';
 
 /** A cell may run over several lines, but not further than this. */
 const LONGEST_CELL = 300_000;
@@ -39,7 +27,9 @@ export function rowOfLine(text: string, at: number, separator: string): CsvRow {
   return readRow(text, at, separator, lineEnd(text, at), true);
 }
 
+/** @param separator a character, or `BARS` */
 function readRow(text: string, start: number, separator: string, limit: number, isStrict: boolean): CsvRow {
+  if (separator === BARS) return barRow(text, start, lineEnd(text, start));
   const cells: CsvCell[] = [];
   let openQuote: number | undefined;
   let at = start;
@@ -80,14 +70,15 @@ function plainEnd(text: string, at: number, separator: string, limit: number): n
   return end;
 }
 
-function lineEnd(text: string, at: number): number {
+export function lineEnd(text: string, at: number): number {
   const end = /[\r\n]/g;
   end.lastIndex = at;
   return end.exec(text)?.index ?? text.length;
 }
 
 /** What the content of a cell says: in quotes, two quotes for each of its own. */
-export function saidByCell(text: string, { content, isQuoted }: CsvCell): string {
+export function saidByCell(text: string, { content, isQuoted, isBetweenBars }: CsvCell): string {
   const raw = text.slice(content.start, content.end);
+  if (isBetweenBars) return raw.replaceAll('\\|', '|');
   return isQuoted ? raw.replaceAll('""', '"') : raw;
 }
