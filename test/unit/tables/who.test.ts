@@ -6,9 +6,12 @@ import { readLog } from '../../support/readLog';
 
 /** Forms whose columns tell the whole identity, in one spelling or another. */
 const FILES: ReadonlySet<string> = new Set([
+  'columns-athena-result-set.json',
   'columns-athena.csv',
   'columns-duckdb.csv',
   'columns-lake.json',
+  'columns-log-analytics.json',
+  'columns-miller.csv',
   'columns-normalized.csv',
   'columns-normalized.json',
   'columns-pascal.json',

@@ -90,3 +90,11 @@ export function isTellingColumn(column: string): boolean {
   const path = knownPath(column);
   return path?.length === 1 && TELLING.has(path[0] ?? '');
 }
+
+/** Fewer columns of CloudTrail's fields than this are no table of events. */
+export const FEWEST = 3;
+
+/** Whether a table with such columns is one of events. */
+export function tellEvents(columns: readonly string[]): boolean {
+  return columns.filter(isTellingColumn).length >= 2 && columns.filter(isKnownColumn).length >= FEWEST;
+}

@@ -4,7 +4,7 @@ import { isEnvelopeName } from '../starts';
 import { parseObject } from '../whole';
 import { namesAnEvent } from '../wrapped/eventStarts';
 import { BARS, headersOfBars, isRule } from './barRow';
-import { isKnownColumn, isTellingColumn, pathOf } from './columns';
+import { FEWEST, isKnownColumn, pathOf, tellEvents } from './columns';
 import { lineEnd, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvCell, CsvRow } from './csvCell';
 import { type Cell, viewOfCells } from './rowView';
@@ -26,9 +26,6 @@ export interface Table {
 }
 
 const LONGEST_HEADER = 20_000;
-
-/** Fewer columns of CloudTrail's fields than this are no table of events. */
-const FEWEST = 3;
 
 /** Lines that are looked at for the header: a line break may have got into it. */
 const LINES = 3;
@@ -142,10 +139,6 @@ function isOfFields(head: string, columns: readonly string[], rows: readonly Csv
   if (!tellEvents(columns) || !rows.some(({ cells }) => cells.length >= FEWEST)) return false;
   if (isHeader(columns)) return true;
   return rows.some((row) => isCloudTrailRecord(parseObject(viewOfCells(cellsOf(head, row, { columns })).source)));
-}
-
-function tellEvents(columns: readonly string[]): boolean {
-  return columns.filter(isTellingColumn).length >= 2 && columns.filter(isKnownColumn).length >= FEWEST;
 }
 
 /** Whether names of columns tell by themselves that the rows are events. */
