@@ -58,8 +58,9 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
 
 /** A table from where another header stands. */
 function withColumns(table: Table, columns: readonly string[]): Table {
-  const own = table.eventColumn === undefined ? -1 : columns.indexOf(table.columns[table.eventColumn] ?? '');
-  return { ...table, columns, isOfFields: true, eventColumn: own < 0 ? undefined : own };
+  const { eventColumn } = table;
+  const own = eventColumn === undefined ? -1 : columns.indexOf(table.columns[eventColumn] ?? '');
+  return { ...table, columns, isOfFields: true, eventColumn: own < 0 ? eventColumn : own };
 }
 
 /** The event of a row once more, where all other rows are as they were; see `pieceAgain`. */

@@ -47,7 +47,7 @@ function cellsOfObject(source: string, within: Span): readonly Cell[] {
       open.push({ prefix: `${column}.`, rest: members(source, value) });
     } else cells.push(cellOf(source, column, key, value));
   }
-  return cells;
+  return ofSearch(cells);
 }
 
 /** A name and a value, the name first: `{"field": "eventName", "value": "CreateUser"}`. */
@@ -63,18 +63,30 @@ function pairIn(source: string, within: Span): Cell | undefined {
 export function cellOf(source: string, column: string, key: Cell['key'], value: Cell['value']): Cell {
   const json = source.slice(value.start, value.end);
   const says = parsed(json);
-  const only = Array.isArray(says) ? onlyValue(says, column) : says;
-  if (typeof only === 'string') return { column, key, value, says: { text: only } };
-  if (only !== says) return { column, key, value, says: { json: JSON.stringify(only) } };
+  if (typeof says === 'string') return { column, key, value, says: { text: says } };
   return { column, key, value, says: { json: renamed(json, column) } };
 }
 
-/** A search answers with lists of one value each. CloudTrail's own lists stand in what callers wrote, or hold objects. */
-function onlyValue(list: readonly JsonValue[], column: string): JsonValue {
-  const [only] = list;
-  if (list.length !== 1 || only === undefined || typeof only === 'object') return list;
-  const [field = '', ...inside] = pathOf(column);
-  return isFreeForm(field) && inside.length > 0 ? list : only;
+/** What no event has two of, and no pattern for events asks for. */
+const SINGLE: ReadonlySet<string> = new Set(['eventTime', 'eventID']);
+
+/** A search can answer with a list of one value for each field: told by those that no rule or pattern lists values of. */
+function ofSearch(cells: readonly Cell[]): readonly Cell[] {
+  const isSearch = cells.some(({ column, says }) => {
+    const [field = '', ...inside] = 'json' in says && says.json.startsWith('[') ? pathOf(column) : [];
+    return inside.length === 0 && SINGLE.has(field);
+  });
+  return isSearch ? cells.map(withoutList) : cells;
+}
+
+/** CloudTrail's own lists stand in what callers wrote, or hold objects. */
+function withoutList(cell: Cell): Cell {
+  const list = 'json' in cell.says ? parsed(cell.says.json) : undefined;
+  const [only] = Array.isArray(list) && list.length === 1 ? list : [];
+  if (only === undefined || typeof only === 'object') return cell;
+  const [field = '', ...inside] = pathOf(cell.column);
+  if (isFreeForm(field) && inside.length > 0) return cell;
+  return { ...cell, says: typeof only === 'string' ? { text: only } : { json: JSON.stringify(only) } };
 }
 
 /** Fields inside structs under CloudTrail's names. */
