@@ -116,6 +116,27 @@ const lakeRow = (event: JsonObject): JsonObject[] => [
   { readOnly: String(event.readOnly ?? false) },
 ];
 
+/** A header wherever the columns change, as Miller writes it: here, with every other event. */
+export function withFurtherHeaders(events: readonly JsonObject[]): string {
+  const table = (event: JsonObject, more: readonly string[]): string => {
+    const cells = more.map((name) => field(event, name));
+    return csv(
+      [
+        [...more, ...ATHENA_HEADER],
+        [...cells, ...athenaCells(event)],
+      ],
+      quoted,
+    );
+  };
+  return events.map((event, index) => table(event, index % 2 === 0 ? [] : ['errorcode', 'errormessage'])).join('\n');
+}
+
+const betweenBars = (events: readonly JsonObject[]): string => {
+  const bars = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return `# Events\n\n${[ATHENA_HEADER, ATHENA_HEADER.map(() => '---'), ...events.map(athenaCells)].map(bars).join('\n')}\n`;
+};
+
 export const TABLE_FORMS = {
   'Athena rows': { container: 'athena', write: (events) => JSON.stringify(events.map(athenaRow), null, 2) },
   'Athena rows on lines': {
@@ -123,6 +144,7 @@ export const TABLE_FORMS = {
     write: (events) => `${events.map((event) => JSON.stringify(athenaRow(event))).join('\n')}\n`,
   },
   'Athena CSV': { container: 'csv', write: (events) => csv([ATHENA_HEADER, ...events.map(athenaCells)], quoted) },
+  Markdown: { container: 'csv', write: betweenBars },
   'Lake results': {
     container: 'lake',
     write: (events) =>

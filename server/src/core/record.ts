@@ -93,6 +93,8 @@ export interface EventRecord {
    * record in a string are escaped like the string. They carry offsets between the record as written and `event`.
    */
   readonly mends: readonly TextEdit[];
+  /** What the cells of a row are called, where neither the row itself nor the header at the beginning of the log says it. */
+  readonly columns?: readonly string[];
 }
 
 /** What is known of a log beside its records. */

@@ -157,6 +157,7 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
   const found = index.blocks[at];
   if (found === undefined) return undefined;
   const { block, base, first } = found;
+  const columns = block.columns(row);
   return {
     index: first + row,
     start: base + block.start(row),
@@ -168,6 +169,7 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
     malformed: block.malformed(row),
     problems: block.problems.get(row) ?? [],
     mends: block.mends(row),
+    ...(columns && { columns }),
   };
 }
 

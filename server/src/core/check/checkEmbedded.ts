@@ -43,7 +43,7 @@ export function reshapedRecord(text: string, place: Span, index: number): EventR
  */
 export function rowRecord(
   { value, damages, edits }: Alone,
-  place: Span & { readonly form: Form },
+  place: Span & Pick<EventRecord, 'form' | 'columns'>,
   index: number,
 ): EventRecord {
   const service = serviceOf(value);
@@ -57,6 +57,7 @@ export function rowRecord(
     service,
     action,
     mends: edits,
+    ...(place.columns && { columns: place.columns }),
   };
   if (damages.length > 0) return { ...base, malformed: 'syntax', problems: damages.map(problemOfGap) };
   return { ...base, malformed: null, problems: value === undefined || service === 'other' ? [] : lostAccounts(value) };

@@ -25,18 +25,18 @@ export class IdsOfLog {
 
   /** What is wrong with a record beside those that were given before it, if its id is one of theirs. */
   problemOf(record: EventRecord): Problem | undefined {
-    const { start, end, form, mends, service, malformed, event } = record;
+    const { start, end, form, mends, columns, service, malformed, event } = record;
     if (service === 'other' || malformed === 'syntax' || typeof event?.eventID !== 'string') return undefined;
     const id = sameId(event.eventID);
     if (!UNIQUE_ID.test(id)) return undefined;
     const first = this.#first.get(id);
     if (first === undefined) {
-      this.#first.set(id, { start, end, form, mends });
+      this.#first.set(id, { start, end, form, mends, ...(columns && { columns }) });
       return undefined;
     }
     const text = this.#text.slice(first.start, first.end);
     if (form === first.form && text === this.#text.slice(start, end)) return undefined;
-    return otherContent(eventOf(this.#text, { ...record, ...first, event: undefined }), event);
+    return otherContent(eventOf(this.#text, first), event);
   }
 }
 

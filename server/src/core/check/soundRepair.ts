@@ -1,4 +1,5 @@
 import { applyEdits, inOrder, moved } from '../read/edits';
+import { recognize } from '../read/recognize';
 import { nextSound } from '../read/soundEvents';
 import { OF_THE_FORM, split } from '../read/split';
 import { effortFor, newEffort } from '../read/whole';
@@ -47,6 +48,23 @@ function lostBetween(text: string, other: string): Span | undefined {
     while (next < left.length && textAt(other, left[next]) !== own) next++;
     if (next++ >= left.length)
       return { start: events[index - 1]?.end ?? 0, end: events[index + 1]?.start ?? text.length };
+  }
+  return lostElsewhere(text, other);
+}
+
+/** The same of events that stand in other text or in rows, told by what they say. */
+function lostElsewhere(text: string, other: string): Span | undefined {
+  if (!['wrapped', 'csv', 'rows'].includes(recognize(text).kind)) return undefined;
+  const left = new Map<string, number>();
+  for (const { event, malformed } of analyze(other)) {
+    if (malformed !== 'syntax') left.set(JSON.stringify(event), (left.get(JSON.stringify(event)) ?? 0) + 1);
+  }
+  for (const { event, malformed, start, end } of analyze(text)) {
+    if (malformed === 'syntax') continue;
+    const said = JSON.stringify(event);
+    const count = left.get(said) ?? 0;
+    if (count === 0) return { start, end };
+    left.set(said, count - 1);
   }
   return undefined;
 }

@@ -20,7 +20,7 @@ const EVIDENCE: ReadonlyMap<string, (value: JsonValue) => number> = new Map<stri
   ['eventSource', (value) => (isText(value, /\.amazonaws\.com(?:\.cn)?$/i) ? 5 : 0)],
   ['eventType', (value) => (isText(value, /^Aws[A-Z]/) ? 4 : 1)],
   ['userIdentity', (value) => (isIdentity(value) ? 4 : 0)],
-  ['awsRegion', (value) => (typeof value === 'string' ? 4 : 0)],
+  ['awsRegion', (value) => (isText(value, /^[a-z]{2}(?:-[a-z]+)+-\d+$/) ? 3 : isText(value, /./) ? 2 : 0)],
   ['recipientAccountId', (value) => (isAccount(value) ? 4 : 0)],
   ['sharedEventID', () => 3],
   ['managementEvent', (value) => (typeof value === 'boolean' || isText(value, /^(?:true|false)$/i) ? 3 : 0)],

@@ -7,6 +7,7 @@ import { cellEdits } from './tables/csvRows';
 import { jsonCells } from './tables/jsonCells';
 import { type RowView, viewOfCells } from './tables/rowView';
 import { cellsOf, tableOf } from './tables/table';
+import { valueCells } from './tables/valueRow';
 import { parseObject } from './whole';
 
 /**
@@ -23,11 +24,11 @@ export interface View {
 }
 
 /** What is needed of a record to read it again. */
-export type Readable = Pick<EventRecord, 'start' | 'end' | 'form' | 'mends'>;
+export type Readable = Pick<EventRecord, 'start' | 'end' | 'form' | 'mends' | 'columns'>;
 
 /** The text of a record as JSON, by way of its mends and its form, with the way back to offsets of the log. */
 export function viewOf(text: Text, record: Readable): View {
-  const { start, end, form, mends } = record;
+  const { start, end, form, mends, columns } = record;
   const steps: (readonly TextEdit[])[] = [];
   let source = text.slice(start, end);
   const take = (edits: readonly TextEdit[]): void => {
@@ -46,7 +47,7 @@ export function viewOf(text: Text, record: Readable): View {
       return { start: from, end: Math.max(from, place(span.end)) };
     },
   };
-  return form === 'row' ? inRow(rowView(text, source), view) : view;
+  return form === 'row' ? inRow(rowView(text, source, columns), view) : view;
 }
 
 /** Of a row the view is made of cells: a place in it is that of its cell, or inside one that is written like that. */
@@ -72,12 +73,12 @@ function inRow({ source, pieces }: RowView, row: View): View {
 /** The header of a CSV file and its first row are found within this length. */
 const HEAD = 40_000;
 
-function rowView(text: Text, source: string): RowView {
+function rowView(text: Text, source: string, columns: EventRecord['columns']): RowView {
   const table = tableOf(text.slice(0, HEAD));
-  if (table === undefined) return viewOfCells(jsonCells(source));
+  if (table === undefined) return viewOfCells(columns === undefined ? jsonCells(source) : valueCells(source, columns));
   const whole = rowAt(source, 0, table.separator);
   const row = whole.end === source.length ? whole : rowOfLine(source, 0, table.separator);
-  return viewOfCells(cellsOf(source, row, table));
+  return viewOfCells(cellsOf(source, row, { columns: columns ?? table.columns }));
 }
 
 /**
@@ -86,7 +87,7 @@ function rowView(text: Text, source: string): RowView {
  * @param text the whole log
  * @returns undefined when it can't be read
  */
-export function eventOf(text: Text, record: EventRecord): JsonObject | undefined {
+export function eventOf(text: Text, record: Readable & Partial<Pick<EventRecord, 'event'>>): JsonObject | undefined {
   return record.event ?? parseObject(viewOf(text, record).source);
 }
 

@@ -206,6 +206,10 @@ export class Block {
     return this.#notes.mends.get(at) ?? NONE;
   }
 
+  columns(at: number): readonly string[] | undefined {
+    return this.#notes.columns.get(at);
+  }
+
   level(at: number): number {
     return this.#number(at, LEVEL);
   }
@@ -226,6 +230,7 @@ export class Block {
       eventID: otherIds.get(at) ?? { words: this.#numbers, at: at * STRIDE + ID },
       problems: problems.get(at) ?? NONE,
       mends: this.mends(at),
+      columns: this.columns(at),
       saved: saved.get(at),
       teaches: teaches.get(at),
       gaps: gaps.get(at) ?? NONE,

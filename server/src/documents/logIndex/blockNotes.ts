@@ -5,6 +5,7 @@ import { moved, type Row, type Teaching } from './row';
 export interface BlockNotes {
   readonly problems: ReadonlyMap<number, readonly Problem[]>;
   readonly mends: ReadonlyMap<number, readonly TextEdit[]>;
+  readonly columns: ReadonlyMap<number, readonly string[]>;
   readonly saved: ReadonlyMap<number, JsonObject>;
   readonly teaches: ReadonlyMap<number, Teaching>;
   readonly gaps: ReadonlyMap<number, readonly Problem[]>;
@@ -33,6 +34,7 @@ export function notesOf(rows: readonly Row[], numbered: Pick<BlockNotes, 'muchMe
     ...numbered,
     problems: someOf(({ problems }) => some(problems)),
     mends: someOf(({ mends }) => some(mends)),
+    columns: someOf(({ columns }) => columns),
     saved: someOf(({ saved }) => saved),
     teaches: someOf(({ teaches }) => teaches),
     gaps: someOf(({ gaps }) => some(gaps)),
@@ -63,6 +65,7 @@ export function splicedNotes(old: BlockNotes, made: BlockNotes, splice: Splice):
   return {
     problems: spliced(old.problems, made.problems, splice, same),
     mends: spliced(old.mends, made.mends, splice, same),
+    columns: spliced(old.columns, made.columns, splice, same),
     saved: spliced(old.saved, made.saved, splice, same),
     teaches: spliced(old.teaches, made.teaches, splice, same),
     gaps: spliced(old.gaps, made.gaps, splice, (gaps) => gaps.map((gap) => moved(gap, by))),

@@ -33,6 +33,7 @@ export interface Row {
   readonly eventID: string | Uuid;
   readonly problems: readonly Problem[];
   readonly mends: readonly TextEdit[];
+  readonly columns: EventRecord['columns'];
   /** What could be saved of a damaged record: it can't always be read a second time. */
   readonly saved: JsonObject | undefined;
   readonly teaches: Teaching | undefined;

@@ -19,7 +19,7 @@ const NO_GAPS: Row['gaps'] = [];
  * @param checkpoint how the record was come to, as left by the reading
  */
 export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Names, base: number): Row {
-  const { event, start, end, form, service, malformed, problems, mends } = record;
+  const { event, start, end, form, service, malformed, problems, mends, columns } = record;
   const eventTime = textAt(event, 'eventTime') ?? '';
   const outcome = outcomeOfRecord(record);
   const time = eventTimeMs(eventTime);
@@ -37,6 +37,7 @@ export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Names,
     eventID: textAt(event, 'eventID') ?? '',
     problems,
     mends,
+    columns,
     saved: malformed === 'syntax' ? event : undefined,
     teaches: outcome === 'succeeded' ? teachingOf(record) : undefined,
     gaps: checkpoint.gaps.length === 0 ? NO_GAPS : checkpoint.gaps.map((gap) => moved(gap, -base)),

@@ -1,9 +1,14 @@
-import type { EventRecord, Form, Span } from '../../record';
+import type { EventRecord, Span } from '../../record';
 import { viewOf } from '../view';
 import type { Layout, Piece } from './pieces';
 import { Printer } from './printer';
 import type { ReadLog } from './readLog';
 import type { TextBetween } from './textBetween';
+
+/** How the log writes what is shown. */
+type Writing = Pick<Piece, 'form' | 'columns'>;
+
+const AS_WRITTEN: Writing = { form: 'object' };
 
 /** The readable text while it is written. */
 export class Page {
@@ -36,17 +41,17 @@ export class Page {
 
   /** The event that stands in a string or cell, as JSON. */
   event(record: EventRecord): void {
-    const { start, end, form, index, malformed } = record;
-    const { source } = viewOf(this.#log.text, { start, end, form, mends: [] });
+    const { malformed } = record;
+    const { source } = viewOf(this.#log.text, { ...record, mends: [] });
     const isLaidOut = malformed !== 'syntax';
     const viewStart = isLaidOut ? this.#printer.print(source, 0, source.length) : this.#printer.verbatim(source, false);
-    this.#take({ start, end }, viewStart, index, isLaidOut, form);
+    this.#take(record, viewStart, record.index, isLaidOut, record);
   }
 
   /** @param isSurrounding see `Printer.verbatim` */
   verbatim({ start, end }: Span, record: number, isSurrounding: boolean): void {
     const viewStart = this.#printer.verbatim(this.#log.text.slice(start, end), isSurrounding);
-    this.#take({ start, end }, viewStart, record, false, 'object');
+    this.#take({ start, end }, viewStart, record, false, AS_WRITTEN);
   }
 
   /** @param end what follows the last token */
@@ -56,11 +61,20 @@ export class Page {
 
   #laidOut({ start, end }: Span, record: number): void {
     const viewStart = this.#printer.print(this.#log.text, start, end);
-    this.#take({ start, end }, viewStart, record, true, 'object');
+    this.#take({ start, end }, viewStart, record, true, AS_WRITTEN);
   }
 
-  #take({ start, end }: Span, viewStart: number, record: number, isLaidOut: boolean, form: Form): void {
+  #take({ start, end }: Span, viewStart: number, record: number, isLaidOut: boolean, { form, columns }: Writing): void {
     this.isLaidOut ||= isLaidOut;
-    this.#pieces.push({ viewStart, viewEnd: this.#printer.length, start, end, record, isLaidOut, form });
+    this.#pieces.push({
+      viewStart,
+      viewEnd: this.#printer.length,
+      start,
+      end,
+      record,
+      isLaidOut,
+      form,
+      ...(columns && { columns }),
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../../record';
+import type { EventRecord, Form } from '../../record';
 
 /** A stretch of the readable text that shows a stretch of the log. */
 export interface Piece {
@@ -12,6 +12,8 @@ export interface Piece {
   readonly isLaidOut: boolean;
   /** How the log writes what is shown: `object` where it is shown as it is written. */
   readonly form: Form;
+  /** See `EventRecord`. */
+  readonly columns?: EventRecord['columns'];
 }
 
 /** A log as readable text, and where everything lies in both. */

@@ -82,14 +82,14 @@ interface Writing {
   readonly span: (within: Span) => Span;
 }
 
-function writing({ start, end, form }: Piece, log: string): Writing {
+function writing({ start, end, form, columns }: Piece, log: string): Writing {
   if (form === 'object')
     return {
       text: log.slice(start, end),
       at: (offset) => offset - start,
       span: (within) => ({ start: start + within.start, end: start + within.end }),
     };
-  const { source, toSource, spanInLog } = viewOf(log, { start, end, form, mends: [] });
+  const { source, toSource, spanInLog } = viewOf(log, { start, end, form, mends: [], ...(columns && { columns }) });
   return { text: source, at: toSource, span: spanInLog };
 }
 

@@ -75,7 +75,7 @@ export function isFreeForm(field: string): boolean {
 
 /** A field inside a struct as CloudTrail writes it. */
 export function innerName(name: string): string {
-  return known().steps.get(name.toLowerCase()) ?? name;
+  return known().steps.get(lettersOf(name)) ?? name;
 }
 
 /** Whether a column is one of CloudTrail's, by its name. */
@@ -89,4 +89,12 @@ const TELLING: ReadonlySet<string> = new Set(['eventName', 'eventTime', 'eventSo
 export function isTellingColumn(column: string): boolean {
   const path = knownPath(column);
   return path?.length === 1 && TELLING.has(path[0] ?? '');
+}
+
+/** Fewer columns of CloudTrail's fields than this are no table of events. */
+export const FEWEST = 3;
+
+/** Whether a table with such columns is one of events. */
+export function tellEvents(columns: readonly string[]): boolean {
+  return columns.filter(isTellingColumn).length >= 2 && columns.filter(isKnownColumn).length >= FEWEST;
 }

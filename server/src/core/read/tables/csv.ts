@@ -1,19 +1,9 @@
-import type { Span } from '../../record';
 import { BYTE_ORDER_MARK } from '../characters';
+import { BARS, barRow } from './barRow';
+import type { CsvCell, CsvRow } from './csvCell';
 
-/** Rows and cells of a CSV text, in offsets of that text. */
-export interface CsvRow extends Span {
-  readonly cells: readonly CsvCell[];
-  /** A cell begins with a quote that is not closed where it should be. */
-  readonly openQuote: number | undefined;
-}
-
-/** The cell with its quotes, and its content without them. */
-export interface CsvCell extends Span {
-  readonly content: Span;
-  readonly isQuoted: boolean;
-}
-
+/** So many cells of a row may have quotes of their own; beyond that each look for the end of one costs no more than its beginning. */
+const MOST_OPEN = 20;
 /** A cell may run over several lines, but not further than this. */
 const LONGEST_CELL = 300_000;
 
@@ -39,15 +29,21 @@ export function rowOfLine(text: string, at: number, separator: string): CsvRow {
   return readRow(text, at, separator, lineEnd(text, at), true);
 }
 
+/** @param separator a character, or `BARS` */
 function readRow(text: string, start: number, separator: string, limit: number, isStrict: boolean): CsvRow {
+  if (separator === BARS) return barRow(text, start, lineEnd(text, start));
   const cells: CsvCell[] = [];
   let openQuote: number | undefined;
+  let open = 0;
   let at = start;
   while (true) {
     let end = -1;
     if (text[at] === '"') {
-      end = quotedEnd(text, at, separator, Math.min(limit, at + LONGEST_CELL), isStrict);
-      if (end < 0) openQuote ??= at;
+      end = quotedEnd(text, at, separator, Math.min(limit, at + LONGEST_CELL), isStrict || open > MOST_OPEN);
+      if (end < 0) {
+        openQuote ??= at;
+        open++;
+      }
     }
     const isQuoted = end >= 0;
     if (!isQuoted) end = plainEnd(text, at, separator, limit);
@@ -64,12 +60,16 @@ function readRow(text: string, start: number, separator: string, limit: number, 
  */
 export function quotedEnd(text: string, at: number, separator: string, furthest: number, isStrict: boolean): number {
   let limit = furthest;
+  let isOnLine = false;
   for (let quote = text.indexOf('"', at + 1); quote >= 0 && quote < limit; quote = text.indexOf('"', quote + 1)) {
     const next = text[quote + 1];
     if (next === '"') quote++;
     else if (next === undefined || next === separator || next === '\r' || next === '\n') return quote + 1;
     else if (isStrict) return -1;
-    else limit = Math.min(limit, lineEnd(text, quote));
+    else if (!isOnLine) {
+      isOnLine = true;
+      limit = Math.min(limit, lineEnd(text, quote));
+    }
   }
   return -1;
 }
@@ -80,14 +80,15 @@ function plainEnd(text: string, at: number, separator: string, limit: number): n
   return end;
 }
 
-function lineEnd(text: string, at: number): number {
+export function lineEnd(text: string, at: number): number {
   const end = /[\r\n]/g;
   end.lastIndex = at;
   return end.exec(text)?.index ?? text.length;
 }
 
 /** What the content of a cell says: in quotes, two quotes for each of its own. */
-export function saidByCell(text: string, { content, isQuoted }: CsvCell): string {
+export function saidByCell(text: string, { content, isQuoted, isBetweenBars }: CsvCell): string {
   const raw = text.slice(content.start, content.end);
+  if (isBetweenBars) return raw.replaceAll('\\|', '|');
   return isQuoted ? raw.replaceAll('""', '"') : raw;
 }

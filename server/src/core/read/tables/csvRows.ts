@@ -7,34 +7,59 @@ import { type Proposal, shown } from '../repairs/proposal';
 import { parseObject } from '../whole';
 import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
 import type { Embedded } from '../wrapped/readEvent';
-import { type CsvCell, type CsvRow, lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
+import { BARS, isBarLine, isBlankLine, isRule } from './barRow';
+import { lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
+import type { CsvCell, CsvRow } from './csvCell';
 import { viewOfCells } from './rowView';
-import { cellsOf, type Table } from './table';
+import { cellsOf, columnsOfHeader, type Table } from './table';
 
 /**
  * All rows of a CSV file. A row with a quote that is not closed, or with too many or too few cells, ends with its line, so
  * that the rows behind it are read as if nothing had happened.
  */
 export function* csvRows(text: string, table: Table): Generator<Embedded, Outside> {
-  const { columns, separator, header, body } = table;
+  const { separator, header, body } = table;
   const heading = text.slice(header.start, header.end);
   let effort = 8 * text.length + 1_000_000;
+  let current: Table | undefined = table;
+  let hasOtherHeaders = false;
   for (let at = body; at < text.length; ) {
     const found = effort > 0 ? rowAt(text, at, separator) : rowOfLine(text, at, separator);
     effort -= found.end - at;
-    const isWhole = found.cells.length === columns.length && found.openQuote === undefined;
-    const row = isWhole ? found : rowOfLine(text, at, separator);
-    const read = text.slice(row.start, row.end) === heading ? undefined : readRow(text, row, table);
-    if (read !== undefined) yield read;
+    const isWhole: boolean = found.cells.length === current?.columns.length && found.openQuote === undefined;
+    const row: CsvRow = isWhole ? found : rowOfLine(text, at, separator);
     at = lineStart(text, row.end);
+    const line = text.slice(row.start, row.end);
+    const names = line === heading ? table.columns : columnsOfHeader(text, row);
+    if (separator === BARS && !isBarLine(line)) {
+      // Other tables of a report are none of ours, till a header says so.
+      if (!isRule(line)) current = undefined;
+    } else if (names !== undefined) {
+      current = line === heading ? table : withColumns(table, names);
+      hasOtherHeaders ||= current !== table;
+    } else if (current !== undefined) {
+      const read = readRow(text, row, current);
+      if (read !== undefined) yield current === table ? read : { ...read, columns: current.columns };
+    }
+    if (separator === BARS && isBlankLine(text, row.end)) current = undefined;
   }
   const gaps = headerGaps(text, table);
   return {
     form: table.form,
     under: undefined,
     gaps,
-    placement: gaps.length === 0 && effort > 0 ? { kind: 'csv', table, heading } : undefined,
+    placement:
+      gaps.length === 0 && effort > 0 && !hasOtherHeaders && separator !== BARS
+        ? { kind: 'csv', table, heading }
+        : undefined,
   };
+}
+
+/** A table from where another header stands. */
+function withColumns(table: Table, columns: readonly string[]): Table {
+  const { eventColumn } = table;
+  const own = eventColumn === undefined ? -1 : columns.indexOf(table.columns[eventColumn] ?? '');
+  return { ...table, columns, isOfFields: true, eventColumn: own < 0 ? eventColumn : own };
 }
 
 /** The event of a row once more, where all other rows are as they were; see `pieceAgain`. */
@@ -56,6 +81,7 @@ export function csvAgain(
   if (!isSure || row.end !== end || row.cells.length !== columns.length || part.slice(start, end) === heading) {
     return undefined;
   }
+  if (columnsOfHeader(part, row) !== undefined) return undefined;
   const read = readRow(part, row, table);
   return read?.form === 'row' ? read : undefined;
 }
@@ -123,8 +149,10 @@ export function cellEdits(content: string): readonly TextEdit[] {
 }
 
 /** What stands before the header, and a header that has fewer or more columns than the rows have cells. */
-function headerGaps(text: string, { header, columns }: Table): readonly Gap[] {
+function headerGaps(text: string, { header, columns, separator }: Table): readonly Gap[] {
   const gaps: Gap[] = [];
+  // What stands around a drawn table is the text that it is part of.
+  if (separator === BARS) return gaps;
   const { start, end } = header;
   const first = startOfCsv(text);
   if (first < start) {

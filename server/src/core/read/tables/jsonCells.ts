@@ -1,7 +1,7 @@
 import type { JsonValue, Span } from '../../record';
 import { skipSpace } from '../characters';
 import { type Member, members } from '../members';
-import { innerName, isKnownColumn } from './columns';
+import { innerName, isFreeForm, isKnownColumn, pathOf } from './columns';
 import type { Cell } from './rowView';
 
 /** Objects in a row are looked into no deeper than this. */
@@ -47,7 +47,7 @@ function cellsOfObject(source: string, within: Span): readonly Cell[] {
       open.push({ prefix: `${column}.`, rest: members(source, value) });
     } else cells.push(cellOf(source, column, key, value));
   }
-  return cells;
+  return ofSearch(cells);
 }
 
 /** A name and a value, the name first: `{"field": "eventName", "value": "CreateUser"}`. */
@@ -60,17 +60,39 @@ function pairIn(source: string, within: Span): Cell | undefined {
   return typeof column === 'string' ? cellOf(source, column, name.value, value.value) : undefined;
 }
 
-function cellOf(source: string, column: string, key: Cell['key'], value: Cell['value']): Cell {
+export function cellOf(source: string, column: string, key: Cell['key'], value: Cell['value']): Cell {
   const json = source.slice(value.start, value.end);
   const says = parsed(json);
   if (typeof says === 'string') return { column, key, value, says: { text: says } };
-  return { column, key, value, says: { json: renamed(json) } };
+  return { column, key, value, says: { json: renamed(json, column) } };
+}
+
+/** What no event has two of, and no pattern for events asks for. */
+const SINGLE: ReadonlySet<string> = new Set(['eventTime', 'eventID']);
+
+/** A search can answer with a list of one value for each field: told by those that no rule or pattern lists values of. */
+function ofSearch(cells: readonly Cell[]): readonly Cell[] {
+  const isSearch = cells.some(({ column, says }) => {
+    const [field = '', ...inside] = 'json' in says && says.json.startsWith('[') ? pathOf(column) : [];
+    return inside.length === 0 && SINGLE.has(field);
+  });
+  return isSearch ? cells.map(withoutList) : cells;
+}
+
+/** CloudTrail's own lists stand in what callers wrote, or hold objects. */
+function withoutList(cell: Cell): Cell {
+  const list = 'json' in cell.says ? parsed(cell.says.json) : undefined;
+  const [only] = Array.isArray(list) && list.length === 1 ? list : [];
+  if (only === undefined || typeof only === 'object') return cell;
+  const [field = '', ...inside] = pathOf(cell.column);
+  if (isFreeForm(field) && inside.length > 0) return cell;
+  return { ...cell, says: typeof only === 'string' ? { text: only } : { json: JSON.stringify(only) } };
 }
 
 /** Fields inside structs under CloudTrail's names. */
-function renamed(json: string): string {
+function renamed(json: string, column: string): string {
   if (!/^\s*[{[]/.test(json)) return json;
-  const names = /"([a-z]+)"(?=\s*:)/g;
+  const names = isFreeForm(pathOf(column)[0] ?? '') ? /"([a-z]+)"(?=\s*:)/g : /"([A-Za-z_]+)"(?=\s*:)/g;
   return json.replace(names, (whole, name: string) => {
     const inner = innerName(name);
     return inner === name ? whole : `"${inner}"`;

@@ -10,10 +10,13 @@ import { isTellingColumn } from './columns';
 import { jsonCells } from './jsonCells';
 import type { JsonTable } from './jsonTable';
 import { viewOfCells } from './rowView';
+import { VALUES, valueCells } from './valueRow';
 
 /** How a row begins: an object or a list of objects, with the name of its first column. */
 const OBJECT = '\\{\\s*"[^"\\\\\\r\\n]{1,80}"\\s*:';
 const LIST = '\\[\\s*\\{\\s*"[\\w.@ ]{1,60}"\\s*:\\s*(?:"|null|true|false|\\d)';
+
+const BEGINNINGS = { objects: OBJECT, columns: LIST, pairs: LIST, values: VALUES } as const;
 
 const NEAR = 64_000;
 const LONG = 1_000_000;
@@ -43,7 +46,7 @@ export function rowAgain(
   { start, end, changed }: PlaceInPart,
   { table }: RowPlacement,
 ): Embedded | undefined {
-  const beginning = new RegExp(table.as === 'objects' ? OBJECT : LIST, 'y');
+  const beginning = new RegExp(BEGINNINGS[table.as], 'y');
   beginning.lastIndex = start;
   if (!beginning.test(part.slice(0, changed))) return undefined;
   const row = wholeRow(part, start, table);
@@ -51,35 +54,50 @@ export function rowAgain(
 }
 
 function* readRows(text: string, table: JsonTable): Generator<Embedded> {
-  const { under, first } = table;
+  const { as, under, first } = table;
   const key = under === undefined ? '' : `"${under.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"\\s*:\\s*`;
-  const pattern = new RegExp(`${key}(${table.as === 'objects' ? OBJECT : LIST})`, 'g');
+  // A list of values tells itself by how it begins, whatever is damaged before it.
+  const pattern = new RegExp(`${as === 'values' ? '' : key}(${BEGINNINGS[table.as]})`, 'g');
+  const before = new RegExp(`${key}$`);
   let own: string | undefined;
   const next = (from: number): number => {
     pattern.lastIndex = from;
     for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
       const begun = found[1] ?? '';
       const at = found.index + found[0].length - begun.length;
-      if (under !== undefined || begun === own || mayStandBefore(text, at)) return at;
+      if (begun === own) return at;
+      const isKeyed = under !== undefined && (as !== 'values' || before.test(text.slice(Math.max(0, at - 200), at)));
+      if (isKeyed || (under === undefined && mayStandBefore(text, at))) return at;
     }
     return text.length;
   };
-  own = new RegExp(table.as === 'objects' ? OBJECT : LIST, 'y').exec(text.slice(first, first + 300))?.[0];
+  own = new RegExp(BEGINNINGS[table.as], 'y').exec(text.slice(first, first + 300))?.[0];
   for (let start = first; start < text.length; ) {
     const whole = wholeRow(text, start, table);
-    const isOurs = whole !== undefined || own === undefined || text.startsWith(own, start);
-    const read = whole ?? (isOurs ? damagedRow(text, start, next(start + 1)) : undefined);
+    const isOurs = own === undefined || text.startsWith(own, start);
+    const read =
+      whole ??
+      (isOurs && !isOtherList(text, start, table) ? damagedRow(text, start, next(start + 1), table) : undefined);
     if (read !== undefined) yield read;
     start = next(Math.max(read?.end ?? 0, start + 1));
   }
 }
 
-function wholeRow(text: string, start: number, { as, under }: JsonTable): Embedded | undefined {
+function wholeRow(text: string, start: number, table: JsonTable): Embedded | undefined {
+  const { as, under } = table;
   const end = closingBracket(text, start, Math.min(text.length, start + NEAR));
   if (end < 0 || (under === undefined && !isRowEnd(text, start, end)) || !isJson(text.slice(start, end)))
     return undefined;
-  const row = rowOf(text.slice(start, end), start);
-  return as === 'objects' && !isRow(row) ? undefined : row;
+  const row = rowOf(text.slice(start, end), start, table);
+  return (as === 'objects' && !isRow(row)) || isOtherList(text, start, table) ? undefined : row;
+}
+
+/** A list in order that has not as many values as there are columns is no row. */
+function isOtherList(text: string, start: number, { columns }: JsonTable): boolean {
+  if (columns === undefined) return false;
+  const end = closingBracket(text, start, Math.min(text.length, start + NEAR));
+  const source = end < 0 ? '' : text.slice(start, end);
+  return isJson(source) && valueCells(source, columns).length !== columns.length;
 }
 
 /** An object of some columns that tell of an event, and not what holds rows. */
@@ -87,7 +105,7 @@ function isRow({ value }: Embedded): boolean {
   return value !== undefined && Object.keys(value).filter(isTellingColumn).length >= 2;
 }
 
-function damagedRow(text: string, start: number, next: number): Embedded {
+function damagedRow(text: string, start: number, next: number, table: JsonTable): Embedded {
   const limit = Math.min(next, start + LONG);
   const source = text.slice(start, limit).trimEnd();
   const { end, damages, edits } = mend(source, {
@@ -95,7 +113,7 @@ function damagedRow(text: string, start: number, next: number): Embedded {
     isBare: false,
     ending: (at) => (isRowEnd(text, start, start + at) ? 'sure' : 'perhaps'),
   });
-  return { ...rowOf(applyEdits(source.slice(0, end), edits), start), end: start + end, damages, edits };
+  return { ...rowOf(applyEdits(source.slice(0, end), edits), start, table), end: start + end, damages, edits };
 }
 
 /** Behind a row the next one follows, or the end of their list or line. */
@@ -123,8 +141,8 @@ function isJson(text: string): boolean {
   }
 }
 
-function rowOf(source: string, start: number): Embedded {
-  const view = viewOfCells(jsonCells(source));
+function rowOf(source: string, start: number, { columns }: JsonTable): Embedded {
+  const view = viewOfCells(columns === undefined ? jsonCells(source) : valueCells(source, columns));
   return {
     start,
     end: start + source.length,
@@ -133,5 +151,6 @@ function rowOf(source: string, start: number): Embedded {
     value: parseObject(view.source),
     damages: [],
     edits: [],
+    ...(columns && { columns }),
   };
 }

@@ -1,22 +1,29 @@
-import type { JsonObject } from '../../record';
+import type { JsonObject, Span } from '../../record';
 import { isCloudTrailRecord } from '../evidence';
 import { tableForm } from '../forms/tableForm';
+import { members } from '../members';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { OuterStructure } from '../wrapped/outerStructure';
-import { isKnownColumn, isTellingColumn } from './columns';
+import { isKnownColumn, isTellingColumn, tellEvents } from './columns';
 import { jsonCells } from './jsonCells';
 import { viewOfCells } from './rowView';
+import { VALUES, valueCells } from './valueRow';
 
-/** How rows stand in JSON: as objects, as lists of objects with one column each, or as lists of pairs of name and value. */
+/**
+ * How rows stand in JSON: as objects, as lists of objects with one column each, as lists of pairs of name and value, or as lists of
+ * values, whose columns are named once before them.
+ */
 export interface JsonTable {
   /** The id of the form, a file of `schemas/forms`. */
   readonly form: string;
-  readonly as: 'objects' | 'columns' | 'pairs';
+  readonly as: 'objects' | 'columns' | 'pairs' | 'values';
   /** Where the first row begins. */
   readonly first: number;
   /** The key that the objects stand under, if they do, as it is written. */
   readonly under: string | undefined;
+  /** Where the rows don't name them themselves. */
+  readonly columns?: readonly string[];
 }
 
 /** The table is told by the beginning of the text. */
@@ -31,7 +38,7 @@ export function jsonTableOf(text: string): JsonTable | undefined {
   // No name that could be one of these columns: nearly every text ends here.
   if (!/event[\s_.]?(?:name|source|time|id|version|category|type|action)|aws_?region|user_?identity/i.test(head))
     return undefined;
-  return ofLists(head) ?? ofObjects(head);
+  return ofLists(head) ?? ofValues(head) ?? ofObjects(head);
 }
 
 const COLUMN =
@@ -55,6 +62,47 @@ function ofLists(head: string): JsonTable | undefined {
     }
   }
   return undefined;
+}
+
+/** A list of names: texts, or objects with a name or nothing else. */
+const NAMES = /\[\s*(?:"[^"\\\r\n]{1,80}"\s*,|\{\s*"\w{1,40}"\s*:\s*"[^"\\\r\n]{1,80}")/g;
+
+function ofValues(head: string): JsonTable | undefined {
+  let count = 0;
+  for (const { index } of head.matchAll(NAMES)) {
+    if (count++ === MOST_OBJECTS) return undefined;
+    const end = closingBracket(head, index, head.length);
+    const columns = end < 0 ? [] : namesIn(head.slice(index, end));
+    if (!tellEvents(columns)) continue;
+    const rows = new RegExp(`(?:"(\\w{1,40})"\\s*:\\s*)?(${VALUES})`, 'g');
+    rows.lastIndex = end;
+    const begunAt = new Map<string, number>();
+    for (let row = rows.exec(head); row !== null && count++ < MOST_OBJECTS; row = rows.exec(head)) {
+      const [whole, under, begun = ''] = row;
+      const at = row.index + whole.length - begun.length;
+      // The first rows can be damaged: they begin like the first whole one.
+      const first = begunAt.get(begun) ?? at;
+      begunAt.set(begun, first);
+      const rowEnd = closingBracket(head, at, head.length);
+      const cells = valueCells(head.slice(at, rowEnd), columns);
+      if (rowEnd < 0 || cells.length !== columns.length) continue;
+      if (!isCloudTrailRecord(parseObject(viewOfCells(cells).source))) continue;
+      return { form: tableForm('values', columns).form, as: 'values', first, under, columns };
+    }
+  }
+  return undefined;
+}
+
+function namesIn(list: string): readonly string[] {
+  return Array.from(members(list, { start: 0, end: list.length }), ({ value }) => {
+    const inside = list[value.start] === '{' ? Array.from(members(list, value)) : [];
+    const named = inside.find(({ name }) => /^name$/i.test(String(name))) ?? inside[0];
+    return textOf(list, named?.value ?? value);
+  });
+}
+
+function textOf(json: string, { start, end }: Span): string {
+  return json[start] === '"' ? json.slice(start + 1, end - 1) : '';
 }
 
 function ofObjects(head: string): JsonTable | undefined {

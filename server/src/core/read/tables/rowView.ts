@@ -1,6 +1,7 @@
 import type { Span } from '../../record';
 import { applyEdits } from '../edits';
 import { timeEdits } from '../reshaped';
+import { isAbsent, isNeverSaid, isNoObject } from './absentCells';
 import { innerName, isFreeForm, pathOf } from './columns';
 import { jsonOfStruct } from './structText';
 
@@ -36,7 +37,10 @@ interface Node {
 /** Makes an object of the cells: dots in the names of columns become nesting, empty cells are left out. */
 export function viewOfCells(cells: readonly Cell[]): RowView {
   const root: Node = { members: new Map(), cell: undefined };
-  for (const cell of cells) if (!isEmpty(cell)) place(root, pathOf(cell.column), cell);
+  for (const cell of cells) {
+    const path = pathOf(cell.column);
+    if (!isEmpty(cell, path)) place(root, path, cell);
+  }
   const pieces: Piece[] = [];
   let source = '';
   write(root);
@@ -70,9 +74,11 @@ export function viewOfCells(cells: readonly Cell[]): RowView {
 }
 
 /** An empty cell says nothing, but for that of the error: a call without one has succeeded. */
-function isEmpty({ column, says }: Cell): boolean {
-  if (ERRORS.has(pathOf(column)[0] ?? '')) return false;
-  return column === '' || ('text' in says && (says.text === '' || says.text === '-'));
+function isEmpty({ column, says }: Cell, path: readonly string[]): boolean {
+  const field = path.at(-1) ?? '';
+  if (ERRORS.has(path[0] ?? '')) return false;
+  if (column === '' || !('text' in says)) return column === '';
+  return isNeverSaid(says.text) || (!OBJECTS.has(field) && isAbsent(says.text, path));
 }
 
 /** Of two columns for one place the first is taken. */
@@ -113,9 +119,9 @@ function jsonOf({ says }: Cell, field: string): string {
   const { text } = says;
   if (BOOLEANS.has(field) && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
   if (field === 'eventTime') return JSON.stringify(applyEdits(text, timeEdits(text, 0)));
-  if (ERRORS.has(field) && (text === '' || text === '-' || text === 'null')) return 'null';
+  if (ERRORS.has(field) && isAbsent(text, [field])) return 'null';
   if (!OBJECTS.has(field)) return JSON.stringify(text);
-  if (text === 'null') return 'null';
+  if (isNoObject(text)) return 'null';
   const named = isFreeForm(field) ? (name: string) => name : innerName;
   return isJson(text) ? text : (jsonOfStruct(text, named) ?? JSON.stringify(text));
 }

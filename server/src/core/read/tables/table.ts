@@ -2,8 +2,10 @@ import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { isTitle, tableForm } from '../forms/tableForm';
 import { isEnvelopeName } from '../starts';
 import { parseObject } from '../whole';
-import { isKnownColumn, isTellingColumn, pathOf } from './columns';
-import { type CsvCell, type CsvRow, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
+import { BARS, headersOfBars, isRule } from './barRow';
+import { FEWEST, isKnownColumn, pathOf, tellEvents } from './columns';
+import { lineEnd, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
+import type { CsvCell, CsvRow } from './csvCell';
 import { type Cell, viewOfCells } from './rowView';
 
 /** A CSV file of events: its header says which column holds what. */
@@ -24,9 +26,6 @@ export interface Table {
 
 const LONGEST_HEADER = 20_000;
 
-/** Fewer columns of CloudTrail's fields than this are no table of events. */
-const FEWEST = 3;
-
 /** Lines that are looked at for the header: a line break may have got into it. */
 const LINES = 3;
 
@@ -38,6 +37,12 @@ const SEPARATORS = [',', ';', '\t', '|'];
 /** @param head the beginning of the text; the header and the first row are enough */
 export function tableOf(head: string): Table | undefined {
   let start = startOfCsv(head);
+  if (head.includes('|') && !/[[{]/.test(head[start] ?? '')) {
+    for (const header of headersOfBars(head)) {
+      const drawn = tableAt(head, header, BARS);
+      if (drawn !== undefined) return drawn;
+    }
+  }
   for (let line = 0; line < LINES; line++) {
     // JSON, or nothing: no header of a CSV file begins like this.
     if (/^(?:\[|\{(?!\w|"[^"]*",)|$)/.test(head.slice(start, start + 300))) return undefined;
@@ -53,7 +58,10 @@ export function tableOf(head: string): Table | undefined {
 function tableAt(head: string, start: number, separator: string): Table | undefined {
   const header = rowOfLine(head.slice(0, start + LONGEST_HEADER), start, separator);
   const columns = header.cells.map((cell) => saidByCell(head, cell));
-  const body = lineStart(head, header.end);
+  const below = lineStart(head, header.end);
+  const isDrawn = isRule(head.slice(below, lineEnd(head, below)));
+  if (isDrawn !== (separator === BARS)) return undefined;
+  const body = isDrawn ? lineStart(head, lineEnd(head, below)) : below;
   const [first] = firstRows(head, start, separator);
   const own = first === undefined ? undefined : columnOfEvents(head, [first]);
   if (first !== undefined && own !== undefined) return withoutHeader(start, separator, first.cells.length, own);
@@ -65,6 +73,17 @@ function tableAt(head: string, start: number, separator: string): Table | undefi
   const named =
     usual.length > 0 ? usualColumns(head, body, separator, columns, usual) : aligned(head, body, separator, columns);
   return { form, columns: named, separator, header, body, eventColumn, isOfFields: hasFields };
+}
+
+/**
+ * Names of columns, where a row is a header of CloudTrail's fields: some tools write another one where the columns change, and so
+ * do two files that were put together.
+ */
+export function columnsOfHeader(text: string, { cells }: CsvRow): readonly string[] | undefined {
+  // Rows have times, accounts and versions, which ends this with the first of them.
+  if (cells.length < FEWEST || cells.some(({ content }) => /[\d{[]/.test(text[content.start] ?? ''))) return undefined;
+  const columns = cells.map((cell) => saidByCell(text, cell));
+  return isHeader(columns) && 2 * columns.filter(isKnownColumn).length >= columns.length ? columns : undefined;
 }
 
 /** Every line is a row. */
@@ -116,10 +135,14 @@ function holdsEvent(head: string, cell: CsvCell): boolean {
 
 /** Whether the columns are CloudTrail's fields: by their names alone, or by names and values. */
 function isOfFields(head: string, columns: readonly string[], rows: readonly CsvRow[]): boolean {
-  if (columns.filter(isKnownColumn).length < FEWEST || columns.filter(isTellingColumn).length < 2) return false;
-  if (!rows.some(({ cells }) => cells.length >= FEWEST)) return false;
-  if (columns.filter(isOwnName).length >= FEWEST) return true;
+  if (!tellEvents(columns) || !rows.some(({ cells }) => cells.length >= FEWEST)) return false;
+  if (isHeader(columns)) return true;
   return rows.some((row) => isCloudTrailRecord(parseObject(viewOfCells(cellsOf(head, row, { columns })).source)));
+}
+
+/** Whether names of columns tell by themselves that the rows are events. */
+function isHeader(columns: readonly string[]): boolean {
+  return tellEvents(columns) && columns.filter(isOwnName).length >= FEWEST;
 }
 
 /** A field of the envelope in whatever case, or a member of one, or a title of a form that is told by its columns. */
@@ -172,7 +195,8 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map([
   ['awsRegion', /^[a-z]{2}-[\w-]+-\d$/],
   ['readOnly', /^(?:true|false)$/i],
   ['eventType', /^Aws/],
-  ['recipientAccountId', /^\d{12}$/],
+  // A spreadsheet takes the zeros at the beginning away.
+  ['recipientAccountId', /^\d{9,12}$/],
   ['eventCategory', /^(?:Management|Data|Insight|NetworkActivity)$/],
   ['userIdentity.accessKeyId', /^(?:AKIA|ASIA)/],
 ]);

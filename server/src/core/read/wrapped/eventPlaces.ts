@@ -34,6 +34,7 @@ class EventFinder {
   readonly #structure: OuterStructure;
   readonly #starts: EventStarts;
   readonly #keys: EventKeys;
+  readonly #ownKeys: ReadonlySet<string>;
   readonly #tail: Tail | undefined;
   readonly kinds: Set<string>;
   readonly #signatures: Set<string>;
@@ -48,6 +49,7 @@ class EventFinder {
     this.#structure = new OuterStructure(text);
     this.#starts = new EventStarts(text, this.#structure, Array.from(firstKeys));
     this.#keys = new EventKeys(text, keys);
+    this.#ownKeys = keys;
     this.#tail = tail;
     this.kinds = new Set(kinds);
     this.#signatures = new Set(signatures);
@@ -59,6 +61,9 @@ class EventFinder {
     const begun = this.#nextStart(from);
     const keyed = this.#keys.next(from);
     if (keyed === undefined || begun === undefined) return begun ?? keyed;
+    const key = keyBefore(this.#text, begun);
+    // One that was told to be an event stands in what the same key holds further outside.
+    if (begun.start < keyed.end && key !== undefined && this.#ownKeys.has(key)) return begun;
     const isOther = begun.fills || begun.level === 0 ? keyed.start < begun.start - 3 : keyed.end <= begun.start;
     return isOther ? keyed : begun;
   }

@@ -33,7 +33,8 @@ const FIELDS = envelopeFields.join('|');
 const beginningWith = (more: readonly string[], flag: 'g' | 'y'): RegExp =>
   new RegExp(`\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${[FIELDS, ...more.map(escapedForRegExp)].join('|')})\\1"\\s*:`, flag);
 /** A key that a CloudTrail event nearly always has, wherever it stands in its object. */
-const TELLING_KEY = '(\\\\*)"(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\1"\\s*:';
+const TELLING_KEY =
+  '(?<!\\\\)(\\\\*)"(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\1"\\s*:';
 
 function escapedForRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -106,13 +106,26 @@ function isInLostEvent(outer: string, { start, end }: Span): boolean {
 }
 
 function changesEvent(outer: string, { start, end, text }: TextEdit, mark: string): boolean {
-  if (outer.slice(start, end).includes(mark)) return true;
+  if (touchesMark(outer, start, end, mark)) return true;
   if (!text.includes('"')) return false;
   if (outer.startsWith(`[${mark}`, end) || outer.startsWith(mark, start - mark.length - DIGITS - 1)) return true;
   // A quote beside an event in a string belongs there only where the event has one on its other side.
   const length = mark.length + DIGITS;
   if (outer.startsWith(mark, end)) return outer[end + length] !== '"';
   return start >= length && outer.startsWith(mark, start - length) && outer[start - length - 1] !== '"';
+}
+
+/** Whether a stretch has a character in common with a mark or with the brackets around it. */
+function touchesMark(outer: string, start: number, end: number, mark: string): boolean {
+  const length = mark.length + DIGITS;
+  const from = Math.max(0, start - length - 2);
+  const near = outer.slice(from, end + length + 2);
+  for (let at = near.indexOf(mark); at >= 0; at = near.indexOf(mark, at + length)) {
+    const first = from + at - (near[at - 1] === '[' ? 1 : 0);
+    const last = from + at + length + (near[at + length] === ']' ? 1 : 0);
+    if (start < last && end > first) return true;
+  }
+  return false;
 }
 
 interface Document {

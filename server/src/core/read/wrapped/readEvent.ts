@@ -27,6 +27,8 @@ export interface Embedded {
   /** Spans and edits are offsets of the log, relative to `start`. */
   readonly damages: readonly Proposal[];
   readonly edits: readonly TextEdit[];
+  /** See `EventRecord`. */
+  readonly columns?: readonly string[];
 }
 
 const FORMS: readonly [Form, Form, Form, Form] = ['object', 'text', 'text-in-text', 'text-in-text-in-text'];
