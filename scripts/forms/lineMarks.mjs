@@ -1,6 +1,6 @@
 /** Marks before every line of a log: names of files, quotation, changes, lists, comments. */
 import { events } from './events.mjs';
-import { crlf, layered, lines } from './form.mjs';
+import { crlf, layered, lines, loose } from './form.mjs';
 import { eachEvent, eachLine } from './linesOfLogs.mjs';
 
 /** @typedef {import('./form.mjs').Form} Form */
@@ -54,7 +54,7 @@ export function lineMarks() {
         `@@ -0,0 +1,${whole.length} @@`,
       ]) + eachLine((line) => `+${line}`),
     ),
-    layered(
+    loose(
       'lines-diff-context.diff',
       'diff -u',
       'Two events with a space before every line and one with plus signs; the one line with a minus sign is not of the log.',
@@ -76,7 +76,7 @@ export function lineMarks() {
       'Each event on a line is an entry of a list, after a dash.',
       `# Events\n\n${eachEvent((line) => `- ${line}`)}`,
     ),
-    layered(
+    loose(
       'lines-bullets-indented.md',
       'a note',
       'Entries of a list with a title; the pretty-printed event is indented below.',

@@ -20,26 +20,6 @@ export function printsOfPowerShell() {
       crlf(`${powerShell5({ Records: some.map((event) => withName(event, "Rosa O'Ortiz")) })}\n`),
     ),
     named(
-      'print-powershell-depth.json',
-      'ConvertTo-Json without -Depth',
-      'Objects deeper than two levels are texts such as @{type=Role; userName=MailSupport}.',
-      `${JSON.stringify({ Records: some.map(cutDeep) }, null, 2)}\n`,
-    ),
-    named(
-      'print-powershell-list.txt',
-      'Get-CTEvent | Format-List',
-      'Names, colons and values; a value goes on below itself after 120 columns.',
-      crlf(
-        lines([
-          '',
-          ...entries.flatMap((entry) => [
-            ...Object.entries({ ...entry, Resources: '{}' }).flatMap(([name, value]) => listed(name, String(value))),
-            '',
-          ]),
-        ]),
-      ),
-    ),
-    named(
       'print-powershell-clixml.xml',
       'Export-Clixml',
       'Elements S with attributes N; CloudTrailEvent is JSON in which only & and < are entities.',
@@ -64,25 +44,4 @@ export function printsOfPowerShell() {
       ),
     ),
   ];
-}
-
-/**
- * What a depth of two below Records leaves of an event: lists joined by spaces, objects as text in which inner ones are empty.
- *
- * @param {Event} event
- */
-function cutDeep(event) {
-  const { sessionContext, ...identity } = event.userIdentity;
-  const { permissionValues, ...request } = event.requestParameters ?? {};
-  return {
-    ...event,
-    userIdentity: sessionContext ? { ...identity, sessionContext: '@{sessionIssuer=; attributes=}' } : identity,
-    requestParameters: permissionValues ? { ...request, permissionValues: 'FULL_ACCESS SEND_AS' } : request,
-  };
-}
-
-/** @param {string} name @param {string} value */
-function listed(name, value) {
-  const parts = value.match(/.{1,101}/g) ?? [''];
-  return parts.map((part, index) => (index === 0 ? `${name.padEnd(15)} : ${part}` : `${' '.repeat(18)}${part}`));
 }

@@ -1,6 +1,6 @@
 /** Events as command line tools print them: YAML, text, tables, variants of JSON. */
 import { inspect } from 'node:util';
-import { account, events, names, region } from './events.mjs';
+import { events, names, region } from './events.mjs';
 import { bent, json, layered, lines, loose } from './form.mjs';
 import { withName } from './logs.mjs';
 import { awsTable } from './printers/awsTable.mjs';
@@ -115,8 +115,8 @@ function cli() {
     bent(
       'print-json5.json5',
       'a person who likes JSON5',
-      'Keys without quotes, single quotes, commas at the end, comments.',
-      `// copied from the trail of ${account}\n${inspect({ Records: some }, { depth: null, breakLength: 100 }).replace(/\n( *)([}\]])/g, ',\n$1$2')}\n`,
+      'Keys without quotes, single quotes, commas at the end.',
+      `${inspect({ Records: some }, { depth: null, breakLength: 100 }).replace(/\n( *)([}\]])/g, ',\n$1$2')}\n`,
     ),
     loose(
       'print-json-comments.jsonc',

@@ -122,6 +122,11 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       'Do what the sentence says; it names the command or the option that gives a text which can be read.',
       { words: 'The events stand in it compressed and in base64. Decode the value with base64 -d | gunzip.' },
     ),
+    WT136: words(
+      'A spreadsheet or a portal has written times in the order of its country. Where both numbers are small, nothing says which is the month, and the time of an event is not guessed.',
+      'Export the table again with times such as 2026-03-12T09:30:14Z, or compare with the event in its log.',
+      { text: '12/03/2026, 09:30:14.000' },
+    ),
     WT201: words('A field that every record of this version of the format has is not there.', DAMAGE, {
       field: 'eventTime',
       since: '1.0',

@@ -254,4 +254,12 @@ export const jsonRules: readonly Rule[] = [
   ),
   rule('WT134', 'layer', 'information', 'Something lies over the log', '{words}', 'Take off what lies over the log'),
   rule('WT135', 'unreadable', 'information', "Events that can't be read here", '{words}', undefined),
+  rule(
+    'WT136',
+    'ambiguous-time',
+    'information',
+    'Day or month',
+    'The times of this table do not tell the day from the month: {text} can be either. They are left as they are; export them as 2026-03-12T09:30:14Z.',
+    undefined,
+  ),
 ];

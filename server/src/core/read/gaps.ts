@@ -16,7 +16,8 @@ export interface Gap {
     | 'records-not-a-list'
     | 'duplicate-records'
     | 'records-key'
-    | 'text-around';
+    | 'text-around'
+    | 'ambiguous-time';
   readonly span: Span;
   readonly detail: Readonly<Record<string, string>>;
   readonly edits: Proposal['edits'];

@@ -86,6 +86,8 @@ export function recognize(text: string): Recognized {
   if (!mayHoldEvents || isExample) return EMPTY.test(text.slice(0, 1000)) && text.length < 1000 ? NATIVE : NONE;
   if (!OPENS_JSON.test(text) && quotes(text.slice(0, HEAD), 'in-text')) return NONE;
   if (first !== undefined && isWrapped(text, first)) return { kind: 'wrapped', first };
+  // Nothing whole was found, and something known keeps it from being read.
+  if (first?.events.length === 0 && unreadableEventsIn(text) !== undefined) return NONE;
   return !isOtherFormat(text, firstName) && (isOwn(first) || isNative(text)) ? NATIVE : NONE;
 }
 

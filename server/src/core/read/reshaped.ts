@@ -66,6 +66,8 @@ const TIME = /^("?\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)((?:\.\d+)?(?:\s?UTC|Z|\
  * is still a time (see `check/parseTime`), so that nothing depends on these edits but how an event is shown.
  */
 export function timeEdits(time: string, offset: number): readonly TextEdit[] {
+  const local = dayFirstOrMonthFirst(time);
+  if (local !== undefined) return [{ start: offset, end: offset + time.length, text: local }];
   const [, day = '', between, clock = '', end] = TIME.exec(time) ?? [];
   if (end === undefined) return [];
   const edits: TextEdit[] = [];
@@ -74,4 +76,27 @@ export function timeEdits(time: string, offset: number): readonly TextEdit[] {
   const behind = middle + 1 + clock.length;
   if (end !== 'Z') edits.push({ start: behind, end: behind + end.length, text: 'Z' });
   return edits;
+}
+
+/** A day and a month in the order of some country, with a clock: `5/18/2026, 2:02:51.000 PM`. */
+const LOCAL = /^("?)(\d{1,2})[/.](\d{1,2})[/.](\d{4}),? (\d{1,2}):(\d\d):(\d\d)(?:\.\d+)?(?: ?([AP])M)?("?)$/i;
+
+/** Such a time as CloudTrail writes it, where the numbers tell the day from the month; which of two small ones is which is not guessed. */
+function dayFirstOrMonthFirst(time: string): string | undefined {
+  const [, quote = '', first = '', second = '', year, hour, minute, clock, half] = LOCAL.exec(time) ?? [];
+  if (year === undefined || isEitherOrder(Number(first), Number(second))) return undefined;
+  const [day, month] = Number(first) > 12 ? [first, second] : [second, first];
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const two = (number: string | number): string => String(number).padStart(2, '0');
+  return `${quote}${year}-${two(month)}-${two(day)}T${two(hours)}:${minute}:${clock}Z${quote}`;
+}
+
+function isEitherOrder(first: number, second: number): boolean {
+  return (first <= 12 && second <= 12 && first !== second) || (first > 12 && second > 12);
+}
+
+/** Whether a time does not tell the day from the month. */
+export function isAmbiguousTime(time: string): boolean {
+  const [, , first, second] = LOCAL.exec(time) ?? [];
+  return first !== undefined && second !== undefined && isEitherOrder(Number(first), Number(second));
 }

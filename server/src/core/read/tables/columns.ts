@@ -40,7 +40,7 @@ const known = once((): Known => {
 });
 
 function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return name.toLowerCase().replace(/[^a-z0-9@]+/g, '');
 }
 
 /** The path of the field that a column holds: `useridentity.username` is `userIdentity`, `userName`. */

@@ -4,6 +4,7 @@ import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import type { Gap } from '../gaps';
 import { mend } from '../mend';
 import { type Proposal, shown } from '../repairs/proposal';
+import { isAmbiguousTime } from '../reshaped';
 import { parseObject } from '../whole';
 import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
 import type { Embedded } from '../wrapped/readEvent';
@@ -23,6 +24,7 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
   let effort = 8 * text.length + 1_000_000;
   let current: Table | undefined = table;
   let hasOtherHeaders = false;
+  let ambiguous: Gap | undefined;
   for (let at = body; at < text.length; ) {
     const found = effort > 0 ? rowAt(text, at, separator) : rowOfLine(text, at, separator);
     effort -= found.end - at;
@@ -39,11 +41,14 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
       hasOtherHeaders ||= current !== table;
     } else if (current !== undefined) {
       const read = readRow(text, row, current);
-      if (read !== undefined) yield current === table ? read : { ...read, columns: current.columns };
+      if (read !== undefined) {
+        ambiguous ??= ambiguousTime(text, read);
+        yield current === table ? read : { ...read, columns: current.columns };
+      }
     }
     if (separator === BARS && isBlankLine(text, row.end)) current = undefined;
   }
-  const gaps = headerGaps(text, table);
+  const gaps = [...headerGaps(text, table), ...(ambiguous === undefined ? [] : [ambiguous])];
   return {
     form: table.form,
     under: undefined,
@@ -53,6 +58,15 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
         ? { kind: 'csv', table, heading }
         : undefined,
   };
+}
+
+/** The first time of a table that does not tell the day from the month: it is told once, and not guessed. */
+function ambiguousTime(text: string, { start, end, value }: Embedded): Gap | undefined {
+  const time = value !== undefined && typeof value.eventTime === 'string' ? value.eventTime : '';
+  if (!isAmbiguousTime(time)) return undefined;
+  const at = text.slice(start, end).indexOf(time);
+  const span = { start: start + Math.max(0, at), end: start + Math.max(0, at) + time.length };
+  return { kind: 'ambiguous-time', span, detail: { text: time }, edits: [], safe: false };
 }
 
 /** A table from where another header stands. */

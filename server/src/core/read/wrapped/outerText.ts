@@ -133,11 +133,19 @@ interface Document {
   readonly damages: readonly Proposal[];
 }
 
+const MEMBER = /^\s*"[^"\\\r\n]{1,200}"\s*:/;
+
 /** The documents of a text one after the other, each mended where it is damaged. */
 function* documents(text: string): Generator<Document> {
   const whole = parsed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   if (whole !== undefined) {
     yield { value: whole, damages: [] };
+    return;
+  }
+  // A member that was copied without its object.
+  const member = MEMBER.test(text) ? parsed(`{${text.trim().replace(/,$/, '')}}`) : undefined;
+  if (member !== undefined) {
+    yield { value: member, damages: [] };
     return;
   }
   let effort = 4 * text.length + LONG;
