@@ -107,6 +107,8 @@ export interface LogOutline {
    * file"), else what its records are ("CloudTrail Insights file").
    */
   readonly kind: string | undefined;
+  /** Something lay over the text and was taken off for reading: its records stand in it otherwise than they read. */
+  readonly isLayered?: true;
   /** Where its events can't be read: what to do, in a sentence or two. */
   readonly advice?: string;
 }

@@ -23,7 +23,12 @@ export function* analyzeLayered(
   const { container, problems, kind } = next.value;
   const isLeft = (problem: Problem): boolean => problem.code === codeOf('unexpected-text');
   const left = problems.filter((problem) => !isLeft(problem)).map((problem) => covered(problem, 0, 0, cover));
-  return { container, kind, problems: [toldOnce(text, layers, cover, problems.some(isLeft)), ...left] };
+  return {
+    container,
+    kind,
+    isLayered: true,
+    problems: [toldOnce(text, layers, cover, problems.some(isLeft)), ...left],
+  };
 }
 
 interface Texts {

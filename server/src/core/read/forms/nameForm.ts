@@ -63,3 +63,16 @@ export function formOfLines(prefixes: readonly string[]): string | undefined {
   }
   return undefined;
 }
+
+/** The form of events in lines of text of which nothing more is known. */
+const LINES = 'lines';
+
+/** Whether the events of a form stand in lines of text that is no JSON. */
+export function isOfLines(container: string): boolean {
+  return container === LINES || (Object.hasOwn(forms, container) && forms[container]?.told.line !== undefined);
+}
+
+/** Whether what stands around the events of a form is no JSON. */
+export function isNoJson(container: string): boolean {
+  return isOfLines(container) || (Object.hasOwn(forms, container) && forms[container]?.told.table?.as === 'csv');
+}

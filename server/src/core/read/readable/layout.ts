@@ -1,4 +1,5 @@
-import type { Container, EventRecord, Form } from '../../record';
+import type { EventRecord, Form } from '../../record';
+import { isNoJson, isOfLines } from '../forms/nameForm';
 import { Page } from './page';
 import type { Layout } from './pieces';
 import type { ReadLog } from './readLog';
@@ -18,7 +19,8 @@ export function* layOut(log: ReadLog, shown?: readonly number[]): Generator<void
   const page = new Page(log);
   if (log.outline.container === 'none') anyText(page, log);
   else if (shown !== undefined) yield* picked(page, log, shown);
-  else if (hasEventsInTexts(log) && log.outline.problems.length === 0) yield* listOf(page, log, log.records);
+  else if (hasEventsInTexts(log) && (log.outline.isLayered === true || log.outline.problems.length === 0))
+    yield* listOf(page, log, log.records);
   else if (isJson(log)) yield* asWritten(page, log);
   else asItIs(page, log);
   // Behind a text that was cut off, a line feed might be taken for a part of it.
@@ -119,17 +121,10 @@ function shower(page: Page, log: ReadLog): (record: EventRecord) => void {
 }
 
 const IN_TEXTS: ReadonlySet<Form> = new Set(['text', 'text-in-text', 'text-in-text-in-text', 'cell']);
-/** Text around the events that is no JSON. */
-const NOT_JSON: ReadonlySet<Container> = new Set(['logs-export', 'lines', 'console-csv', 'csv']);
-
 function hasEventsInTexts({ records, outline }: ReadLog): boolean {
-  return (
-    outline.container === 'logs-export' ||
-    outline.container === 'lines' ||
-    records.some(({ form }) => IN_TEXTS.has(form))
-  );
+  return outline.isLayered === true || isOfLines(outline.container) || records.some(({ form }) => IN_TEXTS.has(form));
 }
 
 function isJson({ records, outline }: ReadLog): boolean {
-  return !NOT_JSON.has(outline.container) && records.every(({ form }) => !IN_TEXTS.has(form));
+  return !isNoJson(outline.container) && records.every(({ form }) => !IN_TEXTS.has(form));
 }

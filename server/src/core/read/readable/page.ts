@@ -6,7 +6,7 @@ import type { ReadLog } from './readLog';
 import type { TextBetween } from './textBetween';
 
 /** How the log writes what is shown. */
-type Writing = Pick<Piece, 'form' | 'columns'>;
+type Writing = Pick<Piece, 'form' | 'columns' | 'uncovered'>;
 
 const AS_WRITTEN: Writing = { form: 'object' };
 
@@ -41,11 +41,14 @@ export class Page {
 
   /** The event that stands in a string or cell, as JSON. */
   event(record: EventRecord): void {
-    const { malformed } = record;
-    const { source } = viewOf(this.#log.text, { ...record, mends: [] });
-    const isLaidOut = malformed !== 'syntax';
+    const { malformed, form, columns, mends } = record;
+    // Only what lies over a log is taken off; what is damaged is shown as it stands.
+    const uncovered = this.#log.outline.isLayered === true ? mends : [];
+    const { source } = viewOf(this.#log.text, { ...record, mends: uncovered });
+    const isLaidOut = malformed !== 'syntax' || uncovered.length > 0;
     const viewStart = isLaidOut ? this.#printer.print(source, 0, source.length) : this.#printer.verbatim(source, false);
-    this.#take(record, viewStart, record.index, isLaidOut, record);
+    const writing = { form, ...(columns && { columns }), ...(uncovered.length > 0 && { uncovered }) };
+    this.#take(record, viewStart, record.index, isLaidOut, writing);
   }
 
   /** @param isSurrounding see `Printer.verbatim` */
@@ -64,7 +67,13 @@ export class Page {
     this.#take({ start, end }, viewStart, record, true, AS_WRITTEN);
   }
 
-  #take({ start, end }: Span, viewStart: number, record: number, isLaidOut: boolean, { form, columns }: Writing): void {
+  #take(
+    { start, end }: Span,
+    viewStart: number,
+    record: number,
+    isLaidOut: boolean,
+    { form, columns, uncovered }: Writing,
+  ): void {
     this.isLaidOut ||= isLaidOut;
     this.#pieces.push({
       viewStart,
@@ -75,6 +84,7 @@ export class Page {
       isLaidOut,
       form,
       ...(columns && { columns }),
+      ...(uncovered && { uncovered }),
     });
   }
 }

@@ -14,6 +14,8 @@ export interface Piece {
   readonly form: Form;
   /** See `EventRecord`. */
   readonly columns?: EventRecord['columns'];
+  /** Of a log over which something lies: what takes that off the record. */
+  readonly uncovered?: EventRecord['mends'];
 }
 
 /** A log as readable text, and where everything lies in both. */

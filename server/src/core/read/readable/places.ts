@@ -82,14 +82,20 @@ interface Writing {
   readonly span: (within: Span) => Span;
 }
 
-function writing({ start, end, form, columns }: Piece, log: string): Writing {
-  if (form === 'object')
+function writing({ start, end, form, columns, uncovered = [] }: Piece, log: string): Writing {
+  if (form === 'object' && uncovered.length === 0)
     return {
       text: log.slice(start, end),
       at: (offset) => offset - start,
       span: (within) => ({ start: start + within.start, end: start + within.end }),
     };
-  const { source, toSource, spanInLog } = viewOf(log, { start, end, form, mends: [], ...(columns && { columns }) });
+  const { source, toSource, spanInLog } = viewOf(log, {
+    start,
+    end,
+    form,
+    mends: uncovered,
+    ...(columns && { columns }),
+  });
   return { text: source, at: toSource, span: spanInLog };
 }
 
