@@ -1,3 +1,4 @@
+import { isDigit } from '../read/characters';
 import { isObject } from '../read/whole';
 import type { JsonObject, JsonPath, JsonValue, Problem } from '../record';
 import { isMasked } from './markers';
@@ -38,8 +39,16 @@ export function isRounded(value: JsonValue | undefined): boolean {
   return typeof value === 'string' && ROUNDED.test(value);
 }
 
+/** Nearly every value that is looked at: twelve digits, or the id of a principal. Asked of every record, so it goes without expressions. */
+function isPlainlyWhole(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const second = text.charCodeAt(1);
+  return !isDigit(first) || (text.length >= 12 && isDigit(second));
+}
+
 /** What has become of an account id, for the end of a sentence; undefined for one that lost nothing, and for other texts. */
 export function accountLoss(value: JsonValue | undefined): string | undefined {
+  if (typeof value === 'string' && isPlainlyWhole(value)) return undefined;
   const text = accountText(value);
   if (text === undefined) return undefined;
   if (isRounded(value)) return 'a spreadsheet has rounded this one, and the digits it lost can’t be had from it';
@@ -47,6 +56,8 @@ export function accountLoss(value: JsonValue | undefined): string | undefined {
   if (!FEWER_DIGITS.test(text)) return undefined;
   return `this one has ${text.length}, as if zeros at its beginning were lost (${restoredAccount(text)})`;
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Fields that hold an account id and may hold something else as well. */
 const PATHS: readonly JsonPath[] = [
@@ -72,8 +83,27 @@ export function isAccountNumber(path: JsonPath, value: JsonValue | undefined): b
   return isPlace && typeof value === 'number' && accountText(value) !== undefined;
 }
 
+/** Whether all ids of an event are as CloudTrail writes them, as those of nearly all events are. */
+function areWhole(event: JsonObject): boolean {
+  const { userIdentity: identity, resources } = event;
+  if (!isWhole(event.recipientAccountId) || !isWhole(event.vpcEndpointAccountId) || !isWhole(event.accountId))
+    return false;
+  if (Array.isArray(resources) && resources.length > 0) return false;
+  if (!isObject(identity)) return true;
+  const { sessionContext, invokedByDelegate, inScopeOf } = identity;
+  if (invokedByDelegate !== undefined || inScopeOf !== undefined) return false;
+  if (!isWhole(identity.accountId) || typeof identity.principalId === 'number') return false;
+  const issuer = isObject(sessionContext) ? sessionContext.sessionIssuer : undefined;
+  return !isObject(issuer) || (isWhole(issuer.accountId) && typeof issuer.principalId !== 'number');
+}
+
+function isWhole(value: JsonValue | undefined): boolean {
+  return value === undefined || (typeof value === 'string' && value.length === 12 && TWELVE_DIGITS.test(value));
+}
+
 /** Account ids that a program has changed. */
 export function lostAccounts(event: JsonObject): readonly Problem[] {
+  if (areWhole(event)) return NO_PROBLEMS;
   const found: Problem[] = [];
   const note = (path: JsonPath, value: JsonValue | undefined): void => {
     const why = accountLoss(value);
@@ -98,6 +128,7 @@ export function lostAccounts(event: JsonObject): readonly Problem[] {
 
 /** Account ids that a program has changed, and what stands in the place of one and is none. */
 export function accountProblems(event: JsonObject): readonly Problem[] {
+  if (areWhole(event)) return NO_PROBLEMS;
   const strange = STRICT.filter((path) => {
     const value = valueAt(event, path);
     if (typeof value !== 'string' || accountLoss(value) !== undefined) return false;
