@@ -1,4 +1,4 @@
-import { isCloudTrailRecord } from '../evidence';
+import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { isEnvelopeField, startsWithField } from '../starts';
 import { effortFor } from '../whole';
 import { type EventStart, EventStarts } from './eventStarts';
@@ -158,7 +158,9 @@ const BEFORE_VALUE = /(?:^|[[,{]|"\s*:)\s*$/;
 function linePrefix(text: string, from: number, at: number, isOpen: boolean): string | undefined {
   const near = text.slice(Math.max(from, at - LONGEST_PREFIX), at);
   const prefix = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
-  return OF_JSON.test(prefix) || (isOpen && BEFORE_VALUE.test(prefix)) ? undefined : prefix;
+  // What names an event is what is left of one.
+  if (OF_JSON.test(prefix) || (isOpen && BEFORE_VALUE.test(prefix)) || namesAnEvent(prefix)) return undefined;
+  return prefix;
 }
 
 /** How an event stands: in how many strings, and whether it fills its string. */
