@@ -62,7 +62,11 @@ describe('a compressed log', () => {
   });
 
   it('that is damaged shows what is left, and says what is wrong once, at its first character', async () => {
-    const whole = gzipSync(JSON.stringify({ Records: [event(), event({ requestID: 'written-anew-0001' })] }));
+    const whole = gzipSync(
+      JSON.stringify({
+        Records: [event(), event({ eventID: '00000000-0000-4000-8000-000000000009', requestID: 'written-anew-0001' })],
+      }),
+    );
     whole.writeUInt32LE(7, whole.length - 8);
     await writeFile(file.fsPath, whole);
     await commands.executeCommand('vscode.open', file, { preview: false });

@@ -31,8 +31,15 @@ export function brokenLaws(log: ReadLog, blows: Blows): readonly string[] {
   if (!isValid && offered.length > 0) {
     const { text: copy, refused, isBroken } = repairedCopy(text, offered);
     const repaired = cutLog(copy);
-    if (repaired === undefined || lostByText(repaired, text, untouched)) broken.add('lost by repair');
-    else if (refused.length === 0 && offered.length === damages.length && repaired.damages.length > 0 && !isBroken) {
+    if (repaired === undefined ? untouched.length > 0 : lostByText(repaired, text, untouched))
+      broken.add('lost by repair');
+    else if (
+      repaired !== undefined &&
+      refused.length === 0 &&
+      offered.length === damages.length &&
+      repaired.damages.length > 0 &&
+      !isBroken
+    ) {
       broken.add('repair leaves damage');
     }
   }
@@ -77,9 +84,10 @@ function tellsAnEvent({ value = {} }: Stretch): boolean {
 
 /** An object that stands where records do, parted from its neighbours: it is listed in a whole log as well. */
 function standsApart(text: string, { start, end }: Stretch): boolean {
-  const before = text.slice(0, start).trimEnd().at(-1) ?? '[';
-  const behind = /^\s*(?:,\s*[{[\]]|[{[\]]|,?\s*$)/.test(text.slice(end));
-  return behind && '[,}]'.includes(before);
+  const before = text.slice(0, start);
+  const behind = /^\s*(?:,\s*[{[\]]|[{[\]}]|,?\s*$)/.test(text.slice(end));
+  // A list, another object, a comment or a line of its own parts it from what stands before.
+  return behind && /(?:^|[[,}]|-->|\*\/|[\r\n])\s*$/.test(before.slice(-200));
 }
 
 /** No half of a character that takes two code units stands alone. */

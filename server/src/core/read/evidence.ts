@@ -8,11 +8,30 @@ import { isObject } from './whole';
 export function isCloudTrailRecord(value: JsonObject | undefined): boolean {
   if (value === undefined || isNotification(value) || isText(value.eventType ?? null, /^AwsAggregatedEvent$/))
     return false;
+  if (!namesItself(value)) return false;
   let weight = 0;
   for (const [field, weigh] of EVIDENCE) {
     if (Object.hasOwn(value, field)) weight += weigh(value[field] ?? null);
   }
   return weight >= 6;
+}
+
+/** Fields of which every record has one at least: what is left of a record without them is none. */
+const NAMING = [
+  'eventName',
+  'eventSource',
+  'eventID',
+  'eventType',
+  'insightDetails',
+  'recipientAccountId',
+  'awsRegion',
+];
+/** Fields that are texts in every record; where they hold more, it is a pattern of events or what is left of two logs. */
+const TEXTS = ['eventName', 'eventSource', 'eventVersion'];
+
+function namesItself(value: JsonObject): boolean {
+  if (TEXTS.some((field) => typeof value[field] === 'object' && value[field] !== null)) return false;
+  return NAMING.some((field) => Object.hasOwn(value, field));
 }
 
 /** Enough for a record on its own: eventSource of AWS and one more field, or several that are AWS's in form. */

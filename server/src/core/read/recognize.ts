@@ -46,6 +46,8 @@ const NATIVE: Recognized = { kind: 'native' };
  * Ordinary JSON costs a few searches for fixed strings.
  */
 export function mayHoldRecords(text: string): boolean {
+  // A log without a record has nothing to show, and looks like many an ordinary file.
+  if (text.length < LONGEST_EMPTY && EMPTY.test(text)) return false;
   if (recognize(text).kind !== 'none') return true;
   const uncovered = layersOf(text);
   if (uncovered !== undefined && recognize(uncovered.inner).kind !== 'none') return true;
@@ -67,6 +69,7 @@ const HEAD = 40_000;
 
 const OPENS_JSON = /^\ufeff?\s*[[{]/;
 
+const LONGEST_EMPTY = 1000;
 /** A log that was delivered without a record. */
 const EMPTY = /^\ufeff?\s*\{\s*"Records"\s*:\s*\[\s*\]\s*\}\s*$/;
 
@@ -83,7 +86,7 @@ export function recognize(text: string): Recognized {
     const rows = isExample ? undefined : jsonTableOf(text);
     if (rows !== undefined) return { kind: 'rows', table: rows };
   }
-  if (!mayHoldEvents || isExample) return EMPTY.test(text.slice(0, 1000)) && text.length < 1000 ? NATIVE : NONE;
+  if (!mayHoldEvents || isExample) return text.length < LONGEST_EMPTY && EMPTY.test(text) ? NATIVE : NONE;
   if (!OPENS_JSON.test(text) && quotes(text.slice(0, HEAD), 'in-text')) return NONE;
   if (first !== undefined && isWrapped(text, first)) return { kind: 'wrapped', first };
   // Nothing whole was found, and something known keeps it from being read.
