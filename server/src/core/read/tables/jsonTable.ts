@@ -56,7 +56,8 @@ function ofLists(head: string): JsonTable | undefined {
       const end = closingBracket(head, list.index, head.length);
       const row = head.slice(list.index, end < 0 ? head.length : end);
       const names = Array.from(row.matchAll(new RegExp(cell, 'g')), (found) => found[as === 'columns' ? 1 : 2] ?? '');
-      if (names.filter(isTellingColumn).length >= 2) {
+      // A list of objects with one and the same key is no row.
+      if (new Set(names.filter(isTellingColumn)).size >= 2) {
         return { form: tableForm(as, names).form, as, first: list.index, under: undefined };
       }
     }
