@@ -86,8 +86,8 @@ function tellsAnEvent({ value = {} }: Stretch): boolean {
 function standsApart(text: string, { start, end }: Stretch): boolean {
   const before = text.slice(0, start);
   const behind = /^\s*(?:,\s*[{[\]]|[{[\]}]|,?\s*$)/.test(text.slice(end));
-  // A list, another object, a comment or a line of its own parts it from what stands before.
-  return behind && /(?:^|[[,}]|-->|\*\/|[\r\n])\s*$/.test(before.slice(-200));
+  // A list and its end, another object, a comment or a line of its own part it from what stands before.
+  return behind && /(?:^|[[\]},]|-->|\*\/|[\r\n])\s*$/.test(before.slice(-200));
 }
 
 /** No half of a character that takes two code units stands alone. */
