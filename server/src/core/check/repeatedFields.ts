@@ -42,6 +42,7 @@ export function checkSurroundings(
     const outer = Object.hasOwn(around, field.outer) ? around[field.outer] : undefined;
     const inner = valueAt(event, field.path);
     if (outer === undefined || inner === undefined || isSame(outer, inner, field)) return [];
+    if (isMasked(outer) || isMasked(inner)) return [];
     const detail = { field: field.outer, outer: String(outer), inner: String(inner) };
     return [problemAt('container-differs', field.path, 'value', detail)];
   });
@@ -62,10 +63,9 @@ function valueAt(event: JsonObject, path: JsonPath): JsonValue | undefined {
   return value;
 }
 
-/** Only plain values are compared, and a masked one with nothing. */
+/** Only plain values are compared. */
 function isSame(outer: JsonValue, inner: JsonValue, { isTime, isAccount }: Repeated): boolean {
-  if (!isPlain(outer) || !isPlain(inner) || isMasked(outer) || isMasked(inner) || outer === '' || inner === '')
-    return true;
+  if (!isPlain(outer) || !isPlain(inner) || outer === '' || inner === '') return true;
   if (isAccount) return isSameAccount(outer, inner);
   if (!isTime) return sameId(String(outer)) === sameId(String(inner));
   const [a, b] = [secondsOf(outer), secondsOf(inner)];

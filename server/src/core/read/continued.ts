@@ -1,5 +1,5 @@
 import type { JsonObject } from '../record';
-import { COLON, COMMA, skipSpace } from './characters';
+import { COLON, COMMA, QUOTE, skipSpace } from './characters';
 import { isCloudTrailRecord } from './evidence';
 import { isEnvelopeField, isKeyAt, keyText } from './starts';
 import { valueEnd } from './valueEnd';
@@ -25,9 +25,11 @@ const NEAR = 60_000;
  * every event has and this one lacks, and none that it has. Anything else is what is left of another record.
  */
 export function isContinued(text: string, end: number, event: JsonObject): boolean {
+  let key = firstKey(text, end);
+  // Behind nearly every event another one begins, and nothing more need be asked.
+  if (text.charCodeAt(key) !== QUOTE || !isKeyAt(text, key)) return false;
   const lacking = lackedBy(event);
   if (lacking.length === 0) return false;
-  let key = firstKey(text, end);
   let supplies = false;
   const limit = Math.min(text.length, end + NEAR);
   while (key < limit && isKeyAt(text, key)) {

@@ -5,7 +5,7 @@ import { startsWithField } from './starts';
 import { valueEnd } from './valueEnd';
 import type { Piece, Walk } from './walk';
 import { look } from './whole';
-import { member } from './wrapperLevel';
+import { isEventAt, member } from './wrapperLevel';
 import { isRecordsKey, topObject } from './wrapping';
 
 /** Outside any list or object: a record, a list, a whole log, or something between them. */
@@ -80,6 +80,11 @@ function* topWithoutBrace(walk: Walk): Generator<Piece> {
   walk.wrappers++;
   yield { gap: key === at ? gaps.missingBracket(text, at, at, '{') : gaps.wrongBracket(text, at, '{') };
   walk.enter('wrapper', key);
+  const value = skipSpace(text, skipSpace(text, keyEnd, text.length) + 1, text.length);
+  if (isEventAt(walk, value)) {
+    yield* recordsWithoutList(walk, value);
+    return;
+  }
   for (const piece of member(walk)) if ('record' in piece || piece.gap.kind !== 'duplicate-records') yield piece;
 }
 

@@ -55,6 +55,11 @@ function holdsEvents({ text, effort }: Walk, start: number, end: number): boolea
   return nextSound(text, start, end, effort) !== undefined;
 }
 
+/** Whether a value is a whole event: it is one wherever it stands. */
+export function isEventAt({ text, effort }: Walk, value: number): boolean {
+  return text[value] === '{' && nextSound(text, value, value + 1, effort)?.start === value;
+}
+
 /** A further member of the wrapping object; a second list of records is read like the first. */
 export function* member(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
@@ -71,6 +76,7 @@ export function* member(walk: Walk): Generator<Piece> {
   const end = entryEnd(text, value, text.length);
   look(walk.effort, Math.abs(end));
   if (end > 0 && !holdsEvents(walk, value, end)) walk.take(end);
+  else if (isEventAt(walk, value)) walk.take(value);
   else {
     walk.take(colon + 1);
     yield foreignAt(walk, true, Math.min(value, text.length - 1));

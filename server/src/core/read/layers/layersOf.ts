@@ -6,6 +6,7 @@ import { tells, undoable } from './definitions';
 import { headOf } from './head';
 import type { Layer, Undoing } from './layer';
 import { isReadable, type Look, lookAt } from './look';
+import { isPlainHead } from './plainHead';
 import { undoingOf } from './undo';
 
 /** A text with what lies over it taken off. */
@@ -75,7 +76,7 @@ const SHORT = 18;
 
 function stepsOver(text: string): readonly Step[] | undefined {
   const head = headOf(text) ?? hidden(text);
-  if (head === undefined) return undefined;
+  if (head === undefined || (isPlainHead(head.text) && !hasLayerInValues(head.text))) return undefined;
   const first: Trial = { head: head.text, look: lookAt(head.text), steps: [] };
   if (!isReadable(first.look) && SOURCE.test(first.head)) return undefined;
   const seen = new Set([first.head]);

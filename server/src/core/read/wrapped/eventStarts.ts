@@ -1,5 +1,5 @@
 import { envelopeFields } from '../../../generated/envelopeFields';
-import { CLOSE_BRACE, OPEN_BRACE } from '../characters';
+import { BACKSLASH, CLOSE_BRACE, OPEN_BRACE } from '../characters';
 import type { OuterStructure } from './outerStructure';
 
 /**
@@ -36,12 +36,15 @@ const beginningWith = (more: readonly string[], flag: 'g' | 'y'): RegExp =>
 const TELLING_KEY =
   '(?<!\\\\)(\\\\*)"(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\1"\\s*:';
 
+/** The same without what stands around it, to see fast that there is none. */
+const TELLS = /(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\*"/;
+/** A telling key with its quotes and what may stand before its colon. */
+const LONGEST_TELLING = 100;
+
 function escapedForRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Space between tokens; in a string also as an escape. */
-const SPACE_BEFORE = /(?:\s|\\+[nrt])*$/;
 const LOOKED_BACK = 400;
 
 /** Finds where events may begin, one after the other; each place is looked at once, however often it is asked for. */
@@ -127,12 +130,19 @@ export class EventStarts {
     const structure = this.#structure;
     if (structure === undefined || structure.at > limit) return undefined;
     const text = this.#text;
+    const begin = Math.max(from, structure.at);
+    // A backslash before the first quote belongs to it.
+    const base = Math.max(0, begin - 1);
+    const between = text.slice(base, limit + LONGEST_TELLING);
+    if (!TELLS.test(between)) return undefined;
     const pattern = this.#telling;
-    pattern.lastIndex = Math.max(from, structure.at);
-    for (let found = pattern.exec(text); found !== null && found.index < limit; found = pattern.exec(text)) {
+    pattern.lastIndex = begin - base;
+    for (let found = pattern.exec(between); found !== null; found = pattern.exec(between)) {
+      const at = base + found.index;
+      if (at >= limit) break;
       const level = levelOf(found[1] ?? '');
       if (level === undefined) continue;
-      const start = enclosingObject(text, found.index, level, structure);
+      const start = enclosingObject(text, at, level, structure);
       if (start === undefined || start < this.#passed || start === this.#lastEnclosing || this.#begins(start)) continue;
       this.#lastEnclosing = start;
       return { ...startAt(text, start, level), isGuess: true };
@@ -190,7 +200,21 @@ function levelOf(slashes: string): Level | undefined {
 
 /** What stands before an offset, without the space at its end. */
 export function textBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - LOOKED_BACK), at).replace(SPACE_BEFORE, '');
+  const floor = Math.max(0, at - LOOKED_BACK);
+  return text.slice(floor, spaceStart(text, at, floor));
+}
+
+/** Where the space before an offset begins: space between tokens; in a string also as an escape. */
+function spaceStart(text: string, at: number, floor: number): number {
+  let end = at;
+  while (end > floor) {
+    if (/\s/.test(text[end - 1] ?? '')) end--;
+    else if (end - 1 > floor && text.charCodeAt(end - 2) === BACKSLASH && 'nrt'.includes(text[end - 1] ?? '')) {
+      end -= 2;
+      while (end > floor && text.charCodeAt(end - 1) === BACKSLASH) end--;
+    } else break;
+  }
+  return end;
 }
 
 function followsQuote(text: string, at: number, level: Level): boolean {

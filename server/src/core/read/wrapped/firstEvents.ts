@@ -1,6 +1,7 @@
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { isEnvelopeField, startsWithField } from '../starts';
 import { effortFor } from '../whole';
+import { eventBeforeNext } from './eventBeforeNext';
 import { type EventStart, EventStarts } from './eventStarts';
 import { keyBefore } from './keyBefore';
 import { type Frame, OuterStructure } from './outerStructure';
@@ -96,6 +97,8 @@ export function firstEvents(text: string, most: number): FirstEvents {
 
 /** What stands at a place where an event may begin; undefined where it only begins like one. */
 export function readAt(text: string, begun: EventStart, limit: () => number, tail?: Tail): Embedded | undefined {
+  const whole = begun.level === 0 ? eventBeforeNext(text, begun.start, limit()) : undefined;
+  if (whole !== undefined) return whole;
   const found = endOf(text, begun, limit, tail);
   if (found === NOTHING) return undefined;
   return typeof found === 'number' ? readEmbedded(text, begun.start, found, begun.level) : found;

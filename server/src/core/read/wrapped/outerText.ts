@@ -289,12 +289,24 @@ function lookAround(root: JsonValue, mark: string, around: Map<number, JsonObjec
     } else if (Array.isArray(value)) {
       for (const element of value) open.push({ value: element, link, isText });
     } else if (isObject(value)) {
-      for (const [key, member] of Object.entries(value))
+      for (const key of Object.keys(value)) {
+        const member = value[key];
+        if (member === undefined || !mayHoldMark(member, mark)) continue;
         open.push({ value: member, link: { key, holder: value, isText: false, before: link }, isText });
+      }
     }
   }
   return first && { steps: stepsTo(first.link), isText: first.isText };
 }
+
+/** Most members hold none, and are not looked at further. */
+function mayHoldMark(value: JsonValue, mark: string): boolean {
+  if (typeof value === 'string') return value.length > mark.length && value.includes(mark);
+  return typeof value === 'number' ? value > LEAST_MARK : value !== null && typeof value === 'object';
+}
+
+/** Every mark is a larger number, since it has its digits and those of the event's number. */
+const LEAST_MARK = 1e14;
 
 function asText(link: Link | undefined, value: JsonValue): Link | undefined {
   return link === undefined || typeof value !== 'string' ? link : { ...link, isText: true };
