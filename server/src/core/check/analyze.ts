@@ -1,6 +1,6 @@
 import { layersOf } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
-import { recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
+import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
 import { split } from '../read/split';
@@ -25,10 +25,11 @@ import { codeOf } from './rules';
  */
 export function* analyze(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
   const uncovered = layersOf(text);
-  if (uncovered !== undefined && recognize(uncovered.inner).kind !== 'none') {
-    return yield* analyzeLayered(text, uncovered, analyzePlain(uncovered.inner));
+  const inner = uncovered && recognize(uncovered.inner);
+  if (uncovered !== undefined && inner !== undefined && inner.kind !== 'none') {
+    return yield* analyzeLayered(text, uncovered, analyzePlain(uncovered.inner, inner));
   }
-  return yield* analyzePlain(text, checkpoint);
+  return yield* analyzePlain(text, recognize(text), checkpoint);
 }
 
 /** A text in which no event was read: what it is, if that is known, and what to do where its events can't be read. */
@@ -46,11 +47,10 @@ function outlineWithout(text: string): LogOutline {
 }
 
 /** The same for a text over which nothing lies. */
-function* analyzePlain(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
-  const found = recognize(text);
+function* analyzePlain(text: string, found: Recognized, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
   if (found.kind === 'none') return outlineWithout(text);
   return yield* found.kind === 'native'
-    ? analyzeNative(new Walk(text), 0, checkpoint)
+    ? analyzeNative(new Walk(text, found.known), 0, checkpoint)
     : analyzeWrapped(text, found, checkpoint);
 }
 

@@ -4,10 +4,10 @@ import { csvAgain, csvRows } from './tables/csvRows';
 import { jsonRows, rowAgain } from './tables/jsonRows';
 import { jsonTableOf } from './tables/jsonTable';
 import { tableOf } from './tables/table';
+import type { Embedded } from './wrapped/embedded';
 import { placementIn } from './wrapped/eventPlaces';
 import { holdingObjectIn } from './wrapped/holdingObject';
 import type { Outside, PlaceInPart, Placement } from './wrapped/placement';
-import type { Embedded } from './wrapped/readEvent';
 import { eventAgain, wrappedEvents } from './wrapped/wrappedEvents';
 
 /** An event that a tool or a service hands on, and the object around it as far as that can be read. */

@@ -7,6 +7,7 @@ import { obstacleOf } from './layers/obstacleOf';
 import { split } from './split';
 import { type JsonTable, jsonTableOf } from './tables/jsonTable';
 import { type Table, tableOf } from './tables/table';
+import type { KnownRecords } from './whole';
 import { LOOKED_AT } from './wrapped/eventPlaces';
 import { type FirstEvents, firstEvents } from './wrapped/firstEvents';
 import { standInLines } from './wrapped/textLines';
@@ -33,7 +34,7 @@ const TELLING = [
  */
 export type Recognized =
   | { readonly kind: 'none' }
-  | { readonly kind: 'native' }
+  | { readonly kind: 'native'; readonly known?: KnownRecords }
   | { readonly kind: 'wrapped'; readonly first: FirstEvents }
   | { readonly kind: 'csv'; readonly table: Table }
   | { readonly kind: 'rows'; readonly table: JsonTable };
@@ -91,7 +92,9 @@ export function recognize(text: string): Recognized {
   if (first !== undefined && isWrapped(text, first)) return { kind: 'wrapped', first };
   // Nothing whole was found, and something known keeps it from being read.
   if (first?.events.length === 0 && unreadableEventsIn(text) !== undefined) return NONE;
-  return !isOtherFormat(text, firstName) && (isOwn(first) || isNative(text)) ? NATIVE : NONE;
+  return !isOtherFormat(text, firstName) && (isOwn(first) || isNative(text))
+    ? { kind: 'native', ...(first && { known: first.known }) }
+    : NONE;
 }
 
 /** Whether most of the first events stand where CloudTrail itself puts none. */

@@ -6,7 +6,7 @@ import { headBefore, LONGEST_HEAD } from './logHead';
 import type { Slice } from './slice';
 import { nextSound } from './soundEvents';
 import { isKeyAt, startsRecord, startsWithField } from './starts';
-import { type Effort, effortFor, look, newEffort } from './whole';
+import { type Effort, effortFor, type KnownRecords, look, newEffort } from './whole';
 
 /** What a walk meets, in the order of the text: a record, or something wrong between records. */
 export type Piece = { readonly record: Slice } | { readonly gap: gaps.Gap };
@@ -51,9 +51,10 @@ export class Walk {
   /** How often a value at the top shared its line with another one, or had more than one. */
   unlined = 0;
 
-  constructor(text: string) {
+  /** @param known records that were read when the text was recognised */
+  constructor(text: string, known?: KnownRecords) {
     this.text = text;
-    this.effort = newEffort(effortFor(text.length));
+    this.effort = newEffort(effortFor(text.length), known);
     this.at = skipSpace(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, text.length);
     this.lastEnd = this.at;
   }

@@ -18,7 +18,14 @@ export interface Effort {
   parting: string;
   /** The latest look for a whole event. Only saves time, too. */
   looked: Looked | undefined;
+  /** Whole records that were read before the walk began, by their offset. */
+  readonly known: KnownRecords;
 }
+
+/** Records of a text that are known to be whole and to stand right before another one. */
+export type KnownRecords = ReadonlyMap<number, { readonly end: number; readonly value: JsonObject | undefined }>;
+
+const NONE_KNOWN: KnownRecords = new Map();
 
 /** A whole event, found by looking for one. */
 export interface SoundEvent extends Span {
@@ -39,8 +46,8 @@ export function effortFor(length: number): number {
 }
 
 /** An effort with so much `left` for looks that fail; see `effortFor`. */
-export function newEffort(left: number): Effort {
-  return { left, seen: 0, parting: '', looked: undefined };
+export function newEffort(left: number, known = NONE_KNOWN): Effort {
+  return { left, seen: 0, parting: '', looked: undefined, known };
 }
 
 /** No look ahead of fixed length goes further than this, counted from behind a record or from what stands between records. */

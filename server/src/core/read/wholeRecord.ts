@@ -20,6 +20,8 @@ const SHORT = 16_000;
 
 /** The record at `start`, if it is whole: one search and one `JSON.parse` for almost all records of almost all logs. */
 export function readWhole(text: string, start: number, position: Position, effort: Effort): Whole | undefined {
+  const before = knownRecord(text, start, effort);
+  if (before !== undefined) return before;
   const known = upToParting(text, start, effort.parting);
   if (known !== undefined && 'value' in known) return known;
   const found =
@@ -28,6 +30,15 @@ export function readWhole(text: string, start: number, position: Position, effor
     byGrammar(text, start, position, effort);
   if (found !== undefined) effort.parting = partingAt(text, found.end);
   return found;
+}
+
+/** The record as it was read when the text was recognised. */
+function knownRecord(text: string, start: number, effort: Effort): Whole | undefined {
+  const known = effort.known.get(start);
+  if (known?.value === undefined) return undefined;
+  look(effort, known.end);
+  effort.parting = partingAt(text, known.end);
+  return { end: known.end, value: known.value };
 }
 
 /**

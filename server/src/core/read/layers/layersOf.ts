@@ -76,7 +76,7 @@ const SHORT = 18;
 
 function stepsOver(text: string): readonly Step[] | undefined {
   const head = headOf(text) ?? hidden(text);
-  if (head === undefined || (isPlainHead(head.text) && !hasLayerInValues(head.text))) return undefined;
+  if (head === undefined || (isPlainHead(head.text, head.isCut) && !hasLayerInValues(head.text))) return undefined;
   const first: Trial = { head: head.text, look: lookAt(head.text), steps: [] };
   if (!isReadable(first.look) && SOURCE.test(first.head)) return undefined;
   const seen = new Set([first.head]);

@@ -1,6 +1,8 @@
 import { CLOSE_BRACE, COMMA, skipSpaceBack } from '../characters';
 import { parseObject } from '../whole';
-import type { Embedded } from './readEvent';
+import type { Embedded } from './embedded';
+import { type Level, spaceStart } from './eventStarts';
+import { saidBy } from './oneWrongCharacter';
 
 /**
  * The event that fills what stands before the next one, but for a comma or the end of a line: one `JSON.parse`, and no bracket is
@@ -19,4 +21,17 @@ export function eventBeforeNext(text: string, start: number, next: number): Embe
   const source = text.slice(start, end);
   const value = parseObject(source);
   return value && { start, end, form: 'object', source, value, damages: [], edits: [] };
+}
+
+/**
+ * The same for one of several events in a string: where it ends.
+ *
+ * @param level how many strings it stands in
+ */
+export function endBeforeNext(text: string, start: number, next: number, level: Level): number | undefined {
+  let end = spaceStart(text, next, start);
+  if (text.charCodeAt(end - 1) === COMMA) end = spaceStart(text, end - 1, start);
+  if (text.charCodeAt(end - 1) !== CLOSE_BRACE) return undefined;
+  const said = saidBy(text.slice(start, end), level);
+  return said !== undefined && parseObject(said) !== undefined ? end : undefined;
 }

@@ -1,12 +1,14 @@
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { effortFor, parseObject } from '../whole';
+import type { Embedded } from './embedded';
+import { endOf, NOTHING, type Tail } from './eventEnd';
 import { EventKeys } from './eventKeys';
 import { type EventStart, EventStarts, type Level, quoteOf } from './eventStarts';
 import { type FirstEvents, firstEvents, kindOf, signatureOf } from './firstEvents';
 import { keyBefore } from './keyBefore';
 import { saidBy } from './oneWrongCharacter';
 import { OuterStructure } from './outerStructure';
-import { type Embedded, endOf, NOTHING, readEmbedded, type Tail } from './readEvent';
+import { readEmbedded } from './readEvent';
 
 /** How the events of a log stand in other text, all alike. */
 export interface WrappedPlacement {
@@ -36,6 +38,7 @@ class EventFinder {
   readonly #keys: EventKeys;
   readonly #ownKeys: ReadonlySet<string>;
   readonly #tail: Tail | undefined;
+  readonly #known: FirstEvents['known'];
   readonly kinds: Set<string>;
   readonly #signatures: Set<string>;
   /** What may still be spent on reading what turns out to be no event. */
@@ -44,13 +47,17 @@ class EventFinder {
   #tried: { readonly start: number; readonly end: number; readonly read: Embedded } | undefined;
   #refused = -1;
 
-  constructor(text: string, { kinds, signatures, keys, firstKeys, tail }: Omit<FirstEvents, 'events' | 'isFlat'>) {
+  constructor(
+    text: string,
+    { kinds, signatures, keys, firstKeys, tail, known }: Omit<FirstEvents, 'events' | 'isFlat'>,
+  ) {
     this.#text = text;
     this.#structure = new OuterStructure(text);
     this.#starts = new EventStarts(text, this.#structure, Array.from(firstKeys));
     this.#keys = new EventKeys(text, keys);
     this.#ownKeys = keys;
     this.#tail = tail;
+    this.#known = known;
     this.kinds = new Set(kinds);
     this.#signatures = new Set(signatures);
     this.#effort = effortFor(text.length);
@@ -74,6 +81,10 @@ class EventFinder {
     if (this.#tried?.start === start) {
       const { end, read } = this.#tried;
       return { ...begun, end: begun.fills ? this.#endOfFirst(begun, end) : end, read };
+    }
+    const known = this.#known.get(start);
+    if (known !== undefined) {
+      return { ...begun, end: begun.fills ? this.#endOfFirst(begun, known.end) : known.end, read: known };
     }
     const limit = (): number => {
       const next = this.next(start + 1);
@@ -211,7 +222,14 @@ export function endInPart(part: string, begun: EventStart, placement: WrappedPla
   const { tail, keys, firstKeys } = placement;
   const kinds = new Set([kindOf(begun)]);
   const signatures = new Set(['', ...keys].map((key) => signatureOf(begun, key)));
-  const finder = new EventFinder(part, { kinds, signatures, keys: new Set(keys), firstKeys: new Set(firstKeys), tail });
+  const finder = new EventFinder(part, {
+    kinds,
+    signatures,
+    keys: new Set(keys),
+    firstKeys: new Set(firstKeys),
+    tail,
+    known: new Map(),
+  });
   const place = finder.place(begun);
   if (place === undefined) return NOTHING;
   return place.read ?? place.end;

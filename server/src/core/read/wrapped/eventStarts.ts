@@ -142,7 +142,7 @@ export class EventStarts {
       if (at >= limit) break;
       const level = levelOf(found[1] ?? '');
       if (level === undefined) continue;
-      const start = enclosingObject(text, at, level, structure);
+      const start = enclosingObject(text, at, level, structure, this.#passed);
       if (start === undefined || start < this.#passed || start === this.#lastEnclosing || this.#begins(start)) continue;
       this.#lastEnclosing = start;
       return { ...startAt(text, start, level), isGuess: true };
@@ -155,8 +155,18 @@ function startAt(text: string, start: number, level: Level): EventStart {
   return { start, level, fills: level > 0 && followsQuote(text, start, level) };
 }
 
-/** The brace of the innermost object around a key, as far as what stands before it tells. */
-function enclosingObject(text: string, key: number, level: Level, structure: OuterStructure): number | undefined {
+/**
+ * The brace of the innermost object around a key, as far as what stands before it tells.
+ *
+ * @param passed behind the last event: in a string, nothing before it is looked at
+ */
+function enclosingObject(
+  text: string,
+  key: number,
+  level: Level,
+  structure: OuterStructure,
+  passed: number,
+): number | undefined {
   structure.advance(key);
   if (level === 0) {
     // In a string its quotes would be escaped: what was taken for one is damage.
@@ -164,7 +174,9 @@ function enclosingObject(text: string, key: number, level: Level, structure: Out
     const frame = structure.open.at(-1);
     return frame?.isObject === true ? frame.at : undefined;
   }
-  return structure.string === undefined ? undefined : enclosingInString(text, structure.string + 1, key, level);
+  return structure.string === undefined
+    ? undefined
+    : enclosingInString(text, Math.max(structure.string + 1, passed), key, level);
 }
 
 /** The same for a key in a string: quotes of its level open and close the strings around it. */
@@ -204,8 +216,8 @@ export function textBefore(text: string, at: number): string {
   return text.slice(floor, spaceStart(text, at, floor));
 }
 
-/** Where the space before an offset begins: space between tokens; in a string also as an escape. */
-function spaceStart(text: string, at: number, floor: number): number {
+/** Where the space before an offset begins, at least `floor`: space between tokens; in a string also as an escape. */
+export function spaceStart(text: string, at: number, floor: number): number {
   let end = at;
   while (end > floor) {
     if (/\s/.test(text[end - 1] ?? '')) end--;

@@ -1,11 +1,15 @@
+import { mayHoldEvents } from '../continued';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
+import { nextSound } from '../soundEvents';
 import { isEnvelopeField, startsWithField } from '../starts';
-import { effortFor } from '../whole';
+import { type Effort, effortFor, newEffort } from '../whole';
+import type { Embedded } from './embedded';
 import { eventBeforeNext } from './eventBeforeNext';
+import { endOf, NOTHING, type Tail, tailOf } from './eventEnd';
 import { type EventStart, EventStarts } from './eventStarts';
 import { keyBefore } from './keyBefore';
 import { type Frame, OuterStructure } from './outerStructure';
-import { type Embedded, endOf, NOTHING, readEmbedded, type Tail, tailOf } from './readEvent';
+import { readEmbedded } from './readEvent';
 
 /** Events that are asked where they stand: damage to one can make it look as if it stood elsewhere. */
 export const VOTES = 3;
@@ -41,6 +45,11 @@ export interface FirstEvents {
   readonly tail: Tail | undefined;
   /** Fields of their objects are written as keys of the event itself: `userIdentity.type`. */
   readonly isFlat: boolean;
+  /**
+   * Those of the first events that end where they would for any other reader, by their offset: nobody has to read them
+   * again. Of events that are objects, they are the ones right before the next.
+   */
+  readonly known: ReadonlyMap<number, Embedded>;
 }
 
 /**
@@ -54,23 +63,29 @@ export function firstEvents(text: string, most: number): FirstEvents {
   const events: FirstEvent[] = [];
   const tails: Tail[] = [];
   const firstKeys = new Set<string>();
+  const known = new Map<number, Embedded>();
   let isFlat = false;
   let damaged: { readonly begun: EventStart; readonly end: number } | undefined;
   let effort = effortFor(text.length);
+  const looks = newEffort(effort);
   let at = 0;
   for (let count = 0; count < most && events.length < VOTES && effort > 0; count++) {
     const begun = starts.next(at);
     if (begun === undefined) break;
     at = Math.max(at, begun.start + 1);
-    const read = readAt(text, begun, () => starts.limit(begun.start + 1, begun.level));
+    const limit = (): number => starts.limit(begun.start + 1, begun.level);
+    const alone = begun.level === 0 ? eventBeforeNext(text, begun.start, limit()) : undefined;
+    const read = alone ?? readAt(text, begun, limit);
     effort -= Math.max(1, (read?.end ?? at) - begun.start);
     if (read === undefined || !isCloudTrailRecord(read.value)) continue;
+    if (begun.level === 0 && isAround(text, read, looks)) continue;
     // What was mended may be more than the event, or less: it tells how events stand here only if nothing else does.
     if (read.damages.length > 0) {
       if (begun.isGuess !== true) damaged ??= { begun, end: read.end };
       continue;
     }
     events.push(firstEvent(text, begun, read.end, structure, events.at(-1)?.end ?? 0));
+    if (begun.level > 0 || alone !== undefined) known.set(begun.start, read);
     if (begun.level === 0) tails.push(tailOf(text, read.end));
     const names = Object.keys(read.value ?? {});
     isFlat ||= names.some((name) => name.startsWith('userIdentity.'));
@@ -92,13 +107,18 @@ export function firstEvents(text: string, most: number): FirstEvents {
     firstKeys,
     tail: tails.find((tail, index) => tails.indexOf(tail) < index),
     isFlat,
+    known,
   };
 }
 
+/** What is left of an event around whole ones: a list that was cut off has taken them for its own. */
+function isAround(text: string, { start, end, value }: Embedded, looks: Effort): boolean {
+  if (value === undefined || mayHoldEvents(value)) return false;
+  return nextSound(text, start + 1, end, looks) !== undefined;
+}
+
 /** What stands at a place where an event may begin; undefined where it only begins like one. */
-export function readAt(text: string, begun: EventStart, limit: () => number, tail?: Tail): Embedded | undefined {
-  const whole = begun.level === 0 ? eventBeforeNext(text, begun.start, limit()) : undefined;
-  if (whole !== undefined) return whole;
+function readAt(text: string, begun: EventStart, limit: () => number, tail?: Tail): Embedded | undefined {
   const found = endOf(text, begun, limit, tail);
   if (found === NOTHING) return undefined;
   return typeof found === 'number' ? readEmbedded(text, begun.start, found, begun.level) : found;

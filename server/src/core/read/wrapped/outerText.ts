@@ -93,9 +93,18 @@ function inLog(damage: Proposal, outer: string, edits: readonly TextEdit[], mark
     span: { start, end: Math.max(start, place(damage.span.end)) },
     edits: takesEvent
       ? []
-      : damage.edits.map((edit) => ({ start: place(edit.start), end: place(edit.end), text: edit.text })),
+      : damage.edits
+          .map((edit) => withoutQuote(outer, edit, mark))
+          .map((edit) => ({ start: place(edit.start), end: place(edit.end), text: edit.text })),
     safe: damage.safe && !takesEvent,
   };
+}
+
+/** A quote too many right behind an event in a string is no part of the string: it is taken out, not escaped. */
+function withoutQuote(outer: string, edit: TextEdit, mark: string): TextEdit {
+  const isEscape = edit.text === '\\' && edit.start === edit.end && outer[edit.start] === '"';
+  if (!isEscape || !outer.startsWith(mark, edit.start - mark.length - DIGITS)) return edit;
+  return { start: edit.start, end: edit.start + 1, text: '' };
 }
 
 const NEAR_DAMAGE = 1000;

@@ -4,12 +4,13 @@ import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
+import type { Embedded } from './embedded';
 import { type EventPlace, endInPart, placesOf, sameStart, type WrappedPlacement } from './eventPlaces';
 import { type EventStart, quoteOf } from './eventStarts';
 import type { FirstEvents } from './firstEvents';
 import { outerTextOf } from './outerText';
 import type { Outside, PlaceInPart } from './placement';
-import { type Embedded, readEmbedded } from './readEvent';
+import { readEmbedded } from './readEvent';
 import { standInLines } from './textLines';
 
 /**
