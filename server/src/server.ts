@@ -7,7 +7,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { analyze as analyzeText } from './core';
+import { analyzeInSteps } from './core';
 import type { Analyze } from './documents/analysis';
 import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
@@ -49,7 +49,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
  *
  * @param analyze stands in for the core's reading in tests
  */
-export function startServer(connection: Connection, platform: Platform, analyze: Analyze = analyzeText): void {
+export function startServer(connection: Connection, platform: Platform, analyze: Analyze = analyzeInSteps): void {
   /** What answers a request that nobody else answers: before the start, and again after the end. */
   let absent: ResponseError<void> | undefined = notInitialized();
   let parts: readonly Disposable[] = [];

@@ -1,6 +1,6 @@
 /** The facade of the core. Everything outside `core` imports core through this file, and it holds no logic. */
 
-export { analyze, analyzeNative, wholeRecord } from './check/analyze';
+export { analyze, analyzeInSteps, analyzeNative, wholeRecord } from './check/analyze';
 export { tellsWrapping, wrappedRecordAgain } from './check/analyzeWrapped';
 export { Checkpoint, type Wrapping } from './check/checkpoint';
 export { sameId } from './check/eventId';

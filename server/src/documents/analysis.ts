@@ -18,8 +18,8 @@ import { RowFacts } from './logIndex/rowFacts';
 import type { LogText } from './logText';
 import type { Change, OpenText } from './openText';
 
-/** Reads a text; the core's `analyze`, or a test's stand-in, which need not leave one. */
-export type Analyze = (text: string, checkpoint?: Checkpoint) => Generator<EventRecord, LogOutline>;
+/** Reads a text; the core's `analyzeInSteps`, or a test's stand-in, which need not leave one. */
+export type Analyze = (text: string, checkpoint?: Checkpoint) => Generator<EventRecord | undefined, LogOutline>;
 
 /**
  * Everything known of one version of one log. Nothing in it changes any more. Records are looked at with `recordAt`,
@@ -62,7 +62,7 @@ export function* analysing(id: number, document: OpenText, analyze: Analyze): Ge
       const index = indexing.end(checkpoint.isUsable ? checkpoint.gaps : next.value.problems);
       return madeOf(id, document, next.value, index, knownOf(document.text, next.value, index, checkpoint));
     }
-    indexing.add(next.value);
+    if (next.value !== undefined) indexing.add(next.value);
     yield;
   }
 }

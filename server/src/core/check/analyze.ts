@@ -24,6 +24,17 @@ import { codeOf } from './rules';
  * @returns what is known of the log beside its records
  */
 export function* analyze(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
+  const steps = analyzeInSteps(text, checkpoint);
+  let next = steps.next();
+  for (; !next.done; next = steps.next()) if (next.value !== undefined) yield next.value;
+  return next.value;
+}
+
+/**
+ * The same for a caller that has other work to do meanwhile: yields undefined where it may turn to that before the next record
+ * is known.
+ */
+export function* analyzeInSteps(text: string, checkpoint?: Checkpoint): Generator<EventRecord | undefined, LogOutline> {
   const uncovered = layersOf(text);
   const inner = uncovered && recognize(uncovered.inner);
   if (uncovered !== undefined && inner !== undefined && inner.kind !== 'none') {
@@ -47,7 +58,11 @@ function outlineWithout(text: string): LogOutline {
 }
 
 /** The same for a text over which nothing lies. */
-function* analyzePlain(text: string, found: Recognized, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
+function* analyzePlain(
+  text: string,
+  found: Recognized,
+  checkpoint?: Checkpoint,
+): Generator<EventRecord | undefined, LogOutline> {
   if (found.kind === 'none') return outlineWithout(text);
   return yield* found.kind === 'native'
     ? analyzeNative(new Walk(text, found.known), 0, checkpoint)

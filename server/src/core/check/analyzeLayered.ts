@@ -15,11 +15,11 @@ import { codeOf } from './rules';
 export function* analyzeLayered(
   text: string,
   { inner, layers }: Uncovered,
-  reading: Generator<EventRecord, LogOutline>,
-): Generator<EventRecord, LogOutline> {
+  reading: Generator<EventRecord | undefined, LogOutline>,
+): Generator<EventRecord | undefined, LogOutline> {
   const cover = new Cover(layers);
   let next = reading.next();
-  for (; !next.done; next = reading.next()) yield coveredRecord(next.value, { text, inner, cover });
+  for (; !next.done; next = reading.next()) yield next.value && coveredRecord(next.value, { text, inner, cover });
   const { container, problems, kind } = next.value;
   const isLeft = (problem: Problem): boolean => problem.code === codeOf('unexpected-text');
   const left = problems.filter((problem) => !isLeft(problem)).map((problem) => covered(problem, 0, 0, cover));

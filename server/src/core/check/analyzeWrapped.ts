@@ -9,7 +9,7 @@ import { problemOfGap } from './checkRecord';
 import { checkSurroundings, repeatsFields } from './repeatedFields';
 
 /**
- * A log of which the events stand inside other JSON, record by record.
+ * A log of which the events stand inside other JSON, record by record; undefined where a caller may pause.
  *
  * @param found what the text was recognised to be
  * @param checkpoint takes down how its events stand in it
@@ -18,7 +18,7 @@ export function* analyzeWrapped(
   text: string,
   found: Exclude<Recognized, { kind: 'none' | 'native' }>,
   checkpoint?: Checkpoint,
-): Generator<EventRecord, LogOutline> {
+): Generator<EventRecord | undefined, LogOutline> {
   const pieces = wrappedPieces(text, found);
   let index = 0;
   let repeats = false;
@@ -30,8 +30,13 @@ export function* analyzeWrapped(
       const kind = under === undefined || under === '' ? undefined : `CloudTrail events under ${under}`;
       return { container: form, problems: gaps.map(problemOfGap), kind };
     }
-    repeats ||= repeatsFields(next.value.around);
-    yield wrappedRecord(text, next.value, index++);
+    const event = next.value;
+    if (event === undefined) {
+      yield undefined;
+      continue;
+    }
+    repeats ||= repeatsFields(event.around);
+    yield wrappedRecord(text, event, index++);
   }
 }
 

@@ -15,11 +15,11 @@ export interface WrappedPiece extends Embedded {
   readonly around?: JsonObject | undefined;
 }
 
-/** All events of a log that is not in one of CloudTrail's own forms, in the order of the text. */
+/** All events of a log that is not in one of CloudTrail's own forms, in the order of the text; undefined where a caller may pause. */
 export function wrappedPieces(
   text: string,
   found: Exclude<Recognized, { kind: 'none' | 'native' }>,
-): Generator<WrappedPiece, Outside> {
+): Generator<WrappedPiece | undefined, Outside> {
   if (found.kind === 'csv') return csvRows(text, found.table);
   return found.kind === 'rows' ? jsonRows(text, found.table) : wrappedEvents(text, found.first);
 }

@@ -166,10 +166,13 @@ function saysTwice(content: string, name: string): boolean {
 }
 
 /** All events of a text, and how they stand if they do all alike. */
-export function placesOf(
-  text: string,
-  first: FirstEvents,
-): { readonly places: readonly EventPlace[]; readonly placement: WrappedPlacement | undefined } {
+export interface EventPlaces {
+  readonly places: readonly EventPlace[];
+  readonly placement: WrappedPlacement | undefined;
+}
+
+/** Finds all events of a text; yields at each, so that a caller may pause or give up. */
+export function* placesOf(text: string, first: FirstEvents): Generator<undefined, EventPlaces> {
   const finder = new EventFinder(text, first);
   const places: EventPlace[] = [];
   for (let at = 0; at < text.length; ) {
@@ -181,6 +184,7 @@ export function placesOf(
     finder.pass(place);
     places.push(place);
     at = Math.max(at, place.end);
+    yield undefined;
   }
   return { places, placement: placementOf(finder.kinds, first) };
 }

@@ -24,9 +24,9 @@ export interface WrappedEvent extends Embedded {
   readonly around: JsonObject | undefined;
 }
 
-/** All events of a text, in its order. */
-export function* wrappedEvents(text: string, first: FirstEvents): Generator<WrappedEvent, Outside> {
-  const { places, placement } = placesOf(text, first);
+/** All events of a text, in its order; undefined as long as the first of them is not known, so that a caller may pause. */
+export function* wrappedEvents(text: string, first: FirstEvents): Generator<WrappedEvent | undefined, Outside> {
+  const { places, placement } = yield* placesOf(text, first);
   if (standInLines(first)) return yield* eventsInLines(text, first, places);
   const { gaps, around, way } = outerTextOf(text, places);
   const named = formUnder(way);
