@@ -82,8 +82,8 @@ function byMembers(text: string, at: number, effort: Effort): Top {
     if (isRecordsKey(name) && text.charCodeAt(value) === OPEN_BRACKET && holdsRecords(text, value + 1)) {
       return { kind: 'wrapper', key, first: value + 1, isList: true };
     }
-    const reach = Math.min(effort.left, MAX_VALUE);
-    const end = valueEnd(text, value, Math.min(text.length, value + reach));
+    const reach = Math.min(effort.left, MAX_VALUE, text.length - value);
+    const end = valueEnd(text, value, value + reach);
     look(effort, end < 0 ? value + reach : end);
     if (end < 0) {
       effort.left -= reach;
