@@ -39,10 +39,20 @@ export type Container = string;
  *
  * `object`: as a JSON object. `text`: inside a JSON string, so that its quotes are escaped; `text-in-text` and
  * `text-in-text-in-text`: in a string of JSON that stands in a string itself. `cell`: in a cell of a CSV file, with its
- * quotes doubled. `reshaped`: as an object in which a tool has moved or rewritten fields. `row`: as a row of a table, whose
+ * quotes doubled; `text-in-cell` and further: in a string of JSON that stands in such a cell. `reshaped`: as an object in which a tool has moved or rewritten fields. `row`: as a row of a table, whose
  * columns are a part of the fields at most.
  */
-export type Form = 'object' | 'text' | 'text-in-text' | 'text-in-text-in-text' | 'cell' | 'reshaped' | 'row';
+export type Form =
+  | 'object'
+  | 'text'
+  | 'text-in-text'
+  | 'text-in-text-in-text'
+  | 'cell'
+  | 'text-in-cell'
+  | 'text-in-text-in-cell'
+  | 'text-in-text-in-text-in-cell'
+  | 'reshaped'
+  | 'row';
 
 /** The service a record belongs to, told from its eventSource, whatever the case of the letters. */
 export type Service = 'workmail' | 'messageflow' | 'other';

@@ -6,6 +6,7 @@ import { layersOf } from './layers/layersOf';
 import { obstacleOf } from './layers/obstacleOf';
 import { split } from './split';
 import { type JsonTable, jsonTableOf } from './tables/jsonTable';
+import { lateTableOf } from './tables/lateTable';
 import { type Table, tableOf } from './tables/table';
 import type { KnownRecords } from './whole';
 import { LOOKED_AT } from './wrapped/eventPlaces';
@@ -84,6 +85,8 @@ export function recognize(text: string): Recognized {
   const isExample = mayHoldEvents && quotes(text.slice(0, firstName), 'always');
   const first = mayHoldEvents && !isExample ? firstEvents(text, LOOKED_AT) : undefined;
   if (first === undefined || first.events.length === 0 || first.isFlat) {
+    const late = mayHoldEvents && !isExample ? lateTableOf(text) : undefined;
+    if (late !== undefined) return { kind: 'csv', table: late };
     const rows = isExample ? undefined : jsonTableOf(text);
     if (rows !== undefined) return { kind: 'rows', table: rows };
   }

@@ -2,8 +2,8 @@ import type { EventRecord, Form, JsonObject, Span, Text, TextEdit } from '../rec
 import { applyEdits, toMended, toOriginal } from './edits';
 import { unescapeEdits } from './escapes';
 import { reshapingEdits } from './reshaped';
+import { cellEdits } from './tables/cellEvents';
 import { rowAt, rowOfLine } from './tables/csv';
-import { cellEdits } from './tables/csvRows';
 import { jsonCells } from './tables/jsonCells';
 import { type RowView, viewOfCells } from './tables/rowView';
 import { cellsOf, tableOf } from './tables/table';
@@ -99,6 +99,9 @@ const STEPS: Readonly<Record<Form, readonly Step[]>> = {
   'text-in-text': [unescapeEdits, unescapeEdits],
   'text-in-text-in-text': [unescapeEdits, unescapeEdits, unescapeEdits],
   cell: [cellEdits],
+  'text-in-cell': [cellEdits, unescapeEdits],
+  'text-in-text-in-cell': [cellEdits, unescapeEdits, unescapeEdits],
+  'text-in-text-in-text-in-cell': [cellEdits, unescapeEdits, unescapeEdits, unescapeEdits],
   reshaped: [reshapingEdits],
   row: [],
 };

@@ -20,7 +20,18 @@ export const BLOCK = 256;
 const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow'];
 const MALFORMED: readonly EventRecord['malformed'][] = [null, 'syntax', 'schema'];
 const OUTCOMES: readonly EventFacts['outcome'][] = ['succeeded', 'failed', 'unknown'];
-const FORMS: readonly Form[] = ['object', 'text', 'text-in-text', 'text-in-text-in-text', 'cell', 'reshaped', 'row'];
+const FORMS: readonly Form[] = [
+  'object',
+  'text',
+  'text-in-text',
+  'text-in-text-in-text',
+  'cell',
+  'text-in-cell',
+  'text-in-text-in-cell',
+  'text-in-text-in-text-in-cell',
+  'reshaped',
+  'row',
+];
 const NONE: readonly never[] = [];
 
 /** The numbers of a row, in their order: one of them each, but four of the id. */

@@ -22,7 +22,8 @@ export function offsetsThrough(layers: readonly Layer[]): Offsets {
   };
 }
 
-function offsetsOf(edits: readonly TextEdit[]): Offsets {
+/** Offsets through edits that are in order and in offsets of the outer text. */
+export function offsetsOf(edits: readonly TextEdit[]): Offsets {
   /** Where the text of each edit begins in the inner text. */
   const starts = new Float64Array(edits.length);
   let shift = 0;

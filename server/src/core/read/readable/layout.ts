@@ -120,7 +120,15 @@ function shower(page: Page, log: ReadLog): (record: EventRecord) => void {
   return hasEventsInTexts(log) ? (record) => page.event(record) : (record) => page.record(record);
 }
 
-const IN_TEXTS: ReadonlySet<Form> = new Set(['text', 'text-in-text', 'text-in-text-in-text', 'cell']);
+const IN_TEXTS: ReadonlySet<Form> = new Set([
+  'text',
+  'text-in-text',
+  'text-in-text-in-text',
+  'cell',
+  'text-in-cell',
+  'text-in-text-in-cell',
+  'text-in-text-in-text-in-cell',
+]);
 function hasEventsInTexts({ records, outline }: ReadLog): boolean {
   return outline.isLayered === true || isOfLines(outline.container) || records.some(({ form }) => IN_TEXTS.has(form));
 }

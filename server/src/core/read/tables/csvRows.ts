@@ -1,16 +1,17 @@
-import type { Form, TextEdit } from '../../record';
-import { applyEdits, toOriginal } from '../edits';
-import { isCloudTrailRecord, namesAnEvent } from '../evidence';
+import type { Form } from '../../record';
+import { namesAnEvent } from '../evidence';
 import type { Gap } from '../gaps';
-import { mend } from '../mend';
 import { type Proposal, shown } from '../repairs/proposal';
 import { isAmbiguousTime } from '../reshaped';
 import { parseObject } from '../whole';
 import type { Embedded } from '../wrapped/embedded';
 import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
+import { isSound } from '../wrapped/textEvents';
 import { BARS, isBarLine, isBlankLine, isRule } from './barRow';
+import { eventsBesideRows, opensJson } from './besideRows';
+import { eventsInCell } from './cellEvents';
 import { lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
-import type { CsvCell, CsvRow } from './csvCell';
+import type { CsvRow } from './csvCell';
 import { viewOfCells } from './rowView';
 import { cellsOf, columnsOfHeader, type Table } from './table';
 
@@ -21,9 +22,10 @@ import { cellsOf, columnsOfHeader, type Table } from './table';
 export function* csvRows(text: string, table: Table): Generator<Embedded, Outside> {
   const { separator, header, body } = table;
   const heading = text.slice(header.start, header.end);
+  const gaps: Gap[] = [...headerGaps(text, table)];
   let effort = 8 * text.length + 1_000_000;
   let current: Table | undefined = table;
-  let hasOtherHeaders = false;
+  let isMixed = table.isFoundLate === true;
   let ambiguous: Gap | undefined;
   for (let at = body; at < text.length; ) {
     const found = effort > 0 ? rowAt(text, at, separator) : rowOfLine(text, at, separator);
@@ -38,26 +40,40 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
       if (!isRule(line)) current = undefined;
     } else if (names !== undefined) {
       current = line === heading ? table : withColumns(table, names);
-      hasOtherHeaders ||= current !== table;
+      isMixed ||= current !== table;
     } else if (current !== undefined) {
-      const read = readRow(text, row, current);
-      if (read !== undefined) {
-        ambiguous ??= ambiguousTime(text, read);
-        yield current === table ? read : { ...read, columns: current.columns };
+      const events = eventsInRow(text, row, current);
+      const damages = damagesOf(row, current);
+      const mayStandBeside = separator !== BARS && (damages.length > 0 || opensJson(line)) && !events.some(isSound);
+      const beside = mayStandBeside ? eventsBesideRows(text, row, effort) : undefined;
+      if (beside !== undefined) effort -= beside.cost;
+      if (beside !== undefined && beside.events.length > 0) {
+        isMixed = true;
+        if (beside.isRow) gaps.push(...damages.map((damage) => gapOf(damage, row.start)));
+        yield* beside.events;
+        at = Math.max(at, lineStart(text, beside.end));
+      } else {
+        for (const read of events.length > 0 ? events : ofFields(text, row, current, damages)) {
+          ambiguous ??= ambiguousTime(text, read);
+          yield current === table ? read : { ...read, columns: current.columns };
+        }
       }
     }
     if (separator === BARS && isBlankLine(text, row.end)) current = undefined;
   }
-  const gaps = [...headerGaps(text, table), ...(ambiguous === undefined ? [] : [ambiguous])];
+  if (ambiguous !== undefined) gaps.push(ambiguous);
+  const isAlike = gaps.length === 0 && effort > 0 && !isMixed && separator !== BARS;
   return {
     form: table.form,
     under: undefined,
     gaps,
-    placement:
-      gaps.length === 0 && effort > 0 && !hasOtherHeaders && separator !== BARS
-        ? { kind: 'csv', table, heading }
-        : undefined,
+    placement: isAlike ? { kind: 'csv', table, heading } : undefined,
   };
+}
+
+/** What is wrong in a row whose events are whole. */
+function gapOf({ kind, span, detail, edits, safe }: Proposal, row: number): Gap {
+  return { kind, span: { start: row + span.start, end: row + span.end }, detail, edits, safe };
 }
 
 /** The first time of a table that does not tell the day from the month: it is told once, and not guessed. */
@@ -85,30 +101,44 @@ export function csvAgain(
 ): Embedded | undefined {
   const { columns, separator } = table;
   if (form === 'cell') {
-    if (part[start - 1] !== '"' || quotedEnd(part, start - 1, separator, part.length, true) !== end + 1)
-      return undefined;
-    return eventIn(part, { content: { start, end } });
+    const isSame = part[start - 1] === '"' && quotedEnd(part, start - 1, separator, part.length, true) === end + 1;
+    const [event, ...more] = isSame ? eventsInCell(part, { start, end }) : [];
+    return event?.form === 'cell' && event.start === start && event.end === end && more.length === 0
+      ? event
+      : undefined;
   }
+  if (form !== 'row') return undefined;
   const row = rowAt(part, start, separator);
   // What a row with an open quote swallows is told by the whole text only, and so is where a row ends that is cut off.
   const isSure = row.openQuote === undefined && (endsLog || row.end < part.length);
   if (!isSure || row.end !== end || row.cells.length !== columns.length || part.slice(start, end) === heading) {
     return undefined;
   }
-  if (columnsOfHeader(part, row) !== undefined) return undefined;
-  const read = readRow(part, row, table);
-  return read?.form === 'row' ? read : undefined;
+  if (columnsOfHeader(part, row) !== undefined || opensJson(part.slice(start, end))) return undefined;
+  return eventsInRow(part, row, table).length > 0 ? undefined : ofFields(part, row, table, [])[0];
 }
 
-/** Undefined for a row of a table that is not of CloudTrail's fields, when it holds no event. */
-function readRow(text: string, row: CsvRow, table: Table): Embedded | undefined {
-  const cell = table.eventColumn === undefined ? undefined : row.cells[table.eventColumn];
-  const event = cell === undefined ? undefined : eventIn(text, cell);
-  if (event !== undefined) return event;
-  if (!table.isOfFields && !namesAnEvent(text.slice(row.start, row.end))) return undefined;
-  const { source } = viewOfCells(cellsOf(text, row, table));
+/** No event is shorter, and most cells are. */
+const SHORTEST = 40;
+
+/** The events in the cells of a row, whatever the columns are called. */
+function eventsInRow(text: string, row: CsvRow, { eventColumn }: Table): readonly Embedded[] {
+  const found: Embedded[] = [];
+  for (const [index, cell] of row.cells.entries()) {
+    const { start, end } = cell.content;
+    if (end - start < SHORTEST || !(cell.isQuoted || cell.isBetweenBars)) continue;
+    if (index !== eventColumn && !namesAnEvent(text.slice(start, end))) continue;
+    found.push(...eventsInCell(text, cell.content));
+  }
+  return found;
+}
+
+/** The row as an event of its own. None for a row of a table that is not of CloudTrail's fields, unless it is a damaged one. */
+function ofFields(text: string, row: CsvRow, table: Table, damages: readonly Proposal[]): readonly Embedded[] {
   const { start, end } = row;
-  return { start, end, form: 'row', source, value: parseObject(source), damages: damagesOf(row, table), edits: [] };
+  if (!table.isOfFields && (damages.length === 0 || !namesAnEvent(text.slice(start, end)))) return [];
+  const { source } = viewOfCells(cellsOf(text, row, table));
+  return [{ start, end, form: 'row', source, value: parseObject(source), damages, edits: [] }];
 }
 
 function damagesOf({ start, end, cells, openQuote }: CsvRow, { columns }: Table): readonly Proposal[] {
@@ -122,53 +152,14 @@ function damagesOf({ start, end, cells, openQuote }: CsvRow, { columns }: Table)
   return [{ ...base, kind: 'row-length', span: { start: 0, end: end - start }, detail }];
 }
 
-/** A whole event in a cell, if it holds one. */
-function eventIn(text: string, { content }: Pick<CsvCell, 'content'>): Embedded | undefined {
-  const { start, end } = content;
-  const raw = text.slice(start, end);
-  const steps = cellEdits(raw);
-  const source = applyEdits(raw, steps);
-  const value = parseObject(source);
-  if (value !== undefined) {
-    return isCloudTrailRecord(value) ? { start, end, form: 'cell', source, value, damages: [], edits: [] } : undefined;
-  }
-  if (!/^\s*\{/.test(source)) return undefined;
-  const mended = mend(source, {
-    endsLog: true,
-    isBare: true,
-    ending: (at) => (source.slice(at).trim() === '' ? 'sure' : 'no'),
-  });
-  const read = parseObject(applyEdits(source, mended.edits));
-  if (!isCloudTrailRecord(read)) return undefined;
-  const rewritten = (edit: TextEdit): TextEdit => ({
-    start: toOriginal(steps, edit.start),
-    end: toOriginal(steps, edit.end),
-    text: edit.text.replaceAll('"', '""'),
-  });
-  const damages = mended.damages.map((damage) => ({
-    ...damage,
-    span: { start: toOriginal(steps, damage.span.start), end: toOriginal(steps, damage.span.end) },
-    edits: damage.edits.map(rewritten),
-  }));
-  return { start, end, form: 'cell', source, value: read, damages, edits: mended.edits.map(rewritten) };
-}
-
-/** A cell writes each of its quotes twice. */
-export function cellEdits(content: string): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let at = content.indexOf('""'); at >= 0; at = content.indexOf('""', at + 2)) {
-    edits.push({ start: at, end: at + 2, text: '"' });
-  }
-  return edits;
-}
-
-/** What stands before the header, and a header that has fewer or more columns than the rows have cells. */
-function headerGaps(text: string, { header, columns, separator }: Table): readonly Gap[] {
+/** What stands before a header of fields, and one that has fewer or more columns than the rows have cells. */
+function headerGaps(text: string, { header, columns, separator, isOfFields }: Table): readonly Gap[] {
   const gaps: Gap[] = [];
   // What stands around a drawn table is the text that it is part of.
   if (separator === BARS) return gaps;
   const { start, end } = header;
   const first = startOfCsv(text);
+  if (!isOfFields) return gaps;
   if (first < start) {
     const before = text.slice(first, start).trimEnd();
     const detail = { text: shown(before, 0, before.length) };

@@ -22,6 +22,8 @@ export interface Table {
   readonly eventColumn: number | undefined;
   /** The other columns are CloudTrail's fields, so that a row without a whole event is one all the same. */
   readonly isOfFields: boolean;
+  /** Its beginning does not tell that it holds events. */
+  readonly isFoundLate?: true;
 }
 
 const LONGEST_HEADER = 20_000;
@@ -32,7 +34,7 @@ const LINES = 3;
 /** Rows that are looked at for what they hold: damage to one must not hide it. */
 const ROWS = 3;
 
-const SEPARATORS = [',', ';', '\t', '|'];
+export const SEPARATORS: readonly string[] = [',', ';', '\t', '|', '^'];
 
 /** @param head the beginning of the text; the header and the first row are enough */
 export function tableOf(head: string): Table | undefined {
@@ -86,8 +88,8 @@ export function columnsOfHeader(text: string, { cells }: CsvRow): readonly strin
   return isHeader(columns) && 2 * columns.filter(isKnownColumn).length >= columns.length ? columns : undefined;
 }
 
-/** Every line is a row. */
-function withoutHeader(start: number, separator: string, count: number, eventColumn: number): Table {
+/** A table without a header: every line is a row. */
+export function withoutHeader(start: number, separator: string, count: number, eventColumn: number): Table {
   const header = { start, end: start, cells: [], openQuote: undefined };
   const columns = Array.from({ length: count }, () => '');
   return {
@@ -121,16 +123,20 @@ function columnOfEvents(head: string, rows: readonly CsvRow[]): number | undefin
   return undefined;
 }
 
-/** Where the quotes of the event are doubled, which tells a cell from other text with an event in it. */
-function holdsEvent(head: string, cell: CsvCell): boolean {
-  if (!cell.isQuoted) return false;
-  const says = saidByCell(head, cell);
-  if (!/^\s*\{/.test(says) || !namesAnEvent(says)) return false;
-  // Where quotes are doubled it is a cell, whatever is damaged inside of it.
-  return (
-    isCloudTrailRecord(parseObject(says)) ||
-    (cell.isQuoted && /""event\w+""\s*:/.test(head.slice(cell.start, cell.end)))
-  );
+/** A name of an event's fields between quotes that are doubled: it stands in a cell, whatever is damaged there. */
+export const DOUBLED = /""event\w+\\*""\s*:/;
+
+/** Whether a cell holds an event: whole, or between quotes that are doubled, which tells a cell from other text. */
+export function holdsEvent(head: string, cell: CsvCell): boolean {
+  const written = head.slice(cell.start, cell.end);
+  if (!cell.isQuoted || !namesAnEvent(written)) return false;
+  const isCell = DOUBLED.test(written) && (/^"\s*\{/.test(written) || isWellQuoted(written));
+  return isCell || isCloudTrailRecord(parseObject(saidByCell(head, cell)));
+}
+
+/** Whether all quotes in a cell are doubled. */
+function isWellQuoted(written: string): boolean {
+  return !written.slice(1, -1).replaceAll('""', '').includes('"');
 }
 
 /** Whether the columns are CloudTrail's fields: by their names alone, or by names and values. */

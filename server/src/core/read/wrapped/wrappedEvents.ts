@@ -1,6 +1,5 @@
 import type { JsonObject, Span } from '../../record';
 import { skipSpace } from '../characters';
-import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
@@ -11,6 +10,7 @@ import type { FirstEvents } from './firstEvents';
 import { outerTextOf } from './outerText';
 import type { Outside, PlaceInPart } from './placement';
 import { readEmbedded } from './readEvent';
+import { isEvent } from './textEvents';
 import { standInLines } from './textLines';
 
 /**
@@ -37,7 +37,7 @@ export function* wrappedEvents(text: string, first: FirstEvents): Generator<Wrap
     junk.push(...junkAround(text, place, read.end));
     const isLast = index === places.length - 1;
     const cut = isLast ? withCut(text, read, gaps) : undefined;
-    if (isRecord(read)) yield { ...(cut ?? read), around: around.get(index) };
+    if (isEvent(read)) yield { ...(cut ?? read), around: around.get(index) };
     else others++;
     if (cut !== undefined) return { ...named, gaps: junk, placement: undefined };
   }
@@ -53,7 +53,7 @@ function* eventsInLines(
 ): Generator<WrappedEvent, Outside> {
   for (const { read, start, end, level } of places) {
     const event = read ?? readEmbedded(text, start, end, level);
-    if (isRecord(event)) yield { ...event, around: undefined };
+    if (isEvent(event)) yield { ...event, around: undefined };
   }
   const one = first.events.find(({ linePrefix }) => linePrefix !== undefined);
   const form = formOfLines(first.events.flatMap(({ linePrefix = [] }) => linePrefix));
@@ -78,7 +78,7 @@ export function eventAgain(
   const found = begun && endInPart(part, begun, placement);
   if (found === undefined || (typeof found === 'number' && found !== end)) return undefined;
   const read = typeof found === 'number' ? readEmbedded(part, start, end, level) : found;
-  if (read.end !== end || !isRecord(read)) return undefined;
+  if (read.end !== end || !isEvent(read)) return undefined;
   return junkAround(part, { start, end, level, fills }, end).length === 0 ? read : undefined;
 }
 
@@ -87,11 +87,6 @@ function isSound(part: string, start: number, placement: WrappedPlacement): bool
   const { level, fills } = placement;
   const isThere = sameStart(part, start, placement) !== undefined;
   return isThere && junkAround(part, { start, end: start, level, fills }, start).length === 0;
-}
-
-/** What a log group holds beside CloudTrail's events is none of ours, well formed or not. */
-function isRecord({ value, source, damages }: Embedded): boolean {
-  return isCloudTrailRecord(value) || (damages.length > 0 && namesAnEvent(source));
 }
 
 /** What is missing behind a damaged event at the very end of the log is the same damage. */

@@ -1,0 +1,61 @@
+import type { Span } from '../../record';
+import { namesAnEvent } from '../evidence';
+import { closingBracket } from '../valueEnd';
+import type { Embedded } from '../wrapped/readEvent';
+import { eventsIn, isSound } from '../wrapped/textEvents';
+import { soundEventsInDoubledQuotes } from './cellEvents';
+
+/** Events in a stretch of a CSV file that is no row of its table. */
+export interface BesideRows {
+  readonly events: readonly Embedded[];
+  /** Where the stretch ends. */
+  readonly end: number;
+  /** They stand in a line of the table that is damaged. */
+  readonly isRow: boolean;
+  /** How many characters were looked at. */
+  readonly cost: number;
+}
+
+/** Whether a line begins like JSON, and not like a row. */
+export function opensJson(line: string): boolean {
+  return /^\s*[[{]/.test(line);
+}
+
+/**
+ * What begins with a line that is no row: JSON that was put behind the table, another line of text, or a row of which a quote or
+ * a separator is damaged. Only whole events are believed to stand there.
+ *
+ * @param line of the text
+ * @param most characters that may be looked at
+ */
+export function eventsBesideRows(text: string, line: Span, most: number): BesideRows {
+  const written = text.slice(line.start, line.end);
+  const nothing = { events: [], end: line.end, isRow: false };
+  if (opensJson(written)) {
+    const reach = Math.min(text.length, line.start + Math.max(0, most));
+    const opening = line.start + written.search(/\S/);
+    const closing = closingBracket(text, opening, reach);
+    const events = closing < 0 ? [] : eventsOf(text, { start: opening, end: closing });
+    if (events.length > 0) return { events, end: closing, isRow: false, cost: closing - opening };
+    const cost = (closing < 0 ? reach : closing) - opening;
+    if (!namesAnEvent(written)) return { ...nothing, cost };
+    return { ...ofLine(text, line), cost: cost + written.length };
+  }
+  return namesAnEvent(written) ? { ...ofLine(text, line), cost: written.length } : { ...nothing, cost: 0 };
+}
+
+function ofLine(text: string, line: Span): Omit<BesideRows, 'cost'> {
+  const { end } = line;
+  const events = eventsOf(text, line);
+  if (events.length > 0) return { events, end, isRow: false };
+  const inCells = soundEventsInDoubledQuotes(text, line);
+  return { events: inCells, end, isRow: true };
+}
+
+function eventsOf(text: string, { start, end }: Span): readonly Embedded[] {
+  const source = text.slice(start, end);
+  if (!namesAnEvent(source)) return [];
+  const events = eventsIn(source);
+  if (!events.some(isSound)) return [];
+  return events.map((event) => ({ ...event, start: start + event.start, end: start + event.end }));
+}

@@ -1,0 +1,52 @@
+import { tableForm } from '../forms/tableForm';
+import { effortFor } from '../whole';
+import { lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
+import type { CsvRow } from './csvCell';
+import { DOUBLED, holdsEvent, SEPARATORS, type Table, withoutHeader } from './table';
+
+/**
+ * A CSV file of which the first rows hold no event, or are longer than what is looked at of a text: told by the first row that
+ * does. Meant for texts in which no event was found otherwise.
+ */
+export function lateTableOf(text: string): Table | undefined {
+  const sign = text.search(DOUBLED);
+  if (sign < 0) return undefined;
+  for (const separator of SEPARATORS) {
+    const found = tableAround(text, sign, separator);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The table that has an event in the cell around an offset. */
+function tableAround(text: string, sign: number, separator: string): Table | undefined {
+  const start = startOfCsv(text);
+  const heads = new Map<number, CsvRow>();
+  let effort = effortFor(text.length);
+  for (let at = start; at <= sign; ) {
+    const found = effort > 0 ? rowAt(text, at, separator) : rowOfLine(text, at, separator);
+    effort -= found.end - at;
+    const row = found.openQuote === undefined ? found : rowOfLine(text, at, separator);
+    const count = row.cells.length;
+    if (row.end > sign) {
+      const own = row.cells.findIndex((cell) => cell.start < sign && sign < cell.end);
+      const cell = row.cells[own];
+      if (cell === undefined || !holdsEvent(text, cell)) return undefined;
+      const header = heads.get(count);
+      return header === undefined
+        ? { ...withoutHeader(start, separator, count, own), isFoundLate: true }
+        : withHeader(text, header, separator, own);
+    }
+    if (!heads.has(count)) heads.set(count, row);
+    at = lineStart(text, row.end);
+  }
+  return undefined;
+}
+
+/** The first row with as many cells names the columns. */
+function withHeader(text: string, header: CsvRow, separator: string, eventColumn: number): Table {
+  const columns = header.cells.map((cell) => saidByCell(text, cell));
+  const { form } = tableForm('csv', columns);
+  const body = lineStart(text, header.end);
+  return { form, columns, separator, header, body, eventColumn, isOfFields: false, isFoundLate: true };
+}

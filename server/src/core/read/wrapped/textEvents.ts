@@ -1,0 +1,28 @@
+import { isCloudTrailRecord, namesAnEvent } from '../evidence';
+import { LOOKED_AT, placesOf } from './eventPlaces';
+import { firstEvents } from './firstEvents';
+import { type Embedded, readEmbedded } from './readEvent';
+
+/**
+ * All events of a text that is a part of a log and is read like a log of its own: a cell of a table, what stands behind one.
+ *
+ * @returns in the order of the text, with offsets of the text
+ */
+export function eventsIn(text: string): readonly Embedded[] {
+  const first = firstEvents(text, LOOKED_AT);
+  if (first.events.length === 0) return [];
+  const { places } = placesOf(text, first);
+  return places
+    .map(({ read, start, end, level }) => read ?? readEmbedded(text, start, end, level))
+    .filter((read) => isEvent(read));
+}
+
+/** Whether what was read is an event, be it damaged: what else a log holds is none of ours, well formed or not. */
+export function isEvent({ value, source, damages }: Embedded): boolean {
+  return isCloudTrailRecord(value) || (damages.length > 0 && namesAnEvent(source));
+}
+
+/** Whether an event is whole. */
+export function isSound({ value, damages }: Embedded): boolean {
+  return damages.length === 0 && isCloudTrailRecord(value);
+}
