@@ -1,5 +1,6 @@
 import { layersOf } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
+import { eventsPassedOver, isOtherObject } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
@@ -8,7 +9,7 @@ import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
 import { analyzeLayered } from './analyzeLayered';
-import { analyzeWrapped } from './analyzeWrapped';
+import { analyzeWrapped, wrappedRecord } from './analyzeWrapped';
 import { reshapedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap, recordOf } from './checkRecord';
@@ -75,23 +76,42 @@ function* analyzePlain(
  * @param index of the next record
  */
 export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
+  const { text } = walk;
   const problems: Problem[] = [];
-  const pieces = split(walk.text, walk);
+  const passed: EventRecord[] = [];
+  const pieces = split(text, walk);
   let position = index;
   let insights = 0;
+  let behind = walk.at;
   checkpoint?.begin(walk);
+  function* eventsBefore(end: number): Generator<EventRecord> {
+    for (const event of eventsPassedOver(text, behind, end)) {
+      // The walk does not come to them, so it can't go on from them.
+      if (checkpoint !== undefined) checkpoint.isUsable = false;
+      const record = wrappedRecord(text, event, position++);
+      passed.push(record);
+      checkpoint?.take(record);
+      yield record;
+      checkpoint?.next();
+    }
+  }
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
+      yield* eventsBefore(text.length);
       checkpoint?.end();
       const kind = insights > 0 && insights === position - index ? 'CloudTrail Insights file' : undefined;
-      return { container: next.value, problems, kind };
+      return { container: next.value, problems: problems.filter((problem) => !holdsOneOf(problem, passed)), kind };
     }
     if ('gap' in next.value) {
       const problem = problemOfGap(next.value.gap);
       problems.push(problem);
       checkpoint?.gaps.push(problem);
+    } else if (isOtherObject(next.value.record)) {
+      if (checkpoint !== undefined) checkpoint.isUsable = false;
     } else {
-      const record = nativeRecord(walk.text, next.value.record, position++);
+      yield* eventsBefore(next.value.record.start);
+      behind = next.value.record.end;
+      const record = nativeRecord(text, next.value.record, position++);
       if (isInsight(record)) {
         insights++;
         // Whether all are of this kind can't be told from a part of the log.
@@ -102,6 +122,11 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
       checkpoint?.next();
     }
   }
+}
+
+/** Whether the text that a problem is about holds one of these records: then it is not as unexpected as that. */
+function holdsOneOf({ span }: Problem, records: readonly EventRecord[]): boolean {
+  return span !== undefined && records.some(({ start, end }) => span.start <= start && end <= span.end);
 }
 
 /**

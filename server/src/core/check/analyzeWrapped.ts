@@ -59,7 +59,8 @@ export function tellsWrapping(beginning: string, { placement }: Wrapping): boole
   return recognize(beginning).kind === placement.kind && isPlacement(beginning, placement);
 }
 
-function wrappedRecord(text: string, event: WrappedPiece, index: number): EventRecord {
+/** The record of an event that stands in other text. */
+export function wrappedRecord(text: string, event: WrappedPiece, index: number): EventRecord {
   const { start, end, form, source, value, damages, edits, around } = event;
   const alone = { source, value, damages, edits };
   if (form === 'row') return rowRecord(alone, event, index);

@@ -107,6 +107,11 @@ const NOTIFICATION_KEYS = [
   'timeWindow',
 ];
 
+/** Whether a value is a message of SNS, SQS, S3 and the like, by what it says of its source. */
+export function isMessageOfService(value: JsonObject): boolean {
+  return ['eventSource', 'EventSource'].some((key) => isText(value[key] ?? null, /^aws:[a-z]/));
+}
+
 function isNotification(value: JsonObject): boolean {
   if (NOTIFICATION_KEYS.some((key) => Object.hasOwn(value, key))) return true;
   const { eventSource, eventName } = value;

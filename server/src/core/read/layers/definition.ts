@@ -75,6 +75,7 @@ export type DecodingName =
   | 'form'
   | 'character-reference'
   | 'reference-in-string'
+  | 'quote-in-strings'
   | 'backslash'
   | 'defanged'
   | 'first-group';

@@ -43,7 +43,7 @@ export function jsonTableOf(text: string): JsonTable | undefined {
 
 const COLUMN =
   '\\{\\s*"([^"\\\\\\r\\n]{1,80})"\\s*:\\s*(?:"(?:[^"\\\\\\r\\n]|\\\\.)*"|null|true|false|[-\\d.]+)\\s*\\}';
-const PAIR = '\\{\\s*"(\\w{1,20})"\\s*:\\s*"([^"\\\\\\r\\n]{1,80})"\\s*,\\s*"value"\\s*:';
+const PAIR = '\\{\\s*"(\\w{1,20})"\\s*:\\s*"([^"\\\\\\r\\n]{1,80})"\\s*,\\s*"value"\\s*:\\s*(?=(.))';
 const LIST_OF = (cell: string): RegExp => new RegExp(`\\[\\s*${cell}`, 'g');
 
 function ofLists(head: string): JsonTable | undefined {
@@ -55,9 +55,11 @@ function ofLists(head: string): JsonTable | undefined {
       if (list === null) break;
       const end = closingBracket(head, list.index, head.length);
       const row = head.slice(list.index, end < 0 ? head.length : end);
-      const names = Array.from(row.matchAll(new RegExp(cell, 'g')), (found) => found[as === 'columns' ? 1 : 2] ?? '');
-      // A list of objects with one and the same key is no row.
-      if (new Set(names.filter(isTellingColumn)).size >= 2) {
+      const cells = Array.from(row.matchAll(new RegExp(cell, 'g')));
+      const names = cells.map((found) => found[as === 'columns' ? 1 : 2] ?? '');
+      // A list of objects with one and the same key is no row, and none of CloudTrail's telling fields is an object.
+      const texts = names.filter((name, index) => isTellingColumn(name) && cells[index]?.[3] !== '{');
+      if (new Set(texts).size >= 2) {
         return { form: tableForm(as, names).form, as, first: list.index, under: undefined };
       }
     }

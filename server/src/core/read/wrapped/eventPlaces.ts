@@ -1,4 +1,6 @@
+import { closingQuote } from '../escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
+import { closingBracket } from '../valueEnd';
 import { effortFor, parseObject } from '../whole';
 import type { Embedded } from './embedded';
 import { endOf, NOTHING, type Tail } from './eventEnd';
@@ -46,6 +48,8 @@ class EventFinder {
   /** The last place that was read to see what it is, with its end as `endOf` tells it. */
   #tried: { readonly start: number; readonly end: number; readonly read: Embedded } | undefined;
   #refused = -1;
+  /** The last object behind a key for events that is none itself. */
+  #holder = -1;
 
   constructor(
     text: string,
@@ -72,7 +76,21 @@ class EventFinder {
     // One that was told to be an event stands in what the same key holds further outside.
     if (begun.start < keyed.end && key !== undefined && this.#ownKeys.has(key)) return begun;
     const isOther = begun.fills || begun.level === 0 ? keyed.start < begun.start - 3 : keyed.end <= begun.start;
-    return isOther ? keyed : begun;
+    return isOther && !this.#isWholeOther(keyed) ? keyed : begun;
+  }
+
+  /** Whether what stands behind a key for events is whole and none: what another tool has put around events, which stand in it. */
+  #isWholeOther({ start, level }: EventStart): boolean {
+    if (this.#holder === start) return true;
+    if (this.#effort <= 0) return false;
+    const near = Math.min(this.#text.length, start + LONGEST_HOLDER);
+    const end = level === 0 ? closingBracket(this.#text, start, near) : closingQuote(this.#text, start, near);
+    this.#effort -= Math.max(1, (end < 0 ? near : end) - start);
+    const said = end < 0 ? undefined : saidBy(this.#text.slice(start, end), level);
+    const value = said === undefined ? undefined : parseObject(said);
+    if (value === undefined || isCloudTrailRecord(value)) return false;
+    this.#holder = start;
+    return true;
   }
 
   /** Where the event at a place ends, and what it says if that had to be read for it. */
@@ -103,7 +121,7 @@ class EventFinder {
     this.#structure.advance(start);
     if (level === 0) this.#structure.leaveString();
     this.#structure.skip(start, end);
-    this.#starts.pass(end);
+    this.#starts.pass(start, end);
   }
 
   #nextStart(from: number): EventStart | undefined {
@@ -201,6 +219,9 @@ export function placementIn(text: string): WrappedPlacement | undefined {
   const first = firstEvents(text, LOOKED_AT);
   return placementOf(first.kinds, first);
 }
+
+/** What holds several events is looked through no further. */
+const LONGEST_HOLDER = 1_000_000;
 
 /** Places that are looked at before a text is called something else. */
 export const LOOKED_AT = 300;

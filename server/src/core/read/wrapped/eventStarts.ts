@@ -1,5 +1,6 @@
 import { envelopeFields } from '../../../generated/envelopeFields';
-import { BACKSLASH, CLOSE_BRACE, OPEN_BRACE } from '../characters';
+import { BACKSLASH } from '../characters';
+import { ObjectsInStrings } from './objectsInStrings';
 import type { OuterStructure } from './outerStructure';
 
 /**
@@ -60,6 +61,7 @@ export class EventStarts {
   #beginningFrom = -1;
   /** The brace of the last object that was found around a telling key. */
   #lastEnclosing = -1;
+  readonly #inStrings: ObjectsInStrings;
   /** Behind the last event: nothing before it is looked at again. */
   #passed = 0;
 
@@ -70,13 +72,15 @@ export class EventStarts {
   constructor(text: string, structure?: OuterStructure, firstKeys: readonly string[] = []) {
     this.#text = text;
     this.#structure = structure;
+    this.#inStrings = new ObjectsInStrings(text);
     this.#beginning = beginningWith(firstKeys, 'g');
     this.#atStart = beginningWith(firstKeys, 'y');
   }
 
-  /** Leaves what stands before an offset behind. */
-  pass(end: number): void {
+  /** Leaves an event behind, and what stands before it. */
+  pass(start: number, end: number): void {
     this.#passed = end;
+    this.#inStrings.skip(start, end);
   }
 
   /** The first event that begins at or behind `from`, or whose first telling key stands there. */
@@ -125,6 +129,17 @@ export class EventStarts {
     return this.#atStart.test(this.#text);
   }
 
+  /** The brace of the innermost object around a key, as far as what stands before it tells. */
+  #enclosingObject(key: number, level: Level, structure: OuterStructure): number | undefined {
+    structure.advance(key);
+    if (level > 0)
+      return structure.string === undefined ? undefined : this.#inStrings.around(structure.string + 1, key, level);
+    // In a string its quotes would be escaped: what was taken for one is damage.
+    structure.leaveString();
+    const frame = structure.open.at(-1);
+    return frame?.isObject === true ? frame.at : undefined;
+  }
+
   /** The object around a telling key before `limit`, which begins with a key that is none of CloudTrail's. */
   #enclosing(from: number, limit: number): EventStart | undefined {
     const structure = this.#structure;
@@ -142,7 +157,7 @@ export class EventStarts {
       if (at >= limit) break;
       const level = levelOf(found[1] ?? '');
       if (level === undefined) continue;
-      const start = enclosingObject(text, at, level, structure, this.#passed);
+      const start = this.#enclosingObject(at, level, structure);
       if (start === undefined || start < this.#passed || start === this.#lastEnclosing || this.#begins(start)) continue;
       this.#lastEnclosing = start;
       return { ...startAt(text, start, level), isGuess: true };
@@ -154,56 +169,6 @@ export class EventStarts {
 function startAt(text: string, start: number, level: Level): EventStart {
   return { start, level, fills: level > 0 && followsQuote(text, start, level) };
 }
-
-/**
- * The brace of the innermost object around a key, as far as what stands before it tells.
- *
- * @param passed behind the last event: in a string, nothing before it is looked at
- */
-function enclosingObject(
-  text: string,
-  key: number,
-  level: Level,
-  structure: OuterStructure,
-  passed: number,
-): number | undefined {
-  structure.advance(key);
-  if (level === 0) {
-    // In a string its quotes would be escaped: what was taken for one is damage.
-    structure.leaveString();
-    const frame = structure.open.at(-1);
-    return frame?.isObject === true ? frame.at : undefined;
-  }
-  return structure.string === undefined
-    ? undefined
-    : enclosingInString(text, Math.max(structure.string + 1, passed), key, level);
-}
-
-/** The same for a key in a string: quotes of its level open and close the strings around it. */
-function enclosingInString(text: string, from: number, key: number, level: Level): number | undefined {
-  const slashes = SLASHES[level]?.length ?? 0;
-  const open: number[] = [];
-  let isText = false;
-  for (let at = Math.max(from, key - LONGEST_LOOK); at < key; at++) {
-    const quote = text.indexOf('"', at);
-    const end = quote < 0 || quote > key ? key : quote;
-    if (!isText) {
-      for (let brace = at; brace < end; brace++) {
-        const code = text.charCodeAt(brace);
-        if (code === OPEN_BRACE) open.push(brace);
-        else if (code === CLOSE_BRACE) open.pop();
-      }
-    }
-    let before = end;
-    while (before > from && text[before - 1] === '\\') before--;
-    if (end - before === slashes) isText = !isText;
-    at = end;
-  }
-  return open.at(-1);
-}
-
-/** An event's own keys stand near its beginning. */
-const LONGEST_LOOK = 20_000;
 
 function levelOf(slashes: string): Level | undefined {
   const level = SLASHES.indexOf(slashes);

@@ -93,7 +93,7 @@ export function firstEvents(text: string, most: number): FirstEvents {
     if (first !== undefined && !isEnvelopeField(first)) firstKeys.add(first);
     at = Math.max(at, read.end);
     structure.skip(begun.start, at);
-    starts.pass(at);
+    starts.pass(begun.start, at);
   }
   if (events.length === 0 && damaged !== undefined) {
     const { begun, end } = damaged;

@@ -12,12 +12,23 @@ export const decodings: Readonly<Record<DecodingName, Decoding>> = {
   form: ([found]) => (found === '+' ? ' ' : inHexadecimal(found)),
   'character-reference': ([found]) => characterReference(found),
   'reference-in-string': ([found]) => JSON.stringify(characterReference(found)).slice(1, -1),
+  'quote-in-strings': ([found, slashes = '']) => quoteInStrings(slashes.length) ?? found,
   backslash: ([found]) => (found === '"' ? '' : unescapedOnce(found)),
   defanged: ([found]) => (/^hxxp/i.test(found) ? found.replace(/x/gi, 't') : /:/.test(found) ? '://' : at(found)),
 };
 
 function at(found: string): string {
   return /@|at/i.test(found) ? '@' : '.';
+}
+
+/**
+ * The quote that `\\u0022` after so many backslashes stands for: one in a string has one backslash, one in a string of such a string
+ * three, then seven. Each string doubles the backslashes, and what has written it may have escaped the quote in either way.
+ */
+function quoteInStrings(slashes: number): string | undefined {
+  if (slashes === 1) return '\\"';
+  if (slashes === 2 || slashes === 3) return '\\\\\\"';
+  return slashes === 5 ? undefined : '\\\\\\\\\\\\\\"';
 }
 
 /** One character in UTF-8, each byte as a mark and two digits. */

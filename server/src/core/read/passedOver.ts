@@ -1,0 +1,37 @@
+import { isMessageOfService, namesAnEvent } from './evidence';
+import type { Slice } from './slice';
+import { isEnvelopeName } from './starts';
+import type { Embedded } from './wrapped/readEvent';
+import { eventsIn, isSound } from './wrapped/textEvents';
+
+/**
+ * What the walk over a log in one of CloudTrail's own forms passes over: lists under other keys, texts, objects of other programs
+ * between its records. Whole events can stand there, too.
+ */
+
+/**
+ * Whether an object that stands where a record may is none: it is whole, and at most one of its keys is a field of the envelope, or it
+ * is a message of another service, which has fields that are called the same.
+ */
+export function isOtherObject({ value, damages }: Slice): boolean {
+  if (value === undefined || damages.length > 0) return false;
+  if (isMessageOfService(value)) return true;
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.filter(isEnvelopeName).length < FEWEST;
+}
+
+/** An object with fewer fields of the envelope is nothing that is left of a record. */
+const FEWEST = 2;
+
+/** No event is shorter. */
+const SHORTEST = 60;
+
+/** The whole events in a stretch of a log, with offsets of the log. */
+export function eventsPassedOver(text: string, from: number, to: number): readonly Embedded[] {
+  if (to - from < SHORTEST) return [];
+  const stretch = text.slice(from, to);
+  if (!namesAnEvent(stretch)) return [];
+  return eventsIn(stretch)
+    .filter(isSound)
+    .map((event) => ({ ...event, start: from + event.start, end: from + event.end }));
+}

@@ -1,0 +1,77 @@
+import { BACKSLASH, CLOSE_BRACE, OPEN_BRACE } from '../characters';
+
+/** How far a string of JSON was walked through, and what stands open there. */
+interface Walked {
+  /** Of the first character in the string. */
+  readonly from: number;
+  at: number;
+  /** The braces that stand open. */
+  readonly open: number[];
+  /** The place stands in a text of the JSON in the string. */
+  isText: boolean;
+}
+
+/**
+ * Which object of the JSON in a string stands open around a place. Quotes of a level open and close the texts in it: the number of
+ * backslashes before them tells them from others. Each character of a string is looked at once for each level.
+ */
+export class ObjectsInStrings {
+  readonly #text: string;
+  readonly #walked = new Map<number, Walked>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * The brace of the innermost object around a key.
+   *
+   * @param from the first character of the outermost string around it
+   * @param key not before the key that was asked for last
+   * @param level how many strings the key stands in
+   */
+  around(from: number, key: number, level: number): number | undefined {
+    const known = this.#walked.get(level);
+    const walked = known?.from === from ? known : { from, at: from, open: [], isText: false };
+    this.#walked.set(level, walked);
+    this.#advance(walked, key, level);
+    return walked.open.at(-1);
+  }
+
+  /** Passes over an event: whatever its damage, behind it stands open what stood open before it. */
+  skip(start: number, end: number): void {
+    for (const [level, walked] of this.#walked) {
+      if (walked.at >= end) continue;
+      this.#advance(walked, start, level);
+      while ((walked.open.at(-1) ?? -1) >= start) walked.open.pop();
+      walked.at = end;
+      walked.isText = false;
+    }
+  }
+
+  #advance(walked: Walked, to: number, level: number): void {
+    const text = this.#text;
+    const slashes = 2 ** level - 1;
+    while (walked.at < to) {
+      const quote = text.indexOf('"', walked.at);
+      const isBefore = quote >= 0 && quote < to;
+      if (!walked.isText) openedBetween(text, walked.at, isBefore ? quote : to, walked.open);
+      walked.at = isBefore ? quote + 1 : to;
+      if (isBefore && slashesBefore(text, quote, walked.from) === slashes) walked.isText = !walked.isText;
+    }
+  }
+}
+
+function slashesBefore(text: string, quote: number, from: number): number {
+  let at = quote;
+  while (at > from && text.charCodeAt(at - 1) === BACKSLASH) at--;
+  return quote - at;
+}
+
+function openedBetween(text: string, from: number, to: number, open: number[]): void {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_BRACE) open.push(at);
+    else if (code === CLOSE_BRACE) open.pop();
+  }
+}
