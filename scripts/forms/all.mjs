@@ -13,6 +13,7 @@ import { lineNumbers } from './lineNumbers.mjs';
 import { lineStreams } from './lineStreams.mjs';
 import { mails } from './mails.mjs';
 import { markupForms } from './markup.mjs';
+import { partsBeside } from './partsBeside.mjs';
 import { printsOfPowerShell } from './printsOfPowerShell.mjs';
 import { printsOfPrograms } from './printsOfPrograms.mjs';
 import { printsOfPython } from './printsOfPython.mjs';
@@ -22,11 +23,13 @@ import { sheets } from './sheets.mjs';
 import { silentDefinitions } from './silentDefinitions.mjs';
 import { silentDocuments } from './silentDocuments.mjs';
 import { silentSources } from './silentSources.mjs';
+import { tableCells } from './tableCells.mjs';
 import { tableTexts } from './tableTexts.mjs';
 import { terminals } from './terminals.mjs';
 import { textsInTexts } from './textsInTexts.mjs';
 import { textsOfShippers } from './textsOfShippers.mjs';
 import { textsOfStores } from './textsOfStores.mjs';
+import { typedValues } from './typedValues.mjs';
 import { values } from './values.mjs';
 import { wrappedForms } from './wrapped.mjs';
 
@@ -36,10 +39,12 @@ export const allForms = [
   ...jsonObjects(),
   ...jsonStores(),
   ...jsonServices(),
+  ...partsBeside(),
   ...textsOfShippers(),
   ...textsOfStores(),
   ...textsInTexts(),
   ...tableTexts(),
+  ...tableCells(),
   ...columnsOfServices(),
   ...columnsOfTools(),
   ...lineNumbers(),
@@ -56,6 +61,7 @@ export const allForms = [
   ...printsOfPowerShell(),
   ...printsOfTools(),
   ...values(),
+  ...typedValues(),
   ...sheets(),
   ...hostile(),
   ...kinds(),

@@ -27,6 +27,10 @@ const CASES: Readonly<Record<string, string>> = {
   'java-map': '{eventVersion=1.11, userIdentity={type=IAMUser}, eventName=CreateUser}',
   perl: "$VAR1 = {\n  'eventVersion' => '1.11',\n  'eventName' => undef\n};\n",
   php: 'Array\n(\n    [eventVersion] => 1.11\n    [eventName] => CreateUser\n)\n',
+  'dynamodb-map': '{"Items":[{"event":{"M":{"eventVersion":{"S":"1.11"},"eventName":{"S":"CreateUser"}}}}]}',
+  'protobuf-struct': '{"fields":{"eventVersion":{"stringValue":"1.11"},"eventName":{"stringValue":"CreateUser"}}}',
+  'otlp-key-values':
+    '{"kvlistValue":{"values":[{"key":"eventVersion","value":{"stringValue":"1.11"}},{"key":"eventName","value":{"stringValue":"x"}}]}}',
   'shortened-by-powershell': JSON.stringify({ ...EVENT, userIdentity: '@{type=IAMUser; userName=x}' }),
 };
 

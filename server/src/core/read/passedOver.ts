@@ -16,6 +16,7 @@ import { eventsIn, isSound } from './wrapped/textEvents';
 export function isOtherObject({ value, damages }: Slice): boolean {
   if (value === undefined || damages.length > 0) return false;
   if (isMessageOfService(value)) return true;
+  if (Object.hasOwn(value, 'eventSource') && Object.hasOwn(value, 'eventName')) return false;
   const keys = Object.keys(value);
   return keys.length > 0 && keys.filter(isEnvelopeName).length < FEWEST;
 }

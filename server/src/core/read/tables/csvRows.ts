@@ -44,7 +44,9 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
     } else if (current !== undefined) {
       const events = eventsInRow(text, row, current);
       const damages = damagesOf(row, current);
-      const mayStandBeside = separator !== BARS && (damages.length > 0 || opensJson(line)) && !events.some(isSound);
+      // A separator that is lost can leave as many cells as there should be.
+      const isOdd = damages.length > 0 || opensJson(line) || (!current.isOfFields && namesAnEvent(line));
+      const mayStandBeside = separator !== BARS && isOdd && !events.some(isSound);
       const beside = mayStandBeside ? eventsBesideRows(text, row, effort) : undefined;
       if (beside !== undefined) effort -= beside.cost;
       if (beside !== undefined && beside.events.length > 0) {
