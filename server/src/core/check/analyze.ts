@@ -124,9 +124,21 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
   }
 }
 
-/** Whether the text that a problem is about holds one of these records: then it is not as unexpected as that. */
+/**
+ * Whether the text that a problem is about holds one of these records: then it is not as unexpected as that.
+ *
+ * @param records in the order of the text
+ */
 function holdsOneOf({ span }: Problem, records: readonly EventRecord[]): boolean {
-  return span !== undefined && records.some(({ start, end }) => span.start <= start && end <= span.end);
+  if (span === undefined) return false;
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((records[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return (records[low]?.end ?? Number.POSITIVE_INFINITY) <= span.end;
 }
 
 /**

@@ -29,27 +29,32 @@ export function opensJson(line: string): boolean {
  * @param most characters that may be looked at
  */
 export function eventsBesideRows(text: string, line: Span, most: number): BesideRows {
-  const written = text.slice(line.start, line.end);
   const nothing = { events: [], end: line.end, isRow: false };
+  const written = text.slice(line.start, line.end);
+  if (most <= 0) return { ...nothing, cost: 0 };
   if (opensJson(written)) {
-    const reach = Math.min(text.length, line.start + Math.max(0, most));
+    const reach = Math.min(text.length, line.start + most);
     const opening = line.start + written.search(/\S/);
     const closing = closingBracket(text, opening, reach);
     const events = closing < 0 ? [] : eventsOf(text, { start: opening, end: closing });
     if (events.length > 0) return { events, end: closing, isRow: false, cost: closing - opening };
     const cost = (closing < 0 ? reach : closing) - opening;
     if (!namesAnEvent(written)) return { ...nothing, cost };
-    return { ...ofLine(text, line), cost: cost + written.length };
+    return ofLine(text, line, cost);
   }
-  return namesAnEvent(written) ? { ...ofLine(text, line), cost: written.length } : { ...nothing, cost: 0 };
+  return namesAnEvent(written) ? ofLine(text, line, 0) : { ...nothing, cost: 0 };
 }
 
-function ofLine(text: string, line: Span): Omit<BesideRows, 'cost'> {
-  const { end } = line;
+/** A line in which nothing is found costs as much as reading what looks like many events. */
+const TIMES = 100;
+
+function ofLine(text: string, line: Span, cost: number): BesideRows {
+  const { start, end } = line;
   const events = eventsOf(text, line);
-  if (events.length > 0) return { events, end, isRow: false };
+  if (events.length > 0) return { events, end, isRow: false, cost: cost + end - start };
   const inCells = soundEventsInDoubledQuotes(text, line);
-  return { events: inCells, end, isRow: true };
+  const times = inCells.length > 0 ? 1 : TIMES;
+  return { events: inCells, end, isRow: true, cost: cost + times * (end - start) };
 }
 
 function eventsOf(text: string, { start, end }: Span): readonly Embedded[] {

@@ -4,8 +4,8 @@ import type { CsvCell, CsvRow } from './csvCell';
 
 /** So many cells of a row may have quotes of their own; beyond that each look for the end of one costs no more than its beginning. */
 const MOST_OPEN = 20;
-/** A cell may run over several lines, but not further than this. */
-const LONGEST_CELL = 300_000;
+/** A cell may run over several lines, but not further than this: a log file of CloudTrail is rarely longer. */
+const LONGEST_CELL = 3_000_000;
 
 /** Where the first row begins. */
 export function startOfCsv(text: string): number {

@@ -22,25 +22,33 @@ export function lateTableOf(text: string): Table | undefined {
 function tableAround(text: string, sign: number, separator: string): Table | undefined {
   const start = startOfCsv(text);
   const heads = new Map<number, CsvRow>();
+  const tableOfRow = ({ cells }: CsvRow): Table | undefined => {
+    const own = cells.findIndex((cell) => cell.start < sign && sign < cell.end);
+    const cell = cells[own];
+    if (cell === undefined || !holdsEvent(text, cell)) return undefined;
+    const header = heads.get(cells.length);
+    return header === undefined
+      ? { ...withoutHeader(start, separator, cells.length, own), isFoundLate: true }
+      : withHeader(text, header, separator, own);
+  };
   let effort = effortFor(text.length);
   for (let at = start; at <= sign; ) {
     const found = effort > 0 ? rowAt(text, at, separator) : rowOfLine(text, at, separator);
     effort -= found.end - at;
     const row = found.openQuote === undefined ? found : rowOfLine(text, at, separator);
-    const count = row.cells.length;
     if (row.end > sign) {
-      const own = row.cells.findIndex((cell) => cell.start < sign && sign < cell.end);
-      const cell = row.cells[own];
-      if (cell === undefined || !holdsEvent(text, cell)) return undefined;
-      const header = heads.get(count);
-      return header === undefined
-        ? { ...withoutHeader(start, separator, count, own), isFoundLate: true }
-        : withHeader(text, header, separator, own);
+      // A quote that is lost before can have swallowed the beginning of the line.
+      return tableOfRow(row) ?? tableOfRow(rowOfLine(text, lineOf(text, sign), separator));
     }
-    if (!heads.has(count)) heads.set(count, row);
+    if (!heads.has(row.cells.length)) heads.set(row.cells.length, row);
     at = lineStart(text, row.end);
   }
   return undefined;
+}
+
+/** Where the line with an offset begins. */
+function lineOf(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
 }
 
 /** The first row with as many cells names the columns. */

@@ -54,6 +54,7 @@ class EventFinder {
   constructor(
     text: string,
     { kinds, signatures, keys, firstKeys, tail, known }: Omit<FirstEvents, 'events' | 'isFlat'>,
+    effort: number,
   ) {
     this.#text = text;
     this.#structure = new OuterStructure(text);
@@ -64,7 +65,7 @@ class EventFinder {
     this.#known = known;
     this.kinds = new Set(kinds);
     this.#signatures = new Set(signatures);
-    this.#effort = effortFor(text.length);
+    this.#effort = effort;
   }
 
   /** The next place in which an event begins: one that begins like an event, or else what stands behind a key for events. */
@@ -189,9 +190,17 @@ export interface EventPlaces {
   readonly placement: WrappedPlacement | undefined;
 }
 
-/** Finds all events of a text; yields at each, so that a caller may pause or give up. */
-export function* placesOf(text: string, first: FirstEvents): Generator<undefined, EventPlaces> {
-  const finder = new EventFinder(text, first);
+/**
+ * Finds all events of a text; yields at each, so that a caller may pause or give up.
+ *
+ * @param spend characters that may be read of what turns out to be no event
+ */
+export function* placesOf(
+  text: string,
+  first: FirstEvents,
+  spend = effortFor(text.length),
+): Generator<undefined, EventPlaces> {
+  const finder = new EventFinder(text, first, spend);
   const places: EventPlace[] = [];
   for (let at = 0; at < text.length; ) {
     const begun = finder.next(at);
@@ -247,14 +256,11 @@ export function endInPart(part: string, begun: EventStart, placement: WrappedPla
   const { tail, keys, firstKeys } = placement;
   const kinds = new Set([kindOf(begun)]);
   const signatures = new Set(['', ...keys].map((key) => signatureOf(begun, key)));
-  const finder = new EventFinder(part, {
-    kinds,
-    signatures,
-    keys: new Set(keys),
-    firstKeys: new Set(firstKeys),
-    tail,
-    known: new Map(),
-  });
+  const finder = new EventFinder(
+    part,
+    { kinds, signatures, keys: new Set(keys), firstKeys: new Set(firstKeys), tail, known: new Map() },
+    effortFor(part.length),
+  );
   const place = finder.place(begun);
   if (place === undefined) return NOTHING;
   return place.read ?? place.end;

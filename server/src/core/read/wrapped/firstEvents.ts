@@ -56,8 +56,9 @@ export interface FirstEvents {
  * Finds the first events of a text, wherever they stand.
  *
  * @param most places that are looked at before a text is called something else
+ * @param spend characters that may be read for that
  */
-export function firstEvents(text: string, most: number): FirstEvents {
+export function firstEvents(text: string, most: number, spend = effortFor(text.length)): FirstEvents {
   const structure = new OuterStructure(text);
   const starts = new EventStarts(text, structure);
   const events: FirstEvent[] = [];
@@ -66,7 +67,7 @@ export function firstEvents(text: string, most: number): FirstEvents {
   const known = new Map<number, Embedded>();
   let isFlat = false;
   let damaged: { readonly begun: EventStart; readonly end: number } | undefined;
-  let effort = effortFor(text.length);
+  let effort = spend;
   const looks = newEffort(effort);
   let at = 0;
   for (let count = 0; count < most && events.length < VOTES && effort > 0; count++) {

@@ -3,15 +3,19 @@ import { LOOKED_AT, placesOf } from './eventPlaces';
 import { firstEvents } from './firstEvents';
 import { type Embedded, readEmbedded } from './readEvent';
 
+/** So much may be read of what turns out to be no event, however short a text is: a log can have many of them. */
+const SPENT_ON_SHORT = 20_000;
+
 /**
  * All events of a text that is a part of a log and is read like a log of its own: a cell of a table, what stands behind one.
  *
  * @returns in the order of the text, with offsets of the text
  */
 export function eventsIn(text: string): readonly Embedded[] {
-  const first = firstEvents(text, LOOKED_AT);
+  const spend = 8 * text.length + SPENT_ON_SHORT;
+  const first = firstEvents(text, LOOKED_AT, spend);
   if (first.events.length === 0) return [];
-  const { places } = placesOf(text, first);
+  const { places } = placesOf(text, first, spend);
   return places
     .map(({ read, start, end, level }) => read ?? readEmbedded(text, start, end, level))
     .filter((read) => isEvent(read));
