@@ -49,6 +49,11 @@ test('a list of events with a text of one in it has nothing in it that is not an
   assert.deepEqual(told(json([A, B, json(C)])), ['array', [A, B, C], []]);
 });
 
+test('a table that was put behind a log is read', () => {
+  const rows = [B, C].map((event, index) => `${index},"${json(event).replaceAll('"', '""')}"`);
+  assert.deepEqual(told([json(A), 'id,raw', ...rows, ''].join('\n')), ['single', [A, B, C], []]);
+});
+
 test('such a log that is edited is known as it is when it is opened so', () => {
   const log = json({ failed: [A], Records: [B, { level: 'info', message: json(C) }, D, A], last: { body: json(D) } });
   const counted = { followed: 0 };

@@ -1,7 +1,9 @@
 import { isMessageOfService, namesAnEvent } from './evidence';
 import type { Slice } from './slice';
 import { isEnvelopeName } from './starts';
-import type { Embedded } from './wrapped/readEvent';
+import { csvRows } from './tables/csvRows';
+import { lateTableOf } from './tables/lateTable';
+import type { Embedded } from './wrapped/embedded';
 import { eventsIn, isSound } from './wrapped/textEvents';
 
 /**
@@ -32,7 +34,13 @@ export function eventsPassedOver(text: string, from: number, to: number): readon
   if (to - from < SHORTEST) return [];
   const stretch = text.slice(from, to);
   if (!namesAnEvent(stretch)) return [];
-  return eventsIn(stretch)
-    .filter(isSound)
-    .map((event) => ({ ...event, start: from + event.start, end: from + event.end }));
+  const events = eventsIn(stretch).filter(isSound);
+  const found = events.length > 0 ? events : eventsOfTable(stretch);
+  return found.map((event) => ({ ...event, start: from + event.start, end: from + event.end }));
+}
+
+/** What stands in the cells of a table that was put behind a log. */
+function eventsOfTable(text: string): readonly Embedded[] {
+  const table = lateTableOf(text);
+  return table === undefined ? [] : Array.from(csvRows(text, table)).filter(isSound);
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../../record';
 import { namesAnEvent } from '../evidence';
 import { closingBracket } from '../valueEnd';
-import type { Embedded } from '../wrapped/readEvent';
-import { eventsIn, isSound } from '../wrapped/textEvents';
+import type { Embedded } from '../wrapped/embedded';
+import { eventsInStretch, isSound } from '../wrapped/textEvents';
 import { soundEventsInDoubledQuotes } from './cellEvents';
 
 /** Events in a stretch of a CSV file that is no row of its table. */
@@ -57,10 +57,8 @@ function ofLine(text: string, line: Span, cost: number): BesideRows {
   return { events: inCells, end, isRow: true, cost: cost + times * (end - start) };
 }
 
-function eventsOf(text: string, { start, end }: Span): readonly Embedded[] {
-  const source = text.slice(start, end);
-  if (!namesAnEvent(source)) return [];
-  const events = eventsIn(source);
-  if (!events.some(isSound)) return [];
-  return events.map((event) => ({ ...event, start: start + event.start, end: start + event.end }));
+function eventsOf(text: string, stretch: Span): readonly Embedded[] {
+  if (!namesAnEvent(text.slice(stretch.start, stretch.end))) return [];
+  const events = eventsInStretch(text, stretch);
+  return events.some(isSound) ? events : [];
 }

@@ -4,7 +4,7 @@ import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { type Offsets, offsetsOf } from '../layers/offsets';
 import { mend } from '../mend';
 import { parseObject } from '../whole';
-import type { Embedded } from '../wrapped/readEvent';
+import type { Embedded } from '../wrapped/embedded';
 import { eventsIn, isEvent, isSound } from '../wrapped/textEvents';
 
 /** The events in a cell of a CSV file. Whatever the cell holds, it is read like a text of its own. */
@@ -20,9 +20,10 @@ const IN_CELL: Readonly<Partial<Record<Form, Form>>> = {
 /**
  * The events in the content of a cell that stands in quotes.
  *
+ * @param isOfEvents the cells of the column hold events: what is left of one there is listed
  * @returns in the order of the text, with offsets of `text`
  */
-export function eventsInCell(text: string, { start, end }: Span): readonly Embedded[] {
+export function eventsInCell(text: string, { start, end }: Span, isOfEvents = false): readonly Embedded[] {
   const raw = text.slice(start, end);
   const steps = cellEdits(raw);
   const source = applyEdits(raw, steps);
@@ -31,7 +32,7 @@ export function eventsInCell(text: string, { start, end }: Span): readonly Embed
   if (!namesAnEvent(source)) return [];
   const found = eventsIn(source);
   const one = value === undefined && /^\s*\{/.test(source) && !found.some(isSound) ? mended(source) : undefined;
-  if (one !== undefined && (isCloudTrailRecord(one.value) || (found.length === 0 && isEvent(one))))
+  if (one !== undefined && (isCloudTrailRecord(one.value) || (isOfEvents && found.length === 0 && isEvent(one))))
     return [inCell(one, start, offsetsOf(steps))];
   const offsets = offsetsOf(steps);
   return found.map((event) => inCell(event, start, offsets));

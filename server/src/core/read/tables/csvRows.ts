@@ -6,14 +6,16 @@ import { isAmbiguousTime } from '../reshaped';
 import { parseObject } from '../whole';
 import type { Embedded } from '../wrapped/embedded';
 import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
-import { isSound } from '../wrapped/textEvents';
+
+import { eventsInStretch, isSound } from '../wrapped/textEvents';
+
 import { BARS, isBarLine, isBlankLine, isRule } from './barRow';
 import { eventsBesideRows, opensJson } from './besideRows';
 import { eventsInCell } from './cellEvents';
 import { lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
 import type { CsvRow } from './csvCell';
 import { viewOfCells } from './rowView';
-import { cellsOf, columnsOfHeader, type Table } from './table';
+import { cellsOf, columnsOfHeader, TAB, type Table } from './table';
 
 /**
  * All rows of a CSV file. A row with a quote that is not closed, or with too many or too few cells, ends with its line, so
@@ -124,13 +126,15 @@ export function csvAgain(
 const SHORTEST = 40;
 
 /** The events in the cells of a row, whatever the columns are called. */
-function eventsInRow(text: string, row: CsvRow, { eventColumn }: Table): readonly Embedded[] {
+function eventsInRow(text: string, row: CsvRow, { eventColumn, separator, isOfFields }: Table): readonly Embedded[] {
   const found: Embedded[] = [];
-  for (const [index, cell] of row.cells.entries()) {
-    const { start, end } = cell.content;
-    if (end - start < SHORTEST || !(cell.isQuoted || cell.isBetweenBars)) continue;
-    if (index !== eventColumn && !namesAnEvent(text.slice(start, end))) continue;
-    found.push(...eventsInCell(text, cell.content));
+  for (const [index, { content, isQuoted, isBetweenBars }] of row.cells.entries()) {
+    const { start, end } = content;
+    const isBare = !isQuoted && isBetweenBars !== true;
+    if (end - start < SHORTEST || (isBare && separator !== TAB)) continue;
+    const says = index === eventColumn && !isBare ? undefined : text.slice(start, end);
+    if (says !== undefined && !namesAnEvent(says)) continue;
+    found.push(...(isBare ? eventsInStretch(text, content) : eventsInCell(text, content, !isOfFields && index === eventColumn)));
   }
   return found;
 }

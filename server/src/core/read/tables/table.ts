@@ -3,6 +3,7 @@ import { isTitle, tableForm } from '../forms/tableForm';
 import { isEnvelopeName } from '../starts';
 import { parseObject } from '../whole';
 import { BARS, headersOfBars, isRule } from './barRow';
+import { eventsInCell } from './cellEvents';
 import { FEWEST, isKnownColumn, pathOf, tellEvents } from './columns';
 import { lineEnd, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvCell, CsvRow } from './csvCell';
@@ -34,7 +35,10 @@ const LINES = 3;
 /** Rows that are looked at for what they hold: damage to one must not hide it. */
 const ROWS = 3;
 
-export const SEPARATORS: readonly string[] = [',', ';', '\t', '|', '^'];
+/** Between its like, JSON can stand in a cell without quotes around it. */
+export const TAB = '\t';
+
+export const SEPARATORS: readonly string[] = [',', ';', TAB, '|', '^'];
 
 /** @param head the beginning of the text; the header and the first row are enough */
 export function tableOf(head: string): Table | undefined {
@@ -130,8 +134,9 @@ export const DOUBLED = /""event\w+\\*""\s*:/;
 export function holdsEvent(head: string, cell: CsvCell): boolean {
   const written = head.slice(cell.start, cell.end);
   if (!cell.isQuoted || !namesAnEvent(written)) return false;
+  if (isCloudTrailRecord(parseObject(saidByCell(head, cell)))) return true;
   const isCell = DOUBLED.test(written) && (/^"\s*\{/.test(written) || isWellQuoted(written));
-  return isCell || isCloudTrailRecord(parseObject(saidByCell(head, cell)));
+  return isCell && eventsInCell(head, cell.content).length > 0;
 }
 
 /** Whether all quotes in a cell are doubled. */

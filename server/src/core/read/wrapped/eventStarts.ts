@@ -133,7 +133,9 @@ export class EventStarts {
   #enclosingObject(key: number, level: Level, structure: OuterStructure): number | undefined {
     structure.advance(key);
     if (level > 0)
-      return structure.string === undefined ? undefined : this.#inStrings.around(structure.string + 1, key, level);
+      return structure.string === undefined
+        ? undefined
+        : this.#inStrings.around(structure.string + 1, this.#passed, key, level);
     // In a string its quotes would be escaped: what was taken for one is damage.
     structure.leaveString();
     const frame = structure.open.at(-1);

@@ -27,12 +27,13 @@ export class ObjectsInStrings {
    * The brace of the innermost object around a key.
    *
    * @param from the first character of the outermost string around it
+   * @param passed behind the last event: nothing before it is looked at
    * @param key not before the key that was asked for last
    * @param level how many strings the key stands in
    */
-  around(from: number, key: number, level: number): number | undefined {
+  around(from: number, passed: number, key: number, level: number): number | undefined {
     const known = this.#walked.get(level);
-    const walked = known?.from === from ? known : { from, at: from, open: [], isText: false };
+    const walked = known?.from === from ? known : { from, at: Math.max(from, passed), open: [], isText: false };
     this.#walked.set(level, walked);
     this.#advance(walked, key, level);
     return walked.open.at(-1);

@@ -1,7 +1,9 @@
+import type { Span } from '../../record';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
+import type { Embedded } from './embedded';
 import { LOOKED_AT, placesOf } from './eventPlaces';
 import { firstEvents } from './firstEvents';
-import { type Embedded, readEmbedded } from './readEvent';
+import { readEmbedded } from './readEvent';
 
 /** So much may be read of what turns out to be no event, however short a text is: a log can have many of them. */
 const SPENT_ON_SHORT = 20_000;
@@ -19,6 +21,12 @@ export function eventsIn(text: string): readonly Embedded[] {
   return places
     .map(({ read, start, end, level }) => read ?? readEmbedded(text, start, end, level))
     .filter((read) => isEvent(read));
+}
+
+/** The same for a stretch of a log, with offsets of the log. */
+export function eventsInStretch(text: string, { start, end }: Span): readonly Embedded[] {
+  const events = eventsIn(text.slice(start, end));
+  return events.map((event) => ({ ...event, start: start + event.start, end: start + event.end }));
 }
 
 /** Whether what was read is an event, be it damaged: what else a log holds is none of ours, well formed or not. */
