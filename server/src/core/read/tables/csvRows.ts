@@ -47,7 +47,8 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
       const events = eventsInRow(text, row, current);
       const damages = damagesOf(row, current);
       // A separator that is lost can leave as many cells as there should be.
-      const isOdd = damages.length > 0 || opensJson(line) || (!current.isOfFields && namesAnEvent(line));
+      const isOdd =
+        damages.length > 0 || opensJson(line) || (events.length === 0 && !current.isOfFields && namesAnEvent(line));
       const mayStandBeside = separator !== BARS && isOdd && !events.some(isSound);
       const beside = mayStandBeside ? eventsBesideRows(text, row, effort) : undefined;
       if (beside !== undefined) effort -= beside.cost;
