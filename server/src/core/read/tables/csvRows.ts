@@ -6,9 +6,7 @@ import { isAmbiguousTime } from '../reshaped';
 import { parseObject } from '../whole';
 import type { Embedded } from '../wrapped/embedded';
 import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
-
 import { eventsInStretch, isSound } from '../wrapped/textEvents';
-
 import { BARS, isBarLine, isBlankLine, isRule } from './barRow';
 import { eventsBesideRows, opensJson } from './besideRows';
 import { eventsInCell } from './cellEvents';
@@ -135,7 +133,9 @@ function eventsInRow(text: string, row: CsvRow, { eventColumn, separator, isOfFi
     if (end - start < SHORTEST || (isBare && separator !== TAB)) continue;
     const says = index === eventColumn && !isBare ? undefined : text.slice(start, end);
     if (says !== undefined && !namesAnEvent(says)) continue;
-    found.push(...(isBare ? eventsInStretch(text, content) : eventsInCell(text, content, !isOfFields && index === eventColumn)));
+    found.push(
+      ...(isBare ? eventsInStretch(text, content) : eventsInCell(text, content, !isOfFields && index === eventColumn)),
+    );
   }
   return found;
 }
