@@ -262,6 +262,11 @@ const CASES: Readonly<Record<string, Case>> = {
     `{"id":1,"text":"${entities(plain)}"}`,
     `{"id":1,"text":"${escaped(plain)}"}`,
   ),
+  'quotes as code points': one(
+    'quotes-as-code-points',
+    `{"id":1,"text":"${escaped(plain).replaceAll('\\"', '\\u0022')}"}`,
+    `{"id":1,"text":"${escaped(plain)}"}`,
+  ),
   'names that nobody can click': one(
     'defanged',
     ONE_LINE.replace('workmail.amazonaws.com', 'workmail[.]amazonaws[.]com').replace('aws-cli', 'hxxps://a(dot)b'),

@@ -17,8 +17,10 @@ export function eventsIn(text: string): readonly Embedded[] {
   const spend = 8 * text.length + SPENT_ON_SHORT;
   const first = firstEvents(text, LOOKED_AT, spend);
   if (first.events.length === 0) return [];
-  const { places } = placesOf(text, first, spend);
-  return places
+  const finding = placesOf(text, first, spend);
+  let found = finding.next();
+  while (!found.done) found = finding.next();
+  return found.value.places
     .map(({ read, start, end, level }) => read ?? readEmbedded(text, start, end, level))
     .filter((read) => isEvent(read));
 }
