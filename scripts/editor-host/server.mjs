@@ -124,11 +124,11 @@ function boundPort(child, host) {
 }
 
 /**
- * The address of the editor, showing a folder and running the extension from a checkout.
+ * The address of the editor, showing a folder or none and running the extension from a checkout.
  *
  * @param {EditorServer} server
- * @param {{ folder: string, extensionFolder?: string, file?: string, testsModule?: string }} what absolute paths;
- *   `extensionFolder` absent: only installed extensions; `file` is opened; `testsModule` is run as tests are
+ * @param {{ folder?: string, extensionFolder?: string, file?: string, testsModule?: string }} what absolute paths;
+ *   `folder` absent: a window without one; `extensionFolder` absent: only installed extensions; `file` is opened; `testsModule` is run as tests are
  * @returns {string}
  */
 export function editorAddress(server, { folder, extensionFolder, file, testsModule }) {
@@ -147,7 +147,11 @@ export function editorAddress(server, { folder, extensionFolder, file, testsModu
   }
   const address = new URL(`http://127.0.0.1:${server.port}/`);
   address.searchParams.set('tkn', server.token);
-  address.searchParams.set('folder', uriPath(folder));
+  if (folder === undefined) {
+    address.searchParams.set('ew', 'true');
+  } else {
+    address.searchParams.set('folder', uriPath(folder));
+  }
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

@@ -16,6 +16,8 @@ const PATIENCE_MS = 4000;
 export interface EditorOptions {
   /** Absolute path of the folder to open. */
   readonly folder: string;
+  /** Open no folder, as a window is that was started for a single file or a text to paste. */
+  readonly isEmptyWindow?: boolean;
   /** A file to open at the start: absolute, or relative to the folder. */
   readonly file?: string;
   /** User settings, beside those that keep the workbench quiet. */
@@ -81,7 +83,7 @@ export async function openEditor(options: EditorOptions): Promise<EditorPage> {
     });
     const file = options.file === undefined ? undefined : path.resolve(options.folder, options.file);
     const address = editorAddress(server, {
-      folder: options.folder,
+      ...(options.isEmptyWindow === true ? {} : { folder: options.folder }),
       extensionFolder: root,
       ...(file === undefined ? {} : { file }),
     });

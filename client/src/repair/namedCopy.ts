@@ -6,11 +6,15 @@ const attempts = 50;
 
 /**
  * An empty untitled document that is called after a log, `stolen-key (repaired).json`, and would be saved beside it: nothing is
- * written before the user does that. No file of that name is there, and no other document.
+ * written before the user does that. No file of that name is there, and no other document. Where the log lies in no folder and
+ * none is open, it is called as VS Code calls it, and VS Code asks where to save it.
  */
 export async function openNamedCopy(log: TextDocument): Promise<TextDocument> {
-  for (let number = 1; number <= attempts; number++) {
-    const uri = copyUri(log, number);
+  const view = viewIn(log);
+  const original = view === undefined ? log.uri : logOf(view);
+  const folder = folderOf(original);
+  for (let number = 1; folder !== undefined && number <= attempts; number++) {
+    const uri = copyUri(folder, original, log.languageId, number);
     // VS Code refuses a name that a file has, and gives what is open under one.
     const copy = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
     if (copy !== undefined && copy.version === 1 && copy.getText() === '') {
@@ -28,19 +32,17 @@ export async function fill({ uri, positionAt }: TextDocument, text: string): Pro
   await workspace.applyEdit(edit);
 }
 
-function copyUri(log: TextDocument, number: number): Uri {
-  const view = viewIn(log);
-  const original = view === undefined ? log.uri : logOf(view);
+function copyUri(folder: Uri, original: Uri, languageId: string, number: number): Uri {
   const file = original.path.slice(original.path.lastIndexOf('/') + 1).replace(/\.(?:gz|zip)$/i, '');
-  const [, stem = file, ending = endings.get(log.languageId) ?? ''] = /^(.+)(\.[^.]+)$/.exec(file) ?? [];
+  const [, stem = file, ending = endings.get(languageId) ?? ''] = /^(.+)(\.[^.]+)$/.exec(file) ?? [];
   const name = `${stem} (repaired${number === 1 ? '' : ` ${number}`})${ending}`;
-  return Uri.joinPath(folderOf(original), name).with({ scheme: 'untitled', authority: '', query: '', fragment: '' });
+  return Uri.joinPath(folder, name).with({ scheme: 'untitled', authority: '', query: '', fragment: '' });
 }
 
-/** Of a log that lies on no disk of the machine, the folder that is open. */
-function folderOf(log: Uri): Uri {
+/** Of a log that lies on no disk of the machine, the folder that is open, if there is one. */
+function folderOf(log: Uri): Uri | undefined {
   const isFile = log.scheme === 'file' || log.scheme === 'vscode-remote';
-  return isFile ? Uri.joinPath(log, '..') : (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/'));
+  return isFile ? Uri.joinPath(log, '..') : workspace.workspaceFolders?.[0]?.uri;
 }
 
 /** What a log without a file name is saved as. */
