@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { mayHoldRecords, relativeOf } from '../../../server/src/core/read/recognize';
+import { mayHoldRecords, relativeOf, unreadableEventsIn } from '../../../server/src/core/read/recognize';
 import { isEnvelopeField } from '../../../server/src/core/read/starts';
 import { damaged, oneCharacterDamage } from '../../support/damage';
 import { someEvents } from '../../support/generatedRecords';
@@ -27,6 +27,23 @@ suite('a CloudTrail log is recognised in every form', () => {
       );
     });
   }
+});
+
+suite("a text that tells of events and can't be read is one, so that somebody says so", () => {
+  const log = JSON.stringify({ Records: someEvents(1, 3) });
+  for (const before of ['', ' ', '  ']) {
+    test(`a mail in base64, ${before.length} characters before the log`, () => {
+      const body = Buffer.from(`${before}${log}`).toString('base64').replace(/.{76}/g, '$&\n');
+      const mail = `From: a@example.com\nContent-Transfer-Encoding: base64\n\n${body}\n`;
+      assert.ok(mayHoldRecords(mail));
+      assert.equal(unreadableEventsIn(mail)?.id, 'mail-in-base64');
+    });
+  }
+
+  test('a mail with something else in base64 is none', () => {
+    const body = Buffer.from('Nothing of interest. '.repeat(50)).toString('base64');
+    assert.ok(!mayHoldRecords(`From: a@example.com\nContent-Transfer-Encoding: base64\n\n${body}\n`));
+  });
 });
 
 suite('files that look like one are not, damaged or not', () => {

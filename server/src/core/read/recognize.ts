@@ -59,10 +59,18 @@ export function mayHoldRecords(text: string): boolean {
 /** Words by which a text that can't be read tells that it holds events of CloudTrail. */
 const TELLS_OF_EVENTS = /awslogs|cloudtrail|event_?(?:version|source)|workmail/i;
 
+/**
+ * The same in base64, where a name looks different at each of three places: eventVersion, eventSource, eventName. Lines of
+ * base64 may break in one of them, hardly in all.
+ */
+const TELLS_IN_BASE64 =
+  /ZXZlbnRWZXJzaW9u|V2ZW50VmVyc2lvb|ldmVudFZlcnNpb2|ZXZlbnRTb3VyY2|V2ZW50U291cmNl|ldmVudFNvdXJjZ|ZXZlbnROYW1l|V2ZW50TmFtZ|ldmVudE5hbW/;
+
 /** What keeps the events of a text from being read; undefined where nothing known does, or nothing tells of events. */
 export function unreadableEventsIn(text: string): Hindrance | undefined {
   const head = text.slice(0, HEAD);
-  if (!TELLS_OF_EVENTS.test(head) || quotes(head, 'always') || quotes(head, 'in-text')) return undefined;
+  if (!TELLS_OF_EVENTS.test(head) && !TELLS_IN_BASE64.test(head)) return undefined;
+  if (quotes(head, 'always') || quotes(head, 'in-text')) return undefined;
   return obstacleOf(text);
 }
 
