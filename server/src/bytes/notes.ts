@@ -47,10 +47,11 @@ function sizeLimit(limits: Limits): string {
 
 /** A gzip file of more members than the limit allows: those behind are not read. */
 export function moreMembers(limits: Limits): ReadNote {
-  return loss(
-    'limit',
-    `its members are read up to the ${number(limits.members)}th: ${limitNamed('members', limits)} allows no more.`,
-  );
+  return loss('limit', `${firstMembers(limits)} read: ${limitNamed('members', limits)} allows no more.`);
+}
+
+function firstMembers({ members }: Limits): string {
+  return members === 1 ? 'only its first member is' : `only its first ${number(members)} members are`;
 }
 
 /** A failure, not a note: there is no text on this level. */

@@ -136,7 +136,7 @@ suite('a zip archive stops', () => {
     assert.deepEqual(read(archive, { ...defaultLimits, members: 1 }), [
       text,
       one,
-      '!its members are read up to the 1th: the setting workmailTrail.limits.members allows no more.',
+      '!only its first member is read: the setting workmailTrail.limits.members allows no more.',
     ]);
   });
   test('at the limit of files, of which folders are some', () => {
@@ -144,7 +144,7 @@ suite('a zip archive stops', () => {
     assert.deepEqual(read(zip([folder, { content: text }, folder]), { ...defaultLimits, members: 2 }), [
       text,
       one,
-      '!its members are read up to the 2th: the setting workmailTrail.limits.members allows no more.',
+      '!only its first 2 members are read: the setting workmailTrail.limits.members allows no more.',
     ]);
   });
   test('at the limit of depth, which is named', () => {
