@@ -58,7 +58,7 @@ describe('what the tree says', () => {
   it('of an event', () => {
     assert.equal(eventLabel(item, false), '08:00:12  alice → bob');
     assert.equal(eventLabel(item, true), '2026-03-01 08:00:12  alice → bob');
-    assert.equal(eventLabel({ ...item, target: '', actor: '', eventTime: undefined }, true), 'no time  unknown');
+    assert.equal(eventLabel({ ...item, target: '', actor: '', eventTime: undefined }, true), 'no time  unknown caller');
     assert.equal(eventLabel({ ...item, eventTime: 'yesterday' }, true), 'yesterday  alice → bob');
     assert.equal(eventSentence(item), 'CreateUser by alice on bob at 2026-03-01 08:00:12, succeeded.');
   });
@@ -68,7 +68,7 @@ describe('what the tree says', () => {
     assert.equal(eventLabel(other, false, true), '08:00:12  CreateRole by alice');
     const denied = { ...other, outcome: 'failed', errorCode: 'AccessDenied' } as const;
     assert.equal(eventLabel(denied, false, true), '08:00:12  failed: CreateRole by alice');
-    assert.equal(eventLabel({ ...other, eventName: '', actor: '' }, false, true), '08:00:12  unknown');
+    assert.equal(eventLabel({ ...other, eventName: '', actor: '' }, false, true), '08:00:12  unknown caller');
   });
 
   it('of long names no more than anybody reads, whole characters of them', () => {
@@ -112,7 +112,10 @@ describe('what the tree says', () => {
       nothingShown({ ...none, logs: [log], others: 1 }),
       'The open log holds 1 event of other services and none of WorkMail.',
     );
-    assert.equal(nothingShown({ ...none, logs: [log, log, log], others: 0 }), 'The 3 open logs hold no events.');
+    assert.equal(
+      nothingShown({ ...none, logs: [log, log, log], others: 0 }),
+      'No event can be read in the 3 open logs. If something is in the way, the Problems panel says what, and what to do.',
+    );
   });
 
   it('lets no value of a log draw an icon or turn the text around', () => {

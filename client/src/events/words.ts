@@ -60,7 +60,7 @@ export function eventLabel(item: EventItem, withDate: boolean, withAction = fals
   const when = item.eventTime === undefined ? 'no time' : moment(item.eventTime, withDate);
   const state = item.malformed !== null ? 'malformed: ' : item.outcome === 'failed' ? 'failed: ' : '';
   const action = withAction && item.eventName !== '' ? `${labelText(item.eventName, longestName)} by ` : '';
-  const who = labelText(item.actor === '' ? 'unknown' : item.actor, longestName);
+  const who = item.actor === '' ? 'unknown caller' : labelText(item.actor, longestName);
   const whom = item.target === '' ? '' : ` → ${labelText(item.target, longestName)}`;
   return `${when}  ${state}${action}${who}${whom}`;
 }
@@ -118,8 +118,12 @@ export function nothingShown({ logs, others, places }: EventGroups): string {
     );
   }
   const count = logs.length + places.length;
+  if (others === 0) {
+    const where = count === 1 ? 'the open log' : `the ${number(count)} open logs`;
+    return `No event can be read in ${where}. If something is in the way, the Problems panel says what, and what to do.`;
+  }
   const who = count === 1 ? 'The open log holds' : `The ${number(count)} open logs hold`;
-  return others === 0 ? `${who} no events.` : `${who} ${events(others)} of other services and none of WorkMail.`;
+  return `${who} ${events(others)} of other services and none of WorkMail.`;
 }
 
 /** Whether two times, as written in the log, lie on different days (UTC). */
