@@ -132,6 +132,11 @@ function totalsOf({ logs, malformed, others, reach }: Summary): LogTotals {
 }
 
 function formOf({ outcome, isFailure, reasons, container }: ScannedFile): string {
-  if (outcome === 'skipped') return isFailure ? `not read: ${reasons.join(' ')}` : reasons.join(' ').replace(/\.$/, '');
+  if (outcome === 'skipped') return isFailure ? `not read: ${reasons.join(' ')}` : inShort(reasons.join(' '));
   return outcome === 'partly' ? `${formText(container)}, partly read` : formText(container);
+}
+
+/** What a file is instead of a log, without what is told of such files: a row has little room, and the account of the scan has all. */
+function inShort(reason: string): string {
+  return reason.replace(/^not a CloudTrail log: this is ([^,.]+).*$/, 'no log but $1').replace(/\.$/, '');
 }

@@ -56,6 +56,21 @@ suite('what parameters say', () => {
     ]);
   });
 
+  test('names a parameter once, before all that is said of it', () => {
+    const grant = recordOf('PutMailboxPermissions', {
+      requestParameters: { entityId: 'x', granteeId: 'y', permissionValues: ['FULL_ACCESS', 'SEND_AS'] },
+    });
+    assert.deepEqual(
+      section(textOf(JSON.stringify({ Records: [grant] })), 'What their parameters say', 'One by one').map((line) =>
+        line.replace(/^.*? at /, ''),
+      ),
+      [
+        '08:00:00. permissionValues: Opens the whole mailbox to the grantee. ' +
+          "Lets the grantee write in the owner's name without a trace in the message.",
+      ],
+    );
+  });
+
   test('the table refers to it', () => {
     assert.deepEqual(section(text, 'One by one', 'Why these actions').slice(2), [
       '2026-03-01 07:00:00  PutMailboxPermissions (critical), note 1                        alice on x, y',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import {
+  addEvent,
   type EventFilter,
   type EventInLog,
   emptySummary,
@@ -73,6 +74,27 @@ suite('report', () => {
       rows.map((row) => row.replace(/ {2}.*/, '')),
       [`08/${name}`, `09/${name}`, `x${name}`, 'trail/digest.json'],
     );
+  });
+
+  test('records without a source, such as Insights, are not called unreadable', () => {
+    const insight = JSON.stringify({
+      Records: [
+        {
+          eventVersion: '1.09',
+          eventTime: '2026-05-18T14:00:00Z',
+          awsRegion: 'us-west-2',
+          eventID: 'e4f1c2d3-7a86-4b95-9d0e-00000000e501',
+          eventType: 'AwsCloudTrailInsight',
+          recipientAccountId: '444455556666',
+          insightDetails: { state: 'Start', eventSource: 'workmail.amazonaws.com', eventName: 'ResetPassword' },
+          eventCategory: 'Insight',
+        },
+      ],
+    });
+    const summary = emptySummary();
+    for (const facts of factsIn(insight)) addEvent(summary, 0, facts);
+    const lines = reportText(summary, sources.slice(0, 1), noLinks).split('\n');
+    assert.equal(lines[lines.indexOf('Other services in the same logs') + 5], 'none that can be read        1       0');
   });
 
   test('a log without WorkMail events', () => {

@@ -48,6 +48,17 @@ suite('what was acted on', () => {
     assert.deepEqual(targetsIn(tag, recordOf('DescribeOrganization')), [['organization', organizationId, '', 2]]);
   });
 
+  test('is told of last where it has no kind', () => {
+    const policy = recordOf('PutRetentionPolicy', { requestParameters: { organizationId, name: 'keep-all' } });
+    const token = recordOf('DeletePersonalAccessToken', {
+      requestParameters: { organizationId, personalAccessTokenId: 'token' },
+    });
+    assert.deepEqual(targetsIn(policy, token).slice(1), [
+      ['token', 'token', '', 1],
+      ['other', 'keep-all', '', 1],
+    ]);
+  });
+
   test('has no name where events of another organization hold the same id', () => {
     const elsewhere = recordOf('ResetPassword', {
       requestParameters: { organizationId: 'm-99999999999999999999999999999999', userId: userId(1) },

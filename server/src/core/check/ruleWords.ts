@@ -120,7 +120,7 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
     WT135: words(
       "Something tells of CloudTrail's events, but they stand in a way that can't be read here: compressed, cut off at a depth, or printed without their quotes.",
       'Do what the sentence says; it names the command or the option that gives a text which can be read.',
-      { words: 'The events stand in it compressed and in base64. Decode the value with base64 -d | gunzip.' },
+      { words: 'The events are packed into a value, compressed and in base64. Decode it with base64 -d | gunzip.' },
     ),
     WT136: words(
       'A spreadsheet or a portal has written times in the order of its country. Where both numbers are small, nothing says which is the month, and the time of an event is not guessed.',

@@ -75,7 +75,7 @@ function actorsOf(events: readonly EventInLog[]): readonly ActorsOfKind[] {
   });
 }
 
-/** What targets are sorted by; kinds that are not named here come last, by name. */
+/** What targets are sorted by; kinds that are not named here follow by name, and what has no kind comes last. */
 const kindOrder: readonly TargetKind[] = ['organization', 'user', 'group', 'resource', 'entity', 'email', 'domain'];
 
 function targetsOf(events: readonly EventInLog[], entities: Entities): readonly TargetsOfKind[] {
@@ -101,6 +101,7 @@ function targetsOf(events: readonly EventInLog[], entities: Entities): readonly 
 }
 
 function rank(kind: TargetKind): number {
+  if (kind === 'other') return kindOrder.length + 1;
   const at = kindOrder.indexOf(kind);
   return at < 0 ? kindOrder.length : at;
 }

@@ -10,7 +10,7 @@ export function othersSection(page: Page): readonly Block[] {
   const rows = sources.slice(0, MOST_ROWS).map(([source, { records, malformed }]): readonly Line[] => {
     const filter = { eventSource: source, copies: 'every' } as const;
     return [
-      source === '' ? ['source cannot be read'] : [{ log: source }],
+      source === '' ? ['none that can be read'] : [{ log: source }],
       [recordsLink(page, records, { service: 'other', ...filter }, 'records of another service')],
       [
         recordsLink(

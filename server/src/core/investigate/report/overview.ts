@@ -63,7 +63,7 @@ export function sourcesSection(page: Page): readonly Block[] {
   return [
     heading(2, 'What was read'),
     table(
-      ['Log', 'Form', 'Records#', 'WorkMail#', 'Malformed#', `${page.subject.notWorkMail}#`],
+      ['Log', 'Form', 'Records#', 'Whole WorkMail#', 'Malformed#', `${page.subject.notWorkMail}#`],
       sources.length > MOST_ROWS ? [...rows, restRow(page)] : rows,
     ),
   ];

@@ -69,15 +69,25 @@ function timesOf(page: Page, events: readonly EventInLog[]): Line {
   return left > 0 ? [...line, ` and ${numberText(left)} more`] : line;
 }
 
-/** The words once, behind the parameters they are about. */
+/** The words once, behind the parameters they are about; and parameters once, before all that is said of them. */
 function sentences(weighty: EventInLog['facts']['weighty']): Line {
-  const parameters = new Map<string, string[]>();
-  for (const { words, parameter } of weighty) {
-    const known = parameters.get(words);
-    if (known === undefined) parameters.set(words, [parameter]);
-    else known.push(parameter);
-  }
-  return Array.from(parameters).flatMap(
-    ([words, names]): Line => [' ', { words: names.map((name) => `\`${name}\``).join(', ') }, ': ', { words }],
+  const parameters = gathered(weighty.map(({ words, parameter }) => [words, parameter] as const));
+  const named = Array.from(
+    parameters,
+    ([words, names]) => [names.map((name) => `\`${name}\``).join(', '), words] as const,
   );
+  return Array.from(gathered(named)).flatMap(
+    ([names, said]): Line => [' ', { words: names }, ': ', { words: said.join(' ') }],
+  );
+}
+
+/** The second texts of the pairs by the first, both in the order they came. */
+function gathered(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const known = all.get(key);
+    if (known === undefined) all.set(key, [value]);
+    else known.push(value);
+  }
+  return all;
 }
