@@ -32,10 +32,12 @@ export function register(context: ServerContext): Disposable {
       (log, index) => linkPlace(input, log, index),
       (filter) => canSelect(input, filter),
     );
-    const chapters = folders.map(({ label, place: { collector, state } }) =>
-      scanChapter(collector.account, { places: [label], isPartial: state !== 'complete' }),
-    );
-    return { markdown: [report(summary, sources, links), ...chapters].join('\n'), events: summary.events.size };
+    const scans = folders.map(({ label, place: { collector, state } }) => ({
+      account: collector.account,
+      title: { places: [label], isPartial: state !== 'complete' },
+    }));
+    const chapters = scans.map(({ account, title }) => scanChapter(account, title));
+    return { markdown: [report(summary, sources, links, scans), ...chapters].join('\n'), events: summary.events.size };
   });
 
   function sendProgress(workDone: ProgressToken, percentage: number, message: string): void {

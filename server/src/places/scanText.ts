@@ -1,4 +1,13 @@
-import { analyze, countKeyOf, createIntern, type EventFacts, factsOf, type Intern, mayLieIn } from '../core/index';
+import {
+  analyze,
+  countKeyOf,
+  createIntern,
+  type EventFacts,
+  factsOf,
+  type Intern,
+  type LogOutline,
+  mayLieIn,
+} from '../core/index';
 import { type RangeOf, rangesIn } from '../documents/textRanges';
 import type { ScannedFile, ScanRequest, ServiceChoice } from '../host/logFiles';
 
@@ -12,6 +21,8 @@ export type ScannedText = Pick<
 > & {
   /** For a text that is no CloudTrail log: what it is, if it is known. */
   readonly kind: string | undefined;
+  /** For a text whose events can't be read: what to do to read them. */
+  readonly advice?: string;
 };
 
 /** Reads all records of a text, and keeps of them what a scan asks for. */
@@ -23,7 +34,7 @@ export function scanText(
   const found = new Found();
   const reading = analyze(text);
   for (let next = reading.next(); ; next = reading.next()) {
-    if (next.done) return { ...found.told(rangesIn(text)), container: next.value.container, kind: next.value.kind };
+    if (next.done) return { ...found.told(rangesIn(text)), ...outlined(next.value) };
     const facts = factsOf(next.value, intern);
     if (!mayLieIn(window, facts)) found.outside++;
     else found.add(facts, isWanted(service, facts));
@@ -98,4 +109,8 @@ export class Found {
     this.#others.set(source, other);
     return other;
   }
+}
+
+function outlined({ container, kind, advice }: LogOutline): Pick<ScannedText, 'container' | 'kind' | 'advice'> {
+  return { container, kind, ...(advice !== undefined && { advice }) };
 }

@@ -10,21 +10,21 @@ type Identity = Pick<ScannedFile, 'uri' | 'size' | 'modified'>;
 /** A file whose text was read, log or not. */
 export function readFile(
   { uri, size, modified }: Identity,
-  { kind, ...found }: ScannedText,
+  { kind, advice, ...found }: ScannedText,
   { notes, isCompressed }: Pick<LogOnDisk, 'notes' | 'isCompressed'>,
 ): ScannedFile {
+  const file = { uri, size, modified, isCompressed, ...found };
+  // It holds events, and none of them is among those told of.
+  if (advice !== undefined && found.container !== 'none')
+    return { ...file, outcome: 'skipped', isFailure: true, reasons: [...notes.map(({ message }) => message), advice] };
   const isLog = found.container !== 'none';
   const isWhole = !notes.some(({ isLoss }) => isLoss);
   const reasons = isLog ? notes.map(({ message }) => message) : noLogReasons(uri, kind, notes);
   return {
-    uri,
+    ...file,
     outcome: !isLog ? 'skipped' : isWhole ? 'read' : 'partly',
     isFailure: isLog ? !isWhole : isMissed(notes) || brokenPromise(uri, kind) !== undefined,
     reasons,
-    size,
-    modified,
-    isCompressed,
-    ...found,
   };
 }
 

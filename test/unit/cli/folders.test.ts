@@ -98,6 +98,19 @@ suite('folders', () => {
       assert.ok(stderr.endsWith(' files read\r\u001b[2K'));
     }));
 
+  test("tell of a file whose events can't be read, and what to do about it", () =>
+    inTrail(async (pathOf) => {
+      const packed = JSON.stringify({
+        awslogs: { data: gzipSync('{"Records":[{"eventVersion":"1.08"}]}').toString('base64') },
+      });
+      await writeFile(pathOf('AWSLogs/packed.json'), packed);
+      const { code, stdout } = await ran(['summarize', pathOf('AWSLogs')]);
+      assert.equal(code, 2);
+      assert.match(stdout, /^1 file could not be read, and 1 file could be read only in part: /);
+      assert.match(stdout, /^7 files: 3 read, 1 partly read, 3 skipped, of which 1 could not be read\.$/m);
+      assert.match(stdout, /^1 file: .*which begins with H4sI\. Decode it with `base64 -d \| gunzip`/m);
+    }));
+
   test('tell first what is missing from the result', () =>
     inTrail(async (pathOf) => {
       await writeFile(pathOf('AWSLogs/packed.tar.zst'), Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0));

@@ -85,8 +85,8 @@ suite('a summary adds up', () => {
       return stdout.split('\n').filter((line) => /^(?:Log |standard|\* (?:Records|Events))/.test(line));
     };
     const table = [
-      'Log             Form                            Records  WorkMail  Malformed  Not WorkMail',
-      'standard input  CloudTrail records, one a line        9         3          2             4',
+      'Log             Form                            Records  Whole WorkMail  Malformed  Not WorkMail',
+      'standard input  CloudTrail records, one a line        9               3          2             4',
       '* Records: 9, from 2026-03-01 08:00:00 to 2026-03-01 12:00:00',
     ];
     assert.deepEqual(await lines('all'), [

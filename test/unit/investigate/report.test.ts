@@ -76,6 +76,25 @@ suite('report', () => {
     );
   });
 
+  test('files that are no logs have one row for each thing that they are', () => {
+    const digest = { form: 'no log but a CloudTrail digest file', logs: 0 };
+    const others = [
+      { label: 'a.gz', ...digest },
+      { label: 'notes.txt', form: 'not a CloudTrail log', logs: 0 },
+    ];
+    const given = [{ label: 'log.json', form: 'CloudTrail log file' }, ...others, { label: 'b.gz', ...digest }];
+    const text = reportText(emptySummary(), given, noLinks);
+    const rows = text.split('\n').filter((line) => / {2}0$/.test(line));
+    assert.deepEqual(
+      rows.map((row) => row.split(/ {2,}/).slice(0, 2)),
+      [
+        ['log.json', 'CloudTrail log file'],
+        ['2 files', 'no log but a CloudTrail digest file'],
+        ['notes.txt', 'not a CloudTrail log'],
+      ],
+    );
+  });
+
   test('records without a source, such as Insights, are not called unreadable', () => {
     const insight = JSON.stringify({
       Records: [

@@ -16,6 +16,7 @@ import { actionsSection, failuresSection } from './report/what';
 import { whenSection } from './report/when';
 import { fromWhereSection } from './report/where';
 import { whoSection } from './report/who';
+import { noticesOn, type Scanned } from './scanReport';
 import type { Summary } from './summary';
 import { dayText } from './utcText';
 
@@ -27,9 +28,15 @@ export type { ReportSource };
  *
  * @param sources the logs, by their position in the summary
  * @param links where numbers and times lead
+ * @param scans of the folders among the sources: what is missing from the result is said first
  */
-export function report(summary: Summary, sources: readonly ReportSource[], links: ReportLinks): string {
-  return toMarkdown(blocksOf(summary, sources, links, 'workmail'));
+export function report(
+  summary: Summary,
+  sources: readonly ReportSource[],
+  links: ReportLinks,
+  scans: readonly Scanned[] = [],
+): string {
+  return toMarkdown(blocksOf(summary, sources, links, 'workmail', noticesOn(scans)));
 }
 
 /**
@@ -51,11 +58,13 @@ function blocksOf(
   sources: readonly ReportSource[],
   links: ReportLinks,
   service: string,
+  notices: readonly Block[] = [],
 ): readonly Block[] {
   const findings = findingsOf(summary);
   const page: Page = { summary, findings, sources, links, day: dayOf(findings), subject: subjectOf(service) };
   return [
     ...lead(page),
+    ...notices,
     ...sourcesSection(page),
     ...totalsSection(page),
     ...whenSection(page),

@@ -65,6 +65,12 @@ export function addAccount(account: ScanAccount, file: FileAccount): ScanAccount
   return account;
 }
 
+/** A scan of one folder, and how it is called. */
+export interface Scanned {
+  readonly account: ScanAccount;
+  readonly title: ScanTitle;
+}
+
 /** What was scanned, in words. */
 export interface ScanTitle {
   /** Names of the files and folders that were asked for; not escaped. */
@@ -91,13 +97,18 @@ export function scanReport(account: ScanAccount, title: ScanTitle): string {
   ]);
 }
 
-/** The same as a chapter of another report, in Markdown. */
-export function scanChapter(account: ScanAccount, title: ScanTitle): string {
-  return toMarkdown([
-    heading(2, 'Files of ', { log: title.places[0] ?? '' }),
-    ...noticeBlocks(account, title),
-    ...accountBlocks(account, FEW_NAMES),
-  ]);
+/** The same as a chapter of another report, in Markdown, which says at its beginning what is missing: `noticesOn`. */
+export function scanChapter(account: ScanAccount, { places }: ScanTitle): string {
+  return toMarkdown([heading(2, 'Files of ', { log: places[0] ?? '' }), ...accountBlocks(account, FEW_NAMES)]);
+}
+
+/** What a reader of a report on scanned folders must know before its numbers; of several folders with the name of each. */
+export function noticesOn(scans: readonly Scanned[]): readonly Block[] {
+  return scans.flatMap(({ account, title }) => {
+    const blocks = noticeBlocks(account, title);
+    if (blocks.length === 0 || scans.length === 1) return blocks;
+    return [paragraph('Of ', { log: title.places[0] ?? '' }, ':'), ...blocks];
+  });
 }
 
 /** Of a chapter; the report of its own has all. */

@@ -55,11 +55,20 @@ function periodWords(page: Page): Line {
   return [`${on} from `, timeLink(page, first), ' to ', timeLink(page, last)];
 }
 
-/** What was read. Of many logs only some have a row of their own; the numbers of the others are added up. */
+/**
+ * What was read. Of many logs only some have a row of their own; the numbers of the others are added up. Files that are no logs
+ * have one row for each thing that they are: there is nothing to count in them.
+ */
 export function sourcesSection(page: Page): readonly Block[] {
   const { sources } = page;
   const names = shownNames(sources.slice(0, MOST_ROWS));
-  const rows = sources.slice(0, MOST_ROWS).map((source, log) => sourceRow(page, source, log, names[log] ?? ''));
+  const others = filesByForm(sources.slice(0, MOST_ROWS));
+  const rows = sources.slice(0, MOST_ROWS).flatMap((source, log): readonly (readonly Line[])[] => {
+    const alike = isLog(source) ? 1 : (others.get(source.form)?.length ?? 1);
+    if (alike === 1) return [sourceRow(page, source, log, names[log] ?? '')];
+    const isFirst = others.get(source.form)?.[0] === log;
+    return isFirst ? [[[countText(alike, 'file')], [source.form], ['0'], ['0'], ['0'], ['0']]] : [];
+  });
   return [
     heading(2, 'What was read'),
     table(
@@ -67,6 +76,18 @@ export function sourcesSection(page: Page): readonly Block[] {
       sources.length > MOST_ROWS ? [...rows, restRow(page)] : rows,
     ),
   ];
+}
+
+/** The positions of files that are no logs, by what they are. */
+function filesByForm(sources: readonly ReportSource[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [position, source] of sources.entries()) {
+    if (isLog(source)) continue;
+    const known = found.get(source.form);
+    if (known === undefined) found.set(source.form, [position]);
+    else known.push(position);
+  }
+  return found;
 }
 
 /** A way through many folders would be cut, and with it what tells it from the others: of a long one the end is shown. */
