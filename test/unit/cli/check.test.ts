@@ -191,6 +191,25 @@ suite('check', () => {
       );
     }));
 
+  test('events that are packed into a value are missing, and what to do is said once', () => {
+    const packed = JSON.stringify({ awslogs: { data: gzipSync(whole).toString('base64') } });
+    return withFiles({ 'packed.json': packed }, async (pathOf) => {
+      const { code, stdout, stderr } = await ran(['check', pathOf('packed.json')]);
+      assert.deepEqual(
+        { code, stderr, lines: stdout.replaceAll(pathOf('packed.json'), 'packed.json').split('\n') },
+        {
+          code: 2,
+          stderr: '',
+          lines: [
+            'packed.json:1:1 information WT135 The events are packed into a value, compressed and in base64, which begins with H4sI. Decode it with `base64 -d | gunzip` and open what comes out.',
+            'packed.json: No CloudTrail event can be read here: this looks like compressed text in base64.',
+            '',
+          ],
+        },
+      );
+    });
+  });
+
   test('what is odd but costs nothing does not change how it ends', () =>
     withFiles({ 'two\u001b.json.gz': Buffer.concat([gzipSync(whole), gzipSync(other)]) }, async (pathOf) => {
       const { code, stderr } = await ran(['check', pathOf('two\u001b.json.gz')]);

@@ -21,8 +21,11 @@ export function statusText(
   { container, kind, advice }: Pick<LogOutline, 'container' | 'kind' | 'advice'>,
   counts: LogCounts,
 ): string {
-  if (advice !== undefined && kind !== undefined)
-    return `No CloudTrail event can be read here: this looks like ${kind}. ${advice}`;
+  if (advice !== undefined && kind !== undefined) {
+    const what = `No CloudTrail event can be read here: this looks like ${kind}.`;
+    // There a problem says what to do; it is not said twice.
+    return container === 'unreadable' ? what : `${what} ${advice}`;
+  }
   if (container === 'none')
     return kind === undefined ? 'Not a CloudTrail log.' : `Not a CloudTrail log: this is ${kind}.`;
   const { workmail, malformed, other } = counts;

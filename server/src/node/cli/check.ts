@@ -33,7 +33,8 @@ export async function check(reading: Reading, around: CommandContext, withEvents
     const found = 'text' in read ? checkLog(file, read.text, reading.question) : unread(file, read.failure);
     const checked = { ...found, notes: notesOn(input, found) };
     for (const { message } of checked.notes) await around.complain(label, message);
-    isIncomplete ||= checked.notes.some(({ isLoss }) => isLoss);
+    // Events that stand in a way that can't be read are missing from what is told; the log's own line says how to read them.
+    isIncomplete ||= found.container === 'unreadable' || checked.notes.some(({ isLoss }) => isLoss);
     hasProblems ||= checked.problems.some(isProblem);
     if (reading.json) await writeJson(checked, output, withEvents);
     // An input that could not be read has had its line on standard error.
