@@ -34,6 +34,13 @@ export function changesEvent(outer: string, { start, end, text }: TextEdit, mark
   return start >= length && outer.startsWith(mark, start - length) && outer[start - length - 1] !== '"';
 }
 
+/** A quote too many right behind an event in a string is no part of the string: it is taken out, not escaped. */
+export function withoutQuote(outer: string, edit: TextEdit, mark: string): TextEdit {
+  const isEscape = edit.text === '\\' && edit.start === edit.end && outer[edit.start] === '"';
+  if (!isEscape || !outer.startsWith(mark, edit.start - mark.length - DIGITS)) return edit;
+  return { start: edit.start, end: edit.start + 1, text: '' };
+}
+
 /** Whether a stretch has a character in common with a mark or with the brackets around it. */
 function touchesMark(outer: string, start: number, end: number, mark: string): boolean {
   const length = mark.length + DIGITS;

@@ -3,7 +3,7 @@ import { applyEdits, toOriginal } from '../edits';
 import { namesAnEvent } from '../evidence';
 import type { Gap } from '../gaps';
 import type { Proposal } from '../repairs/proposal';
-import { changesEvent, freeMark, markOf } from './eventMarks';
+import { changesEvent, freeMark, markOf, withoutQuote } from './eventMarks';
 import { documents } from './outerDocuments';
 import { lookAround, type Way } from './wayToEvents';
 
@@ -62,13 +62,6 @@ function inLog(damage: Proposal, outer: string, edits: readonly TextEdit[], mark
           .map((edit) => ({ start: place(edit.start), end: place(edit.end), text: edit.text })),
     safe: damage.safe && !takesEvent,
   };
-}
-
-/** A quote too many right behind an event in a string is no part of the string: it is taken out, not escaped. */
-function withoutQuote(outer: string, edit: TextEdit, mark: string): TextEdit {
-  const isEscape = edit.text === '\\' && edit.start === edit.end && outer[edit.start] === '"';
-  if (!isEscape || !outer.startsWith(mark, edit.start - mark.length - DIGITS)) return edit;
-  return { start: edit.start, end: edit.start + 1, text: '' };
 }
 
 const NEAR_DAMAGE = 1000;
