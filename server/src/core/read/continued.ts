@@ -1,8 +1,9 @@
 import type { JsonObject } from '../record';
 import { COLON, COMMA, QUOTE, skipSpace } from './characters';
 import { isCloudTrailRecord } from './evidence';
-import { isEnvelopeField, isKeyAt, keyText } from './starts';
+import { isKeyAt, keyText } from './starts';
 import { valueEnd } from './valueEnd';
+import { isObject } from './whole';
 
 /** What every event has since version 1.02. Of these, an event that goes on behind a brace too many lacks some. */
 const ALWAYS = [
@@ -47,10 +48,21 @@ export function isContinued(text: string, end: number, event: JsonObject): boole
   return supplies;
 }
 
-/** Whether events that stand inside a whole one are its own: then it has all that every event has, and no field is a stranger. */
+/** Fields whose values a service or a caller writes: objects of any content. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  'requestParameters',
+  'responseElements',
+  'additionalEventData',
+  'serviceEventDetails',
+]);
+
+/** Whether events that stand inside a whole one are its own: then it has all that every event has, and a field that can hold them. */
 export function mayHoldEvents(event: JsonObject): boolean {
   if (lackedBy(event).length > 0) return false;
-  return Object.keys(event).every((key) => isEnvelopeField(key) || !JSON.stringify(event[key]).includes('"event'));
+  return Object.entries(event).every(([key, value]) => {
+    if (typeof value !== 'object' || value === null || (HOLDERS.has(key) && isObject(value))) return true;
+    return !JSON.stringify(value).includes('"event');
+  });
 }
 
 /**

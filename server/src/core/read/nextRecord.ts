@@ -38,7 +38,12 @@ function isRecord(walk: Walk, { start, end, value, damages }: Slice, inList: boo
   if (isWhole ? isWholeEvent(value) : text.charCodeAt(start) === OPEN_BRACE) return true;
   const isFirst = walk.lastEnd === walk.entered;
   const isBehind = inList ? walk.comma === undefined && !isFirst : walk.topComma !== undefined;
-  return !isBehind && !walk.besideDebris && isParted(text, end, inList);
+  return !isBehind && !walk.besideDebris && !isBesideCut(walk, start, inList) && isParted(text, end, inList);
+}
+
+/** What stands on the line of a record that was cut off can be the rest of it. */
+function isBesideCut({ text, lastDamage, lastEnd }: Walk, start: number, inList: boolean): boolean {
+  return !inList && lastDamage !== 'none' && !/[\r\n]/.test(text.slice(lastEnd, start));
 }
 
 /** A damaged record with what is left of it behind the end that mending has found. */
