@@ -1,5 +1,5 @@
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { analyze } from '../../server/src/core';
+import { analyzeInSteps } from '../../server/src/core';
 import { type Analysis, analysing, followed } from '../../server/src/documents/analysis';
 import { type OpenText, openTexts } from '../../server/src/documents/openText';
 import { diagnosticsOf } from '../../server/src/documents/problems';
@@ -13,7 +13,7 @@ export interface OpenLog {
 /** What the server does with a text that was opened, without its pauses for other work. */
 export function openLog(text: string): OpenLog & { readonly diagnostics: readonly Diagnostic[] } {
   const document = openTexts.create('file:///log.json', 'json', 1, text);
-  const analysis = drain(analysing(1, document, analyze));
+  const analysis = drain(analysing(1, document, analyzeInSteps));
   return { document, analysis, diagnostics: drain(diagnosticsOf(analysis, readSettings({}).settings)) };
 }
 
@@ -22,7 +22,7 @@ export function typeInto(document: OpenText, before: Analysis, change: TextDocum
   const changed = openTexts.update(document, [change], document.version + 1);
   const id = before.id + 1;
   const known = changed.changes && followed(id, before, changed, changed.changes);
-  return { document: changed, analysis: known ?? drain(analysing(id, changed, analyze)) };
+  return { document: changed, analysis: known ?? drain(analysing(id, changed, analyzeInSteps)) };
 }
 
 function drain<T>(work: Generator<void, T>): T {

@@ -1,6 +1,6 @@
 import { layersOf } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
-import { eventsPassedOver, isOtherObject } from '../read/passedOver';
+import { eventsPassedOver, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
@@ -35,13 +35,12 @@ export function* analyze(text: string, checkpoint?: Checkpoint): Generator<Event
  * The same for a caller that has other work to do meanwhile: yields undefined where it may turn to that before the next record
  * is known.
  */
-export function* analyzeInSteps(text: string, checkpoint?: Checkpoint): Generator<EventRecord | undefined, LogOutline> {
+export function analyzeInSteps(text: string, checkpoint?: Checkpoint): Generator<EventRecord | undefined, LogOutline> {
   const uncovered = layersOf(text);
   const inner = uncovered && recognize(uncovered.inner);
-  if (uncovered !== undefined && inner !== undefined && inner.kind !== 'none') {
-    return yield* analyzeLayered(text, uncovered, analyzePlain(uncovered.inner, inner));
-  }
-  return yield* analyzePlain(text, recognize(text), checkpoint);
+  return uncovered !== undefined && inner !== undefined && inner.kind !== 'none'
+    ? analyzeLayered(text, uncovered, analyzePlain(uncovered.inner, inner))
+    : analyzePlain(text, recognize(text), checkpoint);
 }
 
 /** A text in which no event was read: what it is, if that is known, and what to do where its events can't be read. */
@@ -58,14 +57,19 @@ function outlineWithout(text: string): LogOutline {
   return { container: 'unreadable', problems: [problem], kind: name, advice: words };
 }
 
+function* noRecords(text: string): Generator<undefined, LogOutline> {
+  yield undefined;
+  return outlineWithout(text);
+}
+
 /** The same for a text over which nothing lies. */
-function* analyzePlain(
+function analyzePlain(
   text: string,
   found: Recognized,
   checkpoint?: Checkpoint,
 ): Generator<EventRecord | undefined, LogOutline> {
-  if (found.kind === 'none') return outlineWithout(text);
-  return yield* found.kind === 'native'
+  if (found.kind === 'none') return noRecords(text);
+  return found.kind === 'native'
     ? analyzeNative(new Walk(text, found.known), 0, checkpoint)
     : analyzeWrapped(text, found, checkpoint);
 }
@@ -97,7 +101,7 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
   }
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
-      yield* eventsBefore(text.length);
+      if (mayHoldEvent(behind, text.length)) yield* eventsBefore(text.length);
       checkpoint?.end();
       const kind = insights > 0 && insights === position - index ? 'CloudTrail Insights file' : undefined;
       return { container: next.value, problems: problems.filter((problem) => !holdsOneOf(problem, passed)), kind };
@@ -109,9 +113,10 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
     } else if (isOtherObject(next.value.record)) {
       if (checkpoint !== undefined) checkpoint.isUsable = false;
     } else {
-      yield* eventsBefore(next.value.record.start);
-      behind = next.value.record.end;
-      const record = nativeRecord(text, next.value.record, position++);
+      const slice = next.value.record;
+      if (mayHoldEvent(behind, slice.start)) yield* eventsBefore(slice.start);
+      behind = slice.end;
+      const record = nativeRecord(text, slice, position++);
       if (isInsight(record)) {
         insights++;
         // Whether all are of this kind can't be told from a part of the log.

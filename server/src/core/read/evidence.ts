@@ -109,7 +109,11 @@ const NOTIFICATION_KEYS = [
 
 /** Whether a value is a message of SNS, SQS, S3 and the like, by what it says of its source. */
 export function isMessageOfService(value: JsonObject): boolean {
-  return ['eventSource', 'EventSource'].some((key) => isText(value[key] ?? null, /^aws:[a-z]/));
+  return isSourceOfService(value.eventSource) || isSourceOfService(value.EventSource);
+}
+
+function isSourceOfService(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && value.startsWith('aws:');
 }
 
 function isNotification(value: JsonObject): boolean {

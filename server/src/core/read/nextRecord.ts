@@ -33,8 +33,8 @@ export function foreignAt(walk: Walk, inside: boolean, at = walk.at): Piece {
 function isRecord(walk: Walk, { start, end, value, damages }: Slice, inList: boolean): boolean {
   const { text } = walk;
   const isWhole = damages.length === 0;
-  if (isWhole && value !== undefined && Object.hasOwn(value, 'eventVersion') && Object.hasOwn(value, 'eventName'))
-    return true;
+  // Nearly all records, so it goes before all questions that cost more.
+  if (isWhole && value?.eventVersion !== undefined && value.eventName !== undefined) return true;
   if (isWhole ? isWholeEvent(value) : text.charCodeAt(start) === OPEN_BRACE) return true;
   const isFirst = walk.lastEnd === walk.entered;
   const isBehind = inList ? walk.comma === undefined && !isFirst : walk.topComma !== undefined;

@@ -18,7 +18,7 @@ import { eventsIn, isSound } from './wrapped/textEvents';
 export function isOtherObject({ value, damages }: Slice): boolean {
   if (value === undefined || damages.length > 0) return false;
   if (isMessageOfService(value)) return true;
-  if (Object.hasOwn(value, 'eventSource') && Object.hasOwn(value, 'eventName')) return false;
+  if (value.eventSource !== undefined && value.eventName !== undefined) return false;
   const keys = Object.keys(value);
   return keys.length > 0 && keys.filter(isEnvelopeName).length < FEWEST;
 }
@@ -29,9 +29,13 @@ const FEWEST = 2;
 /** No event is shorter. */
 const SHORTEST = 60;
 
+/** Whether a stretch of a log is long enough for an event. */
+export function mayHoldEvent(from: number, to: number): boolean {
+  return to - from >= SHORTEST;
+}
+
 /** The whole events in a stretch of a log, with offsets of the log. */
 export function eventsPassedOver(text: string, from: number, to: number): readonly Embedded[] {
-  if (to - from < SHORTEST) return [];
   const stretch = text.slice(from, to);
   if (!namesAnEvent(stretch)) return [];
   const events = eventsIn(stretch).filter(isSound);

@@ -13,9 +13,12 @@ import { type Member, members } from './members';
 
 const changes = once(() => Object.values(forms).flatMap((form) => form.changes ?? []));
 
-/** Whether an event bears the marks of a tool. */
+const marks = once(() => [...new Set(changes().flatMap((change) => change.marks))]);
+
+/** Whether an event bears the marks of a tool. Asked of every record. */
 export function isReshaped(event: JsonObject): boolean {
-  return changes().some(({ marks }) => marks.some((field) => Object.hasOwn(event, field)));
+  for (const field of marks()) if (event[field] !== undefined) return true;
+  return false;
 }
 
 /** What makes CloudTrail's event of a tool's; the source is whole JSON. */

@@ -15,16 +15,49 @@ import { inWrapper } from './wrapperLevel';
  * @returns the container, told from all that was seen
  */
 export function* split(text: string, walk = new Walk(text)): Generator<Piece, Container> {
+  /** A run of brackets or commas is one damage, be it a million characters long. */
+  let open: gaps.Gap | undefined;
   let given = 0;
-  for (const piece of pieces(text, walk)) {
-    if (accuses(piece) && walk.standsAsJson()) {
-      yield* exactly(walk, given);
-      break;
+  while (!walk.atEnd()) {
+    const next = nextInList(walk);
+    if (next !== undefined) walk.at = skipSpace(text, walk.at, text.length);
+    if (next !== undefined && open === undefined && !accuses(next)) {
+      // Nearly all records of nearly all logs.
+      given = endOf(next, given);
+      yield next;
+      continue;
     }
-    if ('record' in piece) given = piece.record.end;
-    yield piece;
+    for (const piece of next === undefined ? step(walk) : [next]) {
+      const gap = next === undefined && 'gap' in piece ? piece.gap : undefined;
+      const longer = open !== undefined && gap !== undefined ? gaps.joined(text, open, gap) : undefined;
+      const ready: readonly (Piece | undefined)[] = [
+        longer === undefined && open !== undefined ? { gap: open } : undefined,
+        gap === undefined ? piece : undefined,
+      ];
+      open = longer ?? gap;
+      for (const each of ready) {
+        if (each === undefined) continue;
+        if (accuses(each) && walk.standsAsJson()) return yield* asJson(walk, given);
+        given = endOf(each, given);
+        yield each;
+      }
+    }
+  }
+  for (const gap of [open, walk.finish()]) {
+    if (gap === undefined) continue;
+    if (accuses({ gap }) && walk.standsAsJson()) return yield* asJson(walk, given);
+    yield { gap };
   }
   return walk.container();
+}
+
+function* asJson(walk: Walk, given: number): Generator<Piece, Container> {
+  yield* exactly(walk, given);
+  return walk.container();
+}
+
+function endOf(piece: Piece, given: number): number {
+  return 'record' in piece ? piece.record.end : given;
 }
 
 /** What is no damage of JSON: it can be said of a log that is JSON. */
@@ -37,30 +70,6 @@ export const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
 
 function accuses(piece: Piece): boolean {
   return 'gap' in piece ? !OF_THE_FORM.has(piece.gap.kind) : piece.record.damages.length > 0;
-}
-
-function* pieces(text: string, walk: Walk): Generator<Piece> {
-  let open: gaps.Gap | undefined;
-  while (!walk.atEnd()) {
-    const next = nextInList(walk);
-    if (next !== undefined) {
-      if (open !== undefined) yield { gap: open };
-      open = undefined;
-      walk.at = skipSpace(text, walk.at, text.length);
-      yield next;
-      continue;
-    }
-    for (const piece of step(walk)) {
-      // A run of brackets or commas is one damage, be it a million characters long.
-      const longer = open !== undefined && 'gap' in piece ? gaps.joined(text, open, piece.gap) : undefined;
-      if (longer === undefined && open !== undefined) yield { gap: open };
-      open = longer ?? ('gap' in piece ? piece.gap : undefined);
-      if ('record' in piece) yield piece;
-    }
-  }
-  if (open !== undefined) yield { gap: open };
-  const missing = walk.finish();
-  if (missing !== undefined) yield { gap: missing };
 }
 
 /** Takes the next piece of the text, or pieces: a record may come with what is missing before it. */

@@ -162,7 +162,8 @@ export class Walk {
   beginsLog(at = this.at): boolean {
     const { text } = this;
     if (text.charCodeAt(at) !== OPEN_BRACE) return false;
-    if (text.startsWith('"eventVersion"', at + 1) || startsWithField(text, at + 1)) return false;
+    const first = skipSpace(text, at + 1, text.length);
+    if (text.startsWith('"eventVersion"', first) || startsWithField(text, first)) return false;
     const sound = nextSound(text, at + 1, Math.min(text.length, at + LONGEST_HEAD), this.effort);
     return sound !== undefined && headBefore(text, sound.start, at) === at;
   }
