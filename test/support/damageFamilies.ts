@@ -4,7 +4,12 @@ import type { SeededNumbers } from './seededNumbers';
 
 /** One change of a log. What is put in may hold whole events of its own, in offsets of `text`. */
 export interface Blow extends TextEdit {
-  readonly events?: readonly Span[];
+  readonly events?: readonly EventPutIn[];
+}
+
+interface EventPutIn extends Span {
+  /** Its eventID; where none is said, the event is JSON as it stands. */
+  readonly id?: string;
 }
 
 /** Changes that do not overlap, in the order of the text. */
@@ -81,7 +86,7 @@ export const FAMILIES: Readonly<Record<string, (material: Material) => Blows>> =
     const record = numbers.one(other.records);
     const text = other.text.slice(record.start, record.end);
     const at = place(log, numbers);
-    return [{ start: at, end: at, text, events: [{ start: 0, end: text.length }] }];
+    return [{ start: at, end: at, text, events: [{ start: 0, end: text.length, id: idOf(record) }] }];
   },
 };
 
@@ -123,10 +128,10 @@ export function aftermath({ records, text }: ReadLog, blows: Blows): { untouched
   }
   let by = 0;
   for (const blow of blows) {
-    for (const { start, end } of blow.events ?? []) {
+    for (const { start, end, id } of blow.events ?? []) {
       const at = blow.start + by;
-      const event: unknown = JSON.parse(blow.text.slice(start, end));
-      untouched.push({ start: at + start, end: at + end, id: idOf({ event: Object(event) }) });
+      const read = (): unknown => JSON.parse(blow.text.slice(start, end));
+      untouched.push({ start: at + start, end: at + end, id: id ?? idOf({ event: Object(read()) }) });
     }
     by += blow.text.length - (blow.end - blow.start);
   }
@@ -159,7 +164,11 @@ function joint({ text }: ReadLog, other: ReadLog, numbers: SeededNumbers, from: 
   const separator = numbers.one(['', '', '\n', ' ', ',']);
   const events = other.records
     .filter(({ start }) => start >= from)
-    .map(({ start, end }) => ({ start: start - from + separator.length, end: end - from + separator.length }));
+    .map((record) => ({
+      start: record.start - from + separator.length,
+      end: record.end - from + separator.length,
+      id: idOf(record),
+    }));
   return { start: cut, end: text.length, text: separator + other.text.slice(from), events };
 }
 

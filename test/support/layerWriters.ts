@@ -9,6 +9,8 @@ export interface LayerWriter {
   readonly takes?: (text: string) => boolean;
   /** Nothing can lie under it but the log, because it keeps no lines or rewrites characters of its own. */
   readonly alone?: true;
+  /** It stands before each line, and leaves what the line says as it is. */
+  readonly isOfLines?: true;
 }
 
 const NEWLINE = /(?<=\n)(?=[\s\S])/;
@@ -20,6 +22,7 @@ const isLines = (text: string): boolean =>
     .split('\n')
     .every((line) => /^\{.*\}\r?$/.test(line));
 const hasLines = (text: string): boolean => text.trimEnd().includes('\n');
+const isLaidOut = (text: string): boolean => /^[[{\]}],?\r?$/m.test(text) && text.split('\n').length > 20;
 const isOneLine = (text: string): boolean => !hasLines(text);
 const padded = (index: number, width: number): string => String(index + 1).padStart(width);
 const bytes = (text: string): readonly number[] => Array.from(Buffer.from(text, 'utf8'));
@@ -63,38 +66,60 @@ const colour = (text: string): string =>
 
 /** Every layer that gives back the very text. */
 export const LAYER_WRITERS: Readonly<Record<string, LayerWriter>> = {
-  'cat -n': { id: 'line-numbers', write: (text) => eachLine(text, (line, at) => `${padded(at, 6)}\t${line}`) },
+  'cat -n': {
+    id: 'line-numbers',
+    isOfLines: true,
+    write: (text) => eachLine(text, (line, at) => `${padded(at, 6)}\t${line}`),
+  },
   'less -N': {
     id: 'line-numbers',
+    isOfLines: true,
     write: (text) => eachLine(text, (line, at) => `${padded(at, 7)} ${line}`),
     takes: hasLines,
   },
-  'grep -n': { id: 'numbered-matches', write: (text) => eachLine(text, (line, at) => `${3 * at + 2}:${line}`) },
-  'grep -H': { id: 'file-names', write: (text) => eachLine(text, (line) => `logs/trail-1.json:${line}`) },
+  'grep -n': {
+    id: 'numbered-matches',
+    isOfLines: true,
+    write: (text) => eachLine(text, (line, at) => `${3 * at + 2}:${line}`),
+  },
+  'grep -H': {
+    id: 'file-names',
+    isOfLines: true,
+    write: (text) => eachLine(text, (line) => `logs/trail-1.json:${line}`),
+  },
   'grep -Hn': {
     id: 'file-names',
+    isOfLines: true,
     write: (text) => eachLine(text, (line, at) => `C:\\logs\\trail.json:${at + 1}:${line}`),
   },
-  'quoted mail': { id: 'mail-quote', write: (text) => eachLine(text, (line) => `> ${line}`) },
-  'mail quoted twice': { id: 'mail-quote', write: (text) => eachLine(text, (line) => `>> ${line}`) },
+  'quoted mail': { id: 'mail-quote', isOfLines: true, write: (text) => eachLine(text, (line) => `> ${line}`) },
+  'mail quoted twice': { id: 'mail-quote', isOfLines: true, write: (text) => eachLine(text, (line) => `>> ${line}`) },
   'diff of a new file': {
     id: 'diff',
+    isOfLines: true,
     write: (text) => `@@ -0,0 +1,9 @@\n${eachLine(text, (line) => `+${line}`)}`,
     alone: true,
   },
   kubernetes: {
     id: 'container-log',
+    isOfLines: true,
     write: (text) => eachLine(text, (line) => `2026-05-18T14:02:51.815231907Z stdout F ${line}`),
   },
-  'docker compose': { id: 'container-log', write: (text) => eachLine(text, (line) => `trail-reader-1  | ${line}`) },
+  'docker compose': {
+    id: 'container-log',
+    isOfLines: true,
+    write: (text) => eachLine(text, (line) => `trail-reader-1  | ${line}`),
+  },
   'awslogs get': {
     id: 'awslogs-get',
+    isOfLines: true,
     write: (text) => eachLine(text, (line) => `CloudTrail/Default 111111111111_CloudTrail_eu-west-1 ${line}`),
     takes: isLines,
     alone: true,
   },
   'aws logs tail': {
     id: 'logs-tail',
+    isOfLines: true,
     write: (text) =>
       eachLine(text, (line) => `2026-03-12T09:30:14.512000+00:00 111111111111_CloudTrail_eu-west-1 ${line}`),
     takes: isLines,
@@ -102,23 +127,48 @@ export const LAYER_WRITERS: Readonly<Record<string, LayerWriter>> = {
   },
   'RFC 3164': {
     id: 'syslog',
+    isOfLines: true,
     write: (text) => eachLine(text, (line) => `<134>Mar 12 09:30:14 collector trail[812]: ${line}`),
   },
   'RFC 5424': {
     id: 'syslog',
+    isOfLines: true,
     write: (text) => eachLine(text, (line) => `<134>1 2026-03-12T09:30:14.003Z collector trail 812 - - ${line}`),
   },
   journalctl: {
     id: 'syslog',
+    isOfLines: true,
     write: (text) => eachLine(text, (line) => `Mar 12 09:30:14 collector trail[812]: ${line}`),
   },
   'Python logging': {
     id: 'program-log',
+    isOfLines: true,
     write: (text) => eachLine(text, (line) => `2026-03-12 09:30:14,512 INFO trail.reader event ${line}`),
     takes: isLines,
     alone: true,
   },
-  bullets: { id: 'bullets', write: (text) => eachLine(text, (line) => `• ${line}`), takes: isLines },
+  bullets: { id: 'bullets', isOfLines: true, write: (text) => eachLine(text, (line) => `• ${line}`), takes: isLines },
+  'GitHub Actions': {
+    id: 'lines-of-a-log',
+    isOfLines: true,
+    write: (text) => eachLine(text, (line, at) => `2026-03-12T09:30:14.${1_234_567 + 131 * at}Z ${line}`),
+    takes: isLaidOut,
+    alone: true,
+  },
+  Jenkins: {
+    id: 'lines-of-a-log',
+    isOfLines: true,
+    write: (text) => eachLine(text, (line, at) => `[2026-03-12T09:30:${padded(at % 50, 2)}.512Z] ${line}`),
+    takes: isLaidOut,
+    alone: true,
+  },
+  'Google Cloud Build': {
+    id: 'lines-of-a-log',
+    isOfLines: true,
+    write: (text) => eachLine(text, (line) => `Step #1 - "inspect": ${line}`),
+    takes: isLaidOut,
+    alone: true,
+  },
   'fold -w 80': { id: 'wrapped', write: (text) => folded(text, 80), takes: (text) => text.length > 300 },
   'fold -w 76, CRLF': {
     id: 'wrapped',

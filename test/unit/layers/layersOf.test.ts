@@ -143,6 +143,45 @@ const CASES: Readonly<Record<string, Case>> = {
     lines(LINES, (line) => `2026-05-18T14:02:51.815231907Z stdout F ${line}`),
     LINES,
   ),
+  'a list of PowerShell in a window of 80 columns': one(
+    'hanging-values',
+    `EventId         : 9f2f09c5\nCloudTrailEvent : ${ONE_LINE.replaceAll(/.{60}(?=.)/g, `$&\n${' '.repeat(18)}`)}\n`,
+    `EventId         : 9f2f09c5\nCloudTrailEvent : ${ONE_LINE}\n`,
+  ),
+  'Fluent Bit': one(
+    'records-of-fluent-bit',
+    lines(LINES, (line, at) => `[${at}] trail: [1779112971.12, ${line}]`),
+    LINES,
+  ),
+  'Fluent Bit, version 2': one(
+    'records-of-fluent-bit',
+    lines(LINES, (line, at) => `[${at}] trail: [[1779112971.12, {}], ${line}]`),
+    LINES,
+  ),
+  'a variable of a script': one('script-around', `const log = ${PRETTY};\n`, PRETTY),
+  'a call of a script': one('script-around', `callback(${ONE_LINE});`, ONE_LINE),
+  'guarded JSON': one('script-around', `)]}',\n${ONE_LINE}`, ONE_LINE),
+  'the frame of a window': one(
+    'line-end-marks',
+    lines(PRETTY, (line) => `${line.padEnd(60)}│`),
+    PRETTY,
+  ),
+  'a block comment': one('comment-marks', `/*\n${lines(PRETTY, (line) => ` * ${line}`)}\n */`, `\n${PRETTY}\n`),
+  'GitHub Actions': one(
+    'lines-of-a-log',
+    lines(PRETTY, (line, at) => `2026-05-18T14:02:51.${1234567 + 131 * at}Z ${line}`),
+    PRETTY,
+  ),
+  'a step of a build, with quotes and brackets': one(
+    'lines-of-a-log',
+    lines(PRETTY, (line) => `[build] Step #1 - "inspect": ${line}`),
+    PRETTY,
+  ),
+  'lines of a program, and what else it says': one(
+    'lines-of-a-log',
+    lines(`Run jq . {0}\n${PRETTY}\nDone [1]`, (line) => `09:14:02 ${line}`),
+    `Run jq . {0}\n${PRETTY}\nDone [1]`,
+  ),
   'awslogs get': one(
     'awslogs-get',
     lines(LINES, (line) => `Trail/Default 1_CloudTrail_us 2026-05-18T14:02:51.001Z ${line}`),

@@ -31,6 +31,18 @@ const CASES: Readonly<Record<string, string>> = {
   'protobuf-struct': '{"fields":{"eventVersion":{"stringValue":"1.11"},"eventName":{"stringValue":"CreateUser"}}}',
   'otlp-key-values':
     '{"kvlistValue":{"values":[{"key":"eventVersion","value":{"stringValue":"1.11"}},{"key":"eventName","value":{"stringValue":"x"}}]}}',
+  logfmt:
+    'time=2026-05-18T14:02:51Z eventName=CreateUser eventSource=workmail.amazonaws.com userIdentity.type=IAMUser\n',
+  'event-format':
+    '<134>May 18 14:02:51 noc CEF:0|AWS|CloudTrail|1.11|CreateUser|CreateUser|3|cs1=workmail.amazonaws.com eventVersion=1.11\n',
+  'attribute-values': '{"Items": [{"eventName": {"S": "CreateUser"}, "eventVersion": {"S": "1.11"}}]}',
+  'unified-model': '{"metadata": {"productName": "AWS CloudTrail", "productEventType": "CreateUser"}}',
+  'paths-of-json': 'json.Records[0].eventVersion = "1.11";\njson.Records[0].eventName = "CreateUser";\n',
+  'page-of-the-console':
+    'Event time\nMay 18, 2026, 14:02:51 (UTC)\nEvent name\nCreateUser\nEvent source\nworkmail.amazonaws.com\nEvent ID\n9f2f09c5\n',
+  'digits-of-bytes': Buffer.from(ONE_LINE, 'utf8').toString('hex'),
+  'other-notation':
+    'eventName = "CreateUser"\neventSource = "workmail.amazonaws.com"\neventTime = "2026-05-18T14:02:51Z"\neventID = "9f2f09c5-0000-4000-8000-000000000001"\n',
   'shortened-by-powershell': JSON.stringify({ ...EVENT, userIdentity: '@{type=IAMUser; userName=x}' }),
 };
 

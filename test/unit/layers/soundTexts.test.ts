@@ -14,6 +14,7 @@ const LAYERED: Readonly<Record<string, readonly string[]>> = {
   'test/fixtures/damage/single-quotes-python-record.txt': ['python'],
   'test/fixtures/damage/single-quotes-python.json': ['python'],
   'test/fixtures/damage/wrapped-at-80-columns.json': ['wrapped'],
+  'test/fixtures/prose/assignment.txt': ['script-around'],
   'test/fixtures/prose/markdown.txt': ['fence'],
   'test/fixtures/prose/numbered-lines.txt': ['line-numbers'],
   'test/fixtures/prose/quoted-mail.txt': ['mail-quote'],

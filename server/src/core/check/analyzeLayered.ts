@@ -21,7 +21,7 @@ export function* analyzeLayered(
   let next = reading.next();
   for (; !next.done; next = reading.next()) yield next.value && coveredRecord(next.value, { text, inner, cover });
   const { container, problems, kind } = next.value;
-  const isLeft = (problem: Problem): boolean => problem.code === codeOf('unexpected-text');
+  const isLeft = ({ code }: Problem): boolean => code === codeOf('unexpected-text') || code === codeOf('text-around');
   const left = problems.filter((problem) => !isLeft(problem)).map((problem) => covered(problem, 0, 0, cover));
   return {
     container,

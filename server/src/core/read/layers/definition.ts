@@ -21,14 +21,19 @@ interface Common {
   readonly hides?: true;
 }
 
-/** A prefix of each line: the first of `patterns` that matches the lines. */
+/** A prefix of each line: the first of `patterns` that matches most lines. */
 export interface LinePrefix extends Common {
   readonly kind: 'line-prefix';
   readonly patterns: readonly string[];
-  /** The part of the lines of the head that must begin so; 1 where nothing is said. */
+  /** The part of the lines of the head that must begin so; half of them where nothing is said. */
   readonly share?: number;
   /** The first group of the pattern is a number that grows: by one with each line, or by any step. */
   readonly counts?: 'by-one' | 'up';
+}
+
+/** What begins most lines of a text that is laid out, whatever it is. */
+export interface CommonPrefix extends Common {
+  readonly kind: 'common-prefix';
 }
 
 /** Whole lines that are no part of the log. */
@@ -37,10 +42,10 @@ export interface WholeLines extends Common {
   readonly pattern: string;
 }
 
-/** Lines broken at a column, or behind a space before it. */
+/** Lines broken at a column, behind a space before it, or with the rest of a value below its beginning. */
 export interface Wrap extends Common {
   readonly kind: 'wrap';
-  readonly at: 'column' | 'space';
+  readonly at: 'column' | 'space' | 'hanging';
 }
 
 /** Characters that stand for others. */
@@ -81,6 +86,6 @@ export type DecodingName =
   | 'first-group';
 
 /** A layer that can be taken off. */
-export type UndoableDefinition = LinePrefix | WholeLines | Wrap | Replaced | Fence | Written;
+export type UndoableDefinition = LinePrefix | CommonPrefix | WholeLines | Wrap | Replaced | Fence | Written;
 /** A layer as `schemas/layers` defines it; `kind` tells which sort it is of. */
 export type LayerDefinition = UndoableDefinition | Obstacle;

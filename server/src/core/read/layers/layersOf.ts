@@ -7,7 +7,7 @@ import { headOf } from './head';
 import type { Layer, Undoing } from './layer';
 import { isReadable, type Look, lookAt } from './look';
 import { isPlainHead } from './plainHead';
-import { undoingOf } from './undo';
+import { waysToUndo } from './undo';
 
 /** A text with what lies over it taken off. */
 export interface Uncovered {
@@ -26,6 +26,8 @@ const JUNK_OF_DAMAGE = 0.1;
 const LEAST_JUNK = 3;
 /** What people write around a log that they quote. A page with more of it is about something else. */
 const JUNK_OF_PEOPLE = 0.4;
+/** What a tool that logs has to say beside what it prints. */
+const JUNK_OF_LOGS = 0.8;
 
 /** Lines that only source code has. What it quotes is an example, in whatever it is written. */
 const SOURCE =
@@ -57,8 +59,8 @@ export function layersOf(text: string): Uncovered | undefined {
   // What was broken into lines may be no JSON yet.
   const isHidden = steps.some(({ layer }) => layer.hides === true);
   for (const { layer, undoing } of steps) {
-    const edits = undoing.edits(inner);
-    if (edits.some((edit) => takesEvent(inner, edit))) return undefined;
+    const around = inner;
+    const edits = undoing.edits(around).filter((edit) => !takesEvent(around, edit));
     const words = layer.words.replace('{column}', undoing.detail ?? '');
     layers.push({ id: layer.id, words, edits, breaksJson: layer.kind === 'wrap' && !isHidden });
     inner = applyEdits(inner, edits);
@@ -91,10 +93,10 @@ function stepsOver(text: string): readonly Step[] | undefined {
       if (seen.has(trial.head)) continue;
       seen.add(trial.head);
       queue.push(trial);
-      if (!isBelieved(trial, first) || (best !== undefined && !isBetter(trial.look, best.look))) continue;
+      if (!isBelieved(trial, first) || (best !== undefined && !isBetter(trial, best))) continue;
       best = trial;
       // Other ways of as many layers may lead to more of the same text, longer ones don't.
-      if (isReadable(trial.look) && !hasLayerInValues(trial.head)) deepest = trial.steps.length;
+      if (isReadable(trial.look) && !hasLayerInValues(trial.head) && !isGuessed(trial)) deepest = trial.steps.length;
     }
   }
   return best?.steps;
@@ -113,10 +115,10 @@ function* withOneLess({ head, look, steps }: Trial, isCut: boolean): Generator<T
   for (const known of undoable) {
     const { layer } = known;
     if ((isJson && layer.inValues !== true) || !tells(known, head)) continue;
-    const undoing = undoingOf(head, layer, isCut);
-    if (undoing === undefined) continue;
-    const inner = applyEdits(head, undoing.edits(head));
-    yield { head: inner, look: lookAt(inner), steps: [...steps, { layer, undoing }] };
+    for (const undoing of waysToUndo(head, layer, isCut)) {
+      const inner = applyEdits(head, undoing.edits(head));
+      yield { head: inner, look: lookAt(inner), steps: [...steps, { layer, undoing }] };
+    }
   }
 }
 
@@ -125,7 +127,7 @@ function hasLayerInValues(head: string): boolean {
 }
 
 /** Whether a way of taking layers off leads to a log that reads better than the text as it stands. */
-function isBelieved({ look, steps }: Trial, { look: before }: Trial): boolean {
+function isBelieved({ head, look, steps }: Trial, { look: before }: Trial): boolean {
   const least = Math.max(2, ...steps.map(({ layer }) => layer.least ?? 2));
   if (look.names < least || look.told < before.told) return false;
   const isOfValues = steps.every(({ layer }) => layer.inValues === true);
@@ -133,10 +135,27 @@ function isBelieved({ look, steps }: Trial, { look: before }: Trial): boolean {
   // A quote or two too many are damage, and are mended where they stand.
   const isWritten = steps.some(({ layer }) => layer.kind === 'literal');
   if (isWritten && look.told === before.told && before.junk - look.junk < LEAST_JUNK) return false;
-  const isAmongText = steps.some(({ layer }) => layer.amongText === true);
-  return look.junk <= (isAmongText ? JUNK_OF_PEOPLE : JUNK_OF_DAMAGE) * look.size;
+  // What most lines begin with has told of the layer already: what is left over are other lines.
+  const most = Math.max(...steps.map(({ layer }) => junkBeside(layer)));
+  return look.junk <= most * look.size && (look.junk === 0 || !SOURCE.test(head));
 }
 
-function isBetter(look: Look, best: Look): boolean {
-  return look.told > best.told || (look.told === best.told && look.junk < best.junk);
+/** The part of a text that may be no JSON when a layer is off. */
+function junkBeside({ kind, amongText }: UndoableDefinition): number {
+  if (kind === 'common-prefix') return JUNK_OF_LOGS;
+  return amongText === true || kind === 'line-prefix' ? JUNK_OF_PEOPLE : JUNK_OF_DAMAGE;
+}
+
+/** Whether most is read, least is left over, or, of two that read as much, what lies over the text has a name. */
+function isBetter(trial: Trial, best: Trial): boolean {
+  const { told, junk } = trial.look;
+  if (told !== best.look.told) return told > best.look.told;
+  if (isGuessed(best) !== isGuessed(trial) && junk <= best.look.junk) return isGuessed(best);
+  // Where something is damaged, one layer more takes a little of it away by chance.
+  return junk < (trial.steps.length > best.steps.length ? best.look.junk / 2 : best.look.junk);
+}
+
+/** Whether a layer is told by nothing but that lines begin alike. */
+function isGuessed({ steps }: Trial): boolean {
+  return steps.some(({ layer }) => layer.kind === 'common-prefix');
 }

@@ -1,40 +1,57 @@
 import type { TextEdit } from '../../../record';
+import { isSpace } from '../../characters';
 import type { LinePrefix } from '../definition';
 import type { Undoing } from '../layer';
 import { linesOf } from '../lines';
 
+/** The part of the lines of a head that must have a prefix, where the layer says nothing else. */
+const MOST = 0.5;
+/** The part of the numbers that may be other than the next one: a line lost or put in, two files joined. */
+const OUT_OF_TURN = 0.2;
+
 /**
  * What stands before the text of every line. Lines without it stay as they are, as long as enough have it; blank ones are
- * not counted.
+ * not counted. Where a pattern that asks for less stands on more of the lines, it is another way: what is left tells.
  *
  * @param isCut whether the head ends in the middle of its last line
  */
-export function offLines(head: string, layer: LinePrefix, isCut: boolean): Undoing | undefined {
+export function offLines(head: string, layer: LinePrefix, isCut: boolean): readonly Undoing[] {
+  const ways: Undoing[] = [];
+  let most = 0;
   for (const pattern of layer.patterns) {
     const prefix = new RegExp(pattern, 'uy');
-    if (isOnLines(head, prefix, layer, isCut)) return { edits: (text) => prefixes(text, new RegExp(prefix)) };
+    const found = linesWith(head, prefix, layer, isCut);
+    if (found <= most) continue;
+    most = found;
+    ways.push({ edits: (text) => prefixes(text, new RegExp(prefix)) });
   }
-  return undefined;
+  return ways;
 }
 
-function isOnLines(head: string, prefix: RegExp, { share = 1, counts }: LinePrefix, isCut: boolean): boolean {
-  let before: number | undefined;
+/** How many lines begin with a prefix; 0 where those are too few for a layer. */
+function linesWith(head: string, prefix: RegExp, { share = MOST, counts }: LinePrefix, isCut: boolean): number {
+  const numbers: number[] = [];
   let lines = 0;
-  let found = 0;
   for (const { start, end, next } of linesOf(head)) {
     if (isCut && next === head.length && lines > 0) break;
-    if (/^\s*$/.test(head.slice(start, end))) continue;
+    if (isBlank(head, start, end)) continue;
     lines++;
     const match = matchAt(prefix, head, start);
-    if (match === undefined || start + match[0].length > next) continue;
-    found++;
-    if (counts === undefined) continue;
-    const number = Number(match[1]);
-    const isNext = before === undefined || (counts === 'up' ? number > before : number === before + 1);
-    if (!isNext) return false;
-    before = number;
+    if (match !== undefined && start + match[0].length <= next) numbers.push(Number(match[1]));
   }
-  return found > 0 && found >= share * lines;
+  const isLayer = numbers.length >= share * lines && (counts === undefined || areInTurn(numbers, counts));
+  return isLayer ? numbers.length : 0;
+}
+
+/** Whether numbers go on by one, or up. One may be out of turn, and few of many; that they begin again with 1 is none. */
+function areInTurn(numbers: readonly number[], counts: 'by-one' | 'up'): boolean {
+  let others = 0;
+  for (const [index, number] of numbers.entries()) {
+    const before = numbers[index - 1];
+    if (before === undefined || number === 1) continue;
+    if (counts === 'up' ? number <= before : number !== before + 1) others++;
+  }
+  return others <= Math.max(numbers.length > 2 ? 1 : 0, OUT_OF_TURN * numbers.length);
 }
 
 function prefixes(text: string, prefix: RegExp): readonly TextEdit[] {
@@ -45,6 +62,12 @@ function prefixes(text: string, prefix: RegExp): readonly TextEdit[] {
     if (to > start) edits.push({ start, end: to, text: '' });
   }
   return edits;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at === end;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
