@@ -1,4 +1,5 @@
 /** Every form of the corpus. */
+import { buildLogs } from './buildLogs.mjs';
 import { columnsOfServices } from './columnsOfServices.mjs';
 import { columnsOfTools } from './columnsOfTools.mjs';
 import { hostile } from './hostile.mjs';
@@ -14,6 +15,7 @@ import { lineStreams } from './lineStreams.mjs';
 import { mails } from './mails.mjs';
 import { markupForms } from './markup.mjs';
 import { partsBeside } from './partsBeside.mjs';
+import { otherNotations } from './otherNotations.mjs';
 import { printsOfPowerShell } from './printsOfPowerShell.mjs';
 import { printsOfPrograms } from './printsOfPrograms.mjs';
 import { printsOfPython } from './printsOfPython.mjs';
@@ -51,6 +53,8 @@ export const allForms = [
   ...lineMarks(),
   ...lineHeaders(),
   ...lineStreams(),
+  ...buildLogs(),
+  ...otherNotations(),
   ...wrappedForms(),
   ...mails(),
   ...markupForms(),

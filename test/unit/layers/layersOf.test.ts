@@ -182,6 +182,11 @@ const CASES: Readonly<Record<string, Case>> = {
     lines(`Run jq . {0}\n${PRETTY}\nDone [1]`, (line) => `09:14:02 ${line}`),
     `Run jq . {0}\n${PRETTY}\nDone [1]`,
   ),
+  'events over several lines of a program': one(
+    'log-of-laid-out-events',
+    `09:14:02 INFO got ${PRETTY}\n09:14:03 INFO got ${PRETTY}\n`,
+    `${PRETTY}\n${PRETTY}\n`,
+  ),
   'awslogs get': one(
     'awslogs-get',
     lines(LINES, (line) => `Trail/Default 1_CloudTrail_us 2026-05-18T14:02:51.001Z ${line}`),

@@ -19,16 +19,43 @@ export function* analyzeLayered(
 ): Generator<EventRecord | undefined, LogOutline> {
   const cover = new Cover(layers);
   let next = reading.next();
-  for (; !next.done; next = reading.next()) yield next.value && coveredRecord(next.value, { text, inner, cover });
+  let first = inner.length;
+  for (; !next.done; next = reading.next()) {
+    if (next.value !== undefined) first = Math.min(first, next.value.start);
+    yield next.value && coveredRecord(next.value, { text, inner, cover });
+  }
   const { container, problems, kind } = next.value;
-  const isLeft = ({ code }: Problem): boolean => code === codeOf('unexpected-text') || code === codeOf('text-around');
-  const left = problems.filter((problem) => !isLeft(problem)).map((problem) => covered(problem, 0, 0, cover));
+  const [beside, own] = besideEvents(problems, first);
+  const left = own.map((problem) => covered(problem, 0, 0, cover));
   return {
     container,
     kind,
     isLayered: true,
-    problems: [toldOnce(text, layers, cover, problems.some(isLeft)), ...left],
+    problems: [toldOnce(text, layers, cover, beside.length > 0), ...left],
   };
+}
+
+/** So many problems before the first event are no damage, but other text. */
+const OTHER_TEXT = 3;
+
+/**
+ * Parts what is said of other text beside the events from what is wrong between them: such text can look like the beginning of
+ * JSON, and its brackets like those of the log.
+ *
+ * @param first offset of the first event
+ */
+function besideEvents(problems: readonly Problem[], first: number): readonly [readonly Problem[], readonly Problem[]] {
+  const before = problems.filter(({ span }) => (span?.end ?? first) <= first).length;
+  const hasText = problems.some(({ code }) => isText(code));
+  const isBeside = ({ code, span }: Problem): boolean =>
+    isText(code) ||
+    (hasText && code === codeOf('extra-bracket')) ||
+    (before >= OTHER_TEXT && (span?.end ?? first) <= first);
+  return [problems.filter(isBeside), problems.filter((problem) => !isBeside(problem))];
+}
+
+function isText(code: string): boolean {
+  return code === codeOf('unexpected-text') || code === codeOf('text-around');
 }
 
 interface Texts {

@@ -91,7 +91,8 @@ function stepsOver(text: string): readonly Step[] | undefined {
     for (const trial of withOneLess(next, head.isCut)) {
       if (++tries > TRIES) return best?.steps;
       if (seen.has(trial.head)) continue;
-      seen.add(trial.head);
+      // What was guessed may have a name in two steps.
+      if (!isGuessed(trial)) seen.add(trial.head);
       queue.push(trial);
       if (!isBelieved(trial, first) || (best !== undefined && !isBetter(trial, best))) continue;
       best = trial;
@@ -142,8 +143,8 @@ function isBelieved({ head, look, steps }: Trial, { look: before }: Trial): bool
 
 /** The part of a text that may be no JSON when a layer is off. */
 function junkBeside({ kind, amongText }: UndoableDefinition): number {
-  if (kind === 'common-prefix') return JUNK_OF_LOGS;
-  return amongText === true || kind === 'line-prefix' ? JUNK_OF_PEOPLE : JUNK_OF_DAMAGE;
+  if (amongText === true) return JUNK_OF_PEOPLE;
+  return kind === 'common-prefix' || kind === 'line-prefix' ? JUNK_OF_LOGS : JUNK_OF_DAMAGE;
 }
 
 /** Whether most is read, least is left over, or, of two that read as much, what lies over the text has a name. */
