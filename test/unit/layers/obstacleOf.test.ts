@@ -35,7 +35,6 @@ const CASES: Readonly<Record<string, string>> = {
     'time=2026-05-18T14:02:51Z eventName=CreateUser eventSource=workmail.amazonaws.com userIdentity.type=IAMUser\n',
   'event-format':
     '<134>May 18 14:02:51 noc CEF:0|AWS|CloudTrail|1.11|CreateUser|CreateUser|3|cs1=workmail.amazonaws.com eventVersion=1.11\n',
-  'attribute-values': '{"Items": [{"eventName": {"S": "CreateUser"}, "eventVersion": {"S": "1.11"}}]}',
   'unified-model': '{"metadata": {"productName": "AWS CloudTrail", "productEventType": "CreateUser"}}',
   'paths-of-json': 'json.Records[0].eventVersion = "1.11";\njson.Records[0].eventName = "CreateUser";\n',
   'page-of-the-console':
