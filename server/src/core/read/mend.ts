@@ -65,7 +65,7 @@ export function mend(original: string, around: Surroundings): Mended {
   let stop = run(work.text, 0, work.text.length, START);
 
   for (let count = 0; ; count++) {
-    const end = toOriginal(work.edits, stop.at);
+    const end = endIn(work, stop.at);
     if (stop.kind === 'closed' && around.ending(end) === 'sure') return { end, damages, edits: work.edits };
     const damage = damageAt(work.text, stop);
     const proposals = count < MAX_REPAIRS ? proposalsFor(damage, around, fields) : [];
@@ -77,7 +77,7 @@ export function mend(original: string, around: Surroundings): Mended {
     const from = resumePoint(damage, inOrder(proposal.edits));
     work = applied(original, work, proposal.edits);
     stop = run(work.text, from.at, work.text.length, from.state, from.history);
-    if (best === undefined) return { end: toOriginal(work.edits, stop.at), damages, edits: work.edits };
+    if (best === undefined) return { end: endIn(work, stop.at), damages, edits: work.edits };
   }
 }
 
@@ -112,6 +112,11 @@ function proposalsFor(damage: Damage, around: Surroundings, fields: ReadonlySet<
     ...foreignText(damage),
     ...ending(damage, around, fields),
   ];
+}
+
+/** Where the record ends in the original: never inside of what was put right, which may be all of it. */
+function endIn({ edits }: Work, at: number): number {
+  return Math.max(toOriginal(edits, at), edits.at(-1)?.end ?? 0);
 }
 
 /** The proposal that lets the machine run farthest; none when no proposal gets it past the damage. */

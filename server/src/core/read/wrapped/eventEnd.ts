@@ -1,5 +1,6 @@
 import type { JsonObject, TextEdit } from '../../record';
 import { skipSpace } from '../characters';
+import { isContinued, isWholeEvent } from '../continued';
 import { applyEdits, toOriginal } from '../edits';
 import { closingQuote, unescapeEdits } from '../escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
@@ -64,8 +65,9 @@ function endOfObject(text: string, start: number, limit: () => number, tail: Tai
 /** The object is whole, and what stands behind it, be it damaged, can't be a part of it. */
 function mayEndObject(text: string, start: number, end: number, tail: Tail | undefined): boolean {
   const ending = endingOfObject(text, end, tail);
-  if (ending === 'no') return false;
   const value = parseObject(text.slice(start, end));
+  // A field behind it that it lacks is its own; any other is what is left of the next one.
+  if (ending === 'no') return isWholeEvent(value) && !isContinued(text, end, value);
   if (value === undefined || ending === 'sure') return value !== undefined;
   return isListed(value);
 }
