@@ -1,4 +1,4 @@
-import { layersOf } from '../read/layers/layersOf';
+import { type Step, stepsOver, uncovering } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
 import { eventsPassedOver, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
@@ -36,11 +36,23 @@ export function* analyze(text: string, checkpoint?: Checkpoint): Generator<Event
  * is known.
  */
 export function analyzeInSteps(text: string, checkpoint?: Checkpoint): Generator<EventRecord | undefined, LogOutline> {
-  const uncovered = layersOf(text);
-  const inner = uncovered && recognize(uncovered.inner);
-  return uncovered !== undefined && inner !== undefined && inner.kind !== 'none'
-    ? analyzeLayered(text, uncovered, analyzePlain(uncovered.inner, inner))
-    : analyzePlain(text, recognize(text), checkpoint);
+  const steps = stepsOver(text);
+  return steps === undefined
+    ? analyzePlain(text, recognize(text), checkpoint)
+    : analyzeCovered(text, steps, checkpoint);
+}
+
+/** The same for a text over which something seems to lie. */
+function* analyzeCovered(
+  text: string,
+  steps: readonly Step[],
+  checkpoint?: Checkpoint,
+): Generator<EventRecord | undefined, LogOutline> {
+  const uncovered = yield* uncovering(text, steps);
+  const inner = recognize(uncovered.inner);
+  return yield* inner.kind === 'none'
+    ? analyzePlain(text, recognize(text), checkpoint)
+    : analyzeLayered(text, uncovered, analyzePlain(uncovered.inner, inner));
 }
 
 /** A text in which no event was read: what it is, if that is known, and what to do where its events can't be read. */

@@ -2,13 +2,17 @@ import type { TextEdit } from '../record';
 
 /** The text with all edits made. Edits are in order, do not overlap, and are offsets into `text`. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
+  if (edits.length === 0) return text;
+  const pieces: string[] = [];
   let from = 0;
   for (const edit of edits) {
-    result += text.slice(from, edit.start) + edit.text;
+    if (edit.start > from) pieces.push(text.slice(from, edit.start));
+    if (edit.text !== '') pieces.push(edit.text);
     from = edit.end;
   }
-  return result + text.slice(from);
+  pieces.push(text.slice(from));
+  // A text put together piece by piece would have to be laid out in memory a second time by whoever reads it.
+  return pieces.join('');
 }
 
 /** Edits of several origins in the order of the text; of two that overlap the later one is left out. */

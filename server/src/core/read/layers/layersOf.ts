@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../record';
+import type { Span, TextEdit } from '../../record';
 import { applyEdits } from '../edits';
 import { namesAnEvent } from '../evidence';
 import type { UndoableDefinition } from './definition';
@@ -34,7 +34,7 @@ const SOURCE =
   /^(?:import .*\bfrom ['"]|import [\w.]+;?\r?$|from [\w.]+ import |export (?:default|const|function|class) |def \w+\(|package [\w.]+;?\r?$|using [\w.]+;|#include <|<\?php|(?:describe|suite|test|it)\(['"])/m;
 
 /** A layer taken off on trial. */
-interface Step {
+export interface Step {
   readonly layer: UndoableDefinition;
   readonly undoing: Undoing;
 }
@@ -54,18 +54,47 @@ interface Trial {
 export function layersOf(text: string): Uncovered | undefined {
   const steps = stepsOver(text);
   if (steps === undefined) return undefined;
+  const work = uncovering(text, steps);
+  let next = work.next();
+  while (!next.done) next = work.next();
+  return next.value;
+}
+
+/** Takes layers off all of a text; yields now and then, so that a caller may pause or give up. */
+export function* uncovering(text: string, steps: readonly Step[]): Generator<undefined, Uncovered> {
   const layers: Layer[] = [];
   let inner = text;
   // What was broken into lines may be no JSON yet.
   const isHidden = steps.some(({ layer }) => layer.hides === true);
   for (const { layer, undoing } of steps) {
-    const around = inner;
-    const edits = undoing.edits(around).filter((edit) => !takesEvent(around, edit));
+    const edits: TextEdit[] = [];
+    for (const { start, end } of BY_LINE.has(layer.kind) ? stretchesOf(inner) : [{ start: 0, end: inner.length }]) {
+      const around = inner.slice(start, end);
+      for (const edit of undoing.edits(around)) {
+        if (!takesEvent(around, edit)) edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+      }
+      yield undefined;
+    }
     const words = layer.words.replace('{column}', undoing.detail ?? '');
     layers.push({ id: layer.id, words, edits, breaksJson: layer.kind === 'wrap' && !isHidden });
     inner = applyEdits(inner, edits);
   }
   return { inner, layers };
+}
+
+/** Layers that lie over each line by itself. */
+const BY_LINE: ReadonlySet<string> = new Set<UndoableDefinition['kind']>(['line-prefix', 'common-prefix', 'lines']);
+/** So many characters are read without a pause: a few milliseconds. */
+const STRETCH = 256_000;
+
+/** A text in stretches of whole lines. */
+function* stretchesOf(text: string): Generator<Span> {
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start + STRETCH);
+    const end = feed < 0 ? text.length : feed + 1;
+    yield { start, end };
+    start = end;
+  }
 }
 
 /** What is left out is never an event, whatever it looks like. */
@@ -76,7 +105,8 @@ function takesEvent(text: string, { start, end, text: instead }: TextEdit): bool
 /** Shorter than two names of fields. */
 const SHORT = 18;
 
-function stepsOver(text: string): readonly Step[] | undefined {
+/** How the layers of a text would be taken off, outermost first, told by its head. */
+export function stepsOver(text: string): readonly Step[] | undefined {
   const head = headOf(text) ?? hidden(text);
   if (head === undefined || (isPlainHead(head.text, head.isCut) && !hasLayerInValues(head.text))) return undefined;
   const first: Trial = { head: head.text, look: lookAt(head.text), steps: [] };
