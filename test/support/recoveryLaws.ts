@@ -7,9 +7,10 @@ import type { ReadLog } from './readLog';
 /** What is broken by a reading, in the words of the law; nothing where all of it holds. */
 export function brokenLaws(log: ReadLog, blows: Blows): readonly string[] {
   const text = struck(log.text, blows);
-  const { untouched } = aftermath(log, blows);
+  const whole = aftermath(log, blows).untouched;
   const after = cutLog(text);
-  if (after === undefined) return untouched.length === 0 ? [] : ['unrecognised'];
+  if (after === undefined) return whole.length === 0 ? [] : ['unrecognised'];
+  const untouched = whole.filter((event) => !after.records.some((record) => holds(record, event)));
   const broken = new Set<string>();
   const isValid = isJson(text);
   const damages = after.damages;
@@ -44,6 +45,15 @@ export function brokenLaws(log: ReadLog, blows: Blows): readonly string[] {
     }
   }
   return [...broken];
+}
+
+/** Fields in which an event can have anything for its own, as long as nothing of it is damaged. */
+const HOLDERS = ['requestParameters', 'responseElements', 'additionalEventData', 'serviceEventDetails'];
+
+/** Whether an event has come to stand inside of another one that is whole, as a value of its call. */
+function holds({ start, end, value, isDamaged }: Stretch, event: Untouched): boolean {
+  if (isDamaged || value === undefined || event.start <= start || event.end >= end) return false;
+  return HOLDERS.some((field) => JSON.stringify(value[field] ?? null).includes(`"eventID":"${event.id}"`));
 }
 
 function lost(records: readonly Stretch[], untouched: readonly Untouched[]): string {
