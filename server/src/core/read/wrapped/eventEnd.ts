@@ -10,6 +10,7 @@ import type { Ending } from '../recordEnd';
 import { isEnvelopeField, isKeyAt, keyText } from '../starts';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
+import type { ClosingQuotes } from './closingQuotes';
 import type { Embedded } from './embedded';
 import { endBeforeNext } from './eventBeforeNext';
 import type { EventStart, Level } from './eventStarts';
@@ -24,25 +25,32 @@ const NEAR = 64_000;
 /** A damaged event is mended within this length. */
 const LONG = 1_000_000;
 
+/** What those who look for the end of one event after the other know of the text. */
+export interface Around {
+  /** What stands behind the events here that are objects, where that is known. */
+  readonly tail?: Tail | undefined;
+  readonly quotes: ClosingQuotes;
+}
+
 /**
  * Where the event at a begun ends, found without reading it when its surroundings are in order; what was read of it when
  * that was needed to find its end.
  *
  * @returns `NOTHING` for what only begins like an event
  * @param limit where the next event begins, or the text ends
- * @param tail what stands behind the events here that are objects, where that is known
+ * @param around what is known of the text
  */
 export function endOf(
   text: string,
   { start, level, fills }: EventStart,
   limit: () => number,
-  tail?: Tail,
+  { tail, quotes }: Around,
 ): number | Embedded {
   if (level === 0) return endOfObject(text, start, limit, tail);
   const before = fills ? undefined : endBeforeNext(text, start, limit(), level);
   if (before !== undefined) return before;
-  let quote = closingQuote(text, start, Math.min(text.length, start + NEAR));
-  if (quote < 0) quote = closingQuote(text, start, limit());
+  let quote = quotes.next(start, Math.min(text.length, start + NEAR));
+  if (quote < 0) quote = quotes.next(start, limit());
   if (quote >= 0 && endsString(text, quote)) return endWithin(text, start, quote, level, fills);
   return endOfDamagedText(text, start, limit(), level, fills);
 }

@@ -2,8 +2,9 @@ import { closingQuote } from '../escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { closingBracket } from '../valueEnd';
 import { effortFor, parseObject } from '../whole';
+import { ClosingQuotes } from './closingQuotes';
 import type { Embedded } from './embedded';
-import { endOf, NOTHING, type Tail } from './eventEnd';
+import { type Around, endOf, NOTHING, type Tail } from './eventEnd';
 import { EventKeys } from './eventKeys';
 import { type EventStart, EventStarts, type Level, quoteOf } from './eventStarts';
 import { type FirstEvents, firstEvents, kindOf, signatureOf } from './firstEvents';
@@ -39,7 +40,7 @@ class EventFinder {
   readonly #starts: EventStarts;
   readonly #keys: EventKeys;
   readonly #ownKeys: ReadonlySet<string>;
-  readonly #tail: Tail | undefined;
+  readonly #around: Around;
   readonly #known: FirstEvents['known'];
   readonly kinds: Set<string>;
   readonly #signatures: Set<string>;
@@ -61,7 +62,7 @@ class EventFinder {
     this.#starts = new EventStarts(text, this.#structure, Array.from(firstKeys));
     this.#keys = new EventKeys(text, keys);
     this.#ownKeys = keys;
-    this.#tail = tail;
+    this.#around = { tail, quotes: new ClosingQuotes(text) };
     this.#known = known;
     this.kinds = new Set(kinds);
     this.#signatures = new Set(signatures);
@@ -111,7 +112,7 @@ class EventFinder {
         ? next.start
         : this.#starts.limit(start + 1, begun.level);
     };
-    const found = endOf(this.#text, begun, limit, this.#tail);
+    const found = endOf(this.#text, begun, limit, this.#around);
     if (found === NOTHING) return undefined;
     if (typeof found !== 'number') return { ...begun, end: found.end, read: found };
     return { ...begun, end: begun.fills ? this.#endOfFirst(begun, found) : found, read: undefined };
@@ -146,7 +147,7 @@ class EventFinder {
     const { start } = begun;
     if (this.#tried?.start === start) return true;
     if (this.#refused === start || this.#effort <= 0) return false;
-    const found = endOf(this.#text, begun, () => this.#starts.limit(start + 1, begun.level), this.#tail);
+    const found = endOf(this.#text, begun, () => this.#starts.limit(start + 1, begun.level), this.#around);
     const end = typeof found === 'number' ? found : found.end;
     this.#effort -= Math.max(1, end - start);
     const read =

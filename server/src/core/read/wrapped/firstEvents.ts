@@ -3,6 +3,7 @@ import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { nextSound } from '../soundEvents';
 import { isEnvelopeField, startsWithField } from '../starts';
 import { type Effort, effortFor, newEffort } from '../whole';
+import { ClosingQuotes } from './closingQuotes';
 import type { Embedded } from './embedded';
 import { eventBeforeNext } from './eventBeforeNext';
 import { endOf, NOTHING, type Tail, tailOf } from './eventEnd';
@@ -69,6 +70,7 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
   let damaged: { readonly begun: EventStart; readonly end: number } | undefined;
   let effort = spend;
   const looks = newEffort(effort);
+  const quotes = new ClosingQuotes(text);
   let at = 0;
   for (let count = 0; count < most && events.length < VOTES && effort > 0; count++) {
     const begun = starts.next(at);
@@ -76,7 +78,7 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     at = Math.max(at, begun.start + 1);
     const limit = (): number => starts.limit(begun.start + 1, begun.level);
     const alone = begun.level === 0 ? eventBeforeNext(text, begun.start, limit()) : undefined;
-    const read = alone ?? readAt(text, begun, limit);
+    const read = alone ?? readAt(text, begun, limit, quotes);
     effort -= Math.max(1, (read?.end ?? at) - begun.start);
     if (read === undefined || !isCloudTrailRecord(read.value)) continue;
     if (begun.level === 0 && isAround(text, read, looks)) continue;
@@ -119,8 +121,8 @@ function isAround(text: string, { start, end, value }: Embedded, looks: Effort):
 }
 
 /** What stands at a place where an event may begin; undefined where it only begins like one. */
-function readAt(text: string, begun: EventStart, limit: () => number, tail?: Tail): Embedded | undefined {
-  const found = endOf(text, begun, limit, tail);
+function readAt(text: string, begun: EventStart, limit: () => number, quotes: ClosingQuotes): Embedded | undefined {
+  const found = endOf(text, begun, limit, { quotes });
   if (found === NOTHING) return undefined;
   return typeof found === 'number' ? readEmbedded(text, begun.start, found, begun.level) : found;
 }
