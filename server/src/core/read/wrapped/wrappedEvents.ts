@@ -3,6 +3,7 @@ import { skipSpace } from '../characters';
 import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
+import { damagedInLines } from './damagedLines';
 import type { Embedded } from './embedded';
 import { type EventPlace, endInPart, placesOf, sameStart, type WrappedPlacement } from './eventPlaces';
 import { type EventStart, quoteOf } from './eventStarts';
@@ -51,10 +52,14 @@ function* eventsInLines(
   first: FirstEvents,
   places: readonly EventPlace[],
 ): Generator<WrappedEvent, Outside> {
+  let behind = 0;
   for (const { read, start, end, level } of places) {
+    for (const event of damagedInLines(text, behind, start)) yield { ...event, around: undefined };
     const event = read ?? readEmbedded(text, start, end, level);
     if (isEvent(event)) yield { ...event, around: undefined };
+    behind = Math.max(end, event.end);
   }
+  for (const event of damagedInLines(text, behind, text.length)) yield { ...event, around: undefined };
   const one = first.events.find(({ linePrefix }) => linePrefix !== undefined);
   const form = formOfLines(first.events.flatMap(({ linePrefix = [] }) => linePrefix));
   if (form !== undefined || one === undefined)
