@@ -1,4 +1,4 @@
-import type { JsonObject } from '../record';
+import type { JsonObject, JsonValue } from '../record';
 import { COLON, COMMA, QUOTE, skipSpace } from './characters';
 import { isCloudTrailRecord } from './evidence';
 import { isKeyAt, keyText } from './starts';
@@ -61,8 +61,20 @@ export function mayHoldEvents(event: JsonObject): boolean {
   if (lackedBy(event).length > 0) return false;
   return Object.entries(event).every(([key, value]) => {
     if (typeof value !== 'object' || value === null || (HOLDERS.has(key) && isObject(value))) return true;
-    return !JSON.stringify(value).includes('"event');
+    return !mentionsEvent(value);
   });
+}
+
+/** Whether a field of an event stands anywhere in a value, as a key or in a text. Goes without recursion: values can be deep. */
+function mentionsEvent(value: JsonValue): boolean {
+  const open: JsonValue[] = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string' && next.includes('"event')) return true;
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next) && Object.keys(next).some((key) => key.startsWith('event'))) return true;
+    for (const inner of Object.values<JsonValue>(next)) open.push(inner);
+  }
+  return false;
 }
 
 /**

@@ -23,7 +23,7 @@ const TRIES = 60;
 /** Where nothing else may stand beside the events: what a damaged log has of it. */
 const JUNK_OF_DAMAGE = 0.1;
 /** So many characters that are no JSON are more than damage to two of them. */
-const LEAST_JUNK = 3;
+const LEAST_JUNK = 10;
 /** What people write around a log that they quote. A page with more of it is about something else. */
 const JUNK_OF_PEOPLE = 0.4;
 /** What a tool that logs has to say beside what it prints. */

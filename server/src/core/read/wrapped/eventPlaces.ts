@@ -1,7 +1,7 @@
 import { closingQuote } from '../escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { closingBracket } from '../valueEnd';
-import { effortFor, parseObject } from '../whole';
+import { type Effort, effortFor, newEffort, parseObject } from '../whole';
 import { ClosingQuotes } from './closingQuotes';
 import type { Embedded } from './embedded';
 import { type Around, endOf, NOTHING, type Tail } from './eventEnd';
@@ -9,6 +9,7 @@ import { EventKeys } from './eventKeys';
 import { type EventStart, EventStarts, type Level, quoteOf } from './eventStarts';
 import { type FirstEvents, firstEvents, kindOf, signatureOf } from './firstEvents';
 import { keyBefore } from './keyBefore';
+import { isLeftAround } from './leftAround';
 import { saidBy } from './oneWrongCharacter';
 import { OuterStructure } from './outerStructure';
 import { readEmbedded } from './readEvent';
@@ -46,6 +47,7 @@ class EventFinder {
   readonly #signatures: Set<string>;
   /** What may still be spent on reading what turns out to be no event. */
   #effort: number;
+  readonly #looks: Effort;
   /** The last place that was read to see what it is, with its end as `endOf` tells it. */
   #tried: { readonly start: number; readonly end: number; readonly read: Embedded } | undefined;
   #refused = -1;
@@ -67,6 +69,7 @@ class EventFinder {
     this.kinds = new Set(kinds);
     this.#signatures = new Set(signatures);
     this.#effort = effort;
+    this.#looks = newEffort(effort);
   }
 
   /** The next place in which an event begins: one that begins like an event, or else what stands behind a key for events. */
@@ -113,9 +116,16 @@ class EventFinder {
         : this.#starts.limit(start + 1, begun.level);
     };
     const found = endOf(this.#text, begun, limit, this.#around);
-    if (found === NOTHING) return undefined;
+    if (found === NOTHING || (typeof found === 'number' && begun.level === 0 && this.#isAround(start, found)))
+      return undefined;
     if (typeof found !== 'number') return { ...begun, end: found.end, read: found };
     return { ...begun, end: begun.fills ? this.#endOfFirst(begun, found) : found, read: undefined };
+  }
+
+  #isAround(start: number, end: number): boolean {
+    if (this.#starts.limit(start + 1, 0) >= end) return false;
+    const value = parseObject(this.#text.slice(start, end));
+    return value !== undefined && isLeftAround(this.#text, { start, end }, value, this.#looks);
   }
 
   /** Passes over an event. */

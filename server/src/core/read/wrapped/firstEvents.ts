@@ -1,14 +1,13 @@
-import { mayHoldEvents } from '../continued';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
-import { nextSound } from '../soundEvents';
 import { isEnvelopeField, startsWithField } from '../starts';
-import { type Effort, effortFor, newEffort } from '../whole';
+import { effortFor, newEffort } from '../whole';
 import { ClosingQuotes } from './closingQuotes';
 import type { Embedded } from './embedded';
 import { eventBeforeNext } from './eventBeforeNext';
 import { endOf, NOTHING, type Tail, tailOf } from './eventEnd';
 import { type EventStart, EventStarts } from './eventStarts';
 import { keyBefore } from './keyBefore';
+import { isLeftAround } from './leftAround';
 import { type Frame, OuterStructure } from './outerStructure';
 import { readEmbedded } from './readEvent';
 
@@ -81,7 +80,7 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     const read = alone ?? readAt(text, begun, limit, quotes);
     effort -= Math.max(1, (read?.end ?? at) - begun.start);
     if (read === undefined || !isCloudTrailRecord(read.value)) continue;
-    if (begun.level === 0 && isAround(text, read, looks)) continue;
+    if (begun.level === 0 && read.value !== undefined && isLeftAround(text, read, read.value, looks)) continue;
     // What was mended may be more than the event, or less: it tells how events stand here only if nothing else does.
     if (read.damages.length > 0) {
       if (begun.isGuess !== true) damaged ??= { begun, end: read.end };
@@ -112,12 +111,6 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     isFlat,
     known,
   };
-}
-
-/** What is left of an event around whole ones: a list that was cut off has taken them for its own. */
-function isAround(text: string, { start, end, value }: Embedded, looks: Effort): boolean {
-  if (value === undefined || mayHoldEvents(value)) return false;
-  return nextSound(text, start + 1, end, looks) !== undefined;
 }
 
 /** What stands at a place where an event may begin; undefined where it only begins like one. */

@@ -5,7 +5,7 @@ import type { Undoing } from '../layer';
 import { linesOf } from '../lines';
 
 /** The part of the lines of a head that must have a prefix, where the layer says nothing else. */
-const MOST = 0.5;
+const MOST = 0.51;
 /** The part of the numbers that may be other than the next one: a line lost or put in, two files joined. */
 const OUT_OF_TURN = 0.2;
 
