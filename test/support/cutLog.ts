@@ -1,5 +1,6 @@
 import { moved } from '../../server/src/core/read/edits';
 import type { Gap } from '../../server/src/core/read/gaps';
+import { eventsPassedOver, isOtherObject, mayHoldEvent } from '../../server/src/core/read/passedOver';
 import { recognize } from '../../server/src/core/read/recognize';
 import { split } from '../../server/src/core/read/split';
 import type { JsonObject, Span } from '../../server/src/core/record';
@@ -34,18 +35,28 @@ export function cutLog(text: string): CutLog | undefined {
   if (kind !== 'native') return wrappedLog(text);
   const records: Stretch[] = [];
   const damages: CutLog['damages'][number][] = [];
+  let behind = 0;
+  const passOver = (to: number): void => {
+    if (!mayHoldEvent(behind, to)) return;
+    for (const { start, end, value } of eventsPassedOver(text, behind, to))
+      records.push({ start, end, value, isDamaged: false });
+  };
   for (const piece of split(text)) {
     if ('gap' in piece) {
       if (!NOT_OF_JSON.has(piece.gap.kind)) damages.push(piece.gap);
       continue;
     }
+    if (isOtherObject(piece.record)) continue;
     const { start, end, value, damages: own } = piece.record;
+    passOver(start);
+    behind = end;
     records.push({ start, end, value, isDamaged: own.length > 0 });
     for (const damage of own) {
       const span = { start: damage.span.start + start, end: damage.span.end + start };
       damages.push({ ...damage, span, edits: moved(damage.edits, start) });
     }
   }
+  passOver(text.length);
   return { text, records, damages };
 }
 

@@ -20,6 +20,8 @@ const ALWAYS = [
 
 /** So far what follows is looked at. */
 const NEAR = 60_000;
+/** More fields than this no event has left. */
+const MOST_KEYS = 60;
 
 /**
  * Whether a whole event that seems to end at `end` goes on there, because its brace is one too many: fields follow that
@@ -33,7 +35,7 @@ export function isContinued(text: string, end: number, event: JsonObject): boole
   if (lacking.length === 0) return false;
   let supplies = false;
   const limit = Math.min(text.length, end + NEAR);
-  while (key < limit && isKeyAt(text, key)) {
+  for (let keys = 0; keys < MOST_KEYS && key < limit && isKeyAt(text, key); keys++) {
     const name = keyText(text, key);
     if (Object.hasOwn(event, name.slice(1, -1))) return false;
     supplies ||= lacking.includes(name.slice(1, -1));

@@ -1,6 +1,6 @@
-import { isMessageOfService, namesAnEvent } from './evidence';
+import { namesAnEvent } from './evidence';
+import { isOtherValue } from './otherValue';
 import type { Slice } from './slice';
-import { isEnvelopeName } from './starts';
 import { csvRows } from './tables/csvRows';
 import { lateTableOf } from './tables/lateTable';
 import type { Embedded } from './wrapped/embedded';
@@ -16,15 +16,8 @@ import { eventsIn, isSound } from './wrapped/textEvents';
  * is a message of another service, which has fields that are called the same.
  */
 export function isOtherObject({ value, damages }: Slice): boolean {
-  if (value === undefined || damages.length > 0) return false;
-  if (isMessageOfService(value)) return true;
-  if (value.eventSource !== undefined && value.eventName !== undefined) return false;
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.filter(isEnvelopeName).length < FEWEST;
+  return value !== undefined && damages.length === 0 && isOtherValue(value);
 }
-
-/** An object with fewer fields of the envelope is nothing that is left of a record. */
-const FEWEST = 2;
 
 /** No event is shorter. */
 const SHORTEST = 60;

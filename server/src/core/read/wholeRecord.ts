@@ -3,6 +3,7 @@ import { CLOSE_BRACE, COMMA, OPEN_BRACE, skipSpace, skipSpaceBack } from './char
 import { isContinued, mayHoldEvents } from './continued';
 import { isCloudTrailRecord } from './evidence';
 import { run, START } from './grammar';
+import { isOtherValue } from './otherValue';
 import { endingAt, type Position } from './recordEnd';
 import { nextSound } from './soundEvents';
 import { beginningLike, keyText, nextRecordStart, nextTrailStart } from './starts';
@@ -106,7 +107,10 @@ function endingAs(text: string, start: number, end: number, position: Position, 
   const value = parseObject(text.slice(start, end));
   if (value === undefined) return undefined;
   // A list that a cut record has left open takes the whole events behind the cut for its own.
-  if (!mayHoldEvents(value) && nextSound(text, start + 1, end, effort) !== undefined) return undefined;
+  if (!mayHoldEvents(value) && nextSound(text, start + 1, end, effort) !== undefined) {
+    // At the top it can be a document of another program, which holds them.
+    return !position.inList && !position.inWrapper && isOtherValue(value) ? { end, value } : undefined;
+  }
   const goesOn = isCloudTrailRecord(value)
     ? isContinued(text, end, value)
     : endingAt(text, start, end, position, value) === 'no';

@@ -1,5 +1,6 @@
 import { closingQuote } from '../escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
+import { startsWithField } from '../starts';
 import { closingBracket } from '../valueEnd';
 import { type Effort, effortFor, newEffort, parseObject } from '../whole';
 import { ClosingQuotes } from './closingQuotes';
@@ -48,6 +49,7 @@ class EventFinder {
   /** What may still be spent on reading what turns out to be no event. */
   #effort: number;
   readonly #looks: Effort;
+  readonly #hasOwnFirstKeys: boolean;
   /** The last place that was read to see what it is, with its end as `endOf` tells it. */
   #tried: { readonly start: number; readonly end: number; readonly read: Embedded } | undefined;
   #refused = -1;
@@ -70,6 +72,7 @@ class EventFinder {
     this.#signatures = new Set(signatures);
     this.#effort = effort;
     this.#looks = newEffort(effort);
+    this.#hasOwnFirstKeys = firstKeys.size > 0;
   }
 
   /** The next place in which an event begins: one that begins like an event, or else what stands behind a key for events. */
@@ -122,10 +125,15 @@ class EventFinder {
     return { ...begun, end: begun.fills ? this.#endOfFirst(begun, found) : found, read: undefined };
   }
 
+  /** Whether a whole object is none, though it begins as events do here: what holds one, or is left around some. */
   #isAround(start: number, end: number): boolean {
-    if (this.#starts.limit(start + 1, 0) >= end) return false;
+    const mayHold = this.#starts.limit(start + 1, 0) < end;
+    const isToolsOwn = this.#hasOwnFirstKeys && !startsWithField(this.#text, start + 1);
+    if (!mayHold && !isToolsOwn) return false;
     const value = parseObject(this.#text.slice(start, end));
-    return value !== undefined && isLeftAround(this.#text, { start, end }, value, this.#looks);
+    if (value === undefined) return false;
+    if (isToolsOwn && !isCloudTrailRecord(value)) return true;
+    return mayHold && isLeftAround(this.#text, { start, end }, value, this.#looks);
   }
 
   /** Passes over an event. */
