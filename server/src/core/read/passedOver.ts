@@ -1,3 +1,4 @@
+import { isWholeEvent } from './continued';
 import { namesAnEvent } from './evidence';
 import { isOtherValue } from './otherValue';
 import type { Slice } from './slice';
@@ -31,7 +32,8 @@ export function mayHoldEvent(from: number, to: number): boolean {
 export function eventsPassedOver(text: string, from: number, to: number): readonly Embedded[] {
   const stretch = text.slice(from, to);
   if (!namesAnEvent(stretch)) return [];
-  const events = eventsIn(stretch).filter(isSound);
+  // What is left of two events can look like one, but for the fields of both ends.
+  const events = eventsIn(stretch).filter((event) => isSound(event) && isWholeEvent(event.value));
   const found = events.length > 0 ? events : eventsOfTable(stretch);
   return found.map((event) => ({ ...event, start: from + event.start, end: from + event.end }));
 }

@@ -90,7 +90,7 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     if (begun.level > 0 || alone !== undefined) known.set(begun.start, read);
     if (begun.level === 0) tails.push(tailOf(text, read.end));
     const names = Object.keys(read.value ?? {});
-    isFlat ||= names.some((name) => name.startsWith('userIdentity.'));
+    isFlat ||= names.some((name) => /^userIdentity\.\w/.test(name));
     const [first] = names;
     if (first !== undefined && !isEnvelopeField(first)) firstKeys.add(first);
     at = Math.max(at, read.end);
