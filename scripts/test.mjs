@@ -21,7 +21,7 @@ import { readTapCounts } from './tap.mjs';
 
 const layerNames = ['unit', 'data', 'protocol', 'bundle', 'editor', 'ui'];
 const layersOnRequest = ['desktop'];
-const LAYER_TAKES_AT_MOST_MS = 20 * 60_000;
+const LAYER_TAKES_AT_MOST_MS = 30 * 60_000;
 
 const asked = process.argv.slice(2);
 const known = [...layerNames, ...layersOnRequest];
