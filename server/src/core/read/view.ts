@@ -93,6 +93,11 @@ export function eventOf(text: Text, record: Readable & Partial<Pick<EventRecord,
 
 type Step = (source: string) => readonly TextEdit[];
 
+/** Whether events of a form stand in a text or a cell, and are no objects of the log's own JSON. */
+export function standsInText(form: Form): boolean {
+  return form !== 'reshaped' && STEPS[form].length > 0;
+}
+
 const STEPS: Readonly<Record<Form, readonly Step[]>> = {
   object: [],
   text: [unescapeEdits],

@@ -1,5 +1,6 @@
-import type { EventRecord, Form } from '../../record';
+import type { EventRecord } from '../../record';
 import { isNoJson, isOfLines } from '../forms/nameForm';
+import { standsInText } from '../view';
 import { Page } from './page';
 import type { Layout } from './pieces';
 import type { ReadLog } from './readLog';
@@ -120,19 +121,10 @@ function shower(page: Page, log: ReadLog): (record: EventRecord) => void {
   return hasEventsInTexts(log) ? (record) => page.event(record) : (record) => page.record(record);
 }
 
-const IN_TEXTS: ReadonlySet<Form> = new Set([
-  'text',
-  'text-in-text',
-  'text-in-text-in-text',
-  'cell',
-  'text-in-cell',
-  'text-in-text-in-cell',
-  'text-in-text-in-text-in-cell',
-]);
 function hasEventsInTexts({ records, outline }: ReadLog): boolean {
-  return outline.isLayered === true || isOfLines(outline.container) || records.some(({ form }) => IN_TEXTS.has(form));
+  return outline.isLayered === true || isOfLines(outline.container) || records.some(({ form }) => standsInText(form));
 }
 
 function isJson({ records, outline }: ReadLog): boolean {
-  return !isNoJson(outline.container) && records.every(({ form }) => !IN_TEXTS.has(form));
+  return !isNoJson(outline.container) && records.every(({ form }) => !standsInText(form));
 }
