@@ -8,7 +8,7 @@
 // Only Node's own modules may be loaded before ensureDependencies has run.
 import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureChromium } from './editor-host/chromium.mjs';
@@ -123,8 +123,8 @@ async function runNodeTests(layer) {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${tap}`,
-      // One VS Code at a time is enough for two processors.
-      ...(layer === 'ui' ? ['--test-concurrency=1'] : []),
+      // Left alone, Node leaves one processor idle. One VS Code at a time is enough for two of them.
+      `--test-concurrency=${layer === 'ui' ? 1 : availableParallelism()}`,
       ...files,
     ],
     { cwd: projectRoot, timeoutMs: LAYER_TAKES_AT_MOST_MS },

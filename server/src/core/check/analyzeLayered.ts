@@ -31,7 +31,7 @@ export function* analyzeLayered(
     container,
     kind,
     isLayered: true,
-    problems: [toldOnce(text, layers, cover, beside.length > 0), ...left],
+    problems: [toldOnce({ text, inner, cover }, layers, beside.length > 0), ...left],
   };
 }
 
@@ -89,18 +89,28 @@ function covered({ edits: _edits, ...problem }: Problem, innerBase: number, oute
  *
  * @param hasMore something else stands beside the events
  */
-function toldOnce(text: string, layers: readonly Layer[], cover: Cover, hasMore: boolean): Problem {
-  const first = layers[0]?.edits.find(({ start, end }) => end > start);
+function toldOnce({ text, inner, cover }: Texts, layers: readonly Layer[], hasMore: boolean): Problem {
+  const first = layers[0]?.edits.firstRemoval();
   const start = Math.min(first?.start ?? 0, Math.max(0, text.length - 1));
   const lineEnd = start + text.slice(start, start + LONGEST_SHOWN).search(/[\r\n]|$/);
   const end = Math.max(start + 1, Math.min(first?.end ?? 1, lineEnd));
   const sentences = [...new Set(layers.map(({ words }) => words)), ...(hasMore ? [MORE] : [])];
   const detail = { words: sentences.join(' ') };
-  return { code: codeOf('layer'), path: [], target: 'gap', detail, span: { start, end }, edits: cover.all() };
+  return {
+    code: codeOf('layer'),
+    path: [],
+    target: 'gap',
+    detail,
+    span: { start, end },
+    edits: cover.all(text, inner),
+  };
 }
 
 const MORE = 'What else is written beside the events is not read.';
 const LONGEST_SHOWN = 1000;
+
+/** More edits than this no editor makes gladly. */
+const MANY = 10_000;
 
 /** The way between a text and what is read of it. */
 class Cover {
@@ -119,9 +129,14 @@ class Cover {
     return span;
   }
 
-  /** What takes all layers off the text. */
-  all(): readonly TextEdit[] {
-    return this.#layers.reduce<readonly TextEdit[]>((edits, layer) => composeEdits(edits, layer.edits), []);
+  /** What takes all layers off the text: one edit of all of it where there would be too many. */
+  all(text: string, inner: string): readonly TextEdit[] {
+    const whole = { start: 0, end: Number.POSITIVE_INFINITY };
+    if (this.#layers.some(({ edits }) => edits.length > MANY)) return [{ start: 0, end: text.length, text: inner }];
+    return this.#layers.reduce<readonly TextEdit[]>(
+      (edits, layer) => composeEdits(edits, layer.edits.within(whole)),
+      [],
+    );
   }
 
   /** What makes the inner text of a stretch of the outer one; offsets count from its start. */
@@ -130,7 +145,7 @@ class Cover {
     let edits: readonly TextEdit[] = [];
     for (let index = this.#layers.length - 1; index >= 0; index--) {
       span = this.#through(index, span);
-      edits = composeEdits(this.#within(index, span), edits);
+      edits = composeEdits(this.#layers[index]?.edits.within(span) ?? [], edits);
     }
     return edits;
   }
@@ -140,7 +155,7 @@ class Cover {
     let span: Span = { start: inner.start, end: inner.end };
     for (let index = this.#layers.length - 1; index >= 0; index--) {
       span = this.#through(index, span);
-      if (this.#layers[index]?.breaksJson === true && this.#within(index, span).length > 0) return true;
+      if (this.#layers[index]?.breaksJson === true && this.#layers[index]?.edits.hasWithin(span) === true) return true;
     }
     return false;
   }
@@ -150,27 +165,4 @@ class Cover {
     const from = outward(start);
     return { start: from, end: end > start ? Math.max(from, outward(end - 1) + 1) : from };
   }
-
-  #within(index: number, { start, end }: Span): readonly TextEdit[] {
-    const edits = this.#layers[index]?.edits ?? [];
-    const found: TextEdit[] = [];
-    for (let at = firstBehind(edits, start); at < edits.length; at++) {
-      const edit = edits[at];
-      if (edit === undefined || edit.end > end) break;
-      found.push({ start: edit.start - start, end: edit.end - start, text: edit.text });
-    }
-    return found;
-  }
-}
-
-/** The first edit that begins at an offset or behind it. */
-function firstBehind(edits: readonly TextEdit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

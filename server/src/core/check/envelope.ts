@@ -104,6 +104,7 @@ function fieldTypes(event: JsonObject, version: Version | undefined): readonly P
     }
   }
   if (version !== undefined) found.push(...newerFields(event, version));
+  if (found.length === 0) return found;
   const wrong = new Set(found.filter((each) => each.code === codeOf('field-type')).map((each) => each.path.join('\0')));
   return found.filter((each) => each.code !== codeOf('unknown-value') || !wrong.has(each.path.join('\0')));
 }

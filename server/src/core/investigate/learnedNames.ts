@@ -1,8 +1,8 @@
-import { actionSchemas } from '../../generated/schemas';
-import type { EntityKind, SchemaNode } from '../check/schemaTypes';
+import type { EntityKind } from '../check/schemaTypes';
 import { at, objectOf } from '../explain/members';
 import { knownAction } from '../explain/words';
 import type { Action, JsonObject, JsonValue } from '../record';
+import { type NamingNode, namingSchemas } from './namingSchemas';
 
 /** What one event teaches: this id is called so. Most events of a log hold ids only, and a few hold both. */
 export interface LearnedName {
@@ -34,14 +34,15 @@ const MOST_ENTRIES = 1000;
  */
 export function learnedNamesOf(event: JsonObject, action: Action): readonly LearnedName[] {
   const known = knownAction(action)?.name ?? '';
-  const schema = actionSchemas().get(known);
+  const schema = namingSchemas().get(known);
   if (schema === undefined) return [];
   const isDeleting = known.startsWith('Delete');
   const top: Scope = { ids: [], names: [] };
   const scopes: Scope[] = [top];
   for (const side of ['requestParameters', 'responseElements'] as const) {
     const value = objectOf(at(event, side));
-    if (value !== undefined) collect(value, schema[side], top, scopes);
+    const naming = schema[side];
+    if (value !== undefined && naming !== undefined) collect(value, naming, top, scopes);
   }
   const lessons: LearnedName[] = [];
   for (const scope of scopes) {
@@ -52,12 +53,12 @@ export function learnedNamesOf(event: JsonObject, action: Action): readonly Lear
 
 interface Visit {
   readonly value: JsonValue;
-  readonly node: SchemaNode;
+  readonly node: NamingNode;
   readonly scope: Scope;
 }
 
 /** Walks what the schema knows, and nothing else: a record can't make this deeper than its schema is. */
-function collect(root: JsonObject, node: SchemaNode, top: Scope, scopes: Scope[]): void {
+function collect(root: JsonObject, node: NamingNode, top: Scope, scopes: Scope[]): void {
   const visits: Visit[] = [{ value: root, node, scope: top }];
   for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
     const { value, node: known, scope } = visit;
@@ -69,7 +70,7 @@ function collect(root: JsonObject, node: SchemaNode, top: Scope, scopes: Scope[]
         visits.push({ value: entry, node: known.items, scope: objectOf(entry) !== undefined ? opened(scopes) : scope });
       }
     } else {
-      for (const [name, child] of known.properties ?? []) {
+      for (const [name, child] of known.properties) {
         const member = at(value, name);
         if (member === undefined || member === null) continue;
         visits.push({ value: member, node: child, scope: objectOf(member) !== undefined ? opened(scopes) : scope });
@@ -84,9 +85,7 @@ function opened(scopes: Scope[]): Scope {
   return scope;
 }
 
-function note(text: string, node: SchemaNode, scope: Scope): void {
-  const id = node['x-entity'];
-  const name = node['x-entity-name'];
+function note(text: string, { id, name }: NamingNode, scope: Scope): void {
   if (text === '') return;
   if (name !== undefined) scope.names.push({ kind: name, text, isAddress: false });
   if (id === 'email') scope.names.push({ kind: 'entity', text, isAddress: true });

@@ -1,18 +1,22 @@
 import type { TextEdit } from '../record';
+import { TextWriter } from './textWriter';
 
 /** The text with all edits made. Edits are in order, do not overlap, and are offsets into `text`. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  if (edits.length === 0) return text;
-  const pieces: string[] = [];
+  return edits.length === 0 ? text : withEdits(text, edits);
+}
+
+/** The same for edits that are made as they are asked for. */
+export function withEdits(text: string, edits: Iterable<TextEdit>): string {
+  const writer = new TextWriter();
   let from = 0;
-  for (const edit of edits) {
-    if (edit.start > from) pieces.push(text.slice(from, edit.start));
-    if (edit.text !== '') pieces.push(edit.text);
-    from = edit.end;
+  for (const { start, end, text: instead } of edits) {
+    writer.copy(text, from, start);
+    writer.put(instead);
+    from = end;
   }
-  pieces.push(text.slice(from));
-  // A text put together piece by piece would have to be laid out in memory a second time by whoever reads it.
-  return pieces.join('');
+  writer.copy(text, from, text.length);
+  return writer.text();
 }
 
 /** Edits of several origins in the order of the text; of two that overlap the later one is left out. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../record';
+import type { EditList } from './editList';
 
 /** What lies over a text and was seen through. */
 export interface Layer {
@@ -7,7 +8,7 @@ export interface Layer {
   /** One sentence for the user. */
   readonly words: string;
   /** What makes the inner text of the outer one: in order, apart from each other, offsets of the outer text. */
-  readonly edits: readonly TextEdit[];
+  readonly edits: EditList;
   /** What it puts into a record is no JSON there: line breaks inside of strings. */
   readonly breaksJson: boolean;
 }
@@ -23,7 +24,8 @@ export interface Hindrance {
 
 /** How a layer is taken off a text: told from the head of it, done to all of it. */
 export interface Undoing {
-  readonly edits: (text: string) => readonly TextEdit[];
+  /** In order; may be made as they are asked for. */
+  readonly edits: (text: string) => Iterable<TextEdit>;
   /** What `{…}` in the sentence stands for. */
   readonly detail?: string;
 }

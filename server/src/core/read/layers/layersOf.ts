@@ -1,8 +1,10 @@
 import type { Span, TextEdit } from '../../record';
-import { applyEdits } from '../edits';
+import { withEdits } from '../edits';
 import { namesAnEvent } from '../evidence';
+import { TextWriter } from '../textWriter';
 import type { UndoableDefinition } from './definition';
 import { tells, undoable } from './definitions';
+import { EditList } from './editList';
 import { headOf } from './head';
 import type { Layer, Undoing } from './layer';
 import { isReadable, type Look, lookAt } from './look';
@@ -67,17 +69,26 @@ export function* uncovering(text: string, steps: readonly Step[]): Generator<und
   // What was broken into lines may be no JSON yet.
   const isHidden = steps.some(({ layer }) => layer.hides === true);
   for (const { layer, undoing } of steps) {
-    const edits: TextEdit[] = [];
+    const edits = new EditList();
+    const writer = new TextWriter();
+    let from = 0;
     for (const { start, end } of BY_LINE.has(layer.kind) ? stretchesOf(inner) : [{ start: 0, end: inner.length }]) {
       const around = inner.slice(start, end);
       for (const edit of undoing.edits(around)) {
-        if (!takesEvent(around, edit)) edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+        if (takesEvent(around, edit)) continue;
+        edits.push(edit.start + start, edit.end + start, edit.text);
+        writer.copy(inner, from, edit.start + start);
+        writer.put(edit.text);
+        from = edit.end + start;
+        if (edits.length % PAUSE === 0) yield undefined;
       }
       yield undefined;
     }
+    writer.copy(inner, from, inner.length);
     const words = layer.words.replace('{column}', undoing.detail ?? '');
     layers.push({ id: layer.id, words, edits, breaksJson: layer.kind === 'wrap' && !isHidden });
-    inner = applyEdits(inner, edits);
+    inner = writer.text();
+    yield undefined;
   }
   return { inner, layers };
 }
@@ -86,6 +97,8 @@ export function* uncovering(text: string, steps: readonly Step[]): Generator<und
 const BY_LINE: ReadonlySet<string> = new Set<UndoableDefinition['kind']>(['line-prefix', 'common-prefix', 'lines']);
 /** So many characters are read without a pause: a few milliseconds. */
 const STRETCH = 256_000;
+/** So many edits are made without one. */
+const PAUSE = 8192;
 
 /** A text in stretches of whole lines. */
 function* stretchesOf(text: string): Generator<Span> {
@@ -147,7 +160,7 @@ function* withOneLess({ head, look, steps }: Trial, isCut: boolean): Generator<T
     const { layer } = known;
     if ((isJson && layer.inValues !== true) || !tells(known, head)) continue;
     for (const undoing of waysToUndo(head, layer, isCut)) {
-      const inner = applyEdits(head, undoing.edits(head));
+      const inner = withEdits(head, undoing.edits(head));
       yield { head: inner, look: lookAt(inner), steps: [...steps, { layer, undoing }] };
     }
   }

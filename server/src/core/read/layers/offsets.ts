@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../record';
+import { EditList } from './editList';
 import type { Layer } from './layer';
 
 /**
@@ -23,33 +24,33 @@ export function offsetsThrough(layers: readonly Layer[]): Offsets {
 }
 
 /** Offsets through edits that are in order and in offsets of the outer text. */
-export function offsetsOf(edits: readonly TextEdit[]): Offsets {
+export function offsetsOf(given: EditList | readonly TextEdit[]): Offsets {
+  const edits = given instanceof EditList ? given : EditList.of(given);
   /** Where the text of each edit begins in the inner text. */
   const starts = new Float64Array(edits.length);
   let shift = 0;
-  for (const [index, { start, end, text }] of edits.entries()) {
+  for (let index = 0; index < edits.length; index++) {
+    const start = edits.start(index);
     starts[index] = start + shift;
-    shift += text.length - (end - start);
+    shift += edits.text(index).length - (edits.end(index) - start);
   }
-  const outer = (index: number): number => edits[index]?.start ?? 0;
+  const outer = (index: number): number => edits.start(index);
   const inner = (index: number): number => starts[index] ?? 0;
   return {
     outward(offset) {
       const index = lastAt(edits.length, inner, offset);
-      const edit = edits[index];
-      if (edit === undefined) return offset;
+      if (index < 0) return offset;
       const within = offset - inner(index);
-      return within < edit.text.length ? Math.min(edit.start + within, edit.end) : edit.end + within - edit.text.length;
+      const { length } = edits.text(index);
+      return within < length ? Math.min(outer(index) + within, edits.end(index)) : edits.end(index) + within - length;
     },
     inward(offset) {
       const index = lastAt(edits.length, outer, offset);
-      const edit = edits[index];
-      if (edit === undefined) return offset;
-      const within = offset - edit.start;
-      const isInside = offset < edit.end;
-      return isInside
-        ? inner(index) + Math.min(within, edit.text.length)
-        : inner(index) + edit.text.length + offset - edit.end;
+      if (index < 0) return offset;
+      const within = offset - outer(index);
+      const { length } = edits.text(index);
+      const isInside = offset < edits.end(index);
+      return inner(index) + (isInside ? Math.min(within, length) : length + offset - edits.end(index));
     },
   };
 }

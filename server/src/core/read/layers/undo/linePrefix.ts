@@ -57,8 +57,8 @@ function areInTurn(numbers: readonly number[], counts: 'by-one' | 'up'): boolean
 function prefixes(text: string, prefix: RegExp): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const { start, next } of linesOf(text)) {
-    const match = matchAt(prefix, text, start);
-    const to = Math.min(start + (match?.[0].length ?? 0), next);
+    prefix.lastIndex = start;
+    const to = prefix.test(text) ? Math.min(prefix.lastIndex, next) : start;
     if (to > start) edits.push({ start, end: to, text: '' });
   }
   return edits;

@@ -13,6 +13,9 @@ export function fromLiteral(): Undoing {
   return { edits: literals };
 }
 
+/** So many edits are handed on at once. None is changed any more where no parenthesis stands open. */
+const ENOUGH = 500;
+
 /** What stands open. Only a comma inside says that parentheses are a list, so the edit of the opening one is kept. */
 interface Open {
   readonly mark: string;
@@ -20,12 +23,17 @@ interface Open {
   isList: boolean;
 }
 
-function literals(text: string): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
+function* literals(text: string): Generator<TextEdit> {
+  let edits: TextEdit[] = [];
   const open: Open[] = [];
   let comma = -1;
   let isKey = false;
+  let parentheses = 0;
   for (let at = nextValue(text, 0); at < text.length; ) {
+    if (edits.length > ENOUGH && parentheses === 0 && comma < 0) {
+      yield* edits;
+      edits = [];
+    }
     const mark = text[at] ?? '';
     if (isSpace(text.charCodeAt(at))) {
       at++;
@@ -42,6 +50,7 @@ function literals(text: string): readonly TextEdit[] {
     comma = mark === ',' ? at : -1;
     if (isCloser) {
       const closed = open.pop();
+      if (closed?.mark === '(') parentheses--;
       if (mark === ')') close(edits, closed, at);
       at++;
     } else if (mark === ',') {
@@ -51,14 +60,17 @@ function literals(text: string): readonly TextEdit[] {
       at++;
     } else if (mark === '{' || mark === '[' || mark === '(') {
       open.push({ mark, edit: edits.length, isList: false });
-      if (mark === '(') edits.push({ start: at, end: at + 1, text: '' });
+      if (mark === '(') {
+        edits.push({ start: at, end: at + 1, text: '' });
+        parentheses++;
+      }
       isKey = mark === '{';
       at++;
     } else if (mark === ':') {
       // A symbol of Ruby's begins with a colon where a key is expected.
       if (isKey) edits.push({ start: at, end: at + 1, text: '' });
       at++;
-    } else if (text.startsWith('=>', at)) {
+    } else if (mark === '=' && text[at + 1] === '>') {
       edits.push({ start: at, end: at + 2, text: ':' });
       isKey = false;
       at += 2;
@@ -69,7 +81,7 @@ function literals(text: string): readonly TextEdit[] {
     }
     if (open.length === 0) at = nextValue(text, at);
   }
-  return edits;
+  yield* edits;
 }
 
 function close(edits: TextEdit[], opened: Open | undefined, at: number): void {

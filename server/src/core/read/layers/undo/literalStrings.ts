@@ -19,14 +19,15 @@ export function stringEdits(text: string, start: number, edits: TextEdit[]): num
     const content = contentStart(text, from);
     const opening = { start: joined ? endOfLast(edits) : from, end: content, text: joined ? '' : '"' };
     if (joined) edits.pop();
-    if (joined || text.slice(from, content) !== '"') edits.push(opening);
+    const isPlain = content === from + 1 && text.charCodeAt(from) === QUOTE;
+    if (joined || !isPlain) edits.push(opening);
     const end = contentEdits(text, content, edits);
     const isClosed = end < text.length && text.charCodeAt(end) === text.charCodeAt(content - 1);
     const after = isClosed ? end + 1 : end;
     edits.push({ start: end, end: after, text: '"' });
     const next = nextPart(text, after);
     if (next < 0) {
-      if (text.slice(end, after) === '"') edits.pop();
+      if (isClosed && text.charCodeAt(end) === QUOTE) edits.pop();
       return after;
     }
     joined = true;
@@ -53,9 +54,14 @@ function nextPart(text: string, from: number): number {
 /** Behind the opening quote, or `at` where none stands. */
 function contentStart(text: string, at: number): number {
   let quote = at;
-  while (quote < at + 2 && /[urbURB]/.test(text[quote] ?? '')) quote++;
-  return /["'`]/.test(text[quote] ?? '') ? quote + 1 : at;
+  while (quote < at + 2 && LETTERS.includes(text.charAt(quote)) && quote < text.length) quote++;
+  const code = text.charCodeAt(quote);
+  return code === QUOTE || code === APOSTROPHE || code === BACKTICK ? quote + 1 : at;
 }
+
+const LETTERS = 'urbURB';
+const APOSTROPHE = 0x27;
+const BACKTICK = 0x60;
 
 /** Where the string ends: at its closing quote, or where its line ends, since one that is printed holds no break. */
 function contentEdits(text: string, from: number, edits: TextEdit[]): number {

@@ -6,14 +6,12 @@ import { decodings } from './decodings';
 /** Characters that stand for others: one edit for each place. */
 export function decoded(head: string, layer: Replaced): Undoing | undefined {
   const decode = decodings[layer.decoding];
-  const edits = (text: string): readonly TextEdit[] => {
-    const found: TextEdit[] = [];
+  function* edits(text: string): Generator<TextEdit> {
     for (const match of text.matchAll(new RegExp(layer.pattern, 'gu'))) {
       const now = decode(match);
       const start = match.index;
-      if (now !== match[0]) found.push({ start, end: start + match[0].length, text: now });
+      if (now !== match[0]) yield { start, end: start + match[0].length, text: now };
     }
-    return found;
-  };
-  return edits(head).length > 0 ? { edits } : undefined;
+  }
+  return edits(head).next().done === true ? undefined : { edits };
 }
