@@ -62,6 +62,11 @@ const LONGEST_BEGINNING = 500;
 /** Where the event that opens at `start` ends, if it is whole; -1 if it isn't. */
 export function soundEnd(text: string, start: number, effort: Effort): number {
   if (text.charCodeAt(start) !== OPEN_BRACE) return -1;
+  const known = effort.known.get(start);
+  if (isWholeEvent(known?.value)) {
+    look(effort, known?.end ?? start);
+    return known?.end ?? -1;
+  }
   let end = closingBracket(text, start, Math.min(text.length, start + SHORT));
   let reached = end < 0 ? Math.min(text.length, start + SHORT) : end;
   if (end < 0) {
