@@ -5,7 +5,6 @@ import {
   FileChangeType,
   type FileStat,
   FileSystemError,
-  type FileSystemProvider,
   FileType,
   MarkdownString,
   RelativePattern,
@@ -14,6 +13,7 @@ import {
 } from 'vscode';
 import { ReadViewRequest, viewScheme } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
+import { ReadOnlyFiles } from '../readOnlyFiles';
 import type { LogDocuments } from './logDocuments';
 import { ViewNotes } from './viewNotes';
 import { logOf, viewIn } from './views';
@@ -42,7 +42,7 @@ const notWritten = new MarkdownString(
  * A view is asked for when it is first read, and again when its log changes, in its editor or on disk. It is kept while its
  * document is open.
  */
-export class ViewFiles implements FileSystemProvider, Disposable {
+export class ViewFiles extends ReadOnlyFiles implements Disposable {
   readonly #server: LogServer;
   readonly #logs: LogDocuments;
   readonly #notes = new ViewNotes();
@@ -55,6 +55,7 @@ export class ViewFiles implements FileSystemProvider, Disposable {
   readonly onDidChangeFile = this.#changed.event;
 
   constructor(server: LogServer, logs: LogDocuments) {
+    super();
     this.#server = server;
     this.#logs = logs;
     this.#subscriptions = Disposable.from(
@@ -104,26 +105,6 @@ export class ViewFiles implements FileSystemProvider, Disposable {
       }
     };
     return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look));
-  }
-
-  readDirectory(): [string, FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

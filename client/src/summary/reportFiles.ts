@@ -5,7 +5,6 @@ import {
   FileChangeType,
   type FileStat,
   FileSystemError,
-  type FileSystemProvider,
   FileType,
   Uri,
   workspace,
@@ -14,6 +13,7 @@ import { ScanReportRequest, SelectEventsRequest } from '../../../server/src/wire
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
+import { ReadOnlyFiles } from '../readOnlyFiles';
 import { readLink, readQuery } from './links';
 import { namesOf, summarize } from './summarize';
 
@@ -29,7 +29,7 @@ interface Made {
  * Everything needed to make a text lies in its uri, so a window that is loaded again can show it again. A text is made when
  * it is first read and forgotten when a log changes; only a report that the user asked for stays as it is while it is open.
  */
-export class ReportFiles implements FileSystemProvider, Disposable {
+export class ReportFiles extends ReadOnlyFiles implements Disposable {
   readonly #server: LogServer;
   readonly #logs: LogDocuments;
   readonly #asked = new Map<string, Made>();
@@ -41,6 +41,7 @@ export class ReportFiles implements FileSystemProvider, Disposable {
   readonly onDidChangeFile = this.#changed.event;
 
   constructor(server: LogServer, logs: LogDocuments) {
+    super();
     this.#server = server;
     this.#logs = logs;
     this.#subscriptions = Disposable.from(
@@ -68,26 +69,6 @@ export class ReportFiles implements FileSystemProvider, Disposable {
 
   watch(): Disposable {
     return new Disposable(() => undefined);
-  }
-
-  readDirectory(): [string, FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: Uri): void {
-    throw FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {
