@@ -13,6 +13,7 @@ import { parseObject } from '../whole';
 import type { ClosingQuotes } from './closingQuotes';
 import type { Embedded } from './embedded';
 import { endBeforeNext } from './eventBeforeNext';
+import { endBesideNext } from './eventBesideNext';
 import type { EventStart, Level } from './eventStarts';
 import { endsString } from './stringEnd';
 import { unescapeSteps } from './unescapeSteps';
@@ -37,22 +38,33 @@ export interface Around {
  * that was needed to find its end.
  *
  * @returns `NOTHING` for what only begins like an event
- * @param limit where the next event begins, or the text ends
+ * @param limit where the first event at or behind an offset begins, or the text ends
  * @param around what is known of the text
  */
 export function endOf(
   text: string,
-  { start, level, fills }: EventStart,
-  limit: () => number,
+  begun: EventStart,
+  limit: (from: number) => number,
   { tail, quotes }: Around,
 ): number | Embedded {
-  if (level === 0) return endOfObject(text, start, limit, tail);
-  const before = fills ? undefined : endBeforeNext(text, start, limit(), level);
+  const { start, level, fills } = begun;
+  if (level === 0) return endOfObject(text, start, () => limit(start + 1), tail);
+  const before = fills ? undefined : endBeforeNext(text, start, limit(start + 1), level);
   if (before !== undefined) return before;
+  const end = endInString(text, begun, limit, quotes);
+  return end === NOTHING ? NOTHING : endBesideNext(text, begun, end, limit, endingOfObject);
+}
+
+function endInString(
+  text: string,
+  { start, level, fills }: EventStart,
+  limit: (from: number) => number,
+  quotes: ClosingQuotes,
+): number {
   let quote = quotes.next(start, Math.min(text.length, start + NEAR));
-  if (quote < 0) quote = quotes.next(start, limit());
+  if (quote < 0) quote = quotes.next(start, limit(start + 1));
   if (quote >= 0 && endsString(text, quote)) return endWithin(text, start, quote, level, fills);
-  return endOfDamagedText(text, start, limit(), level, fills);
+  return endOfDamagedText(text, start, limit(start + 1), level, fills);
 }
 
 function endOfObject(text: string, start: number, limit: () => number, tail: Tail | undefined): number | Embedded {
@@ -114,7 +126,7 @@ export function tailOf(text: string, at: number): Tail {
 }
 
 /** An event that is a value is followed by what follows the others, or by a key that no event has. */
-function endingOfObject(text: string, at: number, expected: Tail | undefined): Ending {
+function endingOfObject(text: string, at: number, expected?: Tail): Ending {
   const tail = tailOf(text, at);
   if (expected !== undefined && tail === expected) return 'sure';
   if (tail.startsWith('"'))
@@ -144,7 +156,7 @@ function endWithin(text: string, start: number, quote: number, level: Level, fil
 function endBeforeClosers(inner: string): number {
   const end = closingBracket(inner, 0, inner.length);
   const rest = end < 0 ? '' : inner.slice(end).trim();
-  if (/^(?:\}+$|,)/.test(rest)) return end;
+  if (/^(?:[\]}]+$|,)/.test(rest)) return end;
   const whole = end < 0 ? undefined : parseObject(inner.slice(0, end));
   if (whole !== undefined && isListed(whole)) return end;
   const last = inner.lastIndexOf('}');

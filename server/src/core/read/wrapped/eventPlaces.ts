@@ -14,6 +14,7 @@ import { isLeftAround } from './leftAround';
 import { saidBy } from './oneWrongCharacter';
 import { OuterStructure } from './outerStructure';
 import { readEmbedded } from './readEvent';
+import { unescapeSteps } from './unescapeSteps';
 
 /** How the events of a log stand in other text, all alike. */
 export interface WrappedPlacement {
@@ -106,34 +107,40 @@ class EventFinder {
     const { start } = begun;
     if (this.#tried?.start === start) {
       const { end, read } = this.#tried;
-      return { ...begun, end: begun.fills ? this.#endOfFirst(begun, end) : end, read };
+      return { ...begun, end, read };
     }
     const known = this.#known.get(start);
     if (known !== undefined) {
-      return { ...begun, end: begun.fills ? this.#endOfFirst(begun, known.end) : known.end, read: known };
+      return { ...begun, end: known.end, read: known };
     }
-    const limit = (): number => {
-      const next = this.next(start + 1);
+    const limit = (from: number): number => {
+      const next = this.next(from);
       return next !== undefined && next.start > start && next.level <= begun.level
         ? next.start
-        : this.#starts.limit(start + 1, begun.level);
+        : this.#starts.limit(from, begun.level);
     };
     const found = endOf(this.#text, begun, limit, this.#around);
-    if (found === NOTHING || (typeof found === 'number' && begun.level === 0 && this.#isAround(start, found)))
-      return undefined;
+    if (found === NOTHING || (typeof found === 'number' && this.#isAround(begun, found))) return undefined;
     if (typeof found !== 'number') return { ...begun, end: found.end, read: found };
-    return { ...begun, end: begun.fills ? this.#endOfFirst(begun, found) : found, read: undefined };
+    return { ...begun, end: found, read: undefined };
   }
 
   /** Whether a whole object is none, though it begins as events do here: what holds one, or is left around some. */
-  #isAround(start: number, end: number): boolean {
-    const mayHold = this.#starts.limit(start + 1, 0) < end;
-    const isToolsOwn = this.#hasOwnFirstKeys && !startsWithField(this.#text, start + 1);
+  #isAround({ start, level }: EventStart, end: number): boolean {
+    const mayHold = level === 0 && this.#starts.limit(start + 1, 0) < end;
+    const isToolsOwn = this.#hasOwnFirstKeys && !this.#beginsWithField(start, level);
     if (!mayHold && !isToolsOwn) return false;
-    const value = parseObject(this.#text.slice(start, end));
+    const said = saidBy(this.#text.slice(start, end), level);
+    const value = said === undefined ? undefined : parseObject(said);
     if (value === undefined) return false;
     if (isToolsOwn && !isCloudTrailRecord(value)) return true;
     return mayHold && isLeftAround(this.#text, { start, end }, value, this.#looks);
+  }
+
+  #beginsWithField(start: number, level: Level): boolean {
+    if (level === 0) return startsWithField(this.#text, start + 1);
+    const { text: inner } = unescapeSteps(this.#text.slice(start, start + LONGEST_FIRST_KEY), level);
+    return startsWithField(inner, 1);
   }
 
   /** Passes over an event. */
@@ -165,7 +172,7 @@ class EventFinder {
     const { start } = begun;
     if (this.#tried?.start === start) return true;
     if (this.#refused === start || this.#effort <= 0) return false;
-    const found = endOf(this.#text, begun, () => this.#starts.limit(start + 1, begun.level), this.#around);
+    const found = endOf(this.#text, begun, (from) => this.#starts.limit(from, begun.level), this.#around);
     const end = typeof found === 'number' ? found : found.end;
     this.#effort -= Math.max(1, end - start);
     const read =
@@ -180,27 +187,6 @@ class EventFinder {
     if (isCloudTrailRecord(value) && (damages.length === 0 || begun.isGuess !== true)) return true;
     return damages.length > 0 && begun.isGuess !== true && this.kinds.has(kindOf(begun)) && namesAnEvent(source);
   }
-
-  /** A string may hold several events, one after the other: where the first of them ends. */
-  #endOfFirst({ start, level }: EventStart, end: number): number {
-    if (!mayHoldTwo(this.#text.slice(start, end))) return end;
-    const other = this.#starts.next(start + 1);
-    if (other === undefined || other.start <= start || other.start >= end || other.level !== level) return end;
-    const first = this.#text.slice(start, other.start).replace(/(?:\s|\\+[nrt]|,)*$/, '');
-    const said = first.endsWith('}') ? saidBy(first, level) : undefined;
-    const value = said === undefined ? undefined : parseObject(said);
-    return isCloudTrailRecord(value) ? start + first.length : end;
-  }
-}
-
-/** Whether a text says twice what every event says once at least: fast, and no for nearly every string with an event. */
-function mayHoldTwo(content: string): boolean {
-  return saysTwice(content, 'eventName') || saysTwice(content, 'eventSource');
-}
-
-function saysTwice(content: string, name: string): boolean {
-  const first = content.indexOf(name);
-  return first >= 0 && content.indexOf(name, first + name.length) >= 0;
 }
 
 /** All events of a text, and how they stand if they do all alike. */
@@ -247,6 +233,9 @@ export function placementIn(text: string): WrappedPlacement | undefined {
   const first = firstEvents(text, LOOKED_AT);
   return placementOf(first.kinds, first);
 }
+
+/** An event's first key with what stands before it, be it escaped several times. */
+const LONGEST_FIRST_KEY = 400;
 
 /** What holds several events is looked through no further. */
 const LONGEST_HOLDER = 1_000_000;

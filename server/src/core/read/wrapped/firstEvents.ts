@@ -75,8 +75,8 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     const begun = starts.next(at);
     if (begun === undefined) break;
     at = Math.max(at, begun.start + 1);
-    const limit = (): number => starts.limit(begun.start + 1, begun.level);
-    const alone = begun.level === 0 ? eventBeforeNext(text, begun.start, limit()) : undefined;
+    const limit = (from: number): number => starts.limit(from, begun.level);
+    const alone = begun.level === 0 ? eventBeforeNext(text, begun.start, limit(begun.start + 1)) : undefined;
     const read = alone ?? readAt(text, begun, limit, quotes);
     effort -= Math.max(1, (read?.end ?? at) - begun.start);
     if (read === undefined || !isCloudTrailRecord(read.value)) continue;
@@ -114,7 +114,12 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
 }
 
 /** What stands at a place where an event may begin; undefined where it only begins like one. */
-function readAt(text: string, begun: EventStart, limit: () => number, quotes: ClosingQuotes): Embedded | undefined {
+function readAt(
+  text: string,
+  begun: EventStart,
+  limit: (from: number) => number,
+  quotes: ClosingQuotes,
+): Embedded | undefined {
   const found = endOf(text, begun, limit, { quotes });
   if (found === NOTHING) return undefined;
   return typeof found === 'number' ? readEmbedded(text, begun.start, found, begun.level) : found;
