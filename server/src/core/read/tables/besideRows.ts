@@ -3,7 +3,7 @@ import { namesAnEvent } from '../evidence';
 import { closingBracket } from '../valueEnd';
 import type { Embedded } from '../wrapped/embedded';
 import { eventsInStretch, isSound } from '../wrapped/textEvents';
-import { soundEventsInDoubledQuotes } from './cellEvents';
+import { DOUBLED, soundEventsInDoubledQuotes } from './cellEvents';
 
 /** Events in a stretch of a CSV file that is no row of its table. */
 export interface BesideRows {
@@ -26,27 +26,34 @@ export function opensJson(line: string): boolean {
  * a separator is damaged. Only whole events are believed to stand there.
  *
  * @param line of the text
+ * @param torn where a row that begins with the line ends at the latest, if a quote of it is damaged
  * @param most characters that may be looked at
  */
-export function eventsBesideRows(text: string, line: Span, most: number): BesideRows {
+export function eventsBesideRows(text: string, line: Span, torn: number, most: number): BesideRows {
   const nothing = { events: [], end: line.end, isRow: false };
   const written = text.slice(line.start, line.end);
   if (most <= 0) return { ...nothing, cost: 0 };
+  let cost = 0;
   if (opensJson(written)) {
     const reach = Math.min(text.length, line.start + most);
     const opening = line.start + written.search(/\S/);
     const closing = closingBracket(text, opening, reach);
     const events = closing < 0 ? [] : eventsOf(text, { start: opening, end: closing });
     if (events.length > 0) return { events, end: closing, isRow: false, cost: closing - opening };
-    const cost = (closing < 0 ? reach : closing) - opening;
-    if (!namesAnEvent(written)) return { ...nothing, cost };
-    return ofLine(text, line, cost);
+    cost = (closing < 0 ? reach : closing) - opening;
   }
-  return namesAnEvent(written) ? ofLine(text, line, 0) : { ...nothing, cost: 0 };
+  if (torn > line.end && DOUBLED.test(text.slice(line.start, torn))) {
+    const events = soundEventsInDoubledQuotes(text, { start: line.start, end: torn });
+    if (events.length > 0) return { events, end: torn, isRow: true, cost: cost + torn - line.start };
+    return { ...nothing, cost: cost + TIMES_OF_ROW * (torn - line.start) };
+  }
+  return namesAnEvent(written) ? ofLine(text, line, cost) : { ...nothing, cost };
 }
 
 /** A line in which nothing is found costs as much as reading what looks like many events. */
 const TIMES = 100;
+/** The same for the lines of a row, which are looked at once. */
+const TIMES_OF_ROW = 8;
 
 function ofLine(text: string, line: Span, cost: number): BesideRows {
   const { start, end } = line;

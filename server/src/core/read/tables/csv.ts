@@ -61,17 +61,34 @@ function readRow(text: string, start: number, separator: string, limit: number, 
 export function quotedEnd(text: string, at: number, separator: string, furthest: number, isStrict: boolean): number {
   let limit = furthest;
   let isOnLine = false;
+  if (!opensCell(text, at, separator)) return -1;
   for (let quote = text.indexOf('"', at + 1); quote >= 0 && quote < limit; quote = text.indexOf('"', quote + 1)) {
     const next = text[quote + 1];
     if (next === '"') quote++;
     else if (next === undefined || next === separator || next === '\r' || next === '\n') return quote + 1;
-    else if (isStrict) return -1;
+    else if (isStrict || opensCellBelow(text, at, quote, separator)) return -1;
     else if (!isOnLine) {
       isOnLine = true;
       limit = Math.min(limit, lineEnd(text, quote));
     }
   }
   return -1;
+}
+
+/** Whether the first of the quotes at an offset opens a cell: with one that is doubled behind it, they are three. */
+function opensCell(text: string, at: number, separator: string): boolean {
+  let behind = at;
+  while (text[behind] === '"') behind++;
+  const next = text[behind];
+  const isClosed = next === undefined || next === separator || next === '\r' || next === '\n';
+  return isClosed || (behind - at) % 2 === 1;
+}
+
+/** Whether a quote on a further line opens a cell: then the one that it follows was never closed. */
+function opensCellBelow(text: string, start: number, quote: number, separator: string): boolean {
+  const before = text[quote - 1];
+  if (before === '\n' || before === '\r') return true;
+  return before === separator && quote - 1 > start && /[\r\n]/.test(text.slice(start, quote));
 }
 
 function plainEnd(text: string, at: number, separator: string, limit: number): number {

@@ -9,11 +9,12 @@ import type { CsvPlacement, Outside, PlaceInPart } from '../wrapped/placement';
 import { eventsInStretch, isSound } from '../wrapped/textEvents';
 import { BARS, isBarLine, isBlankLine, isRule } from './barRow';
 import { eventsBesideRows, opensJson } from './besideRows';
-import { eventsInCell } from './cellEvents';
+import { DOUBLED, eventsInCell } from './cellEvents';
 import { lineStart, quotedEnd, rowAt, rowOfLine, startOfCsv } from './csv';
 import type { CsvRow } from './csvCell';
 import { viewOfCells } from './rowView';
 import { cellsOf, columnsOfHeader, TAB, type Table } from './table';
+import { endOfTornRow } from './tornRow';
 
 /**
  * All rows of a CSV file. A row with a quote that is not closed, or with too many or too few cells, ends with its line, so
@@ -27,19 +28,24 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
   let current: Table | undefined = table;
   let isMixed = table.isFoundLate === true;
   let ambiguous: Gap | undefined;
-  for (let at = body; at < text.length; ) {
+  const before = text.slice(startOfCsv(text), body);
+  // A row of which the line break is lost has become a part of the header, or was passed over to find one.
+  const first = !table.isOfFields && separator !== BARS && DOUBLED.test(before) ? startOfCsv(text) : body;
+  let looked = first;
+  for (let at = first; at < text.length; ) {
     const found = effort > 0 ? rowAt(text, at, separator) : rowOfLine(text, at, separator);
     effort -= found.end - at;
     const isWhole: boolean = found.cells.length === current?.columns.length && found.openQuote === undefined;
     const row: CsvRow = isWhole ? found : rowOfLine(text, at, separator);
     at = lineStart(text, row.end);
     const line = text.slice(row.start, row.end);
-    const names = line === heading ? table.columns : columnsOfHeader(text, row);
+    const isHeading = line === heading && !DOUBLED.test(line);
+    const names = isHeading ? table.columns : columnsOfHeader(text, row);
     if (separator === BARS && !isBarLine(line)) {
       // Other tables of a report are none of ours, till a header says so.
       if (!isRule(line)) current = undefined;
     } else if (names !== undefined) {
-      current = line === heading ? table : withColumns(table, names);
+      current = isHeading ? table : withColumns(table, names);
       isMixed ||= current !== table;
     } else if (current !== undefined) {
       const events = eventsInRow(text, row, current);
@@ -47,10 +53,14 @@ export function* csvRows(text: string, table: Table): Generator<Embedded, Outsid
       // A separator that is lost can leave as many cells as there should be.
       const isOdd =
         damages.length > 0 || opensJson(line) || (events.length === 0 && !current.isOfFields && namesAnEvent(line));
-      const mayStandBeside = separator !== BARS && isOdd && !events.some(isSound);
-      const beside = mayStandBeside ? eventsBesideRows(text, row, effort) : undefined;
+      const mayStandBeside = separator !== BARS && isOdd && (!isWhole || !events.some(isSound));
+      const isLookedAt = isWhole || row.end <= looked;
+      const torn = isLookedAt ? row.end : endOfTornRow(text, row.end, separator, current.columns.length, effort);
+      looked = Math.max(looked, torn);
+      effort -= torn - row.end;
+      const beside = mayStandBeside ? eventsBesideRows(text, row, torn, effort) : undefined;
       if (beside !== undefined) effort -= beside.cost;
-      if (beside !== undefined && beside.events.length > 0) {
+      if (beside !== undefined && beside.events.length > events.filter(isSound).length) {
         isMixed = true;
         if (beside.isRow) gaps.push(...damages.map((damage) => gapOf(damage, row.start)));
         yield* beside.events;

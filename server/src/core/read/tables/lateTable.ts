@@ -1,8 +1,9 @@
 import { tableForm } from '../forms/tableForm';
 import { effortFor } from '../whole';
+import { DOUBLED, soundEventsInDoubledQuotes } from './cellEvents';
 import { lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvRow } from './csvCell';
-import { DOUBLED, holdsEvent, SEPARATORS, type Table, withoutHeader } from './table';
+import { holdsEvent, SEPARATORS, type Table, withoutHeader } from './table';
 
 /**
  * A CSV file of which the first rows hold no event, or are longer than what is looked at of a text: told by the first row that
@@ -15,7 +16,31 @@ export function lateTableOf(text: string): Table | undefined {
     const found = tableAround(text, sign, separator);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return tornTableOf(text, sign);
+}
+
+/** How far a cell is looked for its beginning. */
+const LONGEST_BEFORE = 2000;
+/** So much of a torn row is looked at. */
+const LONGEST_TORN = 200_000;
+/** A cell of JSON begins. */
+const OPENING = /(?:^|[\r\n,;\t|^])"\s*[[{]/;
+/** A cell of JSON ends, and the row or the next cell goes on: no statement of a program. */
+const CLOSING = /[}\]]"(?:$|[\r\n,\t|^]|;(?![\r\n]|$))/;
+
+/** A table of which the one row with events is damaged: it has a whole event all the same, and one end of its cell. */
+function tornTableOf(text: string, sign: number): Table | undefined {
+  const start = startOfCsv(text);
+  const before = text.slice(Math.max(start, sign - LONGEST_BEFORE), sign);
+  const stretch = { start: Math.max(start, sign - LONGEST_BEFORE), end: Math.min(text.length, sign + LONGEST_TORN) };
+  if (!OPENING.test(before) && !CLOSING.test(text.slice(sign, stretch.end))) return undefined;
+  if (soundEventsInDoubledQuotes(text, stretch).length === 0) return undefined;
+  const heading = rowOfLine(text, start, ',');
+  const line = text.slice(heading.start, heading.end);
+  const separator = SEPARATORS.find((each) => line.includes(each)) ?? ',';
+  const header = rowOfLine(text, start, separator);
+  if (DOUBLED.test(line)) return { ...withoutHeader(start, separator, header.cells.length, 0), isFoundLate: true };
+  return withHeader(text, header, separator, 0);
 }
 
 /** The table that has an event in the cell around an offset. */
@@ -25,7 +50,7 @@ function tableAround(text: string, sign: number, separator: string): Table | und
   const tableOfRow = ({ cells }: CsvRow): Table | undefined => {
     const own = cells.findIndex((cell) => cell.start < sign && sign < cell.end);
     const cell = cells[own];
-    if (cell === undefined || !holdsEvent(text, cell)) return undefined;
+    if (cell === undefined || holdsEvent(text, cell) === 'no') return undefined;
     const header = heads.get(cells.length);
     return header === undefined
       ? { ...withoutHeader(start, separator, cells.length, own), isFoundLate: true }

@@ -3,11 +3,12 @@ import { isTitle, tableForm } from '../forms/tableForm';
 import { isEnvelopeName } from '../starts';
 import { parseObject } from '../whole';
 import { BARS, headersOfBars, isRule } from './barRow';
-import { eventsInCell } from './cellEvents';
+import { DOUBLED, eventsInCell } from './cellEvents';
 import { FEWEST, isKnownColumn, pathOf, tellEvents } from './columns';
 import { lineEnd, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvCell, CsvRow } from './csvCell';
 import { type Cell, viewOfCells } from './rowView';
+import { endOfTornRow } from './tornRow';
 
 /** A CSV file of events: its header says which column holds what. */
 export interface Table {
@@ -46,22 +47,38 @@ export function tableOf(head: string): Table | undefined {
   if (head.includes('|') && !/[[{]/.test(head[start] ?? '')) {
     for (const header of headersOfBars(head)) {
       const drawn = tableAt(head, header, BARS);
-      if (drawn !== undefined) return drawn;
+      if (drawn !== undefined) return drawn.table;
     }
   }
   for (let line = 0; line < LINES; line++) {
     // JSON, or nothing: no header of a CSV file begins like this.
     if (/^(?:\[|\{(?!\w|"[^"]*",)|$)/.test(head.slice(start, start + 300))) return undefined;
-    for (const separator of SEPARATORS) {
-      const table = tableAt(head, start, separator);
-      if (table !== undefined) return table;
-    }
+    const found = bySeparators(head, start);
+    if (found !== undefined) return found;
     start = lineStart(head, rowOfLine(head, start, ',').end);
   }
   return undefined;
 }
 
-function tableAt(head: string, start: number, separator: string): Table | undefined {
+/** A table that begins at a line: one in which an event fills its cell, or else the first one in which a cell may hold some. */
+function bySeparators(head: string, start: number): Table | undefined {
+  let likely: Table | undefined;
+  for (const separator of SEPARATORS) {
+    const found = tableAt(head, start, separator);
+    if (found?.isSure === true) return found.table;
+    const isBetter = found !== undefined && likely?.columns.length === 1 && found.table.columns.length > 1;
+    if (likely === undefined || isBetter) likely = found?.table;
+  }
+  return likely;
+}
+
+/** A table, and whether its separator is beyond doubt. */
+interface Found {
+  readonly table: Table;
+  readonly isSure: boolean;
+}
+
+function tableAt(head: string, start: number, separator: string): Found | undefined {
   const header = rowOfLine(head.slice(0, start + LONGEST_HEADER), start, separator);
   const columns = header.cells.map((cell) => saidByCell(head, cell));
   const below = lineStart(head, header.end);
@@ -70,15 +87,18 @@ function tableAt(head: string, start: number, separator: string): Table | undefi
   const body = isDrawn ? lineStart(head, lineEnd(head, below)) : below;
   const [first] = firstRows(head, start, separator);
   const own = first === undefined ? undefined : columnOfEvents(head, [first]);
-  if (first !== undefined && own !== undefined) return withoutHeader(start, separator, first.cells.length, own);
+  if (first !== undefined && own !== undefined) {
+    return { table: withoutHeader(start, separator, first.cells.length, own.column), isSure: own.isSure };
+  }
   const rows = firstRows(head, body, separator);
-  const eventColumn = columnOfEvents(head, rows);
+  const found = columnOfEvents(head, rows);
   const hasFields = isOfFields(head, columns, rows);
-  if (eventColumn === undefined && !hasFields) return undefined;
+  if (found === undefined && !hasFields) return undefined;
   const { form, usual } = tableForm('csv', columns);
   const named =
     usual.length > 0 ? usualColumns(head, body, separator, columns, usual) : aligned(head, body, separator, columns);
-  return { form, columns: named, separator, header, body, eventColumn, isOfFields: hasFields };
+  const table = { form, columns: named, separator, header, body, eventColumn: found?.column, isOfFields: hasFields };
+  return { table, isSure: found?.isSure ?? true };
 }
 
 /**
@@ -111,32 +131,37 @@ function firstRows(head: string, body: number, separator: string): readonly CsvR
   const rows: CsvRow[] = [];
   for (let at = body; at < head.length && rows.length < ROWS; ) {
     const whole = rowAt(head, at, separator);
-    const row = whole.openQuote === undefined ? whole : rowOfLine(head, at, separator);
+    const isTorn = whole.openQuote !== undefined;
+    const row = isTorn ? rowOfLine(head, at, separator) : whole;
     rows.push(row);
-    at = lineStart(head, row.end);
+    const end = isTorn ? endOfTornRow(head, row.end, separator, undefined, head.length) : row.end;
+    at = lineStart(head, end);
   }
   return rows;
 }
 
-/** The column in which the first rows hold whole events, whatever it is called. */
-function columnOfEvents(head: string, rows: readonly CsvRow[]): number | undefined {
+/** The column in which the first rows hold whole events, whatever it is called; and whether one of them says nothing else. */
+function columnOfEvents(head: string, rows: readonly CsvRow[]): { column: number; isSure: boolean } | undefined {
+  let likely: number | undefined;
   for (const { cells } of rows) {
-    const column = cells.findIndex((cell) => holdsEvent(head, cell));
-    if (column >= 0) return column;
+    for (const [column, cell] of cells.entries()) {
+      const holds = holdsEvent(head, cell);
+      if (holds === 'sure') return { column: likely ?? column, isSure: true };
+      if (holds === 'perhaps') likely ??= column;
+    }
   }
-  return undefined;
+  return likely === undefined ? undefined : { column: likely, isSure: false };
 }
 
-/** A name of an event's fields between quotes that are doubled: it stands in a cell, whatever is damaged there. */
-export const DOUBLED = /""event\w+\\*""\s*:/;
-
 /** Whether a cell holds an event: whole, or between quotes that are doubled, which tells a cell from other text. */
-export function holdsEvent(head: string, cell: CsvCell): boolean {
+export function holdsEvent(head: string, cell: CsvCell): 'sure' | 'perhaps' | 'no' {
   const written = head.slice(cell.start, cell.end);
-  if (!cell.isQuoted || !namesAnEvent(written)) return false;
-  if (isCloudTrailRecord(parseObject(saidByCell(head, cell)))) return true;
-  const isCell = DOUBLED.test(written) && (/^"\s*\{/.test(written) || isWellQuoted(written));
-  return isCell && eventsInCell(head, cell.content).length > 0;
+  if (!cell.isQuoted || !namesAnEvent(written)) return 'no';
+  if (isCloudTrailRecord(parseObject(saidByCell(head, cell)))) return 'sure';
+  if (!DOUBLED.test(written)) return 'no';
+  const isWell = isWellQuoted(written);
+  if ((!isWell && !/^"\s*[[{]/.test(written)) || eventsInCell(head, cell.content).length === 0) return 'no';
+  return isWell ? 'sure' : 'perhaps';
 }
 
 /** Whether all quotes in a cell are doubled. */
