@@ -2,8 +2,7 @@ import { isWholeEvent } from './continued';
 import { namesAnEvent } from './evidence';
 import { isOtherValue } from './otherValue';
 import type { Slice } from './slice';
-import { csvRows } from './tables/csvRows';
-import { lateTableOf } from './tables/lateTable';
+import { tableBetween } from './tables/tableBetween';
 import type { Embedded } from './wrapped/embedded';
 import { eventsIn, isSound } from './wrapped/textEvents';
 
@@ -34,12 +33,6 @@ export function eventsPassedOver(text: string, from: number, to: number): readon
   if (!namesAnEvent(stretch)) return [];
   // What is left of two events can look like one, but for the fields of both ends.
   const events = eventsIn(stretch).filter((event) => isSound(event) && isWholeEvent(event.value));
-  const found = events.length > 0 ? events : eventsOfTable(stretch);
-  return found.map((event) => ({ ...event, start: from + event.start, end: from + event.end }));
-}
-
-/** What stands in the cells of a table that was put behind a log. */
-function eventsOfTable(text: string): readonly Embedded[] {
-  const table = lateTableOf(text);
-  return table === undefined ? [] : Array.from(csvRows(text, table)).filter(isSound);
+  if (events.length === 0) return tableBetween(text, { start: from, end: to })?.events ?? [];
+  return events.map((event) => ({ ...event, start: from + event.start, end: from + event.end }));
 }

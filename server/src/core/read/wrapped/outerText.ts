@@ -1,5 +1,5 @@
 import type { JsonObject, Span, TextEdit } from '../../record';
-import { applyEdits, toOriginal } from '../edits';
+import { applyEdits, inOrder, toOriginal } from '../edits';
 import { namesAnEvent } from '../evidence';
 import type { Gap } from '../gaps';
 import type { Proposal } from '../repairs/proposal';
@@ -24,12 +24,16 @@ export interface PlaceOfEvent extends Span {
   readonly fills: boolean;
 }
 
-/** @param places of the events; a mark is a number, which can stand in a string, and in brackets for an object anywhere */
-export function outerTextOf(text: string, places: readonly PlaceOfEvent[]): OuterText {
+/**
+ * @param places of the events; a mark is a number, which can stand in a string, and in brackets for an object anywhere
+ * @param others between the events that are known and left out
+ */
+export function outerTextOf(text: string, places: readonly PlaceOfEvent[], others: readonly Span[] = []): OuterText {
   const mark = freeMark(text);
-  const edits = places.map(
-    ({ start, end, fills }, index): TextEdit => ({ start, end, text: markOf(mark, index, fills) }),
-  );
+  const edits = inOrder([
+    ...places.map(({ start, end, fills }, index): TextEdit => ({ start, end, text: markOf(mark, index, fills) })),
+    ...others.map(({ start, end }): TextEdit => ({ start, end, text: '' })),
+  ]);
   const outer = applyEdits(text, edits);
   const around = new Map<number, JsonObject>();
   const gaps: Gap[] = [];

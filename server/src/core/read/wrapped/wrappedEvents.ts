@@ -3,6 +3,7 @@ import { skipSpace } from '../characters';
 import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
+import { type TableBetween, tablesBetween } from '../tables/tableBetween';
 import { damagedInLines } from './damagedLines';
 import type { Embedded } from './embedded';
 import { type EventPlace, endInPart, placesOf, sameStart, type WrappedPlacement } from './eventPlaces';
@@ -28,12 +29,14 @@ export interface WrappedEvent extends Embedded {
 /** All events of a text, in its order; undefined as long as the first of them is not known, so that a caller may pause. */
 export function* wrappedEvents(text: string, first: FirstEvents): Generator<WrappedEvent | undefined, Outside> {
   const { places, placement } = yield* placesOf(text, first);
-  if (standInLines(first)) return yield* eventsInLines(text, first, places);
-  const { gaps, around, way } = outerTextOf(text, places);
+  const tables = tablesBetween(text, places);
+  if (standInLines(first)) return yield* eventsInLines(text, first, places, tables);
+  const { gaps, around, way } = outerTextOf(text, places, Array.from(tables.values()));
   const named = formUnder(way);
   const junk: Gap[] = [];
   let others = 0;
   for (const [index, place] of places.entries()) {
+    yield* eventsOf(tables.get(index));
     const read = place.read ?? readEmbedded(text, place.start, place.end, place.level);
     junk.push(...junkAround(text, place, read.end));
     const isLast = index === places.length - 1;
@@ -42,8 +45,13 @@ export function* wrappedEvents(text: string, first: FirstEvents): Generator<Wrap
     else others++;
     if (cut !== undefined) return { ...named, gaps: junk, placement: undefined };
   }
+  yield* eventsOf(tables.get(places.length));
   const all = [...gaps, ...junk.filter(({ span }) => !gaps.some((gap) => overlaps(gap.span, span)))];
-  return { ...named, gaps: all, placement: all.length + others === 0 ? placement : undefined };
+  return { ...named, gaps: all, placement: all.length + others + tables.size === 0 ? placement : undefined };
+}
+
+function* eventsOf(table: TableBetween | undefined): Generator<WrappedEvent> {
+  for (const event of table?.events ?? []) yield { ...event, around: undefined };
 }
 
 /** Events in lines of text: what else stands there is none of ours, and is said once where no form is known to put it there. */
@@ -51,15 +59,19 @@ function* eventsInLines(
   text: string,
   first: FirstEvents,
   places: readonly EventPlace[],
+  tables: ReadonlyMap<number, TableBetween>,
 ): Generator<WrappedEvent, Outside> {
   let behind = 0;
-  for (const { read, start, end, level } of places) {
+  for (const [index, { read, start, end, level }] of places.entries()) {
+    yield* eventsOf(tables.get(index));
     for (const event of damagedInLines(text, behind, start)) yield { ...event, around: undefined };
     const event = read ?? readEmbedded(text, start, end, level);
     if (isEvent(event)) yield { ...event, around: undefined };
     behind = Math.max(end, event.end);
   }
-  for (const event of damagedInLines(text, behind, text.length)) yield { ...event, around: undefined };
+  const table = tables.get(places.length);
+  yield* eventsOf(table);
+  for (const event of damagedInLines(text, table?.end ?? behind, text.length)) yield { ...event, around: undefined };
   const one = first.events.find(({ linePrefix }) => linePrefix !== undefined);
   const form = formOfLines(first.events.flatMap(({ linePrefix = [] }) => linePrefix));
   if (form !== undefined || one === undefined)
