@@ -1,6 +1,7 @@
+import type { Gap } from '../read/gaps';
 import { type Step, stepsOver, uncovering } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
-import { eventsPassedOver, isOtherObject, mayHoldEvent } from '../read/passedOver';
+import { eventsPassedOver, isAroundText, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
@@ -124,6 +125,9 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
       checkpoint?.gaps.push(problem);
     } else if (isOtherObject(next.value.record)) {
       if (checkpoint !== undefined) checkpoint.isUsable = false;
+    } else if (isAroundText(text, next.value.record)) {
+      if (checkpoint !== undefined) checkpoint.isUsable = false;
+      problems.push(...damagesAround(next.value.record).map(problemOfGap));
     } else {
       const slice = next.value.record;
       if (mayHoldEvent(behind, slice.start)) yield* eventsBefore(slice.start);
@@ -139,6 +143,17 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
       checkpoint?.next();
     }
   }
+}
+
+/** What is damaged in an object around events: it is told, and not mended, since it is not known what the object is. */
+function damagesAround({ start, damages }: Slice): readonly Gap[] {
+  return damages.map(({ kind, span, detail }) => ({
+    kind,
+    span: { start: start + span.start, end: start + span.end },
+    detail,
+    edits: [],
+    safe: false,
+  }));
 }
 
 /**

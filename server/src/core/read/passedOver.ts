@@ -1,5 +1,5 @@
 import { isWholeEvent } from './continued';
-import { namesAnEvent } from './evidence';
+import { isCloudTrailRecord, namesAnEvent } from './evidence';
 import { isOtherValue } from './otherValue';
 import type { Slice } from './slice';
 import { tableBetween } from './tables/tableBetween';
@@ -17,6 +17,15 @@ import { eventsIn, isSound } from './wrapped/textEvents';
  */
 export function isOtherObject({ value, damages }: Slice): boolean {
   return value !== undefined && damages.length === 0 && isOtherValue(value);
+}
+
+/** A name of an event's fields in a string. */
+const IN_STRING = /\\"event\w+\\+"\s*:/;
+
+/** Whether an object that stands where a record may is damaged and none, but for the whole events that stand in a text of it. */
+export function isAroundText(text: string, { start, end, value, damages }: Slice): boolean {
+  if (damages.length === 0 || isCloudTrailRecord(value) || !IN_STRING.test(text.slice(start, end))) return false;
+  return eventsPassedOver(text, start, end).length > 0;
 }
 
 /** No event is shorter. */

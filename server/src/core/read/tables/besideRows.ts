@@ -3,7 +3,8 @@ import { namesAnEvent } from '../evidence';
 import { closingBracket } from '../valueEnd';
 import type { Embedded } from '../wrapped/embedded';
 import { eventsInStretch, isSound } from '../wrapped/textEvents';
-import { DOUBLED, soundEventsInDoubledQuotes } from './cellEvents';
+import { soundEventsInDoubledQuotes } from './cellEvents';
+import { DOUBLED } from './doubledQuotes';
 
 /** Events in a stretch of a CSV file that is no row of its table. */
 export interface BesideRows {

@@ -82,9 +82,6 @@ function inCell(event: Embedded, cell: number, { outward }: Offsets): Embedded {
   };
 }
 
-/** A name of an event's fields between quotes that are doubled: it stands in a cell, whatever is damaged there. */
-export const DOUBLED = /""event\w+\\*""\s*:/;
-
 /** A cell writes each of its quotes twice. */
 export function cellEdits(content: string): readonly TextEdit[] {
   const edits: TextEdit[] = [];

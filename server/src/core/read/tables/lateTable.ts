@@ -1,8 +1,9 @@
 import { tableForm } from '../forms/tableForm';
 import { effortFor } from '../whole';
-import { DOUBLED, soundEventsInDoubledQuotes } from './cellEvents';
+import { soundEventsInDoubledQuotes } from './cellEvents';
 import { lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvRow } from './csvCell';
+import { DOUBLED } from './doubledQuotes';
 import { holdsEvent, SEPARATORS, type Table, withoutHeader } from './table';
 
 /**

@@ -3,10 +3,11 @@ import { isTitle, tableForm } from '../forms/tableForm';
 import { isEnvelopeName } from '../starts';
 import { parseObject } from '../whole';
 import { BARS, headersOfBars, isRule } from './barRow';
-import { DOUBLED, eventsInCell } from './cellEvents';
+import { eventsInCell } from './cellEvents';
 import { FEWEST, isKnownColumn, pathOf, tellEvents } from './columns';
 import { lineEnd, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvCell, CsvRow } from './csvCell';
+import { DOUBLED } from './doubledQuotes';
 import { type Cell, viewOfCells } from './rowView';
 import { endOfTornRow } from './tornRow';
 

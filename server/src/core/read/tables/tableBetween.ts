@@ -1,9 +1,9 @@
 import type { Span } from '../../record';
 import type { Embedded } from '../wrapped/embedded';
 import { isSound } from '../wrapped/textEvents';
-import { DOUBLED } from './cellEvents';
 import { lineEnd, lineStart } from './csv';
 import { csvRows } from './csvRows';
+import { DOUBLED } from './doubledQuotes';
 import { lateTableOf } from './lateTable';
 
 /** A table of events that was put between or behind other events. */

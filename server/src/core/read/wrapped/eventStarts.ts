@@ -1,5 +1,6 @@
 import { envelopeFields } from '../../../generated/envelopeFields';
 import { BACKSLASH } from '../characters';
+import { DOUBLED } from '../tables/doubledQuotes';
 import { ObjectsInStrings } from './objectsInStrings';
 import type { OuterStructure } from './outerStructure';
 
@@ -55,6 +56,10 @@ export class EventStarts {
   readonly #beginning: RegExp;
   readonly #atStart: RegExp;
   readonly #telling = new RegExp(TELLING_KEY, 'g');
+  readonly #inRow = new RegExp(DOUBLED, 'g');
+  /** The next name in doubled quotes, and where its line begins. */
+  #row = -1;
+  #lineOfRow = -1;
   #from = -1;
   #next: EventStart | undefined;
   #nextBeginning: EventStart | undefined;
@@ -120,7 +125,17 @@ export class EventStarts {
   limit(from: number, level: Level): number {
     let next = this.#firstBeginning(from);
     while (next !== undefined && next.level > level) next = this.#firstBeginning(next.start + 1);
-    return next?.start ?? this.#text.length;
+    return Math.min(next?.start ?? this.#text.length, this.#nextRow(from));
+  }
+
+  /** Where the next line begins that has an event in a cell of a table: it is no part of any JSON. */
+  #nextRow(from: number): number {
+    if (from > this.#row) {
+      this.#inRow.lastIndex = from;
+      this.#row = this.#inRow.exec(this.#text)?.index ?? this.#text.length;
+      this.#lineOfRow = this.#row === this.#text.length ? this.#row : this.#text.lastIndexOf('\n', this.#row) + 1;
+    }
+    return Math.max(from, this.#lineOfRow);
   }
 
   /** Whether the object at an offset is found by its first key. */

@@ -16,7 +16,12 @@ export function endsString(text: string, at: number): boolean {
     return behind === text.length || isOpening(text, behind);
   }
   if (first !== '}' && first !== ']') return false;
-  while (text[next] === '}' || text[next] === ']') next = skipSpace(text, next + 1, text.length);
+  let closer = next;
+  while (text[next] === '}' || text[next] === ']') {
+    closer = next;
+    next = skipSpace(text, next + 1, text.length);
+  }
+  if (/[\r\n]/.test(text.slice(closer, next))) return true;
   const behind = text[next] ?? '';
   return (
     behind === '' ||

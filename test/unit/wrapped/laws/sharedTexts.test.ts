@@ -1,0 +1,4 @@
+import { testForeignLaws } from '../../../support/foreignLaws';
+import { SHARED_TEXTS } from '../../../support/sharedTexts';
+
+testForeignLaws(SHARED_TEXTS, true);
