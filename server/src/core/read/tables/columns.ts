@@ -96,5 +96,6 @@ export const FEWEST = 3;
 
 /** Whether a table with such columns is one of events. */
 export function tellEvents(columns: readonly string[]): boolean {
-  return columns.filter(isTellingColumn).length >= 2 && columns.filter(isKnownColumn).length >= FEWEST;
+  const names = Array.from(new Set(columns));
+  return names.filter(isTellingColumn).length >= 2 && names.filter(isKnownColumn).length >= FEWEST;
 }

@@ -13,9 +13,12 @@ import { holdsEvent, SEPARATORS, type Table, withoutHeader } from './table';
 export function lateTableOf(text: string): Table | undefined {
   const sign = text.search(DOUBLED);
   if (sign < 0) return undefined;
-  for (const separator of SEPARATORS) {
-    const found = tableAround(text, sign, separator);
-    if (found !== undefined) return found;
+  // One by which the cell holds nothing but events is no guess.
+  for (const sureness of ['sure', 'perhaps'] as const) {
+    for (const separator of SEPARATORS) {
+      const found = tableAround(text, sign, separator, sureness);
+      if (found !== undefined) return found;
+    }
   }
   return tornTableOf(text, sign);
 }
@@ -45,13 +48,13 @@ function tornTableOf(text: string, sign: number): Table | undefined {
 }
 
 /** The table that has an event in the cell around an offset. */
-function tableAround(text: string, sign: number, separator: string): Table | undefined {
+function tableAround(text: string, sign: number, separator: string, sureness: 'sure' | 'perhaps'): Table | undefined {
   const start = startOfCsv(text);
   const heads = new Map<number, CsvRow>();
   const tableOfRow = ({ cells }: CsvRow): Table | undefined => {
     const own = cells.findIndex((cell) => cell.start < sign && sign < cell.end);
     const cell = cells[own];
-    if (cell === undefined || holdsEvent(text, cell) === 'no') return undefined;
+    if (cell === undefined || holdsEvent(text, cell) !== sureness) return undefined;
     const header = heads.get(cells.length);
     return header === undefined
       ? { ...withoutHeader(start, separator, cells.length, own), isFoundLate: true }

@@ -2,6 +2,7 @@ import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { isTitle, tableForm } from '../forms/tableForm';
 import { isEnvelopeName } from '../starts';
 import { parseObject } from '../whole';
+import { isSound } from '../wrapped/textEvents';
 import { BARS, headersOfBars, isRule } from './barRow';
 import { eventsInCell } from './cellEvents';
 import { FEWEST, isKnownColumn, pathOf, tellEvents } from './columns';
@@ -80,7 +81,7 @@ interface Found {
 }
 
 function tableAt(head: string, start: number, separator: string): Found | undefined {
-  const header = rowOfLine(head.slice(0, start + LONGEST_HEADER), start, separator);
+  const header = headerAt(head.slice(0, start + LONGEST_HEADER), start, separator);
   const columns = header.cells.map((cell) => saidByCell(head, cell));
   const below = lineStart(head, header.end);
   const isDrawn = isRule(head.slice(below, lineEnd(head, below)));
@@ -100,6 +101,16 @@ function tableAt(head: string, start: number, separator: string): Found | undefi
     usual.length > 0 ? usualColumns(head, body, separator, columns, usual) : aligned(head, body, separator, columns);
   const table = { form, columns: named, separator, header, body, eventColumn: found?.column, isOfFields: hasFields };
   return { table, isSure: found?.isSure ?? true };
+}
+
+/** The first row, which goes on in the next line where a cell in quotes does and the row behind it has as many cells. */
+function headerAt(head: string, start: number, separator: string): CsvRow {
+  const line = rowOfLine(head, start, separator);
+  if (line.openQuote === undefined) return line;
+  const whole = rowAt(head, start, separator);
+  if (whole.openQuote !== undefined) return line;
+  const next = rowAt(head, lineStart(head, whole.end), separator);
+  return next.cells.length === whole.cells.length ? whole : line;
 }
 
 /**
@@ -161,8 +172,10 @@ export function holdsEvent(head: string, cell: CsvCell): 'sure' | 'perhaps' | 'n
   if (isCloudTrailRecord(parseObject(saidByCell(head, cell)))) return 'sure';
   if (!DOUBLED.test(written)) return 'no';
   const isWell = isWellQuoted(written);
-  if ((!isWell && !/^"\s*[[{]/.test(written)) || eventsInCell(head, cell.content).length === 0) return 'no';
-  return isWell ? 'sure' : 'perhaps';
+  if (!isWell && !/^"\s*[[{]/.test(written)) return 'no';
+  const events = eventsInCell(head, cell.content);
+  if (events.length === 0) return 'no';
+  return isWell && events.every(isSound) ? 'sure' : 'perhaps';
 }
 
 /** Whether all quotes in a cell are doubled. */
