@@ -1,7 +1,7 @@
 import { tableForm } from '../forms/tableForm';
 import { effortFor } from '../whole';
 import { soundEventsInDoubledQuotes } from './cellEvents';
-import { lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
+import { lineEnd, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvRow } from './csvCell';
 import { DOUBLED } from './doubledQuotes';
 import { holdsEvent, SEPARATORS, type Table, withoutHeader } from './table';
@@ -13,14 +13,38 @@ import { holdsEvent, SEPARATORS, type Table, withoutHeader } from './table';
 export function lateTableOf(text: string): Table | undefined {
   const sign = text.search(DOUBLED);
   if (sign < 0) return undefined;
-  // One by which the cell holds nothing but events is no guess.
-  for (const sureness of ['sure', 'perhaps'] as const) {
-    for (const separator of SEPARATORS) {
-      const found = tableAround(text, sign, separator, sureness);
-      if (found !== undefined) return found;
-    }
+  // One by which the cell holds nothing but events is no guess. Cells of other programs can name a field of an event before.
+  for (const each of signsFrom(text, sign)) {
+    const found = tableBySeparators(text, each, 'sure');
+    if (found !== undefined) return found;
   }
+  const likely = tableBySeparators(text, sign, 'perhaps');
+  if (likely !== undefined) return likely;
   return tornTableOf(text, sign);
+}
+
+/** More lines than this with a sign of an event are not tried. */
+const MOST_SIGNS = 4;
+
+/** Where the first lines name a field of an event in a cell, beginning with a place that does. */
+function signsFrom(text: string, first: number): readonly number[] {
+  const signs: number[] = [];
+  for (let sign = first; signs.length < MOST_SIGNS; ) {
+    signs.push(sign);
+    const behind = lineEnd(text, sign);
+    const next = text.slice(behind).search(DOUBLED);
+    if (next < 0) break;
+    sign = behind + next;
+  }
+  return signs;
+}
+
+function tableBySeparators(text: string, sign: number, sureness: 'sure' | 'perhaps'): Table | undefined {
+  for (const separator of SEPARATORS) {
+    const found = tableAround(text, sign, separator, sureness);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** How far a cell is looked for its beginning. */

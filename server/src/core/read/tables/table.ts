@@ -97,8 +97,7 @@ function tableAt(head: string, start: number, separator: string): Found | undefi
   const hasFields = isOfFields(head, columns, rows);
   if (found === undefined && !hasFields) return undefined;
   const { form, usual } = tableForm('csv', columns);
-  const named =
-    usual.length > 0 ? usualColumns(head, body, separator, columns, usual) : aligned(head, body, separator, columns);
+  const named = usual.length > 0 ? usualColumns(head, body, separator, columns, usual) : aligned(rows, columns);
   const table = { form, columns: named, separator, header, body, eventColumn: found?.column, isOfFields: hasFields };
   return { table, isSure: found?.isSure ?? true };
 }
@@ -215,13 +214,13 @@ function usualColumns(
 }
 
 /**
- * Where the header has one column less than the rows, a separator in it is lost: the columns before the spoilt one are counted
+ * Where the header has one column less than all of the first rows, a separator in it is lost: the columns before the spoilt one are counted
  * from the left, those behind it from the right, and the cells of the spoilt one have no name.
  */
-function aligned(text: string, body: number, separator: string, columns: readonly string[]): readonly string[] {
-  const { length } = rowAt(text, body, separator).cells;
+function aligned(rows: readonly CsvRow[], columns: readonly string[]): readonly string[] {
   const spoilt = columns.findIndex((column) => !isKnownColumn(column));
-  if (length !== columns.length + 1 || spoilt < 0) return columns;
+  const isOneLess = rows.every(({ cells }) => cells.length === columns.length + 1);
+  if (!isOneLess || spoilt < 0) return columns;
   return [...columns.slice(0, spoilt), '', '', ...columns.slice(spoilt + 1)];
 }
 
