@@ -41,6 +41,7 @@ export {
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
+export { type ReadNote, readNotes } from './investigate/readNotes';
 export { type ReportSource, report, reportText } from './investigate/report';
 export {
   addAccount,
@@ -53,7 +54,7 @@ export {
   scanReport,
   scanReportText,
 } from './investigate/scanReport';
-export { containerText, statusText } from './investigate/status';
+export { containerText, formName, statusText } from './investigate/status';
 export {
   addEvent,
   addLog,

@@ -55,6 +55,8 @@ const STRIDE = ID + WORDS;
 export class Block {
   readonly count: number;
   readonly counts: LogCounts;
+  /** How many of its rows are of WorkMail or Message Flow, malformed or not. */
+  readonly ofWorkMail: number;
   /** What was met at the top of the log while its rows were read. */
   readonly met: Seen;
   /** The furthest reach of its rows. */
@@ -70,11 +72,15 @@ export class Block {
     this.#notes = notes;
     const counts = { workmail: 0, malformed: 0, other: 0 };
     let met = NOTHING;
+    let ofWorkMail = 0;
     for (let at = 0; at < this.count; at++) {
-      counts[countKeyOf({ service: this.service(at), malformed: this.malformed(at) })]++;
+      const service = this.service(at);
+      if (service !== 'other') ofWorkMail++;
+      counts[countKeyOf({ service, malformed: this.malformed(at) })]++;
       if (numbers[at * STRIDE + MET] !== 0) met = sum(met, this.#met(at));
     }
     this.counts = counts;
+    this.ofWorkMail = ofWorkMail;
     this.met = met;
     let furthest = 0;
     for (const reach of notes.reaches.values()) furthest = Math.max(furthest, reach);
