@@ -24,6 +24,7 @@ export {
   type EventFacts,
   factsOf,
   type Intern,
+  isNetworkActivity,
   organizationOf,
   outcomeOfRecord,
 } from './investigate/facts';
@@ -43,6 +44,7 @@ export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { type ReadNote, readNotes } from './investigate/readNotes';
 export { type ReportSource, report, reportText } from './investigate/report';
+export { callsOf, isWitness, requestKey } from './investigate/sameCall';
 export {
   addAccount,
   emptyAccount,

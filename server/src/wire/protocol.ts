@@ -114,8 +114,11 @@ export interface EventItem {
   readonly outcome: 'succeeded' | 'failed' | 'unknown';
   readonly errorCode: string | undefined;
   readonly malformed: 'syntax' | 'schema' | null;
-  /** Where else the same event was delivered; it is listed once. */
-  readonly copies: readonly { readonly uri: string; readonly index: number }[];
+  /**
+   * Where else the same event was delivered; it is listed once. `endpoint`: the VPC endpoint that saw the call and wrote a record
+   * of its own, empty where the record does not name it.
+   */
+  readonly copies: readonly { readonly uri: string; readonly index: number; readonly endpoint?: string }[];
 }
 
 /** Some events of a group; `total` is how many it has. */
