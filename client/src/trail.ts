@@ -11,6 +11,7 @@ import { EventsView } from './events/view';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { registerCompressedLog } from './logs/compressedLog';
+import { FormItem } from './logs/formItem';
 import { LogDocuments } from './logs/logDocuments';
 import { registerOffer } from './logs/offerView';
 import { openLogs } from './logs/openLog';
@@ -52,6 +53,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerReadableViews(server, logs, views, longLines),
     registerOffer(logs),
     trackLogs(logs, places, keys),
+    new FormItem(server, logs, places),
     registerOtherServices(model, keys, context.workspaceState),
     registerSummarize(server, logs, places, files),
     registerEventEditor(revealEvent),

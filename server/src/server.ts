@@ -17,6 +17,7 @@ import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEvents } from './features/events';
 import { register as registerHover } from './features/hover';
 import { register as registerInspect } from './features/inspect';
+import { register as registerLogForm } from './features/logForm';
 import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerRepair } from './features/repair';
@@ -36,6 +37,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerHover,
   registerOutline,
   registerEvents,
+  registerLogForm,
   registerLogsChanged,
   registerSummarize,
   registerSelectEvents,

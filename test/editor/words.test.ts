@@ -91,6 +91,18 @@ describe('what the tree says', () => {
     assert.equal(eventDescription(item), 'succeeded');
   });
 
+  it('of an event that is there more than once, and of a call that a VPC endpoint saw, too', () => {
+    const copy = { uri: 'file:///other.json', index: 0 };
+    const seen = { ...copy, endpoint: 'vpce-1' };
+    assert.equal(eventDescription({ ...item, copies: [copy] }), 'succeeded · 2 places');
+    assert.equal(eventDescription({ ...item, copies: [seen] }), 'succeeded · also seen at VPC endpoint vpce-1');
+    const both = { ...item, copies: [copy, seen, { ...seen, endpoint: '' }] };
+    assert.match(
+      eventSentence(both),
+      / Delivered to 2 places, listed once\. Also seen at VPC endpoint vpce-1\. Also seen at a VPC endpoint\.$/,
+    );
+  });
+
   it('of an outcome, always in words', () => {
     assert.equal(outcomeWords(item), 'succeeded');
     assert.equal(outcomeWords({ ...item, outcome: 'unknown' }), 'outcome unknown');

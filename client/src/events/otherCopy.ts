@@ -14,7 +14,8 @@ export function registerOtherCopy(revealEvent: RevealEvent): Disposable {
     const names = namesOf(copies.map(({ uri }) => Uri.parse(uri, true)));
     const choices = copies.map((copy, at): Choice => {
       const label = labelText(names[at] ?? '', 500);
-      return { label, description: `record ${copy.index + 1}`, copy };
+      const seen = copy.endpoint === undefined ? '' : ', as a VPC endpoint saw the call';
+      return { label, description: `record ${copy.index + 1}${seen}`, copy };
     });
     const [only] = choices;
     const choice =

@@ -68,12 +68,27 @@ export function eventLabel(item: EventItem, withDate: boolean, withAction = fals
 /** What follows an event's label: its outcome without the word that the label has said already, and how often it is there. */
 export function eventDescription(item: EventItem): string {
   const outcome = outcomeWords(item).replace(/^(?:malformed|failed): /, '');
-  return item.copies.length === 0 ? outcome : `${outcome} · ${placesWords(item)}`;
+  return [outcome, ...placesWords(item), ...endpointsWords(item)].join(' · ');
 }
 
-/** `2 places`: so often the same event was delivered. */
-function placesWords({ copies }: EventItem): string {
-  return `${number(copies.length + 1)} places`;
+/** `2 places`: so often the same event was delivered; nothing for an event that is there once. */
+function placesWords({ copies }: EventItem): readonly string[] {
+  const places = copies.filter(({ endpoint }) => endpoint === undefined).length + 1;
+  return places === 1 ? [] : [`${number(places)} places`];
+}
+
+/** A call comes to one endpoint; whoever writes a log can name any number. */
+const mostEndpoints = 3;
+
+/** `also seen at VPC endpoint vpce-…`, where an endpoint wrote a record of the same call. */
+function endpointsWords({ copies }: EventItem): readonly string[] {
+  const endpoints = [...new Set(copies.flatMap(({ endpoint }) => endpoint ?? []))];
+  const more = endpoints.length - mostEndpoints;
+  const seen = endpoints.slice(0, mostEndpoints).map((id) => {
+    const where = id === '' ? 'a VPC endpoint' : `VPC endpoint ${labelText(id, longestName)}`;
+    return `also seen at ${where}`;
+  });
+  return more > 0 ? [...seen, `also seen at ${number(more)} more`] : seen;
 }
 
 /** `succeeded`, `failed: EntityNotFoundException`, `malformed: broken JSON`, or both. */
@@ -95,8 +110,9 @@ export function eventSentence(item: EventItem): string {
   const who = item.actor === '' ? 'somebody unknown' : labelText(item.actor);
   const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
   const when = item.eventTime === undefined ? 'at an unknown time' : `at ${moment(item.eventTime, true)}`;
-  const where = item.copies.length === 0 ? '' : ` Delivered to ${placesWords(item)}, listed once.`;
-  return `${labelText(item.eventName)} by ${who}${whom} ${when}, ${outcomeWords(item)}.${where}`;
+  const where = placesWords(item).map((places) => ` Delivered to ${places}, listed once.`);
+  const seen = endpointsWords(item).map((words) => ` A${words.slice(1)}.`);
+  return `${labelText(item.eventName)} by ${who}${whom} ${when}, ${outcomeWords(item)}.${[...where, ...seen].join('')}`;
 }
 
 /** What logs without WorkMail events hold, for the line above a tree without them, and what to do about it. */

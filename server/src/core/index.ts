@@ -24,6 +24,7 @@ export {
   type EventFacts,
   factsOf,
   type Intern,
+  isNetworkActivity,
   organizationOf,
   outcomeOfRecord,
 } from './investigate/facts';
@@ -41,7 +42,9 @@ export {
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
+export { type ReadNote, readNotes } from './investigate/readNotes';
 export { type ReportSource, report, reportText } from './investigate/report';
+export { callsOf, isWitness, requestKey } from './investigate/sameCall';
 export {
   addAccount,
   emptyAccount,
@@ -53,7 +56,7 @@ export {
   scanReport,
   scanReportText,
 } from './investigate/scanReport';
-export { containerText, statusText } from './investigate/status';
+export { containerText, formName, statusText } from './investigate/status';
 export {
   addEvent,
   addLog,

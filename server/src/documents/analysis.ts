@@ -8,6 +8,7 @@ import {
   layersOf,
   mayHoldRecords,
   type Span,
+  textAt,
 } from '../core/index';
 import { Indexing } from './logIndex/indexing';
 import { LogIndex } from './logIndex/logIndex';
@@ -140,6 +141,11 @@ export function recordAt(analysis: Analysis, index: number): EventRecord | undef
   const slot = analysis.index.slot(index);
   const record = slot && withoutEvent(analysis, slot.block, slot.row);
   return record && withEvent(analysis, record);
+}
+
+/** A field of a record that holds text; empty where it does not. */
+export function textFieldAt(analysis: Analysis, index: number, field: string): string {
+  return textAt(recordAt(analysis, index)?.event, field) ?? '';
 }
 
 function withEvent({ text }: Analysis, record: EventRecord): EventRecord {

@@ -3,6 +3,7 @@ import { EventsTogether, type Together } from '../core/index';
 import type { Analysis } from '../documents/analysis';
 import type { Documents } from '../documents/documents';
 import { type EventLog, openLog } from '../documents/eventLog';
+import { RequestIds } from '../documents/logIndex/requestIds';
 import { drain } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import type { Inspected } from '../places/inspected';
@@ -24,6 +25,7 @@ export class AllEvents {
   readonly #documents: Documents;
   readonly #inspected: Inspected;
   readonly #platform: Platform;
+  readonly #requestIds = new RequestIds();
   #onDisk: OnDisk | undefined;
   #merged: MergedEvents | undefined;
 
@@ -47,7 +49,7 @@ export class AllEvents {
       const ofDocuments = this.#documents.revision;
       const { logs, events } = this.#eventsOnDisk(open);
       const onDisk = await events;
-      const rows = await this.#toEnd(RowsTogether.collect(open, logs.length));
+      const rows = await this.#toEnd(RowsTogether.collect(open, logs.length, this.#requestIds));
       if (ofDocuments !== this.#documents.revision) continue;
       this.#merged = new MergedEvents([...logs, ...open.map(openLog)], onDisk, rows, revision);
       return this.#merged;

@@ -7,10 +7,13 @@ import {
   type EventInLog,
   groupKeyOf,
   readDistinctKey,
+  requestKey,
   type Together,
 } from '../core/index';
 import { type Analysis, factsAt } from '../documents/analysis';
 import { EventTable } from '../documents/logIndex/eventTable';
+import type { RequestIds } from '../documents/logIndex/requestIds';
+import { callsInRows } from './callsInRows';
 
 /** The same in every record that belongs to one group. */
 interface Group {
@@ -42,8 +45,15 @@ export class RowsTogether implements Together {
   readonly #groupOf: Int32Array;
   readonly #events = new Map<number, EventInLog>();
   readonly #inOrder = new Map<string, readonly EventInLog[]>();
+  /** Records that only repeat an event that another one speaks for, witnesses of a call among them. */
+  readonly #silent = new Set<number>();
+  readonly #requestIds: RequestIds;
+  /** The speaking record of a call, by the key of its witness. */
+  readonly #callOf = new Map<string, EventInLog>();
+  /** All records of its witnesses, by the key of a call. */
+  readonly #witnessesOf = new Map<string, EventInLog[]>();
 
-  private constructor(logs: readonly Analysis[], firstLog: number) {
+  private constructor(logs: readonly Analysis[], firstLog: number, requestIds: RequestIds) {
     const offsets: number[] = [];
     let count = 0;
     for (const { recordCount } of logs) {
@@ -52,6 +62,7 @@ export class RowsTogether implements Together {
     }
     this.#logs = logs;
     this.#firstLog = firstLog;
+    this.#requestIds = requestIds;
     this.#offsets = offsets;
     this.#table = new EventTable(count);
     this.#groupOf = new Int32Array(count).fill(-1);
@@ -61,10 +72,12 @@ export class RowsTogether implements Together {
    * Yields now and then, because a million records take a while.
    *
    * @param firstLog position of the first log
+   * @param requestIds of records that were looked at for earlier versions
    */
-  static *collect(logs: readonly Analysis[], firstLog: number): Generator<void, RowsTogether> {
-    const together = new RowsTogether(logs, firstLog);
+  static *collect(logs: readonly Analysis[], firstLog: number, requestIds: RequestIds): Generator<void, RowsTogether> {
+    const together = new RowsTogether(logs, firstLog, requestIds);
     yield* together.#tellApart();
+    yield* together.#joinWitnesses();
     yield* together.#sort();
     return together;
   }
@@ -91,9 +104,21 @@ export class RowsTogether implements Together {
   }
 
   copies(key: string): readonly EventInLog[] {
-    return this.#recordsOf(key)
-      .map((record) => this.#event(record))
-      .sort(byWholeness);
+    const call = this.#callOf.get(key);
+    const own = call === undefined ? key : distinctKey(call);
+    const witnesses = this.#witnessesOf.get(own) ?? [];
+    return [...this.#recordsOf(own).map((record) => this.#event(record)), ...witnesses].sort(byWholeness);
+  }
+
+  get witnesses(): readonly EventInLog[] {
+    return Array.from(this.#network(), (record) => this.#event(record));
+  }
+
+  callsFor(witnesses: readonly EventInLog[]): ReadonlyMap<string, EventInLog> {
+    const looking = this.#callsOf(witnesses);
+    for (let next = looking.next(); ; next = looking.next()) {
+      if (next.done) return new Map(Array.from(next.value, ([request, record]) => [request, this.#event(record)]));
+    }
   }
 
   inOrder(groupKey: string): readonly EventInLog[] {
@@ -124,16 +149,54 @@ export class RowsTogether implements Together {
         yield;
       }
     }
+    for (const records of this.#table.repeated()) {
+      const [, ...others] = records.map((each) => ({ record: each, event: this.#event(each) })).sort(bySpeaking);
+      for (const other of others) this.#silent.add(other.record);
+    }
+  }
+
+  #callsOf(witnesses: readonly EventInLog[]): Generator<void, ReadonlyMap<string, number>> {
+    return callsInRows({ logs: this.#logs, offsets: this.#offsets }, witnesses, this.#silent, this.#requestIds);
+  }
+
+  /** Puts witnesses to their calls. Without a witness nothing is looked for. */
+  *#joinWitnesses(): Generator<void> {
+    const records = Array.from(this.#network());
+    const calls = yield* this.#callsOf(records.map((record) => this.#event(record)));
+    for (const record of records) {
+      const witness = this.#event(record);
+      const found = calls.get(requestKey(witness.facts) ?? '');
+      if (found === undefined) continue;
+      const call = this.#event(found);
+      const key = distinctKey(witness);
+      const own = distinctKey(call);
+      this.#callOf.set(key, call);
+      const witnesses = this.#witnessesOf.get(own) ?? [];
+      for (const each of this.#recordsOf(key)) witnesses.push(this.#event(each));
+      this.#witnessesOf.set(own, witnesses);
+      this.#silent.add(record);
+    }
+  }
+
+  /** The speaking records of network activity events that have no call, as far as calls were looked for. */
+  *#network(): Generator<number> {
+    for (const [log, { index }] of this.#logs.entries()) {
+      for (const { block, first } of index.blocks) {
+        for (const row of block.network) {
+          const record = (this.#offsets[log] ?? 0) + first + row;
+          if (!this.#silent.has(record)) yield record;
+        }
+      }
+    }
   }
 
   *#sort(): Generator<void> {
-    const silent = this.#silent();
     for (const [log, { index }] of this.#logs.entries()) {
       const groupsOfLog = new Map<number, Group>();
       for (const { block, first } of index.blocks) {
         for (let row = 0; row < block.count; row++) {
           const record = (this.#offsets[log] ?? 0) + first + row;
-          if (silent.has(record)) continue;
+          if (this.#silent.has(record)) continue;
           const group = this.#groupIn(groupsOfLog, block.kind(row), record);
           this.#groupOf[record] = group.number;
           group.count++;
@@ -174,16 +237,6 @@ export class RowsTogether implements Together {
     this.#groups.set(key, group);
     groupsOfLog.set(kind, group);
     return group;
-  }
-
-  /** The records that only repeat an event that another one speaks for. */
-  #silent(): ReadonlySet<number> {
-    const silent = new Set<number>();
-    for (const records of this.#table.repeated()) {
-      const [, ...others] = records.map((record) => ({ record, event: this.#event(record) })).sort(bySpeaking);
-      for (const { record } of others) silent.add(record);
-    }
-    return silent;
   }
 
   #sorted(groupKey: string): readonly EventInLog[] {

@@ -9,6 +9,8 @@ import {
   inGroupOrder,
   inTimeOrder,
   isOfWorkMail,
+  isWitness,
+  requestKey,
   type Together,
 } from '../core/index';
 import type { EventLog } from '../documents/eventLog';
@@ -27,12 +29,15 @@ export class MergedEvents {
   readonly revision: number;
   readonly #open: Together;
   readonly #onDisk: Together;
-  /** Events on disk that an open log speaks for, and their groups. */
+  /** Events that another one speaks for across this border, and their groups. */
   readonly #outspoken = new Set<EventInLog>();
   readonly #touched: Set<string>;
   /** There is nothing on disk to be merged with what is open. */
   readonly #isAlone: boolean;
   readonly #groups = new Map<string, ActionGroup>();
+  /** Calls and their witnesses where one is open and the other on disk: the key of the call by that of the witness, and back. */
+  readonly #callOf = new Map<string, string>();
+  readonly #witnessesOf = new Map<string, Set<string>>();
   #entities: Entities | undefined;
 
   /** @param logs those on disk first, as they are numbered */
@@ -46,9 +51,40 @@ export class MergedEvents {
     for (const key of this.#isAlone ? [] : open.keys) {
       const [other] = onDisk.copies(key);
       if (other === undefined) continue;
-      this.#outspoken.add(other);
-      this.#touched.add(groupKeyOf(other.facts));
+      const [own] = isWitness(other.facts) ? [] : open.copies(key);
+      if (own !== undefined && isWitness(own.facts)) this.#join(own, other);
+      else this.#silence(other);
     }
+    if (!this.#isAlone) this.#joinAcross();
+  }
+
+  #joinAcross(): void {
+    for (const [side, across] of [
+      [this.#open, this.#onDisk],
+      [this.#onDisk, this.#open],
+    ] as const) {
+      const { witnesses } = side;
+      const calls = across.callsFor(witnesses);
+      for (const witness of witnesses) {
+        const call = calls.get(requestKey(witness.facts) ?? '');
+        if (call !== undefined) this.#join(witness, call);
+      }
+    }
+  }
+
+  /** Lets a call speak for its witness. */
+  #join(witness: EventInLog, call: EventInLog): void {
+    const [key, own] = [distinctKey(witness), distinctKey(call)];
+    this.#callOf.set(key, own);
+    const known = this.#witnessesOf.get(own);
+    if (known === undefined) this.#witnessesOf.set(own, new Set([key]));
+    else known.add(key);
+    this.#silence(witness);
+  }
+
+  #silence(event: EventInLog): void {
+    this.#outspoken.add(event);
+    this.#touched.add(groupKeyOf(event.facts));
   }
 
   /** What the logs teach about ids. */
@@ -87,6 +123,15 @@ export class MergedEvents {
 
   #copies(event: EventInLog): readonly EventInLog[] {
     const key = distinctKey(event);
+    const call = this.#callOf.get(key) ?? key;
+    const witnesses = this.#witnessesOf.get(call);
+    if (witnesses === undefined) return this.#copiesFor(call);
+    const all = [call, ...witnesses].flatMap((each) => this.#copiesFor(each));
+    // The call first, and of its copies the open one.
+    return Array.from(new Set(all)).sort((left, right) => testimony(left) - testimony(right));
+  }
+
+  #copiesFor(key: string): readonly EventInLog[] {
     return [...this.#open.copies(key), ...this.#onDisk.copies(key)];
   }
 
@@ -101,8 +146,15 @@ export class MergedEvents {
   /** Two sorted halves, which a sort merges in one pass. */
   #merged(key: string): readonly EventInLog[] {
     const onDisk = this.#onDisk.inOrder(key).filter((event) => !this.#outspoken.has(event));
-    return inTimeOrder([...onDisk, ...this.#open.inOrder(key)]);
+    const open = this.#open.inOrder(key);
+    // Only a witness of a call on disk is silent here.
+    const speaking = this.#callOf.size === 0 ? open : open.filter((event) => !this.#outspoken.has(event));
+    return inTimeOrder([...onDisk, ...speaking]);
   }
+}
+
+function testimony({ facts }: EventInLog): number {
+  return isWitness(facts) ? 1 : 0;
 }
 
 function isShown(group: ActionGroup, services: Services): boolean {

@@ -113,7 +113,12 @@ function factsIn(all: Iterable<EventFacts>, index: number | undefined): EventFac
 function itemOf(merged: MergedEvents, event: EventInLog): EventItem {
   const source = logOf(merged, event);
   const { log: _, ...item } = listed(event, merged.entities);
-  const copies = merged.otherCopies(event).map((copy) => ({ uri: logOf(merged, copy).uri, index: copy.facts.index }));
+  const isCall = event.facts.endpoint === undefined;
+  const copies = merged.otherCopies(event).map((copy) => ({
+    uri: logOf(merged, copy).uri,
+    index: copy.facts.index,
+    ...(isCall && copy.facts.endpoint !== undefined && { endpoint: copy.facts.endpoint }),
+  }));
   return { uri: source.uri, range: source.rangeOf(event.facts), copies, ...item };
 }
 

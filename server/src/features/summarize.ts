@@ -1,5 +1,5 @@
 import type { Disposable, ProgressToken } from 'vscode-languageserver';
-import { previewLinks, report, scanChapter } from '../core';
+import { callsOf, previewLinks, report, scanChapter } from '../core';
 import { type Asked, canSelect, collectReportInput, linkPlace } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
 import { SummarizeProgress, SummarizeRequest } from '../wire/protocol';
@@ -37,7 +37,10 @@ export function register(context: ServerContext): Disposable {
       title: { places: [label], isPartial: state !== 'complete' },
     }));
     const chapters = scans.map(({ account, title }) => scanChapter(account, title));
-    return { markdown: [report(summary, sources, links, scans), ...chapters].join('\n'), events: summary.events.size };
+    return {
+      markdown: [report(summary, sources, links, scans), ...chapters].join('\n'),
+      events: callsOf(summary.events).copies.size,
+    };
   });
 
   function sendProgress(workDone: ProgressToken, percentage: number, message: string): void {

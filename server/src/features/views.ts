@@ -3,7 +3,7 @@ import type { Span } from '../core';
 import { spanAt } from '../documents/analysis';
 import type { LogText } from '../documents/logText';
 import { isRange, rangeOf, spanOfRange } from '../documents/lsp';
-import type { ReadNote } from '../host/logFiles';
+import { fileNote } from '../views/fileNote';
 import { LONGEST_TEXT } from '../views/viewedLog';
 import type { MadeView } from '../views/views';
 import {
@@ -24,7 +24,7 @@ export function register({ connection, documents, views }: ServerContext): Dispo
       if (again === true) views.forget();
       const made = await views.of(uri, token);
       if (made === undefined) return { failure: 'This is not the address of a readable view.' };
-      return 'failure' in made ? made : { text: made.text.whole(), notes: made.log.notes.map(noteOfFile) };
+      return 'failure' in made ? made : { text: made.text.whole(), notes: made.log.notes.map(fileNote) };
     }),
     connection.onRequest(ShowEventRequest, async ({ uri, index }, token) => {
       const analysis = await documents.newest(uri, token);
@@ -72,13 +72,6 @@ export function register({ connection, documents, views }: ServerContext): Dispo
     }
     return null;
   }
-}
-
-/** Notes are clauses about a file that was named before; in the Problems panel they stand alone. */
-function noteOfFile({ message, isLoss }: ReadNote): { message: string; isLoss: boolean } {
-  const subject = message.startsWith('its ') ? "The file's" : 'The file';
-  const clause = message.replace(/^its? /, '');
-  return { message: clause === message ? `In the file: ${message}` : `${subject} ${clause}`, isLoss };
 }
 
 function located(uri: string, text: LogText, span: Span | undefined): EventLocation | null {

@@ -1,5 +1,5 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { distinctKey, type EventFacts } from '../core/index';
+import { distinctKey, type EventFacts, isWitness, requestKey } from '../core/index';
 import { type Analysis, allFacts } from '../documents/analysis';
 import type { ScannedFile, ScanPart } from '../host/logFiles';
 import { fileKey } from '../wire/fileKey';
@@ -28,6 +28,8 @@ export class Place {
   #records = 0;
   /** What tells the WorkMail events apart. */
   readonly #workmail = new Set<string>();
+  /** What witnesses of calls have in common with them, by what tells the witnesses apart; empty for nearly all places. */
+  readonly #witnesses = new Map<string, string>();
 
   constructor(request: PlaceRequest) {
     this.request = request;
@@ -71,7 +73,7 @@ export class Place {
       found: this.#found,
       ...this.#outcomes,
       records: this.#records,
-      workmail: this.#workmail.size,
+      workmail: this.#workmail.size - this.#joined(),
       reasons: this.reasons,
     };
   }
@@ -91,7 +93,25 @@ export class Place {
       if (facts.service === 'other') continue;
       // Without an eventID it is its place that tells an event apart.
       const key = distinctKey({ log: 0, facts });
-      this.#workmail.add(facts.eventID === '' ? `${key} ${uri}` : key);
+      const own = facts.eventID === '' ? `${key} ${uri}` : key;
+      this.#workmail.add(own);
+      const request = isWitness(facts) ? requestKey(facts) : undefined;
+      if (request !== undefined) this.#witnesses.set(own, request);
     }
+  }
+
+  /** How many witnesses only tell of a call that is here, too. */
+  #joined(): number {
+    if (this.#witnesses.size === 0) return 0;
+    const requests = new Set<string>();
+    for (const facts of this.#events()) if (!isWitness(facts)) requests.add(requestKey(facts) ?? '');
+    let joined = 0;
+    for (const request of this.#witnesses.values()) if (requests.has(request)) joined++;
+    return joined;
+  }
+
+  *#events(): Generator<EventFacts> {
+    for (const { events } of this.files) yield* events;
+    if (this.analysis !== undefined) yield* allFacts(this.analysis);
   }
 }

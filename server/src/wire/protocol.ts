@@ -8,7 +8,12 @@ import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageser
 import type { EventFilter } from '../core/investigate/filter';
 
 /** Makes text from a log safe to show as a label, and inside HTML. */
-export { cutLabel, html as htmlText, label as labelText } from '../core/explain/escape';
+export {
+  cutLabel,
+  html as htmlText,
+  label as labelText,
+  languageStatus as statusItemText,
+} from '../core/explain/escape';
 
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
@@ -29,6 +34,17 @@ export interface LogStatus {
   readonly workmail: number;
   readonly malformed: number;
   readonly other: number;
+}
+
+/** How a log is read, for the status of an editor that shows it: `uri` is that of the log itself. Texts are safe as labels. */
+export interface LogForm extends LogStatus {
+  /** What the log is, in a few words: `CloudTrail log file`, `CloudTrail events under data.Records`. */
+  readonly form: string;
+  /** All records, and those of WorkMail and Message Flow among them, malformed or not. */
+  readonly records: number;
+  readonly ofWorkMail: number;
+  /** Sentences: what lies over the log and was taken off for reading, and what was not read (`isLoss`). */
+  readonly notes: readonly { readonly message: string; readonly isLoss: boolean }[];
 }
 
 /** All events of one action in all open logs. */
@@ -98,8 +114,11 @@ export interface EventItem {
   readonly outcome: 'succeeded' | 'failed' | 'unknown';
   readonly errorCode: string | undefined;
   readonly malformed: 'syntax' | 'schema' | null;
-  /** Where else the same event was delivered; it is listed once. */
-  readonly copies: readonly { readonly uri: string; readonly index: number }[];
+  /**
+   * Where else the same event was delivered; it is listed once. `endpoint`: the VPC endpoint that saw the call and wrote a record
+   * of its own, empty where the record does not name it.
+   */
+  readonly copies: readonly { readonly uri: string; readonly index: number; readonly endpoint?: string }[];
 }
 
 /** Some events of a group; `total` is how many it has. */
@@ -179,6 +198,13 @@ export const SelectEventsRequest = new RequestType<
 
 /** client → server: a log's text with every safe repair made. Null when the log is not open or not a log. */
 export const RepairRequest = new RequestType<{ uri: string }, RepairResult | null, void>('workmailTrail/repair');
+
+/**
+ * client → server: how the log that an editor shows is read. For the uri of an open log, of a readable view (then of the log
+ * it shows) or of a file that was inspected by itself. Waits for the newest version of that log and no other. Null for
+ * everything else. LSP has nothing that tells it by itself: ask again after `LogsChangedNotification`.
+ */
+export const LogFormRequest = new RequestType<{ uri: string }, LogForm | null, void>('workmailTrail/logForm');
 
 /** server → client: some log changed, opened or closed; ask again for what is shown. */
 export const LogsChangedNotification = new NotificationType<{ revision: number }>('workmailTrail/logsChanged');

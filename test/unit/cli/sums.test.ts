@@ -102,3 +102,25 @@ suite('a summary adds up', () => {
     ]);
   });
 });
+
+test('a call and what a VPC endpoint saw of it are one event, and what repeats it names the endpoint', async () => {
+  const request = { requestID: 'r-1' };
+  const endpoint = {
+    eventCategory: 'NetworkActivity',
+    eventType: 'AwsVpceEvents',
+    vpcEndpointId: 'vpce-0123456789abcdef0',
+  };
+  const { managementEvent: _, ...seen } = recordOf('DeleteUser', { ...request, ...endpoint, eventID: 'w-2' });
+  const alone = { ...seen, requestID: 'r-2', eventID: 'w-3', errorCode: 'VpceAccessDenied' };
+  const stdin = JSON.stringify({ Records: [seen, recordOf('DeleteUser', { ...request, eventID: 'w-1' }), alone] });
+  const { events, actions }: Sums = JSON.parse((await ran(['summarize', '--json', '-'], { stdin })).stdout);
+  assert.deepEqual(
+    { all: events.events, failed: events.failed, repeats: events.repeats, actions: sum(actions) },
+    { all: 2, failed: 1, repeats: 1, actions: 2 },
+  );
+  const { stdout } = await ran(['summarize', '-'], { stdin });
+  assert.match(
+    stdout,
+    /repeat one of these events: 1, 1 of them the same call as seen at a VPC endpoint vpce-0123456789abcdef0\n/,
+  );
+});

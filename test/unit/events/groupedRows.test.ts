@@ -9,6 +9,7 @@ import {
   type Together,
 } from '../../../server/src/core/index';
 import { type Analysis, allFacts } from '../../../server/src/documents/analysis';
+import { RequestIds } from '../../../server/src/documents/logIndex/requestIds';
 import { RowsTogether } from '../../../server/src/events/groupedRows';
 import { openedLog } from '../../support/followedLog';
 import { record } from '../../support/generatedRecords';
@@ -34,11 +35,29 @@ const times = [
   '',
 ];
 
-/** Few ids and times, so that many records repeat one another; some are damaged, and some are of nobody knows whom. */
+const requests = ['r-1', 'r-2', '11111111-0000-4000-8000-000000000001', ''];
+/** A record of WorkMail as a VPC endpoint writes it, or none. */
+const networks = [{}, {}, { eventCategory: 'NetworkActivity', eventType: 'AwsVpceEvents', vpcEndpointId: 'vpce-1' }];
+
+/** Few ids, requests and times, so that many records repeat one another; some are damaged, and some are of nobody knows whom. */
 const event = fc
-  .tuple(record, fc.constantFrom(...ids), fc.constantFrom(...times), fc.constantFrom(0, 0, 0, 1, 2, 3))
-  .map(([found, eventID, eventTime, harm]): string => {
-    const text = JSON.stringify({ ...found, eventID, eventTime, ...(harm === 1 && { awsRegion: 7 }) });
+  .tuple(
+    record,
+    fc.constantFrom(...ids),
+    fc.constantFrom(...times),
+    fc.constantFrom(0, 0, 0, 1, 2, 3),
+    fc.constantFrom(...requests),
+    fc.constantFrom(...networks),
+  )
+  .map(([found, eventID, eventTime, harm, requestID, network]): string => {
+    const text = JSON.stringify({
+      ...found,
+      eventID,
+      eventTime,
+      requestID,
+      ...network,
+      ...(harm === 1 && { awsRegion: 7 }),
+    });
     if (harm === 2) return text.replace(',"eventName"', '"eventName"');
     return harm === 3 ? text.replace(/"eventSource":"[^"]*"/, '"eventSource":""') : text;
   });
@@ -53,6 +72,7 @@ function told(together: Together): unknown {
   const group = ({ events, ...own }: ActionGroup): unknown => ({ ...own, events: events.map(place) });
   return {
     teaching: together.teaching.map(place).sort(),
+    witnesses: together.witnesses.map(place).sort(),
     groups: Array.from(together.groupKeys)
       .sort()
       .map((key) => group(together.group(key))),
@@ -66,7 +86,7 @@ test('made from columns, events together are what they are made from facts', () 
   fc.assert(
     fc.property(logs, fc.nat(3), (texts, first) => {
       const analyses: Analysis[] = texts.map((each) => openedLog(`{"Records":[${each.join(',')}]}`).analysis);
-      const rows = toEnd(RowsTogether.collect(analyses, first));
+      const rows = toEnd(RowsTogether.collect(analyses, first, new RequestIds()));
       const facts = toEnd(EventsTogether.collect(analyses.map(allFacts), first));
       assert.deepEqual(told(rows), told(facts));
       for (const key of rows.groupKeys) {

@@ -9,6 +9,7 @@ import {
   html,
   inlineCode,
   label,
+  languageStatus,
   markdown,
   prose,
   svg,
@@ -202,6 +203,7 @@ suite('label', () => {
     assert.equal(label('a\u200b\ufeff\u2029\u{e0041}\ud800'), 'a\\u200b\\ufeff\\u2029\\u{e0041}\\ud800');
     assert.equal(label('line\none'), 'line\\none');
     assert.equal(label('$(flame) hot'), '\\$(flame) hot');
+    assert.equal(languageStatus(label('[a](command:b) $(c)')), '[a]\\(command:b) \\$(c)');
     assert.equal(label('日本語 😀 é'), '日本語 😀 é');
     assert.equal(label('abcdef', 4), 'abc…');
     assert.equal(label('😀😀😀', 4), '😀…');

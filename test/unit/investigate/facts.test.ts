@@ -18,6 +18,8 @@ suite('facts of a record', () => {
         service: 'workmail',
         malformed: null,
         eventID: 'ffffffff-0000-4000-8000-000000000001',
+        requestID: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
+        endpoint: undefined,
         eventName: 'CreateUser',
         eventSource: 'workmail.amazonaws.com',
         eventTime: '2026-03-01T08:00:00Z',

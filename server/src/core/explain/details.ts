@@ -2,6 +2,7 @@
 
 import { words } from '../../generated/schemas';
 import { parseTime } from '../check/parseTime';
+import { recordKindOf } from '../check/recordKind';
 import { wordFor } from '../check/wordFor';
 import type { EventRecord, JsonObject } from '../record';
 import { type Actor, actorOf } from './actor';
@@ -43,6 +44,13 @@ function* lines(record: EventRecord, options: ExplainOptions): Generator<readonl
     yield ['What', targets.map(({ parameter, id }) => `${markdown(parameter)} ${inlineCode(id, 200)}`).join(', ')];
   }
   yield ['Outcome', resultWords(record)];
+  if (recordKindOf(event) === 'network') yield ['Recorded', witnessWords(event)];
+}
+
+/** A VPC endpoint writes a record of its own of a call that goes through it, whether the service ever sees the call or not. */
+function witnessWords(event: JsonObject | undefined): string {
+  const endpoint = textAt(event, 'vpcEndpointId');
+  return `by the VPC endpoint ${endpoint === undefined ? '' : `${inlineCode(endpoint, 100)} `}that the call came to, as network activity`;
 }
 
 const CREDENTIALS: Readonly<Record<Actor['credentials'], string>> = {

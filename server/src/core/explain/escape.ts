@@ -148,6 +148,14 @@ export function cutLabel(shown: string, limit: number): string {
   return limit < 1 ? '' : `${shown.slice(0, end).trimEnd()}…`;
 }
 
+/**
+ * A text that `label` has made, or one put together from such texts and our own words, for VS Code's language status, which
+ * makes links and commands of `[text](address)`: the bracket gets a backslash in front.
+ */
+export function languageStatus(shown: string): string {
+  return shown.replaceAll('](', ']\\(');
+}
+
 /** An escape, or a character with the marks on it: more marks than a few are no writing. */
 const PIECE = /\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\[nrt]|\\\$\(|.\p{M}{0,8}/gsu;
 const LONGEST_PIECE = 20;

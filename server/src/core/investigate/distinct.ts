@@ -1,5 +1,5 @@
 import { sameId } from '../check/eventId';
-import { byPlace, byText, type EventInLog } from './order';
+import { byPlace, type EventInLog } from './order';
 
 /**
  * What tells two events apart: their eventID, since trails deliver the same event more than once and exports overlap.
@@ -32,13 +32,16 @@ export function readDistinctKey(
   return { eventID: texts.slice(0, name), eventName: texts.slice(name, time), eventTime: texts.slice(time) };
 }
 
-/** Orders the copies of one event: the first one speaks for all. A whole copy says more than a damaged one. */
+/**
+ * Orders all records of one event: the first one speaks for all. What a service wrote says more than what a VPC endpoint saw of
+ * it, and a whole copy more than a damaged one.
+ */
 export function byWholeness(left: EventInLog, right: EventInLog): number {
-  return damage(left) - damage(right) || byPlace(left, right);
+  return distance(left) - distance(right) || damage(left) - damage(right) || byPlace(left, right);
 }
 
-/** All copies of every event, the speaking one first; events in the order of their keys. */
-export function copiesOf(events: Iterable<EventInLog>): readonly (readonly EventInLog[])[] {
+/** All copies of every event by its `distinctKey`, the speaking one first. */
+export function copiesOf(events: Iterable<EventInLog>): ReadonlyMap<string, readonly EventInLog[]> {
   const copies = new Map<string, EventInLog[]>();
   for (const event of events) {
     const key = distinctKey(event);
@@ -46,9 +49,12 @@ export function copiesOf(events: Iterable<EventInLog>): readonly (readonly Event
     if (known === undefined) copies.set(key, [event]);
     else known.push(event);
   }
-  return Array.from(copies)
-    .sort(([left], [right]) => byText(left, right))
-    .map(([, same]) => same.sort(byWholeness));
+  for (const same of copies.values()) if (same.length > 1) same.sort(byWholeness);
+  return copies;
+}
+
+function distance({ facts }: EventInLog): number {
+  return facts.endpoint === undefined ? 0 : 1;
 }
 
 function damage({ facts }: EventInLog): number {

@@ -1,5 +1,6 @@
 import { accountText } from '../check/accountId';
 import { eventTimeMs, hasForm } from '../check/eventTime';
+import { recordKindOf } from '../check/recordKind';
 import { truthOf } from '../check/retyped';
 import type { Weight } from '../check/schemaTypes';
 import { type Actor, actorOf } from '../explain/actor';
@@ -41,6 +42,7 @@ export interface EventFacts {
   readonly service: Service;
   readonly malformed: EventRecord['malformed'];
   readonly eventID: string;
+  readonly requestID: string;
   readonly eventName: string;
   readonly eventSource: string;
   /** As CloudTrail writes it, whatever form a tool has given it; as written where it can't be read. */
@@ -55,6 +57,11 @@ export interface EventFacts {
   readonly userAgent: string;
   readonly awsRegion: string;
   readonly recipientAccountId: string;
+  /**
+   * Of an event that tells how a VPC endpoint saw a call of WorkMail: the id of the endpoint, empty where it is not told. Undefined
+   * for all other events, those of calls through an endpoint among them.
+   */
+  readonly endpoint: string | undefined;
   readonly organizationId: string;
   /** The one that tells most first. */
   readonly targets: readonly Target[];
@@ -104,6 +111,7 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     service: record.service,
     malformed: record.malformed,
     eventID: text('eventID'),
+    requestID: text('requestID'),
     eventName: shared('eventName'),
     eventSource: shared('eventSource'),
     eventTime: time === undefined || hasForm(written) ? written : isoSecond(time),
@@ -115,6 +123,7 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     sourceIPAddress: shared('sourceIPAddress'),
     userAgent: shared('userAgent'),
     awsRegion: shared('awsRegion'),
+    endpoint: isNetworkActivity(record) ? shared('vpcEndpointId') : undefined,
     recipientAccountId: intern(accountText(at(event, 'recipientAccountId')) ?? ''),
     organizationId: intern(organizationOf(event)),
     targets: targetsOf(event, record.action).map((target) => ({ ...target, id: intern(target.id) })),
@@ -123,6 +132,11 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     weight: knownAction(record.action)?.entry.weight,
     weighty: weightyParameters(record, intern),
   };
+}
+
+/** Whether a record tells how a VPC endpoint saw a call of WorkMail. Of other services this is not asked. */
+export function isNetworkActivity({ service, event }: EventRecord): boolean {
+  return service !== 'other' && recordKindOf(event) === 'network';
 }
 
 /** Each parameter with the same words once: a list of rules says the same of many of them. */

@@ -3,6 +3,7 @@ import { copiesOf } from './distinct';
 import { type Entities, identify } from './entities';
 import type { EventFacts } from './facts';
 import { byTime, type EventInLog, inTimeOrder } from './order';
+import { callsOf } from './sameCall';
 
 /**
  * A question put to events: every given field must match, exactly and with the case of the letters. The wire has a type
@@ -62,7 +63,7 @@ export function select(filter: EventFilter, events: Iterable<EventInLog>, entiti
   }
   const found: EventInLog[] = [];
   // Which copy speaks for an event must not depend on the question, so copies are sorted out before it is asked.
-  for (const [speaking, ...others] of copiesOf(events)) {
+  for (const [speaking, ...others] of callsOf(copiesOf(events)).copies.values()) {
     const asked = filter.copies === 'repeated' ? others : speaking === undefined ? [] : [speaking];
     for (const event of matching(filter, asked, entities)) found.push(event);
   }

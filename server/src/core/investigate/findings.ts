@@ -3,6 +3,7 @@ import type { ActorKind } from '../explain/actorKind';
 import { type Entities, entitiesOf, entityOf, identify } from './entities';
 import { type EventsByKey, ended, groupBy } from './groupBy';
 import { byText, type EventInLog, inTimeOrder } from './order';
+import { callsOf, isWitness } from './sameCall';
 import type { Summary } from './summary';
 import { type Timeline, timelineOf } from './timeline';
 
@@ -29,6 +30,8 @@ export interface Findings {
   readonly events: readonly EventInLog[];
   /** How many records only repeat one of these events. */
   readonly repeats: number;
+  /** Those among these records that tell how a VPC endpoint saw a call that is here. */
+  readonly witnesses: readonly EventInLog[];
   readonly entities: Entities;
   readonly timeline: Timeline;
   /** By eventName. */
@@ -48,11 +51,12 @@ const notableWeights: ReadonlySet<Weight | undefined> = new Set<Weight | undefin
 
 /** Takes time and memory in proportion to the WorkMail events of the summary. */
 export function findingsOf(summary: Summary): Findings {
-  const copies = Array.from(summary.events.values());
+  const copies = Array.from(callsOf(summary.events).copies.values());
   const events = inTimeOrder(copies.flatMap(([speaking]) => speaking ?? []));
   const entities = entitiesOf(events);
   return {
     events,
+    witnesses: copies.flatMap(witnessesIn),
     repeats: copies.reduce((sum, { length }) => sum + length - 1, 0),
     entities,
     timeline: timelineOf(events),
@@ -64,6 +68,11 @@ export function findingsOf(summary: Summary): Findings {
     failures: groupBy(ended(events, 'failed'), ({ facts }) => [facts.errorCode]),
     notable: events.filter(({ facts }) => facts.weighty.length > 0 || notableWeights.has(facts.weight)),
   };
+}
+
+/** The copies of a network activity event that has no call are no witnesses. */
+function witnessesIn([speaking, ...others]: readonly EventInLog[]): readonly EventInLog[] {
+  return speaking === undefined || isWitness(speaking.facts) ? [] : others.filter(({ facts }) => isWitness(facts));
 }
 
 function actorsOf(events: readonly EventInLog[]): readonly ActorsOfKind[] {

@@ -16,6 +16,15 @@ export function formText(container: string): string {
   return Object.hasOwn(forms, container) || container === 'none' ? containerText(container) : container;
 }
 
+/** What a log is in a few words, as a label: the name of its form, or where in it the events stand. Begins in a capital letter. */
+export function formName({ container, kind }: Pick<LogOutline, 'container' | 'kind'>): string {
+  // Keys of the log may be a part of its kind.
+  const words = kind === undefined ? containerText(container) : label(kind, LONGEST_KIND);
+  const form = Object.hasOwn(forms, container) ? forms[container] : undefined;
+  // The name of a command stays as it is typed.
+  return form?.isName === true ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** What was read and what was found in it, as one sentence. */
 export function statusText(
   { container, kind, advice }: Pick<LogOutline, 'container' | 'kind' | 'advice'>,
@@ -29,11 +38,8 @@ export function statusText(
   if (container === 'none')
     return kind === undefined ? 'Not a CloudTrail log.' : `Not a CloudTrail log: this is ${kind}.`;
   const { workmail, malformed, other } = counts;
-  // Keys of the log may be a part of its kind.
-  const words = kind === undefined ? containerText(container) : label(kind, LONGEST_KIND);
   const form = Object.hasOwn(forms, container) ? forms[container] : undefined;
-  // The name of a command stays as it is typed.
-  const what = form?.isName === true ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const what = formName({ container, kind });
   const all = allRecords(counts);
   if (all === 0) return `${what} without records.`;
   const noun = form?.holds === 'records' ? 'record' : 'event';

@@ -2,6 +2,7 @@ import { byWholeness, distinctKey } from './distinct';
 import type { EventFacts } from './facts';
 import { type ActionGroup, groupKeyOf, groupOf } from './groups';
 import { byTime, type EventInLog } from './order';
+import { type Calls, callsByRequest, callsOf, isWitness, requestKey } from './sameCall';
 
 /** What `EventsTogether` tells of some events; others may tell the same in another way. */
 export interface Together {
@@ -16,6 +17,10 @@ export interface Together {
   /** The events of a group in the order they happened. */
   inOrder(groupKey: string): readonly EventInLog[];
   group(groupKey: string): ActionGroup;
+  /** Events that tell how a VPC endpoint saw a call that is not here, each once. */
+  readonly witnesses: readonly EventInLog[];
+  /** The calls that such events, of other logs, tell of, by their `requestKey`. */
+  callsFor(witnesses: readonly EventInLog[]): ReadonlyMap<string, EventInLog>;
 }
 
 /**
@@ -24,15 +29,19 @@ export interface Together {
  */
 export class EventsTogether implements Together {
   readonly #copies: ReadonlyMap<string, readonly EventInLog[]>;
+  /** The key of the call, by the key of its witness. */
+  readonly #callOf: ReadonlyMap<string, string>;
   readonly #events: ReadonlyMap<string, EventInLog[]>;
   readonly #inOrder = new Set<string>();
   readonly #groups = new Map<string, ActionGroup>();
   /** Events that teach something about ids, each once. */
   readonly teaching: readonly EventInLog[];
+  readonly witnesses: readonly EventInLog[];
 
-  private constructor(copies: ReadonlyMap<string, readonly EventInLog[]>) {
+  private constructor({ copies, callOf }: Calls) {
     const events = new Map<string, EventInLog[]>();
     const teaching: EventInLog[] = [];
+    const witnesses: EventInLog[] = [];
     for (const [speaking] of copies.values()) {
       if (speaking === undefined) continue;
       const group = groupKeyOf(speaking.facts);
@@ -40,10 +49,13 @@ export class EventsTogether implements Together {
       if (known === undefined) events.set(group, [speaking]);
       else known.push(speaking);
       if (speaking.facts.learned.length > 0) teaching.push(speaking);
+      if (isWitness(speaking.facts)) witnesses.push(speaking);
     }
     this.#copies = copies;
+    this.#callOf = callOf;
     this.#events = events;
     this.teaching = teaching;
+    this.witnesses = witnesses;
   }
 
   /**
@@ -69,7 +81,7 @@ export class EventsTogether implements Together {
     for (const same of copies.values()) {
       if (same.length > 1) same.sort(byWholeness);
     }
-    return new EventsTogether(copies);
+    return new EventsTogether(callsOf(copies));
   }
 
   /** Keys of the groups there are. */
@@ -84,7 +96,13 @@ export class EventsTogether implements Together {
 
   /** All copies of an event, the speaking one first; none for an event that is not here. */
   copies(key: string): readonly EventInLog[] {
-    return this.#copies.get(key) ?? [];
+    return this.#copies.get(this.#callOf.get(key) ?? key) ?? [];
+  }
+
+  callsFor(witnesses: readonly EventInLog[]): ReadonlyMap<string, EventInLog> {
+    const requests = new Set(witnesses.flatMap(({ facts }) => requestKey(facts) ?? []));
+    if (requests.size === 0) return new Map();
+    return callsByRequest(Array.from(this.#copies.values(), ([speaking]) => speaking ?? []).flat(), requests);
   }
 
   /** The events of a group in the order they happened. */

@@ -40,9 +40,10 @@ const END = 1;
 const EVENT_NAME = 2;
 const EVENT_SOURCE = 3;
 const LEVEL = 4;
-/** Service, malformed and outcome, two bits each, then the form. */
+/** Service, malformed and outcome, two bits each, then the form in four, then whether it is network activity. */
 const STATE = 5;
 const FORM_BITS = 6;
+const NETWORK = 1 << 10;
 /** What was met with the row, four bits for each number. */
 const MET = 6;
 const ID = 7;
@@ -55,6 +56,10 @@ const STRIDE = ID + WORDS;
 export class Block {
   readonly count: number;
   readonly counts: LogCounts;
+  /** How many of its rows are of WorkMail or Message Flow, malformed or not. */
+  readonly ofWorkMail: number;
+  /** The rows that tell how a VPC endpoint saw a call of WorkMail; none in nearly all blocks. */
+  readonly network: readonly number[];
   /** What was met at the top of the log while its rows were read. */
   readonly met: Seen;
   /** The furthest reach of its rows. */
@@ -70,11 +75,23 @@ export class Block {
     this.#notes = notes;
     const counts = { workmail: 0, malformed: 0, other: 0 };
     let met = NOTHING;
+    let ofWorkMail = 0;
+    let network: number[] | undefined;
     for (let at = 0; at < this.count; at++) {
-      counts[countKeyOf({ service: this.service(at), malformed: this.malformed(at) })]++;
+      const service = this.service(at);
+      if (service !== 'other') {
+        ofWorkMail++;
+        if (this.isNetwork(at)) {
+          network ??= [];
+          network.push(at);
+        }
+      }
+      counts[countKeyOf({ service, malformed: this.malformed(at) })]++;
       if (numbers[at * STRIDE + MET] !== 0) met = sum(met, this.#met(at));
     }
     this.counts = counts;
+    this.ofWorkMail = ofWorkMail;
+    this.network = network ?? NONE;
     this.met = met;
     let furthest = 0;
     for (const reach of notes.reaches.values()) furthest = Math.max(furthest, reach);
@@ -97,7 +114,8 @@ export class Block {
         SERVICES.indexOf(row.service) |
         (MALFORMED.indexOf(row.malformed) << 2) |
         (OUTCOMES.indexOf(row.outcome) << 4) |
-        (FORMS.indexOf(row.form) << FORM_BITS);
+        (FORMS.indexOf(row.form) << FORM_BITS) |
+        (row.isNetwork ? NETWORK : 0);
       numbers[own + MET] = packed(row.met);
       if (numbers[own + MET] === MUCH) muchMet.set(at, row.met);
       times[at] = row.time;
@@ -191,7 +209,12 @@ export class Block {
   }
 
   form(at: number): Form {
-    return FORMS[this.#number(at, STATE) >> FORM_BITS] ?? 'object';
+    return FORMS[(this.#number(at, STATE) >> FORM_BITS) & 15] ?? 'object';
+  }
+
+  /** Whether the row tells how a VPC endpoint saw a call of WorkMail. */
+  isNetwork(at: number): boolean {
+    return (this.#number(at, STATE) & NETWORK) !== 0;
   }
 
   eventID(at: number): string {
@@ -234,6 +257,7 @@ export class Block {
       service: this.service(at),
       malformed: this.malformed(at),
       outcome: this.outcome(at),
+      isNetwork: this.isNetwork(at),
       eventName: this.eventName(at),
       eventSource: this.eventSource(at),
       time: this.time(at),

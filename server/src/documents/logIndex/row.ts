@@ -23,6 +23,8 @@ export interface Row {
   readonly service: Service;
   readonly malformed: EventRecord['malformed'];
   readonly outcome: EventFacts['outcome'];
+  /** It tells how a VPC endpoint saw a call of WorkMail. */
+  readonly isNetwork: boolean;
   /** Numbers of `Names`. */
   readonly eventName: number;
   readonly eventSource: number;

@@ -52,6 +52,14 @@ export class RowFacts implements EventFacts {
     return this.#source.block.eventID(this.#source.row);
   }
 
+  get requestID(): string {
+    return this.#whole.requestID;
+  }
+
+  get endpoint(): string | undefined {
+    return this.#source.block.isNetwork(this.#source.row) ? this.#whole.endpoint : undefined;
+  }
+
   get eventName(): string {
     return this.#source.names.textOf(this.#source.block.eventName(this.#source.row));
   }

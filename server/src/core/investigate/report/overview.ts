@@ -1,7 +1,8 @@
 import { addCounts, allRecords, noCounts } from '../counts';
 import type { Outcome } from '../facts';
-import { ended } from '../groupBy';
+import { differentTexts, ended } from '../groupBy';
 import { namesApart } from '../namesApart';
+import type { EventInLog } from '../order';
 import { secondText } from '../utcText';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
 import { countText, eventsLink, MOST_ROWS, numberText, type Page, type ReportSource, recordsLink } from './page';
@@ -128,7 +129,7 @@ function restRow({ sources, summary }: Page): readonly Line[] {
 /** The numbers everything else adds up to. */
 export function totalsSection(page: Page): readonly Block[] {
   const { summary, findings } = page;
-  const { events, repeats } = findings;
+  const { events, repeats, witnesses } = findings;
   const counts = Array.from(summary.logs.values()).reduce(addCounts, noCounts);
   const others = Array.from(summary.others.values()).reduce((sum, { records }) => sum + records, 0);
   const { syntax, schema } = summary.malformed;
@@ -151,6 +152,7 @@ export function totalsSection(page: Page): readonly Block[] {
     [
       'Records that repeat one of these events: ',
       recordsLink(page, repeats, { service: 'workmail', copies: 'repeated' }, 'repeated WorkMail events'),
+      ...witnessWords(witnesses),
     ],
     [
       'Malformed records: ',
@@ -176,6 +178,17 @@ export function totalsSection(page: Page): readonly Block[] {
   ];
   return [heading(2, 'Totals'), list(lines), ...untimed(page)];
 }
+
+/** Some of the records that repeat an event may be those of VPC endpoints, which see a call and write a record of their own. */
+function witnessWords(witnesses: readonly EventInLog[]): Line {
+  if (witnesses.length === 0) return [];
+  const endpoints = differentTexts(witnesses.map(({ facts }) => facts.endpoint ?? ''));
+  const shown = endpoints.slice(0, MOST_ENDPOINTS).flatMap((log): Line => [' ', { log }]);
+  const more = endpoints.length > MOST_ENDPOINTS ? [` and ${numberText(endpoints.length - MOST_ENDPOINTS)} more`] : [];
+  return [`, ${numberText(witnesses.length)} of them the same call as seen at a VPC endpoint`, ...shown, ...more];
+}
+
+const MOST_ENDPOINTS = 5;
 
 function reachText({ summary: { reach } }: Page): string {
   const { first, last } = reach;
