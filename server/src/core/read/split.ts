@@ -3,13 +3,14 @@ import { skipSpace } from './characters';
 import { exactly } from './exactly';
 import * as gaps from './gaps';
 import { inList, nextInList } from './listLevel';
+import type { SoundDocuments } from './soundDocuments';
 import { atTop } from './topLevel';
 import { type Piece, Walk } from './walk';
 import { inWrapper } from './wrapperLevel';
 
 /**
  * Cuts a log into its records and what is wrong between them, in the order of the text. Nothing is skipped in silence:
- * every character belongs to a record, to the wrapping, to white space or to a gap.
+ * every character belongs to a record, to the wrapping, to white space or to a gap, or is what other programs put into a list or beside it.
  *
  * @param walk where to go on, in a text that was cut up to there
  * @returns the container, told from all that was seen
@@ -37,7 +38,8 @@ export function* split(text: string, walk = new Walk(text)): Generator<Piece, Co
       open = longer ?? gap;
       for (const each of ready) {
         if (each === undefined) continue;
-        if (accuses(each) && walk.standsAsJson()) return yield* asJson(walk, given);
+        const sound = accuses(each) ? walk.asJson() : undefined;
+        if (sound !== undefined) return yield* asJson(walk, given, sound);
         given = endOf(each, given);
         yield each;
       }
@@ -45,15 +47,16 @@ export function* split(text: string, walk = new Walk(text)): Generator<Piece, Co
   }
   for (const gap of [open, walk.finish()]) {
     if (gap === undefined) continue;
-    if (accuses({ gap }) && walk.standsAsJson()) return yield* asJson(walk, given);
+    const sound = accuses({ gap }) ? walk.asJson() : undefined;
+    if (sound !== undefined) return yield* asJson(walk, given, sound);
     yield { gap };
   }
   return walk.container();
 }
 
-function* asJson(walk: Walk, given: number): Generator<Piece, Container> {
+function* asJson(walk: Walk, given: number, documents: SoundDocuments): Generator<Piece, Container> {
   yield* exactly(walk, given);
-  return walk.container();
+  return documents === 'one' ? walk.container() : documents;
 }
 
 function endOf(piece: Piece, given: number): number {
