@@ -64,14 +64,15 @@ function endOf(piece: Piece, given: number): number {
 }
 
 /** What is no damage of JSON: it can be said of a log that is JSON. */
-export const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
+const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
   'not-an-object',
   'records-not-a-list',
   'duplicate-records',
   'records-key',
 ]);
 
-function accuses(piece: Piece): boolean {
+/** Whether something is wrong with a piece that is no JSON. */
+export function accuses(piece: Piece): boolean {
   return 'gap' in piece ? !OF_THE_FORM.has(piece.gap.kind) : piece.record.damages.length > 0;
 }
 
