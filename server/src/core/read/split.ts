@@ -17,7 +17,7 @@ import { inWrapper } from './wrapperLevel';
  */
 export function* split(text: string, walk = new Walk(text)): Generator<Piece, Container> {
   /** A run of brackets or commas is one damage, be it a million characters long. */
-  let open: gaps.Gap | undefined;
+  let open: gaps.Run | undefined;
   let given = 0;
   while (!walk.atEnd()) {
     const next = nextInList(walk);
@@ -30,14 +30,15 @@ export function* split(text: string, walk = new Walk(text)): Generator<Piece, Co
     }
     for (const piece of next === undefined ? step(walk) : [next]) {
       const gap = next === undefined && 'gap' in piece ? piece.gap : undefined;
-      const longer = open !== undefined && gap !== undefined ? gaps.joined(text, open, gap) : undefined;
-      const ready: readonly (Piece | undefined)[] = [
-        longer === undefined && open !== undefined ? { gap: open } : undefined,
-        gap === undefined ? piece : undefined,
-      ];
-      open = longer ?? gap;
+      if (open !== undefined && gap !== undefined && gaps.areOne(text, open.last, gap)) {
+        open.last = gap;
+        open.safe &&= gap.safe;
+        continue;
+      }
+      const ready: Piece[] = open === undefined ? [] : [{ gap: gaps.joined(text, open) }];
+      if (gap === undefined) ready.push(piece);
+      open = gap && { first: gap, last: gap, safe: gap.safe };
       for (const each of ready) {
-        if (each === undefined) continue;
         const sound = accuses(each) ? walk.asJson() : undefined;
         if (sound !== undefined) return yield* asJson(walk, given, sound);
         given = endOf(each, given);
@@ -45,7 +46,7 @@ export function* split(text: string, walk = new Walk(text)): Generator<Piece, Co
       }
     }
   }
-  for (const gap of [open, walk.finish()]) {
+  for (const gap of [open && gaps.joined(text, open), walk.finish()]) {
     if (gap === undefined) continue;
     const sound = accuses({ gap }) ? walk.asJson() : undefined;
     if (sound !== undefined) return yield* asJson(walk, given, sound);
