@@ -1,8 +1,9 @@
 import type { Span } from '../../record';
+import { CLOSE_BRACE, CLOSE_BRACKET, OPEN_BRACE, QUOTE, skipSpace } from '../characters';
 import { namesAnEvent } from '../evidence';
 import type { Layer } from './layer';
 import { isOfLines, stepsOver, type Uncovered, uncovering } from './layersOf';
-import { linesOf } from './lines';
+import { type Line, linesOf } from './lines';
 
 /**
  * Layers that lie over a part of a text only: a log was pasted behind another one, or before it, with what a tool has put before its
@@ -49,14 +50,20 @@ export function* uncoveringParts(text: string, from: number): Generator<undefine
  */
 const OF_JSON = /[ \t]*(?:[{}\]"]|\[(?![^[\]{}"\r\n]+\])|(?:-?\d[\d.eE+-]*|true|false|null)?[ \t]*,?[ \t\r]*(?:\n|$))/y;
 
+function beginsLikeJson(text: string, { start, end }: Line): boolean {
+  // Nearly all lines, so it goes before the expression.
+  const code = text.charCodeAt(skipSpace(text, start, end));
+  if (code === QUOTE || code === OPEN_BRACE || code === CLOSE_BRACE || code === CLOSE_BRACKET) return true;
+  OF_JSON.lastIndex = start;
+  return OF_JSON.test(text);
+}
+
 /** The next lines in a row that do not begin like JSON; blank ones between them belong to them. */
 function nextPart(text: string, from: number): Span | undefined {
   let start = from;
   let lines = 0;
   for (const line of linesOf(text, from)) {
-    OF_JSON.lastIndex = line.start;
-    const isOfJson = OF_JSON.test(text);
-    if (!isOfJson) {
+    if (!beginsLikeJson(text, line)) {
       if (lines === 0) start = line.start;
       lines++;
     } else if (lines > 0 && text.slice(line.start, line.end).trim() !== '') {
