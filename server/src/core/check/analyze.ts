@@ -1,11 +1,12 @@
 import type { Gap } from '../read/gaps';
-import { type Step, stepsOver, uncovering } from '../read/layers/layersOf';
+import { uncoveringParts } from '../read/layers/coveredParts';
+import { type Step, stepsOver, type Uncovered, uncovering } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
 import { eventsPassedOver, isAroundText, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
 import type { Slice } from '../read/slice';
-import { split } from '../read/split';
+import { accuses, split } from '../read/split';
 import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
@@ -75,15 +76,20 @@ function* noRecords(text: string): Generator<undefined, LogOutline> {
   return outlineWithout(text);
 }
 
-/** The same for a text over which nothing lies. */
+/**
+ * The same for a text over which nothing lies.
+ *
+ * @param mayHaveParts whether something may lie over a part of it
+ */
 function analyzePlain(
   text: string,
   found: Recognized,
   checkpoint?: Checkpoint,
+  mayHaveParts = true,
 ): Generator<EventRecord | undefined, LogOutline> {
   if (found.kind === 'none') return noRecords(text);
   return found.kind === 'native'
-    ? analyzeNative(new Walk(text, found.known), 0, checkpoint)
+    ? analyzeNative(new Walk(text, found.known), 0, { checkpoint, mayHaveParts })
     : analyzeWrapped(text, found, checkpoint);
 }
 
@@ -91,8 +97,13 @@ function analyzePlain(
  * Reads a log in one of CloudTrail's own forms from where a walk over it stands.
  *
  * @param index of the next record
+ * @param mayHaveParts whether something may lie over a part of the text: then that is asked where something is wrong first
  */
-export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
+export function* analyzeNative(
+  walk: Walk,
+  index: number,
+  { checkpoint, mayHaveParts }: { readonly checkpoint: Checkpoint | undefined; readonly mayHaveParts: boolean },
+): Generator<EventRecord | undefined, LogOutline> {
   const { text } = walk;
   const problems: Problem[] = [];
   const passed: EventRecord[] = [];
@@ -100,6 +111,7 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
   let position = index;
   let insights = 0;
   let behind = walk.at;
+  let isAsked = !mayHaveParts;
   checkpoint?.begin(walk);
   function* eventsBefore(end: number): Generator<EventRecord> {
     for (const event of eventsPassedOver(text, behind, end)) {
@@ -118,6 +130,14 @@ export function* analyzeNative(walk: Walk, index: number, checkpoint?: Checkpoin
       checkpoint?.end();
       const kind = insights > 0 && insights === position - index ? 'CloudTrail Insights file' : undefined;
       return { container: next.value, problems: problems.filter((problem) => !holdsOneOf(problem, passed)), kind };
+    }
+    if (!isAsked && accuses(next.value)) {
+      isAsked = true;
+      const uncovered = yield* uncoveringParts(text, behind);
+      if (uncovered !== undefined) {
+        if (checkpoint !== undefined) checkpoint.isUsable = false;
+        return yield* analyzeParts(text, uncovered, { behind, index: position });
+      }
     }
     if ('gap' in next.value) {
       const problem = problemOfGap(next.value.gap);
@@ -154,6 +174,28 @@ function damagesAround({ start, damages }: Slice): readonly Gap[] {
     edits: [],
     safe: false,
   }));
+}
+
+/**
+ * Reads a text with what lies over parts of it taken off, and gives what of it was not read before.
+ *
+ * @param behind records that begin before this offset were given
+ * @param index of the next record
+ */
+function* analyzeParts(
+  text: string,
+  uncovered: Uncovered,
+  { behind, index }: { readonly behind: number; readonly index: number },
+): Generator<EventRecord | undefined, LogOutline> {
+  const { inner } = uncovered;
+  const reading = analyzeLayered(text, uncovered, analyzePlain(inner, recognize(inner), undefined, false));
+  let position = index;
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) {
+    const record = next.value;
+    if (record === undefined || record.start >= behind) yield record && { ...record, index: position++ };
+  }
+  return next.value;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { applyEdits, inOrder, moved } from '../read/edits';
 import { recognize } from '../read/recognize';
 import { nextSound } from '../read/soundEvents';
-import { OF_THE_FORM, split } from '../read/split';
+import { accuses, split } from '../read/split';
 import { effortFor, newEffort } from '../read/whole';
 import type { Span, TextEdit } from '../record';
 import { analyze } from './analyze';
@@ -128,7 +128,7 @@ export function repairedCopy<R extends { readonly edits: readonly TextEdit[] }>(
 
 function hasDamage(text: string): boolean {
   for (const piece of split(text)) {
-    if ('gap' in piece ? !OF_THE_FORM.has(piece.gap.kind) : piece.record.damages.length > 0) return true;
+    if (accuses(piece)) return true;
   }
   return false;
 }

@@ -168,17 +168,32 @@ export function notAnObject(text: string, span: Span): Gap {
   };
 }
 
-/** Two gaps of one kind as one, when nothing but white space is between them and both are simply taken out. */
-export function joined(text: string, first: Gap, second: Gap): Gap | undefined {
+/** Whether two gaps are of one kind, and nothing but white space is between them: both are simply taken out. */
+export function areOne(text: string, first: Gap, second: Gap): boolean {
   const [taken] = first.edits;
   const [next] = second.edits;
-  if (first.kind !== second.kind || first.edits.length !== 1 || second.edits.length !== 1) return undefined;
-  if (taken === undefined || next === undefined || taken.text !== '' || next.text !== '') return undefined;
-  if (skipSpace(text, taken.end, next.start) < next.start || next.start < taken.end) return undefined;
-  const span = { start: first.span.start, end: second.span.end };
+  if (first.kind !== second.kind || first.edits.length !== 1 || second.edits.length !== 1) return false;
+  if (taken === undefined || next === undefined || taken.text !== '' || next.text !== '') return false;
+  return next.start >= taken.end && skipSpace(text, taken.end, next.start) === next.start;
+}
+
+/** Gaps in a row, of which each is one with the next. */
+export interface Run {
+  readonly first: Gap;
+  last: Gap;
+  /** Whether all of them are. */
+  safe: boolean;
+}
+
+/** All gaps of a run as one. */
+export function joined(text: string, { first, last, safe }: Run): Gap {
+  if (first === last) return first;
+  const span = { start: first.span.start, end: last.span.end };
   const shownText = shown(text, span.start, span.end);
   const detail = { ...first.detail, text: shownText, bracket: shownText };
-  return { ...first, span, detail, edits: [remove(taken.start, next.end)], safe: first.safe && second.safe };
+  const [from = span] = first.edits;
+  const [to = span] = last.edits;
+  return { ...first, span, detail, edits: [remove(from.start, to.end)], safe };
 }
 
 /**

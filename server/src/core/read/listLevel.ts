@@ -42,7 +42,7 @@ export function* inList(walk: Walk): Generator<Piece> {
   } else if (found === ']') yield* walk.close();
   else if (found === '}') yield* closeWithoutBracket(walk);
   else if (found === '[' && !walk.afterValue) yield* innerList(walk);
-  else yield otherEntry(walk);
+  else yield* otherEntry(walk);
 }
 
 /** A brace in the list opens a record, unless it is one too many, or opens a whole log in a list of logs. */
@@ -61,10 +61,11 @@ function* opening(walk: Walk): Generator<Piece> {
 function* innerList(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
   if (startsWithField(text, at + 1)) yield* recordInList(walk);
-  else if (text[skipSpace(text, at + 1, text.length)] !== '{') yield otherEntry(walk);
+  else if (text[skipSpace(text, at + 1, text.length)] !== '{') yield* otherEntry(walk);
   else if (walk.isJson()) {
+    const isEntry = isOfRecords(walk);
     walk.enter('list', at + 1);
-    yield { gap: gaps.notAnObject(text, { start: at, end: at + 1 }) };
+    if (isEntry) yield { gap: gaps.notAnObject(text, { start: at, end: at + 1 }) };
   } else yield { gap: walk.skip(gaps.extraBracket(text, at)) };
 }
 
@@ -100,14 +101,20 @@ function moreFollow(walk: Walk): boolean {
   return text[next] === '{' && startsRecord(text, next) && (parted || walk.comma !== undefined);
 }
 
-/** A value in the list that is no object is passed over, and said; so is anything else. */
-function otherEntry(walk: Walk): Piece {
+/** In the list under `Records` nothing but records belongs; any other list of JSON may hold what it likes. */
+function isOfRecords({ open }: Walk): boolean {
+  return open.at(-2) === 'wrapper';
+}
+
+/** A value in the list that is no object is passed over, and said where it does not belong; so is anything else. */
+function* otherEntry(walk: Walk): Generator<Piece> {
   const { text, at } = walk;
   const behind = skipSpace(text, characterEnd(text, at), text.length);
   if (walk.afterValue && text[behind] === '{') {
     walk.afterValue = false;
     walk.at = characterEnd(text, at);
-    return { gap: gaps.wrongSeparator(text, at, walk.at) };
+    yield { gap: gaps.wrongSeparator(text, at, walk.at) };
+    return;
   }
   const end = entryEnd(text, at, Math.min(text.length, at + walk.effort.left));
   const stop = end < 0 ? -end - 1 : end;
@@ -115,11 +122,12 @@ function otherEntry(walk: Walk): Piece {
   const start = end < 0 ? 0 : nextRecordStart(text, at, Math.min(text.length, stop + 200), OUTSIDE);
   if (start < stop || walk.afterValue || !isEntry(text, stop)) {
     walk.effort.left = Math.max(0, walk.effort.left - (stop - at));
-    return foreignEntry(walk);
+    yield foreignEntry(walk);
+    return;
   }
   walk.take(end);
   walk.afterValue = true;
-  return { gap: gaps.notAnObject(text, { start: at, end }) };
+  if (isOfRecords(walk)) yield { gap: gaps.notAnObject(text, { start: at, end }) };
 }
 
 /** Whether a value that ends at `end` is an entry of the list of its own. */

@@ -1,16 +1,18 @@
 import { relatives } from '../../generated/forms';
 import { once } from '../once';
+import { isWholeEvent } from './continued';
 import { isCloudTrailRecord } from './evidence';
 import type { Hindrance } from './layers/layer';
 import { layersOf } from './layers/layersOf';
 import { obstacleOf } from './layers/obstacleOf';
+import { soundDocuments } from './soundDocuments';
 import { split } from './split';
 import { type JsonTable, jsonTableOf } from './tables/jsonTable';
 import { lateTableOf } from './tables/lateTable';
 import { type Table, tableOf } from './tables/table';
-import type { KnownRecords } from './whole';
+import { type KnownRecords, parseObject } from './whole';
 import { LOOKED_AT } from './wrapped/eventPlaces';
-import { type FirstEvents, firstEvents } from './wrapped/firstEvents';
+import { type FirstEvent, type FirstEvents, firstEvents } from './wrapped/firstEvents';
 import { standInLines } from './wrapped/textLines';
 import { isRecordsKey } from './wrapping';
 
@@ -103,9 +105,9 @@ export function recognize(text: string): Recognized {
   if (first !== undefined && isWrapped(text, first)) return { kind: 'wrapped', first };
   // Nothing whole was found, and something known keeps it from being read.
   if (first?.events.length === 0 && unreadableEventsIn(text) !== undefined) return NONE;
-  return !isOtherFormat(text, firstName) && (isOwn(first) || isNative(text))
-    ? { kind: 'native', ...(first && { known: first.known }) }
-    : NONE;
+  const own = ownEvent(first);
+  const isLog = isOtherFormat(text, firstName) ? isWholeIn(text, own) : own !== undefined || isNative(text);
+  return isLog ? { kind: 'native', ...(first && { known: first.known }) } : NONE;
 }
 
 /** Whether most of the first events stand where CloudTrail itself puts none. */
@@ -124,9 +126,15 @@ function isOwnKey(key: string): boolean {
   return isRecordsKey(key.replace(/[^A-Za-z]/g, ''));
 }
 
-/** Whether one event was found at least where CloudTrail puts its own. */
-function isOwn(first: FirstEvents | undefined): boolean {
-  return first?.events.some(({ level, path }) => level === 0 && path.every(isOwnKey)) ?? false;
+/** The first event, if there is one, that was found where CloudTrail puts its own. */
+function ownEvent(first: FirstEvents | undefined): FirstEvent | undefined {
+  return first?.events.find(({ level, path }) => level === 0 && path.every(isOwnKey));
+}
+
+/** Whether a whole event stands in JSON of other formats like a record: what quotes one as an example has it under a key. */
+function isWholeIn(text: string, event: FirstEvent | undefined): boolean {
+  if (event === undefined || !(OPENS_JSON.test(text) || soundDocuments(text) !== undefined)) return false;
+  return isWholeEvent(parseObject(text.slice(event.start, event.end)));
 }
 
 function isNative(text: string): boolean {

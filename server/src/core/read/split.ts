@@ -3,20 +3,21 @@ import { skipSpace } from './characters';
 import { exactly } from './exactly';
 import * as gaps from './gaps';
 import { inList, nextInList } from './listLevel';
+import type { SoundDocuments } from './soundDocuments';
 import { atTop } from './topLevel';
 import { type Piece, Walk } from './walk';
 import { inWrapper } from './wrapperLevel';
 
 /**
  * Cuts a log into its records and what is wrong between them, in the order of the text. Nothing is skipped in silence:
- * every character belongs to a record, to the wrapping, to white space or to a gap.
+ * every character belongs to a record, to the wrapping, to white space or to a gap, or is what other programs put into a list or beside it.
  *
  * @param walk where to go on, in a text that was cut up to there
  * @returns the container, told from all that was seen
  */
 export function* split(text: string, walk = new Walk(text)): Generator<Piece, Container> {
   /** A run of brackets or commas is one damage, be it a million characters long. */
-  let open: gaps.Gap | undefined;
+  let open: gaps.Run | undefined;
   let given = 0;
   while (!walk.atEnd()) {
     const next = nextInList(walk);
@@ -29,31 +30,34 @@ export function* split(text: string, walk = new Walk(text)): Generator<Piece, Co
     }
     for (const piece of next === undefined ? step(walk) : [next]) {
       const gap = next === undefined && 'gap' in piece ? piece.gap : undefined;
-      const longer = open !== undefined && gap !== undefined ? gaps.joined(text, open, gap) : undefined;
-      const ready: readonly (Piece | undefined)[] = [
-        longer === undefined && open !== undefined ? { gap: open } : undefined,
-        gap === undefined ? piece : undefined,
-      ];
-      open = longer ?? gap;
+      if (open !== undefined && gap !== undefined && gaps.areOne(text, open.last, gap)) {
+        open.last = gap;
+        open.safe &&= gap.safe;
+        continue;
+      }
+      const ready: Piece[] = open === undefined ? [] : [{ gap: gaps.joined(text, open) }];
+      if (gap === undefined) ready.push(piece);
+      open = gap && { first: gap, last: gap, safe: gap.safe };
       for (const each of ready) {
-        if (each === undefined) continue;
-        if (accuses(each) && walk.standsAsJson()) return yield* asJson(walk, given);
+        const sound = accuses(each) ? walk.asJson() : undefined;
+        if (sound !== undefined) return yield* asJson(walk, given, sound);
         given = endOf(each, given);
         yield each;
       }
     }
   }
-  for (const gap of [open, walk.finish()]) {
+  for (const gap of [open && gaps.joined(text, open), walk.finish()]) {
     if (gap === undefined) continue;
-    if (accuses({ gap }) && walk.standsAsJson()) return yield* asJson(walk, given);
+    const sound = accuses({ gap }) ? walk.asJson() : undefined;
+    if (sound !== undefined) return yield* asJson(walk, given, sound);
     yield { gap };
   }
   return walk.container();
 }
 
-function* asJson(walk: Walk, given: number): Generator<Piece, Container> {
+function* asJson(walk: Walk, given: number, documents: SoundDocuments): Generator<Piece, Container> {
   yield* exactly(walk, given);
-  return walk.container();
+  return documents === 'one' ? walk.container() : documents;
 }
 
 function endOf(piece: Piece, given: number): number {
@@ -61,14 +65,15 @@ function endOf(piece: Piece, given: number): number {
 }
 
 /** What is no damage of JSON: it can be said of a log that is JSON. */
-export const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
+const OF_THE_FORM: ReadonlySet<gaps.Gap['kind']> = new Set([
   'not-an-object',
   'records-not-a-list',
   'duplicate-records',
   'records-key',
 ]);
 
-function accuses(piece: Piece): boolean {
+/** Whether something is wrong with a piece that is no JSON. */
+export function accuses(piece: Piece): boolean {
   return 'gap' in piece ? !OF_THE_FORM.has(piece.gap.kind) : piece.record.damages.length > 0;
 }
 

@@ -49,15 +49,30 @@ const LOOKED_AT = 3;
 /** Genuine records have at most 256 KB, so the next one begins within this distance or is looked for in another way. */
 const NEAR = 300_000;
 
+/** A stretch of a text in which eventVersion does not stand, as far as that was looked for. Only saves time. */
+export interface Without {
+  start: number;
+  end: number;
+}
+
 /**
  * The next `{` at or after `from` that opens a record whose first field is eventVersion; -1 when there is none near.
  * One search for a fixed string: this is what makes whole logs fast to split.
  *
  * @param looked is told how far was looked
+ * @param without what earlier looks have found, and this one
  */
-export function nextTrailStart(text: string, from: number, looked: (offset: number) => void = () => undefined): number {
+export function nextTrailStart(
+  text: string,
+  from: number,
+  looked: (offset: number) => void = () => undefined,
+  without: Without = { start: 0, end: 0 },
+): number {
   const near = text.slice(from, from + NEAR);
-  let field = near.indexOf(FIRST_FIELD);
+  const isKnown = without.start <= from && from < without.end;
+  let field = near.indexOf(FIRST_FIELD, isKnown ? Math.max(0, without.end - from - FIRST_FIELD.length) : 0);
+  if (!isKnown) without.start = from;
+  without.end = from + (field < 0 ? near.length : field);
   for (let count = 0; field >= 0 && count < LOOKED_AT; count++) {
     looked(from + field + FIRST_FIELD.length);
     const brace = skipSpaceBack(near, field, 0) - 1;

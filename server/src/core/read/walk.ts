@@ -1,9 +1,9 @@
 import type { Container } from '../record';
 import { BYTE_ORDER_MARK, COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
-import { isJson } from './entryEnd';
 import * as gaps from './gaps';
 import { headBefore, LONGEST_HEAD } from './logHead';
 import type { Slice } from './slice';
+import { type SoundDocuments, soundDocuments } from './soundDocuments';
 import { nextSound } from './soundEvents';
 import { isKeyAt, startsRecord, startsWithField } from './starts';
 import { type Effort, effortFor, type KnownRecords, look, newEffort } from './whole';
@@ -32,7 +32,8 @@ export class Walk {
   /** A comma at the top with nothing behind it yet. */
   topComma: number | undefined;
   wasCut = false;
-  valid: boolean | undefined;
+  /** What the text is as JSON, once that was asked. */
+  #documents: { readonly kind: SoundDocuments | undefined } | undefined;
   /** How the text is read depends on whether all of it is JSON, so that no change of it can be followed. */
   dependsOnAll = false;
   /** Right behind text that is nothing, so that an object that says nothing of an event is more of it. */
@@ -172,15 +173,19 @@ export class Walk {
   isJson(): boolean {
     look(this.effort, Number.POSITIVE_INFINITY);
     this.dependsOnAll = true;
-    this.valid ??= isJson(this.text);
-    return this.valid;
+    return this.#kind() !== undefined;
   }
 
-  /** Whether the whole text is JSON although something seems to be wrong with it: asked once, when that is first met. */
-  standsAsJson(): boolean {
-    this.valid ??= isJson(this.text);
-    if (this.valid) this.dependsOnAll = true;
-    return this.valid;
+  /** What the whole text is as JSON although something seems to be wrong with it: asked once, when that is first met. */
+  asJson(): SoundDocuments | undefined {
+    const kind = this.#kind();
+    if (kind !== undefined) this.dependsOnAll = true;
+    return kind;
+  }
+
+  #kind(): SoundDocuments | undefined {
+    this.#documents ??= { kind: soundDocuments(this.text) };
+    return this.#documents.kind;
   }
 
   /** Where the next whole event begins, or its log: no text that is nothing goes on behind it. */

@@ -1,4 +1,5 @@
 import type { JsonObject, Span } from '../record';
+import type { Without } from './starts';
 
 /**
  * What may still be spent on looks that can fail, in characters, for a whole log. Without it, a log made of nothing
@@ -18,6 +19,8 @@ export interface Effort {
   parting: string;
   /** The latest look for a whole event. Only saves time, too. */
   looked: Looked | undefined;
+  /** The latest look for the first field of an event. Only saves time, too. */
+  readonly without: Without;
   /** Whole records that were read before the walk began, by their offset. */
   readonly known: KnownRecords;
 }
@@ -47,7 +50,7 @@ export function effortFor(length: number): number {
 
 /** An effort with so much `left` for looks that fail; see `effortFor`. */
 export function newEffort(left: number, known = NONE_KNOWN): Effort {
-  return { left, seen: 0, parting: '', looked: undefined, known };
+  return { left, seen: 0, parting: '', looked: undefined, without: { start: 0, end: 0 }, known };
 }
 
 /** No look ahead of fixed length goes further than this, counted from behind a record or from what stands between records. */

@@ -71,7 +71,7 @@ function partingAt(text: string, end: number): string {
 
 /** The record ends where the next one begins. */
 function upToNext(text: string, start: number, effort: Effort, notAt: number | undefined): Whole | undefined {
-  const next = nextTrailStart(text, start + 1, (offset) => look(effort, offset));
+  const next = nextTrailStart(text, start + 1, (offset) => look(effort, offset), effort.without);
   if (next < 0) return undefined;
   let end = skipSpaceBack(text, next, start);
   if (text.charCodeAt(end - 1) === COMMA) end = skipSpaceBack(text, end - 1, start);

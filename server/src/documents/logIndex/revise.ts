@@ -68,7 +68,7 @@ function rereadIn(before: Native, change: Change, first: number, windowEnd: numb
   const rows: Row[] = [];
   const base = index.baseAt(first) - from;
   const old = new Follower(index, first, change);
-  const reading = analyzeNative(walk, 0, checkpoint);
+  const reading = analyzeNative(walk, 0, { checkpoint, mayHaveParts: true });
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
       if (!isWhole) return 'unsure';
@@ -76,6 +76,7 @@ function rereadIn(before: Native, change: Change, first: number, windowEnd: numb
       return ended(before, change, { first, rows, checkpoint, from });
     }
     const record = next.value;
+    if (record === undefined) continue;
     const needed = checkpoint.reach === 0 ? record.start + SHORT_LOOK : checkpoint.reach;
     if (needed > window.length && !isWhole) return 'unsure';
     rows.push(rowOf(record, checkpoint, index.names, base));

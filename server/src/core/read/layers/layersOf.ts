@@ -62,8 +62,12 @@ export function layersOf(text: string): Uncovered | undefined {
   return next.value;
 }
 
-/** Takes layers off all of a text; yields now and then, so that a caller may pause or give up. */
-export function* uncovering(text: string, steps: readonly Step[]): Generator<undefined, Uncovered> {
+/**
+ * Takes layers off a text; yields now and then, so that a caller may pause or give up.
+ *
+ * @param from nothing lies over what stands before this offset
+ */
+export function* uncovering(text: string, steps: readonly Step[], from = 0): Generator<undefined, Uncovered> {
   const layers: Layer[] = [];
   let inner = text;
   // What was broken into lines may be no JSON yet.
@@ -71,20 +75,20 @@ export function* uncovering(text: string, steps: readonly Step[]): Generator<und
   for (const { layer, undoing } of steps) {
     const edits = new EditList();
     const writer = new TextWriter();
-    let from = 0;
-    for (const { start, end } of BY_LINE.has(layer.kind) ? stretchesOf(inner) : [{ start: 0, end: inner.length }]) {
+    let copied = 0;
+    for (const { start, end } of isOfLines(layer) ? stretchesOf(inner, from) : [{ start: from, end: inner.length }]) {
       const around = inner.slice(start, end);
       for (const edit of undoing.edits(around)) {
         if (takesEvent(around, edit)) continue;
         edits.push(edit.start + start, edit.end + start, edit.text);
-        writer.copy(inner, from, edit.start + start);
+        writer.copy(inner, copied, edit.start + start);
         writer.put(edit.text);
-        from = edit.end + start;
+        copied = edit.end + start;
         if (edits.length % PAUSE === 0) yield undefined;
       }
       yield undefined;
     }
-    writer.copy(inner, from, inner.length);
+    writer.copy(inner, copied, inner.length);
     const words = layer.words.replace('{column}', undoing.detail ?? '');
     layers.push({ id: layer.id, words, edits, breaksJson: layer.kind === 'wrap' && !isHidden });
     inner = writer.text();
@@ -100,9 +104,14 @@ const STRETCH = 256_000;
 /** So many edits are made without one. */
 const PAUSE = 8192;
 
+/** Whether a layer lies over each line by itself. */
+export function isOfLines({ kind }: UndoableDefinition): boolean {
+  return BY_LINE.has(kind);
+}
+
 /** A text in stretches of whole lines. */
-function* stretchesOf(text: string): Generator<Span> {
-  for (let start = 0; start < text.length; ) {
+function* stretchesOf(text: string, from: number): Generator<Span> {
+  for (let start = from; start < text.length; ) {
     const feed = text.indexOf('\n', start + STRETCH);
     const end = feed < 0 ? text.length : feed + 1;
     yield { start, end };

@@ -135,13 +135,18 @@ function unquoted(damage: Damage, at: number, isKey: boolean): readonly Proposal
   return [{ ...one, edits: [...both, ...laterKeys(text, end, limit)] }, one];
 }
 
-/** Quotes for all further bare keys up to `limit`; strings are passed over. */
+/** Who writes one key without quotes writes the next one so as well: so many strings and letters may stand before it. */
+const MOST_BEFORE_KEY = 500;
+
+/** Quotes for all further bare keys up to `limit`; strings are passed over. None where the first of them is far. */
 function laterKeys(text: string, from: number, limit: number): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const key = /(?<=[{,]\s*)[\p{L}_$][\p{L}\p{N}_$]*(?=\s*:)/uy;
   let at = from;
-  while (at < limit) {
+  let passed = 0;
+  while (at < limit && (edits.length > 0 || passed < MOST_BEFORE_KEY)) {
     if (text.charCodeAt(at) === QUOTE) {
+      passed++;
       const end = stringEnd(text, at, limit);
       if (end < 0) break;
       at = end;
@@ -149,10 +154,12 @@ function laterKeys(text: string, from: number, limit: number): readonly TextEdit
     }
     // Looking back over white space is done once for each word, not once for each blank.
     key.lastIndex = at;
-    if (WORD_START.test(text[at] ?? '') && key.test(text) && key.lastIndex <= limit) {
+    const isWord = WORD_START.test(text[at] ?? '');
+    if (isWord && key.test(text) && key.lastIndex <= limit) {
       edits.push(insert(at, '"'), insert(key.lastIndex, '"'));
       at = key.lastIndex;
     } else at++;
+    if (isWord) passed++;
   }
   return edits;
 }

@@ -3,7 +3,7 @@ import { skipSpace } from '../characters';
 import { isContinued, isWholeEvent } from '../continued';
 import { applyEdits, toOriginal } from '../edits';
 import { closingQuote, unescapeEdits } from '../escapes';
-import { isCloudTrailRecord, namesAnEvent } from '../evidence';
+import { isCloudTrailRecord, isMessageOfService, namesAnEvent } from '../evidence';
 import { run, START } from '../grammar';
 import { mend } from '../mend';
 import type { Ending } from '../recordEnd';
@@ -92,10 +92,13 @@ function mayEndObject(text: string, start: number, end: number, tail: Tail | und
   return isListed(value);
 }
 
-/** A whole object with hardly a field of an event: whatever stands behind it, it is none that was closed too early. */
+/**
+ * A whole object with hardly a field of an event, or a message of another service: whatever stands behind it, it is none that
+ * was closed too early.
+ */
 function isOtherObject(text: string, start: number, end: number): boolean {
   const value = parseObject(text.slice(start, end));
-  return value !== undefined && !namesAnEvent(Object.keys(value).join(' '));
+  return value !== undefined && (isMessageOfService(value) || !namesAnEvent(Object.keys(value).join(' ')));
 }
 
 /** An event that has swallowed what stood around it has its own fields further inside. */

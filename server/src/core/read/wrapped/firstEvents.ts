@@ -78,7 +78,9 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     const limit = (from: number): number => starts.limit(from, begun.level);
     const alone = begun.level === 0 ? eventBeforeNext(text, begun.start, limit(begun.start + 1)) : undefined;
     const read = alone ?? readAt(text, begun, limit, quotes);
-    effort -= Math.max(1, (read?.end ?? at) - begun.start);
+    // What is damaged was looked through up to where the next event may begin.
+    const seen = read === undefined || read.damages.length > 0 ? limit(begun.start + 1) : read.end;
+    effort -= Math.max(1, seen - begun.start);
     if (read === undefined || !isCloudTrailRecord(read.value)) continue;
     if (begun.level === 0 && read.value !== undefined && isLeftAround(text, read, read.value, looks)) continue;
     // What was mended may be more than the event, or less: it tells how events stand here only if nothing else does.

@@ -68,10 +68,13 @@ function startOfNext(text: string, from: number): number {
   return text[at] === ',' ? skipSpace(text, at + 1, text.length) : at;
 }
 
+/** The mark of an event is a number; other programs put numbers and words of JSON on lines of their own. */
+const SCALAR = /^(?:\d+|(?:-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?=[ \t]*(?:[\r\n]|$)))/;
+const LONGEST_SCALAR = 400;
+
 function endOfValue(text: string, at: number, limit: number): number {
-  const mark = /\d+/y;
-  mark.lastIndex = at;
-  if (mark.test(text)) return mark.lastIndex;
+  const scalar = SCALAR.exec(text.slice(at, at + LONGEST_SCALAR))?.[0];
+  if (scalar !== undefined) return at + scalar.length;
   if (text[at] !== '"') return closingBracket(text, at, limit);
   const quote = closingQuote(text, at + 1, limit);
   return quote < 0 ? -1 : quote + 1;

@@ -3,6 +3,7 @@ import { skipSpace } from '../characters';
 import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
+import { soundDocuments } from '../soundDocuments';
 import { type TableBetween, tablesBetween } from '../tables/tableBetween';
 import { damagedInLines } from './damagedLines';
 import type { Embedded } from './embedded';
@@ -31,7 +32,9 @@ export function* wrappedEvents(text: string, first: FirstEvents): Generator<Wrap
   const { places, placement } = yield* placesOf(text, first);
   const tables = tablesBetween(text, places);
   if (standInLines(first)) return yield* eventsInLines(text, first, places, tables);
-  const { gaps, around, way } = outerTextOf(text, places, Array.from(tables.values()));
+  const { gaps: told, around, way } = outerTextOf(text, places, Array.from(tables.values()));
+  // JSON is never accused, whatever the numbers in the places of events have made of it.
+  const gaps = told.length > 0 && soundDocuments(text) !== undefined ? [] : told;
   const named = formUnder(way);
   const junk: Gap[] = [];
   let others = 0;
