@@ -1,4 +1,5 @@
 /** Turns schemas as `generated/schemas.ts` stores them into what the core reads. Recursion here follows our own files. */
+import { once } from '../once';
 import type { ActionSchema, SchemaNode, SchemaWords } from './schemaTypes';
 
 /** A node as stored: a shared shape by its name, with the words this place puts over the shape's own. */
@@ -64,13 +65,25 @@ export function linkRecord(stored: { readonly shapes: StoredNodes; readonly reco
   return linker(stored.shapes)(stored.record);
 }
 
-/** Every action schema by action name, shapes resolved and shared between actions. */
+/** Every action schema by action name, shapes resolved and shared between actions; each is put together when it is asked for. */
 export function linkActions(stored: StoredActions): ReadonlyMap<string, ActionSchema> {
   const link = linker(stored.shapes);
-  return new Map(
-    Object.entries(stored.actions).map(([action, sides]) => [
-      action,
-      { requestParameters: link(sides.requestParameters), responseElements: link(sides.responseElements) },
-    ]),
-  );
+  return new Map(Object.entries(stored.actions).map(([action, sides]) => [action, linkedWhenAsked(sides, link)]));
+}
+
+/** A log holds few of the actions there are. */
+function linkedWhenAsked(
+  sides: { readonly [K in keyof ActionSchema]: StoredNode },
+  link: (node: StoredNode) => SchemaNode,
+): ActionSchema {
+  const request = once(() => link(sides.requestParameters));
+  const response = once(() => link(sides.responseElements));
+  return {
+    get requestParameters() {
+      return request();
+    },
+    get responseElements() {
+      return response();
+    },
+  };
 }

@@ -34,8 +34,8 @@ const MOST_ENTRIES = 1000;
  */
 export function learnedNamesOf(event: JsonObject, action: Action): readonly LearnedName[] {
   const known = knownAction(action)?.name ?? '';
-  const schema = namingSchemas().get(known);
-  if (schema === undefined) return [];
+  const schema = namingSchemas().get(known)?.();
+  if (schema?.names !== true) return [];
   const isDeleting = known.startsWith('Delete');
   const top: Scope = { ids: [], names: [] };
   const scopes: Scope[] = [top];

@@ -1,5 +1,5 @@
 import { actionSchemas } from '../../generated/schemas';
-import type { EntityKind, SchemaNode } from '../check/schemaTypes';
+import type { ActionSchema, EntityKind, SchemaNode } from '../check/schemaTypes';
 import { once } from '../once';
 
 /** What identifies or names something in a value: a schema without all that does not. */
@@ -12,25 +12,26 @@ export interface NamingNode {
 
 /** Both sides of an action; a side that identifies nothing is absent. */
 export interface NamingSchema {
+  /** Whether a call can teach a name at all. */
+  readonly names: boolean;
   readonly requestParameters: NamingNode | undefined;
   readonly responseElements: NamingNode | undefined;
 }
 
 /**
- * The actions that can teach what an id is called, by name, with the fields that do (`x-entity`, `x-entity-name`). Most fields of
- * most actions do neither, and every record of a log is asked.
+ * What of each action tells what an id is called (`x-entity`, `x-entity-name`), made when it is asked for. Most fields of most
+ * actions do neither, and every record of a log is asked.
  */
-export const namingSchemas = once((): ReadonlyMap<string, NamingSchema> => {
-  const found = new Map<string, NamingSchema>();
-  for (const [action, schema] of actionSchemas()) {
-    const requestParameters = namingNode(schema.requestParameters);
-    const responseElements = namingNode(schema.responseElements);
-    if (holdsName(requestParameters) || holdsName(responseElements)) {
-      found.set(action, { requestParameters, responseElements });
-    }
-  }
-  return found;
-});
+export const namingSchemas = once(
+  (): ReadonlyMap<string, () => NamingSchema> =>
+    new Map(Array.from(actionSchemas(), ([action, schema]) => [action, once(() => namingSchema(schema))])),
+);
+
+function namingSchema(schema: ActionSchema): NamingSchema {
+  const requestParameters = namingNode(schema.requestParameters);
+  const responseElements = namingNode(schema.responseElements);
+  return { names: holdsName(requestParameters) || holdsName(responseElements), requestParameters, responseElements };
+}
 
 /** Schemas are ours and shallow. */
 function namingNode(node: SchemaNode): NamingNode | undefined {

@@ -1,7 +1,7 @@
 import { COMMA, characterEnd, OPEN_BRACE, skipSpace } from './characters';
 import { entryEnd } from './entryEnd';
 import * as gaps from './gaps';
-import { foreignAt, recordAt } from './nextRecord';
+import { foreignAt, recordAt, recordLikeLast } from './nextRecord';
 import { remove, replace } from './repairs/proposal';
 import { isKeyAt, nextRecordStart, OUTSIDE, startsRecord, startsWithField } from './starts';
 import { logOrRecord } from './topLevel';
@@ -19,8 +19,10 @@ export function nextInList(walk: Walk): Piece | undefined {
   if (text.charCodeAt(at) !== COMMA) return undefined;
   const brace = skipSpace(text, at + 1, text.length);
   if (text.charCodeAt(brace) !== OPEN_BRACE) return undefined;
-  if (text.charCodeAt(skipSpace(text, brace + 1, text.length)) === OPEN_BRACE || walk.beginsLog(brace))
-    return undefined;
+  const first = skipSpace(text, brace + 1, text.length);
+  const alike = recordLikeLast(walk, brace, first);
+  if (alike !== undefined) return alike;
+  if (text.charCodeAt(first) === OPEN_BRACE || walk.beginsLog(brace)) return undefined;
   walk.at = brace;
   walk.comma = at;
   walk.afterValue = false;

@@ -6,6 +6,7 @@ import { readSlice, type Slice } from './slice';
 import { nextSound } from './soundEvents';
 import type { Piece, Walk } from './walk';
 import { look } from './whole';
+import { upToParting } from './wholeRecord';
 
 /** Takes the record that begins at `start`, or what is left of records there. */
 export function recordAt(walk: Walk, start: number): Piece {
@@ -14,6 +15,26 @@ export function recordAt(walk: Walk, start: number): Piece {
   const slice = readSlice(walk.text, start, position, walk.effort);
   if (!isRecord(walk, slice, inList)) return debrisAt(walk, start);
   return walk.taken(withRest(walk, slice, inList), inList);
+}
+
+const FIRST_KEY = '"eventVersion"';
+const NONE: readonly never[] = [];
+
+/**
+ * The record that begins at `start` behind another one of its list, if it begins like an event, is whole, and another one follows
+ * it as it followed the last: nearly all records of nearly all logs. It is what `recordAt` gives, with fewer questions.
+ *
+ * @param first behind the record's brace, and the space there
+ */
+export function recordLikeLast(walk: Walk, start: number, first: number): Piece | undefined {
+  const { text, effort } = walk;
+  if (!text.startsWith(FIRST_KEY, first)) return undefined;
+  const whole = upToParting(text, start, effort.parting);
+  if (whole === undefined || 'notAt' in whole) return undefined;
+  const { end, value } = whole;
+  return value.eventName === undefined
+    ? undefined
+    : walk.takenLikeLast({ start, end, value, damages: NONE, edits: NONE });
 }
 
 /** Takes text that is nothing: a comment, the dots of documentation, or debris. */

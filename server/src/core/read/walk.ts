@@ -139,6 +139,16 @@ export class Walk {
     return { record: slice };
   }
 
+  /** A whole record of a list is taken, and another one follows it. */
+  takenLikeLast(slice: Slice): Piece {
+    this.besideDebris = false;
+    this.take(slice.end);
+    this.lastDamage = 'none';
+    this.wasCut = false;
+    this.afterValue = true;
+    return { record: slice };
+  }
+
   *takeComma(): Generator<Piece> {
     const { at } = this;
     const isExtra = !this.afterValue;

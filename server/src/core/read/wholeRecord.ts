@@ -48,7 +48,11 @@ function knownRecord(text: string, start: number, effort: Effort): Whole | undef
  *
  * @returns where it does not end, if it does not
  */
-function upToParting(text: string, start: number, parting: string): Whole | { readonly notAt: number } | undefined {
+export function upToParting(
+  text: string,
+  start: number,
+  parting: string,
+): Whole | { readonly notAt: number } | undefined {
   if (parting === '') return undefined;
   const near = text.slice(start, start + SHORT);
   const brace = near.indexOf(parting);

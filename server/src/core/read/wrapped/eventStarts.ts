@@ -57,9 +57,11 @@ export class EventStarts {
   readonly #atStart: RegExp;
   readonly #telling = new RegExp(TELLING_KEY, 'g');
   readonly #inRow = new RegExp(DOUBLED, 'g');
-  /** The next name in doubled quotes, and where its line begins. */
-  #row = -1;
+  /** The next name in doubled quotes that is known, and where its line begins. */
+  #row: number | undefined;
   #lineOfRow = -1;
+  /** So far no other one begins. */
+  #rowsLookedTo = 0;
   #from = -1;
   #next: EventStart | undefined;
   #nextBeginning: EventStart | undefined;
@@ -125,17 +127,22 @@ export class EventStarts {
   limit(from: number, level: Level): number {
     let next = this.#firstBeginning(from);
     while (next !== undefined && next.level > level) next = this.#firstBeginning(next.start + 1);
-    return Math.min(next?.start ?? this.#text.length, this.#nextRow(from));
+    const limit = next?.start ?? this.#text.length;
+    return Math.min(limit, this.#nextRow(from, limit));
   }
 
-  /** Where the next line begins that has an event in a cell of a table: it is no part of any JSON. */
-  #nextRow(from: number): number {
-    if (from > this.#row) {
-      this.#inRow.lastIndex = from;
-      this.#row = this.#inRow.exec(this.#text)?.index ?? this.#text.length;
-      this.#lineOfRow = this.#row === this.#text.length ? this.#row : this.#text.lastIndexOf('\n', this.#row) + 1;
+  /** Where the next line begins that has an event in a cell of a table: it is no part of any JSON. Looked for up to a limit. */
+  #nextRow(from: number, limit: number): number {
+    if (this.#row !== undefined && this.#row < from) this.#row = undefined;
+    const begin = Math.max(from, this.#rowsLookedTo);
+    if (this.#row === undefined && begin < limit) {
+      this.#inRow.lastIndex = 0;
+      const found = this.#inRow.exec(this.#text.slice(begin, limit + LONGEST_TELLING));
+      this.#rowsLookedTo = found === null ? limit : begin + found.index + 1;
+      if (found !== null) this.#row = begin + found.index;
+      if (found !== null) this.#lineOfRow = this.#text.lastIndexOf('\n', begin + found.index) + 1;
     }
-    return Math.max(from, this.#lineOfRow);
+    return this.#row === undefined ? limit : Math.max(from, this.#lineOfRow);
   }
 
   /** Whether the object at an offset is found by its first key. */
