@@ -250,6 +250,7 @@ export class Walk {
     this.open.pop();
     this.take(behind);
     this.afterValue = true;
+    this.besideDebris = true;
     return gaps.wrongBracket(text, at, isList ? ']' : '}');
   }
 

@@ -43,7 +43,7 @@ export interface FirstEvents {
   readonly firstKeys: ReadonlySet<string>;
   /** What stands behind those that are objects, where two of them agree. */
   readonly tail: Tail | undefined;
-  /** Fields of their objects are written as keys of the event itself: `userIdentity.type`. */
+  /** Fields of their objects are written as keys of each event itself: `userIdentity.type`. One may be damaged to look so. */
   readonly isFlat: boolean;
   /**
    * Those of the first events that end where they would for any other reader, by their offset: nobody has to read them
@@ -65,7 +65,7 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
   const tails: Tail[] = [];
   const firstKeys = new Set<string>();
   const known = new Map<number, Embedded>();
-  let isFlat = false;
+  let flat = 0;
   let damaged: { readonly begun: EventStart; readonly end: number } | undefined;
   let effort = spend;
   const looks = newEffort(effort);
@@ -92,7 +92,7 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     if (begun.level > 0 || alone !== undefined) known.set(begun.start, read);
     if (begun.level === 0) tails.push(tailOf(text, read.end));
     const names = Object.keys(read.value ?? {});
-    isFlat ||= names.some((name) => /^userIdentity\.\w/.test(name));
+    if (names.some((name) => /^userIdentity\.\w/.test(name))) flat++;
     const [first] = names;
     if (first !== undefined && !isEnvelopeField(first)) firstKeys.add(first);
     at = Math.max(at, read.end);
@@ -110,7 +110,7 @@ export function firstEvents(text: string, most: number, spend = effortFor(text.l
     keys: new Set(events.flatMap(({ key }) => (key === undefined ? [] : key))),
     firstKeys,
     tail: tails.find((tail, index) => tails.indexOf(tail) < index),
-    isFlat,
+    isFlat: flat > 0 && flat === events.length,
     known,
   };
 }
