@@ -6,7 +6,7 @@ import type { Span, TextEdit } from '../../record';
  */
 export class EditList {
   /** Start and end of each edit, one behind the other. */
-  #bounds = new Int32Array(512);
+  #bounds = new Int32Array(32);
   readonly #texts: string[] = [];
 
   static of(edits: Iterable<TextEdit>): EditList {
