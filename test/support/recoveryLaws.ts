@@ -7,12 +7,18 @@ import type { ReadLog } from './readLog';
 /** What is broken by a reading, in the words of the law; nothing where all of it holds. */
 export function brokenLaws(log: ReadLog, blows: Blows): readonly string[] {
   const text = struck(log.text, blows);
+  const broken = brokenBy(text, log, blows, isJson(text));
+  // That a text is several documents of JSON is dear to tell, and then what stands inside an event of one is its own.
+  return broken.length > 0 && isJsonOnLines(text) ? brokenBy(text, log, blows, true) : broken;
+}
+
+/** @param isValid whether the text is JSON as it stands */
+function brokenBy(text: string, log: ReadLog, blows: Blows, isValid: boolean): readonly string[] {
   const whole = aftermath(log, blows).untouched;
   const after = cutLog(text);
   if (after === undefined) return whole.length === 0 ? [] : ['unrecognised'];
   const untouched = whole.filter((event) => !after.records.some((record) => holds(record, event)));
   const broken = new Set<string>();
-  const isValid = isJson(text);
   const damages = after.damages;
   if (isValid && damages.length > 0) broken.add('valid JSON accused');
   const found = lost(after.records, untouched);
@@ -109,6 +115,17 @@ function cutsPair(text: string, at: number): boolean {
   const high = text.charCodeAt(at - 1);
   const low = text.charCodeAt(at);
   return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
+}
+
+/** Whether a text is documents of JSON, each beginning on a line of its own. */
+function isJsonOnLines(text: string): boolean {
+  let start = 0;
+  for (let end = text.indexOf('\n'); start < text.length; end = text.indexOf('\n', end + 1)) {
+    const to = end < 0 ? text.length : end;
+    if (isJson(text.slice(start, to))) start = to;
+    if (end < 0) break;
+  }
+  return start > 0 && text.slice(start).trim() === '';
 }
 
 function isJson(text: string): boolean {
