@@ -71,6 +71,20 @@ export {
 export { type SummaryData, summaryData } from './investigate/summaryData';
 export { EventsTogether, type Together } from './investigate/together';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
+export {
+  type CountsOf,
+  completionsAt,
+  type QuestionCompletion,
+  type QuestionCompletions,
+} from './query/completionsAt';
+export { fieldNames } from './query/fieldNamed';
+export { type FieldName, fields } from './query/fields';
+export { matches, type RowTest } from './query/matches';
+export { type ParsedQuestion, parseQuestion } from './query/parseQuestion';
+export { printQuestion } from './query/printQuestion';
+export { allOf, anyOf, everything, exactly, type FieldTerm, notOf, type Question, type Value } from './query/question';
+export type { QuestionProblem } from './query/questionProblem';
+export type { QuestionRow } from './query/questionRow';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { layersOf } from './read/layers/layersOf';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';

@@ -1,0 +1,21 @@
+import type { Value } from './question';
+import type { QuestionRow } from './questionRow';
+import { timeNamed } from './timeNamed';
+
+/**
+ * Whether a row happened in one of the stretches of time. `time` includes the whole of what its ends name, `after` begins with the beginning of
+ * it, and `before` ends there. A row of unknown time is in none.
+ */
+export function timeTest(kind: 'time' | 'after' | 'before', values: readonly Value[]): (row: QuestionRow) => boolean {
+  const stretches: (readonly [from: number, to: number])[] = [];
+  for (const value of values) {
+    if (value.kind !== 'time') continue;
+    const from = value.from === undefined ? Number.NEGATIVE_INFINITY : timeNamed(value.from)?.first;
+    const to = value.to === undefined ? Number.POSITIVE_INFINITY : timeNamed(value.to)?.end;
+    // A text that names no time is never parsed, and answers nothing.
+    if (from === undefined || to === undefined) continue;
+    if (kind === 'time') stretches.push([from, to]);
+    else stretches.push(kind === 'after' ? [from, Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, from]);
+  }
+  return ({ time }) => stretches.some(([from, to]) => time >= from && time < to);
+}
