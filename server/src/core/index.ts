@@ -12,13 +12,14 @@ export { codeOf, fixTitle, messageOf, ruleOf, rules } from './check/rules';
 export { serviceNamed } from './check/service';
 export { keepsEvents, repairedCopy } from './check/soundRepair';
 export { eventDetails } from './explain/details';
-export { label, terminal } from './explain/escape';
+export { csv, label, terminal } from './explain/escape';
 export { hover } from './explain/hover';
 export { textAt } from './explain/members';
 export { knownAction } from './explain/words';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
+export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
 export {
   createIntern,
   type EventFacts,
@@ -44,6 +45,8 @@ export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { type ReadNote, readNotes } from './investigate/readNotes';
 export { type ReportSource, report, reportText } from './investigate/report';
+export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
+export { groupRows, type RowGroup } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';
 export {
   addAccount,

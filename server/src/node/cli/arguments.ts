@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import { windowBetween } from '../../core';
 import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/scanText';
+import type { Listing } from './events';
+import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
 
 /** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
 export type Request =
   | { readonly command: 'help' | 'version' }
   | ({ readonly command: 'check'; readonly events: boolean } & Reading)
   | ({ readonly command: 'summarize' } & Reading)
+  | ({ readonly command: 'events' } & Listing)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -26,6 +29,12 @@ const options = {
   since: { type: 'string' },
   until: { type: 'string' },
   service: { type: 'string' },
+  where: { type: 'string' },
+  group: { type: 'string' },
+  sort: { type: 'string' },
+  limit: { type: 'string' },
+  fields: { type: 'string' },
+  csv: { type: 'boolean' },
   'max-size': { type: 'string' },
   'max-ratio': { type: 'string' },
   'max-members': { type: 'string' },
@@ -33,7 +42,9 @@ const options = {
 } as const;
 
 /** Options that take a value, as they are given. */
-type Values = { readonly [name in 'since' | 'until' | 'service' | `max-${LimitName}`]?: string | undefined };
+type Values = {
+  readonly [name in 'since' | 'until' | 'service' | ListingOption | `max-${LimitName}`]?: string | undefined;
+};
 
 /** @param args the words after the name of the program */
 export function readArguments(args: readonly string[]): Request {
@@ -42,7 +53,12 @@ export function readArguments(args: readonly string[]): Request {
     if (values.help === true) return { command: 'help' };
     if (values.version === true) return { command: 'version' };
     const [command, ...files] = positionals;
-    return requestOf(command, files, values.json === true, values.events === true, values);
+    const { json = false, events = false, csv = false } = values;
+    if (command === 'events')
+      return listing(files, { json, csv, events, service: values.service !== undefined }, values);
+    const other = LISTING_OPTIONS.find((name) => values[name] !== undefined) ?? (csv ? 'csv' : undefined);
+    if (other !== undefined && isCommand(command)) return misused(`--${other} belongs to events.`);
+    return requestOf(command, files, json, events, values);
   } catch (error) {
     return misused(error instanceof Error ? error.message : String(error));
   }
@@ -55,14 +71,13 @@ function requestOf(
   events: boolean,
   values: Values,
 ): Request {
-  if (command === undefined) return misused('Which command? There are check and summarize.');
-  if (command !== 'check' && command !== 'summarize') return misused(`There is no command ${command}.`);
-  if (files.length === 0)
-    return misused(`Which file shall ${command} read? Name at least one, or - for standard input.`);
-  if (files.filter((file) => file === '-').length > 1) return misused('Standard input (-) can be read only once.');
+  if (command === undefined) return misused('Which command? There are check, summarize and events.');
+  if (!isCommand(command)) return misused(`There is no command ${command}.`);
+  const wrong = wrongFiles(command, files);
+  if (wrong !== undefined) return misused(wrong);
   const window = windowBetween(values.since, values.until);
   if (window === undefined) {
-    return misused('--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).');
+    return misused(WHEN);
   }
   const service = serviceOf(values.service ?? (command === 'check' ? 'all' : 'workmail'));
   if (service === undefined) return misused('--service takes workmail, all, or the name of a service, such as kms.');
@@ -75,6 +90,28 @@ function requestOf(
   }
   return events && !json ? misused('--events needs --json.') : { command, events, ...reading };
 }
+
+function isCommand(command: string | undefined): command is 'check' | 'summarize' {
+  return command === 'check' || command === 'summarize';
+}
+
+function wrongFiles(command: string, files: readonly string[]): string | undefined {
+  if (files.length === 0) return `Which file shall ${command} read? Name at least one, or - for standard input.`;
+  return files.filter((file) => file === '-').length > 1 ? 'Standard input (-) can be read only once.' : undefined;
+}
+
+function listing(files: readonly string[], flags: ListingFlags, values: Values): Request {
+  const wrong = wrongFiles('events', files);
+  if (wrong !== undefined) return misused(wrong);
+  const window = windowBetween(values.since, values.until);
+  if (window === undefined) return misused(WHEN);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const asked = listingOf(flags, values);
+  return typeof asked === 'string' ? misused(asked) : { command: 'events', files, window, limits, ...asked };
+}
+
+const WHEN = '--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).';
 
 /** `kms` is short for `kms.amazonaws.com`. Undefined for what can't be the name of a service. */
 function serviceOf(name: string): string | undefined {

@@ -1,10 +1,9 @@
 import { terminal } from '../../core';
-import type { ReadNote } from '../../host/logFiles';
-import { brokenPromise, brokenPromiseOf, isMissed } from '../../places/scannedFile';
 import type { Reading } from './arguments';
 import { type CheckedLog, type CheckedProblem, checkLog, type FoundInLog } from './checkLog';
 import type { CommandContext } from './commandContext';
-import { type Input, inputs } from './inputs';
+import { notesOn } from './inputNotes';
+import { inputs } from './inputs';
 import { jsonText } from './json';
 import { placeText } from './logLines';
 import type { Output } from './output';
@@ -44,23 +43,6 @@ export async function check(reading: Reading, around: CommandContext, withEvents
   }
   progress.clear();
   return { hasProblems, isIncomplete };
-}
-
-/**
- * What is wrong with an input as a file. A file that was left out, or is no log, lacks nothing by that; but one that is called
- * like a log and is none does.
- */
-function notesOn({ file, read, isLeftOut }: Input, { container, kind }: FoundInLog): readonly ReadNote[] {
-  if ('failure' in read) {
-    const isNoLog = isLeftOut || read.noLog !== undefined;
-    const note = { code: isNoLog ? 'left-out' : 'unread', message: read.failure, isLoss: !isNoLog };
-    const promise = brokenPromiseOf(file, read);
-    return promise === undefined ? [note] : [note, { code: 'name', message: promise, isLoss: true }];
-  }
-  if (container !== 'none') return read.notes;
-  const promise = brokenPromise(file, kind);
-  const notes = isMissed(read.notes) ? read.notes : read.notes.map((note) => ({ ...note, isLoss: false }));
-  return promise === undefined ? notes : [...notes, { code: 'name', message: promise, isLoss: true }];
 }
 
 function isProblem({ severity }: CheckedProblem): boolean {

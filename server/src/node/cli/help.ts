@@ -8,6 +8,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. Nothing is changed and no
 
   workmail-trail check [--json [--events]] PLACE…   what is broken, and where
   workmail-trail summarize [--json] PLACE…          a report on the WorkMail events of all logs together
+  workmail-trail events [--where Q] [--group F,F] PLACE…  the events of all services, each once
 
 PLACE is a log in any form that CloudTrail and its tools write, plain or compressed with gzip; a folder of logs, however
 deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/2026/03/*/*.json.gz'. - is standard input.
@@ -26,6 +27,12 @@ and not followed; .git, node_modules and the like are left out.
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize writes one JSON object
   --events         with check --json: lists every record with its place
+  --where Q        with events: which ones, such as 'key:AKIA* is:write -service:s3'; docs/questions.md tells all
+  --group F,F      counts events that have these fields in common, with the failed, the first and the last of them
+  --sort F         by a field; --sort=-F the other way round. Without it in the order of the files, groups by their size
+  --limit N        no more lines than this
+  --fields F,F     what is listed of an event
+  --csv            for spreadsheets; --json writes one object an event or group, one a line
   -h, --help
   -V, --version
 

@@ -7,6 +7,7 @@ import { createLogFiles } from '../logFiles';
 import { readArguments } from './arguments';
 import { check } from './check';
 import type { CommandContext } from './commandContext';
+import { events } from './events';
 import { help } from './help';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
@@ -81,6 +82,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         const checked = await check(request, around, request.events);
         isIncomplete = checked.isIncomplete;
         return checked.hasProblems ? PROBLEMS : CLEAN;
+      }
+      case 'events': {
+        isIncomplete = await events(request, around);
+        return CLEAN;
       }
       case 'summarize': {
         const { workerFile = path.join(__dirname, 'scanWorker.js') } = streams;

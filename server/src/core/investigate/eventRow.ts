@@ -1,0 +1,89 @@
+import { accountText } from '../check/accountId';
+import { sameId } from '../check/eventId';
+import { eventTimeMs, hasForm } from '../check/eventTime';
+import { truthOf } from '../check/retyped';
+import { actorOf } from '../explain/actor';
+import { at, textAt } from '../explain/members';
+import { targetsOf } from '../explain/targets';
+import { knownAction } from '../explain/words';
+import type { QuestionRow } from '../query/questionRow';
+import type { EventRecord } from '../record';
+import { outcomeOfRecord } from './facts';
+import { isoSecond } from './utcText';
+
+/**
+ * One event of any service as a row: what can be asked for, sorted by and handed on. Texts are as the log has them, not escaped,
+ * and empty where the record has none.
+ */
+export interface EventRow extends Omit<QuestionRow, 'raw'> {
+  /** Position among the records of its log, and its characters there (UTF-16, end exclusive). */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  /** As CloudTrail writes it, whatever form a tool has given it; as written where it can't be read. */
+  readonly eventTime: string;
+  /** eventSource, as written. */
+  readonly source: string;
+  /** When the session of the actor began, as written. */
+  readonly sessionCreated: string;
+  /** Whether it began with a second factor; undefined where the record does not say. */
+  readonly mfa: boolean | undefined;
+}
+
+/** @param file the name of the log, as it is shown */
+export function eventRow(record: EventRecord, file: string): EventRow {
+  const { event, index, start, end, malformed } = record;
+  const text = (...path: readonly string[]): string => textAt(event, ...path) ?? '';
+  const written = text('eventTime');
+  const time = eventTimeMs(written);
+  const actor = actorOf(event);
+  const source = text('eventSource');
+  const session = ['userIdentity', 'sessionContext'];
+  return {
+    index,
+    start,
+    end,
+    file,
+    time: time ?? Number.NaN,
+    eventTime: time === undefined || hasForm(written) ? written : isoSecond(time),
+    source,
+    service: source.replace(/\.amazonaws\.com(?:\.cn)?$/i, ''),
+    action: text('eventName'),
+    outcome: outcomeOfRecord(record),
+    errorCode: text('errorCode'),
+    region: text('awsRegion'),
+    account: accountText(at(event, 'recipientAccountId')) ?? '',
+    readOnly: truthOf(at(event, 'readOnly')),
+    category: text('eventCategory'),
+    type: text('eventType'),
+    actorKind: text('userIdentity', 'type'),
+    actor: actor.name,
+    actorArn: text('userIdentity', 'arn'),
+    actorId: accountText(at(event, 'userIdentity', 'principalId')) ?? '',
+    accessKey: actor.accessKeyId ?? '',
+    sessionIssuer: actor.issuer ?? '',
+    sessionName: sessionName(text('userIdentity', 'arn')),
+    sessionCreated: text(...session, 'attributes', 'creationDate'),
+    mfa: actor.mfa,
+    invokedBy: actor.invokedBy ?? '',
+    address: text('sourceIPAddress'),
+    userAgent: text('userAgent'),
+    eventID: text('eventID'),
+    requestID: text('requestID'),
+    sharedEventID: text('sharedEventID'),
+    targets: targetsOf(event, record.action).map(({ id }) => id),
+    malformed: malformed !== null,
+    weight: knownAction(record.action)?.entry.weight,
+  };
+}
+
+/** `arn:aws:sts::111122223333:assumed-role/Admin/jane` is the session jane. */
+function sessionName(arn: string): string {
+  return /^arn:[^:]*:sts:[^:]*:[^:]*:assumed-role\/[^/]+\/(.+)$/.exec(arn)?.[1] ?? '';
+}
+
+/** What tells the event of a row apart from all others, whose copies have the same; see `distinctKey`. */
+export function rowKey({ eventID, action, eventTime, file, index }: EventRow): string {
+  const id = sameId(eventID);
+  return id === '' ? `at ${index} ${file}` : `${id.length} ${action.length} ${id}${action}${eventTime}`;
+}

@@ -1,0 +1,64 @@
+import { parseQuestion, type RowField, rowFieldNamed, rowFields } from '../../core';
+import type { Listing } from './events';
+
+/** Options of `events` that take a value. */
+export const LISTING_OPTIONS = ['where', 'group', 'sort', 'limit', 'fields'] as const;
+
+export type ListingOption = (typeof LISTING_OPTIONS)[number];
+
+/** Options without a value, and whether one was given that belongs to other commands. */
+export interface ListingFlags {
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly events: boolean;
+  readonly service: boolean;
+}
+
+type Asked = Omit<Listing, 'files' | 'window' | 'limits'>;
+
+/** What is shown of an event where nothing else is asked for. */
+const SHOWN: readonly RowField[] = ['time', 'outcome', 'service', 'action', 'actor', 'address', 'errorCode', 'file'];
+
+/** @returns a text that says what is wrong */
+export function listingOf(
+  { json, csv, events, service }: ListingFlags,
+  values: { readonly [name in ListingOption]?: string | undefined },
+): Asked | string {
+  if (events) return '--events belongs to check.';
+  if (service) return '--service belongs to check and summarize; here it is --where service:kms.';
+  if (json && csv) return '--json and --csv are two ways to write; take one of them.';
+  const { question, problems } = parseQuestion(values.where ?? '');
+  const [problem] = problems;
+  if (problem !== undefined) return `--where, character ${problem.start + 1}: ${problem.message}`;
+  const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
+  if (!(limit >= 1)) return '--limit takes a number of lines, such as 20.';
+  const group = fieldsOf('group', values.group);
+  if (typeof group === 'string') return group;
+  const fields = fieldsOf('fields', values.fields);
+  if (typeof fields === 'string') return fields;
+  if (group !== undefined && fields !== undefined) return '--fields is for events, and --group lists groups of them.';
+  const isDown = values.sort?.startsWith('-') === true;
+  const sort = fieldsOf('sort', isDown ? values.sort?.slice(1) : values.sort);
+  if (typeof sort === 'string') return sort;
+  return {
+    question,
+    group,
+    sort: sort?.map((field) => ({ field, isDown }))[0],
+    limit: Math.floor(limit),
+    fields: fields ?? SHOWN,
+    format: json ? 'json' : csv ? 'csv' : 'text',
+  };
+}
+
+/** @returns the fields that are named, a text that says what is wrong, or undefined where none is asked for */
+function fieldsOf(option: ListingOption, names: string | undefined): readonly RowField[] | string | undefined {
+  if (names === undefined) return undefined;
+  const fields: RowField[] = [];
+  for (const name of names.split(',')) {
+    const field = rowFieldNamed(name);
+    if (field === undefined)
+      return `--${option}: there is no field ${name.trim()}. Fields: ${Object.keys(rowFields).join(', ')}.`;
+    fields.push(field);
+  }
+  return fields;
+}
