@@ -59,18 +59,16 @@ function readRow(text: string, start: number, separator: string, limit: number, 
  * that is not doubled must end on that quote's line, or the rows behind it would be taken for a part of it.
  */
 export function quotedEnd(text: string, at: number, separator: string, furthest: number, isStrict: boolean): number {
-  let limit = furthest;
-  let isOnLine = false;
+  let line: FirstBreak | undefined;
+  const breaks = new FirstBreak(text, at);
   if (!opensCell(text, at, separator)) return -1;
-  for (let quote = text.indexOf('"', at + 1); quote >= 0 && quote < limit; quote = text.indexOf('"', quote + 1)) {
+  for (let quote = text.indexOf('"', at + 1); quote >= 0 && quote < furthest; quote = text.indexOf('"', quote + 1)) {
     const next = text[quote + 1];
+    if (line?.isBefore(quote) === true) return -1;
     if (next === '"') quote++;
     else if (next === undefined || next === separator || next === '\r' || next === '\n') return quote + 1;
-    else if (isStrict || opensCellBelow(text, at, quote, separator)) return -1;
-    else if (!isOnLine) {
-      isOnLine = true;
-      limit = Math.min(limit, lineEnd(text, quote));
-    }
+    else if (isStrict || opensCellBelow(text, quote, separator, breaks)) return -1;
+    else line ??= new FirstBreak(text, quote);
   }
   return -1;
 }
@@ -85,10 +83,26 @@ function opensCell(text: string, at: number, separator: string): boolean {
 }
 
 /** Whether a quote on a further line opens a cell: then the one that it follows was never closed. */
-function opensCellBelow(text: string, start: number, quote: number, separator: string): boolean {
+function opensCellBelow(text: string, quote: number, separator: string, breaks: FirstBreak): boolean {
   const before = text[quote - 1];
   if (before === '\n' || before === '\r') return true;
-  return before === separator && quote - 1 > start && /[\r\n]/.test(text.slice(start, quote));
+  return before === separator && breaks.isBefore(quote);
+}
+
+/** The first line break behind an offset; each character is looked at once, however often it is asked for. */
+class FirstBreak {
+  readonly #text: string;
+  #at: number;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#at = start;
+  }
+
+  isBefore(offset: number): boolean {
+    while (this.#at < offset && this.#text[this.#at] !== '\r' && this.#text[this.#at] !== '\n') this.#at++;
+    return this.#at < offset;
+  }
 }
 
 function plainEnd(text: string, at: number, separator: string, limit: number): number {

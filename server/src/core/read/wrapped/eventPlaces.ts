@@ -221,11 +221,16 @@ export function* placesOf(
   return { places, placement: placementOf(finder.kinds, first) };
 }
 
-/** The opening quote of the event's string is lost, or something stands between the two. */
+/** Whether the opening quote of the event's string is lost, or something that is nothing stands between the two. */
 function mayFill(text: string, { start, level }: EventStart): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  const quote = before.lastIndexOf(quoteOf(Math.max(0, level - 1)));
-  return before.slice(quote + 1).replace(/\s/g, '').length <= 3;
+  const opening = quoteOf(Math.max(0, level - 1));
+  let quote = before.lastIndexOf(opening);
+  // One with more backslashes stands in the string, and opens or closes another one there.
+  while (quote > 0 && before[quote - 1] === '\\') quote = before.lastIndexOf(opening, quote - 1);
+  const between = before.slice(quote + 1).replace(/\s/g, '');
+  // Brackets and keys are none: the string holds more than the event.
+  return between.length <= 3 && !/[[{:]/.test(between);
 }
 
 /** How events stand in the beginning of a log, if they do all alike. */
