@@ -58,6 +58,8 @@ describe('a place far behind what is drawn of a line', { timeout: 240_000 }, () 
 
   it('is in sight in the original, where a place of the view leads', async () => {
     await log.openFile('migration/announced-move.json');
+    // The tab is there before its text is; the cursor of the other log stood far to the right.
+    await log.page.locator('.statusbar-item', { hasText: /Ln 1, Col 1$/ }).waitFor();
     await log.runCommand('WorkMail Trail: Open Readable View');
     await log.page.locator('.tab.active', { hasText: '(readable)' }).waitFor();
     const text = await log.read('migration/announced-move.json');
