@@ -1,4 +1,5 @@
 import { sameId } from '../check/eventId';
+import type { EventFacts } from './facts';
 import { byPlace, type EventInLog } from './order';
 
 /**
@@ -7,12 +8,18 @@ import { byPlace, type EventInLog } from './order';
  * without an eventID is an event of its own.
  */
 export function distinctKey({ log, facts }: EventInLog): string {
-  const { eventName, eventTime, index } = facts;
-  const eventID = sameId(facts.eventID);
+  return keyOfEvent(facts) ?? `at ${log} ${facts.index}`;
+}
+
+/** What tells an event that has an eventID apart from others, wherever it stands; undefined for one that has none. */
+export function keyOfEvent({
+  eventID,
+  eventName,
+  eventTime,
+}: Pick<EventFacts, 'eventID' | 'eventName' | 'eventTime'>): string | undefined {
+  const id = sameId(eventID);
   // The lengths tell where one text ends: the texts are a stranger's and may hold any separator.
-  return eventID === ''
-    ? `at ${log} ${index}`
-    : `${eventID.length} ${eventName.length} ${eventID}${eventName}${eventTime}`;
+  return id === '' ? undefined : `${id.length} ${eventName.length} ${id}${eventName}${eventTime}`;
 }
 
 /** What a `distinctKey` says: the place of a record without an eventID, or what tells its event apart. */

@@ -1,15 +1,16 @@
 import { accountText } from '../check/accountId';
-import { sameId } from '../check/eventId';
-import { eventTimeMs, hasForm } from '../check/eventTime';
+import { eventTimeMs } from '../check/eventTime';
 import { truthOf } from '../check/retyped';
 import { actorOf } from '../explain/actor';
 import { at, textAt } from '../explain/members';
 import { targetsOf } from '../explain/targets';
+import { parseArn } from '../explain/values/arn';
 import { knownAction } from '../explain/words';
 import type { QuestionRow } from '../query/questionRow';
 import type { EventRecord } from '../record';
+import { keyOfEvent } from './distinct';
 import { outcomeOfRecord } from './facts';
-import { isoSecond } from './utcText';
+import { asCloudTrailWrites } from './utcText';
 
 /**
  * One event of any service as a row: what can be asked for, sorted by and handed on. Texts are as the log has them, not escaped,
@@ -45,7 +46,7 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     end,
     file,
     time: time ?? Number.NaN,
-    eventTime: time === undefined || hasForm(written) ? written : isoSecond(time),
+    eventTime: asCloudTrailWrites(written, time),
     source,
     service: source.replace(/\.amazonaws\.com(?:\.cn)?$/i, ''),
     action: text('eventName'),
@@ -79,11 +80,11 @@ export function eventRow(record: EventRecord, file: string): EventRow {
 
 /** `arn:aws:sts::111122223333:assumed-role/Admin/jane` is the session jane. */
 function sessionName(arn: string): string {
-  return /^arn:[^:]*:sts:[^:]*:[^:]*:assumed-role\/[^/]+\/(.+)$/.exec(arn)?.[1] ?? '';
+  const [kind, , ...session] = parseArn(arn)?.resource.split('/') ?? [];
+  return kind === 'assumed-role' ? session.join('/') : '';
 }
 
 /** What tells the event of a row apart from all others, whose copies have the same; see `distinctKey`. */
 export function rowKey({ eventID, action, eventTime, file, index }: EventRow): string {
-  const id = sameId(eventID);
-  return id === '' ? `at ${index} ${file}` : `${id.length} ${action.length} ${id}${action}${eventTime}`;
+  return keyOfEvent({ eventID, eventName: action, eventTime }) ?? `at ${index} ${file}`;
 }

@@ -1,5 +1,5 @@
 import { accountText } from '../check/accountId';
-import { eventTimeMs, hasForm } from '../check/eventTime';
+import { eventTimeMs } from '../check/eventTime';
 import { recordKindOf } from '../check/recordKind';
 import { truthOf } from '../check/retyped';
 import type { Weight } from '../check/schemaTypes';
@@ -12,7 +12,7 @@ import { type Target, targetsOf } from '../explain/targets';
 import { knownAction } from '../explain/words';
 import type { EventRecord, JsonObject, Service } from '../record';
 import { type LearnedName, learnedNamesOf } from './learnedNames';
-import { isoSecond } from './utcText';
+import { asCloudTrailWrites } from './utcText';
 
 /** `unknown` where the record is too damaged to tell. */
 export type Outcome = 'succeeded' | 'failed' | 'unknown';
@@ -114,7 +114,7 @@ export function factsOf(record: EventRecord, intern: Intern = (text) => text): E
     requestID: text('requestID'),
     eventName: shared('eventName'),
     eventSource: shared('eventSource'),
-    eventTime: time === undefined || hasForm(written) ? written : isoSecond(time),
+    eventTime: asCloudTrailWrites(written, time),
     time,
     outcome,
     errorCode: shared('errorCode'),

@@ -1,3 +1,4 @@
+import { weights } from '../query/weights';
 import type { EventRow } from './eventRow';
 
 /** What a field of a row is for a list: a text, a number to sort by, or nothing. */
@@ -47,8 +48,6 @@ function isRowField(name: string): name is RowField {
   return Object.hasOwn(rowFields, name);
 }
 
-const WEIGHTS = ['critical', 'high', 'medium', 'low', 'info'];
-
 /** The order of two rows by a field; what has none comes last, and the heaviest first. */
 export function byField(field: RowField): (left: EventRow, right: EventRow) => number {
   if (field === 'time') return (left, right) => order(left.time, right.time) || order(left.eventTime, right.eventTime);
@@ -58,7 +57,7 @@ export function byField(field: RowField): (left: EventRow, right: EventRow) => n
 }
 
 function weightOf({ weight }: EventRow): number {
-  return weight === undefined ? WEIGHTS.length : WEIGHTS.indexOf(weight);
+  return weight === undefined ? 1 : -weights.indexOf(weight);
 }
 
 function order(left: Cell, right: Cell): number {
