@@ -20,6 +20,7 @@ import { register as registerInspect } from './features/inspect';
 import { register as registerLogForm } from './features/logForm';
 import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
+import { register as registerQuestions } from './features/questions';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSummarize } from './features/summarize';
@@ -39,6 +40,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerEvents,
   registerLogForm,
   registerLogsChanged,
+  registerQuestions,
   registerSummarize,
   registerSelectEvents,
   registerRepair,

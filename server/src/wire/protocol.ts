@@ -6,6 +6,8 @@
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
 import type { EventFilter } from '../core/investigate/filter';
+import type { QuestionCompletion } from '../core/query/completionsAt';
+import type { QuestionProblem } from '../core/query/questionProblem';
 
 /** Makes text from a log safe to show as a label, and inside HTML. */
 export {
@@ -19,7 +21,7 @@ export {
 export { mayHoldRecords } from '../core/read/recognize';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
-export type { Position, Range };
+export type { Position, QuestionCompletion, QuestionProblem, Range };
 
 /** Which services the tree shows. */
 export type Services = 'workmail' | 'all';
@@ -71,10 +73,22 @@ export interface EventGroups {
   readonly logs: readonly LogStatus[];
   /** In alphabetical order of the action. */
   readonly groups: readonly EventGroup[];
-  /** Events of other services in the open logs, shown or not. */
+  /** Events of other services in open logs and inspected places, shown or not; those that the question picks, where one is asked. */
   readonly others: number;
+  /** What came of the question; absent where none was asked. */
+  readonly answered?: Answered;
   /** The files and folders on disk that the user asked to inspect, in the order they were asked for. */
   readonly places: readonly InspectedPlace[];
+}
+
+/** What came of a question that was asked of all events, those of hidden services among them. */
+export interface Answered {
+  /** Events that it picks, of all services, each once. */
+  readonly events: number;
+  /** Of so many. */
+  readonly of: number;
+  /** What of the question can't be read: then it is not what somebody meant, and picks nothing. */
+  readonly problems: readonly QuestionProblem[];
 }
 
 /** A file or folder that the server reads from disk, and how far it is. */
@@ -150,14 +164,14 @@ export interface RepairResult {
   readonly left: readonly string[];
 }
 
-/** client → server: the groups of the tree. */
-export const EventGroupsRequest = new RequestType<{ services: Services }, EventGroups, void>(
+/** client → server: the groups of the tree. `where`: a question; only events that it picks are told, here and below. */
+export const EventGroupsRequest = new RequestType<{ services: Services; where?: string }, EventGroups, void>(
   'workmailTrail/eventGroups',
 );
 
 /** client → server: one page of a group's events. */
 export const EventPageRequest = new RequestType<
-  { groupKey: string; services: Services; offset: number; limit: number },
+  { groupKey: string; services: Services; where?: string; offset: number; limit: number },
   EventPage,
   void
 >('workmailTrail/eventPage');
@@ -169,7 +183,7 @@ export const EventDetailsRequest = new RequestType<{ uri: string; index: number 
 
 /** client → server: the event that holds a position, and its place in the tree. Null when there is none. */
 export const EventAtRequest = new RequestType<
-  { uri: string; position: Position; services: Services },
+  { uri: string; position: Position; services: Services; where?: string },
   EventPlace | null,
   void
 >('workmailTrail/eventAt');
@@ -205,6 +219,37 @@ export const RepairRequest = new RequestType<{ uri: string }, RepairResult | nul
  * everything else. LSP has nothing that tells it by itself: ask again after `LogsChangedNotification`.
  */
 export const LogFormRequest = new RequestType<{ uri: string }, LogForm | null, void>('workmailTrail/logForm');
+
+/**
+ * client → server: what is wrong with a question that is being typed, and what may be written at a place of it (UTF-16, zero
+ * based). Values come with how many events have them, of all that are open or inspected.
+ */
+export const QuestionRequest = new RequestType<{ text: string; offset: number }, QuestionHelp, void>(
+  'workmailTrail/question',
+);
+
+/** Help for a question that is being typed. */
+export interface QuestionHelp {
+  readonly problems: readonly QuestionProblem[];
+  /** The characters from `start` to `end`, exclusive, give way to the `text` of an item. */
+  readonly completions: { readonly start: number; readonly end: number; readonly items: readonly QuestionCompletion[] };
+}
+
+/** client → server: the questions that lead from an event to others like it. Null when it is gone. */
+export const LikeEventRequest = new RequestType<{ uri: string; index: number }, readonly LikeEvent[] | null, void>(
+  'workmailTrail/likeEvent',
+);
+
+/** All events that have something in common with one. Values are as the log has them. */
+export interface LikeEvent {
+  /** The field they have in common: `key`, `actor`, `address`, `action` … as questions name it. */
+  readonly field: string;
+  readonly value: string;
+  /** In the language of questions. */
+  readonly question: string;
+  /** How many events it picks, of all services. */
+  readonly events: number;
+}
 
 /** server → client: some log changed, opened or closed; ask again for what is shown. */
 export const LogsChangedNotification = new NotificationType<{ revision: number }>('workmailTrail/logsChanged');
