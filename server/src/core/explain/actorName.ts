@@ -48,6 +48,12 @@ function roleSession(resource: string, identity: JsonValue | undefined): string 
   return issuer === undefined ? name : name === undefined ? issuer : `${issuer}/${name}`;
 }
 
+/** The name of a session: `arn:aws:sts::111122223333:assumed-role/Admin/jane` is the session jane. Empty for what is none. */
+export function sessionNameIn(arn: string): string {
+  const [kind, , ...session] = parseArn(arn)?.resource.split('/') ?? [];
+  return kind === 'assumed-role' ? session.join('/') : '';
+}
+
 /** The name of the role or user a session was made from. */
 export function issuerName(identity: JsonValue | undefined): string | undefined {
   return textAt(identity, 'sessionContext', 'sessionIssuer', 'userName');

@@ -2,9 +2,10 @@ import { accountText } from '../check/accountId';
 import { eventTimeMs } from '../check/eventTime';
 import { truthOf } from '../check/retyped';
 import { actorOf } from '../explain/actor';
+import { sessionNameIn } from '../explain/actorName';
 import { at, textAt } from '../explain/members';
+import { serviceLabel } from '../explain/serviceLabel';
 import { targetsOf } from '../explain/targets';
-import { parseArn } from '../explain/values/arn';
 import { knownAction } from '../explain/words';
 import type { QuestionRow } from '../query/questionRow';
 import type { EventRecord } from '../record';
@@ -48,7 +49,7 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     time: time ?? Number.NaN,
     eventTime: asCloudTrailWrites(written, time),
     source,
-    service: source.replace(/\.amazonaws\.com(?:\.cn)?$/i, ''),
+    service: serviceLabel(source),
     action: text('eventName'),
     outcome: outcomeOfRecord(record),
     errorCode: text('errorCode'),
@@ -63,7 +64,7 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     actorId: accountText(at(event, 'userIdentity', 'principalId')) ?? '',
     accessKey: actor.accessKeyId ?? '',
     sessionIssuer: actor.issuer ?? '',
-    sessionName: sessionName(text('userIdentity', 'arn')),
+    sessionName: sessionNameIn(text('userIdentity', 'arn')),
     sessionCreated: text(...session, 'attributes', 'creationDate'),
     mfa: actor.mfa,
     invokedBy: actor.invokedBy ?? '',
@@ -76,12 +77,6 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     malformed: malformed !== null,
     weight: knownAction(record.action)?.entry.weight,
   };
-}
-
-/** `arn:aws:sts::111122223333:assumed-role/Admin/jane` is the session jane. */
-function sessionName(arn: string): string {
-  const [kind, , ...session] = parseArn(arn)?.resource.split('/') ?? [];
-  return kind === 'assumed-role' ? session.join('/') : '';
 }
 
 /** What tells the event of a row apart from all others, whose copies have the same; see `distinctKey`. */

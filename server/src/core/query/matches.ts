@@ -1,5 +1,5 @@
-import { fields } from './fields';
-import type { FieldTerm, FoundTerm, Question } from './question';
+import { type FieldName, fields } from './fields';
+import type { FieldTerm, FoundTerm, Pattern, Question } from './question';
 import type { QuestionRow } from './questionRow';
 import { addressTest, textTest, wordTests } from './textTests';
 import { timeTest } from './timeTest';
@@ -84,26 +84,35 @@ function recordTest({ values }: FieldTerm): RowTest {
   };
 }
 
-/** What tells events apart and is short enough to be looked through. */
-function* lookedThrough(row: QuestionRow): Generator<string> {
-  yield row.action;
-  yield row.service;
-  yield row.actor;
-  yield row.address;
-  yield row.errorCode;
-  yield row.accessKey;
-  yield row.eventID;
-  yield* row.targets;
-}
+/** The fields that words without a field are looked for in: what tells events apart and is short enough to be looked through. */
+export const lookedThrough = [
+  'action',
+  'service',
+  'actor',
+  'address',
+  'error',
+  'key',
+  'event',
+  'target',
+] as const satisfies readonly FieldName[];
 
 function foundTest({ texts }: FoundTerm): RowTest {
+  const tests = lookedThrough.map((field) => foundIn(field, texts));
+  return someOf(tests);
+}
+
+/** Whether one of some texts occurs in a field that holds texts. */
+export function foundIn(name: (typeof lookedThrough)[number], texts: readonly Pattern[]): RowTest {
+  const field = fields[name];
+  const textsOf = field.kind === 'text' || field.kind === 'address' ? field.textsOf : () => '';
   const tests = texts.map(partFits);
+  const isFound = (text: string): boolean => {
+    const lowerCase = text.toLowerCase();
+    return tests.some((test) => test(lowerCase));
+  };
   return (row) => {
-    for (const text of lookedThrough(row)) {
-      const lowerCase = text.toLowerCase();
-      if (tests.some((test) => test(lowerCase))) return true;
-    }
-    return false;
+    const found = textsOf(row);
+    return typeof found === 'string' ? isFound(found) : found.some(isFound);
   };
 }
 

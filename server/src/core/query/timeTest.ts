@@ -6,7 +6,10 @@ import { timeNamed } from './timeNamed';
  * Whether a row happened in one of the stretches of time. `time` includes the whole of what its ends name, `after` begins with the beginning of
  * it, and `before` ends there. A row of unknown time is in none.
  */
-export function timeTest(kind: 'time' | 'after' | 'before', values: readonly Value[]): (row: QuestionRow) => boolean {
+export function timeTest(
+  kind: 'time' | 'after' | 'before',
+  values: readonly Value[],
+): (row: Pick<QuestionRow, 'time'>) => boolean {
   const stretches: (readonly [from: number, to: number])[] = [];
   for (const value of values) {
     if (value.kind !== 'time') continue;

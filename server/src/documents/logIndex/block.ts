@@ -10,9 +10,9 @@ import {
   type Service,
   type TextEdit,
 } from '../../core/index';
+import { copyUuid, uuidIn, uuidText, WORDS } from '../../core/store/uuid';
 import { type BlockNotes, notesOf, splicedNotes } from './blockNotes';
 import type { Row, Teaching } from './row';
-import { copyUuid, uuidIn, uuidText, WORDS } from './uuid';
 
 /** So many records are in a block, or up to twice as many after changes. */
 export const BLOCK = 256;

@@ -1,7 +1,7 @@
 import { eventTimeMs, sameId } from '../../core/index';
+import { uuidIn } from '../../core/store/uuid';
 import type { Block } from './block';
 import type { Names } from './names';
-import { uuidIn } from './uuid';
 
 /** What tells events apart, as numbers: eventID (four), its kind, eventName, and eventTime (two). */
 const WORDS = 8;

@@ -10,7 +10,7 @@ import type {
   TextEdit,
 } from '../../core/index';
 
-import type { Uuid } from './uuid';
+import type { Uuid } from '../../core/store/uuid';
 
 /**
  * What is kept of one record: where it stands, and what lists and groups of events ask of every record. All else is read

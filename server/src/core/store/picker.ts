@@ -1,0 +1,216 @@
+import { type FieldName, fields } from '../query/fields';
+import { foundIn, lookedThrough, matches, type RowTest } from '../query/matches';
+import type { FieldTerm, FoundTerm, Pattern, Question, Value } from '../query/question';
+import type { QuestionRow } from '../query/questionRow';
+import { timeTest } from '../query/timeTest';
+import { literalOf } from '../query/wildcards';
+import { columns } from './columns';
+import { type Keys, keysOfField, keysOfFlag } from './keysOf';
+import type { RowChunk } from './rowChunk';
+import { EVENT_ID_IS_TEXT, REQUEST_ID_IS_TEXT } from './rowState';
+import type { RowTables } from './rowTables';
+import { uuidIn } from './uuid';
+
+/** Gives a row as a question sees it. */
+export type AsRow = (chunk: RowChunk, row: number) => QuestionRow;
+
+/** Keeps of the first `count` rows those that answer, in their order and at the beginning, and says how many they are. */
+type Narrow = (chunk: RowChunk, rows: Uint32Array, count: number) => number;
+
+interface Step {
+  readonly cost: number;
+  readonly narrow: Narrow;
+}
+
+/** What asks a column, what looks at each row, what reads its record. */
+const COST = { column: 0, row: 1, record: 2 } as const;
+
+/**
+ * Picks the rows that answer a question, as `matches` does row by row: but a text is looked at once, however many rows have
+ * it, so that a million rows take some milliseconds.
+ */
+export class Picker {
+  readonly #step: Step;
+
+  constructor(question: Question, asRow: AsRow) {
+    this.#step = stepOf(question, asRow);
+  }
+
+  /** Whether the records themselves have to be read. */
+  get readsRecords(): boolean {
+    return this.#step.cost === COST.record;
+  }
+
+  /** @param rows positions in the chunk in ascending order; they are written over */
+  pick(chunk: RowChunk, rows: Uint32Array): Uint32Array {
+    return rows.subarray(0, this.#step.narrow(chunk, rows, rows.length));
+  }
+
+  /** The positions of all rows of a chunk that answer, in ascending order. */
+  pickAll(chunk: RowChunk, from = 0, to = chunk.count): Uint32Array {
+    const rows = new Uint32Array(to - from);
+    for (let at = 0; at < rows.length; at++) rows[at] = from + at;
+    return this.pick(chunk, rows);
+  }
+}
+
+function stepOf(question: Question, asRow: AsRow): Step {
+  switch (question.kind) {
+    case 'all':
+      return allOf(question.of.map((part) => stepOf(part, asRow)));
+    case 'any':
+      return anyOf(question.of.map((part) => stepOf(part, asRow)));
+    case 'not':
+      return not(stepOf(question.of, asRow));
+    case 'found':
+      return foundStep(question, asRow);
+    case 'field':
+      return fieldStep(question, asRow);
+  }
+}
+
+function allOf(steps: readonly Step[]): Step {
+  const inOrder = [...steps].sort((left, right) => left.cost - right.cost);
+  const narrow: Narrow = (chunk, rows, count) => {
+    let left = count;
+    for (const step of inOrder) if (left > 0) left = step.narrow(chunk, rows, left);
+    return left;
+  };
+  return { cost: inOrder.at(-1)?.cost ?? COST.column, narrow };
+}
+
+function anyOf(steps: readonly Step[]): Step {
+  const inOrder = [...steps].sort((left, right) => left.cost - right.cost);
+  const narrow: Narrow = (chunk, rows, count) => {
+    const isKept = new Uint8Array(chunk.count);
+    let rest = rows.slice(0, count);
+    for (const step of inOrder) {
+      const asked = rest.slice();
+      const kept = asked.subarray(0, step.narrow(chunk, asked, asked.length));
+      for (const row of kept) isKept[row] = 1;
+      rest = rest.filter((row) => isKept[row] === 0);
+    }
+    return compact(rows, count, (row) => isKept[row] === 1);
+  };
+  return { cost: inOrder.at(-1)?.cost ?? COST.column, narrow };
+}
+
+function not({ cost, narrow: inner }: Step): Step {
+  const narrow: Narrow = (chunk, rows, count) => {
+    const isOut = new Uint8Array(chunk.count);
+    const asked = rows.slice(0, count);
+    for (const row of asked.subarray(0, inner(chunk, asked, count))) isOut[row] = 1;
+    return compact(rows, count, (row) => isOut[row] === 0);
+  };
+  return { cost, narrow };
+}
+
+function compact(rows: Uint32Array, count: number, isKept: (row: number) => boolean): number {
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    if (isKept(row)) rows[kept++] = row;
+  }
+  return kept;
+}
+
+function fieldStep(term: FieldTerm, asRow: AsRow): Step {
+  if (term.field === 'is') return anyOf(term.values.map((value) => flagStep(term, value, asRow)));
+  if (term.field === 'time' || term.field === 'after' || term.field === 'before')
+    return timeStep(term.field, term, asRow);
+  if (term.field === 'event') return idStep(term, columns.eventID, EVENT_ID_IS_TEXT, asRow);
+  if (term.field === 'request') return idStep(term, columns.requestID, REQUEST_ID_IS_TEXT, asRow);
+  const keys = keysOfField[term.field];
+  return keys === undefined ? rowStep(matches(term), asRow, costOf(term.field)) : keyStep(keys, matches(term), asRow);
+}
+
+function costOf(field: FieldName): number {
+  return fields[field].kind === 'record' ? COST.record : COST.row;
+}
+
+function flagStep(term: FieldTerm, value: Value, asRow: AsRow): Step {
+  const keys = value.kind === 'word' ? keysOfFlag[value.word] : undefined;
+  const test = matches({ ...term, values: [value] });
+  return keys === undefined ? rowStep(test, asRow, COST.row) : keyStep(keys, test, asRow);
+}
+
+function foundStep({ texts }: FoundTerm, asRow: AsRow): Step {
+  return anyOf(
+    lookedThrough.map((field) => {
+      const keys = keysOfField[field];
+      const test = foundIn(field, texts);
+      return keys === undefined ? rowStep(test, asRow, COST.row) : keyStep(keys, test, asRow);
+    }),
+  );
+}
+
+function rowStep(test: RowTest, asRow: AsRow, cost: number): Step {
+  return { cost, narrow: (chunk, rows, count) => compact(rows, count, (row) => test(asRow(chunk, row))) };
+}
+
+const YES = 2;
+const NO = 1;
+
+/** Looks at one row of those that say the same. */
+function keyStep(keys: Keys, test: RowTest, asRow: AsRow): Step {
+  const known = new WeakMap<RowTables, Uint8Array>();
+  const narrow: Narrow = (chunk, rows, count) => {
+    const numbers = keys(chunk);
+    let answers = known.get(chunk.tables) ?? new Uint8Array(1024);
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at] ?? 0;
+      const number = numbers[row] ?? 0;
+      let answer = answers[number];
+      if (answer === undefined) {
+        answers = grown(answers, number);
+        answer = 0;
+      }
+      if (answer === 0) {
+        answer = test(asRow(chunk, row)) ? YES : NO;
+        answers[number] = answer;
+      }
+      if (answer === YES) rows[kept++] = row;
+    }
+    known.set(chunk.tables, answers);
+    return kept;
+  };
+  return { cost: COST.column, narrow };
+}
+
+function grown(answers: Uint8Array, number: number): Uint8Array {
+  const more = new Uint8Array(Math.max(2 * answers.length, number + 1));
+  more.set(answers);
+  return more;
+}
+
+function timeStep(kind: 'time' | 'after' | 'before', term: FieldTerm, asRow: AsRow): Step {
+  if (term.values.some((value) => value.kind !== 'time')) return rowStep(matches(term), asRow, COST.row);
+  const test = timeTest(kind, term.values);
+  const asked = { time: 0 };
+  const narrow: Narrow = (chunk, rows, count) =>
+    compact(rows, count, (row) => {
+      asked.time = chunk.time(row);
+      return test(asked);
+    });
+  return { cost: COST.column, narrow };
+}
+
+/** Whole ids of AWS's form are compared as numbers; all else as text. */
+function idStep(term: FieldTerm, column: number, isText: number, asRow: AsRow): Step {
+  const test = matches(term);
+  const ids = term.values.map(uuidAsked);
+  if (ids.some((id) => id === undefined)) return rowStep(test, asRow, COST.row);
+  const narrow: Narrow = (chunk, rows, count) =>
+    compact(rows, count, (row) => {
+      if ((chunk.number(row, columns.state) & isText) !== 0) return test(asRow(chunk, row));
+      return ids.some((id) => id?.every((word, at) => chunk.number(row, column + at) === word) === true);
+    });
+  return { cost: COST.column, narrow };
+}
+
+function uuidAsked(value: Value): Uint32Array | undefined {
+  const text = value.kind === 'pattern' ? literalOf(value satisfies Pattern) : undefined;
+  const words = new Uint32Array(4);
+  return text !== undefined && uuidIn(text.toLowerCase(), words, 0) ? words : undefined;
+}

@@ -1,0 +1,153 @@
+import { isoSecond } from '../investigate/utcText';
+import type { EventRecord, Service } from '../record';
+import { columns, WIDTH } from './columns';
+import {
+  EVENT_ID_IS_TEXT,
+  isNetworkIn,
+  malformedIn,
+  outcomeIn,
+  REQUEST_ID_IS_TEXT,
+  saidIn,
+  serviceIn,
+  serviceNumberIn,
+} from './rowState';
+import type { RowTables } from './rowTables';
+import { uuidText } from './uuid';
+
+/** What few rows have, by the position of the row. */
+export interface RowNotes {
+  /** Times that are no seconds since 1970: in milliseconds, not a number where none can be read, and as they are told. */
+  readonly times: ReadonlyMap<number, { readonly ms: number; readonly text: string }>;
+  /** Ids of what was acted upon. */
+  readonly targets: ReadonlyMap<number, readonly string[]>;
+}
+
+export const noNotes: RowNotes = { times: new Map(), targets: new Map() };
+
+/** Some rows, in columns. */
+export class RowChunk {
+  readonly tables: RowTables;
+  readonly count: number;
+  readonly notes: RowNotes;
+  readonly #numbers: Uint32Array;
+  readonly #capacity: number;
+  #actors: Uint32Array | undefined;
+  #said: Uint32Array | undefined;
+  #callsOfServices: Uint32Array | undefined;
+
+  /** @param numbers as `columns` has them, with room for `numbers.length / WIDTH` rows */
+  constructor(tables: RowTables, numbers: Uint32Array, count: number, notes: RowNotes = noNotes) {
+    this.tables = tables;
+    this.count = count;
+    this.notes = notes;
+    this.#numbers = numbers;
+    this.#capacity = numbers.length / WIDTH;
+  }
+
+  /** @param column one of `columns` */
+  number(row: number, column: number): number {
+    return this.#numbers[column * this.#capacity + row] ?? 0;
+  }
+
+  /** All rows of a column. */
+  column(column: number): Uint32Array {
+    return this.#numbers.subarray(column * this.#capacity, column * this.#capacity + this.count);
+  }
+
+  /** The names of who acted, by number of a table of their own: see `RowTables.actorNumber`. */
+  get actors(): Uint32Array {
+    this.#actors ??= this.#made((row) =>
+      this.tables.actorNumber({
+        identity: this.number(row, columns.identity),
+        principal: this.number(row, columns.principal),
+        call: this.call(row),
+      }),
+    );
+    return this.#actors;
+  }
+
+  /** What states say of the events themselves. */
+  get said(): Uint32Array {
+    this.#said ??= this.column(columns.state).map(saidIn);
+    return this.#said;
+  }
+
+  /** The same for rows of one call, and of one service: a few records do not name theirs. */
+  get callsOfServices(): Uint32Array {
+    this.#callsOfServices ??= this.#made(
+      (row) => 4 * this.call(row) + serviceNumberIn(this.number(row, columns.state)),
+    );
+    return this.#callsOfServices;
+  }
+
+  #made(numberOf: (row: number) => number): Uint32Array {
+    const made = new Uint32Array(this.count);
+    for (let row = 0; row < made.length; row++) made[row] = numberOf(row);
+    return made;
+  }
+
+  start(row: number): number {
+    return this.number(row, columns.start);
+  }
+
+  end(row: number): number {
+    return this.start(row) + this.number(row, columns.length);
+  }
+
+  /** In milliseconds since 1970; not a number where it can't be read. */
+  time(row: number): number {
+    const seconds = this.number(row, columns.time);
+    return seconds === 0 ? (this.notes.times.get(row)?.ms ?? Number.NaN) : 1000 * seconds;
+  }
+
+  /** As it is told, where `time` does not say it. */
+  writtenTime(row: number): string | undefined {
+    return this.number(row, columns.time) === 0 ? (this.notes.times.get(row)?.text ?? '') : undefined;
+  }
+
+  eventTime(row: number): string {
+    return this.writtenTime(row) ?? isoSecond(this.time(row));
+  }
+
+  call(row: number): number {
+    return this.number(row, columns.call);
+  }
+
+  service(row: number): Service {
+    return serviceIn(this.number(row, columns.state));
+  }
+
+  outcome(row: number): ReturnType<typeof outcomeIn> {
+    return outcomeIn(this.number(row, columns.state));
+  }
+
+  malformed(row: number): EventRecord['malformed'] {
+    return malformedIn(this.number(row, columns.state));
+  }
+
+  isNetwork(row: number): boolean {
+    return isNetworkIn(this.number(row, columns.state));
+  }
+
+  eventID(row: number): string {
+    return this.#id(row, columns.eventID, EVENT_ID_IS_TEXT);
+  }
+
+  requestID(row: number): string {
+    return this.#id(row, columns.requestID, REQUEST_ID_IS_TEXT);
+  }
+
+  /** Writes an eventID of AWS's form as four numbers; of any other form, gives its text. */
+  copyId(row: number, into: Uint32Array, to: number): string | undefined {
+    if ((this.number(row, columns.state) & EVENT_ID_IS_TEXT) !== 0) return this.eventID(row);
+    for (let word = 0; word < 4; word++) into[to + word] = this.number(row, columns.eventID + word);
+    return undefined;
+  }
+
+  #id(row: number, column: number, isText: number): string {
+    if ((this.number(row, columns.state) & isText) !== 0) return this.tables.text(this.number(row, column));
+    const words = new Uint32Array(4);
+    for (let word = 0; word < 4; word++) words[word] = this.number(row, column + word);
+    return uuidText({ words, at: 0 });
+  }
+}

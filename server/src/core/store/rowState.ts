@@ -1,0 +1,86 @@
+import type { EventRow } from '../investigate/eventRow';
+import type { EventRecord, Form, Service } from '../record';
+
+/**
+ * What a row says in few bits: outcome, readOnly, malformed and service in two each, the form in four, and one each for the rest.
+ * The extractor writes the same.
+ */
+export interface RowState {
+  readonly outcome: EventRow['outcome'];
+  readonly readOnly: boolean | undefined;
+  readonly malformed: EventRecord['malformed'];
+  readonly service: Service;
+  readonly form: Form;
+  /** It tells how a VPC endpoint saw a call of WorkMail. */
+  readonly isNetwork: boolean;
+}
+
+const OUTCOMES: readonly RowState['outcome'][] = ['succeeded', 'failed', 'unknown'];
+const READ_ONLY: readonly RowState['readOnly'][] = [undefined, false, true];
+const MALFORMED: readonly RowState['malformed'][] = [null, 'syntax', 'schema'];
+const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow'];
+const FORMS: readonly Form[] = [
+  'object',
+  'text',
+  'text-in-text',
+  'text-in-text-in-text',
+  'cell',
+  'text-in-cell',
+  'text-in-text-in-cell',
+  'text-in-text-in-text-in-cell',
+  'reshaped',
+  'row',
+];
+
+const NETWORK = 1 << 12;
+/** What of it is said of the event. */
+const SAID = NETWORK - 1;
+/** The id is a text, whose number is the first of its four. */
+export const EVENT_ID_IS_TEXT = 1 << 13;
+export const REQUEST_ID_IS_TEXT = 1 << 14;
+/** The extractor leaves the record to be read in TypeScript: only where it stands is told. */
+export const HANDED_OVER = 1 << 15;
+
+export function packedState({ outcome, readOnly, malformed, service, form, isNetwork }: RowState): number {
+  return (
+    OUTCOMES.indexOf(outcome) |
+    (READ_ONLY.indexOf(readOnly) << 2) |
+    (MALFORMED.indexOf(malformed) << 4) |
+    (SERVICES.indexOf(service) << 6) |
+    (FORMS.indexOf(form) << 8) |
+    (isNetwork ? NETWORK : 0)
+  );
+}
+
+export function outcomeIn(state: number): RowState['outcome'] {
+  return OUTCOMES[state & 3] ?? 'unknown';
+}
+
+export function readOnlyIn(state: number): RowState['readOnly'] {
+  return READ_ONLY[(state >> 2) & 3];
+}
+
+export function malformedIn(state: number): RowState['malformed'] {
+  return MALFORMED[(state >> 4) & 3] ?? null;
+}
+
+export function serviceNumberIn(state: number): number {
+  return (state >> 6) & 3;
+}
+
+export function serviceIn(state: number): Service {
+  return SERVICES[serviceNumberIn(state)] ?? 'other';
+}
+
+export function formIn(state: number): Form {
+  return FORMS[(state >> 8) & 15] ?? 'object';
+}
+
+/** The part that says the same for two rows whose events tell the same. */
+export function saidIn(state: number): number {
+  return state & SAID;
+}
+
+export function isNetworkIn(state: number): boolean {
+  return (state & NETWORK) !== 0;
+}

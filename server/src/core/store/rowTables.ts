@@ -1,0 +1,133 @@
+import type { Weight } from '../check/schemaTypes';
+import { type Actor, actorOf } from '../explain/actor';
+import { sessionNameIn } from '../explain/actorName';
+import { knownAction } from '../explain/words';
+import type { JsonObject, Service } from '../record';
+import { type CallText, callTexts, type IdentityText, identityTexts } from './columns';
+import { Texts, type TextTable, type TupleTable } from './texts';
+
+/** What the numbers of some rows mean. */
+export interface Tables {
+  readonly texts: TextTable;
+  /** Tuples of `callTexts`. */
+  readonly calls: TupleTable;
+  /** Tuples of `identityTexts`. */
+  readonly identities: TupleTable;
+}
+
+/** The columns of a row that say who acted. */
+export interface ActorNumbers {
+  readonly identity: number;
+  readonly principal: number;
+  readonly call: number;
+}
+
+const CALL: ReadonlyMap<CallText, number> = new Map(callTexts.map((name, at) => [name, at]));
+const IDENTITY: ReadonlyMap<IdentityText, number> = new Map(identityTexts.map((name, at) => [name, at]));
+/** Numbers of texts stay far below. */
+const MANY = 2 ** 24;
+
+/** The tables of some rows, with what follows from their texts: that is made once for all rows that say the same. */
+export class RowTables {
+  readonly #tables: Tables;
+  readonly #actors = new Map<number, Map<number, Actor>>();
+  readonly #actorNames = new Texts();
+  readonly #sessionNames = new Map<number, string>();
+  readonly #weights = new Map<number, Weight | undefined>();
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  get texts(): TextTable {
+    return this.#tables.texts;
+  }
+
+  get calls(): TupleTable {
+    return this.#tables.calls;
+  }
+
+  text(number: number): string {
+    return this.#tables.texts.textOf(number);
+  }
+
+  callText(call: number, name: CallText): string {
+    return this.text(this.callTextNumber(call, name));
+  }
+
+  callTextNumber(call: number, name: CallText): number {
+    return this.#tables.calls.at(call, CALL.get(name) ?? 0);
+  }
+
+  identityText(identity: number, name: IdentityText): string {
+    return this.text(this.#tables.identities.at(identity, IDENTITY.get(name) ?? 0));
+  }
+
+  /** Who acted, but for what differs between sessions of one identity. */
+  actor({ identity, principal, call }: ActorNumbers): Actor {
+    let ofIdentity = this.#actors.get(identity);
+    if (ofIdentity === undefined) {
+      ofIdentity = new Map();
+      this.#actors.set(identity, ofIdentity);
+    }
+    const key = principal + MANY * call;
+    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, call));
+    ofIdentity.set(key, known);
+    return known;
+  }
+
+  /** The number of the name of who acted; names have a table of their own, since they stand in no record. */
+  actorNumber(numbers: ActorNumbers): number {
+    return this.#actorNames.numberOf(this.actor(numbers).name);
+  }
+
+  get actorNames(): TextTable {
+    return this.#actorNames;
+  }
+
+  sessionName(identity: number): string {
+    const known = this.#sessionNames.get(identity) ?? sessionNameIn(this.identityText(identity, 'arn'));
+    this.#sessionNames.set(identity, known);
+    return known;
+  }
+
+  /** How much a call matters; undefined for calls of other services and those that the catalog does not know. */
+  weight(call: number, service: Service): Weight | undefined {
+    const key = 4 * call + (service === 'other' ? 0 : service === 'workmail' ? 1 : 2);
+    if (this.#weights.has(key)) return this.#weights.get(key);
+    const name = this.callText(call, 'action');
+    const isKnown = service !== 'other' && name !== '';
+    const weight = isKnown ? knownAction({ service, name })?.entry.weight : undefined;
+    this.#weights.set(key, weight);
+    return weight;
+  }
+
+  /** As much of a record as tells who acted. */
+  #eventOf(identity: number, principal: number, call: number): JsonObject {
+    const own = (name: IdentityText): string => this.identityText(identity, name);
+    return {
+      eventType: this.callText(call, 'type'),
+      eventSource: this.callText(call, 'source'),
+      userIdentity: {
+        ...given({
+          type: own('type'),
+          accountId: own('accountId'),
+          userName: own('userName'),
+          arn: own('arn'),
+          invokedBy: own('invokedBy'),
+          identityProvider: own('identityProvider'),
+          principalId: this.text(principal),
+        }),
+        onBehalfOf: given({ userId: own('userId') }),
+        sessionContext: {
+          sessionIssuer: given({ arn: own('issuerArn'), userName: own('issuerUserName') }),
+          attributes: given({ mfaAuthenticated: own('mfaAuthenticated') }),
+        },
+      },
+    };
+  }
+}
+
+function given(texts: Readonly<Record<string, string>>): JsonObject {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+}

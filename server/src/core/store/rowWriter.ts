@@ -1,0 +1,156 @@
+import { accountText } from '../check/accountId';
+import { eventTimeMs } from '../check/eventTime';
+import { truthOf } from '../check/retyped';
+import { at, textAt } from '../explain/members';
+import { targetsOf } from '../explain/targets';
+import { isNetworkActivity, outcomeOfRecord } from '../investigate/facts';
+import { asCloudTrailWrites } from '../investigate/utcText';
+import type { EventRecord, JsonValue } from '../record';
+import { columns, WIDTH } from './columns';
+import { RowChunk } from './rowChunk';
+import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_TEXT } from './rowState';
+import { RowTables } from './rowTables';
+import { Texts, Tuples } from './texts';
+import { uuidIn } from './uuid';
+
+/** The tables that rows are written with. */
+export interface WrittenTables {
+  readonly texts: Texts;
+  readonly calls: Tuples;
+  readonly identities: Tuples;
+}
+
+export function newTables(): WrittenTables {
+  return { texts: new Texts(), calls: new Tuples(7), identities: new Tuples(10) };
+}
+
+/** The last second that 32 bits can tell. */
+const LAST_SECOND = 2 ** 32 - 1;
+
+/**
+ * Makes columns of records, whole and damaged ones, whatever they stand in. This is what a row says; the extractor, which does
+ * it from bytes, must say the same.
+ */
+export class RowWriter {
+  readonly #tables: WrittenTables;
+  readonly #read: RowTables;
+  readonly #capacity: number;
+  #numbers: Uint32Array;
+  #times = new Map<number, { readonly ms: number; readonly text: string }>();
+  #targets = new Map<number, readonly string[]>();
+  #count = 0;
+
+  /** @param capacity the most rows between two `take` */
+  constructor(capacity: number, tables: WrittenTables = newTables(), read: RowTables = new RowTables(tables)) {
+    this.#tables = tables;
+    this.#read = read;
+    this.#capacity = capacity;
+    this.#numbers = new Uint32Array(capacity * WIDTH);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get isFull(): boolean {
+    return this.#count === this.#capacity;
+  }
+
+  /** The rows since the last time. */
+  take(): RowChunk {
+    const chunk = new RowChunk(this.#read, this.#numbers, this.#count, { times: this.#times, targets: this.#targets });
+    this.#numbers = new Uint32Array(this.#capacity * WIDTH);
+    this.#times = new Map();
+    this.#targets = new Map();
+    this.#count = 0;
+    return chunk;
+  }
+
+  /** @param base what `start` counts from */
+  add(record: EventRecord, base = 0): void {
+    const { event, start, end, malformed, service, form } = record;
+    const row = this.#count++;
+    const identity = at(event, 'userIdentity');
+    const text = (...path: readonly string[]): number => this.#numberOf(textAt(event, ...path));
+    const own = (...path: readonly string[]): number => this.#numberOf(textAt(identity, ...path));
+    const set = (column: number, number: number): void => {
+      this.#numbers[column * this.#capacity + row] = number;
+    };
+    const { calls, identities } = this.#tables;
+    set(
+      columns.call,
+      calls.numberOf([
+        text('eventSource'),
+        text('eventName'),
+        text('errorCode'),
+        text('awsRegion'),
+        this.#numberOf(accountText(at(event, 'recipientAccountId'))),
+        text('eventCategory'),
+        text('eventType'),
+      ]),
+    );
+    const mfa = truthOf(at(identity, 'sessionContext', 'attributes', 'mfaAuthenticated'));
+    set(
+      columns.identity,
+      identities.numberOf([
+        own('type'),
+        this.#numberOf(accountText(at(identity, 'accountId'))),
+        own('userName'),
+        own('arn'),
+        own('invokedBy'),
+        own('identityProvider'),
+        own('onBehalfOf', 'userId'),
+        own('sessionContext', 'sessionIssuer', 'arn'),
+        own('sessionContext', 'sessionIssuer', 'userName'),
+        this.#numberOf(mfa === undefined ? undefined : String(mfa)),
+      ]),
+    );
+    set(columns.principal, this.#numberOf(accountText(at(identity, 'principalId'))));
+    set(columns.accessKey, own('accessKeyId'));
+    set(columns.sessionCreated, own('sessionContext', 'attributes', 'creationDate'));
+    set(columns.address, text('sourceIPAddress'));
+    set(columns.userAgent, text('userAgent'));
+    set(columns.sharedEventID, text('sharedEventID'));
+    const eventID = this.#setId(row, columns.eventID, textAt(event, 'eventID'));
+    const requestID = this.#setId(row, columns.requestID, textAt(event, 'requestID'));
+    const state = packedState({
+      outcome: outcomeOfRecord(record),
+      readOnly: truthOf(at(event, 'readOnly')),
+      malformed,
+      service,
+      form,
+      isNetwork: isNetworkActivity(record),
+    });
+    set(columns.state, state | (eventID ? 0 : EVENT_ID_IS_TEXT) | (requestID ? 0 : REQUEST_ID_IS_TEXT));
+    set(columns.time, this.#seconds(row, at(event, 'eventTime')));
+    set(columns.start, start - base);
+    set(columns.length, end - start);
+    const targets = targetsOf(event, record.action);
+    if (targets.length > 0)
+      this.#targets.set(
+        row,
+        targets.map(({ id }) => id),
+      );
+  }
+
+  #numberOf(text: string | undefined): number {
+    return text === undefined ? 0 : this.#tables.texts.numberOf(text);
+  }
+
+  /** @returns whether it is of AWS's form */
+  #setId(row: number, column: number, id = ''): boolean {
+    const words = new Uint32Array(4);
+    const isUuid = uuidIn(id, words, 0);
+    if (!isUuid) words.fill(0).set([this.#numberOf(id)]);
+    for (const [word, number] of words.entries()) this.#numbers[(column + word) * this.#capacity + row] = number;
+    return isUuid;
+  }
+
+  #seconds(row: number, value: JsonValue | undefined): number {
+    const written = typeof value === 'string' ? value : '';
+    const ms = eventTimeMs(written);
+    if (ms !== undefined && ms > 0 && ms <= 1000 * LAST_SECOND) return ms / 1000;
+    if (written !== '') this.#times.set(row, { ms: ms ?? Number.NaN, text: asCloudTrailWrites(written, ms) });
+    return 0;
+  }
+}

@@ -1,0 +1,190 @@
+import type { Weight } from '../check/schemaTypes';
+import { serviceLabel } from '../explain/serviceLabel';
+import type { EventRow } from '../investigate/eventRow';
+import { columns } from './columns';
+import type { RowChunk } from './rowChunk';
+import { malformedIn, outcomeIn, readOnlyIn } from './rowState';
+
+/** Where a row stands, beyond its chunk. */
+export interface RowPlace {
+  /** Position among the records of its log. */
+  readonly index: number;
+  readonly file: string;
+  /** What its offsets count from. */
+  readonly base: number;
+}
+
+/** A row that is kept in columns, as a whole: what is asked for is read from there. */
+export class StoredRow implements EventRow {
+  readonly #chunk: RowChunk;
+  readonly #row: number;
+  readonly #place: RowPlace;
+
+  constructor(chunk: RowChunk, row: number, place: RowPlace) {
+    this.#chunk = chunk;
+    this.#row = row;
+    this.#place = place;
+  }
+
+  get index(): number {
+    return this.#place.index;
+  }
+
+  get file(): string {
+    return this.#place.file;
+  }
+
+  get start(): number {
+    return this.#place.base + this.#chunk.start(this.#row);
+  }
+
+  get end(): number {
+    return this.#place.base + this.#chunk.end(this.#row);
+  }
+
+  get time(): number {
+    return this.#chunk.time(this.#row);
+  }
+
+  get eventTime(): string {
+    return this.#chunk.eventTime(this.#row);
+  }
+
+  get source(): string {
+    return this.#callText('source');
+  }
+
+  get service(): string {
+    return serviceLabel(this.source);
+  }
+
+  get action(): string {
+    return this.#callText('action');
+  }
+
+  get outcome(): EventRow['outcome'] {
+    return outcomeIn(this.#number(columns.state));
+  }
+
+  get errorCode(): string {
+    return this.#callText('errorCode');
+  }
+
+  get region(): string {
+    return this.#callText('region');
+  }
+
+  get account(): string {
+    return this.#callText('account');
+  }
+
+  get readOnly(): boolean | undefined {
+    return readOnlyIn(this.#number(columns.state));
+  }
+
+  get category(): string {
+    return this.#callText('category');
+  }
+
+  get type(): string {
+    return this.#callText('type');
+  }
+
+  get actorKind(): string {
+    return this.#identityText('type');
+  }
+
+  get actor(): string {
+    return this.#actor.name;
+  }
+
+  get actorArn(): string {
+    return this.#identityText('arn');
+  }
+
+  get actorId(): string {
+    return this.#text(columns.principal);
+  }
+
+  get accessKey(): string {
+    return this.#text(columns.accessKey);
+  }
+
+  get sessionIssuer(): string {
+    return this.#actor.issuer ?? '';
+  }
+
+  get sessionName(): string {
+    return this.#chunk.tables.sessionName(this.#number(columns.identity));
+  }
+
+  get sessionCreated(): string {
+    return this.#text(columns.sessionCreated);
+  }
+
+  get mfa(): boolean | undefined {
+    return this.#actor.mfa;
+  }
+
+  get invokedBy(): string {
+    return this.#identityText('invokedBy');
+  }
+
+  get address(): string {
+    return this.#text(columns.address);
+  }
+
+  get userAgent(): string {
+    return this.#text(columns.userAgent);
+  }
+
+  get eventID(): string {
+    return this.#chunk.eventID(this.#row);
+  }
+
+  get requestID(): string {
+    return this.#chunk.requestID(this.#row);
+  }
+
+  get sharedEventID(): string {
+    return this.#text(columns.sharedEventID);
+  }
+
+  get targets(): readonly string[] {
+    return this.#chunk.notes.targets.get(this.#row) ?? NONE;
+  }
+
+  get malformed(): boolean {
+    return malformedIn(this.#number(columns.state)) !== null;
+  }
+
+  get weight(): Weight | undefined {
+    return this.#chunk.tables.weight(this.#number(columns.call), this.#chunk.service(this.#row));
+  }
+
+  get #actor(): ReturnType<RowChunk['tables']['actor']> {
+    return this.#chunk.tables.actor({
+      identity: this.#number(columns.identity),
+      principal: this.#number(columns.principal),
+      call: this.#number(columns.call),
+    });
+  }
+
+  #number(column: number): number {
+    return this.#chunk.number(this.#row, column);
+  }
+
+  #text(column: number): string {
+    return this.#chunk.tables.text(this.#number(column));
+  }
+
+  #callText(name: Parameters<RowChunk['tables']['callText']>[1]): string {
+    return this.#chunk.tables.callText(this.#number(columns.call), name);
+  }
+
+  #identityText(name: Parameters<RowChunk['tables']['identityText']>[1]): string {
+    return this.#chunk.tables.identityText(this.#number(columns.identity), name);
+  }
+}
+
+const NONE: readonly never[] = [];

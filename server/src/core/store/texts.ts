@@ -1,0 +1,67 @@
+/** Texts by number, for reading. 0 is the empty text, and stands for one that is absent. */
+export interface TextTable {
+  /** How many numbers there are, that of the empty text among them. */
+  readonly size: number;
+  /** The empty text for a number that there is none of. */
+  textOf(number: number): string;
+}
+
+/** Tuples of texts by number, from 0 on, for reading. */
+export interface TupleTable {
+  readonly size: number;
+  /** The number of the text at a position of a tuple. */
+  at(tuple: number, position: number): number;
+}
+
+/** Texts that rows have in common. Only grows. */
+export class Texts implements TextTable {
+  readonly #texts: string[] = [''];
+  readonly #numbers = new Map<string, number>([['', 0]]);
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#texts.length;
+    this.#texts.push(text);
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  textOf(number: number): string {
+    return this.#texts[number] ?? '';
+  }
+}
+
+/** Tuples of the same number of texts. Only grows. */
+export class Tuples implements TupleTable {
+  readonly #width: number;
+  readonly #members: number[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  get size(): number {
+    return this.#members.length / this.#width;
+  }
+
+  /** @param members as many as every tuple of the table has */
+  numberOf(members: readonly number[]): number {
+    const key = members.join(' ');
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.size;
+    for (const member of members) this.#members.push(member);
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  at(tuple: number, position: number): number {
+    return this.#members[tuple * this.#width + position] ?? 0;
+  }
+}
