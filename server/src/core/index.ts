@@ -34,8 +34,8 @@ export { findingsOf } from './investigate/findings';
 export {
   type ActionGroup,
   actionGroup,
+  type EventList,
   groupKeyOf,
-  groupOf,
   inGroupOrder,
   isOfWorkMail,
   listed,
@@ -72,7 +72,6 @@ export {
   type Summary,
 } from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
-export { EventsTogether, type Together } from './investigate/together';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export {
   type CountsOf,

@@ -1,23 +1,33 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { EventsTogether, type Together } from '../core/index';
+import type { Question } from '../core/index';
 import type { Analysis } from '../documents/analysis';
 import type { Documents } from '../documents/documents';
-import { type EventLog, openLog } from '../documents/eventLog';
+import type { EventLog } from '../documents/eventLog';
 import { RequestIds } from '../documents/logIndex/requestIds';
-import { drain } from '../host/cooperate';
+import { OpenChunks } from '../documents/openChunks';
+import { openLog, type ReadAgain } from '../documents/openLog';
+import { cancelled, drain } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import type { Inspected } from '../places/inspected';
 import { fileKey } from '../wire/fileKey';
 import { readViewUri } from '../wire/viewUri';
-import { RowsTogether } from './groupedRows';
-import { MergedEvents } from './mergedEvents';
+import { MergedEvents, type Picked } from './mergedEvents';
+import { pickRows } from './pickRows';
+import { type Picks, RowsTogether } from './rowsTogether';
 
 /** Logs on disk, and their events once they are collected. */
 interface OnDisk {
   readonly revision: number;
   readonly hidden: string;
   readonly logs: readonly EventLog[];
-  readonly events: Promise<EventsTogether>;
+  readonly events: Promise<RowsTogether>;
+}
+
+/** What was picked last of some events: who types, or looks at one page after another, asks the same again. */
+interface LastPicks {
+  readonly together: RowsTogether;
+  readonly asked: string;
+  readonly picks: Picks;
 }
 
 /** The events of all open logs and inspected places, for whoever asks. What has not changed is not collected again. */
@@ -25,9 +35,11 @@ export class AllEvents {
   readonly #documents: Documents;
   readonly #inspected: Inspected;
   readonly #platform: Platform;
-  readonly #requestIds = new RequestIds();
+  readonly #readAgain: ReadAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
   #onDisk: OnDisk | undefined;
   #merged: MergedEvents | undefined;
+  #picks: readonly LastPicks[] = [];
+  #picked: Picked | undefined;
 
   constructor(documents: Documents, inspected: Inspected, platform: Platform) {
     this.#documents = documents;
@@ -49,11 +61,35 @@ export class AllEvents {
       const ofDocuments = this.#documents.revision;
       const { logs, events } = this.#eventsOnDisk(open);
       const onDisk = await events;
-      const rows = await this.#toEnd(RowsTogether.collect(open, logs.length, this.#requestIds));
+      const openLogs = open.map((analysis) => openLog(analysis, this.#readAgain));
+      const rows = await this.#toEnd(RowsTogether.collect(openLogs, logs.length));
       if (ofDocuments !== this.#documents.revision) continue;
-      this.#merged = new MergedEvents([...logs, ...open.map(openLog)], onDisk, rows, revision);
+      this.#merged = new MergedEvents([...logs, ...openLogs], onDisk, rows, revision);
       return this.#merged;
     }
+  }
+
+  /**
+   * The events that answer a question.
+   *
+   * @param asked the text of the question: what was found for it last is not looked for again
+   * @throws ResponseError when it was called off
+   */
+  async picked(merged: MergedEvents, question: Question, asked: string, token: CancellationToken): Promise<Picked> {
+    const onDisk = await this.#picksOf(merged.onDisk, question, asked, token);
+    const open = await this.#picksOf(merged.open, question, asked, token);
+    if (this.#picked?.open !== open || this.#picked.onDisk !== onDisk) this.#picked = { open, onDisk };
+    return this.#picked;
+  }
+
+  async #picksOf(together: RowsTogether, question: Question, asked: string, token: CancellationToken): Promise<Picks> {
+    const known = this.#picks.find((last) => last.together === together && last.asked === asked);
+    if (known !== undefined) return known.picks;
+    const picks = await drain(pickRows(together, question), this.#platform, token, (waited) => waited);
+    if (picks === undefined) throw cancelled();
+    const others = this.#picks.filter((last) => last.together !== together);
+    this.#picks = [...others.slice(-1), { together, asked, picks }];
+    return picks;
   }
 
   #eventsOnDisk(open: readonly Analysis[]): OnDisk {
@@ -65,19 +101,14 @@ export class AllEvents {
     const names = hidden.map(({ uri }) => uri).join(' ');
     if (this.#onDisk?.revision === revision && this.#onDisk.hidden === names) return this.#onDisk;
     const logs = hidden.length === 0 ? all : all.filter((log) => !hidden.includes(log));
-    this.#onDisk = { revision, hidden: names, logs, events: this.#toEnd(eventsOf(logs)) };
+    this.#onDisk = { revision, hidden: names, logs, events: this.#toEnd(RowsTogether.collect(logs, 0)) };
     return this.#onDisk;
   }
 
   /** To the end, whoever is still waiting for it: the next one will. */
-  async #toEnd<T extends Together>(work: Generator<void, T>): Promise<T> {
+  async #toEnd<T extends object>(work: Generator<void, T>): Promise<T> {
     const collected = await drain(work, this.#platform, CancellationToken.None, () => undefined);
     if (collected === undefined) throw new Error('Collecting events was called off, and nobody may do that.');
     return collected;
   }
-}
-
-function eventsOf(logs: readonly EventLog[]): Generator<void, EventsTogether> {
-  const facts = logs.map((log) => log.facts);
-  return EventsTogether.collect(facts, 0);
 }

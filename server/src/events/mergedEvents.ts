@@ -1,67 +1,77 @@
 import {
   type ActionGroup,
+  actionGroup,
   distinctKey,
   type Entities,
   type EventInLog,
   entitiesOf,
-  groupKeyOf,
-  groupOf,
   inGroupOrder,
-  inTimeOrder,
   isOfWorkMail,
   isWitness,
   requestKey,
-  type Together,
 } from '../core/index';
 import type { EventLog } from '../documents/eventLog';
 import type { Services } from '../wire/protocol';
+import { MergedList } from './eventList';
+import type { RowGroup } from './rowGroup';
+import type { GroupPart, Picks, RowsTogether } from './rowsTogether';
+
+/** The rows that answer a question, of open logs and of logs on disk. */
+export interface Picked {
+  readonly open: Picks;
+  readonly onDisk: Picks;
+}
+
+/** One of the two sides of `MergedEvents`, and what of it is asked for. */
+interface Side {
+  readonly together: RowsTogether;
+  readonly part: GroupPart;
+  readonly groups: ReadonlyMap<string, RowGroup>;
+}
 
 /**
  * The events of open logs and of logs on disk at one moment, as one. An event that is in both is told once: the open log
  * speaks for it, since that is the text in front of the reader.
  *
- * What was made of the logs on disk is kept from one moment to the next, because a keystroke does not change it: only
- * groups with events of open logs are made anew, and those only when somebody asks.
+ * What was made of the logs on disk is kept from one moment to the next, because a keystroke does not change it.
  */
 export class MergedEvents {
   /** Positions in it are the `log` of facts. */
   readonly logs: readonly EventLog[];
   readonly revision: number;
-  readonly #open: Together;
-  readonly #onDisk: Together;
-  /** Events that another one speaks for across this border, and their groups. */
-  readonly #outspoken = new Set<EventInLog>();
-  readonly #touched: Set<string>;
-  /** There is nothing on disk to be merged with what is open. */
-  readonly #isAlone: boolean;
-  readonly #groups = new Map<string, ActionGroup>();
+  readonly open: RowsTogether;
+  readonly onDisk: RowsTogether;
+  /** Rows for which an event across this border speaks. */
+  readonly #silencedOpen = new Set<number>();
+  readonly #silencedOnDisk = new Set<number>();
   /** Calls and their witnesses where one is open and the other on disk: the key of the call by that of the witness, and back. */
   readonly #callOf = new Map<string, string>();
   readonly #witnessesOf = new Map<string, Set<string>>();
+  readonly #sides = new WeakMap<Picked, readonly [onDisk: Side, open: Side]>();
+  #allSides: readonly [onDisk: Side, open: Side] | undefined;
   #entities: Entities | undefined;
 
   /** @param logs those on disk first, as they are numbered */
-  constructor(logs: readonly EventLog[], onDisk: Together, open: Together, revision: number) {
+  constructor(logs: readonly EventLog[], onDisk: RowsTogether, open: RowsTogether, revision: number) {
     this.logs = logs;
     this.revision = revision;
-    this.#open = open;
-    this.#onDisk = onDisk;
-    this.#touched = new Set(open.groupKeys);
-    this.#isAlone = onDisk.groupKeys[Symbol.iterator]().next().done === true;
-    for (const key of this.#isAlone ? [] : open.keys) {
+    this.open = open;
+    this.onDisk = onDisk;
+    const isAlone = onDisk.rows.count === 0;
+    for (const key of isAlone ? [] : open.keys) {
       const [other] = onDisk.copies(key);
       if (other === undefined) continue;
       const [own] = isWitness(other.facts) ? [] : open.copies(key);
       if (own !== undefined && isWitness(own.facts)) this.#join(own, other);
       else this.#silence(other);
     }
-    if (!this.#isAlone) this.#joinAcross();
+    if (!isAlone) this.#joinAcross();
   }
 
   #joinAcross(): void {
     for (const [side, across] of [
-      [this.#open, this.#onDisk],
-      [this.#onDisk, this.#open],
+      [this.open, this.onDisk],
+      [this.onDisk, this.open],
     ] as const) {
       const { witnesses } = side;
       const calls = across.callsFor(witnesses);
@@ -82,33 +92,40 @@ export class MergedEvents {
     this.#silence(witness);
   }
 
-  #silence(event: EventInLog): void {
-    this.#outspoken.add(event);
-    this.#touched.add(groupKeyOf(event.facts));
+  #silence({ log, facts }: EventInLog): void {
+    const onDisk = this.onDisk.rows.numberOf(log, facts.index);
+    if (onDisk !== undefined) this.#silencedOnDisk.add(onDisk);
+    const open = this.open.rows.numberOf(log, facts.index);
+    if (open !== undefined) this.#silencedOpen.add(open);
   }
 
   /** What the logs teach about ids. */
   get entities(): Entities {
-    this.#entities ??= entitiesOf([...this.#onDisk.teaching, ...this.#open.teaching]);
+    this.#entities ??= entitiesOf([...this.onDisk.teaching, ...this.open.teaching]);
     return this.#entities;
   }
 
   /** In the alphabetical order of the action. */
-  groups(services: Services): readonly ActionGroup[] {
-    const keys = new Set([...this.#onDisk.groupKeys, ...this.#open.groupKeys]);
-    const groups = Array.from(keys, (key) => this.#group(key));
+  groups(services: Services, picked?: Picked): readonly ActionGroup[] {
+    const [onDisk, open] = this.#sidesOf(picked);
+    const keys = new Set([...onDisk.groups.keys(), ...open.groups.keys()]);
+    const groups = Array.from(keys, (key) => this.#group(key, picked));
     return inGroupOrder(groups.filter((group) => group.count > 0 && isShown(group, services)));
   }
 
   /** With its events in the order they happened. */
-  group(services: Services, key: string): ActionGroup | undefined {
-    const group = this.#group(key);
+  group(services: Services, key: string, picked?: Picked): ActionGroup | undefined {
+    const group = this.#group(key, picked);
     return group.count > 0 && isShown(group, services) ? group : undefined;
   }
 
-  /** How many events of other services there are, shown or not. */
-  get others(): number {
-    return this.groups('all').reduce((sum, group) => (isOfWorkMail(group) ? sum : sum + group.count), 0);
+  /** An event by its place. */
+  event(log: number, index: number): EventInLog | undefined {
+    for (const { rows } of [this.onDisk, this.open]) {
+      const number = rows.numberOf(log, index);
+      if (number !== undefined) return rows.event(number);
+    }
+    return undefined;
   }
 
   /** The copy that speaks for an event, which may be itself. */
@@ -119,6 +136,11 @@ export class MergedEvents {
   /** Where else the same event was delivered. */
   otherCopies(event: EventInLog): readonly EventInLog[] {
     return this.#copies(event).slice(1);
+  }
+
+  /** How many events speak among picked rows, or among all. */
+  count(picked?: Picked): number {
+    return this.groups('all', picked).reduce((sum, group) => sum + group.count, 0);
   }
 
   #copies(event: EventInLog): readonly EventInLog[] {
@@ -132,25 +154,54 @@ export class MergedEvents {
   }
 
   #copiesFor(key: string): readonly EventInLog[] {
-    return [...this.#open.copies(key), ...this.#onDisk.copies(key)];
+    return [...this.open.copies(key), ...this.onDisk.copies(key)];
   }
 
-  #group(key: string): ActionGroup {
-    if (this.#isAlone) return this.#open.group(key);
-    if (!this.#touched.has(key)) return this.#onDisk.group(key);
-    const known = this.#groups.get(key) ?? groupOf(key, this.#merged(key));
-    this.#groups.set(key, known);
+  #sidesOf(picked: Picked | undefined): readonly [onDisk: Side, open: Side] {
+    if (picked === undefined) {
+      this.#allSides ??= this.#madeSides(undefined);
+      return this.#allSides;
+    }
+    const known = this.#sides.get(picked) ?? this.#madeSides(picked);
+    this.#sides.set(picked, known);
     return known;
   }
 
-  /** Two sorted halves, which a sort merges in one pass. */
-  #merged(key: string): readonly EventInLog[] {
-    const onDisk = this.#onDisk.inOrder(key).filter((event) => !this.#outspoken.has(event));
-    const open = this.#open.inOrder(key);
-    // Only a witness of a call on disk is silent here.
-    const speaking = this.#callOf.size === 0 ? open : open.filter((event) => !this.#outspoken.has(event));
-    return inTimeOrder([...onDisk, ...speaking]);
+  #madeSides(picked: Picked | undefined): readonly [onDisk: Side, open: Side] {
+    return [
+      sideOf(this.onDisk, { ...(picked && { picks: picked.onDisk }), silenced: this.#silencedOnDisk }),
+      sideOf(this.open, { ...(picked && { picks: picked.open }), silenced: this.#silencedOpen }),
+    ];
   }
+
+  #group(key: string, picked: Picked | undefined): ActionGroup {
+    const sides = this.#sidesOf(picked).filter(({ groups }) => groups.has(key));
+    const parts = sides.flatMap(({ together, groups }) => {
+      const group = groups.get(key);
+      const any = group && together.eventOf(group);
+      return group === undefined || any === undefined ? [] : [{ group, any, reach: together.reachOf(group) }];
+    });
+    const sum = (which: 'count' | 'failed' | 'malformed'): number =>
+      parts.reduce((total, { group }) => total + group[which], 0);
+    const [first] = parts.filter(({ group }) => group.first >= 0).sort((a, b) => a.group.firstTime - b.group.firstTime);
+    const [last] = parts.filter(({ group }) => group.last >= 0).sort((a, b) => b.group.lastTime - a.group.lastTime);
+    const counts = { count: sum('count'), failed: sum('failed'), malformed: sum('malformed') };
+    return actionGroup(
+      key,
+      (first ?? parts[0])?.any.facts,
+      { ...counts, first: first?.reach.first, last: last?.reach.last },
+      () => {
+        const lists = sides.map(({ together, part }) => together.list(key, part));
+        const [one, other] = lists;
+        if (one === undefined) return [];
+        return other === undefined ? one : new MergedList(one, other);
+      },
+    );
+  }
+}
+
+function sideOf(together: RowsTogether, part: GroupPart): Side {
+  return { together, part, groups: together.groups(part) };
 }
 
 function testimony({ facts }: EventInLog): number {

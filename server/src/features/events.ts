@@ -1,9 +1,19 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { type ActionGroup, type EventFacts, type EventInLog, eventDetails, groupKeyOf, listed } from '../core';
+import {
+  type ActionGroup,
+  anyOf,
+  type EventInLog,
+  eventDetails,
+  groupKeyOf,
+  isOfWorkMail,
+  listed,
+  parseQuestion,
+  type QuestionProblem,
+} from '../core';
 import { recordAt, recordIndexAt } from '../documents/analysis';
 import type { EventLog } from '../documents/eventLog';
 import { isPosition } from '../documents/lsp';
-import type { MergedEvents } from '../events/mergedEvents';
+import type { MergedEvents, Picked } from '../events/mergedEvents';
 import { fileKey } from '../wire/fileKey';
 import {
   EventAtRequest,
@@ -27,19 +37,23 @@ const PAGE = 1000;
 /** The events of open logs and inspected places, by action and in time order: what the tree shows. */
 export function register({ connection, documents, inspected, events, views, platform }: ServerContext): Disposable {
   const handlers = [
-    connection.onRequest(EventGroupsRequest, async ({ services }, token): Promise<EventGroups> => {
-      const merged = await events.now(token);
+    connection.onRequest(EventGroupsRequest, async ({ services, where }, token): Promise<EventGroups> => {
+      const answer = await answerTo(where, servicesOf(services), token);
+      const { merged, picked } = answer;
+      const groups = merged.groups('all', picked);
+      const answered = answeredOf(answer, groups);
       return {
         revision: merged.revision,
         logs: (await documents.all(token)).map(statusOf),
-        groups: merged.groups(servicesOf(services)).map(groupTold),
-        others: merged.others,
+        groups: groups.filter((group) => isShown(answer, group)).map(groupTold),
+        others: groups.reduce((sum, group) => (isOfWorkMail(group) ? sum : sum + group.count), 0),
+        ...(answered && { answered }),
         places: inspected.places.map((place) => place.told()),
       };
     }),
-    connection.onRequest(EventPageRequest, async ({ groupKey, services, offset, limit }, token) => {
+    connection.onRequest(EventPageRequest, async ({ groupKey, services, where, offset, limit }, token) => {
       const from = countOf(offset, 0);
-      return pageOf(await events.now(token), servicesOf(services), groupKey, from, from + countOf(limit, PAGE));
+      return pageOf(await answerTo(where, servicesOf(services), token), groupKey, from, from + countOf(limit, PAGE));
     }),
     connection.onRequest(EventDetailsRequest, async ({ uri, index }, token) => {
       const at = countOf(index, -1);
@@ -47,10 +61,10 @@ export function register({ connection, documents, inspected, events, views, plat
       const record = analysis ? recordAt(analysis, at) : await inspected.record(uri, at, token);
       return record === undefined ? null : { markdown: eventDetails(record, zone(platform.timeZone)) };
     }),
-    connection.onRequest(EventAtRequest, async ({ uri, position, services }, token) => {
+    connection.onRequest(EventAtRequest, async ({ uri, position, services, where }, token) => {
       const record = isPosition(position) ? await recordUnder(uri, position, token) : undefined;
-      const merged = await events.now(token);
-      return record === undefined ? null : placeOf(merged, servicesOf(services), record);
+      const answer = await answerTo(where, servicesOf(services), token);
+      return record === undefined ? null : placeOf(answer, record);
     }),
   ];
   return {
@@ -58,6 +72,17 @@ export function register({ connection, documents, inspected, events, views, plat
       for (const handler of handlers) handler.dispose();
     },
   };
+
+  /** What a question picks of all events there are; all of them where none is asked. */
+  async function answerTo(where: unknown, services: Services, token: CancellationToken): Promise<Answer> {
+    const merged = await events.now(token);
+    if (typeof where !== 'string' || where.trim() === '') return { merged, services, picked: undefined, problems: [] };
+    const { question, problems } = parseQuestion(where);
+    // A question that can't be read is not what somebody meant.
+    const asked = problems.length > 0 ? anyOf([]) : question;
+    const picked = await events.picked(merged, asked, problems.length > 0 ? '' : where, token);
+    return { merged, services, picked, problems };
+  }
 
   /** The record at a place of an open document; of a view that does not count, the record of its log. */
   async function recordUnder(uri: string, position: Position, token: CancellationToken): Promise<Place | undefined> {
@@ -87,27 +112,43 @@ function groupTold(group: ActionGroup): EventGroup {
   return { key, action, eventSource, service, count, failed, malformed, first, last, weight };
 }
 
-function pageOf(merged: MergedEvents, services: Services, key: string, from: number, to: number): EventPage {
-  const events = merged.group(services, key)?.events ?? [];
+/** The events that are asked for. */
+interface Answer {
+  readonly merged: MergedEvents;
+  readonly services: Services;
+  /** Absent where no question was asked. */
+  readonly picked: Picked | undefined;
+  readonly problems: readonly QuestionProblem[];
+}
+
+function isShown({ services }: Answer, group: ActionGroup): boolean {
+  return services === 'all' || isOfWorkMail(group);
+}
+
+function answeredOf(
+  { merged, picked, problems }: Answer,
+  groups: readonly ActionGroup[],
+): EventGroups['answered'] | undefined {
+  if (picked === undefined) return undefined;
+  return { events: groups.reduce((sum, { count }) => sum + count, 0), of: merged.count(), problems };
+}
+
+function pageOf({ merged, services, picked }: Answer, key: string, from: number, to: number): EventPage {
+  const events = merged.group(services, key, picked)?.events ?? [];
   const page = events.slice(from, to).map((event) => itemOf(merged, event));
   return { revision: merged.revision, total: events.length, events: page };
 }
 
 /** A record that only repeats an event stands where the event is listed. */
-function placeOf(merged: MergedEvents, services: Services, { uri, index }: Place): EventPlace | null {
+function placeOf({ merged, services, picked }: Answer, { uri, index }: Place): EventPlace | null {
   const key = fileKey(uri);
   const log = merged.logs.findIndex((each) => fileKey(each.uri) === key);
-  const here = factsIn(merged.logs[log]?.facts ?? [], index);
-  const event = here && merged.speaking({ log, facts: here });
-  const group = event && merged.group(services, groupKeyOf(event.facts));
+  const here = index === undefined ? undefined : merged.event(log, index);
+  const event = here && merged.speaking(here);
+  const group = event && merged.group(services, groupKeyOf(event.facts), picked);
   if (event === undefined || group === undefined) return null;
   const position = group.events.indexOf(event);
   return position < 0 ? null : { groupKey: group.key, position, item: itemOf(merged, event) };
-}
-
-function factsIn(all: Iterable<EventFacts>, index: number | undefined): EventFacts | undefined {
-  for (const facts of all) if (facts.index === index) return facts;
-  return undefined;
 }
 
 function itemOf(merged: MergedEvents, event: EventInLog): EventItem {

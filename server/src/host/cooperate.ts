@@ -13,14 +13,14 @@ export interface Stoppable {
  * Runs a generator to its end in slices, so that a long work stops at once when it is no longer wanted and delays nothing
  * else. A pause comes first: a burst of changes is over before the first slice begins.
  *
- * @param take gets everything the generator yields
+ * @param take gets everything the generator yields; what it returns is waited for
  * @returns what the generator returns; undefined when it was called off
  */
 export async function drain<T, R extends object>(
   work: Generator<T, R>,
   platform: Platform,
   token: Stoppable,
-  take: (piece: T) => void,
+  take: (piece: T) => void | Promise<void>,
 ): Promise<R | undefined> {
   while (true) {
     await platform.pause();
@@ -29,7 +29,8 @@ export async function drain<T, R extends object>(
     do {
       const next = work.next();
       if (next.done) return next.value;
-      take(next.value);
+      const waited = take(next.value);
+      if (waited !== undefined) await waited;
     } while (platform.now() < until);
   }
 }

@@ -2,6 +2,7 @@ import type { LogCounts } from '../core/investigate/counts';
 import type { EventFacts } from '../core/investigate/facts';
 import type { OtherRecords } from '../core/investigate/summary';
 import type { Window } from '../core/investigate/window';
+import type { Stretch } from '../core/store/stretch';
 import type { Limits } from './limits';
 
 /**
@@ -75,6 +76,8 @@ export interface ScanRequest {
   readonly window?: Window;
   /** Whose events are kept; absent: those of WorkMail and its Message Flow. */
   readonly service?: ServiceChoice;
+  /** Whether the events of all services are kept, in columns: see `ScannedFile.stretches`. */
+  readonly keepsRows?: boolean;
   /** Uri of a folder for what need not be read again next time; absent: nothing is remembered. */
   readonly cacheFolder?: string;
   /** How much is read of one file; absent: the limits of `read`. */
@@ -116,7 +119,12 @@ export interface ScannedFile {
   readonly events: readonly EventFacts[];
   /** Where each of `events` stands in the text of its file. */
   readonly ranges: readonly TextRange[];
+  /** All records that lie in the window, in the order of the file; none where they were not asked for. */
+  readonly stretches: readonly FileStretch[];
 }
+
+/** Rows of a file in columns. Its offsets are those of the file. */
+export type FileStretch = Pick<Stretch, 'chunk' | 'from' | 'to' | 'index'>;
 
 /** Lines and characters, zero based, UTF-16, as LSP has them. */
 export interface TextRange {

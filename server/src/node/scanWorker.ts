@@ -1,5 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Answer, type Answers, answersText, type Batch, type WorkerOrders } from './scan/messages';
+import { KeptRows } from './scan/keptRows';
+import {
+  type Answer,
+  type Answers,
+  answersText,
+  type Batch,
+  type ThreadMessage,
+  type WorkerOrders,
+} from './scan/messages';
 import { FileReader } from './scan/readBytes';
 import { scanFile } from './scan/scanFile';
 
@@ -10,13 +18,14 @@ const SOON = 50;
 
 const { question, limits, begun }: WorkerOrders = workerData;
 const reader = new FileReader(limits);
+const rows = question.keepsRows === true ? new KeptRows() : undefined;
 
 parentPort?.on('message', (batch: Batch) => {
   let answers: Answer[] = [];
   let last = performance.now();
   for (const file of batch) {
     Atomics.add(begun, 0, 1);
-    answers.push(scanFile(file, reader, limits, question));
+    answers.push(scanFile(file, reader, limits, question, rows));
     const now = performance.now();
     if (now - last < SOON) continue;
     send(answers);
@@ -27,5 +36,10 @@ parentPort?.on('message', (batch: Batch) => {
 });
 
 function send(answers: Answers): void {
-  parentPort?.postMessage(answersText(answers));
+  const told = rows?.take();
+  const message: ThreadMessage = { answers: answersText(answers), rows: told };
+  parentPort?.postMessage(
+    message,
+    told?.chunks.map(({ numbers }) => numbers.buffer),
+  );
 }

@@ -1,7 +1,10 @@
 import { type CancellationToken, type Connection, Emitter, type Event } from 'vscode-languageserver';
 import { type EventFacts, type EventRecord, windowBetween } from '../core/index';
 import { type Analysis, factsAt, recordAt } from '../documents/analysis';
-import { type EventLog, readLog, scannedLog } from '../documents/eventLog';
+import type { EventLog } from '../documents/eventLog';
+import { RequestIds } from '../documents/logIndex/requestIds';
+import { OpenChunks } from '../documents/openChunks';
+import { type ReadAgain, readLog } from '../documents/openLog';
 import type { LogFiles } from '../host/logFiles';
 import type { Platform } from '../host/platform';
 import { fileKey } from '../wire/fileKey';
@@ -9,6 +12,7 @@ import type { InspectedPlace } from '../wire/protocol';
 import type { Settings } from '../wire/settings';
 import type { DiskLogs } from './diskLogs';
 import { Place, type PlaceRequest } from './place';
+import { scannedFacts, scannedLog } from './scannedLog';
 
 /** Between two tellings that a place is being read, in milliseconds: at least this, and more where there is more to show. */
 const PATIENCE = 250;
@@ -33,6 +37,7 @@ export class Inspected {
   readonly #places = new Map<string, Place>();
   readonly #changed = new Emitter<void>();
   readonly #read = new Emitter<string>();
+  readonly #readAgain: ReadAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
   #logs: readonly EventLog[] | undefined;
   #revision = 0;
   #told = Number.NEGATIVE_INFINITY;
@@ -160,7 +165,13 @@ export class Inspected {
     const window = windowBetween(since, until) ?? {};
     const { limits } = await this.#settings.of(uri);
     const { isPartial } = await files.scan(
-      { roots: [uri], window, limits, ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }) },
+      {
+        roots: [uri],
+        window,
+        limits,
+        keepsRows: true,
+        ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }),
+      },
       (part) => {
         if (token.isCancellationRequested) return;
         place.take(part);
@@ -199,7 +210,8 @@ export class Inspected {
   #facts(uri: string, index: number): EventFacts | undefined {
     const key = fileKey(uri);
     for (const { files } of this.#places.values()) {
-      const facts = files.find((file) => fileKey(file.uri) === key)?.events.find((each) => each.index === index);
+      const file = files.find((each) => fileKey(each.uri) === key);
+      const facts = file && scannedFacts(file, index);
       if (facts !== undefined) return facts;
     }
     return undefined;
@@ -224,8 +236,8 @@ export class Inspected {
   #allLogs(): readonly EventLog[] {
     const logs = new Map<string, EventLog>();
     for (const { files, analysis } of this.#places.values()) {
-      for (const file of files) logs.set(fileKey(file.uri), scannedLog(file));
-      if (analysis !== undefined) logs.set(fileKey(analysis.uri), readLog(analysis));
+      for (const file of files) logs.set(fileKey(file.uri), scannedLog(file, this.#platform.files));
+      if (analysis !== undefined) logs.set(fileKey(analysis.uri), readLog(analysis, this.#readAgain));
     }
     return Array.from(logs)
       .sort(([left], [right]) => (left < right ? -1 : 1))

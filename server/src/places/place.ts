@@ -18,7 +18,7 @@ export class Place {
   reasons: readonly string[] = [];
   /** Of a file, once it is read as a whole. */
   analysis: Analysis | undefined;
-  /** Of a folder: the files with events that are kept. */
+  /** Of a folder: the files with records. */
   readonly files: ScannedFile[] = [];
   /** Of a folder: what the reports on it are made of. */
   readonly collector: ScanCollector;
@@ -85,7 +85,7 @@ export class Place {
     this.#outcomes[outcome]++;
     this.#records += counts.workmail + counts.malformed + counts.other;
     this.#countEvents(uri, events);
-    if (events.length > 0) this.files.push(file);
+    if (events.length > 0 || file.stretches.length > 0) this.files.push(file);
   }
 
   #countEvents(uri: string, events: Iterable<EventFacts>): void {

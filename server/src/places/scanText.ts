@@ -3,6 +3,7 @@ import {
   countKeyOf,
   createIntern,
   type EventFacts,
+  type EventRecord,
   factsOf,
   type Intern,
   type LogOutline,
@@ -12,7 +13,7 @@ import { type RangeOf, rangesIn } from '../documents/textRanges';
 import type { ScannedFile, ScanRequest, ServiceChoice } from '../host/logFiles';
 
 /** What a scan asks of every record. */
-export type ScanQuestion = Pick<ScanRequest, 'service' | 'window'>;
+export type ScanQuestion = Pick<ScanRequest, 'service' | 'window' | 'keepsRows'>;
 
 /** What is in a text, as a scan tells of it. */
 export type ScannedText = Pick<
@@ -25,19 +26,28 @@ export type ScannedText = Pick<
   readonly advice?: string;
 };
 
-/** Reads all records of a text, and keeps of them what a scan asks for. */
+/**
+ * Reads all records of a text, and keeps of them what a scan asks for.
+ *
+ * @param keep is given every record that lies in the window
+ */
 export function scanText(
   text: string,
   { service = 'workmail', window = {} }: ScanQuestion,
   intern: Intern = createIntern(),
+  keep: (record: EventRecord) => void = () => undefined,
 ): ScannedText {
   const found = new Found();
   const reading = analyze(text);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) return { ...found.told(rangesIn(text)), ...outlined(next.value) };
     const facts = factsOf(next.value, intern);
-    if (!mayLieIn(window, facts)) found.outside++;
-    else found.add(facts, isWanted(service, facts));
+    if (!mayLieIn(window, facts)) {
+      found.outside++;
+      continue;
+    }
+    found.add(facts, isWanted(service, facts));
+    keep(next.value);
   }
 }
 

@@ -13,7 +13,7 @@ export function readFile(
   { kind, advice, ...found }: ScannedText,
   { notes, isCompressed }: Pick<LogOnDisk, 'notes' | 'isCompressed'>,
 ): ScannedFile {
-  const file = { uri, size, modified, isCompressed, ...found };
+  const file = { uri, size, modified, isCompressed, stretches: nothing.stretches, ...found };
   // It holds events, and none of them is among those told of.
   if (advice !== undefined && found.container !== 'none')
     return { ...file, outcome: 'skipped', isFailure: true, reasons: [...notes.map(({ message }) => message), advice] };
@@ -103,4 +103,5 @@ const nothing: ScannedFile = {
   outside: 0,
   events: [],
   ranges: [],
+  stretches: [],
 };

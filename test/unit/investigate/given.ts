@@ -1,12 +1,7 @@
 /** Logs and facts for tests: each test names only what it is about. */
-import {
-  analyze,
-  type EventFacts,
-  type EventInLog,
-  EventsTogether,
-  factsOf,
-  type JsonObject,
-} from '../../../server/src/core';
+
+import { analyze, type EventFacts, type EventInLog, factsOf, type JsonObject } from '../../../server/src/core';
+import { EventsTogether } from '../../support/eventsTogether';
 
 export const organizationId = 'm-0123456789abcdef0123456789abcdef';
 
@@ -89,8 +84,8 @@ export function placed(...logs: readonly (readonly JsonObject[])[]): readonly Ev
 }
 
 /** What identifies events in an expectation: `0/3` is the fourth record of the first log. */
-export function places(events: readonly EventInLog[]): readonly string[] {
-  return events.map(({ log, facts }) => `${log}/${facts.index}`);
+export function places(events: { slice(): readonly EventInLog[] }): readonly string[] {
+  return events.slice().map(({ log, facts }) => `${log}/${facts.index}`);
 }
 
 /** Events of logs that are numbered from a first one on, looked at together. */

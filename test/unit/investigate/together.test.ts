@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { distinctKey, type EventInLog, type EventsTogether } from '../../../server/src/core';
+import { distinctKey, type EventInLog } from '../../../server/src/core';
+import type { EventsTogether } from '../../support/eventsTogether';
 import { placed, places, recordOf, togetherOf } from './given';
 
 const morning = recordOf('CreateUser', { eventID: 'morning', eventTime: '2026-03-01T08:00:00Z' });

@@ -19,7 +19,15 @@ export interface ActionGroup {
   readonly first: string | undefined;
   readonly last: string | undefined;
   readonly weight: string | undefined;
-  readonly events: readonly EventInLog[];
+  readonly events: EventList;
+}
+
+/** Events in the order they happened, of which only those need be made that somebody looks at. A list of events is one. */
+export interface EventList {
+  readonly length: number;
+  slice(from?: number, to?: number): readonly EventInLog[];
+  /** Negative for an event that is not in it. */
+  indexOf(event: EventInLog): number;
 }
 
 /** The key of the records that are so broken that nobody knows whose they are. They may well be WorkMail's. */
@@ -41,23 +49,6 @@ export function isOfWorkMail({ service, key }: Pick<ActionGroup, 'service' | 'ke
   return service !== 'other' || key === unreadableKey;
 }
 
-/** @param events all of one group, in the order they happened */
-export function groupOf(key: string, events: readonly EventInLog[]): ActionGroup {
-  let first: EventFacts | undefined;
-  let last: EventFacts | undefined;
-  let failed = 0;
-  let malformed = 0;
-  for (const { facts } of events) {
-    if (facts.outcome === 'failed') failed++;
-    if (facts.malformed !== null) malformed++;
-    if (facts.time === undefined) continue;
-    if (first?.time === undefined || facts.time < first.time) first = facts;
-    if (last?.time === undefined || facts.time > last.time) last = facts;
-  }
-  const counts = { count: events.length, failed, malformed, first: first?.eventTime, last: last?.eventTime };
-  return actionGroup(key, events[0]?.facts, counts, () => events);
-}
-
 /**
  * A group whose events are counted already.
  *
@@ -68,7 +59,7 @@ export function actionGroup(
   key: string,
   any: EventFacts | undefined,
   counts: Pick<ActionGroup, 'count' | 'failed' | 'malformed' | 'first' | 'last'>,
-  events: () => readonly EventInLog[],
+  events: () => EventList,
 ): ActionGroup {
   return {
     key,

@@ -82,27 +82,35 @@ function allOf(steps: readonly Step[]): Step {
 function anyOf(steps: readonly Step[]): Step {
   const inOrder = [...steps].sort((left, right) => left.cost - right.cost);
   const narrow: Narrow = (chunk, rows, count) => {
-    const isKept = new Uint8Array(chunk.count);
-    let rest = rows.slice(0, count);
+    const rest = rows.slice(0, count);
+    let left = count;
     for (const step of inOrder) {
-      const asked = rest.slice();
-      const kept = asked.subarray(0, step.narrow(chunk, asked, asked.length));
-      for (const row of kept) isKept[row] = 1;
-      rest = rest.filter((row) => isKept[row] === 0);
+      const asked = rest.slice(0, left);
+      left = without(rest, left, asked, step.narrow(chunk, asked, left));
     }
-    return compact(rows, count, (row) => isKept[row] === 1);
+    return without(rows, count, rest, left);
   };
   return { cost: inOrder.at(-1)?.cost ?? COST.column, narrow };
 }
 
 function not({ cost, narrow: inner }: Step): Step {
   const narrow: Narrow = (chunk, rows, count) => {
-    const isOut = new Uint8Array(chunk.count);
     const asked = rows.slice(0, count);
-    for (const row of asked.subarray(0, inner(chunk, asked, count))) isOut[row] = 1;
-    return compact(rows, count, (row) => isOut[row] === 0);
+    return without(rows, count, asked, inner(chunk, asked, count));
   };
   return { cost, narrow };
+}
+
+/** Takes those out of ascending rows that are among others; says how many are left. */
+function without(rows: Uint32Array, count: number, out: Uint32Array, outCount: number): number {
+  let kept = 0;
+  let next = 0;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    if (next < outCount && out[next] === row) next++;
+    else rows[kept++] = row;
+  }
+  return kept;
 }
 
 function compact(rows: Uint32Array, count: number, isKept: (row: number) => boolean): number {

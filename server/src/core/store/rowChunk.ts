@@ -44,6 +44,14 @@ export class RowChunk {
     this.#capacity = numbers.length / WIDTH;
   }
 
+  /** All its numbers, with room for no more rows than there are. */
+  compact(): Uint32Array {
+    if (this.#capacity === this.count) return this.#numbers;
+    const numbers = new Uint32Array(this.count * WIDTH);
+    for (let column = 0; column < WIDTH; column++) numbers.set(this.column(column), column * this.count);
+    return numbers;
+  }
+
   /** @param column one of `columns` */
   number(row: number, column: number): number {
     return this.#numbers[column * this.#capacity + row] ?? 0;
@@ -111,6 +119,24 @@ export class RowChunk {
 
   call(row: number): number {
     return this.number(row, columns.call);
+  }
+
+  /** Number of the text of eventName. */
+  eventName(row: number): number {
+    return this.tables.callTextNumber(this.call(row), 'action');
+  }
+
+  /** Number of the text of eventSource. */
+  eventSource(row: number): number {
+    return this.tables.callTextNumber(this.call(row), 'source');
+  }
+
+  /** The same for rows of these tables that belong to one group of events. */
+  kind(row: number): number {
+    const state = this.number(row, columns.state);
+    const service = serviceNumberIn(state);
+    const name = service === 0 ? this.eventSource(row) : this.eventName(row);
+    return 8 * name + 2 * service + (malformedIn(state) === null ? 0 : 1);
   }
 
   service(row: number): Service {

@@ -47,8 +47,17 @@ export class RowTables {
     return this.#tables.calls;
   }
 
+  get identities(): TupleTable {
+    return this.#tables.identities;
+  }
+
   text(number: number): string {
     return this.#tables.texts.textOf(number);
+  }
+
+  /** The same: what gives texts for numbers is called so everywhere. */
+  textOf(number: number): string {
+    return this.text(number);
   }
 
   callText(call: number, name: CallText): string {
@@ -71,9 +80,14 @@ export class RowTables {
       this.#actors.set(identity, ofIdentity);
     }
     const key = principal + MANY * call;
-    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, call));
+    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, call, {}));
     ofIdentity.set(key, known);
     return known;
+  }
+
+  /** All that can be told of who acted, with what the session says of itself. */
+  wholeActor(numbers: ActorNumbers, accessKeyId: string, creationDate: string): Actor {
+    return actorOf(this.#eventOf(numbers.identity, numbers.principal, numbers.call, { accessKeyId, creationDate }));
   }
 
   /** The number of the name of who acted; names have a table of their own, since they stand in no record. */
@@ -103,7 +117,12 @@ export class RowTables {
   }
 
   /** As much of a record as tells who acted. */
-  #eventOf(identity: number, principal: number, call: number): JsonObject {
+  #eventOf(
+    identity: number,
+    principal: number,
+    call: number,
+    { accessKeyId = '', creationDate = '' }: { readonly accessKeyId?: string; readonly creationDate?: string },
+  ): JsonObject {
     const own = (name: IdentityText): string => this.identityText(identity, name);
     return {
       eventType: this.callText(call, 'type'),
@@ -117,11 +136,12 @@ export class RowTables {
           invokedBy: own('invokedBy'),
           identityProvider: own('identityProvider'),
           principalId: this.text(principal),
+          accessKeyId,
         }),
         onBehalfOf: given({ userId: own('userId') }),
         sessionContext: {
           sessionIssuer: given({ arn: own('issuerArn'), userName: own('issuerUserName') }),
-          attributes: given({ mfaAuthenticated: own('mfaAuthenticated') }),
+          attributes: given({ mfaAuthenticated: own('mfaAuthenticated'), creationDate }),
         },
       },
     };

@@ -34,6 +34,11 @@ export class Texts implements TextTable {
   textOf(number: number): string {
     return this.#texts[number] ?? '';
   }
+
+  /** All texts from a number on. */
+  since(number: number): readonly string[] {
+    return this.#texts.slice(number);
+  }
 }
 
 /** Tuples of the same number of texts. Only grows. */
@@ -63,5 +68,10 @@ export class Tuples implements TupleTable {
 
   at(tuple: number, position: number): number {
     return this.#members[tuple * this.#width + position] ?? 0;
+  }
+
+  /** The members of all tuples from a number on, one behind the other. */
+  since(tuple: number): readonly number[] {
+    return this.#members.slice(tuple * this.#width);
   }
 }

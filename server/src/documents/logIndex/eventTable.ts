@@ -1,7 +1,14 @@
 import { eventTimeMs, sameId } from '../../core/index';
 import { uuidIn } from '../../core/store/uuid';
 import type { Block } from './block';
-import type { Names } from './names';
+
+/** What of a row tells its event apart. */
+type Told = Pick<Block, 'copyId' | 'eventName' | 'time' | 'writtenTime'>;
+
+/** Gives the texts of the numbers of names. */
+interface NamesOfRows {
+  textOf(number: number): string;
+}
 
 /** What tells events apart, as numbers: eventID (four), its kind, eventName, and eventTime (two). */
 const WORDS = 8;
@@ -25,8 +32,7 @@ export class EventTable {
   /** All records of an event that was met more than once, by the first of them. */
   readonly #repeated = new Map<number, number[]>();
   readonly #texts = new Map<string, number>();
-  #names: Names | undefined;
-  readonly #known = new Map<number, number>();
+  readonly #known = new WeakMap<NamesOfRows, Map<number, number>>();
   readonly #asked = new Uint32Array(WORDS);
   readonly #time = new Float64Array(1);
   readonly #timeWords = new Uint32Array(this.#time.buffer);
@@ -41,7 +47,7 @@ export class EventTable {
   }
 
   /** Numbers of records are added in their order. A record without an id repeats nothing. */
-  add(record: number, block: Block, row: number, names: Names): void {
+  add(record: number, block: Told, row: number, names: NamesOfRows): void {
     const own = record * WORDS;
     const other = block.copyId(row, this.#words, own);
     if (other === '') return;
@@ -103,13 +109,14 @@ export class EventTable {
   }
 
   /** Logs number their names each in their own way. */
-  #nameIn(names: Names, name: number): number {
-    if (names !== this.#names) {
-      this.#names = names;
-      this.#known.clear();
+  #nameIn(names: NamesOfRows, name: number): number {
+    let ofNames = this.#known.get(names);
+    if (ofNames === undefined) {
+      ofNames = new Map();
+      this.#known.set(names, ofNames);
     }
-    const known = this.#known.get(name) ?? this.#numberOf(names.textOf(name));
-    this.#known.set(name, known);
+    const known = ofNames.get(name) ?? this.#numberOf(names.textOf(name));
+    ofNames.set(name, known);
     return known;
   }
 

@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { RowChunk } from '../../core/store/rowChunk';
 import type { ScannedFile } from '../../host/logFiles';
 import type { FileStamp } from './readBytes';
+import { stretchesIn } from './receivedRows';
+import { bytesOfRows, rowsInBytes } from './rememberedRows';
+import type { StretchTold } from './rowMessages';
 
 /** Some larger scan is read again: what is remembered must stay small beside the evidence. Bytes of one scan. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** So many scans are remembered, the last ones. */
+/** So many scans are remembered, the last ones, in two files each. */
 const MOST_SCANS = 20;
-const NAME = /^scan-[0-9a-f]{64}\.jsonl$/;
+const NAME = /^scan-[0-9a-f]{64}\.(?:jsonl|rows)$/;
+const NO_ROWS = Buffer.alloc(0);
 
 interface Remembered {
   readonly file: ScannedFile;
   readonly stamp: FileStamp;
+}
+
+/** A line of what is written: without its rows, which lie in a file of their own. */
+interface Line extends Remembered {
+  readonly stretches: readonly StretchTold[];
 }
 
 /**
@@ -67,30 +77,47 @@ export class ScanCache {
     try {
       const folder = path.dirname(this.#path);
       await mkdir(folder, { recursive: true });
-      const body = this.#body(isPartial);
-      const head = JSON.stringify({ program: this.#program, body: hashOf(body) });
+      const all = isPartial ? new Map([...this.#known, ...this.#now]) : this.#now;
+      const chunks = new Map<RowChunk, number>();
+      for (const { file } of all.values()) {
+        for (const { chunk } of file.stretches) chunks.set(chunk, chunks.get(chunk) ?? chunks.size);
+      }
+      const rows = chunks.size === 0 ? NO_ROWS : bytesOfRows(chunks.keys(), MOST_BYTES);
+      if (rows === undefined) return;
+      const body = bodyOf(all.values(), chunks);
+      const head = JSON.stringify({ program: this.#program, body: hashOf(body), rows: hashOf(rows) });
       // Another window may read or write the same one.
-      const draft = `${this.#path}.${process.pid}`;
-      await writeFile(draft, `${head}\n${body}`, { mode: 0o600 });
-      await rename(draft, this.#path);
+      await replace(rowsPath(this.#path), rows);
+      await replace(this.#path, `${head}\n${body}`);
       await forgetOld(folder);
     } catch {
       // A disk that is full, a folder that is not ours: the next scan reads everything.
     }
   }
+}
 
-  #body(isPartial: boolean): string {
-    const lines: string[] = [];
-    let size = 0;
-    const all = isPartial ? new Map([...this.#known, ...this.#now]) : this.#now;
-    for (const remembered of all.values()) {
-      const line = `${JSON.stringify(remembered)}\n`;
-      size += line.length;
-      if (size > MOST_BYTES) break;
-      lines.push(line);
-    }
-    return lines.join('');
+function bodyOf(all: Iterable<Remembered>, chunks: ReadonlyMap<RowChunk, number>): string {
+  const lines: string[] = [];
+  let size = 0;
+  for (const { file, stamp } of all) {
+    const stretches = file.stretches.map(({ chunk, ...place }) => ({ chunk: chunks.get(chunk) ?? -1, ...place }));
+    const told: Line = { file: { ...file, stretches: [] }, stamp, stretches };
+    const line = `${JSON.stringify(told)}\n`;
+    size += line.length;
+    if (size > MOST_BYTES) break;
+    lines.push(line);
   }
+  return lines.join('');
+}
+
+function rowsPath(file: string): string {
+  return file.replace(/jsonl$/, 'rows');
+}
+
+async function replace(file: string, content: string | Buffer): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content, { mode: 0o600 });
+  await rename(draft, file);
 }
 
 async function read(file: string, program: string): Promise<ReadonlyMap<string, Remembered>> {
@@ -100,12 +127,14 @@ async function read(file: string, program: string): Promise<ReadonlyMap<string, 
     const text = await readFile(file, 'utf8');
     const end = text.indexOf('\n') + 1;
     const body = text.slice(end);
-    if (text.slice(0, end - 1) !== JSON.stringify({ program, body: hashOf(body) })) return known;
+    const rows = await readFile(rowsPath(file));
+    if (text.slice(0, end - 1) !== JSON.stringify({ program, body: hashOf(body), rows: hashOf(rows) })) return known;
+    const chunks = rows.length === 0 ? [] : rowsInBytes(rows);
     for (const line of body.split('\n')) {
       if (line === '') continue;
       // Its own checksum says that these are the lines we wrote.
-      const remembered: Remembered = JSON.parse(line);
-      known.set(remembered.file.uri, remembered);
+      const { file: told, stamp, stretches }: Line = JSON.parse(line);
+      known.set(told.uri, { file: { ...told, stretches: stretchesIn(chunks, stretches) }, stamp });
     }
     return known;
   } catch {
@@ -127,9 +156,9 @@ async function forgetOld(folder: string): Promise<void> {
     names.map(async (name) => ({ name, modified: (await stat(path.join(folder, name))).mtimeMs })),
   );
   files.sort((left, right) => right.modified - left.modified);
-  for (const { name } of files.slice(MOST_SCANS)) await rm(path.join(folder, name), { force: true });
+  for (const { name } of files.slice(2 * MOST_SCANS)) await rm(path.join(folder, name), { force: true });
 }
 
-function hashOf(text: string): string {
+function hashOf(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -2,6 +2,7 @@ import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
 import type { ScanQuestion } from '../../places/scanText';
 import type { FileStamp } from './readBytes';
+import type { RowsTold, StretchTold } from './rowMessages';
 
 /** What the threads of a scan say to each other. Everything here crosses `postMessage`. */
 
@@ -30,7 +31,20 @@ export type Answers = readonly Answer[];
 /** What came of one file: the same as is remembered, or read anew, with the state in which it was read. */
 export type Answer =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'scanned'; readonly file: ScannedFile; readonly stamp: FileStamp };
+  | {
+      readonly kind: 'scanned';
+      /** Without its stretches, which are told apart: they are in chunks. */
+      readonly file: ScannedFile;
+      readonly stamp: FileStamp;
+      /** Rows of the file, where they are kept. */
+      readonly stretches?: readonly StretchTold[];
+    };
+
+/** What a thread says: answers as `answersText` writes them, and the rows of their files where they are kept. */
+export interface ThreadMessage {
+  readonly answers: string;
+  readonly rows: RowsTold | undefined;
+}
 
 /** Answers cross as JSON: so they take the threads less time than the values themselves. What is undefined in them is absent then. */
 export function answersText(answers: Answers): string {

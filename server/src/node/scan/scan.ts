@@ -23,14 +23,25 @@ const ASK_AGAIN = 50;
 /** `LogFiles.scan` for a machine with files and threads. */
 export function createScan(host: ScanHost): LogFiles['scan'] {
   return async (request, take, token) => {
-    const { roots, window, service, limits = defaultLimits, cacheFolder } = request;
-    const cache = await cacheIn(cacheFolder, { roots, window, service, limits }, path.dirname(host.workerFile));
+    const { roots, window, service, keepsRows, limits = defaultLimits, cacheFolder } = request;
+    const cache = await cacheIn(
+      cacheFolder,
+      { roots, window, service, keepsRows, limits },
+      path.dirname(host.workerFile),
+    );
     let found = 0;
     let isStopped = false;
     const threads = new Threads({
       workerFile: host.workerFile,
       threads: Math.max(1, host.threads ?? availableParallelism()),
-      orders: { question: { ...(window && { window }), ...(service !== undefined && { service }) }, limits },
+      orders: {
+        question: {
+          ...(window && { window }),
+          ...(service !== undefined && { service }),
+          ...(keepsRows && { keepsRows }),
+        },
+        limits,
+      },
       answered: (answers) => take({ kind: 'read', files: answers.map((answer) => fileOf(answer, cache)) }),
     });
     const all = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import type { FilePath } from '../filePath';
 import { unpackSync } from '../files/inflate';
 import { textIn } from '../files/logText';
 import type { WantedBytes } from '../files/wantedBytes';
+import type { KeptRows } from './keptRows';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
 import { scanRegular } from './regular';
@@ -17,6 +18,7 @@ export function scanFile(
   reader: FileReader,
   limits: Limits,
   question: ScanQuestion,
+  rows: KeptRows | undefined,
 ): Answer {
   const name = typeof path === 'string' ? path : Buffer.from(path);
   const read = reader.read(name, known);
@@ -24,8 +26,10 @@ export function scanFile(
   const { stamp } = read;
   const identity = { uri, ...stamp };
   const file =
-    read.kind === 'failed' ? failedFile(identity, read.reason) : scanBytes(identity, name, read, limits, question);
-  return { kind: 'scanned', file, stamp };
+    read.kind === 'failed'
+      ? failedFile(identity, read.reason)
+      : scanBytes(identity, name, read, limits, question, rows);
+  return { kind: 'scanned', file, stamp, ...(rows && { stretches: rows.endFile() }) };
 }
 
 function scanBytes(
@@ -34,15 +38,17 @@ function scanBytes(
   { bytes, notes }: WantedBytes,
   limits: Limits,
   question: ScanQuestion,
+  rows: KeptRows | undefined,
 ): ScannedFile {
   const unpacked = unpackSync(bytes, identity.size, limits);
   // Its checksum says that this is what the log's writer wrote. A log without one is read in full.
-  if (!('failure' in unpacked) && unpacked.isCompressed && unpacked.notes.length === 0) {
+  if (rows === undefined && !('failure' in unpacked) && unpacked.isCompressed && unpacked.notes.length === 0) {
     const { buffer, byteOffset, length } = unpacked.bytes;
     const found = scanRegular(Buffer.from(buffer, byteOffset, length), question, createIntern());
     if (found !== undefined) return readFile(identity, found, { ...unpacked, notes });
   }
   const log = textIn(unpacked, path);
   if ('failure' in log) return unreadFile(identity, log);
-  return readFile(identity, scanText(log.text, question), { ...log, notes: [...notes, ...log.notes] });
+  const found = scanText(log.text, question, createIntern(), (record) => rows?.add(record));
+  return readFile(identity, found, { ...log, notes: [...notes, ...log.notes] });
 }

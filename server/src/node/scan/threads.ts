@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { type Answer, answersIn, type Batch, type FileToRead, type WorkerOrders } from './messages';
+import type { RowChunk } from '../../core/store/rowChunk';
+import { type Answer, answersIn, type Batch, type FileToRead, type ThreadMessage, type WorkerOrders } from './messages';
 import { reasons } from './reasons';
+import { ReceivedRows, stretchesIn } from './receivedRows';
 
 /** How files are read in threads, and who is told. */
 export interface ThreadsOptions {
@@ -161,6 +163,12 @@ export class Threads {
   }
 }
 
+/** An answer, with the rows of its file in the chunks that came with it. */
+function withRows(answer: Answer, chunks: readonly RowChunk[]): Answer {
+  if (answer.kind !== 'scanned' || answer.stretches === undefined) return answer;
+  return { ...answer, file: { ...answer.file, stretches: stretchesIn(chunks, answer.stretches) } };
+}
+
 interface ThreadEvents {
   readonly answered: (files: readonly Answered[]) => void;
   /** `crashed` is the file that was being read; `unread` are those that were given to the thread and not answered. */
@@ -175,6 +183,7 @@ interface ThreadEvents {
 class Thread {
   readonly #worker: Worker;
   /** How many files the thread has begun to read: it can't tell any more when one of them has ended it. */
+  readonly #rows = new ReceivedRows();
   readonly #begun = new Int32Array(new SharedArrayBuffer(4));
   #answered = 0;
   #assigned: FileToRead[] = [];
@@ -184,15 +193,16 @@ class Thread {
   constructor(workerFile: string, orders: ThreadsOptions['orders'], events: ThreadEvents) {
     const workerData: WorkerOrders = { ...orders, begun: this.#begun };
     this.#worker = new Worker(workerFile, { workerData });
-    this.#worker.on('message', (text: string) => {
+    this.#worker.on('message', ({ answers: text, rows }: ThreadMessage) => {
       const answers = answersIn(text);
+      const chunks = rows === undefined ? [] : this.#rows.take(rows);
       const files = this.#assigned.splice(0, answers.length);
       this.#answered += answers.length;
       this.#countBatches(answers.length);
       events.answered(
         answers.flatMap((answer, at) => {
           const file = files[at];
-          return file === undefined ? [] : [{ file, answer }];
+          return file === undefined ? [] : [{ file, answer: withRows(answer, chunks) }];
         }),
       );
     });

@@ -1,10 +1,10 @@
-import { byWholeness, distinctKey } from './distinct';
-import type { EventFacts } from './facts';
-import { type ActionGroup, groupKeyOf, groupOf } from './groups';
-import { byTime, type EventInLog } from './order';
-import { type Calls, callsByRequest, callsOf, isWitness, requestKey } from './sameCall';
+import { byWholeness, distinctKey } from '../../server/src/core/investigate/distinct';
+import type { EventFacts } from '../../server/src/core/investigate/facts';
+import { type ActionGroup, actionGroup, groupKeyOf } from '../../server/src/core/investigate/groups';
+import { byTime, type EventInLog } from '../../server/src/core/investigate/order';
+import { type Calls, callsByRequest, callsOf, isWitness, requestKey } from '../../server/src/core/investigate/sameCall';
 
-/** What `EventsTogether` tells of some events; others may tell the same in another way. */
+/** What is told of events that are looked at together, whichever way. */
 export interface Together {
   /** Events that teach something about ids, each once. */
   readonly teaching: readonly EventInLog[];
@@ -24,8 +24,8 @@ export interface Together {
 }
 
 /**
- * The events of some logs looked at together: each once, however often it was delivered, and by group. The copy that
- * speaks for an event stands in its group, the others are found through it. What nobody asks for is not computed.
+ * The events of some logs looked at together, event by event: the slow way to what the product makes from columns
+ * (`RowsTogether`).
  */
 export class EventsTogether implements Together {
   readonly #copies: ReadonlyMap<string, readonly EventInLog[]>;
@@ -120,4 +120,21 @@ export class EventsTogether implements Together {
     this.#groups.set(groupKey, known);
     return known;
   }
+}
+
+/** @param events all of one group, in the order they happened */
+function groupOf(key: string, events: readonly EventInLog[]): ActionGroup {
+  let first: EventFacts | undefined;
+  let last: EventFacts | undefined;
+  let failed = 0;
+  let malformed = 0;
+  for (const { facts } of events) {
+    if (facts.outcome === 'failed') failed++;
+    if (facts.malformed !== null) malformed++;
+    if (facts.time === undefined) continue;
+    if (first?.time === undefined || facts.time < first.time) first = facts;
+    if (last?.time === undefined || facts.time > last.time) last = facts;
+  }
+  const counts = { count: events.length, failed, malformed, first: first?.eventTime, last: last?.eventTime };
+  return actionGroup(key, events[0]?.facts, counts, () => events);
 }

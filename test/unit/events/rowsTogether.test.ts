@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  type ActionGroup,
-  distinctKey,
-  type EventInLog,
-  EventsTogether,
-  type Together,
-} from '../../../server/src/core/index';
+import { type ActionGroup, distinctKey, type EventInLog } from '../../../server/src/core/index';
 import { type Analysis, allFacts } from '../../../server/src/documents/analysis';
 import { RequestIds } from '../../../server/src/documents/logIndex/requestIds';
-import { RowsTogether } from '../../../server/src/events/groupedRows';
+import { OpenChunks } from '../../../server/src/documents/openChunks';
+import { openLog } from '../../../server/src/documents/openLog';
+import { MergedEvents } from '../../../server/src/events/mergedEvents';
+import { RowsTogether } from '../../../server/src/events/rowsTogether';
+import { EventsTogether } from '../../support/eventsTogether';
 import { openedLog } from '../../support/followedLog';
 import { record } from '../../support/generatedRecords';
 
@@ -67,30 +65,42 @@ function toEnd<T>(work: Generator<void, T>): T {
   for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
 }
 
-function told(together: Together): unknown {
-  const place = ({ log, facts }: EventInLog): string => `${log}/${facts.index}`;
-  const group = ({ events, ...own }: ActionGroup): unknown => ({ ...own, events: events.map(place) });
-  return {
-    teaching: together.teaching.map(place).sort(),
-    witnesses: together.witnesses.map(place).sort(),
-    groups: Array.from(together.groupKeys)
-      .sort()
-      .map((key) => group(together.group(key))),
-    copies: Array.from(together.keys)
-      .sort()
-      .map((key) => together.copies(key).map(place)),
-  };
-}
+const place = ({ log, facts }: EventInLog): string => `${log}/${facts.index}`;
+const toldGroup = ({ events, ...own }: ActionGroup): unknown => ({ ...own, events: events.slice().map(place) });
+const ALL = { silenced: new Set<number>() };
 
 test('made from columns, events together are what they are made from facts', () => {
   fc.assert(
     fc.property(logs, fc.nat(3), (texts, first) => {
       const analyses: Analysis[] = texts.map((each) => openedLog(`{"Records":[${each.join(',')}]}`).analysis);
-      const rows = toEnd(RowsTogether.collect(analyses, first, new RequestIds()));
+      const readAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
+      const opened = analyses.map((analysis) => openLog(analysis, readAgain));
+      const rows = toEnd(RowsTogether.collect(opened, first));
       const facts = toEnd(EventsTogether.collect(analyses.map(allFacts), first));
-      assert.deepEqual(told(rows), told(facts));
+      const keys = Array.from(facts.groupKeys).sort();
+      const merged = new MergedEvents(opened, toEnd(RowsTogether.collect([], 0)), rows, 0);
+      assert.deepEqual(
+        {
+          teaching: rows.teaching.map(place).sort(),
+          witnesses: rows.witnesses.map(place).sort(),
+          groups: Array.from(rows.groupKeys)
+            .sort()
+            .map((key) => toldGroup(merged.group('all', key) ?? assert.fail(key))),
+          copies: Array.from(rows.keys)
+            .sort()
+            .map((key) => rows.copies(key).map(place)),
+        },
+        {
+          teaching: facts.teaching.map(place).sort(),
+          witnesses: facts.witnesses.map(place).sort(),
+          groups: keys.map((key) => toldGroup(facts.group(key))),
+          copies: Array.from(facts.keys)
+            .sort()
+            .map((key) => facts.copies(key).map(place)),
+        },
+      );
       for (const key of rows.groupKeys) {
-        for (const event of rows.inOrder(key)) assert.equal(rows.copies(distinctKey(event))[0], event);
+        for (const event of rows.list(key, ALL).slice()) assert.equal(rows.copies(distinctKey(event))[0], event);
       }
     }),
     { numRuns: 300, seed: 1 },

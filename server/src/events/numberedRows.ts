@@ -1,0 +1,93 @@
+import type { EventInLog } from '../core/index';
+import type { EventLog, Piece } from '../documents/eventLog';
+
+/** A piece of a log, and what is true of it among all that are looked at together. */
+export interface NumberedPiece {
+  readonly piece: Piece;
+  readonly log: number;
+  /** The number of its first row. */
+  readonly first: number;
+}
+
+/** The rows of some logs, numbered through: by log, then by their order there. */
+export class NumberedRows {
+  readonly logs: readonly EventLog[];
+  readonly pieces: readonly NumberedPiece[];
+  readonly count: number;
+  readonly #firstLog: number;
+  readonly #events = new Map<number, EventInLog>();
+
+  /** @param firstLog position of the first log */
+  constructor(logs: readonly EventLog[], firstLog: number) {
+    const pieces: NumberedPiece[] = [];
+    let count = 0;
+    for (const [at, log] of logs.entries()) {
+      for (const piece of log.pieces) {
+        pieces.push({ piece, log: firstLog + at, first: count });
+        count += piece.to - piece.from;
+      }
+    }
+    this.logs = logs;
+    this.pieces = pieces;
+    this.count = count;
+    this.#firstLog = firstLog;
+  }
+
+  /** The piece that a row is in, and its position there. */
+  slot(number: number): { readonly numbered: NumberedPiece; readonly row: number } {
+    const numbered = this.pieces[lastUpTo(this.pieces, ({ first }) => first <= number)];
+    if (numbered === undefined) throw new Error('A row that no log has.');
+    return { numbered, row: numbered.piece.from + number - numbered.first };
+  }
+
+  /** The same object for a row each time. */
+  event(number: number): EventInLog {
+    const known = this.#events.get(number);
+    if (known !== undefined) return known;
+    const { numbered, row } = this.slot(number);
+    const event = { log: numbered.log, facts: numbered.piece.facts(row) };
+    this.#events.set(number, event);
+    return event;
+  }
+
+  /** The number of a record of a log; undefined where it has no row. */
+  numberOf(log: number, index: number): number | undefined {
+    const isUpTo = (each: NumberedPiece): boolean => each.log < log || (each.log === log && each.piece.index <= index);
+    const found = this.pieces[lastUpTo(this.pieces, isUpTo)];
+    if (found === undefined || found.log !== log) return undefined;
+    const { from, to, index: start } = found.piece;
+    return index - start < to - from ? found.first + index - start : undefined;
+  }
+
+  /** Rows of events that teach something about ids. */
+  teaching(): Generator<number> {
+    return this.#numbersOf(({ teaching }) => teaching);
+  }
+
+  /** Rows that tell how a VPC endpoint saw a call of WorkMail. */
+  network(): Generator<number> {
+    return this.#numbersOf(({ network }) => network);
+  }
+
+  *#numbersOf(indexesOf: (log: EventLog) => Iterable<number>): Generator<number> {
+    for (const [at, log] of this.logs.entries()) {
+      for (const index of indexesOf(log)) {
+        const number = this.numberOf(this.#firstLog + at, index);
+        if (number !== undefined) yield number;
+      }
+    }
+  }
+}
+
+/** The last of some things in order that a condition holds for, which holds for none behind one it does not hold for; else -1. */
+function lastUpTo<T>(things: readonly T[], holds: (thing: T) => boolean): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const thing = things[middle];
+    if (thing !== undefined && holds(thing)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,29 @@
+import type { RowNotes } from '../../core/store/rowChunk';
+
+/** How rows come from the threads of a scan: those that were read in TypeScript, and those of the extractor. */
+
+/** New rows of a thread, and the new texts and tuples they go by. */
+export interface RowsTold {
+  readonly chunks: readonly ChunkTold[];
+  /** Texts of rows that were read in TypeScript, and members of tuples. Numbers go on from the last ones. */
+  readonly written: {
+    readonly texts: readonly string[];
+    readonly calls: readonly number[];
+    readonly identities: readonly number[];
+  };
+}
+
+/** Rows as `columns` has them, with room for no more. */
+export interface ChunkTold {
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  readonly count: number;
+  readonly notes: RowNotes;
+}
+
+/** Rows of one file: the chunk by its position among those that come with the answer. */
+export interface StretchTold {
+  readonly chunk: number;
+  readonly from: number;
+  readonly to: number;
+  readonly index: number;
+}
