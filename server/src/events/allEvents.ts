@@ -82,11 +82,22 @@ export class AllEvents {
     return this.#picked;
   }
 
+  /** How many events answer a question. */
+  async count(merged: MergedEvents, question: Question, token: CancellationToken): Promise<number> {
+    const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
+    return merged.count({ onDisk, open: await this.#pick(pickRows(merged.open, question), token) });
+  }
+
+  async #pick(work: ReturnType<typeof pickRows>, token: CancellationToken): Promise<Picks> {
+    const picks = await drain(work, this.#platform, token, (waited) => waited);
+    if (picks === undefined) throw cancelled();
+    return picks;
+  }
+
   async #picksOf(together: RowsTogether, question: Question, asked: string, token: CancellationToken): Promise<Picks> {
     const known = this.#picks.find((last) => last.together === together && last.asked === asked);
     if (known !== undefined) return known.picks;
-    const picks = await drain(pickRows(together, question), this.#platform, token, (waited) => waited);
-    if (picks === undefined) throw cancelled();
+    const picks = await this.#pick(pickRows(together, question), token);
     const others = this.#picks.filter((last) => last.together !== together);
     this.#picks = [...others.slice(-1), { together, asked, picks }];
     return picks;

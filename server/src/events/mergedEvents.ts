@@ -8,9 +8,10 @@ import {
   inGroupOrder,
   isOfWorkMail,
   isWitness,
+  type QuestionRow,
   requestKey,
 } from '../core/index';
-import type { EventLog } from '../documents/eventLog';
+import { type EventLog, questionRow } from '../documents/eventLog';
 import type { Services } from '../wire/protocol';
 import { MergedList } from './eventList';
 import type { RowGroup } from './rowGroup';
@@ -124,6 +125,17 @@ export class MergedEvents {
     for (const { rows } of [this.onDisk, this.open]) {
       const number = rows.numberOf(log, index);
       if (number !== undefined) return rows.event(number);
+    }
+    return undefined;
+  }
+
+  /** An event as a question sees it, but for the text of its record. */
+  row({ log, facts }: EventInLog): QuestionRow | undefined {
+    for (const { rows } of [this.onDisk, this.open]) {
+      const number = rows.numberOf(log, facts.index);
+      if (number === undefined) continue;
+      const { numbered, row } = rows.slot(number);
+      return questionRow(numbered.piece, row, undefined);
     }
     return undefined;
   }
