@@ -1,4 +1,7 @@
+import { createIntern } from '../../server/src/core';
 import type { LogFiles, ScannedFile, ScanPart } from '../../server/src/host/logFiles';
+import { KeptRows } from '../../server/src/node/scan/keptRows';
+import { ReceivedRows, stretchesIn } from '../../server/src/node/scan/receivedRows';
 import { readFile } from '../../server/src/places/scannedFile';
 import { scanText } from '../../server/src/places/scanText';
 
@@ -31,5 +34,9 @@ export function partsOf(texts: Texts, roots: readonly string[]): readonly ScanPa
 }
 
 function scanned(uri: string, text: string): ScannedFile {
-  return readFile({ uri, size: text.length, modified: 0 }, scanText(text, {}), { notes: [], isCompressed: false });
+  const kept = new KeptRows();
+  const found = scanText(text, {}, createIntern(), (record) => kept.add(record));
+  const stretches = stretchesIn(new ReceivedRows().take(kept.take()), kept.endFile());
+  const file = readFile({ uri, size: text.length, modified: 0 }, found, { notes: [], isCompressed: false });
+  return { ...file, stretches };
 }
