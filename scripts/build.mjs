@@ -79,6 +79,8 @@ if (unknown !== undefined) {
 }
 try {
   await generate();
+  await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
+  await buildExtractor();
   const asPackaged = ['--production', '--tests', '--bench'].some((flag) => flags.has(flag));
   await buildProduct(asPackaged, flags.has('--watch'));
   if (flags.has('--tests')) {
@@ -100,6 +102,26 @@ async function generate() {
   }
 }
 
+/** Compiles what makes rows of the bytes of a log: AssemblyScript, with settings of its own, the same in every build. */
+async function buildExtractor() {
+  const folder = path.join('server', 'extractor');
+  const code = await run(
+    process.execPath,
+    [
+      path.join('node_modules', 'assemblyscript', 'bin', 'asc.js'),
+      path.join(folder, 'extractor.ts'),
+      '--config',
+      path.join(folder, 'asconfig.json'),
+      '--outFile',
+      path.join('dist', 'extractor.wasm'),
+    ],
+    { cwd: projectRoot },
+  );
+  if (code !== 0) {
+    throw new Error(`${folder} does not compile: see above.`);
+  }
+}
+
 /**
  * @param {boolean} production
  * @param {boolean} watch
@@ -112,7 +134,6 @@ async function buildProduct(production, watch) {
     }
     return exists;
   });
-  await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
   const contexts = await Promise.all(
     present.map(({ entry, out, options }) =>
       context({

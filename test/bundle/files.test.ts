@@ -13,6 +13,7 @@ const expected = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/extension.js',
+  'dist/extractor.wasm',
   'dist/languageClient.js',
   'dist/salvage.js',
   'dist/scanWorker.js',

@@ -88,7 +88,8 @@ export { allOf, anyOf, everything, exactly, type FieldTerm, notOf, type Question
 export type { QuestionProblem } from './query/questionProblem';
 export type { QuestionRow } from './query/questionRow';
 export { applyEdits, inOrder, moved } from './read/edits';
-export { layersOf } from './read/layers/layersOf';
+export { foreignKeys } from './read/foreignKeys';
+export { hasLayerInValues, layersOf } from './read/layers/layersOf';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
 export { layOut } from './read/readable/layout';
 export type { Layout } from './read/readable/pieces';
@@ -99,3 +100,5 @@ export { eventOf, viewOf } from './read/view';
 export { containerSeen, type Level, type Seen, Walk } from './read/walk';
 export { effortFor } from './read/whole';
 export type * from './record';
+export { callTexts, columns, identityTexts, WIDTH } from './store/columns';
+export { HANDED_OVER } from './store/rowState';

@@ -94,7 +94,7 @@ function isAccount(value: JsonValue): boolean {
 }
 
 /** Keys that notifications of other services carry beside the shared ones. */
-const NOTIFICATION_KEYS = [
+export const NOTIFICATION_KEYS: readonly string[] = [
   's3',
   'Sns',
   'dynamodb',

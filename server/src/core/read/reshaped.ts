@@ -13,11 +13,12 @@ import { type Member, members } from './members';
 
 const changes = once(() => Object.values(forms).flatMap((form) => form.changes ?? []));
 
-const marks = once(() => [...new Set(changes().flatMap((change) => change.marks))]);
+/** Keys by which the events of such a tool are told. */
+export const marksOfTools = once((): readonly string[] => [...new Set(changes().flatMap((change) => change.marks))]);
 
 /** Whether an event bears the marks of a tool. Asked of every record. */
 export function isReshaped(event: JsonObject): boolean {
-  for (const field of marks()) if (event[field] !== undefined) return true;
+  for (const field of marksOfTools()) if (event[field] !== undefined) return true;
   return false;
 }
 

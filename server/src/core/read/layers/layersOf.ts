@@ -175,7 +175,8 @@ function* withOneLess({ head, look, steps }: Trial, isCut: boolean): Generator<T
   }
 }
 
-function hasLayerInValues(head: string): boolean {
+/** Whether something seems to lie over values of a text, be it JSON or not: told by its head. */
+export function hasLayerInValues(head: string): boolean {
   return undoable.some((known) => known.layer.inValues === true && tells(known, head));
 }
 

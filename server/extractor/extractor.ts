@@ -1,0 +1,110 @@
+/**
+ * Rows of all records of a CloudTrail log, from the bytes of its text and without an object of any of them: what the host calls.
+ * An instance is the state of one reader: its tables of texts go on from log to log, and all variables of these files are its own.
+ */
+import { addOtherKey, finishFields, prepareFields } from './fields';
+import { setSecrets } from './hash';
+import { beginLog, readBytes, roomForBytes, wantedBytes } from './log';
+import { prepareRecords, tableOf } from './record';
+import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
+import { isAllAscii } from './structure';
+
+/** Once, before all else: two numbers made by chance. */
+export function prepare(one: u64, two: u64): void {
+  setSecrets(one, two);
+  prepareFields();
+  prepareRecords();
+}
+
+/** A place for so many bytes that stays. */
+export function placeFor(length: u32): usize {
+  return heap.alloc(<usize>length + 16);
+}
+
+/** A key that no record of CloudTrail has as it writes them, in such a place. */
+export function refuseKey(start: usize, length: u32): void {
+  addOtherKey(start, length);
+}
+
+/** Behind the last such key. */
+export function ready(): void {
+  finishFields();
+}
+
+/** Begins with the next log. */
+export function begin(): void {
+  beginLog();
+}
+
+/** How many bytes of it should come next, at most. */
+export function wanted(): u32 {
+  return wantedBytes();
+}
+
+/** Where so many bytes go; 0 where there is no room for them. */
+export function roomFor(length: u32): usize {
+  return roomForBytes(length);
+}
+
+/**
+ * Reads them, once they are there.
+ *
+ * @param isLast 1 where the log ends with them, else 0
+ * @returns an `Outcome`
+ */
+export function read(length: u32, isLast: u32): u32 {
+  return readBytes(length, isLast !== 0);
+}
+
+/** Whether the log that was read last is ASCII. */
+export function isAscii(): u32 {
+  return isAllAscii() ? 1 : 0;
+}
+
+/** Rows since they were emptied, those of a block, the bytes from column to column in one, and where each block is. */
+export function rows(): u32 {
+  return rowCount();
+}
+
+export function rowsOfBlock(): u32 {
+  return BLOCK_ROWS;
+}
+
+export function stride(): u32 {
+  return <u32>STRIDE;
+}
+
+export function blockAt(index: u32): usize {
+  return blockOfRows(index);
+}
+
+/** Of texts (0), calls (1) and identities (2): how many there are, how many were given before, their bytes, where each ends. */
+export function count(table: u32): u32 {
+  return tableOf(table).count;
+}
+
+export function given(table: u32): u32 {
+  return tableOf(table).givenCount;
+}
+
+export function givenBytes(table: u32): u32 {
+  return tableOf(table).givenBytes;
+}
+
+export function usedBytes(table: u32): u32 {
+  return tableOf(table).used;
+}
+
+export function bytesAt(table: u32): usize {
+  return tableOf(table).bytes;
+}
+
+export function endsAt(table: u32): usize {
+  return tableOf(table).ends;
+}
+
+/** All rows and texts were taken: rows begin anew, and only texts that come from now on are new. */
+export function taken(): void {
+  emptyRows();
+  for (let table: u32 = 0; table < 3; table++) tableOf(table).give();
+}

@@ -1,0 +1,119 @@
+import { foreignKeys, hasLayerInValues } from '../core';
+import { type ExtractorExports, instanceOf } from './exports';
+import { type ExtractedRows, takeRows } from './taken';
+
+/** What became of a log: rows of all its records, or why it has to be read in TypeScript, which is no fault of the log. */
+export type Extraction =
+  | {
+      readonly rows: number;
+      /** All of the text is ASCII, so that places in it are the same in bytes and in UTF-16 units. */
+      readonly isAscii: boolean;
+    }
+  | { readonly surprise: string };
+
+/** By the number that the module gives. */
+const SURPRISES: readonly string[] = [
+  '',
+  'it is no whole JSON in UTF-8',
+  'it is not, or not surely, a log as CloudTrail writes it',
+];
+const COVERED = 'something seems to lie over its values';
+const NO_ROOM = 'it has a longer record, or more different texts, than are read in this way';
+const FAILED = 'the memory for reading in this way came to an end';
+
+/**
+ * Makes rows of all records of CloudTrail logs from the bytes of their texts, as `RowWriter` does from records: same columns, same
+ * texts, but for records that are handed over (`HANDED_OVER`), which the caller reads in TypeScript. Of a log that it takes, the records stand where
+ * `analyze` finds them, and nothing is wrong between them. Reads one log after the other; rows and texts add up until they are taken.
+ */
+export class Extractor {
+  readonly #wasm: ExtractorExports;
+  readonly #atOnce: number;
+  #hasFailed = false;
+  #memory: Uint8Array<ArrayBuffer>;
+
+  private constructor(wasm: ExtractorExports, atOnce: number) {
+    this.#wasm = wasm;
+    this.#atOnce = atOnce;
+    const [one = 0n, two = 0n] = crypto.getRandomValues(new BigUint64Array(2));
+    wasm.prepare(one, two);
+    this.#memory = new Uint8Array(wasm.memory.buffer);
+    for (const key of new Set(foreignKeys())) {
+      const bytes = new TextEncoder().encode(key);
+      const start = wasm.placeFor(bytes.length);
+      this.#put(bytes, start);
+      wasm.refuseKey(start, bytes.length);
+    }
+    wasm.ready();
+  }
+
+  /**
+   * @param module see `extractorModule`
+   * @param atOnce the most bytes that are given to the module at a time, for tests: else as many as it asks for
+   * @returns undefined where the platform can't run it: then everything is read in TypeScript
+   */
+  static of(module: object, atOnce = Number.POSITIVE_INFINITY): Extractor | undefined {
+    const wasm = instanceOf(module);
+    return wasm && new Extractor(wasm, atOnce);
+  }
+
+  /**
+   * Adds the rows of a log; none where it is a surprise.
+   *
+   * @param bytes of its text, nothing in them decoded or left out; not kept
+   */
+  extract(bytes: Uint8Array): Extraction {
+    if (this.#hasFailed) return { surprise: FAILED };
+    if (mayHaveLinks(bytes)) return { surprise: COVERED };
+    try {
+      return this.#read(bytes);
+    } catch {
+      // There is no other reason: nothing in the module throws.
+      this.#hasFailed = true;
+      return { surprise: FAILED };
+    }
+  }
+
+  /** What is new since the last time. Numbers of texts and tuples stay what they are. */
+  take(): ExtractedRows {
+    return takeRows(this.#wasm);
+  }
+
+  #read(bytes: Uint8Array): Extraction {
+    const wasm = this.#wasm;
+    const before = wasm.rows();
+    wasm.begin();
+    for (let at = 0; ; ) {
+      const length = Math.min(wasm.wanted(), this.#atOnce, bytes.length - at);
+      const start = wasm.roomFor(length);
+      if (start === 0) return { surprise: NO_ROOM };
+      this.#put(bytes.subarray(at, at + length), start);
+      at += length;
+      const isLast = at === bytes.length;
+      const outcome = wasm.read(length, isLast ? 1 : 0);
+      if (outcome !== 0) return { surprise: SURPRISES[outcome] ?? FAILED };
+      if (isLast) return { rows: wasm.rows() - before, isAscii: wasm.isAscii() !== 0 };
+    }
+  }
+
+  #put(bytes: Uint8Array, start: number): void {
+    const { buffer } = this.#wasm.memory;
+    if (this.#memory.buffer !== buffer) this.#memory = new Uint8Array(buffer);
+    this.#memory.set(bytes, start);
+  }
+}
+
+/** So much is looked at to see whether something lies over a text: no character of its head takes more bytes. */
+const HEAD_UNITS = 20_000;
+const HEAD_BYTES = 3 * HEAD_UNITS;
+const LESS_THAN = 0x3c;
+const H = 0x68;
+
+/** Whether links stand behind names of hosts. All else that may lie over values shows in what the module looks at. */
+function mayHaveLinks(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  for (let at = head.indexOf(LESS_THAN); at >= 0; at = head.indexOf(LESS_THAN, at + 1)) {
+    if (head[at + 1] === H) return hasLayerInValues(new TextDecoder().decode(head).slice(0, HEAD_UNITS));
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import { callTexts, identityTexts, WIDTH } from '../core';
+import type { ExtractorExports } from './exports';
+
+/** What is new since the last time, as arrays that can be handed to another thread. */
+export interface ExtractedRows {
+  readonly count: number;
+  /** `numbers[column * count + row]`, see `columns`; a record that was handed over has its place and its state alone. */
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  /** New texts, in UTF-8, one behind the other, and where each ends. Their numbers go on from the last one; the first of all is 1. */
+  readonly texts: { readonly bytes: Uint8Array<ArrayBuffer>; readonly ends: Uint32Array<ArrayBuffer> };
+  /** New tuples, as many numbers each as `callTexts` and `identityTexts` name. Their numbers go on from the last one; the first is 0. */
+  readonly calls: Uint32Array<ArrayBuffer>;
+  readonly identities: Uint32Array<ArrayBuffer>;
+}
+
+const TEXTS = 0;
+const CALLS = 1;
+const IDENTITIES = 2;
+
+/** Copies what is new, and begins anew. */
+export function takeRows(wasm: ExtractorExports): ExtractedRows {
+  const taken = {
+    count: wasm.rows(),
+    numbers: numbersOf(wasm),
+    texts: textsOf(wasm),
+    calls: tuplesOf(wasm, CALLS, callTexts.length),
+    identities: tuplesOf(wasm, IDENTITIES, identityTexts.length),
+  };
+  wasm.taken();
+  return taken;
+}
+
+function numbersOf(wasm: ExtractorExports): Uint32Array<ArrayBuffer> {
+  const count = wasm.rows();
+  const rows = wasm.rowsOfBlock();
+  const stride = wasm.stride();
+  const numbers = new Uint32Array(WIDTH * count);
+  for (let from = 0; from < count; from += rows) {
+    const block = wasm.blockAt(from / rows);
+    const length = Math.min(rows, count - from);
+    for (let column = 0; column < WIDTH; column++) {
+      const values = new Uint32Array(wasm.memory.buffer, block + column * stride, length);
+      numbers.set(values, column * count + from);
+    }
+  }
+  return numbers;
+}
+
+function textsOf(wasm: ExtractorExports): ExtractedRows['texts'] {
+  const given = wasm.given(TEXTS);
+  const start = wasm.givenBytes(TEXTS);
+  const { buffer } = wasm.memory;
+  const bytes = new Uint8Array(buffer, wasm.bytesAt(TEXTS) + start, wasm.usedBytes(TEXTS) - start).slice();
+  const ends = new Uint32Array(buffer, wasm.endsAt(TEXTS) + 4 * given, wasm.count(TEXTS) - given).slice();
+  for (let index = 0; index < ends.length; index++) ends[index] = (ends[index] ?? 0) - start;
+  return { bytes, ends };
+}
+
+function tuplesOf(wasm: ExtractorExports, table: number, width: number): Uint32Array<ArrayBuffer> {
+  const given = wasm.given(table);
+  const at = wasm.bytesAt(table) + 4 * width * given;
+  return new Uint32Array(wasm.memory.buffer, at, width * (wasm.count(table) - given)).slice();
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { extractorModule } from '../../server/src/extract/exports';
+import { Extractor } from '../../server/src/extract/extractor';
+import { projectRoot } from './projectRoot';
+
+/** The extractor as it ships. */
+export function shippedModule(): object {
+  const module = extractorModule(readFileSync(path.join(projectRoot(), 'dist', 'extractor.wasm')));
+  if (module === undefined) throw new Error('This Node can run no WebAssembly with SIMD: the tests need one that can.');
+  return module;
+}
+
+/** @param atOnce so many bytes of a log are read at a time, so that every place of it can be an edge */
+export function newExtractor(atOnce?: number, module = shippedModule()): Extractor {
+  const extractor = Extractor.of(module, atOnce);
+  if (extractor === undefined) throw new Error('The extractor can’t be instantiated.');
+  return extractor;
+}
