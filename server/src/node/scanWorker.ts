@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { askedOf } from '../places/asked';
 import { type Answer, type Answers, answersText, type Batch, type WorkerOrders } from './scan/messages';
 import { FileReader } from './scan/readBytes';
 import { scanFile } from './scan/scanFile';
@@ -9,6 +10,7 @@ import { scanFile } from './scan/scanFile';
 const SOON = 50;
 
 const { question, limits, begun }: WorkerOrders = workerData;
+const askedIn = askedOf(question);
 const reader = new FileReader(limits);
 
 parentPort?.on('message', (batch: Batch) => {
@@ -16,7 +18,7 @@ parentPort?.on('message', (batch: Batch) => {
   let last = performance.now();
   for (const file of batch) {
     Atomics.add(begun, 0, 1);
-    answers.push(scanFile(file, reader, limits, question));
+    answers.push(scanFile(file, reader, limits, askedIn));
     const now = performance.now();
     if (now - last < SOON) continue;
     send(answers);

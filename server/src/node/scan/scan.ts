@@ -23,14 +23,21 @@ const ASK_AGAIN = 50;
 /** `LogFiles.scan` for a machine with files and threads. */
 export function createScan(host: ScanHost): LogFiles['scan'] {
   return async (request, take, token) => {
-    const { roots, window, service, limits = defaultLimits, cacheFolder } = request;
-    const cache = await cacheIn(cacheFolder, { roots, window, service, limits }, path.dirname(host.workerFile));
+    const { roots, window, service, where, nameOf, limits = defaultLimits, cacheFolder } = request;
+    const cache = await cacheIn(cacheFolder, { roots, window, service, where, limits }, path.dirname(host.workerFile));
     let found = 0;
     let isStopped = false;
     const threads = new Threads({
       workerFile: host.workerFile,
       threads: Math.max(1, host.threads ?? availableParallelism()),
-      orders: { question: { ...(window && { window }), ...(service !== undefined && { service }) }, limits },
+      orders: {
+        question: {
+          ...(window && { window }),
+          ...(service !== undefined && { service }),
+          ...(where !== undefined && { where }),
+        },
+        limits,
+      },
       answered: (answers) => take({ kind: 'read', files: answers.map((answer) => fileOf(answer, cache)) }),
     });
     const all = async (): Promise<void> => {
@@ -41,7 +48,13 @@ export function createScan(host: ScanHost): LogFiles['scan'] {
         for (const { uri, path: file, left: why } of entries) {
           if (why !== undefined)
             left.push(why.isFailure ? failedFile({ ...unknown, uri }, why.reason) : leftFile(uri, why.reason));
-          else threads.add({ uri, path: file, known: cache?.stampOf(uri) });
+          else
+            threads.add({
+              uri,
+              path: file,
+              ...(where !== undefined && nameOf && { name: nameOf(uri) }),
+              known: cache?.stampOf(uri),
+            });
         }
         tell({ kind: 'found', files: found, isAll: false });
         if (left.length > 0) tell({ kind: 'read', files: left });

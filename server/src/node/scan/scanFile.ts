@@ -1,8 +1,9 @@
 import { createIntern } from '../../core';
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
+import type { Asked } from '../../places/asked';
 import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
-import { type ScanQuestion, scanText } from '../../places/scanText';
+import { scanText } from '../../places/scanText';
 import type { FilePath } from '../filePath';
 import { unpackSync } from '../files/inflate';
 import { textIn } from '../files/logText';
@@ -11,12 +12,16 @@ import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
 import { scanRegular } from './regular';
 
-/** Reads one file and tells what is in it. Blocks, as `reader` does. */
+/**
+ * Reads one file and tells what is in it. Blocks, as `reader` does.
+ *
+ * @param askedIn what is asked of the records of a file, by its name
+ */
 export function scanFile(
-  { uri, path, known }: FileToRead,
+  { uri, path, name: shown = uri, known }: FileToRead,
   reader: FileReader,
   limits: Limits,
-  question: ScanQuestion,
+  askedIn: (file: string) => Asked,
 ): Answer {
   const name = typeof path === 'string' ? path : Buffer.from(path);
   const read = reader.read(name, known);
@@ -24,7 +29,9 @@ export function scanFile(
   const { stamp } = read;
   const identity = { uri, ...stamp };
   const file =
-    read.kind === 'failed' ? failedFile(identity, read.reason) : scanBytes(identity, name, read, limits, question);
+    read.kind === 'failed'
+      ? failedFile(identity, read.reason)
+      : scanBytes(identity, name, read, limits, askedIn(shown));
   return { kind: 'scanned', file, stamp };
 }
 
@@ -33,16 +40,16 @@ function scanBytes(
   path: FilePath,
   { bytes, notes }: WantedBytes,
   limits: Limits,
-  question: ScanQuestion,
+  asked: Asked,
 ): ScannedFile {
   const unpacked = unpackSync(bytes, identity.size, limits);
   // Its checksum says that this is what the log's writer wrote. A log without one is read in full.
   if (!('failure' in unpacked) && unpacked.isCompressed && unpacked.notes.length === 0) {
     const { buffer, byteOffset, length } = unpacked.bytes;
-    const found = scanRegular(Buffer.from(buffer, byteOffset, length), question, createIntern());
+    const found = scanRegular(Buffer.from(buffer, byteOffset, length), asked, createIntern());
     if (found !== undefined) return readFile(identity, found, { ...unpacked, notes });
   }
   const log = textIn(unpacked, path);
   if ('failure' in log) return unreadFile(identity, log);
-  return readFile(identity, scanText(log.text, question), { ...log, notes: [...notes, ...log.notes] });
+  return readFile(identity, scanText(log.text, asked), { ...log, notes: [...notes, ...log.notes] });
 }
