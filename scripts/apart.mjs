@@ -1,6 +1,6 @@
-// What is made from `schemas/` is larger than everything else, and several bundles need it; damaged archives are rare. Both become
+// What is made from `schemas/` is larger than everything else, and several bundles need it; damaged archives are rare, and so are questions about addresses, whose package takes a thread a millisecond to load. All become
 // files of their own beside the bundles, which are read when something of them is first asked for: the words and validators
-// never in a log without WorkMail events, the salvage only for an archive that zlib has refused.
+// never in a log without WorkMail events, the salvage only for an archive that zlib has refused, the addresses for a hover or a question.
 import path from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from './project.mjs';
@@ -12,6 +12,7 @@ export const apart = [
   { entry: path.join(sources, 'generated', 'validators.js'), name: 'validators' },
   { entry: path.join(sources, 'generated', 'schemas.ts'), name: 'schemas' },
   { entry: path.join(sources, 'bytes', 'salvage.ts'), name: 'salvage' },
+  { entry: path.join(sources, 'core', 'explain', 'values', 'addresses.ts'), name: 'addresses' },
 ];
 
 /**
@@ -23,10 +24,13 @@ export const apart = [
 export const loadedApart = {
   name: 'loaded-apart',
   setup(bundling) {
-    bundling.onResolve({ filter: /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage)$/ }, (asked) => ({
-      path: path.basename(asked.path, '.js'),
-      namespace: 'apart',
-    }));
+    bundling.onResolve(
+      { filter: /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses)$/ },
+      (asked) => ({
+        path: path.basename(asked.path, '.js'),
+        namespace: 'apart',
+      }),
+    );
     bundling.onResolve({ filter: /.*/, namespace: 'apart' }, (asked) => ({ path: asked.path, external: true }));
     bundling.onLoad({ filter: /.*/, namespace: 'apart' }, async ({ path: name }) => ({
       contents: loader(name, await exportsOf(name)),

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly args: readonly string[];
   /** Flags of Node itself. */
   readonly nodeFlags?: readonly string[];
+  /** Path of the Node that runs it; absent: the one that runs this. */
+  readonly node?: string;
 }
 
 /**
@@ -21,10 +23,13 @@ export interface RunOptions {
  *
  * @throws Error with the name of the program when it fails
  */
-export async function runProgram<Result>(name: string, { args, nodeFlags = [] }: RunOptions): Promise<Outcome<Result>> {
+export async function runProgram<Result>(
+  name: string,
+  { args, nodeFlags = [], node = process.execPath }: RunOptions,
+): Promise<Outcome<Result>> {
   const program = path.join(PROGRAMS, `${name}.js`);
   const command = ['--expose-gc', ...nodeFlags, program, ...args];
-  const { output, wallMs } = await runCommand(process.execPath, command);
+  const { output, wallMs } = await runCommand(node, command);
   return { result: JSON.parse(output.trimEnd().split('\n').at(-1) ?? ''), wallMs };
 }
 

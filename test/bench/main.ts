@@ -1,8 +1,10 @@
 import { GENERATE_HELP, generate } from './generate';
 import { circumstances, keep, textOf, writeReport } from './report';
+import { measureAllRows } from './rows/allRows';
 import { measureDoubling } from './rows/doubling';
 import { measureKeystroke } from './rows/keystroke';
 import { measureMemory } from './rows/memory';
+import { measureNodes } from './rows/nodes';
 import { measureOpen } from './rows/open';
 import { FULL, QUICK, type Scale } from './rows/scale';
 import { measureScan } from './rows/scan';
@@ -14,14 +16,19 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   open: measureOpen,
   keystroke: measureKeystroke,
   scan: measureScan,
+  services: measureAllRows,
   memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,
   sizes: measureSizes,
 };
 
+/** Measured only when they are asked for. */
+const ROWS_ON_REQUEST: typeof ROWS = { nodes: measureNodes };
+
 const HELP = `npm run bench                      everything, which takes about an hour
 npm run bench -- ROW … [--quick]   some rows: ${Object.keys(ROWS).join(', ')}; quick: smaller logs, fewer runs
+npm run bench -- nodes             scan and open under Node 22, 24 and 26 as well, on Linux on x64
 npm run bench -- ROW … --write     … and write docs/performance.md of the last full run of every row
 
 ${GENERATE_HELP}`;
@@ -35,18 +42,19 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** @throws Error in words for the user, when there is no such row or option */
 async function measure(args: readonly string[]): Promise<void> {
-  const unknown = args.find((arg) => !['--quick', '--write'].includes(arg) && !Object.hasOwn(ROWS, arg));
+  const rows = { ...ROWS, ...ROWS_ON_REQUEST };
+  const unknown = args.find((arg) => !['--quick', '--write'].includes(arg) && !Object.hasOwn(rows, arg));
   if (unknown !== undefined) throw new Error(`There is no ${unknown}.\n\n${HELP}`);
   const isQuick = args.includes('--quick');
   const asked = args.filter((arg) => !arg.startsWith('--'));
-  for (const [name, row] of Object.entries(ROWS)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+  for (const [name, row] of Object.entries(rows)) {
+    if (asked.length === 0 ? !Object.hasOwn(ROWS, name) : !asked.includes(name)) continue;
     const before = circumstances();
     const measured = { section: await row(isQuick ? QUICK : FULL), circumstances: before };
     console.log(`\n${textOf(measured)}`);
     if (!isQuick) keep(name, measured);
   }
-  if (args.includes('--write')) writeReport(Object.keys(ROWS));
+  if (args.includes('--write')) writeReport(Object.keys(ROWS), Object.keys(ROWS_ON_REQUEST));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

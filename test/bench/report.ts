@@ -33,19 +33,31 @@ export function keep(name: string, measured: Measured): void {
  * Writes `docs/performance.md` of the last measurement of each section.
  *
  * @param names the sections in their order
+ * @param more what stands behind them if it was measured
  * @throws Error when one of them was never measured
  */
-export function writeReport(names: readonly string[]): void {
+export function writeReport(names: readonly string[], more: readonly string[]): void {
   const all = names.map((name): Measured => {
-    try {
-      return JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), 'utf8'));
-    } catch {
+    const measured = kept(name);
+    if (measured === undefined)
       throw new Error(`${name} was not measured here: run \`npm run bench -- ${name}\` first.`);
-    }
+    return measured;
   });
+  for (const name of more) {
+    const measured = kept(name);
+    if (measured !== undefined) all.push(measured);
+  }
   const notes = readFileSync(path.join(projectRoot(), 'test', 'bench', 'notes.md'), 'utf8');
   const file = path.join(projectRoot(), 'docs', 'performance.md');
   writeFileSync(file, `${notes.trimEnd()}\n\n${all.map(textOf).join('\n\n')}\n`);
+}
+
+function kept(name: string): Measured | undefined {
+  try {
+    return JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 export function textOf({ section, circumstances: measured }: Measured): string {

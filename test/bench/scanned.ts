@@ -6,6 +6,8 @@ export interface Scanned {
   readonly firstMs?: number;
   /** WorkMail events found; the floor finds none. */
   readonly events: number;
+  /** Records of all services, where all of them are kept. */
+  readonly records?: number;
   readonly bytes?: number;
   /** The most memory the process held, in bytes. */
   readonly peakBytes: number;

@@ -11,6 +11,7 @@ const expected = [
   'README.md',
   'SECURITY.md',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/addresses.js',
   'dist/cli.js',
   'dist/extension.js',
   'dist/extractor.wasm',

@@ -44,7 +44,7 @@ export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { type ReadNote, readNotes } from './investigate/readNotes';
-export { type ReportSource, report, reportText } from './investigate/report';
+export { type AskedFor, type ReportSource, report, reportText } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { groupRows, type RowGroup } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';

@@ -78,6 +78,12 @@ export interface ScanRequest {
   readonly service?: ServiceChoice;
   /** Whether the events of all services are kept, in columns: see `ScannedFile.stretches`. */
   readonly keepsRows?: boolean;
+  /**
+   * Only records that answer this question are counted and kept; absent: all. As `printQuestion` writes it.
+   */
+  readonly where?: string;
+  /** How `where` knows a file; absent: by its uri. The same for a file whenever the same roots are asked for. */
+  readonly nameOf?: (uri: string) => string;
   /** Uri of a folder for what need not be read again next time; absent: nothing is remembered. */
   readonly cacheFolder?: string;
   /** How much is read of one file; absent: the limits of `read`. */
@@ -115,6 +121,8 @@ export interface ScannedFile {
   readonly last: number | undefined;
   /** Records that were left out because they happened at another time than was asked for. */
   readonly outside: number;
+  /** Records that were left out because they do not answer the question, and how many of these are broken JSON; absent: none. */
+  readonly unasked?: { readonly records: number; readonly broken: number };
   /** Events of the service asked for, and records too damaged to tell whose they are. `others` does not count them. */
   readonly events: readonly EventFacts[];
   /** Where each of `events` stands in the text of its file. */

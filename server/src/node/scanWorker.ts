@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { askedOf } from '../places/asked';
 import { KeptRows } from './scan/keptRows';
 import {
   type Answer,
@@ -17,6 +18,7 @@ import { scanFile } from './scan/scanFile';
 const SOON = 50;
 
 const { question, limits, begun }: WorkerOrders = workerData;
+const askedIn = askedOf(question);
 const reader = new FileReader(limits);
 const rows = question.keepsRows === true ? new KeptRows() : undefined;
 
@@ -25,7 +27,7 @@ parentPort?.on('message', (batch: Batch) => {
   let last = performance.now();
   for (const file of batch) {
     Atomics.add(begun, 0, 1);
-    answers.push(scanFile(file, reader, limits, question, rows));
+    answers.push(scanFile(file, reader, limits, askedIn, rows));
     const now = performance.now();
     if (now - last < SOON) continue;
     send(answers);

@@ -59,7 +59,7 @@ export class ScanCollector {
   }
 
   add(file: ScannedFile): void {
-    const { uri, outcome, isFailure, reasons, size, container, outside } = file;
+    const { uri, outcome, isFailure, reasons, size, container, outside, unasked } = file;
     addAccount(this.account, {
       name: this.#nameOf(uri),
       outcome,
@@ -68,6 +68,7 @@ export class ScanCollector {
       size,
       form: formText(container),
       outside,
+      ...(unasked && { unasked }),
     });
     if (file.events.length > 0) this.#withEvents.push(file);
     else if (this.#rest === undefined && this.#few.length < FEW) this.#few.push(file);

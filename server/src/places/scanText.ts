@@ -10,15 +10,13 @@ import {
   mayLieIn,
 } from '../core/index';
 import { type RangeOf, rangesIn } from '../documents/textRanges';
-import type { ScannedFile, ScanRequest, ServiceChoice } from '../host/logFiles';
-
-/** What a scan asks of every record. */
-export type ScanQuestion = Pick<ScanRequest, 'service' | 'window' | 'keepsRows'>;
+import type { ScannedFile, ServiceChoice } from '../host/logFiles';
+import type { Asked } from './asked';
 
 /** What is in a text, as a scan tells of it. */
 export type ScannedText = Pick<
   ScannedFile,
-  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'events' | 'ranges'
+  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'unasked' | 'events' | 'ranges'
 > & {
   /** For a text that is no CloudTrail log: what it is, if it is known. */
   readonly kind: string | undefined;
@@ -33,7 +31,7 @@ export type ScannedText = Pick<
  */
 export function scanText(
   text: string,
-  { service = 'workmail', window = {} }: ScanQuestion,
+  { service = 'workmail', window = {}, answers }: Asked,
   intern: Intern = createIntern(),
   keep: (record: EventRecord) => void = () => undefined,
 ): ScannedText {
@@ -41,13 +39,16 @@ export function scanText(
   const reading = analyze(text);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) return { ...found.told(rangesIn(text)), ...outlined(next.value) };
-    const facts = factsOf(next.value, intern);
+    const record = next.value;
+    const facts = factsOf(record, intern);
     if (!mayLieIn(window, facts)) {
       found.outside++;
-      continue;
+    } else if (answers?.(record, () => text.slice(record.start, record.end)) === false) {
+      found.leave(facts);
+    } else {
+      found.add(facts, isWanted(service, facts));
+      keep(record);
     }
-    found.add(facts, isWanted(service, facts));
-    keep(next.value);
   }
 }
 
@@ -65,6 +66,7 @@ export function isOfService(service: ServiceChoice, facts: EventFacts): boolean 
 /** What has been found in a text so far. */
 export class Found {
   outside = 0;
+  readonly #unasked = { records: 0, broken: 0 };
   readonly #counts = { workmail: 0, malformed: 0, other: 0 };
   readonly #malformed = { syntax: 0, schema: 0 };
   readonly #others = new Map<string, { records: number; malformed: number }>();
@@ -83,6 +85,12 @@ export class Found {
       other.records++;
       if (facts.malformed !== null) other.malformed++;
     }
+  }
+
+  /** A record does not answer the question. */
+  leave({ malformed }: Pick<EventFacts, 'malformed'>): void {
+    this.#unasked.records++;
+    if (malformed === 'syntax') this.#unasked.broken++;
   }
 
   /** Whole records of another service. Their times are told by `widen`. */
@@ -107,6 +115,7 @@ export class Found {
       first: isTimed ? this.#first : undefined,
       last: isTimed ? this.#last : undefined,
       outside: this.outside,
+      ...(this.#unasked.records > 0 && { unasked: this.#unasked }),
       events: this.#events,
       ranges: this.#events.map((facts) => rangeOf(facts)),
     };

@@ -6,13 +6,14 @@ import { projectRoot } from '../../support/projectRoot';
 import { highWaterMark } from '../peak';
 import type { Scanned } from '../scanned';
 
-// `scanProduct FOLDER`: the scan that the server and the terminal command use, nothing remembered from before.
-async function main([folder = '']: readonly string[]): Promise<void> {
+// `scanProduct FOLDER [SERVICE]`: the scan that the server and the terminal command use, nothing remembered from before. SERVICE is whose
+// events are kept, WorkMail's without it.
+async function main([folder = '', service = 'workmail']: readonly string[]): Promise<void> {
   const scan = createScan({ workerFile: path.join(projectRoot(), 'dist', 'scanWorker.js') });
   const events: EventFacts[] = [];
   let firstMs: number | undefined;
   await scan(
-    { roots: [pathToFileURL(folder).href] },
+    { roots: [pathToFileURL(folder).href], service },
     (part) => {
       if (part.kind !== 'read') return;
       for (const file of part.files) for (const event of file.events) events.push(event);
@@ -23,7 +24,8 @@ async function main([folder = '']: readonly string[]): Promise<void> {
   const scanned: Scanned = {
     ms: performance.now(),
     ...(firstMs === undefined ? {} : { firstMs }),
-    events: events.length,
+    events: events.filter((event) => event.service !== 'other').length,
+    records: events.length,
     peakBytes: highWaterMark(),
   };
   console.log(JSON.stringify(scanned));

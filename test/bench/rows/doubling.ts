@@ -1,3 +1,4 @@
+import budgets from '../../../budgets.json';
 import { runProgram } from '../child';
 import type { FamilyName } from '../generator/families';
 import { logFile } from '../material';
@@ -7,7 +8,7 @@ import { atMost, duration, ratio, type Section } from '../section';
 import type { Scale } from './scale';
 
 const FAMILIES: readonly FamilyName[] = ['plain', 'deep', 'wide', 'damaged'];
-const LIMIT = 2.5;
+const { doubling } = budgets.time;
 
 /** Whether a log of twice the size takes about twice the time, whatever is in it. */
 export async function measureDoubling({ times, doublingSizes }: Scale): Promise<Section> {
@@ -36,5 +37,5 @@ async function doublingRow(family: FamilyName, sizes: readonly number[], times: 
   );
   const middles = files.map((file) => median(measured[file] ?? []));
   const costs = middles.slice(1).map((ms, index) => ms / (middles[index] ?? Number.NaN));
-  return [family, ...middles.map(duration), costs.map(ratio).join(', '), atMost(Math.max(...costs), LIMIT, '×')];
+  return [family, ...middles.map(duration), costs.map(ratio).join(', '), atMost(Math.max(...costs), doubling, '×')];
 }

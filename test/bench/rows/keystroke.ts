@@ -1,3 +1,4 @@
+import budgets from '../../../budgets.json';
 import { runProgram } from '../child';
 import type { FormName } from '../generator/forms';
 import { logFile } from '../material';
@@ -6,6 +7,7 @@ import { alternate, median, percentile } from '../samples';
 import { atMost, duration, ratio, type Section } from '../section';
 import type { Scale } from './scale';
 
+const { analysedMs, analysedAt99PercentMs, publishedAt95PercentMs } = budgets.time.keystroke;
 const TYPED = 1000;
 const PUBLISHED = 100;
 /** Megabytes of the log for which there is a figure of what is published. */
@@ -75,12 +77,12 @@ async function keystrokeRow(size: number, form: FormName, times: number): Promis
   return [
     form === 'one-line' ? `${size} MB` : `${size} MB, ${form}-events`,
     duration(typed),
-    atMost(typed, 1, ' ms'),
+    atMost(typed, analysedMs, ' ms'),
     duration(typedLate),
-    atMost(typedLate, 10, ' ms'),
+    atMost(typedLate, analysedAt99PercentMs, ' ms'),
     duration(seen),
     duration(seenLate),
-    size === MIDDLE ? atMost(seenLate, 50, ' ms') : '–',
+    size === MIDDLE ? atMost(seenLate, publishedAt95PercentMs, ' ms') : '–',
     duration(of(parse, 0.5)),
     ...(service.length === 0 ? ['–', '–'] : [duration(of(service, 0.5)), ratio(of(service, 0.5) / seen)]),
   ];

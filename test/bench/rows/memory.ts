@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import budgets from '../../../budgets.json';
 import { runProgram } from '../child';
 import { atMost, duration, megabytesOf, type Section } from '../section';
 
@@ -18,6 +19,7 @@ export interface CommandRun {
   readonly complaints: string;
 }
 
+const { compressedMegabytes, emptyMegabytes } = budgets.memory.traps;
 const GB = 1024 ** 3;
 const MB = 1024 ** 2;
 const RECORD =
@@ -32,11 +34,21 @@ interface Trap {
 }
 
 const TRAPS: readonly Trap[] = [
-  { what: '1 GiB of zeros in gzip', name: 'zeros.json.gz', make: bomb('\0'), figure: 400 },
-  { what: '1 GiB of spaces in gzip', name: 'spaces.json.gz', make: bomb(' '), figure: 400 },
-  { what: '1 GiB of one record in gzip', name: 'record.json.gz', make: bomb(`${RECORD}\n`), figure: 400 },
-  { what: '8 GiB of zeros', name: 'sparse.json', make: (file) => sparse(file, ''), figure: 300 },
-  { what: 'a record and 8 GiB of zeros', name: 'begun.json', make: (file) => sparse(file, RECORD), figure: 300 },
+  { what: '1 GiB of zeros in gzip', name: 'zeros.json.gz', make: bomb('\0'), figure: compressedMegabytes },
+  { what: '1 GiB of spaces in gzip', name: 'spaces.json.gz', make: bomb(' '), figure: compressedMegabytes },
+  {
+    what: '1 GiB of one record in gzip',
+    name: 'record.json.gz',
+    make: bomb(`${RECORD}\n`),
+    figure: compressedMegabytes,
+  },
+  { what: '8 GiB of zeros', name: 'sparse.json', make: (file) => sparse(file, ''), figure: emptyMegabytes },
+  {
+    what: 'a record and 8 GiB of zeros',
+    name: 'begun.json',
+    make: (file) => sparse(file, RECORD),
+    figure: emptyMegabytes,
+  },
 ];
 
 /** Files that are made to fill a machine, or do so by accident, and what each command takes for them. */

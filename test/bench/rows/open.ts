@@ -1,3 +1,4 @@
+import budgets from '../../../budgets.json';
 import { runProgram } from '../child';
 import type { FormName } from '../generator/forms';
 import { logFile } from '../material';
@@ -5,6 +6,10 @@ import type { Opening } from '../opening';
 import { alternate, median, spread } from '../samples';
 import { atLeast, atMost, duration, percent, ratio, type Section } from '../section';
 import type { Scale } from './scale';
+
+const timesJsonParse: ReadonlyMap<string, number> = new Map(Object.entries(budgets.time.open.timesJsonParse));
+const aheadOfService: ReadonlyMap<string, number> = new Map(Object.entries(budgets.time.open.aheadOfJsonService));
+const { timesJsonParse: memoryLimit, indexBytesOfRecord } = budgets.memory.open;
 
 const WARM_TIMES = 3;
 /** In megabytes. */
@@ -67,7 +72,8 @@ async function openRow(size: number, form: FormName, times: number, small: Openi
   const index = median(
     product.map(({ keptBytes, records }) => (keptBytes - small.keptBytes) / (records - small.records)),
   );
-  const limit = size >= 50 ? 1.6 : size >= 10 ? 2.5 : undefined;
+  const limit = timesJsonParse.get(`${size}MB`);
+  const aheadLimit = aheadOfService.get(`${size}MB`);
   return [
     `${size} MB, ${form}`,
     duration(cold(parse)),
@@ -75,11 +81,11 @@ async function openRow(size: number, form: FormName, times: number, small: Openi
     limit === undefined ? '–' : atMost(slower, limit, '×'),
     ratio(warm(product) / warm(parse)),
     `${ratio(ahead)} (${serviceTimes === 1 ? 'once' : `${serviceTimes} times`})`,
-    size >= 50 ? atLeast(ahead, 20, '×') : '–',
+    aheadLimit === undefined ? '–' : atLeast(ahead, aheadLimit, '×'),
     ratio(memory),
-    atMost(memory, 1, '×'),
+    atMost(memory, memoryLimit, '×'),
     `${Math.round(index)} bytes`,
-    atMost(index, 400),
+    atMost(index, indexBytesOfRecord),
     percent(spread(product.map(({ coldMs }) => coldMs))),
   ];
 }

@@ -1,3 +1,4 @@
+import budgets from '../../../budgets.json';
 import { runCommand, runProgram } from '../child';
 import { treeFolder } from '../material';
 import { alternate, median, spread } from '../samples';
@@ -5,6 +6,7 @@ import type { Scanned } from '../scanned';
 import { atLeast, duration, megabytesOf, percent, ratio, type Section } from '../section';
 import type { Scale } from './scale';
 
+const figures = budgets.time.scan;
 /** Slow contenders are asked once about the large folder. */
 const LARGE = 10_000;
 const JQ_FILTER = '.Records[] | select(.eventSource | ascii_downcase | startswith("workmail"))';
@@ -67,11 +69,11 @@ async function scanRow(files: number, share: number, times: number, jq: boolean)
     duration(ms(found.product)),
     duration(median(found.product.map(({ firstMs = Number.NaN }) => firstMs))),
     ofFloor.toFixed(2),
-    isOnePercent ? atLeast(ofFloor, 0.6) : '–',
+    isOnePercent ? atLeast(ofFloor, figures.shareOfFloorAtOnePercent) : '–',
     ratio(overDuckDb),
-    atLeast(overDuckDb, isOnePercent ? 3 : 1, '×'),
+    atLeast(overDuckDb, isOnePercent ? figures.aheadOfDuckDbAtOnePercent : figures.aheadOfDuckDb, '×'),
     ratio(overJq),
-    jq ? atLeast(overJq, isOnePercent ? 10 : 1, '×') : '–',
+    jq ? atLeast(overJq, isOnePercent ? figures.aheadOfJqAtOnePercent : figures.aheadOfJq, '×') : '–',
     [found.product, found.floor, found.duckDb].map(memory).join(', '),
     percent(spread(found.product.map((scanned) => scanned.ms))),
   ];

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import budgets from '../../../budgets.json';
 import { projectRoot } from '../../support/projectRoot';
 import { runCommand, runProgram } from '../child';
 import { alternate, median, spread } from '../samples';
@@ -8,7 +9,7 @@ import { atMost, duration, percent, type Section } from '../section';
 import type { Scale } from './scale';
 
 const STARTS = 11;
-const ACTIVATION_LIMIT_MS = 30;
+const { activationMs } = budgets.time.start;
 
 /** How long somebody waits for us before anything is read. */
 export async function measureStart({ times }: Scale): Promise<Section> {
@@ -38,7 +39,7 @@ export async function measureStart({ times }: Scale): Promise<Section> {
       'beside it an extension that does nothing. The server is started as a process, and has started when it has answered `initialize`; Node alone is beside it.',
     columns: ['what', 'median', 'runs', 'spread', 'figure'],
     rows: [
-      row('activation, own', own, atMost(median(own), ACTIVATION_LIMIT_MS, ' ms')),
+      row('activation, own', own, atMost(median(own), activationMs, ' ms')),
       row('activation, awake', awake(ours), '–'),
       row('an extension that does nothing, awake', awake(empty), '–'),
       row('server, until `initialize` is answered', server, '–'),

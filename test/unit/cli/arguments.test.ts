@@ -52,6 +52,36 @@ suite('the command line', () => {
       },
     ],
     [
+      'check a.json --where ip:10.0.0.0/8',
+      {
+        command: 'check',
+        limits,
+        files: ['a.json'],
+        json: false,
+        events: false,
+        question: { service: 'all', where: 'address:10.0.0.0/8' },
+      },
+    ],
+    [
+      'summarize a.json --service kms --where -is:read',
+      {
+        command: 'summarize',
+        limits,
+        files: ['a.json'],
+        json: false,
+        question: { service: 'kms.amazonaws.com', where: '-is:read' },
+      },
+    ],
+    [
+      'check a.json --where is:read,acton:x',
+      {
+        command: 'misused',
+        reason:
+          '--where, character 9: "acton:x" is no value of is: it takes write, read, failed, malformed, workmail, root or service.',
+      },
+    ],
+    ['summarize a.json --group action', { command: 'misused', reason: '--group belongs to events.' }],
+    [
       'check a.json --since yesterday',
       {
         command: 'misused',

@@ -105,6 +105,23 @@ suite('events', () => {
       },
     ));
 
+  test('an event answers a question where one of its copies does, and a whole copy speaks for a damaged one', () =>
+    withFiles(
+      { 'a.json': log.replaceAll(',"awsRegion"', ' "awsRegion"').replace('],', '] ,'), 'b.json': log },
+      async (pathOf) => {
+        const of = async (...args: readonly string[]): Promise<string> =>
+          (await ran(['events', '--fields', 'eventID,malformed', ...args, pathOf('a.json'), pathOf('b.json')])).stdout;
+        assert.deepEqual(
+          [await of(), await of('--where', 'file:*b.json -action:ListUsers'), await of('--where', 'is:malformed e-2')],
+          [
+            'eventID  malformed\ne-1      false\ne-2      false\ne-3      false\n',
+            'eventID  malformed\ne-2      false\ne-3      false\n',
+            'eventID  malformed\ne-2      true\n',
+          ],
+        );
+      },
+    ));
+
   test('what happened outside a stretch of time is left out', async () => {
     const args = ['events', '--fields', 'eventID', '--until', '2026-03-01T07:30:00Z', '-'];
     assert.equal((await ran(args, { stdin: log })).stdout, 'eventID\ne-3\n');

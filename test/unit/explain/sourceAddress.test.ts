@@ -12,6 +12,12 @@ const expected: readonly (readonly [address: string, words: string | undefined])
   ['10.1.2.3', 'private address, inside a company or a VPC'],
   ['203.0.113.9', 'address reserved for documentation and examples'],
   ['127.0.0.1', 'machine itself (loopback)'],
+  ['::FFFF:cb00:7109', 'address reserved for documentation and examples'],
+  ['::ffff:8.8.8.8', 'ordinary public IPv4 address, written as IPv6'],
+  ['fe80::1%eth0', 'link-local address, which never leaves its own network'],
+  // Some read eight here, and some ten.
+  ['010.0.0.1', undefined],
+  ['1.2.3.4::', undefined],
   ['](command:x)', undefined],
 ];
 

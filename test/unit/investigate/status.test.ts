@@ -2,6 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statusText } from '../../../server/src/core';
 
+test('records that do not answer the question are told of behind those that do', () => {
+  const { records, single } = { records: { container: 'records' }, single: { container: 'single' } } as const;
+  const none = { workmail: 0, malformed: 0, other: 0 };
+  assert.deepEqual(
+    [
+      statusText({ ...records, kind: undefined }, { ...none, workmail: 12 }, 3),
+      statusText({ ...records, kind: undefined }, none, 2),
+      statusText({ ...single, kind: undefined }, none, 1),
+    ],
+    [
+      'CloudTrail log file, 12 records: 12 of WorkMail. 3 records do not answer the question.',
+      'CloudTrail log file: 2 records do not answer the question.',
+      'Single CloudTrail record: 1 record does not answer the question.',
+    ],
+  );
+});
+
 test('a log in one sentence', () => {
   const status = (container: 'records' | 'single' | 'none', workmail = 0, malformed = 0, other = 0, kind?: string) =>
     statusText({ container, kind }, { workmail, malformed, other });

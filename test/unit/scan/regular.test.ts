@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { printQuestion } from '../../../server/src/core';
 import type { JsonObject } from '../../../server/src/core/record';
 import { scanRegular } from '../../../server/src/node/scan/regular';
+import { type Asked, askedOf } from '../../../server/src/places/asked';
 import { type ScannedText, scanText } from '../../../server/src/places/scanText';
 import { damaged, oneCharacterDamage } from '../../support/damage';
 import { record } from '../../support/generatedRecords';
+import { anyQuestion } from '../query/anyQuestion';
 import { someRuns } from './runs';
 
-function fast(text: string, question = {}): ScannedText | undefined {
-  return scanRegular(Buffer.from(text), question, (same) => same);
+function fast(text: string, asked: Asked = {}): ScannedText | undefined {
+  return scanRegular(Buffer.from(text), asked, (same) => same);
 }
 
 function logOf(events: readonly JsonObject[]): string {
@@ -23,6 +26,41 @@ const some = fc
   .map((events) =>
     events.map((event, index): JsonObject => ({ ...event, eventID: `00000000-0000-4000-8000-00000000000${index}` })),
   );
+
+/** Questions that some of the records answer and others do not, and questions about anything. */
+const someTerm = fc.constantFrom(
+  'service:kms',
+  'is:workmail',
+  'is:write',
+  'is:malformed',
+  'outcome:failed',
+  'error:none',
+  'action:*User,*Mailbox*',
+  'kind:IAMUser,AWSService',
+  'mfa',
+  'address:203.0.113.0/28',
+  'time:2026-03-01T12..',
+  'weight:>=medium',
+  'target:any',
+  'text:Decrypt',
+  'event:*3',
+  'file:*.gz',
+);
+const someQuestion = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .array(
+        fc.tuple(fc.constantFrom('', '-'), someTerm).map(([sign, term]) => sign + term),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      )
+      .chain((terms) => fc.constantFrom(' ', ' OR ').map((between) => terms.join(between))),
+  },
+  { weight: 1, arbitrary: anyQuestion.map(printQuestion) },
+);
 
 suite('the fast way through a log', () => {
   test('leads to the same numbers and events as reading all of it', () => {
@@ -47,6 +85,58 @@ suite('the fast way through a log', () => {
       someRuns(300),
     );
     assert.ok(taken > 200, `The fast way was taken ${taken} times only.`);
+  });
+
+  test('leads to the same records that answer a question, whatever is asked', () => {
+    const seen = { taken: 0, answering: 0, left: 0 };
+    fc.assert(
+      fc.property(
+        some,
+        someQuestion,
+        fc.constantFrom(undefined, 'kms.amazonaws.com'),
+        fc.constantFrom({}, { window: { from: Date.UTC(2026, 2, 1, 12) } }),
+        (events, where, service, window) => {
+          const asked = askedOf({ where, ...(service !== undefined && { service }), ...window })('logs/a.json.gz');
+          const text = logOf(events);
+          const found = fast(text, asked);
+          if (found === undefined) return;
+          assert.deepEqual(sorted(found), sorted(scanText(text, asked)));
+          seen.taken++;
+          if (found.unasked !== undefined) seen.left++;
+          if (found.unasked?.records !== events.length) seen.answering++;
+        },
+      ),
+      someRuns(600),
+    );
+    assert.ok(
+      seen.taken > 300 && seen.answering > 150 && seen.left > 150,
+      `Too little was compared: ${JSON.stringify(seen)}.`,
+    );
+  });
+
+  test('passes over no record of a damaged log that answers a question', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        some
+          .map(logOf)
+          .chain((text) =>
+            fc.tuple(fc.constant(text), fc.array(oneCharacterDamage(text.length), { minLength: 1, maxLength: 4 })),
+          ),
+        someQuestion,
+        ([text, damages], where) => {
+          // What a file can hold: half a character becomes another one in it.
+          const broken = Buffer.from(damages.reduce(damaged, text)).toString();
+          const asked = askedOf({ where })('a.json');
+          const found = fast(broken, asked);
+          if (found === undefined) return;
+          taken++;
+          assert.deepEqual(sorted(found), sorted(scanText(broken, asked)));
+        },
+      ),
+      someRuns(2000),
+    );
+    assert.ok(taken > 100, `The fast way was taken ${taken} times only.`);
   });
 
   test('passes over no WorkMail record of a damaged log', () => {

@@ -109,6 +109,42 @@ suite('a scan', () => {
       );
     }));
 
+  test('keeps and counts what answers a question, which may ask for the names of files, and remembers it for this question only', () =>
+    inFolder(async (folder) => {
+      const [logsFolder, cacheFolder] = [path.join(folder, 'logs'), path.join(folder, 'cache')];
+      await mkdir(logsFolder);
+      await writeFile(path.join(logsFolder, 'a.json'), logs[0] ?? '');
+      await writeFile(path.join(logsFolder, 'b.json.gz'), gzipSync(logs[0] ?? ''));
+      const roots = [uriOfPath(logsFolder)];
+      const of = async (where?: string): Promise<unknown> => {
+        const found = await scanned({
+          roots,
+          cacheFolder: uriOfPath(cacheFolder),
+          nameOf: (uri) => `the log ${uri.slice(-9)}`,
+          ...(where !== undefined && { where }),
+        });
+        return found.map(({ counts: { workmail, malformed, other }, unasked, events, others }) => [
+          `${workmail}/${malformed}/${other}`,
+          unasked,
+          events.length,
+          others.length,
+        ]);
+      };
+      const [malformed, file, all] = ['is:malformed', 'file:"the log "*.gz', undefined];
+      const answers = [await of(malformed), await of(file), await of(all), await of(malformed)];
+      const [only, none] = [
+        ['0/1/0', { records: 5, broken: 0 }, 1, 0],
+        ['0/0/0', { records: 6, broken: 0 }, 0, 0],
+      ];
+      const everything = ['4/1/1', undefined, 5, 1];
+      assert.deepEqual(answers, [
+        [only, only],
+        [none, everything],
+        [everything, everything],
+        [only, only],
+      ]);
+    }));
+
   test('survives a file that ends its thread, and says which it was', () =>
     inFolder(async (folder) => {
       for (let at = 0; at < 40; at++)

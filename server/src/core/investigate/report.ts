@@ -7,7 +7,7 @@ import { limitsSection } from './report/limits';
 import { notableSection } from './report/notable';
 import { othersSection } from './report/others';
 import { lead, sourcesSection, totalsSection } from './report/overview';
-import type { Page, ReportSource } from './report/page';
+import type { AskedFor, Page, ReportSource } from './report/page';
 import { subjectOf } from './report/subject';
 import { targetsSection } from './report/targets';
 import { toMarkdown } from './report/toMarkdown';
@@ -20,7 +20,7 @@ import { noticesOn, type Scanned } from './scanReport';
 import type { Summary } from './summary';
 import { dayText } from './utcText';
 
-export type { ReportSource };
+export type { AskedFor, ReportSource };
 
 /**
  * The report on a summary as Markdown. The same summary, sources and links give the same bytes, everywhere and at any
@@ -36,21 +36,23 @@ export function report(
   links: ReportLinks,
   scans: readonly Scanned[] = [],
 ): string {
-  return toMarkdown(blocksOf(summary, sources, links, 'workmail', noticesOn(scans)));
+  return toMarkdown(blocksOf(summary, sources, links, 'workmail', undefined, noticesOn(scans)));
 }
 
 /**
  * The same report as plain text in aligned columns.
  *
  * @param service whose events the summary holds: `workmail`, `all` or an eventSource
+ * @param asked a question that the summary is the answer to; undefined: nothing was asked
  */
 export function reportText(
   summary: Summary,
   sources: readonly ReportSource[],
   links: ReportLinks,
   service = 'workmail',
+  asked?: AskedFor,
 ): string {
-  return toText(blocksOf(summary, sources, links, service));
+  return toText(blocksOf(summary, sources, links, service, asked));
 }
 
 function blocksOf(
@@ -58,10 +60,11 @@ function blocksOf(
   sources: readonly ReportSource[],
   links: ReportLinks,
   service: string,
+  asked: AskedFor | undefined,
   notices: readonly Block[] = [],
 ): readonly Block[] {
   const findings = findingsOf(summary);
-  const page: Page = { summary, findings, sources, links, day: dayOf(findings), subject: subjectOf(service) };
+  const page: Page = { summary, findings, sources, links, day: dayOf(findings), subject: subjectOf(service), asked };
   return [
     ...lead(page),
     ...notices,

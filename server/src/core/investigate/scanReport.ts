@@ -13,6 +13,8 @@ export interface ScanAccount {
   readonly forms: Map<string, number>;
   /** Records left out because they happened at another time than was asked for. */
   readonly outside: { records: number };
+  /** Records left out because they do not answer the question, and how many of them are broken JSON. */
+  readonly unasked: { records: number; broken: number };
   /** Names of files by the reason why they could not be read, were only partly read, or skipped. */
   readonly unread: Map<string, string[]>;
   readonly partly: Map<string, string[]>;
@@ -32,6 +34,8 @@ export interface FileAccount {
   /** How it wraps its records, in words. */
   readonly form: string;
   readonly outside: number;
+  /** Absent: none. */
+  readonly unasked?: { readonly records: number; readonly broken: number };
 }
 
 /** The account of a scan that has read nothing yet; to be changed by whoever adds files to it. */
@@ -41,6 +45,7 @@ export function emptyAccount(): ScanAccount {
     size: { bytes: 0 },
     forms: new Map(),
     outside: { records: 0 },
+    unasked: { records: 0, broken: 0 },
     unread: new Map(),
     partly: new Map(),
     skipped: new Map(),
@@ -51,6 +56,8 @@ export function emptyAccount(): ScanAccount {
 export function addAccount(account: ScanAccount, file: FileAccount): ScanAccount {
   account.outcomes[file.outcome]++;
   account.outside.records += file.outside;
+  account.unasked.records += file.unasked?.records ?? 0;
+  account.unasked.broken += file.unasked?.broken ?? 0;
   if (file.outcome !== 'skipped') {
     account.size.bytes += file.size;
     account.forms.set(file.form, (account.forms.get(file.form) ?? 0) + 1);
@@ -156,6 +163,7 @@ function accountBlocks(account: ScanAccount, most: number): readonly Block[] {
   const unread = unreadIn(account);
   const forms = Array.from(account.forms).sort(([left, some], [right, others]) => others - some || byText(left, right));
   const { records } = account.outside;
+  const { records: unasked } = account.unasked;
   return [
     paragraph(
       `${countText(read + partly + skipped, 'file')}: ${numberText(read)} read, ${numberText(partly)} partly read, `,
@@ -166,6 +174,13 @@ function accountBlocks(account: ScanAccount, most: number): readonly Block[] {
       : [
           paragraph(
             `${countText(records, 'record')} of another time than was asked for ${isAre(records)} not counted.`,
+          ),
+        ]),
+    ...(unasked === 0
+      ? []
+      : [
+          paragraph(
+            `${countText(unasked, 'record')} that ${unasked === 1 ? 'does' : 'do'} not answer the question ${isAre(unasked)} not counted.`,
           ),
         ]),
     ...(forms.length === 0
@@ -222,6 +237,7 @@ export interface ScanData {
   readonly files: { readonly read: number; readonly partly: number; readonly skipped: number };
   readonly bytes: number;
   readonly recordsOutside: number;
+  readonly recordsUnasked: number;
   readonly notWhole: readonly {
     readonly outcome: 'partly' | 'skipped';
     /** Something that should have been read could not be. */
@@ -238,6 +254,7 @@ export function scanData(account: ScanAccount, isPartial: boolean): ScanData {
     files: { ...account.outcomes },
     bytes: account.size.bytes,
     recordsOutside: account.outside.records,
+    recordsUnasked: account.unasked.records,
     notWhole: (['unread', 'partly', 'skipped'] as const).flatMap((outcome) =>
       Array.from(account[outcome])
         .sort(([left], [right]) => byText(left, right))

@@ -25,10 +25,15 @@ export function formName({ container, kind }: Pick<LogOutline, 'container' | 'ki
   return form?.isName === true ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** What was read and what was found in it, as one sentence. */
+/**
+ * What was read and what was found in it, as one sentence.
+ *
+ * @param unasked records that do not answer the question that was asked, and are not in the counts
+ */
 export function statusText(
   { container, kind, advice }: Pick<LogOutline, 'container' | 'kind' | 'advice'>,
   counts: LogCounts,
+  unasked = 0,
 ): string {
   if (advice !== undefined && kind !== undefined) {
     const what = `No CloudTrail event can be read here: this looks like ${kind}.`;
@@ -41,7 +46,9 @@ export function statusText(
   const form = Object.hasOwn(forms, container) ? forms[container] : undefined;
   const what = formName({ container, kind });
   const all = allRecords(counts);
-  if (all === 0) return `${what} without records.`;
+  const left =
+    unasked === 0 ? '' : `${unasked} ${unasked === 1 ? 'record does' : 'records do'} not answer the question.`;
+  if (all === 0) return left === '' ? `${what} without records.` : `${what}: ${left}`;
   const noun = form?.holds === 'records' ? 'record' : 'event';
   const howMany = container === 'single' ? '' : `, ${all} ${noun}${all === 1 ? '' : 's'}`;
   const parts = [
@@ -51,5 +58,5 @@ export function statusText(
   ];
   const partial = form?.lacks;
   const ending = partial === undefined ? '' : ` (${partial})`;
-  return `${what}${howMany}: ${parts.filter((part) => part !== '').join(', ')}${ending}.`;
+  return `${what}${howMany}: ${parts.filter((part) => part !== '').join(', ')}${ending}.${left === '' ? '' : ` ${left}`}`;
 }

@@ -1,4 +1,4 @@
-import { isOfAws, isPrivate } from './addresses';
+import { isOfAws, isPrivate } from '../explain/values/addresses';
 import type { FieldWord } from './fieldKinds';
 import type { QuestionRow } from './questionRow';
 

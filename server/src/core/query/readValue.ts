@@ -1,5 +1,5 @@
 import { nearest } from '../check/spelling';
-import { addressNamed, rangeNamed } from './addresses';
+import { addressNamed, rangeNamed } from '../explain/values/addresses';
 import { ABSENT } from './fieldKinds';
 import { wordNamed } from './fieldNamed';
 import { type FieldName, fields } from './fields';

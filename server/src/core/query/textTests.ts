@@ -1,4 +1,4 @@
-import { type AddressRange, addressNamed, isWithin, onlyThis, rangeNamed } from './addresses';
+import { type AddressRange, addressNamed, isWithin, onlyThis, rangeNamed } from '../explain/values/addresses';
 import type { TextsOf } from './fieldKinds';
 import { wordNamed } from './fieldNamed';
 import type { FieldTerm, Pattern } from './question';

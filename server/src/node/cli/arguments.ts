@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { windowBetween } from '../../core';
+import { printQuestion, windowBetween } from '../../core';
 import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
-import type { ScanQuestion } from '../../places/scanText';
+import type { ScanQuestion } from '../../places/asked';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
+import { questionIn } from './where';
 
 /** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
 export type Request =
@@ -43,13 +44,13 @@ const options = {
 
 /** Options that take a value, as they are given. */
 type Values = {
-  readonly [name in 'since' | 'until' | 'service' | ListingOption | `max-${LimitName}`]?: string | undefined;
+  readonly [name in 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?: string | undefined;
 };
 
 /** @param args the words after the name of the program */
 export function readArguments(args: readonly string[]): Request {
   try {
-    const { values, positionals } = parseArgs({ args: Array.from(args), options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: joined(args), options, allowPositionals: true });
     if (values.help === true) return { command: 'help' };
     if (values.version === true) return { command: 'version' };
     const [command, ...files] = positionals;
@@ -62,6 +63,26 @@ export function readArguments(args: readonly string[]): Request {
   } catch (error) {
     return misused(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Options whose values may begin with a hyphen, which says what is not wanted, or from which end to begin. */
+const SIGNED: readonly string[] = ['--where', '--sort'];
+
+/** The same words, such options and their values in one. */
+function joined(args: readonly string[]): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] ?? '';
+    if (word === '--') return [...words, ...args.slice(at)];
+    const value = args[at + 1];
+    if (SIGNED.includes(word) && value !== undefined && /^-[^-]/.test(value)) {
+      words.push(`${word}=${value}`);
+      at++;
+    } else {
+      words.push(word);
+    }
+  }
+  return words;
 }
 
 function requestOf(
@@ -81,10 +102,18 @@ function requestOf(
   }
   const service = serviceOf(values.service ?? (command === 'check' ? 'all' : 'workmail'));
   if (service === undefined) return misused('--service takes workmail, all, or the name of a service, such as kms.');
+  const asked = questionIn(values.where ?? '');
+  if (typeof asked === 'string') return misused(asked);
+  const where = printQuestion(asked);
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
   const isTimed = values.since !== undefined || values.until !== undefined;
-  const reading = { files, json, limits, question: { service, ...(isTimed && { window }) } };
+  const reading = {
+    files,
+    json,
+    limits,
+    question: { service, ...(isTimed && { window }), ...(where !== '' && { where }) },
+  };
   if (command === 'summarize') {
     return events ? misused('--events belongs to check.') : { command, ...reading };
   }

@@ -1,4 +1,5 @@
 import { terminal } from '../../core';
+import { askedOf } from '../../places/asked';
 import type { Reading } from './arguments';
 import { type CheckedLog, type CheckedProblem, checkLog, type FoundInLog } from './checkLog';
 import type { CommandContext } from './commandContext';
@@ -23,19 +24,21 @@ export interface Checked {
  */
 export async function check(reading: Reading, around: CommandContext, withEvents: boolean): Promise<Checked> {
   const { output, progress, stop, colour } = around;
+  const { where } = reading.question;
+  const askedIn = askedOf(reading.question);
   let hasProblems = false;
   let isIncomplete = false;
   let done = 0;
   for await (const input of inputs(reading.files, reading.question.window, reading.limits, around.stdin)) {
     const { file, label, read } = input;
     progress.clear();
-    const found = 'text' in read ? checkLog(file, read.text, reading.question) : unread(file, read.failure);
+    const found = 'text' in read ? checkLog(file, read.text, askedIn(file)) : unread(file, read.failure);
     const checked = { ...found, notes: notesOn(input, found) };
     for (const { message } of checked.notes) await around.complain(label, message);
     // Events that stand in a way that can't be read are missing from what is told; the log's own line says how to read them.
     isIncomplete ||= found.container === 'unreadable' || checked.notes.some(({ isLoss }) => isLoss);
     hasProblems ||= checked.problems.some(isProblem);
-    if (reading.json) await writeJson(checked, output, withEvents);
+    if (reading.json) await writeJson(checked, where, output, withEvents);
     // An input that could not be read has had its line on standard error.
     else if ('text' in read) await writeText(checked, label, output, colour);
     progress.tell(() => `${++done} files checked`);
@@ -52,16 +55,19 @@ function isProblem({ severity }: CheckedProblem): boolean {
 /** In JSON, every input has its object, so that the objects can be told apart by their position. */
 function unread(file: string, failure: string): FoundInLog {
   const counts = { workmail: 0, malformed: 0, other: 0 };
-  return { file, container: 'none', kind: undefined, status: `Not read: ${failure}`, counts, events: [], problems: [] };
+  const status = `Not read: ${failure}`;
+  return { file, container: 'none', kind: undefined, status, counts, unasked: 0, events: [], problems: [] };
 }
 
 /** One line. Written piece by piece: the object of a large log is longer than a string can be. */
 async function writeJson(
-  { file, container, status, counts, notes, events, problems }: CheckedLog,
+  { file, container, status, counts, unasked, notes, events, problems }: CheckedLog,
+  where: string | undefined,
   output: Output,
   withEvents: boolean,
 ): Promise<void> {
-  await output.write(jsonText({ file, container, status, counts, notes }).slice(0, -1));
+  const asked = where === undefined ? {} : { where, recordsUnasked: unasked };
+  await output.write(jsonText({ file, container, status, counts, ...asked, notes }).slice(0, -1));
   if (withEvents) await writeList(',"events":[', events, output);
   await writeList(',"problems":[', problems, output);
   await output.write('}\n');

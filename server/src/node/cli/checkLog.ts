@@ -21,7 +21,8 @@ import {
 } from '../../core';
 import { type RangeOf, rangesIn } from '../../documents/textRanges';
 import type { ReadNote, TextRange } from '../../host/logFiles';
-import { isWanted, type ScanQuestion } from '../../places/scanText';
+import type { Asked } from '../../places/asked';
+import { isWanted } from '../../places/scanText';
 
 /** One log as `check --json` writes it; names and order of the members are a promise to programs. */
 export interface CheckedLog {
@@ -29,6 +30,8 @@ export interface CheckedLog {
   readonly container: Container;
   readonly status: string;
   readonly counts: LogCounts;
+  /** Records that do not answer the question that was asked: they are in no count and no list. */
+  readonly unasked: number;
   /** What is wrong with the file as one; the same is said on standard error. */
   readonly notes: readonly ReadNote[];
   /** In the order of the text. */
@@ -68,13 +71,14 @@ export interface CheckedProblem {
 /**
  * Reads a log and everything that is wrong with it.
  *
- * @param question records it does not ask for are left out, with their problems; what is wrong between records never is
+ * @param asked records that are not asked for are left out, with their problems; what is wrong between records never is
  */
-export function checkLog(file: string, text: string, { service = 'all', window = {} }: ScanQuestion): FoundInLog {
+export function checkLog(file: string, text: string, { service = 'all', window = {}, answers }: Asked): FoundInLog {
   const rangeOf = rangesIn(text);
   const events: CheckedEvent[] = [];
   const problems: CheckedProblem[] = [];
   let counts = noCounts;
+  let unasked = 0;
   const note = (problem: Problem, find: (problem: Problem) => Span, record?: EventRecord): void => {
     const { severity } = ruleOf(problem.code);
     if (severity === 'off') return;
@@ -89,12 +93,17 @@ export function checkLog(file: string, text: string, { service = 'all', window =
       for (const problem of next.value.problems) note(problem, find);
       const { container, kind } = next.value;
       problems.sort(byRange);
-      return { file, container, kind, status: statusText(next.value, counts), counts, events, problems };
+      const status = statusText(next.value, counts, unasked);
+      return { file, container, kind, status, counts, unasked, events, problems };
     }
     const record = next.value;
     const facts = factsOf(record);
     const repeated = ids.problemOf(record);
     if (!mayLieIn(window, facts) || !isWanted(service, facts)) continue;
+    if (answers?.(record, () => text.slice(record.start, record.end)) === false) {
+      unasked++;
+      continue;
+    }
     counts = addCounts(counts, { ...noCounts, [countKeyOf(record)]: 1 });
     events.push(eventOf(record, rangeOf));
     const find = locator(text, record);

@@ -41,7 +41,8 @@ export interface Listing {
 export async function events(listing: Listing, around: CommandContext): Promise<boolean> {
   const { output, progress, stop } = around;
   const test = matches(listing.question);
-  const known = new Set<string>();
+  /** Where the event of a key stands among the rows. */
+  const known = new Map<string, number>();
   const rows: EventRow[] = [];
   let isIncomplete = false;
   let done = 0;
@@ -76,10 +77,16 @@ export async function events(listing: Listing, around: CommandContext): Promise<
       if (next.done) return next.value;
       const row = eventRow(next.value, file);
       if (!mayLieIn(listing.window ?? {}, { time: Number.isNaN(row.time) ? undefined : row.time })) continue;
+      if (!test({ ...row, raw: () => text.slice(row.start, row.end) })) continue;
       const key = rowKey(row);
-      if (known.has(key)) continue;
-      known.add(key);
-      if (test({ ...row, raw: () => text.slice(row.start, row.end) })) rows.push(row);
+      const at = known.get(key);
+      if (at === undefined) {
+        known.set(key, rows.length);
+        rows.push(row);
+        // The first copy speaks for all, unless it is damaged and another one is whole.
+      } else if (rows[at]?.malformed === true && !row.malformed) {
+        rows[at] = row;
+      }
     }
   }
 }

@@ -6,9 +6,9 @@ const { ratio, members, depth } = defaultLimits;
 export const help = `workmail-trail: who did what to our mail, when, from where, and did it work.
 Reads Amazon WorkMail activity in AWS CloudTrail logs. Nothing is changed and nothing leaves this machine.
 
-  workmail-trail check [--json [--events]] PLACE…   what is broken, and where
-  workmail-trail summarize [--json] PLACE…          a report on the WorkMail events of all logs together
-  workmail-trail events [--where Q] [--group F,F] PLACE…  the events of all services, each once
+  workmail-trail check [--where Q] [--json [--events]] PLACE…  what is broken, and where
+  workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
+  workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
 
 PLACE is a log in any form that CloudTrail and its tools write, plain or compressed with gzip; a folder of logs, however
 deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/2026/03/*/*.json.gz'. - is standard input.
@@ -24,12 +24,14 @@ and not followed; .git, node_modules and the like are left out.
   --max-ratio N    how many times its size a compressed log may grow beyond 67 MB; ${ratio} without it
   --max-members N  how many gzip members, or files of a zip archive, are read of one file; ${members} without it
   --max-depth N    how often a file may be compressed, one container in another; ${depth} without it
+  --where Q        only records that answer a question, such as 'key:AKIA* is:write -service:s3': docs/questions.md.
+                   What is wrong between records, check tells whatever is asked, and how many records do not answer;
+                   summarize says in its heading what was asked
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize writes one JSON object
   --events         with check --json: lists every record with its place
-  --where Q        with events: which ones, such as 'key:AKIA* is:write -service:s3'; docs/questions.md tells all
-  --group F,F      counts events that have these fields in common, with the failed, the first and the last of them
-  --sort F         by a field; --sort=-F the other way round. Without it in the order of the files, groups by their size
+  --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
+  --sort F         by a field; --sort -F the other way round. Without it in the order of the files, groups by their size
   --limit N        no more lines than this
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line
@@ -38,7 +40,7 @@ and not followed; .git, node_modules and the like are left out.
 
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
 UTF-16 code unit, as editors count. Hints are in the JSON output only. summarize reads with all processors, and counts
-sound records of other services in compressed logs without checking them.
+sound records of other services in compressed logs without checking them, where nothing is asked of them.
 Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when something could not be read completely, a
 file that is called like a CloudTrail log holds no events, or the command line is wrong; the other files are read all
 the same. Ctrl+C ends reading, and what was found is told as partial, with 2. NO_COLOR is respected.

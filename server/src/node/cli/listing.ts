@@ -1,8 +1,9 @@
-import { parseQuestion, type RowField, rowFieldNamed, rowFields } from '../../core';
+import { type RowField, rowFieldNamed, rowFields } from '../../core';
 import type { Listing } from './events';
+import { questionIn } from './where';
 
-/** Options of `events` that take a value. */
-export const LISTING_OPTIONS = ['where', 'group', 'sort', 'limit', 'fields'] as const;
+/** Options that take a value and belong to `events` alone. */
+export const LISTING_OPTIONS = ['group', 'sort', 'limit', 'fields'] as const;
 
 export type ListingOption = (typeof LISTING_OPTIONS)[number];
 
@@ -22,14 +23,13 @@ const SHOWN: readonly RowField[] = ['time', 'outcome', 'service', 'action', 'act
 /** @returns a text that says what is wrong */
 export function listingOf(
   { json, csv, events, service }: ListingFlags,
-  values: { readonly [name in ListingOption]?: string | undefined },
+  values: { readonly [name in ListingOption | 'where']?: string | undefined },
 ): Asked | string {
   if (events) return '--events belongs to check.';
   if (service) return '--service belongs to check and summarize; here it is --where service:kms.';
   if (json && csv) return '--json and --csv are two ways to write; take one of them.';
-  const { question, problems } = parseQuestion(values.where ?? '');
-  const [problem] = problems;
-  if (problem !== undefined) return `--where, character ${problem.start + 1}: ${problem.message}`;
+  const question = questionIn(values.where ?? '');
+  if (typeof question === 'string') return question;
   const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
   if (!(limit >= 1)) return '--limit takes a number of lines, such as 20.';
   const group = fieldsOf('group', values.group);

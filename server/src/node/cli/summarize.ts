@@ -1,5 +1,6 @@
 import { reportText, scanData, scanNoticeText, scanReportText, summaryData } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
+import { askedOf } from '../../places/asked';
 import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
 import { ScanCollector, type ScanSummary } from '../../places/scanSummary';
 import { scanText } from '../../places/scanText';
@@ -21,7 +22,7 @@ const MOST_NAMES = 100;
 export async function summarize(reading: Reading, around: CommandContext, files: LogFiles): Promise<boolean> {
   const places = await placesNamed(reading.files);
   const names = new Names(places);
-  const { service = 'workmail' } = reading.question;
+  const { service = 'workmail', where } = reading.question;
   const collector = new ScanCollector(
     (uri) => names.of(uri),
     service,
@@ -38,13 +39,13 @@ export async function summarize(reading: Reading, around: CommandContext, files:
     if (place.kind === 'stdin') await take(await standardInput(reading, around));
     if (place.kind === 'missing') await take(failedFile({ uri: place.uri, size: 0, modified: 0 }, place.reason));
   }
-  const isPartial = await scan(places, reading, around, files, take);
+  const isPartial = await scan(places, names, reading, around, files, take);
   around.progress.clear();
   const found = collector.result();
   const title = { places: places.map((place) => (place.kind === 'stdin' ? 'standard input' : place.label)), isPartial };
   if (reading.json) {
     const scan = scanData(found.account, isPartial);
-    const data = { scan, ...summaryData(found.summary, found.sources), service };
+    const data = { scan, ...summaryData(found.summary, found.sources), service, where: where ?? null };
     await around.output.write(`${jsonText(data)}\n`);
   } else {
     const text = reportText(
@@ -52,6 +53,7 @@ export async function summarize(reading: Reading, around: CommandContext, files:
       found.sources,
       { event: placeOf(found, names), selection: () => undefined },
       service,
+      where === undefined ? undefined : { question: where, unasked: found.account.unasked },
     );
     // What is missing stands before the numbers that it is missing from.
     const notice = scanNoticeText(found.account, title);
@@ -67,12 +69,13 @@ async function standardInput({ question, limits }: Reading, { stdin }: CommandCo
   const read = await readLog('-', stdin, limits);
   const identity = { uri: STDIN_URI, size: 0, modified: 0 };
   if ('failure' in read) return unreadFile(identity, read);
-  return readFile(identity, scanText(read.text, question), { notes: read.notes, isCompressed: false });
+  return readFile(identity, scanText(read.text, askedOf(question)('-')), { notes: read.notes, isCompressed: false });
 }
 
 /** @returns whether it was stopped before everything was read */
 async function scan(
   places: readonly Place[],
+  names: Names,
   { question, limits }: Reading,
   { stop, progress }: CommandContext,
   files: LogFiles,
@@ -84,7 +87,7 @@ async function scan(
   let done = 0;
   const taken: Promise<void>[] = [];
   const { isPartial } = await files.scan(
-    { roots, limits, ...question },
+    { roots, limits, ...question, nameOf: (uri) => names.of(uri) },
     (part) => {
       if (part.kind === 'found') {
         found = part.files;

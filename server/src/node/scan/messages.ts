@@ -1,6 +1,6 @@
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
-import type { ScanQuestion } from '../../places/scanText';
+import type { ScanQuestion } from '../../places/asked';
 import type { FileStamp } from './readBytes';
 import type { RowsTold, StretchTold } from './rowMessages';
 
@@ -18,6 +18,8 @@ export interface WorkerOrders {
 export interface FileToRead {
   readonly uri: string;
   readonly path: string | Uint8Array;
+  /** How a question knows it; absent: by its uri. */
+  readonly name?: string;
   /** The state of the file that is remembered. */
   readonly known: FileStamp | undefined;
 }

@@ -1,5 +1,12 @@
 import { isAscii } from 'node:buffer';
-import { type EventFacts, factsOf, type Intern, wholeRecord } from '../../core';
+import { type EventFacts, type EventRecord, factsOf, type Intern, wholeRecord } from '../../core';
+
+/** A whole record, by itself: its own places begin with its text, those of its facts with the log. */
+export interface ReadRecord {
+  readonly record: EventRecord;
+  readonly text: string;
+  readonly facts: EventFacts;
+}
 
 /** Reads single records of a log, from the first to the last. */
 export class RecordReader {
@@ -18,14 +25,15 @@ export class RecordReader {
     this.#isAscii = isAscii(bytes);
   }
 
-  /** The facts of the record that fills a stretch; undefined when it is not whole, or not all there is in it. */
-  factsIn(start: number, end: number, index: number): EventFacts | undefined {
+  /** The record that fills a stretch; undefined when it is not whole, or not all there is in it. */
+  recordIn(start: number, end: number, index: number): ReadRecord | undefined {
     this.isUsed = true;
     const text = this.#bytes.toString(this.#isAscii ? 'latin1' : 'utf8', start, end);
     const record = wholeRecord(text, { start: 0, end: text.length }, index);
     if (record === undefined) return undefined;
     const from = this.#isAscii ? start : this.#unitsBefore(start);
-    return { ...factsOf(record, this.#intern), start: from, end: from + text.length };
+    const facts = { ...factsOf(record, this.#intern), start: from, end: from + text.length };
+    return { record, text, facts };
   }
 
   /** @param start not before that of the call before */

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type Intern, mayLieIn } from '../../core';
 import { rangesInLine } from '../../documents/textRanges';
-import { Found, isWanted, type ScannedText, type ScanQuestion } from '../../places/scanText';
+import type { Asked } from '../../places/asked';
+import { Found, isWanted, type ScannedText } from '../../places/scanText';
 import { Minutes } from './minutes';
 import { Places, standsAt } from './places';
 import { RecordReader } from './recordReader';
@@ -16,6 +17,8 @@ import { SourceNames } from './sourceNames';
  * In a damaged one no WorkMail record is passed over: what is counted unread names its source and its event once, where they
  * belong, so that no second record can hide in it; everything else is read as JSON and has to be whole. That a record of
  * another service is damaged can stay unnoticed.
+ *
+ * A question may ask for anything in a record, so where one is asked all records are read as JSON.
  */
 
 const OPENING = Buffer.from('{"Records":[{"eventVersion":"1.');
@@ -43,7 +46,7 @@ const ESCAPE = Buffer.from('\\u00');
  */
 export function scanRegular(
   bytes: Buffer,
-  { service = 'workmail', window }: ScanQuestion,
+  { service = 'workmail', window, answers }: Asked,
   intern: Intern,
 ): ScannedText | undefined {
   const end = bytes[bytes.length - 1] === LINE_FEED ? bytes.length - 1 : bytes.length;
@@ -66,7 +69,7 @@ export function scanRegular(
     const name = names.at(own.nameStart, own.nameEnd);
     if (name === undefined) return undefined;
     const isOneEvent = wordsBefore(bytes, eventNames, stop) === 1;
-    if (name.isOnlyCounted && own.isOnly && isOneEvent) {
+    if (answers === undefined && name.isOnlyCounted && own.isOnly && isOneEvent) {
       if (window === undefined || mayLieIn(window, { time })) {
         name.records++;
         found.widen(time);
@@ -74,10 +77,12 @@ export function scanRegular(
         found.outside++;
       }
     } else {
-      const facts = records.factsIn(start, stop, index);
-      if (facts === undefined) return undefined;
-      if (window === undefined || mayLieIn(window, facts)) found.add(facts, isWanted(service, facts));
-      else found.outside++;
+      const read = records.recordIn(start, stop, index);
+      if (read === undefined) return undefined;
+      const { record, text, facts } = read;
+      if (window !== undefined && !mayLieIn(window, facts)) found.outside++;
+      else if (answers?.(record, () => text) === false) found.leave(facts);
+      else found.add(facts, isWanted(service, facts));
     }
     start = boundary < 0 ? 0 : stop + 1;
   }

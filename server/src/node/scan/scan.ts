@@ -23,12 +23,9 @@ const ASK_AGAIN = 50;
 /** `LogFiles.scan` for a machine with files and threads. */
 export function createScan(host: ScanHost): LogFiles['scan'] {
   return async (request, take, token) => {
-    const { roots, window, service, keepsRows, limits = defaultLimits, cacheFolder } = request;
-    const cache = await cacheIn(
-      cacheFolder,
-      { roots, window, service, keepsRows, limits },
-      path.dirname(host.workerFile),
-    );
+    const { roots, window, service, where, nameOf, keepsRows, limits = defaultLimits, cacheFolder } = request;
+    const asked = { roots, window, service, where, keepsRows, limits };
+    const cache = await cacheIn(cacheFolder, asked, path.dirname(host.workerFile));
     let found = 0;
     let isStopped = false;
     const threads = new Threads({
@@ -39,6 +36,7 @@ export function createScan(host: ScanHost): LogFiles['scan'] {
           ...(window && { window }),
           ...(service !== undefined && { service }),
           ...(keepsRows && { keepsRows }),
+          ...(where !== undefined && { where }),
         },
         limits,
       },
@@ -52,7 +50,13 @@ export function createScan(host: ScanHost): LogFiles['scan'] {
         for (const { uri, path: file, left: why } of entries) {
           if (why !== undefined)
             left.push(why.isFailure ? failedFile({ ...unknown, uri }, why.reason) : leftFile(uri, why.reason));
-          else threads.add({ uri, path: file, known: cache?.stampOf(uri) });
+          else
+            threads.add({
+              uri,
+              path: file,
+              ...(where !== undefined && nameOf && { name: nameOf(uri) }),
+              known: cache?.stampOf(uri),
+            });
         }
         tell({ kind: 'found', files: found, isAll: false });
         if (left.length > 0) tell({ kind: 'read', files: left });

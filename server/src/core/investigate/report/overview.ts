@@ -11,10 +11,11 @@ import { timeLink } from './times';
 /** Title and the answer in a sentence or two. */
 export function lead(page: Page): readonly Block[] {
   const { findings, sources } = page;
-  const title: Line = [`${page.subject.title} in `, subjectOf(sources)];
+  const title: Line = [`${page.subject.title} in `, subjectOf(sources), ...questionWords(page)];
   const { events } = findings;
   if (events.length === 0) {
-    return [heading(1, ...title), paragraph(`No ${page.subject.one} was found.`)];
+    const answering = page.asked === undefined ? '' : ' that answers the question';
+    return [heading(1, ...title), paragraph(`No ${page.subject.one}${answering} was found.`), ...leftOut(page)];
   }
   const tables = page.day === undefined ? '' : ' Tables name the time of day only.';
   const failed = eventsLink(page, ended(events, 'failed'), { outcome: 'failed' }, 'WorkMail events failed');
@@ -22,7 +23,25 @@ export function lead(page: Page): readonly Block[] {
   return [
     heading(1, ...title),
     paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
+    ...leftOut(page),
   ];
+}
+
+/** A question is its reader's own, and shown whole. */
+function questionWords({ asked }: Page): Line {
+  return asked === undefined ? [] : [' that answer: ', { log: asked.question, most: Number.POSITIVE_INFINITY }];
+}
+
+/** A part is not to be taken for the whole, and what is left of a broken record may not say what it was. */
+function leftOut({ asked }: Page): readonly Block[] {
+  if (asked === undefined) return [];
+  const { records, broken } = asked.unasked;
+  const others = records === 0 ? 'no record does not' : `${countText(records, 'other record')} left out`;
+  const may =
+    broken === 0
+      ? ''
+      : `, of which ${numberText(broken)} ${broken === 1 ? 'is' : 'are'} broken JSON and might answer it if whole`;
+  return [paragraph(`Only records that answer the question are told of and counted: ${others}${may}.`)];
 }
 
 /** The one log there is, by its name, or how many there are. What is no log is told of below and not counted. */
@@ -137,7 +156,11 @@ export function totalsSection(page: Page): readonly Block[] {
     eventsLink(page, ended(events, wanted), { outcome: wanted }, `WorkMail events ${wanted}`);
   const unknown = ended(events, 'unknown').length;
   const lines: Line[] = [
-    ['Records: ', recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records'), reachText(page)],
+    [
+      page.asked === undefined ? 'Records: ' : 'Records that answer the question: ',
+      recordsLink(page, allRecords(counts), { copies: 'every' }, 'all records'),
+      reachText(page),
+    ],
     [
       `${page.subject.all}, each counted once: `,
       eventsLink(page, events, {}, 'WorkMail events'),

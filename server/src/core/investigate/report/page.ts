@@ -19,6 +19,14 @@ export interface ReportSource {
   readonly logs?: number;
 }
 
+/** The question that a report is on: it tells of the records that answer it, and of no others. */
+export interface AskedFor {
+  /** As `printQuestion` writes it. Not escaped. */
+  readonly question: string;
+  /** Records that do not answer it, and how many of these are broken JSON. */
+  readonly unasked: { readonly records: number; readonly broken: number };
+}
+
 /** All that the sections of a report are made from. */
 export interface Page {
   readonly summary: Summary;
@@ -28,6 +36,7 @@ export interface Page {
   /** The day in UTC on which all WorkMail events happened, as `2026-03-01`; undefined where they are of several days. */
   readonly day: string | undefined;
   readonly subject: Subject;
+  readonly asked: AskedFor | undefined;
 }
 
 /** Rows of one table: a report is read by people. What is left out is said, and all of it can be reached by the links. */

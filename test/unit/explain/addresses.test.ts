@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { addressNamed, isOfAws, isPrivate, isWithin, rangeNamed } from '../../../server/src/core/query/addresses';
+import {
+  addressNamed,
+  isOfAws,
+  isPrivate,
+  isWithin,
+  rangeNamed,
+} from '../../../server/src/core/explain/values/addresses';
 
 suite('an address', () => {
   const cases: readonly (readonly [text: string, address: string | undefined, isLocal: boolean])[] = [
