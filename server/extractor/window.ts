@@ -61,7 +61,7 @@ export class Window {
 
   /** Where so many bytes go; 0 where there is no room for them. */
   roomFor(length: u32): usize {
-    const start = this.behind & ~(BLOCK - 1);
+    const start = min(this.behind, this.indexed) & ~(BLOCK - 1);
     const left = this.filled - start;
     const needed = left + length;
     if (needed > MOST) return 0;

@@ -60,7 +60,8 @@ export class RandomLogs {
       ['{\n  "Records": [\n', '\n]\n}\n'],
       ['[', ']'],
     ] as const);
-    let text = before + list.join(`,${space}`) + after;
+    const around = ['', '', '', ' '.repeat(numbers.between(0, 300))] as const;
+    let text = numbers.one(around) + before + list.join(`,${space}`) + after + numbers.one(around);
     if (numbers.share() < 0.6) for (let left = numbers.between(1, 3); left > 0; left--) text = this.#damaged(text);
     return text;
   }

@@ -80,6 +80,14 @@ describe('the extractor', () => {
     assert.deepEqual([...places], [12, 12 + first.length + 1, first.length, RECORD.length]);
   });
 
+  it('reads over white space of any length, wherever JSON may have it', () => {
+    const space = ' \r\n\t'.repeat(50_000);
+    const spaced = bytesOf(`{"Records":[${RECORD}${space},${space}${RECORD}${space}]${space}}${space}`);
+    const wanted = { rows: 2, isAscii: true };
+    assert.deepEqual(newExtractor(4096).extract(spaced), wanted);
+    assert.deepEqual(newExtractor().extract(spaced), wanted);
+  });
+
   it('adds nothing of a log that is a surprise at its end', () => {
     const extractor = newExtractor();
     extractor.extract(log(RECORD));
