@@ -34,7 +34,7 @@ export function partsOf(texts: Texts, roots: readonly string[]): readonly ScanPa
 }
 
 function scanned(uri: string, text: string): ScannedFile {
-  const kept = new KeptRows();
+  const kept = new KeptRows(undefined);
   const found = scanText(text, {}, createIntern(), (record) => kept.add(record));
   const stretches = stretchesIn(new ReceivedRows().take(kept.take()), kept.endFile());
   const file = readFile({ uri, size: text.length, modified: 0 }, found, { notes: [], isCompressed: false });

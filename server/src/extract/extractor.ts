@@ -1,6 +1,6 @@
 import { foreignKeys, hasLayerInValues } from '../core';
 import { type ExtractorExports, instanceOf } from './exports';
-import { type ExtractedRows, takeRows } from './taken';
+import { callText, type ExtractedRows, takeRows } from './taken';
 
 /** What became of a log: rows of all its records, or why it has to be read in TypeScript, which is no fault of the log. */
 export type Extraction =
@@ -31,6 +31,7 @@ export class Extractor {
   readonly #atOnce: number;
   #hasFailed = false;
   #memory: Uint8Array<ArrayBuffer>;
+  #words: Uint32Array;
 
   private constructor(wasm: ExtractorExports, atOnce: number) {
     this.#wasm = wasm;
@@ -38,6 +39,7 @@ export class Extractor {
     const [one = 0n, two = 0n] = crypto.getRandomValues(new BigUint64Array(2));
     wasm.prepare(one, two);
     this.#memory = new Uint8Array(wasm.memory.buffer);
+    this.#words = new Uint32Array(wasm.memory.buffer);
     for (const key of new Set(foreignKeys())) {
       const bytes = new TextEncoder().encode(key);
       const start = wasm.placeFor(bytes.length);
@@ -74,6 +76,26 @@ export class Extractor {
     }
   }
 
+  /** How many rows there are since the last time they were taken. */
+  get count(): number {
+    return this.#wasm.rows();
+  }
+
+  /** @param column one of `columns` */
+  number(row: number, column: number): number {
+    return this.#numbers()[this.#placeOf(row, column)] ?? 0;
+  }
+
+  /** Writes over what was read. @param column as above */
+  setNumber(row: number, column: number, number: number): void {
+    this.#numbers()[this.#placeOf(row, column)] = number;
+  }
+
+  /** A text of a call. @param position in `callTexts` */
+  callText(call: number, position: number): string {
+    return callText(this.#wasm, call, position);
+  }
+
   /** What is new since the last time. Numbers of texts and tuples stay what they are. */
   take(): ExtractedRows {
     return takeRows(this.#wasm);
@@ -94,6 +116,18 @@ export class Extractor {
       if (outcome !== 0) return { surprise: SURPRISES[outcome] ?? FAILED };
       if (isLast) return { rows: wasm.rows() - before, isAscii: wasm.isAscii() !== 0 };
     }
+  }
+
+  #placeOf(row: number, column: number): number {
+    const rows = this.#wasm.rowsOfBlock();
+    const block = Math.floor(row / rows);
+    return (this.#wasm.blockAt(block) + column * this.#wasm.stride()) / 4 + row - block * rows;
+  }
+
+  #numbers(): Uint32Array {
+    const { buffer } = this.#wasm.memory;
+    if (this.#words.buffer !== buffer) this.#words = new Uint32Array(buffer);
+    return this.#words;
   }
 
   #put(bytes: Uint8Array, start: number): void {

@@ -30,6 +30,16 @@ export function takeRows(wasm: ExtractorExports): ExtractedRows {
   return taken;
 }
 
+/** A text of a call. @param position in `callTexts` */
+export function callText(wasm: ExtractorExports, call: number, position: number): string {
+  const { buffer } = wasm.memory;
+  const place = wasm.bytesAt(CALLS) + 4 * (callTexts.length * call + position);
+  const [number = 0] = new Uint32Array(buffer, place, 1);
+  if (number === 0) return '';
+  const [start = 0, end = 0] = new Uint32Array(buffer, wasm.endsAt(TEXTS) + 4 * (number - 1), 2);
+  return new TextDecoder().decode(new Uint8Array(buffer, wasm.bytesAt(TEXTS) + start, end - start));
+}
+
 function numbersOf(wasm: ExtractorExports): Uint32Array<ArrayBuffer> {
   const count = wasm.rows();
   const rows = wasm.rowsOfBlock();

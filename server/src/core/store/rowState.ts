@@ -45,11 +45,16 @@ export function packedState({ outcome, readOnly, malformed, service, form, isNet
   return (
     OUTCOMES.indexOf(outcome) |
     (READ_ONLY.indexOf(readOnly) << 2) |
-    (MALFORMED.indexOf(malformed) << 4) |
+    malformedNumber(malformed) |
     (SERVICES.indexOf(service) << 6) |
     (FORMS.indexOf(form) << 8) |
     (isNetwork ? NETWORK : 0)
   );
+}
+
+/** What a state says of a record that is malformed. */
+export function malformedNumber(malformed: RowState['malformed']): number {
+  return MALFORMED.indexOf(malformed) << 4;
 }
 
 export function outcomeIn(state: number): RowState['outcome'] {

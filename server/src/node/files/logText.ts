@@ -48,7 +48,8 @@ export function textIn(unpacked: Unpacked, path: FilePath | undefined): LogText 
   return { text, notes: [...named, ...unpacked.notes, ...notes], isCompressed };
 }
 
-function nameNotes(path: string, isCompressed: boolean): ReadNote[] {
+/** What is odd about the name of a file: it says nothing of what the file holds. */
+export function nameNotes(path: string, isCompressed: boolean): ReadNote[] {
   const saysCompressed = /\.(?:gz|gzip|zip|zlib)$/i.test(path);
   if (saysCompressed === isCompressed) return [];
   return [isCompressed ? say.compressedAllTheSame : say.notCompressed];

@@ -14,6 +14,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_SCANS = 20;
 const NAME = /^scan-[0-9a-f]{64}\.(?:jsonl|rows)$/;
 const NO_ROWS = Buffer.alloc(0);
+const NO_CHUNKS = { written: [], extracted: undefined };
 
 interface Remembered {
   readonly file: ScannedFile;
@@ -129,7 +130,7 @@ async function read(file: string, program: string): Promise<ReadonlyMap<string, 
     const body = text.slice(end);
     const rows = await readFile(rowsPath(file));
     if (text.slice(0, end - 1) !== JSON.stringify({ program, body: hashOf(body), rows: hashOf(rows) })) return known;
-    const chunks = rows.length === 0 ? [] : rowsInBytes(rows);
+    const chunks = rows.length === 0 ? NO_CHUNKS : rowsInBytes(rows);
     for (const line of body.split('\n')) {
       if (line === '') continue;
       // Its own checksum says that these are the lines we wrote.

@@ -1,27 +1,43 @@
 import type { EventRecord } from '../../core';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
+import type { Extractor } from '../../extract/extractor';
 import type { ChunkTold, RowsTold, StretchTold } from './rowMessages';
+import { EXTRACTED } from './rowMessages';
 
 /** So many rows are made in one piece of memory. */
 const CHUNK = 2048;
 
-/** Rows of the records of some files, until they are told of. */
+/** Rows of the records of some files, read in either way, until they are told of. */
 export class KeptRows {
+  readonly #extractor: Extractor | undefined;
   readonly #tables = newTables();
   readonly #writer = new RowWriter(CHUNK, this.#tables);
   readonly #told = { texts: 1, calls: 0, identities: 0 };
   #chunks: ChunkTold[] = [];
   #stretches: StretchTold[] = [];
+  #targets = new Map<number, readonly string[]>();
+
+  constructor(extractor: Extractor | undefined) {
+    this.#extractor = extractor;
+  }
 
   /** Adds the next record of the file that is read. */
   add(record: EventRecord): void {
     if (this.#writer.isFull) this.#closeChunk();
     const row = this.#writer.count;
-    const last = this.#stretches.at(-1);
     this.#writer.add(record);
-    const goesOn = last?.chunk === this.#chunks.length && last.index + last.to - last.from === record.index;
-    if (goesOn) this.#stretches[this.#stretches.length - 1] = { ...last, to: row + 1 };
-    else this.#stretches.push({ chunk: this.#chunks.length, from: row, to: row + 1, index: record.index });
+    this.#place(this.#chunks.length, row, record.index);
+  }
+
+  /**
+   * The same for a record that the extractor has read.
+   *
+   * @param row of the extractor
+   * @param targets what was acted upon
+   */
+  addExtracted(row: number, index: number, targets: readonly string[]): void {
+    this.#place(EXTRACTED, row, index);
+    if (targets.length > 0) this.#targets.set(row, targets);
   }
 
   /** The rows of the file that was read last. */
@@ -35,6 +51,7 @@ export class KeptRows {
   take(): RowsTold {
     this.#closeChunk();
     const { texts, calls, identities } = this.#tables;
+    const extracted = this.#extractor?.take();
     const told = {
       chunks: this.#chunks,
       written: {
@@ -42,12 +59,21 @@ export class KeptRows {
         calls: calls.since(this.#told.calls),
         identities: identities.since(this.#told.identities),
       },
+      ...(extracted && { extracted: { ...extracted, notes: { times: new Map(), targets: this.#targets } } }),
     };
     this.#told.texts = texts.size;
     this.#told.calls = calls.size;
     this.#told.identities = identities.size;
     this.#chunks = [];
+    this.#targets = new Map();
     return told;
+  }
+
+  #place(chunk: number, row: number, index: number): void {
+    const last = this.#stretches.at(-1);
+    const goesOn = last?.chunk === chunk && last.to === row && last.index + last.to - last.from === index;
+    if (goesOn) this.#stretches[this.#stretches.length - 1] = { ...last, to: row + 1 };
+    else this.#stretches.push({ chunk, from: row, to: row + 1, index });
   }
 
   #closeChunk(): void {

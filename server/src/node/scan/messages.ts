@@ -10,6 +10,8 @@ import type { RowsTold, StretchTold } from './rowMessages';
 export interface WorkerOrders {
   readonly question: ScanQuestion;
   readonly limits: Limits;
+  /** The extractor's; undefined where it can't run. */
+  readonly module: object | undefined;
   /** Shared: how many files the thread has begun to read, for the case that one of them ends it. */
   readonly begun: Int32Array;
 }

@@ -1,9 +1,15 @@
 import { callTexts, identityTexts } from '../../core/store/columns';
 import { RowChunk } from '../../core/store/rowChunk';
 import { RowTables } from '../../core/store/rowTables';
-import type { TextTable, TupleTable } from '../../core/store/texts';
 import type { FileStretch } from '../../host/logFiles';
-import type { RowsTold, StretchTold } from './rowMessages';
+import { ReceivedBytes, ReceivedTexts, ReceivedTuples } from './receivedTexts';
+import { EXTRACTED, type RowsTold, type StretchTold } from './rowMessages';
+
+/** Chunks that came together: those that were read in TypeScript, in their order, and that of the extractor. */
+export interface ReceivedChunks {
+  readonly written: readonly RowChunk[];
+  readonly extracted: RowChunk | undefined;
+}
 
 /** The rows of one thread, as they come. */
 export class ReceivedRows {
@@ -11,57 +17,38 @@ export class ReceivedRows {
   readonly #calls = new ReceivedTuples(callTexts.length);
   readonly #identities = new ReceivedTuples(identityTexts.length);
   readonly #tables = new RowTables({ texts: this.#texts, calls: this.#calls, identities: this.#identities });
+  readonly #bytes = new ReceivedBytes();
+  readonly #extractedCalls = new ReceivedTuples(callTexts.length);
+  readonly #extractedIdentities = new ReceivedTuples(identityTexts.length);
+  readonly #extractedTables = new RowTables({
+    texts: this.#bytes,
+    calls: this.#extractedCalls,
+    identities: this.#extractedIdentities,
+  });
 
-  /** @returns the chunks, in the order in which they were told of */
-  take({ chunks, written }: RowsTold): readonly RowChunk[] {
+  take({ chunks, written, extracted }: RowsTold): ReceivedChunks {
     this.#texts.add(written.texts);
     this.#calls.add(written.calls);
     this.#identities.add(written.identities);
-    return chunks.map(({ numbers, count, notes }) => new RowChunk(this.#tables, numbers, count, notes));
+    if (extracted !== undefined) {
+      this.#bytes.add(extracted.texts.bytes, extracted.texts.ends);
+      this.#extractedCalls.add(extracted.calls);
+      this.#extractedIdentities.add(extracted.identities);
+    }
+    return {
+      written: chunks.map(({ numbers, count, notes }) => new RowChunk(this.#tables, numbers, count, notes)),
+      extracted: extracted && new RowChunk(this.#extractedTables, extracted.numbers, extracted.count, extracted.notes),
+    };
   }
 }
 
 /** @param chunks those that came with the stretches */
-export function stretchesIn(chunks: readonly RowChunk[], told: readonly StretchTold[]): readonly FileStretch[] {
+export function stretchesIn(
+  { written, extracted }: ReceivedChunks,
+  told: readonly StretchTold[],
+): readonly FileStretch[] {
   return told.flatMap(({ chunk, ...place }) => {
-    const found = chunks[chunk];
+    const found = chunk === EXTRACTED ? extracted : written[chunk];
     return found === undefined ? [] : [{ chunk: found, ...place }];
   });
-}
-
-class ReceivedTexts implements TextTable {
-  readonly #texts: string[] = [''];
-
-  get size(): number {
-    return this.#texts.length;
-  }
-
-  textOf(number: number): string {
-    return this.#texts[number] ?? '';
-  }
-
-  add(texts: readonly string[]): void {
-    for (const text of texts) this.#texts.push(text);
-  }
-}
-
-class ReceivedTuples implements TupleTable {
-  readonly #width: number;
-  readonly #members: number[] = [];
-
-  constructor(width: number) {
-    this.#width = width;
-  }
-
-  get size(): number {
-    return this.#members.length / this.#width;
-  }
-
-  at(tuple: number, position: number): number {
-    return this.#members[tuple * this.#width + position] ?? 0;
-  }
-
-  add(members: readonly number[]): void {
-    for (const member of members) this.#members.push(member);
-  }
 }

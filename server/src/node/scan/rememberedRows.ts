@@ -3,7 +3,7 @@ import { callTexts, identityTexts } from '../../core/store/columns';
 import type { RowChunk, RowNotes } from '../../core/store/rowChunk';
 import type { RowTables } from '../../core/store/rowTables';
 import type { TupleTable } from '../../core/store/texts';
-import { ReceivedRows } from './receivedRows';
+import { type ReceivedChunks, ReceivedRows } from './receivedRows';
 
 /** Rows of a scan as bytes, for the next scan that asks the same. */
 
@@ -39,17 +39,18 @@ export function bytesOfRows(chunks: Iterable<RowChunk>, most: number): Buffer | 
 }
 
 /** The opposite; only for bytes that `bytesOfRows` made. */
-export function rowsInBytes(bytes: Buffer): readonly RowChunk[] {
+export function rowsInBytes(bytes: Buffer): ReceivedChunks {
   const { tables, chunks }: Remembered = deserialize(bytes);
   const received = tables.map((written) => {
     const rows = new ReceivedRows();
     rows.take({ chunks: [], written });
     return rows;
   });
-  return chunks.flatMap(({ tables: at, ...chunk }) => {
-    const none = { texts: [], calls: [], identities: [] };
-    return received[at]?.take({ chunks: [chunk], written: none }) ?? [];
-  });
+  const none = { texts: [], calls: [], identities: [] };
+  const written = chunks.flatMap(
+    ({ tables: at, ...chunk }) => received[at]?.take({ chunks: [chunk], written: none }).written ?? [],
+  );
+  return { written, extracted: undefined };
 }
 
 function tablesTold({ texts, calls, identities }: RowTables): Remembered['tables'][number] {

@@ -1,4 +1,5 @@
 import type { RowNotes } from '../../core/store/rowChunk';
+import type { ExtractedRows } from '../../extract/taken';
 
 /** How rows come from the threads of a scan: those that were read in TypeScript, and those of the extractor. */
 
@@ -11,7 +12,12 @@ export interface RowsTold {
     readonly calls: readonly number[];
     readonly identities: readonly number[];
   };
+  /** Rows that the extractor has read, with texts and tuples of their own. */
+  readonly extracted?: ExtractedRows & { readonly notes: RowNotes };
 }
+
+/** Stands for the chunk of the extractor. */
+export const EXTRACTED = -1;
 
 /** Rows as `columns` has them, with room for no more. */
 export interface ChunkTold {
@@ -20,7 +26,7 @@ export interface ChunkTold {
   readonly notes: RowNotes;
 }
 
-/** Rows of one file: the chunk by its position among those that come with the answer. */
+/** Rows of one file: the chunk by its position among those that come with the answer, or `EXTRACTED`. */
 export interface StretchTold {
   readonly chunk: number;
   readonly from: number;

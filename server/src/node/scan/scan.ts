@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defaultLimits } from '../../host/limits';
 import type { LogFiles, ScannedFile, ScanPart } from '../../host/logFiles';
 import { failedFile, leftFile } from '../../places/scannedFile';
+import { extractorBeside } from '../extractorFile';
 import { pathOfUri } from '../filePath';
 import { ScanCache } from './cache';
 import { reasons } from './reasons';
@@ -13,6 +14,8 @@ import { walk } from './walk';
 export interface ScanHost {
   /** The bundle that the threads run. */
   readonly workerFile: string;
+  /** The folder that the extractor lies in; absent: that of the bundle. */
+  readonly extractorFolder?: string;
   /** How many threads; absent: as many as there are processors for this process. */
   readonly threads?: number;
 }
@@ -22,6 +25,11 @@ const ASK_AGAIN = 50;
 
 /** `LogFiles.scan` for a machine with files and threads. */
 export function createScan(host: ScanHost): LogFiles['scan'] {
+  let module: { readonly found: object | undefined } | undefined;
+  const extractor = (): object | undefined => {
+    module ??= { found: extractorBeside(host.extractorFolder ?? path.dirname(host.workerFile)) };
+    return module.found;
+  };
   return async (request, take, token) => {
     const { roots, window, service, where, nameOf, keepsRows, limits = defaultLimits, cacheFolder } = request;
     const asked = { roots, window, service, where, keepsRows, limits };
@@ -39,6 +47,7 @@ export function createScan(host: ScanHost): LogFiles['scan'] {
           ...(where !== undefined && { where }),
         },
         limits,
+        module: extractor(),
       },
       answered: (answers) => take({ kind: 'read', files: answers.map((answer) => fileOf(answer, cache)) }),
     });

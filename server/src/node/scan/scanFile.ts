@@ -1,17 +1,26 @@
 import { createIntern } from '../../core';
+import type { Extractor } from '../../extract/extractor';
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
 import type { Asked } from '../../places/asked';
 import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
 import { scanText } from '../../places/scanText';
-import type { FilePath } from '../filePath';
+import { type FilePath, pathText } from '../filePath';
 import { unpackSync } from '../files/inflate';
-import { textIn } from '../files/logText';
+import { nameNotes, textIn } from '../files/logText';
 import type { WantedBytes } from '../files/wantedBytes';
+import { scanExtracted } from './extracted';
 import type { KeptRows } from './keptRows';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
-import { scanRegular } from './regular';
+
+/** What a thread reads with, from file to file. */
+export interface Ways {
+  /** Absent: everything is read in TypeScript. */
+  readonly extractor: Extractor | undefined;
+  /** Where rows are kept. */
+  readonly rows: KeptRows | undefined;
+}
 
 /**
  * Reads one file and tells what is in it. Blocks, as `reader` does.
@@ -23,7 +32,7 @@ export function scanFile(
   reader: FileReader,
   limits: Limits,
   askedIn: (file: string) => Asked,
-  rows: KeptRows | undefined,
+  { extractor, rows }: Ways,
 ): Answer {
   const name = typeof path === 'string' ? path : Buffer.from(path);
   const read = reader.read(name, known);
@@ -33,7 +42,7 @@ export function scanFile(
   const file =
     read.kind === 'failed'
       ? failedFile(identity, read.reason)
-      : scanBytes(identity, name, read, limits, askedIn(shown), rows);
+      : scanBytes(identity, name, read, limits, askedIn(shown), { extractor, rows });
   return { kind: 'scanned', file, stamp, ...(rows && { stretches: rows.endFile() }) };
 }
 
@@ -43,14 +52,15 @@ function scanBytes(
   { bytes, notes }: WantedBytes,
   limits: Limits,
   asked: Asked,
-  rows: KeptRows | undefined,
+  { extractor, rows }: Ways,
 ): ScannedFile {
   const unpacked = unpackSync(bytes, identity.size, limits);
-  // Its checksum says that this is what the log's writer wrote. A log without one is read in full.
-  if (rows === undefined && !('failure' in unpacked) && unpacked.isCompressed && unpacked.notes.length === 0) {
+  if (extractor !== undefined && !('failure' in unpacked)) {
     const { buffer, byteOffset, length } = unpacked.bytes;
-    const found = scanRegular(Buffer.from(buffer, byteOffset, length), asked, createIntern());
-    if (found !== undefined) return readFile(identity, found, { ...unpacked, notes });
+    const found = scanExtracted(Buffer.from(buffer, byteOffset, length), asked, extractor, rows, createIntern());
+    const named = nameNotes(pathText(path), unpacked.isCompressed);
+    if (found !== undefined)
+      return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
   }
   const log = textIn(unpacked, path);
   if ('failure' in log) return unreadFile(identity, log);

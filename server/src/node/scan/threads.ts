@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { RowChunk } from '../../core/store/rowChunk';
 import { type Answer, answersIn, type Batch, type FileToRead, type ThreadMessage, type WorkerOrders } from './messages';
 import { reasons } from './reasons';
-import { ReceivedRows, stretchesIn } from './receivedRows';
+import { type ReceivedChunks, ReceivedRows, stretchesIn } from './receivedRows';
 
 /** How files are read in threads, and who is told. */
 export interface ThreadsOptions {
@@ -164,8 +163,8 @@ export class Threads {
 }
 
 /** An answer, with the rows of its file in the chunks that came with it. */
-function withRows(answer: Answer, chunks: readonly RowChunk[]): Answer {
-  if (answer.kind !== 'scanned' || answer.stretches === undefined) return answer;
+function withRows(answer: Answer, chunks: ReceivedChunks | undefined): Answer {
+  if (answer.kind !== 'scanned' || answer.stretches === undefined || chunks === undefined) return answer;
   return { ...answer, file: { ...answer.file, stretches: stretchesIn(chunks, answer.stretches) } };
 }
 
@@ -195,7 +194,7 @@ class Thread {
     this.#worker = new Worker(workerFile, { workerData });
     this.#worker.on('message', ({ answers: text, rows }: ThreadMessage) => {
       const answers = answersIn(text);
-      const chunks = rows === undefined ? [] : this.#rows.take(rows);
+      const chunks = rows && this.#rows.take(rows);
       const files = this.#assigned.splice(0, answers.length);
       this.#answered += answers.length;
       this.#countBatches(answers.length);

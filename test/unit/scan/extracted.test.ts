@@ -3,16 +3,19 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { printQuestion } from '../../../server/src/core';
 import type { JsonObject } from '../../../server/src/core/record';
-import { scanRegular } from '../../../server/src/node/scan/regular';
+import { scanExtracted } from '../../../server/src/node/scan/extracted';
 import { type Asked, askedOf } from '../../../server/src/places/asked';
 import { type ScannedText, scanText } from '../../../server/src/places/scanText';
 import { damaged, oneCharacterDamage } from '../../support/damage';
+import { newExtractor } from '../../support/extractor';
 import { record } from '../../support/generatedRecords';
 import { anyQuestion } from '../query/anyQuestion';
 import { someRuns } from './runs';
 
+const extractor = newExtractor();
+
 function fast(text: string, asked: Asked = {}): ScannedText | undefined {
-  return scanRegular(Buffer.from(text), asked, (same) => same);
+  return scanExtracted(Buffer.from(text), asked, extractor, undefined, (same) => same);
 }
 
 function logOf(events: readonly JsonObject[]): string {
@@ -184,8 +187,6 @@ suite('the fast way through a log', () => {
   const kms = JSON.stringify(plain);
   for (const [what, text] of [
     ['an escape that spells a letter', `{"Records":[${kms.replace('kms', '\\u0077orkmail')}]}`],
-    ['a capital in the name of the source', `{"Records":[${kms.replace('kms', 'KMS')}]}`],
-    ['a space behind a colon', `{"Records":[${kms.replace('":', '": ')}]}`],
     [
       'two sources in one record',
       `{"Records":[${kms.replace('"eventName"', '"x":"","eventSource":"a","eventName"')}]}`,
@@ -193,10 +194,19 @@ suite('the fast way through a log', () => {
     ['two lists one behind the other', `{"Records":[${kms}]}{"Records":[${kms}]}`],
     ['a list that is cut off', `{"Records":[${kms},${kms.slice(0, 300)}`],
     ['another list behind the first', `{"Records":[${kms}],"more":[${JSON.stringify(second)}]}`],
-    ['a day that no calendar has', `{"Records":[${kms.replace(/\d\d-\d\dT/, '02-30T')}]}`],
     ['records one a line', `${kms}\n${kms}\n`],
   ] as const) {
     test(`is left at ${what}`, () => assert.equal(fast(text), undefined));
+  }
+
+  for (const [what, text] of [
+    ['a capital in the name of the source', `{"Records":[${kms.replace('kms', 'KMS')}]}`],
+    ['a space behind a colon', `{"Records":[${kms.replace('":', '": ')}]}`],
+    ['a day that no calendar has', `{"Records":[${kms.replace(/\d\d-\d\dT/, '02-30T')}]}`],
+    ['many lines', JSON.stringify({ Records: [plain, second] }, null, 2)],
+    ['a list without an object around it', JSON.stringify([plain, second])],
+  ] as const) {
+    test(`is taken through ${what}`, () => assert.deepEqual(fast(text), scanText(text, {})));
   }
 
   test('is taken through a log of other services', () => {

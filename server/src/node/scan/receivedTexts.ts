@@ -1,0 +1,91 @@
+import type { TextTable, TupleTable } from '../../core/store/texts';
+
+/** Texts of a thread, as they come. */
+export class ReceivedTexts implements TextTable {
+  readonly #texts: string[] = [''];
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  textOf(number: number): string {
+    return this.#texts[number] ?? '';
+  }
+
+  add(texts: readonly string[]): void {
+    for (const text of texts) this.#texts.push(text);
+  }
+}
+
+/** Texts that came in one go. */
+interface Piece {
+  /** The number of the first of them. */
+  readonly first: number;
+  readonly bytes: Buffer;
+  readonly ends: Uint32Array;
+}
+
+/** The same in UTF-8: most of the texts of a large folder are never looked at. */
+export class ReceivedBytes implements TextTable {
+  readonly #pieces: Piece[] = [];
+  #size = 1;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  textOf(number: number): string {
+    const piece = number < 1 ? undefined : this.#pieceOf(number);
+    if (piece === undefined) return '';
+    const at = number - piece.first;
+    return piece.bytes.toString('utf8', at === 0 ? 0 : piece.ends[at - 1], piece.ends[at]);
+  }
+
+  add(bytes: Uint8Array, ends: Uint32Array): void {
+    if (ends.length === 0) return;
+    const { buffer, byteOffset, length } = bytes;
+    this.#pieces.push({ first: this.#size, bytes: Buffer.from(buffer, byteOffset, length), ends });
+    this.#size += ends.length;
+  }
+
+  #pieceOf(number: number): Piece | undefined {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#pieces[middle]?.first ?? 0) <= number) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#pieces[low - 1];
+    return found !== undefined && number - found.first < found.ends.length ? found : undefined;
+  }
+}
+
+/** Tuples of a thread, as they come. */
+export class ReceivedTuples implements TupleTable {
+  readonly #width: number;
+  #members = new Uint32Array(1024);
+  #length = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  get size(): number {
+    return this.#length / this.#width;
+  }
+
+  at(tuple: number, position: number): number {
+    return this.#members[tuple * this.#width + position] ?? 0;
+  }
+
+  add(members: ArrayLike<number>): void {
+    if (this.#length + members.length > this.#members.length) {
+      const more = new Uint32Array(2 * (this.#length + members.length));
+      more.set(this.#members.subarray(0, this.#length));
+      this.#members = more;
+    }
+    this.#members.set(members, this.#length);
+    this.#length += members.length;
+  }
+}
