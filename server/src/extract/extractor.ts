@@ -1,4 +1,4 @@
-import { foreignKeys, hasLayerInValues } from '../core';
+import { callTexts, foreignKeys, hasLayerInValues } from '../core';
 import { type ExtractorExports, instanceOf } from './exports';
 import { callText, type ExtractedRows, takeRows } from './taken';
 
@@ -32,6 +32,7 @@ export class Extractor {
   #hasFailed = false;
   #memory: Uint8Array<ArrayBuffer>;
   #words: Uint32Array;
+  readonly #callTexts = new Map<number, string>();
 
   private constructor(wasm: ExtractorExports, atOnce: number) {
     this.#wasm = wasm;
@@ -93,7 +94,10 @@ export class Extractor {
 
   /** A text of a call. @param position in `callTexts` */
   callText(call: number, position: number): string {
-    return callText(this.#wasm, call, position);
+    const key = callTexts.length * call + position;
+    const known = this.#callTexts.get(key) ?? callText(this.#wasm, call, position);
+    this.#callTexts.set(key, known);
+    return known;
   }
 
   /** What is new since the last time. Numbers of texts and tuples stay what they are. */
