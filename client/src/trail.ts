@@ -21,6 +21,9 @@ import { registerPlaces } from './places/commands';
 import { LargeLogs } from './places/largeLogs';
 import { Places } from './places/places';
 import { registerScanReport } from './places/scanReport';
+import { registerFilter } from './questions/filterEvents';
+import { LastQuestions } from './questions/lastQuestions';
+import { registerLikeEvent } from './questions/likeEvent';
 import { registerRepairCopy } from './repair/repairCopy';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
@@ -55,6 +58,8 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     trackLogs(logs, places, keys),
     new FormItem(server, logs, places),
     registerOtherServices(model, keys, context.workspaceState),
+    registerFilter(model, keys, new LastQuestions(context.workspaceState)),
+    registerLikeEvent(model),
     registerSummarize(server, logs, places, files),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),

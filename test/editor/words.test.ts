@@ -69,6 +69,10 @@ describe('what the tree says', () => {
     const denied = { ...other, outcome: 'failed', errorCode: 'AccessDenied' } as const;
     assert.equal(eventLabel(denied, false, true), '08:00:12  failed: CreateRole by alice');
     assert.equal(eventLabel({ ...other, eventName: '', actor: '' }, false, true), '08:00:12  unknown caller');
+    assert.equal(
+      eventSentence(other, 'iam.amazonaws.com'),
+      'CreateRole of iam.amazonaws.com by alice at 2026-03-01 08:00:12, succeeded.',
+    );
   });
 
   it('of long names no more than anybody reads, whole characters of them', () => {

@@ -105,14 +105,16 @@ export function outcomeWords({ outcome, errorCode, malformed }: EventItem): stri
   return words.join(', ');
 }
 
-/** An event as one sentence for a screen reader. */
-export function eventSentence(item: EventItem): string {
+/** An event as one sentence for a screen reader; of another service than WorkMail, with the service. */
+export function eventSentence(item: EventItem, service?: string): string {
   const who = item.actor === '' ? 'somebody unknown' : labelText(item.actor);
   const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
   const when = item.eventTime === undefined ? 'at an unknown time' : `at ${moment(item.eventTime, true)}`;
   const where = placesWords(item).map((places) => ` Delivered to ${places}, listed once.`);
   const seen = endpointsWords(item).map((words) => ` A${words.slice(1)}.`);
-  return `${labelText(item.eventName)} by ${who}${whom} ${when}, ${outcomeWords(item)}.${[...where, ...seen].join('')}`;
+  const action = item.eventName === '' ? 'Unknown action' : labelText(item.eventName);
+  const of = service === undefined || service === '' ? '' : ` of ${labelText(service)}`;
+  return `${action}${of} by ${who}${whom} ${when}, ${outcomeWords(item)}.${[...where, ...seen].join('')}`;
 }
 
 /** What logs without WorkMail events hold, for the line above a tree without them, and what to do about it. */

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { filterWords, othersWords } from '../../../client/src/events/filterWords';
+import { likeWords } from '../../../client/src/questions/likeWords';
+import type { EventGroups, InspectedPlace } from '../../../server/src/wire/protocol';
+
+const where = 'key:AKIA*';
+const answer: EventGroups = {
+  revision: 1,
+  logs: [],
+  groups: [],
+  others: 0,
+  places: [],
+  answered: { events: 12, of: 3481, problems: [] },
+};
+const place: InspectedPlace = {
+  uri: 'file:///AWSLogs',
+  isFolder: true,
+  state: 'reading',
+  found: 2,
+  read: 1,
+  partly: 0,
+  skipped: 0,
+  records: 1,
+  workmail: 0,
+  reasons: [],
+};
+
+describe('what the tree says of a filter', () => {
+  it('is how many events it shows, and of how many', () => {
+    assert.equal(filterWords(where, 'all', answer), 'key:AKIA* — 12 of 3,481 events');
+    assert.equal(filterWords(where, 'all', { ...answer, others: 5 }), 'key:AKIA* — 12 of 3,481 events');
+    assert.equal(filterWords(where, 'all', { ...answer, places: [place] }), 'key:AKIA* — 12 of 3,481 events so far');
+  });
+
+  it('is how many of them are hidden', () => {
+    assert.equal(
+      filterWords(where, 'workmail', { ...answer, others: 5 }),
+      'key:AKIA* — 12 of 3,481 events, 5 of them hidden: other services',
+    );
+    assert.equal(
+      filterWords(where, 'workmail', { ...answer, others: 12 }),
+      'key:AKIA* — 12 of 3,481 events, all of other services and hidden',
+    );
+    const one = { events: 1, of: 3, problems: [] };
+    assert.equal(
+      filterWords(where, 'workmail', { ...answer, others: 1, answered: one }),
+      'key:AKIA* — 1 of 3 events, of another service and hidden',
+    );
+  });
+
+  it('is what to do where nothing matches, or the question cannot be read', () => {
+    assert.equal(
+      filterWords(where, 'workmail', { ...answer, answered: { events: 0, of: 1, problems: [] } }),
+      'key:AKIA* — matches none of 1 event. Change or clear the filter to see more.',
+    );
+    const problems = [{ start: 3, end: 4, message: 'A value is missing.', meant: undefined }];
+    assert.equal(
+      filterWords('key:', 'workmail', { ...answer, answered: { events: 0, of: 1, problems } }),
+      'key: — cannot be read at character 4. A value is missing.',
+    );
+  });
+
+  it('draws no icon from a value of a log, and is no longer than anybody reads', () => {
+    assert.match(filterWords('actor:"$(trash)"', 'all', answer), /^actor:"\\\$\(trash\)" — /);
+    assert.equal(filterWords('x'.repeat(400), 'all', answer), `${'x'.repeat(299)}… — 12 of 3,481 events`);
+  });
+});
+
+describe('the row of other services', () => {
+  it('counts what it shows and hides', () => {
+    assert.equal(othersWords(2, false, false), 'Show 2 events of other services');
+    assert.equal(othersWords(1, true, false), 'Hide 1 event of other services');
+    assert.equal(othersWords(12, false, true), 'Show 12 matching events of other services');
+  });
+});
+
+describe('the choice of events like one', () => {
+  it('names what they have in common, and how many there are', () => {
+    const like = { field: 'key', value: 'AKIA$(trash)', question: 'key:x', events: 1200 };
+    assert.deepEqual(likeWords(like), { label: 'Same access key: AKIA\\$(trash)', description: '1,200 events' });
+    assert.deepEqual(likeWords({ ...like, field: 'weight', value: 'high' }).label, 'Same weight: high');
+  });
+});
