@@ -130,8 +130,8 @@ function filterItem({ words }: FilterNode): TreeItem {
   const label = 'Clear the filter';
   const item = new TreeItem(label);
   item.iconPath = new ThemeIcon('clear-all');
-  item.tooltip = `Filter: ${words}`;
-  item.accessibilityInformation = { label: `${label}: ${words}` };
+  item.tooltip = words;
+  item.accessibilityInformation = { label: `${label}. ${words}` };
   item.command = { command: 'workmailTrail.clearFilter', title: label };
   return item;
 }

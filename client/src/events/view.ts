@@ -19,8 +19,8 @@ import type { Places } from '../places/places';
 import { filterWords } from './filterWords';
 import type { EventsModel } from './model';
 import { type EventNode, type GroupNode, idOf, type PlaceNode, type TreeNode } from './nodes';
+import { nothingShown } from './nothingShown';
 import { treeItem } from './treeItems';
-import { nothingShown } from './words';
 
 /** The furthest into a group that the cursor alone pulls the tree along; the user can go further by asking for more. */
 const furthestFollowed = 5000;

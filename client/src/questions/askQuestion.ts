@@ -1,11 +1,13 @@
 import {
   type CancellationToken,
   CancellationTokenSource,
+  commands,
   Disposable,
   type QuickPick,
   type QuickPickItem,
   QuickPickItemKind,
   ThemeIcon,
+  type Uri,
   window,
 } from 'vscode';
 import type { Answered, QuestionHelp } from '../../../server/src/wire/protocol';
@@ -19,14 +21,17 @@ interface Item extends QuickPickItem {
   readonly madeFor: string;
 }
 
+const guideButton = { iconPath: new ThemeIcon('question'), tooltip: 'What Can Be Asked' };
+
 /**
  * Has the user type a question about events, which starts as the one that is asked now.
  *
  * @param last what was asked last, newest first
+ * @param guide a text that says what can be asked
  * @returns what to ask, without blanks around it; empty for everything, undefined when the user left it as it was
  */
-export function askQuestion(model: EventsModel, last: readonly string[]): Promise<string | undefined> {
-  const box = new QuestionBox(model, last);
+export function askQuestion(model: EventsModel, last: readonly string[], guide: Uri): Promise<string | undefined> {
+  const box = new QuestionBox(model, last, guide);
   return box.asked.finally(() => box.dispose());
 }
 
@@ -46,7 +51,7 @@ class QuestionBox implements Disposable {
 
   readonly asked: Promise<string | undefined>;
 
-  constructor(model: EventsModel, last: readonly string[]) {
+  constructor(model: EventsModel, last: readonly string[], guide: Uri) {
     this.#model = model;
     this.#last = last;
     this.#text = model.where ?? '';
@@ -55,6 +60,7 @@ class QuestionBox implements Disposable {
     picker.placeholder = 'What to show, such as key:AKIA* outcome:failed. Nothing shows all events.';
     picker.ignoreFocusOut = true;
     picker.value = this.#text;
+    picker.buttons = [guideButton];
     let settle: (question: string | undefined) => void = () => undefined;
     this.asked = new Promise((resolve) => {
       settle = resolve;
@@ -63,6 +69,7 @@ class QuestionBox implements Disposable {
       picker,
       picker.onDidChangeValue((text) => this.#typed(text, editedAt(this.#text, text))),
       picker.onDidAccept(() => this.#accept(picker.selectedItems[0], settle)),
+      picker.onDidTriggerButton(() => commands.executeCommand('markdown.showPreview', guide)),
       picker.onDidHide(() => settle(undefined)),
     );
     this.#type(this.#text, this.#text.length);

@@ -1,4 +1,4 @@
-import { commands, Disposable } from 'vscode';
+import { commands, Disposable, type Uri } from 'vscode';
 import type { ContextKeys } from '../contextKeys';
 import type { EventsModel } from '../events/model';
 import { askQuestion } from './askQuestion';
@@ -7,11 +7,13 @@ import type { LastQuestions } from './lastQuestions';
 /**
  * The commands that choose by a question what the tree shows. It holds until the window closes and no longer: in a window that is
  * opened again on another day, a question that nobody remembers would hide evidence. What was asked last is offered then.
+ *
+ * @param guide a text that says what can be asked
  */
-export function registerFilter(model: EventsModel, keys: ContextKeys, last: LastQuestions): Disposable {
+export function registerFilter(model: EventsModel, keys: ContextKeys, last: LastQuestions, guide: Uri): Disposable {
   const keep = () => keys.eventsAreFiltered.set(model.where !== undefined);
   const filter = async (asked?: unknown): Promise<void> => {
-    const question = typeof asked === 'string' ? asked.trim() : await askQuestion(model, last.all());
+    const question = typeof asked === 'string' ? asked.trim() : await askQuestion(model, last.all(), guide);
     if (question === undefined) {
       return;
     }

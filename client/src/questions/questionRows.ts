@@ -78,7 +78,7 @@ function headOf(text: string, help: QuestionHelp | undefined, answered: Answered
     icon: 'warning',
     label,
     description:
-      mended === undefined ? placeWords(problem) : `${placeWords(problem)} · Enter puts ${labelText(mended)}`,
+      mended === undefined ? placeWords(problem) : `${placeWords(problem)} · Enter writes ${labelText(mended)}`,
     detail: labelText(problem.message, 300),
     text: mended,
   };

@@ -27,42 +27,42 @@ const place: InspectedPlace = {
 
 describe('what the tree says of a filter', () => {
   it('is how many events it shows, and of how many', () => {
-    assert.equal(filterWords(where, 'all', answer), 'key:AKIA* — 12 of 3,481 events');
-    assert.equal(filterWords(where, 'all', { ...answer, others: 5 }), 'key:AKIA* — 12 of 3,481 events');
-    assert.equal(filterWords(where, 'all', { ...answer, places: [place] }), 'key:AKIA* — 12 of 3,481 events so far');
+    assert.equal(filterWords(where, 'all', answer), '12 of 3,481 events: key:AKIA*');
+    assert.equal(filterWords(where, 'all', { ...answer, others: 5 }), '12 of 3,481 events: key:AKIA*');
+    assert.equal(filterWords(where, 'all', { ...answer, places: [place] }), '12 of 3,481 events so far: key:AKIA*');
   });
 
   it('is how many of them are hidden', () => {
     assert.equal(
       filterWords(where, 'workmail', { ...answer, others: 5 }),
-      'key:AKIA* — 12 of 3,481 events, 5 of them hidden: other services',
+      '12 of 3,481 events, 5 of them of other services and hidden: key:AKIA*',
     );
     assert.equal(
       filterWords(where, 'workmail', { ...answer, others: 12 }),
-      'key:AKIA* — 12 of 3,481 events, all of other services and hidden',
+      '12 of 3,481 events, all of other services and hidden: key:AKIA*',
     );
     const one = { events: 1, of: 3, problems: [] };
     assert.equal(
       filterWords(where, 'workmail', { ...answer, others: 1, answered: one }),
-      'key:AKIA* — 1 of 3 events, of another service and hidden',
+      '1 of 3 events, of another service and hidden: key:AKIA*',
     );
   });
 
   it('is what to do where nothing matches, or the question cannot be read', () => {
     assert.equal(
       filterWords(where, 'workmail', { ...answer, answered: { events: 0, of: 1, problems: [] } }),
-      'key:AKIA* — matches none of 1 event. Change or clear the filter to see more.',
+      '0 of 1 event. Change or clear the filter to see more: key:AKIA*',
     );
     const problems = [{ start: 3, end: 4, message: 'A value is missing.', meant: undefined }];
     assert.equal(
       filterWords('key:', 'workmail', { ...answer, answered: { events: 0, of: 1, problems } }),
-      'key: — cannot be read at character 4. A value is missing.',
+      'The filter cannot be read. At character 4: A value is missing. Filter: key:',
     );
   });
 
   it('draws no icon from a value of a log, and is no longer than anybody reads', () => {
-    assert.match(filterWords('actor:"$(trash)"', 'all', answer), /^actor:"\\\$\(trash\)" — /);
-    assert.equal(filterWords('x'.repeat(400), 'all', answer), `${'x'.repeat(299)}… — 12 of 3,481 events`);
+    assert.match(filterWords('actor:"$(trash)"', 'all', answer), /: actor:"\\\$\(trash\)"$/);
+    assert.equal(filterWords('x'.repeat(400), 'all', answer), `12 of 3,481 events: ${'x'.repeat(299)}…`);
   });
 });
 

@@ -32,7 +32,7 @@ describe('the rows below a question that is typed', () => {
         kind: 'problem',
         icon: 'warning',
         label: text,
-        description: 'at character 9 · Enter puts outcome:failed is:write',
+        description: 'at character 9 · Enter writes outcome:failed is:write',
         detail: '"faild" is no value of outcome.',
         text: 'outcome:failed is:write',
       },
