@@ -12,6 +12,7 @@ describe('what else a key did', { timeout: 240_000 }, () => {
   let tree: EventsTree;
   let input: Locator;
   let first: Locator;
+  let second: Locator;
 
   before(async () => {
     window = await openLogWindow({});
@@ -19,6 +20,7 @@ describe('what else a key did', { timeout: 240_000 }, () => {
     const { page } = window;
     input = page.locator('.quick-input-widget .quick-input-box input');
     first = page.locator('.quick-input-widget .monaco-list-row[data-index="0"]');
+    second = page.locator('.quick-input-widget .monaco-list-row[data-index="1"]');
     await page.locator('.activitybar .action-label[aria-label^="WorkMail Trail"]').waitFor();
     await page.keyboard.press('Control+Shift+E');
     await page
@@ -47,8 +49,8 @@ describe('what else a key did', { timeout: 240_000 }, () => {
     await first.filter({ hasText: 'Show all events' }).waitFor();
     await window.screenshot('filter-empty');
     await page.keyboard.type('ke');
-    await first.filter({ hasText: /^ke/ }).waitFor();
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText: /^key:/ }).waitFor();
+    await first.filter({ hasText: /^ke\s*show \d/ }).waitFor();
+    await second.filter({ hasText: /^key:/ }).waitFor();
     await window.screenshot('filter-fields');
     await page.keyboard.type('y:ASIAL');
     const value = page.locator('.quick-input-widget .monaco-list-row', { hasText: new RegExp(`^${key}`) });
@@ -110,5 +112,13 @@ describe('what else a key did', { timeout: 240_000 }, () => {
     await window.screenshot('filter-like');
     await same.click();
     await tree.words.getByText(/^9 of \d+ events: key:/).waitFor();
+  });
+
+  it('says what of it is hidden, and shows it again', async () => {
+    await (await tree.row('Hide 5 matching events of other services')).click();
+    await tree.words.getByText(/^9 of \d+ events, 5 of them of other services and hidden: key:/).waitFor();
+    await window.screenshot('filter-hidden');
+    await (await tree.row('Show 5 matching events of other services')).click();
+    await tree.row(/CreateRole by/);
   });
 });

@@ -24,5 +24,5 @@ const shared: ReadonlyMap<string, string> = new Map([
 /** A row of the choice between events like one: `Same access key: AKIA…` and how many there are. Safe as labels. */
 export function likeWords({ field, value, events: count }: LikeEvent): { label: string; description: string } {
   const what = shared.get(field) ?? labelText(field);
-  return { label: `Same ${what}: ${labelText(value)}`, description: events(count) };
+  return { label: `Same ${what}: ${labelText(value)}`, description: count === 1 ? 'this event alone' : events(count) };
 }

@@ -49,7 +49,7 @@ const examples: readonly (readonly [question: string, meaning: string])[] = [
 export function questionRows({ text, help, answered, last, isFiltered }: TypedQuestion): readonly QuestionRow[] {
   const completions = completionRows(text, help);
   if (text.trim() !== '') {
-    return [headOf(text, help, answered), ...completions];
+    return [headOf(text, help, answered), ...wildcardRows(text, help, answered), ...completions];
   }
   const all = { label: 'Show all events', description: isFiltered ? 'clears the filter' : '' };
   return [
@@ -91,6 +91,19 @@ function shownWords(answered: Answered | undefined): string {
   return answered.events === 0
     ? `matches none of ${events(answered.of)}`
     : `show ${number(answered.events)} of ${events(answered.of)}`;
+}
+
+/** A value is asked for as a whole: for the beginning of one that occurs, the way to all that begin so. */
+function wildcardRows(
+  text: string,
+  help: QuestionHelp | undefined,
+  answered: Answered | undefined,
+): readonly QuestionRow[] {
+  const { end, items } = help?.completions ?? { end: 0, items: [] };
+  const isBeginning =
+    answered?.events === 0 && items.some(({ kind }) => kind === 'value') && /[\w.@/-]/.test(text[end - 1] ?? '');
+  const wild = `${text.slice(0, end)}*${text.slice(end)}`;
+  return isBeginning ? [put('regex', wild.trim(), 'all that begin so', wild)] : [];
 }
 
 /** One based, as people count. */

@@ -78,6 +78,9 @@ describe('the choice of events like one', () => {
   it('names what they have in common, and how many there are', () => {
     const like = { field: 'key', value: 'AKIA$(trash)', question: 'key:x', events: 1200 };
     assert.deepEqual(likeWords(like), { label: 'Same access key: AKIA\\$(trash)', description: '1,200 events' });
-    assert.deepEqual(likeWords({ ...like, field: 'weight', value: 'high' }).label, 'Same weight: high');
+    assert.deepEqual(likeWords({ field: 'weight', value: 'high', question: 'weight:high', events: 1 }), {
+      label: 'Same weight: high',
+      description: 'this event alone',
+    });
   });
 });

@@ -73,6 +73,23 @@ describe('the rows below a question that is typed', () => {
     assert.deepEqual(put('key:AKIA1', help(4, 9, value)), []);
   });
 
+  it('offer all values that begin with one that nothing has', () => {
+    const value = { kind: 'value', text: 'AKIA1', description: '', count: 1 } as const;
+    const help: QuestionHelp = { problems: [], completions: { start: 4, end: 6, items: [value] } };
+    const none = { events: 0, of: 9, problems: [] };
+    assert.deepEqual(questionRows({ ...asked, text: 'key:AK is:write', help, answered: none }), [
+      { kind: 'show', icon: 'filter', label: 'key:AK is:write', description: 'matches none of 9 events' },
+      {
+        kind: 'put',
+        icon: 'regex',
+        label: 'key:AK* is:write',
+        description: 'all that begin so',
+        text: 'key:AK* is:write',
+      },
+      { kind: 'put', icon: 'symbol-constant', label: 'AKIA1', description: '1 event', text: 'key:AKIA1 is:write' },
+    ]);
+  });
+
   it('offer below nothing all events, what was asked last, and examples', () => {
     const rows = questionRows({ ...asked, text: ' ', help: undefined, last: ['is:read'], isFiltered: true });
     assert.deepEqual(
