@@ -25,5 +25,6 @@ export class ContextKeys {
   readonly viewIsByTime = new ContextKey<boolean>('workmailTrail.viewIsByTime');
   readonly viewIsAsWritten = new ContextKey<boolean>('workmailTrail.viewIsAsWritten');
   readonly otherServicesShown = new ContextKey<boolean>('workmailTrail.otherServicesShown');
+  readonly eventsAreFiltered = new ContextKey<boolean>('workmailTrail.eventsAreFiltered');
   readonly noLogIsOpen = new ContextKey<boolean>('workmailTrail.noLogIsOpen');
 }

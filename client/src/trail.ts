@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext, type Uri } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri } from 'vscode';
 import { ContextKeys } from './contextKeys';
 import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
@@ -21,6 +21,9 @@ import { registerPlaces } from './places/commands';
 import { LargeLogs } from './places/largeLogs';
 import { Places } from './places/places';
 import { registerScanReport } from './places/scanReport';
+import { registerFilter } from './questions/filterEvents';
+import { LastQuestions } from './questions/lastQuestions';
+import { registerLikeEvent } from './questions/likeEvent';
 import { registerRepairCopy } from './repair/repairCopy';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
@@ -37,6 +40,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const files = new ReportFiles(server, logs);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
+  const guide = Uri.joinPath(context.extensionUri, 'docs', 'questions.md');
   const revealEvent = revealEventWith(server, longLines);
   context.subscriptions.push(
     logs,
@@ -55,6 +59,8 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     trackLogs(logs, places, keys),
     new FormItem(server, logs, places),
     registerOtherServices(model, keys, context.workspaceState),
+    registerFilter(model, keys, new LastQuestions(context.workspaceState), guide),
+    registerLikeEvent(model),
     registerSummarize(server, logs, places, files),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),

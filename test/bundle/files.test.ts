@@ -23,6 +23,7 @@ const expected = [
   'dist/validators.js',
   'dist/web/extension.js',
   'dist/web/server.js',
+  'docs/questions.md',
   'docs/rules.md',
   'media/activitybar.svg',
   'media/icon.png',

@@ -5,7 +5,6 @@ import {
   eventSentence,
   groupDescription,
   groupSentence,
-  nothingShown,
   outcomeWords,
   rowWords,
 } from '../../client/src/events/words';
@@ -69,6 +68,10 @@ describe('what the tree says', () => {
     const denied = { ...other, outcome: 'failed', errorCode: 'AccessDenied' } as const;
     assert.equal(eventLabel(denied, false, true), '08:00:12  failed: CreateRole by alice');
     assert.equal(eventLabel({ ...other, eventName: '', actor: '' }, false, true), '08:00:12  unknown caller');
+    assert.equal(
+      eventSentence(other, 'iam.amazonaws.com'),
+      'CreateRole of iam.amazonaws.com by alice at 2026-03-01 08:00:12, succeeded.',
+    );
   });
 
   it('of long names no more than anybody reads, whole characters of them', () => {
@@ -114,19 +117,6 @@ describe('what the tree says', () => {
     assert.equal(
       outcomeWords({ ...item, outcome: 'failed', malformed: 'schema' }),
       'malformed: does not fit its schema, failed',
-    );
-  });
-
-  it('of logs without WorkMail events', () => {
-    const log = { uri: '', container: 'records', status: '', workmail: 0, malformed: 0, other: 0 };
-    const none = { revision: 1, groups: [], places: [] };
-    assert.equal(
-      nothingShown({ ...none, logs: [log], others: 1 }),
-      'The open log holds 1 event of other services and none of WorkMail.',
-    );
-    assert.equal(
-      nothingShown({ ...none, logs: [log, log, log], others: 0 }),
-      'No event can be read in the 3 open logs. If something is in the way, the Problems panel says what, and what to do.',
     );
   });
 

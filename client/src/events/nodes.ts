@@ -4,6 +4,10 @@ import type { EventGroup, EventItem, InspectedPlace } from '../../../server/src/
 export interface GroupNode {
   readonly kind: 'group';
   readonly group: EventGroup;
+  /** The question that picked its events, which makes another group of it: what is open there is no matter of the whole one. */
+  readonly where: string | undefined;
+  /** Whether it is open until the user closes it: of a few events that were asked for, nobody wants to see the number alone. */
+  readonly isOpen: boolean;
 }
 
 /** One event below its action. */
@@ -25,6 +29,15 @@ export interface OthersNode {
   readonly kind: 'others';
   readonly count: number;
   readonly shown: boolean;
+  /** Whether a question picked the events that are counted. */
+  readonly isFiltered: boolean;
+}
+
+/** The way back from the events of a question to all of them. */
+export interface FilterNode {
+  readonly kind: 'filter';
+  /** What is shown, for those who do not see the line above the tree; safe as a label. */
+  readonly words: string;
 }
 
 /** A file or folder that is read from disk: how far, and what was found. */
@@ -41,13 +54,13 @@ export interface OpenNode {
 }
 
 /** Everything the tree can show; `kind` tells which it is. */
-export type TreeNode = GroupNode | EventNode | MoreNode | OthersNode | PlaceNode | OpenNode;
+export type TreeNode = FilterNode | GroupNode | EventNode | MoreNode | OthersNode | PlaceNode | OpenNode;
 
 /** Stable across edits, so that what is open and selected in the tree stays so. */
 export function idOf(node: TreeNode): string {
   switch (node.kind) {
     case 'group':
-      return `group ${node.group.key}`;
+      return `group ${node.group.key}${node.where === undefined ? '' : ` of ${node.where}`}`;
     case 'event':
       return `event ${node.item.index} ${node.item.uri}`;
     case 'more':
@@ -55,6 +68,7 @@ export function idOf(node: TreeNode): string {
     case 'place':
       return `place ${node.place.uri}`;
     case 'others':
+    case 'filter':
     case 'open':
       return node.kind;
   }

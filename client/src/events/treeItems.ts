@@ -1,9 +1,11 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type EventItem, type InspectedPlace, labelText } from '../../../server/src/wire/protocol';
 import { placeDescription, placeSentence } from '../places/words';
+import { othersWords } from './filterWords';
 import { pageSize } from './model';
 import {
   type EventNode,
+  type FilterNode,
   type GroupNode,
   idOf,
   type MoreNode,
@@ -54,6 +56,8 @@ function itemOf(node: TreeNode): TreeItem {
       return othersItem(node);
     case 'place':
       return placeItem(node);
+    case 'filter':
+      return filterItem(node);
     case 'open':
       return openItem();
   }
@@ -71,8 +75,9 @@ function contextOf(node: TreeNode): string {
   }
 }
 
-function groupItem({ group }: GroupNode): TreeItem {
-  const item = row(labelText(group.action), groupDescription(group), TreeItemCollapsibleState.Collapsed);
+function groupItem({ group, isOpen }: GroupNode): TreeItem {
+  const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  const item = row(labelText(group.action), groupDescription(group), state);
   const usual = group.service === 'other' ? otherGroupIcon : groupIcon;
   item.iconPath = group.malformed > 0 ? malformedIcon : group.failed > 0 ? failedIcon : usual;
   item.tooltip = groupSentence(group);
@@ -84,7 +89,7 @@ function eventItem({ item: event, parent }: EventNode): TreeItem {
   const isOther = parent.group.service === 'other';
   const item = row(eventLabel(event, severalDays(parent.group), isOther), eventDescription(event));
   item.iconPath = iconOf(event);
-  item.accessibilityInformation = { label: eventSentence(event) };
+  item.accessibilityInformation = { label: eventSentence(event, isOther ? parent.group.eventSource : undefined) };
   item.command = { command: 'workmailTrail.revealEvent', title: 'Select the Event in Its Log', arguments: [event] };
   return item;
 }
@@ -112,12 +117,22 @@ function moreItem({ parent: { group }, shown }: MoreNode): TreeItem {
   return item;
 }
 
-function othersItem({ count, shown }: OthersNode): TreeItem {
-  const label = `${shown ? 'Hide' : 'Show'} ${events(count)} of other services`;
+function othersItem({ count, shown, isFiltered }: OthersNode): TreeItem {
+  const label = othersWords(count, shown, isFiltered);
   const item = new TreeItem(label);
   item.iconPath = new ThemeIcon(shown ? 'eye-closed' : 'eye');
   const command = shown ? 'workmailTrail.hideOtherServices' : 'workmailTrail.showOtherServices';
   item.command = { command, title: label };
+  return item;
+}
+
+function filterItem({ words }: FilterNode): TreeItem {
+  const label = 'Clear the filter';
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon('clear-all');
+  item.tooltip = words;
+  item.accessibilityInformation = { label: `${label}. ${words}` };
+  item.command = { command: 'workmailTrail.clearFilter', title: label };
   return item;
 }
 

@@ -16,10 +16,11 @@ import {
 } from '../../../server/src/wire/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
+import { filterWords } from './filterWords';
 import type { EventsModel } from './model';
 import { type EventNode, type GroupNode, idOf, type PlaceNode, type TreeNode } from './nodes';
+import { nothingShown } from './nothingShown';
 import { treeItem } from './treeItems';
-import { nothingShown } from './words';
 
 /** The furthest into a group that the cursor alone pulls the tree along; the user can go further by asking for more. */
 const furthestFollowed = 5000;
@@ -120,19 +121,30 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   async #roots(): Promise<TreeNode[]> {
+    const { where, services } = this.#model;
     const answer = await this.#groups();
-    this.#shown = inOrder(answer?.groups ?? []).map((group) => ({ kind: 'group', group }));
-    const isEmpty = answer !== undefined && this.#shown.length === 0;
-    this.#view.message = isEmpty ? nothingShown(answer) : '';
-    const nodes: TreeNode[] = placeNodes(answer?.places ?? []);
-    for (const group of this.#shown) {
-      nodes.push(group);
+    this.#shown = groupNodes(answer?.groups ?? [], where);
+    if (answer === undefined) {
+      this.#view.message = '';
+      return [];
     }
-    if (answer !== undefined && answer.others > 0) {
-      nodes.push({ kind: 'others', count: answer.others, shown: this.#model.services === 'all' });
+    const isEmpty = this.#shown.length === 0;
+    const nodes: TreeNode[] = [];
+    if (where === undefined) {
+      this.#view.message = isEmpty ? nothingShown(answer) : '';
+    } else {
+      const words = filterWords(where, services, answer);
+      this.#view.message = words;
+      nodes.push({ kind: 'filter', words });
     }
-    const isReading = answer?.places.some(({ state }) => state === 'reading') === true;
-    return isEmpty && !isReading ? [...nodes, { kind: 'open' }] : nodes;
+    for (const node of [...placeNodes(answer.places), ...this.#shown]) {
+      nodes.push(node);
+    }
+    if (answer.others > 0) {
+      nodes.push({ kind: 'others', count: answer.others, shown: services === 'all', isFiltered: where !== undefined });
+    }
+    const isReading = answer.places.some(({ state }) => state === 'reading');
+    return isEmpty && where === undefined && !isReading ? [...nodes, { kind: 'open' }] : nodes;
   }
 
   /** Silent on failure: the language client says it, starts the server again, and that is a change to the tree. */
@@ -152,6 +164,14 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     }
     return nodes;
   }
+}
+
+/** A group that a question has few events of is open, if they all are few. */
+const fewEvents = 30;
+
+function groupNodes(groups: readonly EventGroup[], where: string | undefined): readonly GroupNode[] {
+  const isOpen = where !== undefined && groups.reduce((sum, { count }) => sum + count, 0) <= fewEvents;
+  return inOrder(groups).map((group) => ({ kind: 'group', group, where, isOpen }));
 }
 
 function placeNodes(places: readonly InspectedPlace[]): PlaceNode[] {

@@ -1,10 +1,4 @@
-import {
-  cutLabel,
-  type EventGroup,
-  type EventGroups,
-  type EventItem,
-  labelText,
-} from '../../../server/src/wire/protocol';
+import { cutLabel, type EventGroup, type EventItem, labelText } from '../../../server/src/wire/protocol';
 
 /**
  * What the tree says, in words. Every value that comes from a log goes through `labelText`: a label renders no Markdown,
@@ -105,41 +99,16 @@ export function outcomeWords({ outcome, errorCode, malformed }: EventItem): stri
   return words.join(', ');
 }
 
-/** An event as one sentence for a screen reader. */
-export function eventSentence(item: EventItem): string {
+/** An event as one sentence for a screen reader; of another service than WorkMail, with the service. */
+export function eventSentence(item: EventItem, service?: string): string {
   const who = item.actor === '' ? 'somebody unknown' : labelText(item.actor);
   const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
   const when = item.eventTime === undefined ? 'at an unknown time' : `at ${moment(item.eventTime, true)}`;
   const where = placesWords(item).map((places) => ` Delivered to ${places}, listed once.`);
   const seen = endpointsWords(item).map((words) => ` A${words.slice(1)}.`);
-  return `${labelText(item.eventName)} by ${who}${whom} ${when}, ${outcomeWords(item)}.${[...where, ...seen].join('')}`;
-}
-
-/** What logs without WorkMail events hold, for the line above a tree without them, and what to do about it. */
-export function nothingShown({ logs, others, places }: EventGroups): string {
-  const read = places.filter(({ isFolder }) => isFolder);
-  if (logs.length === 0 && places.length === 0) {
-    return 'No CloudTrail log is open.';
-  }
-  if (places.some(({ state }) => state === 'reading')) {
-    return '';
-  }
-  if (read.length > 0 && logs.length === 0) {
-    const records = read.reduce((sum, place) => sum + place.records, 0);
-    const seen = read.reduce((sum, place) => sum + place.read + place.partly, 0);
-    return (
-      `${number(seen)} logs with ${number(records)} records were read, and none is of WorkMail. ` +
-      'The scan report of the folder says what became of every file. WorkMail writes its events in us-east-1, us-west-2 and ' +
-      'eu-west-1 only.'
-    );
-  }
-  const count = logs.length + places.length;
-  if (others === 0) {
-    const where = count === 1 ? 'the open log' : `the ${number(count)} open logs`;
-    return `No event can be read in ${where}. If something is in the way, the Problems panel says what, and what to do.`;
-  }
-  const who = count === 1 ? 'The open log holds' : `The ${number(count)} open logs hold`;
-  return `${who} ${events(others)} of other services and none of WorkMail.`;
+  const action = item.eventName === '' ? 'Unknown action' : labelText(item.eventName);
+  const of = service === undefined || service === '' ? '' : ` of ${labelText(service)}`;
+  return `${action}${of} by ${who}${whom} ${when}, ${outcomeWords(item)}.${[...where, ...seen].join('')}`;
 }
 
 /** Whether two times, as written in the log, lie on different days (UTC). */

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource, commands, EventEmitter } from 'vscode';
+import { EventsModel, type EventsSource } from '../../client/src/events/model';
+import { closeAll, event, log, open } from './logs';
+
+/** Answers nothing and remembers what it was asked. */
+function silent(): EventsSource & { readonly asked: unknown[] } {
+  const asked: unknown[] = [];
+  return {
+    asked,
+    isStarted: true,
+    onDidChangeLogs: new EventEmitter<void>().event,
+    ask: async (_, params) => {
+      asked.push(params);
+      return undefined;
+    },
+  };
+}
+
+describe('a filter', () => {
+  it('is part of every question about what is shown until it is cleared', async () => {
+    const source = silent();
+    const model = new EventsModel(source, 'workmail');
+    let changes = 0;
+    model.onDidChange(() => {
+      changes += 1;
+    });
+    model.filter(' is:write ');
+    model.filter('is:write');
+    await model.groups();
+    await model.events('workmail/CreateUser');
+    model.filter('');
+    await model.groups();
+    assert.deepEqual(source.asked, [
+      { services: 'workmail', where: 'is:write' },
+      { groupKey: 'workmail/CreateUser', services: 'workmail', where: 'is:write', offset: 0, limit: 1000 },
+      { services: 'workmail' },
+    ]);
+    assert.deepEqual([model.where, changes], [undefined, 2]);
+    model.dispose();
+  });
+
+  it('begins each group anew', async () => {
+    const source = silent();
+    const model = new EventsModel(source, 'all');
+    model.showMore('iam.amazonaws.com');
+    model.filter('is:write');
+    await model.events('iam.amazonaws.com');
+    assert.deepEqual(source.asked, [
+      { groupKey: 'iam.amazonaws.com', services: 'all', where: 'is:write', offset: 0, limit: 1000 },
+    ]);
+    model.dispose();
+  });
+
+  it('is counted before it is asked', async () => {
+    const source = silent();
+    const model = new EventsModel(source, 'all');
+    const { token } = new CancellationTokenSource();
+    assert.equal(await model.answered('is:write', token), undefined);
+    assert.deepEqual([source.asked, model.where], [[{ services: 'all', where: 'is:write' }], undefined]);
+    model.dispose();
+  });
+
+  it('is set by a command with a question, and cleared by another', async () => {
+    await open(log(event(), event({ eventName: 'ListUsers', readOnly: true })));
+    await commands.executeCommand('workmailTrail.filterEvents', 'action:ListUsers');
+    await commands.executeCommand('workmailTrail.clearFilter');
+    await closeAll();
+  });
+});
