@@ -1,5 +1,6 @@
 import { byCell, type Cell, type RowField } from '../investigate/rowFields';
 import { grownNumbers } from './grownNumbers';
+import { lastNotAbove } from './lastNotAbove';
 import { orderOfKeys } from './orderOfKeys';
 import type { AsEventRow, PickedRows } from './pickedRows';
 import type { RowChunk } from './rowChunk';
@@ -73,15 +74,10 @@ export class SortStored {
   }
 
   #at(position: number): StoredPlace {
-    let [low, high] = [0, this.#begins.length];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#begins[middle] ?? 0) <= position) low = middle;
-      else high = middle;
-    }
-    const picked = this.#picked[low];
+    const place = lastNotAbove(this.#begins.length, (each) => this.#begins[each] ?? 0, position);
+    const picked = this.#picked[place];
     if (picked === undefined) throw new RangeError(`There is no row ${position}.`);
-    return { chunk: picked.chunk, row: picked.rows[position - (this.#begins[low] ?? 0)] ?? 0 };
+    return { chunk: picked.chunk, row: picked.rows[position - (this.#begins[place] ?? 0)] ?? 0 };
   }
 }
 

@@ -1,3 +1,4 @@
+import { lastNotAbove } from './lastNotAbove';
 import type { RowChunk } from './rowChunk';
 import { StoredRow } from './storedRow';
 import type { Stretch } from './stretch';
@@ -39,7 +40,7 @@ export class Stretches {
 
   /** @throws RangeError when there is no row of that number */
   at(number: number): RowOfStretch {
-    const place = lastNotAbove(this.#begins, number);
+    const place = lastNotAbove(this.#begins.length, (each) => this.#begins[each] ?? 0, number);
     const stretch = this.#stretches[place];
     if (stretch === undefined || number >= this.#count) throw new RangeError(`There is no row ${number}.`);
     return { stretch, row: stretch.from + number - (this.#begins[place] ?? 0) };
@@ -61,13 +62,7 @@ export class Stretches {
       known.sort((left, right) => left.from - right.from);
       this.#inOrder.add(known);
     }
-    let [low, high] = [0, known.length];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((known[middle]?.from ?? 0) <= row) low = middle;
-      else high = middle;
-    }
-    const stretch = known[low];
+    const stretch = known[lastNotAbove(known.length, (place) => known[place]?.from ?? 0, row)];
     if (stretch === undefined || row < stretch.from || row >= stretch.to)
       throw new RangeError(`No log holds row ${row} of the chunk.`);
     return stretch;
@@ -78,15 +73,4 @@ export class Stretches {
     const { log, index, from, base } = this.holding(chunk, row);
     return new StoredRow(chunk, row, { index: index + row - from, file: fileOf(log), base });
   }
-}
-
-/** The place of the last of some ascending numbers that is not above another. */
-function lastNotAbove(numbers: readonly number[], number: number): number {
-  let [low, high] = [0, numbers.length];
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) <= number) low = middle;
-    else high = middle;
-  }
-  return low;
 }
