@@ -42,7 +42,7 @@ export class RowTables {
   readonly #tables: Tables;
   readonly #actors = new Map<number, Map<number, Actor>>();
   readonly #actorNames = new Texts();
-  readonly #keptActors = new Uint32Array(4 * KEPT);
+  #keptActors: Uint32Array | undefined;
   readonly #sessionNames = new Map<number, string>();
   readonly #weights = new Map<number, Weight | undefined>();
 
@@ -107,6 +107,7 @@ export class RowTables {
    */
   actorNumbers({ identities, principals, calls }: ActorColumns): Uint32Array {
     const numbers = new Uint32Array(identities.length);
+    this.#keptActors ??= new Uint32Array(4 * KEPT);
     const kept = this.#keptActors;
     for (let row = 0; row < numbers.length; row++) {
       const identity = identities[row] ?? 0;
