@@ -6,6 +6,7 @@ import { measureKeystroke } from './rows/keystroke';
 import { measureMemory } from './rows/memory';
 import { measureNodes } from './rows/nodes';
 import { measureOpen } from './rows/open';
+import { measureRows } from './rows/rows';
 import { FULL, QUICK, type Scale } from './rows/scale';
 import { measureScan } from './rows/scan';
 import { measureSizes } from './rows/sizes';
@@ -17,6 +18,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   keystroke: measureKeystroke,
   scan: measureScan,
   services: measureAllRows,
+  rows: measureRows,
   memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,

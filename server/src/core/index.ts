@@ -46,7 +46,7 @@ export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investi
 export { type ReadNote, readNotes } from './investigate/readNotes';
 export { type AskedFor, type ReportSource, report, reportText } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
-export { groupRows, type RowGroup } from './investigate/rowGroups';
+export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';
 export {
   addAccount,
@@ -101,4 +101,15 @@ export { containerSeen, type Level, type Seen, Walk } from './read/walk';
 export { effortFor } from './read/whole';
 export type * from './record';
 export { callTexts, columns, identityTexts, WIDTH } from './store/columns';
+export { DistinctRows } from './store/distinctRows';
+export { Facets, type ValueCounts } from './store/facets';
+export { GroupStored } from './store/groupStored';
+export type { AsEventRow, PickedRows } from './store/pickedRows';
+export { type AsRow, Picker } from './store/picker';
+export type { RowChunk } from './store/rowChunk';
 export { HANDED_OVER } from './store/rowState';
+export { RowWriter } from './store/rowWriter';
+export { type SortBy, SortedRows, SortStored, type StoredPlace } from './store/sortStored';
+export { StoredRow } from './store/storedRow';
+export type { Stretch } from './store/stretch';
+export { type RowOfStretch, Stretches } from './store/stretches';

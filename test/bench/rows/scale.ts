@@ -8,6 +8,8 @@ export interface Scale {
   /** Numbers of files. */
   readonly treeSizes: readonly number[];
   readonly shares: readonly number[];
+  /** Of the store. */
+  readonly rows: number;
 }
 
 export const FULL: Scale = {
@@ -16,6 +18,7 @@ export const FULL: Scale = {
   doublingSizes: [46, 92, 184],
   treeSizes: [2_000, 20_000],
   shares: [0.001, 0.01, 0.1, 0.5],
+  rows: 1_000_000,
 };
 
 /** For those who change something and want to know soon. */
@@ -25,4 +28,5 @@ export const QUICK: Scale = {
   doublingSizes: [12, 23, 46],
   treeSizes: [2_000],
   shares: [0.01],
+  rows: 200_000,
 };

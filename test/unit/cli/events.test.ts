@@ -122,6 +122,42 @@ suite('events', () => {
       },
     ));
 
+  test('groups are sorted by what they have, up or down', async () => {
+    const of = async (...args: readonly string[]): Promise<string> => {
+      const { stdout, stderr } = await ran(['events', '--group', 'action,errorCode', '--csv', ...args, '-'], {
+        stdin: log,
+      });
+      return stdout === '' ? stderr : stdout.replace(/^.*\r\n/, '').replace(/"[^"]*Z",/g, '');
+    };
+    const none = '"1","0","ListUsers",""\r\n';
+    const put = '"1","0","PutObject",""\r\n';
+    const refused = '"1","1","PutObject","AccessDenied"\r\n';
+    assert.deepEqual(
+      [
+        await of(),
+        await of('--sort=-failed'),
+        await of('--sort', 'errorcode'),
+        await of('--sort=-action'),
+        await of('--sort', 'first'),
+      ],
+      [none + put + refused, refused + none + put, refused + none + put, put + refused + none, refused + none + put],
+    );
+    assert.equal(
+      await of('--sort', 'region'),
+      'workmail-trail: --sort: groups have no region. Sort them by count, failed, first, last, action, errorCode. ' +
+        'See workmail-trail --help.\n',
+    );
+  });
+
+  test('more events than fit one chunk are listed, each with its place', async () => {
+    const count = 5000;
+    const records = Array.from({ length: count }, (_, at) => ({ ...listed, eventID: `e-${at}` }));
+    const args = ['events', '--fields', 'index,eventID', '--csv', '-'];
+    const { stdout } = await ran(args, { stdin: JSON.stringify({ Records: records }) });
+    const lines = records.map(({ eventID }, at) => `"${at}","${eventID}"\r\n`);
+    assert.equal(stdout, ['"index","eventID"\r\n', ...lines].join(''));
+  });
+
   test('what happened outside a stretch of time is left out', async () => {
     const args = ['events', '--fields', 'eventID', '--until', '2026-03-01T07:30:00Z', '-'];
     assert.equal((await ran(args, { stdin: log })).stdout, 'eventID\ne-3\n');

@@ -50,17 +50,25 @@ function isRowField(name: string): name is RowField {
 
 /** The order of two rows by a field; what has none comes last, and the heaviest first. */
 export function byField(field: RowField): (left: EventRow, right: EventRow) => number {
-  if (field === 'time') return (left, right) => order(left.time, right.time) || order(left.eventTime, right.eventTime);
-  if (field === 'weight') return (left, right) => weightOf(left) - weightOf(right);
+  if (field === 'time')
+    return (left, right) => byCell(left.time, right.time) || byCell(left.eventTime, right.eventTime);
   const cell = rowFields[field];
-  return (left, right) => order(cell(left), cell(right));
+  const compare = byCellOf(field);
+  return (left, right) => compare(cell(left), cell(right));
 }
 
-function weightOf({ weight }: EventRow): number {
-  return weight === undefined ? 1 : -weights.indexOf(weight);
+/** The same of what two rows say in the field. */
+export function byCellOf(field: RowField): (left: Cell, right: Cell) => number {
+  return field === 'weight' ? (left, right) => heaviness(left) - heaviness(right) : byCell;
 }
 
-function order(left: Cell, right: Cell): number {
+function heaviness(weight: Cell): number {
+  const lightestFirst: readonly Cell[] = weights;
+  return weight === undefined ? 1 : -lightestFirst.indexOf(weight);
+}
+
+/** The order of what two rows say; nothing comes last. */
+export function byCell(left: Cell, right: Cell): number {
   const [noLeft, noRight] = [isNothing(left), isNothing(right)];
   if (noLeft || noRight) return Number(noLeft) - Number(noRight);
   if (typeof left === 'number' && typeof right === 'number') return left - right;

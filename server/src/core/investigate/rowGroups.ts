@@ -1,5 +1,5 @@
 import type { EventRow } from './eventRow';
-import { type Cell, type RowField, rowFields } from './rowFields';
+import { byCell, byCellOf, type Cell, type RowField, rowFields } from './rowFields';
 
 /** Rows that say the same in some fields. */
 export interface RowGroup {
@@ -27,4 +27,39 @@ export function groupRows(rows: Iterable<EventRow>, fields: readonly RowField[])
     if (row.eventTime > group.last) group.last = row.eventTime;
   }
   return Array.from(groups.values()).sort((left, right) => right.count - left.count);
+}
+
+/** What groups have beside the fields that they are groups by. */
+export const groupCounts = ['count', 'failed', 'first', 'last'] as const;
+
+/** What groups are sorted by. */
+export interface GroupSort {
+  readonly column: (typeof groupCounts)[number] | RowField;
+  /** The largest first. */
+  readonly isDown: boolean;
+}
+
+/**
+ * Groups in another order, those that say the same as they were; what says nothing comes last, downwards first, as with rows.
+ *
+ * @param fields that they are groups by; the column is one of them, if it is a field
+ */
+export function sortedGroups(
+  groups: readonly RowGroup[],
+  fields: readonly RowField[],
+  { column, isDown }: GroupSort,
+): readonly RowGroup[] {
+  const compare = byColumn(fields, column);
+  return groups.slice().sort(isDown ? (left, right) => compare(right, left) : compare);
+}
+
+function byColumn(
+  fields: readonly RowField[],
+  column: GroupSort['column'],
+): (left: RowGroup, right: RowGroup) => number {
+  if (column === 'count' || column === 'failed' || column === 'first' || column === 'last')
+    return (left, right) => byCell(left[column], right[column]);
+  const at = fields.indexOf(column);
+  const compare = byCellOf(column);
+  return (left, right) => compare(left.values[at], right.values[at]);
 }

@@ -1,3 +1,4 @@
+import type { RowField } from '../investigate/rowFields';
 import type { FieldName } from '../query/fields';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
@@ -10,12 +11,9 @@ const column = (which: number): Keys => {
 };
 const call = column(columns.call);
 const identity = column(columns.identity);
+const said: Keys = (chunk) => chunk.said;
 
-/**
- * What the fields of questions are read from: rows with the same number there have the same in the field, so that it is looked at
- * once for all of them. Fields that are not here differ from row to row, or are asked for in another way.
- */
-export const keysOfField: Partial<Readonly<Record<FieldName, Keys>>> = {
+const asked = {
   service: call,
   action: call,
   error: call,
@@ -34,17 +32,48 @@ export const keysOfField: Partial<Readonly<Record<FieldName, Keys>>> = {
   address: column(columns.address),
   agent: column(columns.userAgent),
   shared: column(columns.sharedEventID),
-  outcome: (chunk) => chunk.said,
+  outcome: said,
   weight: (chunk) => chunk.callsOfServices,
-};
+} satisfies Partial<Readonly<Record<FieldName, Keys>>>;
+
+/**
+ * What the fields of questions are read from: rows with the same number there have the same in the field, so that it is looked at
+ * once for all of them. Fields that are not here differ from row to row, or are asked for in another way.
+ */
+export const keysOfField: Partial<Readonly<Record<FieldName, Keys>>> = asked;
 
 /** The same for the words of `is`. */
 export const keysOfFlag: Readonly<Record<string, Keys>> = {
-  write: (chunk) => chunk.said,
-  read: (chunk) => chunk.said,
-  failed: (chunk) => chunk.said,
-  malformed: (chunk) => chunk.said,
+  write: said,
+  read: said,
+  failed: said,
+  malformed: said,
   workmail: call,
   root: identity,
   service: identity,
+};
+
+/** The same for the fields that rows are grouped and sorted by. */
+export const keysOfRowField: Partial<Readonly<Record<RowField, Keys>>> = {
+  service: asked.service,
+  action: asked.action,
+  outcome: asked.outcome,
+  errorCode: asked.error,
+  region: asked.region,
+  account: asked.account,
+  readOnly: said,
+  category: asked.category,
+  type: asked.type,
+  kind: asked.kind,
+  actor: asked.actor,
+  arn: asked.arn,
+  accessKeyId: asked.key,
+  session: asked.session,
+  issuer: asked.issuer,
+  invokedBy: asked.invokedby,
+  address: asked.address,
+  userAgent: asked.agent,
+  sharedEventID: asked.shared,
+  weight: asked.weight,
+  malformed: said,
 };

@@ -80,6 +80,8 @@ function allOf(steps: readonly Step[]): Step {
 }
 
 function anyOf(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (steps.length === 1 && only !== undefined) return only;
   const inOrder = [...steps].sort((left, right) => left.cost - right.cost);
   const narrow: Narrow = (chunk, rows, count) => {
     const rest = rows.slice(0, count);

@@ -62,15 +62,13 @@ export class RowChunk {
     return this.#numbers.subarray(column * this.#capacity, column * this.#capacity + this.count);
   }
 
-  /** The names of who acted, by number of a table of their own: see `RowTables.actorNumber`. */
+  /** The names of who acted, by number of a table of their own: see `RowTables.actorNumbers`. */
   get actors(): Uint32Array {
-    this.#actors ??= this.#made((row) =>
-      this.tables.actorNumber({
-        identity: this.number(row, columns.identity),
-        principal: this.number(row, columns.principal),
-        call: this.call(row),
-      }),
-    );
+    this.#actors ??= this.tables.actorNumbers({
+      identities: this.column(columns.identity),
+      principals: this.column(columns.principal),
+      calls: this.column(columns.call),
+    });
     return this.#actors;
   }
 

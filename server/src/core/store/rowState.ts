@@ -57,6 +57,14 @@ export function malformedNumber(malformed: RowState['malformed']): number {
   return MALFORMED.indexOf(malformed) << 4;
 }
 
+/** The outcome as a number, for those who count. */
+export function outcomeBits(state: number): number {
+  return state & 3;
+}
+
+/** Of calls that failed. */
+export const FAILED = OUTCOMES.indexOf('failed');
+
 export function outcomeIn(state: number): RowState['outcome'] {
   return OUTCOMES[state & 3] ?? 'unknown';
 }

@@ -22,6 +22,16 @@ export interface ActorNumbers {
   readonly call: number;
 }
 
+/** The same of many rows. */
+export interface ActorColumns {
+  readonly identities: Uint32Array;
+  readonly principals: Uint32Array;
+  readonly calls: Uint32Array;
+}
+
+/** Of actors and their calls: a power of two. */
+const KEPT = 8192;
+
 const CALL: ReadonlyMap<CallText, number> = new Map(callTexts.map((name, at) => [name, at]));
 const IDENTITY: ReadonlyMap<IdentityText, number> = new Map(identityTexts.map((name, at) => [name, at]));
 /** Numbers of texts stay far below. */
@@ -32,6 +42,7 @@ export class RowTables {
   readonly #tables: Tables;
   readonly #actors = new Map<number, Map<number, Actor>>();
   readonly #actorNames = new Texts();
+  #keptActors: Uint32Array | undefined;
   readonly #sessionNames = new Map<number, string>();
   readonly #weights = new Map<number, Weight | undefined>();
 
@@ -90,9 +101,31 @@ export class RowTables {
     return actorOf(this.#eventOf(numbers.identity, numbers.principal, numbers.call, { accessKeyId, creationDate }));
   }
 
-  /** The number of the name of who acted; names have a table of their own, since they stand in no record. */
-  actorNumber(numbers: ActorNumbers): number {
-    return this.#actorNames.numberOf(this.actor(numbers).name);
+  /**
+   * The numbers of the names of who acted; names have a table of their own, since they stand in no record. Rows are a few actors many times:
+   * what was told last is kept, by a place that follows from the numbers.
+   */
+  actorNumbers({ identities, principals, calls }: ActorColumns): Uint32Array {
+    const numbers = new Uint32Array(identities.length);
+    this.#keptActors ??= new Uint32Array(4 * KEPT);
+    const kept = this.#keptActors;
+    for (let row = 0; row < numbers.length; row++) {
+      const identity = identities[row] ?? 0;
+      const principal = principals[row] ?? 0;
+      const call = calls[row] ?? 0;
+      const mixed =
+        Math.imul(identity + 1, 0x9e3779b1) ^ Math.imul(principal + 1, 0x85ebca6b) ^ Math.imul(call + 1, 0xc2b2ae35);
+      const at = 4 * ((mixed ^ (mixed >>> 15)) & (KEPT - 1));
+      // A number of 0 says that nothing is kept there, for all others are one too large.
+      if (kept[at + 3] === 0 || kept[at] !== identity || kept[at + 1] !== principal || kept[at + 2] !== call) {
+        kept[at] = identity;
+        kept[at + 1] = principal;
+        kept[at + 2] = call;
+        kept[at + 3] = this.#actorNames.numberOf(this.actor({ identity, principal, call }).name) + 1;
+      }
+      numbers[row] = (kept[at + 3] ?? 0) - 1;
+    }
+    return numbers;
   }
 
   get actorNames(): TextTable {

@@ -1,15 +1,21 @@
 import {
   analyze,
-  byField,
   type EventRow,
-  eventRow,
-  groupRows,
+  eventTimeMs,
+  type GroupSort,
+  GroupStored,
   type LogOutline,
-  matches,
   mayLieIn,
+  type PickedRows,
   type Question,
   type RowField,
-  rowKey,
+  type RowGroup,
+  type SortBy,
+  type SortedRows,
+  SortStored,
+  type StoredPlace,
+  sortedGroups,
+  textAt,
   type Window,
 } from '../../core';
 import type { Limits } from '../../host/limits';
@@ -17,6 +23,7 @@ import type { CommandContext } from './commandContext';
 import { groupsText, rowsText, type TableFormat } from './eventsTable';
 import { notesOn } from './inputNotes';
 import { inputs } from './inputs';
+import { KeptRows } from './keptRows';
 
 /** Which events are listed, and how. */
 export interface Listing {
@@ -24,32 +31,31 @@ export interface Listing {
   readonly question: Question;
   readonly window: Window | undefined;
   readonly limits: Limits;
-  /** Absent: events are listed, not groups of them. */
-  readonly group: readonly RowField[] | undefined;
-  /** Absent: in the order of the files, groups by their size. */
-  readonly sort: { readonly field: RowField; readonly isDown: boolean } | undefined;
+  readonly table: Table;
   readonly limit: number;
-  readonly fields: readonly RowField[];
   readonly format: TableFormat;
 }
 
+/** What the lines are: events in the order of the files, or groups of them by their size, if no other order is asked for. */
+export type Table =
+  | { readonly kind: 'events'; readonly fields: readonly RowField[]; readonly sort: SortBy | undefined }
+  | { readonly kind: 'groups'; readonly by: readonly RowField[]; readonly sort: GroupSort | undefined };
+
 /**
- * Lists the events of all services in all logs that answer a question, each once: copies of an event have its eventID.
+ * Lists the events of all services in all logs that answer a question, each once: copies of an event have its eventID. It
+ * answers where any copy does, and of those that do the one that is damaged least speaks for all.
  *
  * @returns whether something that should have been read could not be, or was not
  */
 export async function events(listing: Listing, around: CommandContext): Promise<boolean> {
   const { output, progress, stop } = around;
-  const test = matches(listing.question);
-  /** Where the event of a key stands among the rows. */
-  const known = new Map<string, number>();
-  const rows: EventRow[] = [];
+  const rows = new KeptRows(listing.question);
   let isIncomplete = false;
   let done = 0;
   for await (const input of inputs(listing.files, listing.window, listing.limits, around.stdin)) {
     progress.clear();
     const { read, file, label } = input;
-    const outline = 'text' in read ? readRows(read.text, file) : NOTHING;
+    const outline = 'text' in read ? keep(read.text, file, listing.window, rows) : NOTHING;
     for (const note of notesOn(input, outline)) {
       await around.complain(label, note.message);
       isIncomplete ||= note.isLoss;
@@ -62,38 +68,64 @@ export async function events(listing: Listing, around: CommandContext): Promise<
     }
   }
   progress.clear();
-  const { group, sort, limit, fields, format } = listing;
-  if (sort !== undefined) rows.sort(ordered(sort));
-  const table =
-    group === undefined
-      ? rowsText(rows.slice(0, limit), fields, format)
-      : groupsText(groupRows(rows, group).slice(0, limit), group, format);
-  for (const piece of table) await output.write(piece);
+  const { table, limit, format } = listing;
+  const lines =
+    table.kind === 'groups'
+      ? groupsText(groupsOf(rows, table).slice(0, limit), table.by, format)
+      : rowsText(rowsOf(rows, table.sort, limit), table.fields, format);
+  for (const piece of lines) await output.write(piece);
   return isIncomplete;
-
-  function readRows(text: string, file: string): LogOutline {
-    const reading = analyze(text);
-    for (let next = reading.next(); ; next = reading.next()) {
-      if (next.done) return next.value;
-      const row = eventRow(next.value, file);
-      if (!mayLieIn(listing.window ?? {}, { time: Number.isNaN(row.time) ? undefined : row.time })) continue;
-      if (!test({ ...row, raw: () => text.slice(row.start, row.end) })) continue;
-      const key = rowKey(row);
-      const at = known.get(key);
-      if (at === undefined) {
-        known.set(key, rows.length);
-        rows.push(row);
-        // The first copy speaks for all, unless it is damaged and another one is whole.
-      } else if (rows[at]?.malformed === true && !row.malformed) {
-        rows[at] = row;
-      }
-    }
-  }
 }
 
 const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined };
 
-function ordered({ field, isDown }: NonNullable<Listing['sort']>): (left: EventRow, right: EventRow) => number {
-  const order = byField(field);
-  return isDown ? (left, right) => order(right, left) : order;
+function keep(text: string, file: string, window: Window | undefined, rows: KeptRows): LogOutline {
+  rows.begin(file);
+  const reading = analyze(text);
+  for (let next = reading.next(); ; next = reading.next()) {
+    if (next.done) return next.value;
+    const record = next.value;
+    const time = window && eventTimeMs(textAt(record.event, 'eventTime') ?? '');
+    if (window === undefined || mayLieIn(window, { time })) rows.add(record, text);
+  }
+}
+
+function groupsOf(rows: KeptRows, { by, sort }: Table & { readonly kind: 'groups' }): readonly RowGroup[] {
+  const groups = new GroupStored(by, (chunk, row) => rows.row(chunk, row), rows.seed);
+  for (const { chunk, rows: picked } of rows.answering()) groups.add(chunk, picked);
+  return sort === undefined ? groups.groups() : sortedGroups(groups.groups(), by, sort);
+}
+
+/** The rows to list, made one by one each time they are gone through. */
+function rowsOf(rows: KeptRows, sort: SortBy | undefined, limit: number): Iterable<EventRow> {
+  const picked = [...rows.answering()];
+  const places = sort === undefined ? undefined : sorted(rows, sort, picked);
+  return {
+    *[Symbol.iterator]() {
+      let count = 0;
+      for (const { chunk, row } of places?.() ?? inOrder(picked)) {
+        if (++count > limit) return;
+        yield rows.row(chunk, row);
+      }
+    },
+  };
+}
+
+function* inOrder(picked: readonly PickedRows[]): Generator<StoredPlace> {
+  for (const { chunk, rows } of picked) for (const row of rows) yield { chunk, row };
+}
+
+const PAGE = 1000;
+
+function sorted(rows: KeptRows, sort: SortBy, picked: readonly PickedRows[]): () => Generator<StoredPlace> {
+  const stored = new SortStored(sort, (chunk, row) => rows.row(chunk, row));
+  for (const { chunk, rows: of } of picked) stored.add(chunk, of);
+  const all = finished(stored.sorted());
+  return function* () {
+    for (let offset = 0; offset < all.count; offset += PAGE) yield* all.page(offset, PAGE);
+  };
+}
+
+function finished(steps: Generator<undefined, SortedRows>): SortedRows {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -7,9 +7,9 @@ export type TableFormat = 'text' | 'json' | 'csv';
 /** A column is no wider, but for the last one. */
 const WIDEST = 44;
 
-/** Events as lines; in JSON one object an event, whose names and order are a promise to programs. */
+/** Events as lines, gone through twice for people; in JSON one object an event, whose names and order are a promise to programs. */
 export function* rowsText(
-  rows: readonly EventRow[],
+  rows: Iterable<EventRow>,
   fields: readonly RowField[],
   format: TableFormat,
 ): Generator<string> {
@@ -17,11 +17,7 @@ export function* rowsText(
     for (const row of rows) yield `${jsonText(jsonOf(row))}\n`;
     return;
   }
-  yield* linesOf(
-    [...fields],
-    rows.map((row) => fields.map((field) => text(rowFields[field](row)))),
-    format,
-  );
+  yield* linesOf([...fields], () => mapped(rows, (row) => fields.map((field) => text(rowFields[field](row)))), format);
 }
 
 /** Groups as lines: what their events have in common, how many there are, how many failed, the first and the last time. */
@@ -39,28 +35,40 @@ export function* groupsText(
   }
   yield* linesOf(
     ['count', 'failed', 'first', 'last', ...fields],
-    groups.map(({ values, count, failed, first, last }) => [count, failed, first, last, ...values].map(text)),
+    () => mapped(groups, ({ values, count, failed, first, last }) => [count, failed, first, last, ...values].map(text)),
     format,
   );
 }
 
 function* linesOf(
   heads: readonly string[],
-  lines: readonly (readonly string[])[],
+  linesAgain: () => Iterable<readonly string[]>,
   format: TableFormat,
 ): Generator<string> {
   if (format === 'csv') {
-    for (const line of [heads, ...lines]) yield `${line.map(csv).join(',')}\r\n`;
+    const line = (cells: readonly string[]): string => `${cells.map(csv).join(',')}\r\n`;
+    yield line(heads);
+    for (const cells of linesAgain()) yield line(cells);
     return;
   }
-  const shown = [heads, ...lines].map((line) => line.map((cell) => terminal(cell)));
-  const widths = heads.map((_, at) => Math.min(WIDEST, Math.max(...shown.map((line) => line[at]?.length ?? 0))));
-  for (const line of shown) {
-    yield `${line
-      .map((cell, at) => (at === line.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)))
-      .join('  ')
-      .trimEnd()}\n`;
-  }
+  // There may be a million lines, so they are made twice and not kept.
+  const widths = heads.map((head) => Math.min(WIDEST, head.length));
+  for (const cells of linesAgain())
+    for (const [at, cell] of cells.entries()) {
+      const width = widths[at] ?? 0;
+      if (width < WIDEST && cell.length > 0) widths[at] = Math.max(width, Math.min(WIDEST, terminal(cell).length));
+    }
+  const line = (cells: readonly string[]): string => {
+    const shown = cells.map((cell) => terminal(cell));
+    const padded = shown.map((cell, at) => (at === shown.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)));
+    return `${padded.join('  ').trimEnd()}\n`;
+  };
+  yield line(heads);
+  for (const cells of linesAgain()) yield line(cells);
+}
+
+function* mapped<From, To>(each: Iterable<From>, change: (from: From) => To): Generator<To> {
+  for (const one of each) yield change(one);
 }
 
 function text(cell: string | number | boolean | undefined): string {

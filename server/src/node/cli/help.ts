@@ -31,7 +31,8 @@ and not followed; .git, node_modules and the like are left out.
                    summarize writes one JSON object
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
-  --sort F         by a field; --sort -F the other way round. Without it in the order of the files, groups by their size
+  --sort F         by a field, groups also by count, failed, first or last; --sort -F the other way round. Without it
+                   in the order of the files, groups by their size
   --limit N        no more lines than this
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line

@@ -1,5 +1,5 @@
-import { type RowField, rowFieldNamed, rowFields } from '../../core';
-import type { Listing } from './events';
+import { type GroupSort, groupCounts, type RowField, rowFieldNamed, rowFields } from '../../core';
+import type { Listing, Table } from './events';
 import { questionIn } from './where';
 
 /** Options that take a value and belong to `events` alone. */
@@ -32,22 +32,35 @@ export function listingOf(
   if (typeof question === 'string') return question;
   const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
   if (!(limit >= 1)) return '--limit takes a number of lines, such as 20.';
-  const group = fieldsOf('group', values.group);
-  if (typeof group === 'string') return group;
-  const fields = fieldsOf('fields', values.fields);
-  if (typeof fields === 'string') return fields;
-  if (group !== undefined && fields !== undefined) return '--fields is for events, and --group lists groups of them.';
-  const isDown = values.sort?.startsWith('-') === true;
-  const sort = fieldsOf('sort', isDown ? values.sort?.slice(1) : values.sort);
-  if (typeof sort === 'string') return sort;
-  return {
-    question,
-    group,
-    sort: sort?.map((field) => ({ field, isDown }))[0],
-    limit: Math.floor(limit),
-    fields: fields ?? SHOWN,
-    format: json ? 'json' : csv ? 'csv' : 'text',
-  };
+  const table = tableOf(values);
+  if (typeof table === 'string') return table;
+  return { question, table, limit: Math.floor(limit), format: json ? 'json' : csv ? 'csv' : 'text' };
+}
+
+function tableOf({ group, fields, sort }: { readonly [name in ListingOption]?: string | undefined }): Table | string {
+  const by = fieldsOf('group', group);
+  if (typeof by === 'string') return by;
+  const shown = fieldsOf('fields', fields);
+  if (typeof shown === 'string') return shown;
+  if (by !== undefined && shown !== undefined) return '--fields is for events, and --group lists groups of them.';
+  const isDown = sort?.startsWith('-') === true;
+  const name = isDown ? sort.slice(1) : sort;
+  if (by !== undefined) {
+    const column = columnOf(by, name);
+    if (name !== undefined && column === undefined)
+      return `--sort: groups have no ${name.trim()}. Sort them by ${[...groupCounts, ...by].join(', ')}.`;
+    return { kind: 'groups', by, sort: column && { column, isDown } };
+  }
+  const sorted = fieldsOf('sort', name);
+  if (typeof sorted === 'string') return sorted;
+  return { kind: 'events', fields: shown ?? SHOWN, sort: sorted?.map((field) => ({ field, isDown }))[0] };
+}
+
+/** What groups are sorted by: something of their own, or one of their fields. */
+function columnOf(by: readonly RowField[], name = ''): GroupSort['column'] | undefined {
+  const lower = name.trim().toLowerCase();
+  const field = rowFieldNamed(name);
+  return groupCounts.find((each) => each === lower) ?? by.find((each) => each === field);
 }
 
 /** @returns the fields that are named, a text that says what is wrong, or undefined where none is asked for */

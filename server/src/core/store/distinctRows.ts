@@ -1,0 +1,282 @@
+import { sameId } from '../check/eventId';
+import { columns } from './columns';
+import { grownNumbers } from './grownNumbers';
+import type { PickedRows } from './pickedRows';
+import type { RowChunk } from './rowChunk';
+import { EVENT_ID_IS_TEXT, malformedIn } from './rowState';
+import type { RowTables } from './rowTables';
+import type { Stretch } from './stretch';
+import { type RowOfStretch, Stretches } from './stretches';
+import { Texts } from './texts';
+import { uuidIn } from './uuid';
+
+/** What tells an event apart, as numbers: eventID (four) and which kind of number it is, eventName, eventTime (two). */
+const WORDS = 8;
+const KIND = 4;
+const NAME = 5;
+const SECONDS = 6;
+const TIME_TEXT = 7;
+/** Of a hash. */
+const SPEAKS = 1;
+const LEAST_HASH = 2;
+const FIRST_ROOM = 4096;
+
+/**
+ * Tells events apart over many logs, as `rowKey` does: by eventID, eventName and eventTime; a row without an eventID is an event of its
+ * own. Of the copies of an event the least malformed speaks for it, and of those the first one.
+ *
+ * Rows stay in their columns. Beside them there is a table of their numbers by hash, with chains in which all rows of an event stand
+ * together behind the one that speaks.
+ */
+export class DistinctRows {
+  readonly #seed: number;
+  readonly #stretches = new Stretches();
+  /** The number of the first row of a chain, plus one. */
+  #slots: Uint32Array = new Uint32Array(0);
+  /** Of each row its hash, whose lowest bit says that it speaks, and the number of the next row in the chain, plus one. */
+  #links: Uint32Array = new Uint32Array(0);
+  #events = 0;
+  readonly #texts = new Texts();
+  /** eventName by number of a call: its number in `texts`, plus one. */
+  readonly #names = new WeakMap<RowTables, Uint32Array>();
+  readonly #words = new Uint32Array(WORDS);
+  readonly #otherWords = new Uint32Array(WORDS);
+
+  /**
+   * @param seed a number that nobody who writes logs can know, so that nobody can choose which events lie in one chain
+   * @param expected how many rows will be added, as far as that is known: it saves making room for them again and again
+   */
+  constructor(seed: number, expected = FIRST_ROOM) {
+    this.#seed = seed;
+    this.#makeRoom(Math.max(expected, FIRST_ROOM));
+  }
+
+  /** How many events there are. */
+  get events(): number {
+    return this.#events;
+  }
+
+  /** How many rows were added. */
+  get rows(): number {
+    return this.#stretches.count;
+  }
+
+  /** The stretches that were added, in their order. */
+  get stretches(): Stretches {
+    return this.#stretches;
+  }
+
+  /** Stretches are added in the order of their rows: by log, then by place in the log. A part of one is a stretch, too. */
+  add(stretch: Stretch): void {
+    const begin = this.#stretches.count;
+    this.#stretches.add(stretch);
+    const end = this.#stretches.count;
+    this.#makeRoom(end);
+    // First what lies row after row, then what lies all over the table: the processor waits for several places at once.
+    this.#hash(stretch, begin);
+    for (let number = begin; number < end; number++) {
+      if (this.#links[2 * number] === 0) this.#speak(number);
+      else this.#enter(number, stretch.chunk, stretch.from + number - begin);
+    }
+  }
+
+  /** The rows that speak, those of stretches that follow each other in one chunk together. */
+  *speaking(): Generator<PickedRows> {
+    let begin = 0;
+    let number = 0;
+    let last: Stretch | undefined;
+    for (const stretch of this.#stretches) {
+      if (last !== undefined && (stretch.chunk !== last.chunk || stretch.from < last.to)) {
+        yield this.#spoken(last.chunk, begin, number);
+        begin = number;
+      }
+      number += stretch.to - stretch.from;
+      last = stretch;
+    }
+    if (last !== undefined) yield this.#spoken(last.chunk, begin, number);
+  }
+
+  /**
+   * All rows of the event of a row, the one that speaks first, the others in their order.
+   *
+   * @param number of the row, as `stretches` counts
+   */
+  copiesOf(number: number): readonly RowOfStretch[] {
+    const links = this.#links;
+    const chain: number[] = [];
+    let isFound = false;
+    let next = this.#slots[this.#slotOf(links[2 * number] ?? 0)] ?? 0;
+    for (; next > 0; next = links[2 * next - 1] ?? 0) {
+      if (this.#speaks(next - 1)) {
+        if (isFound) break;
+        chain.length = 0;
+      }
+      chain.push(next - 1);
+      isFound ||= next - 1 === number;
+    }
+    if (!isFound) return [this.#stretches.at(number)];
+    const [first = number, ...others] = chain;
+    return [first, ...others.sort((left, right) => left - right)].map((each) => this.#stretches.at(each));
+  }
+
+  #spoken(chunk: RowChunk, begin: number, end: number): PickedRows {
+    const rows = new Uint32Array(end - begin);
+    let count = 0;
+    let number = begin;
+    while (number < end) {
+      const { stretch, row } = this.#stretches.at(number);
+      for (let at = row; at < stretch.to; at++, number++) if (this.#speaks(number)) rows[count++] = at;
+    }
+    return { chunk, rows: rows.slice(0, count) };
+  }
+
+  #speaks(number: number): boolean {
+    return ((this.#links[2 * number] ?? 0) & SPEAKS) !== 0;
+  }
+
+  #speak(number: number): void {
+    this.#links[2 * number] = (this.#links[2 * number] ?? 0) | SPEAKS;
+    this.#events++;
+  }
+
+  /** Puts a row whose hash is known at its place. */
+  #enter(number: number, chunk: RowChunk, row: number): void {
+    const links = this.#links;
+    const hash = links[2 * number] ?? 0;
+    const slot = this.#slotOf(hash);
+    const first = this.#slots[slot] ?? 0;
+    let before = -1;
+    for (let next = first; next > 0; next = links[2 * next - 1] ?? 0) {
+      const other = next - 1;
+      if (links[2 * other] === (hash | SPEAKS) >>> 0) {
+        const known = this.#stretches.at(other);
+        if (this.#isSame(chunk, row, known)) {
+          this.#addCopy(number, damage(chunk, row) < damage(known.stretch.chunk, known.row), other, before);
+          return;
+        }
+      }
+      before = other;
+    }
+    links[2 * number + 1] = first;
+    this.#slots[slot] = number + 1;
+    this.#speak(number);
+  }
+
+  /** @param before the row before the one that speaks, in their chain; negative where there is none */
+  #addCopy(number: number, isBetter: boolean, speaking: number, before: number): void {
+    const links = this.#links;
+    if (!isBetter) {
+      links[2 * number + 1] = links[2 * speaking + 1] ?? 0;
+      links[2 * speaking + 1] = number + 1;
+      return;
+    }
+    const hash = links[2 * number] ?? 0;
+    links[2 * number] = hash | SPEAKS;
+    links[2 * number + 1] = speaking + 1;
+    links[2 * speaking] = hash;
+    if (before < 0) this.#slots[this.#slotOf(hash)] = number + 1;
+    else links[2 * before + 1] = number + 1;
+  }
+
+  #isSame(chunk: RowChunk, row: number, { stretch, row: otherRow }: RowOfStretch): boolean {
+    const [words, other] = [this.#words, this.#otherWords];
+    this.#read(chunk, row, words);
+    this.#read(stretch.chunk, otherRow, other);
+    for (let word = 0; word < WORDS; word++) if (words[word] !== other[word]) return false;
+    return true;
+  }
+
+  /** Writes the hashes of the rows of a stretch: 0 for one without an eventID. */
+  #hash({ chunk, from, to }: Stretch, begin: number): void {
+    const words = this.#words;
+    const links = this.#links;
+    for (let row = from; row < to; row++) {
+      const hash = this.#read(chunk, row, words) ? (hashOf(words, this.#seed) & ~SPEAKS) | LEAST_HASH : 0;
+      links[2 * (begin + row - from)] = hash;
+    }
+  }
+
+  /** @returns whether there is an eventID */
+  #read(chunk: RowChunk, row: number, words: Uint32Array): boolean {
+    const isText = (chunk.number(row, columns.state) & EVENT_ID_IS_TEXT) !== 0;
+    if (isText && !this.#readText(chunk.tables.text(chunk.number(row, columns.eventID)), words)) return false;
+    if (!isText) for (let word = 0; word < 4; word++) words[word] = chunk.number(row, columns.eventID + word);
+    words[NAME] = this.#nameOf(chunk.tables, chunk.number(row, columns.call));
+    const seconds = chunk.number(row, columns.time);
+    words[SECONDS] = seconds;
+    words[TIME_TEXT] = seconds === 0 ? this.#texts.numberOf(chunk.eventTime(row)) : 0;
+    if (!isText) words[KIND] = 0;
+    return true;
+  }
+
+  #readText(text: string, words: Uint32Array): boolean {
+    const id = sameId(text);
+    if (id === '') return false;
+    const isUuid = uuidIn(id, words, 0);
+    if (!isUuid) words.fill(0, 0, 4).set([this.#texts.numberOf(id)]);
+    words[KIND] = isUuid ? 0 : 1;
+    return true;
+  }
+
+  #nameOf(tables: RowTables, call: number): number {
+    let names = this.#names.get(tables);
+    if (names === undefined || call >= names.length) {
+      names = grownNumbers(names ?? new Uint32Array(FIRST_ROOM), call);
+      this.#names.set(tables, names);
+    }
+    const known = names[call] ?? 0;
+    if (known !== 0) return known;
+    const name = this.#texts.numberOf(tables.callText(call, 'action')) + 1;
+    names[call] = name;
+    return name;
+  }
+
+  #slotOf(hash: number): number {
+    return (hash >>> 1) & (this.#slots.length - 1);
+  }
+
+  #makeRoom(count: number): void {
+    this.#links = grownNumbers(this.#links, 2 * count - 1);
+    if (count > this.#slots.length) this.#moveTo(new Uint32Array(2 ** Math.ceil(Math.log2(count) + 1)));
+  }
+
+  /** Rows of one event move together. */
+  #moveTo(slots: Uint32Array): void {
+    const links = this.#links;
+    const old = this.#slots;
+    this.#slots = slots;
+    for (const begin of old) {
+      for (let first = begin; first > 0; ) {
+        let last = first;
+        let next = links[2 * last - 1] ?? 0;
+        while (next > 0 && !this.#speaks(next - 1)) {
+          last = next;
+          next = links[2 * last - 1] ?? 0;
+        }
+        const slot = this.#slotOf(links[2 * (first - 1)] ?? 0);
+        links[2 * last - 1] = slots[slot] ?? 0;
+        slots[slot] = first;
+        first = next;
+      }
+    }
+  }
+}
+
+/** Whole records before those of another form, and those before broken JSON. */
+function damage(chunk: RowChunk, row: number): number {
+  const malformed = malformedIn(chunk.number(row, columns.state));
+  return malformed === null ? 0 : malformed === 'schema' ? 1 : 2;
+}
+
+function hashOf(words: Uint32Array, seed: number): number {
+  let hash = seed;
+  for (let word = 0; word < WORDS; word++) {
+    let part = Math.imul(words[word] ?? 0, 0xcc9e2d51);
+    part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
+    hash ^= part;
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
