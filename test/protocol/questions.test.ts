@@ -136,12 +136,45 @@ test('from one event to others like it', () =>
     assert.equal(await client.connection.sendRequest(LikeEventRequest, { uri: folder, index: 0 }), null);
   }));
 
-test('what may be written at a place of a question', () =>
-  withAll(async (client) => {
-    const { completions } = await client.connection.sendRequest(QuestionRequest, { text: 'outc', offset: 4 });
-    assert.deepEqual(completions, {
-      start: 0,
-      end: 4,
-      items: [{ kind: 'field', text: 'outcome:', description: 'How the call ended.' }],
-    });
-  }));
+const help: readonly (readonly [
+  text: string,
+  expected: readonly (readonly [text: string, count: number | undefined])[],
+])[] = [
+  ['outc', [['outcome:', undefined]]],
+  [
+    'key:',
+    [
+      ['AKIAEXAMPLE00000000A', 4],
+      ['AKIAEXAMPLE00000000B', 1],
+      ['none', undefined],
+      ['any', undefined],
+    ],
+  ],
+  [
+    'outcome:',
+    [
+      ['succeeded', 4],
+      ['failed', 1],
+      ['unknown', undefined],
+    ],
+  ],
+  [
+    'service:i',
+    [
+      ['iam', 1],
+      ['workmail', 1],
+    ],
+  ],
+  ['time:2026', [['2026-03-01', 5]]],
+];
+
+for (const [text, expected] of help) {
+  test(`what may be written behind ${text}, with how many events have it`, () =>
+    withAll(async (client) => {
+      const { completions } = await client.connection.sendRequest(QuestionRequest, { text, offset: text.length });
+      assert.deepEqual(
+        completions.items.map(({ text: written, count }) => [written, count]),
+        expected,
+      );
+    }));
+}

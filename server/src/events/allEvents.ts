@@ -1,5 +1,6 @@
 import { CancellationToken } from 'vscode-languageserver';
-import type { Question } from '../core/index';
+import type { FieldName, Question } from '../core/index';
+import type { ValueCounts } from '../core/store/facets';
 import type { Analysis } from '../documents/analysis';
 import type { Documents } from '../documents/documents';
 import type { EventLog } from '../documents/eventLog';
@@ -11,6 +12,7 @@ import type { Platform } from '../host/platform';
 import type { Inspected } from '../places/inspected';
 import { fileKey } from '../wire/fileKey';
 import { readViewUri } from '../wire/viewUri';
+import { countValues } from './countValues';
 import { MergedEvents, type Picked } from './mergedEvents';
 import { pickRows } from './pickRows';
 import { type Picks, RowsTogether } from './rowsTogether';
@@ -30,6 +32,9 @@ interface LastPicks {
   readonly picks: Picks;
 }
 
+/** Rarer values nobody looks through, but who types the beginning of one wants it. */
+const MOST_VALUES = 10_000;
+
 /** The events of all open logs and inspected places, for whoever asks. What has not changed is not collected again. */
 export class AllEvents {
   readonly #documents: Documents;
@@ -40,6 +45,7 @@ export class AllEvents {
   #merged: MergedEvents | undefined;
   #picks: readonly LastPicks[] = [];
   #picked: Picked | undefined;
+  #values: { readonly merged: MergedEvents; readonly field: FieldName; readonly counts: ValueCounts } | undefined;
 
   constructor(documents: Documents, inspected: Inspected, platform: Platform) {
     this.#documents = documents;
@@ -86,6 +92,16 @@ export class AllEvents {
   async count(merged: MergedEvents, question: Question, token: CancellationToken): Promise<number> {
     const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
     return merged.count({ onDisk, open: await this.#pick(pickRows(merged.open, question), token) });
+  }
+
+  /** The values of a field, the most frequent first, and how many events have each. What was counted last is not counted again. */
+  async values(merged: MergedEvents, field: FieldName, token: CancellationToken): Promise<ValueCounts> {
+    if (this.#values?.merged === merged && this.#values.field === field) return this.#values.counts;
+    const facets = await drain(countValues(merged, field), this.#platform, token, () => undefined);
+    if (facets === undefined) throw cancelled();
+    const counts = facets.values(MOST_VALUES).get(field) ?? [];
+    this.#values = { merged, field, counts };
+    return counts;
   }
 
   async #pick(work: ReturnType<typeof pickRows>, token: CancellationToken): Promise<Picks> {

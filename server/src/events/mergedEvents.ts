@@ -106,6 +106,14 @@ export class MergedEvents {
     return this.#entities;
   }
 
+  /** Both sides, each with the rows for which the other one speaks. */
+  get sides(): readonly { readonly together: RowsTogether; readonly silenced: ReadonlySet<number> }[] {
+    return [
+      { together: this.onDisk, silenced: this.#silencedOnDisk },
+      { together: this.open, silenced: this.#silencedOpen },
+    ];
+  }
+
   /** In the alphabetical order of the action. */
   groups(services: Services, picked?: Picked): readonly ActionGroup[] {
     const [onDisk, open] = this.#sidesOf(picked);

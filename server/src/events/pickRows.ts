@@ -37,14 +37,8 @@ export function* pickRows(together: RowsTogether, question: Question): Generator
   return picks;
 
   function take(chunk: RowChunk, pieces: readonly NumberedPiece[]): void {
-    const positions: number[] = [];
-    for (const { piece, first } of pieces) {
-      for (let row = piece.from; row < piece.to; row++) {
-        if (together.speaks(first + row - piece.from)) positions.push(row);
-      }
-    }
     let at = 0;
-    for (const row of picker.pick(chunk, Uint32Array.from(positions))) {
+    for (const row of picker.pick(chunk, speakingRows(together, pieces))) {
       while ((pieces[at]?.piece.to ?? row + 1) <= row) at++;
       const found = pieces[at];
       if (found !== undefined) picks[found.first + row - found.piece.from] = 1;
@@ -53,12 +47,13 @@ export function* pickRows(together: RowsTogether, question: Question): Generator
 }
 
 /** What is asked at the moment: pieces of one chunk, by their place in it, and the text of their log where it is wanted. */
-interface Asked {
+export interface Asked {
   inChunk: readonly NumberedPiece[];
   text: string | undefined;
 }
 
-function rowIn({ inChunk, text }: Asked, row: number): QuestionRow {
+/** A row of what is asked at the moment. */
+export function rowIn({ inChunk, text }: Asked, row: number): QuestionRow {
   let low = 0;
   let high = inChunk.length;
   while (low < high) {
@@ -71,8 +66,26 @@ function rowIn({ inChunk, text }: Asked, row: number): QuestionRow {
   return questionRow(found.piece, row, text);
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Positions in their chunk of the rows that speak for an event. @param pieces of one chunk, by their place in it */
+export function speakingRows(
+  together: RowsTogether,
+  pieces: readonly NumberedPiece[],
+  silenced: ReadonlySet<number> = NONE,
+): Uint32Array {
+  const positions: number[] = [];
+  for (const { piece, first } of pieces) {
+    for (let row = piece.from; row < piece.to; row++) {
+      const number = first + row - piece.from;
+      if (together.speaks(number) && !silenced.has(number)) positions.push(row);
+    }
+  }
+  return Uint32Array.from(positions);
+}
+
 /** Pieces that lie in one chunk, by their place in it: those of files on disk, which share chunks. */
-function* chunksOf(pieces: readonly NumberedPiece[]): Generator<readonly NumberedPiece[]> {
+export function* chunksOf(pieces: readonly NumberedPiece[]): Generator<readonly NumberedPiece[]> {
   const shared = new Map<object, NumberedPiece[]>();
   for (const numbered of pieces) {
     const key = numbered.piece.rows;

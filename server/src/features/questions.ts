@@ -1,5 +1,5 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { completionsAt, parseQuestion, printQuestion } from '../core';
+import { completionsAt, type FieldName, parseQuestion, printQuestion } from '../core';
 import { likenesses } from '../events/likeEvent';
 import { fileKey } from '../wire/fileKey';
 import { type LikeEvent, LikeEventRequest, type QuestionHelp, QuestionRequest } from '../wire/protocol';
@@ -8,10 +8,10 @@ import type { ServerContext } from './context';
 /** Help for those who ask: while a question is typed, and on the way from one event to others. */
 export function register({ connection, events }: ServerContext): Disposable {
   const handlers = [
-    connection.onRequest(QuestionRequest, ({ text, offset }): QuestionHelp => {
+    connection.onRequest(QuestionRequest, async ({ text, offset }, token): Promise<QuestionHelp> => {
       const asked = typeof text === 'string' ? text : '';
       const place = Number.isInteger(offset) ? Math.min(Math.max(0, offset), asked.length) : asked.length;
-      return { problems: parseQuestion(asked).problems, completions: completionsAt(asked, place, () => []) };
+      return { problems: parseQuestion(asked).problems, completions: await completions(asked, place, token) };
     }),
     connection.onRequest(LikeEventRequest, ({ uri, index }, token) => likeEvent(uri, index, token)),
   ];
@@ -20,6 +20,22 @@ export function register({ connection, events }: ServerContext): Disposable {
       for (const handler of handlers) handler.dispose();
     },
   };
+
+  /** Counts values only where some may be written. */
+  async function completions(
+    text: string,
+    offset: number,
+    token: CancellationToken,
+  ): Promise<QuestionHelp['completions']> {
+    let wanted: FieldName | undefined;
+    const without = completionsAt(text, offset, (field) => {
+      wanted = field;
+      return [];
+    });
+    if (wanted === undefined) return without;
+    const counts = await events.values(await events.now(token), wanted, token);
+    return completionsAt(text, offset, () => counts);
+  }
 
   async function likeEvent(uri: unknown, index: unknown, token: CancellationToken): Promise<LikeEvent[] | null> {
     if (typeof uri !== 'string' || typeof index !== 'number') return null;
