@@ -11,6 +11,15 @@ export type Extraction =
     }
   | { readonly surprise: string };
 
+/** Rows that lie in one piece of memory. */
+export interface LivePiece {
+  /** The first of them. */
+  readonly row: number;
+  readonly count: number;
+  /** @param which one of `columns` */
+  column(which: number): Uint32Array;
+}
+
 /** By the number that the module gives. */
 const SURPRISES: readonly string[] = [
   '',
@@ -31,7 +40,6 @@ export class Extractor {
   readonly #atOnce: number;
   #hasFailed = false;
   #memory: Uint8Array<ArrayBuffer>;
-  #words: Uint32Array;
   readonly #callTexts = new Map<number, string>();
 
   private constructor(wasm: ExtractorExports, atOnce: number) {
@@ -40,7 +48,6 @@ export class Extractor {
     const [one = 0n, two = 0n] = crypto.getRandomValues(new BigUint64Array(2));
     wasm.prepare(one, two);
     this.#memory = new Uint8Array(wasm.memory.buffer);
-    this.#words = new Uint32Array(wasm.memory.buffer);
     for (const key of new Set(foreignKeys())) {
       const bytes = new TextEncoder().encode(key);
       const start = wasm.placeFor(bytes.length);
@@ -82,14 +89,22 @@ export class Extractor {
     return this.#wasm.rows();
   }
 
-  /** @param column one of `columns` */
-  number(row: number, column: number): number {
-    return this.#numbers()[this.#placeOf(row, column)] ?? 0;
-  }
-
-  /** Writes over what was read. @param column as above */
-  setNumber(row: number, column: number, number: number): void {
-    this.#numbers()[this.#placeOf(row, column)] = number;
+  /**
+   * The rows from one on, in the pieces they lie in: columns that can be read and written over until the next log is read.
+   */
+  *pieces(from: number): Generator<LivePiece> {
+    const rows = this.#wasm.rowsOfBlock();
+    const count = this.count;
+    for (let row = from; row < count; ) {
+      const block = Math.floor(row / rows);
+      const end = Math.min(count, (block + 1) * rows);
+      const place = this.#wasm.blockAt(block) + 4 * (row - block * rows);
+      const stride = this.#wasm.stride();
+      const { buffer } = this.#wasm.memory;
+      const length = end - row;
+      yield { row, count: length, column: (which) => new Uint32Array(buffer, place + which * stride, length) };
+      row = end;
+    }
   }
 
   /** A text of a call. @param position in `callTexts` */
@@ -120,18 +135,6 @@ export class Extractor {
       if (outcome !== 0) return { surprise: SURPRISES[outcome] ?? FAILED };
       if (isLast) return { rows: wasm.rows() - before, isAscii: wasm.isAscii() !== 0 };
     }
-  }
-
-  #placeOf(row: number, column: number): number {
-    const rows = this.#wasm.rowsOfBlock();
-    const block = Math.floor(row / rows);
-    return (this.#wasm.blockAt(block) + column * this.#wasm.stride()) / 4 + row - block * rows;
-  }
-
-  #numbers(): Uint32Array {
-    const { buffer } = this.#wasm.memory;
-    if (this.#words.buffer !== buffer) this.#words = new Uint32Array(buffer);
-    return this.#words;
   }
 
   #put(bytes: Uint8Array, start: number): void {

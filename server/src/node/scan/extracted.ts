@@ -1,6 +1,5 @@
 import { callTexts, columns, factsOf, HANDED_OVER, type Intern, mayLieIn } from '../../core';
 import { malformedNumber, serviceIn } from '../../core/store/rowState';
-import { rangesIn, rangesInLine } from '../../documents/textRanges';
 import type { Extractor } from '../../extract/extractor';
 import type { Asked } from '../../places/asked';
 import { Found, isWanted, type ScannedText } from '../../places/scanText';
@@ -35,59 +34,53 @@ export function scanExtracted(
   const found = new Found();
   const texts = new RecordTexts(bytes, extraction.isAscii);
   const others = new Map<number, number>();
-  for (let index = 0; index < extraction.rows; index++) {
-    const row = before + index;
-    const state = extractor.number(row, columns.state);
-    const isHandedOver = (state & HANDED_OVER) !== 0;
-    const call = extractor.number(row, columns.call);
-    if (!readsAll && !isHandedOver && serviceIn(state) === 'other' && sourceOf(extractor, call) !== service) {
-      const time = 1000 * extractor.number(row, columns.time);
-      if (window !== undefined && !mayLieIn(window, { time })) {
-        found.outside++;
+  for (const piece of extractor.pieces(before)) {
+    const [states, calls, times] = [
+      piece.column(columns.state),
+      piece.column(columns.call),
+      piece.column(columns.time),
+    ];
+    const [starts, lengths] = [piece.column(columns.start), piece.column(columns.length)];
+    for (let at = 0; at < piece.count; at++) {
+      const row = piece.row + at;
+      const index = row - before;
+      const state = states[at] ?? 0;
+      const call = calls[at] ?? 0;
+      const isHandedOver = (state & HANDED_OVER) !== 0;
+      if (!readsAll && !isHandedOver && serviceIn(state) === 'other' && sourceOf(extractor, call) !== service) {
+        const time = 1000 * (times[at] ?? 0);
+        if (window !== undefined && !mayLieIn(window, { time })) {
+          found.outside++;
+          continue;
+        }
+        others.set(call, (others.get(call) ?? 0) + 1);
+        found.widen(time);
+        rows?.addExtracted(row, index);
         continue;
       }
-      others.set(call, (others.get(call) ?? 0) + 1);
-      found.widen(time);
-      rows?.addExtracted(row, index, NONE);
-      continue;
-    }
-    const start = extractor.number(row, columns.start);
-    const end = start + extractor.number(row, columns.length);
-    const record = texts.record(start, end, index);
-    if (record === undefined) {
-      rows?.endFile();
-      return undefined;
-    }
-    const facts = factsOf(record, intern);
-    if (window !== undefined && !mayLieIn(window, facts)) {
-      found.outside++;
-      continue;
-    }
-    if (answers?.(record, () => texts.text(start, end)) === false) {
-      found.leave(facts);
-      continue;
-    }
-    found.add(facts, isWanted(service, facts));
-    if (isHandedOver) {
-      rows?.add(record);
-    } else {
-      extractor.setNumber(row, columns.state, state | malformedNumber(record.malformed));
-      rows?.addExtracted(
-        row,
-        index,
-        facts.targets.map(({ id }) => id),
-      );
+      const start = starts[at] ?? 0;
+      const end = start + (lengths[at] ?? 0);
+      const record = texts.record(start, end, index);
+      if (record === undefined) {
+        rows?.endFile();
+        return undefined;
+      }
+      const facts = factsOf(record, intern);
+      if (window !== undefined && !mayLieIn(window, facts)) {
+        found.outside++;
+      } else if (answers?.(record, () => texts.text(start, end)) === false) {
+        found.leave(facts);
+      } else {
+        found.add(facts, isWanted(service, facts));
+        if (isHandedOver) rows?.add(record);
+        else rows?.addExtracted(row, index, facts.targets);
+        states[at] = state | malformedNumber(record.malformed);
+      }
     }
   }
   for (const [call, records] of others) found.count(sourceOf(extractor, call), records);
-  return {
-    ...found.told(texts.isOneLine ? rangesInLine : rangesIn(texts.whole)),
-    container: texts.isList ? 'array' : 'records',
-    kind: undefined,
-  };
+  return { ...found.told(texts.rangeOf), container: texts.isList ? 'array' : 'records', kind: undefined };
 }
-
-const NONE: readonly never[] = [];
 
 /** The eventSource of a call, in small letters. */
 function sourceOf(extractor: Extractor, call: number): string {

@@ -1,9 +1,14 @@
 import type { EventRecord } from '../../core';
+import type { Target } from '../../core/explain/targets';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
 import type { Extractor } from '../../extract/extractor';
 import type { ChunkTold, RowsTold, StretchTold } from './rowMessages';
 import { EXTRACTED } from './rowMessages';
 
+/** A stretch that still grows. */
+type Growing = { -readonly [name in keyof StretchTold]: StretchTold[name] };
+
+const NONE: readonly never[] = [];
 /** So many rows are made in one piece of memory. */
 const CHUNK = 2048;
 
@@ -14,7 +19,7 @@ export class KeptRows {
   readonly #writer = new RowWriter(CHUNK, this.#tables);
   readonly #told = { texts: 1, calls: 0, identities: 0 };
   #chunks: ChunkTold[] = [];
-  #stretches: StretchTold[] = [];
+  #stretches: Growing[] = [];
   #targets = new Map<number, readonly string[]>();
 
   constructor(extractor: Extractor | undefined) {
@@ -35,9 +40,13 @@ export class KeptRows {
    * @param row of the extractor
    * @param targets what was acted upon
    */
-  addExtracted(row: number, index: number, targets: readonly string[]): void {
+  addExtracted(row: number, index: number, targets: readonly Pick<Target, 'id'>[] = NONE): void {
     this.#place(EXTRACTED, row, index);
-    if (targets.length > 0) this.#targets.set(row, targets);
+    if (targets.length > 0)
+      this.#targets.set(
+        row,
+        targets.map(({ id }) => id),
+      );
   }
 
   /** The rows of the file that was read last. */
@@ -72,7 +81,7 @@ export class KeptRows {
   #place(chunk: number, row: number, index: number): void {
     const last = this.#stretches.at(-1);
     const goesOn = last?.chunk === chunk && last.to === row && last.index + last.to - last.from === index;
-    if (goesOn) this.#stretches[this.#stretches.length - 1] = { ...last, to: row + 1 };
+    if (goesOn) last.to = row + 1;
     else this.#stretches.push({ chunk, from: row, to: row + 1, index });
   }
 

@@ -1,4 +1,5 @@
 import { type EventRecord, wholeRecord } from '../../core';
+import { type RangeOf, rangesIn, rangesInLine } from '../../documents/textRanges';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -10,6 +11,7 @@ export class RecordTexts {
   readonly #bytes: Buffer;
   readonly #isAscii: boolean;
   #whole: string | undefined;
+  #rangeOf: RangeOf | undefined;
 
   /** @param isAscii places in the text are places among the bytes */
   constructor(bytes: Buffer, isAscii: boolean) {
@@ -22,8 +24,14 @@ export class RecordTexts {
     return this.#whole;
   }
 
+  /** Lines are counted when the first place is asked for. */
+  readonly rangeOf: RangeOf = (span) => {
+    this.#rangeOf ??= this.#isOneLine ? rangesInLine : rangesIn(this.whole);
+    return this.#rangeOf(span);
+  };
+
   /** A line break behind the log does not count. */
-  get isOneLine(): boolean {
+  get #isOneLine(): boolean {
     const last = this.#bytes.length - 1;
     return !this.#bytes.includes(RETURN) && (last < 1 || this.#bytes.lastIndexOf(LINE_FEED, last - 1) < 0);
   }
