@@ -85,6 +85,17 @@ describe('the extractor', () => {
     assert.deepEqual([...places], [12, 12 + first.length + 1, first.length, RECORD.length]);
   });
 
+  it('tells places in UTF-16 units behind white space that is given up, too', () => {
+    const first = RECORD.replace('{', '{"eventVersion":"1.08","é€😀":"é€😀",');
+    for (let spaces = 0; spaces < 400; spaces++) {
+      const extractor = newExtractor(64);
+      extractor.extract(bytesOf(`${' '.repeat(spaces)}[${first},${RECORD}]`));
+      const { numbers } = extractor.take();
+      const places = [...numbers.subarray(columns.start * 2)];
+      assert.deepEqual(places, [spaces + 1, spaces + first.length + 2, first.length, RECORD.length], `${spaces}`);
+    }
+  });
+
   it('reads over white space of any length, wherever JSON may have it', () => {
     const space = ' \r\n\t'.repeat(50_000);
     const spaced = bytesOf(`{"Records":[${RECORD}${space},${space}${RECORD}${space}]${space}}${space}`);
