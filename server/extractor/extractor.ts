@@ -4,7 +4,7 @@
  */
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { setSecrets } from './hash';
-import { beginLog, readBytes, roomForBytes, wantedBytes } from './log';
+import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
 import { prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
@@ -59,6 +59,11 @@ export function read(length: u32, isLast: u32): u32 {
 /** Whether the log that was read last is ASCII. */
 export function isAscii(): u32 {
   return isAllAscii() ? 1 : 0;
+}
+
+/** Whether its records stand under `Records`. */
+export function isWrapped(): u32 {
+  return isListWrapped() ? 1 : 0;
 }
 
 /** Rows since they were emptied, those of a block, the bytes from column to column in one, and where each block is. */

@@ -43,6 +43,11 @@ export function beginLog(): void {
   rowsBefore = rowCount();
 }
 
+/** Whether the records of the log stand in a list under `Records`, and not in one alone. */
+export function isListWrapped(): bool {
+  return isWrapped;
+}
+
 export function wantedBytes(): u32 {
   return text.wanted();
 }

@@ -18,8 +18,12 @@ export function unitOf(at: usize, isAscii: bool): u32 {
   return units;
 }
 
+/** What stands before `at` is given up: it is counted while it is there. */
+export function leavePositions(at: usize, isAscii: bool): void {
+  if (counted < at) unitOf(at, isAscii);
+}
+
 /** What stood at `from` stands at `to` from now on, and nothing before it stands anywhere. */
-export function movePositions(from: usize, to: usize, isAscii: bool): void {
-  if (counted < from) unitOf(from, isAscii);
+export function movePositions(from: usize, to: usize): void {
   counted = counted - from + to;
 }

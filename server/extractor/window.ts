@@ -3,7 +3,7 @@
  * mostly a piece of a record, moves to the beginning of the room, and the next bytes come behind it.
  */
 import { NO_MORE } from './characters';
-import { beginPositions, movePositions } from './position';
+import { beginPositions, leavePositions, movePositions } from './position';
 import { indexStructure, isAllAscii } from './structure';
 
 /** Bytes that are looked at together, and the room for them and for what is left of those before. */
@@ -65,13 +65,14 @@ export class Window {
     const left = this.filled - start;
     const needed = left + length;
     if (needed > MOST) return 0;
+    leavePositions(start, isAllAscii());
     if (needed > this.size) {
       const before = this.allocated;
       this.allocate(max(needed, this.size << 1));
       memory.copy(this.room, start, left);
       heap.free(before);
     } else memory.copy(this.room, start, left);
-    movePositions(start, this.room, isAllAscii());
+    movePositions(start, this.room);
     this.behind = this.behind - start + this.room;
     this.filled = this.room + left;
     this.indexed = this.indexed - start + this.room;

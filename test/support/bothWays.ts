@@ -55,7 +55,8 @@ export class BothWays {
     const isAscii = !/[^\0-\x7f]/.test(text);
     if (isAscii !== extraction.isAscii) differences.push(`said to be ASCII: ${extraction.isAscii}`);
     for (const { code } of next.value.problems) differences.push(`a problem between records: ${code}`);
-    if (!['records', 'array'].includes(next.value.container)) differences.push(`container ${next.value.container}`);
+    const { container } = next.value;
+    if (container !== extraction.container) differences.push(`container ${extraction.container} for ${container}`);
     if (next.value.kind !== undefined) differences.push(`kind ${next.value.kind}`);
     if (next.value.isLayered) differences.push('something lies over it');
     if (records.length !== taken.count) differences.push(`${taken.count} rows, ${records.length} records`);

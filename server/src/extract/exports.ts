@@ -10,6 +10,7 @@ export interface ExtractorExports {
   roomFor(length: number): number;
   read(length: number, isLast: number): number;
   isAscii(): number;
+  isWrapped(): number;
   rows(): number;
   rowsOfBlock(): number;
   stride(): number;

@@ -6,6 +6,7 @@ import { callText, type ExtractedRows, takeRows } from './taken';
 export type Extraction =
   | {
       readonly rows: number;
+      readonly container: 'records' | 'array';
       /** All of the text is ASCII, so that places in it are the same in bytes and in UTF-16 units. */
       readonly isAscii: boolean;
     }
@@ -133,7 +134,9 @@ export class Extractor {
       const isLast = at === bytes.length;
       const outcome = wasm.read(length, isLast ? 1 : 0);
       if (outcome !== 0) return { surprise: SURPRISES[outcome] ?? FAILED };
-      if (isLast) return { rows: wasm.rows() - before, isAscii: wasm.isAscii() !== 0 };
+      if (!isLast) continue;
+      const container = wasm.isWrapped() === 0 ? 'array' : 'records';
+      return { rows: wasm.rows() - before, container, isAscii: wasm.isAscii() !== 0 };
     }
   }
 

@@ -19,7 +19,7 @@ describe('the extractor', () => {
     const extractor = newExtractor();
     const extraction = extractor.extract(log(RECORD));
     const { count, numbers, texts, calls, identities } = extractor.take();
-    assert.deepEqual(extraction, { rows: 1, isAscii: true });
+    assert.deepEqual(extraction, { rows: 1, container: 'records', isAscii: true });
     assert.deepEqual(
       { count, numbers: [...numbers], texts: textsOf(texts), calls: [...calls], identities: [...identities] },
       {
@@ -59,9 +59,14 @@ describe('the extractor', () => {
     assert.equal(extractor.take().count, 0);
   });
 
+  it('takes a list alone', () => {
+    const extraction = newExtractor().extract(bytesOf(` [ ${RECORD} ] `));
+    assert.deepEqual(extraction, { rows: 1, container: 'array', isAscii: true });
+  });
+
   it('hands a record over of which a wanted value is another than expected, and tells its place alone', () => {
     const extractor = newExtractor();
-    assert.deepEqual(extractor.extract(log(RECORD, LEFT)), { rows: 2, isAscii: true });
+    assert.deepEqual(extractor.extract(log(RECORD, LEFT)), { rows: 2, container: 'records', isAscii: true });
     const { numbers } = extractor.take();
     const second = Array.from({ length: 20 }, (_, column) => numbers[2 * column + 1]);
     const wanted: number[] = Array.from({ length: 20 }, () => 0);
@@ -74,16 +79,27 @@ describe('the extractor', () => {
   it('tells places in UTF-16 units, whatever stands before them', () => {
     const extractor = newExtractor(64);
     const first = RECORD.replace('tool', `é€😀${'ü'.repeat(100)}`);
-    assert.deepEqual(extractor.extract(log(first, RECORD)), { rows: 2, isAscii: false });
+    assert.deepEqual(extractor.extract(log(first, RECORD)), { rows: 2, container: 'records', isAscii: false });
     const { numbers } = extractor.take();
     const places = numbers.subarray(columns.start * 2);
     assert.deepEqual([...places], [12, 12 + first.length + 1, first.length, RECORD.length]);
   });
 
+  it('tells places in UTF-16 units behind white space that is given up, too', () => {
+    const first = RECORD.replace('{', '{"eventVersion":"1.08","é€😀":"é€😀",');
+    for (let spaces = 0; spaces < 400; spaces++) {
+      const extractor = newExtractor(64);
+      extractor.extract(bytesOf(`${' '.repeat(spaces)}[${first},${RECORD}]`));
+      const { numbers } = extractor.take();
+      const places = [...numbers.subarray(columns.start * 2)];
+      assert.deepEqual(places, [spaces + 1, spaces + first.length + 2, first.length, RECORD.length], `${spaces}`);
+    }
+  });
+
   it('reads over white space of any length, wherever JSON may have it', () => {
     const space = ' \r\n\t'.repeat(50_000);
     const spaced = bytesOf(`{"Records":[${RECORD}${space},${space}${RECORD}${space}]${space}}${space}`);
-    const wanted = { rows: 2, isAscii: true };
+    const wanted = { rows: 2, container: 'records', isAscii: true };
     assert.deepEqual(newExtractor(4096).extract(spaced), wanted);
     assert.deepEqual(newExtractor().extract(spaced), wanted);
   });
@@ -93,7 +109,7 @@ describe('the extractor', () => {
     extractor.extract(log(RECORD));
     const damaged = bytesOf(`{"Records":[${RECORD},${RECORD}}`);
     assert.deepEqual(extractor.extract(damaged), { surprise: 'it is no whole JSON in UTF-8' });
-    assert.deepEqual(extractor.extract(log(RECORD)), { rows: 1, isAscii: true });
+    assert.deepEqual(extractor.extract(log(RECORD)), { rows: 1, container: 'records', isAscii: true });
     assert.equal(extractor.take().count, 2);
   });
 
@@ -119,7 +135,7 @@ describe('the extractor', () => {
   it('hands over a record that is longer than any of CloudTrail, and leaves one that has no end', () => {
     const extractor = newExtractor();
     const long = RECORD.replace('{', `{"eventVersion":"1.08","x":"${'x'.repeat(5_000_000)}",`);
-    assert.deepEqual(extractor.extract(log(RECORD, long, RECORD)), { rows: 3, isAscii: true });
+    assert.deepEqual(extractor.extract(log(RECORD, long, RECORD)), { rows: 3, container: 'records', isAscii: true });
     const { numbers } = extractor.take();
     assert.deepEqual(
       [...numbers.subarray(3 * columns.state, 3 * columns.state + 3)].map((state) => (state & HANDED_OVER) !== 0),
