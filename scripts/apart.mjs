@@ -24,6 +24,8 @@ export const apart = [
 export const loadedApart = {
   name: 'loaded-apart',
   setup(bundling) {
+    // First: what a loader asks for is the file beside the bundle, though a module among the sources may be called the same.
+    bundling.onResolve({ filter: /.*/, namespace: 'apart' }, (asked) => ({ path: asked.path, external: true }));
     bundling.onResolve(
       { filter: /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses)$/ },
       (asked) => ({
@@ -31,7 +33,6 @@ export const loadedApart = {
         namespace: 'apart',
       }),
     );
-    bundling.onResolve({ filter: /.*/, namespace: 'apart' }, (asked) => ({ path: asked.path, external: true }));
     bundling.onLoad({ filter: /.*/, namespace: 'apart' }, async ({ path: name }) => ({
       contents: loader(name, await exportsOf(name)),
     }));

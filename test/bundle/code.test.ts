@@ -64,6 +64,15 @@ describe('the bundled code', () => {
     );
   });
 
+  it('finds in files of their own what is loaded only when it is needed', () => {
+    const apart = ['./addresses', './salvage', './schemas', './validators'];
+    const loaded = loadedModules().filter(({ module }) => apart.includes(module));
+    for (const bundle of ['dist/cli.js', 'dist/scanWorker.js', 'dist/server.js']) {
+      const found = loaded.filter((each) => each.bundle === bundle).map(({ module }) => module);
+      assert.deepEqual([...new Set(found)].sort(), apart, bundle);
+    }
+  });
+
   it('carries every package with it', () => {
     const ours = bundles.map(({ file }) => `./${path.basename(file, '.js')}`);
     const bare = loadedModules().filter(

@@ -1,25 +1,26 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EventFacts } from '../../../server/src/core';
+import type { FileStretch } from '../../../server/src/host/logFiles';
 import { createScan } from '../../../server/src/node/scan/scan';
 import { projectRoot } from '../../support/projectRoot';
 import { highWaterMark } from '../peak';
 import type { Scanned } from '../scanned';
 
-// `scanProduct FOLDER [SERVICE]`: the scan that the server and the terminal command use, nothing remembered from before. SERVICE is whose
-// events are kept as facts, WorkMail's without it; the rows of all services are kept.
-async function main([folder = '', service = 'workmail']: readonly string[]): Promise<void> {
+// `scanProduct FOLDER`: the scan that the server and the terminal command use, nothing remembered from before. WorkMail's events are kept
+// as facts, and the rows of all services.
+async function main([folder = '']: readonly string[]): Promise<void> {
   const scan = createScan({ workerFile: path.join(projectRoot(), 'dist', 'scanWorker.js') });
   const events: EventFacts[] = [];
+  const rows: FileStretch[] = [];
   let firstMs: number | undefined;
-  let rows = 0;
   await scan(
-    { roots: [pathToFileURL(folder).href], service, keepsRows: true },
+    { roots: [pathToFileURL(folder).href], keepsRows: true },
     (part) => {
       if (part.kind !== 'read') return;
       for (const file of part.files) {
         for (const event of file.events) events.push(event);
-        for (const { from, to } of file.stretches) rows += to - from;
+        for (const stretch of file.stretches) rows.push(stretch);
       }
       if (events.length > 0) firstMs ??= performance.now();
     },
@@ -28,8 +29,8 @@ async function main([folder = '', service = 'workmail']: readonly string[]): Pro
   const scanned: Scanned = {
     ms: performance.now(),
     ...(firstMs === undefined ? {} : { firstMs }),
-    events: events.filter((event) => event.service !== 'other').length,
-    records: rows,
+    events: events.length,
+    records: rows.reduce((sum, { from, to }) => sum + to - from, 0),
     peakBytes: highWaterMark(),
   };
   console.log(JSON.stringify(scanned));

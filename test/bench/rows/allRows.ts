@@ -19,8 +19,8 @@ export async function measureAllRows({ times, treeSizes, shares }: Scale): Promi
   return {
     title: 'Keep the events of all services of a folder of `.json.gz`',
     method:
-      'The same folders, and of every record whatever its service who did what, when, from where and with which outcome. Ours reads and keeps ' +
-      'the facts of all events, and checks those of WorkMail. DuckDB and chdb (ClickHouse in the process) are told all types, and keep ' +
+      'The same folders, and of every record whatever its service who did what, when, from where and with which outcome. Ours keeps ' +
+      'the rows of all events in columns, and checks those of WorkMail. DuckDB and chdb (ClickHouse in the process) are told all types, and keep ' +
       'the same fields as a table in memory, without parameters and answers, which ours reads for the targets. Each contender is a fresh process and is timed ' +
       'from its start, with as many threads as there are processors; the numbers of records and of WorkMail events are compared. *Floor*: as above. On the large ' +
       'folder each runs once.',
@@ -45,12 +45,12 @@ export async function measureAllRows({ times, treeSizes, shares }: Scale): Promi
 
 async function allRowsRow(files: number, share: number, times: number): Promise<string[]> {
   const { folder, bytes, records, workMailRecords } = await treeFolder(files, share);
-  const scan = (name: string, ...args: readonly string[]) => ({
+  const scan = (name: string) => ({
     times: files > LARGE ? 1 : times,
-    run: async () => (await runProgram<Scanned>(name, { args: [folder, ...args] })).result,
+    run: async () => (await runProgram<Scanned>(name, { args: [folder] })).result,
   });
   const found = await alternate({
-    product: scan('scanProduct', 'all'),
+    product: scan('scanProduct'),
     floor: scan('scanFloor'),
     duckDb: scan('allRowsDuckDb'),
     chdb: { ...scan('allRowsChdb'), ...(!hasChdb() && { times: 0 }) },
