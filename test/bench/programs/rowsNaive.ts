@@ -1,25 +1,48 @@
-import { byField, groupRows, type RowField, rowKey } from '../../../server/src/core';
+import { byField, type EventRow, groupRows, type RowField, rowKey } from '../../../server/src/core';
 import { PAGE, timed } from '../rowTasks';
 import { storedRows } from '../storedRows';
 
 // `rowsNaive ROWS`: so many rows as objects, asked in the plainest way, each with the test that this one question needs.
 const TIMES = 3;
 const { chunks, rowAt } = storedRows(Number(process.argv[2]));
-const rows = chunks.flatMap((chunk) =>
-  Array.from({ length: chunk.count }, (_, at) => {
-    const row = rowAt(chunk, at);
-    const { file, index, start, end, time, eventTime, source, service, action, outcome, errorCode, region } = row;
-    const { account, readOnly, category, type, actorKind, actor, actorArn, actorId, accessKey, sessionIssuer } = row;
-    const { sessionName, sessionCreated, mfa, invokedBy, address, userAgent, eventID, requestID } = row;
-    const { sharedEventID, targets, malformed, weight } = row;
-    return {
-      ...{ file, index, start, end, time, eventTime, source, service, action, outcome, errorCode, region },
-      ...{ account, readOnly, category, type, actorKind, actor, actorArn, actorId, accessKey, sessionIssuer },
-      ...{ sessionName, sessionCreated, mfa, invokedBy, address, userAgent, eventID, requestID },
-      ...{ sharedEventID, targets, malformed, weight },
-    };
-  }),
-);
+/** One literal: what is put together of several, V8 keeps as a table of keys, which is slow to ask. */
+const plain = (row: EventRow): EventRow => ({
+  index: row.index,
+  start: row.start,
+  end: row.end,
+  file: row.file,
+  time: row.time,
+  eventTime: row.eventTime,
+  source: row.source,
+  service: row.service,
+  action: row.action,
+  outcome: row.outcome,
+  errorCode: row.errorCode,
+  region: row.region,
+  account: row.account,
+  readOnly: row.readOnly,
+  category: row.category,
+  type: row.type,
+  actorKind: row.actorKind,
+  actor: row.actor,
+  actorArn: row.actorArn,
+  actorId: row.actorId,
+  accessKey: row.accessKey,
+  sessionIssuer: row.sessionIssuer,
+  sessionName: row.sessionName,
+  sessionCreated: row.sessionCreated,
+  mfa: row.mfa,
+  invokedBy: row.invokedBy,
+  address: row.address,
+  userAgent: row.userAgent,
+  eventID: row.eventID,
+  requestID: row.requestID,
+  sharedEventID: row.sharedEventID,
+  targets: row.targets,
+  malformed: row.malformed,
+  weight: row.weight,
+});
+const rows = chunks.flatMap((chunk) => Array.from({ length: chunk.count }, (_, at) => plain(rowAt(chunk, at))));
 const SERVICES = ['s3', 'iam', 'kms'];
 
 const timings = timed(TIMES, {
