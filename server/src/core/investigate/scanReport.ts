@@ -191,18 +191,11 @@ function accountBlocks(account: ScanAccount, most: number): readonly Block[] {
             forms.map(([form, files]): readonly Line[] => [[form], [numberText(files)]]),
           ),
         ]),
-    ...(read + partly === 0 ? [] : [paragraph(...HOW)]),
     ...reasonBlocks('Not read', account.unread, most),
     ...reasonBlocks('Partly read', account.partly, most),
     ...reasonBlocks('Skipped', account.skipped, most),
   ];
 }
-
-/** What nobody may conclude from the numbers. */
-const HOW: Line = [
-  'In compressed logs that are sound and stand as CloudTrail writes them, records of other services are counted by their ',
-  'eventSource and not checked. Every other log, and every record that may be one of WorkMail, is read in full.',
-];
 
 function isAre(count: number): string {
   return count === 1 ? 'is' : 'are';
