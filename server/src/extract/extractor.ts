@@ -21,6 +21,8 @@ export interface LivePiece {
   column(which: number): Uint32Array;
 }
 
+const SOURCE = callTexts.indexOf('source');
+
 /** By the number that the module gives. */
 const SURPRISES: readonly string[] = [
   '',
@@ -41,7 +43,8 @@ export class Extractor {
   readonly #atOnce: number;
   #hasFailed = false;
   #memory: Uint8Array<ArrayBuffer>;
-  readonly #callTexts = new Map<number, string>();
+  /** By number of the call; new calls come one after another, so that there are no holes for long. */
+  readonly #sources: (string | undefined)[] = [];
 
   private constructor(wasm: ExtractorExports, atOnce: number) {
     this.#wasm = wasm;
@@ -108,12 +111,13 @@ export class Extractor {
     }
   }
 
-  /** A text of a call. @param position in `callTexts` */
-  callText(call: number, position: number): string {
-    const key = callTexts.length * call + position;
-    const known = this.#callTexts.get(key) ?? callText(this.#wasm, call, position);
-    this.#callTexts.set(key, known);
-    return known;
+  /** The eventSource of a call, in small letters: asked for every row, and the same for nearly all. */
+  sourceOf(call: number): string {
+    const known = this.#sources[call];
+    if (known !== undefined) return known;
+    const source = callText(this.#wasm, call, SOURCE).toLowerCase();
+    this.#sources[call] = source;
+    return source;
   }
 
   /** What is new since the last time. Numbers of texts and tuples stay what they are. */

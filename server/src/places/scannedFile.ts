@@ -13,19 +13,21 @@ export function readFile(
   { kind, advice, ...found }: ScannedText,
   { notes, isCompressed }: Pick<LogOnDisk, 'notes' | 'isCompressed'>,
 ): ScannedFile {
-  const file = { uri, size, modified, isCompressed, stretches: nothing.stretches, ...found };
-  // It holds events, and none of them is among those told of.
-  if (advice !== undefined && found.container !== 'none')
-    return { ...file, outcome: 'skipped', isFailure: true, reasons: [...notes.map(({ message }) => message), advice] };
   const isLog = found.container !== 'none';
   const isWhole = !notes.some(({ isLoss }) => isLoss);
-  const reasons = isLog ? notes.map(({ message }) => message) : noLogReasons(uri, kind, notes);
-  return {
-    ...file,
-    outcome: !isLog ? 'skipped' : isWhole ? 'read' : 'partly',
-    isFailure: isLog ? !isWhole : isMissed(notes) || brokenPromise(uri, kind) !== undefined,
-    reasons,
-  };
+  const file = { uri, size, modified, isCompressed, stretches: nothing.stretches, ...found };
+  const messages = notes.map(({ message }) => message);
+  // It holds events, and none of them is among those told of.
+  if (advice !== undefined && isLog)
+    return Object.assign(file, { outcome: 'skipped', isFailure: true, reasons: [...messages, advice] } as const);
+  if (isLog)
+    return Object.assign(file, {
+      outcome: isWhole ? 'read' : 'partly',
+      isFailure: !isWhole,
+      reasons: messages,
+    } as const);
+  const isFailure = isMissed(notes) || brokenPromise(uri, kind) !== undefined;
+  return Object.assign(file, { outcome: 'skipped', isFailure, reasons: noLogReasons(uri, kind, notes) } as const);
 }
 
 function noLogReasons(uri: string, kind: string | undefined, notes: readonly ReadNote[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { callTexts, columns, factsOf, HANDED_OVER, type Intern, mayLieIn } from '../../core';
+import { columns, factsOf, HANDED_OVER, type Intern, mayLieIn } from '../../core';
 import { malformedNumber, serviceIn } from '../../core/store/rowState';
 import type { Extractor } from '../../extract/extractor';
 import type { Asked } from '../../places/asked';
@@ -11,8 +11,6 @@ import { RecordTexts } from './recordTexts';
  * other services: those are read by the extractor, and never become objects. Records of WorkMail, and what the extractor hands
  * over, are read as JSON. What it does not take is read in full, in TypeScript.
  */
-
-const SOURCE = callTexts.indexOf('source');
 
 /**
  * @param bytes of the log's text
@@ -33,7 +31,7 @@ export function scanExtracted(
   if ('surprise' in extraction) return undefined;
   const found = new Found();
   const texts = new RecordTexts(bytes, extraction.isAscii);
-  const others = new Map<number, number>();
+  const others = new CallCounts();
   for (const piece of extractor.pieces(before)) {
     const [states, calls, times] = [
       piece.column(columns.state),
@@ -47,13 +45,13 @@ export function scanExtracted(
       const state = states[at] ?? 0;
       const call = calls[at] ?? 0;
       const isHandedOver = (state & HANDED_OVER) !== 0;
-      if (!readsAll && !isHandedOver && serviceIn(state) === 'other' && sourceOf(extractor, call) !== service) {
+      if (!readsAll && !isHandedOver && serviceIn(state) === 'other' && extractor.sourceOf(call) !== service) {
         const time = 1000 * (times[at] ?? 0);
         if (window !== undefined && !mayLieIn(window, { time })) {
           found.outside++;
           continue;
         }
-        others.set(call, (others.get(call) ?? 0) + 1);
+        others.add(call);
         found.widen(time);
         rows?.addExtracted(row, index);
         continue;
@@ -78,11 +76,29 @@ export function scanExtracted(
       }
     }
   }
-  for (const [call, records] of others) found.count(sourceOf(extractor, call), records);
+  for (const [call, records] of others.all()) found.count(extractor.sourceOf(call), records);
   return { ...found.told(texts.rangeOf), container: texts.isList ? 'array' : 'records', kind: undefined };
 }
 
-/** The eventSource of a call, in small letters. */
-function sourceOf(extractor: Extractor, call: number): string {
-  return extractor.callText(call, SOURCE).toLowerCase();
+/** How many records of a log are of each call. Records of one call often follow each other. */
+class CallCounts {
+  readonly #counts = new Map<number, number>();
+  #call = -1;
+  #run = 0;
+
+  add(call: number): void {
+    if (call !== this.#call) this.#close(call);
+    this.#run++;
+  }
+
+  all(): ReadonlyMap<number, number> {
+    this.#close(-1);
+    return this.#counts;
+  }
+
+  #close(next: number): void {
+    if (this.#run > 0) this.#counts.set(this.#call, (this.#counts.get(this.#call) ?? 0) + this.#run);
+    this.#call = next;
+    this.#run = 0;
+  }
 }

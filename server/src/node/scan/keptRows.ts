@@ -20,6 +20,7 @@ export class KeptRows {
   readonly #told = { texts: 1, calls: 0, identities: 0 };
   #chunks: ChunkTold[] = [];
   #stretches: Growing[] = [];
+  #last: Growing | undefined;
   #targets = new Map<number, readonly string[]>();
 
   constructor(extractor: Extractor | undefined) {
@@ -53,6 +54,7 @@ export class KeptRows {
   endFile(): readonly StretchTold[] {
     const stretches = this.#stretches;
     this.#stretches = [];
+    this.#last = undefined;
     return stretches;
   }
 
@@ -79,10 +81,13 @@ export class KeptRows {
   }
 
   #place(chunk: number, row: number, index: number): void {
-    const last = this.#stretches.at(-1);
-    const goesOn = last?.chunk === chunk && last.to === row && last.index + last.to - last.from === index;
-    if (goesOn) last.to = row + 1;
-    else this.#stretches.push({ chunk, from: row, to: row + 1, index });
+    const last = this.#last;
+    if (last?.chunk === chunk && last.to === row && last.index + row - last.from === index) {
+      last.to = row + 1;
+      return;
+    }
+    this.#last = { chunk, from: row, to: row + 1, index };
+    this.#stretches.push(this.#last);
   }
 
   #closeChunk(): void {
