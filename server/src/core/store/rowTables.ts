@@ -43,6 +43,7 @@ export class RowTables {
   readonly #actors = new Map<number, Map<number, Actor>>();
   readonly #actorNames = new Texts();
   #keptActors: Uint32Array | undefined;
+  readonly #callIsAsked: (boolean | undefined)[] = [];
   readonly #sessionNames = new Map<number, string>();
   readonly #weights = new Map<number, Weight | undefined>();
 
@@ -90,8 +91,9 @@ export class RowTables {
       ofIdentity = new Map();
       this.#actors.set(identity, ofIdentity);
     }
-    const key = principal + MANY * call;
-    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, call, {}));
+    const asked = this.#asksCall(identity) ? call : 0;
+    const key = principal + MANY * asked;
+    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, asked, {}));
     ofIdentity.set(key, known);
     return known;
   }
@@ -112,7 +114,7 @@ export class RowTables {
     for (let row = 0; row < numbers.length; row++) {
       const identity = identities[row] ?? 0;
       const principal = principals[row] ?? 0;
-      const call = calls[row] ?? 0;
+      const call = this.#asksCall(identity) ? (calls[row] ?? 0) : 0;
       const mixed =
         Math.imul(identity + 1, 0x9e3779b1) ^ Math.imul(principal + 1, 0x85ebca6b) ^ Math.imul(call + 1, 0xc2b2ae35);
       const at = 4 * ((mixed ^ (mixed >>> 15)) & (KEPT - 1));
@@ -121,7 +123,8 @@ export class RowTables {
         kept[at] = identity;
         kept[at + 1] = principal;
         kept[at + 2] = call;
-        kept[at + 3] = this.#actorNames.numberOf(this.actor({ identity, principal, call }).name) + 1;
+        const { name } = actorOf(this.#eventOf(identity, principal, call, {}));
+        kept[at + 3] = this.#actorNames.numberOf(name) + 1;
       }
       numbers[row] = (kept[at + 3] ?? 0) - 1;
     }
@@ -149,7 +152,17 @@ export class RowTables {
     return weight;
   }
 
-  /** As much of a record as tells who acted. */
+  /** Whether the name of an actor may depend on the call: that of a service that the identity does not name. */
+  #asksCall(identity: number): boolean {
+    const known = this.#callIsAsked[identity];
+    if (known !== undefined) return known;
+    const type = this.identityText(identity, 'type');
+    const isAsked = (type === '' || type === 'AWSService') && this.identityText(identity, 'invokedBy') === '';
+    this.#callIsAsked[identity] = isAsked;
+    return isAsked;
+  }
+
+  /** As much of a record as tells who acted: an empty text is as good as none. */
   #eventOf(
     identity: number,
     principal: number,
@@ -161,26 +174,20 @@ export class RowTables {
       eventType: this.callText(call, 'type'),
       eventSource: this.callText(call, 'source'),
       userIdentity: {
-        ...given({
-          type: own('type'),
-          accountId: own('accountId'),
-          userName: own('userName'),
-          arn: own('arn'),
-          invokedBy: own('invokedBy'),
-          identityProvider: own('identityProvider'),
-          principalId: this.text(principal),
-          accessKeyId,
-        }),
-        onBehalfOf: given({ userId: own('userId') }),
+        type: own('type'),
+        accountId: own('accountId'),
+        userName: own('userName'),
+        arn: own('arn'),
+        invokedBy: own('invokedBy'),
+        identityProvider: own('identityProvider'),
+        principalId: this.text(principal),
+        accessKeyId,
+        onBehalfOf: { userId: own('userId') },
         sessionContext: {
-          sessionIssuer: given({ arn: own('issuerArn'), userName: own('issuerUserName') }),
-          attributes: given({ mfaAuthenticated: own('mfaAuthenticated'), creationDate }),
+          sessionIssuer: { arn: own('issuerArn'), userName: own('issuerUserName') },
+          attributes: { mfaAuthenticated: own('mfaAuthenticated'), creationDate },
         },
       },
     };
   }
-}
-
-function given(texts: Readonly<Record<string, string>>): JsonObject {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
 }
