@@ -106,6 +106,8 @@ export interface ScannedFile {
   readonly isFailure: boolean;
   /** Why it was skipped or only partly read, in words; for a whole log empty. */
   readonly reasons: readonly string[];
+  /** What is wrong with it as a file, whatever stands in its text. */
+  readonly notes: readonly ReadNote[];
   readonly size: number;
   readonly modified: number;
   readonly isCompressed: boolean;

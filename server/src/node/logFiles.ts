@@ -2,8 +2,9 @@ import { defaultLimits } from '../host/limits';
 import type { LogFiles } from '../host/logFiles';
 import { pathOfUri } from './filePath';
 import { readLogFile } from './files/readLogFile';
+import type { ScanHost } from './scan/readMet';
 import { reasons } from './scan/reasons';
-import { createScan, type ScanHost } from './scan/scan';
+import { createScan } from './scan/scan';
 
 /** Logs on disk, read with Node. */
 export function createLogFiles(host: ScanHost): LogFiles {

@@ -1,6 +1,6 @@
 import { noCounts } from '../core/index';
 import type { LogOnDisk, ReadFailure, ReadNote, ScannedFile } from '../host/logFiles';
-import { promiseOf } from './deliveryPath';
+import { brokenPromise, brokenPromiseOf, isMissed, notesOfFailure, notesOfText } from './fileNotes';
 import type { ScannedText } from './scanText';
 
 /** What a scan says of one file, made from what was found in it. */
@@ -15,7 +15,8 @@ export function readFile(
 ): ScannedFile {
   const isLog = found.container !== 'none';
   const isWhole = !notes.some(({ isLoss }) => isLoss);
-  const file = { uri, size, modified, isCompressed, stretches: nothing.stretches, ...found };
+  const told = notesOfText(uri, { container: found.container, kind }, notes);
+  const file = { uri, size, modified, isCompressed, stretches: nothing.stretches, notes: told, ...found };
   const messages = notes.map(({ message }) => message);
   // It holds events, and none of them is among those told of.
   if (advice !== undefined && isLog)
@@ -38,37 +39,17 @@ function noLogReasons(uri: string, kind: string | undefined, notes: readonly Rea
   return [...told.map(({ message }) => message), ...(promise !== undefined ? [promise] : isEmpty ? [] : [what])];
 }
 
-/** Whether events may stand in what could not be read of a file that seems to be no log. Its characters tell of none. */
-export function isMissed(notes: readonly ReadNote[]): boolean {
-  return notes.some(({ code, isLoss }) => isLoss && code !== 'encoding');
-}
-
-/**
- * What to say of a file that is called like a log and holds nothing that can be read as events: damage, or another hand, has
- * taken its content away. Undefined for all others, and where a name was only meant to say what the file is about.
- *
- * @param name path or uri
- * @param kind what the file is instead, if that is known
- */
-export function brokenPromise(name: string, kind: string | undefined): string | undefined {
-  const promise = promiseOf(name);
-  if (promise === undefined || (promise === 'cloudtrail' && kind !== undefined)) return undefined;
-  const what = kind === undefined ? '' : `: this is ${kind}`;
-  return `its name says CloudTrail, but nothing in it can be read as events${what}.`;
-}
-
-/** The same of a file that has no text. */
-export function brokenPromiseOf(name: string, { noLog }: ReadFailure): string | undefined {
-  const promise = noLog === undefined ? undefined : promiseOf(name);
-  return promise === 'delivered' || noLog === 'unknown' ? brokenPromise(name, undefined) : undefined;
-}
-
 /** A file without a text. */
 export function unreadFile(identity: Identity, read: ReadFailure): ScannedFile {
   const failed = failedFile(identity, read.failure);
   if (read.noLog === undefined) return failed;
-  const promise = brokenPromiseOf(identity.uri, read);
-  return promise === undefined ? { ...failed, isFailure: false } : { ...failed, reasons: [...failed.reasons, promise] };
+  const notes = notesOfFailure(identity.uri, read);
+  return {
+    ...failed,
+    isFailure: brokenPromiseOf(identity.uri, read) !== undefined,
+    reasons: notes.map(({ message }) => message),
+    notes,
+  };
 }
 
 /** A file that should have been read and could not be. */
@@ -80,12 +61,13 @@ export function failedFile(identity: Identity, reason: string): ScannedFile {
     modified: identity.modified,
     isFailure: true,
     reasons: [reason],
+    notes: notesOfFailure(identity.uri, { failure: reason }),
   };
 }
 
 /** A file that is not to be read. */
 export function leftFile(uri: string, reason: string): ScannedFile {
-  return { ...nothing, uri, reasons: [reason] };
+  return { ...nothing, uri, reasons: [reason], notes: notesOfFailure(uri, { failure: reason }, true) };
 }
 
 const nothing: ScannedFile = {
@@ -93,6 +75,7 @@ const nothing: ScannedFile = {
   outcome: 'skipped',
   isFailure: false,
   reasons: [],
+  notes: [],
   size: 0,
   modified: 0,
   isCompressed: false,

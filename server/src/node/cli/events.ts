@@ -1,12 +1,10 @@
 import {
-  analyze,
+  createIntern,
   type EventRow,
-  eventTimeMs,
   type GroupSort,
   GroupStored,
-  type LogOutline,
-  mayLieIn,
   type PickedRows,
+  printQuestion,
   type Question,
   type RowField,
   type RowGroup,
@@ -15,15 +13,22 @@ import {
   SortStored,
   type StoredPlace,
   sortedGroups,
-  textAt,
   type Window,
 } from '../../core';
 import type { Limits } from '../../host/limits';
+import type { ScannedFile } from '../../host/logFiles';
+import { askedOf, type ScanQuestion } from '../../places/asked';
+import { readFile, unreadFile } from '../../places/scannedFile';
+import { scanText } from '../../places/scanText';
+import { KeptRows } from '../scan/keptRows';
+import type { ReadMet } from '../scan/readMet';
+import { ReceivedRows, stretchesIn } from '../scan/receivedRows';
+import { AnsweringRows, byOrder, type LogOrder } from './answeringRows';
 import type { CommandContext } from './commandContext';
 import { groupsText, rowsText, type TableFormat } from './eventsTable';
-import { notesOn } from './inputNotes';
-import { inputs } from './inputs';
-import { KeptRows } from './keptRows';
+import { namedLogs } from './namedLogs';
+import { Names, placesNamed, STDIN_URI } from './places';
+import { readLog } from './readLog';
 
 /** Which events are listed, and how. */
 export interface Listing {
@@ -41,64 +46,96 @@ export type Table =
   | { readonly kind: 'events'; readonly fields: readonly RowField[]; readonly sort: SortBy | undefined }
   | { readonly kind: 'groups'; readonly by: readonly RowField[]; readonly sort: GroupSort | undefined };
 
+/** What is said of a log as a file. */
+interface Complaint {
+  readonly order: LogOrder;
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+/** No service is called so: events are listed from their rows, and none is wanted as a whole. */
+const NO_SERVICE = 'none';
+
 /**
  * Lists the events of all services in all logs that answer a question, each once: copies of an event have its eventID. It
  * answers where any copy does, and of those that do the one that is damaged least speaks for all.
  *
  * @returns whether something that should have been read could not be, or was not
  */
-export async function events(listing: Listing, around: CommandContext): Promise<boolean> {
+export async function events(listing: Listing, around: CommandContext, readMet: ReadMet): Promise<boolean> {
   const { output, progress, stop } = around;
-  const rows = new KeptRows(listing.question);
+  const { window, limits, table, limit, format } = listing;
+  const rows = new AnsweringRows(listing.question);
+  const question = {
+    service: NO_SERVICE,
+    keepsRows: true,
+    ...(window && { window }),
+    ...(rows.asksTexts && { where: printQuestion(listing.question) }),
+  };
+  const places = await placesNamed(listing.files);
+  const complaints: Complaint[] = [];
   let isIncomplete = false;
+  const take = (order: LogOrder, name: string, label: string, file: ScannedFile): void => {
+    rows.add(order, name, file.stretches);
+    isIncomplete ||= file.isFailure;
+    // Where the events of a log can't be read, its last reason says how they can.
+    const words = file.container === 'unreadable' ? file.reasons : file.notes.map(({ message }) => message);
+    if (words.length > 0) complaints.push({ order, label, words });
+  };
+  for (const [rank, { kind }] of places.entries())
+    if (kind === 'stdin')
+      take({ rank, position: 0 }, '-', 'standard input', await standardInput(question, limits, around.stdin));
+  let found = 0;
   let done = 0;
-  for await (const input of inputs(listing.files, listing.window, listing.limits, around.stdin)) {
-    progress.clear();
-    const { read, file, label } = input;
-    const outline = 'text' in read ? keep(read.text, file, listing.window, rows) : NOTHING;
-    for (const note of notesOn(input, outline)) {
-      await around.complain(label, note.message);
-      isIncomplete ||= note.isLoss;
-    }
-    isIncomplete ||= outline.container === 'unreadable';
-    progress.tell(() => `${++done} files read`);
-    if (stop.isCancellationRequested) {
-      isIncomplete = true;
-      break;
-    }
-  }
+  const { isPartial } = await readMet(
+    { question, limits },
+    namedLogs(places, new Names(places), window),
+    (part) => {
+      if (part.kind === 'found') {
+        found = part.files;
+      } else {
+        done += part.files.length;
+        for (const { met, file } of part.files) take(met.order, met.name, met.name, file);
+      }
+      progress.tell(() => `${done} of ${found} files read`);
+    },
+    stop,
+  );
   progress.clear();
-  const { table, limit, format } = listing;
+  complaints.sort((left, right) => byOrder(left.order, right.order));
+  for (const { label, words } of complaints) for (const each of words) await around.complain(label, each);
   const lines =
     table.kind === 'groups'
       ? groupsText(groupsOf(rows, table).slice(0, limit), table.by, format)
       : rowsText(rowsOf(rows, table.sort, limit), table.fields, format);
   for (const piece of lines) await output.write(piece);
-  return isIncomplete;
+  return isIncomplete || isPartial;
 }
 
-const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined };
-
-function keep(text: string, file: string, window: Window | undefined, rows: KeptRows): LogOutline {
-  rows.begin(file);
-  const reading = analyze(text);
-  for (let next = reading.next(); ; next = reading.next()) {
-    if (next.done) return next.value;
-    const record = next.value;
-    const time = window && eventTimeMs(textAt(record.event, 'eventTime') ?? '');
-    if (window === undefined || mayLieIn(window, { time })) rows.add(record, text);
-  }
+async function standardInput(
+  question: ScanQuestion,
+  limits: Limits,
+  stdin: CommandContext['stdin'],
+): Promise<ScannedFile> {
+  const identity = { uri: STDIN_URI, size: 0, modified: 0 };
+  const read = await readLog('-', stdin, limits);
+  if ('failure' in read) return unreadFile(identity, read);
+  const kept = new KeptRows(undefined);
+  const found = scanText(read.text, askedOf(question)('-'), createIntern(), (record) => kept.add(record));
+  const file = readFile(identity, found, { notes: read.notes, isCompressed: false });
+  const told = kept.endFile();
+  return { ...file, stretches: stretchesIn(new ReceivedRows().take(kept.take()), told) };
 }
 
-function groupsOf(rows: KeptRows, { by, sort }: Table & { readonly kind: 'groups' }): readonly RowGroup[] {
+function groupsOf(rows: AnsweringRows, { by, sort }: Table & { readonly kind: 'groups' }): readonly RowGroup[] {
   const groups = new GroupStored(by, (chunk, row) => rows.row(chunk, row), rows.seed);
   for (const { chunk, rows: picked } of rows.answering()) groups.add(chunk, picked);
   return sort === undefined ? groups.groups() : sortedGroups(groups.groups(), by, sort);
 }
 
 /** The rows to list, made one by one each time they are gone through. */
-function rowsOf(rows: KeptRows, sort: SortBy | undefined, limit: number): Iterable<EventRow> {
-  const picked = [...rows.answering()];
+function rowsOf(rows: AnsweringRows, sort: SortBy | undefined, limit: number): Iterable<EventRow> {
+  const picked = rows.answering();
   const places = sort === undefined ? undefined : sorted(rows, sort, picked);
   return {
     *[Symbol.iterator]() {
@@ -117,7 +154,7 @@ function* inOrder(picked: readonly PickedRows[]): Generator<StoredPlace> {
 
 const PAGE = 1000;
 
-function sorted(rows: KeptRows, sort: SortBy, picked: readonly PickedRows[]): () => Generator<StoredPlace> {
+function sorted(rows: AnsweringRows, sort: SortBy, picked: readonly PickedRows[]): () => Generator<StoredPlace> {
   const stored = new SortStored(sort, (chunk, row) => rows.row(chunk, row));
   for (const { chunk, rows: of } of picked) stored.add(chunk, of);
   const all = finished(stored.sorted());

@@ -4,6 +4,7 @@ import { version } from '../../../../package.json';
 import { terminal } from '../../core';
 import type { Stoppable } from '../../host/logFiles';
 import { createLogFiles } from '../logFiles';
+import { createReadMet } from '../scan/readMet';
 import { readArguments } from './arguments';
 import { check } from './check';
 import type { CommandContext } from './commandContext';
@@ -57,6 +58,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       return complaints.write(`workmail-trail: ${terminal(label)}: ${terminal(words)}\n`);
     },
   };
+  const { workerFile = path.join(__dirname, 'scanWorker.js') } = streams;
   try {
     const code = await obey();
     await output.flush();
@@ -84,11 +86,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         return checked.hasProblems ? PROBLEMS : CLEAN;
       }
       case 'events': {
-        isIncomplete = await events(request, around);
+        isIncomplete = await events(request, around, createReadMet({ workerFile }));
         return CLEAN;
       }
       case 'summarize': {
-        const { workerFile = path.join(__dirname, 'scanWorker.js') } = streams;
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));
         return CLEAN;
       }

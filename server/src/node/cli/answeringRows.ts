@@ -1,0 +1,101 @@
+import {
+  DistinctRows,
+  type EventRow,
+  type PickedRows,
+  Picker,
+  type Question,
+  type RowChunk,
+  Stretches,
+} from '../../core';
+import type { FileStretch } from '../../host/logFiles';
+
+/** Where a log stands among those that were named: by what was named, and by its position below it. */
+export interface LogOrder {
+  readonly rank: number;
+  readonly position: number;
+}
+
+/** @returns negative for what stands before the other */
+export function byOrder(left: LogOrder, right: LogOrder): number {
+  return left.rank - right.rank || left.position - right.position;
+}
+
+/** A log in which something answers. */
+interface AnsweringLog {
+  readonly order: LogOrder;
+  readonly file: string;
+  /** Of rows that answer. */
+  readonly stretches: readonly FileStretch[];
+}
+
+const LARGEST = 2 ** 32;
+
+/**
+ * The rows that answer a question, of logs that come in any order: in columns until all are there, since only then it is known
+ * which copy speaks for an event.
+ */
+export class AnsweringRows {
+  /** Nobody who writes logs knows it. */
+  readonly seed = Math.floor(Math.random() * LARGEST);
+  readonly #picker: Picker;
+  readonly #logs: AnsweringLog[] = [];
+  /** Of the log that is asked. */
+  #asked: { readonly file: string; readonly stretches: Stretches } = { file: '', stretches: new Stretches() };
+  #distinct = new DistinctRows(this.seed, 0);
+
+  constructor(question: Question) {
+    this.#picker = new Picker(question, (chunk, row) =>
+      Object.assign(
+        this.#asked.stretches.row(chunk, row, () => this.#asked.file),
+        { raw: () => '' },
+      ),
+    );
+  }
+
+  /** Whether the question asks the text of records: then only rows that answer may be added, for their texts are gone. */
+  get asksTexts(): boolean {
+    return this.#picker.readsRecords;
+  }
+
+  /** @param file the name of the log, as questions know it and as it is listed */
+  add(order: LogOrder, file: string, stretches: readonly FileStretch[]): void {
+    const answering = this.asksTexts ? stretches : this.#pick(file, stretches);
+    if (answering.length > 0) this.#logs.push({ order, file, stretches: answering });
+  }
+
+  /** The rows that speak for the events that answer, when all are added: in the order of the logs. */
+  answering(): readonly PickedRows[] {
+    this.#logs.sort((left, right) => byOrder(left.order, right.order));
+    let rows = 0;
+    for (const { stretches } of this.#logs) for (const { from, to } of stretches) rows += to - from;
+    this.#distinct = new DistinctRows(this.seed, rows);
+    for (const [log, { stretches }] of this.#logs.entries())
+      for (const stretch of stretches) this.#distinct.add({ ...stretch, log, base: 0 });
+    return [...this.#distinct.speaking()].filter((picked) => picked.rows.length > 0);
+  }
+
+  /** One of the rows that `answering` told of. */
+  row(chunk: RowChunk, row: number): EventRow {
+    return this.#distinct.stretches.row(chunk, row, (log) => this.#logs[log]?.file ?? '');
+  }
+
+  #pick(file: string, stretches: readonly FileStretch[]): readonly FileStretch[] {
+    this.#asked = { file, stretches: new Stretches() };
+    for (const stretch of stretches) this.#asked.stretches.add({ ...stretch, log: 0, base: 0 });
+    return stretches.flatMap((stretch) =>
+      runsOf(stretch, this.#picker.pickAll(stretch.chunk, stretch.from, stretch.to)),
+    );
+  }
+}
+
+/** Some rows of a stretch, those that follow each other as one. */
+function runsOf({ chunk, from: begin, index }: FileStretch, rows: Uint32Array): readonly FileStretch[] {
+  const runs: FileStretch[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const from = rows[at] ?? 0;
+    let to = from + 1;
+    for (at++; rows[at] === to; at++) to++;
+    runs.push({ chunk, from, to, index: index + from - begin });
+  }
+  return runs;
+}
