@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { recordOf, roleSession } from '../investigate/given';
 import { ran, withFiles } from './terminal';
 
@@ -12,6 +14,11 @@ const refused = recordOf('PutObject', {
   errorCode: 'AccessDenied',
 });
 const log = JSON.stringify({ Records: [listed, put, refused] });
+const withId = (eventID: string): string => JSON.stringify({ Records: [recordOf('ListUsers', { eventID })] });
+const cut = gzipSync(log).subarray(0, 12);
+const packed = JSON.stringify({
+  awslogs: { data: gzipSync('{"Records":[{"eventVersion":"1.08"}]}').toString('base64') },
+});
 
 suite('events', () => {
   test('--json writes one object an event, every member in its place', () =>
@@ -121,6 +128,41 @@ suite('events', () => {
         );
       },
     ));
+
+  test('logs of a folder come in the order of their names, those of folders in it behind them, and so does what is wrong with them', () =>
+    withFiles({ 'z.json': withId('z'), 'a.json': 'Nothing.', 'b.json.gz': cut }, async (pathOf) => {
+      for (const name of ['y', 'c']) {
+        await mkdir(pathOf(name));
+        await writeFile(pathOf(`${name}/log.json`), withId(name));
+      }
+      await writeFile(pathOf('c/packed.json'), packed);
+      const args = ['events', '--fields', 'eventID,file', '--csv', pathOf('y'), pathOf('')];
+      const { code, stdout, stderr } = await ran(args);
+      const line = (id: string, file: string): string => `"${id}","${pathOf(file)}"\r\n`;
+      const told = (file: string, words: string): string => `workmail-trail: ${pathOf(file)}: ${words}\n`;
+      assert.deepEqual(
+        { code, stdout, stderr },
+        {
+          code: 2,
+          stdout: `"eventID","file"\r\n${line('y', 'y/log.json')}${line('z', 'z.json')}${line('c', 'c/log.json')}`,
+          stderr:
+            told('b.json.gz', 'it ends too soon: nothing of it could be saved, the rest is missing.') +
+            told(
+              'c/packed.json',
+              'The events are packed into a value, compressed and in base64, which begins with H4sI. ' +
+                'Decode it with `base64 -d | gunzip` and open what comes out.',
+            ),
+        },
+      );
+    }));
+
+  test('what was read until somebody stops it is listed, and the result is not whole', () =>
+    withFiles({ 'log.json': log }, async (pathOf) => {
+      const stop = { isCancellationRequested: true };
+      const of = (place: string) => ran(['events', '--fields', 'eventID', place], { stop, stdin: log });
+      const none = { code: 2, stdout: 'eventID\n', stderr: '' };
+      assert.deepEqual([await of(pathOf('')), await of(pathOf('log.json'))], [none, none]);
+    }));
 
   test('groups are sorted by what they have, up or down', async () => {
     const of = async (...args: readonly string[]): Promise<string> => {

@@ -36,7 +36,7 @@ export async function ran(args: readonly string[], { stdin = '', ...options }: R
 }
 
 /** Takes little at a time, so that a writer has to wait for it. */
-class Collected extends Writable {
+export class Collected extends Writable {
   readonly #chunks: Buffer[] = [];
 
   constructor() {

@@ -1,5 +1,4 @@
 import {
-  createIntern,
   type EventRow,
   type GroupSort,
   GroupStored,
@@ -17,17 +16,14 @@ import {
 } from '../../core';
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
-import { askedOf, type ScanQuestion } from '../../places/asked';
-import { readFile, unreadFile } from '../../places/scannedFile';
-import { scanText } from '../../places/scanText';
-import { KeptRows } from '../scan/keptRows';
+import { askedOf } from '../../places/asked';
+import { fileOf, readHere } from '../scan/readHere';
 import type { ReadMet } from '../scan/readMet';
-import { ReceivedRows, stretchesIn } from '../scan/receivedRows';
 import { AnsweringRows, byOrder, type LogOrder } from './answeringRows';
 import type { CommandContext } from './commandContext';
 import { groupsText, rowsText, type TableFormat } from './eventsTable';
 import { namedLogs } from './namedLogs';
-import { Names, placesNamed, STDIN_URI } from './places';
+import { areSmall, Names, placesNamed, STDIN_URI } from './places';
 import { readLog } from './readLog';
 
 /** Which events are listed, and how. */
@@ -60,6 +56,7 @@ const NO_SERVICE = 'none';
  * Lists the events of all services in all logs that answer a question, each once: copies of an event have its eventID. It
  * answers where any copy does, and of those that do the one that is damaged least speaks for all.
  *
+ * @param readMet reads what is more than a little
  * @returns whether something that should have been read could not be, or was not
  */
 export async function events(listing: Listing, around: CommandContext, readMet: ReadMet): Promise<boolean> {
@@ -82,12 +79,15 @@ export async function events(listing: Listing, around: CommandContext, readMet: 
     const words = file.container === 'unreadable' ? file.reasons : file.notes.map(({ message }) => message);
     if (words.length > 0) complaints.push({ order, label, words });
   };
-  for (const [rank, { kind }] of places.entries())
-    if (kind === 'stdin')
-      take({ rank, position: 0 }, '-', 'standard input', await standardInput(question, limits, around.stdin));
+  for (const [rank, { kind }] of places.entries()) {
+    if (kind !== 'stdin') continue;
+    const read = await readLog('-', around.stdin, limits);
+    take({ rank, position: 0 }, '-', 'standard input', fileOf(STDIN_URI, read, askedOf(question)('-')));
+  }
+  const readThem = (await areSmall(places)) ? readHere : readMet;
   let found = 0;
   let done = 0;
-  const { isPartial } = await readMet(
+  const { isPartial } = await readThem(
     { question, limits },
     namedLogs(places, new Names(places), window),
     (part) => {
@@ -110,21 +110,6 @@ export async function events(listing: Listing, around: CommandContext, readMet: 
       : rowsText(rowsOf(rows, table.sort, limit), table.fields, format);
   for (const piece of lines) await output.write(piece);
   return isIncomplete || isPartial;
-}
-
-async function standardInput(
-  question: ScanQuestion,
-  limits: Limits,
-  stdin: CommandContext['stdin'],
-): Promise<ScannedFile> {
-  const identity = { uri: STDIN_URI, size: 0, modified: 0 };
-  const read = await readLog('-', stdin, limits);
-  if ('failure' in read) return unreadFile(identity, read);
-  const kept = new KeptRows(undefined);
-  const found = scanText(read.text, askedOf(question)('-'), createIntern(), (record) => kept.add(record));
-  const file = readFile(identity, found, { notes: read.notes, isCompressed: false });
-  const told = kept.endFile();
-  return { ...file, stretches: stretchesIn(new ReceivedRows().take(kept.take()), told) };
 }
 
 function groupsOf(rows: AnsweringRows, { by, sort }: Table & { readonly kind: 'groups' }): readonly RowGroup[] {

@@ -41,6 +41,24 @@ async function placeAt(label: string): Promise<Place> {
   }
 }
 
+/** Bytes on disk of files that are read sooner than a thread is started, even where they are compressed. */
+const SMALL = 128 * 1024;
+
+/** Whether all that was named is files, and there is little in them. */
+export async function areSmall(places: readonly Place[]): Promise<boolean> {
+  let size = 0;
+  for (const place of places) {
+    if (place.kind === 'folder') return false;
+    if (place.kind === 'file')
+      size += await stat(place.path).then(
+        (stats) => stats.size,
+        () => 0,
+      );
+    if (size > SMALL) return false;
+  }
+  return true;
+}
+
 /** The same order on every machine. Links to folders are not looked behind: a loop would have no end. */
 async function matching(pattern: string): Promise<readonly string[]> {
   const options = { absolute: path.isAbsolute(pattern), expandDirectories: false, followSymbolicLinks: false };

@@ -9,7 +9,7 @@ import type { ScanCache } from './cache';
 import type { FileToRead } from './messages';
 import { reasons } from './reasons';
 import { type Answered, Threads } from './threads';
-import type { Met } from './walk';
+import type { Left, Met } from './walk';
 
 /** What a scan needs of the program that starts it. */
 export interface ScanHost {
@@ -101,8 +101,7 @@ export function createReadMet(host: ScanHost): ReadMet {
         for (const entry of entries) {
           const { uri, path: file, left: why, name } = entry;
           if (why !== undefined) {
-            const isFailed = why.isFailure;
-            left.push({ met: entry, file: isFailed ? failed(uri, why.reason) : leftFile(uri, why.reason) });
+            left.push({ met: entry, file: notOpened(uri, why) });
           } else {
             const toRead = { uri, path: file, ...(name !== undefined && { name }), known: cache?.stampOf(uri) };
             reading.set(toRead, entry);
@@ -152,6 +151,11 @@ function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefine
     case 'unchanged':
       return cache?.recall(uri) ?? failed(uri, reasons.crash);
   }
+}
+
+/** What is told of something that was met and is not opened. */
+export function notOpened(uri: string, { reason, isFailure }: Left): ScannedFile {
+  return isFailure ? failed(uri, reason) : leftFile(uri, reason);
 }
 
 function failed(uri: string, reason: string): ScannedFile {
