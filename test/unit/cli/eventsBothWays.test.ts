@@ -19,7 +19,7 @@ import { zip } from '../../support/zip';
 import { anyEvent } from '../store/anyLog';
 import { Collected } from './terminal';
 
-const FILES = 40;
+const FILES = 12;
 const SEED = 20260301;
 const DELIVERED = 'AWSLogs/111122223333/CloudTrail/us-east-1/2026/02/01/111122223333.json';
 const PACKED = { awslogs: { data: gzipSync('{"Records":[{"eventVersion":"1.08"}]}').toString('base64') } };
@@ -39,7 +39,10 @@ suite('events lists the same whether logs are read one after the other or with t
     const at = (name: string): string => path.join(folder, name);
     await writeDamagedTree(at('trail'), FILES, SEED);
     for (const name of ['containers', 'damage', 'forms', 'several'])
-      await cp(path.join(projectRoot(), 'test', 'fixtures', name), at(`fixtures/${name}`), { recursive: true });
+      await cp(path.join(projectRoot(), 'test', 'fixtures', name), at(`fixtures/${name}`), {
+        recursive: true,
+        filter: (file) => !file.endsWith('.expected.json'),
+      });
     await mkdir(at('any'));
     for (const [form, { write }] of Object.entries(LOG_FORMS)) {
       const some = fc.sample(anyEvent, { seed: SEED + form.length, numRuns: 9 });
@@ -89,7 +92,7 @@ suite('events lists the same whether logs are read one after the other or with t
 
   const ASKED: readonly (readonly string[])[] = [
     ['--json'],
-    ['--csv', '--fields', 'file,index,offset,time,eventID,malformed,actor,targets', '--sort=-time'],
+    ['--csv', '--fields', 'file,index,time,eventID,malformed,actor,targets', '--sort=-time'],
     ['--sort', 'actor', '--limit', '200'],
     ['--group', 'service,action', '--json'],
     ['--group', 'file,errorCode', '--sort=-failed'],
