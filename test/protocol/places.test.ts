@@ -248,3 +248,15 @@ test('where the server has no files, nothing is inspected', async () => {
   assert.deepEqual((await client.groups()).places, []);
   await client.stop();
 });
+
+test('a place whose reading was called off before it began is read when it is asked for again, and forgotten', async () => {
+  const client = await ProtocolClient.inProcess({ files: filesWith(texts) });
+  const calledOff = new CancellationTokenSource();
+  const asked = client.connection.sendRequest(InspectRequest, { uri: folder, isFolder: true }, calledOff.token);
+  calledOff.cancel();
+  assert.equal((await asked)?.state, 'partial');
+  assert.deepEqual(await inspect(client), whole);
+  await client.connection.sendRequest(ForgetPlaceRequest, { uri: folder });
+  assert.deepEqual((await client.groups()).places, []);
+  await client.stop();
+});

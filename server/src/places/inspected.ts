@@ -161,7 +161,7 @@ export class Inspected {
 
   async #readFolder(files: LogFiles, place: Place, hear: () => void): Promise<boolean> {
     const { uri, since, until } = place.request;
-    const { token } = place.stop;
+    const { token } = place;
     const window = windowBetween(since, until) ?? {};
     const { limits } = await this.#settings.of(uri);
     const { isPartial } = await files.scan(
@@ -186,7 +186,7 @@ export class Inspected {
   /** @returns false for a file that is no log */
   async #readFile(place: Place, hear: () => void): Promise<boolean> {
     const { uri } = place.request;
-    const read = await this.#diskLogs.read(uri, place.stop.token, () => {
+    const read = await this.#diskLogs.read(uri, place.token, () => {
       place.count();
       hear();
     });

@@ -14,6 +14,8 @@ export type PlaceRequest = Pick<InspectedPlace, 'uri' | 'isFolder' | 'since' | '
 export class Place {
   readonly request: PlaceRequest;
   readonly stop = new CancellationTokenSource();
+  /** Read at once: a source that is called off twice before anybody has read its token throws. */
+  readonly token = this.stop.token;
   state: InspectedPlace['state'] = 'reading';
   reasons: readonly string[] = [];
   /** Of a file, once it is read as a whole. */
