@@ -10,9 +10,9 @@ import {
   type Span,
   textAt,
 } from '../core/index';
+import { Texts } from '../core/store/texts';
 import { Indexing } from './logIndex/indexing';
 import { LogIndex } from './logIndex/logIndex';
-import { Names } from './logIndex/names';
 import { type Native, outlineOf, recognitionOf, revised } from './logIndex/revise';
 import { type Wrapped, wrappedLog, wrappedRevised } from './logIndex/reviseWrapped';
 import { RowFacts } from './logIndex/rowFacts';
@@ -109,7 +109,7 @@ const TELLS_LAYERS = 20_000;
 /** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
 export function failedAnalysis(id: number, document: OpenText): Analysis | undefined {
   if (!isLog(document)) return undefined;
-  return { ...madeOf(id, document, NOTHING, new LogIndex([], new Names(), []), undefined), hasFailed: true };
+  return { ...madeOf(id, document, NOTHING, new LogIndex([], new Texts(), []), undefined), hasFailed: true };
 }
 
 function madeOf(

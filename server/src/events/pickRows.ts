@@ -1,4 +1,5 @@
 import type { Question, QuestionRow } from '../core/index';
+import { lastNotAbove } from '../core/store/lastNotAbove';
 import { Picker } from '../core/store/picker';
 import type { RowChunk } from '../core/store/rowChunk';
 import { questionRow } from '../documents/eventLog';
@@ -54,14 +55,7 @@ export interface Asked {
 
 /** A row of what is asked at the moment. */
 export function rowIn({ inChunk, text }: Asked, row: number): QuestionRow {
-  let low = 0;
-  let high = inChunk.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((inChunk[middle]?.piece.from ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  const found = inChunk[low - 1];
+  const found = inChunk[lastNotAbove(inChunk.length, (place) => inChunk[place]?.piece.from ?? 0, row)];
   if (found === undefined) throw new Error('A row that no piece has.');
   return questionRow(found.piece, row, text);
 }

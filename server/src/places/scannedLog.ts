@@ -1,4 +1,5 @@
 import type { EventFacts } from '../core/index';
+import { lastNotAbove } from '../core/store/lastNotAbove';
 import type { RowChunk } from '../core/store/rowChunk';
 import { StoredFacts } from '../core/store/storedFacts';
 import type { RowPlace } from '../core/store/storedRow';
@@ -26,31 +27,18 @@ export function scannedLog(file: ScannedFile, files: LogFiles | undefined): Even
 /** The facts of a record of a scanned file: kept of events of WorkMail and of the damaged, of all others what their row says. */
 export function scannedFacts(file: ScannedFile, index: number): EventFacts | undefined {
   const { from, to, ...stretch } = stretchOf(file, index) ?? { from: 0, to: 0, chunk: undefined, index: 0 };
-  if (stretch.chunk === undefined || index - stretch.index >= to - from) return keptFacts(file, index);
+  if (stretch.chunk === undefined || index < stretch.index || index - stretch.index >= to - from)
+    return keptFacts(file, index);
   return new ScannedPiece(file, { ...stretch, chunk: stretch.chunk, from, to }).facts(from + index - stretch.index);
 }
 
 function stretchOf({ stretches }: ScannedFile, index: number): FileStretch | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle]?.index ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low - 1];
+  return stretches[lastNotAbove(stretches.length, (place) => stretches[place]?.index ?? 0, index)];
 }
 
 /** @returns undefined for an event of which no more is kept than its row */
 function keptFacts({ events }: ScannedFile, index: number): EventFacts | undefined {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((events[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  const facts = events[low];
+  const facts = events[lastNotAbove(events.length, (place) => events[place]?.index ?? 0, index)];
   return facts?.index === index ? facts : undefined;
 }
 

@@ -15,11 +15,12 @@ export interface RowState {
   readonly isNetwork: boolean;
 }
 
-const OUTCOMES: readonly RowState['outcome'][] = ['succeeded', 'failed', 'unknown'];
+/** What a few bits stand for, by their number; the index of an open log packs the same. */
+export const OUTCOMES: readonly RowState['outcome'][] = ['succeeded', 'failed', 'unknown'];
 const READ_ONLY: readonly RowState['readOnly'][] = [undefined, false, true];
-const MALFORMED: readonly RowState['malformed'][] = [null, 'syntax', 'schema'];
-const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow'];
-const FORMS: readonly Form[] = [
+export const MALFORMED: readonly RowState['malformed'][] = [null, 'syntax', 'schema'];
+export const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow'];
+export const FORMS: readonly Form[] = [
   'object',
   'text',
   'text-in-text',

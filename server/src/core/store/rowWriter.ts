@@ -6,7 +6,7 @@ import { targetsOf } from '../explain/targets';
 import { isNetworkActivity, outcomeOfRecord } from '../investigate/facts';
 import { asCloudTrailWrites } from '../investigate/utcText';
 import type { EventRecord, JsonValue } from '../record';
-import { columns, WIDTH } from './columns';
+import { callTexts, columns, identityTexts, WIDTH } from './columns';
 import { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_TEXT } from './rowState';
 import { RowTables } from './rowTables';
@@ -21,7 +21,7 @@ export interface WrittenTables {
 }
 
 export function newTables(): WrittenTables {
-  return { texts: new Texts(), calls: new Tuples(7), identities: new Tuples(10) };
+  return { texts: new Texts(), calls: new Tuples(callTexts.length), identities: new Tuples(identityTexts.length) };
 }
 
 /** The last second that 32 bits can tell. */

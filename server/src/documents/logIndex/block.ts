@@ -10,6 +10,7 @@ import {
   type Service,
   type TextEdit,
 } from '../../core/index';
+import { FORMS, MALFORMED, OUTCOMES, SERVICES } from '../../core/store/rowState';
 import { copyUuid, uuidIn, uuidText, WORDS } from '../../core/store/uuid';
 import { type BlockNotes, notesOf, splicedNotes } from './blockNotes';
 import type { Row, Teaching } from './row';
@@ -17,21 +18,6 @@ import type { Row, Teaching } from './row';
 /** So many records are in a block, or up to twice as many after changes. */
 export const BLOCK = 256;
 
-const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow'];
-const MALFORMED: readonly EventRecord['malformed'][] = [null, 'syntax', 'schema'];
-const OUTCOMES: readonly EventFacts['outcome'][] = ['succeeded', 'failed', 'unknown'];
-const FORMS: readonly Form[] = [
-  'object',
-  'text',
-  'text-in-text',
-  'text-in-text-in-text',
-  'cell',
-  'text-in-cell',
-  'text-in-text-in-cell',
-  'text-in-text-in-text-in-cell',
-  'reshaped',
-  'row',
-];
 const NONE: readonly never[] = [];
 
 /** The numbers of a row, in their order: one of them each, but four of the id. */

@@ -1,14 +1,14 @@
 import type { Checkpoint, EventRecord, Problem } from '../../core/index';
+import { Texts } from '../../core/store/texts';
 import { BLOCK, Block } from './block';
 import { type BlockInLog, LogIndex } from './logIndex';
-import { Names } from './names';
 import type { Row } from './row';
 import { rowOf } from './rowOf';
 
 /** Makes the index of a log while it is read. */
 export class Indexing {
   readonly #checkpoint: Checkpoint;
-  readonly #names = new Names();
+  readonly #names = new Texts();
   readonly #blocks: Pick<BlockInLog, 'block' | 'base'>[] = [];
   #rows: Row[] = [];
   #base = 0;

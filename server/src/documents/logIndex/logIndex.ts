@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/index';
+import type { Texts } from '../../core/store/texts';
 import { BLOCK, Block } from './block';
-import type { Names } from './names';
 import { moved, type Row, rebased } from './row';
 
 /** Where a row is kept: the position of its block, and its own in there. */
@@ -32,13 +32,13 @@ interface RowSplice {
  */
 export class LogIndex {
   readonly blocks: readonly BlockInLog[];
-  readonly names: Names;
+  readonly names: Texts;
   readonly count: number;
   /** What is wrong behind the last record. */
   readonly lastGaps: readonly Problem[];
   #gaps: readonly Problem[] | undefined;
 
-  constructor(blocks: readonly Pick<BlockInLog, 'block' | 'base'>[], names: Names, lastGaps: readonly Problem[]) {
+  constructor(blocks: readonly Pick<BlockInLog, 'block' | 'base'>[], names: Texts, lastGaps: readonly Problem[]) {
     const blocksInLog: BlockInLog[] = [];
     let count = 0;
     for (const each of blocks) {

@@ -25,7 +25,7 @@ export interface Row {
   readonly outcome: EventFacts['outcome'];
   /** It tells how a VPC endpoint saw a call of WorkMail. */
   readonly isNetwork: boolean;
-  /** Numbers of `Names`. */
+  /** Numbers of `Texts`. */
   readonly eventName: number;
   readonly eventSource: number;
   /** Milliseconds since 1970; not a number where it can't be read. */
@@ -41,7 +41,7 @@ export interface Row {
   readonly teaches: Teaching | undefined;
   /** What is wrong between the row before and this one. */
   readonly gaps: readonly Problem[];
-  /** What a later reading has to know of this one: see the core's `Checkpoint`. `level` is a number of `Names`. */
+  /** What a later reading has to know of this one: see the core's `Checkpoint`. `level` is a number of `Texts`. */
   readonly level: number;
   readonly met: Seen;
   /** Counted from the base, too; 0 for a record between its like. */

@@ -1,6 +1,6 @@
 import { type EventFacts, knownAction } from '../../core/index';
+import type { Texts } from '../../core/store/texts';
 import type { Block } from './block';
-import type { Names } from './names';
 import { timeText } from './rowOf';
 
 /** What is needed to look at a row, and at the record behind it. */
@@ -8,7 +8,7 @@ export interface RowSource {
   readonly block: Block;
   readonly row: number;
   readonly base: number;
-  readonly names: Names;
+  readonly names: Texts;
   readonly index: number;
   /** Reads the record again and tells all of it. */
   readonly read: () => EventFacts;

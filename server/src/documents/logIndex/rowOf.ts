@@ -8,7 +8,7 @@ import {
   outcomeOfRecord,
   textAt,
 } from '../../core/index';
-import type { Names } from './names';
+import type { Texts } from '../../core/store/texts';
 import { moved, type Row, type Teaching } from './row';
 
 const NO_GAPS: Row['gaps'] = [];
@@ -19,7 +19,7 @@ const NO_GAPS: Row['gaps'] = [];
  * @param base of the block that the row will be in
  * @param checkpoint how the record was come to, as left by the reading
  */
-export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Names, base: number): Row {
+export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Texts, base: number): Row {
   const { event, start, end, form, service, malformed, problems, mends, columns } = record;
   const eventTime = textAt(event, 'eventTime') ?? '';
   const outcome = outcomeOfRecord(record);

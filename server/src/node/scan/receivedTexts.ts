@@ -1,3 +1,4 @@
+import { lastNotAbove } from '../../core/store/lastNotAbove';
 import type { TextTable, TupleTable } from '../../core/store/texts';
 
 /** Texts of a thread, as they come. */
@@ -49,14 +50,7 @@ export class ReceivedBytes implements TextTable {
   }
 
   #pieceOf(number: number): Piece | undefined {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#pieces[middle]?.first ?? 0) <= number) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.#pieces[low - 1];
+    const found = this.#pieces[lastNotAbove(this.#pieces.length, (place) => this.#pieces[place]?.first ?? 0, number)];
     return found !== undefined && number - found.first < found.ends.length ? found : undefined;
   }
 }
