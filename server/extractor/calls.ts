@@ -6,6 +6,8 @@ import { Interned } from './interned';
 /** What a call is in the column of states: bits of its service, and of a call seen by a VPC endpoint. */
 const WORKMAIL: u32 = 1 << 6;
 const MESSAGE_FLOW: u32 = 2 << 6;
+/** Of a call of either. */
+export const OF_MAIL: u32 = WORKMAIL | MESSAGE_FLOW;
 const NETWORK: u32 = 1 << 12;
 /** Not surely a call that CloudTrail tells of. */
 export const OTHER_CALL: u32 = 1 << 31;

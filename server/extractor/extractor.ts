@@ -8,6 +8,7 @@ import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from '.
 import { prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
+import { firstTallied, lastTallied, specialTallied, talliedAt, talliedCount } from './tally';
 
 /** Once, before all else: two numbers made by chance. */
 export function prepare(one: u64, two: u64): void {
@@ -64,6 +65,29 @@ export function isAscii(): u32 {
 /** Whether its records stand under `Records`. */
 export function isWrapped(): u32 {
   return isListWrapped() ? 1 : 0;
+}
+
+/** Of the log that was read last: how many calls of other services, and where each stands with the number of its rows. */
+export function tallied(): u32 {
+  return talliedCount();
+}
+
+export function tallyAt(): usize {
+  return talliedAt();
+}
+
+/** The earliest and the latest second; the earliest is greater where there is none. */
+export function firstSecond(): u32 {
+  return firstTallied();
+}
+
+export function lastSecond(): u32 {
+  return lastTallied();
+}
+
+/** How many rows are of WorkMail or its Message Flow, or were handed over. */
+export function special(): u32 {
+  return specialTallied();
 }
 
 /** Rows since they were emptied, those of a block, the bytes from column to column in one, and where each block is. */

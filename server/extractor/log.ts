@@ -5,6 +5,7 @@ import { unitOf } from './position';
 import { beginsTelling, endOfRecord, readRecord, startOfRecord, writeRow } from './record';
 import { forgetRows, rowCount } from './rows';
 import { beginStructure, hasQuotesAsCodePoints, isAllAscii, isStructureBroken, isStructureOpen } from './structure';
+import { beginTally } from './tally';
 import { Window } from './window';
 
 /** What became of the bytes so far. */
@@ -37,6 +38,7 @@ let rowsBefore: u32 = 0;
 
 export function beginLog(): void {
   beginStructure();
+  beginTally();
   text.begin();
   next = Next.LOG;
   isWrapped = false;

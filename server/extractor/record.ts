@@ -1,6 +1,6 @@
 /** One record over the operators of its text: what of it becomes a row, and whether all of it is JSON. */
 
-import { callState, OTHER_CALL } from './calls';
+import { callState, OF_MAIL, OTHER_CALL } from './calls';
 import {
   beforeSpace,
   behindSpace,
@@ -20,6 +20,7 @@ import { ESCAPED, Interned } from './interned';
 import { BROKEN, behindNested, STRANGE, takeDeepest, UNFINISHED } from './nested';
 import { newRow, STRIDE } from './rows';
 import { isFalse, isNull, isScalar, isTrue } from './scalars';
+import { tallyPlain, tallySpecial } from './tally';
 import { secondsOf } from './times';
 
 /** Bits of the column of states, see `core/store/rowState.ts`. */
@@ -343,7 +344,10 @@ export function writeRow(start: u32, length: u32): bool {
   let column = newRow();
   if (isLeft || length > MOST_UNITS) {
     for (let index = 0; index < 18; index++, column += STRIDE) store<u32>(column, index === 9 ? HANDED_OVER : 0);
+    tallySpecial(0);
   } else {
+    if ((state & OF_MAIL) === 0) tallyPlain(call, seconds);
+    else tallySpecial(seconds);
     if (load<u32>(numbers, (<usize>Field.ERROR_CODE) << 2) !== 0) bits |= FAILED;
     store<u32>(column, call);
     column += STRIDE;

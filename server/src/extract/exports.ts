@@ -11,6 +11,11 @@ export interface ExtractorExports {
   read(length: number, isLast: number): number;
   isAscii(): number;
   isWrapped(): number;
+  tallied(): number;
+  tallyAt(): number;
+  firstSecond(): number;
+  lastSecond(): number;
+  special(): number;
   rows(): number;
   rowsOfBlock(): number;
   stride(): number;

@@ -12,6 +12,16 @@ export type Extraction =
     }
   | { readonly surprise: string };
 
+/** What the log that was read last holds, in all of its rows. */
+export interface Tally {
+  /** A call of another service, and how many rows are of it: two numbers each. Good until the next log is read. */
+  readonly others: Uint32Array;
+  /** The earliest and the latest time of any row that was not handed over, in milliseconds since 1970; undefined where there is none. */
+  readonly times: readonly [first: number, last: number] | undefined;
+  /** How many rows are of WorkMail or its Message Flow, or were handed over. */
+  readonly special: number;
+}
+
 /** Rows that lie in one piece of memory. */
 export interface LivePiece {
   /** The first of them. */
@@ -91,6 +101,17 @@ export class Extractor {
   /** How many rows there are since the last time they were taken. */
   get count(): number {
     return this.#wasm.rows();
+  }
+
+  /** Sums over the log that was read last, if it was taken. */
+  tally(): Tally {
+    const wasm = this.#wasm;
+    const [first, last] = [wasm.firstSecond() >>> 0, wasm.lastSecond() >>> 0];
+    return {
+      others: new Uint32Array(wasm.memory.buffer, wasm.tallyAt(), 2 * wasm.tallied()),
+      times: first <= last ? [1000 * first, 1000 * last] : undefined,
+      special: wasm.special(),
+    };
   }
 
   /**

@@ -39,6 +39,7 @@ const SAID = NETWORK - 1;
 /** The id is a text, whose number is the first of its four. */
 export const EVENT_ID_IS_TEXT = 1 << 13;
 export const REQUEST_ID_IS_TEXT = 1 << 14;
+const SERVICE_BITS = 3 << 6;
 /** The extractor leaves the record to be read in TypeScript: only where it stands is told. */
 export const HANDED_OVER = 1 << 15;
 
@@ -84,6 +85,11 @@ export function serviceNumberIn(state: number): number {
 
 export function serviceIn(state: number): Service {
   return SERVICES[serviceNumberIn(state)] ?? 'other';
+}
+
+/** Whether it is of a whole record of another service than WorkMail and its Message Flow. */
+export function isPlainState(state: number): boolean {
+  return (state & (HANDED_OVER | SERVICE_BITS)) === 0;
 }
 
 export function formIn(state: number): Form {

@@ -1,6 +1,6 @@
-import { columns, factsOf, HANDED_OVER, type Intern, mayLieIn } from '../../core';
-import { malformedNumber, serviceIn } from '../../core/store/rowState';
-import type { Extractor } from '../../extract/extractor';
+import { columns, factsOf, HANDED_OVER, type Intern, mayLieIn, type Window } from '../../core';
+import { isPlainState, malformedNumber } from '../../core/store/rowState';
+import type { Extractor, Tally } from '../../extract/extractor';
 import type { Asked } from '../../places/asked';
 import { Found, isWanted, type ScannedText } from '../../places/scanText';
 import type { KeptRows } from './keptRows';
@@ -24,15 +24,30 @@ export function scanExtracted(
   rows: KeptRows | undefined,
   intern: Intern,
 ): ScannedText | undefined {
-  // A question may ask for anything in a record.
-  const readsAll = service === 'all' || answers !== undefined;
   const before = extractor.count;
   const extraction = extractor.extract(bytes);
   if ('surprise' in extraction) return undefined;
   const found = new Found();
   const texts = new RecordTexts(bytes, extraction.isAscii);
+  const tally = extractor.tally();
+  // A question may ask for anything in a record.
+  const readsAll = service === 'all' || answers !== undefined;
+  const looksAtEach = readsAll || !isWhollyIn(window, tally) || namesService(tally, service, extractor);
   const others = new CallCounts();
-  for (const piece of extractor.pieces(before)) {
+  if (!looksAtEach) {
+    for (let at = 0; at < tally.others.length; at += 2) {
+      found.count(extractor.sourceOf(tally.others[at] ?? 0), tally.others[at + 1] ?? 0);
+    }
+    for (const time of tally.times ?? []) found.widen(time);
+  }
+  // Rows before this one are told of.
+  let told = before;
+  const tellUpTo = (row: number): void => {
+    if (row > told) rows?.addRun(told, row - told, told - before);
+    told = row;
+  };
+  const hasSpecial = looksAtEach || tally.special > 0;
+  for (const piece of hasSpecial ? extractor.pieces(before) : []) {
     const [states, calls, times] = [
       piece.column(columns.state),
       piece.column(columns.call),
@@ -40,22 +55,26 @@ export function scanExtracted(
     ];
     const [starts, lengths] = [piece.column(columns.start), piece.column(columns.length)];
     for (let at = 0; at < piece.count; at++) {
-      const row = piece.row + at;
-      const index = row - before;
       const state = states[at] ?? 0;
+      const isPlain = isPlainState(state);
+      if (isPlain && !looksAtEach) continue;
+      const row = piece.row + at;
       const call = calls[at] ?? 0;
-      const isHandedOver = (state & HANDED_OVER) !== 0;
-      if (!readsAll && !isHandedOver && serviceIn(state) === 'other' && extractor.sourceOf(call) !== service) {
+      if (isPlain && !readsAll && extractor.sourceOf(call) !== service) {
         const time = 1000 * (times[at] ?? 0);
-        if (window !== undefined && !mayLieIn(window, { time })) {
-          found.outside++;
+        if (window === undefined || mayLieIn(window, { time })) {
+          others.add(call);
+          found.widen(time);
           continue;
         }
-        others.add(call);
-        found.widen(time);
-        rows?.addExtracted(row, index);
+        found.outside++;
+        tellUpTo(row);
+        told++;
         continue;
       }
+      tellUpTo(row);
+      told++;
+      const index = row - before;
       const start = starts[at] ?? 0;
       const end = start + (lengths[at] ?? 0);
       const record = texts.record(start, end, index);
@@ -70,14 +89,25 @@ export function scanExtracted(
         found.leave(facts);
       } else {
         found.add(facts, isWanted(service, facts));
-        if (isHandedOver) rows?.add(record);
+        if ((state & HANDED_OVER) !== 0) rows?.add(record);
         else rows?.addExtracted(row, index, facts.targets);
         states[at] = state | malformedNumber(record.malformed);
       }
     }
   }
+  tellUpTo(before + extraction.rows);
   for (const [call, records] of others.all()) found.count(extractor.sourceOf(call), records);
-  return { ...found.told(texts.rangeOf), container: texts.isList ? 'array' : 'records', kind: undefined };
+  return { ...found.told(texts.rangeOf), container: extraction.container, kind: undefined };
+}
+
+/** Whether no row that was read can lie outside of a window. */
+function isWhollyIn(window: Window | undefined, { times }: Tally): boolean {
+  return window === undefined || (times ?? []).every((time) => mayLieIn(window, { time }));
+}
+
+/** Whether records of the service that is asked for are among the other ones. */
+function namesService({ others }: Tally, service: string, extractor: Extractor): boolean {
+  return service !== 'workmail' && others.some((call, at) => at % 2 === 0 && extractor.sourceOf(call) === service);
 }
 
 /** How many records of a log are of each call. Records of one call often follow each other. */

@@ -32,17 +32,25 @@ export class KeptRows {
     if (this.#writer.isFull) this.#closeChunk();
     const row = this.#writer.count;
     this.#writer.add(record);
-    this.#place(this.#chunks.length, row, record.index);
+    this.#place(this.#chunks.length, row, 1, record.index);
   }
 
   /**
-   * The same for a record that the extractor has read.
+   * The same for records that the extractor has read, and that follow each other.
    *
-   * @param row of the extractor
+   * @param row of the extractor, the first of them
+   */
+  addRun(row: number, count: number, index: number): void {
+    this.#place(EXTRACTED, row, count, index);
+  }
+
+  /**
+   * The same for one of WorkMail.
+   *
    * @param targets what was acted upon
    */
   addExtracted(row: number, index: number, targets: readonly Pick<Target, 'id'>[] = NONE): void {
-    this.#place(EXTRACTED, row, index);
+    this.addRun(row, 1, index);
     if (targets.length > 0)
       this.#targets.set(
         row,
@@ -80,13 +88,13 @@ export class KeptRows {
     return told;
   }
 
-  #place(chunk: number, row: number, index: number): void {
+  #place(chunk: number, row: number, count: number, index: number): void {
     const last = this.#last;
     if (last?.chunk === chunk && last.to === row && last.index + row - last.from === index) {
-      last.to = row + 1;
+      last.to = row + count;
       return;
     }
-    this.#last = { chunk, from: row, to: row + 1, index };
+    this.#last = { chunk, from: row, to: row + count, index };
     this.#stretches.push(this.#last);
   }
 

@@ -3,8 +3,6 @@ import { type RangeOf, rangesIn, rangesInLine } from '../../documents/textRanges
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
-const SPACE = 0x20;
-const OPEN_BRACKET = 0x5b;
 
 /** The records of a log that the extractor has taken, as text, one by one; the log itself only where that is needed. */
 export class RecordTexts {
@@ -34,11 +32,6 @@ export class RecordTexts {
   get #isOneLine(): boolean {
     const last = this.#bytes.length - 1;
     return !this.#bytes.includes(RETURN) && (last < 1 || this.#bytes.lastIndexOf(LINE_FEED, last - 1) < 0);
-  }
-
-  /** Whether the log is a list of records, without an object around it. */
-  get isList(): boolean {
-    return this.#bytes[this.#bytes.findIndex((byte) => byte > SPACE)] === OPEN_BRACKET;
   }
 
   text(start: number, end: number): string {
