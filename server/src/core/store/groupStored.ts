@@ -23,7 +23,9 @@ interface OddTimes {
   readonly last: string;
 }
 
-const FIRST_ROOM = 256;
+const FIRST_ROOM = 1024;
+/** What is known of a group: rows, and those that failed; the earliest and the latest second since 1970, 0 where there is none. */
+const SUMS = { count: 0, failed: 1, first: 2, last: 3, width: 4 } as const;
 
 /**
  * Groups rows as `groupRows` does, chunk by chunk: what rows say in fields of one column is looked at once for each number there, and
@@ -36,11 +38,8 @@ export class GroupStored {
   readonly #pairs: readonly PairNumbers[];
   #groupOf: Uint32Array = new Uint32Array(0);
   #other: Uint32Array = new Uint32Array(0);
-  #counts: Uint32Array = new Uint32Array(FIRST_ROOM);
-  #failed: Uint32Array = new Uint32Array(FIRST_ROOM);
-  /** In seconds since 1970; 0 where there is none. */
-  #first: Uint32Array = new Uint32Array(FIRST_ROOM);
-  #last: Uint32Array = new Uint32Array(FIRST_ROOM);
+  /** Four numbers of each group: see `SUMS`. */
+  #sums: Uint32Array = new Uint32Array(FIRST_ROOM);
   readonly #odd = new Map<number, OddTimes>();
 
   /**
@@ -61,48 +60,48 @@ export class GroupStored {
   /** @param rows positions in the chunk, in ascending order */
   add(chunk: RowChunk, rows: Uint32Array): void {
     const groupOf = this.#groupsOf(chunk, rows);
-    const most = this.size;
-    const counts = grownNumbers(this.#counts, most);
-    const failed = grownNumbers(this.#failed, most);
-    const first = grownNumbers(this.#first, most);
-    const last = grownNumbers(this.#last, most);
+    const sums = grownNumbers(this.#sums, SUMS.width * this.size);
     const states = chunk.column(columns.state);
     const times = chunk.column(columns.time);
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
       const group = groupOf[at] ?? 0;
-      counts[group] = (counts[group] ?? 0) + 1;
-      if (outcomeBits(states[row] ?? 0) === FAILED) failed[group] = (failed[group] ?? 0) + 1;
+      const sum = SUMS.width * group;
+      sums[sum] = (sums[sum] ?? 0) + 1;
+      if (outcomeBits(states[row] ?? 0) === FAILED) sums[sum + SUMS.failed] = (sums[sum + SUMS.failed] ?? 0) + 1;
       const time = times[row] ?? 0;
       if (time === 0) this.#addOdd(group, chunk, row);
       else {
         // An absent first is 0, which this makes the largest of all.
-        if (time - 1 < ((first[group] ?? 0) - 1) >>> 0) first[group] = time;
-        if (time > (last[group] ?? 0)) last[group] = time;
+        if (time - 1 < ((sums[sum + SUMS.first] ?? 0) - 1) >>> 0) sums[sum + SUMS.first] = time;
+        if (time > (sums[sum + SUMS.last] ?? 0)) sums[sum + SUMS.last] = time;
       }
     }
-    this.#counts = counts;
-    this.#failed = failed;
-    this.#first = first;
-    this.#last = last;
+    this.#sums = sums;
   }
 
   /** @returns the largest first, of one size in the order in which they were met */
   groups(): readonly RowGroup[] {
     const order = Uint32Array.from({ length: this.size }, (_, group) => group);
-    const counts = this.#counts;
-    order.sort((left, right) => (counts[right] ?? 0) - (counts[left] ?? 0) || left - right);
+    order.sort((left, right) => this.#sum(right, 'count') - this.#sum(left, 'count') || left - right);
     return Array.from(order, (group) => this.#told(group));
+  }
+
+  #sum(group: number, which: 'count' | 'failed' | 'first' | 'last'): number {
+    return this.#sums[SUMS.width * group + SUMS[which]] ?? 0;
   }
 
   #groupsOf(chunk: RowChunk, rows: Uint32Array): Uint32Array {
     this.#groupOf = roomFor(this.#groupOf, rows.length);
     const [first, ...others] = this.#parts;
     first?.numbers.write(chunk, rows, this.#groupOf);
+    let groups = first?.numbers.size ?? 0;
     if (others.length > 0) this.#other = roomFor(this.#other, rows.length);
-    for (const [at, part] of others.entries()) {
-      part.numbers.write(chunk, rows, this.#other);
-      this.#pairs[at]?.combine(this.#groupOf, this.#other, rows.length);
+    for (const [at, { numbers }] of others.entries()) {
+      const pairs = this.#pairs[at];
+      numbers.write(chunk, rows, this.#other);
+      pairs?.combine(this.#groupOf, this.#other, rows.length, [groups, numbers.size]);
+      groups = pairs?.size ?? 0;
     }
     return this.#groupOf;
   }
@@ -124,14 +123,14 @@ export class GroupStored {
       for (const [index, place] of part?.places.entries() ?? []) values[place] = said[index];
       rest = pairs?.left(rest) ?? rest;
     }
-    const first = this.#first[group] ?? 0;
+    const first = this.#sum(group, 'first');
     const odd = this.#odd.get(group) ?? { first: '', last: '' };
     return {
       values,
-      count: this.#counts[group] ?? 0,
-      failed: this.#failed[group] ?? 0,
+      count: this.#sum(group, 'count'),
+      failed: this.#sum(group, 'failed'),
       first: earlier(first === 0 ? '' : isoSecond(1000 * first), odd.first),
-      last: later(first === 0 ? '' : isoSecond(1000 * (this.#last[group] ?? 0)), odd.last),
+      last: later(first === 0 ? '' : isoSecond(1000 * this.#sum(group, 'last')), odd.last),
     };
   }
 }

@@ -171,16 +171,16 @@ function keyStep(keys: Keys, test: RowTest, asRow: AsRow): Step {
     for (let at = 0; at < count; at++) {
       const row = rows[at] ?? 0;
       const number = numbers[row] ?? 0;
-      let answer = answers[number];
-      if (answer === undefined) {
-        answers = grown(answers, number);
-        answer = 0;
-      }
+      // Asked for beyond its end, an array gives its values in a slower way ever after.
+      if (number >= answers.length) answers = grown(answers, number);
+      let answer = answers[number] ?? 0;
       if (answer === 0) {
         answer = test(asRow(chunk, row)) ? YES : NO;
         answers[number] = answer;
       }
-      if (answer === YES) rows[kept++] = row;
+      // Without a branch, which nobody can foretell: a row that does not answer is written over by the next one.
+      rows[kept] = row;
+      kept += answer >> 1;
     }
     known.set(chunk.tables, answers);
     return kept;

@@ -60,10 +60,11 @@ export class ValueNumbers<Row> {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
       const key = keyOf[row] ?? 0;
+      // Asked for beyond its end, an array gives its values in a slower way ever after.
+      if (key >= known.length) known = grownNumbers(known, key);
       let number = known[key] ?? 0;
       if (number === 0) {
         number = this.#numberOf(asRow(chunk, row)) + 1;
-        known = grownNumbers(known, key);
         known[key] = number;
       }
       into[from + at] = number - 1;
