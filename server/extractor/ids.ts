@@ -1,4 +1,5 @@
-/** Ids as AWS makes them: 32 small hexadecimal digits in five groups, as four numbers. */
+/** Ids as AWS makes them: 32 small hexadecimal digits in five groups, as four numbers; and short ones of another form. */
+import { firstBytes } from './hash';
 
 const LENGTH: u32 = 36;
 const DASH: u32 = 0x2d;
@@ -19,6 +20,22 @@ export function readUuid(start: usize, length: u32, into: usize): bool {
   if (!i8x16.all_true(v128.and(areDigits(first), areDigits(second)))) return false;
   const bytes = i8x16.narrow_i16x8_u(pairs(values(first)), pairs(values(second)));
   v128.store(into, i8x16.shuffle(bytes, bytes, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12));
+  return true;
+}
+
+/**
+ * The same for an id of 1 to 16 visible ASCII characters, none of them a backslash, see `core/store/shortId.ts`: no quote stands in a
+ * string without one.
+ */
+export function readShortId(start: usize, length: u32, into: usize): bool {
+  if (length === 0 || length > 16) return false;
+  const text = v128.load(start);
+  const isNone = v128.or(
+    i8x16.gt_u(i8x16.sub(text, i8x16.splat(0x21)), i8x16.splat(0x5d)),
+    i8x16.eq(text, i8x16.splat(0x5c)),
+  );
+  if (v128.any_true(firstBytes(isNone, length))) return false;
+  v128.store(into, firstBytes(text, length));
   return true;
 }
 

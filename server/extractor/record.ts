@@ -15,7 +15,7 @@ import {
 } from './characters';
 import { beginning, Field, fieldOf, Level } from './fields';
 import { closingOperator, keepIdentity, knownIdentity, numbersOf, prepareIdentities } from './identities';
-import { readUuid } from './ids';
+import { readShortId, readUuid } from './ids';
 import { ESCAPED, Interned } from './interned';
 import { BROKEN, behindNested, STRANGE, takeDeepest, UNFINISHED } from './nested';
 import { newRow, STRIDE } from './rows';
@@ -30,6 +30,7 @@ const READ_ONLY: u32 = 2 << 2;
 const EVENT_ID_IS_TEXT: u32 = 1 << 13;
 const REQUEST_ID_IS_TEXT: u32 = 1 << 14;
 const HANDED_OVER: u32 = 1 << 15;
+const REQUEST_ID_IS_SHORT: u32 = 1 << 16;
 
 /** Deeper and longer ones are read in TypeScript. */
 const MOST_LEVELS: u32 = 64;
@@ -321,6 +322,10 @@ function takeId(start: usize, length: u32, into: usize, isText: u32): void {
   if (length === 0) return;
   if (readUuid(start, length, into)) {
     bits &= ~isText;
+    return;
+  }
+  if (into === REQUEST_ID && readShortId(start, length, into)) {
+    bits |= REQUEST_ID_IS_SHORT;
     return;
   }
   const number = texts.numberOf(start, length, true);

@@ -7,6 +7,7 @@ import {
   EVENT_ID_IS_TEXT,
   HANDED_OVER,
   packedState,
+  REQUEST_ID_IS_SHORT,
   REQUEST_ID_IS_TEXT,
   serviceIn,
 } from '../../server/src/core/store/rowState';
@@ -106,7 +107,12 @@ function told(chunk: RowChunk, row: number): Told {
   all.state = state & ~MALFORMED_BITS;
   all.service = serviceIn(state);
   all.eventID = idOf(chunk, row, columns.eventID, (state & EVENT_ID_IS_TEXT) !== 0);
-  all.requestID = idOf(chunk, row, columns.requestID, (state & REQUEST_ID_IS_TEXT) !== 0);
+  all.requestID = idOf(
+    chunk,
+    row,
+    columns.requestID,
+    (state & (REQUEST_ID_IS_TEXT | REQUEST_ID_IS_SHORT)) === REQUEST_ID_IS_TEXT,
+  );
   return all;
 }
 

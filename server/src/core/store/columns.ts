@@ -23,6 +23,7 @@ export const columns = {
   state: 9,
   /** Four numbers, the first eight hexadecimal digits of the id first; an id of another form is a text, whose number is the first. */
   eventID: 10,
+  /** The same, and a short one of another form stands in the four numbers itself: see `shortIdIn`. */
   requestID: 14,
   /** Where the record stands in its log: UTF-16 units. */
   start: 18,

@@ -6,12 +6,14 @@ import {
   isNetworkIn,
   malformedIn,
   outcomeIn,
+  REQUEST_ID_IS_SHORT,
   REQUEST_ID_IS_TEXT,
   saidIn,
   serviceIn,
   serviceNumberIn,
 } from './rowState';
 import type { RowTables } from './rowTables';
+import { shortIdText } from './shortId';
 import { uuidText } from './uuid';
 
 /** What few rows have, by the position of the row. */
@@ -158,6 +160,8 @@ export class RowChunk {
   }
 
   requestID(row: number): string {
+    if ((this.number(row, columns.state) & REQUEST_ID_IS_SHORT) !== 0)
+      return shortIdText(this.#words(row, columns.requestID));
     return this.#id(row, columns.requestID, REQUEST_ID_IS_TEXT);
   }
 
@@ -170,8 +174,12 @@ export class RowChunk {
 
   #id(row: number, column: number, isText: number): string {
     if ((this.number(row, columns.state) & isText) !== 0) return this.tables.text(this.number(row, column));
+    return uuidText({ words: this.#words(row, column), at: 0 });
+  }
+
+  #words(row: number, column: number): Uint32Array {
     const words = new Uint32Array(4);
     for (let word = 0; word < 4; word++) words[word] = this.number(row, column + word);
-    return uuidText({ words, at: 0 });
+    return words;
   }
 }

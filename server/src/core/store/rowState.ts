@@ -39,6 +39,8 @@ const SAID = NETWORK - 1;
 /** The id is a text, whose number is the first of its four. */
 export const EVENT_ID_IS_TEXT = 1 << 13;
 export const REQUEST_ID_IS_TEXT = 1 << 14;
+/** Such a text stands in the four numbers themselves: see `shortIdIn`. */
+export const REQUEST_ID_IS_SHORT = 1 << 16;
 const SERVICE_BITS = 3 << 6;
 /** The extractor leaves the record to be read in TypeScript: only where it stands is told. */
 export const HANDED_OVER = 1 << 15;

@@ -8,8 +8,9 @@ import { asCloudTrailWrites } from '../investigate/utcText';
 import type { EventRecord, JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
 import { RowChunk } from './rowChunk';
-import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_TEXT } from './rowState';
+import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from './rowState';
 import { RowTables } from './rowTables';
+import { shortIdIn } from './shortId';
 import { Texts, Tuples } from './texts';
 import { uuidIn } from './uuid';
 
@@ -111,8 +112,7 @@ export class RowWriter {
     set(columns.address, text('sourceIPAddress'));
     set(columns.userAgent, text('userAgent'));
     set(columns.sharedEventID, text('sharedEventID'));
-    const eventID = this.#setId(row, columns.eventID, textAt(event, 'eventID'));
-    const requestID = this.#setId(row, columns.requestID, textAt(event, 'requestID'));
+    const ids = this.#setEventID(row, textAt(event, 'eventID')) | this.#setRequestID(row, textAt(event, 'requestID'));
     const state = packedState({
       outcome: outcomeOfRecord(record),
       readOnly: truthOf(at(event, 'readOnly')),
@@ -121,7 +121,7 @@ export class RowWriter {
       form,
       isNetwork: isNetworkActivity(record),
     });
-    set(columns.state, state | (eventID ? 0 : EVENT_ID_IS_TEXT) | (requestID ? 0 : REQUEST_ID_IS_TEXT));
+    set(columns.state, state | ids);
     set(columns.time, this.#seconds(row, at(event, 'eventTime')));
     set(columns.start, start - base);
     set(columns.length, end - start);
@@ -137,13 +137,27 @@ export class RowWriter {
     return text === undefined ? 0 : this.#tables.texts.numberOf(text);
   }
 
-  /** @returns whether it is of AWS's form */
-  #setId(row: number, column: number, id = ''): boolean {
+  /** @returns what the state says of it */
+  #setEventID(row: number, id = ''): number {
     const words = new Uint32Array(4);
     const isUuid = uuidIn(id, words, 0);
     if (!isUuid) words.fill(0).set([this.#numberOf(id)]);
+    this.#setWords(row, columns.eventID, words);
+    return isUuid ? 0 : EVENT_ID_IS_TEXT;
+  }
+
+  /** @returns what the state says of it */
+  #setRequestID(row: number, id = ''): number {
+    const words = new Uint32Array(4);
+    const isUuid = uuidIn(id, words, 0);
+    const isShort = !isUuid && shortIdIn(id, words.fill(0), 0);
+    if (!isUuid && !isShort) words.fill(0).set([this.#numberOf(id)]);
+    this.#setWords(row, columns.requestID, words);
+    return isUuid ? 0 : REQUEST_ID_IS_TEXT | (isShort ? REQUEST_ID_IS_SHORT : 0);
+  }
+
+  #setWords(row: number, column: number, words: Uint32Array): void {
     for (const [word, number] of words.entries()) this.#numbers[(column + word) * this.#capacity + row] = number;
-    return isUuid;
   }
 
   #seconds(row: number, value: JsonValue | undefined): number {

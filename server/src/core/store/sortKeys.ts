@@ -4,7 +4,7 @@ import { columns } from './columns';
 import { keysOfRowField } from './keysOf';
 import type { AsEventRow } from './pickedRows';
 import type { RowChunk } from './rowChunk';
-import { EVENT_ID_IS_TEXT, REQUEST_ID_IS_TEXT } from './rowState';
+import { EVENT_ID_IS_TEXT, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from './rowState';
 import { textKey, uuidKey } from './textKey';
 import { ValueNumbers } from './valueNumbers';
 
@@ -56,7 +56,10 @@ function idKeys(field: 'eventID' | 'requestID', column: number, isText: number):
       for (let at = 0; at < rows.length; at++) {
         const row = rows[at] ?? 0;
         const word = words[row] ?? 0;
-        if (((states[row] ?? 0) & isText) === 0) into[from + at] = uuidKey(word);
+        const state = states[row] ?? 0;
+        if ((state & REQUEST_ID_IS_SHORT) !== 0 && field === 'requestID')
+          into[from + at] = textKey(chunk.requestID(row));
+        else if ((state & isText) === 0) into[from + at] = uuidKey(word);
         else into[from + at] = word === 0 ? LAST_KEY : textKey(chunk.tables.text(word));
       }
     },
