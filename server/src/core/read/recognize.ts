@@ -5,6 +5,7 @@ import { isCloudTrailRecord } from './evidence';
 import type { Hindrance } from './layers/layer';
 import { layersOf } from './layers/layersOf';
 import { obstacleOf } from './layers/obstacleOf';
+import { isOwnForm } from './ownForm';
 import { soundDocuments } from './soundDocuments';
 import { split } from './split';
 import { type JsonTable, jsonTableOf } from './tables/jsonTable';
@@ -102,7 +103,7 @@ export function recognize(text: string): Recognized {
   }
   if (!mayHoldEvents || isExample) return text.length < LONGEST_EMPTY && EMPTY.test(text) ? NATIVE : NONE;
   if (!OPENS_JSON.test(text) && quotes(text.slice(0, HEAD), 'in-text')) return NONE;
-  if (first !== undefined && isWrapped(text, first)) return { kind: 'wrapped', first };
+  if (first !== undefined && isWrapped(text, first)) return isOwnForm(text) ? NATIVE : { kind: 'wrapped', first };
   // Nothing whole was found, and something known keeps it from being read.
   if (first?.events.length === 0 && unreadableEventsIn(text) !== undefined) return NONE;
   const own = ownEvent(first);
