@@ -164,6 +164,21 @@ suite('events', () => {
       assert.deepEqual([await of(pathOf('')), await of(pathOf('log.json'))], [none, none]);
     }));
 
+  test('what the events of a group do not say is null, as it is of an event', async () => {
+    const { stdout } = await ran(['events', '--group', 'action,errorCode', '--json', '-'], { stdin: log });
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => Object.values(JSON.parse(line)).slice(0, 3)),
+      [
+        ['ListUsers', null, 1],
+        ['PutObject', null, 1],
+        ['PutObject', 'AccessDenied', 1],
+      ],
+    );
+  });
+
   test('groups are sorted by what they have, up or down', async () => {
     const of = async (...args: readonly string[]): Promise<string> => {
       const { stdout, stderr } = await ran(['events', '--group', 'action,errorCode', '--csv', ...args, '-'], {

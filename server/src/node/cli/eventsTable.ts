@@ -28,7 +28,7 @@ export function* groupsText(
 ): Generator<string> {
   if (format === 'json') {
     for (const { values, count, failed, first, last } of groups) {
-      const named = Object.fromEntries(fields.map((field, at) => [field, values[at] ?? null]));
+      const named = Object.fromEntries(fields.map((field, at) => [field, told(values[at])]));
       yield `${jsonText({ ...named, count, failed, first: orNull(first), last: orNull(last) })}\n`;
     }
     return;
@@ -73,6 +73,11 @@ function* mapped<From, To>(each: Iterable<From>, change: (from: From) => To): Ge
 
 function text(cell: string | number | boolean | undefined): string {
   return cell === undefined ? '' : String(cell);
+}
+
+/** What a row does not say is null wherever it is told of. */
+function told(value: RowGroup['values'][number]): RowGroup['values'][number] | null {
+  return value === undefined || value === '' ? null : value;
 }
 
 function orNull(value: string): string | null {
