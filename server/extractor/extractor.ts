@@ -8,7 +8,7 @@ import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from '.
 import { prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
-import { firstTallied, lastTallied, specialTallied, talliedAt, talliedCount } from './tally';
+import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
 
 /** Once, before all else: two numbers made by chance. */
 export function prepare(one: u64, two: u64): void {
@@ -85,9 +85,13 @@ export function lastSecond(): u32 {
   return lastTallied();
 }
 
-/** How many rows are of WorkMail or its Message Flow, or were handed over. */
+/** How many rows are of WorkMail or its Message Flow, or were handed over, and where their numbers stand. */
 export function special(): u32 {
   return specialTallied();
+}
+
+export function specialRows(): usize {
+  return specialAt();
 }
 
 /** Rows since they were emptied, those of a block, the bytes from column to column in one, and where each block is. */

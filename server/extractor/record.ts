@@ -18,7 +18,7 @@ import { closingOperator, keepIdentity, knownIdentity, numbersOf, prepareIdentit
 import { readShortId, readUuid } from './ids';
 import { ESCAPED, Interned } from './interned';
 import { BROKEN, behindNested, STRANGE, takeDeepest, UNFINISHED } from './nested';
-import { newRow, STRIDE } from './rows';
+import { newRow, rowCount, STRIDE } from './rows';
 import { isFalse, isNull, isScalar, isTrue } from './scalars';
 import { tallyPlain, tallySpecial } from './tally';
 import { secondsOf } from './times';
@@ -349,10 +349,10 @@ export function writeRow(start: u32, length: u32): bool {
   let column = newRow();
   if (isLeft || length > MOST_UNITS) {
     for (let index = 0; index < 18; index++, column += STRIDE) store<u32>(column, index === 9 ? HANDED_OVER : 0);
-    tallySpecial(0);
+    tallySpecial(rowCount() - 1, 0);
   } else {
     if ((state & OF_MAIL) === 0) tallyPlain(call, seconds);
-    else tallySpecial(seconds);
+    else tallySpecial(rowCount() - 1, seconds);
     if (load<u32>(numbers, (<usize>Field.ERROR_CODE) << 2) !== 0) bits |= FAILED;
     store<u32>(column, call);
     column += STRIDE;

@@ -10,7 +10,10 @@ let roomForCounts: u32 = 0;
 let count: u32 = 0;
 let first: u32 = 0xffffffff;
 let last: u32 = 0;
-let notPlain: u32 = 0;
+/** Rows that are no plain ones. */
+let special: usize = 0;
+let roomForSpecial: u32 = 0;
+let specialCount: u32 = 0;
 
 /** Begins with the next log. */
 export function beginTally(): void {
@@ -19,12 +22,18 @@ export function beginTally(): void {
   count = 0;
   first = 0xffffffff;
   last = 0;
-  notPlain = 0;
+  specialCount = 0;
 }
 
 /** A whole record of WorkMail or its Message Flow, or one that was handed over and has no time here: 0. */
-export function tallySpecial(seconds: u32): void {
-  notPlain++;
+export function tallySpecial(row: u32, seconds: u32): void {
+  if (specialCount === roomForSpecial) {
+    roomForSpecial = max(FEWEST, roomForSpecial << 1);
+    const size = (<usize>roomForSpecial) << 2;
+    special = special === 0 ? heap.alloc(size) : heap.realloc(special, size);
+  }
+  store<u32>(special + ((<usize>specialCount) << 2), row);
+  specialCount++;
   if (seconds !== 0) tallyTime(seconds);
 }
 
@@ -69,9 +78,13 @@ export function lastTallied(): u32 {
   return last;
 }
 
-/** How many rows are no plain ones. */
+/** Where the numbers of the rows stand that are no plain ones, and how many there are. */
+export function specialAt(): usize {
+  return special;
+}
+
 export function specialTallied(): u32 {
-  return notPlain;
+  return specialCount;
 }
 
 function tallyTime(seconds: u32): void {

@@ -16,6 +16,7 @@ export interface ExtractorExports {
   firstSecond(): number;
   lastSecond(): number;
   special(): number;
+  specialRows(): number;
   rows(): number;
   rowsOfBlock(): number;
   stride(): number;

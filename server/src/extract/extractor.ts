@@ -12,14 +12,14 @@ export type Extraction =
     }
   | { readonly surprise: string };
 
-/** What the log that was read last holds, in all of its rows. */
+/** What the log that was read last holds, in all of its rows; lists are good until the next log is read. */
 export interface Tally {
-  /** A call of another service, and how many rows are of it: two numbers each. Good until the next log is read. */
+  /** A call of another service, and how many rows are of it: two numbers each. */
   readonly others: Uint32Array;
   /** The earliest and the latest time of any row that was not handed over, in milliseconds since 1970; undefined where there is none. */
   readonly times: readonly [first: number, last: number] | undefined;
-  /** How many rows are of WorkMail or its Message Flow, or were handed over. */
-  readonly special: number;
+  /** The rows that are of WorkMail or its Message Flow, or were handed over, in ascending order. */
+  readonly special: Uint32Array;
 }
 
 /** Rows that lie in one piece of memory. */
@@ -110,7 +110,7 @@ export class Extractor {
     return {
       others: new Uint32Array(wasm.memory.buffer, wasm.tallyAt(), 2 * wasm.tallied()),
       times: first <= last ? [1000 * first, 1000 * last] : undefined,
-      special: wasm.special(),
+      special: new Uint32Array(wasm.memory.buffer, wasm.specialRows(), wasm.special()),
     };
   }
 

@@ -13,8 +13,8 @@ describe('the sums over a log', () => {
     extractor.extract(log(at(9, 'sns'), at(3, 'kms'), at(5, 'sns')));
     const { others, times, special } = extractor.tally();
     assert.deepEqual(
-      { others: [...others], times, special },
-      { others: [0, 2, 1, 1], times: [time(3), time(9)], special: 0 },
+      { others: [...others], times, special: [...special] },
+      { others: [0, 2, 1, 1], times: [time(3), time(9)], special: [] },
     );
   });
 
@@ -25,8 +25,8 @@ describe('the sums over a log', () => {
     );
     const { others, times, special } = extractor.tally();
     assert.deepEqual(
-      { others: [...others], times, special },
-      { others: [0, 1], times: [time(1), time(5)], special: 3 },
+      { others: [...others], times, special: [...special] },
+      { others: [0, 1], times: [time(1), time(5)], special: [1, 2, 3] },
     );
   });
 
@@ -37,8 +37,8 @@ describe('the sums over a log', () => {
     extractor.extract(log(at(5, 'kms')));
     const { others, times, special } = extractor.tally();
     assert.deepEqual(
-      { others: [...others], times, special },
-      { others: [1, 1], times: [time(5), time(5)], special: 0 },
+      { others: [...others], times, special: [...special] },
+      { others: [1, 1], times: [time(5), time(5)], special: [] },
     );
   });
 
@@ -46,7 +46,10 @@ describe('the sums over a log', () => {
     const extractor = newExtractor();
     extractor.extract(log(at(9, 'kms', ',"userAgent":5')));
     const { others, times, special } = extractor.tally();
-    assert.deepEqual({ others: [...others], times, special }, { others: [], times: undefined, special: 1 });
+    assert.deepEqual(
+      { others: [...others], times, special: [...special] },
+      { others: [], times: undefined, special: [0] },
+    );
   });
 
   it('count as many calls as there are', () => {

@@ -46,8 +46,8 @@ export function scanExtracted(
     if (row > told) rows?.addRun(told, row - told, told - before);
     told = row;
   };
-  const hasSpecial = looksAtEach || tally.special > 0;
-  for (const piece of hasSpecial ? extractor.pieces(before) : []) {
+  let next = 0;
+  for (const piece of looksAtEach || tally.special.length > 0 ? extractor.pieces(before) : []) {
     const [states, calls, times] = [
       piece.column(columns.state),
       piece.column(columns.call),
@@ -55,9 +55,16 @@ export function scanExtracted(
     ];
     const [starts, lengths] = [piece.column(columns.start), piece.column(columns.length)];
     for (let at = 0; at < piece.count; at++) {
+      if (!looksAtEach) {
+        const special = tally.special[next++];
+        if (special === undefined || special >= piece.row + piece.count) {
+          next--;
+          break;
+        }
+        at = special - piece.row;
+      }
       const state = states[at] ?? 0;
       const isPlain = isPlainState(state);
-      if (isPlain && !looksAtEach) continue;
       const row = piece.row + at;
       const call = calls[at] ?? 0;
       if (isPlain && !readsAll && extractor.sourceOf(call) !== service) {
