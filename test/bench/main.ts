@@ -31,7 +31,7 @@ const ROWS_ON_REQUEST: typeof ROWS = { nodes: measureNodes };
 const HELP = `npm run bench                      everything, which takes about an hour
 npm run bench -- ROW … [--quick]   some rows: ${Object.keys(ROWS).join(', ')}; quick: smaller logs, fewer runs
 npm run bench -- nodes             scan and open under Node 22, 24 and 26 as well, on Linux on x64
-npm run bench -- ROW … --write     … and write docs/performance.md of the last full run of every row
+npm run bench -- ROW … --write     … and write docs/performance.md: these tables anew, the others as they stand there
 
 ${GENERATE_HELP}`;
 
@@ -56,7 +56,7 @@ async function measure(args: readonly string[]): Promise<void> {
     console.log(`\n${textOf(measured)}`);
     if (!isQuick) keep(name, measured);
   }
-  if (args.includes('--write')) writeReport(Object.keys(ROWS), Object.keys(ROWS_ON_REQUEST));
+  if (args.includes('--write')) writeReport(asked.length === 0 ? Object.keys(ROWS) : asked);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -30,26 +30,31 @@ export function keep(name: string, measured: Measured): void {
 }
 
 /**
- * Writes `docs/performance.md` of the last measurement of each section.
- *
- * @param names the sections in their order
- * @param more what stands behind them if it was measured
- * @throws Error when one of them was never measured
+ * Writes `docs/performance.md` anew: each of these takes the place of the section with the same title, as it was measured here last,
+ * and other sections stay as they are.
  */
-export function writeReport(names: readonly string[], more: readonly string[]): void {
-  const all = names.map((name): Measured => {
-    const measured = kept(name);
-    if (measured === undefined)
-      throw new Error(`${name} was not measured here: run \`npm run bench -- ${name}\` first.`);
-    return measured;
-  });
-  for (const name of more) {
-    const measured = kept(name);
-    if (measured !== undefined) all.push(measured);
-  }
-  const notes = readFileSync(path.join(projectRoot(), 'test', 'bench', 'notes.md'), 'utf8');
+export function writeReport(names: readonly string[]): void {
+  const notes = readFileSync(path.join(projectRoot(), 'test', 'bench', 'notes.md'), 'utf8').trimEnd();
   const file = path.join(projectRoot(), 'docs', 'performance.md');
-  writeFileSync(file, `${notes.trimEnd()}\n\n${all.map(textOf).join('\n\n')}\n`);
+  const sections = new Map(sectionsOf(readFileSync(file, 'utf8')).map((text) => [titleOf(text), text]));
+  for (const text of sectionsOf(notes)) sections.delete(titleOf(text));
+  for (const name of names) {
+    const measured = kept(name);
+    if (measured !== undefined) sections.set(measured.section.title, textOf(measured));
+  }
+  writeFileSync(file, `${[notes, ...sections.values()].join('\n\n')}\n`);
+}
+
+/** The parts of a page that begin with a heading of the second level. */
+function sectionsOf(page: string): readonly string[] {
+  return page
+    .split(/^(?=## )/m)
+    .filter((part) => part.startsWith('## '))
+    .map((part) => part.trimEnd());
+}
+
+function titleOf(section: string): string {
+  return section.slice('## '.length).split('\n', 1).join();
 }
 
 function kept(name: string): Measured | undefined {
