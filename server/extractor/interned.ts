@@ -13,7 +13,7 @@ const SLACK: usize = 16;
 /** Grows as it must; numbers stay what they are. */
 @unmanaged
 export class Interned {
-  /** A hash, a number plus one, where the bytes begin and how many they are, for each place; or nothing. */
+  /** A hash and a number plus one for each place, or nothing: few bytes, since most places lie far from the processor. */
   private slots: usize = 0;
   private mask: u32 = 0;
   /** How many numbers there are. */
@@ -30,8 +30,8 @@ export class Interned {
 
   prepare(): void {
     this.mask = FEWEST_SLOTS - 1;
-    this.slots = heap.alloc((<usize>FEWEST_SLOTS) << 4);
-    memory.fill(this.slots, 0, (<usize>FEWEST_SLOTS) << 4);
+    this.slots = heap.alloc((<usize>FEWEST_SLOTS) << 3);
+    memory.fill(this.slots, 0, (<usize>FEWEST_SLOTS) << 3);
     this.room = FEWEST_BYTES;
     this.bytes = heap.alloc(this.room + SLACK);
     this.roomForEnds = FEWEST_ENDS;
@@ -62,11 +62,12 @@ export class Interned {
     const hash = hashOf(start, length);
     let place = hash & this.mask;
     while (true) {
-      const slot = this.slots + ((<usize>place) << 4);
+      const slot = this.slots + ((<usize>place) << 3);
       const numberAndOne = load<u32>(slot, 4);
       if (numberAndOne === 0) break;
-      if (load<u32>(slot) === hash && load<u32>(slot, 12) === length) {
-        if (areSame(start, this.bytes + <usize>load<u32>(slot, 8), length)) return numberAndOne - 1;
+      if (load<u32>(slot) === hash) {
+        const number = numberAndOne - 1;
+        if (this.length(number) === length && areSame(start, this.start(number), length)) return number;
       }
       place = (place + 1) & this.mask;
     }
@@ -92,11 +93,9 @@ export class Interned {
       this.ends = heap.realloc(this.ends, (<usize>this.roomForEnds) << 2);
     }
     memory.copy(this.bytes + this.used, start, length);
-    const slot = this.slots + ((<usize>place) << 4);
+    const slot = this.slots + ((<usize>place) << 3);
     store<u32>(slot, hash);
     store<u32>(slot, number + 1, 4);
-    store<u32>(slot, this.used, 8);
-    store<u32>(slot, length, 12);
     this.used += length;
     store<u32>(this.ends + ((<usize>number) << 2), this.used);
     this.count = number + 1;
@@ -107,15 +106,15 @@ export class Interned {
   /** Twice as many slots. */
   private widen(): void {
     const before = this.slots;
-    const size = (<usize>(this.mask + 1)) << 4;
+    const size = (<usize>(this.mask + 1)) << 3;
     const mask = (this.mask << 1) | 1;
     const slots = heap.alloc(size << 1);
     memory.fill(slots, 0, size << 1);
-    for (let from = before; from < before + size; from += 16) {
+    for (let from = before; from < before + size; from += 8) {
       if (load<u32>(from, 4) === 0) continue;
       let place = load<u32>(from) & mask;
-      while (load<u32>(slots + ((<usize>place) << 4), 4) !== 0) place = (place + 1) & mask;
-      v128.store(slots + ((<usize>place) << 4), v128.load(from));
+      while (load<u32>(slots + ((<usize>place) << 3), 4) !== 0) place = (place + 1) & mask;
+      store<u64>(slots + ((<usize>place) << 3), load<u64>(from));
     }
     heap.free(before);
     this.slots = slots;
