@@ -80,7 +80,7 @@ if (unknown !== undefined) {
 try {
   await generate();
   await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
-  await buildExtractor();
+  for (const name of ['extractor', 'inflater']) await buildModule(name);
   const asPackaged = ['--production', '--tests', '--bench'].some((flag) => flags.has(flag));
   await buildProduct(asPackaged, flags.has('--watch'));
   if (flags.has('--tests')) {
@@ -102,18 +102,22 @@ async function generate() {
   }
 }
 
-/** Compiles what makes rows of the bytes of a log: AssemblyScript, with settings of its own, the same in every build. */
-async function buildExtractor() {
-  const folder = path.join('server', 'extractor');
+/**
+ * Compiles what is written in AssemblyScript, with settings of its own, the same in every build.
+ *
+ * @param {string} name of the folder, its first file and the module
+ */
+async function buildModule(name) {
+  const folder = path.join('server', name);
   const code = await run(
     process.execPath,
     [
       path.join('node_modules', 'assemblyscript', 'bin', 'asc.js'),
-      path.join(folder, 'extractor.ts'),
+      path.join(folder, `${name}.ts`),
       '--config',
       path.join(folder, 'asconfig.json'),
       '--outFile',
-      path.join('dist', 'extractor.wasm'),
+      path.join('dist', `${name}.wasm`),
     ],
     { cwd: projectRoot },
   );

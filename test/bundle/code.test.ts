@@ -38,12 +38,14 @@ const bundles = readdirSync(path.join(root, 'dist'), { recursive: true, encoding
   .filter((file) => file.endsWith('.js'))
   .map((file) => ({ file, code: readFileSync(path.join(root, 'dist', file), 'utf8') }));
 
-describe('the module of the extractor', () => {
-  it('asks for nothing: all that it can reach is its own memory', () => {
-    const module = new WebAssembly.Module(readFileSync(path.join(root, 'dist', 'extractor.wasm')));
-    assert.deepEqual(WebAssembly.Module.imports(module), []);
+for (const name of ['extractor', 'inflater']) {
+  describe(`the module of the ${name}`, () => {
+    it('asks for nothing: all that it can reach is its own memory', () => {
+      const module = new WebAssembly.Module(readFileSync(path.join(root, 'dist', `${name}.wasm`)));
+      assert.deepEqual(WebAssembly.Module.imports(module), []);
+    });
   });
-});
+}
 
 describe('the bundled code', () => {
   it('is there', () => {

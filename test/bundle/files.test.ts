@@ -15,6 +15,7 @@ const expected = [
   'dist/cli.js',
   'dist/extension.js',
   'dist/extractor.wasm',
+  'dist/inflater.wasm',
   'dist/languageClient.js',
   'dist/salvage.js',
   'dist/scanWorker.js',

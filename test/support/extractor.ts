@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { extractorModule } from '../../server/src/extract/exports';
 import { Extractor } from '../../server/src/extract/extractor';
+import { moduleOf } from '../../server/src/webAssembly/modules';
 import { projectRoot } from './projectRoot';
 
 /** The extractor as it ships. */
 export function shippedModule(): object {
-  const module = extractorModule(readFileSync(path.join(projectRoot(), 'dist', 'extractor.wasm')));
+  const module = moduleOf(readFileSync(path.join(projectRoot(), 'dist', 'extractor.wasm')));
   if (module === undefined) throw new Error('This Node can run no WebAssembly with SIMD: the tests need one that can.');
   return module;
 }

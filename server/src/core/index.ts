@@ -73,6 +73,7 @@ export {
 } from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
+export { once } from './once';
 export {
   type CountsOf,
   completionsAt,

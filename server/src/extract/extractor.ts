@@ -1,5 +1,6 @@
 import { callTexts, foreignKeys, hasLayerInValues } from '../core';
-import { type ExtractorExports, instanceOf } from './exports';
+import { instanceOf } from '../webAssembly/modules';
+import type { ExtractorExports } from './exports';
 import { callText, type ExtractedRows, takeRows } from './taken';
 
 /** What became of a log: rows of all its records, or why it has to be read in TypeScript, which is no fault of the log. */
@@ -72,12 +73,12 @@ export class Extractor {
   }
 
   /**
-   * @param module see `extractorModule`
+   * @param module see `moduleOf`
    * @param atOnce the most bytes that are given to the module at a time, for tests: else as many as it asks for
    * @returns undefined where the platform can't run it: then everything is read in TypeScript
    */
   static of(module: object, atOnce = Number.POSITIVE_INFINITY): Extractor | undefined {
-    const wasm = instanceOf(module);
+    const wasm = instanceOf<ExtractorExports>(module);
     return wasm && new Extractor(wasm, atOnce);
   }
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { defaultLimits } from '../../../server/src/host/limits';
-import { unpackSync } from '../../../server/src/node/files/inflate';
 import { brokenBlock, flipped, member, storedBlock } from '../../support/gzip';
+import { unpackBothWays } from '../../support/unpackBothWays';
 
 const text = '{"eventVersion":"1.08","eventName":"CreateUser"}';
 const other = '{"eventVersion":"1.08","eventName":"DeleteUser"}';
@@ -11,7 +11,7 @@ const { length } = text;
 
 /** What comes of a file: its text, and its notes as `code` or, where something is lost, `code!`. */
 function read(bytes: Uint8Array, limits = defaultLimits): unknown {
-  const unpacked = unpackSync(bytes, bytes.length, limits);
+  const unpacked = unpackBothWays(bytes, bytes.length, limits);
   if ('failure' in unpacked) return unpacked.failure;
   const codes = unpacked.notes.map(({ code, isLoss }) => `${code}${isLoss ? '!' : ''}`);
   return [Buffer.from(unpacked.bytes).toString(), ...codes];
@@ -19,7 +19,7 @@ function read(bytes: Uint8Array, limits = defaultLimits): unknown {
 
 /** The same, with the words. */
 function words(bytes: Uint8Array, limits = defaultLimits): unknown {
-  const unpacked = unpackSync(bytes, bytes.length, limits);
+  const unpacked = unpackBothWays(bytes, bytes.length, limits);
   if ('failure' in unpacked) return unpacked;
   const { notes, isCompressed } = unpacked;
   return { text: Buffer.from(unpacked.bytes).toString(), notes, isCompressed };
@@ -222,7 +222,7 @@ suite('several members', () => {
   });
 
   test('a damaged one among others is named by its number', () => {
-    const notes = unpackSync(
+    const notes = unpackBothWays(
       Buffer.concat([member(text), member(other, { checksum: 1 }), member(text)]),
       0,
       defaultLimits,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { defaultLimits } from '../../../server/src/host/limits';
-import { unpackSync } from '../../../server/src/node/files/inflate';
 import { flipped } from '../../support/gzip';
+import { unpackBothWays } from '../../support/unpackBothWays';
 import { zip, zipFiles } from '../../support/zip';
 
 const text = '{"eventVersion":"1.08","eventName":"CreateUser"}';
@@ -19,7 +19,7 @@ const some = (texts: number, files: number): string =>
 
 /** The text of an archive, and what is said of it; a loss begins with `!`. */
 function read(bytes: Uint8Array, limits = defaultLimits): readonly string[] {
-  const unpacked = unpackSync(bytes, bytes.length, limits);
+  const unpacked = unpackBothWays(bytes, bytes.length, limits);
   if ('failure' in unpacked) return [unpacked.failure];
   return [
     Buffer.from(unpacked.bytes).toString(),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { columns, HANDED_OVER } from '../../../server/src/core';
-import { extractorModule } from '../../../server/src/extract/exports';
 import { Extractor } from '../../../server/src/extract/extractor';
+import { moduleOf } from '../../../server/src/webAssembly/modules';
 import { newExtractor } from '../../support/extractor';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -160,7 +160,7 @@ describe('the extractor', () => {
   });
 
   it('is not there where its module can’t be run', () => {
-    assert.equal(extractorModule(bytesOf('no module')), undefined);
+    assert.equal(moduleOf(bytesOf('no module')), undefined);
     assert.equal(Extractor.of({}), undefined);
   });
 });

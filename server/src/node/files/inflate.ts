@@ -5,14 +5,36 @@ import { joined } from '../../bytes/joined';
 import { salvage } from '../../bytes/salvage';
 import type { DeflateStream, Inflated } from '../../bytes/stream';
 import { type Unpacked, unpack } from '../../bytes/unpack';
+import { once } from '../../core';
 import type { Limits } from '../../host/limits';
+import type { Inflater } from '../../inflate/inflater';
+import { inflaterBeside } from '../inflaterFile';
 
-/** Takes all containers off a file at once; for worker threads, and for files that are small. */
+/** What lies beside the bundles, looked for when the first file is unpacked. */
+const shipped = once(() => ({ inflater: inflaterBeside(__dirname) }));
+
+/**
+ * Takes all containers off a file at once; for worker threads, and for files that are small. What comes out may be written over when the
+ * next file is unpacked.
+ */
 export function unpackSync(file: Uint8Array, size: number, limits: Limits): Unpacked {
+  return unpackBy(shipped().inflater, file, size, limits);
+}
+
+/** The same, by an inflater, or without one: then zlib inflates what is whole, too, to the same bytes in more time. */
+export function unpackBy(inflater: Inflater | undefined, file: Uint8Array, size: number, limits: Limits): Unpacked {
+  inflater?.forget();
   const work = unpack(file, size, limits);
   let next = work.next();
-  while (!next.done) next = work.next(inflatedSync(next.value, limits));
+  while (!next.done) next = work.next(wholeBy(inflater, next.value, limits) ?? inflatedSync(next.value, limits));
   return next.value;
+}
+
+/** The output of a stream that is whole and, as far as anybody believes it, not too long. */
+function wholeBy(inflater: Inflater | undefined, stream: DeflateStream, limits: Limits): Inflated | undefined {
+  const believed = believedOf(stream, limits);
+  const expected = isCredible(stream) ? stream.expected : 0;
+  return believed === 0 ? undefined : inflater?.inflate({ ...stream, expected, most: believed });
 }
 
 /**
@@ -109,9 +131,17 @@ async function salvaged(stream: DeflateStream, pause: () => Promise<void>): Prom
  * How much output is asked for in one go, in bytes. What says of itself that it unpacks to more than so many times its size
  * is looked at first, piece by piece: 0.
  */
-function believedOf({ bytes, expected, most }: DeflateStream, { ratioFrom }: Limits): number {
+function believedOf(stream: DeflateStream, { ratioFrom }: Limits): number {
+  const { expected, most } = stream;
   if (expected <= ratioFrom) return Math.min(most, ratioFrom);
-  return expected > bytes.length * CREDIBLE_RATIO ? 0 : Math.min(most, expected);
+  return isCredible(stream) ? Math.min(most, expected) : 0;
+}
+
+/** What says that it unpacks to more than so many times its size is not believed before it does. */
+const CREDIBLE_RATIO = 64;
+
+function isCredible({ bytes, expected }: DeflateStream): boolean {
+  return expected <= bytes.length * CREDIBLE_RATIO;
 }
 
 /** As much as may unpack to any size without being suspicious. */
@@ -175,17 +205,16 @@ function isCut(stream: DeflateStream): Promise<boolean> {
   );
 }
 
-/** What says that it unpacks to more than so many times its size is not believed before it does. */
-const CREDIBLE_RATIO = 64;
 const LARGE_CHUNK = 1024 * 1024;
 /** Where nothing is said, as of a member among others. */
 const USUAL_CHUNK = 64 * 1024;
 /** Below this a chunk costs the same, and a length that is a lie could make it cost more. Bytes. */
 const SMALLEST_CHUNK = 16 * 1024;
 
-function optionsFor({ bytes, expected, most }: DeflateStream): ZlibOptions {
+function optionsFor(stream: DeflateStream): ZlibOptions {
+  const { expected, most } = stream;
   // One chunk that takes all of the output, and a byte to spare, saves the work of putting several together.
-  const credible = expected > bytes.length * CREDIBLE_RATIO ? LARGE_CHUNK : Math.min(expected, most) + 1;
+  const credible = isCredible(stream) ? Math.min(expected, most) + 1 : LARGE_CHUNK;
   const chunkSize = expected === 0 ? USUAL_CHUNK : Math.max(credible, SMALLEST_CHUNK);
   // Without this, zlib throws away all of a stream that is cut off. `info` gives the engine too, which knows how much of
   // its input it has used.

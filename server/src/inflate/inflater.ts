@@ -1,0 +1,110 @@
+import type { DeflateStream, Inflated } from '../bytes/stream';
+import { instanceOf } from '../webAssembly/modules';
+import type { InflaterExports } from './exports';
+
+/** The numbers of `server/inflater/outcomes.ts`; any other one: the stream is damaged, or cut off. */
+const WHOLE = 0;
+const WANTS_INPUT = 1;
+const FULL = 2;
+
+/** Most archives have less than this. Of the first of many streams in a long file no more is taken in vain. Bytes. */
+const FIRST_PIECE = 16 * 1024;
+
+/**
+ * Inflates whole streams, with their checksums, in less time than zlib: see `server/inflater`. All that is not whole is left to others, and they
+ * find what they would have found. Its memory has one size, whatever it reads: outputs lie in it one behind the other until
+ * `forget` is called, and a longer one gets memory of its own.
+ */
+export class Inflater {
+  readonly #wasm: InflaterExports;
+  readonly #memory: Uint8Array<ArrayBuffer>;
+  readonly #pieceSize: number;
+  #hasFailed = false;
+
+  private constructor(wasm: InflaterExports, atOnce: number) {
+    this.#wasm = wasm;
+    this.#memory = new Uint8Array(wasm.memory.buffer);
+    this.#pieceSize = Math.min(wasm.pieceSize(), atOnce);
+    wasm.prepare();
+  }
+
+  /**
+   * @param module see `moduleOf`
+   * @param atOnce the most bytes of input that are given to the module at a time, for tests
+   * @returns undefined where the platform can't run it
+   */
+  static of(module: object, atOnce = Number.POSITIVE_INFINITY): Inflater | undefined {
+    const wasm = instanceOf<InflaterExports>(module);
+    return wasm && new Inflater(wasm, atOnce);
+  }
+
+  /** From now on, outputs may be written over. */
+  forget(): void {
+    this.#wasm.forget();
+  }
+
+  /**
+   * The output of a stream, which is good until `forget` is called, and not to be written to.
+   *
+   * @param stream where `expected` is 0, no memory is taken for a long output
+   * @returns undefined where it is not whole, or has more output than `most`, than is expected, or than there is room for
+   */
+  inflate(stream: DeflateStream): Inflated | undefined {
+    if (this.#hasFailed) return undefined;
+    try {
+      return this.#inflate(stream);
+    } catch {
+      // Nothing in the module throws; if something did, what it holds could not be trusted.
+      this.#hasFailed = true;
+      return undefined;
+    }
+  }
+
+  #inflate({ bytes, expected, most }: DeflateStream): Inflated | undefined {
+    const wasm = this.#wasm;
+    if (wasm.begin() === 0) return undefined;
+    const input = { bytes, at: 0 };
+    let outcome = this.#feed(input, FIRST_PIECE);
+    if (outcome === WHOLE) {
+      const output = this.#output();
+      wasm.keep();
+      return output.length > most ? undefined : this.#inflated(output);
+    }
+    if (outcome !== FULL) return undefined;
+    const all = new Uint8Array(Math.min(expected, most));
+    let size = 0;
+    while (outcome === WHOLE || outcome === FULL) {
+      const piece = this.#output();
+      if (size + piece.length > all.length) return undefined;
+      all.set(piece, size);
+      size += piece.length;
+      if (outcome === WHOLE) return this.#inflated(size === all.length ? all : all.slice(0, size));
+      outcome = wasm.goOn();
+      if (outcome === WANTS_INPUT) outcome = this.#feed(input, this.#pieceSize);
+    }
+    return undefined;
+  }
+
+  /** Hands pieces in, until something else is the matter than that there are none. */
+  #feed(input: { readonly bytes: Uint8Array; at: number }, firstLength: number): number {
+    const wasm = this.#wasm;
+    let outcome = WANTS_INPUT;
+    for (let length = firstLength; outcome === WANTS_INPUT; length = this.#pieceSize) {
+      const piece = input.bytes.subarray(input.at, input.at + Math.min(length, this.#pieceSize));
+      this.#memory.set(piece, wasm.place());
+      input.at += piece.length;
+      outcome = wasm.read(piece.length, input.at === input.bytes.length ? 1 : 0);
+    }
+    return outcome;
+  }
+
+  /** What came out and was not taken out of the module yet. */
+  #output(): Uint8Array {
+    const start = this.#wasm.output();
+    return this.#memory.subarray(start, start + this.#wasm.outputLength());
+  }
+
+  #inflated(output: Uint8Array): Inflated {
+    return { output, used: this.#wasm.used(), end: 'whole', checksum: this.#wasm.checksum() >>> 0 };
+  }
+}
