@@ -1,7 +1,7 @@
 /** The blocks of a stream, RFC 1951, section 3.2.3. Reading stops where input or room come to an end, and goes on there. */
 import { readCodes, useFixedCodes } from './codes';
 import { byteAt, bytesEnd, goOnAt, hasEnough, isLastPiece, knownBits, passToByte, refill, take } from './input';
-import { BLOCK_END, FULL, REFUSED, WANTS_INPUT, WHOLE } from './outcomes';
+import { BLOCK_END, CUT, FULL, REFUSED, WANTS_INPUT, WHOLE } from './outcomes';
 import { outputAt, outputStop, setOutputAt } from './output';
 import { readSymbols } from './symbols';
 
@@ -23,7 +23,8 @@ export function readBlocks(): u32 {
   while (true) {
     if (next === HEADER) {
       if (!hasEnough()) return WANTS_INPUT;
-      if (!readHeader()) return REFUSED;
+      const outcome = readHeader();
+      if (outcome !== WHOLE) return outcome;
     }
     const outcome = next === BYTES ? copyBytes() : readSymbols();
     if (outcome !== BLOCK_END) return outcome;
@@ -32,24 +33,27 @@ export function readBlocks(): u32 {
   }
 }
 
-function readHeader(): bool {
+/** @returns `WHOLE` where it is, as the others do that read a part of it */
+function readHeader(): u32 {
   refill();
-  if (knownBits() < 3) return false;
+  if (knownBits() < 3) return CUT;
   isLastBlock = take(1) !== 0;
   const type = take(2);
   next = type === 0 ? BYTES : SYMBOLS;
   if (type === 0) return readLength();
-  if (type === 1) useFixedCodes();
-  return type === 1 || (type === 2 && readCodes());
+  if (type === 2) return readCodes();
+  if (type !== 1) return REFUSED;
+  useFixedCodes();
+  return WHOLE;
 }
 
-function readLength(): bool {
+function readLength(): u32 {
   passToByte();
   const at = byteAt();
-  if (bytesEnd() - at < 4) return false;
+  if (bytesEnd() - at < 4) return CUT;
   bytesLeft = load<u16>(at);
   goOnAt(at + 4, 0, 0);
-  return bytesLeft === (load<u16>(at, 2) ^ 0xffff);
+  return bytesLeft === (load<u16>(at, 2) ^ 0xffff) ? WHOLE : REFUSED;
 }
 
 function copyBytes(): u32 {
@@ -61,5 +65,5 @@ function copyBytes(): u32 {
   bytesLeft -= count;
   if (bytesLeft === 0) return BLOCK_END;
   if (outputAt() >= outputStop()) return FULL;
-  return isLastPiece() ? REFUSED : WANTS_INPUT;
+  return isLastPiece() ? CUT : WANTS_INPUT;
 }

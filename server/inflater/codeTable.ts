@@ -17,8 +17,8 @@ const sorted: usize = memory.data(2 * 320, 16);
  * @param table place of 2^`indexBits` entries and those of the tables behind it
  * @param meanings what its symbols mean: an entry for each
  * @param lengths bits of the code of each symbol, a byte each
- * @param mayLack whether a code of one bit may lack the other one, and a code of none both, as zlib has it
- * @returns false where no such code exists, or one that has not all combinations
+ * @param mayLack whether a code of one bit may lack the other one
+ * @returns false where no such code exists, or one that has not all combinations. One of no symbols is no damage before it is used, as in zlib
  */
 export function makeTable(
   table: usize,
@@ -37,7 +37,7 @@ export function makeTable(
     if (free < 0) return false;
     if (count !== 0) longest = bits;
   }
-  if (free > 0 && !(mayLack && longest < 2)) return false;
+  if (free > 0 && longest > (mayLack ? 1 : 0)) return false;
   sortSymbols(lengths, symbols);
   if (free === 0) fill(table, meanings, indexBits);
   else {

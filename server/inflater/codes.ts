@@ -1,8 +1,9 @@
 /** The two codes of a block: one of literals and lengths, one of distances. RFC 1951, sections 3.2.6 and 3.2.7. */
 import { makeTable } from './codeTable';
-import { distanceMeanings, lengthMeanings, literalMeanings, SPECIAL, TAKEN } from './entries';
+import { distanceMeanings, lengthMeanings, literalMeanings, TAKEN } from './entries';
 import { knownBits, peek, refill, take } from './input';
 import { pairLiterals } from './literalPairs';
+import { CUT, REFUSED, WHOLE } from './outcomes';
 
 /** Bits of the index of each table. Longer ones are looked up in fewer steps, and take longer to be made. */
 export const LITERAL_BITS: u32 = 10;
@@ -51,53 +52,58 @@ export function isPaired(): bool {
   return arePaired;
 }
 
-/** False where they are damaged, or not all there. */
-export function readCodes(): bool {
+/** @returns `WHOLE`, `CUT` or `REFUSED` */
+export function readCodes(): u32 {
   areFixed = false;
   arePaired = false;
   refill();
-  if (knownBits() < 14) return false;
+  if (knownBits() < 14) return CUT;
   const literals: u32 = 257 + take(5);
   const distances: u32 = 1 + take(5);
   const count: u32 = 4 + take(4);
-  if (literals > LITERALS_AND_LENGTHS || distances > DISTANCES) return false;
-  if (!readLengthCode(count) || !readLengths(literals + distances)) return false;
-  if (load<u8>(lengths + END_OF_BLOCK) === 0) return false;
-  if (!makeTable(literalTable, literalMeanings, lengths, literals, LITERAL_BITS, true)) return false;
-  return makeTable(distanceTable, distanceMeanings, lengths + literals, distances, DISTANCE_BITS, true);
+  if (literals > LITERALS_AND_LENGTHS || distances > DISTANCES) return REFUSED;
+  let outcome = readLengthCode(count);
+  if (outcome === WHOLE) outcome = readLengths(literals + distances);
+  if (outcome !== WHOLE) return outcome;
+  if (load<u8>(lengths + END_OF_BLOCK) === 0) return REFUSED;
+  if (!makeTable(literalTable, literalMeanings, lengths, literals, LITERAL_BITS, true)) return REFUSED;
+  return makeTable(distanceTable, distanceMeanings, lengths + literals, distances, DISTANCE_BITS, true)
+    ? WHOLE
+    : REFUSED;
 }
 
 /** The code in which the lengths of the codes are written. */
-function readLengthCode(count: u32): bool {
+function readLengthCode(count: u32): u32 {
   memory.fill(lengths, 0, 19);
   for (let index: u32 = 0; index < count; index++) {
     if (knownBits() < 3) refill();
-    if (knownBits() < 3) return false;
+    if (knownBits() < 3) return CUT;
     store<u8>(lengths + load<u8>(lengthOrder + index), <u8>take(3));
   }
-  return makeTable(lengthTable, lengthMeanings, lengths, 19, LENGTH_BITS, false);
+  return makeTable(lengthTable, lengthMeanings, lengths, 19, LENGTH_BITS, false) ? WHOLE : REFUSED;
 }
 
-function readLengths(count: u32): bool {
+function readLengths(count: u32): u32 {
   let last: u8 = 0;
   for (let index: u32 = 0; index < count; ) {
     if (knownBits() < 14) refill();
     const entry = load<u32>(lengthTable + (peek(LENGTH_BITS) << 2));
     const symbol = entry >> 16;
     const extra: u32 = symbol < 16 ? 0 : symbol === 16 ? 2 : symbol === 17 ? 3 : 7;
-    if ((entry & SPECIAL) !== 0 || (entry & TAKEN) + extra > knownBits()) return false;
+    // Where there is no such code, each bit reads as a length of 0, as in zlib: then the end of blocks has no code.
+    if ((entry & TAKEN) + extra > knownBits()) return CUT;
     take(entry & TAKEN);
     if (symbol < 16) {
       last = <u8>symbol;
       store<u8>(lengths + index++, last);
       continue;
     }
-    if (symbol === 16 && index === 0) return false;
+    if (symbol === 16 && index === 0) return REFUSED;
     if (symbol !== 16) last = 0;
     const times = take(extra) + (symbol === 18 ? 11 : 3);
-    if (index + times > count) return false;
+    if (index + times > count) return REFUSED;
     for (let at: u32 = 0; at < times; at += 4) store<u32>(lengths + index + at, 0x01010101 * <u32>last);
     index += times;
   }
-  return true;
+  return WHOLE;
 }

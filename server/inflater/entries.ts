@@ -3,7 +3,7 @@
  *
  *     bits 0–5     bits of the stream that it takes: its code, and the extra bits of a length or a distance
  *     bits 6, 7    how many literals it stands for, 0 for anything else
- *     literals     8–15 the first, 16–23 the second
+ *     literals     8–15 the first, 16–23 the second, and then 24–27 bits that the first alone takes
  *     all others   8–11 bits of the code alone, 12–14 see below, 16–31 the least length or distance that it means, or the symbol
  */
 
@@ -12,6 +12,8 @@ export const LITERALS: u32 = 6;
 export const ANY_LITERAL: u32 = 3 << LITERALS;
 /** Bits that an entry takes. Shifts look at no others, so that it can be shifted by as it is, but for those that look at 5. */
 export const TAKEN: u32 = 63;
+/** From here on: the bits that the first of two literals takes. */
+export const FIRST_TAKEN: u32 = 24;
 
 /** Neither literal, nor length or distance: one of the next two, or a code that means nothing. */
 export const SPECIAL: u32 = 1 << 12;

@@ -1,12 +1,12 @@
 /**
- * Inflates raw deflate streams (RFC 1951) that are whole, and takes the checksum of what comes out: what the host calls. Nothing is
- * allocated: a stream of any length is read and handed out in pieces, and one that is damaged or cut off is refused.
+ * Inflates raw deflate streams (RFC 1951) and takes the checksum of what comes out: what the host calls. Nothing is allocated: a stream of
+ * any length is read and handed out in pieces. One that is damaged is refused; of one that is cut off, all comes out that is there.
  */
 import { beginBlocks, readBlocks } from './blocks';
 import { crc32, prepareChecksums } from './crc32';
 import { prepareMeanings } from './entries';
 import { addPiece, beginInput, PIECE, placeForPiece, usedBytes } from './input';
-import { FULL, WHOLE } from './outcomes';
+import { CUT, FULL, WHOLE } from './outcomes';
 import { beginOutput, forgetOutputs, freshOutput, keepOutput, outputAt, slide } from './output';
 
 /** Of all that came out of the stream. */
@@ -23,12 +23,12 @@ export function forget(): void {
   forgetOutputs();
 }
 
-/** Begins with the next stream; 0 where the outputs that are kept leave too little room for another. */
-export function begin(): u32 {
+/** Begins with the next stream. */
+export function begin(): void {
   crc = 0;
   beginInput();
   beginBlocks();
-  return beginOutput() ? 1 : 0;
+  beginOutput();
 }
 
 /** Bytes of a piece of input at most. */
@@ -55,7 +55,8 @@ export function goOn(): u32 {
 
 function readOn(): u32 {
   const outcome = readBlocks();
-  if (outcome === WHOLE || outcome === FULL) crc = crc32(crc, freshOutput(), outputAt() - freshOutput());
+  if (outcome === WHOLE || outcome === FULL || outcome === CUT)
+    crc = crc32(crc, freshOutput(), outputAt() - freshOutput());
   return outcome;
 }
 
@@ -68,9 +69,9 @@ export function outputLength(): u32 {
   return <u32>(outputAt() - freshOutput());
 }
 
-/** The output of the stream, which came out in one piece, stays where it is until `forget`. */
-export function keep(): void {
-  keepOutput();
+/** The output of the stream, which came out in one piece, stays where it is until `forget`; 0 where it can't, and the next stream writes over it. */
+export function keep(): u32 {
+  return keepOutput() ? 1 : 0;
 }
 
 /** CRC-32 of all that came out. */

@@ -5,8 +5,8 @@
 
 const SIZE: usize = 1048576;
 const WINDOW: usize = 32768;
-/** A stream that has less room for its output is left to others. */
-const LEAST: usize = 131072;
+/** Outputs stay in this half, so that as much room is left for the next stream. */
+const KEPT: usize = 524288;
 
 /** Behind its end is room for the longest match, and for what is copied beyond that. */
 const room: usize = memory.data(1048576 + 512, 16);
@@ -21,16 +21,17 @@ export function forgetOutputs(): void {
   start = room;
 }
 
-/** False where there is too little room. */
-export function beginOutput(): bool {
+export function beginOutput(): void {
   fresh = start;
   at = start;
-  return outputStop() >= start + LEAST;
 }
 
-/** What came out stays until all outputs are forgotten. */
-export function keepOutput(): void {
-  start = (at + 15) & ~15;
+/** What came out stays until all outputs are forgotten; false where there is no room for it. */
+export function keepOutput(): bool {
+  const behind = (at + 15) & ~15;
+  if (behind > room + KEPT) return false;
+  start = behind;
+  return true;
 }
 
 /** The output behind this is full: nothing longer than a match may be put there. */

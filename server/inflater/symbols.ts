@@ -1,6 +1,6 @@
 /** The literals and matches of a block, up to its end. */
 import { DISTANCE_BITS, distanceTable, isPaired, LITERAL_BITS, literalTable, pairOnce } from './codes';
-import { ANY_LITERAL, END, LITERALS, SPECIAL, SUBTABLE, TAKEN } from './entries';
+import { ANY_LITERAL, END, FIRST_TAKEN, LITERALS, SPECIAL, SUBTABLE, TAKEN } from './entries';
 import {
   byteAt,
   bytesEnd,
@@ -13,7 +13,7 @@ import {
   refill,
   take,
 } from './input';
-import { BLOCK_END, FULL, REFUSED, WANTS_INPUT, WHOLE } from './outcomes';
+import { BLOCK_END, CUT, FULL, REFUSED, WANTS_INPUT, WHOLE } from './outcomes';
 import { outputAt, outputStart, outputStop, setOutputAt } from './output';
 
 /** Eight bytes are read at a time, and seven of them used up, three times before it is first asked whether there are more. */
@@ -174,7 +174,7 @@ function copyMatch(out: usize, distance: usize, length: usize): void {
   for (; out < end; out += 16, from += 16) v128.store(out, v128.load(from));
 }
 
-/** The last bytes of a stream, one symbol after the other. What seems to go on behind them is refused. */
+/** The last bytes of a stream, one symbol after the other. */
 function readLast(): u32 {
   const stop = outputStop();
   const start = outputStart();
@@ -183,12 +183,17 @@ function readLast(): u32 {
   while (outcome === WHOLE) {
     if (knownBits() < 48) refill();
     const entry = entryFor(<u32>nextBits(), literalTable, LITERAL_BITS);
-    if ((entry & TAKEN) > knownBits()) outcome = REFUSED;
-    else if ((entry & ANY_LITERAL) !== 0) {
-      store<u32>(out, entry >> 8);
-      out += (entry & ANY_LITERAL) >> LITERALS;
-      take(entry & TAKEN);
-    } else if ((entry & SPECIAL) !== 0) {
+    const isAll = (entry & TAKEN) <= knownBits();
+    if ((entry & ANY_LITERAL) !== 0) {
+      // Of two literals, the first may be all that there is.
+      const first = entry >> FIRST_TAKEN;
+      store<u16>(out, <u16>(entry >> 8));
+      if (isAll) out += (entry & ANY_LITERAL) >> LITERALS;
+      else if (first !== 0 && first <= knownBits()) out++;
+      else outcome = CUT;
+      if (outcome === WHOLE) take(isAll ? entry & TAKEN : first);
+    } else if (!isAll) outcome = CUT;
+    else if ((entry & SPECIAL) !== 0) {
       take(entry & TAKEN);
       outcome = (entry & END) !== 0 ? BLOCK_END : REFUSED;
     } else {
@@ -196,7 +201,8 @@ function readLast(): u32 {
       take(entry & TAKEN);
       const far = entryFor(<u32>nextBits(), distanceTable, DISTANCE_BITS);
       const distance = meant(far, <u32>nextBits());
-      if ((far & TAKEN) > knownBits() || (far & SPECIAL) !== 0 || distance > out - start) outcome = REFUSED;
+      if ((far & TAKEN) > knownBits()) outcome = CUT;
+      else if ((far & SPECIAL) !== 0 || distance > out - start) outcome = REFUSED;
       else {
         take(far & TAKEN);
         for (const end = out + length; out < end; out++) store<u8>(out, load<u8>(out - distance));

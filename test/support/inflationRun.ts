@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
+import type { Inflated } from '../../server/src/bytes/stream';
 import { defaultLimits, type Limits } from '../../server/src/host/limits';
 import type { Inflater } from '../../server/src/inflate/inflater';
 import { unpackBy } from '../../server/src/node/files/inflate';
@@ -10,8 +11,9 @@ import { withBuffer } from './unpackBothWays';
 /** What a run over many archives has found. */
 export interface InflationTable {
   readonly archives: number;
-  /** Streams that are whole, and files that are, or of which something could be saved. */
+  /** Streams that are whole or cut off, and files of which something was read. */
   readonly wholeStreams: number;
+  readonly cutStreams: number;
   readonly readFiles: number;
   /** Archives of which both ways do not say the same, the first few of them, in base64. */
   readonly different: readonly { readonly what: string; readonly bytes: string }[];
@@ -32,7 +34,7 @@ export function runInflations(seed: number, count: number): InflationTable {
   const archives = new RandomArchives(seed);
   const module = shippedInflater();
   const inflaters = AT_ONCE.map((atOnce) => newInflater(atOnce, module));
-  const sums = { archives: 0, wholeStreams: 0, readFiles: 0 };
+  const sums = { archives: 0, wholeStreams: 0, cutStreams: 0, readFiles: 0 };
   const different: { what: string; bytes: string }[] = [];
   for (const before = Error.stackTraceLimit; sums.archives < count; Error.stackTraceLimit = before) {
     // What zlib says of damaged streams is thrown away, and so need not be traced.
@@ -42,8 +44,9 @@ export function runInflations(seed: number, count: number): InflationTable {
     const limits = LIMITS[sums.archives % LIMITS.length];
     sums.archives++;
     if (inflater === undefined || limits === undefined) continue;
-    const { isWhole, isRead, differences } = compare(archive, inflater, limits);
-    if (isWhole) sums.wholeStreams++;
+    const { end, isRead, differences } = compare(archive, inflater, limits);
+    if (end === 'whole') sums.wholeStreams++;
+    if (end === 'cut') sums.cutStreams++;
     if (isRead) sums.readFiles++;
     if (different.length < MOST_KEPT) different.push(...differences);
   }
@@ -55,7 +58,7 @@ function compare(
   inflater: Inflater,
   limits: Limits,
 ): {
-  isWhole: boolean;
+  end: Inflated['end'] | undefined;
   isRead: boolean;
   differences: readonly { what: string; bytes: string }[];
 } {
@@ -69,25 +72,35 @@ function compare(
   const readByOwn = unpackBy(inflater, file, file.length, limits);
   if (!isDeepStrictEqual(withBuffer(read), withBuffer(readByOwn)))
     differences.push({ what: 'file', bytes: file.toString('base64') });
-  return { isWhole: byZlib !== undefined, isRead: !('failure' in read), differences };
+  return { end: byZlib?.end, isRead: !('failure' in read), differences };
 }
 
-/** Undefined where the stream is not whole. */
-function inflatedByZlib(stream: Buffer): unknown {
+/** Undefined where the stream is damaged. */
+function inflatedByZlib(stream: Buffer): Inflated | undefined {
+  return withZlib(stream, 'whole') ?? withZlib(stream, 'cut');
+}
+
+function withZlib(stream: Buffer, end: 'whole' | 'cut'): Inflated | undefined {
+  const finishFlush = end === 'whole' ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
   try {
-    const result: unknown = inflateRawSync(stream, { info: true });
-    if (typeof result !== 'object' || result === null || !('buffer' in result) || !('engine' in result)) return result;
-    const { buffer, engine } = result;
-    if (!Buffer.isBuffer(buffer) || typeof engine !== 'object' || engine === null || !('bytesWritten' in engine))
-      return result;
-    return { output: buffer, used: engine.bytesWritten, end: 'whole', checksum: crc32(buffer) };
+    const result: unknown = inflateRawSync(stream, { finishFlush, info: true });
+    if (typeof result !== 'object' || result === null || !('buffer' in result) || !('engine' in result))
+      return undefined;
+    const { buffer: output, engine } = result;
+    if (!Buffer.isBuffer(output) || !isEngine(engine)) return undefined;
+    return { output, used: engine.bytesWritten, end, checksum: crc32(output) };
   } catch {
     return undefined;
   }
 }
 
+/** The types of Node leave out what `info` does to the result. */
+function isEngine(value: unknown): value is { readonly bytesWritten: number } {
+  return typeof value === 'object' && value !== null && 'bytesWritten' in value;
+}
+
 /** The table of a run, for people. */
-export function shownInflations({ archives, wholeStreams, readFiles, different }: InflationTable): string {
-  const sums = `${archives} archives, ${wholeStreams} whole streams, ${readFiles} files of which something was read`;
+export function shownInflations({ archives, wholeStreams, cutStreams, readFiles, different }: InflationTable): string {
+  const sums = `${archives} archives, ${wholeStreams} whole streams and ${cutStreams} cut ones, ${readFiles} files of which something was read`;
   return [sums, ...different.map((each) => JSON.stringify(each))].join('\n');
 }

@@ -3,14 +3,14 @@ export interface InflaterExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   prepare(): void;
   forget(): void;
-  begin(): number;
+  begin(): void;
   pieceSize(): number;
   place(): number;
   read(length: number, isLast: number): number;
   goOn(): number;
   output(): number;
   outputLength(): number;
-  keep(): void;
+  keep(): number;
   checksum(): number;
   used(): number;
 }

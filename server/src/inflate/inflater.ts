@@ -2,18 +2,19 @@ import type { DeflateStream, Inflated } from '../bytes/stream';
 import { instanceOf } from '../webAssembly/modules';
 import type { InflaterExports } from './exports';
 
-/** The numbers of `server/inflater/outcomes.ts`; any other one: the stream is damaged, or cut off. */
+/** The numbers of `server/inflater/outcomes.ts`; the one that is left out: the stream is damaged. */
 const WHOLE = 0;
 const WANTS_INPUT = 1;
 const FULL = 2;
+const CUT = 4;
 
 /** Most archives have less than this. Of the first of many streams in a long file no more is taken in vain. Bytes. */
 const FIRST_PIECE = 16 * 1024;
 
 /**
- * Inflates whole streams, with their checksums, in less time than zlib: see `server/inflater`. All that is not whole is left to others, and they
- * find what they would have found. Its memory has one size, whatever it reads: outputs lie in it one behind the other until
- * `forget` is called, and a longer one gets memory of its own.
+ * Inflates streams that are whole or cut off, with their checksums, in less time than zlib: see `server/inflater`. What is damaged is left to
+ * others, and they find what they would have found. Its memory has one size, whatever it reads: outputs lie in it one behind the other until
+ * `forget` is called, and those for which there is no room get memory of their own.
  */
 export class Inflater {
   readonly #wasm: InflaterExports;
@@ -47,7 +48,7 @@ export class Inflater {
    * The output of a stream, which is good until `forget` is called, and not to be written to.
    *
    * @param stream where `expected` is 0, no memory is taken for a long output
-   * @returns undefined where it is not whole, or has more output than `most`, than is expected, or than there is room for
+   * @returns undefined where it is damaged, or has more output than `most`, or than is expected and there is room for
    */
   inflate(stream: DeflateStream): Inflated | undefined {
     if (this.#hasFailed) return undefined;
@@ -62,23 +63,23 @@ export class Inflater {
 
   #inflate({ bytes, expected, most }: DeflateStream): Inflated | undefined {
     const wasm = this.#wasm;
-    if (wasm.begin() === 0) return undefined;
+    wasm.begin();
     const input = { bytes, at: 0 };
     let outcome = this.#feed(input, FIRST_PIECE);
-    if (outcome === WHOLE) {
+    if (outcome === WHOLE || outcome === CUT) {
       const output = this.#output();
-      wasm.keep();
-      return output.length > most ? undefined : this.#inflated(output);
+      if (output.length > most) return undefined;
+      return this.#inflated(wasm.keep() === 0 ? output.slice() : output, outcome, bytes);
     }
     if (outcome !== FULL) return undefined;
     const all = new Uint8Array(Math.min(expected, most));
     let size = 0;
-    while (outcome === WHOLE || outcome === FULL) {
+    while (outcome === WHOLE || outcome === CUT || outcome === FULL) {
       const piece = this.#output();
       if (size + piece.length > all.length) return undefined;
       all.set(piece, size);
       size += piece.length;
-      if (outcome === WHOLE) return this.#inflated(size === all.length ? all : all.slice(0, size));
+      if (outcome !== FULL) return this.#inflated(size === all.length ? all : all.slice(0, size), outcome, bytes);
       outcome = wasm.goOn();
       if (outcome === WANTS_INPUT) outcome = this.#feed(input, this.#pieceSize);
     }
@@ -104,7 +105,9 @@ export class Inflater {
     return this.#memory.subarray(start, start + this.#wasm.outputLength());
   }
 
-  #inflated(output: Uint8Array): Inflated {
-    return { output, used: this.#wasm.used(), end: 'whole', checksum: this.#wasm.checksum() >>> 0 };
+  #inflated(output: Uint8Array, outcome: number, { length }: Uint8Array): Inflated {
+    const checksum = this.#wasm.checksum() >>> 0;
+    if (outcome === CUT) return { output, used: length, end: 'cut', checksum };
+    return { output, used: this.#wasm.used(), end: 'whole', checksum };
   }
 }

@@ -21,17 +21,17 @@ export function unpackSync(file: Uint8Array, size: number, limits: Limits): Unpa
   return unpackBy(shipped().inflater, file, size, limits);
 }
 
-/** The same, by an inflater, or without one: then zlib inflates what is whole, too, to the same bytes in more time. */
+/** The same, by an inflater, or without one: then zlib does its work, with the same outcome in more time. */
 export function unpackBy(inflater: Inflater | undefined, file: Uint8Array, size: number, limits: Limits): Unpacked {
   inflater?.forget();
   const work = unpack(file, size, limits);
   let next = work.next();
-  while (!next.done) next = work.next(wholeBy(inflater, next.value, limits) ?? inflatedSync(next.value, limits));
+  while (!next.done) next = work.next(inflatedBy(inflater, next.value, limits) ?? inflatedSync(next.value, limits));
   return next.value;
 }
 
-/** The output of a stream that is whole and, as far as anybody believes it, not too long. */
-function wholeBy(inflater: Inflater | undefined, stream: DeflateStream, limits: Limits): Inflated | undefined {
+/** The output of a stream that is whole or cut off and, as far as anybody believes it, not too long. */
+function inflatedBy(inflater: Inflater | undefined, stream: DeflateStream, limits: Limits): Inflated | undefined {
   const believed = believedOf(stream, limits);
   const expected = isCredible(stream) ? stream.expected : 0;
   return believed === 0 ? undefined : inflater?.inflate({ ...stream, expected, most: believed });
