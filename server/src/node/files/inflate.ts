@@ -10,7 +10,7 @@ import type { Limits } from '../../host/limits';
 import type { Inflater } from '../../inflate/inflater';
 import { inflaterBeside } from '../inflaterFile';
 
-/** What lies beside the bundles, looked for when the first file is unpacked. */
+/** What lies beside the bundles, looked for when the first stream is inflated. */
 const shipped = once(() => ({ inflater: inflaterBeside(__dirname) }));
 
 /**
@@ -18,15 +18,26 @@ const shipped = once(() => ({ inflater: inflaterBeside(__dirname) }));
  * next file is unpacked.
  */
 export function unpackSync(file: Uint8Array, size: number, limits: Limits): Unpacked {
-  return unpackBy(shipped().inflater, file, size, limits);
+  return unpackBy(() => shipped().inflater, file, size, limits);
 }
 
-/** The same, by an inflater, or without one: then zlib does its work, with the same outcome in more time. */
-export function unpackBy(inflater: Inflater | undefined, file: Uint8Array, size: number, limits: Limits): Unpacked {
-  inflater?.forget();
+/**
+ * The same, by a certain inflater.
+ *
+ * @param inflater is asked for once something has to be inflated. Where there is none, zlib does its work, with the same outcome in more time
+ */
+export function unpackBy(
+  inflater: () => Inflater | undefined,
+  file: Uint8Array,
+  size: number,
+  limits: Limits,
+): Unpacked {
   const work = unpack(file, size, limits);
   let next = work.next();
-  while (!next.done) next = work.next(inflatedBy(inflater, next.value, limits) ?? inflatedSync(next.value, limits));
+  if (next.done) return next.value;
+  const own = inflater();
+  own?.forget();
+  while (!next.done) next = work.next(inflatedBy(own, next.value, limits) ?? inflatedSync(next.value, limits));
   return next.value;
 }
 
