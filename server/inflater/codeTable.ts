@@ -1,6 +1,6 @@
 /**
  * Tables in which the next bits of a stream are looked up. A code that is longer than the index of its table goes on in a table of its
- * own behind it. After Eric Biggers' libdeflate: codes are counted up in the order in which they lie in the table, and what is filled
+ * own behind it. After Eric Biggers' libdeflate (MIT licence): codes are counted up in the order in which they lie in the table, and what is filled
  * so far is doubled for each bit more, so that no entry is looked for.
  */
 import { entryOf, SPECIAL, SUBTABLE } from './entries';

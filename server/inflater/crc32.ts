@@ -1,8 +1,8 @@
 /**
  * CRC-32 as gzip has it, without a table for nearly all bytes. A text is a polynomial over GF(2), and its checksum what is left when it is divided by
  * that of the CRC. What is left stays the same when a multiple of the divisor is taken away, and x^2400 + x^1240 + x^936 + x^712 + 1 is one: so each byte
- * can be added to those 145, 183, 211 and 300 bytes behind it and be forgotten, sixteen at a time, until 300 are left. (The idea is that of
- * "Chorba", Kadatch and Russell, 2024; this multiple was searched for, and a test holds it to Node's checksum.)
+ * can be added to those 145, 183, 211 and 300 bytes behind it and be forgotten, sixteen at a time, until 300 are left. (The idea is Sam
+ * Russell's, "Chorba", 2024; this multiple was searched for, and a test holds it to Node's checksum.)
  */
 
 const FIRST: usize = 145;
