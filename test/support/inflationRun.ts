@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { Inflated } from '../../server/src/bytes/stream';
 import { defaultLimits, type Limits } from '../../server/src/host/limits';
 import type { Inflater } from '../../server/src/inflate/inflater';
 import { unpackBy } from '../../server/src/node/files/inflate';
+import { inflatedByZlib } from './inflatedByZlib';
 import { newInflater, shippedInflater } from './inflater';
 import { type RandomArchive, RandomArchives } from './randomArchives';
 import { noInflater, withBuffer } from './unpackBothWays';
@@ -73,30 +73,6 @@ function compare(
   if (!isDeepStrictEqual(withBuffer(read), withBuffer(readByOwn)))
     differences.push({ what: 'file', bytes: file.toString('base64') });
   return { end: byZlib?.end, isRead: !('failure' in read), differences };
-}
-
-/** Undefined where the stream is damaged. */
-function inflatedByZlib(stream: Buffer): Inflated | undefined {
-  return withZlib(stream, 'whole') ?? withZlib(stream, 'cut');
-}
-
-function withZlib(stream: Buffer, end: 'whole' | 'cut'): Inflated | undefined {
-  const finishFlush = end === 'whole' ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-  try {
-    const result: unknown = inflateRawSync(stream, { finishFlush, info: true });
-    if (typeof result !== 'object' || result === null || !('buffer' in result) || !('engine' in result))
-      return undefined;
-    const { buffer: output, engine } = result;
-    if (!Buffer.isBuffer(output) || !isEngine(engine)) return undefined;
-    return { output, used: engine.bytesWritten, end, checksum: crc32(output) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** The types of Node leave out what `info` does to the result. */
-function isEngine(value: unknown): value is { readonly bytesWritten: number } {
-  return typeof value === 'object' && value !== null && 'bytesWritten' in value;
 }
 
 /** The table of a run, for people. */
