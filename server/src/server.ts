@@ -8,7 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { analyzeInSteps } from './core';
-import type { Analyze } from './documents/analysis';
+import type { Analyze } from './documents/analysing';
 import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
 import { register as registerCodeActions } from './features/codeActions';

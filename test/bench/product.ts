@@ -1,9 +1,19 @@
+import path from 'node:path';
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { analyzeInSteps } from '../../server/src/core';
-import { type Analysis, analysing, followed } from '../../server/src/documents/analysis';
+import { once } from '../../server/src/core/once';
+import { analysing, followed } from '../../server/src/documents/analysing';
+import type { Analysis } from '../../server/src/documents/analysis';
+import { extractorFor } from '../../server/src/documents/extractorFor';
 import { type OpenText, openTexts } from '../../server/src/documents/openText';
 import { diagnosticsOf } from '../../server/src/documents/problems';
+import { extractorBeside } from '../../server/src/node/extractorFile';
 import { readSettings } from '../../server/src/wire/settings';
+import { projectRoot } from '../support/projectRoot';
+
+/** As the server has it: loaded for the first long log. */
+const extractor = once(() => ({ found: extractorBeside(path.join(projectRoot(), 'dist')) }));
+const newExtractor = extractorFor({ extractorModule: () => extractor().found });
 
 export interface OpenLog {
   readonly document: OpenText;
@@ -13,7 +23,7 @@ export interface OpenLog {
 /** What the server does with a text that was opened, without its pauses for other work. */
 export function openLog(text: string): OpenLog & { readonly diagnostics: readonly Diagnostic[] } {
   const document = openTexts.create('file:///log.json', 'json', 1, text);
-  const analysis = drain(analysing(1, document, analyzeInSteps));
+  const analysis = drain(analysing(1, document, analyzeInSteps, newExtractor));
   return { document, analysis, diagnostics: drain(diagnosticsOf(analysis, readSettings({}).settings)) };
 }
 
@@ -22,10 +32,10 @@ export function typeInto(document: OpenText, before: Analysis, change: TextDocum
   const changed = openTexts.update(document, [change], document.version + 1);
   const id = before.id + 1;
   const known = changed.changes && followed(id, before, changed, changed.changes);
-  return { document: changed, analysis: known ?? drain(analysing(id, changed, analyzeInSteps)) };
+  return { document: changed, analysis: known ?? drain(analysing(id, changed, analyzeInSteps, newExtractor)) };
 }
 
-function drain<T>(work: Generator<void, T>): T {
+function drain<T>(work: Generator<unknown, T>): T {
   let next = work.next();
   while (!next.done) next = work.next();
   return next.value;

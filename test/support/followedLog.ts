@@ -1,5 +1,7 @@
 import { analyze } from '../../server/src/core/check/analyze';
-import { type Analysis, analysing, factsAt, followed, recordAt } from '../../server/src/documents/analysis';
+import { type Analyze, analysing, followed } from '../../server/src/documents/analysing';
+import { type Analysis, factsAt, recordAt } from '../../server/src/documents/analysis';
+import type { ExtractorFor } from '../../server/src/documents/extractorFor';
 import { LogText } from '../../server/src/documents/logText';
 import { type OpenText, openTexts } from '../../server/src/documents/openText';
 
@@ -18,9 +20,10 @@ export interface FollowedLog {
   readonly isFollowed: boolean;
 }
 
-export function openedLog(text: string): FollowedLog {
+/** @param extractorFor reads the log with an extractor; absent: in TypeScript */
+export function openedLog(text: string, extractorFor?: ExtractorFor): FollowedLog {
   const document = { uri: 'file:///log.json', version: 1, text: LogText.of(text), changes: undefined };
-  return { document, analysis: readAfresh(document), isFollowed: false };
+  return { document, analysis: readAfresh(document, extractorFor), isFollowed: false };
 }
 
 /** Undefined for an edit that no editor can make: one that parts a line break of two characters. */
@@ -56,7 +59,7 @@ export function allKnown(analysis: Analysis): unknown {
   return { container, problems, kind, records };
 }
 
-export function readAfresh(document: OpenText): Analysis {
-  const reading = analysing(document.version, document, analyze);
+export function readAfresh(document: OpenText, extractorFor?: ExtractorFor, reads: Analyze = analyze): Analysis {
+  const reading = analysing(document.version, document, reads, extractorFor);
   for (let next = reading.next(); ; next = reading.next()) if (next.done) return next.value;
 }

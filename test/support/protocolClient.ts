@@ -36,7 +36,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analyze } from '../../server/src/documents/analysis';
+import type { Analyze } from '../../server/src/documents/analysing';
 import type { LogFiles } from '../../server/src/host/logFiles';
 import { nodePlatform } from '../../server/src/node/platform';
 import { startServer } from '../../server/src/server';

@@ -75,14 +75,16 @@ function editAt({ document, analysis }: FollowedLog, { place, length, text }: Ch
  *
  * @param form the name under which they are
  * @param counted the edits that were followed
+ * @param open how the log is opened, before the first edit
  */
 export function followEdits(
   form: string,
   log: string,
   changes: readonly Change[],
   counted: { followed: number },
+  open: (log: string) => FollowedLog = openedLog,
 ): void {
-  let state = openedLog(log);
+  let state = open(log);
   const edits: Edit[] = [];
   for (const each of changes) {
     const edit = editAt(state, each);

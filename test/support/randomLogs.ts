@@ -35,12 +35,15 @@ const PIECES: readonly string[] = [
   '\\\\',
 ];
 
-/** Logs of one to four records, as generated or hostile, on one line or several, whole or damaged; the same for the same seed. */
+/** Logs of some records, as generated or hostile, on one line or several, whole or damaged; the same for the same seed. */
 export class RandomLogs {
   readonly #numbers: SeededNumbers;
   readonly #pool: readonly string[];
+  readonly #most: number;
 
-  constructor(seed: number) {
+  /** @param most records of a log */
+  constructor(seed: number, most = 4) {
+    this.#most = most;
     this.#numbers = new SeededNumbers(seed);
     const source = records({ ...SETTING, seed, share: 0.3, from: Date.UTC(2026, 2, 11, 8) });
     this.#pool = Array.from({ length: POOL }, (_, index) => {
@@ -52,7 +55,7 @@ export class RandomLogs {
 
   next(): string {
     const numbers = this.#numbers;
-    const list = Array.from({ length: numbers.between(1, 4) }, () => this.#record());
+    const list = Array.from({ length: numbers.between(1, this.#most) }, () => this.#record());
     const space = numbers.one(['', '', '', ' ', '\n  ', ' '.repeat(numbers.between(0, 130))]);
     const [before, after] = numbers.one([
       ['{"Records":[', ']}'],

@@ -1,26 +1,9 @@
-import {
-  Checkpoint,
-  type EventFacts,
-  type EventRecord,
-  eventOf,
-  factsOf,
-  type LogOutline,
-  layersOf,
-  mayHoldRecords,
-  type Span,
-  textAt,
-} from '../core/index';
-import { Texts } from '../core/store/texts';
-import { Indexing } from './logIndex/indexing';
-import { LogIndex } from './logIndex/logIndex';
-import { type Native, outlineOf, recognitionOf, revised } from './logIndex/revise';
-import { type Wrapped, wrappedLog, wrappedRevised } from './logIndex/reviseWrapped';
+import { type EventFacts, type EventRecord, eventOf, factsOf, type LogOutline, type Span, textAt } from '../core/index';
+import type { LogIndex } from './logIndex/logIndex';
+import type { Native } from './logIndex/revise';
+import type { Wrapped } from './logIndex/reviseWrapped';
 import { RowFacts } from './logIndex/rowFacts';
 import type { LogText } from './logText';
-import type { Change, OpenText } from './openText';
-
-/** Reads a text; the core's `analyzeInSteps`, or a test's stand-in, which need not leave one. */
-export type Analyze = (text: string, checkpoint?: Checkpoint) => Generator<EventRecord | undefined, LogOutline>;
 
 /**
  * Everything known of one version of one log. Nothing in it changes any more. Records are looked at with `recordAt`,
@@ -44,96 +27,13 @@ export interface Analysis {
 }
 
 /** What it takes to follow a change, by the way in which the log was read. */
-type Known = Native | Wrapped;
+export type Known = Native | Wrapped;
 
 const VIRTUAL_SCHEME = 'workmail-trail:';
-const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined };
-
-/**
- * Reads one version of a document, record by record.
- *
- * @returns what is known of the log; its container is `none` for a text that is no log
- */
-export function* analysing(id: number, document: OpenText, analyze: Analyze): Generator<void, Analysis> {
-  const checkpoint = new Checkpoint();
-  const indexing = new Indexing(checkpoint);
-  const reading = analyze(document.text.whole(), checkpoint);
-  for (let next = reading.next(); ; next = reading.next()) {
-    if (next.done) {
-      const index = indexing.end(checkpoint.isUsable ? checkpoint.gaps : next.value.problems);
-      return madeOf(id, document, next.value, index, knownOf(document.text, next.value, index, checkpoint));
-    }
-    if (next.value !== undefined) indexing.add(next.value);
-    yield;
-  }
-}
-
-function knownOf(text: LogText, { kind }: LogOutline, index: LogIndex, checkpoint: Checkpoint): Known | undefined {
-  if (checkpoint.wrapping !== undefined) return wrappedLog(text, index, checkpoint.wrapping);
-  if (!checkpoint.isUsable || kind !== undefined) return undefined;
-  const { met: last, spent } = checkpoint;
-  return { kind: 'native', index, last, spent, recognizedBy: recognitionOf(text, index) };
-}
-
-/**
- * The analysis of a changed log, made from the one before the change.
- *
- * @param changes lead from the text of `before` to that of the document, one after another
- * @returns the same as `analysing`; undefined where that can't be told without reading everything
- */
-export function followed(
-  id: number,
-  before: Analysis,
-  document: OpenText,
-  changes: readonly Change[],
-): Analysis | undefined {
-  let { known } = before;
-  for (const change of changes) {
-    if (known?.kind === 'native') known = revised(known, change);
-    else known = known && wrappedRevised(known, change);
-    if (known === undefined) return undefined;
-  }
-  if (known === undefined || mayHaveLayer(document, changes)) return undefined;
-  // Nothing is wrong around the events of a log whose changes are followed otherwise.
-  const outline = known.kind === 'native' ? outlineOf(known) : before.outline;
-  return madeOf(id, document, outline, known.index, known);
-}
-
-/** What lies over a log is told by its beginning, so a change there can put it on. */
-function mayHaveLayer({ text }: OpenText, changes: readonly Change[]): boolean {
-  return changes.some(({ start }) => start < TELLS_LAYERS) && layersOf(text.slice(0, 3 * TELLS_LAYERS)) !== undefined;
-}
-
-const TELLS_LAYERS = 20_000;
-
-/** What is left of an analysis that a mistake of ours ended. A text that is no log has no part in it. */
-export function failedAnalysis(id: number, document: OpenText): Analysis | undefined {
-  if (!isLog(document)) return undefined;
-  return { ...madeOf(id, document, NOTHING, new LogIndex([], new Texts(), []), undefined), hasFailed: true };
-}
-
-function madeOf(
-  id: number,
-  { uri, version, text }: OpenText,
-  outline: LogOutline,
-  index: LogIndex,
-  known: Known | undefined,
-): Analysis {
-  const recordCount = index.count;
-  return { id, uri, version, text, outline, recordCount, index, known, hasFailed: false, isVirtual: isVirtual(uri) };
-}
 
 /** Whether a document is one of our own making, which shows events of logs. */
 export function isVirtual(uri: string): boolean {
   return uri.startsWith(VIRTUAL_SCHEME);
-}
-
-function isLog({ text }: OpenText): boolean {
-  try {
-    return mayHoldRecords(text.whole());
-  } catch {
-    return false;
-  }
 }
 
 /** A record with its event; undefined when the log has no such record. */

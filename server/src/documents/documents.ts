@@ -12,7 +12,9 @@ import {
 import { cancelled, drain } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import { distinctLogs } from '../wire/distinctLogs';
-import { type Analysis, type Analyze, analysing, failedAnalysis, followed, isVirtual } from './analysis';
+import { type Analyze, analysing, failedAnalysis, followed } from './analysing';
+import { type Analysis, isVirtual } from './analysis';
+import { type ExtractorFor, extractorFor } from './extractorFor';
 import { type Change, type OpenText, openTexts } from './openText';
 
 /** One version of an open document, and what is known of it. A change makes a new one and calls off the old. */
@@ -45,6 +47,7 @@ export class Documents {
   readonly #connection: Connection;
   readonly #platform: Platform;
   readonly #analyze: Analyze;
+  readonly #extractorFor: ExtractorFor;
   readonly #texts = new TextDocuments(openTexts);
   readonly #open = new Map<string, OpenVersion>();
   readonly #changed = new Emitter<string>();
@@ -58,6 +61,7 @@ export class Documents {
     this.#connection = connection;
     this.#platform = platform;
     this.#analyze = analyze;
+    this.#extractorFor = extractorFor(platform);
   }
 
   listen(): Disposable {
@@ -158,9 +162,9 @@ export class Documents {
     }
   }
 
-  *#analysing(id: number, document: OpenText, basis: Basis | undefined): Generator<void, Analysis> {
+  *#analysing(id: number, document: OpenText, basis: Basis | undefined): Generator<number, Analysis> {
     const known = basis && followed(id, basis.analysis, document, basis.changes);
-    return known ?? (yield* analysing(id, document, this.#analyze));
+    return known ?? (yield* analysing(id, document, this.#analyze, this.#extractorFor));
   }
 
   #close(uri: string): void {

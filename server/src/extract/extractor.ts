@@ -1,7 +1,8 @@
 import { callTexts, foreignKeys, hasLayerInValues } from '../core';
 import { instanceOf } from '../webAssembly/modules';
 import type { ExtractorExports } from './exports';
-import { callText, type ExtractedRows, takeRows } from './taken';
+import { BytesSource, type Source, TextSource } from './sources';
+import { callText, type ExtractedRows, takeRows, textOf } from './taken';
 
 /** What became of a log: rows of all its records, or why it has to be read in TypeScript, which is no fault of the log. */
 export type Extraction =
@@ -33,6 +34,7 @@ export interface LivePiece {
 }
 
 const SOURCE = callTexts.indexOf('source');
+const ACTION = callTexts.indexOf('action');
 
 /** By the number that the module gives. */
 const SURPRISES: readonly string[] = [
@@ -66,7 +68,7 @@ export class Extractor {
     for (const key of new Set(foreignKeys())) {
       const bytes = new TextEncoder().encode(key);
       const start = wasm.placeFor(bytes.length);
-      this.#put(bytes, start);
+      this.#memoryAt(start, bytes.length).set(bytes);
       wasm.refuseKey(start, bytes.length);
     }
     wasm.ready();
@@ -88,15 +90,19 @@ export class Extractor {
    * @param bytes of its text, nothing in them decoded or left out; not kept
    */
   extract(bytes: Uint8Array): Extraction {
-    if (this.#hasFailed) return { surprise: FAILED };
     if (mayHaveLinks(bytes)) return { surprise: COVERED };
-    try {
-      return this.#read(bytes);
-    } catch {
-      // There is no other reason: nothing in the module throws.
-      this.#hasFailed = true;
-      return { surprise: FAILED };
-    }
+    const reading = this.#reading(new BytesSource(bytes));
+    for (let next = reading.next(); ; next = reading.next()) if (next.done) return next.value;
+  }
+
+  /**
+   * The same for a log of which the text is at hand, for a caller that has other work to do meanwhile: yields behind every part of
+   * some 64 KB. Until it has come to its end nothing else may be asked of this extractor; where it is given up before, nothing at all.
+   */
+  *extractText(text: string): Generator<undefined, Extraction> {
+    const head = text.slice(0, HEAD_UNITS);
+    if (head.includes('<h') && hasLayerInValues(head)) return { surprise: COVERED };
+    return yield* this.#reading(new TextSource(text));
   }
 
   /** How many rows there are since the last time they were taken. */
@@ -142,34 +148,63 @@ export class Extractor {
     return source;
   }
 
+  /** The eventName and the eventSource of a call, as they are written. */
+  namesOf(call: number): { readonly action: string; readonly source: string } {
+    return { action: callText(this.#wasm, call, ACTION), source: callText(this.#wasm, call, SOURCE) };
+  }
+
+  /** A text by its number in a column. */
+  textOf(number: number): string {
+    return textOf(this.#wasm, number);
+  }
+
   /** What is new since the last time. Numbers of texts and tuples stay what they are. */
   take(): ExtractedRows {
     return takeRows(this.#wasm);
   }
 
-  #read(bytes: Uint8Array): Extraction {
-    const wasm = this.#wasm;
-    const before = wasm.rows();
-    wasm.begin();
-    for (let at = 0; ; ) {
-      const length = Math.min(wasm.wanted(), this.#atOnce, bytes.length - at);
-      const start = wasm.roomFor(length);
-      if (start === 0) return { surprise: NO_ROOM };
-      this.#put(bytes.subarray(at, at + length), start);
-      at += length;
-      const isLast = at === bytes.length;
-      const outcome = wasm.read(length, isLast ? 1 : 0);
-      if (outcome !== 0) return { surprise: SURPRISES[outcome] ?? FAILED };
-      if (!isLast) continue;
-      const container = wasm.isWrapped() === 0 ? 'array' : 'records';
-      return { rows: wasm.rows() - before, container, isAscii: wasm.isAscii() !== 0 };
+  *#reading(source: Source): Generator<undefined, Extraction> {
+    if (this.#hasFailed) return { surprise: FAILED };
+    try {
+      const before = this.#wasm.rows();
+      this.#wasm.begin();
+      while (true) {
+        const outcome = this.#readPart(source);
+        if (outcome !== undefined) return this.#told(outcome, before);
+        yield undefined;
+      }
+    } catch {
+      // There is no other reason: nothing in the module throws.
+      this.#hasFailed = true;
+      return { surprise: FAILED };
     }
   }
 
-  #put(bytes: Uint8Array, start: number): void {
+  /** @returns why the log is not taken, or nothing to say of it once all of it is read; undefined where more is to come */
+  #readPart(source: Source): string | undefined {
+    const wasm = this.#wasm;
+    const length = Math.min(wasm.wanted(), this.#atOnce, source.left);
+    const start = wasm.roomFor(length);
+    if (start === 0) return NO_ROOM;
+    const written = source.put(this.#memoryAt(start, length));
+    const isLast = source.left === 0;
+    const outcome = wasm.read(written, isLast ? 1 : 0);
+    if (outcome !== 0) return SURPRISES[outcome] ?? FAILED;
+    return isLast ? '' : undefined;
+  }
+
+  #told(surprise: string, before: number): Extraction {
+    if (surprise !== '') return { surprise };
+    const wasm = this.#wasm;
+    const container = wasm.isWrapped() === 0 ? 'array' : 'records';
+    return { rows: wasm.rows() - before, container, isAscii: wasm.isAscii() !== 0 };
+  }
+
+  /** Part of the module's memory, which may have grown. */
+  #memoryAt(start: number, length: number): Uint8Array {
     const { buffer } = this.#wasm.memory;
     if (this.#memory.buffer !== buffer) this.#memory = new Uint8Array(buffer);
-    this.#memory.set(bytes, start);
+    return this.#memory.subarray(start, start + length);
   }
 }
 

@@ -32,12 +32,19 @@ export function takeRows(wasm: ExtractorExports): ExtractedRows {
 
 /** A text of a call. @param position in `callTexts` */
 export function callText(wasm: ExtractorExports, call: number, position: number): string {
-  const { buffer } = wasm.memory;
   const place = wasm.bytesAt(CALLS) + 4 * (callTexts.length * call + position);
-  const [number = 0] = new Uint32Array(buffer, place, 1);
+  const [number = 0] = new Uint32Array(wasm.memory.buffer, place, 1);
+  return textOf(wasm, number);
+}
+
+/** A text by its number; 0 is that of the empty text. */
+export function textOf(wasm: ExtractorExports, number: number): string {
   if (number === 0) return '';
+  const { buffer } = wasm.memory;
   const [start = 0, end = 0] = new Uint32Array(buffer, wasm.endsAt(TEXTS) + 4 * (number - 1), 2);
-  return new TextDecoder().decode(new Uint8Array(buffer, wasm.bytesAt(TEXTS) + start, end - start));
+  // What looks like a mark of byte order belongs to the text.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return decoder.decode(new Uint8Array(buffer, wasm.bytesAt(TEXTS) + start, end - start));
 }
 
 function numbersOf(wasm: ExtractorExports): Uint32Array<ArrayBuffer> {

@@ -10,4 +10,9 @@ export interface Platform {
   readonly timeZone: string | undefined;
   /** Logs on disk; absent where the server has no files to read. */
   readonly files?: LogFiles;
+  /**
+   * The module of the extractor, see `extract/exports.ts`: loaded when it is asked for first. Absent or undefined where it can't be
+   * run: then all is read in TypeScript.
+   */
+  readonly extractorModule?: () => object | undefined;
 }

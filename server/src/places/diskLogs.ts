@@ -1,5 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type Analysis, type Analyze, analysing } from '../documents/analysis';
+import { type Analyze, analysing } from '../documents/analysing';
+import type { Analysis } from '../documents/analysis';
+import { type ExtractorFor, extractorFor } from '../documents/extractorFor';
 import { LogText } from '../documents/logText';
 import { drain } from '../host/cooperate';
 import type { ReadNote } from '../host/logFiles';
@@ -25,6 +27,7 @@ const LONGEST_KEPT = 64 * 1024 * 1024;
 export class DiskLogs {
   readonly #platform: Platform;
   readonly #analyze: Analyze;
+  readonly #extractorFor: ExtractorFor;
   readonly #settings: Settings;
   #last: { readonly key: string; readonly log: DiskLog } | undefined;
   #analyses = 0;
@@ -33,18 +36,19 @@ export class DiskLogs {
     this.#platform = platform;
     this.#settings = settings;
     this.#analyze = analyze;
+    this.#extractorFor = extractorFor(platform);
   }
 
   /**
    * Reads a file anew. The container of a file that is no log is `none`.
    *
-   * @param hear is called for every record
+   * @param hear is told how many records were read since the last time
    * @returns undefined when it was called off, and where there are no files
    */
   async read(
     uri: string,
     token: Pick<CancellationToken, 'isCancellationRequested'>,
-    hear: () => void = () => undefined,
+    hear: (records: number) => void = () => undefined,
   ): Promise<WholeLog | undefined> {
     const { files } = this.#platform;
     if (files === undefined) return undefined;
@@ -54,7 +58,7 @@ export class DiskLogs {
     if ('failure' in read) return read;
     const document = { uri, version: 0, text: LogText.of(read.text), changes: undefined };
     // Ids of open documents grow from nought, so these can't meet them.
-    const work = analysing(--this.#analyses, document, this.#analyze);
+    const work = analysing(--this.#analyses, document, this.#analyze, this.#extractorFor);
     const analysis = await drain(work, this.#platform, token, hear);
     if (analysis === undefined) return undefined;
     const { notes, isCompressed } = read;

@@ -186,8 +186,8 @@ export class Inspected {
   /** @returns false for a file that is no log */
   async #readFile(place: Place, hear: () => void): Promise<boolean> {
     const { uri } = place.request;
-    const read = await this.#diskLogs.read(uri, place.token, () => {
-      place.count();
+    const read = await this.#diskLogs.read(uri, place.token, (records) => {
+      place.count(records);
       hear();
     });
     if (read === undefined) {

@@ -47,9 +47,9 @@ export class Place {
     for (const file of part.files) this.#add(file);
   }
 
-  /** Counts a record of a file while it is read. */
-  count(): void {
-    this.#records++;
+  /** Counts records of a file while it is read. */
+  count(records: number): void {
+    this.#records += records;
   }
 
   /** Takes a file that was read as a whole. */

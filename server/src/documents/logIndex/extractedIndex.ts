@@ -1,0 +1,153 @@
+import {
+  analyzeNative,
+  Checkpoint,
+  type EventRecord,
+  type Level,
+  type LogOutline,
+  type Seen,
+  Walk,
+  wholeRecord,
+} from '../../core/index';
+import type { Extractor } from '../../extract/extractor';
+import { ExtractedRows } from './extractedRows';
+import { Indexing } from './indexing';
+import type { LogIndex } from './logIndex';
+
+/** The first record of a log, as the reading of any log finds it, and how that has come to it. */
+export interface Head {
+  readonly record: EventRecord;
+  readonly checkpoint: Checkpoint;
+}
+
+/** The index of a log that the extractor has taken. `last` and `spent` are those of `Native`. */
+export interface ExtractedIndex {
+  readonly outline: LogOutline;
+  readonly index: LogIndex;
+  readonly last: Seen;
+  readonly spent: number;
+}
+
+/** A log of fewer records has none between its first and its last one. */
+const FEWEST = 3;
+/** The look for the end of a record may fail where that is further away. */
+const FAR = 16_000;
+/** So many rows are made without a pause. */
+const AT_ONCE = 256;
+
+/**
+ * Makes the index of a log that stands as CloudTrail writes it, without an object for any record of another service than WorkMail's.
+ *
+ * The extractor proves that the log is JSON, and that nothing but records stands in its list. So the first and the last record are
+ * read as those of any log, and all between them are whole and among their like, which is all there is to know of how they were come
+ * to. Yields how many records are known since the last time.
+ *
+ * @param extractor has read nothing yet, and is of no use afterwards
+ * @returns undefined where the log has to be read as any other
+ */
+export function* extractedIndex(
+  text: string,
+  head: Head,
+  extractor: Extractor,
+): Generator<number, ExtractedIndex | undefined> {
+  const reading = extractor.extractText(text);
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) yield 0;
+  const extraction = step.value;
+  if ('surprise' in extraction || extraction.rows < FEWEST) return undefined;
+
+  const indexing = new Indexing();
+  const between = yield* addBetween(indexing, text, head, extractor);
+  if (between === undefined) return undefined;
+  const { container, rows } = extraction;
+  const tail = readTail(indexing, text, { container, end: between.end, index: rows - 1 });
+  if (tail === undefined) return undefined;
+  yield 1;
+  return {
+    outline: { container, problems: [], kind: undefined },
+    index: indexing.end([]),
+    last: tail.met,
+    spent: head.checkpoint.spent + between.spent + tail.spent,
+  };
+}
+
+/** Where the last of some records ends, and what looks that failed may have cost, or more. */
+interface Between {
+  readonly end: number;
+  readonly spent: number;
+}
+
+/** Adds the first record and all others but the last one. */
+function* addBetween(
+  indexing: Indexing,
+  text: string,
+  head: Head,
+  extractor: Extractor,
+): Generator<number, Between | undefined> {
+  const { record: first, checkpoint } = head;
+  indexing.add(first, checkpoint);
+  const like = new Checkpoint();
+  like.level = checkpoint.level;
+  const extracted = new ExtractedRows(extractor, indexing.names, like.level);
+  const walk = new Walk(text);
+  const { left } = walk.effort;
+  const last = extractor.count - 1;
+  let known = 1;
+  let long = 0;
+  let { end } = first;
+  for (const piece of extractor.pieces(0)) {
+    const rows = extracted.of(piece);
+    const count = Math.min(piece.count, last - piece.row);
+    for (let at = 0; at < count; at++) {
+      const index = piece.row + at;
+      const start = rows.start(at);
+      end = rows.end(at);
+      if (index === 0) {
+        if (start !== first.start || end !== first.end) return undefined;
+        continue;
+      }
+      // An object around records of its own is another log.
+      if (walk.beginsLog(start)) return undefined;
+      if (end - start > FAR) long += end - start;
+      known++;
+      if (rows.isAll(at)) indexing.addExtracted(rows, at);
+      else {
+        const record = wholeRecord(text, { start, end }, index);
+        if (record === undefined) return undefined;
+        indexing.add(record, like);
+      }
+      if (known < AT_ONCE && rows.isAll(at)) continue;
+      yield known;
+      known = 0;
+    }
+  }
+  yield known;
+  return { end, spent: long + left - walk.effort.left };
+}
+
+/** Where the last record of a log is looked for. */
+interface Behind {
+  readonly container: 'records' | 'array';
+  /** The end of the record before. */
+  readonly end: number;
+  readonly index: number;
+}
+
+/**
+ * Reads the last record and what stands behind it, and adds it.
+ *
+ * @returns how the reading stands at the end; undefined where anything else is found
+ */
+function readTail(indexing: Indexing, text: string, { container, end, index }: Behind): Checkpoint | undefined {
+  const open: readonly Level[] = container === 'records' ? ['wrapper', 'list'] : ['list'];
+  const checkpoint = new Checkpoint();
+  const reading = analyzeNative(Walk.behind(text, open, end), index, { checkpoint, mayHaveParts: true });
+  let records = 0;
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) {
+    if (next.value === undefined) continue;
+    records++;
+    if (checkpoint.gaps.length > 0) return undefined;
+    indexing.add(next.value, checkpoint);
+  }
+  return records === 1 && checkpoint.isUsable && next.value.problems.length === 0 ? checkpoint : undefined;
+}

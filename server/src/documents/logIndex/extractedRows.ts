@@ -1,0 +1,131 @@
+import { columns } from '../../core/index';
+import { EVENT_ID_IS_TEXT, HANDED_OVER, outcomeIn, serviceIn } from '../../core/store/rowState';
+import type { Texts } from '../../core/store/texts';
+import { WORDS } from '../../core/store/uuid';
+import type { Extractor, LivePiece } from '../../extract/extractor';
+import type { Row } from './row';
+
+const NONE: readonly never[] = [];
+const NOTHING_MET: Row['met'] = { topValues: 0, unlined: 0, wrappers: 0, lists: 0 };
+
+type Names = Pick<Row, 'eventName' | 'eventSource'>;
+
+/** Makes rows of the index of those that the extractor has made of one log. */
+export class ExtractedRows {
+  readonly #extractor: Extractor;
+  readonly #names: Texts;
+  readonly #level: number;
+  /** By the number of the call. */
+  readonly #namesOfCalls: Names[] = [];
+
+  /**
+   * @param names of the log
+   * @param level what stands open around each record
+   */
+  constructor(extractor: Extractor, names: Texts, level: string) {
+    this.#extractor = extractor;
+    this.#names = names;
+    this.#level = names.numberOf(level);
+  }
+
+  of(piece: LivePiece): RowsOfPiece {
+    return new RowsOfPiece(piece, {
+      level: this.#level,
+      namesOf: (call) => this.#namesOf(call),
+      textOf: (number) => this.#extractor.textOf(number),
+    });
+  }
+
+  #namesOf(call: number): Names {
+    const known = this.#namesOfCalls[call];
+    if (known !== undefined) return known;
+    const { action, source } = this.#extractor.namesOf(call);
+    const names = { eventName: this.#names.numberOf(action), eventSource: this.#names.numberOf(source) };
+    this.#namesOfCalls[call] = names;
+    return names;
+  }
+}
+
+/** What the rows of a log have in common. */
+interface OfLog {
+  readonly level: number;
+  readonly namesOf: (call: number) => Names;
+  readonly textOf: (number: number) => string;
+}
+
+/** The rows of one piece, by their position in it. */
+export class RowsOfPiece {
+  readonly #log: OfLog;
+  readonly #calls: Uint32Array;
+  readonly #times: Uint32Array;
+  readonly #states: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #lengths: Uint32Array;
+  readonly #ids: readonly Uint32Array[];
+
+  constructor(piece: LivePiece, log: OfLog) {
+    this.#log = log;
+    this.#calls = piece.column(columns.call);
+    this.#times = piece.column(columns.time);
+    this.#states = piece.column(columns.state);
+    this.#starts = piece.column(columns.start);
+    this.#lengths = piece.column(columns.length);
+    this.#ids = Array.from({ length: WORDS }, (_, word) => piece.column(columns.eventID + word));
+  }
+
+  /** Offset of a record in its log. */
+  start(at: number): number {
+    return this.#starts[at] ?? 0;
+  }
+
+  /** Behind its last character. */
+  end(at: number): number {
+    return this.start(at) + (this.#lengths[at] ?? 0);
+  }
+
+  /** Whether all that an index has of a record is in its row: it is of another service than WorkMail's, and nothing is wrong with it. */
+  isAll(at: number): boolean {
+    const state = this.#states[at] ?? 0;
+    return (state & HANDED_OVER) === 0 && serviceIn(state) === 'other';
+  }
+
+  /**
+   * The row of such a record that stands between its like.
+   *
+   * @param base of the block that the row will be in
+   */
+  row(at: number, base: number): Row {
+    const state = this.#states[at] ?? 0;
+    const { eventName, eventSource } = this.#log.namesOf(this.#calls[at] ?? 0);
+    return {
+      start: this.start(at) - base,
+      end: this.end(at) - base,
+      form: 'object',
+      service: 'other',
+      malformed: null,
+      outcome: outcomeIn(state),
+      isNetwork: false,
+      eventName,
+      eventSource,
+      time: 1000 * (this.#times[at] ?? 0),
+      eventTime: undefined,
+      eventID: this.#eventID(at, state),
+      problems: NONE,
+      mends: NONE,
+      columns: undefined,
+      saved: undefined,
+      teaches: undefined,
+      gaps: NONE,
+      level: this.#log.level,
+      met: NOTHING_MET,
+      reach: 0,
+    };
+  }
+
+  #eventID(at: number, state: number): Row['eventID'] {
+    if ((state & EVENT_ID_IS_TEXT) !== 0) return this.#log.textOf(this.#ids[0]?.[at] ?? 0);
+    const words = new Uint32Array(WORDS);
+    for (let word = 0; word < WORDS; word++) words[word] = this.#ids[word]?.[at] ?? 0;
+    return { words, at: 0 };
+  }
+}
