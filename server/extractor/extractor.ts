@@ -9,6 +9,10 @@ import { prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
 import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
+import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
+
+/** For a text that comes as UTF-16. */
+export { bytesOfUnits, mostUnits, placeOfUnits, takenUnits };
 
 /** Once, before all else: two numbers made by chance. */
 export function prepare(one: u64, two: u64): void {

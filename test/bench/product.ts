@@ -1,19 +1,16 @@
 import path from 'node:path';
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { analyzeInSteps } from '../../server/src/core';
-import { once } from '../../server/src/core/once';
 import { analysing, followed } from '../../server/src/documents/analysing';
 import type { Analysis } from '../../server/src/documents/analysis';
 import { extractorFor } from '../../server/src/documents/extractorFor';
 import { type OpenText, openTexts } from '../../server/src/documents/openText';
 import { diagnosticsOf } from '../../server/src/documents/problems';
-import { extractorBeside } from '../../server/src/node/extractorFile';
+import { extractorHost } from '../../server/src/node/extractorFile';
 import { readSettings } from '../../server/src/wire/settings';
 import { projectRoot } from '../support/projectRoot';
 
-/** As the server has it: loaded for the first long log. */
-const extractor = once(() => ({ found: extractorBeside(path.join(projectRoot(), 'dist')) }));
-const newExtractor = extractorFor({ extractorModule: () => extractor().found });
+const newExtractor = extractorFor({ extractor: extractorHost(path.join(projectRoot(), 'dist')) });
 
 export interface OpenLog {
   readonly document: OpenText;

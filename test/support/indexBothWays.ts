@@ -4,7 +4,7 @@ import type { EventRecord, LogOutline } from '../../server/src/core/record';
 import type { Analysis } from '../../server/src/documents/analysis';
 import type { Block } from '../../server/src/documents/logIndex/block';
 import { LogText } from '../../server/src/documents/logText';
-import { newExtractor } from './extractor';
+import { textExtractor } from './extractor';
 import { readAfresh } from './followedLog';
 
 /** A log that was opened with the extractor and without. */
@@ -28,7 +28,7 @@ export function openedBothWays(log: string, module: object, atOnce?: number): Op
     }
     return next.value;
   }
-  const extracted = readAfresh(document, () => newExtractor(atOnce, module), counting);
+  const extracted = readAfresh(document, textExtractor(atOnce, module), counting);
   return { isTaken: counted.records < extracted.recordCount, extracted, read: readAfresh(document) };
 }
 

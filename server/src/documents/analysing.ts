@@ -19,7 +19,7 @@ const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined }
  * Reads one version of a document, record by record; a log that the extractor takes, without most of its records. Yields how many
  * records are known since the last time.
  *
- * @param extractorFor gives an extractor for a text that should be read with one, if there is one
+ * @param extractorFor is asked once the log begins as those do that the extractor takes
  * @returns what is known of the log; its container is `none` for a text that is no log
  */
 export function* analysing(
@@ -39,8 +39,8 @@ export function* analysing(
     }
     const record = next.value;
     if (record?.index === 0 && isPlainHead(record, checkpoint)) {
-      const extractor = extractorFor(text);
-      const extracted = extractor && (yield* extractedIndex(text, { record, checkpoint }, extractor));
+      const extraction = extractorFor(text);
+      const extracted = extraction && (yield* extractedIndex(text, { record, checkpoint }, extraction));
       if (extracted !== undefined) return extractedAnalysis(id, document, extracted);
     }
     if (record !== undefined) indexing.add(record, checkpoint);

@@ -1,16 +1,23 @@
-import { Extractor } from '../extract/extractor';
+import { type Extraction, Extractor } from '../extract/extractor';
 import type { Platform } from '../host/platform';
 
-/** Gives an extractor that has read nothing yet, where a text should be read with one; undefined where not, and where there is none. */
-export type ExtractorFor = (text: string) => Extractor | undefined;
+/** A text that an extractor of its own reads. */
+export interface TextExtraction {
+  readonly extractor: Extractor;
+  readonly reading: Generator<undefined, Extraction>;
+}
+
+/** Begins to read a text with an extractor; undefined where that should not be done, and where there is none. */
+export type ExtractorFor = (text: string) => TextExtraction | undefined;
 
 /** Shorter texts are read before an extractor is there. UTF-16 units. */
 const SHORTEST = 256 * 1024;
 
 /** For long texts, if the platform can run one. */
-export function extractorFor({ extractorModule }: Pick<Platform, 'extractorModule'>): ExtractorFor {
+export function extractorFor({ extractor: host }: Pick<Platform, 'extractor'>): ExtractorFor {
   return (text) => {
-    const module = text.length < SHORTEST ? undefined : extractorModule?.();
-    return module && Extractor.of(module);
+    const module = text.length < SHORTEST ? undefined : host?.module();
+    const extractor = module && Extractor.of(module);
+    return host && extractor && { extractor, reading: extractor.extractText(text, host.putUnits) };
   };
 }

@@ -6,6 +6,10 @@ export interface ExtractorExports {
   refuseKey(start: number, length: number): void;
   ready(): void;
   begin(): void;
+  mostUnits(): number;
+  placeOfUnits(): number;
+  bytesOfUnits(count: number, into: number, room: number): number;
+  takenUnits(): number;
   wanted(): number;
   roomFor(length: number): number;
   read(length: number, isLast: number): number;

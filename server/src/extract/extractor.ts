@@ -1,7 +1,7 @@
 import { callTexts, foreignKeys, hasLayerInValues } from '../core';
 import { instanceOf } from '../webAssembly/modules';
 import type { ExtractorExports } from './exports';
-import { BytesSource, type Source, TextSource } from './sources';
+import { BytesSource, type PutUnits, type Source, TextSource } from './sources';
 import { callText, type ExtractedRows, takeRows, textOf } from './taken';
 
 /** What became of a log: rows of all its records, or why it has to be read in TypeScript, which is no fault of the log. */
@@ -91,7 +91,7 @@ export class Extractor {
    */
   extract(bytes: Uint8Array): Extraction {
     if (mayHaveLinks(bytes)) return { surprise: COVERED };
-    const reading = this.#reading(new BytesSource(bytes));
+    const reading = this.#reading(() => new BytesSource(bytes));
     for (let next = reading.next(); ; next = reading.next()) if (next.done) return next.value;
   }
 
@@ -99,10 +99,10 @@ export class Extractor {
    * The same for a log of which the text is at hand, for a caller that has other work to do meanwhile: yields behind every part of
    * some 64 KB. Until it has come to its end nothing else may be asked of this extractor; where it is given up before, nothing at all.
    */
-  *extractText(text: string): Generator<undefined, Extraction> {
+  *extractText(text: string, putUnits: PutUnits): Generator<undefined, Extraction> {
     const head = text.slice(0, HEAD_UNITS);
     if (head.includes('<h') && hasLayerInValues(head)) return { surprise: COVERED };
-    return yield* this.#reading(new TextSource(text));
+    return yield* this.#reading(() => new TextSource(text, this.#wasm, putUnits));
   }
 
   /** How many rows there are since the last time they were taken. */
@@ -163,10 +163,11 @@ export class Extractor {
     return takeRows(this.#wasm);
   }
 
-  *#reading(source: Source): Generator<undefined, Extraction> {
+  *#reading(sourceOf: () => Source): Generator<undefined, Extraction> {
     if (this.#hasFailed) return { surprise: FAILED };
     try {
       const before = this.#wasm.rows();
+      const source = sourceOf();
       this.#wasm.begin();
       while (true) {
         const outcome = this.#readPart(source);
@@ -201,7 +202,7 @@ export class Extractor {
   }
 
   /** Part of the module's memory, which may have grown. */
-  #memoryAt(start: number, length: number): Uint8Array {
+  #memoryAt(start: number, length: number): Uint8Array<ArrayBuffer> {
     const { buffer } = this.#wasm.memory;
     if (this.#memory.buffer !== buffer) this.#memory = new Uint8Array(buffer);
     return this.#memory.subarray(start, start + length);

@@ -1,3 +1,5 @@
+import type { ExtractorExports } from './exports';
+
 /** What the extractor reads, from the first byte on. */
 export interface Source {
   /** The most bytes that are still to come: at least four, or all of them. */
@@ -5,10 +7,10 @@ export interface Source {
   /**
    * Puts the next bytes.
    *
-   * @param into has room for four bytes, or for all that are left
+   * @param into part of the module's memory; has room for four bytes, or for all that are left
    * @returns how many these are
    */
-  put(into: Uint8Array): number;
+  put(into: Uint8Array<ArrayBuffer>): number;
 }
 
 /** A text of which the bytes are at hand. */
@@ -32,37 +34,45 @@ export class BytesSource implements Source {
   }
 }
 
-const MOST_BYTES_OF_UNIT = 3;
-/** Half of a character of two units, without the other half. UTF-8 has no bytes for it, and `TextEncoder` writes another character. */
-const HALF = /\p{Surrogate}/u;
-/** A byte that UTF-8 does not have, so that a text with such a half is taken for what it is. */
-const NO_UTF8 = 0xff;
+/** Puts the UTF-16 units of a text, the little end of each first, where there is room for all of them. */
+export type PutUnits = (text: string, into: Uint8Array<ArrayBuffer>) => void;
 
-/** A text that is at hand as a string, whose bytes are made part by part. */
+const MOST_BYTES_OF_UNIT = 3;
+const LONGEST_CHARACTER = 4;
+
+/** A text that is at hand as a string: the module makes its bytes, part by part. */
 export class TextSource implements Source {
   readonly #text: string;
-  readonly #encoder = new TextEncoder();
+  readonly #wasm: ExtractorExports;
+  readonly #putUnits: PutUnits;
+  readonly #place: number;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, wasm: ExtractorExports, putUnits: PutUnits) {
     this.#text = text;
+    this.#wasm = wasm;
+    this.#putUnits = putUnits;
+    this.#place = wasm.placeOfUnits();
   }
 
   get left(): number {
     return MOST_BYTES_OF_UNIT * (this.#text.length - this.#at);
   }
 
-  put(into: Uint8Array): number {
-    const part = this.#text.slice(this.#at, this.#endOfPart(into.length));
-    const { read, written } = this.#encoder.encodeInto(part, into);
-    if (written !== read && HALF.test(part)) into[0] = NO_UTF8;
-    this.#at += read;
+  put(into: Uint8Array<ArrayBuffer>): number {
+    let written = this.#putSome(into);
+    // Half of a character at the end of some units waits for the other half.
+    while (this.left > 0 && into.length - written >= LONGEST_CHARACTER)
+      written += this.#putSome(into.subarray(written));
     return written;
   }
 
-  /** A part does not end inside of a character. */
-  #endOfPart(most: number): number {
-    const end = Math.min(this.#text.length, this.#at + most);
-    return end < this.#text.length && (this.#text.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end;
+  #putSome(into: Uint8Array<ArrayBuffer>): number {
+    const wasm = this.#wasm;
+    const part = this.#text.slice(this.#at, this.#at + Math.min(wasm.mostUnits(), into.length));
+    this.#putUnits(part, new Uint8Array(into.buffer, this.#place, 2 * part.length));
+    const written = wasm.bytesOfUnits(part.length, into.byteOffset, into.length);
+    this.#at += wasm.takenUnits();
+    return written;
   }
 }

@@ -13,6 +13,8 @@ export interface ExtractedRows {
   readonly identities: Uint32Array<ArrayBuffer>;
 }
 
+/** What looks like a mark of byte order belongs to the text. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const TEXTS = 0;
 const CALLS = 1;
 const IDENTITIES = 2;
@@ -42,9 +44,7 @@ export function textOf(wasm: ExtractorExports, number: number): string {
   if (number === 0) return '';
   const { buffer } = wasm.memory;
   const [start = 0, end = 0] = new Uint32Array(buffer, wasm.endsAt(TEXTS) + 4 * (number - 1), 2);
-  // What looks like a mark of byte order belongs to the text.
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  return decoder.decode(new Uint8Array(buffer, wasm.bytesAt(TEXTS) + start, end - start));
+  return utf8.decode(new Uint8Array(buffer, wasm.bytesAt(TEXTS) + start, end - start));
 }
 
 function numbersOf(wasm: ExtractorExports): Uint32Array<ArrayBuffer> {

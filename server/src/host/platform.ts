@@ -10,9 +10,14 @@ export interface Platform {
   readonly timeZone: string | undefined;
   /** Logs on disk; absent where the server has no files to read. */
   readonly files?: LogFiles;
-  /**
-   * The module of the extractor, see `extract/exports.ts`: loaded when it is asked for first. Absent or undefined where it can't be
-   * run: then all is read in TypeScript.
-   */
-  readonly extractorModule?: () => object | undefined;
+  /** What it takes to read texts with the extractor; absent where they are read in TypeScript. */
+  readonly extractor?: ExtractorHost;
+}
+
+/** What a platform has for the extractor, see the room `extract`. */
+export interface ExtractorHost {
+  /** Its module, loaded when it is asked for first; undefined where this machine can't run it. */
+  module(): object | undefined;
+  /** Puts the UTF-16 units of a text, the little end of each first, where there is room for all of them. */
+  putUnits(text: string, into: Uint8Array<ArrayBuffer>): void;
 }

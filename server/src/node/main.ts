@@ -1,18 +1,15 @@
 import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
-import { once } from '../core/once';
 import { startServer } from '../server';
-import { extractorBeside } from './extractorFile';
+import { extractorHost } from './extractorFile';
 import { Frames } from './frames';
 import { createLogFiles } from './logFiles';
 import { nodePlatform } from './platform';
 
-/** Loaded for the first long log. */
-const extractor = once(() => ({ found: extractorBeside(__dirname) }));
 const platform = {
   ...nodePlatform,
   files: createLogFiles({ workerFile: path.join(__dirname, 'scanWorker.js') }),
-  extractorModule: () => extractor().found,
+  extractor: extractorHost(__dirname),
 };
 
 if (process.argv.includes('--stdio')) {

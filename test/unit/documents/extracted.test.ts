@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { FamilyName } from '../../bench/generator/families';
 import { logPieces } from '../../bench/generator/log';
-import { newExtractor, shippedModule } from '../../support/extractor';
+import { shippedModule, textExtractor } from '../../support/extractor';
 import { type FollowedLog, openedLog } from '../../support/followedLog';
 import { HOSTILE_MEMBERS, hostileLogs } from '../../support/hostileLogs';
 import { indexTold, openedBothWays, spentIn } from '../../support/indexBothWays';
@@ -91,7 +91,7 @@ describe('a log that is opened with the extractor', () => {
 
   it('is followed through edits as one that was read in TypeScript', () => {
     const counted = { followed: 0 };
-    const open = (log: string): FollowedLog => openedLog(log, () => newExtractor(64, module));
+    const open = (log: string): FollowedLog => openedLog(log, textExtractor(64, module));
     for (const form of ['one-line', 'pretty', 'sorted'] as const) {
       const log = generated(form, 'plain', 60_000, 0.3);
       fc.assert(

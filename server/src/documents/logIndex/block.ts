@@ -10,30 +10,34 @@ import {
   type Service,
   type TextEdit,
 } from '../../core/index';
-import { FORMS, MALFORMED, OUTCOMES, SERVICES } from '../../core/store/rowState';
-import { copyUuid, uuidIn, uuidText, WORDS } from '../../core/store/uuid';
-import { type BlockNotes, notesOf, splicedNotes } from './blockNotes';
+import { copyUuid, uuidText } from '../../core/store/uuid';
+import { type BlockNotes, splicedNotes } from './blockNotes';
+import { BlockWriter, type WrittenRows } from './blockWriter';
 import type { Row, Teaching } from './row';
+import {
+  END,
+  EVENT_NAME,
+  EVENT_SOURCE,
+  formIn,
+  ID,
+  isNetworkIn,
+  LEVEL,
+  MET,
+  malformedIn,
+  metIn,
+  NOTHING_MET,
+  outcomeIn,
+  START,
+  STATE,
+  STRIDE,
+  serviceIn,
+  serviceNumber,
+} from './rowNumbers';
 
 /** So many records are in a block, or up to twice as many after changes. */
 export const BLOCK = 256;
 
 const NONE: readonly never[] = [];
-
-/** The numbers of a row, in their order: one of them each, but four of the id. */
-const START = 0;
-const END = 1;
-const EVENT_NAME = 2;
-const EVENT_SOURCE = 3;
-const LEVEL = 4;
-/** Service, malformed and outcome, two bits each, then the form in four, then whether it is network activity. */
-const STATE = 5;
-const FORM_BITS = 6;
-const NETWORK = 1 << 10;
-/** What was met with the row, four bits for each number. */
-const MET = 6;
-const ID = 7;
-const STRIDE = ID + WORDS;
 
 /**
  * The rows of some records that follow each other, as numbers; what few records have stands beside them. A block does not
@@ -54,13 +58,13 @@ export class Block {
   readonly #times: Float64Array;
   readonly #notes: BlockNotes;
 
-  private constructor(numbers: Uint32Array, times: Float64Array, notes: BlockNotes) {
+  constructor({ numbers, times, notes }: WrittenRows) {
     this.count = times.length;
     this.#numbers = numbers;
     this.#times = times;
     this.#notes = notes;
     const counts = { workmail: 0, malformed: 0, other: 0 };
-    let met = NOTHING;
+    let met = NOTHING_MET;
     let ofWorkMail = 0;
     let network: number[] | undefined;
     for (let at = 0; at < this.count; at++) {
@@ -85,31 +89,9 @@ export class Block {
   }
 
   static of(rows: readonly Row[]): Block {
-    const numbers = new Uint32Array(rows.length * STRIDE);
-    const times = new Float64Array(rows.length);
-    const muchMet = new Map<number, Seen>();
-    const otherIds = new Map<number, string>();
-    for (const [at, row] of rows.entries()) {
-      const own = at * STRIDE;
-      numbers[own + START] = row.start;
-      numbers[own + END] = row.end;
-      numbers[own + EVENT_NAME] = row.eventName;
-      numbers[own + EVENT_SOURCE] = row.eventSource;
-      numbers[own + LEVEL] = row.level;
-      numbers[own + STATE] =
-        SERVICES.indexOf(row.service) |
-        (MALFORMED.indexOf(row.malformed) << 2) |
-        (OUTCOMES.indexOf(row.outcome) << 4) |
-        (FORMS.indexOf(row.form) << FORM_BITS) |
-        (row.isNetwork ? NETWORK : 0);
-      numbers[own + MET] = packed(row.met);
-      if (numbers[own + MET] === MUCH) muchMet.set(at, row.met);
-      times[at] = row.time;
-      const { eventID } = row;
-      if (typeof eventID !== 'string') copyUuid(eventID, numbers, own + ID);
-      else if (!uuidIn(eventID, numbers, own + ID)) otherIds.set(at, eventID);
-    }
-    return new Block(numbers, times, notesOf(rows, { muchMet, otherIds }));
+    const writer = new BlockWriter(rows.length);
+    for (const row of rows) writer.add(row);
+    return new Block(writer.take());
   }
 
   /**
@@ -133,7 +115,8 @@ export class Block {
     times.set(this.#times.subarray(0, from));
     times.set(made.#times, from);
     times.set(this.#times.subarray(to), behind);
-    return new Block(numbers, times, splicedNotes(this.#notes, made.#notes, { from, to, behind, by }));
+    const notes = splicedNotes(this.#notes, made.#notes, { from, to, behind, by });
+    return new Block({ numbers, times, notes });
   }
 
   get problems(): ReadonlyMap<number, readonly Problem[]> {
@@ -183,24 +166,24 @@ export class Block {
   }
 
   service(at: number): Service {
-    return SERVICES[this.#number(at, STATE) & 3] ?? 'other';
+    return serviceIn(this.#number(at, STATE));
   }
 
   malformed(at: number): EventRecord['malformed'] {
-    return MALFORMED[(this.#number(at, STATE) >> 2) & 3] ?? null;
+    return malformedIn(this.#number(at, STATE));
   }
 
   outcome(at: number): EventFacts['outcome'] {
-    return OUTCOMES[(this.#number(at, STATE) >> 4) & 3] ?? 'unknown';
+    return outcomeIn(this.#number(at, STATE));
   }
 
   form(at: number): Form {
-    return FORMS[(this.#number(at, STATE) >> FORM_BITS) & 15] ?? 'object';
+    return formIn(this.#number(at, STATE));
   }
 
   /** Whether the row tells how a VPC endpoint saw a call of WorkMail. */
   isNetwork(at: number): boolean {
-    return (this.#number(at, STATE) & NETWORK) !== 0;
+    return isNetworkIn(this.#number(at, STATE));
   }
 
   eventID(at: number): string {
@@ -217,7 +200,7 @@ export class Block {
 
   /** The same for records of this log that belong to one group of events. */
   kind(at: number): number {
-    const service = this.#number(at, STATE) & 3;
+    const service = serviceNumber(this.#number(at, STATE));
     const name = service === 0 ? this.eventSource(at) : this.eventName(at);
     return 8 * name + 2 * service + (this.malformed(at) === null ? 0 : 1);
   }
@@ -266,22 +249,8 @@ export class Block {
   }
 
   #met(at: number): Seen {
-    return this.#notes.muchMet.get(at) ?? unpacked(this.#number(at, MET));
+    return this.#notes.muchMet.get(at) ?? metIn(this.#number(at, MET));
   }
-}
-
-const NOTHING: Seen = { topValues: 0, unlined: 0, wrappers: 0, lists: 0 };
-/** Stands for numbers that have no room in four bits each. */
-const MUCH = 0xffff;
-
-function packed({ topValues, unlined, wrappers, lists }: Seen): number {
-  if (topValues > 15 || unlined > 15 || wrappers > 15 || lists > 14) return MUCH;
-  return topValues | (unlined << 4) | (wrappers << 8) | (lists << 12);
-}
-
-function unpacked(met: number): Seen {
-  if (met === 0) return NOTHING;
-  return { topValues: met & 15, unlined: (met >> 4) & 15, wrappers: (met >> 8) & 15, lists: met >> 12 };
 }
 
 /** What was seen in two stretches, one behind another. */

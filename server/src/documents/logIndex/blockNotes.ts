@@ -17,37 +17,52 @@ export interface BlockNotes {
   readonly writtenTimes: ReadonlyMap<number, string>;
 }
 
-/** @param numbered what the numbers of the rows have left over */
-export function notesOf(rows: readonly Row[], numbered: Pick<BlockNotes, 'muchMet' | 'otherIds'>): BlockNotes {
-  const someOf = <T>(noteOf: (row: Row) => T | undefined): ReadonlyMap<number, T> => {
-    let notes: Map<number, T> | undefined;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at];
-      const note = row && noteOf(row);
-      if (note === undefined) continue;
-      notes ??= new Map<number, T>();
-      notes.set(at, note);
-    }
-    return notes ?? NO_NOTES;
-  };
-  return {
-    ...numbered,
-    problems: someOf(({ problems }) => some(problems)),
-    mends: someOf(({ mends }) => some(mends)),
-    columns: someOf(({ columns }) => columns),
-    saved: someOf(({ saved }) => saved),
-    teaches: someOf(({ teaches }) => teaches),
-    gaps: someOf(({ gaps }) => some(gaps)),
-    reaches: someOf(({ reach }) => (reach > 0 ? reach : undefined)),
-    writtenTimes: someOf(({ eventTime }) => eventTime),
-  };
-}
-
 /** Nearly all blocks have none of most kinds. */
 const NO_NOTES: ReadonlyMap<number, never> = new Map<number, never>();
+const NO_NOTES_AT_ALL: BlockNotes = {
+  problems: NO_NOTES,
+  mends: NO_NOTES,
+  columns: NO_NOTES,
+  saved: NO_NOTES,
+  teaches: NO_NOTES,
+  gaps: NO_NOTES,
+  reaches: NO_NOTES,
+  muchMet: NO_NOTES,
+  otherIds: NO_NOTES,
+  writtenTimes: NO_NOTES,
+};
 
-function some<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
+/** Takes the notes of the rows of a block, in their order. */
+export class NotesWriter {
+  readonly #notes: { -readonly [kind in keyof BlockNotes]: BlockNotes[kind] } = { ...NO_NOTES_AT_ALL };
+
+  get notes(): BlockNotes {
+    return this.#notes;
+  }
+
+  /** @param hasMuch what was met with the row has no room among its numbers */
+  add(at: number, row: Row, hasMuch: boolean): void {
+    const notes = this.#notes;
+    if (row.problems.length > 0) notes.problems = noted(notes.problems, at, row.problems);
+    if (row.mends.length > 0) notes.mends = noted(notes.mends, at, row.mends);
+    if (row.columns !== undefined) notes.columns = noted(notes.columns, at, row.columns);
+    if (row.saved !== undefined) notes.saved = noted(notes.saved, at, row.saved);
+    if (row.teaches !== undefined) notes.teaches = noted(notes.teaches, at, row.teaches);
+    if (row.gaps.length > 0) notes.gaps = noted(notes.gaps, at, row.gaps);
+    if (row.reach > 0) notes.reaches = noted(notes.reaches, at, row.reach);
+    if (row.eventTime !== undefined) notes.writtenTimes = noted(notes.writtenTimes, at, row.eventTime);
+    if (hasMuch) notes.muchMet = noted(notes.muchMet, at, row.met);
+  }
+
+  /** An id that is not of AWS's form. */
+  addId(at: number, eventID: string): void {
+    this.#notes.otherIds = noted(this.#notes.otherIds, at, eventID);
+  }
+}
+
+/** The map with one more note; a map of its own for the first one. */
+function noted<T>(notes: ReadonlyMap<number, T>, at: number, note: T): ReadonlyMap<number, T> {
+  return notes instanceof Map && notes.size > 0 ? notes.set(at, note) : new Map([[at, note]]);
 }
 
 /** Which rows give way, where those behind them stand then, and by how far their text has moved. */

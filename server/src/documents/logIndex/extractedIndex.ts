@@ -9,6 +9,7 @@ import {
   wholeRecord,
 } from '../../core/index';
 import type { Extractor } from '../../extract/extractor';
+import type { TextExtraction } from '../extractorFor';
 import { ExtractedRows } from './extractedRows';
 import { Indexing } from './indexing';
 import type { LogIndex } from './logIndex';
@@ -41,24 +42,24 @@ const AT_ONCE = 256;
  * read as those of any log, and all between them are whole and among their like, which is all there is to know of how they were come
  * to. Yields how many records are known since the last time.
  *
- * @param extractor has read nothing yet, and is of no use afterwards
+ * @param extraction has not begun yet; its extractor is of no use afterwards
  * @returns undefined where the log has to be read as any other
  */
 export function* extractedIndex(
   text: string,
   head: Head,
-  extractor: Extractor,
+  extraction: TextExtraction,
 ): Generator<number, ExtractedIndex | undefined> {
-  const reading = extractor.extractText(text);
+  const { extractor, reading } = extraction;
   let step = reading.next();
   for (; !step.done; step = reading.next()) yield 0;
-  const extraction = step.value;
-  if ('surprise' in extraction || extraction.rows < FEWEST) return undefined;
+  const outcome = step.value;
+  if ('surprise' in outcome || outcome.rows < FEWEST) return undefined;
 
   const indexing = new Indexing();
   const between = yield* addBetween(indexing, text, head, extractor);
   if (between === undefined) return undefined;
-  const { container, rows } = extraction;
+  const { container, rows } = outcome;
   const tail = readTail(indexing, text, { container, end: between.end, index: rows - 1 });
   if (tail === undefined) return undefined;
   yield 1;

@@ -1,14 +1,11 @@
 import { columns } from '../../core/index';
 import { EVENT_ID_IS_TEXT, HANDED_OVER, outcomeIn, serviceIn } from '../../core/store/rowState';
 import type { Texts } from '../../core/store/texts';
-import { WORDS } from '../../core/store/uuid';
+import { type Uuid, WORDS } from '../../core/store/uuid';
 import type { Extractor, LivePiece } from '../../extract/extractor';
-import type { Row } from './row';
+import type { PlainRow } from './blockWriter';
 
-const NONE: readonly never[] = [];
-const NOTHING_MET: Row['met'] = { topValues: 0, unlined: 0, wrappers: 0, lists: 0 };
-
-type Names = Pick<Row, 'eventName' | 'eventSource'>;
+type Names = Pick<PlainRow, 'eventName' | 'eventSource'>;
 
 /** Makes rows of the index of those that the extractor has made of one log. */
 export class ExtractedRows {
@@ -62,6 +59,7 @@ export class RowsOfPiece {
   readonly #starts: Uint32Array;
   readonly #lengths: Uint32Array;
   readonly #ids: readonly Uint32Array[];
+  readonly #id: Uuid = { words: new Uint32Array(WORDS), at: 0 };
 
   constructor(piece: LivePiece, log: OfLog) {
     this.#log = log;
@@ -90,42 +88,29 @@ export class RowsOfPiece {
   }
 
   /**
-   * The row of such a record that stands between its like.
+   * The row of such a record that stands between its like. Its id holds until the next row is asked for.
    *
    * @param base of the block that the row will be in
    */
-  row(at: number, base: number): Row {
+  row(at: number, base: number): PlainRow {
     const state = this.#states[at] ?? 0;
     const { eventName, eventSource } = this.#log.namesOf(this.#calls[at] ?? 0);
     return {
       start: this.start(at) - base,
       end: this.end(at) - base,
-      form: 'object',
-      service: 'other',
-      malformed: null,
-      outcome: outcomeIn(state),
-      isNetwork: false,
       eventName,
       eventSource,
-      time: 1000 * (this.#times[at] ?? 0),
-      eventTime: undefined,
-      eventID: this.#eventID(at, state),
-      problems: NONE,
-      mends: NONE,
-      columns: undefined,
-      saved: undefined,
-      teaches: undefined,
-      gaps: NONE,
       level: this.#log.level,
-      met: NOTHING_MET,
-      reach: 0,
+      outcome: outcomeIn(state),
+      time: 1000 * (this.#times[at] ?? 0),
+      eventID: this.#eventID(at, state),
     };
   }
 
-  #eventID(at: number, state: number): Row['eventID'] {
+  #eventID(at: number, state: number): PlainRow['eventID'] {
     if ((state & EVENT_ID_IS_TEXT) !== 0) return this.#log.textOf(this.#ids[0]?.[at] ?? 0);
-    const words = new Uint32Array(WORDS);
+    const { words } = this.#id;
     for (let word = 0; word < WORDS; word++) words[word] = this.#ids[word]?.[at] ?? 0;
-    return { words, at: 0 };
+    return this.#id;
   }
 }

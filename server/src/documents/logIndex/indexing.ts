@@ -1,28 +1,28 @@
 import type { Checkpoint, EventRecord, Problem } from '../../core/index';
 import { Texts } from '../../core/store/texts';
 import { BLOCK, Block } from './block';
+import { BlockWriter } from './blockWriter';
 import type { RowsOfPiece } from './extractedRows';
 import { type BlockInLog, LogIndex } from './logIndex';
-import type { Row } from './row';
 import { rowOf } from './rowOf';
 
 /** Makes the index of a log while it is read. */
 export class Indexing {
   readonly names = new Texts();
   readonly #blocks: Pick<BlockInLog, 'block' | 'base'>[] = [];
-  #rows: Row[] = [];
+  readonly #writer = new BlockWriter(BLOCK);
   #base = 0;
 
   /** @param checkpoint how the record was come to */
   add(record: EventRecord, checkpoint: Checkpoint): void {
-    if (this.#rows.length === BLOCK) this.#close(record.start);
-    this.#rows.push(rowOf(record, checkpoint, this.names, this.#base));
+    if (this.#writer.isFull) this.#close(record.start);
+    this.#writer.add(rowOf(record, checkpoint, this.names, this.#base));
   }
 
   /** The same for a record of which no object was made. @param at position of its row */
   addExtracted(rows: RowsOfPiece, at: number): void {
-    if (this.#rows.length === BLOCK) this.#close(rows.start(at));
-    this.#rows.push(rows.row(at, this.#base));
+    if (this.#writer.isFull) this.#close(rows.start(at));
+    this.#writer.addPlain(rows.row(at, this.#base));
   }
 
   /** @param lastGaps what is wrong between records and was not noted with the record behind */
@@ -32,8 +32,7 @@ export class Indexing {
   }
 
   #close(next: number): void {
-    if (this.#rows.length > 0) this.#blocks.push({ block: Block.of(this.#rows), base: this.#base });
-    this.#rows = [];
+    if (this.#writer.count > 0) this.#blocks.push({ block: new Block(this.#writer.take()), base: this.#base });
     this.#base = next;
   }
 }
