@@ -11,10 +11,10 @@ const MOST = 500;
  */
 export function* otherContents(analysis: Analysis): Generator<void, readonly FaultyRow[]> {
   const found: FaultyRow[] = [];
-  const indexes = workmailRecords(analysis);
+  const { table, indexes } = workmailRecords(analysis);
   if (indexes.length < 2) return found;
   yield;
-  for (const [first = 0, ...later] of repeatedIn(analysis, indexes).repeated()) {
+  for (const [first = 0, ...later] of table.repeated()) {
     for (const record of later) {
       const row = differing(analysis, indexes[first] ?? 0, indexes[record] ?? 0);
       if (row !== undefined) found.push(row);
@@ -25,23 +25,19 @@ export function* otherContents(analysis: Analysis): Generator<void, readonly Fau
   return found;
 }
 
-/** The indexes of records that are WorkMail's and whole. */
-function workmailRecords({ index }: Analysis): readonly number[] {
+/** The records that are WorkMail's and whole, by their ids: the table numbers them in their order. */
+function workmailRecords({ index }: Analysis): { readonly table: EventTable; readonly indexes: readonly number[] } {
   const indexes: number[] = [];
+  const table = new EventTable(index.blocks.reduce((sum, { block }) => sum + block.ofWorkMail, 0));
   for (const { block, first } of index.blocks) {
-    const { counts } = block;
-    if (counts.workmail + counts.malformed === 0) continue;
+    if (block.ofWorkMail === 0) continue;
     for (let row = 0; row < block.count; row++) {
-      if (block.service(row) !== 'other' && block.malformed(row) !== 'syntax') indexes.push(first + row);
+      if (block.service(row) === 'other' || block.malformed(row) === 'syntax') continue;
+      table.addById(indexes.length, block, row);
+      indexes.push(first + row);
     }
   }
-  return indexes;
-}
-
-function repeatedIn({ index }: Analysis, indexes: readonly number[]): EventTable {
-  const table = new EventTable(indexes.length);
-  for (const [record, at] of indexes.entries()) index.at(at, (block, row) => table.addById(record, block, row));
-  return table;
+  return { table, indexes };
 }
 
 function differing(analysis: Analysis, first: number, later: number): FaultyRow | undefined {

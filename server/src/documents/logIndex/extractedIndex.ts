@@ -10,7 +10,7 @@ import {
 } from '../../core/index';
 import type { Extractor } from '../../extract/extractor';
 import type { TextExtraction } from '../extractorFor';
-import { ExtractedRows } from './extractedRows';
+import { ExtractedRows, type RowsOfPiece } from './extractedRows';
 import { Indexing } from './indexing';
 import type { LogIndex } from './logIndex';
 
@@ -86,44 +86,72 @@ function* addBetween(
 ): Generator<number, Between | undefined> {
   const { record: first, checkpoint } = head;
   indexing.add(first, checkpoint);
+  yield 1;
   const like = new Checkpoint();
   like.level = checkpoint.level;
   const extracted = new ExtractedRows(extractor, indexing.names, like.level);
-  const walk = new Walk(text);
-  const { left } = walk.effort;
+  const places = new RecordPlaces(text);
   const last = extractor.count - 1;
-  let known = 1;
-  let long = 0;
   let { end } = first;
   for (const piece of extractor.pieces(0)) {
     const rows = extracted.of(piece);
     const count = Math.min(piece.count, last - piece.row);
-    for (let at = 0; at < count; at++) {
-      const index = piece.row + at;
-      const start = rows.start(at);
-      end = rows.end(at);
-      if (index === 0) {
-        if (start !== first.start || end !== first.end) return undefined;
-        continue;
-      }
-      // An object around records of its own is another log.
-      if (walk.beginsLog(start)) return undefined;
-      if (end - start > FAR) long += end - start;
-      known++;
-      if (rows.isAll(at)) indexing.addExtracted(rows, at);
-      else {
-        const record = wholeRecord(text, { start, end }, index);
+    let at = 0;
+    if (piece.row === 0) {
+      if (rows.start(0) !== first.start || rows.end(0) !== first.end) return undefined;
+      at = 1;
+    }
+    while (at < count) {
+      const from = at;
+      const plain = rows.plainUpTo(at, Math.min(count, at + AT_ONCE));
+      at = Math.min(count, plain + 1);
+      if (!places.areThoseOfRecords(rows, from, at)) return undefined;
+      indexing.addExtracted(rows, from, plain);
+      if (plain < at) {
+        const span = { start: rows.start(plain), end: rows.end(plain) };
+        const record = wholeRecord(text, span, piece.row + plain);
         if (record === undefined) return undefined;
         indexing.add(record, like);
       }
-      if (known < AT_ONCE && rows.isAll(at)) continue;
-      yield known;
-      known = 0;
+      yield at - from;
     }
+    if (count > 0) end = rows.end(count - 1);
   }
-  yield known;
-  return { end, spent: long + left - walk.effort.left };
+  return { end, spent: places.spent };
 }
+
+/** What the walk over a log asks of places where records begin. */
+class RecordPlaces {
+  readonly #text: string;
+  readonly #walk: Walk;
+  readonly #effort: number;
+  #long = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#walk = new Walk(text);
+    this.#effort = this.#walk.effort.left;
+  }
+
+  /** As `Between` has it. */
+  get spent(): number {
+    return this.#long + this.#effort - this.#walk.effort.left;
+  }
+
+  /** Whether none of these records is an object around records of its own, which is another log. */
+  areThoseOfRecords(rows: RowsOfPiece, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const start = rows.start(at);
+      const length = rows.end(at) - start;
+      if (length > FAR) this.#long += length;
+      if (!this.#text.startsWith(USUAL, start) && this.#walk.beginsLog(start)) return false;
+    }
+    return true;
+  }
+}
+
+/** How records of CloudTrail begin on one line. Only saves time. */
+const USUAL = '{"eventVersion"';
 
 /** Where the last record of a log is looked for. */
 interface Behind {

@@ -1,9 +1,9 @@
 import { columns } from '../../core/index';
-import { EVENT_ID_IS_TEXT, HANDED_OVER, outcomeIn, serviceIn } from '../../core/store/rowState';
+import { EVENT_ID_IS_TEXT, HANDED_OVER, outcomeIn, serviceNumberIn } from '../../core/store/rowState';
 import type { Texts } from '../../core/store/texts';
 import { type Uuid, WORDS } from '../../core/store/uuid';
 import type { Extractor, LivePiece } from '../../extract/extractor';
-import type { PlainRow } from './blockWriter';
+import type { BlockWriter, PlainRow } from './blockWriter';
 
 type Names = Pick<PlainRow, 'eventName' | 'eventSource'>;
 
@@ -81,18 +81,32 @@ export class RowsOfPiece {
     return this.start(at) + (this.#lengths[at] ?? 0);
   }
 
-  /** Whether all that an index has of a record is in its row: it is of another service than WorkMail's, and nothing is wrong with it. */
-  isAll(at: number): boolean {
-    const state = this.#states[at] ?? 0;
-    return (state & HANDED_OVER) === 0 && serviceIn(state) === 'other';
+  /**
+   * The first record, from one up to another, exclusive, of which the row does not say all that an index has of it: it is of WorkMail,
+   * or something may be wrong with it.
+   */
+  plainUpTo(from: number, to: number): number {
+    const states = this.#states;
+    for (let at = from; at < to; at++) {
+      const state = states[at] ?? 0;
+      if ((state & HANDED_OVER) !== 0 || serviceNumberIn(state) !== 0) return at;
+    }
+    return to;
   }
 
   /**
-   * The row of such a record that stands between its like. Its id holds until the next row is asked for.
+   * Writes rows of plain records that stand between their like, as long as there is room for them.
    *
-   * @param base of the block that the row will be in
+   * @param base of the block that they are written for
+   * @returns the first that was not written
    */
-  row(at: number, base: number): PlainRow {
+  write(writer: BlockWriter, from: number, to: number, base: number): number {
+    let at = from;
+    for (; at < to && !writer.isFull; at++) writer.addPlain(this.#row(at, base));
+    return at;
+  }
+
+  #row(at: number, base: number): PlainRow {
     const state = this.#states[at] ?? 0;
     const { eventName, eventSource } = this.#log.namesOf(this.#calls[at] ?? 0);
     return {

@@ -19,10 +19,12 @@ export class Indexing {
     this.#writer.add(rowOf(record, checkpoint, this.names, this.#base));
   }
 
-  /** The same for a record of which no object was made. @param at position of its row */
-  addExtracted(rows: RowsOfPiece, at: number): void {
-    if (this.#writer.isFull) this.#close(rows.start(at));
-    this.#writer.addPlain(rows.row(at, this.#base));
+  /** The same for plain records from one up to another, exclusive, of which no objects were made. */
+  addExtracted(rows: RowsOfPiece, from: number, to: number): void {
+    for (let at = from; at < to; ) {
+      if (this.#writer.isFull) this.#close(rows.start(at));
+      at = rows.write(this.#writer, at, to, this.#base);
+    }
   }
 
   /** @param lastGaps what is wrong between records and was not noted with the record behind */
