@@ -5,7 +5,7 @@
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { setSecrets } from './hash';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
-import { prepareRecords, tableOf } from './record';
+import { leaveActors, prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
 import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
@@ -34,6 +34,11 @@ export function refuseKey(start: usize, length: u32): void {
 /** Behind the last such key. */
 export function ready(): void {
   finishFields();
+}
+
+/** Before the first log: rows need not say who acted, from where and with what. */
+export function brief(): void {
+  leaveActors();
 }
 
 /** Begins with the next log. */

@@ -60,6 +60,8 @@ const truths: usize = memory.data<u8>([
 ]);
 
 const UNKNOWN: u32 = 0xffffffff;
+/** Of what rows say, only the call, the eventID, time, state and place are wanted. */
+let isBrief: bool = false;
 let seconds: u32 = 0;
 let bits: u32 = 0;
 let isLeft: bool = false;
@@ -79,6 +81,11 @@ export function prepareRecords(): void {
   calls.prepare();
   identities.prepare();
   prepareIdentities();
+}
+
+/** From now on rows say who acted no more: most texts of most logs are left out, and what they take of time and memory. */
+export function leaveActors(): void {
+  isBrief = true;
 }
 
 /** The texts, or one of the two tables of tuples of their numbers. */
@@ -280,6 +287,7 @@ function holdsBackslashBehind(start: usize, end: usize): bool {
 function takeString(field: u32, start: usize, length: u32): void {
   if (field === Field.SOURCE) sourceAt = start;
   if (field <= Field.SHARED && field !== Field.MFA) {
+    if (isBrief && field > Field.TYPE) return;
     const number = length === 0 ? 0 : texts.numberOf(start, length, true);
     if (number === ESCAPED) leave(field);
     else store<u32>(numbers + ((<usize>field) << 2), number);
@@ -311,6 +319,7 @@ function takeBare(field: u32, start: usize, end: usize): void {
 }
 
 function takeTruth(isSo: bool): void {
+  if (isBrief) return;
   store<u32>(
     numbers + ((<usize>Field.MFA) << 2),
     isSo ? texts.numberOf(truths, 4, true) : texts.numberOf(truths + 4, 5, true),
@@ -319,7 +328,7 @@ function takeTruth(isSo: bool): void {
 
 /** An id that has not AWS's form is a text. */
 function takeId(start: usize, length: u32, into: usize, isText: u32): void {
-  if (length === 0) return;
+  if (length === 0 || (isBrief && into === REQUEST_ID)) return;
   if (readUuid(start, length, into)) {
     bits &= ~isText;
     return;

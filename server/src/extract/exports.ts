@@ -5,6 +5,7 @@ export interface ExtractorExports {
   placeFor(length: number): number;
   refuseKey(start: number, length: number): void;
   ready(): void;
+  brief(): void;
   begin(): void;
   mostUnits(): number;
   placeOfUnits(): number;

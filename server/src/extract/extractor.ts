@@ -96,12 +96,15 @@ export class Extractor {
   }
 
   /**
-   * The same for a log of which the text is at hand, for a caller that has other work to do meanwhile: yields behind every part of
-   * some 64 KB. Until it has come to its end nothing else may be asked of this extractor; where it is given up before, nothing at all.
+   * Adds rows of a log of which the text is at hand, as an index needs them: of a record they say call, eventID, time, state and
+   * place alone. Yields behind every part of some 64 KB, for a caller that has other work to do meanwhile.
+   *
+   * The extractor is for this text alone: nothing was asked of it before, nothing else is while it reads, and no other log later.
    */
   *extractText(text: string, putUnits: PutUnits): Generator<undefined, Extraction> {
     const head = text.slice(0, HEAD_UNITS);
     if (head.includes('<h') && hasLayerInValues(head)) return { surprise: COVERED };
+    this.#wasm.brief();
     return yield* this.#reading(() => new TextSource(text, this.#wasm, putUnits));
   }
 

@@ -67,13 +67,15 @@ export class BlockWriter {
 
   /** The rows since the last time. */
   take(): WrittenRows {
+    const isWhole = this.isFull;
     const count = this.#count;
     const rows = {
-      numbers: this.#numbers.slice(0, count * STRIDE),
-      times: this.#times.slice(0, count),
+      numbers: isWhole ? this.#numbers : this.#numbers.slice(0, count * STRIDE),
+      times: isWhole ? this.#times : this.#times.slice(0, count),
       notes: this.#notes.notes,
     };
-    this.#numbers.fill(0);
+    this.#numbers = new Uint32Array(this.#capacity * STRIDE);
+    this.#times = new Float64Array(this.#capacity);
     this.#notes = new NotesWriter();
     this.#count = 0;
     return rows;
