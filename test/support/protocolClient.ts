@@ -38,6 +38,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyze } from '../../server/src/documents/analysing';
 import type { LogFiles } from '../../server/src/host/logFiles';
+import { extractorHost } from '../../server/src/node/extractorFile';
 import { nodePlatform } from '../../server/src/node/platform';
 import { startServer } from '../../server/src/server';
 import {
@@ -99,7 +100,8 @@ export class ProtocolClient {
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     const { files, analyze } = options;
-    startServer(server, { ...nodePlatform, ...(files !== undefined && { files }) }, analyze);
+    const extractor = extractorHost(path.join(projectRoot(), 'dist'));
+    startServer(server, { ...nodePlatform, extractor, ...(files !== undefined && { files }) }, analyze);
     return ProtocolClient.over(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options);
   }
 

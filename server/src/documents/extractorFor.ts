@@ -10,8 +10,8 @@ export interface TextExtraction {
 /** Begins to read a text with an extractor; undefined where that should not be done, and where there is none. */
 export type ExtractorFor = (text: string) => TextExtraction | undefined;
 
-/** Shorter texts are read before an extractor is there. UTF-16 units. */
-const SHORTEST = 256 * 1024;
+/** Shorter texts are read about as soon without: the first use of an extractor costs some ten milliseconds. UTF-16 units. */
+const SHORTEST = 2 * 1024 * 1024;
 
 /** For long texts, if the platform can run one. */
 export function extractorFor({ extractor: host }: Pick<Platform, 'extractor'>): ExtractorFor {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { analyze } from '../../../server/src/core';
+import { analysing } from '../../../server/src/documents/analysing';
 import type { FamilyName } from '../../bench/generator/families';
 import { logPieces } from '../../bench/generator/log';
 import { shippedModule, textExtractor } from '../../support/extractor';
@@ -87,6 +89,17 @@ describe('a log that is opened with the extractor', () => {
       taken += compareAll(random(30 + at, 2, 700), atOnce).taken;
     }
     assert.ok(taken > 60, `${taken} were taken`);
+  });
+
+  it('tells while it is read how many records are known', () => {
+    const log = generated('one-line', 'plain', 340_000, 0.3);
+    const { document, analysis } = openedLog(log);
+    const counted = [textExtractor(undefined, module), undefined].map((extractorFor) => {
+      let records = 0;
+      for (const more of analysing(1, document, analyze, extractorFor)) records += more;
+      return records;
+    });
+    assert.deepEqual(counted, [analysis.recordCount, analysis.recordCount]);
   });
 
   it('is followed through edits as one that was read in TypeScript', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { columns, HANDED_OVER } from '../../../server/src/core';
 import { Extractor } from '../../../server/src/extract/extractor';
 import { moduleOf } from '../../../server/src/webAssembly/modules';
-import { newExtractor } from '../../support/extractor';
+import { newExtractor, textExtractor } from '../../support/extractor';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textsOf = ({ bytes, ends }: { readonly bytes: Uint8Array; readonly ends: Uint32Array }): readonly string[] =>
@@ -129,6 +129,33 @@ describe('the extractor', () => {
       const bytes = log(RECORD.replace('tool', `t${'#'.repeat(wrong.length)}l`));
       bytes.set(wrong, bytes.indexOf(0x23));
       assert.deepEqual(extractor.extract(bytes), { surprise: 'it is no whole JSON in UTF-8' }, wrong.join());
+    }
+  });
+
+  it('reads a text as its bytes, and says of its records what an index needs', () => {
+    const text = `{"Records":[${[RECORD, RECORD.replace('tool', 'é€😀'), RECORD].join()}]}`;
+    const read = textExtractor(64)(text);
+    let next = read?.reading.next();
+    while (next?.done === false) next = read?.reading.next();
+    assert.deepEqual(next?.value, { rows: 3, container: 'records', isAscii: false });
+    const bytes = newExtractor();
+    bytes.extract(bytesOf(text));
+    const [given, wanted] = [read?.extractor, bytes].map((extractor) => {
+      const taken = extractor?.take();
+      const column = (which: number) => taken?.numbers.subarray(which * 3, which * 3 + 3);
+      const { call, time, state, eventID, start, length } = columns;
+      return [call, time, eventID, start, length, state].map((which) => Array.from(column(which) ?? []));
+    });
+    assert.deepEqual(given, wanted);
+  });
+
+  it('takes no text in which half of a character stands', () => {
+    for (const half of ['\ud83d', '\ude00', '\ude00\ud83d', '\ud83d\ud83d\ude00']) {
+      const text = `{"Records":[${RECORD.replace('tool', half)}]}`;
+      const reading = textExtractor(64)(text)?.reading;
+      let next = reading?.next();
+      while (next?.done === false) next = reading?.next();
+      assert.deepEqual(next?.value, { surprise: 'it is no whole JSON in UTF-8' }, JSON.stringify(half));
     }
   });
 
