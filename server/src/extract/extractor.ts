@@ -62,8 +62,7 @@ export class Extractor {
   private constructor(wasm: ExtractorExports, atOnce: number) {
     this.#wasm = wasm;
     this.#atOnce = atOnce;
-    const [one = 0n, two = 0n] = crypto.getRandomValues(new BigUint64Array(2));
-    wasm.prepare(one, two);
+    wasm.prepare(byChance(), byChance());
     this.#memory = new Uint8Array(wasm.memory.buffer);
     for (const key of new Set(foreignKeys())) {
       const bytes = new TextEncoder().encode(key);
@@ -210,6 +209,12 @@ export class Extractor {
     if (this.#memory.buffer !== buffer) this.#memory = new Uint8Array(buffer);
     return this.#memory.subarray(start, start + length);
   }
+}
+
+/** A number that nobody who writes logs can know. Platforms load much code for better ones. */
+function byChance(): bigint {
+  const half = (): bigint => BigInt(Math.floor(Math.random() * 2 ** 32));
+  return (half() << 32n) | half();
 }
 
 /** So much is looked at to see whether something lies over a text: no character of its head takes more bytes. */

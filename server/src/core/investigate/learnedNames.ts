@@ -46,6 +46,7 @@ export function learnedNamesOf(event: JsonObject, action: Action): readonly Lear
   }
   const lessons: LearnedName[] = [];
   for (const scope of scopes) {
+    if (scope.ids.length === 0 || scope.names.length === 0) continue;
     for (const lesson of pairs(scope)) lessons.push(isDeleting ? { ...lesson, isTaken: true } : lesson);
   }
   return lessons;

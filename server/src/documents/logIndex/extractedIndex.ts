@@ -103,8 +103,9 @@ function* addBetween(
     }
     while (at < count) {
       const from = at;
-      const plain = rows.plainUpTo(at, Math.min(count, at + AT_ONCE));
-      at = Math.min(count, plain + 1);
+      const to = Math.min(count, from + AT_ONCE);
+      const plain = rows.plainUpTo(from, to);
+      at = Math.min(to, plain + 1);
       if (!places.areThoseOfRecords(rows, from, at)) return undefined;
       indexing.addExtracted(rows, from, plain);
       if (plain < at) {
