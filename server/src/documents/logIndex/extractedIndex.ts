@@ -6,13 +6,13 @@ import {
   type LogOutline,
   type Seen,
   Walk,
-  wholeRecord,
 } from '../../core/index';
 import type { Extractor } from '../../extract/extractor';
 import type { TextExtraction } from '../extractorFor';
-import { ExtractedRows, type RowsOfPiece } from './extractedRows';
+import { ExtractedRows } from './extractedRows';
 import { Indexing } from './indexing';
 import type { LogIndex } from './logIndex';
+import { RecordsBetween } from './recordsBetween';
 
 /** The first record of a log, as the reading of any log finds it, and how that has come to it. */
 export interface Head {
@@ -30,8 +30,6 @@ export interface ExtractedIndex {
 
 /** A log of fewer records has none between its first and its last one. */
 const FEWEST = 3;
-/** The look for the end of a record may fail where that is further away. */
-const FAR = 16_000;
 /** So many rows are made without a pause. */
 const AT_ONCE = 256;
 
@@ -87,72 +85,25 @@ function* addBetween(
   const { record: first, checkpoint } = head;
   indexing.add(first, checkpoint);
   yield 1;
-  const like = new Checkpoint();
-  like.level = checkpoint.level;
-  const extracted = new ExtractedRows(extractor, indexing.names, like.level);
-  const places = new RecordPlaces(text);
+  const { level } = checkpoint;
+  const extracted = new ExtractedRows(extractor, indexing.names, level);
+  const between = new RecordsBetween(text, indexing, level);
   const last = extractor.count - 1;
   let { end } = first;
   for (const piece of extractor.pieces(0)) {
     const rows = extracted.of(piece);
     const count = Math.min(piece.count, last - piece.row);
-    let at = 0;
-    if (piece.row === 0) {
-      if (rows.start(0) !== first.start || rows.end(0) !== first.end) return undefined;
-      at = 1;
-    }
-    while (at < count) {
-      const from = at;
-      const to = Math.min(count, from + AT_ONCE);
-      const plain = rows.plainUpTo(from, to);
-      at = Math.min(to, plain + 1);
-      if (!places.areThoseOfRecords(rows, from, at)) return undefined;
-      indexing.addExtracted(rows, from, plain);
-      if (plain < at) {
-        const span = { start: rows.start(plain), end: rows.end(plain) };
-        const record = wholeRecord(text, span, piece.row + plain);
-        if (record === undefined) return undefined;
-        indexing.add(record, like);
-      }
-      yield at - from;
+    if (piece.row === 0 && (rows.start(0) !== first.start || rows.end(0) !== first.end)) return undefined;
+    for (let at = piece.row === 0 ? 1 : 0; at < count; ) {
+      const next = between.add(rows, at, Math.min(count, at + AT_ONCE), piece.row);
+      if (next === undefined) return undefined;
+      yield next - at;
+      at = next;
     }
     if (count > 0) end = rows.end(count - 1);
   }
-  return { end, spent: places.spent };
+  return { end, spent: between.spent };
 }
-
-/** What the walk over a log asks of places where records begin. */
-class RecordPlaces {
-  readonly #text: string;
-  readonly #walk: Walk;
-  readonly #effort: number;
-  #long = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#walk = new Walk(text);
-    this.#effort = this.#walk.effort.left;
-  }
-
-  /** As `Between` has it. */
-  get spent(): number {
-    return this.#long + this.#effort - this.#walk.effort.left;
-  }
-
-  /** Whether none of these records is an object around records of its own, which is another log. */
-  areThoseOfRecords(rows: RowsOfPiece, from: number, to: number): boolean {
-    for (let at = from; at < to; at++) {
-      const start = rows.start(at);
-      const length = rows.end(at) - start;
-      if (length > FAR) this.#long += length;
-      if (!this.#text.startsWith(USUAL, start) && this.#walk.beginsLog(start)) return false;
-    }
-    return true;
-  }
-}
-
-/** How records of CloudTrail begin on one line. Only saves time. */
-const USUAL = '{"eventVersion"';
 
 /** Where the last record of a log is looked for. */
 interface Behind {
