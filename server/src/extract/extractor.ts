@@ -123,6 +123,11 @@ export class Extractor {
     };
   }
 
+  /** How many rows of the log that is or was read last are of WorkMail's records, or of such as were handed over. */
+  get specialCount(): number {
+    return this.#wasm.special();
+  }
+
   /**
    * The rows from one on, in the pieces they lie in: columns that can be read and written over until the next log is read.
    */

@@ -91,6 +91,15 @@ describe('a log that is opened with the extractor', () => {
     assert.ok(taken > 60, `${taken} were taken`);
   });
 
+  it('is read in TypeScript where nearly all records are of WorkMail', () => {
+    const logs = [0.5, 1].map((share) => generated('one-line', 'plain', 340_000, share));
+    assert.deepEqual(
+      logs.map((log) => openedBothWays(log, module).isTaken),
+      [true, false],
+    );
+    compareAll(logs);
+  });
+
   it('tells while it is read how many records are known', () => {
     const log = generated('one-line', 'plain', 340_000, 0.3);
     const { document, analysis } = openedLog(log);
