@@ -4,7 +4,7 @@
  */
 import { once } from '../once';
 import type { EventRecord, JsonValue } from '../record';
-import { at, objectOf } from './members';
+import { at, memberOf, objectOf } from './members';
 import {
   accessRule,
   flag,
@@ -127,7 +127,7 @@ const NONE: readonly never[] = [];
 /** Everything in the request of a WorkMail or Message Flow call that deserves a warning, in no particular order. */
 export function parameterFlags(record: EventRecord): readonly ParameterFlag[] {
   if (record.action === undefined) return NONE;
-  const request = objectOf(at(record.event, 'requestParameters'));
+  const request = objectOf(memberOf(record.event, 'requestParameters'));
   const action = request === undefined ? undefined : knownAction(record.action)?.name;
   if (action === undefined || request === undefined) return NONE;
   const own =

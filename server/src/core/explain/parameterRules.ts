@@ -3,7 +3,7 @@
 import { restoredAccount } from '../check/accountId';
 import { isMarker } from '../check/markers';
 import type { EventRecord, JsonPath, JsonValue } from '../record';
-import { at, textAt } from './members';
+import { at, memberOf, textAt } from './members';
 import { recipientOf } from './values/accounts';
 import { parseArn } from './values/arn';
 import { fieldAt } from './words';
@@ -75,7 +75,7 @@ function isListed(value: JsonValue, name: string): boolean {
 }
 
 /** Where a request names something of an account. Bucket names do not reveal their account; ARNs do. */
-const ARNS: readonly JsonPath[] = [
+const ARNS: readonly (readonly [string, ...string[]])[] = [
   ['roleArn'],
   ['kmsKeyArn'],
   ['logGroupArn'],
@@ -87,6 +87,7 @@ const ARNS: readonly JsonPath[] = [
 export function foreignAccounts(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
   let found = NONE;
   for (const path of ARNS) {
+    if (memberOf(request, path[0]) === undefined) continue;
     const arn = textAt(request, ...path);
     const account = arn === undefined ? '' : (parseArn(arn)?.account ?? '');
     const recipient = account === '' ? undefined : recipientOf(record.event);
@@ -99,12 +100,13 @@ export function foreignAccounts(request: JsonValue, record: EventRecord): readon
 }
 
 const NONE: readonly ParameterFlag[] = [];
-const SECRETS: readonly JsonPath[] = [['password'], ['ewsProvider', 'ewsPassword']];
+const SECRETS: readonly (readonly [string, ...string[]])[] = [['password'], ['ewsProvider', 'ewsPassword']];
 
 /** Flags secrets that the log shows; CloudTrail itself puts a marker in their place. */
 export function readableSecrets(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
   let flags = NONE;
   for (const path of SECRETS) {
+    if (memberOf(request, path[0]) === undefined) continue;
     const secret = textAt(request, ...path);
     if (secret === undefined || isMarker(secret)) continue;
     const found = flag(path, 'A secret stands readable in this log: have it changed, and handle the log with care.');

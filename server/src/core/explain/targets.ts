@@ -3,7 +3,7 @@ import { actionSchemas } from '../../generated/schemas';
 import type { EntityKind, SchemaNode } from '../check/schemaTypes';
 import { once } from '../once';
 import type { Action, JsonObject } from '../record';
-import { at, objectOf, spelled, textAt } from './members';
+import { memberOf, memberText, objectOf, spelled } from './members';
 import { knownAction } from './words';
 
 /** What an action acted upon: one identifier or name in its request. */
@@ -28,13 +28,13 @@ const MOST = 8;
  */
 export function targetsOf(event: JsonObject | undefined, action: Action | undefined): readonly Target[] {
   if (action === undefined) return NONE;
-  const request = objectOf(at(event, 'requestParameters'));
+  const request = objectOf(memberOf(event, 'requestParameters'));
   if (request === undefined) return NONE;
   const known = knownAction(action);
   const marked = known === undefined ? undefined : markedTargets().get(known.name)?.();
   const found: Target[] = [];
   for (const { entity, named, parameter } of marked ?? likely(request)) {
-    const id = textAt(request, parameter) ?? textAt(request, otherCase(request, parameter));
+    const id = memberText(request, parameter) ?? memberText(request, otherCase(request, parameter));
     if (id !== undefined) found.push({ entity, named, id, parameter });
     if (found.length === MOST) break;
   }
