@@ -1,9 +1,5 @@
-import { createIntern } from '../../server/src/core';
 import type { LogFiles, ScannedFile, ScanPart } from '../../server/src/host/logFiles';
-import { KeptRows } from '../../server/src/node/scan/keptRows';
-import { ReceivedRows, stretchesIn } from '../../server/src/node/scan/receivedRows';
-import { readFile } from '../../server/src/places/scannedFile';
-import { scanText } from '../../server/src/places/scanText';
+import { fileOf } from '../../server/src/node/scan/readHere';
 
 /** Files that exist in a test only: the texts of logs by their uris. */
 export type Texts = Readonly<Record<string, string>>;
@@ -34,9 +30,5 @@ export function partsOf(texts: Texts, roots: readonly string[]): readonly ScanPa
 }
 
 function scanned(uri: string, text: string): ScannedFile {
-  const kept = new KeptRows(undefined);
-  const found = scanText(text, {}, createIntern(), (record) => kept.add(record));
-  const stretches = stretchesIn(new ReceivedRows().take(kept.take()), kept.endFile());
-  const file = readFile({ uri, size: text.length, modified: 0 }, found, { notes: [], isCompressed: false });
-  return { ...file, stretches };
+  return fileOf(uri, { text, notes: [], size: text.length }, {}, true);
 }

@@ -20,15 +20,7 @@ export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/c
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
-export {
-  createIntern,
-  type EventFacts,
-  factsOf,
-  type Intern,
-  isNetworkActivity,
-  organizationOf,
-  outcomeOfRecord,
-} from './investigate/facts';
+export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
 export {
@@ -43,6 +35,7 @@ export {
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
+export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
 export { type ReadNote, readNotes } from './investigate/readNotes';
 export { type AskedFor, type ReportSource, report, reportText } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
@@ -111,6 +104,7 @@ export type { RowChunk } from './store/rowChunk';
 export { HANDED_OVER } from './store/rowState';
 export { RowWriter } from './store/rowWriter';
 export { type SortBy, SortedRows, SortStored, type StoredPlace } from './store/sortStored';
+export { StoredFacts } from './store/storedFacts';
 export { StoredRow } from './store/storedRow';
 export type { Stretch } from './store/stretch';
 export { type RowOfStretch, Stretches } from './store/stretches';

@@ -76,7 +76,7 @@ export interface ScanRequest {
   readonly window?: Window;
   /** Whose events are kept; absent: those of WorkMail and its Message Flow. */
   readonly service?: ServiceChoice;
-  /** Whether the events of all services are kept, in columns: see `ScannedFile.stretches`. */
+  /** Whether the rows of all services are kept: see `ScannedFile.stretches`. */
   readonly keepsRows?: boolean;
   /**
    * Only records that answer this question are counted and kept; absent: all. As `printQuestion` writes it.
@@ -126,11 +126,20 @@ export interface ScannedFile {
   /** Records that were left out because they do not answer the question, and how many of these are broken JSON; absent: none. */
   readonly unasked?: { readonly records: number; readonly broken: number };
   /** Events of the service asked for, and records too damaged to tell whose they are. `others` does not count them. */
-  readonly events: readonly EventFacts[];
-  /** Where each of `events` stands in the text of its file. */
-  readonly ranges: readonly TextRange[];
-  /** All records that lie in the window, in the order of the file; none where they were not asked for. */
+  readonly events: FileEvents;
+  /** All records that lie in the window, in the order of the file; those of `events` alone where no more were asked for. */
   readonly stretches: readonly FileStretch[];
+}
+
+/** Events of a file, in their order there. They are made when they are gone through, each time: a folder may hold a million. */
+export interface FileEvents extends Iterable<EventFacts> {
+  readonly length: number;
+  /**
+   * Where an event begins in the text of its file.
+   *
+   * @param position among these events
+   */
+  start(position: number, facts: Pick<EventFacts, 'start'>): TextPosition;
 }
 
 /** Rows of a file in columns. Its offsets are those of the file. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ParticularNumbers } from '../core/store/particularNumbers';
 import { Extractor } from '../extract/extractor';
 import { askedOf } from '../places/asked';
 import { KeptRows } from './scan/keptRows';
@@ -23,7 +24,7 @@ const { question, limits, begun, module }: WorkerOrders = workerData;
 const askedIn = askedOf(question);
 const reader = new FileReader(limits);
 const extractor = module && Extractor.of(module);
-const rows = question.keepsRows === true ? new KeptRows(extractor) : undefined;
+const rows = new KeptRows(extractor, question.keepsRows === true);
 
 parentPort?.on('message', (batch: Batch) => {
   let answers: Answer[] = [];
@@ -41,17 +42,22 @@ parentPort?.on('message', (batch: Batch) => {
 });
 
 function send(answers: Answers): void {
-  const told = rows?.take();
-  // Nobody wants these rows: only how many they were.
-  if (rows === undefined) extractor?.take();
+  const told = rows.take();
   const message: ThreadMessage = { answers: answersText(answers), rows: told };
-  parentPort?.postMessage(message, told === undefined ? [] : buffersOf(told));
+  parentPort?.postMessage(message, buffersOf(told));
 }
 
 /** What crosses to the other thread without being copied. */
 function buffersOf({ chunks, extracted }: RowsTold): ArrayBuffer[] {
-  const buffers = chunks.map(({ numbers }) => numbers.buffer);
-  if (extracted === undefined) return buffers;
-  const { numbers, texts, calls, identities } = extracted;
-  return [...buffers, ...[numbers, texts.bytes, texts.ends, calls, identities].map(({ buffer }) => buffer)];
+  const arrays = chunks.flatMap(({ numbers, particulars }) => [numbers, ...arraysOf(particulars)]);
+  if (extracted !== undefined) {
+    const { numbers, texts, calls, identities, particulars } = extracted;
+    arrays.push(numbers, texts.ends, calls, identities, ...arraysOf(particulars));
+  }
+  const buffers = arrays.map(({ buffer }) => buffer);
+  return extracted === undefined ? buffers : [...buffers, extracted.texts.bytes.buffer];
+}
+
+function arraysOf({ rows, ends, numbers }: ParticularNumbers): Uint32Array<ArrayBuffer>[] {
+  return [rows, ends, numbers];
 }

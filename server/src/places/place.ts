@@ -1,10 +1,10 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { distinctKey, type EventFacts, isWitness, requestKey } from '../core/index';
 import { type Analysis, allFacts } from '../documents/analysis';
 import type { ScannedFile, ScanPart } from '../host/logFiles';
 import { fileKey } from '../wire/fileKey';
 import { nameBelow } from '../wire/placeNames';
 import type { InspectedPlace } from '../wire/protocol';
+import { DistinctEvents, distinctEventsOf } from './distinctEvents';
 import { ScanCollector } from './scanSummary';
 
 /** What is asked of a place. */
@@ -28,10 +28,9 @@ export class Place {
   readonly #outcomes = { read: 0, partly: 0, skipped: 0 };
   #found = 0;
   #records = 0;
-  /** What tells the WorkMail events apart. */
-  readonly #workmail = new Set<string>();
-  /** What witnesses of calls have in common with them, by what tells the witnesses apart; empty for nearly all places. */
-  readonly #witnesses = new Map<string, string>();
+  /** Events of WorkMail: of a folder, and of a file that was read as a whole. */
+  readonly #inFolder = new DistinctEvents();
+  #inFile = 0;
 
   constructor(request: PlaceRequest) {
     this.request = request;
@@ -60,7 +59,7 @@ export class Place {
     this.#found = 1;
     this.#outcomes[reasons.length === 0 ? 'read' : 'partly'] = 1;
     this.#records = analysis.recordCount;
-    this.#countEvents(analysis.uri, allFacts(analysis));
+    this.#inFile = distinctEventsOf(() => allFacts(analysis));
   }
 
   /** Whether a file was met in this place, whatever became of it. */
@@ -75,7 +74,7 @@ export class Place {
       found: this.#found,
       ...this.#outcomes,
       records: this.#records,
-      workmail: this.#workmail.size - this.#joined(),
+      workmail: this.#inFolder.count + this.#inFile,
       reasons: this.reasons,
     };
   }
@@ -86,34 +85,7 @@ export class Place {
     this.#seen.add(fileKey(uri));
     this.#outcomes[outcome]++;
     this.#records += counts.workmail + counts.malformed + counts.other;
-    this.#countEvents(uri, events);
+    this.#inFolder.add(file);
     if (events.length > 0 || file.stretches.length > 0) this.files.push(file);
-  }
-
-  #countEvents(uri: string, events: Iterable<EventFacts>): void {
-    for (const facts of events) {
-      if (facts.service === 'other') continue;
-      // Without an eventID it is its place that tells an event apart.
-      const key = distinctKey({ log: 0, facts });
-      const own = facts.eventID === '' ? `${key} ${uri}` : key;
-      this.#workmail.add(own);
-      const request = isWitness(facts) ? requestKey(facts) : undefined;
-      if (request !== undefined) this.#witnesses.set(own, request);
-    }
-  }
-
-  /** How many witnesses only tell of a call that is here, too. */
-  #joined(): number {
-    if (this.#witnesses.size === 0) return 0;
-    const requests = new Set<string>();
-    for (const facts of this.#events()) if (!isWitness(facts)) requests.add(requestKey(facts) ?? '');
-    let joined = 0;
-    for (const request of this.#witnesses.values()) if (requests.has(request)) joined++;
-    return joined;
-  }
-
-  *#events(): Generator<EventFacts> {
-    for (const { events } of this.files) yield* events;
-    if (this.analysis !== undefined) yield* allFacts(this.analysis);
   }
 }

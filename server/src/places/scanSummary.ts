@@ -12,7 +12,7 @@ import {
 } from '../core/index';
 import { formText } from '../core/investigate/status';
 import type { ScannedFile, ServiceChoice } from '../host/logFiles';
-import { isOfService } from './scanText';
+import { isOfService } from './wantedEvents';
 
 /**
  * What was found in the files of a scan, ready to be told: by the terminal and by the editor, so that their numbers are the
@@ -108,8 +108,9 @@ export class ScanCollector {
 
   #addFile(summary: Summary, log: number, file: ScannedFile): void {
     const isSubject = (facts: EventFacts): boolean => isOfService(this.#service, facts);
-    const subjects = file.events.filter(isSubject);
-    const others = file.events.filter((facts) => !isSubject(facts));
+    const subjects: EventFacts[] = [];
+    const others: EventFacts[] = [];
+    for (const facts of file.events) (isSubject(facts) ? subjects : others).push(facts);
     addTotals(summary, log, file, subjects);
     // Records too damaged to tell whose they are: kept to be shown, counted among other services.
     const damaged = others.map(

@@ -1,28 +1,32 @@
 import {
   analyze,
   countKeyOf,
-  createIntern,
   type EventFacts,
   type EventRecord,
-  factsOf,
-  type Intern,
+  eventTimeMs,
   type LogOutline,
   mayLieIn,
+  textAt,
 } from '../core/index';
-import { type RangeOf, rangesIn } from '../documents/textRanges';
-import type { ScannedFile, ServiceChoice } from '../host/logFiles';
+import { type PositionOf, positionsIn } from '../documents/textRanges';
+import type { ScannedFile, ServiceChoice, TextPosition } from '../host/logFiles';
 import type { Asked } from './asked';
+import { type EventsTold, isWanted } from './wantedEvents';
 
 /** What is in a text, as a scan tells of it. */
 export type ScannedText = Pick<
   ScannedFile,
-  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'unasked' | 'events' | 'ranges'
+  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'unasked'
 > & {
+  readonly events: EventsTold;
   /** For a text that is no CloudTrail log: what it is, if it is known. */
   readonly kind: string | undefined;
   /** For a text whose events can't be read: what to do to read them. */
   readonly advice?: string;
 };
+
+/** Where the rows of records are kept. `isWanted`: the record is one of the events that the scan asks for. */
+export type KeepRecord = (record: EventRecord, isWanted: boolean) => void;
 
 /**
  * Reads all records of a text, and keeps of them what a scan asks for.
@@ -32,35 +36,31 @@ export type ScannedText = Pick<
 export function scanText(
   text: string,
   { service = 'workmail', window = {}, answers }: Asked,
-  intern: Intern = createIntern(),
-  keep: (record: EventRecord) => void = () => undefined,
+  keep: KeepRecord = () => undefined,
 ): ScannedText {
-  const found = new Found();
+  const found = new Found(service);
   const reading = analyze(text);
   for (let next = reading.next(); ; next = reading.next()) {
-    if (next.done) return { ...found.told(rangesIn(text)), ...outlined(next.value) };
+    if (next.done) return { ...found.told(positionsIn(text)), ...outlined(next.value) };
     const record = next.value;
-    const facts = factsOf(record, intern);
-    if (!mayLieIn(window, facts)) {
+    const seen = seenOf(record);
+    if (!mayLieIn(window, seen)) {
       found.outside++;
     } else if (answers?.(record, () => text.slice(record.start, record.end)) === false) {
-      found.leave(facts);
+      found.leave(seen);
     } else {
-      found.add(facts, isWanted(service, facts));
-      keep(record);
+      keep(record, found.add(seen));
     }
   }
 }
 
-/** Whether a scan that asks for a service keeps an event. A record too damaged to tell whose it is may be anybody's. */
-export function isWanted(service: ServiceChoice, facts: EventFacts): boolean {
-  return isOfService(service, facts) || (facts.malformed === 'syntax' && facts.eventSource === '');
-}
+/** What is counted of a record. */
+export type SeenRecord = Pick<EventFacts, 'service' | 'malformed' | 'eventSource' | 'time' | 'start'>;
 
-/** Whether an event is of the service that was asked for; `workmail` includes Message Flow. */
-export function isOfService(service: ServiceChoice, facts: EventFacts): boolean {
-  if (service === 'all') return true;
-  return service === 'workmail' ? facts.service !== 'other' : facts.eventSource.toLowerCase() === service;
+/** The same as its facts say. */
+export function seenOf({ event, service, malformed, start }: EventRecord): SeenRecord {
+  const eventSource = textAt(event, 'eventSource') ?? '';
+  return { service, malformed, eventSource, time: eventTimeMs(textAt(event, 'eventTime') ?? ''), start };
 }
 
 /** What has been found in a text so far. */
@@ -70,21 +70,30 @@ export class Found {
   readonly #counts = { workmail: 0, malformed: 0, other: 0 };
   readonly #malformed = { syntax: 0, schema: 0 };
   readonly #others = new Map<string, { records: number; malformed: number }>();
-  readonly #events: EventFacts[] = [];
+  readonly #service: ServiceChoice;
+  /** Offsets of the events that are asked for. */
+  readonly #starts: number[] = [];
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
 
-  add(facts: EventFacts, isKept: boolean): void {
-    this.#counts[countKeyOf(facts)]++;
-    if (facts.malformed !== null) this.#malformed[facts.malformed]++;
-    if (facts.time !== undefined) this.widen(facts.time);
-    if (isKept) {
-      this.#events.push(facts);
-    } else {
-      const other = this.#other(facts.eventSource.toLowerCase());
-      other.records++;
-      if (facts.malformed !== null) other.malformed++;
+  /** @param service whose events are asked for */
+  constructor(service: ServiceChoice) {
+    this.#service = service;
+  }
+
+  /** @returns whether it is one of the events that are asked for */
+  add(seen: SeenRecord): boolean {
+    this.#counts[countKeyOf(seen)]++;
+    if (seen.malformed !== null) this.#malformed[seen.malformed]++;
+    if (seen.time !== undefined) this.widen(seen.time);
+    if (isWanted(this.#service, seen)) {
+      this.#starts.push(seen.start);
+      return true;
     }
+    const other = this.#other(seen.eventSource.toLowerCase());
+    other.records++;
+    if (seen.malformed !== null) other.malformed++;
+    return false;
   }
 
   /** A record does not answer the question. */
@@ -105,8 +114,8 @@ export class Found {
     if (time > this.#last) this.#last = time;
   }
 
-  /** @param rangeOf places in the text */
-  told(rangeOf: RangeOf): Omit<ScannedText, 'container' | 'kind'> {
+  /** @param positionOf places in the text; undefined where it is one line */
+  told(positionOf: PositionOf | undefined): Omit<ScannedText, 'container' | 'kind'> {
     const isTimed = this.#first <= this.#last;
     return {
       counts: this.#counts,
@@ -116,8 +125,13 @@ export class Found {
       last: isTimed ? this.#last : undefined,
       outside: this.outside,
       ...(this.#unasked.records > 0 && { unasked: this.#unasked }),
-      events: this.#events,
-      ranges: this.#events.map((facts) => rangeOf(facts)),
+      events: {
+        service: this.#service,
+        count: this.#starts.length,
+        ...(positionOf !== undefined && {
+          starts: this.#starts.flatMap((start) => lineAndCharacter(positionOf(start))),
+        }),
+      },
     };
   }
 
@@ -132,4 +146,8 @@ export class Found {
 
 function outlined({ container, kind, advice }: LogOutline): Pick<ScannedText, 'container' | 'kind' | 'advice'> {
   return { container, kind, ...(advice !== undefined && { advice }) };
+}
+
+function lineAndCharacter({ line, character }: TextPosition): readonly [number, number] {
+  return [line, character];
 }

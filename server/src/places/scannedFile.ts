@@ -1,22 +1,32 @@
 import { noCounts } from '../core/index';
-import type { LogOnDisk, ReadFailure, ReadNote, ScannedFile } from '../host/logFiles';
+import type { FileStretch, LogOnDisk, ReadFailure, ReadNote, ScannedFile } from '../host/logFiles';
 import { brokenPromise, brokenPromiseOf, isMissed, notesOfFailure, notesOfText } from './fileNotes';
+import { KeptEvents } from './keptEvents';
 import type { ScannedText } from './scanText';
+import type { EventsTold } from './wantedEvents';
 
 /** What a scan says of one file, made from what was found in it. */
 
-type Identity = Pick<ScannedFile, 'uri' | 'size' | 'modified'>;
+export type Identity = Pick<ScannedFile, 'uri' | 'size' | 'modified'>;
+
+/** The same without its rows: as it is told from thread to thread, and from session to session. */
+export type FileTold = Omit<ScannedFile, 'events' | 'stretches'> & { readonly events: EventsTold };
+
+/** A file with its rows. */
+export function withRows(told: FileTold, stretches: readonly FileStretch[]): ScannedFile {
+  return { ...told, stretches, events: new KeptEvents(told.uri, stretches, told.events) };
+}
 
 /** A file whose text was read, log or not. */
 export function readFile(
   { uri, size, modified }: Identity,
   { kind, advice, ...found }: ScannedText,
   { notes, isCompressed }: Pick<LogOnDisk, 'notes' | 'isCompressed'>,
-): ScannedFile {
+): FileTold {
   const told = notesOfText(uri, { container: found.container, kind }, notes);
   const isLog = found.container !== 'none';
   const isWhole = !notes.some(({ isLoss }) => isLoss);
-  const file = { uri, size, modified, isCompressed, stretches: nothing.stretches, notes: told, ...found };
+  const file = { uri, size, modified, isCompressed, notes: told, ...found };
   const messages = notes.map(({ message }) => message);
   // It holds events, and none of them is among those told of.
   if (advice !== undefined && isLog)
@@ -40,7 +50,7 @@ function noLogReasons(uri: string, kind: string | undefined, notes: readonly Rea
 }
 
 /** A file without a text. */
-export function unreadFile(identity: Identity, read: ReadFailure): ScannedFile {
+export function unreadFile(identity: Identity, read: ReadFailure): FileTold {
   const failed = failedFile(identity, read.failure);
   if (read.noLog === undefined) return failed;
   const notes = notesOfFailure(identity.uri, read);
@@ -53,7 +63,7 @@ export function unreadFile(identity: Identity, read: ReadFailure): ScannedFile {
 }
 
 /** A file that should have been read and could not be. */
-export function failedFile(identity: Identity, reason: string): ScannedFile {
+export function failedFile(identity: Identity, reason: string): FileTold {
   return {
     ...nothing,
     uri: identity.uri,
@@ -66,11 +76,11 @@ export function failedFile(identity: Identity, reason: string): ScannedFile {
 }
 
 /** A file that is not to be read. */
-export function leftFile(uri: string, reason: string): ScannedFile {
+export function leftFile(uri: string, reason: string): FileTold {
   return { ...nothing, uri, reasons: [reason], notes: notesOfFailure(uri, { failure: reason }, true) };
 }
 
-const nothing: ScannedFile = {
+const nothing: FileTold = {
   uri: '',
   outcome: 'skipped',
   isFailure: false,
@@ -86,7 +96,5 @@ const nothing: ScannedFile = {
   first: undefined,
   last: undefined,
   outside: 0,
-  events: [],
-  ranges: [],
-  stretches: [],
+  events: { service: 'workmail', count: 0 },
 };

@@ -8,14 +8,12 @@ import type { FileStretch, LogFiles, ScannedFile } from '../host/logFiles';
 
 /** The events of a file on disk; their ranges are not at hand, for its text is not kept. */
 export function scannedLog(file: ScannedFile, files: LogFiles | undefined): EventLog {
-  const { uri, events, stretches } = file;
-  const some = (isWanted: (facts: EventFacts) => boolean): readonly number[] =>
-    events.flatMap((facts) => (isWanted(facts) ? [facts.index] : []));
+  const { uri, stretches } = file;
   return {
     uri,
     pieces: stretches.map((stretch) => new ScannedPiece(file, stretch)),
-    teaching: some(({ learned }) => learned.length > 0),
-    network: some(({ endpoint }) => endpoint !== undefined),
+    teaching: indexesIn(stretches, ({ particulars }, row) => particulars.teaches(row)),
+    network: indexesIn(stretches, (chunk, row) => chunk.isNetwork(row)),
     rangeOf: () => null,
     async text() {
       const read = await files?.read(uri);
@@ -24,22 +22,32 @@ export function scannedLog(file: ScannedFile, files: LogFiles | undefined): Even
   };
 }
 
-/** The facts of a record of a scanned file: kept of events of WorkMail and of the damaged, of all others what their row says. */
+/** Gone through when it is asked for, each time. */
+function indexesIn(
+  stretches: readonly FileStretch[],
+  isMeant: (chunk: RowChunk, row: number) => boolean,
+): Iterable<number> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { chunk, from, to, index } of stretches) {
+        for (let row = from; row < to; row++) {
+          if (chunk.service(row) !== 'other' && isMeant(chunk, row)) yield index + row - from;
+        }
+      }
+    },
+  };
+}
+
+/** The facts of a record of a scanned file, as far as its row tells them; undefined where there is none. */
 export function scannedFacts(file: ScannedFile, index: number): EventFacts | undefined {
-  const { from, to, ...stretch } = stretchOf(file, index) ?? { from: 0, to: 0, chunk: undefined, index: 0 };
-  if (stretch.chunk === undefined || index < stretch.index || index - stretch.index >= to - from)
-    return keptFacts(file, index);
-  return new ScannedPiece(file, { ...stretch, chunk: stretch.chunk, from, to }).facts(from + index - stretch.index);
+  const stretch = stretchOf(file, index);
+  if (stretch === undefined || index < stretch.index || index - stretch.index >= stretch.to - stretch.from)
+    return undefined;
+  return new ScannedPiece(file, stretch).facts(stretch.from + index - stretch.index);
 }
 
 function stretchOf({ stretches }: ScannedFile, index: number): FileStretch | undefined {
   return stretches[lastNotAbove(stretches.length, (place) => stretches[place]?.index ?? 0, index)];
-}
-
-/** @returns undefined for an event of which no more is kept than its row */
-function keptFacts({ events }: ScannedFile, index: number): EventFacts | undefined {
-  const facts = events[lastNotAbove(events.length, (place) => events[place]?.index ?? 0, index)];
-  return facts?.index === index ? facts : undefined;
 }
 
 class ScannedPiece implements Piece {
@@ -62,8 +70,7 @@ class ScannedPiece implements Piece {
   }
 
   facts(row: number): EventFacts {
-    const place = this.place(row);
-    return keptFacts(this.#file, place.index) ?? new StoredFacts(this.rows, row, place);
+    return new StoredFacts(this.rows, row, this.place(row));
   }
 
   requestID(row: number): string {

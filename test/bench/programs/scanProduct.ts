@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { EventFacts } from '../../../server/src/core';
-import type { FileStretch } from '../../../server/src/host/logFiles';
+import type { FileStretch, ScannedFile } from '../../../server/src/host/logFiles';
 import { createScan } from '../../../server/src/node/scan/scan';
 import { projectRoot } from '../../support/projectRoot';
 import { highWaterMark } from '../peak';
 import type { Scanned } from '../scanned';
 
-// `scanProduct FOLDER`: the scan that the server and the terminal command use, nothing remembered from before. WorkMail's events are kept
-// as facts, and the rows of all services.
+// `scanProduct FOLDER`: the scan that the server and the terminal command use, nothing remembered from before. The rows of all services
+// are kept, and what WorkMail's events say beyond them.
 async function main([folder = '']: readonly string[]): Promise<void> {
   const scan = createScan({ workerFile: path.join(projectRoot(), 'dist', 'scanWorker.js') });
-  const events: EventFacts[] = [];
+  const files: ScannedFile[] = [];
+  let events = 0;
   const rows: FileStretch[] = [];
   let firstMs: number | undefined;
   await scan(
@@ -19,17 +19,18 @@ async function main([folder = '']: readonly string[]): Promise<void> {
     (part) => {
       if (part.kind !== 'read') return;
       for (const file of part.files) {
-        for (const event of file.events) events.push(event);
+        files.push(file);
+        events += file.events.length;
         for (const stretch of file.stretches) rows.push(stretch);
       }
-      if (events.length > 0) firstMs ??= performance.now();
+      if (events > 0) firstMs ??= performance.now();
     },
     { isCancellationRequested: false },
   );
   const scanned: Scanned = {
     ms: performance.now(),
     ...(firstMs === undefined ? {} : { firstMs }),
-    events: events.length,
+    events,
     records: rows.reduce((sum, { from, to }) => sum + to - from, 0),
     peakBytes: highWaterMark(),
   };

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyze, createIntern, factsOf } from '../../../server/src/core';
 import { factsIn, factsOfAll, factsOfOne, organizationId, recordOf, roleSession, userId } from './given';
 
 suite('facts of a record', () => {
@@ -199,20 +198,4 @@ suite('the outcome of a damaged record', () => {
     const failed = JSON.stringify(recordOf('CreateUser', { userAgent: 'x', errorCode: 'AccessDenied' }));
     assert.equal(outcome(failed.slice(0, -1)), 'failed');
   });
-});
-
-test('texts that events share are held once, and those of one event are not remembered', () => {
-  const remembered: string[] = [];
-  const intern = createIntern();
-  for (const record of analyze(JSON.stringify(recordOf('CreateUser')))) {
-    factsOf(record, (text) => {
-      remembered.push(text);
-      return intern(text);
-    });
-  }
-  const has = (text: string): boolean => remembered.includes(text);
-  assert.deepEqual(
-    ['aws-cli/2.15.0', 'CreateUser', 'alice', '2026-03-01T08:00:00Z', 'ffffffff-0000-4000-8000-000000000001'].map(has),
-    [true, true, true, false, false],
-  );
 });

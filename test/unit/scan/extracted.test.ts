@@ -3,19 +3,33 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { printQuestion } from '../../../server/src/core';
 import type { JsonObject } from '../../../server/src/core/record';
-import { scanExtracted } from '../../../server/src/node/scan/extracted';
 import { type Asked, askedOf } from '../../../server/src/places/asked';
-import { type ScannedText, scanText } from '../../../server/src/places/scanText';
 import { damaged, oneCharacterDamage } from '../../support/damage';
 import { newExtractor } from '../../support/extractor';
 import { record } from '../../support/generatedRecords';
+import { type ScannedLog, ScannedLogs, startIn, wantedFacts } from '../../support/scannedBothWays';
+import { toldFacts } from '../../support/toldFacts';
 import { anyQuestion } from '../query/anyQuestion';
 import { someRuns } from './runs';
 
-const extractor = newExtractor();
+const fastWays = [true, false].map((keepsAll) => new ScannedLogs(newExtractor(), keepsAll));
+const fullWays = [true, false].map((keepsAll) => new ScannedLogs(undefined, keepsAll));
 
-function fast(text: string, asked: Asked = {}): ScannedText | undefined {
-  return scanExtracted(Buffer.from(text), asked, extractor, undefined, (same) => same);
+/** The same whether all rows are kept or those of the events that are asked for. */
+function fast(text: string, asked: Asked = {}): ScannedLog | undefined {
+  const [all, wanted] = fastWays.map((way) => way.scan(text, asked));
+  assert.deepEqual(wanted, all);
+  return all;
+}
+
+/** What all of a log says, read in TypeScript, and beside it what its records say. */
+function full(text: string, asked: Asked = {}): ScannedLog | undefined {
+  const [all, wanted] = fullWays.map((way) => way.scan(text, asked));
+  assert.deepEqual(wanted, all);
+  const facts = wantedFacts(text, asked);
+  assert.deepEqual([all?.events, all?.starts], [facts.map(toldFacts), facts.map(({ start }) => startIn(text, start))]);
+  assert.equal(all?.told.events.count, facts.length);
+  return all;
 }
 
 function logOf(events: readonly JsonObject[]): string {
@@ -81,7 +95,7 @@ suite('the fast way through a log', () => {
             const found = fast(text, asked);
             if (found === undefined) continue;
             taken++;
-            assert.deepEqual(sorted(found), sorted(scanText(text, asked)));
+            assert.deepEqual(sorted(found), sorted(full(text, asked)));
           }
         },
       ),
@@ -103,10 +117,10 @@ suite('the fast way through a log', () => {
           const text = logOf(events);
           const found = fast(text, asked);
           if (found === undefined) return;
-          assert.deepEqual(sorted(found), sorted(scanText(text, asked)));
+          assert.deepEqual(sorted(found), sorted(full(text, asked)));
           seen.taken++;
-          if (found.unasked !== undefined) seen.left++;
-          if (found.unasked?.records !== events.length) seen.answering++;
+          if (found.told.unasked !== undefined) seen.left++;
+          if (found.told.unasked?.records !== events.length) seen.answering++;
         },
       ),
       someRuns(600),
@@ -134,7 +148,7 @@ suite('the fast way through a log', () => {
           const found = fast(broken, asked);
           if (found === undefined) return;
           taken++;
-          assert.deepEqual(sorted(found), sorted(scanText(broken, asked)));
+          assert.deepEqual(sorted(found), sorted(full(broken, asked)));
         },
       ),
       someRuns(2000),
@@ -156,7 +170,7 @@ suite('the fast way through a log', () => {
           const found = fast(broken);
           if (found === undefined) return;
           taken++;
-          assert.deepEqual(workmailOf(found), workmailOf(scanText(broken, {})));
+          assert.deepEqual(workmailOf(found), workmailOf(full(broken)));
         },
       ),
       someRuns(2000),
@@ -170,7 +184,7 @@ suite('the fast way through a log', () => {
         const at = Math.floor(where * text.length);
         const broken = text.slice(0, at) + text.slice(at + length);
         const found = fast(broken);
-        if (found !== undefined) assert.deepEqual(workmailOf(found), workmailOf(scanText(broken, {})));
+        if (found !== undefined) assert.deepEqual(workmailOf(found), workmailOf(full(broken)));
       }),
       someRuns(1000),
     );
@@ -206,21 +220,23 @@ suite('the fast way through a log', () => {
     ['many lines', JSON.stringify({ Records: [plain, second] }, null, 2)],
     ['a list without an object around it', JSON.stringify([plain, second])],
   ] as const) {
-    test(`is taken through ${what}`, () => assert.deepEqual(fast(text), scanText(text, {})));
+    test(`is taken through ${what}`, () => assert.deepEqual(fast(text), full(text)));
   }
 
   test('is taken through a log of other services', () => {
-    assert.deepEqual(fast(`{"Records":[${kms},${kms}]}`)?.counts, { workmail: 0, malformed: 0, other: 2 });
+    assert.deepEqual(fast(`{"Records":[${kms},${kms}]}`)?.told.counts, { workmail: 0, malformed: 0, other: 2 });
   });
 });
 
 /** Sources in the order of their names: those counted unread come in another order than those read. */
-function sorted(found: ScannedText): ScannedText {
-  return { ...found, others: Array.from(found.others).sort(([left], [right]) => (left < right ? -1 : 1)) };
+function sorted(found: ScannedLog | undefined): ScannedLog | undefined {
+  if (found === undefined) return undefined;
+  const others = Array.from(found.told.others).sort(([left], [right]) => (left < right ? -1 : 1));
+  return { ...found, told: { ...found.told, others } };
 }
 
-function workmailOf({ events }: ScannedText): readonly (readonly [string, string, string])[] {
-  return events
+function workmailOf(found: ScannedLog | undefined): unknown {
+  return found?.events
     .filter(({ service }) => service !== 'other')
     .map(({ eventID, eventName, malformed }) => [eventID, eventName, malformed ?? 'whole']);
 }

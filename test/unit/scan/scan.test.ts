@@ -10,6 +10,7 @@ import type { ScannedFile, ScanPart, ScanRequest, Stoppable } from '../../../ser
 import { uriOfPath } from '../../../server/src/node/filePath';
 import { createLogFiles } from '../../../server/src/node/logFiles';
 import { projectRoot } from '../../support/projectRoot';
+import { toldFacts } from '../../support/toldFacts';
 import { logs } from '../investigate/day';
 
 const workerFile = path.join(projectRoot(), 'dist', 'scanWorker.js');
@@ -37,9 +38,14 @@ function told(folder: string, found: readonly ScannedFile[]): readonly string[] 
   );
 }
 
-/** Without what is there and undefined, which no file keeps. */
+/** With all that its events say and where they begin; without what is there and undefined, which no file keeps. */
 function plain(found: readonly ScannedFile[]): unknown {
-  return JSON.parse(JSON.stringify(found));
+  const told = found.map(({ events, stretches, ...file }) => ({
+    ...file,
+    rows: stretches.reduce((sum, { from, to }) => sum + to - from, 0),
+    events: Array.from(events, (facts, at) => ({ ...toldFacts(facts), ...events.start(at, facts) })),
+  }));
+  return JSON.parse(JSON.stringify(told));
 }
 
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {

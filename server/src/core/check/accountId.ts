@@ -2,7 +2,7 @@ import { isDigit } from '../read/characters';
 import { isObject } from '../read/whole';
 import type { JsonObject, JsonPath, JsonValue, Problem } from '../record';
 import { isMasked } from './markers';
-import { problemAt } from './problem';
+import { NO_PROBLEMS, problemAt } from './problem';
 
 /**
  * Account ids: texts of 12 digits, the first of which may be zeros. A program that takes them for numbers loses those zeros,
@@ -56,8 +56,6 @@ export function accountLoss(value: JsonValue | undefined): string | undefined {
   if (!FEWER_DIGITS.test(text)) return undefined;
   return `this one has ${text.length}, as if zeros at its beginning were lost (${restoredAccount(text)})`;
 }
-
-const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Fields that hold an account id and may hold something else as well. */
 const PATHS: readonly JsonPath[] = [

@@ -4,7 +4,7 @@ import { isObject } from '../read/whole';
 import type { Action, JsonObject, Problem } from '../record';
 import { type Finding, schemaFindings, typeName, typesWanted, typeWanted } from './findings';
 import { isMasked, isOmission } from './markers';
-import { problemAt } from './problem';
+import { joined, NO_PROBLEMS, problemAt } from './problem';
 import { isRetyped, truthOf } from './retyped';
 import { nearest } from './spelling';
 
@@ -28,16 +28,20 @@ export function checkAction(event: JsonObject, action: Action): readonly Problem
       }),
     ];
   }
-  const found: Problem[] = [];
-  const readOnly = truthOf(event.readOnly);
-  if (readOnly !== undefined && known.readOnly !== null && readOnly !== known.readOnly) {
-    const detail = { recorded: String(readOnly), expected: String(known.readOnly), action: action.name };
-    found.push(problemAt('read-only-differs', ['readOnly'], 'value', detail));
-  }
+  const found = readOnlyDiffers(event, known.readOnly, action);
   if (hasFailed(event)) return found;
-  for (const problem of checkSide(event, action, 'requestParameters', requestParameters)) found.push(problem);
-  for (const problem of checkSide(event, action, 'responseElements', responseElements)) found.push(problem);
-  return found;
+  return joined([
+    found,
+    checkSide(event, action, 'requestParameters', requestParameters),
+    checkSide(event, action, 'responseElements', responseElements),
+  ]);
+}
+
+function readOnlyDiffers(event: JsonObject, expected: boolean | null, { name }: Action): readonly Problem[] {
+  const recorded = truthOf(event.readOnly);
+  if (recorded === undefined || expected === null || recorded === expected) return NO_PROBLEMS;
+  const detail = { recorded: String(recorded), expected: String(expected), action: name };
+  return [problemAt('read-only-differs', ['readOnly'], 'value', detail)];
 }
 
 /** A call failed when the record names an error (some records have only the message). */
@@ -66,9 +70,11 @@ function checkSide(
 ): readonly Problem[] {
   const value = event[side];
   const validator = validators.get(action.name);
-  if (validator === undefined || !isObject(value) || isOmission(value)) return [];
+  if (validator === undefined || !isObject(value) || isOmission(value)) return NO_PROBLEMS;
+  const findings = schemaFindings(validator, value);
+  if (findings.length === 0) return NO_PROBLEMS;
   const found: Problem[] = [];
-  for (const finding of schemaFindings(validator, value)) {
+  for (const finding of findings) {
     const problem = problemOf(finding, action, side);
     if (problem !== undefined) found.push(problem);
   }

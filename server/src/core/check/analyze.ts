@@ -218,11 +218,22 @@ function holdsOneOf({ span }: Problem, records: readonly EventRecord[]): boolean
 /**
  * The record of a whole log that fills a stretch of its text, as `analyze` gives it; undefined when the stretch is not one
  * JSON object. For those who know without reading where the records of a log stand.
+ *
+ * @param isGenuine whether it is known to bear no marks of a tool (`foreignKeys`)
  */
-export function wholeRecord(text: string, { start, end }: Span, index: number): EventRecord | undefined {
+export function wholeRecord(
+  text: string,
+  { start, end }: Span,
+  index: number,
+  isGenuine = false,
+): EventRecord | undefined {
   const value = parseObject(text.slice(start, end));
-  return value && nativeRecord(text, { start, end, value, damages: [], edits: [] }, index);
+  if (value === undefined) return undefined;
+  const slice: Slice = { start, end, value, damages: NONE, edits: NONE };
+  return isGenuine ? recordOf(text, slice, index) : nativeRecord(text, slice, index);
 }
+
+const NONE: readonly never[] = [];
 
 function nativeRecord(text: string, slice: Slice, index: number): EventRecord {
   const { value, damages } = slice;

@@ -6,6 +6,7 @@ import type { Action, EventRecord, JsonObject, Problem, Service } from '../recor
 import { checkAction } from './actions';
 import { checkContradictions } from './contradictions';
 import { checkEnvelope } from './envelope';
+import { joined, NO_PROBLEMS } from './problem';
 import { codeOf, ruleOf } from './rules';
 import { serviceOf } from './service';
 import { shapeProblems } from './shape';
@@ -29,12 +30,12 @@ export function recordOf(text: string, slice: Slice, index: number): EventRecord
   ) {
     return { index, start, end, form, event, service, action, malformed: null, problems: shape, mends };
   }
-  const problems = [
-    ...shape,
-    ...checkEnvelope(event),
-    ...(action === undefined ? [] : checkAction(event, action)),
-    ...checkContradictions(event),
-  ];
+  const problems = joined([
+    shape,
+    checkEnvelope(event),
+    action === undefined ? NO_PROBLEMS : checkAction(event, action),
+    checkContradictions(event),
+  ]);
   const malformed = problems.some((each) => ruleOf(each.code).severity === 'error') ? 'schema' : null;
   return { index, start, end, form, event, service, action, malformed, problems, mends };
 }

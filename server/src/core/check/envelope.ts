@@ -8,7 +8,7 @@ import { eventTimeMs } from './eventTime';
 import { type Finding, schemaFindings, typeName, typesWanted, typeWanted } from './findings';
 import { isMarker, isMasked } from './markers';
 import { looksLikeTime } from './parseTime';
-import { problemAt } from './problem';
+import { joined, NO_PROBLEMS, problemAt } from './problem';
 import { eventTypeOf } from './recordKind';
 import { isRetyped } from './retyped';
 import { codeOf } from './rules';
@@ -20,14 +20,14 @@ const NEWEST_MINOR = 11;
 /** What is wrong with the fields that all records share (AWS: "CloudTrail record contents"). */
 export function checkEnvelope(event: JsonObject): readonly Problem[] {
   const version = versionOf(event.eventVersion);
-  return [
-    ...versionProblems(event, version),
-    ...missingFields(event, version),
-    ...fieldTypes(event, version),
-    ...timeProblems(event),
-    ...accountProblems(event),
-    ...identityType(event),
-  ];
+  return joined([
+    versionProblems(event, version),
+    missingFields(event, version),
+    fieldTypes(event, version),
+    timeProblems(event),
+    accountProblems(event),
+    identityType(event),
+  ]);
 }
 
 interface Version {
@@ -35,17 +35,33 @@ interface Version {
   readonly minor: number;
 }
 
+const FIRST_VERSION: Version = { major: 1, minor: 0 };
+
 /** Two integers, compared as such: 1.10 is newer than 1.08, and 1.05 is version 1.5. */
-function versionOf(value: JsonValue | undefined): Version | undefined {
-  const match = typeof value === 'string' ? /^(\d{1,4})\.(\d{1,4})$/.exec(value) : null;
+function readVersion(text: string): Version | undefined {
+  const match = /^(\d{1,4})\.(\d{1,4})$/.exec(text);
   return match === null ? undefined : { major: Number(match[1]), minor: Number(match[2]) };
+}
+
+/** The versions there have been, as CloudTrail writes them: asked of every record, and nearly all have one of these. */
+const writtenVersions = once(
+  (): ReadonlyMap<string, Version> =>
+    new Map(
+      Array.from({ length: NEWEST_MINOR + 1 }, (_, minor) => [`1.${twoDigits(minor)}`, { major: 1, minor }] as const),
+    ),
+);
+
+function versionOf(value: JsonValue | undefined): Version | undefined {
+  return typeof value === 'string' ? (writtenVersions().get(value) ?? readVersion(value)) : undefined;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function isSince(version: Version, first: Version): boolean {
   return version.major > first.major || (version.major === first.major && version.minor >= first.minor);
 }
-
-const FIRST_VERSION: Version = { major: 1, minor: 0 };
 
 /** A field with the version that brought it. */
 interface Dated {
@@ -59,14 +75,17 @@ interface Dated {
 const dated = once((): readonly Dated[] =>
   Array.from(recordSchema().properties ?? []).flatMap(([field, node]) => {
     const since = node['x-since'];
-    return since === undefined ? [] : [{ field, since, first: versionOf(since) ?? FIRST_VERSION, node }];
+    return since === undefined ? [] : [{ field, since, first: readVersion(since) ?? FIRST_VERSION, node }];
   }),
 );
 
+/** Those among them that are missed. */
+const missed = once(() => dated().filter(({ node }) => node['x-missing'] !== undefined));
+
 function versionProblems(event: JsonObject, version: Version | undefined): readonly Problem[] {
-  if (typeof event.eventVersion !== 'string' || isMasked(event.eventVersion)) return [];
+  if (version !== undefined && version.major <= 1) return NO_PROBLEMS;
+  if (typeof event.eventVersion !== 'string' || isMasked(event.eventVersion)) return NO_PROBLEMS;
   if (version === undefined) return [problemAt('event-version', ['eventVersion'], 'value')];
-  if (version.major <= 1) return [];
   return [problemAt('major-version', ['eventVersion'], 'value', { version: event.eventVersion })];
 }
 
@@ -77,20 +96,22 @@ function isAskedFor({ first, node }: Dated, event: JsonObject, version: Version 
 }
 
 function missingFields(event: JsonObject, version: Version | undefined): readonly Problem[] {
-  const found: Problem[] = [];
-  for (const each of dated()) {
+  let found = NO_PROBLEMS;
+  for (const each of missed()) {
     const { field, since, node } = each;
     if (Object.hasOwn(event, field) || !isAskedFor(each, event, version)) continue;
-    found.push(
-      problemAt(node['x-missing'] === 'error' ? 'missing-field' : 'expected-field', [], 'record', { field, since }),
-    );
+    const name = node['x-missing'] === 'error' ? 'missing-field' : 'expected-field';
+    found = [...found, problemAt(name, [], 'record', { field, since })];
   }
   return found;
 }
 
 function fieldTypes(event: JsonObject, version: Version | undefined): readonly Problem[] {
+  const findings = schemaFindings(recordValidator, event);
+  const newer = version === undefined ? NO_PROBLEMS : newerFields(event, version);
+  if (findings.length === 0) return newer;
   const found: Problem[] = [];
-  for (const finding of schemaFindings(recordValidator, event)) {
+  for (const finding of findings) {
     const field = finding.path.join('.');
     if (finding.keyword === 'type') {
       if (isSound(finding, event, version)) continue;
@@ -103,8 +124,7 @@ function fieldTypes(event: JsonObject, version: Version | undefined): readonly P
       found.push(problemAt('unknown-value', finding.path, 'value', { field }));
     }
   }
-  if (version !== undefined) found.push(...newerFields(event, version));
-  if (found.length === 0) return found;
+  for (const problem of newer) found.push(problem);
   const wrong = new Set(found.filter((each) => each.code === codeOf('field-type')).map((each) => each.path.join('\0')));
   return found.filter((each) => each.code !== codeOf('unknown-value') || !wrong.has(each.path.join('\0')));
 }
@@ -123,12 +143,12 @@ function isAbsentAnyway(field: string, event: JsonObject, version: Version | und
 }
 
 function newerFields(event: JsonObject, version: Version): readonly Problem[] {
-  const found: Problem[] = [];
+  let found = NO_PROBLEMS;
   for (const { field, since, first } of dated()) {
     // Null is how tools write that a field is absent.
     if (isSince(version, first) || (event[field] ?? null) === null || !Object.hasOwn(event, field)) continue;
-    const detail = { field, since, version: `${version.major}.${String(version.minor).padStart(2, '0')}` };
-    found.push(problemAt('newer-field', [field], 'key', detail));
+    const detail = { field, since, version: `${version.major}.${twoDigits(version.minor)}` };
+    found = [...found, problemAt('newer-field', [field], 'key', detail)];
   }
   return found;
 }
@@ -136,14 +156,15 @@ function newerFields(event: JsonObject, version: Version): readonly Problem[] {
 /** A moment that exists, in whatever form a tool has given it. */
 function timeProblems(event: JsonObject): readonly Problem[] {
   const time = event.eventTime;
-  if (typeof time !== 'string' || eventTimeMs(time) !== undefined || isMasked(time)) return [];
+  if (typeof time !== 'string' || eventTimeMs(time) !== undefined || isMasked(time)) return NO_PROBLEMS;
   const why = looksLikeTime(time) ? 'a date or time that does not exist' : 'another form';
   return [problemAt('event-time', ['eventTime'], 'value', { why })];
 }
 
 function identityType(event: JsonObject): readonly Problem[] {
   const { userIdentity, eventType } = event;
-  if (!isObject(userIdentity) || Object.hasOwn(userIdentity, 'type') || eventType === 'AwsServiceEvent') return [];
-  if (Object.keys(userIdentity).length === 0 || isMarker(userIdentity)) return [];
+  if (!isObject(userIdentity) || Object.hasOwn(userIdentity, 'type') || eventType === 'AwsServiceEvent')
+    return NO_PROBLEMS;
+  if (Object.keys(userIdentity).length === 0 || isMarker(userIdentity)) return NO_PROBLEMS;
   return [problemAt('identity-type', ['userIdentity'], 'key')];
 }

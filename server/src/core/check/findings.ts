@@ -10,9 +10,11 @@ export interface Finding {
   readonly value: JsonValue | undefined;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 /** All findings; of several for one place, all are given. */
 export function schemaFindings(validator: Validator, value: JsonValue): readonly Finding[] {
-  if (validator(value)) return [];
+  if (validator(value)) return NO_FINDINGS;
   return (validator.errors ?? []).map((error) => {
     const base = pathOf(error.instancePath, value);
     const added = error.params.additionalProperty;

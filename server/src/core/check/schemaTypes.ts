@@ -9,28 +9,31 @@
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 /** What an identifier or a name in a log stands for. The list is the one of `schemas/meta/node.json`. */
-export type EntityKind =
-  | 'user'
-  | 'group'
-  | 'resource'
-  | 'entity'
-  | 'organization'
-  | 'domain'
-  | 'email'
-  | 'address'
-  | 'role'
-  | 'rule'
-  | 'job'
-  | 'device'
-  | 'token'
-  | 'message'
-  | 'bucket'
-  | 'iamRole'
-  | 'kmsKey'
-  | 'lambda'
-  | 'directory'
-  | 'identityCenterApplication'
-  | 'identityCenterInstance';
+export const entityKinds = [
+  'user',
+  'group',
+  'resource',
+  'entity',
+  'organization',
+  'domain',
+  'email',
+  'address',
+  'role',
+  'rule',
+  'job',
+  'device',
+  'token',
+  'message',
+  'bucket',
+  'iamRole',
+  'kmsKey',
+  'lambda',
+  'directory',
+  'identityCenterApplication',
+  'identityCenterInstance',
+] as const;
+
+export type EntityKind = (typeof entityKinds)[number];
 
 /** What a schema says of a value beside what it holds. */
 export interface SchemaWords {

@@ -1,7 +1,7 @@
 import { BACKSLASH, CLOSE_BRACE, CLOSE_BRACKET, OPEN_BRACE, OPEN_BRACKET, QUOTE } from '../read/characters';
 import type { Slice } from '../read/slice';
 import type { Problem } from '../record';
-import { problemAt } from './problem';
+import { NO_PROBLEMS, problemAt } from './problem';
 
 /** Longer records are listed but not checked: CloudTrail itself stops at 1 MB. */
 const MAX_LENGTH = 4_000_000;
@@ -41,7 +41,7 @@ function count(source: string, mark: string): number {
 function duplicateKeys(text: string, slice: Slice): readonly Problem[] {
   const key = '"eventName"';
   const source = text.slice(slice.start, slice.end);
-  if (!standsTwice(source, key)) return [];
+  if (!standsTwice(source, key)) return NO_PROBLEMS;
   const again = rootKeys(source, key)[1];
   if (again === undefined) return [];
   const span = { start: again, end: again + key.length };

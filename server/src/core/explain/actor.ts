@@ -52,7 +52,7 @@ export function actorOf(event: JsonObject | undefined): Actor {
     kind,
     name,
     key: kind === 'aws-service' ? name : keyOf(kind, identity, event),
-    credentials: credentialsOf(kind, identity, accessKeyId),
+    credentials: credentialsOf(kind, accessKeyId, sessionBegan(identity)),
     accessKeyId,
     accountId: accountText(at(identity, 'accountId')),
     mfa: truthOf(at(identity, 'sessionContext', 'attributes', 'mfaAuthenticated')),
@@ -84,15 +84,25 @@ function kindOf(identity: JsonValue | undefined, eventType: string | undefined):
   return service ? 'aws-service' : 'unknown';
 }
 
-function credentialsOf(
+/**
+ * What kind of credentials an actor used.
+ *
+ * @param key accessKeyId
+ * @param began when its session did, as written
+ */
+export function credentialsOf(
   kind: ActorKind,
-  identity: JsonValue | undefined,
   key: string | undefined,
+  began: string | undefined,
 ): Actor['credentials'] {
   if (kind === 'aws-service') return 'service';
   const lifetime = key === undefined ? undefined : prefixWord(key)?.lifetime;
   if (lifetime !== undefined) return lifetime;
   if (kind === 'role-session' || kind === 'federated-user' || kind === 'web-identity') return 'temporary';
   // A console session of a user or of the owner has a beginning, though often no key.
-  return textAt(identity, 'sessionContext', 'attributes', 'creationDate') === undefined ? 'unknown' : 'temporary';
+  return began === undefined ? 'unknown' : 'temporary';
+}
+
+function sessionBegan(identity: JsonValue | undefined): string | undefined {
+  return textAt(identity, 'sessionContext', 'attributes', 'creationDate');
 }

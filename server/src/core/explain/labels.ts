@@ -5,7 +5,7 @@ import type { EventRecord, JsonObject } from '../record';
 import { actorOf } from './actor';
 import { actorWords } from './actorWords';
 import { label } from './escape';
-import { at, textAt } from './members';
+import { memberOf, textAt } from './members';
 import { type Target, targetsOf } from './targets';
 import { utcText } from './values/timeText';
 
@@ -17,7 +17,7 @@ export type Outcome = 'succeeded' | 'failed';
  * damaged record this is what the readable part says.
  */
 export function outcomeOf(event: JsonObject | undefined): Outcome {
-  return ['errorCode', 'errorMessage'].some((name) => isGiven(at(event, name))) ? 'failed' : 'succeeded';
+  return isGiven(memberOf(event, 'errorCode')) || isGiven(memberOf(event, 'errorMessage')) ? 'failed' : 'succeeded';
 }
 
 /** A row of a table tells of no error where it has no column for one. */

@@ -23,6 +23,18 @@ function isHolder(value: unknown): value is Readonly<Record<string | number, Jso
   return typeof value === 'object' && value !== null;
 }
 
+/** A member of an object; undefined where there is none. The same as a path of one step, for what is asked of every record. */
+export function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  const object = objectOf(value);
+  return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** A member that is a text; undefined for an empty one and for every other type. */
+export function memberText(value: JsonValue | undefined, name: string): string | undefined {
+  const found = memberOf(value, name);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
 /** The text at the end of a path; undefined for an empty one and for every other type. */
 export function textAt(value: JsonValue | undefined, ...path: JsonPath): string | undefined {
   const found = at(value, ...path);

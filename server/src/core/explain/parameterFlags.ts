@@ -2,8 +2,9 @@
  * Parameters whose value makes a WorkMail call more than its name says: a key of a foreign account, a role that opens
  * every mailbox, a filter switched off. Judgement, not proof; an attempt that failed is flagged as well.
  */
+import { once } from '../once';
 import type { EventRecord, JsonValue } from '../record';
-import { at, objectOf } from './members';
+import { at, memberOf, objectOf } from './members';
 import {
   accessRule,
   flag,
@@ -112,11 +113,28 @@ const RULES: readonly (readonly [actions: readonly string[], find: Find])[] = [
   ),
 ];
 
+/** What is looked for in the request of an action, by its name: most actions have nothing of their own. */
+const findsOf = once((): ReadonlyMap<string, readonly Find[]> => {
+  const found = new Map<string, Find[]>();
+  for (const [actions, find] of RULES) {
+    for (const action of actions) found.set(action, [...(found.get(action) ?? []), find]);
+  }
+  return found;
+});
+
+const NONE: readonly never[] = [];
+
 /** Everything in the request of a WorkMail or Message Flow call that deserves a warning, in no particular order. */
 export function parameterFlags(record: EventRecord): readonly ParameterFlag[] {
-  const action = knownAction(record.action)?.name;
-  const request = objectOf(at(record.event, 'requestParameters'));
-  if (action === undefined || request === undefined) return [];
-  const own = RULES.filter(([actions]) => actions.includes(action)).flatMap(([, find]) => find(request, record));
-  return [...own, ...foreignAccounts(request, record), ...readableSecrets(request, record)];
+  if (record.action === undefined) return NONE;
+  const request = objectOf(memberOf(record.event, 'requestParameters'));
+  const action = request === undefined ? undefined : knownAction(record.action)?.name;
+  if (action === undefined || request === undefined) return NONE;
+  const own =
+    findsOf()
+      .get(action)
+      ?.flatMap((find) => find(request, record)) ?? NONE;
+  const foreign = foreignAccounts(request, record);
+  const secrets = readableSecrets(request, record);
+  return foreign.length + secrets.length === 0 ? own : [...own, ...foreign, ...secrets];
 }

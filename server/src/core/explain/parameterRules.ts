@@ -3,7 +3,7 @@
 import { restoredAccount } from '../check/accountId';
 import { isMarker } from '../check/markers';
 import type { EventRecord, JsonPath, JsonValue } from '../record';
-import { at, textAt } from './members';
+import { at, memberOf, textAt } from './members';
 import { recipientOf } from './values/accounts';
 import { parseArn } from './values/arn';
 import { fieldAt } from './words';
@@ -74,29 +74,43 @@ function isListed(value: JsonValue, name: string): boolean {
   return Array.isArray(list) && list.length > 0;
 }
 
-/** Bucket names do not reveal their account; ARNs do. */
+/** Where a request names something of an account. Bucket names do not reveal their account; ARNs do. */
+const ARNS: readonly (readonly [string, ...string[]])[] = [
+  ['roleArn'],
+  ['kmsKeyArn'],
+  ['logGroupArn'],
+  ['lambdaProvider', 'lambdaArn'],
+  ['resourceARN'],
+];
+
+/** Flags what belongs to another account than the one that received the record. */
 export function foreignAccounts(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
-  const recipient = recipientOf(record.event);
-  if (recipient === undefined) return [];
-  const paths = [['roleArn'], ['kmsKeyArn'], ['logGroupArn'], ['lambdaProvider', 'lambdaArn'], ['resourceARN']];
-  return paths.flatMap((path) => {
-    const account = parseArn(textAt(request, ...path) ?? '')?.account ?? '';
-    if (!/^\d{12}$/.test(account) || account === restoredAccount(recipient)) return [];
-    return [
-      flag(
-        path,
-        'Belongs to another account than the one that received this record: that account has a hand in the outcome.',
-      ),
-    ];
-  });
+  let found = NONE;
+  for (const path of ARNS) {
+    if (memberOf(request, path[0]) === undefined) continue;
+    const arn = textAt(request, ...path);
+    const account = arn === undefined ? '' : (parseArn(arn)?.account ?? '');
+    const recipient = account === '' ? undefined : recipientOf(record.event);
+    if (recipient === undefined || !/^\d{12}$/.test(account) || account === restoredAccount(recipient)) continue;
+    const words =
+      'Belongs to another account than the one that received this record: that account has a hand in the outcome.';
+    found = [...found, flag(path, words)];
+  }
+  return found;
 }
+
+const NONE: readonly ParameterFlag[] = [];
+const SECRETS: readonly (readonly [string, ...string[]])[] = [['password'], ['ewsProvider', 'ewsPassword']];
 
 /** Flags secrets that the log shows; CloudTrail itself puts a marker in their place. */
 export function readableSecrets(request: JsonValue, record: EventRecord): readonly ParameterFlag[] {
-  return [['password'], ['ewsProvider', 'ewsPassword']].flatMap((path) => {
+  let flags = NONE;
+  for (const path of SECRETS) {
+    if (memberOf(request, path[0]) === undefined) continue;
     const secret = textAt(request, ...path);
-    if (secret === undefined || isMarker(secret)) return [];
+    if (secret === undefined || isMarker(secret)) continue;
     const found = flag(path, 'A secret stands readable in this log: have it changed, and handle the log with care.');
-    return fieldAt(record, found.path).node?.['x-secret'] === true ? [found] : [];
-  });
+    if (fieldAt(record, found.path).node?.['x-secret'] === true) flags = [...flags, found];
+  }
+  return flags;
 }

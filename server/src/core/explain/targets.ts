@@ -3,7 +3,7 @@ import { actionSchemas } from '../../generated/schemas';
 import type { EntityKind, SchemaNode } from '../check/schemaTypes';
 import { once } from '../once';
 import type { Action, JsonObject } from '../record';
-import { at, objectOf, spelled, textAt } from './members';
+import { memberOf, memberText, objectOf, spelled } from './members';
 import { knownAction } from './words';
 
 /** What an action acted upon: one identifier or name in its request. */
@@ -27,19 +27,45 @@ const MOST = 8;
  * call, whose request is not in the record.
  */
 export function targetsOf(event: JsonObject | undefined, action: Action | undefined): readonly Target[] {
-  const request = objectOf(at(event, 'requestParameters'));
-  if (request === undefined || action === undefined) return [];
+  if (action === undefined) return NONE;
+  const request = objectOf(memberOf(event, 'requestParameters'));
+  if (request === undefined) return NONE;
   const known = knownAction(action);
-  const schema = known === undefined ? undefined : actionSchemas().get(known.name)?.requestParameters;
-  const marked = schema === undefined ? likely(request) : [...(schema.properties ?? [])].filter(isTarget);
-  return marked.flatMap(([parameter, node]) => read(request, parameter, node)).slice(0, MOST);
+  const marked = known === undefined ? undefined : markedTargets().get(known.name)?.();
+  const found: Target[] = [];
+  for (const { entity, named, parameter } of marked ?? likely(request)) {
+    const id = memberText(request, parameter) ?? memberText(request, otherCase(request, parameter));
+    if (id !== undefined) found.push({ entity, named, id, parameter });
+    if (found.length === MOST) break;
+  }
+  return found;
 }
 
-function read(request: JsonObject, parameter: string, node: SchemaNode): readonly Target[] {
-  const id = textAt(request, parameter) ?? textAt(request, otherCase(request, parameter));
-  if (id === undefined) return [];
+const NONE: readonly Target[] = [];
+
+/** A parameter that says what an action acts upon. */
+type TargetParameter = Omit<Target, 'id'>;
+
+/** Those that the schema of each action marks, made when they are asked for: every record of WorkMail is asked. */
+const markedTargets = once(
+  (): ReadonlyMap<string, () => readonly TargetParameter[]> =>
+    new Map(
+      Array.from(actionSchemas(), ([action, { requestParameters }]) => [
+        action,
+        once(() => markedIn(requestParameters)),
+      ]),
+    ),
+);
+
+function markedIn({ properties }: SchemaNode): readonly TargetParameter[] {
+  return Array.from(properties ?? []).flatMap(([parameter, node]) =>
+    isTarget(node) ? [described(parameter, node)] : [],
+  );
+}
+
+function described(parameter: string, node: SchemaNode): TargetParameter {
   const name = node['x-entity-name'];
-  return [{ entity: node['x-entity'] ?? name, named: name !== undefined, id, parameter }];
+  return { entity: node['x-entity'] ?? name, named: name !== undefined, parameter };
 }
 
 /** The parameter as the request spells it, if that differs in upper and lower case. */
@@ -49,27 +75,27 @@ function otherCase(request: JsonObject, parameter: string): string {
   return parameter;
 }
 
-function isTarget([, node]: readonly [string, SchemaNode]): boolean {
+function isTarget(node: SchemaNode): boolean {
   return node['x-target'] === true;
 }
 
 /** Parameters that are a target of some action, each as the first action describes it. */
-const targetParameters = once((): ReadonlyMap<string, SchemaNode> => {
-  const found = new Map<string, SchemaNode>();
+const targetParameters = once((): ReadonlyMap<string, TargetParameter> => {
+  const found = new Map<string, TargetParameter>();
   for (const { requestParameters } of actionSchemas().values()) {
     for (const [name, node] of requestParameters.properties ?? []) {
-      if (node['x-target'] === true && !found.has(name)) found.set(name, node);
+      if (isTarget(node) && !found.has(name)) found.set(name, described(name, node));
     }
   }
   return found;
 });
 
-function likely(request: JsonObject): readonly (readonly [string, SchemaNode])[] {
-  const found: (readonly [string, SchemaNode])[] = [];
+function likely(request: JsonObject): readonly TargetParameter[] {
+  const found: TargetParameter[] = [];
   for (const name in request) {
     const parameter = spelled(targetParameters(), name);
     const node = parameter === undefined ? undefined : targetParameters().get(parameter);
-    if (parameter !== undefined && node !== undefined) found.push([parameter, node]);
+    if (node !== undefined) found.push(node);
     if (found.length === MOST) break;
   }
   return found;

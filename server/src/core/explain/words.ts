@@ -4,6 +4,7 @@
  */
 import { actionSchemas, catalog, recordSchema } from '../../generated/schemas';
 import type { CatalogEntry, SchemaNode } from '../check/schemaTypes';
+import { once } from '../once';
 import type { Action, EventRecord, JsonPath } from '../record';
 import { spelled } from './members';
 
@@ -44,11 +45,15 @@ export interface KnownAction {
 
 /** Finds an action in the catalog, whatever the case of its letters; it must belong to the service that the record names. */
 export function knownAction(action: Action | undefined): KnownAction | undefined {
-  const name = action && spelled(catalog(), action.name);
-  const entry = name === undefined ? undefined : catalog().get(name);
-  if (name === undefined || entry === undefined || entryService(entry) !== action?.service) return undefined;
-  return { name, entry };
+  if (action === undefined) return undefined;
+  const known = knownActions().get(spelled(knownActions(), action.name) ?? '');
+  return known !== undefined && entryService(known.entry) === action.service ? known : undefined;
 }
+
+/** Made once: every record of WorkMail is asked for its action several times. */
+const knownActions = once(
+  (): ReadonlyMap<string, KnownAction> => new Map(Array.from(catalog(), ([name, entry]) => [name, { name, entry }])),
+);
 
 /** The service of a catalog entry. */
 export function entryService(entry: CatalogEntry): Action['service'] {

@@ -1,6 +1,6 @@
 import { restoredAccount } from '../check/accountId';
-import type { Outcome } from './facts';
 import { byText, type EventInLog } from './order';
+import type { Outcome } from './particulars';
 
 /** Events that have something in common, in the order they happened. */
 export interface EventsByKey {

@@ -1,8 +1,9 @@
 import { shortTarget } from '../explain/labels';
 import type { Service } from '../record';
 import { type Entities, targetName } from './entities';
-import type { EventFacts, Outcome } from './facts';
+import type { EventFacts } from './facts';
 import { byText, type EventInLog } from './order';
+import type { Outcome } from './particulars';
 
 /** All events of one action, or of one other service. */
 export interface ActionGroup {

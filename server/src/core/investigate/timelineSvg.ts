@@ -1,4 +1,4 @@
-import type { Outcome } from './facts';
+import type { Outcome } from './particulars';
 import type { Bar, Timeline } from './timeline';
 import { dayText, minuteText } from './utcText';
 

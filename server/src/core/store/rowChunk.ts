@@ -14,23 +14,24 @@ import {
 } from './rowState';
 import type { RowTables } from './rowTables';
 import { shortIdText } from './shortId';
+import { noParticulars, type StoredParticulars } from './storedParticulars';
 import { uuidText } from './uuid';
 
 /** What few rows have, by the position of the row. */
 export interface RowNotes {
   /** Times that are no seconds since 1970: in milliseconds, not a number where none can be read, and as they are told. */
   readonly times: ReadonlyMap<number, { readonly ms: number; readonly text: string }>;
-  /** Ids of what was acted upon. */
-  readonly targets: ReadonlyMap<number, readonly string[]>;
 }
 
-export const noNotes: RowNotes = { times: new Map(), targets: new Map() };
+export const noNotes: RowNotes = { times: new Map() };
 
 /** Some rows, in columns. */
 export class RowChunk {
   readonly tables: RowTables;
   readonly count: number;
   readonly notes: RowNotes;
+  /** What events of WorkMail, and some others, say beyond the columns. */
+  readonly particulars: StoredParticulars;
   readonly #numbers: Uint32Array;
   readonly #capacity: number;
   #actors: Uint32Array | undefined;
@@ -38,10 +39,17 @@ export class RowChunk {
   #callsOfServices: Uint32Array | undefined;
 
   /** @param numbers as `columns` has them, with room for `numbers.length / WIDTH` rows */
-  constructor(tables: RowTables, numbers: Uint32Array, count: number, notes: RowNotes = noNotes) {
+  constructor(
+    tables: RowTables,
+    numbers: Uint32Array,
+    count: number,
+    notes: RowNotes = noNotes,
+    particulars: StoredParticulars = noParticulars,
+  ) {
     this.tables = tables;
     this.count = count;
     this.notes = notes;
+    this.particulars = particulars;
     this.#numbers = numbers;
     this.#capacity = numbers.length / WIDTH;
   }

@@ -1,5 +1,5 @@
 import type { Weight } from '../check/schemaTypes';
-import { type Actor, actorOf } from '../explain/actor';
+import { type Actor, actorOf, credentialsOf } from '../explain/actor';
 import { sessionNameIn } from '../explain/actorName';
 import { knownAction } from '../explain/words';
 import type { JsonObject, Service } from '../record';
@@ -45,6 +45,7 @@ export class RowTables {
   #keptActors: Uint32Array | undefined;
   readonly #callIsAsked: (boolean | undefined)[] = [];
   readonly #sessionNames = new Map<number, string>();
+  readonly #tupleTexts = new Map<number, string>();
   readonly #weights = new Map<number, Weight | undefined>();
 
   constructor(tables: Tables) {
@@ -73,7 +74,7 @@ export class RowTables {
   }
 
   callText(call: number, name: CallText): string {
-    return this.text(this.callTextNumber(call, name));
+    return this.#tupleText(this.callTextNumber(call, name));
   }
 
   callTextNumber(call: number, name: CallText): number {
@@ -81,7 +82,14 @@ export class RowTables {
   }
 
   identityText(identity: number, name: IdentityText): string {
-    return this.text(this.#tables.identities.at(identity, IDENTITY.get(name) ?? 0));
+    return this.#tupleText(this.#tables.identities.at(identity, IDENTITY.get(name) ?? 0));
+  }
+
+  /** Tuples are few, and each stands in many rows. */
+  #tupleText(number: number): string {
+    const known = this.#tupleTexts.get(number) ?? this.text(number);
+    this.#tupleTexts.set(number, known);
+    return known;
   }
 
   /** Who acted, but for what differs between sessions of one identity. */
@@ -93,14 +101,17 @@ export class RowTables {
     }
     const asked = this.#asksCall(identity) ? call : 0;
     const key = principal + MANY * asked;
-    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, asked, {}));
+    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, asked));
     ofIdentity.set(key, known);
     return known;
   }
 
-  /** All that can be told of who acted, with what the session says of itself. */
+  /** All that can be told of who acted, with what the session says of itself; an empty text is as good as none. */
   wholeActor(numbers: ActorNumbers, accessKeyId: string, creationDate: string): Actor {
-    return actorOf(this.#eventOf(numbers.identity, numbers.principal, numbers.call, { accessKeyId, creationDate }));
+    const actor = this.actor(numbers);
+    const key = accessKeyId === '' ? undefined : accessKeyId;
+    const began = creationDate === '' ? undefined : creationDate;
+    return { ...actor, accessKeyId: key, credentials: credentialsOf(actor.kind, key, began) };
   }
 
   /**
@@ -123,7 +134,7 @@ export class RowTables {
         kept[at] = identity;
         kept[at + 1] = principal;
         kept[at + 2] = call;
-        const { name } = actorOf(this.#eventOf(identity, principal, call, {}));
+        const { name } = actorOf(this.#eventOf(identity, principal, call));
         kept[at + 3] = this.#actorNames.numberOf(name) + 1;
       }
       numbers[row] = (kept[at + 3] ?? 0) - 1;
@@ -162,13 +173,8 @@ export class RowTables {
     return isAsked;
   }
 
-  /** As much of a record as tells who acted: an empty text is as good as none. */
-  #eventOf(
-    identity: number,
-    principal: number,
-    call: number,
-    { accessKeyId = '', creationDate = '' }: { readonly accessKeyId?: string; readonly creationDate?: string },
-  ): JsonObject {
+  /** As much of a record as tells who acted, without what differs between sessions: an empty text is as good as none. */
+  #eventOf(identity: number, principal: number, call: number): JsonObject {
     const own = (name: IdentityText): string => this.identityText(identity, name);
     return {
       eventType: this.callText(call, 'type'),
@@ -181,11 +187,10 @@ export class RowTables {
         invokedBy: own('invokedBy'),
         identityProvider: own('identityProvider'),
         principalId: this.text(principal),
-        accessKeyId,
         onBehalfOf: { userId: own('userId') },
         sessionContext: {
           sessionIssuer: { arn: own('issuerArn'), userName: own('issuerUserName') },
-          attributes: { mfaAuthenticated: own('mfaAuthenticated'), creationDate },
+          attributes: { mfaAuthenticated: own('mfaAuthenticated') },
         },
       },
     };

@@ -2,15 +2,17 @@ import { accountText } from '../check/accountId';
 import { eventTimeMs } from '../check/eventTime';
 import { truthOf } from '../check/retyped';
 import { at, textAt } from '../explain/members';
-import { targetsOf } from '../explain/targets';
-import { isNetworkActivity, outcomeOfRecord } from '../investigate/facts';
+import { outcomeOfRecord } from '../investigate/facts';
+import { isNetworkActivity, particularsOf } from '../investigate/particulars';
 import { asCloudTrailWrites } from '../investigate/utcText';
 import type { EventRecord, JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
+import { ParticularsWriter } from './particularsWriter';
 import { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from './rowState';
 import { RowTables } from './rowTables';
 import { shortIdIn } from './shortId';
+import { StoredParticulars } from './storedParticulars';
 import { Texts, Tuples } from './texts';
 import { uuidIn } from './uuid';
 
@@ -36,9 +38,9 @@ export class RowWriter {
   readonly #tables: WrittenTables;
   readonly #read: RowTables;
   readonly #capacity: number;
+  readonly #particulars: ParticularsWriter;
   #numbers: Uint32Array;
   #times = new Map<number, { readonly ms: number; readonly text: string }>();
-  #targets = new Map<number, readonly string[]>();
   #count = 0;
 
   /** @param capacity the most rows between two `take` */
@@ -46,6 +48,7 @@ export class RowWriter {
     this.#tables = tables;
     this.#read = read;
     this.#capacity = capacity;
+    this.#particulars = new ParticularsWriter(tables.texts);
     this.#numbers = new Uint32Array(capacity * WIDTH);
   }
 
@@ -59,16 +62,19 @@ export class RowWriter {
 
   /** The rows since the last time. */
   take(): RowChunk {
-    const chunk = new RowChunk(this.#read, this.#numbers, this.#count, { times: this.#times, targets: this.#targets });
+    const particulars = new StoredParticulars(this.#particulars.take(), this.#tables.texts);
+    const chunk = new RowChunk(this.#read, this.#numbers, this.#count, { times: this.#times }, particulars);
     this.#numbers = new Uint32Array(this.#capacity * WIDTH);
     this.#times = new Map();
-    this.#targets = new Map();
     this.#count = 0;
     return chunk;
   }
 
-  /** @param base what `start` counts from */
-  add(record: EventRecord, base = 0): void {
+  /**
+   * @param base what `start` counts from
+   * @param isWhole whether all that its facts say is kept, as of every event of WorkMail
+   */
+  add(record: EventRecord, base = 0, isWhole = record.service !== 'other'): void {
     const { event, start, end, malformed, service, form } = record;
     const row = this.#count++;
     const identity = at(event, 'userIdentity');
@@ -113,8 +119,9 @@ export class RowWriter {
     set(columns.userAgent, text('userAgent'));
     set(columns.sharedEventID, text('sharedEventID'));
     const ids = this.#setEventID(row, textAt(event, 'eventID')) | this.#setRequestID(row, textAt(event, 'requestID'));
+    const outcome = outcomeOfRecord(record);
     const state = packedState({
-      outcome: outcomeOfRecord(record),
+      outcome,
       readOnly: truthOf(at(event, 'readOnly')),
       malformed,
       service,
@@ -125,12 +132,7 @@ export class RowWriter {
     set(columns.time, this.#seconds(row, at(event, 'eventTime')));
     set(columns.start, start - base);
     set(columns.length, end - start);
-    const targets = targetsOf(event, record.action);
-    if (targets.length > 0)
-      this.#targets.set(
-        row,
-        targets.map(({ id }) => id),
-      );
+    if (isWhole) this.#particulars.add(row, particularsOf(record, outcome));
   }
 
   #numberOf(text: string | undefined): number {

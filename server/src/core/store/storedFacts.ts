@@ -5,18 +5,10 @@ import type { RowChunk } from './rowChunk';
 import { type RowPlace, StoredRow } from './storedRow';
 
 /**
- * The facts of an event of another service that is kept in columns: what lists tell of it. What only events of WorkMail have, and
- * the message of an error, are not there.
+ * The facts of an event that is kept in columns. Of an event of another service they are what lists tell of it: what only events of
+ * WorkMail have, and the message of an error, is there where the scan asked for its service.
  */
 export class StoredFacts implements EventFacts {
-  readonly service = 'other';
-  readonly endpoint = undefined;
-  readonly errorMessage = '';
-  readonly organizationId = '';
-  readonly weight = undefined;
-  readonly targets = NONE;
-  readonly learned = NONE;
-  readonly weighty = NONE;
   readonly #chunk: RowChunk;
   readonly #at: number;
   readonly #row: StoredRow;
@@ -37,6 +29,10 @@ export class StoredFacts implements EventFacts {
 
   get end(): number {
     return this.#row.end;
+  }
+
+  get service(): EventFacts['service'] {
+    return this.#chunk.service(this.#at);
   }
 
   get malformed(): EventFacts['malformed'] {
@@ -85,6 +81,34 @@ export class StoredFacts implements EventFacts {
     return this.#chunk.tables.wholeActor(numbers, this.#row.accessKey, this.#row.sessionCreated);
   }
 
+  get errorMessage(): string {
+    return this.#chunk.particulars.errorMessage(this.#at);
+  }
+
+  get endpoint(): string | undefined {
+    return this.#chunk.isNetwork(this.#at) ? this.#chunk.particulars.endpoint(this.#at) : undefined;
+  }
+
+  get organizationId(): string {
+    return this.#chunk.particulars.organizationId(this.#at);
+  }
+
+  get targets(): EventFacts['targets'] {
+    return this.#chunk.particulars.targets(this.#at);
+  }
+
+  get learned(): EventFacts['learned'] {
+    return this.#chunk.particulars.learned(this.#at);
+  }
+
+  get weight(): EventFacts['weight'] {
+    return this.#row.weight;
+  }
+
+  get weighty(): EventFacts['weighty'] {
+    return this.#chunk.particulars.weighty(this.#at);
+  }
+
   get sourceIPAddress(): string {
     return this.#row.address;
   }
@@ -105,5 +129,3 @@ export class StoredFacts implements EventFacts {
     return this.#row.readOnly;
   }
 }
-
-const NONE: readonly never[] = [];

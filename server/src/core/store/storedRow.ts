@@ -151,7 +151,8 @@ export class StoredRow implements EventRow {
   }
 
   get targets(): readonly string[] {
-    return this.#chunk.notes.targets.get(this.#row) ?? NONE;
+    if (this.#chunk.service(this.#row) === 'other') return NONE;
+    return this.#chunk.particulars.targets(this.#row).map(({ id }) => id);
   }
 
   get malformed(): boolean {

@@ -1,3 +1,5 @@
+import { once } from '../once';
+
 /** Ids as AWS makes them, 32 small hexadecimal digits in five groups, as four numbers. */
 
 /** Numbers of one id. */
@@ -49,9 +51,15 @@ export function copyUuid({ words, at }: Uuid, into: Uint32Array, to: number): vo
 
 /** The id as AWS writes it, the opposite of `uuidIn`. */
 export function uuidText({ words, at }: Uuid): string {
-  let digits = '';
-  for (let index = at; index < at + WORDS; index++) digits += ((words[index] ?? 0) >>> 0).toString(16).padStart(8, '0');
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
-    '-',
-  );
+  const [one, two, three, four] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0];
+  const half = (number: number): string => `${twoDigits(number >>> 8)}${twoDigits(number)}`;
+  const [first, second, third] = [`${half(one >>> 16)}${half(one)}`, half(two >>> 16), half(two)];
+  return `${first}-${second}-${third}-${half(three >>> 16)}-${half(three)}${half(four >>> 16)}${half(four)}`;
+}
+
+const bytes = once(() => Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')));
+
+/** The lowest byte of a number. */
+function twoDigits(number: number): string {
+  return bytes()[number & 0xff] ?? '';
 }

@@ -22,7 +22,7 @@ import {
 import { type RangeOf, rangesIn } from '../../documents/textRanges';
 import type { ReadNote, TextRange } from '../../host/logFiles';
 import type { Asked } from '../../places/asked';
-import { isWanted } from '../../places/scanText';
+import { isWanted } from '../../places/wantedEvents';
 
 /** One log as `check --json` writes it; names and order of the members are a promise to programs. */
 export interface CheckedLog {

@@ -82,7 +82,12 @@ export async function events(listing: Listing, around: CommandContext, readMet: 
   for (const [rank, { kind }] of places.entries()) {
     if (kind !== 'stdin') continue;
     const read = await readLog('-', around.stdin, limits);
-    take({ rank, position: 0 }, '-', 'standard input', fileOf(STDIN_URI, read, askedOf(question)('-')));
+    take(
+      { rank, position: 0 },
+      '-',
+      'standard input',
+      fileOf(STDIN_URI, read, askedOf(question)('-'), question.keepsRows),
+    );
   }
   const readThem = (await areSmall(places)) ? readHere : readMet;
   let found = 0;

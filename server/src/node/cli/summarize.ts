@@ -1,9 +1,9 @@
 import { reportText, scanData, scanNoticeText, scanReportText, summaryData } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
 import { askedOf } from '../../places/asked';
-import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
+import { failedFile, withRows } from '../../places/scannedFile';
 import { ScanCollector, type ScanSummary } from '../../places/scanSummary';
-import { scanText } from '../../places/scanText';
+import { fileOf } from '../scan/readHere';
 import type { Reading } from './arguments';
 import type { CommandContext } from './commandContext';
 import { jsonText } from './json';
@@ -37,7 +37,8 @@ export async function summarize(reading: Reading, around: CommandContext, files:
   };
   for (const place of places) {
     if (place.kind === 'stdin') await take(await standardInput(reading, around));
-    if (place.kind === 'missing') await take(failedFile({ uri: place.uri, size: 0, modified: 0 }, place.reason));
+    if (place.kind === 'missing')
+      await take(withRows(failedFile({ uri: place.uri, size: 0, modified: 0 }, place.reason), []));
   }
   const isPartial = await scan(places, names, reading, around, files, take);
   around.progress.clear();
@@ -66,10 +67,7 @@ export async function summarize(reading: Reading, around: CommandContext, files:
 }
 
 async function standardInput({ question, limits }: Reading, { stdin }: CommandContext): Promise<ScannedFile> {
-  const read = await readLog('-', stdin, limits);
-  const identity = { uri: STDIN_URI, size: 0, modified: 0 };
-  if ('failure' in read) return unreadFile(identity, read);
-  return readFile(identity, scanText(read.text, askedOf(question)('-')), { notes: read.notes, isCompressed: false });
+  return fileOf(STDIN_URI, await readLog('-', stdin, limits), askedOf(question)('-'), false);
 }
 
 /** @returns whether it was stopped before everything was read */
@@ -108,13 +106,13 @@ function placeOf({ files }: ScanSummary, names: Names): (log: number, index: num
   return (log, index) => {
     const file = files[log];
     if (file === undefined) return undefined;
-    const known = lines.get(log) ?? new Map(file.events.map((facts, at) => [facts.index, startText(file, at)]));
+    const known = lines.get(log) ?? startsIn(file);
     lines.set(log, known);
     return `${names.of(file.uri)}:${known.get(index) ?? ''}`;
   };
 }
 
-function startText({ ranges }: ScannedFile, at: number): string {
-  const range = ranges[at];
-  return range === undefined ? '' : placeText(range.start);
+/** Where the events of a file begin, by their index. */
+function startsIn({ events }: ScannedFile): ReadonlyMap<number, string> {
+  return new Map(Array.from(events, (facts, at) => [facts.index, placeText(events.start(at, facts))]));
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RowChunk } from '../../core/store/rowChunk';
-import type { ScannedFile } from '../../host/logFiles';
+import type { FileStretch, ScannedFile } from '../../host/logFiles';
+import { type FileTold, withRows } from '../../places/scannedFile';
 import type { FileStamp } from './readBytes';
 import { stretchesIn } from './receivedRows';
 import { bytesOfRows, rowsInBytes } from './rememberedRows';
@@ -17,12 +18,13 @@ const NO_ROWS = Buffer.alloc(0);
 const NO_CHUNKS = { written: [], extracted: undefined };
 
 interface Remembered {
-  readonly file: ScannedFile;
+  readonly file: FileTold;
   readonly stamp: FileStamp;
+  readonly stretches: readonly FileStretch[];
 }
 
-/** A line of what is written: without its rows, which lie in a file of their own. */
-interface Line extends Remembered {
+/** A line of what is written; the rows lie in a file of their own. */
+interface Line extends Omit<Remembered, 'stretches'> {
   readonly stretches: readonly StretchTold[];
 }
 
@@ -61,12 +63,12 @@ export class ScanCache {
   recall(uri: string): ScannedFile | undefined {
     const known = this.#known.get(uri);
     if (known !== undefined) this.#now.set(uri, known);
-    return known?.file;
+    return known && withRows(known.file, known.stretches);
   }
 
   /** A file that could not be read may be readable next time, without a sign of it. */
-  remember(file: ScannedFile, stamp: FileStamp): void {
-    if (!file.isFailure) this.#now.set(file.uri, { file, stamp });
+  remember({ file, stamp, stretches }: Remembered): void {
+    if (!file.isFailure) this.#now.set(file.uri, { file, stamp, stretches });
   }
 
   /**
@@ -80,8 +82,8 @@ export class ScanCache {
       await mkdir(folder, { recursive: true });
       const all = isPartial ? new Map([...this.#known, ...this.#now]) : this.#now;
       const chunks = new Map<RowChunk, number>();
-      for (const { file } of all.values()) {
-        for (const { chunk } of file.stretches) chunks.set(chunk, chunks.get(chunk) ?? chunks.size);
+      for (const { stretches } of all.values()) {
+        for (const { chunk } of stretches) chunks.set(chunk, chunks.get(chunk) ?? chunks.size);
       }
       const rows = chunks.size === 0 ? NO_ROWS : bytesOfRows(chunks.keys(), MOST_BYTES);
       if (rows === undefined) return;
@@ -100,9 +102,9 @@ export class ScanCache {
 function bodyOf(all: Iterable<Remembered>, chunks: ReadonlyMap<RowChunk, number>): string {
   const lines: string[] = [];
   let size = 0;
-  for (const { file, stamp } of all) {
-    const stretches = file.stretches.map(({ chunk, ...place }) => ({ chunk: chunks.get(chunk) ?? -1, ...place }));
-    const told: Line = { file: { ...file, stretches: [] }, stamp, stretches };
+  for (const { file, stamp, stretches: kept } of all) {
+    const stretches = kept.map(({ chunk, ...place }) => ({ chunk: chunks.get(chunk) ?? -1, ...place }));
+    const told: Line = { file, stamp, stretches };
     const line = `${JSON.stringify(told)}\n`;
     size += line.length;
     if (size > MOST_BYTES) break;
@@ -135,7 +137,7 @@ async function read(file: string, program: string): Promise<ReadonlyMap<string, 
       if (line === '') continue;
       // Its own checksum says that these are the lines we wrote.
       const { file: told, stamp, stretches }: Line = JSON.parse(line);
-      known.set(told.uri, { file: { ...told, stretches: stretchesIn(chunks, stretches) }, stamp });
+      known.set(told.uri, { file: told, stamp, stretches: stretchesIn(chunks, stretches) });
     }
     return known;
   } catch {

@@ -1,8 +1,8 @@
-import { columns, factsOf, HANDED_OVER, type Intern, mayLieIn, type Window } from '../../core';
-import { isPlainState, malformedNumber } from '../../core/store/rowState';
+import { columns, type EventRecord, HANDED_OVER, mayLieIn, type Window } from '../../core';
+import { isPlainState, malformedNumber, outcomeIn } from '../../core/store/rowState';
 import type { Extractor, Tally } from '../../extract/extractor';
 import type { Asked } from '../../places/asked';
-import { Found, isWanted, type ScannedText } from '../../places/scanText';
+import { Found, type ScannedText, type SeenRecord, seenOf } from '../../places/scanText';
 import type { KeptRows } from './keptRows';
 import { RecordTexts } from './recordTexts';
 
@@ -14,20 +14,19 @@ import { RecordTexts } from './recordTexts';
 
 /**
  * @param bytes of the log's text
- * @param rows where rows are kept
+ * @param rows where the rows of records are kept
  * @returns undefined where the log has to be read in full
  */
 export function scanExtracted(
   bytes: Buffer,
   { service = 'workmail', window, answers }: Asked,
   extractor: Extractor,
-  rows: KeptRows | undefined,
-  intern: Intern,
+  rows: KeptRows,
 ): ScannedText | undefined {
   const before = extractor.count;
   const extraction = extractor.extract(bytes);
   if ('surprise' in extraction) return undefined;
-  const found = new Found();
+  const found = new Found(service);
   const texts = new RecordTexts(bytes, extraction.isAscii);
   const tally = extractor.tally();
   // A question may ask for anything in a record.
@@ -43,7 +42,7 @@ export function scanExtracted(
   // Rows before this one are told of.
   let told = before;
   const tellUpTo = (row: number): void => {
-    if (row > told) rows?.addRun(told, row - told, told - before);
+    if (row > told) rows.addRun(told, row - told, told - before);
     told = row;
   };
   let next = 0;
@@ -84,27 +83,35 @@ export function scanExtracted(
       const index = row - before;
       const start = starts[at] ?? 0;
       const end = start + (lengths[at] ?? 0);
-      const record = texts.record(start, end, index);
+      const isHandedOver = (state & HANDED_OVER) !== 0;
+      const record = texts.record({ start, end }, index, !isHandedOver);
       if (record === undefined) {
-        rows?.endFile();
+        rows.endFile();
         return undefined;
       }
-      const facts = factsOf(record, intern);
-      if (window !== undefined && !mayLieIn(window, facts)) {
+      const seen = isHandedOver ? seenOf(record) : seenIn(record, extractor.sourceOf(call), times[at] ?? 0);
+      if (window !== undefined && !mayLieIn(window, seen)) {
         found.outside++;
       } else if (answers?.(record, () => texts.text(start, end)) === false) {
-        found.leave(facts);
+        found.leave(seen);
       } else {
-        found.add(facts, isWanted(service, facts));
-        if ((state & HANDED_OVER) !== 0) rows?.add(record);
-        else rows?.addExtracted(row, index, facts.targets);
+        const isWanted = found.add(seen);
+        if (isHandedOver) rows.add(record, isWanted);
+        else rows.addExtracted(row, record, outcomeIn(state), isWanted);
         states[at] = state | malformedNumber(record.malformed);
       }
     }
   }
   tellUpTo(before + extraction.rows);
   for (const [call, records] of others.all()) found.count(extractor.sourceOf(call), records);
-  return { ...found.told(texts.rangeOf), container: extraction.container, kind: undefined };
+  return { ...found.told(texts.positions), container: extraction.container, kind: undefined };
+}
+
+/** What is counted of a record whose row is at hand. @param seconds since 1970, 0 for a time that they can't tell */
+function seenIn(record: EventRecord, eventSource: string, seconds: number): SeenRecord {
+  if (seconds === 0) return seenOf(record);
+  const { service, malformed, start } = record;
+  return { service, malformed, eventSource, time: 1000 * seconds, start };
 }
 
 /** Whether no row that was read can lie outside of a window. */

@@ -1,5 +1,5 @@
-import type { EventRecord } from '../../core';
-import type { Target } from '../../core/explain/targets';
+import { type EventRecord, type Outcome, particularsOf } from '../../core';
+import { ParticularsWriter } from '../../core/store/particularsWriter';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
 import type { Extractor } from '../../extract/extractor';
 import type { ChunkTold, RowsTold, StretchTold } from './rowMessages';
@@ -8,54 +8,64 @@ import { EXTRACTED } from './rowMessages';
 /** A stretch that still grows. */
 type Growing = { -readonly [name in keyof StretchTold]: StretchTold[name] };
 
-const NONE: readonly never[] = [];
 /** So many rows are made in one piece of memory. */
 const CHUNK = 2048;
 
-/** Rows of the records of some files, read in either way, until they are told of. */
+/** Rows of the records of some files, read in either way, until they are told of: of all records, or of those that a scan asks for. */
 export class KeptRows {
   readonly #extractor: Extractor | undefined;
+  readonly #keepsAll: boolean;
   readonly #tables = newTables();
   readonly #writer = new RowWriter(CHUNK, this.#tables);
   readonly #told = { texts: 1, calls: 0, identities: 0 };
   #chunks: ChunkTold[] = [];
   #stretches: Growing[] = [];
   #last: Growing | undefined;
-  #targets = new Map<number, readonly string[]>();
+  /** Of rows of the extractor. Their texts are those of the rows that are written here. */
+  readonly #particulars = new ParticularsWriter(this.#tables.texts);
 
-  constructor(extractor: Extractor | undefined) {
+  constructor(extractor: Extractor | undefined, keepsAll: boolean) {
     this.#extractor = extractor;
+    this.#keepsAll = keepsAll;
   }
 
-  /** Adds the next record of the file that is read. */
-  add(record: EventRecord): void {
+  /**
+   * Adds the next record of the file that is read.
+   *
+   * @param isWanted it is one of the events that the scan asks for
+   */
+  add(record: EventRecord, isWanted: boolean): void {
+    if (!isWanted && !this.#keepsAll) return;
     if (this.#writer.isFull) this.#closeChunk();
     const row = this.#writer.count;
-    this.#writer.add(record);
+    this.#writer.add(record, 0, isWanted || record.service !== 'other');
     this.#place(this.#chunks.length, row, 1, record.index);
   }
 
   /**
-   * The same for records that the extractor has read, and that follow each other.
+   * The same for records of other services that the extractor has read, and that follow each other.
    *
    * @param row of the extractor, the first of them
    */
   addRun(row: number, count: number, index: number): void {
-    this.#place(EXTRACTED, row, count, index);
+    if (this.#keepsAll) this.#place(EXTRACTED, row, count, index);
   }
 
   /**
-   * The same for one of WorkMail.
+   * The same for one record that the extractor has read, and that was then read as a whole.
    *
-   * @param targets what was acted upon
+   * @param row of the extractor
+   * @param outcome as the row has it
    */
-  addExtracted(row: number, index: number, targets: readonly Pick<Target, 'id'>[] = NONE): void {
-    this.addRun(row, 1, index);
-    if (targets.length > 0)
-      this.#targets.set(
-        row,
-        targets.map(({ id }) => id),
-      );
+  addExtracted(row: number, record: EventRecord, outcome: Outcome, isWanted: boolean): void {
+    if (!this.#keepsAll) {
+      this.add(record, isWanted);
+      return;
+    }
+    this.#place(EXTRACTED, row, 1, record.index);
+    if (isWanted || record.service !== 'other') {
+      this.#particulars.add(row, particularsOf(record, outcome));
+    }
   }
 
   /** The rows of the file that was read last. */
@@ -71,6 +81,7 @@ export class KeptRows {
     this.#closeChunk();
     const { texts, calls, identities } = this.#tables;
     const extracted = this.#extractor?.take();
+    const particulars = this.#particulars.take();
     const told = {
       chunks: this.#chunks,
       written: {
@@ -78,13 +89,13 @@ export class KeptRows {
         calls: calls.since(this.#told.calls),
         identities: identities.since(this.#told.identities),
       },
-      ...(extracted && { extracted: { ...extracted, notes: { times: new Map(), targets: this.#targets } } }),
+      // Where not all rows are kept, those of the extractor are only counted.
+      ...(this.#keepsAll && extracted && { extracted: { ...extracted, particulars } }),
     };
     this.#told.texts = texts.size;
     this.#told.calls = calls.size;
     this.#told.identities = identities.size;
     this.#chunks = [];
-    this.#targets = new Map();
     return told;
   }
 
@@ -101,6 +112,8 @@ export class KeptRows {
   #closeChunk(): void {
     if (this.#writer.count === 0) return;
     const chunk = this.#writer.take();
-    this.#chunks.push({ numbers: new Uint32Array(chunk.compact()), count: chunk.count, notes: chunk.notes });
+    const { count, notes, particulars } = chunk;
+    const numbers = new Uint32Array(chunk.compact());
+    this.#chunks.push({ numbers, count, notes, particulars: particulars.told });
   }
 }

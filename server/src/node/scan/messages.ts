@@ -1,6 +1,6 @@
 import type { Limits } from '../../host/limits';
-import type { ScannedFile } from '../../host/logFiles';
 import type { ScanQuestion } from '../../places/asked';
+import type { FileTold } from '../../places/scannedFile';
 import type { FileStamp } from './readBytes';
 import type { RowsTold, StretchTold } from './rowMessages';
 
@@ -37,17 +37,15 @@ export type Answer =
   | { readonly kind: 'unchanged' }
   | {
       readonly kind: 'scanned';
-      /** Without its stretches, which are told apart: they are in chunks. */
-      readonly file: ScannedFile;
+      readonly file: FileTold;
       readonly stamp: FileStamp;
-      /** Rows of the file, where they are kept. */
-      readonly stretches?: readonly StretchTold[];
+      readonly stretches: readonly StretchTold[];
     };
 
-/** What a thread says: answers as `answersText` writes them, and the rows of their files where they are kept. */
+/** What a thread says: answers as `answersText` writes them, and the rows of their files. */
 export interface ThreadMessage {
   readonly answers: string;
-  readonly rows: RowsTold | undefined;
+  readonly rows: RowsTold;
 }
 
 /** Answers cross as JSON: so they take the threads less time than the values themselves. What is undefined in them is absent then. */

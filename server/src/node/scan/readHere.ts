@@ -1,7 +1,6 @@
-import { createIntern } from '../../core';
 import type { ReadFailure, ReadNote, ScannedFile } from '../../host/logFiles';
 import { type Asked, askedOf } from '../../places/asked';
-import { readFile, unreadFile } from '../../places/scannedFile';
+import { readFile, unreadFile, withRows } from '../../places/scannedFile';
 import { scanText } from '../../places/scanText';
 import { readLogFile } from '../files/readLogFile';
 import { KeptRows } from './keptRows';
@@ -19,7 +18,9 @@ export const readHere: ReadMet = async ({ question, limits }, met, take, token) 
       if (token.isCancellationRequested) return { isPartial: true };
       const { uri, path, left, name = uri } = entry;
       const file =
-        left === undefined ? fileOf(uri, await readLogFile(path, limits), askedIn(name)) : notOpened(uri, left);
+        left === undefined
+          ? fileOf(uri, await readLogFile(path, limits), askedIn(name), question.keepsRows === true)
+          : notOpened(uri, left);
       take({ kind: 'read', files: [{ met: entry, file }] });
     }
   }
@@ -36,13 +37,17 @@ interface TextOfFile {
   readonly isCompressed?: boolean;
 }
 
-/** What stands in a text, with the rows of its records. */
-export function fileOf(uri: string, read: TextOfFile | ReadFailure, asked: Asked): ScannedFile {
-  if ('failure' in read) return unreadFile({ uri, size: 0, modified: 0 }, read);
+/**
+ * What stands in a text, with the rows of its records.
+ *
+ * @param keepsAll of all records, or of the events that are asked for
+ */
+export function fileOf(uri: string, read: TextOfFile | ReadFailure, asked: Asked, keepsAll: boolean): ScannedFile {
+  if ('failure' in read) return withRows(unreadFile({ uri, size: 0, modified: 0 }, read), []);
   const { text, notes, size = 0, modified = 0, isCompressed = false } = read;
-  const kept = new KeptRows(undefined);
-  const found = scanText(text, asked, createIntern(), (record) => kept.add(record));
+  const kept = new KeptRows(undefined, keepsAll);
+  const found = scanText(text, asked, (record, isWanted) => kept.add(record, isWanted));
   const told = kept.endFile();
   const stretches = stretchesIn(new ReceivedRows().take(kept.take()), told);
-  return { ...readFile({ uri, size, modified }, found, { notes, isCompressed }), stretches };
+  return withRows(readFile({ uri, size, modified }, found, { notes, isCompressed }), stretches);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Limits } from '../../host/limits';
 import type { ScanEnd, ScannedFile, Stoppable } from '../../host/logFiles';
 import type { ScanQuestion } from '../../places/asked';
-import { failedFile, leftFile } from '../../places/scannedFile';
+import { failedFile, leftFile, withRows } from '../../places/scannedFile';
 import { extractorBeside } from '../extractorFile';
 import type { ScanCache } from './cache';
 import type { FileToRead } from './messages';
@@ -142,8 +142,8 @@ export function createReadMet(host: ScanHost): ReadMet {
 function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefined): ScannedFile {
   switch (answer.kind) {
     case 'scanned':
-      cache?.remember(answer.file, answer.stamp);
-      return answer.file;
+      cache?.remember(answer);
+      return withRows(answer.file, answer.stretches);
     case 'crashed':
       return failed(uri, reasons.crash);
     case 'unread':
@@ -155,9 +155,9 @@ function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefine
 
 /** What is told of something that was met and is not opened. */
 export function notOpened(uri: string, { reason, isFailure }: Left): ScannedFile {
-  return isFailure ? failed(uri, reason) : leftFile(uri, reason);
+  return isFailure ? failed(uri, reason) : withRows(leftFile(uri, reason), []);
 }
 
 function failed(uri: string, reason: string): ScannedFile {
-  return failedFile({ uri, size: 0, modified: 0 }, reason);
+  return withRows(failedFile({ uri, size: 0, modified: 0 }, reason), []);
 }

@@ -1,6 +1,7 @@
 import { callTexts, identityTexts } from '../../core/store/columns';
-import { RowChunk } from '../../core/store/rowChunk';
+import { noNotes, RowChunk } from '../../core/store/rowChunk';
 import { RowTables } from '../../core/store/rowTables';
+import { StoredParticulars } from '../../core/store/storedParticulars';
 import type { FileStretch } from '../../host/logFiles';
 import { ReceivedBytes, ReceivedTexts, ReceivedTuples } from './receivedTexts';
 import { EXTRACTED, type RowsTold, type StretchTold } from './rowMessages';
@@ -36,9 +37,16 @@ export class ReceivedRows {
       this.#extractedIdentities.add(extracted.identities);
     }
     return {
-      written: chunks.map(({ numbers, count, notes }) => new RowChunk(this.#tables, numbers, count, notes)),
-      extracted: extracted && new RowChunk(this.#extractedTables, extracted.numbers, extracted.count, extracted.notes),
+      written: chunks.map(({ numbers, count, notes, particulars }) => {
+        return new RowChunk(this.#tables, numbers, count, notes, new StoredParticulars(particulars, this.#texts));
+      }),
+      extracted: extracted && this.#extracted(extracted),
     };
+  }
+
+  #extracted({ numbers, count, particulars }: NonNullable<RowsTold['extracted']>): RowChunk {
+    const stored = new StoredParticulars(particulars, this.#texts);
+    return new RowChunk(this.#extractedTables, numbers, count, noNotes, stored);
   }
 }
 

@@ -1,5 +1,6 @@
-import { type EventRecord, wholeRecord } from '../../core';
-import { type RangeOf, rangesIn, rangesInLine } from '../../documents/textRanges';
+import { type EventRecord, type Span, wholeRecord } from '../../core';
+import { type PositionOf, positionsIn } from '../../documents/textRanges';
+import { Utf8Walk } from './utf8Walk';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -9,7 +10,7 @@ export class RecordTexts {
   readonly #bytes: Buffer;
   readonly #isAscii: boolean;
   #whole: string | undefined;
-  #rangeOf: RangeOf | undefined;
+  #walk: Utf8Walk | undefined;
 
   /** @param isAscii places in the text are places among the bytes */
   constructor(bytes: Buffer, isAscii: boolean) {
@@ -22,11 +23,10 @@ export class RecordTexts {
     return this.#whole;
   }
 
-  /** Lines are counted when the first place is asked for. */
-  readonly rangeOf: RangeOf = (span) => {
-    this.#rangeOf ??= this.#isOneLine ? rangesInLine : rangesIn(this.whole);
-    return this.#rangeOf(span);
-  };
+  /** Places in the log; undefined where it is one line. */
+  get positions(): PositionOf | undefined {
+    return this.#isOneLine ? undefined : positionsIn(this.whole);
+  }
 
   /** A line break behind the log does not count. */
   get #isOneLine(): boolean {
@@ -34,14 +34,23 @@ export class RecordTexts {
     return !this.#bytes.includes(RETURN) && (last < 1 || this.#bytes.lastIndexOf(LINE_FEED, last - 1) < 0);
   }
 
+  /** The text of a record. Asked for in the order of the log, it costs no more than what it looks at. */
   text(start: number, end: number): string {
-    return this.#isAscii ? this.#bytes.toString('latin1', start, end) : this.whole.slice(start, end);
+    if (this.#isAscii) return this.#bytes.toString('latin1', start, end);
+    this.#walk ??= new Utf8Walk(this.#bytes);
+    const span = this.#walk.span(start, end);
+    if (span === undefined) return this.whole.slice(start, end);
+    return this.#bytes.toString(span.isAscii ? 'latin1' : 'utf8', span.from, span.to);
   }
 
-  /** The record that fills a stretch (UTF-16 units of the log); undefined when it is not whole. */
-  record(start: number, end: number, index: number): EventRecord | undefined {
+  /**
+   * The record that fills a stretch (UTF-16 units of the log); undefined when it is not whole.
+   *
+   * @param isGenuine whether the extractor has read it: then it bears no marks of a tool
+   */
+  record({ start, end }: Span, index: number, isGenuine: boolean): EventRecord | undefined {
     const text = this.text(start, end);
-    const record = wholeRecord(text, { start: 0, end: text.length }, index);
+    const record = wholeRecord(text, { start: 0, end: text.length }, index, isGenuine);
     return record && { ...record, start, end };
   }
 }

@@ -1,3 +1,4 @@
+import type { ParticularNumbers } from '../../core/store/particularNumbers';
 import type { RowNotes } from '../../core/store/rowChunk';
 import type { ExtractedRows } from '../../extract/taken';
 
@@ -12,8 +13,8 @@ export interface RowsTold {
     readonly calls: readonly number[];
     readonly identities: readonly number[];
   };
-  /** Rows that the extractor has read, with texts and tuples of their own. */
-  readonly extracted?: ExtractedRows & { readonly notes: RowNotes };
+  /** Rows that the extractor has read, with texts and tuples of their own; the texts of their particulars are those of `written`. */
+  readonly extracted?: ExtractedRows & { readonly particulars: ParticularNumbers };
 }
 
 /** Stands for the chunk of the extractor. */
@@ -24,6 +25,7 @@ export interface ChunkTold {
   readonly numbers: Uint32Array<ArrayBuffer>;
   readonly count: number;
   readonly notes: RowNotes;
+  readonly particulars: ParticularNumbers;
 }
 
 /** Rows of one file: the chunk by its position among those that come with the answer, or `EXTRACTED`. */

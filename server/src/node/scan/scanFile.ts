@@ -1,9 +1,7 @@
-import { createIntern } from '../../core';
 import type { Extractor } from '../../extract/extractor';
 import type { Limits } from '../../host/limits';
-import type { ScannedFile } from '../../host/logFiles';
 import type { Asked } from '../../places/asked';
-import { failedFile, readFile, unreadFile } from '../../places/scannedFile';
+import { type FileTold, failedFile, type Identity, readFile, unreadFile } from '../../places/scannedFile';
 import { scanText } from '../../places/scanText';
 import { type FilePath, pathText } from '../filePath';
 import { unpackSync } from '../files/inflate';
@@ -19,7 +17,7 @@ export interface Ways {
   /** Absent: everything is read in TypeScript. */
   readonly extractor: Extractor | undefined;
   /** Where rows are kept. */
-  readonly rows: KeptRows | undefined;
+  readonly rows: KeptRows;
 }
 
 /**
@@ -43,27 +41,27 @@ export function scanFile(
     read.kind === 'failed'
       ? failedFile(identity, read.reason)
       : scanBytes(identity, name, read, limits, askedIn(shown), { extractor, rows });
-  return { kind: 'scanned', file, stamp, ...(rows && { stretches: rows.endFile() }) };
+  return { kind: 'scanned', file, stamp, stretches: rows.endFile() };
 }
 
 function scanBytes(
-  identity: Pick<ScannedFile, 'uri' | 'size' | 'modified'>,
+  identity: Identity,
   path: FilePath,
   { bytes, notes }: WantedBytes,
   limits: Limits,
   asked: Asked,
   { extractor, rows }: Ways,
-): ScannedFile {
+): FileTold {
   const unpacked = unpackSync(bytes, identity.size, limits);
   if (extractor !== undefined && !('failure' in unpacked)) {
     const { buffer, byteOffset, length } = unpacked.bytes;
-    const found = scanExtracted(Buffer.from(buffer, byteOffset, length), asked, extractor, rows, createIntern());
+    const found = scanExtracted(Buffer.from(buffer, byteOffset, length), asked, extractor, rows);
     const named = nameNotes(pathText(path), unpacked.isCompressed);
     if (found !== undefined)
       return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
   }
   const log = textIn(unpacked, path);
   if ('failure' in log) return unreadFile(identity, log);
-  const found = scanText(log.text, asked, createIntern(), (record) => rows?.add(record));
+  const found = scanText(log.text, asked, (record, isWanted) => rows.add(record, isWanted));
   return readFile(identity, found, { ...log, notes: [...notes, ...log.notes] });
 }

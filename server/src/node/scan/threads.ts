@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { FileStretch } from '../../host/logFiles';
 import { type Answer, answersIn, type Batch, type FileToRead, type ThreadMessage, type WorkerOrders } from './messages';
 import { reasons } from './reasons';
 import { type ReceivedChunks, ReceivedRows, stretchesIn } from './receivedRows';
@@ -17,8 +18,13 @@ export interface ThreadsOptions {
 export interface Answered {
   readonly file: FileToRead;
   /** `crashed`: reading this file ended its thread. `unread`: no thread can be had, for the reason told. */
-  readonly answer: Answer | { readonly kind: 'crashed' } | { readonly kind: 'unread'; readonly reason: string };
+  readonly answer: Read | { readonly kind: 'crashed' } | { readonly kind: 'unread'; readonly reason: string };
 }
+
+/** An answer of a thread, with its rows at hand. */
+type Read =
+  | Exclude<Answer, { readonly kind: 'scanned' }>
+  | (Omit<Extract<Answer, { readonly kind: 'scanned' }>, 'stretches'> & { readonly stretches: readonly FileStretch[] });
 
 /** A thread works on one batch while the next one waits for it. */
 const BATCHES_AHEAD = 2;
@@ -168,9 +174,8 @@ export class Threads {
 }
 
 /** An answer, with the rows of its file in the chunks that came with it. */
-function withRows(answer: Answer, chunks: ReceivedChunks | undefined): Answer {
-  if (answer.kind !== 'scanned' || answer.stretches === undefined || chunks === undefined) return answer;
-  return { ...answer, file: { ...answer.file, stretches: stretchesIn(chunks, answer.stretches) } };
+function withRows(answer: Answer, chunks: ReceivedChunks): Read {
+  return answer.kind === 'scanned' ? { ...answer, stretches: stretchesIn(chunks, answer.stretches) } : answer;
 }
 
 interface ThreadEvents {
@@ -199,7 +204,7 @@ class Thread {
     this.#worker = new Worker(workerFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM } });
     this.#worker.on('message', ({ answers: text, rows }: ThreadMessage) => {
       const answers = answersIn(text);
-      const chunks = rows && this.#rows.take(rows);
+      const chunks = this.#rows.take(rows);
       const files = this.#assigned.splice(0, answers.length);
       this.#answered += answers.length;
       this.#countBatches(answers.length);

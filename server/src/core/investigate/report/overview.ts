@@ -1,8 +1,8 @@
 import { addCounts, allRecords, noCounts } from '../counts';
-import type { Outcome } from '../facts';
 import { differentTexts, ended } from '../groupBy';
 import { namesApart } from '../namesApart';
 import type { EventInLog } from '../order';
+import type { Outcome } from '../particulars';
 import { secondText } from '../utcText';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
 import { countText, eventsLink, MOST_ROWS, numberText, type Page, type ReportSource, recordsLink } from './page';

@@ -1,0 +1,33 @@
+/**
+ * What events of some rows say beyond their columns (see `Particulars`), as numbers one behind the other: few rows of a log say anything of
+ * the kind, and each something else.
+ *
+ * Of a row there are: flags, which say which of the following there are and how many; the numbers of the texts of errorMessage,
+ * organizationId and endpoint; two numbers for each target, its id and the parameter with its kind; three for each lesson, id, name
+ * and kind; and to the end two for each weighty parameter, its name and the words.
+ */
+export interface ParticularNumbers {
+  /** In ascending order. */
+  readonly rows: Uint32Array<ArrayBuffer>;
+  /** Where the numbers of each of these rows end. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly numbers: Uint32Array<ArrayBuffer>;
+}
+
+export const ERROR_MESSAGE = 1;
+export const ORGANIZATION = 1 << 1;
+export const ENDPOINT = 1 << 2;
+/** Of flags: how many targets there are, at most eight. */
+export const TARGETS_SHIFT = 3;
+export const TARGETS_MASK = 15;
+/** Of flags: how many lessons, in all bits that are left. */
+export const LEARNED_SHIFT = 7;
+
+/** Of the number for the parameter of a target: whether its id is a name; its kind, plus one; the number of the text. */
+export const IS_NAMED = 1;
+export const KIND_SHIFT = 2;
+export const KIND_MASK = 31;
+export const TEXT_SHIFT = 7;
+/** Of the number for the kind of a lesson. */
+export const IS_ADDRESS = 1;
+export const IS_TAKEN = 2;

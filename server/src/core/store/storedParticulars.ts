@@ -1,0 +1,166 @@
+import { type EntityKind, entityKinds } from '../check/schemaTypes';
+import type { Target } from '../explain/targets';
+import type { LearnedName } from '../investigate/learnedNames';
+import type { WeightyParameter } from '../investigate/particulars';
+import { lastNotAbove } from './lastNotAbove';
+import {
+  ENDPOINT,
+  ERROR_MESSAGE,
+  IS_ADDRESS,
+  IS_NAMED,
+  IS_TAKEN,
+  KIND_MASK,
+  KIND_SHIFT,
+  LEARNED_SHIFT,
+  ORGANIZATION,
+  type ParticularNumbers,
+  TARGETS_MASK,
+  TARGETS_SHIFT,
+  TEXT_SHIFT,
+} from './particularNumbers';
+import type { TextTable } from './texts';
+
+const NONE: readonly never[] = [];
+
+/** What the events of some rows say beyond their columns, made when somebody asks. Empty for rows of which nothing is kept. */
+export class StoredParticulars {
+  readonly told: ParticularNumbers;
+  /** What the texts' numbers stand for. */
+  readonly texts: TextTable;
+
+  constructor(told: ParticularNumbers, texts: TextTable) {
+    this.told = told;
+    this.texts = texts;
+  }
+
+  errorMessage(row: number): string {
+    return this.#flagged(row, ERROR_MESSAGE);
+  }
+
+  organizationId(row: number): string {
+    return this.#flagged(row, ORGANIZATION);
+  }
+
+  /** Of the VPC endpoint that saw a call. */
+  endpoint(row: number): string {
+    return this.#flagged(row, ENDPOINT);
+  }
+
+  targets(row: number): readonly Target[] {
+    const at = this.#placeOf(row);
+    const count = at < 0 ? 0 : targetsIn(this.#number(at));
+    if (count === 0) return NONE;
+    const first = at + 1 + flaggedIn(this.#number(at), ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
+    return Array.from({ length: count }, (_, target) => this.#target(first + 2 * target));
+  }
+
+  /** Whether the event teaches anything. */
+  teaches(row: number): boolean {
+    const at = this.#placeOf(row);
+    return at >= 0 && learnedIn(this.#number(at)) > 0;
+  }
+
+  learned(row: number): readonly LearnedName[] {
+    const at = this.#placeOf(row);
+    const count = at < 0 ? 0 : learnedIn(this.#number(at));
+    if (count === 0) return NONE;
+    const first = at + 1 + headIn(this.#number(at));
+    return Array.from({ length: count }, (_, lesson) => this.#lesson(first + 3 * lesson));
+  }
+
+  weighty(row: number): readonly WeightyParameter[] {
+    const at = this.#placeOf(row);
+    if (at < 0) return NONE;
+    const flags = this.#number(at);
+    const first = at + 1 + headIn(flags) + 3 * learnedIn(flags);
+    const count = (this.#endOf(row) - first) / 2;
+    return count === 0
+      ? NONE
+      : Array.from({ length: count }, (_, each) => ({
+          parameter: this.#text(first + 2 * each),
+          words: this.#text(first + 2 * each + 1),
+        }));
+  }
+
+  #flagged(row: number, flag: number): string {
+    const at = this.#placeOf(row);
+    const flags = at < 0 ? 0 : this.#number(at);
+    return (flags & flag) === 0 ? '' : this.#text(at + 1 + flaggedIn(flags, flag - 1));
+  }
+
+  #target(at: number): Target {
+    const described = this.#number(at + 1);
+    const kind = (described >>> KIND_SHIFT) & KIND_MASK;
+    return {
+      entity: kind === 0 ? undefined : kindNumbered(kind - 1),
+      named: (described & IS_NAMED) !== 0,
+      id: this.#text(at),
+      parameter: this.texts.textOf(described >>> TEXT_SHIFT),
+    };
+  }
+
+  #lesson(at: number): LearnedName {
+    const described = this.#number(at + 2);
+    return {
+      id: this.#text(at),
+      kind: kindNumbered(described >>> KIND_SHIFT) ?? 'entity',
+      name: this.#text(at + 1),
+      isAddress: (described & IS_ADDRESS) !== 0,
+      ...((described & IS_TAKEN) !== 0 && { isTaken: true }),
+    };
+  }
+
+  /** Where the numbers of a row begin; negative where there are none. */
+  #placeOf(row: number): number {
+    const place = this.#rank(row);
+    if (this.told.rows[place] !== row) return -1;
+    return place === 0 ? 0 : (this.told.ends[place - 1] ?? 0);
+  }
+
+  #endOf(row: number): number {
+    return this.told.ends[this.#rank(row)] ?? 0;
+  }
+
+  #rank(row: number): number {
+    const { rows } = this.told;
+    return lastNotAbove(rows.length, (place) => rows[place] ?? 0, row);
+  }
+
+  #number(at: number): number {
+    return this.told.numbers[at] ?? 0;
+  }
+
+  #text(at: number): string {
+    return this.texts.textOf(this.#number(at));
+  }
+}
+
+/** What is said where nothing is kept. */
+export const noParticulars = new StoredParticulars(
+  { rows: new Uint32Array(0), ends: new Uint32Array(0), numbers: new Uint32Array(0) },
+  { size: 1, textOf: () => '' },
+);
+
+function targetsIn(flags: number): number {
+  return (flags >>> TARGETS_SHIFT) & TARGETS_MASK;
+}
+
+function learnedIn(flags: number): number {
+  return flags >>> LEARNED_SHIFT;
+}
+
+/** How many of some texts there are. */
+function flaggedIn(flags: number, which: number): number {
+  let count = 0;
+  for (const flag of [ERROR_MESSAGE, ORGANIZATION, ENDPOINT]) if ((flags & which & flag) !== 0) count++;
+  return count;
+}
+
+/** Numbers before the lessons, behind the flags. */
+function headIn(flags: number): number {
+  return flaggedIn(flags, ERROR_MESSAGE | ORGANIZATION | ENDPOINT) + 2 * targetsIn(flags);
+}
+
+function kindNumbered(number: number): EntityKind | undefined {
+  return entityKinds[number];
+}
