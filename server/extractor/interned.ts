@@ -4,7 +4,12 @@ import { areSame, hashOf } from './hash';
 /** Given instead of a number: the text holds an escape, so that it says something else than its bytes. */
 export const ESCAPED: u32 = 0xffffffff;
 
-const FEWEST_SLOTS: u32 = 1024;
+const FEWEST_GROUPS: u32 = 64;
+/** The bit by which the byte of a place in use is none of nothing, and those of the hash in it. */
+const USED: u32 = 0x80;
+const TAG_BITS: u32 = 7;
+/** Of sixteen places, on average. */
+const MOST_IN_GROUP: u32 = 12;
 const FEWEST_BYTES: usize = 65536;
 const FEWEST_ENDS: u32 = 1024;
 /** So many bytes may be read beyond the last one. */
@@ -13,8 +18,14 @@ const SLACK: usize = 16;
 /** Grows as it must; numbers stay what they are. */
 @unmanaged
 export class Interned {
-  /** A hash and a number plus one for each place, or nothing: few bytes, since most places lie far from the processor. */
+  /**
+   * A hash and a number for each place, in groups of sixteen; and for each place one byte that tells of the hash, or 0 where nothing
+   * is. Most texts are new, and for those the bytes alone are read: all of them lie near the processor, which places do not. (After
+   * Abseil's "Swiss tables".)
+   */
   private slots: usize = 0;
+  private tags: usize = 0;
+  /** Of groups. */
   private mask: u32 = 0;
   /** How many numbers there are. */
   count: u32 = 0;
@@ -29,9 +40,7 @@ export class Interned {
   givenBytes: u32 = 0;
 
   prepare(): void {
-    this.mask = FEWEST_SLOTS - 1;
-    this.slots = heap.alloc((<usize>FEWEST_SLOTS) << 3);
-    memory.fill(this.slots, 0, (<usize>FEWEST_SLOTS) << 3);
+    this.makeSlots(FEWEST_GROUPS);
     this.room = FEWEST_BYTES;
     this.bytes = heap.alloc(this.room + SLACK);
     this.roomForEnds = FEWEST_ENDS;
@@ -60,16 +69,24 @@ export class Interned {
    */
   numberOf(start: usize, length: u32, isText: bool): u32 {
     const hash = hashOf(start, length);
-    let place = hash & this.mask;
+    const tag = i8x16.splat(<i8>tagOf(hash));
+    let group = (hash >> TAG_BITS) & this.mask;
+    let place: u32 = 0;
     while (true) {
-      const slot = this.slots + ((<usize>place) << 3);
-      const numberAndOne = load<u32>(slot, 4);
-      if (numberAndOne === 0) break;
-      if (load<u32>(slot) === hash) {
-        const number = numberAndOne - 1;
+      const tags = v128.load(this.tags + ((<usize>group) << 4));
+      let alike = <u32>i8x16.bitmask(i8x16.eq(tags, tag));
+      for (; alike !== 0; alike &= alike - 1) {
+        const slot = this.slots + ((((<usize>group) << 4) + <usize>ctz(alike)) << 3);
+        if (load<u32>(slot) !== hash) continue;
+        const number = load<u32>(slot, 4);
         if (this.length(number) === length && areSame(start, this.start(number), length)) return number;
       }
-      place = (place + 1) & this.mask;
+      const empty = <u32>i8x16.bitmask(i8x16.eq(tags, i8x16.splat(0)));
+      if (empty !== 0) {
+        place = (group << 4) + ctz(empty);
+        break;
+      }
+      group = (group + 1) & this.mask;
     }
     if (isText && holdsBackslash(start, length)) return ESCAPED;
     return this.add(start, length, hash, place);
@@ -93,33 +110,57 @@ export class Interned {
       this.ends = heap.realloc(this.ends, (<usize>this.roomForEnds) << 2);
     }
     memory.copy(this.bytes + this.used, start, length);
-    const slot = this.slots + ((<usize>place) << 3);
-    store<u32>(slot, hash);
-    store<u32>(slot, number + 1, 4);
+    this.put(place, hash, number);
     this.used += length;
     store<u32>(this.ends + ((<usize>number) << 2), this.used);
     this.count = number + 1;
-    if (this.count << 1 > this.mask) this.widen();
+    if (this.count > (this.mask + 1) * MOST_IN_GROUP) this.widen();
     return number;
   }
 
-  /** Twice as many slots. */
-  private widen(): void {
-    const before = this.slots;
-    const size = (<usize>(this.mask + 1)) << 3;
-    const mask = (this.mask << 1) | 1;
-    const slots = heap.alloc(size << 1);
-    memory.fill(slots, 0, size << 1);
-    for (let from = before; from < before + size; from += 8) {
-      if (load<u32>(from, 4) === 0) continue;
-      let place = load<u32>(from) & mask;
-      while (load<u32>(slots + ((<usize>place) << 3), 4) !== 0) place = (place + 1) & mask;
-      store<u64>(slots + ((<usize>place) << 3), load<u64>(from));
-    }
-    heap.free(before);
-    this.slots = slots;
-    this.mask = mask;
+  private put(place: u32, hash: u32, number: u32): void {
+    const slot = this.slots + ((<usize>place) << 3);
+    store<u32>(slot, hash);
+    store<u32>(slot, number, 4);
+    store<u8>(this.tags + place, <u8>tagOf(hash));
   }
+
+  private makeSlots(groups: u32): void {
+    const places = (<usize>groups) << 4;
+    this.mask = groups - 1;
+    this.slots = heap.alloc(places << 3);
+    this.tags = heap.alloc(places);
+    memory.fill(this.tags, 0, places);
+  }
+
+  /** Twice as many places. */
+  private widen(): void {
+    const slots = this.slots;
+    const tags = this.tags;
+    const places = (this.mask + 1) << 4;
+    this.makeSlots((this.mask + 1) << 1);
+    for (let from: u32 = 0; from < places; from++) {
+      if (load<u8>(tags + from) === 0) continue;
+      const slot = slots + ((<usize>from) << 3);
+      const hash = load<u32>(slot);
+      this.put(this.emptyPlace(hash), hash, load<u32>(slot, 4));
+    }
+    heap.free(slots);
+    heap.free(tags);
+  }
+
+  private emptyPlace(hash: u32): u32 {
+    let group = (hash >> TAG_BITS) & this.mask;
+    while (true) {
+      const empty = <u32>i8x16.bitmask(i8x16.eq(v128.load(this.tags + ((<usize>group) << 4)), i8x16.splat(0)));
+      if (empty !== 0) return (group << 4) + ctz(empty);
+      group = (group + 1) & this.mask;
+    }
+  }
+}
+
+function tagOf(hash: u32): u32 {
+  return (hash & (USED - 1)) | USED;
 }
 
 function holdsBackslash(start: usize, length: u32): bool {
