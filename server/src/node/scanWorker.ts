@@ -2,15 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ParticularNumbers } from '../core/store/particularNumbers';
 import { Extractor } from '../extract/extractor';
 import { askedOf } from '../places/asked';
+import { answersText } from './scan/answersText';
 import { KeptRows } from './scan/keptRows';
-import {
-  type Answer,
-  type Answers,
-  answersText,
-  type Batch,
-  type ThreadMessage,
-  type WorkerOrders,
-} from './scan/messages';
+import type { Answer, Answers, Batch, ThreadMessage, WorkerOrders } from './scan/messages';
 import { FileReader } from './scan/readBytes';
 import type { RowsTold } from './scan/rowMessages';
 import { scanFile } from './scan/scanFile';

@@ -47,13 +47,3 @@ export interface ThreadMessage {
   readonly answers: string;
   readonly rows: RowsTold;
 }
-
-/** Answers cross as JSON: so they take the threads less time than the values themselves. What is undefined in them is absent then. */
-export function answersText(answers: Answers): string {
-  return JSON.stringify(answers);
-}
-
-/** The opposite of `answersText`; only for texts that it made. */
-export function answersIn(text: string): Answers {
-  return JSON.parse(text);
-}

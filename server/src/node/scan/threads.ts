@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileStretch } from '../../host/logFiles';
-import { type Answer, answersIn, type Batch, type FileToRead, type ThreadMessage, type WorkerOrders } from './messages';
+import { answersIn } from './answersText';
+import type { Answer, Batch, FileToRead, ThreadMessage, WorkerOrders } from './messages';
 import { reasons } from './reasons';
 import { type ReceivedChunks, ReceivedRows, stretchesIn } from './receivedRows';
 
@@ -203,7 +204,7 @@ class Thread {
     const workerData: WorkerOrders = { ...orders, begun: this.#begun };
     this.#worker = new Worker(workerFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM } });
     this.#worker.on('message', ({ answers: text, rows }: ThreadMessage) => {
-      const answers = answersIn(text);
+      const answers = answersIn(text, this.#assigned);
       const chunks = this.#rows.take(rows);
       const files = this.#assigned.splice(0, answers.length);
       this.#answered += answers.length;
