@@ -47,6 +47,16 @@ suite('texts without layers', () => {
       assert.equal(layersOf(write([EVENT, EVENT])), undefined, name);
   });
 
+  test('a log that holds events in its events, wherever its beginning is cut off that is looked at', () => {
+    const inMarkup = ONE_LINE.replaceAll('"', '&quot;');
+    const found = [0, 1].flatMap((by) => {
+      const first = { ...EVENT, requestParameters: { inMarkup, long: 'a'.repeat(18_000 + by) } };
+      const second = { ...EVENT, requestParameters: { detail: EVENT, breaks: '\n'.repeat(1000) } };
+      return layersOf(JSON.stringify({ Records: [first, second] }))?.layers ?? [];
+    });
+    assert.deepEqual(found, []);
+  });
+
   test('sources, rules and pages that show an event', () => {
     const shown: Readonly<Record<string, string>> = {
       'a test of Python': `import json\n\ndef test_event():\n    event = ${PRETTY.replaceAll('null', 'None')}\n    assert event\n`,

@@ -27,6 +27,10 @@ const EXPORT_TIME = /(?:^|[\r\n])\d{4}-\d\d-\d\dT[\d:.]+Z $/;
 
 /** What stops the reading so close to the end can be a word or an escape that the end cuts short. */
 const NEAR_END = 8;
+/** An escape, a number or a word of JSON without its end. */
+const CUT_SHORT = /^(?:\\(?:u[\da-fA-F]{0,3})?|-|-?\d+(?:\.|(?:\.\d+)?[eE][+-]?)|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$/;
+/** More characters than any of these has. */
+const LONGEST_CUT = 32;
 
 /** How many different telling names a text mentions, however they are written. */
 export function mentions(text: string): number {
@@ -46,8 +50,10 @@ export function lookAt(text: string): Look {
     junk += outside(text, at, start);
     if (start === text.length) break;
     const { kind, at: stop, tokenStart } = run(text, start, text.length, START, [], 1);
-    const isSound = kind === 'closed' || kind === 'limit' || kind === 'open-string' || stop > text.length - NEAR_END;
-    const end = isSound ? stop : tokenStart;
+    const isCut = kind !== 'closed' && stop > text.length - LONGEST_CUT && CUT_SHORT.test(text.slice(stop));
+    const isSound =
+      isCut || kind === 'closed' || kind === 'limit' || kind === 'open-string' || stop > text.length - NEAR_END;
+    const end = isCut ? text.length : isSound ? stop : tokenStart;
     for (const [, name = ''] of text.slice(start, end).matchAll(KEYS)) {
       told++;
       names.add(name.toLowerCase());
