@@ -14,6 +14,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** So many scans are remembered, the last ones, in two files each. */
 const MOST_SCANS = 20;
 const NAME = /^scan-[0-9a-f]{64}\.(?:jsonl|rows)$/;
+/** What a program is made of: its modules find records and unpack them, too. */
+const PROGRAM_FILE = /\.(?:js|wasm)$/;
 const NO_ROWS = Buffer.alloc(0);
 const NO_CHUNKS = { written: [], extracted: undefined };
 
@@ -145,10 +147,10 @@ async function read(file: string, program: string): Promise<ReadonlyMap<string, 
   }
 }
 
-/** The program as a checksum of its bundles. */
+/** The program as a checksum of its bundles and modules. */
 async function programIn(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
+  const names = (await readdir(folder)).filter((name) => PROGRAM_FILE.test(name)).sort();
   for (const name of names) hash.update(name).update(await readFile(path.join(folder, name)));
   return hash.digest('hex');
 }
