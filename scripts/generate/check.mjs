@@ -13,11 +13,13 @@ export function mistakes(schemas) {
     else if (meta === 'words') found.push(...wordMistakes(file, data.words));
     else if (meta === 'form') found.push(...formMistakes(file, data));
     else if (meta === 'relatives') found.push(...patternMistakes(file, data.relatives));
+    else if (meta === 'things') found.push(...thingMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'layer') found.push(...layerMistakes(file, data));
     else if (meta !== 'catalog')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
   hold('cloudtrail/record.json', schemas.record, 'record');
+  hold('cloudtrail/things.json', schemas.things, 'things');
   hold('workmail/catalog.json', schemas.catalog, 'catalog');
   hold('workmail/shapes.json', schemas.shapes, 'shapes');
   hold('relatives.json', schemas.relatives, 'relatives');
@@ -63,6 +65,13 @@ function layerMistakes(file, { tell, unless, pattern, patterns = [], open, close
   return Object.entries({ tell, unless, pattern, open, close, ...patterns })
     .filter(([, source]) => source !== undefined && !compiles(source))
     .map(([place]) => `schemas/${file} at ${place}: the pattern is not a regular expression.`);
+}
+
+/** An action of WorkMail that the catalog does not know is a slip of the pen; of other services there is no list. */
+function thingMistakes(file, { services }, catalog) {
+  return Object.keys(services.workmail ?? {})
+    .filter((action) => !Object.hasOwn(catalog, action))
+    .map((action) => `schemas/${file} at /services/workmail/${action}: the catalog has no such action.`);
 }
 
 function orderMistakes(layers) {

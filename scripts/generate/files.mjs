@@ -30,6 +30,7 @@ export function readAll() {
   return {
     meta: new Map(names('meta').map((name) => [name, read(`meta/${name}.json`)])),
     record: read('cloudtrail/record.json'),
+    things: read('cloudtrail/things.json'),
     catalog: read('workmail/catalog.json'),
     shapes: read('workmail/shapes.json'),
     actions: new Map(names('workmail/actions').map((name) => [name, read(`workmail/actions/${name}.json`)])),

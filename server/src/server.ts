@@ -13,14 +13,17 @@ import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
 import { register as registerCodeActions } from './features/codeActions';
 import type { ServerContext } from './features/context';
+import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEvents } from './features/events';
 import { register as registerHover } from './features/hover';
+import { register as registerIdentityChain } from './features/identityChain';
 import { register as registerInspect } from './features/inspect';
 import { register as registerLogForm } from './features/logForm';
 import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerQuestions } from './features/questions';
+import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSummarize } from './features/summarize';
@@ -36,6 +39,9 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,
   registerCodeActions,
   registerHover,
+  registerDefinition,
+  registerReferences,
+  registerIdentityChain,
   registerOutline,
   registerEvents,
   registerLogForm,
@@ -103,6 +109,10 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    callHierarchyProvider: true,
     documentSymbolProvider: { label: 'WorkMail Trail' },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     ...(client.pullsDiagnostics && {

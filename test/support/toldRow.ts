@@ -34,6 +34,8 @@ export const toldRow = (row: EventRow): Readonly<Record<keyof EventRow, unknown>
   requestID: row.requestID,
   sharedEventID: row.sharedEventID,
   targets: row.targets,
+  made: row.made,
+  named: row.named,
   malformed: row.malformed,
   weight: row.weight,
 });

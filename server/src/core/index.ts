@@ -16,6 +16,9 @@ export { csv, label, terminal } from './explain/escape';
 export { hover } from './explain/hover';
 export { textAt } from './explain/members';
 export { knownAction } from './explain/words';
+export { makersOf, referencesTo, textsOf } from './follow/asked';
+export { type Name, type NameKind, nameKinds } from './follow/name';
+export { credentialsIn, kindOfId, nameAt } from './follow/nameAt';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';
@@ -65,6 +68,7 @@ export {
   type Summary,
 } from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
+export { type Things, thingsOf, thingsOfCall } from './investigate/things';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export { once } from './once';
 export {
@@ -92,7 +96,7 @@ export { indented } from './read/readable/printer';
 export { mayHoldRecords, recognize } from './read/recognize';
 export { eventOf, viewOf } from './read/view';
 export { containerSeen, type Level, type Seen, Walk } from './read/walk';
-export { effortFor } from './read/whole';
+export { effortFor, parseObject } from './read/whole';
 export type * from './record';
 export { callTexts, columns, identityTexts, WIDTH } from './store/columns';
 export { DistinctRows } from './store/distinctRows';

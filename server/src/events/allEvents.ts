@@ -88,10 +88,19 @@ export class AllEvents {
     return this.#picked;
   }
 
+  /**
+   * The same for a question that is asked once, and not kept.
+   *
+   * @throws ResponseError when it was called off
+   */
+  async find(merged: MergedEvents, question: Question, token: CancellationToken): Promise<Picked> {
+    const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
+    return { onDisk, open: await this.#pick(pickRows(merged.open, question), token) };
+  }
+
   /** How many events answer a question. */
   async count(merged: MergedEvents, question: Question, token: CancellationToken): Promise<number> {
-    const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
-    return merged.count({ onDisk, open: await this.#pick(pickRows(merged.open, question), token) });
+    return merged.count(await this.find(merged, question, token));
   }
 
   /** The values of a field, the most frequent first, and how many events have each. What was counted last is not counted again. */

@@ -12,6 +12,7 @@ import {
   requestKey,
 } from '../core/index';
 import { type EventLog, questionRow } from '../documents/eventLog';
+import { fileKey } from '../wire/fileKey';
 import type { Services } from '../wire/protocol';
 import { MergedList } from './eventList';
 import type { RowGroup } from './rowGroup';
@@ -135,6 +136,15 @@ export class MergedEvents {
       if (number !== undefined) return rows.event(number);
     }
     return undefined;
+  }
+
+  /** An event by its place in a log that is named by its uri. */
+  eventIn(uri: string, index: number): EventInLog | undefined {
+    const key = fileKey(uri);
+    return this.event(
+      this.logs.findIndex((log) => fileKey(log.uri) === key),
+      index,
+    );
   }
 
   /** An event as a question sees it, but for the text of its record. */

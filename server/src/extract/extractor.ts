@@ -1,4 +1,4 @@
-import { callTexts, foreignKeys, hasLayerInValues } from '../core';
+import { callTexts, foreignKeys, hasLayerInValues, thingsOfCall } from '../core';
 import { instanceOf } from '../webAssembly/modules';
 import type { ExtractorExports } from './exports';
 import { BytesSource, type PutUnits, type Source, TextSource } from './sources';
@@ -58,6 +58,7 @@ export class Extractor {
   #memory: Uint8Array<ArrayBuffer>;
   /** By number of the call; new calls come one after another, so that there are no holes for long. */
   readonly #sources: (string | undefined)[] = [];
+  readonly #tellThings: (boolean | undefined)[] = [];
 
   private constructor(wasm: ExtractorExports, atOnce: number) {
     this.#wasm = wasm;
@@ -158,6 +159,16 @@ export class Extractor {
   /** The eventName and the eventSource of a call, as they are written. */
   namesOf(call: number): { readonly action: string; readonly source: string } {
     return { action: callText(this.#wasm, call, ACTION), source: callText(this.#wasm, call, SOURCE) };
+  }
+
+  /** Whether records of a call of another service than WorkMail may say what it made or is about: see `thingsOf`. */
+  tellsThings(call: number): boolean {
+    const known = this.#tellThings[call];
+    if (known !== undefined) return known;
+    const { source, action } = this.namesOf(call);
+    const isTelling = thingsOfCall(source, action) !== undefined;
+    this.#tellThings[call] = isTelling;
+    return isTelling;
   }
 
   /** A text by its number in a column. */

@@ -10,11 +10,10 @@ import {
   parseQuestion,
   type QuestionProblem,
 } from '../core';
-import { recordAt, recordIndexAt } from '../documents/analysis';
+import { recordAt } from '../documents/analysis';
 import type { EventLog } from '../documents/eventLog';
 import { isPosition } from '../documents/lsp';
 import type { MergedEvents, Picked } from '../events/mergedEvents';
-import { fileKey } from '../wire/fileKey';
 import {
   EventAtRequest,
   EventDetailsRequest,
@@ -25,17 +24,17 @@ import {
   type EventPage,
   EventPageRequest,
   type EventPlace,
-  type Position,
   type Services,
 } from '../wire/protocol';
-import { readViewUri } from '../wire/viewUri';
 import type { ServerContext } from './context';
 import { statusOf } from './logStatus';
+import { type PlaceUnder, placeUnder } from './placeUnder';
 
 const PAGE = 1000;
 
 /** The events of open logs and inspected places, by action and in time order: what the tree shows. */
-export function register({ connection, documents, inspected, events, views, platform }: ServerContext): Disposable {
+export function register(context: ServerContext): Disposable {
+  const { connection, documents, inspected, events, platform } = context;
   const handlers = [
     connection.onRequest(EventGroupsRequest, async ({ services, where }, token): Promise<EventGroups> => {
       const answer = await answerTo(where, servicesOf(services), token);
@@ -62,7 +61,7 @@ export function register({ connection, documents, inspected, events, views, plat
       return record === undefined ? null : { markdown: eventDetails(record, zone(platform.timeZone)) };
     }),
     connection.onRequest(EventAtRequest, async ({ uri, position, services, where }, token) => {
-      const record = isPosition(position) ? await recordUnder(uri, position, token) : undefined;
+      const record = isPosition(position) ? await placeUnder(context, uri, position, token) : undefined;
       const answer = await answerTo(where, servicesOf(services), token);
       return record === undefined ? null : placeOf(answer, record);
     }),
@@ -83,27 +82,6 @@ export function register({ connection, documents, inspected, events, views, plat
     const picked = await events.picked(merged, asked, problems.length > 0 ? '' : where, token);
     return { merged, services, picked, problems };
   }
-
-  /** The record at a place of an open document; of a view that does not count, the record of its log. */
-  async function recordUnder(uri: string, position: Position, token: CancellationToken): Promise<Place | undefined> {
-    const analysis = await documents.asSeen(uri, token);
-    if (analysis === undefined) return undefined;
-    const offset = analysis.text.offsetAt(position);
-    const view = readViewUri(uri);
-    if (view === undefined || (await documents.all(token)).includes(analysis)) {
-      return { uri, index: recordIndexAt(analysis, offset) };
-    }
-    const made = await views.of(uri, token);
-    return made === undefined || 'failure' in made
-      ? undefined
-      : { uri: made.log.analysis.uri, index: made.places.recordAt(offset) };
-  }
-}
-
-/** A record of a log, if there is one at the place that was asked for. */
-interface Place {
-  readonly uri: string;
-  readonly index: number | undefined;
 }
 
 /** Without its events, which are not even looked for: nobody may ever open the group. */
@@ -140,10 +118,8 @@ function pageOf({ merged, services, picked }: Answer, key: string, from: number,
 }
 
 /** A record that only repeats an event stands where the event is listed. */
-function placeOf({ merged, services, picked }: Answer, { uri, index }: Place): EventPlace | null {
-  const key = fileKey(uri);
-  const log = merged.logs.findIndex((each) => fileKey(each.uri) === key);
-  const here = index === undefined ? undefined : merged.event(log, index);
+function placeOf({ merged, services, picked }: Answer, { uri, index }: PlaceUnder): EventPlace | null {
+  const here = index === undefined ? undefined : merged.eventIn(uri, index);
   const event = here && merged.speaking(here);
   const group = event && merged.group(services, groupKeyOf(event.facts), picked);
   if (event === undefined || group === undefined) return null;

@@ -1,7 +1,6 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import { completionsAt, type FieldName, parseQuestion, printQuestion } from '../core';
 import { likenesses } from '../events/likeEvent';
-import { fileKey } from '../wire/fileKey';
 import { type LikeEvent, LikeEventRequest, type QuestionHelp, QuestionRequest } from '../wire/protocol';
 import type { ServerContext } from './context';
 
@@ -40,9 +39,7 @@ export function register({ connection, events }: ServerContext): Disposable {
   async function likeEvent(uri: unknown, index: unknown, token: CancellationToken): Promise<LikeEvent[] | null> {
     if (typeof uri !== 'string' || typeof index !== 'number') return null;
     const merged = await events.now(token);
-    const key = fileKey(uri);
-    const log = merged.logs.findIndex((each) => fileKey(each.uri) === key);
-    const event = merged.event(log, index);
+    const event = merged.eventIn(uri, index);
     const row = event && merged.row(event);
     if (row === undefined) return null;
     const like: LikeEvent[] = [];

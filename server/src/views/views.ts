@@ -43,7 +43,7 @@ export class Views {
     if (view === undefined) return undefined;
     const log = await this.log(view.log, token);
     if ('failure' in log) return log;
-    const key = `${view.order} ${view.around} ${fileKey(view.log)}`;
+    const key = `${view.order} ${view.around} ${view.alone} ${fileKey(view.log)}`;
     const known = this.#made.get(key);
     const made = known?.log.analysis === log.analysis ? known : await this.#make(view, log, token);
     if ('failure' in made) return made;
@@ -76,10 +76,11 @@ export class Views {
 }
 
 /** Indices of records; undefined for the whole log as it is written. */
-function shownIn({ order, around }: View, analysis: Analysis): readonly number[] | undefined {
+function shownIn({ order, around, alone }: View, analysis: Analysis): readonly number[] | undefined {
   if (order === undefined && around === undefined) return undefined;
   const all = order === 'time' ? byTime(analysis) : Array.from({ length: analysis.recordCount }, (_, index) => index);
   if (around === undefined) return all;
+  if (alone) return all.filter((index) => index === around);
   const at = Math.max(0, all.indexOf(around));
   return all.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
 }

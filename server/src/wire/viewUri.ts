@@ -14,13 +14,18 @@ export interface View {
   readonly order?: 'time';
   /** Only the record of this index and its neighbours, for logs that no editor holds. */
   readonly around?: number;
+  /** Of `around`, the record without its neighbours. */
+  readonly alone?: true;
 }
 
 /**
+ * @param title what the tab is called, instead of the log's file name; may be text of a log
  * @returns a uri whose path ends in the log's file name, so that its tab is called so, and differs from that of the log
  * itself; its ending makes its language JSON, but for tables
  */
-export function viewUri(view: View): string {
+export function viewUri(view: View, title?: string): string {
+  if (title !== undefined)
+    return `${viewScheme}:/${encodeURIComponent(title.replaceAll(/[\\/:]/g, '.'))}.json?${query(view)}`;
   const file = /[^/:]*$/.exec(view.log)?.[0] ?? '';
   const name = file.replace(/\.(?:gz|zip)$/i, '');
   const [, stem = name, ending = '.json'] = /^(.+)(\.(?:jsonl?|csv|tsv))$/i.exec(name) ?? [];
@@ -33,8 +38,8 @@ function distinction({ order, around }: View, isCompressed: boolean): string {
   return isCompressed ? '' : ' (readable)';
 }
 
-function query({ log, order, around }: View): string {
-  return encodeURIComponent(JSON.stringify({ log, order, around }));
+function query({ log, order, around, alone }: View): string {
+  return encodeURIComponent(JSON.stringify({ log, order, around, alone }));
 }
 
 /** Undefined for a uri that is no view of ours. */
@@ -51,5 +56,6 @@ export function readViewUri(uri: string): View | undefined {
 function isView(view: unknown): view is View {
   if (typeof view !== 'object' || view === null || !('log' in view) || typeof view.log !== 'string') return false;
   const hasOrder = !('order' in view) || view.order === 'time';
-  return hasOrder && (!('around' in view) || Number.isSafeInteger(view.around));
+  if (!hasOrder || ('alone' in view && view.alone !== true)) return false;
+  return !('around' in view) || Number.isSafeInteger(view.around);
 }

@@ -39,6 +39,8 @@ const plain = (row: EventRow): EventRow => ({
   requestID: row.requestID,
   sharedEventID: row.sharedEventID,
   targets: row.targets,
+  made: row.made,
+  named: row.named,
   malformed: row.malformed,
   weight: row.weight,
 });

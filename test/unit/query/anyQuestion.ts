@@ -173,6 +173,8 @@ export const anyRow: fc.Arbitrary<QuestionRow> = fc
     requestID: short,
     sharedEventID: short,
     targets: fc.array(short, { maxLength: 2 }),
+    made: fc.array(short, { maxLength: 2 }),
+    named: fc.array(short, { maxLength: 3 }),
     malformed: fc.boolean(),
     weight: fc.constantFrom(
       'critical' as const,

@@ -27,6 +27,8 @@ export function rowWith(given: Partial<QuestionRow> = {}): QuestionRow {
     requestID: '',
     sharedEventID: '',
     targets: [],
+    made: [],
+    named: [],
     malformed: false,
     weight: undefined,
     file: '',

@@ -56,6 +56,8 @@ function has(field: FieldName, value: Value, row: QuestionRow): boolean {
 }
 
 function textsOf(field: FieldName, row: QuestionRow): readonly string[] {
+  if (field === 'made') return row.made;
+  if (field === 'names') return row.named;
   const key = TEXTS[field];
   return key === undefined ? row.targets : [String(row[key])];
 }

@@ -110,6 +110,12 @@ export function identify(entities: Entities, facts: EventFacts, target: Target):
   return target.entity === 'organization' ? organizationIn(found) : found;
 }
 
+/** The id behind a text of an event of an organization: itself, unless the logs teach it as a name or an address of one. */
+export function identifyText(entities: Entities, organizationId: string, text: string): string {
+  if (entityOf(entities, organizationId, text) !== undefined) return text;
+  return organizationIn(entities.idByName.get(nameKey(organizationId, text)) ?? text);
+}
+
 /** The id of an organization that may be given by its ARN. */
 function organizationIn(text: string): string {
   const arn = parseArn(text);

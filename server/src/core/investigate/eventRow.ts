@@ -11,6 +11,7 @@ import type { QuestionRow } from '../query/questionRow';
 import type { EventRecord } from '../record';
 import { keyOfEvent } from './distinct';
 import { outcomeOfRecord } from './facts';
+import { thingsOf } from './things';
 import { asCloudTrailWrites } from './utcText';
 
 /**
@@ -41,6 +42,9 @@ export function eventRow(record: EventRecord, file: string): EventRow {
   const actor = actorOf(event);
   const source = text('eventSource');
   const session = ['userIdentity', 'sessionContext'];
+  const outcome = outcomeOfRecord(record);
+  const targets = targetsOf(event, record.action).map(({ id }) => id);
+  const { made, named } = thingsOf(record, outcome);
   return {
     index,
     start,
@@ -51,7 +55,7 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     source,
     service: serviceLabel(source),
     action: text('eventName'),
-    outcome: outcomeOfRecord(record),
+    outcome,
     errorCode: text('errorCode'),
     region: text('awsRegion'),
     account: accountText(at(event, 'recipientAccountId')) ?? '',
@@ -73,7 +77,9 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     eventID: text('eventID'),
     requestID: text('requestID'),
     sharedEventID: text('sharedEventID'),
-    targets: targetsOf(event, record.action).map(({ id }) => id),
+    targets,
+    made,
+    named: [...made, ...named, ...targets],
     malformed: malformed !== null,
     weight: knownAction(record.action)?.entry.weight,
   };

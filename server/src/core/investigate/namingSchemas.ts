@@ -33,9 +33,23 @@ function namingSchema(schema: ActionSchema): NamingSchema {
   return { names: holdsName(requestParameters) || holdsName(responseElements), requestParameters, responseElements };
 }
 
+/** All members of requests and answers that identify or name something in any action, each as the first action has it. */
+export const anyNaming = once((): NamingNode => {
+  const properties = new Map<string, NamingNode>();
+  for (const schema of actionSchemas().values()) {
+    for (const side of [schema.requestParameters, schema.responseElements]) {
+      for (const [name, node] of namingNode(side)?.properties ?? []) {
+        if (!properties.has(name)) properties.set(name, node);
+      }
+    }
+  }
+  return { id: undefined, name: undefined, properties: Array.from(properties), items: undefined };
+});
+
 /** Schemas are ours and shallow. */
 function namingNode(node: SchemaNode): NamingNode | undefined {
   const { 'x-entity': id, 'x-entity-name': name } = node;
+  if (node['x-secret'] === true) return undefined;
   const items = node.items && namingNode(node.items);
   const properties: [string, NamingNode][] = [];
   for (const [key, child] of node.properties ?? []) {

@@ -116,6 +116,18 @@ const table = {
     'The id or the name of one of the things that were acted upon.',
     (row) => row.targets,
   ),
+  made: textField(
+    ['makes', 'gave', 'created'],
+    'made:ASIA*',
+    'The id of something that the call made or gave out: a user, a mailbox, an access key, a session.',
+    (row) => row.made,
+  ),
+  names: textField(
+    ['mentions', 'about'],
+    'names:m-*',
+    'An id, a name or an ARN anywhere in the request or the answer, as far as it is known where such things stand.',
+    (row) => row.named,
+  ),
   file: textField(['log'], 'file:*2026*', 'The log that holds the event.', (row) => row.file),
   category: textField(
     ['eventCategory'],

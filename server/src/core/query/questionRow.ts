@@ -40,6 +40,10 @@ export interface QuestionRow {
   readonly sharedEventID: string;
   /** Ids and names of what was acted upon. */
   readonly targets: readonly string[];
+  /** Ids of what the call made or gave out. */
+  readonly made: readonly string[];
+  /** All ids and names in its request and its answer, what was made and what was acted upon among them. */
+  readonly named: readonly string[];
   readonly malformed: boolean;
   /** How much the call matters to an investigation; undefined where nothing is known of its action. */
   readonly weight: 'critical' | 'high' | 'medium' | 'low' | 'info' | undefined;

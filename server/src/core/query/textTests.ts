@@ -25,6 +25,11 @@ export function textTest(textsOf: TextsOf, term: FieldTerm): (row: QuestionRow) 
   };
 }
 
+/** The test for a text of the field in small letters: whether it is one of the values that are texts. */
+export function valueTest(term: FieldTerm): TextTest {
+  return oneOf(patternsOf(term));
+}
+
 /** The same for the address, which can be written in several ways and be asked for by ranges. */
 export function addressTest(textsOf: TextsOf, term: FieldTerm): (row: QuestionRow) => boolean {
   const asText = textTest(textsOf, term);

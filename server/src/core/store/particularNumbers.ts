@@ -4,7 +4,8 @@
  *
  * Of a row there are: flags, which say which of the following there are and how many; the numbers of the texts of errorMessage,
  * organizationId and endpoint; two numbers for each target, its id and the parameter with its kind; three for each lesson, id, name
- * and kind; and to the end two for each weighty parameter, its name and the words.
+ * and kind; two for each weighty parameter, its name and the words; and to the end, where flags say so, the texts of what the call made,
+ * those of what else it names, and how many of both there are.
  */
 export interface ParticularNumbers {
   /** In ascending order. */
@@ -17,11 +18,17 @@ export interface ParticularNumbers {
 export const ERROR_MESSAGE = 1;
 export const ORGANIZATION = 1 << 1;
 export const ENDPOINT = 1 << 2;
+/** There are things at the end. */
+export const THINGS = 1 << 3;
 /** Of flags: how many targets there are, at most eight. */
-export const TARGETS_SHIFT = 3;
+export const TARGETS_SHIFT = 4;
 export const TARGETS_MASK = 15;
 /** Of flags: how many lessons, in all bits that are left. */
-export const LEARNED_SHIFT = 7;
+export const LEARNED_SHIFT = 8;
+
+/** Of the last number: how many things were made, in the bits above how many else there are. */
+export const NAMED_MASK = 63;
+export const MADE_SHIFT = 6;
 
 /** Of the number for the parameter of a target: whether its id is a name; its kind, plus one; the number of the text. */
 export const IS_NAMED = 1;

@@ -1,6 +1,7 @@
 import { entityKinds } from '../check/schemaTypes';
 import type { LearnedName } from '../investigate/learnedNames';
 import type { Particulars } from '../investigate/particulars';
+import type { Things } from '../investigate/things';
 import {
   ENDPOINT,
   ERROR_MESSAGE,
@@ -9,10 +10,12 @@ import {
   IS_TAKEN,
   KIND_SHIFT,
   LEARNED_SHIFT,
+  MADE_SHIFT,
   ORGANIZATION,
   type ParticularNumbers,
   TARGETS_SHIFT,
   TEXT_SHIFT,
+  THINGS,
 } from './particularNumbers';
 import type { Texts } from './texts';
 
@@ -31,8 +34,11 @@ export class ParticularsWriter {
   }
 
   /** Rows are added in ascending order; of one that says nothing, nothing is kept. */
-  add(row: number, { errorMessage, organizationId, endpoint = '', targets, learned, weighty }: Particulars): void {
+  add(row: number, particulars: Particulars, things: Things): void {
+    const { errorMessage, organizationId, endpoint = '', targets, learned, weighty } = particulars;
+    const hasThings = things.made.length + things.named.length > 0;
     const flags =
+      (hasThings ? THINGS : 0) |
       (errorMessage === '' ? 0 : ERROR_MESSAGE) |
       (organizationId === '' ? 0 : ORGANIZATION) |
       (endpoint === '' ? 0 : ENDPOINT) |
@@ -55,8 +61,27 @@ export class ParticularsWriter {
       this.#put(parameter);
       this.#put(words);
     }
+    if (hasThings) this.#putThings(things);
+    this.#close(row);
+  }
+
+  /** Adds a row of which nothing but things is kept. */
+  addThings(row: number, things: Things): void {
+    if (things.made.length + things.named.length === 0) return;
+    this.#numbers.push(THINGS);
+    this.#putThings(things);
+    this.#close(row);
+  }
+
+  #putThings({ made, named }: Things): void {
+    for (const text of made) this.#put(text);
+    for (const text of named) this.#put(text);
+    this.#numbers.push((made.length << MADE_SHIFT) | named.length);
+  }
+
+  #close(row: number): void {
     this.#rows.push(row);
-    this.#ends.push(numbers.length);
+    this.#ends.push(this.#numbers.length);
   }
 
   /** Those since the last time. */

@@ -9,21 +9,12 @@ import { type Keys, keysOfField, keysOfFlag } from './keysOf';
 import type { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, REQUEST_ID_IS_TEXT } from './rowState';
 import type { RowTables } from './rowTables';
+import { COST, compact, type Narrow, type Step } from './step';
+import { asksThings, thingStep } from './thingStep';
 import { uuidIn } from './uuid';
 
 /** Gives a row as a question sees it. */
 export type AsRow = (chunk: RowChunk, row: number) => QuestionRow;
-
-/** Keeps of the first `count` rows those that answer, in their order and at the beginning, and says how many they are. */
-type Narrow = (chunk: RowChunk, rows: Uint32Array, count: number) => number;
-
-interface Step {
-  readonly cost: number;
-  readonly narrow: Narrow;
-}
-
-/** What asks a column, what looks at each row, what reads its record. */
-const COST = { column: 0, row: 1, record: 2 } as const;
 
 /**
  * Picks the rows that answer a question, as `matches` does row by row: but a text is looked at once, however many rows have
@@ -115,21 +106,13 @@ function without(rows: Uint32Array, count: number, out: Uint32Array, outCount: n
   return kept;
 }
 
-function compact(rows: Uint32Array, count: number, isKept: (row: number) => boolean): number {
-  let kept = 0;
-  for (let at = 0; at < count; at++) {
-    const row = rows[at] ?? 0;
-    if (isKept(row)) rows[kept++] = row;
-  }
-  return kept;
-}
-
 function fieldStep(term: FieldTerm, asRow: AsRow): Step {
   if (term.field === 'is') return anyOf(term.values.map((value) => flagStep(term, value, asRow)));
   if (term.field === 'time' || term.field === 'after' || term.field === 'before')
     return timeStep(term.field, term, asRow);
   if (term.field === 'event') return idStep(term, columns.eventID, EVENT_ID_IS_TEXT, asRow);
   if (term.field === 'request') return idStep(term, columns.requestID, REQUEST_ID_IS_TEXT, asRow);
+  if (asksThings(term)) return thingStep(term);
   const keys = keysOfField[term.field];
   return keys === undefined ? rowStep(matches(term), asRow, costOf(term.field)) : keyStep(keys, matches(term), asRow);
 }

@@ -4,6 +4,7 @@ import { truthOf } from '../check/retyped';
 import { at, textAt } from '../explain/members';
 import { outcomeOfRecord } from '../investigate/facts';
 import { isNetworkActivity, particularsOf } from '../investigate/particulars';
+import { thingsOf } from '../investigate/things';
 import { asCloudTrailWrites } from '../investigate/utcText';
 import type { EventRecord, JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
@@ -72,7 +73,7 @@ export class RowWriter {
 
   /**
    * @param base what `start` counts from
-   * @param isWhole whether all that its facts say is kept, as of every event of WorkMail
+   * @param isWhole whether all that its facts say is kept, as of every event of WorkMail; what it is about is kept of every record
    */
   add(record: EventRecord, base = 0, isWhole = record.service !== 'other'): void {
     const { event, start, end, malformed, service, form } = record;
@@ -132,7 +133,9 @@ export class RowWriter {
     set(columns.time, this.#seconds(row, at(event, 'eventTime')));
     set(columns.start, start - base);
     set(columns.length, end - start);
-    if (isWhole) this.#particulars.add(row, particularsOf(record, outcome));
+    const things = thingsOf(record, outcome);
+    if (isWhole) this.#particulars.add(row, particularsOf(record, outcome), things);
+    else this.#particulars.addThings(row, things);
   }
 
   #numberOf(text: string | undefined): number {

@@ -12,15 +12,21 @@ import {
   KIND_MASK,
   KIND_SHIFT,
   LEARNED_SHIFT,
+  MADE_SHIFT,
+  NAMED_MASK,
   ORGANIZATION,
   type ParticularNumbers,
   TARGETS_MASK,
   TARGETS_SHIFT,
   TEXT_SHIFT,
+  THINGS,
 } from './particularNumbers';
 import type { TextTable } from './texts';
 
 const NONE: readonly never[] = [];
+
+/** Lists of ids and names of a row. */
+export type Part = 'made' | 'named' | 'targets';
 
 /** What the events of some rows say beyond their columns, made when somebody asks. Empty for rows of which nothing is kept. */
 export class StoredParticulars {
@@ -73,13 +79,64 @@ export class StoredParticulars {
     if (at < 0) return NONE;
     const flags = this.#number(at);
     const first = at + 1 + headIn(flags) + 3 * learnedIn(flags);
-    const count = (this.#endOf(row) - first) / 2;
+    const count = (this.#thingsOf(row).start - first) / 2;
     return count === 0
       ? NONE
       : Array.from({ length: count }, (_, each) => ({
           parameter: this.#text(first + 2 * each),
           words: this.#text(first + 2 * each + 1),
         }));
+  }
+
+  /** What the call made or gave out. */
+  made(row: number): readonly string[] {
+    const { start, made } = this.#thingsOf(row);
+    return this.#texts(start, made);
+  }
+
+  /** What else its request and its answer name. */
+  named(row: number): readonly string[] {
+    const { start, made, named } = this.#thingsOf(row);
+    return this.#texts(start + made, named);
+  }
+
+  /** Where the things of a row begin, which is its end where there are none. */
+  #thingsOf(row: number): { readonly start: number; readonly made: number; readonly named: number } {
+    const at = this.#placeOf(row);
+    const end = this.#endOf(row);
+    if (at < 0 || (this.#number(at) & THINGS) === 0) return { start: end, made: 0, named: 0 };
+    const counts = this.#number(end - 1);
+    const [made, named] = [counts >>> MADE_SHIFT, counts & NAMED_MASK];
+    return { start: end - 1 - made - named, made, named };
+  }
+
+  /**
+   * Whether something holds for one of the texts of some lists of a row.
+   *
+   * @param place of the row in `told.rows`
+   * @param holds is given the number of a text
+   */
+  somePart(place: number, parts: readonly Part[], holds: (number: number) => boolean): boolean {
+    const at = place === 0 ? 0 : (this.told.ends[place - 1] ?? 0);
+    const flags = this.#number(at);
+    if (parts.includes('targets')) {
+      const first = at + 1 + flaggedIn(flags, ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
+      for (let target = 0; target < targetsIn(flags); target++) {
+        if (holds(this.#number(first + 2 * target))) return true;
+      }
+    }
+    if ((flags & THINGS) === 0) return false;
+    const end = (this.told.ends[place] ?? 0) - 1;
+    const counts = this.#number(end);
+    const named = end - (counts & NAMED_MASK);
+    const from = parts.includes('made') ? named - (counts >>> MADE_SHIFT) : named;
+    const to = parts.includes('named') ? end : named;
+    for (let each = from; each < to; each++) if (holds(this.#number(each))) return true;
+    return false;
+  }
+
+  #texts(from: number, count: number): readonly string[] {
+    return count === 0 ? NONE : Array.from({ length: count }, (_, each) => this.#text(from + each));
   }
 
   #flagged(row: number, flag: number): string {

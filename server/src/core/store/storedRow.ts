@@ -155,6 +155,15 @@ export class StoredRow implements EventRow {
     return this.#chunk.particulars.targets(this.#row).map(({ id }) => id);
   }
 
+  get made(): readonly string[] {
+    return this.#chunk.particulars.made(this.#row);
+  }
+
+  get named(): readonly string[] {
+    const { particulars } = this.#chunk;
+    return [...this.made, ...particulars.named(this.#row), ...this.targets];
+  }
+
   get malformed(): boolean {
     return malformedIn(this.#number(columns.state)) !== null;
   }

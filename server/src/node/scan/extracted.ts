@@ -1,4 +1,4 @@
-import { columns, type EventRecord, HANDED_OVER, mayLieIn, type Window } from '../../core';
+import { columns, type EventRecord, HANDED_OVER, mayLieIn, thingsOf, type Window } from '../../core';
 import { isPlainState, malformedNumber, outcomeIn } from '../../core/store/rowState';
 import type { Extractor, Tally } from '../../extract/extractor';
 import type { Asked } from '../../places/asked';
@@ -31,7 +31,11 @@ export function scanExtracted(
   const tally = extractor.tally();
   // A question may ask for anything in a record.
   const readsAll = service === 'all' || answers !== undefined;
-  const looksAtEach = readsAll || !isWhollyIn(window, tally) || namesService(tally, service, extractor);
+  const looksAtEach =
+    readsAll ||
+    !isWhollyIn(window, tally) ||
+    namesService(tally, service, extractor) ||
+    (rows.keepsAll && tellsThings(tally, extractor));
   const others = new CallCounts();
   if (!looksAtEach) {
     for (let at = 0; at < tally.others.length; at += 2) {
@@ -71,6 +75,10 @@ export function scanExtracted(
         if (window === undefined || mayLieIn(window, { time })) {
           others.add(call);
           found.widen(time);
+          if (rows.keepsAll && extractor.tellsThings(call)) {
+            const event = texts.object(starts[at] ?? 0, (starts[at] ?? 0) + (lengths[at] ?? 0));
+            rows.addThings(row, thingsOf({ event, action: undefined }, outcomeIn(state)));
+          }
           continue;
         }
         found.outside++;
@@ -122,6 +130,11 @@ function isWhollyIn(window: Window | undefined, { times }: Tally): boolean {
 /** Whether records of the service that is asked for are among the other ones. */
 function namesService({ others }: Tally, service: string, extractor: Extractor): boolean {
   return service !== 'workmail' && others.some((call, at) => at % 2 === 0 && extractor.sourceOf(call) === service);
+}
+
+/** Whether what records of other services make or are about is to be read, too. */
+function tellsThings({ others }: Tally, extractor: Extractor): boolean {
+  return others.some((call, at) => at % 2 === 0 && extractor.tellsThings(call));
 }
 
 /** How many records of a log are of each call. Records of one call often follow each other. */

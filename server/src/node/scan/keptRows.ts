@@ -1,4 +1,4 @@
-import { type EventRecord, type Outcome, particularsOf } from '../../core';
+import { type EventRecord, type Outcome, particularsOf, type Things, thingsOf } from '../../core';
 import { ParticularsWriter } from '../../core/store/particularsWriter';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
 import type { Extractor } from '../../extract/extractor';
@@ -14,7 +14,8 @@ const CHUNK = 2048;
 /** Rows of the records of some files, read in either way, until they are told of: of all records, or of those that a scan asks for. */
 export class KeptRows {
   readonly #extractor: Extractor | undefined;
-  readonly #keepsAll: boolean;
+  /** Whether rows of all records are kept, or only those of events that the scan asks for. */
+  readonly keepsAll: boolean;
   readonly #tables = newTables();
   readonly #writer = new RowWriter(CHUNK, this.#tables);
   readonly #told = { texts: 1, calls: 0, identities: 0 };
@@ -26,7 +27,7 @@ export class KeptRows {
 
   constructor(extractor: Extractor | undefined, keepsAll: boolean) {
     this.#extractor = extractor;
-    this.#keepsAll = keepsAll;
+    this.keepsAll = keepsAll;
   }
 
   /**
@@ -35,7 +36,7 @@ export class KeptRows {
    * @param isWanted it is one of the events that the scan asks for
    */
   add(record: EventRecord, isWanted: boolean): void {
-    if (!isWanted && !this.#keepsAll) return;
+    if (!isWanted && !this.keepsAll) return;
     if (this.#writer.isFull) this.#closeChunk();
     const row = this.#writer.count;
     this.#writer.add(record, 0, isWanted || record.service !== 'other');
@@ -48,7 +49,7 @@ export class KeptRows {
    * @param row of the extractor, the first of them
    */
   addRun(row: number, count: number, index: number): void {
-    if (this.#keepsAll) this.#place(EXTRACTED, row, count, index);
+    if (this.keepsAll) this.#place(EXTRACTED, row, count, index);
   }
 
   /**
@@ -58,14 +59,23 @@ export class KeptRows {
    * @param outcome as the row has it
    */
   addExtracted(row: number, record: EventRecord, outcome: Outcome, isWanted: boolean): void {
-    if (!this.#keepsAll) {
+    if (!this.keepsAll) {
       this.add(record, isWanted);
       return;
     }
     this.#place(EXTRACTED, row, 1, record.index);
-    if (isWanted || record.service !== 'other') {
-      this.#particulars.add(row, particularsOf(record, outcome));
-    }
+    const things = thingsOf(record, outcome);
+    if (isWanted || record.service !== 'other') this.#particulars.add(row, particularsOf(record, outcome), things);
+    else this.#particulars.addThings(row, things);
+  }
+
+  /**
+   * Keeps what a record of another service says of things.
+   *
+   * @param row of the extractor, added by `addRun`
+   */
+  addThings(row: number, things: Things): void {
+    if (this.keepsAll) this.#particulars.addThings(row, things);
   }
 
   /** The rows of the file that was read last. */
@@ -90,7 +100,7 @@ export class KeptRows {
         identities: identities.since(this.#told.identities),
       },
       // Where not all rows are kept, those of the extractor are only counted.
-      ...(this.#keepsAll && extracted && { extracted: { ...extracted, particulars } }),
+      ...(this.keepsAll && extracted && { extracted: { ...extracted, particulars } }),
     };
     this.#told.texts = texts.size;
     this.#told.calls = calls.size;

@@ -1,4 +1,4 @@
-import { type EventRecord, type Span, wholeRecord } from '../../core';
+import { type EventRecord, type JsonObject, parseObject, type Span, wholeRecord } from '../../core';
 import { type PositionOf, positionsIn } from '../../documents/textRanges';
 import { Utf8Walk } from './utf8Walk';
 
@@ -41,6 +41,11 @@ export class RecordTexts {
     const span = this.#walk.span(start, end);
     if (span === undefined) return this.whole.slice(start, end);
     return this.#bytes.toString(span.isAscii ? 'latin1' : 'utf8', span.from, span.to);
+  }
+
+  /** A record as JSON gives it; undefined when it is not whole. */
+  object(start: number, end: number): JsonObject | undefined {
+    return parseObject(this.text(start, end));
   }
 
   /**

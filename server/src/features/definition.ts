@@ -1,0 +1,45 @@
+import type { CancellationToken, Disposable, Location } from 'vscode-languageserver';
+import { makersOf, referencesTo, textsOf } from '../core';
+import { lastUntil } from '../events/answers';
+import type { MergedEvents } from '../events/mergedEvents';
+import type { ServerContext } from './context';
+import { found, locationOf } from './found';
+import { type NameThere, nameThere } from './named';
+
+/** More events that made one thing are not looked through. */
+const MOST_MAKERS = 1000;
+
+/** Go to definition: from a name to the event that made what it names, else to the first event that knows it. */
+export function register(context: ServerContext): Disposable {
+  return context.connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
+    const there = await nameThere(context, uri, position, token);
+    if (there === undefined) return null;
+    const merged = await context.events.now(token);
+    return (await made(context, merged, there, token)) ?? (await first(context, merged, there, token)) ?? null;
+  });
+}
+
+async function made(
+  context: ServerContext,
+  merged: MergedEvents,
+  { name, time }: NameThere,
+  token: CancellationToken,
+): Promise<Location | undefined> {
+  for (const question of makersOf(name, merged.entities)) {
+    const events = await found(context, merged, question, token);
+    // A session of one name is begun again and again: what signed this call was given before it.
+    const event = lastUntil(events.slice(0, MOST_MAKERS), time);
+    if (event !== undefined) return locationOf(context, merged, event, textsOf(name, merged.entities), token);
+  }
+  return undefined;
+}
+
+async function first(
+  context: ServerContext,
+  merged: MergedEvents,
+  { name }: NameThere,
+  token: CancellationToken,
+): Promise<Location | undefined> {
+  const [event] = (await found(context, merged, referencesTo(name, merged.entities), token)).slice(0, 1);
+  return event && locationOf(context, merged, event, textsOf(name, merged.entities), token);
+}

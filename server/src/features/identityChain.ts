@@ -1,0 +1,143 @@
+import {
+  type CallHierarchyItem,
+  type CancellationToken,
+  type Disposable,
+  type Range,
+  SymbolKind,
+} from 'vscode-languageserver';
+import {
+  anyOf,
+  credentialsIn,
+  type EventInLog,
+  type EventRecord,
+  kindOfId,
+  label,
+  makersOf,
+  type Name,
+  organizationOf,
+  outcomeOfRecord,
+  referencesTo,
+  thingsOf,
+} from '../core';
+import { recordAt } from '../documents/analysis';
+import { isPosition } from '../documents/lsp';
+import { lastUntil } from '../events/answers';
+import type { MergedEvents } from '../events/mergedEvents';
+import { fileKey } from '../wire/fileKey';
+import type { ServerContext } from './context';
+import { found, locationOf } from './found';
+import { timeOf } from './named';
+import { placeUnder } from './placeUnder';
+
+/** More events on one level nobody looks through. */
+const MOST = 200;
+
+/** Which event an item of the hierarchy is. */
+interface Place {
+  readonly uri: string;
+  readonly index: number;
+}
+
+/**
+ * The chain of identities as a call hierarchy: an event is called by the one that gave out the credentials it was signed with, and
+ * calls those that were signed with what it gave out, or name what it made.
+ */
+export function register(context: ServerContext): Disposable {
+  const { connection, events, documents, inspected } = context;
+  const handlers = [
+    connection.languages.callHierarchy.onPrepare(async ({ textDocument: { uri }, position }, token) => {
+      const place = isPosition(position) ? await placeUnder(context, uri, position, token) : undefined;
+      if (place?.index === undefined) return null;
+      const merged = await events.now(token);
+      const event = merged.eventIn(place.uri, place.index);
+      const item = event && (await itemOf(merged, event, token));
+      return item === undefined ? null : [item];
+    }),
+    connection.languages.callHierarchy.onIncomingCalls(async ({ item }, token) => {
+      const merged = await events.now(token);
+      const record = await recordOf(item.data, token);
+      const name = record && credentialsIn(record);
+      if (record === undefined || name === undefined) return null;
+      for (const question of makersOf(name, merged.entities)) {
+        const givers = await found(context, merged, question, token);
+        const giver = lastUntil(givers.slice(0, MOST), timeOf(record));
+        const from = giver && (await itemOf(merged, giver, token));
+        if (from !== undefined) return [{ from, fromRanges: [from.selectionRange] }];
+      }
+      return [];
+    }),
+    connection.languages.callHierarchy.onOutgoingCalls(async ({ item }, token) => {
+      const merged = await events.now(token);
+      const record = await recordOf(item.data, token);
+      const names = record === undefined ? [] : madeBy(record);
+      if (names.length === 0) return [];
+      const question = anyOf(names.map((name) => referencesTo(name, merged.entities)));
+      const calls = [];
+      for (const event of (await found(context, merged, question, token)).slice(0, MOST)) {
+        if (isSame(merged, event, placeIn(item.data))) continue;
+        const to = await itemOf(merged, event, token);
+        if (to !== undefined) calls.push({ to, fromRanges: [item.selectionRange] });
+      }
+      return calls;
+    }),
+  ];
+  return {
+    dispose: () => {
+      for (const handler of handlers) handler.dispose();
+    },
+  };
+
+  async function recordOf(data: unknown, token: CancellationToken): Promise<EventRecord | undefined> {
+    const place = placeIn(data);
+    if (place === undefined) return undefined;
+    const analysis = await documents.newest(place.uri, token);
+    return analysis ? recordAt(analysis, place.index) : inspected.record(place.uri, place.index, token);
+  }
+
+  async function itemOf(
+    merged: MergedEvents,
+    event: EventInLog,
+    token: CancellationToken,
+  ): Promise<CallHierarchyItem | undefined> {
+    const { facts } = event;
+    const place = await locationOf(context, merged, event, ['"eventName"'], token);
+    const uri = merged.logs[event.log]?.uri;
+    if (place === undefined || uri === undefined) return undefined;
+    const range: Range = place.range;
+    const from = facts.sourceIPAddress === '' ? [] : [`from ${facts.sourceIPAddress}`];
+    const details = [facts.eventTime, facts.actor.name, ...from].filter((part) => part !== '');
+    const data: Place = { uri, index: facts.index };
+    return {
+      name: label(facts.eventName === '' ? 'an event without a name' : facts.eventName),
+      detail: label(details.join(' · ')),
+      kind: SymbolKind.Event,
+      uri: place.uri,
+      range,
+      selectionRange: range,
+      data,
+    };
+  }
+}
+
+/** What came from a client, as far as it is one of ours. */
+function placeIn(data: unknown): Place | undefined {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('index' in data)) return undefined;
+  const { uri, index } = data;
+  return typeof uri === 'string' && typeof index === 'number' ? { uri, index } : undefined;
+}
+
+function isSame({ logs }: MergedEvents, { log, facts }: EventInLog, place: Place | undefined): boolean {
+  return facts.index === place?.index && fileKey(logs[log]?.uri ?? '') === fileKey(place.uri);
+}
+
+/** What an event made or gave out, as names to look for. */
+function madeBy(record: EventRecord): readonly Name[] {
+  const event = record.event ?? {};
+  const organizationId = record.service === 'other' ? '' : organizationOf(event);
+  return thingsOf(record, outcomeOfRecord(record)).made.map((text) => ({
+    kind: kindOfId(text),
+    text,
+    organizationId,
+    session: undefined,
+  }));
+}

@@ -1,0 +1,48 @@
+import { type Disposable, DocumentHighlightKind, type Location } from 'vscode-languageserver';
+import { referencesTo, textsOf } from '../core';
+import { rangeOf } from '../documents/lsp';
+import type { ServerContext } from './context';
+import { found, locationOf } from './found';
+import { nameThere } from './named';
+import { wholeTexts } from './wholeText';
+
+/** A list that somebody looks through ends here; the tree, filtered, has them all. */
+const MOST = 1000;
+/** So far around a name the same is marked: no window shows more. UTF-16 units. */
+const AROUND = 200_000;
+
+/** All events that name the same as the value under the cursor, in the order they happened; the same in the text at hand. */
+export function register(context: ServerContext): Disposable {
+  const handlers = [
+    context.connection.onReferences(async ({ textDocument: { uri }, position }, token) => {
+      const there = await nameThere(context, uri, position, token);
+      if (there === undefined) return null;
+      const merged = await context.events.now(token);
+      const { name } = there;
+      const texts = textsOf(name, merged.entities);
+      const events = await found(context, merged, referencesTo(name, merged.entities), token);
+      const locations: Location[] = [];
+      for (const event of events.slice(0, MOST)) {
+        const location = await locationOf(context, merged, event, texts, token);
+        if (location !== undefined) locations.push(location);
+      }
+      return locations;
+    }),
+    context.connection.onDocumentHighlight(async ({ textDocument: { uri }, position }, token) => {
+      const there = await nameThere(context, uri, position, token);
+      if (there === undefined) return null;
+      const { text, span, name } = there;
+      const from = Math.max(0, span.start - AROUND);
+      const near = text.slice(from, Math.min(text.length, span.end + AROUND));
+      return Array.from(wholeTexts(near, name.text), (at) => {
+        const start = from + at;
+        return { range: rangeOf(text, { start, end: start + name.text.length }), kind: DocumentHighlightKind.Text };
+      });
+    }),
+  ];
+  return {
+    dispose: () => {
+      for (const handler of handlers) handler.dispose();
+    },
+  };
+}

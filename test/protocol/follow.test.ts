@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  type Location,
+  ReferencesRequest,
+} from 'vscode-languageserver-protocol/node';
+import { InspectRequest, ReadViewRequest, readViewUri } from '../../server/src/wire/protocol';
+import { filesWith } from '../support/fakeFiles';
+import { ProtocolClient } from '../support/protocolClient';
+import { log, otherRecord, record } from './records';
+
+const organizationId = 'm-0123456789abcdef0123456789abcdef';
+const role = 'arn:aws:iam::111122223333:role/Admin';
+const session = 'arn:aws:sts::111122223333:assumed-role/Admin/jane';
+const jane = {
+  type: 'AssumedRole',
+  principalId: 'AROAEXAMPLE00000000AA:jane',
+  arn: session,
+  accountId: '111122223333',
+  accessKeyId: 'ASIAEXAMPLE00000000J',
+  sessionContext: { sessionIssuer: { type: 'Role', arn: role, userName: 'Admin' } },
+};
+const folder = 'file:///evidence/AWSLogs';
+/** Bob's key is made; with it a session is begun. */
+const texts = {
+  [`${folder}/iam.json`]: log(
+    otherRecord({
+      eventID: 'i0',
+      eventTime: '2026-03-01T07:00:00Z',
+      eventSource: 'iam.amazonaws.com',
+      eventName: 'CreateAccessKey',
+      responseElements: { accessKey: { accessKeyId: 'AKIAEXAMPLE00000000B', userName: 'bob' } },
+    }),
+    otherRecord({
+      eventID: 'i1',
+      eventTime: '2026-03-01T08:00:00Z',
+      eventSource: 'sts.amazonaws.com',
+      eventName: 'AssumeRole',
+      userIdentity: { type: 'IAMUser', userName: 'bob', accessKeyId: 'AKIAEXAMPLE00000000B' },
+      requestParameters: { roleArn: role, roleSessionName: 'jane' },
+      responseElements: {
+        credentials: { accessKeyId: 'ASIAEXAMPLE00000000J' },
+        assumedRoleUser: { arn: session },
+      },
+    }),
+  ),
+};
+/** With the session a mailbox is made, and a bucket is looked at. */
+const open = log(
+  record({
+    eventID: 'o0',
+    eventTime: '2026-03-01T09:00:00Z',
+    userIdentity: jane,
+    eventName: 'CreateUser',
+    requestParameters: { organizationId, name: 'carol', displayName: 'Carol' },
+    responseElements: { userId: 'u-carol' },
+    readOnly: false,
+  }),
+  record({
+    eventID: 'o1',
+    eventTime: '2026-03-01T10:00:00Z',
+    eventName: 'CreateAlias',
+    requestParameters: { organizationId, entityId: 'u-carol', alias: 'boss@example.com' },
+    readOnly: false,
+  }),
+  otherRecord({ eventID: 'o2', eventTime: '2026-03-01T08:30:00Z', userIdentity: jane }),
+);
+
+async function withAll(ask: (client: ProtocolClient, uri: string) => Promise<void>): Promise<void> {
+  const client = await ProtocolClient.inProcess({ files: filesWith(texts) });
+  await client.connection.sendRequest(InspectRequest, { uri: folder, isFolder: true });
+  const uri = await client.open(open, 'file:///elsewhere/open.json');
+  await ask(client, uri);
+  await client.stop();
+}
+
+/** `open.json` with the text that is pointed at, or the file and the index of an event on disk. */
+function told({ uri, range }: Location): string {
+  const view = readViewUri(uri);
+  if (view !== undefined) return `${view.log.slice(view.log.lastIndexOf('/') + 1)}/${view.around}`;
+  return `${uri.slice(uri.lastIndexOf('/') + 1)} ${open.slice(range.start.character, range.end.character)}@${range.start.character}`;
+}
+
+function at(needle: string, from = 0): number {
+  const found = open.indexOf(needle, from);
+  assert.ok(found >= 0, needle);
+  return found;
+}
+
+async function definition(client: ProtocolClient, uri: string, character: number): Promise<readonly string[]> {
+  const asked = { textDocument: { uri }, position: { line: 0, character } };
+  const found = await client.connection.sendRequest(DefinitionRequest.type, asked);
+  return [found ?? []].flat().map((location) => told(location as Location));
+}
+
+async function references(client: ProtocolClient, uri: string, character: number): Promise<readonly string[]> {
+  const context = { includeDeclaration: true };
+  const asked = { textDocument: { uri }, position: { line: 0, character }, context };
+  return ((await client.connection.sendRequest(ReferencesRequest.type, asked)) ?? []).map(told);
+}
+
+test('go to definition leads to the event that made what a value names', () =>
+  withAll(async (client, uri) => {
+    const made = at('u-carol');
+    for (const [needle, from, expected] of [
+      ['u-carol', made + 10, `open.json u-carol@${made}`],
+      ['ASIAEXAMPLE00000000J', 0, 'iam.json/1'],
+      [session, 0, 'iam.json/1'],
+      // Nobody makes an address: the first event from there.
+      ['203.0.113.5', 0, 'iam.json/0'],
+      ['AKIAEXAMPLE00000000A', 0, 'iam.json/0'],
+    ] as const) {
+      assert.deepEqual(await definition(client, uri, at(needle, from) + 2), [expected], needle);
+    }
+    assert.deepEqual(await definition(client, uri, at('2026-03-01T09')), []);
+  }));
+
+test('all references are found in every service and file, in the order they happened', () =>
+  withAll(async (client, uri) => {
+    const key = 'ASIAEXAMPLE00000000J';
+    const first = at(key);
+    assert.deepEqual(await references(client, uri, first), [
+      'iam.json/1',
+      `open.json ${key}@${at(key, first + 1)}`,
+      `open.json ${key}@${first}`,
+    ]);
+    assert.deepEqual(await references(client, uri, at('carol') + 1), [
+      `open.json carol@${at('carol')}`,
+      `open.json u-carol@${at('u-carol', at('u-carol') + 1)}`,
+    ]);
+    assert.deepEqual(await references(client, uri, at('2026-03-01T09')), []);
+  }));
+
+test('an event on disk is shown alone', () =>
+  withAll(async (client, uri) => {
+    const asked = { textDocument: { uri }, position: { line: 0, character: at('ASIAEXAMPLE00000000J') } };
+    const found = await client.connection.sendRequest(DefinitionRequest.type, asked);
+    const [location] = [found ?? []].flat() as Location[];
+    assert.ok(location);
+    assert.match(decodeURIComponent(location.uri), /^workmail-log:\/2026-03-01T08\.00\.00Z AssumeRole bob\.json\?/);
+    const view = await client.connection.sendRequest(ReadViewRequest, { uri: location.uri });
+    assert.ok('text' in view);
+    const [shown, ...others] = JSON.parse(view.text) as { eventID: string }[];
+    assert.deepEqual([shown?.eventID, others], ['i1', []]);
+  }));
+
+test('the same name is marked in the text around', () =>
+  withAll(async (client, uri) => {
+    const asked = { textDocument: { uri }, position: { line: 0, character: at('u-carol') } };
+    const marked = await client.connection.sendRequest(DocumentHighlightRequest.type, asked);
+    const first = at('u-carol');
+    assert.deepEqual(
+      marked?.map(({ range }) => range.start.character),
+      [first, at('u-carol', first + 1)],
+    );
+  }));
+
+test('the chain of identities leads from an event to the maker of its key, and back', () =>
+  withAll(async (client, uri) => {
+    const { connection } = client;
+    const asked = { textDocument: { uri }, position: { line: 0, character: at('"CreateUser"') } };
+    const [event] = (await connection.sendRequest(CallHierarchyPrepareRequest.type, asked)) ?? [];
+    assert.ok(event);
+    const chain = [event.name];
+    let item = event;
+    for (;;) {
+      const [call] = (await connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item })) ?? [];
+      if (call === undefined) break;
+      item = call.from;
+      chain.push(`${item.name}: ${item.detail}`);
+    }
+    assert.deepEqual(chain, [
+      'CreateUser',
+      'AssumeRole: 2026-03-01T08:00:00Z · bob · from 203.0.113.5',
+      'CreateAccessKey: 2026-03-01T07:00:00Z · alice · from 203.0.113.5',
+    ]);
+    const calls = (await connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item })) ?? [];
+    assert.deepEqual(
+      calls.map(({ to }) => to.name),
+      ['AssumeRole'],
+    );
+    const [session1] = calls;
+    assert.ok(session1);
+    const next = (await connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: session1.to })) ?? [];
+    assert.deepEqual(
+      next.map(({ to }) => to.name),
+      ['ListBuckets', 'CreateUser'],
+    );
+  }));
