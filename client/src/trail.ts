@@ -8,6 +8,7 @@ import { registerOtherCopy } from './events/otherCopy';
 import { registerOtherServices, rememberedServices } from './events/otherServices';
 import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
+import { registerShowAll } from './follow/showAll';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { registerCompressedLog } from './logs/compressedLog';
@@ -61,6 +62,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerOtherServices(model, keys, context.workspaceState),
     registerFilter(model, keys, new LastQuestions(context.workspaceState), guide),
     registerLikeEvent(model),
+    registerShowAll(server, files),
     registerSummarize(server, logs, places, files),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),

@@ -27,6 +27,7 @@ import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSummarize } from './features/summarize';
+import { register as registerTrail } from './features/trail';
 import { register as registerViews } from './features/views';
 import type { Platform } from './host/platform';
 import { DiskLogs } from './places/diskLogs';
@@ -42,6 +43,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDefinition,
   registerReferences,
   registerIdentityChain,
+  registerTrail,
   registerOutline,
   registerEvents,
   registerLogForm,

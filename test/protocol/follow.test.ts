@@ -9,7 +9,13 @@ import {
   type Location,
   ReferencesRequest,
 } from 'vscode-languageserver-protocol/node';
-import { InspectRequest, ReadViewRequest, readViewUri } from '../../server/src/wire/protocol';
+import {
+  InspectRequest,
+  NameAtRequest,
+  ReadViewRequest,
+  readViewUri,
+  TrailRequest,
+} from '../../server/src/wire/protocol';
 import { filesWith } from '../support/fakeFiles';
 import { ProtocolClient } from '../support/protocolClient';
 import { log, otherRecord, record } from './records';
@@ -191,4 +197,44 @@ test('the chain of identities leads from an event to the maker of its key, and b
       next.map(({ to }) => to.name),
       ['ListBuckets', 'CreateUser'],
     );
+  }));
+
+test('everything that names the same is told as one list, with the pauses', () =>
+  withAll(async (client, uri) => {
+    const { connection } = client;
+    const position = { line: 0, character: at('ASIAEXAMPLE00000000J') };
+    const name = await connection.sendRequest(NameAtRequest, { uri, position });
+    assert.deepEqual(name, {
+      words: 'access key',
+      text: 'ASIAEXAMPLE00000000J',
+      question: 'key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J',
+    });
+    const { question, words, text } = name;
+    const trail = await connection.sendRequest(TrailRequest, { question, about: { words, text } });
+    const range = (eventID: string): string => {
+      const start = open.lastIndexOf('{"eventVersion"', open.indexOf(`"eventID":"${eventID}"`));
+      const end = open.indexOf(',"eventCategory":"Management"}', start) + ',"eventCategory":"Management"}'.length;
+      return `L1,${start + 1}-L1,${end + 1}`;
+    };
+    assert.deepEqual(trail, {
+      events: 3,
+      uris: [folder, uri],
+      markdown: `# Everything with the access key ASIAEXAMPLE00000000J
+
+3 events from 2026-03-01 08:00 to 2026-03-01 09:00, all from 203.0.113.5, all with aws-cli/2.15.0; 0 failed.
+
+Services: s3 1, sts 1, workmail 1.
+
+The question is key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J for *Filter Events…*. All times are UTC.
+
+## 2026-03-01
+
+| Time (UTC) | What | On what | Who |
+| :--- | :--- | :--- | :--- |
+| [08:00:00](event/0/iam.json/@1.trail-event) | sts AssumeRole |  | bob |
+| [08:30:00](event/1/${range('o2')}.trail-event) | s3 ListBuckets |  | Admin/jane |
+| [09:00:00](event/1/${range('o0')}.trail-event) | workmail CreateUser (high) | carol (u-carol) | Admin/jane |
+`,
+    });
+    assert.equal(await connection.sendRequest(NameAtRequest, { uri, position: { line: 0, character: 1 } }), null);
   }));

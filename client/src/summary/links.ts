@@ -8,6 +8,8 @@ export type ReportLink =
   | { readonly kind: 'report' }
   /** What became of every file of a folder. */
   | { readonly kind: 'scan' }
+  /** Events that answer the question of the report's query, as one list. */
+  | { readonly kind: 'trail' }
   | { readonly kind: 'event'; readonly log: number; readonly range: Range }
   /** An event on disk, by its position in a file; `below` is what follows the uri of the report's log or folder. */
   | { readonly kind: 'record'; readonly log: number; readonly below: string; readonly index: number }
@@ -16,6 +18,9 @@ export type ReportLink =
 /** The logs a report speaks of, as the query of its uri. */
 export interface ReportQuery {
   readonly uris: readonly string[];
+  /** Of a list of events: what they answer, and what they have in common. */
+  readonly question?: string;
+  readonly about?: { readonly words: string; readonly text: string };
 }
 
 const eventPath = /^\/event\/(\d+)\/L(\d+),(\d+)-L(\d+),(\d+)\.trail-event$/;
@@ -43,6 +48,9 @@ export function readLink(path: string): ReportLink | undefined {
   if (/^\/scan\/[^/]+\.md$/.test(path)) {
     return { kind: 'scan' };
   }
+  if (/^\/trail\/[^/]+\.md$/.test(path)) {
+    return { kind: 'trail' };
+  }
   return /^\/[^/]+\.md$/.test(path) ? { kind: 'report' } : undefined;
 }
 
@@ -50,11 +58,28 @@ export function readLink(path: string): ReportLink | undefined {
 export function readQuery(query: string): ReportQuery | undefined {
   try {
     const read: unknown = JSON.parse(query);
-    const uris = typeof read === 'object' && read !== null && 'uris' in read ? read.uris : undefined;
-    return Array.isArray(uris) && uris.every((uri) => typeof uri === 'string') ? { uris } : undefined;
+    if (typeof read !== 'object' || read === null || !('uris' in read) || !areTexts(read.uris)) {
+      return undefined;
+    }
+    const { uris } = read;
+    const question = 'question' in read && typeof read.question === 'string' ? read.question : undefined;
+    const about = 'about' in read ? readAbout(read.about) : undefined;
+    return { uris, ...(question !== undefined && { question }), ...(about && { about }) };
   } catch {
     return undefined;
   }
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function readAbout(value: unknown): ReportQuery['about'] {
+  if (typeof value !== 'object' || value === null || !('words' in value) || !('text' in value)) {
+    return undefined;
+  }
+  const { words, text } = value;
+  return typeof words === 'string' && typeof text === 'string' ? { words, text } : undefined;
 }
 
 /** `action=CreateUser&outcome=failed`, each value percent-encoded; `all` is every event. */

@@ -9,7 +9,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { ScanReportRequest, SelectEventsRequest } from '../../../server/src/wire/protocol';
+import { ScanReportRequest, SelectEventsRequest, TrailRequest } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
@@ -107,6 +107,10 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
     if (link.kind === 'scan') {
       const [uri = ''] = uris;
       return (await this.#server.ask(ScanReportRequest, { uri }))?.markdown ?? notInspected;
+    }
+    if (link.kind === 'trail') {
+      const { question = '', about } = query;
+      return (await this.#server.ask(TrailRequest, { question, uris, ...(about && { about }) }))?.markdown ?? '';
     }
     const logs = uris.map((log) => Uri.parse(log, true));
     await openAll(logs);

@@ -19,6 +19,7 @@ export { knownAction } from './explain/words';
 export { makersOf, referencesTo, textsOf } from './follow/asked';
 export { type Name, type NameKind, nameKinds } from './follow/name';
 export { credentialsIn, kindOfId, nameAt } from './follow/nameAt';
+export { type Trail, trailText } from './follow/trail';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf } from './investigate/entities';

@@ -251,6 +251,37 @@ export interface LikeEvent {
   readonly events: number;
 }
 
+/** client → server: what the value at a place of an open document names. Null where no other event can name the same. */
+export const NameAtRequest = new RequestType<{ uri: string; position: Position }, NameHere | null, void>(
+  'workmailTrail/nameAt',
+);
+
+/** What a value names: an access key, an address, a mailbox. */
+export interface NameHere {
+  /** What kind of thing it is, in our words: `access key`. */
+  readonly words: string;
+  /** As the log has it. */
+  readonly text: string;
+  /** Which events name the same, in the language of questions. */
+  readonly question: string;
+}
+
+/**
+ * client → server: all events that answer a question, of all services, in the order they happened and with the pauses between them,
+ * as Markdown. Links are those of `SummarizeRequest`.
+ */
+export const TrailRequest = new RequestType<
+  {
+    question: string;
+    /** What they have in common, for the title. */
+    about?: Pick<NameHere, 'words' | 'text'>;
+    /** Logs and places by their position in links, as an earlier answer gave them; absent: whatever there is. */
+    uris?: readonly string[];
+  },
+  { markdown: string; events: number; uris: readonly string[] },
+  void
+>('workmailTrail/trail');
+
 /** server → client: some log changed, opened or closed; ask again for what is shown. */
 export const LogsChangedNotification = new NotificationType<{ revision: number }>('workmailTrail/logsChanged');
 

@@ -1,0 +1,50 @@
+import { commands, type Disposable, ProgressLocation, Uri, window } from 'vscode';
+import { labelText, NameAtRequest, type NameHere, TrailRequest } from '../../../server/src/wire/protocol';
+import type { LogServer } from '../logServer';
+import { trailScheme } from '../logs/candidates';
+import type { ReportQuery } from '../summary/links';
+import type { ReportFiles } from '../summary/reportFiles';
+
+const nothingHere =
+  'Nothing here is named by other events. Put the cursor on an access key, an identity, an address, an id or an action.';
+
+/** Titles of tabs end here. UTF-16 units. */
+const longestTitle = 60;
+
+/** "Show All of This": everything that names the same as the value under the cursor, in every service and file, as one list by time. */
+export function registerShowAll(server: LogServer, files: ReportFiles): Disposable {
+  return commands.registerCommand('workmailTrail.showAllOfThis', async () => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined) {
+      await window.showInformationMessage(`Open a CloudTrail log first. ${nothingHere}`);
+      return;
+    }
+    try {
+      const { document, selection } = editor;
+      const name = await server.ask(NameAtRequest, { uri: document.uri.toString(), position: selection.active });
+      if (name === undefined || name === null) {
+        await window.showInformationMessage(nothingHere);
+        return;
+      }
+      await showTrail(server, files, name);
+    } catch (error) {
+      server.fail('The events could not be listed.', error);
+    }
+  });
+}
+
+/** Shows the events that answer a question as one list, in the Markdown preview. */
+async function showTrail(server: LogServer, files: ReportFiles, { words, text, question }: NameHere): Promise<void> {
+  const about = { words, text };
+  const title = `Looking for the ${words} ${labelText(text)}`;
+  const options = { location: ProgressLocation.Window, title };
+  const trail = await window.withProgress(options, () => server.ask(TrailRequest, { question, about }));
+  if (trail === undefined) {
+    return;
+  }
+  const query: ReportQuery = { uris: trail.uris, question, about };
+  const name = `All of ${labelText(text).replaceAll('/', ' ')}`.slice(0, longestTitle).trim();
+  const shown = Uri.from({ scheme: trailScheme, path: `/trail/${name}.md`, query: JSON.stringify(query) });
+  files.put(shown, trail.markdown);
+  await commands.executeCommand('markdown.showPreview', shown);
+}
