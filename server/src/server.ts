@@ -18,7 +18,9 @@ import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEvents } from './features/events';
 import { register as registerHover } from './features/hover';
 import { register as registerIdentityChain } from './features/identityChain';
+import { register as registerInlayHints } from './features/inlayHints';
 import { register as registerInspect } from './features/inspect';
+import { register as registerLenses } from './features/lenses';
 import { register as registerLogForm } from './features/logForm';
 import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
@@ -44,6 +46,8 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerReferences,
   registerIdentityChain,
   registerTrail,
+  registerInlayHints,
+  registerLenses,
   registerOutline,
   registerEvents,
   registerLogForm,
@@ -115,6 +119,8 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
     referencesProvider: true,
     documentHighlightProvider: true,
     callHierarchyProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: true },
     documentSymbolProvider: { label: 'WorkMail Trail' },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     ...(client.pullsDiagnostics && {

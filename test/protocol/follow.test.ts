@@ -4,8 +4,12 @@ import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  type CodeLens,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  InlayHintRequest,
   type Location,
   ReferencesRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -77,8 +81,11 @@ const open = log(
   otherRecord({ eventID: 'o2', eventTime: '2026-03-01T08:30:00Z', userIdentity: jane }),
 );
 
-async function withAll(ask: (client: ProtocolClient, uri: string) => Promise<void>): Promise<void> {
-  const client = await ProtocolClient.inProcess({ files: filesWith(texts) });
+async function withAll(
+  ask: (client: ProtocolClient, uri: string) => Promise<void>,
+  settings: unknown = null,
+): Promise<void> {
+  const client = await ProtocolClient.inProcess({ files: filesWith(texts), settings: () => settings });
   await client.connection.sendRequest(InspectRequest, { uri: folder, isFolder: true });
   const uri = await client.open(open, 'file:///elsewhere/open.json');
   await ask(client, uri);
@@ -238,3 +245,76 @@ The question is key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J for *Filt
     });
     assert.equal(await connection.sendRequest(NameAtRequest, { uri, position: { line: 0, character: 1 } }), null);
   }));
+
+test('a hover tells what all logs tell of a name', () =>
+  withAll(async (client, uri) => {
+    for (const [needle, expected] of [
+      [
+        'ASIAEXAMPLE00000000J',
+        'Made or given out by **AssumeRole** at 2026-03-01 08:00 UTC by bob.  \n' +
+          '3 events in these logs from 2026-03-01 08:00 UTC to 2026-03-01 09:00 UTC.  \n' +
+          'The one before 30 minutes earlier.',
+      ],
+      [
+        'u-carol","alias',
+        'Called **carol**, also `boss@example.com` in these logs.  \n' +
+          'Made or given out by **CreateUser** at 2026-03-01 09:00 UTC by Admin/jane.  \n' +
+          '2 events in these logs from 2026-03-01 09:00 UTC to 2026-03-01 10:00 UTC.  \n' +
+          'The one before 1 hour earlier.',
+      ],
+    ] as const) {
+      const hover = await client.hover(uri, { line: 0, character: at(needle) + 1 });
+      const { contents } = hover ?? {};
+      assert.ok(typeof contents === 'object' && 'value' in contents);
+      assert.equal(contents.value.slice(contents.value.lastIndexOf('\n\n') + 2), expected, needle);
+    }
+  }));
+
+const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: open.length } };
+
+test('names and kinds of keys are written behind values, for those who want it', async () => {
+  const hints = async (client: ProtocolClient, uri: string) =>
+    client.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range: whole });
+  await withAll(async (client, uri) => assert.equal(await hints(client, uri), null));
+  await withAll(
+    async (client, uri) => {
+      const told = (await hints(client, uri))?.map(({ position: { character }, label }) => {
+        const before = open.slice(0, character);
+        return `${before.slice(before.lastIndexOf('"', before.length - 2))} ${label}`;
+      });
+      assert.deepEqual(
+        told?.filter((hint) => !hint.includes(' in ')),
+        [
+          '"ASIAEXAMPLE00000000J" temporary key',
+          '"u-carol" carol',
+          '"AKIAEXAMPLE00000000A" long-term key',
+          '"u-carol" carol',
+          '"boss@example.com" carol',
+          '"ASIAEXAMPLE00000000J" temporary key',
+        ],
+      );
+    },
+    { showHints: true },
+  );
+});
+
+test('a line above each event says in short what it is, for those who want it', async () => {
+  const lenses = async (client: ProtocolClient, uri: string) =>
+    client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+  await withAll(async (client, uri) => assert.equal(await lenses(client, uri), null));
+  await withAll(
+    async (client, uri) => {
+      const titles: (string | undefined)[] = [];
+      for (const lens of (await lenses(client, uri)) ?? []) {
+        const resolved: CodeLens = await client.connection.sendRequest(CodeLensResolveRequest.type, lens);
+        titles.push(resolved.command?.title);
+      }
+      assert.deepEqual(titles, [
+        'Admin/jane · CreateUser · carol (u-carol) · succeeded · 1 more by this key',
+        'alice · CreateAlias · carol (u-carol), boss@example.com · succeeded · 1 more by this key',
+        'Admin/jane · ListBuckets · succeeded · 1 more by this key',
+      ]);
+    },
+    { showLenses: true },
+  );
+});

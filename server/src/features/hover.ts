@@ -1,23 +1,22 @@
 import type { Disposable } from 'vscode-languageserver';
 import { hover } from '../core';
-import { recordAt, recordIndexAt } from '../documents/analysis';
-import { isPosition, rangeOf } from '../documents/lsp';
+import { rangeOf } from '../documents/lsp';
 import type { ServerContext } from './context';
+import { nameUnder, recordThere } from './named';
+import { nameTold } from './nameTold';
 
-/** What the field or value under the mouse means, in our own documents too. */
-export function register({ connection, documents, platform }: ServerContext): Disposable {
-  const { timeZone } = platform;
-  return connection.onHover(async ({ textDocument: { uri }, position }, token) => {
-    const analysis = isPosition(position) ? await documents.asSeen(uri, token) : undefined;
-    if (analysis === undefined) return null;
-    const { text } = analysis;
-    const offset = text.offsetAt(position);
-    const index = recordIndexAt(analysis, offset);
-    const record = index === undefined ? undefined : recordAt(analysis, index);
-    if (record === undefined) return null;
+/** What the field or value under the mouse means, and what all logs tell of it; in our own documents too. */
+export function register(context: ServerContext): Disposable {
+  const { timeZone } = context.platform;
+  return context.connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const there = await recordThere(context, uri, position, token);
+    if (there === undefined) return null;
+    const { record, text, offset } = there;
     const found = hover(text, record, offset, timeZone === undefined ? {} : { timeZone });
-    return found === undefined
-      ? null
-      : { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(text, found.span) };
+    if (found === undefined) return null;
+    const name = nameUnder(there);
+    const told = name === undefined ? '' : await nameTold(context, name, token);
+    const value = told === '' ? found.markdown : `${found.markdown}\n\n${told}`;
+    return { contents: { kind: 'markdown', value }, range: rangeOf(text, found.span) };
   });
 }

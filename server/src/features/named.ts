@@ -17,6 +17,13 @@ export interface NameThere {
   readonly span: Span;
 }
 
+/** A record of an open document, and the place in the text that was asked for. */
+export interface RecordThere {
+  readonly record: EventRecord;
+  readonly text: LogText;
+  readonly offset: number;
+}
+
 /**
  * The record at a place of an open document, which may be a view.
  *
@@ -27,7 +34,7 @@ export async function recordThere(
   uri: string,
   position: Position,
   token: CancellationToken,
-): Promise<{ readonly record: EventRecord; readonly text: LogText; readonly offset: number } | undefined> {
+): Promise<RecordThere | undefined> {
   const analysis = isPosition(position) ? await documents.asSeen(uri, token) : undefined;
   if (analysis === undefined) return undefined;
   const { text } = analysis;
@@ -45,8 +52,11 @@ export async function nameThere(
   token: CancellationToken,
 ): Promise<NameThere | undefined> {
   const there = await recordThere(context, uri, position, token);
-  if (there === undefined) return undefined;
-  const { record, text, offset } = there;
+  return there && nameUnder(there);
+}
+
+/** The same for a place whose record is known. */
+export function nameUnder({ record, text, offset }: RecordThere): NameThere | undefined {
   const place = placeAt(text, record, offset);
   const name = place && nameAt(record, place.path);
   if (place === undefined || name === undefined) return undefined;

@@ -8,6 +8,8 @@ export interface ClientAbilities {
   readonly refreshesDiagnostics: boolean;
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
 }
 
 /** A client that says nothing can do nothing. Clients send all kinds of things, so nothing is taken for granted. */
@@ -19,6 +21,8 @@ export function abilitiesOf(params: Partial<InitializeParams> | null | undefined
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

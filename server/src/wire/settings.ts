@@ -11,6 +11,10 @@ export interface TrailSettings {
   readonly maxProblems: number;
   /** How much is read of one file on disk. */
   readonly limits: Limits;
+  /** Whether names, kinds of keys and local times are written behind values. */
+  readonly showsHints: boolean;
+  /** Whether a line above each event says in short what it is. */
+  readonly showsLenses: boolean;
 }
 
 /** The prefix of all settings of the extension. */
@@ -116,7 +120,10 @@ export function readSettings(section: unknown): { settings: TrailSettings; compl
     }
   }
   const maxProblems = maxProblemsOf(section, complaints);
-  return { settings: { severities, maxProblems, limits: limitsOf(section, complaints) }, complaints };
+  const limits = limitsOf(section, complaints);
+  const showsHints = memberOf(section, 'showHints') === true;
+  const showsLenses = memberOf(section, 'showLenses') === true;
+  return { settings: { severities, maxProblems, limits, showsHints, showsLenses }, complaints };
 }
 
 /** What can be set of the limits; the others hold as they are. */

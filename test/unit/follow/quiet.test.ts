@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { lastingText } from '../../../server/src/core/follow/lasting';
 import { quietAfter } from '../../../server/src/core/follow/quiet';
 
 const HOUR = 3_600_000;
@@ -15,18 +14,5 @@ suite('Pauses between events', () => {
     ['times that are not known', [0, undefined, undefined], []],
   ] as const) {
     test(what, () => assert.deepEqual([...quietAfter(times)], expected));
-  }
-});
-
-suite('A length of time in words', () => {
-  for (const [milliseconds, expected] of [
-    [0, 'less than a second'],
-    [1000, '1 second'],
-    [62_000, '1 minute 2 seconds'],
-    [HOUR, '1 hour'],
-    [24 * HOUR + 59_000, '1 day'],
-    [76 * HOUR + 60_000, '3 days 4 hours'],
-  ] as const) {
-    test(expected, () => assert.equal(lastingText(milliseconds), expected));
   }
 });

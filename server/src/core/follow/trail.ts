@@ -1,4 +1,5 @@
 import { serviceLabel } from '../explain/serviceLabel';
+import { duration } from '../explain/values/timeText';
 import type { Entities } from '../investigate/entities';
 import { shownTargets } from '../investigate/groups';
 import type { ReportLinks } from '../investigate/links';
@@ -7,7 +8,6 @@ import { type Block, heading, type Inline, type Line, paragraph, table } from '.
 import { cellText, countText, fewValues, numberText } from '../investigate/report/page';
 import { toMarkdown } from '../investigate/report/toMarkdown';
 import { clockText, dayText, minuteText } from '../investigate/utcText';
-import { lastingText } from './lasting';
 import { quietAfter } from './quiet';
 
 /** All events that answer a question, to be read as they happened. */
@@ -61,7 +61,7 @@ export function trailText(trail: Trail, links: ReportLinks, entities: Entities):
       const pause = quiet.get(at);
       if (pause === undefined) continue;
       close();
-      blocks.push(paragraph(`Quiet for ${lastingText(pause)}.`));
+      blocks.push(paragraph(`Quiet for ${duration(pause)}.`));
     }
     close();
   }

@@ -1,0 +1,79 @@
+import { markdown } from '../explain/escape';
+import { duration } from '../explain/values/timeText';
+import { type Entities, entityOf, identifyText, nameIn } from '../investigate/entities';
+import type { EventInLog } from '../investigate/order';
+import { countText, numberText } from '../investigate/report/page';
+import { minuteText } from '../investigate/utcText';
+import type { Name } from './name';
+
+/** What the logs tell of a name, beyond the record that it stands in. */
+export interface NameTold {
+  /** All events that name the same, and how many of them failed. */
+  readonly count: number;
+  readonly failed: number;
+  /** The first and the last of them. */
+  readonly first: EventInLog | undefined;
+  readonly last: EventInLog | undefined;
+  /** The event that made it or gave it out, if that is known. */
+  readonly maker: EventInLog | undefined;
+  /** The events of the same before and after the one at hand. */
+  readonly before: EventInLog | undefined;
+  readonly after: EventInLog | undefined;
+}
+
+/** The kinds whose names tell of nobody: how often a service was called is no news. */
+const COMMON: ReadonlySet<Name['kind']> = new Set(['service', 'region', 'account', 'action', 'error']);
+
+/**
+ * What a hover says of a name across all logs, as Markdown: what it is called, who made it, how often and when it is met, and how far
+ * the next events are.
+ *
+ * @param time of the event at hand, in milliseconds since 1970; undefined where it is not known
+ */
+export function nameWords(name: Name, told: NameTold, entities: Entities, time: number | undefined): string {
+  const lines = [calledLine(name, entities), madeLine(told), metLine(name, told), nearLine(told, time)];
+  return lines.filter((line) => line !== '').join('  \n');
+}
+
+/** The names it has had, the last one first. */
+function calledLine({ kind, text, organizationId }: Name, entities: Entities): string {
+  if (kind !== 'thing') return '';
+  const id = identifyText(entities, organizationId, text);
+  const entity = entityOf(entities, organizationId, id);
+  const now = nameIn(entity);
+  if (entity === undefined || now === undefined) return '';
+  const others = [...entity.names, ...entity.addresses].filter((other) => other !== now);
+  const before = others.length === 0 ? '' : `, also ${others.map((other) => markdown(other, 100)).join(', ')}`;
+  const called = now === text ? '' : `Called **${markdown(now, 100)}**${before} in these logs.`;
+  return id === text ? called : `Stands for ${markdown(id, 100)}. ${called}`.trim();
+}
+
+function madeLine({ maker }: NameTold): string {
+  if (maker === undefined) return '';
+  const { facts } = maker;
+  const by = facts.actor.name === '' ? '' : ` by ${markdown(facts.actor.name, 100)}`;
+  return `Made or given out by **${markdown(facts.eventName, 100)}**${atText(maker)}${by}.`;
+}
+
+function metLine({ kind }: Name, { count, failed, first, last }: NameTold): string {
+  const what = countText(count, 'event');
+  if (count <= 1) return COMMON.has(kind) ? '' : 'No other event in these logs names it.';
+  const lost = failed === 0 ? '' : `, ${numberText(failed)} failed`;
+  const from = first === undefined ? '' : atText(first).replace(' at ', ' from ');
+  const to = last === undefined ? '' : atText(last).replace(' at ', ' to ');
+  return `${what} in these logs${from === '' || to === '' ? '' : `${from}${to}`}${lost}.`;
+}
+
+function nearLine({ before, after }: NameTold, time: number | undefined): string {
+  if (time === undefined) return '';
+  const parts = [
+    before?.facts.time === undefined ? '' : `the one before ${duration(time - before.facts.time)} earlier`,
+    after?.facts.time === undefined ? '' : `the next ${duration(after.facts.time - time)} later`,
+  ].filter((part) => part !== '');
+  const sentence = parts.join(', ');
+  return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function atText({ facts }: EventInLog): string {
+  return facts.time === undefined ? '' : ` at ${minuteText(facts.time)} UTC`;
+}
