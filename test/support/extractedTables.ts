@@ -17,6 +17,7 @@ export class ExtractedTables {
         return texts.length;
       },
       textOf: (number) => texts[number] ?? '',
+      numbersLike: () => [],
     };
     this.calls = tuples(this.#calls, 7);
     this.identities = tuples(this.#identities, 10);

@@ -17,29 +17,31 @@ export function* pickRows(together: RowsTogether, question: Question): Generator
   const picks = new Uint8Array(rows.count);
   const asked: Asked = { inChunk: [], text: undefined };
   const picker = new Picker(question, (_, row) => rowIn(asked, row));
-  for (const inChunk of chunksOf(rows.pieces)) {
+  for (const { pieces, speaking } of together.inChunks) {
     if (picker.readsRecords) {
-      for (const numbered of inChunk) {
+      for (const numbered of pieces) {
         const log = rows.logs[numbered.log - (rows.pieces[0]?.log ?? 0)];
         asked.text = undefined;
         yield log?.text().then((text) => {
           asked.text = text;
         });
         asked.inChunk = [numbered];
-        take(numbered.piece.chunk(), asked.inChunk);
+        const { from, to } = numbered.piece;
+        take(numbered.piece.chunk(), asked.inChunk, within(speaking, from, to));
       }
     } else {
-      asked.inChunk = inChunk;
-      const chunk = inChunk[0]?.piece.chunk();
-      if (chunk !== undefined) take(chunk, inChunk);
+      asked.inChunk = pieces;
+      const chunk = pieces[0]?.piece.chunk();
+      if (chunk !== undefined) take(chunk, pieces, speaking.slice());
       yield undefined;
     }
   }
   return picks;
 
-  function take(chunk: RowChunk, pieces: readonly NumberedPiece[]): void {
+  /** @param positions in the chunk; they are written over */
+  function take(chunk: RowChunk, pieces: readonly NumberedPiece[], positions: Uint32Array): void {
     let at = 0;
-    for (const row of picker.pick(chunk, speakingRows(together, pieces))) {
+    for (const row of picker.pick(chunk, positions)) {
       while ((pieces[at]?.piece.to ?? row + 1) <= row) at++;
       const found = pieces[at];
       if (found !== undefined) picks[found.first + row - found.piece.from] = 1;
@@ -60,32 +62,19 @@ export function rowIn({ inChunk, text }: Asked, row: number): QuestionRow {
   return questionRow(found.piece, row, text);
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
-/** Positions in their chunk of the rows that speak for an event. @param pieces of one chunk, by their place in it */
-export function speakingRows(
-  together: RowsTogether,
-  pieces: readonly NumberedPiece[],
-  silenced: ReadonlySet<number> = NONE,
-): Uint32Array {
-  const positions: number[] = [];
-  for (const { piece, first } of pieces) {
-    for (let row = piece.from; row < piece.to; row++) {
-      const number = first + row - piece.from;
-      if (together.speaks(number) && !silenced.has(number)) positions.push(row);
-    }
-  }
-  return Uint32Array.from(positions);
+/** A copy of those of ascending positions that are from one up to another, exclusive. */
+function within(positions: Uint32Array, from: number, to: number): Uint32Array {
+  return positions.slice(countBelow(positions, from), countBelow(positions, to));
 }
 
-/** Pieces that lie in one chunk, by their place in it: those of files on disk, which share chunks. */
-export function* chunksOf(pieces: readonly NumberedPiece[]): Generator<readonly NumberedPiece[]> {
-  const shared = new Map<object, NumberedPiece[]>();
-  for (const numbered of pieces) {
-    const key = numbered.piece.rows;
-    const known = shared.get(key);
-    if (known === undefined) shared.set(key, [numbered]);
-    else known.push(numbered);
+/** How many of some ascending numbers are below another one. */
+function countBelow(numbers: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
   }
-  for (const all of shared.values()) yield all.sort((left, right) => left.piece.from - right.piece.from);
+  return low;
 }

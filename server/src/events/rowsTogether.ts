@@ -11,6 +11,7 @@ import type { EventLog, NamesOfRows } from '../documents/eventLog';
 import { EventTable } from '../documents/logIndex/eventTable';
 import { callsInRows } from './callsInRows';
 import { RowList } from './eventList';
+import { chunksOf, type InChunk, speakingIn } from './inChunks';
 import { NumberedRows } from './numberedRows';
 import { emptyGroup, type RowGroup } from './rowGroup';
 
@@ -43,6 +44,7 @@ export class RowsTogether {
   /** All records of its witnesses, by the key of a call. */
   readonly #witnessesOf = new Map<string, EventInLog[]>();
   readonly #lists = new Map<string, RowList>();
+  #inChunks: readonly InChunk[] | undefined;
 
   private constructor(rows: NumberedRows) {
     this.rows = rows;
@@ -78,6 +80,15 @@ export class RowsTogether {
   /** What tells the events apart. */
   get keys(): Iterable<string> {
     return this.#speakingKeys();
+  }
+
+  /** Pieces that lie in one chunk, with the rows of it that speak for an event; made once, since every question asks for them. */
+  get inChunks(): readonly InChunk[] {
+    this.#inChunks ??= Array.from(chunksOf(this.rows.pieces), (pieces) => ({
+      pieces,
+      speaking: speakingIn(pieces, (row) => this.speaks(row)),
+    }));
+    return this.#inChunks;
   }
 
   /** Whether a row speaks for an event. */

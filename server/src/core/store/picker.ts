@@ -6,6 +6,7 @@ import { timeTest } from '../query/timeTest';
 import { literalOf } from '../query/wildcards';
 import { columns } from './columns';
 import { type Keys, keysOfField, keysOfFlag } from './keysOf';
+import { literalStep } from './literalStep';
 import type { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, REQUEST_ID_IS_TEXT } from './rowState';
 import type { RowTables } from './rowTables';
@@ -113,6 +114,8 @@ function fieldStep(term: FieldTerm, asRow: AsRow): Step {
   if (term.field === 'event') return idStep(term, columns.eventID, EVENT_ID_IS_TEXT, asRow);
   if (term.field === 'request') return idStep(term, columns.requestID, REQUEST_ID_IS_TEXT, asRow);
   if (asksThings(term)) return thingStep(term);
+  const literal = literalStep(term);
+  if (literal !== undefined) return literal;
   const keys = keysOfField[term.field];
   return keys === undefined ? rowStep(matches(term), asRow, costOf(term.field)) : keyStep(keys, matches(term), asRow);
 }
@@ -194,11 +197,25 @@ function idStep(term: FieldTerm, column: number, isText: number, asRow: AsRow): 
   const test = matches(term);
   const ids = term.values.map(uuidAsked);
   if (ids.some((id) => id === undefined)) return rowStep(test, asRow, COST.row);
-  const narrow: Narrow = (chunk, rows, count) =>
-    compact(rows, count, (row) => {
-      if ((chunk.number(row, columns.state) & isText) !== 0) return test(asRow(chunk, row));
+  const narrow: Narrow = (chunk, rows, count) => {
+    const states = chunk.column(columns.state);
+    const firsts = chunk.column(column);
+    const isAsked = (row: number): boolean => {
+      if (((states[row] ?? 0) & isText) !== 0) return test(asRow(chunk, row));
       return ids.some((id) => id?.every((word, at) => chunk.number(row, column + at) === word) === true);
-    });
+    };
+    const words = ids.map((id) => id?.[0]);
+    const [only] = words;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at] ?? 0;
+      // Of a million ids hardly one begins alike.
+      const first = firsts[row];
+      const isLike = words.length === 1 ? first === only : words.includes(first);
+      if ((isLike || ((states[row] ?? 0) & isText) !== 0) && isAsked(row)) rows[kept++] = row;
+    }
+    return kept;
+  };
   return { cost: COST.column, narrow };
 }
 

@@ -195,7 +195,7 @@ export class StoredParticulars {
 /** What is said where nothing is kept. */
 export const noParticulars = new StoredParticulars(
   { rows: new Uint32Array(0), ends: new Uint32Array(0), numbers: new Uint32Array(0) },
-  { size: 1, textOf: () => '' },
+  { size: 1, textOf: () => '', numbersLike: () => [] },
 );
 
 function targetsIn(flags: number): number {

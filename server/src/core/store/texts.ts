@@ -1,9 +1,13 @@
+import { TextNumbers } from './textNumbers';
+
 /** Texts by number, for reading. 0 is the empty text, and stands for one that is absent. */
 export interface TextTable {
   /** How many numbers there are, that of the empty text among them. */
   readonly size: number;
   /** The empty text for a number that there is none of. */
   textOf(number: number): string;
+  /** The numbers of all texts that are this one in small letters. */
+  numbersLike(lowerCase: string): readonly number[];
 }
 
 /** Tuples of texts by number, from 0 on, for reading. */
@@ -17,6 +21,7 @@ export interface TupleTable {
 export class Texts implements TextTable {
   readonly #texts: string[] = [''];
   readonly #numbers = new Map<string, number>([['', 0]]);
+  readonly #found = new TextNumbers(this);
 
   get size(): number {
     return this.#texts.length;
@@ -33,6 +38,10 @@ export class Texts implements TextTable {
 
   textOf(number: number): string {
     return this.#texts[number] ?? '';
+  }
+
+  numbersLike(lowerCase: string): readonly number[] {
+    return this.#found.of(lowerCase);
   }
 
   /** All texts from a number on. */

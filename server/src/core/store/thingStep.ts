@@ -1,6 +1,7 @@
 import type { FieldName } from '../query/fields';
 import type { FieldTerm } from '../query/question';
 import { valueTest } from '../query/textTests';
+import { literalsOf } from './literals';
 import { COST, type Step } from './step';
 import type { Part, StoredParticulars } from './storedParticulars';
 import type { TextTable } from './texts';
@@ -22,24 +23,18 @@ function asksNothing(values: FieldTerm['values']): boolean {
   return values.some((value) => value.kind === 'pattern' && value.parts.length === 0);
 }
 
+/** Whether the text of a number is asked for. */
+type IsAsked = (number: number) => boolean;
+
 /** Looks at the rows that have particulars alone, and at each text once. */
 export function thingStep(term: FieldTerm): Step {
   const parts = PARTS[term.field] ?? [];
-  const test = valueTest(term);
-  const known = new WeakMap<TextTable, Map<number, boolean>>();
-  const answersOf = ({ texts }: StoredParticulars): ((number: number) => boolean) => {
-    const answers = known.get(texts) ?? new Map<number, boolean>();
-    known.set(texts, answers);
-    return (number) => {
-      const answer = answers.get(number) ?? test(texts.textOf(number).toLowerCase());
-      answers.set(number, answer);
-      return answer;
-    };
-  };
+  const askedIn = isAskedIn(term);
   return {
     cost: COST.column,
     narrow: ({ particulars }, rows, count) => {
-      const holds = answersOf(particulars);
+      const isAsked = askedIn(particulars);
+      if (isAsked === undefined) return 0;
       const telling = particulars.told.rows;
       let kept = 0;
       let at = 0;
@@ -47,9 +42,31 @@ export function thingStep(term: FieldTerm): Step {
         const row = telling[place] ?? 0;
         while (at < count && (rows[at] ?? 0) < row) at++;
         if (at === count || rows[at] !== row) continue;
-        if (particulars.somePart(place, parts, holds)) rows[kept++] = row;
+        if (particulars.somePart(place, parts, isAsked)) rows[kept++] = row;
       }
       return kept;
     },
+  };
+}
+
+/** @returns undefined where no text is asked for */
+function isAskedIn(term: FieldTerm): (particulars: StoredParticulars) => IsAsked | undefined {
+  const literals = literalsOf(term);
+  if (literals !== undefined) {
+    return ({ texts }) => {
+      const numbers = literals.flatMap((literal) => texts.numbersLike(literal));
+      return numbers.length === 0 ? undefined : (number) => numbers.includes(number);
+    };
+  }
+  const test = valueTest(term);
+  const known = new WeakMap<TextTable, Map<number, boolean>>();
+  return ({ texts }) => {
+    const answers = known.get(texts) ?? new Map<number, boolean>();
+    known.set(texts, answers);
+    return (number) => {
+      const answer = answers.get(number) ?? test(texts.textOf(number).toLowerCase());
+      answers.set(number, answer);
+      return answer;
+    };
   };
 }

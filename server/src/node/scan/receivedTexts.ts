@@ -1,9 +1,11 @@
 import { lastNotAbove } from '../../core/store/lastNotAbove';
+import { hashOfBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
 import type { TextTable, TupleTable } from '../../core/store/texts';
 
 /** Texts of a thread, as they come. */
 export class ReceivedTexts implements TextTable {
   readonly #texts: string[] = [''];
+  readonly #found = new TextNumbers(this);
 
   get size(): number {
     return this.#texts.length;
@@ -11,6 +13,10 @@ export class ReceivedTexts implements TextTable {
 
   textOf(number: number): string {
     return this.#texts[number] ?? '';
+  }
+
+  numbersLike(lowerCase: string): readonly number[] {
+    return this.#found.of(lowerCase);
   }
 
   add(texts: readonly string[]): void {
@@ -29,6 +35,7 @@ interface Piece {
 /** The same in UTF-8: most of the texts of a large folder are never looked at. */
 export class ReceivedBytes implements TextTable {
   readonly #pieces: Piece[] = [];
+  readonly #found = new TextNumbers(this);
   #size = 1;
 
   get size(): number {
@@ -40,6 +47,18 @@ export class ReceivedBytes implements TextTable {
     if (piece === undefined) return '';
     const at = number - piece.first;
     return piece.bytes.toString('utf8', at === 0 ? 0 : piece.ends[at - 1], piece.ends[at]);
+  }
+
+  numbersLike(lowerCase: string): readonly number[] {
+    return this.#found.of(lowerCase);
+  }
+
+  /** See `hashOf`. */
+  hashAt(number: number): number {
+    const piece = this.#pieceOf(number);
+    if (piece === undefined) return NO_HASH;
+    const at = number - piece.first;
+    return hashOfBytes(piece.bytes, at === 0 ? 0 : (piece.ends[at - 1] ?? 0), piece.ends[at] ?? 0);
   }
 
   add(bytes: Uint8Array, ends: Uint32Array): void {
