@@ -12,9 +12,12 @@ import type { Platform } from '../host/platform';
 import type { Inspected } from '../places/inspected';
 import { fileKey } from '../wire/fileKey';
 import { readViewUri } from '../wire/viewUri';
+import { type Answers, answersOf } from './answers';
 import { countValues } from './countValues';
+import { Earliest } from './earliest';
 import { MergedEvents, type Picked } from './mergedEvents';
-import { pickRows } from './pickRows';
+import { Met } from './met';
+import { type PickedInChunk, pickInChunks, pickRows } from './pickRows';
 import { type Picks, RowsTogether } from './rowsTogether';
 
 /** Logs on disk, and their events once they are collected. */
@@ -89,18 +92,49 @@ export class AllEvents {
   }
 
   /**
-   * The same for a question that is asked once, and not kept.
+   * The earliest events that answer a question, and how many there are. Nothing of it is kept.
    *
    * @throws ResponseError when it was called off
    */
-  async find(merged: MergedEvents, question: Question, token: CancellationToken): Promise<Picked> {
-    const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
-    return { onDisk, open: await this.#pick(pickRows(merged.open, question), token) };
+  async earliest(merged: MergedEvents, question: Question, most: number, token: CancellationToken): Promise<Answers> {
+    const sides = merged.sides.map(({ together, silenced }) => ({ together, earliest: new Earliest(most, silenced) }));
+    for (const { together, earliest } of sides) {
+      await this.#each(together, question, (picked) => earliest.add(picked), token);
+    }
+    return answersOf(sides, most);
+  }
+
+  /**
+   * What is told of all events that answer a question, for each side.
+   *
+   * @param time see `Met`
+   * @throws ResponseError when it was called off
+   */
+  async met(
+    merged: MergedEvents,
+    question: Question,
+    time: number,
+    token: CancellationToken,
+  ): Promise<readonly { readonly together: RowsTogether; readonly met: Met }[]> {
+    const sides = merged.sides.map(({ together, silenced }) => ({ together, met: new Met(silenced, time) }));
+    for (const { together, met } of sides) await this.#each(together, question, (picked) => met.add(picked), token);
+    return sides;
+  }
+
+  async #each(
+    together: RowsTogether,
+    question: Question,
+    take: (picked: PickedInChunk) => void,
+    token: CancellationToken,
+  ): Promise<void> {
+    const done = await drain(pickInChunks(together, question, take), this.#platform, token, (waited) => waited);
+    if (done === undefined) throw cancelled();
   }
 
   /** How many events answer a question. */
   async count(merged: MergedEvents, question: Question, token: CancellationToken): Promise<number> {
-    return merged.count(await this.find(merged, question, token));
+    const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
+    return merged.count({ onDisk, open: await this.#pick(pickRows(merged.open, question), token) });
   }
 
   /** The values of a field, the most frequent first, and how many events have each. What was counted last is not counted again. */

@@ -1,19 +1,28 @@
-import type { EventInLog, EventList } from '../core/index';
-import { MergedList, RowList } from './eventList';
-import type { MergedEvents, Picked } from './mergedEvents';
+import type { EventInLog } from '../core/index';
+import type { Earliest } from './earliest';
+import type { RowsTogether } from './rowsTogether';
 
-/** The events that answer a question, each once, in the order they happened; those whose time can't be read come last. */
-export function answersIn(merged: MergedEvents, picked: Picked): EventList {
-  const [onDisk, open] = merged.sides.map(({ together, silenced }, side) => {
-    const picks = side === 0 ? picked.onDisk : picked.open;
-    const numbers: number[] = [];
-    for (let row = picks.indexOf(1); row >= 0; row = picks.indexOf(1, row + 1)) {
-      if (!silenced.has(row)) numbers.push(row);
-    }
-    return new RowList(together.rows, Uint32Array.from(numbers));
-  });
-  if (onDisk === undefined || open === undefined) throw new Error('Events lie on disk or are open.');
-  return new MergedList(onDisk, open);
+/** Some events that answer a question, and how many do. */
+export interface Answers {
+  /** In the order they happened; those whose time can't be read come last. */
+  readonly events: readonly EventInLog[];
+  readonly total: number;
+}
+
+/** The earliest events of two sides as one list; of one time, those of the first side come first. @param most so many of them */
+export function answersOf(
+  sides: readonly { readonly together: RowsTogether; readonly earliest: Earliest }[],
+  most: number,
+): Answers {
+  const all = sides.flatMap(({ together, earliest }, side) =>
+    earliest.taken().map(({ number, time }) => ({ together, side, number, time })),
+  );
+  // Two times that can't be read are alike, too.
+  all.sort((a, b) => (a.time === b.time ? a.side - b.side || a.number - b.number : a.time - b.time));
+  return {
+    events: all.slice(0, most).map(({ together, number }) => together.rows.event(number)),
+    total: sides.reduce((sum, { earliest }) => sum + earliest.count, 0),
+  };
 }
 
 /**

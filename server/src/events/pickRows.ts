@@ -6,6 +6,15 @@ import { questionRow } from '../documents/eventLog';
 import type { NumberedPiece } from './numberedRows';
 import type { Picks, RowsTogether } from './rowsTogether';
 
+/** Rows of a chunk that answer a question. */
+export interface PickedInChunk {
+  readonly chunk: RowChunk;
+  /** Positions in the chunk, in ascending order; good until the next rows are picked. */
+  readonly positions: Uint32Array;
+  /** The number among the rows of all logs; to be asked in ascending order. */
+  readonly numberOf: (position: number) => number;
+}
+
 /**
  * Finds the rows that answer a question, those that only repeat an event left out. Yields between chunks; where the records
  * themselves have to be read, it yields what it waits for.
@@ -13,10 +22,25 @@ import type { Picks, RowsTogether } from './rowsTogether';
  * @returns by number of the row: 1 for those that answer
  */
 export function* pickRows(together: RowsTogether, question: Question): Generator<Promise<void> | undefined, Picks> {
+  const picks = new Uint8Array(together.rows.count);
+  yield* pickInChunks(together, question, ({ positions, numberOf }) => {
+    for (const row of positions) picks[numberOf(row)] = 1;
+  });
+  return picks;
+}
+
+/** The same for those who need not know all rows at once. @returns nothing to speak of */
+export function* pickInChunks(
+  together: RowsTogether,
+  question: Question,
+  take: (picked: PickedInChunk) => void,
+): Generator<Promise<void> | undefined, object> {
   const { rows } = together;
-  const picks = new Uint8Array(rows.count);
   const asked: Asked = { inChunk: [], text: undefined };
   const picker = new Picker(question, (_, row) => rowIn(asked, row));
+  const pick = (chunk: RowChunk, positions: Uint32Array): void => {
+    take({ chunk, positions: picker.pick(chunk, positions), numberOf: numbersIn(asked.inChunk) });
+  };
   for (const { pieces, speaking } of together.inChunks) {
     if (picker.readsRecords) {
       for (const numbered of pieces) {
@@ -27,26 +51,27 @@ export function* pickRows(together: RowsTogether, question: Question): Generator
         });
         asked.inChunk = [numbered];
         const { from, to } = numbered.piece;
-        take(numbered.piece.chunk(), asked.inChunk, within(speaking, from, to));
+        pick(numbered.piece.chunk(), within(speaking, from, to));
       }
     } else {
       asked.inChunk = pieces;
       const chunk = pieces[0]?.piece.chunk();
-      if (chunk !== undefined) take(chunk, pieces, speaking.slice());
+      if (chunk !== undefined) pick(chunk, speaking.slice());
       yield undefined;
     }
   }
-  return picks;
+  return asked;
+}
 
-  /** @param positions in the chunk; they are written over */
-  function take(chunk: RowChunk, pieces: readonly NumberedPiece[], positions: Uint32Array): void {
-    let at = 0;
-    for (const row of picker.pick(chunk, positions)) {
-      while ((pieces[at]?.piece.to ?? row + 1) <= row) at++;
-      const found = pieces[at];
-      if (found !== undefined) picks[found.first + row - found.piece.from] = 1;
-    }
-  }
+/** @param pieces of one chunk, by their place in it */
+function numbersIn(pieces: readonly NumberedPiece[]): (position: number) => number {
+  let at = 0;
+  return (position) => {
+    while ((pieces[at]?.piece.to ?? Number.POSITIVE_INFINITY) <= position) at++;
+    const found = pieces[at];
+    if (found === undefined) throw new Error('A row that no piece has.');
+    return found.first + position - found.piece.from;
+  };
 }
 
 /** What is asked at the moment: pieces of one chunk, by their place in it, and the text of their log where it is wanted. */

@@ -3,7 +3,7 @@ import { makersOf, referencesTo, textsOf } from '../core';
 import { lastUntil } from '../events/answers';
 import type { MergedEvents } from '../events/mergedEvents';
 import type { ServerContext } from './context';
-import { found, locationOf } from './found';
+import { locationOf } from './eventLocation';
 import { type NameThere, nameThere } from './named';
 
 /** More events that made one thing are not looked through. */
@@ -26,9 +26,9 @@ async function made(
   token: CancellationToken,
 ): Promise<Location | undefined> {
   for (const question of makersOf(name, merged.entities)) {
-    const events = await found(context, merged, question, token);
+    const { events } = await context.events.earliest(merged, question, MOST_MAKERS, token);
     // A session of one name is begun again and again: what signed this call was given before it.
-    const event = lastUntil(events.slice(0, MOST_MAKERS), time);
+    const event = lastUntil(events, time);
     if (event !== undefined) return locationOf(context, merged, event, textsOf(name, merged.entities), token);
   }
   return undefined;
@@ -40,6 +40,7 @@ async function first(
   { name }: NameThere,
   token: CancellationToken,
 ): Promise<Location | undefined> {
-  const [event] = (await found(context, merged, referencesTo(name, merged.entities), token)).slice(0, 1);
+  const { events } = await context.events.earliest(merged, referencesTo(name, merged.entities), 1, token);
+  const [event] = events;
   return event && locationOf(context, merged, event, textsOf(name, merged.entities), token);
 }

@@ -25,12 +25,14 @@ import { lastUntil } from '../events/answers';
 import type { MergedEvents } from '../events/mergedEvents';
 import { fileKey } from '../wire/fileKey';
 import type { ServerContext } from './context';
-import { found, locationOf } from './found';
+import { locationOf } from './eventLocation';
 import { timeOf } from './named';
 import { placeUnder } from './placeUnder';
 
 /** More events on one level nobody looks through. */
 const MOST = 200;
+/** More events that gave out one session are not looked through. */
+const MOST_GIVERS = 1000;
 
 /** Which event an item of the hierarchy is. */
 interface Place {
@@ -59,8 +61,8 @@ export function register(context: ServerContext): Disposable {
       const name = record && credentialsIn(record);
       if (record === undefined || name === undefined) return null;
       for (const question of makersOf(name, merged.entities)) {
-        const givers = await found(context, merged, question, token);
-        const giver = lastUntil(givers.slice(0, MOST), timeOf(record));
+        const givers = await events.earliest(merged, question, MOST_GIVERS, token);
+        const giver = lastUntil(givers.events, timeOf(record));
         const from = giver && (await itemOf(merged, giver, token));
         if (from !== undefined) return [{ from, fromRanges: [from.selectionRange] }];
       }
@@ -73,7 +75,7 @@ export function register(context: ServerContext): Disposable {
       if (names.length === 0) return [];
       const question = anyOf(names.map((name) => referencesTo(name, merged.entities)));
       const calls = [];
-      for (const event of (await found(context, merged, question, token)).slice(0, MOST)) {
+      for (const event of (await events.earliest(merged, question, MOST, token)).events) {
         if (isSame(merged, event, placeIn(item.data))) continue;
         const to = await itemOf(merged, event, token);
         if (to !== undefined) calls.push({ to, fromRanges: [item.selectionRange] });

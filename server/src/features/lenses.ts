@@ -4,7 +4,6 @@ import { spanAt } from '../documents/analysis';
 import { rangeOf } from '../documents/lsp';
 import type { MergedEvents } from '../events/mergedEvents';
 import type { ServerContext } from './context';
-import { found } from './found';
 import { placeUnder } from './placeUnder';
 
 /** VS Code draws no more. */
@@ -60,7 +59,8 @@ export function register(context: ServerContext): Disposable {
 
   async function othersByKey(key: string | undefined, merged: MergedEvents, token: CancellationToken): Promise<string> {
     if (key === undefined) return '';
-    const { length } = await found(context, merged, { kind: 'field', field: 'key', values: [exactly(key)] }, token);
-    return length <= 1 ? '' : `${length - 1} more by this key`;
+    const question = { kind: 'field', field: 'key', values: [exactly(key)] } as const;
+    const { total } = await events.earliest(merged, question, 1, token);
+    return total <= 1 ? '' : `${total - 1} more by this key`;
   }
 }

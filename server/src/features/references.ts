@@ -2,7 +2,7 @@ import { type Disposable, DocumentHighlightKind, type Location } from 'vscode-la
 import { referencesTo, textsOf } from '../core';
 import { rangeOf } from '../documents/lsp';
 import type { ServerContext } from './context';
-import { found, locationOf } from './found';
+import { locationOf } from './eventLocation';
 import { nameThere } from './named';
 import { wholeTexts } from './wholeText';
 
@@ -20,9 +20,9 @@ export function register(context: ServerContext): Disposable {
       const merged = await context.events.now(token);
       const { name } = there;
       const texts = textsOf(name, merged.entities);
-      const events = await found(context, merged, referencesTo(name, merged.entities), token);
+      const { events } = await context.events.earliest(merged, referencesTo(name, merged.entities), MOST, token);
       const locations: Location[] = [];
-      for (const event of events.slice(0, MOST)) {
+      for (const event of events) {
         const location = await locationOf(context, merged, event, texts, token);
         if (location !== undefined) locations.push(location);
       }

@@ -13,7 +13,6 @@ import {
 import type { MergedEvents } from '../events/mergedEvents';
 import { NameAtRequest, type NameHere, TrailRequest } from '../wire/protocol';
 import type { ServerContext } from './context';
-import { found } from './found';
 import { nameThere } from './named';
 
 /** More are not read to their end; the tree has them all. */
@@ -50,12 +49,12 @@ export function register(context: ServerContext): Disposable {
     const merged = await events.now(token);
     const { question, problems } = parseQuestion(asked);
     // A question that can't be read is not what somebody meant.
-    const all = await found(context, merged, problems.length > 0 ? anyOf([]) : question, token);
-    const listed = all.slice(0, MOST);
+    const all = await events.earliest(merged, problems.length > 0 ? anyOf([]) : question, MOST, token);
+    const { events: listed, total } = all;
     const uris = known.length > 0 ? known : urisOf(merged, listed);
     const links = previewLinks((log, index) => placeOf(merged, uris, log, index));
-    const text = trailText({ about, question: asked, events: listed, total: all.length }, links, merged.entities);
-    return { markdown: text, events: all.length, uris };
+    const text = trailText({ about, question: asked, events: listed, total }, links, merged.entities);
+    return { markdown: text, events: total, uris };
   }
 
   /** The logs of some events: those of a folder go by the folder, since there may be thousands. */

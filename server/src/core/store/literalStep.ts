@@ -38,9 +38,12 @@ const OF_IDENTITY: Partial<Readonly<Record<FieldName, readonly IdentityText[]>>>
 export function literalStep(term: FieldTerm): Step | undefined {
   const asked = COLUMNS[term.field];
   const ofIdentity = OF_IDENTITY[term.field];
-  const literals = asked === undefined && ofIdentity === undefined ? undefined : literalsOf(term);
+  const isAddress = term.field === 'address';
+  const literals = asked === undefined && ofIdentity === undefined && !isAddress ? undefined : literalsOf(term);
   if (literals === undefined) return undefined;
   if (ofIdentity !== undefined) return identityStep(literals, ofIdentity);
+  // Ranges are texts without wildcards, too.
+  if (isAddress) return literals.some((literal) => literal.includes('/')) ? undefined : addressStep(literals);
   return asked && columnStep(literals, asked);
 }
 
@@ -51,6 +54,17 @@ function columnStep(literals: readonly string[], { numbers, texts }: Column): St
       // Before the texts are asked: the names of actors are made with the numbers.
       const values = numbers(chunk);
       return keepEqual(values, numbersIn(texts(chunk), literals), rows, count);
+    },
+  };
+}
+
+function addressStep(literals: readonly string[]): Step {
+  return {
+    cost: COST.column,
+    narrow: (chunk, rows, count) => {
+      const values = chunk.column(columns.address);
+      const wanted = new Set(literals.flatMap((literal) => chunk.tables.addresses.in(chunk, values, literal)));
+      return keepEqual(values, Array.from(wanted), rows, count);
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Actor, actorOf, credentialsOf } from '../explain/actor';
 import { sessionNameIn } from '../explain/actorName';
 import { knownAction } from '../explain/words';
 import type { JsonObject, Service } from '../record';
+import { AddressNumbers } from './addressNumbers';
 import { type CallText, callTexts, type IdentityText, identityTexts } from './columns';
 import { Texts, type TextTable, type TupleTable } from './texts';
 
@@ -39,6 +40,7 @@ const MANY = 2 ** 24;
 
 /** The tables of some rows, with what follows from their texts: that is made once for all rows that say the same. */
 export class RowTables {
+  readonly addresses: AddressNumbers;
   readonly #tables: Tables;
   readonly #actors = new Map<number, Map<number, Actor>>();
   readonly #actorNames = new Texts();
@@ -50,6 +52,7 @@ export class RowTables {
 
   constructor(tables: Tables) {
     this.#tables = tables;
+    this.addresses = new AddressNumbers(tables.texts);
   }
 
   get texts(): TextTable {

@@ -1,8 +1,6 @@
 import type { CancellationToken, Location, Range } from 'vscode-languageserver';
-import type { EventInLog, EventList, Question } from '../core';
-import { label } from '../core';
+import { type EventInLog, label } from '../core';
 import { rangeOf } from '../documents/lsp';
-import { answersIn } from '../events/answers';
 import type { MergedEvents } from '../events/mergedEvents';
 import { viewUri } from '../wire/viewUri';
 import type { ServerContext } from './context';
@@ -10,20 +8,6 @@ import { wholeTexts } from './wholeText';
 
 /** Where a place of an event is that lies on disk: the view of it has nothing else. */
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/**
- * The events that answer a question, in the order they happened.
- *
- * @throws ResponseError RequestCancelled
- */
-export async function found(
-  { events }: ServerContext,
-  merged: MergedEvents,
-  question: Question,
-  token: CancellationToken,
-): Promise<EventList> {
-  return answersIn(merged, await events.find(merged, question, token));
-}
 
 /**
  * Where an event stands: in its open log, at one of some texts if it holds one, else at its beginning; on disk in a view of the event
