@@ -3,8 +3,9 @@ import type { FieldTerm } from '../query/question';
 import { columns, type IdentityText, identityTexts } from './columns';
 import { literalsOf } from './literals';
 import type { RowChunk } from './rowChunk';
+import type { RowTables } from './rowTables';
 import { COST, type Step } from './step';
-import type { TextTable } from './texts';
+import type { TextTable, TupleTable } from './texts';
 
 /** Columns of numbers of texts, and where the texts are. */
 interface Column {
@@ -97,25 +98,26 @@ const NO = 1;
 
 function identityStep(literals: readonly string[], names: readonly IdentityText[]): Step {
   const positions = names.map((name) => identityTexts.indexOf(name));
+  const known = new WeakMap<RowTables, Uint8Array>();
   return {
     cost: COST.column,
     narrow: (chunk, rows, count) => {
-      const { texts, identities } = chunk.tables;
-      const wanted = new Set(numbersIn(texts, literals));
-      if (wanted.size === 0) return 0;
+      const { tables } = chunk;
+      const { identities } = tables;
+      const wanted = numbersIn(tables.texts, literals);
+      if (wanted.length === 0) return 0;
+      const before = known.get(tables);
+      const answers =
+        before !== undefined && before.length >= identities.size ? before : new Uint8Array(identities.size);
+      known.set(tables, answers);
       const tuples = chunk.column(columns.identity);
-      const answers = new Uint8Array(identities.size);
-      const answerOf = (tuple: number): number => {
-        const there = positions.map((position) => identities.at(tuple, position)).find((number) => number !== 0) ?? 0;
-        return wanted.has(there) ? YES : NO;
-      };
       let kept = 0;
       for (let at = 0; at < count; at++) {
         const row = rows[at] ?? 0;
         const tuple = tuples[row] ?? 0;
         let answer = answers[tuple] ?? 0;
         if (answer === 0) {
-          answer = answerOf(tuple);
+          answer = wanted.includes(firstText(identities, tuple, positions)) ? YES : NO;
           answers[tuple] = answer;
         }
         if (answer === YES) rows[kept++] = row;
@@ -123,4 +125,13 @@ function identityStep(literals: readonly string[], names: readonly IdentityText[
       return kept;
     },
   };
+}
+
+/** The number of the first text that is there, at some positions of a tuple. */
+function firstText(identities: TupleTable, tuple: number, positions: readonly number[]): number {
+  for (const position of positions) {
+    const number = identities.at(tuple, position);
+    if (number !== 0) return number;
+  }
+  return 0;
 }
