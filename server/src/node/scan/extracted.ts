@@ -31,13 +31,10 @@ export function scanExtracted(
   const tally = extractor.tally();
   // A question may ask for anything in a record.
   const readsAll = service === 'all' || answers !== undefined;
-  const looksAtEach =
-    readsAll ||
-    !isWhollyIn(window, tally) ||
-    namesService(tally, service, extractor) ||
-    (rows.keepsAll && tellsThings(tally, extractor));
+  const countsEach = readsAll || !isWhollyIn(window, tally) || namesService(tally, service, extractor);
+  const looksAtEach = countsEach || (rows.keepsAll && tellsThings(tally, extractor));
   const others = new CallCounts();
-  if (!looksAtEach) {
+  if (!countsEach) {
     for (let at = 0; at < tally.others.length; at += 2) {
       found.count(extractor.sourceOf(tally.others[at] ?? 0), tally.others[at + 1] ?? 0);
     }
@@ -73,8 +70,10 @@ export function scanExtracted(
       if (isPlain && !readsAll && extractor.sourceOf(call) !== service) {
         const time = 1000 * (times[at] ?? 0);
         if (window === undefined || mayLieIn(window, { time })) {
-          others.add(call);
-          found.widen(time);
+          if (countsEach) {
+            others.add(call);
+            found.widen(time);
+          }
           if (rows.keepsAll && extractor.tellsThings(call)) {
             const event = texts.object(starts[at] ?? 0, (starts[at] ?? 0) + (lengths[at] ?? 0));
             rows.addThings(row, thingsOf({ event, action: undefined }, outcomeIn(state)));
