@@ -168,3 +168,28 @@ test('edits have no version where the client does not know them', async () => {
   assert.deepEqual(await client.diagnostics(uri), []);
   await client.stop();
 });
+
+test('a secret in clear can be redacted, by itself and by nobody else', async () => {
+  const client = await ProtocolClient.inProcess();
+  const reset = (password: string): string =>
+    log(record({ eventName: 'ResetPassword', readOnly: false, requestParameters: { ...parameters, password } }));
+  const parameters = {
+    organizationId: 'm-0123456789abcdef0123456789abcdef',
+    userId: 'S-1-1-12-3456789012-345678901-2345678901-2345',
+  };
+  const uri = await client.open(reset('Sommer-2026!'));
+  const [problem, ...more] = await client.diagnostics(uri);
+  assert.deepEqual([problem?.code, problem?.severity, more], ['WT309', 2, []]);
+  assert.ok(problem !== undefined);
+  const actions = await client.codeActions(uri, problem.range, [problem]);
+  assert.deepEqual(
+    actions.map(({ title, isPreferred, diagnostics }) => [title, isPreferred, diagnostics]),
+    [['Redact this value', undefined, [problem]]],
+  );
+  const copy = await client.connection.sendRequest(RepairRequest, { uri });
+  assert.deepEqual([copy?.text, copy?.repaired], [reset('Sommer-2026!'), 0]);
+  await client.apply(actions[0]?.edit);
+  assert.equal(client.document(uri).getText(), reset('HIDDEN_DUE_TO_SECURITY_REASONS'));
+  assert.deepEqual(await client.diagnostics(uri), []);
+  await client.stop();
+});

@@ -9,6 +9,7 @@ export { IdsOfLog, otherContent } from './check/otherContent';
 export { parseTime, secondsTime } from './check/parseTime';
 export type { Rule, Severity } from './check/rule';
 export { codeOf, fixTitle, messageOf, ruleOf, rules } from './check/rules';
+export { SECRET_MARK, SECRET_RULES } from './check/secrets';
 export { serviceNamed } from './check/service';
 export { keepsEvents, repairedCopy } from './check/soundRepair';
 export { eventDetails } from './explain/details';

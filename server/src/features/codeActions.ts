@@ -11,6 +11,7 @@ import type { Span } from '../core';
 import { type Analysis, recordAt, recordIndexAt } from '../documents/analysis';
 import { type Fix, fixesAt, fixesOfRecord, mayBeOffered, touches } from '../documents/fixes';
 import { isRange, rangeOf, spanOfRange } from '../documents/lsp';
+import { redactionsAt } from '../documents/redactions';
 import { readViewUri } from '../wire/viewUri';
 import type { ServerContext } from './context';
 
@@ -19,7 +20,10 @@ const REPAIR_COPY = 'workmailTrail.repairCopy';
 /** More repairs at once nobody reads; a repaired copy has them all. */
 const MOST_FIXES = 20;
 
-/** Repairs of what stands in a range, whoever complained about it: VS Code's own JSON errors are answered as well. */
+/**
+ * Repairs of what stands in a range, whoever complained about it: VS Code's own JSON errors are answered as well. Secrets in
+ * it can be redacted, which is no repair: it is offered by itself, and never done with others.
+ */
 export function register(context: ServerContext): Disposable {
   const { connection, documents } = context;
   return connection.onCodeAction(async (params, token) => {
@@ -37,23 +41,26 @@ function isWanted({ context }: CodeActionParams): boolean {
 
 function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActionParams): CodeAction[] {
   const complaints = complaintsOf(params);
-  const fixes = fixesFor(analysis, spanOfRange(analysis.text, params.range), complaints);
-  if (fixes.length === 0) return [];
+  const span = spanOfRange(analysis.text, params.range);
+  const fixes = fixesFor(analysis, span, complaints);
+  // A view can't be written, so an edit in place would be refused.
+  const isView = readViewUri(analysis.uri) !== undefined;
+  if (isView) return fixes.length === 0 ? [] : [repairCopy(analysis)];
   const answered = (range: Range): Pick<CodeAction, 'diagnostics'> => {
     const diagnostics = complaints.filter((each) => isOfJson(each) || overlap(analysis, each.range, range));
     return diagnostics.length === 0 ? {} : { diagnostics };
   };
-  // A view can't be written, so a repair in place would be refused.
-  if (readViewUri(analysis.uri) !== undefined) return [repairCopy(analysis)];
-  const offered = fixes.slice(0, MOST_FIXES).filter((fix) => mayBeOffered(analysis, [fix]));
-  const actions = offered.map((fix, position) => ({
+  const actionOf = (fix: Fix): CodeAction => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     ...answered(rangeOf(analysis.text, fix.span)),
-    isPreferred: position === 0,
     edit: editOf(context, analysis, [fix]),
-  }));
-  return [...actions, ...fixAll(context, analysis, fixes), repairCopy(analysis)];
+  });
+  const offered = fixes.slice(0, MOST_FIXES).filter((fix) => mayBeOffered(analysis, [fix]));
+  const repairs = offered.map((fix, position) => ({ ...actionOf(fix), isPreferred: position === 0 }));
+  const redactions = redactionsAt(analysis, span).slice(0, MOST_FIXES).map(actionOf);
+  if (fixes.length === 0) return redactions;
+  return [...repairs, ...fixAll(context, analysis, fixes), repairCopy(analysis), ...redactions];
 }
 
 /**

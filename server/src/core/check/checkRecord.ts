@@ -8,6 +8,7 @@ import { checkContradictions } from './contradictions';
 import { checkEnvelope } from './envelope';
 import { joined, NO_PROBLEMS } from './problem';
 import { codeOf, ruleOf } from './rules';
+import { secretsInClear } from './secrets';
 import { serviceOf } from './service';
 import { shapeProblems } from './shape';
 
@@ -34,6 +35,7 @@ export function recordOf(text: string, slice: Slice, index: number): EventRecord
     shape,
     checkEnvelope(event),
     action === undefined ? NO_PROBLEMS : checkAction(event, action),
+    action === undefined ? NO_PROBLEMS : secretsInClear(event, action),
     checkContradictions(event),
   ]);
   const malformed = problems.some((each) => ruleOf(each.code).severity === 'error') ? 'schema' : null;

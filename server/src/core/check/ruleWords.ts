@@ -200,6 +200,16 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       other: 'workmailMessageFlow.amazonaws.com',
       source: 'workmail.amazonaws.com',
     }),
+    WT309: words(
+      'A password stands in what was asked. In genuine records passwords are masked or left out, as far as any are known. Masks of every kind are no secret.',
+      'Take it for known to everybody who has read the log.',
+      { field: 'password' },
+    ),
+    WT310: words(
+      'The answer to `AssumeImpersonationRole` holds its token. Answers of other services are known to have tokens in clear; how WorkMail’s are written nobody has seen.',
+      'Whoever had the log before the token expired could read the mailboxes of the role.',
+      { field: 'token' },
+    ),
     WT401: words('The major version of the record format is one that nobody has documented.', NOTHING, {
       version: '2.0',
     }),

@@ -12,7 +12,7 @@ const CHAPTERS: readonly (readonly [firstDigit: string, title: string, introduct
   [
     '3',
     'What an action was asked and answered',
-    'These hold for the records of WorkMail and its Message Flow. Of a call that failed, nothing is asked.',
+    'These hold for the records of WorkMail and its Message Flow. Of a call that failed, nothing is asked but whether a secret stands in it.',
   ],
   ['4', 'Fields that contradict each other', 'These hold for the records of WorkMail and its Message Flow.'],
 ];

@@ -1,5 +1,8 @@
 import { type Rule, rule } from './rule';
 
+/** The value gives way to the mark that CloudTrail itself writes; the features that offer it know the place. */
+const REDACT = 'Redact this value';
+
 /** Rules of what WorkMail's and Message Flow's actions were asked and what they answered. */
 export const actionRules: readonly Rule[] = [
   rule(
@@ -65,5 +68,21 @@ export const actionRules: readonly Rule[] = [
     'Action of the other service',
     '{action} belongs to {other}, not to {source}.',
     undefined,
+  ),
+  rule(
+    'WT309',
+    'secret-in-clear',
+    'warning',
+    'Secret in clear',
+    '{field} is a secret, and it stands here in clear. Have it changed, and redact it before you pass the log on.',
+    REDACT,
+  ),
+  rule(
+    'WT310',
+    'token-in-clear',
+    'information',
+    'Token in clear',
+    '{field} stands here in clear: whoever reads it can use it until it expires. Redact it before you pass the log on.',
+    REDACT,
   ),
 ];
