@@ -12,11 +12,38 @@ const session: JsonObject = {
   accountId: '111111111111',
   accessKeyId: 'ASIAJQABLZS4A3EXAMPLE',
 };
+const issuer: JsonObject = {
+  type: 'Role',
+  principalId: 'AROAJQABLZS4A3EXAMPLE',
+  arn: 'arn:aws:iam::111111111111:role/MailAdmin',
+  accountId: '111111111111',
+  userName: 'MailAdmin',
+};
+const issuedBy = (fields: JsonObject, of: JsonObject = session): JsonObject => ({
+  ...of,
+  sessionContext: {
+    sessionIssuer: { ...issuer, ...fields },
+    attributes: { creationDate: '2026-03-01T06:02:11Z', mfaAuthenticated: 'false' },
+  },
+});
+const user: JsonObject = {
+  type: 'IAMUser',
+  principalId: 'AIDACKCEVSQ6C2EXAMPLE',
+  arn: 'arn:aws:iam::111111111111:user/WMSDK',
+};
+const root = (userName: string): JsonObject => ({
+  ...identity,
+  type: 'Root',
+  principalId: '111111111111',
+  arn: 'arn:aws:iam::111111111111:root',
+  userName,
+});
 const since = (creationDate: string): JsonObject => ({
   ...session,
   sessionContext: { attributes: { creationDate, mfaAuthenticated: 'false' } },
 });
 const ARN = 'userIdentity.arn';
+const ISSUER = 'userIdentity.sessionContext.sessionIssuer';
 const CREATED = 'userIdentity.sessionContext.attributes.creationDate';
 
 suite('fields that can not all be true', () => {
@@ -53,8 +80,35 @@ suite('fields that can not all be true', () => {
     ],
     [
       'root with the ARN of a user',
-      { userIdentity: { ...identity, type: 'Root', principalId: '111111111111' } },
+      { userIdentity: { ...root('example-corp'), arn: String(identity.arn) } },
       `identity-kind ${ARN}`,
+    ],
+    ['root with the name of a user', { userIdentity: root('Alice') }, 'root-user-name userIdentity.userName'],
+    ['root with an address', { userIdentity: root('alice@example.com') }, 'root-user-name userIdentity.userName'],
+    [
+      'a user with a long-lived key and a session that a role issued',
+      { userIdentity: issuedBy({}, identity) },
+      'key-kind userIdentity.accessKeyId',
+    ],
+    [
+      'a session of one role that another one issued',
+      { userIdentity: issuedBy({ principalId: 'AROALBI3DLL6DYEXAMPLE' }) },
+      `issuer-differs ${ISSUER}.principalId`,
+    ],
+    [
+      'a session that a role of another account issued',
+      { userIdentity: issuedBy({ accountId: '222222222222', arn: 'arn:aws:iam::222222222222:role/MailAdmin' }) },
+      `issuer-differs ${ISSUER}.accountId`,
+    ],
+    [
+      'an issuer of one account with the ARN of another',
+      { userIdentity: issuedBy({ accountId: '222222222222' }) },
+      `account-differs ${ISSUER}.accountId`,
+    ],
+    [
+      'a session of another account than its ARN and its issuer',
+      { userIdentity: { ...issuedBy({}), accountId: '222222222222' } },
+      'account-differs userIdentity.accountId',
     ],
     [
       'a federated user with the ARN of a user',
@@ -107,9 +161,40 @@ suite('no contradiction is', () => {
       'a session with the ARN of its role',
       { userIdentity: { ...session, arn: 'arn:aws:iam::111111111111:role/MailAdmin' } },
     ],
+    ['root with a long-lived key', { userIdentity: { ...root('example-corp'), principalId: '1' } }],
+    ['root with the alias of its account', { userIdentity: root('example-corp-2') }],
+    ['root with an empty name', { userIdentity: root('') }],
+    ['root as reports call it', { userIdentity: root('<root_account>') }],
+    ['root as tools call it', { userIdentity: root('Root') }],
+    ['root with a masked name', { userIdentity: root('HIDDEN_DUE_TO_SECURITY_REASONS') }],
+    ['a session that its own role issued', { userIdentity: issuedBy({}) }],
+    ['an issuer that is an empty object', { userIdentity: { ...session, sessionContext: { sessionIssuer: {} } } }],
     [
-      'root with a long-lived key',
-      { userIdentity: { ...identity, type: 'Root', principalId: '1', arn: 'arn:aws:iam::111111111111:root' } },
+      'a long-lived key beside the attributes of a session',
+      {
+        userIdentity: { ...identity, sessionContext: { sessionIssuer: {}, attributes: { mfaAuthenticated: 'true' } } },
+      },
+    ],
+    ['an issuer whose id is masked', { userIdentity: issuedBy({ principalId: 'AROA************' }) }],
+    ['an issuer whose account is masked', { userIdentity: issuedBy({ accountId: '************' }) }],
+    [
+      'an issuer whose role is called otherwise than the ARN says',
+      { userIdentity: issuedBy({ arn: 'arn:aws:iam::111111111111:role/Other', userName: 'Other' }) },
+    ],
+    [
+      'a federated user whose session a user issued',
+      {
+        userIdentity: issuedBy(
+          { ...user, userName: 'WMSDK' },
+          {
+            type: 'FederatedUser',
+            principalId: '111111111111:auditor',
+            arn: 'arn:aws:sts::111111111111:federated-user/auditor',
+            accountId: '111111111111',
+            accessKeyId: 'ASIAJQABLZS4A3EXAMPLE',
+          },
+        ),
+      },
     ],
     ['a user with a temporary key', { userIdentity: { ...identity, accessKeyId: 'ASIAIOSFODNN7EXAMPLE' } }],
     ['a session in the second of its event', { userIdentity: since('2026-03-01T07:01:00Z') }],

@@ -259,6 +259,15 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       CONTRADICTION,
       { fields: 'eventName, requestParameters' },
     ),
+    WT414: words(
+      '`userName` of root holds the alias of the account, if it has one: small letters, digits and dashes. Another name is that of somebody else.',
+      CONTRADICTION,
+    ),
+    WT415: words(
+      'The session of a role is issued by that role, so the id at the beginning of `principalId` and the account are the issuer’s, too.',
+      CONTRADICTION,
+      { session: 'role AROAJQABLZS4A3EXAMPLE', issuer: 'role AROALBI3DLL6DYEXAMPLE' },
+    ),
   }),
 );
 

@@ -90,4 +90,20 @@ export const contradictionRules: readonly Rule[] = [
     'An earlier record has the same eventID, but differs in {fields}.',
     undefined,
   ),
+  rule(
+    'WT414',
+    'root-user-name',
+    'warning',
+    'Root with the name of a user',
+    'Root has no user name, and no account can have this one as its alias, which is what CloudTrail writes here.',
+    undefined,
+  ),
+  rule(
+    'WT415',
+    'issuer-differs',
+    'warning',
+    'Session of another issuer',
+    'The session belongs to {session}, but its issuer is {issuer}.',
+    undefined,
+  ),
 ];
