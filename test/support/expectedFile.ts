@@ -49,7 +49,7 @@ function files(): readonly string[] {
  * says so: what was written is only what was found, and has to be read before it is believed.
  */
 export function assertAsExpected({ name, file, expectedFile }: Fixture): void {
-  const found = foundIn(readLog(readFileSync(file, 'utf8')));
+  const found = foundIn(readLog(readFileSync(file, 'utf8'), name));
   if (process.env.UPDATE_EXPECTED !== undefined) {
     if (!existsSync(expectedFile) || readFileSync(expectedFile, 'utf8') !== found) {
       writeFileSync(expectedFile, found);

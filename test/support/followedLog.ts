@@ -21,8 +21,8 @@ export interface FollowedLog {
 }
 
 /** @param extractorFor reads the log with an extractor; absent: in TypeScript */
-export function openedLog(text: string, extractorFor?: ExtractorFor): FollowedLog {
-  const document = { uri: 'file:///log.json', version: 1, text: LogText.of(text), changes: undefined };
+export function openedLog(text: string, extractorFor?: ExtractorFor, uri = 'file:///log.json'): FollowedLog {
+  const document = { uri, version: 1, text: LogText.of(text), changes: undefined };
   return { document, analysis: readAfresh(document, extractorFor), isFollowed: false };
 }
 

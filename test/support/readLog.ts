@@ -1,6 +1,7 @@
 import { analyze } from '../../server/src/core/check/analyze';
 import { IdsOfLog } from '../../server/src/core/check/otherContent';
 import { ruleOf } from '../../server/src/core/check/rules';
+import { UnlikeName } from '../../server/src/core/check/unlikeName';
 import { locate } from '../../server/src/core/read/locate';
 import type { EventRecord, LogOutline, Problem, Span } from '../../server/src/core/record';
 
@@ -11,18 +12,29 @@ export interface ReadLog {
   readonly outline: LogOutline;
 }
 
-export function readLog(text: string): ReadLog {
+/** @param path of the log, where its name matters */
+export function readLog(text: string, path = ''): ReadLog {
   const records: EventRecord[] = [];
   const pieces = analyze(text);
   const ids = new IdsOfLog(text);
+  const unlike = UnlikeName.of<number>(path);
   let next = pieces.next();
   while (!next.done) {
     const record = next.value;
     const repeated = ids.problemOf(record);
-    records.push(repeated === undefined ? record : { ...record, problems: [...record.problems, repeated] });
+    unlike?.take(record, records.length, true);
+    records.push(repeated === undefined ? record : withProblem(record, repeated));
     next = pieces.next();
   }
+  for (const { first, problem } of unlike?.problems(next.value) ?? []) {
+    const record = records[first];
+    if (record !== undefined) records[first] = withProblem(record, problem);
+  }
   return { text, records, outline: next.value };
+}
+
+function withProblem(record: EventRecord, problem: Problem): EventRecord {
+  return { ...record, problems: [...record.problems, problem] };
 }
 
 /** A problem with its place in the log; `record` is absent for problems between records. */

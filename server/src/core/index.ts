@@ -3,6 +3,7 @@
 export { analyze, analyzeInSteps, analyzeNative, wholeRecord } from './check/analyze';
 export { tellsWrapping, wrappedRecordAgain } from './check/analyzeWrapped';
 export { Checkpoint, type Wrapping } from './check/checkpoint';
+export { deliveryName } from './check/deliveryName';
 export { sameId } from './check/eventId';
 export { eventTimeMs } from './check/eventTime';
 export { IdsOfLog, otherContent } from './check/otherContent';
@@ -12,6 +13,7 @@ export { codeOf, fixTitle, messageOf, ruleOf, rules } from './check/rules';
 export { SECRET_MARK, SECRET_RULES } from './check/secrets';
 export { serviceNamed } from './check/service';
 export { keepsEvents, repairedCopy } from './check/soundRepair';
+export { isAsDelivered, MOST_WITNESSES, UnlikeName } from './check/unlikeName';
 export { eventDetails } from './explain/details';
 export { csv, label, terminal } from './explain/escape';
 export { hover } from './explain/hover';

@@ -4,12 +4,15 @@ import { SECTION, type TrailSettings } from '../wire/settings';
 import { type Analysis, type FaultyRow, faultyRows } from './analysis';
 import { diagnosticOf, messageText, noteOn } from './lsp';
 import { otherContents } from './otherContents';
+import { BlocksUnlikeName, unlikeNames } from './unlikeNames';
 
 /**
  * Where problems stand in their records, and what is said of them. A problem and its record are what they were as long as no
  * edit has touched them, so after a keystroke only what has changed is looked for again.
  */
 export class Findings {
+  /** What the names of logs were compared with. */
+  readonly names = new BlocksUnlikeName();
   readonly #known = new WeakMap<Problem, Found>();
 
   /** @param find is asked for the problem's place only where it is not known; it counts from the record's start, too */
@@ -53,8 +56,10 @@ export function* diagnosticsOf(
       ),
     ];
   }
-  const isAsked = severityOf(OTHER_CONTENT, settings) !== 'off';
-  const all = shownOf(analysis, settings, isAsked ? yield* otherContents(analysis) : []);
+  const isAsked = (code: string): boolean => severityOf(code, settings) !== 'off';
+  const repeated = isAsked(OTHER_CONTENT) ? yield* otherContents(analysis) : [];
+  const unlike = UNLIKE_NAME.some(isAsked) ? yield* unlikeNames(analysis, findings.names) : [];
+  const all = shownOf(analysis, settings, [...repeated, ...unlike]);
   const { maxProblems } = settings;
   const isCut = all.length > maxProblems;
   const diagnostics: Diagnostic[] = [];
@@ -76,13 +81,14 @@ export function* diagnosticsOf(
 }
 
 const OTHER_CONTENT = codeOf('other-content');
+const UNLIKE_NAME = ['account-unlike-name', 'region-unlike-name', 'later-than-delivery'].map(codeOf);
 
 function severityOf(code: string, { severities }: TrailSettings): Severity {
   return severities.get(code) ?? ruleOf(code).severity;
 }
 
-/** @param repeated what is wrong with records beside earlier ones */
-function shownOf(analysis: Analysis, settings: TrailSettings, repeated: readonly FaultyRow[]): readonly Shown[] {
+/** @param beside what is wrong with records beside others, or in a log of this name */
+function shownOf(analysis: Analysis, settings: TrailSettings, beside: readonly FaultyRow[]): readonly Shown[] {
   const shown: Shown[] = [];
   const add = (row: FaultyRow | undefined, problem: Problem): void => {
     const severity = severityOf(problem.code, settings);
@@ -92,7 +98,7 @@ function shownOf(analysis: Analysis, settings: TrailSettings, repeated: readonly
   for (const row of faultyRows(analysis)) {
     for (const problem of row.problems) add(row, problem);
   }
-  for (const row of repeated) {
+  for (const row of beside) {
     for (const problem of row.problems) add(row, problem);
   }
   return shown;

@@ -1,4 +1,4 @@
-import type { Window } from '../core/index';
+import { deliveryName, type Window } from '../core/index';
 
 /** What the path of a log in S3, or a copy of it, says: `AWSLogs/[o-…/]<account>/CloudTrail/<region>/2026/03/01/`. */
 export interface DeliveryPath {
@@ -10,22 +10,19 @@ export interface DeliveryPath {
 
 const FOLDERS =
   /(?:^|\/)(\d{12})\/CloudTrail(?:-[A-Za-z]+)?\/([a-z]{2}(?:-[a-z]+)+-\d+)\/(\d{4})\/(\d{2})\/(\d{2})\/[^/]*$/;
-const FILE =
-  /(?:^|\/)(\d{12})_CloudTrail(?:-[A-Za-z]+)?_([a-z]{2}(?:-[a-z]+)+-\d+)_(?:.*_)?(\d{4})(\d{2})(\d{2})T\d{4}(?:\d{2})?Z[^/]*$/;
+const DAY = 86_400_000;
 
 /** @param path with slashes; a uri serves, too */
 export function deliveryPath(path: string): DeliveryPath {
-  const parts = FILE.exec(path) ?? FOLDERS.exec(path);
-  const [, account = '', region = '', year = '', month = '', day = ''] = parts ?? [];
+  const name = deliveryName(path);
+  if (name !== undefined) {
+    const { account, region, time } = name;
+    return { account, region, day: Number.isNaN(time) ? undefined : Math.floor(time / DAY) * DAY };
+  }
+  const [, account, region, year, month, day] = FOLDERS.exec(path) ?? [];
   const time = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
-  return {
-    account: account === '' ? undefined : account,
-    region: region === '' ? undefined : region,
-    day: Number.isNaN(time) ? undefined : time,
-  };
+  return { account, region, day: Number.isNaN(time) ? undefined : time };
 }
-
-const DAY = 86_400_000;
 
 /**
  * Whether a log delivered under a path may hold events of a stretch of time. A log is delivered after its events happened,
@@ -53,6 +50,6 @@ export type NamePromise = 'delivered' | 'cloudtrail' | undefined;
 export function promiseOf(path: string): NamePromise {
   const name = path.replace(/^.*[\\/]/s, '');
   if (/CloudTrail-Digest/i.test(name)) return undefined;
-  if (FILE.test(name)) return 'delivered';
+  if (deliveryName(name) !== undefined) return 'delivered';
   return /cloud-?_?trail/i.test(name) ? 'cloudtrail' : undefined;
 }

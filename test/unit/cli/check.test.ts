@@ -261,3 +261,32 @@ suite('check', () => {
     );
   });
 });
+
+suite('check of a log with the name that CloudTrail gives it', () => {
+  const name = '111122223333_CloudTrail_us-east-1_20260301T0805Z_Mu0KsOhtH1ar15ZZ.json.gz';
+  const right = JSON.stringify(recordOf('ListUsers', { eventID: 'e-1', readOnly: true }));
+  const wrong = JSON.stringify(recordOf('ListUsers', { eventID: 'e-2', readOnly: true, awsRegion: 'eu-west-1' }));
+  const log = gzipSync(`{"Records":[\n${right},\n${wrong},\n${wrong}\n]}`);
+  const column = wrong.indexOf('"eu-west-1"') + 1;
+  const said =
+    'The log is named as one of Region us-east-1, but 2 records say another one, the first of them eu-west-1.';
+
+  test('says once what is unlike it', () =>
+    withFiles({ [name]: log, 'copy.json.gz': log }, async (pathOf) => {
+      assert.deepEqual(await ran(['check', pathOf(name), pathOf('copy.json.gz')]), {
+        code: 1,
+        stdout: [
+          `${pathOf(name)}:3:${column} warning WT417 ${said}\n`,
+          `${pathOf(name)}: CloudTrail log file, 3 records: 3 of WorkMail.\n`,
+          `${pathOf('copy.json.gz')}: CloudTrail log file, 3 records: 3 of WorkMail.\n`,
+        ].join(''),
+        stderr: '',
+      });
+    }));
+
+  test('says nothing of records that nobody asked for', () =>
+    withFiles({ [name]: log }, async (pathOf) => {
+      const { code, stdout } = await ran(['check', '--json', '--where', 'region:us-east-1', pathOf(name)]);
+      assert.deepEqual([code, JSON.parse(stdout).problems, JSON.parse(stdout).recordsUnasked], [0, [], 2]);
+    }));
+});

@@ -10,6 +10,7 @@ const DAMAGE = 'Repair it by hand, or fetch the log again: CloudTrail itself nev
 const SAFE = 'Use the quick fix; it adds no fact of its own.';
 const CONTRADICTION =
   'Look at where the log comes from: it may have been edited, put together by a program, or redacted in one place and not in the other.';
+const PUT_IN = 'Fetch the log again from its bucket and compare: records were changed or put in, or logs put together.';
 const NOTHING = 'Nothing, unless the record comes from a program that should know better.';
 
 /** By code. */
@@ -267,6 +268,21 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       'The session of a role is issued by that role, so the id at the beginning of `principalId` and the account are the issuer’s, too.',
       CONTRADICTION,
       { session: 'role AROAJQABLZS4A3EXAMPLE', issuer: 'role AROALBI3DLL6DYEXAMPLE' },
+    ),
+    WT416: words(
+      'CloudTrail names a log after the account whose events it holds. It is said once for all records of WorkMail, and only where other records are of that account: a log that was renamed or anonymised as a whole is not told of.',
+      PUT_IN,
+      { named: '111122223333', who: '2 records say another one, the first of them', found: '444455556666' },
+    ),
+    WT417: words(
+      'CloudTrail names a log after the Region whose events it holds. It is said once for all records of WorkMail, which is no global service, and only where other records are of that Region.',
+      PUT_IN,
+      { named: 'us-east-1', who: 'this record says', found: 'eu-west-1' },
+    ),
+    WT418: words(
+      'CloudTrail names a log after the minute it delivers it, and delivers it after all its events; ten minutes are allowed for rounding and clocks. It is said once for all records of WorkMail, and only where others are earlier.',
+      PUT_IN,
+      { named: '2026-03-01T07:05Z', who: 'this event is of', found: '2026-03-01T09:00:00Z' },
     ),
   }),
 );

@@ -106,4 +106,28 @@ export const contradictionRules: readonly Rule[] = [
     'The session belongs to {session}, but its issuer is {issuer}.',
     undefined,
   ),
+  rule(
+    'WT416',
+    'account-unlike-name',
+    'warning',
+    'Account unlike the name of the log',
+    'The log is named as one of account {named}, but {who} {found}.',
+    undefined,
+  ),
+  rule(
+    'WT417',
+    'region-unlike-name',
+    'warning',
+    'Region unlike the name of the log',
+    'The log is named as one of Region {named}, but {who} {found}.',
+    undefined,
+  ),
+  rule(
+    'WT418',
+    'later-than-delivery',
+    'warning',
+    'Later than the delivery of the log',
+    'The log is named as delivered at {named}, but {who} {found}.',
+    undefined,
+  ),
 ];

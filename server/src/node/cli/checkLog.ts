@@ -17,6 +17,7 @@ import {
   type Severity,
   type Span,
   statusText,
+  UnlikeName,
   valueAt,
 } from '../../core';
 import { type RangeOf, rangesIn } from '../../documents/textRanges';
@@ -87,10 +88,12 @@ export function checkLog(file: string, text: string, { service = 'all', window =
   };
   const reading = analyze(text);
   const ids = new IdsOfLog(text);
+  const unlike = UnlikeName.of<EventRecord>(file);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
       const find = locator(text, undefined);
       for (const problem of next.value.problems) note(problem, find);
+      for (const { first, problem } of unlike?.problems(next.value) ?? []) note(problem, locator(text, first), first);
       const { container, kind } = next.value;
       problems.sort(byRange);
       const status = statusText(next.value, counts, unasked);
@@ -99,11 +102,11 @@ export function checkLog(file: string, text: string, { service = 'all', window =
     const record = next.value;
     const facts = factsOf(record);
     const repeated = ids.problemOf(record);
-    if (!mayLieIn(window, facts) || !isWanted(service, facts)) continue;
-    if (answers?.(record, () => text.slice(record.start, record.end)) === false) {
-      unasked++;
-      continue;
-    }
+    const isInQuestion = mayLieIn(window, facts) && isWanted(service, facts);
+    const isAsked = isInQuestion && answers?.(record, () => text.slice(record.start, record.end)) !== false;
+    unlike?.take(record, record, isAsked);
+    if (isInQuestion && !isAsked) unasked++;
+    if (!isAsked) continue;
     counts = addCounts(counts, { ...noCounts, [countKeyOf(record)]: 1 });
     events.push(eventOf(record, rangeOf));
     const find = locator(text, record);
