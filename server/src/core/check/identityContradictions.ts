@@ -10,7 +10,7 @@ import { joined, NO_PROBLEMS, problemAt } from './problem';
  * values contradict nothing, and neither does anything that is absent.
  */
 export function identityContradictions(identity: JsonObject): readonly Problem[] {
-  const accounts = arnAndAccount(identity, ['userIdentity']);
+  const accounts = arnAndAccount(identity, IDENTITY);
   return joined([
     accounts,
     keyKind(identity),
@@ -20,6 +20,9 @@ export function identityContradictions(identity: JsonObject): readonly Problem[]
     issuerDiffers(identity, accounts.length === 0),
   ]);
 }
+
+const IDENTITY = ['userIdentity'] as const;
+const ISSUER = ['userIdentity', 'sessionContext', 'sessionIssuer'] as const;
 
 function text(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
@@ -104,8 +107,6 @@ function issuerOf(identity: JsonObject): JsonObject | undefined {
   return isObject(context?.sessionIssuer) ? context.sessionIssuer : undefined;
 }
 
-const ISSUER = ['userIdentity', 'sessionContext', 'sessionIssuer'] as const;
-
 /**
  * The session of a role is issued by that role: the id before the colon of `principalId` is the issuer's, and both are of one
  * account. So it is in every genuine record, in anonymised ones as well. Names are not compared: anonymised records have
@@ -118,8 +119,10 @@ function issuerDiffers(identity: JsonObject, isOfOneAccount: boolean): readonly 
   if (issuer === undefined) return NO_PROBLEMS;
   const own = arnAndAccount(issuer, ISSUER);
   if (own.length > 0 || identity.type !== 'AssumedRole') return own;
-  const role = /^AROA[^:]*/.exec(text(identity.principalId))?.[0];
   const issuedBy = text(issuer.principalId);
+  // So it is in nearly every session, and asked of every record.
+  if (identity.accountId === issuer.accountId && text(identity.principalId).startsWith(`${issuedBy}:`)) return own;
+  const role = /^AROA[^:]*/.exec(text(identity.principalId))?.[0];
   if (role !== undefined && issuedBy.startsWith('AROA') && role !== issuedBy && !areMasked(role, issuedBy))
     return [issuerProblem('principalId', `role ${role}`, `role ${issuedBy}`)];
   const session = sureAccount(identity.accountId);
