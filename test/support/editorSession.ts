@@ -23,7 +23,8 @@ export interface Seen {
   readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
   readonly hover: string;
   readonly offered: readonly string[];
-  readonly left: number;
+  /** How many problems are left. */
+  readonly left?: number;
   readonly text: string;
   /** Why the session ended early. */
   readonly failure?: string;

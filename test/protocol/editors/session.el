@@ -27,16 +27,22 @@
   "PROBLEMS in the order of the text."
   (sort problems (lambda (a b) (< (alist-get 'column a) (alist-get 'column b)))))
 
+(defun trail-is-json ()
+  "Whether the buffer holds sound JSON."
+  (save-excursion
+    (goto-char (point-min))
+    (ignore-errors (json-parse-buffer))))
+
 (cl-defun trail-session (&key connect problems hover repair)
   "Run a session.
 CONNECT attaches the client to the current buffer.  PROBLEMS gives those that it shows.  HOVER gives what is said at
 point.  REPAIR chooses the repair of a title at point, and gives all titles."
   (let (seen)
     (condition-case reason
-        (cl-flet ((repair-first (title left)
+        (cl-flet ((repair-first (title condition)
                     (goto-char (+ 1 (alist-get 'column (car (funcall problems)))))
                     (prog1 (funcall repair title)
-                      (trail-wait title (lambda () (= (length (funcall problems)) left))))))
+                      (trail-wait title condition))))
           (find-file (getenv "TRAIL_LOG"))
           (unless (derived-mode-p 'js-mode) (js-mode))
           (funcall connect)
@@ -45,9 +51,9 @@ point.  REPAIR chooses the repair of a title at point, and gives all titles."
           (goto-char (point-min))
           (search-forward "\"eventSource")
           (push `(hover . ,(substring-no-properties (funcall hover))) seen)
-          (push `(offered . ,(vconcat (repair-first "Insert the missing comma" 2))) seen)
-          (repair-first "Make all repairs in this log" 0)
-          (push `(left . ,(length (funcall problems))) seen)
+          (push `(offered . ,(vconcat (repair-first "Insert the missing comma" (lambda () (= (length (funcall problems)) 2))))) seen)
+          ;; lsp-mode 8.0.0 does not hear the problems that come in one piece with the answer it waits for.
+          (repair-first "Make all repairs in this log" #'trail-is-json)
           (push `(text . ,(buffer-substring-no-properties (point-min) (point-max))) seen))
       (error (push `(failure . ,(error-message-string reason)) seen)))
     (push `(warnings . ,(if (get-buffer "*Warnings*") (with-current-buffer "*Warnings*" (buffer-string)) "")) seen)
