@@ -12,12 +12,13 @@
 
 (defun trail-eglot-problems ()
   "What flymake shows, in the order of the text."
-  ;; What was typed is sent when Emacs has been idle for a while, and in batch mode it never is.
-  (eglot--signal-textDocument/didChange)
-  (flymake-start)
-  (trail-in-order
-   (mapcar (lambda (each) (trail-place (flymake-diagnostic-beg each) (flymake-diagnostic-text each)))
-           (flymake-diagnostics))))
+  (when (eglot-managed-p)
+    ;; What was typed is sent when Emacs has been idle for a while, and in batch mode it never is.
+    (eglot--signal-textDocument/didChange)
+    (flymake-start)
+    (trail-in-order
+     (mapcar (lambda (each) (trail-place (flymake-diagnostic-beg each) (flymake-diagnostic-text each)))
+             (flymake-diagnostics)))))
 
 (defun trail-eglot-hover ()
   "What eldoc would show."
