@@ -61,6 +61,8 @@ const REQUESTS: ReadonlyMap<string, string> = new Map([
   ['workspace/applyEdit', 'workspace.applyEdit'],
   ['workspace/workspaceFolders', 'workspace.workspaceFolders'],
   ['workspace/diagnostic/refresh', 'workspace.diagnostics.refreshSupport'],
+  ['workspace/inlayHint/refresh', 'workspace.inlayHint.refreshSupport'],
+  ['workspace/codeLens/refresh', 'workspace.codeLens.refreshSupport'],
   ['workspace/foldingRange/refresh', 'workspace.foldingRange.refreshSupport'],
   ['window/workDoneProgress/create', 'window.workDoneProgress'],
   ['window/showDocument', 'window.showDocument.support'],

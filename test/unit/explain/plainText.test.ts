@@ -99,7 +99,7 @@ test('whatever is said of an action or a field is said in plain text, too', () =
     assert.equal(plainText(told), rendered(told));
   }
   for (const name of recordSchema().properties?.keys() ?? []) {
-    const told = hoverAt(recordOf(), { path: [name], part: 'key' }, undefined) ?? '';
+    const told = hoverAt(recordOf({}), { path: [name], part: 'key' }, undefined) ?? '';
     assert.equal(plainText(told), rendered(told));
   }
 });
