@@ -71,6 +71,9 @@ const productBundles = [
   },
 ];
 
+/** Files of `test` that are programs of their own. */
+const testPrograms = [path.join('editor', 'index.ts'), path.join('protocol', 'editors', 'recorder.ts')];
+
 const flags = new Set(process.argv.slice(2));
 const unknown = [...flags].find((flag) => !['--production', '--tests', '--bench', '--watch'].includes(flag));
 if (unknown !== undefined) {
@@ -84,7 +87,7 @@ try {
   const asPackaged = ['--production', '--tests', '--bench'].some((flag) => flags.has(flag));
   await buildProduct(asPackaged, flags.has('--watch'));
   if (flags.has('--tests')) {
-    await bundleEach('test', (file) => file.endsWith('.test.ts') || file === path.join('editor', 'index.ts'));
+    await bundleEach('test', (file) => file.endsWith('.test.ts') || testPrograms.includes(file));
   }
   if (flags.has('--bench')) {
     await bundleEach('bench', (file) => file === 'main.ts' || file.startsWith(`programs${path.sep}`));

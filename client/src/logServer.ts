@@ -15,11 +15,14 @@ import type {
   RequestParam,
   RequestType,
 } from 'vscode-languageclient';
-import { LogsChangedNotification } from '../../server/src/wire/protocol';
+import { type Announced, LogsChangedNotification } from '../../server/src/wire/protocol';
 import { logLanguages } from './logs/candidates';
 import type { LogDocuments } from './logs/logDocuments';
 import { LogsOnly } from './logs/logsOnly';
 import { SaidOnce } from './problems/saidOnce';
+
+/** What this client understands beyond LSP. */
+const ANNOUNCED: Announced = { logsChanged: true, repairCopy: true, alwaysPulls: true };
 
 /**
  * Makes the language client, whose code is loaded for it: most windows never need it. Each kind of extension host has its own
@@ -165,7 +168,10 @@ export class LogServer implements Disposable {
 
   #options(): LanguageClientOptions {
     return {
-      ...(this.#cacheFolder && { initializationOptions: { cacheFolder: this.#cacheFolder.toString() } }),
+      initializationOptions: {
+        announces: ANNOUNCED,
+        ...(this.#cacheFolder && { cacheFolder: this.#cacheFolder.toString() }),
+      },
       documentSelector: logLanguages.map((language) => ({ language })),
       synchronize: { configurationSection: 'workmailTrail' },
       diagnosticPullOptions: { onChange: true },

@@ -11,6 +11,7 @@ import { analyzeInSteps } from './core';
 import type { Analyze } from './documents/analysing';
 import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
+import { makesEdits, register as registerApplyRepairs, repairCommands } from './features/applyRepairs';
 import { register as registerCodeActions } from './features/codeActions';
 import type { ServerContext } from './features/context';
 import { register as registerDefinition } from './features/definition';
@@ -41,6 +42,7 @@ import { Settings } from './wire/settings';
 const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,
   registerCodeActions,
+  registerApplyRepairs,
   registerHover,
   registerDefinition,
   registerReferences,
@@ -92,12 +94,13 @@ function contextFor(
   params: InitializeParams,
 ): ServerContext {
   const client = abilitiesOf(params);
-  const documents = new Documents(connection, platform, analyze);
+  const encoding = client.positionEncoding ?? 'utf-16';
+  const documents = new Documents(connection, platform, analyze, encoding);
   const settings = new Settings(connection, client, params?.initializationOptions);
   documents.onDidChange((uri) => {
     if (!documents.isOpen(uri)) settings.forget(uri);
   });
-  const diskLogs = new DiskLogs(platform, analyze, settings);
+  const diskLogs = new DiskLogs(platform, analyze, settings, encoding);
   const cacheFolder = cacheFolderOf(params?.initializationOptions);
   const inspected = new Inspected({ connection, platform, diskLogs, settings, cacheFolder });
   const events = new AllEvents(documents, inspected, platform);
@@ -113,6 +116,7 @@ function cacheFolderOf(options: unknown): string | undefined {
 
 function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilities'] {
   return {
+    ...(client.positionEncoding && { positionEncoding: client.positionEncoding }),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
@@ -121,8 +125,10 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
     callHierarchyProvider: true,
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
-    documentSymbolProvider: { label: 'WorkMail Trail' },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    documentSymbolProvider: client.labelledSymbols ? { label: 'WorkMail Trail' } : true,
+    ...(client.actionLiterals && { codeActionProvider: { codeActionKinds: ['quickfix'] } }),
+    ...(!client.actionLiterals && makesEdits(client) && { codeActionProvider: true }),
+    ...(makesEdits(client) && { executeCommandProvider: { commands: [...repairCommands] } }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'workmailTrail', interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -19,14 +19,14 @@ export interface OpenLog {
 
 /** What the server does with a text that was opened, without its pauses for other work. */
 export function openLog(text: string): OpenLog & { readonly diagnostics: readonly Diagnostic[] } {
-  const document = openTexts.create('file:///log.json', 'json', 1, text);
+  const document = openTexts('utf-16').create('file:///log.json', 'json', 1, text);
   const analysis = drain(analysing(1, document, analyzeInSteps, newExtractor));
   return { document, analysis, diagnostics: drain(diagnosticsOf(analysis, readSettings({}).settings)) };
 }
 
 /** What it does with a change, until everything is known again. */
 export function typeInto(document: OpenText, before: Analysis, change: TextDocumentContentChangeEvent): OpenLog {
-  const changed = openTexts.update(document, [change], document.version + 1);
+  const changed = openTexts('utf-16').update(document, [change], document.version + 1);
   const id = before.id + 1;
   const known = changed.changes && followed(id, before, changed, changed.changes);
   return { document: changed, analysis: known ?? drain(analysing(id, changed, analyzeInSteps, newExtractor)) };

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { nodePlatform } from '../../server/src/node/platform';
 import { startServer } from '../../server/src/server';
+import { takingAnyClient } from '../../server/src/wire/soundInitialize';
 import { ProtocolClient, startBundle } from '../support/protocolClient';
 import { example } from './records';
 
@@ -196,7 +197,10 @@ test('the bundle survives messages that are none', async () => {
 function serve(): ProtocolConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), nodePlatform);
+  startServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), takingAnyClient()),
+    nodePlatform,
+  );
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   connection.listen();
   return connection;

@@ -60,7 +60,7 @@ test('a client without nested symbols gets plain ones', async () => {
   assert.deepEqual(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }), [
     {
       name: '09:30:00Z ListUsers · alice',
-      kind: 24,
+      kind: 12,
       location: { uri, range: { start: { line: 0, character: 0 }, end } },
     },
   ]);

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { type ClientOptions, likeVSCode, ProtocolClient } from '../support/protocolClient';
 import { example, log, record } from './records';
 
-const pushed: ClientOptions = { capabilities: {} };
+const pushed: ClientOptions = {
+  capabilities: { textDocument: { publishDiagnostics: { codeDescriptionSupport: true, versionSupport: true } } },
+};
 
 test('a client that can ask is not sent problems, and one that can not is', async () => {
   const pulling = await ProtocolClient.inProcess();

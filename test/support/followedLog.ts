@@ -29,7 +29,7 @@ export function openedLog(text: string, extractorFor?: ExtractorFor, uri = 'file
 /** Undefined for an edit that no editor can make: one that parts a line break of two characters. */
 export function edited({ document, analysis }: FollowedLog, { start, end, text }: Edit): FollowedLog | undefined {
   const range = { start: document.text.positionAt(start), end: document.text.positionAt(end) };
-  const next = openTexts.update(document, [{ range, text }], document.version + 1);
+  const next = openTexts('utf-16').update(document, [{ range, text }], document.version + 1);
   const [change] = next.changes ?? [];
   if (change?.start !== start || change.end !== end) return undefined;
   const known = followed(next.version, analysis, next, [change]);

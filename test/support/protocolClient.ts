@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
+  ApplyWorkspaceEditRequest,
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
@@ -42,20 +43,27 @@ import { extractorHost } from '../../server/src/node/extractorFile';
 import { nodePlatform } from '../../server/src/node/platform';
 import { startServer } from '../../server/src/server';
 import {
+  type Announced,
   type EventGroups,
   EventGroupsRequest,
   LogsChangedNotification,
   type Services,
 } from '../../server/src/wire/protocol';
+import { takingAnyClient } from '../../server/src/wire/soundInitialize';
 import { projectRoot } from './projectRoot';
+import { type Traffic, tappedReader, tappedWriter } from './traffic';
 
 export interface ClientOptions {
   /** What the client says it can do; by default what VS Code can, as far as it matters to the server. */
   readonly capabilities?: ClientCapabilities;
+  /** What it says of itself beyond LSP; by default what our own client says. */
+  readonly announces?: Announced;
   readonly initializationOptions?: unknown;
   /** The answer to `workspace/configuration`, for a uri. */
   readonly settings?: (uri: string | undefined) => unknown;
   readonly analyze?: Analyze;
+  /** Every message from either side is added to it. */
+  readonly traffic?: Traffic[];
   /** The logs on disk; absent: a host without files. */
   readonly files?: LogFiles;
 }
@@ -65,13 +73,26 @@ export const likeVSCode: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    applyEdit: true,
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
     diagnostic: {},
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    publishDiagnostics: { codeDescriptionSupport: true, versionSupport: false },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } },
+      isPreferredSupport: true,
+    },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      labelSupport: true,
+      symbolKind: { valueSet: [1, 5, 6, 12, 23, 24, 25] },
+    },
   },
 };
+
+const ourOwn: Announced = { logsChanged: true, repairCopy: true, alwaysPulls: true };
 
 /** A language client that speaks to a real server over streams, with the documents an editor would have open. */
 export class ProtocolClient {
@@ -81,6 +102,8 @@ export class ProtocolClient {
   /** What the server sent by itself so far. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  /** Edits that the server asked to be made, all of which were. */
+  readonly edits: WorkspaceEdit[] = [];
   revisions: number[] = [];
   refreshes = 0;
   readonly #documents = new Map<string, TextDocument>();
@@ -98,7 +121,8 @@ export class ProtocolClient {
   static inProcess(options: ClientOptions = {}): Promise<ProtocolClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const incoming = new StreamMessageReader(toServer);
+    const server = createConnection(incoming, new StreamMessageWriter(toClient), takingAnyClient());
     const { files, analyze } = options;
     const extractor = extractorHost(path.join(projectRoot(), 'dist'));
     startServer(server, { ...nodePlatform, extractor, ...(files !== undefined && { files }) }, analyze);
@@ -116,9 +140,14 @@ export class ProtocolClient {
   private static async over(
     reader: StreamMessageReader,
     writer: StreamMessageWriter,
-    { capabilities = likeVSCode, initializationOptions, settings = () => null }: ClientOptions,
+    options: ClientOptions,
   ): Promise<ProtocolClient> {
-    const connection = createProtocolConnection(reader, writer);
+    const { capabilities = likeVSCode, announces = ourOwn, initializationOptions, settings = () => null } = options;
+    const { traffic } = options;
+    const connection = createProtocolConnection(
+      traffic === undefined ? reader : tappedReader(reader, traffic),
+      traffic === undefined ? writer : tappedWriter(writer, traffic),
+    );
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => settings(scopeUri)));
     connection.onRequest(RegistrationRequest.type, () => undefined);
     connection.listen();
@@ -127,7 +156,7 @@ export class ProtocolClient {
       processId: null,
       rootUri,
       capabilities,
-      initializationOptions,
+      initializationOptions: { announces, ...Object(initializationOptions) },
     });
     const client = new ProtocolClient(connection, initialized);
     client.#listen();
@@ -145,6 +174,11 @@ export class ProtocolClient {
     connection.onNotification(LogMessageNotification.type, ({ message }) => note(() => this.logged.push(message)));
     connection.onNotification(LogsChangedNotification, ({ revision }) => note(() => this.revisions.push(revision)));
     connection.onRequest(DiagnosticRefreshRequest.type, () => note(() => this.refreshes++));
+    connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
+      await this.apply(edit);
+      note(() => this.edits.push(edit));
+      return { applied: true };
+    });
   }
 
   /** Waits until something the server sends makes the condition true. */

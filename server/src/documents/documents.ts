@@ -12,6 +12,7 @@ import {
 import { cancelled, drain } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import { distinctLogs } from '../wire/distinctLogs';
+import type { PositionEncoding } from '../wire/positionEncoding';
 import { type Analyze, analysing, failedAnalysis, followed } from './analysing';
 import { type Analysis, isVirtual } from './analysis';
 import { type ExtractorFor, extractorFor } from './extractorFor';
@@ -48,7 +49,7 @@ export class Documents {
   readonly #platform: Platform;
   readonly #analyze: Analyze;
   readonly #extractorFor: ExtractorFor;
-  readonly #texts = new TextDocuments(openTexts);
+  readonly #texts: TextDocuments<OpenText>;
   readonly #open = new Map<string, OpenVersion>();
   readonly #changed = new Emitter<string>();
   #revision = 0;
@@ -57,7 +58,8 @@ export class Documents {
   /** A log was read, changed into something else, or closed. Gives its uri. */
   readonly onDidChange: Event<string> = this.#changed.event;
 
-  constructor(connection: Connection, platform: Platform, analyze: Analyze) {
+  constructor(connection: Connection, platform: Platform, analyze: Analyze, encoding: PositionEncoding) {
+    this.#texts = new TextDocuments(openTexts(encoding));
     this.#connection = connection;
     this.#platform = platform;
     this.#analyze = analyze;

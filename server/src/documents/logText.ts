@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver';
+import { isLead, isTrail, type Measure, measured, type PositionEncoding } from '../wire/positionEncoding';
 
 /** About how long a piece is: short enough to be copied in no time, long enough that a large log has some thousands. */
 const PIECE = 32 * 1024;
@@ -14,19 +15,23 @@ const CARRIAGE_RETURN = 0x0d;
  *
  * Offsets are UTF-16 code units, zero based. Lines end with `\n`, `\r\n` or `\r`, and positions mean what they mean in LSP:
  * one behind the end of its line is that end, one inside `\r\n` is before it, and what lies outside the text is moved to its
- * nearest end.
+ * nearest end. This is the border where positions are counted as the client counts them (`encoding`); nobody else needs to know.
  */
 export class LogText {
   readonly length: number;
+  readonly encoding: PositionEncoding;
   #pieces: readonly Piece[];
   /** Offset of each piece. */
   #starts: readonly number[];
   /** How many lines end before each piece, as far as anybody has asked. */
   #lines: number[] = [0];
+  /** How far the text reaches before each piece in the encoding of positions, as far as anybody has asked. */
+  #reaches: number[] = [0];
   /** The whole text where it is at hand. */
   #whole: string | undefined;
 
-  private constructor(pieces: readonly Piece[], whole: string | undefined) {
+  private constructor(pieces: readonly Piece[], whole: string | undefined, encoding: PositionEncoding) {
+    this.encoding = encoding;
     const starts: number[] = [];
     let length = 0;
     for (const { text } of pieces) {
@@ -39,8 +44,9 @@ export class LogText {
     this.length = length;
   }
 
-  static of(text: string): LogText {
-    return new LogText(piecesOf(text), text);
+  /** @param encoding what the characters of positions are counted in, as agreed with the client */
+  static of(text: string, encoding: PositionEncoding = 'utf-16'): LogText {
+    return new LogText(piecesOf(text), text, encoding);
   }
 
   /** The whole text as one string. Costs its length after a change, so it is for those who need all of it. */
@@ -71,13 +77,18 @@ export class LogText {
     let last = this.#pieceAt(end);
     const before = this.#textOf(first).slice(0, start - (this.#starts[first] ?? 0));
     let changed = before + text + this.#textOf(last).slice(end - (this.#starts[last] ?? 0));
-    // A line break of two characters stands in one piece, and pieces stay long enough to be few.
-    if (first > 0 && (changed.length < SHORTEST || changed.startsWith('\n'))) changed = this.#textOf(--first) + changed;
-    if (last + 1 < this.#pieces.length && (changed.length < SHORTEST || changed.endsWith('\r'))) {
+    // What belongs together stands in one piece, and pieces stay long enough to be few.
+    if (first > 0 && (changed.length < SHORTEST || isSecondHalf(changed.charCodeAt(0)))) {
+      changed = this.#textOf(--first) + changed;
+    }
+    if (
+      last + 1 < this.#pieces.length &&
+      (changed.length < SHORTEST || isFirstHalf(changed.charCodeAt(changed.length - 1)))
+    ) {
       changed += this.#textOf(++last);
     }
     const pieces = this.#pieces.slice(0, first).concat(piecesOf(changed), this.#pieces.slice(last + 1));
-    return new LogText(pieces, undefined);
+    return new LogText(pieces, undefined, this.encoding);
   }
 
   positionAt(offset: number): Position {
@@ -86,7 +97,7 @@ export class LogText {
     const breaks = this.#pieces[at]?.breaksBefore(within - (this.#starts[at] ?? 0)) ?? 0;
     const line = this.#linesBefore(at) + breaks;
     const start = this.#lineStart(line);
-    return { line, character: this.#beforeBreak(within, start) - start };
+    return { line, character: this.#reachOf(this.#beforeBreak(within, start)) - this.#reachOf(start) };
   }
 
   offsetAt({ line, character }: Position): number {
@@ -94,7 +105,8 @@ export class LogText {
     const start = this.#lineStart(line);
     if (start >= this.length) return this.length;
     if (character <= 0) return start;
-    return this.#beforeBreak(Math.min(start + character, this.#lineStart(line + 1)), start);
+    const offset = this.#offsetReaching(this.#reachOf(start) + character);
+    return this.#beforeBreak(Math.min(offset, this.#lineStart(line + 1)), start);
   }
 
   /** The piece that holds an offset; the last one for the end of the text. */
@@ -115,6 +127,28 @@ export class LogText {
   #countPiece(): void {
     const piece = this.#lines.length - 1;
     this.#lines.push((this.#lines[piece] ?? 0) + (this.#pieces[piece]?.lineStarts.length ?? 0));
+  }
+
+  /** How far the text reaches before an offset, in the encoding of positions. */
+  #reachOf(offset: number): number {
+    if (this.encoding === 'utf-16') return offset;
+    const at = this.#pieceAt(offset);
+    while (this.#reaches.length <= at) this.#measurePiece();
+    return (this.#reaches[at] ?? 0) + (this.#pieces[at]?.reachOf(offset - (this.#starts[at] ?? 0), this.encoding) ?? 0);
+  }
+
+  /** The offset before which the text reaches so far; that of the end where it does not. */
+  #offsetReaching(reach: number): number {
+    if (this.encoding === 'utf-16') return reach;
+    while (this.#reaches.length < this.#pieces.length && (this.#reaches.at(-1) ?? 0) <= reach) this.#measurePiece();
+    const at = Math.max(0, countUpTo(this.#reaches, reach) - 1);
+    const within = this.#pieces[at]?.offsetReaching(reach - (this.#reaches[at] ?? 0), this.encoding) ?? 0;
+    return (this.#starts[at] ?? 0) + within;
+  }
+
+  #measurePiece(): void {
+    const piece = this.#pieces[this.#reaches.length - 1];
+    this.#reaches.push((this.#reaches.at(-1) ?? 0) + (piece?.reachOf(piece.text.length, this.encoding) ?? 0));
   }
 
   /** Where a line begins; the length of the text behind the last one. */
@@ -146,6 +180,8 @@ export class LogText {
 class Piece {
   readonly text: string;
   #lineStarts: Uint32Array | undefined;
+  /** Null where it has not been measured; undefined where it reaches as far as in UTF-16. All positions of a server are in one encoding. */
+  #measure: Measure | undefined | null = null;
 
   constructor(text: string, lineStarts?: Uint32Array) {
     this.text = text;
@@ -155,6 +191,19 @@ class Piece {
   /** The same piece as a part of a longer text. */
   within(whole: string, start: number): Piece {
     return new Piece(whole.slice(start, start + this.text.length), this.#lineStarts);
+  }
+
+  reachOf(offset: number, encoding: PositionEncoding): number {
+    return this.#measured(encoding)?.before(offset) ?? offset;
+  }
+
+  offsetReaching(reach: number, encoding: PositionEncoding): number {
+    return this.#measured(encoding)?.offsetOf(reach) ?? Math.min(reach, this.text.length);
+  }
+
+  #measured(encoding: PositionEncoding): Measure | undefined {
+    if (this.#measure === null) this.#measure = measured(this.text, encoding);
+    return this.#measure;
   }
 
   /** The offsets just behind its line breaks. */
@@ -174,7 +223,7 @@ function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length; ) {
     let end = text.length - start <= LONGEST ? text.length : start + PIECE;
-    if (text.charCodeAt(end - 1) === CARRIAGE_RETURN && text.charCodeAt(end) === LINE_FEED) end++;
+    if (isFirstHalf(text.charCodeAt(end - 1)) && isSecondHalf(text.charCodeAt(end))) end++;
     pieces.push(new Piece(text.slice(start, end)));
     start = end;
   }
@@ -209,6 +258,15 @@ function countUpTo(sorted: ArrayLike<number>, limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether a unit may belong together with the next one: a line break of two characters, a character of two units. */
+function isFirstHalf(unit: number): boolean {
+  return unit === CARRIAGE_RETURN || isLead(unit);
+}
+
+function isSecondHalf(unit: number): boolean {
+  return unit === LINE_FEED || isTrail(unit);
 }
 
 function isBreak(code: number): boolean {

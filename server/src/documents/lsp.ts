@@ -1,5 +1,12 @@
-import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
-import { label, messageOf, type Problem, ruleOf, type Severity, type Span } from '../core/index';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Position,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { label, messageOf, type Problem, ruleOf, type Severity, type Span, type TextEdit } from '../core/index';
+import type { Analysis } from './analysis';
 import type { LogText } from './logText';
 
 /** The only file that turns offsets into positions of the protocol and problems into diagnostics. */
@@ -17,7 +24,7 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Offsets as lines and characters, both zero based; UTF-16 on either side. */
+/** Offsets (UTF-16, zero based) as lines and characters, zero based and counted as the client counts them. */
 export function rangeOf(text: LogText, { start, end }: Span): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
@@ -26,6 +33,22 @@ export function rangeOf(text: LogText, { start, end }: Span): Range {
 export function spanOfRange(text: LogText, range: Range): Span {
   const start = text.offsetAt(range.start);
   return { start, end: Math.max(start, text.offsetAt(range.end)) };
+}
+
+/**
+ * Edits of one version of a log as LSP has them.
+ *
+ * @param isVersioned whether the client takes versions, so that it refuses the edit where the text has changed since
+ */
+export function editOf(
+  { uri, version, text }: Pick<Analysis, 'uri' | 'version' | 'text'>,
+  edits: readonly TextEdit[],
+  isVersioned: boolean,
+): WorkspaceEdit {
+  const told = edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.text }));
+  return isVersioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: told }] }
+    : { changes: { [uri]: told } };
 }
 
 /** A problem as LSP tells it. @param span in the text of the document */
@@ -63,7 +86,9 @@ export function noteOn(text: LogText, message: string): Diagnostic {
 
 /** Of a log of one line that is a long way off, and its first character is enough. */
 function endOfFirstLine(text: LogText): Position {
-  return { line: 0, character: Math.min(1, text.length) };
+  const [first = ''] = text.slice(0, Math.min(2, text.length));
+  const end = text.positionAt(first.length);
+  return end.line === 0 ? end : { line: 0, character: 1 };
 }
 
 /** Whether something that may be anything is a position; negative numbers and fractions are none. */

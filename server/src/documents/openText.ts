@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
+import type { PositionEncoding } from '../wire/positionEncoding';
 import { LogText } from './logText';
 
 /** One version of an open document. Nothing in it changes any more. */
@@ -20,21 +21,24 @@ export interface Change {
   readonly text: LogText;
 }
 
-/** How documents are held that the client opens and changes. */
-export const openTexts: TextDocumentsConfiguration<OpenText> = {
-  create: (uri, _languageId, version, content) => ({ uri, version, text: LogText.of(content), changes: undefined }),
-  update(document, events, version) {
-    let { text } = document;
-    let changes: Change[] | undefined = [];
-    for (const event of events) {
-      const change = changeOf(text, event);
-      text = change?.text ?? LogText.of(event.text);
-      if (change === undefined) changes = undefined;
-      else changes?.push(change);
-    }
-    return { uri: document.uri, version, text, changes };
-  },
-};
+/** How documents are held that the client opens and changes, with positions in the encoding it was promised. */
+export function openTexts(encoding: PositionEncoding): TextDocumentsConfiguration<OpenText> {
+  const whole = (text: string): LogText => LogText.of(text, encoding);
+  return {
+    create: (uri, _languageId, version, content) => ({ uri, version, text: whole(content), changes: undefined }),
+    update(document, events, version) {
+      let { text } = document;
+      let changes: Change[] | undefined = [];
+      for (const event of events) {
+        const change = changeOf(text, event);
+        text = change?.text ?? whole(event.text);
+        if (change === undefined) changes = undefined;
+        else changes?.push(change);
+      }
+      return { uri: document.uri, version, text, changes };
+    },
+  };
+}
 
 /** Undefined for a change of everything. A client that names the end before the start means the same stretch. */
 function changeOf(text: LogText, event: TextDocumentContentChangeEvent): Change | undefined {

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   type Diagnostic,
   type Disposable,
   type Range,
@@ -9,10 +10,12 @@ import {
 } from 'vscode-languageserver';
 import type { Span } from '../core';
 import { type Analysis, recordAt, recordIndexAt } from '../documents/analysis';
-import { type Fix, fixesAt, fixesOfRecord, mayBeOffered, touches } from '../documents/fixes';
-import { isRange, rangeOf, spanOfRange } from '../documents/lsp';
+import { allFixes, type Fix, fixesAt, fixesOfRecord, mayBeOffered, touches } from '../documents/fixes';
+import { editOf, isRange, rangeOf, spanOfRange } from '../documents/lsp';
 import { redactionsAt } from '../documents/redactions';
+import type { ClientAbilities } from '../wire/abilities';
 import { readViewUri } from '../wire/viewUri';
+import { applyEditCommand, makesEdits, repairLogCommand } from './applyRepairs';
 import type { ServerContext } from './context';
 
 /** The command of the client that makes a repaired copy of a log, whose uri it is given. */
@@ -25,11 +28,12 @@ const MOST_FIXES = 20;
  * it can be redacted, which is no repair: it is offered by itself, and never done with others.
  */
 export function register(context: ServerContext): Disposable {
-  const { connection, documents } = context;
+  const { connection, documents, client } = context;
   return connection.onCodeAction(async (params, token) => {
     if (!isWanted(params) || !isRange(params.range)) return [];
     const analysis = await documents.asSeen(params.textDocument.uri, token);
-    return analysis === undefined || analysis.isVirtual ? [] : actionsFor(context, analysis, params);
+    if (analysis === undefined || analysis.isVirtual) return [];
+    return actionsFor(context, analysis, params).flatMap((action) => toldTo(client, analysis, action) ?? []);
   });
 }
 
@@ -39,13 +43,29 @@ function isWanted({ context }: CodeActionParams): boolean {
   return !Array.isArray(only) || only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix);
 }
 
-function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActionParams): CodeAction[] {
+/** An action as the client takes it: literally, or as the command that makes its edit. Undefined where it takes neither. */
+function toldTo(
+  client: ClientAbilities,
+  { uri, version }: Analysis,
+  action: CodeAction,
+): CodeAction | Command | undefined {
+  if (client.actionLiterals) {
+    const { isPreferred, ...rest } = action;
+    return client.preferredActions && isPreferred !== undefined ? { ...rest, isPreferred } : rest;
+  }
+  if (action.command !== undefined) return action.command;
+  return makesEdits(client) && action.edit !== undefined
+    ? applyEditCommand(action.title, { uri, version, edit: action.edit })
+    : undefined;
+}
+
+function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActionParams): readonly CodeAction[] {
   const complaints = complaintsOf(params);
   const span = spanOfRange(analysis.text, params.range);
   const fixes = fixesFor(analysis, span, complaints);
   // A view can't be written, so an edit in place would be refused.
   const isView = readViewUri(analysis.uri) !== undefined;
-  if (isView) return fixes.length === 0 ? [] : [repairCopy(analysis)];
+  if (isView) return fixes.length === 0 ? [] : repairCopy(context, analysis);
   const answered = (range: Range): Pick<CodeAction, 'diagnostics'> => {
     const diagnostics = complaints.filter((each) => isOfJson(each) || overlap(analysis, each.range, range));
     return diagnostics.length === 0 ? {} : { diagnostics };
@@ -54,13 +74,19 @@ function actionsFor(context: ServerContext, analysis: Analysis, params: CodeActi
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     ...answered(rangeOf(analysis.text, fix.span)),
-    edit: editOf(context, analysis, [fix]),
+    edit: editFor(context, analysis, [fix]),
   });
   const offered = fixes.slice(0, MOST_FIXES).filter((fix) => mayBeOffered(analysis, [fix]));
   const repairs = offered.map((fix, position) => ({ ...actionOf(fix), isPreferred: position === 0 }));
   const redactions = redactionsAt(analysis, span).slice(0, MOST_FIXES).map(actionOf);
   if (fixes.length === 0) return redactions;
-  return [...repairs, ...fixAll(context, analysis, fixes), repairCopy(analysis), ...redactions];
+  return [
+    ...repairs,
+    ...fixAll(context, analysis, fixes),
+    ...repairCopy(context, analysis),
+    ...repairLog(context, analysis),
+    ...redactions,
+  ];
 }
 
 /**
@@ -80,21 +106,32 @@ function fixAll(context: ServerContext, analysis: Analysis, fixes: readonly Fix[
   const records = new Set(fixes.flatMap(({ record }) => record ?? []));
   const all = Array.from(records).flatMap((record) => fixesOfRecord(analysis, record));
   if (records.size !== 1 || all.length < 2 || !mayBeOffered(analysis, all)) return [];
-  const edit = editOf(context, analysis, all);
+  const edit = editFor(context, analysis, all);
   return [{ title: 'Fix all in this record', kind: CodeActionKind.QuickFix, edit }];
 }
 
-function repairCopy({ uri }: Analysis): CodeAction {
+/** Only the client can open a new document, so it is offered to one that says it does. */
+function repairCopy({ client }: ServerContext, { uri }: Analysis): CodeAction[] {
+  if (!client.announced.repairCopy) return [];
   const title = 'Repair a copy of this log';
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command: REPAIR_COPY, arguments: [uri] } };
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: REPAIR_COPY, arguments: [uri] } }];
 }
 
-/** Edits of one version, so that a client refuses them where the text has changed since. */
-function editOf({ client }: ServerContext, { uri, version, text }: Analysis, fixes: readonly Fix[]): WorkspaceEdit {
-  const edits = fixes.flatMap((fix) => fix.edits).map((edit) => ({ range: rangeOf(text, edit), newText: edit.text }));
-  return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
+/** In the place of a copy, for the other clients: all repairs in the log itself as one edit, where it has more than one. */
+function repairLog({ client }: ServerContext, analysis: Analysis): CodeAction[] {
+  if (!makesEdits(client) || !hasSeveral(allFixes(analysis))) return [];
+  const command = repairLogCommand(analysis.uri);
+  return [{ title: command.title, kind: CodeActionKind.QuickFix, command }];
+}
+
+/** Asks for no more of them than it takes. */
+function hasSeveral(fixes: Iterator<Fix>): boolean {
+  return fixes.next().done !== true && fixes.next().done !== true;
+}
+
+function editFor({ client }: ServerContext, analysis: Analysis, fixes: readonly Fix[]): WorkspaceEdit {
+  const edits = fixes.flatMap((fix) => fix.edits);
+  return editOf(analysis, edits, client.versionedEdits);
 }
 
 /** The problems that the client asks for help with: those in the range, whoever found them. */

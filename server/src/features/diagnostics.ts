@@ -12,13 +12,30 @@ import type { ServerContext } from './context';
 /**
  * Problems: of open logs asked for by clients that ask, else sent by ourselves; of files on disk always sent, since nobody
  * asks about a file that is not open. Files that are no logs are never spoken of.
+ *
+ * Some clients say that they can ask and never do. So the problems of a log are sent until somebody asks for them.
  */
 export function register(context: ServerContext): Disposable {
   const { documents, inspected, client } = context;
-  const onDisk = (uri: string): Analysis | undefined => (documents.isOpen(uri) ? undefined : inspected.analysis(uri));
+  /** Open logs whose problems were asked for. */
+  const asked = new Set<string>();
+  const isAsked = (uri: string): boolean => client.announced.alwaysPulls || asked.has(uri);
+  const latest = (uri: string): Analysis | undefined => {
+    if (!documents.isOpen(uri)) return inspected.analysis(uri);
+    return client.pullsDiagnostics && isAsked(uri) ? undefined : documents.latest(uri);
+  };
   const problemsOf = problemsIn(context);
-  if (!client.pullsDiagnostics) return publish(context, problemsOf, (uri) => documents.latest(uri) ?? onDisk(uri));
-  const parts = [answer(context, problemsOf), publish(context, problemsOf, onDisk)];
+  const published = publish(context, problemsOf, latest);
+  if (!client.pullsDiagnostics) return published;
+  const answered = answer(context, problemsOf, (uri) => {
+    if (isAsked(uri)) return;
+    asked.add(uri);
+    published.show(uri);
+  });
+  const closed = documents.onDidChange((uri) => {
+    if (!documents.isOpen(uri)) asked.delete(uri);
+  });
+  const parts = [answered, closed, published];
   return {
     dispose: () => {
       for (const part of parts) part.dispose();
@@ -29,15 +46,21 @@ export function register(context: ServerContext): Disposable {
 type ProblemsOf = (analysis: Analysis, token: CancellationToken) => Promise<readonly Diagnostic[] | undefined>;
 
 /** What was found out about the problems of one version serves the next ones as well. */
-function problemsIn({ settings, platform }: ServerContext): ProblemsOf {
+function problemsIn({ client, settings, platform }: ServerContext): ProblemsOf {
   const findings = new Findings();
   return async (analysis, token) => {
     const chosen = await settings.of(analysis.uri);
-    return drain(diagnosticsOf(analysis, chosen, findings), platform, token, () => undefined);
+    const found = await drain(diagnosticsOf(analysis, chosen, findings), platform, token, () => undefined);
+    return client.ruleLinks ? found : found?.map(withoutLink);
   };
 }
 
-function answer(context: ServerContext, problemsOf: ProblemsOf): Disposable {
+function withoutLink({ codeDescription: _, ...diagnostic }: Diagnostic): Diagnostic {
+  return diagnostic;
+}
+
+/** @param hear is told of every open log whose problems are asked for */
+function answer(context: ServerContext, problemsOf: ProblemsOf, hear: (uri: string) => void): Disposable {
   const { connection, documents, settings, client } = context;
   settings.onDidChange(() => {
     if (!client.refreshesDiagnostics) return;
@@ -46,6 +69,7 @@ function answer(context: ServerContext, problemsOf: ProblemsOf): Disposable {
   return connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const analysis = await documents.newest(uri, token);
     if (analysis === undefined || analysis.isVirtual) return { kind: 'full', items: [] };
+    hear(uri);
     const resultId = `${analysis.id}.${settings.revision}`;
     if (resultId === previousResultId) return { kind: 'unchanged', resultId };
     const items = await problemsOf(analysis, token);
@@ -54,26 +78,35 @@ function answer(context: ServerContext, problemsOf: ProblemsOf): Disposable {
   });
 }
 
+/** A message that has come already is heard within so many pauses. */
+const TURNS = 2;
+
 /** @param latest the log whose problems are to be sent, as it is now; undefined when there is none */
 function publish(
   context: ServerContext,
   problemsOf: ProblemsOf,
   latest: (uri: string) => Analysis | undefined,
-): Disposable {
-  const { connection, documents, inspected, settings } = context;
-  /** Logs that problems were sent of, or are about to be, with what calls that off. */
+): Disposable & { readonly show: (uri: string) => void } {
+  const { connection, client, documents, inspected, platform, settings } = context;
+  /** Logs that problems are sent of, with what calls off those that are about to be. */
   const sent = new Map<string, CancellationTokenSource>();
+  /** Logs of which the client shows what it was sent. */
+  const shown = new Set<string>();
   const send = async (uri: string): Promise<void> => {
     sent.get(uri)?.cancel();
     const source = new CancellationTokenSource();
     const analysis = latest(uri);
     if (analysis === undefined || analysis.isVirtual) {
-      if (sent.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+      sent.delete(uri);
+      if (shown.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
       return;
     }
     sent.set(uri, source);
+    // A client that asks at once has its question on the way: nothing need be sent to it.
+    for (let turn = 0; client.pullsDiagnostics && turn < TURNS; turn++) await platform.pause();
     const found = await problemsOf(analysis, source.token);
     if (found === undefined || sent.get(uri) !== source || latest(uri) !== analysis) return;
+    shown.add(uri);
     await connection.sendDiagnostics({ uri, ...versionOf(uri), diagnostics: [...found] });
   };
   const show = (uri: string): void => {
@@ -82,7 +115,7 @@ function publish(
   /** A file on disk has none. */
   const versionOf = (uri: string): { version?: number } => {
     const version = documents.latest(uri)?.version;
-    return version === undefined ? {} : { version };
+    return version === undefined || !client.versionedDiagnostics ? {} : { version };
   };
   documents.onDidChange(show);
   inspected.onDidReadFile(show);
@@ -90,6 +123,7 @@ function publish(
     for (const uri of sent.keys()) show(uri);
   });
   return {
+    show,
     dispose: () => {
       for (const source of sent.values()) source.cancel();
     },

@@ -1,5 +1,5 @@
-import type { Disposable } from 'vscode-languageserver';
-import { hover } from '../core';
+import { type Disposable, type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import { hover, plainText } from '../core';
 import { rangeOf } from '../documents/lsp';
 import type { ServerContext } from './context';
 import { nameUnder, recordThere } from './named';
@@ -7,7 +7,12 @@ import { nameTold } from './nameTold';
 
 /** What the field or value under the mouse means, and what all logs tell of it; in our own documents too. */
 export function register(context: ServerContext): Disposable {
+  const { client } = context;
   const { timeZone } = context.platform;
+  const shown = (markdown: string): MarkupContent =>
+    client.markdownHover
+      ? { kind: MarkupKind.Markdown, value: markdown }
+      : { kind: MarkupKind.PlainText, value: plainText(markdown) };
   return context.connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const there = await recordThere(context, uri, position, token);
     if (there === undefined) return null;
@@ -17,6 +22,6 @@ export function register(context: ServerContext): Disposable {
     const name = nameUnder(there);
     const told = name === undefined ? '' : await nameTold(context, name, token);
     const value = told === '' ? found.markdown : `${found.markdown}\n\n${told}`;
-    return { contents: { kind: 'markdown', value }, range: rangeOf(text, found.span) };
+    return { contents: shown(value), range: rangeOf(text, found.span) };
   });
 }

@@ -2,8 +2,12 @@ import type { Disposable } from 'vscode-languageserver';
 import { LogsChangedNotification } from '../wire/protocol';
 import type { ServerContext } from './context';
 
-/** Tells the client that what it shows of the logs is out of date: once for all changes that come together. */
-export function register({ connection, documents, inspected, events, platform }: ServerContext): Disposable {
+/**
+ * Tells the client that what it shows of the logs is out of date: once for all changes that come together. LSP has no word for
+ * it, so only a client hears it that says it understands.
+ */
+export function register({ connection, client, documents, inspected, events, platform }: ServerContext): Disposable {
+  if (!client.announced.logsChanged) return { dispose: () => undefined };
   let isWaiting = false;
   let isOver = false;
   const tell = async (): Promise<void> => {

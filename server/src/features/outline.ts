@@ -13,9 +13,11 @@ export function register({ connection, documents, client }: ServerContext): Disp
     const analysis = await documents.newest(uri, token);
     if (analysis === undefined) return [];
     const shown = Array.from(first(analysis, MOST_SYMBOLS));
+    // The first clients know no kind `Event`; a function is what comes nearest of theirs.
+    const kind = client.eventSymbols ? SymbolKind.Event : SymbolKind.Function;
     return client.nestedSymbols
-      ? shown.map((facts) => nested(analysis, facts))
-      : shown.map((facts) => flat(analysis, facts));
+      ? shown.map((facts) => nested(analysis, facts, kind))
+      : shown.map((facts) => flat(analysis, facts, kind));
   });
 }
 
@@ -26,13 +28,13 @@ function* first(analysis: Analysis, count: number): Generator<EventFacts> {
   }
 }
 
-function nested({ text }: Analysis, facts: EventFacts): DocumentSymbol {
+function nested({ text }: Analysis, facts: EventFacts, kind: SymbolKind): DocumentSymbol {
   const range = rangeOf(text, facts);
-  return { name: nameOf(facts), kind: SymbolKind.Event, range, selectionRange: range };
+  return { name: nameOf(facts), kind, range, selectionRange: range };
 }
 
-function flat({ text, uri }: Analysis, facts: EventFacts): SymbolInformation {
-  return { name: nameOf(facts), kind: SymbolKind.Event, location: { uri, range: rangeOf(text, facts) } };
+function flat({ text, uri }: Analysis, facts: EventFacts, kind: SymbolKind): SymbolInformation {
+  return { name: nameOf(facts), kind, location: { uri, range: rangeOf(text, facts) } };
 }
 
 /** `17:49:59Z CreateUser · WMSDK`; what can't be read is left out, but for the name. */

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server';
 import { extractorHost } from './extractorFile';
-import { Frames } from './frames';
 import { createLogFiles } from './logFiles';
 import { nodePlatform } from './platform';
+import { stdioConnection } from './stdio';
 
 const platform = {
   ...nodePlatform,
@@ -13,7 +13,7 @@ const platform = {
 };
 
 if (process.argv.includes('--stdio')) {
-  startServer(createConnection(process.stdin.pipe(new Frames()), process.stdout), platform);
+  startServer(stdioConnection(), platform);
 } else if (process.argv.includes('--node-ipc')) {
   startServer(createConnection(), platform);
 } else {

@@ -7,6 +7,7 @@ import { drain } from '../host/cooperate';
 import type { ReadNote } from '../host/logFiles';
 import type { Platform } from '../host/platform';
 import { fileKey } from '../wire/fileKey';
+import type { PositionEncoding } from '../wire/positionEncoding';
 import type { Settings } from '../wire/settings';
 
 /** What came of reading a file as a whole. */
@@ -29,10 +30,13 @@ export class DiskLogs {
   readonly #analyze: Analyze;
   readonly #extractorFor: ExtractorFor;
   readonly #settings: Settings;
+  readonly #encoding: PositionEncoding;
   #last: { readonly key: string; readonly log: DiskLog } | undefined;
   #analyses = 0;
 
-  constructor(platform: Platform, analyze: Analyze, settings: Settings) {
+  /** @param encoding of the positions that are told of these logs */
+  constructor(platform: Platform, analyze: Analyze, settings: Settings, encoding: PositionEncoding) {
+    this.#encoding = encoding;
     this.#platform = platform;
     this.#settings = settings;
     this.#analyze = analyze;
@@ -56,7 +60,7 @@ export class DiskLogs {
     const read = await files.read(uri, limits);
     if (token.isCancellationRequested) return undefined;
     if ('failure' in read) return read;
-    const document = { uri, version: 0, text: LogText.of(read.text), changes: undefined };
+    const document = { uri, version: 0, text: LogText.of(read.text, this.#encoding), changes: undefined };
     // Ids of open documents grow from nought, so these can't meet them.
     const work = analysing(--this.#analyses, document, this.#analyze, this.#extractorFor);
     const analysis = await drain(work, this.#platform, token, hear);

@@ -71,7 +71,7 @@ export class Views {
     const layout = await drain(layOut(read, shownIn(view, analysis)), this.#platform, token, () => undefined);
     if (layout === undefined) throw cancelled();
     if (layout.text.length > LONGEST_TEXT) return tooLong(layout.text.length);
-    return { log, text: LogText.of(layout.text), places: placesOf(layout, text) };
+    return { log, text: LogText.of(layout.text, analysis.text.encoding), places: placesOf(layout, text) };
   }
 }
 

@@ -1,4 +1,6 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind, SymbolKind } from 'vscode-languageserver';
+import { type PositionEncoding, positionEncodings } from './positionEncoding';
+import type { Announced } from './protocol';
 
 /** What the client said it can do, as far as it makes a difference here. */
 export interface ClientAbilities {
@@ -6,23 +8,97 @@ export interface ClientAbilities {
   readonly registersConfiguration: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Problems that are sent may name the version of the text they are of. */
+  readonly versionedDiagnostics: boolean;
+  /** A problem may name the page that explains its rule. */
+  readonly ruleLinks: boolean;
   readonly versionedEdits: boolean;
+  /** Takes an edit that no answer holds: `workspace/applyEdit`. */
+  readonly appliesEdits: boolean;
+  /** Takes code actions with their edits; others take commands and nothing else. */
+  readonly actionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Renders Markdown in hovers, and would rather have it than plain text. */
+  readonly markdownHover: boolean;
   readonly nestedSymbols: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
+  /** Knows symbols of the kind `Event`; the first clients did not. */
+  readonly eventSymbols: boolean;
+  /** Shows what a tree of symbols is called. */
+  readonly labelledSymbols: boolean;
+  /** What positions are counted in; undefined where the client has no wish, which means UTF-16. */
+  readonly positionEncoding: PositionEncoding | undefined;
+  /** What it says of itself beyond LSP. */
+  readonly announced: Required<Announced>;
 }
 
 /** A client that says nothing can do nothing. Clients send all kinds of things, so nothing is taken for granted. */
 export function abilitiesOf(params: Partial<InitializeParams> | null | undefined): ClientAbilities {
-  const { workspace, textDocument } = params?.capabilities ?? {};
+  const { workspace, textDocument, general } = params?.capabilities ?? {};
+  const { codeAction, documentSymbol, publishDiagnostics } = textDocument ?? {};
+  const explained = [publishDiagnostics, pullOf(textDocument?.diagnostic)];
   return {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: isObject(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    versionedDiagnostics: publishDiagnostics?.versionSupport === true,
+    ruleLinks: explained.some((each) => each?.codeDescriptionSupport === true),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
+    actionLiterals: isObject(codeAction?.codeActionLiteralSupport),
+    preferredActions: codeAction?.isPreferredSupport === true,
+    markdownHover: firstKnown(textDocument?.hover?.contentFormat, formats) === MarkupKind.Markdown,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    eventSymbols: listOf(documentSymbol?.symbolKind?.valueSet).includes(SymbolKind.Event),
+    labelledSymbols: documentSymbol?.labelSupport === true,
+    positionEncoding: encodingFor(general?.positionEncodings),
+    announced: announcedIn(params?.initializationOptions),
   };
+}
+
+const formats: readonly unknown[] = [MarkupKind.Markdown, MarkupKind.PlainText];
+
+/**
+ * UTF-16 wherever the client takes it, since that is what texts are counted in here; else what it would like best of what we
+ * know. Every client takes UTF-16, says the protocol, so that is the answer too where it names nothing we know.
+ *
+ * But UTF-32 where that comes first: lsp-mode 8.0.1 to 9.0 offers both, and counts in UTF-32 whatever is answered.
+ */
+function encodingFor(offered: unknown): PositionEncoding | undefined {
+  const known = listOf(offered).flatMap((name) => positionEncodings.find((each) => each === name) ?? []);
+  if (known[0] === 'utf-32') return 'utf-32';
+  if (known.includes('utf-16')) return 'utf-16';
+  return known[0] ?? (Array.isArray(offered) ? 'utf-16' : undefined);
+}
+
+/** What the client says of itself beside its settings; nothing, where it is another client than ours. */
+function announcedIn(options: unknown): Required<Announced> {
+  const said: Readonly<Record<string, unknown>> =
+    isObject(options) && isObject(options.announces) ? options.announces : {};
+  return {
+    logsChanged: said.logsChanged === true,
+    repairCopy: said.repairCopy === true,
+    alwaysPulls: said.alwaysPulls === true,
+  };
+}
+
+/** LSP 3.18 says of pulled problems what 3.17 says of those that are sent. */
+function pullOf(capability: unknown): { readonly codeDescriptionSupport?: unknown } | undefined {
+  return isObject(capability) ? capability : undefined;
+}
+
+function firstKnown(offered: unknown, known: readonly unknown[]): unknown {
+  return listOf(offered).find((each) => known.includes(each));
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 /**
  * The wire between client and server: every custom message, and nothing else. The one server file the client imports.
  *
- * Positions are LSP positions (zero based, UTF-16). Strings that come from a log are raw: whoever shows them escapes them.
+ * Positions are LSP positions: zero based, in UTF-16 unless `initialize` has agreed on another encoding. Strings that come from a
+ * log are raw: whoever shows them escapes them.
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
@@ -22,6 +23,19 @@ export { mayHoldRecords } from '../core/read/recognize';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
 export type { Position, QuestionCompletion, QuestionProblem, Range };
+
+/**
+ * What a client says of itself beyond the capabilities of LSP, as `announces` in its `initializationOptions`. What is absent is
+ * false: a client that has never heard of this server is sent nothing that LSP does not know.
+ */
+export interface Announced {
+  /** It hears `LogsChangedNotification`. */
+  readonly logsChanged?: boolean;
+  /** It has the command `workmailTrail.repairCopy`, which makes a repaired copy of the log whose uri it is given. */
+  readonly repairCopy?: boolean;
+  /** It asks for the problems of every log it shows, so that none need be sent before it does. */
+  readonly alwaysPulls?: boolean;
+}
 
 /** Which services the tree shows. */
 export type Services = 'workmail' | 'all';

@@ -58,3 +58,43 @@ test('after any edits text and positions are those of the library that keeps doc
     { numRuns: 60, seed: 1 },
   );
 });
+
+/** Characters of every width, long enough for several pieces, with pairs where pieces meet. */
+const wide = `${'é日😀x\n'.repeat(9000)}x${'😀'.repeat(80_000)}\r\n${'日é'.repeat(40_000)}`;
+
+for (const [encoding, reach] of [
+  ['utf-8', (text: string) => Buffer.byteLength(text)],
+  ['utf-32', (text: string) => Array.from(text).length],
+] as const) {
+  test(`positions are counted in ${encoding} where that was agreed, after any edits`, () => {
+    fc.assert(
+      fc.property(
+        fc.array(edit, { maxLength: 4 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 4 }),
+        (edits, places) => {
+          let plain = wide;
+          let text = LogText.of(wide, encoding);
+          for (const { at, length, text: put } of edits) {
+            const from = Math.floor(at * plain.length);
+            const to = Math.min(plain.length, from + length);
+            text = text.edited(from, to, put);
+            plain = plain.slice(0, from) + put + plain.slice(to);
+          }
+          const document = TextDocument.create('', '', 0, plain);
+          for (const place of places) {
+            const { line, character } = document.positionAt(Math.floor(place * plain.length));
+            const start = document.offsetAt({ line, character: 0 });
+            const before = plain.slice(start, start + character);
+            const isInside = /[\ud800-\udbff]$/.test(before) && /^[\udc00-\udfff]/.test(plain.slice(start + character));
+            const border = isInside ? before.slice(0, -1) : before;
+            const position = { line, character: reach(border) };
+            assert.deepEqual(text.positionAt(start + character), position);
+            assert.equal(text.offsetAt(position), start + border.length);
+          }
+          assert.ok(text.whole() === plain);
+        },
+      ),
+      { numRuns: 30, seed: 1 },
+    );
+  });
+}
