@@ -23,7 +23,8 @@ export function findInArn(arn: string, base: number, find: Find): void {
     find({ start, end: start + account.length, as: 'account', original: account });
   }
   const isNamed = NAMES_AT_ONCE.has(service);
-  const part = /[^/:*?${}]+/g;
+  // Names of objects may hold anything.
+  const part = isNamed ? /[^/*?]+/g : /[^/:*?${}]+/g;
   part.lastIndex = head;
   for (let at = 0, next = part.exec(arn); next !== null; at++, next = part.exec(arn)) {
     const [text] = next;

@@ -12,6 +12,8 @@ import { findInUrl, isUrl } from './url';
 /** What can't be in a value that stays: by this most are told apart without a search. */
 const SUSPECT = /[@:]|\d{12}|A[A-Z]{3}[A-Z0-9]{12}|\d\.\d/;
 const OPAQUE = /^[\w=+/.:-]{1,512}$/;
+/** An id and a name behind it; no ARN and no URL. */
+const SESSION = /^(?!arn:)[\w*+=,.@-]{1,128}:(?!\/\/)[^:]/;
 const LONGEST_NAME = 64;
 
 /**
@@ -45,8 +47,8 @@ export function findInValue(kind: FieldKind, text: string, base: number, find: F
 /** A unique id or an account, and behind the colon the name of a session. */
 function findPrincipal(text: string, base: number, find: Find): void {
   const colon = text.indexOf(':');
-  if (colon < 0 || ARN.test(text) || isUrl(text)) {
-    if (!findWhole('principal', text, base, find)) findName(text, base, find);
+  if (!SESSION.test(text)) {
+    if (!findWhole('principal', text, base, find)) findOther('principal', text, base, find);
     return;
   }
   findName(text.slice(0, colon), base, find);

@@ -6,7 +6,7 @@ const ALONE = 12;
 const HEAD = 64;
 /** Shorter texts are looked for nowhere. */
 const SHORTEST = 4;
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 20;
 
 /** A text as it may be written. */
 interface Spelling {
@@ -44,14 +44,24 @@ export class KnownValues {
    */
   findIn(text: string, from: number, to: number, found: (start: number, end: number, value: string) => void): void {
     if (this.isEmpty) return;
+    let before = from > 0 ? classAt(text, from - 1) : SIGN;
+    // Behind an escape a word begins, though a letter stands before it.
+    let escapeEnd = escapeEndBefore(text, from);
+    let next = from;
     for (let at = from; at + SHORTEST <= to; at++) {
-      const edge = edgeAt(text, at);
-      if (edge === 'none' || this.#filter[slotAt(text, at)] === 0) continue;
+      const code = text.charCodeAt(at);
+      const behind = code < CLASSES.length ? (CLASSES[code] ?? SIGN) : LETTER;
+      const isSame = before === behind;
+      before = behind;
+      if (code === BACKSLASH) escapeEnd = at + (text.charCodeAt(at + 1) === SMALL_U ? 6 : 2);
+      else if (code === PERCENT) escapeEnd = at + 3;
+      if (at < next || (isSame && behind !== SIGN && at !== escapeEnd)) continue;
+      if (this.#filter[slotAt(text, at)] === 0) continue;
       const lengths = this.#lengths.get(text.slice(at, at + SHORTEST));
-      const match = lengths && this.#matchAt(text, at, to, lengths, edge);
+      const match = lengths && this.#matchAt(text, at, to, lengths, edgeAt(text, at));
       if (match === undefined) continue;
       found(at, at + match.spelling.length, match.value);
-      at += match.spelling.length - 1;
+      next = at + match.spelling.length;
     }
   }
 
@@ -89,9 +99,9 @@ const MOST_ALIKE = 32;
 function slotAt(text: string, at: number): number {
   return (
     (text.charCodeAt(at) ^
-      (text.charCodeAt(at + 1) << 3) ^
-      (text.charCodeAt(at + 2) << 6) ^
-      (text.charCodeAt(at + 3) << 9)) &
+      (text.charCodeAt(at + 1) << 5) ^
+      (text.charCodeAt(at + 2) << 10) ^
+      (text.charCodeAt(at + 3) << 15)) &
     (SLOTS - 1)
   );
 }
@@ -105,9 +115,9 @@ function inUrl(text: string): string {
 type Edge = 'word' | 'part' | 'none';
 
 function edgeAt(text: string, at: number): Edge {
-  const before = classOf(text.charCodeAt(at - 1));
-  const behind = classOf(text.charCodeAt(at));
-  if (before === SIGN || behind === SIGN || isEscape(text, at)) return 'word';
+  const before = at > 0 ? classAt(text, at - 1) : SIGN;
+  const behind = at < text.length ? classAt(text, at) : SIGN;
+  if (before === SIGN || behind === SIGN || escapeEndBefore(text, at) === at) return 'word';
   return before === behind ? 'none' : 'part';
 }
 
@@ -115,17 +125,22 @@ const SIGN = 0;
 const DIGIT = 1;
 const LETTER = 2;
 
-function classOf(code: number): number {
+/** What a character below U+00C0 is; those above are taken for letters. */
+const CLASSES: readonly number[] = Array.from({ length: 0xc0 }, (_, code) => {
   if (code >= 0x30 && code <= 0x39) return DIGIT;
-  return ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code >= 0xc0 ? LETTER : SIGN;
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80 ? LETTER : SIGN;
+});
+
+function classAt(text: string, at: number): number {
+  return CLASSES[text.charCodeAt(at)] ?? LETTER;
 }
 
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
+const SMALL_U = 0x75;
 
-/** Whether what stands before a place is an escape of JSON or of a URL, which is no part of the word behind it. */
-function isEscape(text: string, at: number): boolean {
-  if (text.charCodeAt(at - 2) === BACKSLASH) return true;
-  if (text.charCodeAt(at - 3) === PERCENT) return true;
-  return text.charCodeAt(at - 6) === BACKSLASH && text.charCodeAt(at - 5) === 0x75;
+/** Behind the escape of JSON or of a URL that ends at a place or reaches over it: it is no part of the word behind it. */
+function escapeEndBefore(text: string, at: number): number {
+  if (text.charCodeAt(at - 6) === BACKSLASH && text.charCodeAt(at - 5) === SMALL_U) return at;
+  return text.charCodeAt(at - 2) === BACKSLASH || text.charCodeAt(at - 3) === PERCENT ? at : -1;
 }

@@ -17,6 +17,7 @@ export interface RecordFinds {
 /**
  * Finds what is replaced in one record, whatever it stands in.
  *
+ * @param needsPlaces false where only what is found matters, which then has no offsets of the log
  * @returns undefined where it can't be said where the values stand in the log, or the record is no JSON
  */
 export function findInRecord(
@@ -24,12 +25,14 @@ export function findInRecord(
   record: EventRecord,
   names: NamedKinds,
   finds: ValueFinds,
+  needsPlaces = true,
 ): RecordFinds | undefined {
   const view = viewOf(text, record);
   const place = placer(text, record, view);
   const found: Found[] = [];
   const kept: string[] = [];
   const looked: Found[] = [];
+  const direct = isDirect(record);
   let isPlaced = true;
   const end = walkRecord(view.source, record.action, names, ({ start, end, part, kind }) => {
     if (!isPlaced) return;
@@ -38,14 +41,20 @@ export function findInRecord(
     const value = hasEscapes ? unescaped(written) : written;
     const within = part === 'number' ? inNumber(kind === 'account', value, finds) : finds.inValue(kind, value);
     if (kind === 'keep' && within.length === 0 && value.length <= LONGEST_KEPT) kept.push(value);
-    if (within.length === 0 && isDirect(record)) return;
+    if (within.length === 0 && direct) return;
+    if (direct && !needsPlaces) {
+      for (const each of within) found.push(each);
+      return;
+    }
     const placed = place({ start, end }, written, value, within);
-    if (placed.looked !== undefined) looked.push({ ...placed.looked, as: 'known', original: '' });
+    if (placed.looked !== undefined && !direct) {
+      looked.push({ start: placed.looked.start, end: placed.looked.end, as: 'known', original: '' });
+    }
     if (placed.found === undefined) isPlaced = false;
     else for (const each of placed.found) found.push(each);
   });
   if (!isPlaced || end !== view.source.length) return undefined;
-  if (isDirect(record)) return { found, kept };
+  if (direct) return { found, kept };
   // What mending takes out, and what a row or a tool says twice, is in no field.
   const others = outside(finds.inRaw(text, record.start, record.end), apart(looked));
   return { found: apart([...found, ...others]), kept };
@@ -89,7 +98,7 @@ function placer(text: Text, record: EventRecord, view: View): Place {
         ? { start: record.start + from, end: record.start + to }
         : { start: way(from), end: way(to) };
       if (!isSame && !says(text.slice(inLog.start, inLog.end), each.original)) return { found: undefined };
-      found.push({ ...each, ...inLog });
+      found.push({ start: inLog.start, end: inLog.end, as: each.as, original: each.original });
     }
     const end = isSame ? record.start + span.end : way(span.end);
     return says(text.slice(start, end), value) ? { found, looked: { start, end } } : { found };

@@ -55,14 +55,15 @@ export function walkRecord(
     if (code === QUOTE) {
       const end = valueEnd(source, at);
       if (end < 0) return at;
-      const place = { start: at + 1, end: end - 1 };
+      const start = at + 1;
+      // No object is made of another one here: a log has millions of them.
       if (around?.isKeyNext === true) {
-        around.key = unescaped(source.slice(place.start, place.end));
+        around.key = unescaped(source.slice(start, end - 1));
         around.isKeyNext = false;
         const isFree =
           open.length >= MAP_DEPTH && open[0]?.key !== 'userIdentity' && names.of(around.key) === undefined;
-        tell({ ...place, part: 'key', kind: isFree ? 'text' : 'keep' });
-      } else tell({ ...place, part: 'text', kind: kindIn(around, names) });
+        tell({ start, end: end - 1, part: 'key', kind: isFree ? 'text' : 'keep' });
+      } else tell({ start, end: end - 1, part: 'text', kind: kindIn(around, names) });
       at = end - 1;
     } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
       const side = open.length === 1 && around !== undefined && SIDES.has(around.key) ? around.key : undefined;

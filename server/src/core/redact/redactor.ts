@@ -59,6 +59,7 @@ export class Redactor {
     this.#ready = undefined;
     const finds = new ValueFinds(this.#names);
     walkLog(text, this.#names, finds, {
+      needsPlaces: false,
       take: (found) => {
         for (const each of found) this.#see(each);
       },
@@ -79,6 +80,7 @@ export class Redactor {
     const { finds, known, notSearched } = this.#prepared();
     const edits: TextEdit[] = [];
     const walked = walkLog(text, this.#names, finds, {
+      needsPlaces: true,
       take: (found) => {
         for (const each of found) edits.push(this.#edit(each));
       },
@@ -170,6 +172,7 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 interface Taking {
+  readonly needsPlaces: boolean;
   /** Told of what is found, in the order of the text. */
   readonly take: (found: readonly Found[]) => void;
   readonly keep: (kept: readonly string[]) => void;
@@ -180,7 +183,7 @@ function walkLog(
   text: string,
   names: NamedKinds,
   finds: ValueFinds,
-  { take, keep }: Taking,
+  { needsPlaces, take, keep }: Taking,
 ): { readonly records: number; readonly byForm: number } | Refused {
   let records = 0;
   let byForm = 0;
@@ -196,7 +199,7 @@ function walkLog(
     records++;
     // What stands inside of another one has been looked at with it.
     if (record.end <= behind) continue;
-    const read = record.start < behind ? undefined : findInRecord(text, record, names, finds);
+    const read = record.start < behind ? undefined : findInRecord(text, record, names, finds, needsPlaces);
     byFormUntil(record.start);
     if (read === undefined) {
       byForm++;

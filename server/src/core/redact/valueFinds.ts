@@ -8,7 +8,7 @@ import { findInRawText } from './rawText';
 import { walkRecord } from './recordPlaces';
 import type { FieldKind } from './redactionFile';
 
-/** So many values are remembered, since a log says the same a thousand times; longer ones are not. */
+/** So many values of a kind are remembered, since a log says the same a thousand times; longer ones are not. */
 const MOST = 50_000;
 const LONGEST = 400;
 const NOTHING: readonly Found[] = [];
@@ -25,7 +25,7 @@ interface Based {
 export class ValueFinds {
   readonly #names: NamedKinds;
   readonly #known: KnownValues | undefined;
-  readonly #remembered = new Map<string, readonly Found[]>();
+  readonly #remembered = new Map<FieldKind, Map<string, readonly Found[]>>();
 
   /** @param known texts that are replaced wherever they stand in running text */
   constructor(names: NamedKinds, known?: KnownValues) {
@@ -41,12 +41,15 @@ export class ValueFinds {
   inValue(kind: FieldKind, text: string): readonly Found[] {
     // Ids are mostly of one record.
     if (kind === 'id' || text.length > LONGEST) return this.#find(kind, text);
-    const key = `${kind} ${text}`;
-    const known = this.#remembered.get(key);
+    let values = this.#remembered.get(kind);
+    if (values === undefined || values.size >= MOST) {
+      values = new Map();
+      this.#remembered.set(kind, values);
+    }
+    const known = values.get(text);
     if (known !== undefined) return known;
-    if (this.#remembered.size >= MOST) this.#remembered.clear();
     const found = this.#find(kind, text);
-    this.#remembered.set(key, found);
+    values.set(text, found);
     return found;
   }
 
@@ -94,13 +97,35 @@ export class ValueFinds {
     return found.length === 0 ? NOTHING : apart(found);
   }
 
-  #withKnown({ text, base }: Based, found: Found[], kept: readonly Found[]): readonly Found[] {
+  /** What is known goes before what is found by form where it holds all of it, and fills what is left between. */
+  #withKnown(within: Based, found: readonly Found[], kept: readonly Found[]): readonly Found[] {
+    const known = this.#knownIn(within, 0, within.text.length);
+    if (known.length === 0) return apart(found);
+    const formed = apart(found);
+    const fixed = apart(kept);
+    const whole = known.filter((each) => !cuts(formed, each) && outside([each], fixed).length > 0);
+    const taken = apart([...whole, ...outside(formed, whole)]);
+    if (whole.length === known.length) return taken;
+    return apart([...taken, ...this.#knownBetween(within, apart([...taken, ...fixed]))]);
+  }
+
+  #knownBetween(within: Based, taken: readonly Found[]): readonly Found[] {
     const known: Found[] = [];
-    this.#known?.findIn(text, 0, text.length, (start, end, original) =>
+    let from = 0;
+    for (const { start, end } of taken) {
+      for (const each of this.#knownIn(within, from, start - within.base)) known.push(each);
+      from = end - within.base;
+    }
+    for (const each of this.#knownIn(within, from, within.text.length)) known.push(each);
+    return known;
+  }
+
+  #knownIn({ text, base }: Based, from: number, to: number): readonly Found[] {
+    const known: Found[] = [];
+    this.#known?.findIn(text, from, to, (start, end, original) =>
       known.push({ start: base + start, end: base + end, as: 'known', original }),
     );
-    if (known.length === 0) return apart(found);
-    return apart([...found, ...outside(known, apart([...found, ...kept]))]);
+    return known;
   }
 }
 
@@ -142,15 +167,30 @@ export function outside(found: readonly Found[], taken: readonly Found[]): reado
   return found.filter((each) => !overlaps(taken, each));
 }
 
+/** Whether one of a list that is in order reaches over an end of a stretch. */
+function cuts(found: readonly Found[], { start, end }: Found): boolean {
+  return reachesOver(found, start) || reachesOver(found, end);
+}
+
+function reachesOver(found: readonly Found[], at: number): boolean {
+  const next = found[firstBehind(found, at)];
+  return next !== undefined && next.start < at;
+}
+
 /** Whether a stretch shares characters with one of a list that is in order. */
 function overlaps(found: readonly Found[], { start, end }: Found): boolean {
+  const next = found[firstBehind(found, start)];
+  return next !== undefined && next.start < end;
+}
+
+/** The first of a list in order that ends behind a place. */
+function firstBehind(found: readonly Found[], at: number): number {
   let low = 0;
   let high = found.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((found[middle]?.end ?? 0) <= start) low = middle + 1;
+    if ((found[middle]?.end ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  const next = found[low];
-  return next !== undefined && next.start < end;
+  return low;
 }
