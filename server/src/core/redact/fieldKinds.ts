@@ -1,3 +1,4 @@
+// What is marked as pure is left out of the bundles that redact nothing.
 import { envelopeFields } from '../../generated/envelopeFields';
 import { redaction } from '../../generated/redaction';
 import type { SchemaNode } from '../check/schemaTypes';
@@ -5,7 +6,7 @@ import { once } from '../once';
 import type { FieldKind } from './redactionFile';
 
 /** The lists of the file as sets: names of log fields are looked up in them. */
-export const redactionWords = once(() => {
+export const redactionWords = /* @__PURE__ */ once(() => {
   const { fields, arnWords, harmless, commonWords, topLevelDomains } = redaction();
   const kinds = new Map<string, FieldKind>();
   for (const [kind, names] of Object.entries(fields)) {

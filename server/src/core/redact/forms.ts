@@ -12,9 +12,9 @@ const PREFIXED = /^[a-z]{1,12}-(?=[a-f]*\d)[0-9a-f]{6,40}(?:EXAMPLE)?$/;
 const RANGE = /^([0-9A-Fa-f.:]{2,45})(?:\/\d{1,3})?$/;
 
 /** The beginnings of unique ids, as the inside of a regular expression: `AKIA|ASIA|…`. */
-export const idPrefixes = once(() => ({ pattern: Array.from(words().keyPrefixes.keys()).join('|') }));
+export const idPrefixes = /* @__PURE__ */ once(() => ({ pattern: Array.from(words().keyPrefixes.keys()).join('|') }));
 
-const uniqueId = once(() => new RegExp(`^(?:${idPrefixes().pattern})[A-Z0-9]{6,124}$`));
+const uniqueId = /* @__PURE__ */ once(() => new RegExp(`^(?:${idPrefixes().pattern})[A-Z0-9]{6,124}$`));
 
 /** No form is longer. */
 const LONGEST = 130;

@@ -11,7 +11,7 @@ import { findInUrl } from './url';
  * What is told by its form in running text, whatever escapes it is written with. Every part is bounded, and what is no form is
  * passed over word by word, so that the time grows with the text alone.
  */
-const tokens = once(() => {
+const tokens = /* @__PURE__ */ once(() => {
   const rest = '[^\\s"\'`\\\\,;<>()\\[\\]{}|]';
   const parts: readonly string[] = [
     // Escapes of JSON and of URLs: the letter of one is no part of the word behind it.

@@ -62,7 +62,7 @@ function serviceStart(host: string, tail: number): number {
   return before.slice(0, Math.max(0, at)).reduce((length, label) => length + label.length + 1, 0);
 }
 
-const known = once(() => new RegExp(`\\.(?:${redactionWords().topLevelDomains.join('|')})$`, 'i'));
+const known = /* @__PURE__ */ once(() => new RegExp(`\\.(?:${redactionWords().topLevelDomains.join('|')})$`, 'i'));
 
 /** Whether a text is a host by its form, and ends as hosts do: `john.smith` does not. */
 export function isKnownHost(text: string): boolean {
