@@ -11,6 +11,7 @@ import { mistakes } from './generate/check.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
+import { redactionText } from './generate/redaction.mjs';
 import { thingsText } from './generate/things.mjs';
 import { validatorsText, validatorTypes } from './generate/validators.mjs';
 import { envelopeFieldsText, schemasText } from './generate/words.mjs';
@@ -30,6 +31,7 @@ async function generate() {
     'forms.ts': formsText(schemas),
     'layers.ts': layersText(schemas),
     'things.ts': thingsText(schemas),
+    'redaction.ts': redactionText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);

@@ -10,6 +10,10 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
 /** Only the browser's: the web entry runs the server in it. */
 declare class Worker {
   constructor(script: string);

@@ -25,6 +25,7 @@ import { registerScanReport } from './places/scanReport';
 import { registerFilter } from './questions/filterEvents';
 import { LastQuestions } from './questions/lastQuestions';
 import { registerLikeEvent } from './questions/likeEvent';
+import { registerRedactCopy } from './redact/redactCopy';
 import { registerRepairCopy } from './repair/repairCopy';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
@@ -66,6 +67,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerSummarize(server, logs, places, files),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
+    registerRedactCopy(server, logs),
     registerPlaces(server, places),
     registerScanReport(server, files),
     registerOtherCopy(revealEvent),

@@ -15,6 +15,7 @@ export function mistakes(schemas) {
     else if (meta === 'relatives') found.push(...patternMistakes(file, data.relatives));
     else if (meta === 'things') found.push(...thingMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'layer') found.push(...layerMistakes(file, data));
+    else if (meta === 'redaction') found.push(...redactionMistakes(file, data));
     else if (meta !== 'catalog')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
@@ -23,6 +24,7 @@ export function mistakes(schemas) {
   hold('workmail/catalog.json', schemas.catalog, 'catalog');
   hold('workmail/shapes.json', schemas.shapes, 'shapes');
   hold('relatives.json', schemas.relatives, 'relatives');
+  hold('redaction.json', schemas.redaction, 'redaction');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
   for (const [name, layer] of schemas.layers) hold(`layers/${name}.json`, layer, 'layer');
@@ -72,6 +74,20 @@ function thingMistakes(file, { services }, catalog) {
   return Object.keys(services.workmail ?? {})
     .filter((action) => !Object.hasOwn(catalog, action))
     .map((action) => `schemas/${file} at /services/workmail/${action}: the catalog has no such action.`);
+}
+
+/** A field has one kind, however its name is spelled. */
+function redactionMistakes(file, { fields }) {
+  const known = new Map();
+  const found = [];
+  for (const [kind, { names }] of Object.entries(fields)) {
+    for (const name of names) {
+      const spelled = name.toLowerCase().replace(/[-_ ]/g, '');
+      if (known.has(spelled)) found.push(`schemas/${file}: ${name} stands under ${known.get(spelled)} and ${kind}.`);
+      known.set(spelled, kind);
+    }
+  }
+  return found;
 }
 
 function orderMistakes(layers) {

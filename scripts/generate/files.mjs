@@ -36,6 +36,7 @@ export function readAll() {
     actions: new Map(names('workmail/actions').map((name) => [name, read(`workmail/actions/${name}.json`)])),
     forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
     relatives: read('relatives.json'),
+    redaction: read('redaction.json'),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

@@ -26,6 +26,7 @@ import { register as registerLogForm } from './features/logForm';
 import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerQuestions } from './features/questions';
+import { register as registerRedact } from './features/redact';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
@@ -58,6 +59,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerSummarize,
   registerSelectEvents,
   registerRepair,
+  registerRedact,
   registerInspect,
   registerViews,
 ];

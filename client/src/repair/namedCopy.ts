@@ -1,6 +1,12 @@
 import { EndOfLine, languages, type TextDocument, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { logOf, viewIn } from '../logs/views';
 
+/** What a copy is called: the word in brackets, and a name in the place of the log's own. */
+export interface CopyName {
+  readonly word: string;
+  readonly name?: string;
+}
+
 /** Names that were tried and are taken, until a name without a number would be better. */
 const attempts = 50;
 
@@ -9,12 +15,12 @@ const attempts = 50;
  * written before the user does that. No file of that name is there, and no other document. Where the log lies in no folder and
  * none is open, it is called as VS Code calls it, and VS Code asks where to save it.
  */
-export async function openNamedCopy(log: TextDocument): Promise<TextDocument> {
+export async function openNamedCopy(log: TextDocument, called: CopyName = { word: 'repaired' }): Promise<TextDocument> {
   const view = viewIn(log);
   const original = view === undefined ? log.uri : logOf(view);
   const folder = folderOf(original);
   for (let number = 1; folder !== undefined && number <= attempts; number++) {
-    const uri = copyUri(folder, original, log.languageId, number);
+    const uri = copyUri(folder, original, log.languageId, number, called);
     // VS Code refuses a name that a file has, and gives what is open under one.
     const copy = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
     if (copy !== undefined && copy.version === 1 && copy.getText() === '') {
@@ -32,11 +38,11 @@ export async function fill({ uri, positionAt }: TextDocument, text: string): Pro
   await workspace.applyEdit(edit);
 }
 
-function copyUri(folder: Uri, original: Uri, languageId: string, number: number): Uri {
-  const file = original.path.slice(original.path.lastIndexOf('/') + 1).replace(/\.(?:gz|zip)$/i, '');
+function copyUri(folder: Uri, original: Uri, languageId: string, number: number, { word, name }: CopyName): Uri {
+  const file = (name ?? original.path.slice(original.path.lastIndexOf('/') + 1)).replace(/\.(?:gz|zip)$/i, '');
   const [, stem = file, ending = endings.get(languageId) ?? ''] = /^(.+)(\.[^.]+)$/.exec(file) ?? [];
-  const name = `${stem} (repaired${number === 1 ? '' : ` ${number}`})${ending}`;
-  return Uri.joinPath(folder, name).with({ scheme: 'untitled', authority: '', query: '', fragment: '' });
+  const copy = `${stem} (${word}${number === 1 ? '' : ` ${number}`})${ending}`;
+  return Uri.joinPath(folder, copy).with({ scheme: 'untitled', authority: '', query: '', fragment: '' });
 }
 
 /** Of a log that lies on no disk of the machine, the folder that is open, if there is one. */

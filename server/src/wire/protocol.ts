@@ -178,6 +178,22 @@ export interface RepairResult {
   readonly left: readonly string[];
 }
 
+/** A copy of a log with other values in the place of those that tell of somebody. */
+export interface RedactResult {
+  readonly text: string;
+  /** What the log would be called without what is replaced in it. */
+  readonly name: string;
+  /** The text of the key file, with what this copy has added. */
+  readonly key: string;
+  readonly replaced: number;
+  /** Records that were redacted by the form of what stands in them, since their fields can't be read. */
+  readonly byForm: number;
+  /** Values that were replaced, and stand in the copy all the same: so many, and where the first of each does. */
+  readonly remaining: readonly Position[];
+  /** Values the copy was not searched for: they are too short, or words of everybody's. */
+  readonly notSearched: number;
+}
+
 /** client → server: the groups of the tree. `where`: a question; only events that it picks are told, here and below. */
 export const EventGroupsRequest = new RequestType<{ services: Services; where?: string }, EventGroups, void>(
   'workmailTrail/eventGroups',
@@ -223,6 +239,16 @@ export const SelectEventsRequest = new RequestType<
   { text: string; events: number; missing: readonly string[] },
   void
 >('workmailTrail/selectEvents');
+
+/**
+ * client → server: a redacted copy of a log. `key`: the text of the key file of the case; without it the copy begins a new one.
+ * Null when the log is not open or not a log; `refused` says in a sentence why there is no copy.
+ */
+export const RedactRequest = new RequestType<
+  { uri: string; key?: string },
+  RedactResult | { readonly refused: string } | null,
+  void
+>('workmailTrail/redact');
 
 /** client → server: a log's text with every safe repair made. Null when the log is not open or not a log. */
 export const RepairRequest = new RequestType<{ uri: string }, RepairResult | null, void>('workmailTrail/repair');

@@ -55,6 +55,22 @@ export function toOriginal(edits: readonly TextEdit[], offset: number): number {
   return offset - shift;
 }
 
+/** `toOriginal` for offsets that never go back: all of them together take no longer than the edits are many. */
+export function toOriginalInOrder(edits: readonly TextEdit[]): (offset: number) => number {
+  let shift = 0;
+  let index = 0;
+  return (offset) => {
+    for (let edit = edits[index]; edit !== undefined; edit = edits[++index]) {
+      const start = edit.start + shift;
+      if (offset < start) break;
+      const { length } = edit.text;
+      if (offset < start + length) return Math.min(edit.start + (offset - start), edit.end);
+      shift += length - (edit.end - edit.start);
+    }
+    return offset - shift;
+  };
+}
+
 /** Where an offset of the original lies in the mended text. */
 export function toMended(edits: readonly TextEdit[], offset: number): number {
   let shift = 0;

@@ -1,5 +1,5 @@
 import type { EventRecord, Form, JsonObject, Span, Text, TextEdit } from '../record';
-import { applyEdits, toMended, toOriginal } from './edits';
+import { applyEdits, toMended, toOriginal, toOriginalInOrder } from './edits';
 import { unescapeEdits } from './escapes';
 import { reshapingEdits } from './reshaped';
 import { cellEdits } from './tables/cellEvents';
@@ -21,6 +21,11 @@ export interface View {
   readonly toSource: (offset: number) => number;
   /** Where a key or a value of `source` stands in the log. */
   readonly spanInLog: (span: Span) => Span;
+  /**
+   * A way from offsets of `source` to the log for many places, each behind the one before: it takes time for the text once. Absent
+   * for rows, which are made of cells.
+   */
+  readonly inOrder?: () => (offset: number) => number;
 }
 
 /** What is needed of a record to read it again. */
@@ -45,6 +50,10 @@ export function viewOf(text: Text, record: Readable): View {
       const place = (at: number): number => start + steps.reduceRight((offset, edits) => toOriginal(edits, offset), at);
       const from = place(span.start);
       return { start: from, end: Math.max(from, place(span.end)) };
+    },
+    inOrder: () => {
+      const ways = steps.map(toOriginalInOrder);
+      return (at) => start + ways.reduceRight((offset, way) => way(offset), at);
     },
   };
   return form === 'row' ? inRow(rowView(text, source, columns), view) : view;

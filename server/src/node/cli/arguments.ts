@@ -4,6 +4,7 @@ import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/asked';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
+import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
 import { questionIn } from './where';
 
 /** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
@@ -12,6 +13,7 @@ export type Request =
   | ({ readonly command: 'check'; readonly events: boolean } & Reading)
   | ({ readonly command: 'summarize' } & Reading)
   | ({ readonly command: 'events' } & Listing)
+  | ({ readonly command: 'redact' } & Redacting)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -36,6 +38,9 @@ const options = {
   limit: { type: 'string' },
   fields: { type: 'string' },
   csv: { type: 'boolean' },
+  out: { type: 'string' },
+  key: { type: 'string' },
+  anyway: { type: 'boolean' },
   'max-size': { type: 'string' },
   'max-ratio': { type: 'string' },
   'max-members': { type: 'string' },
@@ -44,7 +49,9 @@ const options = {
 
 /** Options that take a value, as they are given. */
 type Values = {
-  readonly [name in 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?: string | undefined;
+  readonly [name in 'out' | 'key' | 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?:
+    | string
+    | undefined;
 };
 
 /** @param args the words after the name of the program */
@@ -55,6 +62,9 @@ export function readArguments(args: readonly string[]): Request {
     if (values.version === true) return { command: 'version' };
     const [command, ...files] = positionals;
     const { json = false, events = false, csv = false } = values;
+    const redactOption = REDACT_OPTIONS.find((name) => values[name] !== undefined);
+    if (command === 'redact') return redacting(files, values, values.anyway);
+    if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
       return listing(files, { json, csv, events, service: values.service !== undefined }, values);
     const other = LISTING_OPTIONS.find((name) => values[name] !== undefined) ?? (csv ? 'csv' : undefined);
@@ -92,7 +102,7 @@ function requestOf(
   events: boolean,
   values: Values,
 ): Request {
-  if (command === undefined) return misused('Which command? There are check, summarize and events.');
+  if (command === undefined) return misused('Which command? There are check, summarize, events and redact.');
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
   if (wrong !== undefined) return misused(wrong);
@@ -127,6 +137,15 @@ function isCommand(command: string | undefined): command is 'check' | 'summarize
 function wrongFiles(command: string, files: readonly string[]): string | undefined {
   if (files.length === 0) return `Which file shall ${command} read? Name at least one, or - for standard input.`;
   return files.filter((file) => file === '-').length > 1 ? 'Standard input (-) can be read only once.' : undefined;
+}
+
+function redacting(files: readonly string[], values: Values, anyway: boolean | undefined): Request {
+  const wrong = wrongFiles('redact', files);
+  if (wrong !== undefined) return misused(wrong);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const asked = redactingOf(files, limits, { out: values.out, key: values.key, anyway });
+  return typeof asked === 'string' ? misused(asked) : { command: 'redact', ...asked };
 }
 
 function listing(files: readonly string[], flags: ListingFlags, values: Values): Request {

@@ -4,11 +4,12 @@ const { ratio, members, depth } = defaultLimits;
 
 /** What `workmail-trail --help` prints. */
 export const help = `workmail-trail: who did what to our mail, when, from where, and did it work.
-Reads Amazon WorkMail activity in AWS CloudTrail logs. Nothing is changed and nothing leaves this machine.
+Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and nothing leaves this machine.
 
   workmail-trail check [--where Q] [--json [--events]] PLACE…  what is broken, and where
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
+  workmail-trail redact --out FOLDER --key FILE PLACE…         copies that can be handed on: docs/redacting.md
 
 PLACE is a log in any form that CloudTrail and its tools write, plain or compressed with gzip; a folder of logs, however
 deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/2026/03/*/*.json.gz'. - is standard input.
@@ -36,6 +37,9 @@ and not followed; .git, node_modules and the like are left out.
   --limit N        no more lines than this
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line
+  --out FOLDER     with redact: where the copies are put; no file is ever written over
+  --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart
+  --anyway         with redact: copies in which a replaced value still stands are written, too, and that is told
   -h, --help
   -V, --version
 

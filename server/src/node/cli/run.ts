@@ -12,6 +12,7 @@ import { events } from './events';
 import { help } from './help';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
+import { redact } from './redact';
 import { summarize } from './summarize';
 
 /** What the program needs of the process it runs in. */
@@ -88,6 +89,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       case 'events': {
         isIncomplete = await events(request, around, createReadMet({ workerFile }));
         return CLEAN;
+      }
+      case 'redact': {
+        const redacted = await redact(request, around);
+        isIncomplete = redacted.isIncomplete;
+        return redacted.hasRemains ? PROBLEMS : CLEAN;
       }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));

@@ -1,0 +1,68 @@
+import { FileType, type Uri, window, workspace } from 'vscode';
+
+/** Where the key of a case is kept, and what it holds so far; nothing for a new one. */
+export interface KeyFile {
+  readonly uri: Uri;
+  readonly text: string | undefined;
+}
+
+const FILTERS = { 'Key of redacted copies': ['json'] };
+
+/** Asks for the key file of a case. Undefined when the user thinks better of it, or the file is none. */
+export async function askKeyFile(): Promise<KeyFile | undefined> {
+  const fresh = {
+    label: '$(new-file) New Key File…',
+    detail: 'For a new case. Keep it apart from the copies: whoever has it can undo the redaction.',
+  };
+  const known = {
+    label: '$(key) Use a Key File…',
+    detail: 'For another log of the same case: the same values get the same pseudonyms.',
+  };
+  const chosen = await window.showQuickPick([fresh, known], { title: 'Redact a Copy', placeHolder: 'Which key?' });
+  if (chosen === undefined) return undefined;
+  return chosen === fresh ? newKeyFile() : knownKeyFile();
+}
+
+async function newKeyFile(): Promise<KeyFile | undefined> {
+  const uri = await window.showSaveDialog({
+    title: 'Where shall the key be kept?',
+    saveLabel: 'Keep the Key Here',
+    filters: FILTERS,
+  });
+  if (uri === undefined) return undefined;
+  if (!(await isThere(uri))) return { uri, text: undefined };
+  await window.showErrorMessage(
+    'There is a file of that name. A new key never replaces a file: take another name, or use the key that is there.',
+  );
+  return undefined;
+}
+
+async function knownKeyFile(): Promise<KeyFile | undefined> {
+  const [uri] =
+    (await window.showOpenDialog({ title: 'The key of the case', openLabel: 'Use This Key', filters: FILTERS })) ?? [];
+  return uri && { uri, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+}
+
+/** Keeps a key. Returns whether it is kept; where not, the user has been told. */
+export async function saveKey({ uri, text }: KeyFile, key: string): Promise<boolean> {
+  if (text === undefined && (await isThere(uri))) {
+    await window.showErrorMessage('No copy was made: meanwhile there is a file where the key should be kept.');
+    return false;
+  }
+  try {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(key));
+    return true;
+  } catch {
+    await window.showErrorMessage('No copy was made: its key could not be written.');
+    return false;
+  }
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return type !== FileType.Unknown;
+  } catch {
+    return false;
+  }
+}
