@@ -26,6 +26,8 @@ import { registerFilter } from './questions/filterEvents';
 import { LastQuestions } from './questions/lastQuestions';
 import { registerLikeEvent } from './questions/likeEvent';
 import { registerRepairCopy } from './repair/repairCopy';
+import { registerSamples } from './samples/sampleCommands';
+import { SampleFiles } from './samples/sampleFiles';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
 import { ReportFiles } from './summary/reportFiles';
@@ -69,6 +71,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerPlaces(server, places),
     registerScanReport(server, files),
     registerOtherCopy(revealEvent),
+    registerSamples(new SampleFiles(context.extensionUri), logs, keys),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),
       commands.registerCommand('workmailTrail.revealEvent', revealEvent),
