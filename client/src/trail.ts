@@ -1,4 +1,5 @@
 import { commands, Disposable, type ExtensionContext, Uri } from 'vscode';
+import type { EventItem } from '../../server/src/wire/protocol';
 import { ContextKeys } from './contextKeys';
 import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
@@ -74,7 +75,11 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerSamples(new SampleFiles(context.extensionUri), logs, keys),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),
-      commands.registerCommand('workmailTrail.revealEvent', revealEvent),
+      commands.registerCommand('workmailTrail.revealEvent', (item: EventItem) => {
+        // For the walkthrough: VS Code tells it nothing of commands that rows of a tree run.
+        keys.eventWasShown.set(true);
+        return revealEvent(item);
+      }),
       commands.registerCommand('workmailTrail.showMoreEvents', (groupKey: string) => model.showMore(groupKey)),
     ),
   );

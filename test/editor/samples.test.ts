@@ -37,7 +37,7 @@ describe('the sample logs', () => {
     assert.equal(editor?.document.getText(editor.selection), '203.0.113.77');
   });
 
-  it('have a report, also while the log is not open', async () => {
+  it('have a report, which opens the log if need be', async () => {
     await closeAll();
     await commands.executeCommand('workmailTrail.summarizeSampleLog');
     await tabThat((label) => label.includes('WorkMail events in stolen-key.json'));

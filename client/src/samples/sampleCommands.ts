@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { ContextKeys } from '../contextKeys';
 import type { LogDocuments } from '../logs/logDocuments';
+import { columnOf } from '../logs/shownUris';
 import type { SampleFiles } from './sampleFiles';
 import { sampleUri } from './sampleFiles';
 import { brokenExample, incident, placeIn, samplePlace } from './samplePlaces';
@@ -44,15 +45,20 @@ export function registerSamples(files: SampleFiles, logs: LogDocuments, keys: Co
       await show(place.file, { ...(selection && { selection }) });
     }),
     commands.registerCommand('workmailTrail.summarizeSampleLog', async () => {
-      const { uri } = await workspace.openTextDocument(sampleUri(incident));
+      await show(incident);
+      // Its tab is there, but nobody may have heard of it yet.
+      const uri = sampleUri(incident);
       await logs.during([uri], async () => commands.executeCommand('workmailTrail.summarize', uri));
     }),
   );
 }
 
+/** Where it is open already, so that it neither covers the walkthrough nor opens twice. */
 async function show(file: string, options: TextDocumentShowOptions = {}): Promise<void> {
-  const document = await workspace.openTextDocument(sampleUri(file));
-  await window.showTextDocument(document, { preview: false, ...options });
+  const uri = sampleUri(file);
+  const viewColumn = columnOf(uri);
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document, { preview: false, ...(viewColumn && { viewColumn }), ...options });
 }
 
 function isBrokenExample({ uri }: TextDocument): boolean {
