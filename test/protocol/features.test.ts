@@ -94,7 +94,8 @@ function paramsOf({ method, members }: AskedOfServer, uri: string, position: unk
 }
 
 async function knowing(place: string, uri: string): Promise<ProtocolClient> {
-  const client = await ProtocolClient.inProcess({ files: createLogFiles({ workerFile, threads: 1 }) });
+  const files = createLogFiles({ workerFile, threads: 1 });
+  const client = await ProtocolClient.inProcess({ files, settings: () => ({ showHints: true, showLenses: true }) });
   if (statSync(path.join(root, place)).isDirectory())
     await client.connection.sendRequest(protocol.InspectRequest, { uri, isFolder: true });
   else await client.open(readFileSync(path.join(root, place), 'utf8'), uri);
