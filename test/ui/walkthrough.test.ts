@@ -69,6 +69,7 @@ describe('the walkthrough', { timeout: 180_000 }, () => {
     await press(step, 'Show the Address');
     await log.page.locator('.statusbar-item', { hasText: '(12 selected)' }).waitFor();
     await log.runCommand('WorkMail Trail: Show All of This');
+    await log.page.locator('.tab', { hasText: 'All of 203.0.113.77' }).waitFor();
     await isDone(step).waitFor();
     await log.screenshot('walkthrough-address');
   });
