@@ -27,10 +27,10 @@ export function sampleUri(file: string): Uri {
 export class SampleFiles implements FileSystemProvider, Disposable {
   readonly #folder: Uri;
   readonly #saved = new Map<string, Uint8Array>();
+  /** When a sample was last saved or made whole again: a number that grows. VS Code refuses to save what has changed meanwhile. */
+  readonly #changedAt = new Map<string, number>();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #subscriptions: Disposable;
-  /** When something was last saved or thrown away: a number that grows. */
-  #clock = 1;
 
   readonly onDidChangeFile = this.#changed.event;
 
@@ -45,14 +45,14 @@ export class SampleFiles implements FileSystemProvider, Disposable {
 
   /** Throws away what was saved. A tab in which something is not saved yet keeps it. */
   restore(): void {
-    const changed = Array.from(this.#saved.keys(), (file) => ({ type: FileChangeType.Changed, uri: sampleUri(file) }));
+    const files = [...this.#saved.keys()];
     this.#saved.clear();
-    this.#tell(changed);
+    this.#tell(files);
   }
 
   async stat(uri: Uri): Promise<FileStat> {
     const { length } = await this.readFile(uri);
-    return { type: FileType.File, ctime: 0, mtime: this.#clock, size: length };
+    return { type: FileType.File, ctime: 0, mtime: this.#changedAt.get(nameOf(uri)) ?? 1, size: length };
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
@@ -61,8 +61,9 @@ export class SampleFiles implements FileSystemProvider, Disposable {
   }
 
   writeFile(uri: Uri, content: Uint8Array): void {
-    this.#saved.set(nameOf(uri), content);
-    this.#tell([{ type: FileChangeType.Changed, uri }]);
+    const file = nameOf(uri);
+    this.#saved.set(file, content);
+    this.#tell([file]);
   }
 
   watch(): Disposable {
@@ -89,9 +90,11 @@ export class SampleFiles implements FileSystemProvider, Disposable {
     this.#subscriptions.dispose();
   }
 
-  #tell(changed: FileChangeEvent[]): void {
-    this.#clock += 1;
-    this.#changed.fire(changed);
+  #tell(files: readonly string[]): void {
+    for (const file of files) {
+      this.#changedAt.set(file, (this.#changedAt.get(file) ?? 1) + 1);
+    }
+    this.#changed.fire(files.map((file) => ({ type: FileChangeType.Changed, uri: sampleUri(file) })));
   }
 }
 
