@@ -26,5 +26,10 @@ export class ContextKeys {
   readonly viewIsAsWritten = new ContextKey<boolean>('workmailTrail.viewIsAsWritten');
   readonly otherServicesShown = new ContextKey<boolean>('workmailTrail.otherServicesShown');
   readonly eventsAreFiltered = new ContextKey<boolean>('workmailTrail.eventsAreFiltered');
+  /** Of menus and commands: undefined, and so not offered, before the extension has looked. */
+  readonly logIsOpen = new ContextKey<boolean>('workmailTrail.logIsOpen');
+  /** Of the welcome, which is not shown before the extension has looked. */
   readonly noLogIsOpen = new ContextKey<boolean>('workmailTrail.noLogIsOpen');
+  readonly eventWasShown = new ContextKey<boolean>('workmailTrail.eventWasShown');
+  readonly sampleIsMended = new ContextKey<boolean>('workmailTrail.sampleIsMended');
 }

@@ -1,4 +1,5 @@
 import { commands, Disposable, type ExtensionContext, Uri } from 'vscode';
+import type { EventItem } from '../../server/src/wire/protocol';
 import { ContextKeys } from './contextKeys';
 import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
@@ -27,6 +28,8 @@ import { LastQuestions } from './questions/lastQuestions';
 import { registerLikeEvent } from './questions/likeEvent';
 import { registerRedactCopy } from './redact/redactCopy';
 import { registerRepairCopy } from './repair/repairCopy';
+import { registerSamples } from './samples/sampleCommands';
+import { SampleFiles } from './samples/sampleFiles';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
 import { ReportFiles } from './summary/reportFiles';
@@ -71,9 +74,14 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerPlaces(server, places),
     registerScanReport(server, files),
     registerOtherCopy(revealEvent),
+    registerSamples(new SampleFiles(context.extensionUri), logs, keys),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),
-      commands.registerCommand('workmailTrail.revealEvent', revealEvent),
+      commands.registerCommand('workmailTrail.revealEvent', (item: EventItem) => {
+        // For the walkthrough: VS Code tells it nothing of commands that rows of a tree run.
+        keys.eventWasShown.set(true);
+        return revealEvent(item);
+      }),
       commands.registerCommand('workmailTrail.showMoreEvents', (groupKey: string) => model.showMore(groupKey)),
     ),
   );

@@ -28,7 +28,14 @@ const expected = [
   'docs/rules.md',
   'media/activitybar.svg',
   'media/icon.png',
+  'media/walkthrough/fix.svg',
+  'media/walkthrough/origin.svg',
+  'media/walkthrough/report.svg',
+  'media/walkthrough/samples.svg',
+  'media/walkthrough/tree.svg',
   'package.json',
+  'samples/aws-examples/1-CreateUser.json',
+  'samples/incident/stolen-key.json',
 ];
 
 const root = projectRoot();

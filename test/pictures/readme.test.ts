@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
 import { projectRoot } from '../support/projectRoot';
 import { eventsTree } from '../ui/eventsTree';
 import { type LogWindow, type LogWindowOptions, openLogWindow } from '../ui/logWindow';
@@ -16,7 +17,7 @@ interface Clip {
   readonly height: number;
 }
 
-/** Makes the pictures of the README: real windows, cut to what each is about. Not part of `npm test`. */
+/** Makes the pictures of the README and of docs/editor.md: real windows, cut to what each is about. Not part of `npm test`. */
 describe('the pictures of the README', { timeout: 120_000 }, () => {
   let log: LogWindow | undefined;
   after(() => log?.close());
@@ -30,6 +31,14 @@ describe('the pictures of the README', { timeout: 120_000 }, () => {
     });
     return log;
   }
+
+  it('answer.png', async () => {
+    const window = await show({ file: 'incident/stolen-key.json' });
+    await hideSideBar(window);
+    const report = await reportOf(window);
+    await report.locator('h2', { hasText: 'Events to look at first' }).evaluate((heading) => heading.scrollIntoView());
+    await picture('answer', window, { x: 50, y: 36, width: 1150, height: 700 });
+  });
 
   it('squiggle.png', async () => {
     const window = await show({ file: 'aws-examples/1-CreateUser.json' });
@@ -65,13 +74,19 @@ describe('the pictures of the README', { timeout: 120_000 }, () => {
   it('report.png', async () => {
     const window = await show({ file: 'administration-day.json' });
     await hideSideBar(window);
-    await window.runCommand('WorkMail Trail: Summarize WorkMail events');
-    const report = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await report.locator('img').first().waitFor();
+    const report = await reportOf(window);
     await report.locator('h2', { hasText: 'Totals' }).evaluate((heading) => heading.scrollIntoView());
     await picture('report', window, { x: 50, y: 36, width: 1150, height: 700 });
   });
 });
+
+/** The page of the report on the log in front, once it is drawn. */
+async function reportOf(window: LogWindow): Promise<FrameLocator> {
+  await window.runCommand('WorkMail Trail: Summarize WorkMail events');
+  const report = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await report.locator('img').first().waitFor();
+  return report;
+}
 
 async function hideSideBar({ page }: LogWindow): Promise<void> {
   await page.keyboard.press('Control+B');

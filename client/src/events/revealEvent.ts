@@ -6,6 +6,7 @@ import {
   ViewPlaceRequest,
 } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
+import { columnOf } from '../logs/shownUris';
 import { viewIn } from '../logs/views';
 import type { LongLines } from './longLines';
 
@@ -28,11 +29,12 @@ export function revealEventWith(server: LogServer, longLines: LongLines): Reveal
         range: { start, end },
       } = await inSight(server, await located(server, event));
       const log = Uri.parse(uri, true);
-      const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === log.toString());
+      // A tab that is there already, before a second one in the group that happens to have the focus.
+      const viewColumn = columnOf(log);
       const editor = await window.showTextDocument(log, {
         preview: true,
         preserveFocus: true,
-        ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+        ...(viewColumn !== undefined && { viewColumn }),
       });
       const range = new Range(start.line, start.character, end.line, end.character);
       await longLines.show(editor, range);

@@ -13,7 +13,9 @@ export function activeLog(logs: LogDocuments): TextDocument | undefined {
 /** Keeps up to date what menus and the welcome view ask of the logs: is one open, does the active editor show one. */
 export function trackLogs(logs: LogDocuments, places: Places, keys: ContextKeys): Disposable {
   const update = () => {
-    keys.noLogIsOpen.set(logs.size === 0 && places.size === 0);
+    const isNothingThere = logs.size === 0 && places.size === 0;
+    keys.noLogIsOpen.set(isNothingThere);
+    keys.logIsOpen.set(!isNothingThere);
     const log = activeLog(logs);
     const view = log && viewIn(log);
     keys.activeEditorIsLog.set(log !== undefined);

@@ -1,4 +1,14 @@
-import { Disposable, EventEmitter, TabInputCustom, TabInputText, TabInputTextDiff, type Uri, window } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  type Tab,
+  TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
+  type Uri,
+  type ViewColumn,
+  window,
+} from 'vscode';
 
 /** The documents that a tab shows: one, both sides of a comparison, or none, such as a web page or a notebook. */
 export function urisIn(input: unknown): readonly Uri[] {
@@ -6,6 +16,14 @@ export function urisIn(input: unknown): readonly Uri[] {
     return [input.uri];
   }
   return input instanceof TabInputTextDiff ? [input.original, input.modified] : [];
+}
+
+/** The column in which a document has a tab, one in sight before one behind others; undefined where it has none. */
+export function columnOf(uri: Uri): ViewColumn | undefined {
+  const wanted = uri.toString();
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
+  const shows = ({ input }: Tab): boolean => urisIn(input).some((shown) => shown.toString() === wanted);
+  return visible?.viewColumn ?? window.tabGroups.all.find(({ tabs }) => tabs.some(shows))?.viewColumn;
 }
 
 /**

@@ -28,6 +28,12 @@ export function registerPlaces(server: LogServer, places: Places): Disposable {
         await inspectAll(folders, days);
       }
     }),
+    commands.registerCommand('workmailTrail.inspectOpenFolder', async () => {
+      await inspectAll(
+        (workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+        {},
+      );
+    }),
     commands.registerCommand('workmailTrail.inspectThisFolder', async (clicked?: Uri, selected?: readonly Uri[]) => {
       await inspectAll(await foldersAmong(selected ?? (clicked === undefined ? [] : [clicked])), {});
     }),
