@@ -16,6 +16,7 @@ import type { ServerContext } from './features/context';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEvents } from './features/events';
+import { register as registerFolding } from './features/folding';
 import { register as registerHover } from './features/hover';
 import { register as registerIdentityChain } from './features/identityChain';
 import { register as registerInlayHints } from './features/inlayHints';
@@ -28,6 +29,7 @@ import { register as registerQuestions } from './features/questions';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
+import { register as registerSelectionRanges } from './features/selectionRanges';
 import { register as registerSummarize } from './features/summarize';
 import { register as registerTrail } from './features/trail';
 import { register as registerViews } from './features/views';
@@ -49,6 +51,8 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerInlayHints,
   registerLenses,
   registerOutline,
+  registerFolding,
+  registerSelectionRanges,
   registerEvents,
   registerLogForm,
   registerLogsChanged,
@@ -122,6 +126,8 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
     documentSymbolProvider: { label: 'WorkMail Trail' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'workmailTrail', interFileDependencies: false, workspaceDiagnostics: false },
