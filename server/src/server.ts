@@ -12,6 +12,7 @@ import type { Analyze } from './documents/analysing';
 import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
 import { register as registerCodeActions } from './features/codeActions';
+import { register as registerCompletion } from './features/completion';
 import type { ServerContext } from './features/context';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
@@ -53,6 +54,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerOutline,
   registerFolding,
   registerSelectionRanges,
+  registerCompletion,
   registerEvents,
   registerLogForm,
   registerLogsChanged,
@@ -128,6 +130,7 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
     documentSymbolProvider: { label: 'WorkMail Trail' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    completionProvider: { triggerCharacters: ['"', ':'] },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'workmailTrail', interFileDependencies: false, workspaceDiagnostics: false },
