@@ -34,6 +34,7 @@ import { register as registerSelectionRanges } from './features/selectionRanges'
 import { register as registerSummarize } from './features/summarize';
 import { register as registerTrail } from './features/trail';
 import { register as registerViews } from './features/views';
+import { register as registerWorkspaceSymbols } from './features/workspaceSymbols';
 import type { Platform } from './host/platform';
 import { DiskLogs } from './places/diskLogs';
 import { Inspected } from './places/inspected';
@@ -55,6 +56,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerFolding,
   registerSelectionRanges,
   registerCompletion,
+  registerWorkspaceSymbols,
   registerEvents,
   registerLogForm,
   registerLogsChanged,
@@ -128,6 +130,7 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
     documentSymbolProvider: { label: 'WorkMail Trail' },
+    workspaceSymbolProvider: { resolveProvider: client.workspaceSymbols.areResolved },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['"', ':'] },
