@@ -4,6 +4,7 @@ import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
 import { LongLines } from './events/longLines';
 import { EventsModel } from './events/model';
+import { registerNextEvent } from './events/nextEvent';
 import { registerOtherCopy } from './events/otherCopy';
 import { registerOtherServices, rememberedServices } from './events/otherServices';
 import { revealEventWith } from './events/revealEvent';
@@ -69,6 +70,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerPlaces(server, places),
     registerScanReport(server, files),
     registerOtherCopy(revealEvent),
+    registerNextEvent(model, logs, revealEvent),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),
       commands.registerCommand('workmailTrail.revealEvent', revealEvent),

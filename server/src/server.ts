@@ -16,6 +16,7 @@ import { register as registerCompletion } from './features/completion';
 import type { ServerContext } from './features/context';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
+import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
 import { register as registerFolding } from './features/folding';
 import { register as registerHover } from './features/hover';
@@ -58,6 +59,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerCompletion,
   registerWorkspaceSymbols,
   registerEvents,
+  registerEventBeside,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,
