@@ -1,4 +1,4 @@
-import { type Entities, type EventInLog, entitiesOf, type LabelledEvent, listed } from '../core/index';
+import { type Entities, type EventFacts, type EventInLog, entitiesOf, type LabelledEvent, listed } from '../core/index';
 import { type Analysis, factsAt } from './analysis';
 
 /** The events of one log as lists tell of them, with the names that this log teaches. */
@@ -13,9 +13,14 @@ export class ListedEvents {
 
   /** Undefined where the log has no such record. */
   at(index: number): LabelledEvent | undefined {
-    this.#entities ??= entitiesOf(teachingIn(this.#analysis));
     const facts = factsAt(this.#analysis, index);
-    return facts && listed({ log: 0, facts }, this.#entities);
+    return facts && this.of(facts);
+  }
+
+  /** @param facts of a record of this log, in whichever of its versions */
+  of(facts: EventFacts): LabelledEvent {
+    this.#entities ??= entitiesOf(teachingIn(this.#analysis));
+    return listed({ log: 0, facts }, this.#entities);
   }
 
   /** Whether they happened on more than one day, in UTC. */

@@ -1,7 +1,7 @@
 import { type Disposable, type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Analysis } from '../documents/analysis';
 import { rangeOf } from '../documents/lsp';
-import { type OutlineEntry, outlineOf } from '../documents/outline';
+import { type OutlineEntry, Outlines } from '../documents/outline';
 import { cancelled, drain } from '../host/cooperate';
 import type { ServerContext } from './context';
 
@@ -10,10 +10,11 @@ import type { ServerContext } from './context';
  * in sight in which a symbol's selection range begins, so that is the line of eventName, not the one of a brace.
  */
 export function register({ connection, documents, client, platform }: ServerContext): Disposable {
+  const outlines = new Outlines();
   return connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
     const analysis = await documents.newest(uri, token);
     if (analysis === undefined) return [];
-    const entries = await drain(outlineOf(analysis), platform, token, () => undefined);
+    const entries = await drain(outlines.of(analysis), platform, token, () => undefined);
     if (entries === undefined) throw cancelled();
     return client.nestedSymbols
       ? entries.map((entry) => nested(analysis, entry))

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type OutlineEntry, outlineOf } from '../../../server/src/documents/outline';
-import { openedLog } from '../../support/followedLog';
+import type { Analysis } from '../../../server/src/documents/analysis';
+import { type OutlineEntry, Outlines } from '../../../server/src/documents/outline';
+import { edited, openedLog } from '../../support/followedLog';
 import { changed } from '../check/events';
 
 function outlined(text: string): readonly OutlineEntry[] {
-  const work = outlineOf(openedLog(text).analysis);
+  return outlineOf(openedLog(text).analysis, new Outlines());
+}
+
+function outlineOf(analysis: Analysis, outlines: Outlines): readonly OutlineEntry[] {
+  const work = outlines.of(analysis);
   for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
 }
 
@@ -68,5 +73,18 @@ suite('the outline of a log', () => {
       [entries.length, last?.name, last && text.slice(last.start, last.end).split('\n').length],
       [5001, '2 more events: search for them by name', 2],
     );
+  });
+
+  test('after an edit is what it is when the log is opened so', () => {
+    const outlines = new Outlines();
+    const events = Array.from({ length: 600 }, (_, at) => (at % 2 === 0 ? created : failed));
+    const log = openedLog(JSON.stringify({ Records: events }, undefined, 1));
+    outlineOf(log.analysis, outlines);
+    const at = log.document.text.whole().indexOf('WMSDK', 300_000);
+    const next = edited(log, { start: at, end: at + 5, text: 'somebody\nelse' });
+    assert.ok(next !== undefined);
+    const made = outlineOf(next.analysis, outlines);
+    assert.deepEqual(made, outlined(next.document.text.whole()));
+    assert.notDeepEqual(made, outlineOf(log.analysis, outlines));
   });
 });
