@@ -1,7 +1,6 @@
 import type { EventInLog } from '../core/index';
 import { LatestRows } from './latestRows';
 import type { MergedEvents } from './mergedEvents';
-import { chunksOf } from './pickRows';
 import { WordTest } from './wordTest';
 
 /** More words than these narrow nothing any more. */
@@ -31,7 +30,7 @@ export function* findEvents(
   const latest = new LatestRows(most);
   const sides = areOnlyOpen ? merged.sides.slice(1) : merged.sides;
   for (const [side, { together, silenced }] of sides.entries()) {
-    for (const pieces of chunksOf(together.rows.pieces)) {
+    for (const { pieces } of together.inChunks) {
       const chunk = pieces[0]?.piece.chunk();
       if (chunk === undefined) continue;
       const found = new Uint8Array(chunk.count).fill(1);
