@@ -5,6 +5,7 @@ import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
 import { LongLines } from './events/longLines';
 import { EventsModel } from './events/model';
+import { registerNextEvent } from './events/nextEvent';
 import { registerOtherCopy } from './events/otherCopy';
 import { registerOtherServices, rememberedServices } from './events/otherServices';
 import { revealEventWith } from './events/revealEvent';
@@ -75,6 +76,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerScanReport(server, files),
     registerOtherCopy(revealEvent),
     registerSamples(new SampleFiles(context.extensionUri), logs, keys),
+    registerNextEvent(model, logs, revealEvent),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),
       commands.registerCommand('workmailTrail.revealEvent', (item: EventItem) => {

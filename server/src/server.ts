@@ -13,10 +13,13 @@ import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
 import { makesEdits, register as registerApplyRepairs, repairCommands } from './features/applyRepairs';
 import { register as registerCodeActions } from './features/codeActions';
+import { register as registerCompletion } from './features/completion';
 import type { ServerContext } from './features/context';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
+import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
+import { register as registerFolding } from './features/folding';
 import { register as registerHover } from './features/hover';
 import { register as registerIdentityChain } from './features/identityChain';
 import { register as registerInlayHints } from './features/inlayHints';
@@ -30,9 +33,11 @@ import { register as registerRedact } from './features/redact';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
+import { register as registerSelectionRanges } from './features/selectionRanges';
 import { register as registerSummarize } from './features/summarize';
 import { register as registerTrail } from './features/trail';
 import { register as registerViews } from './features/views';
+import { register as registerWorkspaceSymbols } from './features/workspaceSymbols';
 import type { Platform } from './host/platform';
 import { DiskLogs } from './places/diskLogs';
 import { Inspected } from './places/inspected';
@@ -52,7 +57,12 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerInlayHints,
   registerLenses,
   registerOutline,
+  registerFolding,
+  registerSelectionRanges,
+  registerCompletion,
+  registerWorkspaceSymbols,
   registerEvents,
+  registerEventBeside,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,
@@ -131,6 +141,10 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
     ...(client.actionLiterals && { codeActionProvider: { codeActionKinds: ['quickfix'] } }),
     ...(!client.actionLiterals && makesEdits(client) && { codeActionProvider: true }),
     ...(makesEdits(client) && { executeCommandProvider: { commands: [...repairCommands] } }),
+    workspaceSymbolProvider: { resolveProvider: client.workspaceSymbols.areResolved },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    completionProvider: { triggerCharacters: ['"', ':'] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'workmailTrail', interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -11,6 +11,7 @@ const plain: LogForm = {
   uri: 'file:///log.json',
   container: 'records',
   form: 'CloudTrail log file',
+  eventVersion: '1.08',
   status: 'CloudTrail log file, 1,314 records: 12 of WorkMail, 1,302 of other services.',
   workmail: 12,
   malformed: 0,
@@ -21,13 +22,17 @@ const plain: LogForm = {
 };
 
 describe('what the language status says of a log', () => {
-  it('is how many of its events are of WorkMail, and its form', () => {
-    const textOf = (records: number, ofWorkMail: number): string => formWords({ ...plain, records, ofWorkMail }).text;
-    assert.equal(textOf(1314, 12), '12 WorkMail events of 1,314 · CloudTrail log file');
-    assert.equal(textOf(1314, 1), '1 WorkMail event of 1,314 · CloudTrail log file');
-    assert.equal(textOf(1, 1), '1 WorkMail event · CloudTrail log file');
-    assert.equal(textOf(5, 0), 'No WorkMail event among 5 · CloudTrail log file');
-    assert.equal(textOf(0, 0), 'No events · CloudTrail log file');
+  it('is the version of the format, and how many of its events are of WorkMail', () => {
+    const textOf = (records: number, ofWorkMail: number, malformed = 0): string =>
+      formWords({ ...plain, records, ofWorkMail, malformed }).text;
+    assert.equal(textOf(1314, 12), 'CloudTrail 1.08 · 1,314 events · 12 WorkMail');
+    assert.equal(textOf(1314, 12, 2), 'CloudTrail 1.08 · 1,314 events · 12 WorkMail · 2 malformed');
+    assert.equal(textOf(1, 1), 'CloudTrail 1.08 · 1 event · 1 WorkMail');
+    assert.equal(textOf(5, 0), 'CloudTrail 1.08 · 5 events · no WorkMail');
+    assert.equal(textOf(0, 0), 'CloudTrail 1.08 · no events');
+    const { eventVersion: _, ...table } = plain;
+    assert.equal(formWords(table).text, 'CloudTrail · 1,314 events · 12 WorkMail');
+    assert.equal(formWords(plain).detail, 'CloudTrail log file');
   });
 
   it('is what lies over it, and with a warning what was not read', () => {
@@ -37,23 +42,23 @@ describe('what the language status says of a log', () => {
     assert.deepEqual(
       { text, detail, notes, isWarning, spoken },
       {
-        text: '12 WorkMail events of 1,314 · CloudTrail log file',
-        detail: undefined,
+        text: 'CloudTrail 1.08 · 1,314 events · 12 WorkMail',
+        detail: 'CloudTrail log file',
         notes: layer.message,
         isWarning: false,
         spoken: `${plain.status} ${layer.message}`,
       },
     );
     const cut = formWords({ ...plain, malformed: 1, notes: [layer, loss] });
-    assert.equal(cut.detail, '1 malformed');
+    assert.equal(cut.text, 'CloudTrail 1.08 · 1,314 events · 12 WorkMail · 1 malformed');
     assert.equal(cut.notes, `${loss.message} ${layer.message}`);
     assert.equal(cut.isWarning, true);
   });
 
   it('is never a link or a command, whatever a log writes', () => {
     const form = 'CloudTrail events under [a](command:workbench.action.quit)';
-    const { text, notes } = formWords({ ...plain, form, notes: [{ message: form, isLoss: false }] });
-    assert.ok(text.endsWith('under [a]\\(command:workbench.action.quit)'));
+    const { detail, notes } = formWords({ ...plain, form, notes: [{ message: form, isLoss: false }] });
+    assert.ok(detail.endsWith('under [a]\\(command:workbench.action.quit)'));
     assert.ok(notes?.endsWith('under [a]\\(command:workbench.action.quit)'));
   });
 });
@@ -94,7 +99,7 @@ describe('the language status of the log in front', () => {
   it('follows the text and the editor in front', async () => {
     const first = await open(log(event()));
     const told = await until(() => item, shown.onDidTell);
-    assert.equal(told.text, '12 WorkMail events of 1,314 · CloudTrail log file');
+    assert.equal(told.text, 'CloudTrail 1.08 · 1,314 events · 12 WorkMail');
     assert.equal(told.busy, false);
     assert.equal(told.severity, LanguageStatusSeverity.Information);
     assert.equal(told.command?.command, 'workmailTrail.summarize');

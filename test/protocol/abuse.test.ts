@@ -30,11 +30,17 @@ const requests = [
   'textDocument/hover',
   'textDocument/codeAction',
   'textDocument/documentSymbol',
+  'textDocument/foldingRange',
+  'textDocument/selectionRange',
+  'textDocument/completion',
+  'workspace/symbol',
+  'workspaceSymbol/resolve',
   'textDocument/diagnostic',
   'workmailTrail/eventGroups',
   'workmailTrail/eventPage',
   'workmailTrail/eventDetails',
   'workmailTrail/eventAt',
+  'workmailTrail/eventBeside',
   'workmailTrail/summarize',
   'workmailTrail/selectEvents',
   'workmailTrail/repair',
@@ -88,6 +94,8 @@ test('places that are nowhere are nothing', async () => {
     const { connection } = client;
     assert.equal(await connection.sendRequest('textDocument/hover', { textDocument, position }), null);
     assert.equal(await connection.sendRequest('workmailTrail/eventAt', asked), null);
+    const empty = await connection.sendRequest('textDocument/completion', { textDocument, position });
+    assert.ok(empty === null || (Array.isArray(empty) && empty.length === 0));
     for (const context of [
       { diagnostics: [] },
       { diagnostics: [{ range }, null, 5] },

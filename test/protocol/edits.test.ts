@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
+import { DocumentSymbolRequest, FoldingRangeRequest, SelectionRangeRequest } from 'vscode-languageserver-protocol/node';
 import { EventPageRequest } from '../../server/src/wire/protocol';
 import { ProtocolClient } from '../support/protocolClient';
 import { example, log, otherRecord, record } from './records';
@@ -14,8 +14,12 @@ async function allAbout(client: ProtocolClient, uri: string): Promise<unknown> {
     const question = { groupKey: key, services: 'all' as const, offset: 0, limit: 1000 };
     pages.push((await client.connection.sendRequest(EventPageRequest, question)).events);
   }
+  const positions = [9, 400, 2000].map((offset) => client.document(uri).positionAt(offset));
+  const textDocument = { uri };
   return {
     problems: await client.diagnostics(uri),
+    folds: await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument }),
+    grown: await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions }),
     symbols: await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
     groups,
     logs,

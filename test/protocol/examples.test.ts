@@ -86,7 +86,11 @@ test('all three pasted one after another are three events with two problems', as
   const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
   assert.deepEqual(
     symbols?.map(({ name }) => name),
-    ['17:49:59Z CreateUser · WMSDK', '18:13:44Z CreateAlias · WMSDK', '18:13:44Z GetRawMessageContent · WMSDK'],
+    [
+      '17:49:59  malformed: CreateUser by WMSDK → janedoe (a3a9176d-EXAMPLE)',
+      '18:13:44  malformed: CreateAlias by WMSDK → janedoe (a3a9176d-EXAMPLE), aliasjamesdoe@testofconsole.awsapps.com',
+      '18:13:44  GetRawMessageContent by WMSDK → 123A4A5A-67B8-90C1-D23E-45FG67H890J1',
+    ],
   );
   await client.stop();
 });

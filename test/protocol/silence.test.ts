@@ -84,7 +84,7 @@ test('a document of our own is explained, but neither judged nor counted', async
   const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
   assert.deepEqual(
     symbols?.map(({ name }) => name),
-    ['ListUsers · alice'],
+    ['yesterday  malformed: ListUsers by alice → m-0123456789abcdef0123456789abcdef'],
   );
   assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], others: 0, places: [] });
   assert.deepEqual(client.revisions, []);

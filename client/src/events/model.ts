@@ -2,6 +2,7 @@ import { type CancellationToken, type Disposable, EventEmitter, type TextEditor 
 import {
   type Answered,
   EventAtRequest,
+  EventBesideRequest,
   EventDetailsRequest,
   type EventGroups,
   EventGroupsRequest,
@@ -9,6 +10,7 @@ import {
   type EventPage,
   EventPageRequest,
   type EventPlace,
+  type EventSort,
   type LikeEvent,
   LikeEventRequest,
   type QuestionHelp,
@@ -112,6 +114,23 @@ export class EventsModel implements Disposable {
       token,
     );
     return place ?? undefined;
+  }
+
+  /**
+   * The next or the previous event of a sort among those that are shown, in the order they happened: from the cursor on where an
+   * editor is given. Null when there is none; undefined while nothing was opened yet that the server could know of.
+   */
+  async beside(
+    sort: EventSort,
+    direction: 'next' | 'previous',
+    editor: Pick<TextEditor, 'document' | 'selection'> | undefined,
+  ): Promise<EventItem | null | undefined> {
+    if (!this.#server.isStarted) {
+      return undefined;
+    }
+    const { line, character } = editor?.selection.active ?? { line: 0, character: 0 };
+    const from = editor && { uri: editor.document.uri.toString(), position: { line, character } };
+    return this.#server.ask(EventBesideRequest, { sort, direction, ...(from && { from }), ...this.#asked });
   }
 
   /** What is wrong with a question that is being typed, and what may be written at a place of it (UTF-16, zero based). */

@@ -14,15 +14,18 @@ import type { LongLines } from './longLines';
 const beginning = 60;
 
 /** Shows an event in its log: by its characters or, where nobody knows them yet, by its position among the records. */
-export type RevealEvent = (event: EventLocation | Pick<EventItem, 'uri' | 'index' | 'range'>) => Promise<void>;
+export type RevealEvent = (
+  event: EventLocation | Pick<EventItem, 'uri' | 'index' | 'range'>,
+  focus?: 'stays' | 'follows',
+) => Promise<void>;
 
 /**
  * Selects exactly an event's characters in its log. The cursor goes to the start of the event: the end of a long one, or of
  * one on a line with thousands of others, would scroll its beginning out of sight. The focus stays where it was, so that
- * the arrow keys walk on in the tree.
+ * the arrow keys walk on in the tree, unless it is asked to follow.
  */
 export function revealEventWith(server: LogServer, longLines: LongLines): RevealEvent {
-  return async (event) => {
+  return async (event, focus = 'stays') => {
     try {
       const {
         uri,
@@ -33,7 +36,7 @@ export function revealEventWith(server: LogServer, longLines: LongLines): Reveal
       const viewColumn = columnOf(log);
       const editor = await window.showTextDocument(log, {
         preview: true,
-        preserveFocus: true,
+        preserveFocus: focus !== 'follows',
         ...(viewColumn !== undefined && { viewColumn }),
       });
       const range = new Range(start.line, start.character, end.line, end.character);

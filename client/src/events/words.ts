@@ -1,4 +1,15 @@
-import { cutLabel, type EventGroup, type EventItem, labelText } from '../../../server/src/wire/protocol';
+import {
+  clockOf,
+  cutLabel,
+  type EventGroup,
+  type EventItem,
+  labelText,
+  momentText,
+  outcomeBehindLabel,
+  outcomeWords,
+} from '../../../server/src/wire/protocol';
+
+export { eventLabel, outcomeWords } from '../../../server/src/wire/protocol';
 
 /**
  * What the tree says, in words. Every value that comes from a log goes through `labelText`: a label renders no Markdown,
@@ -42,27 +53,12 @@ export function rowWords(label: string, description: string): { readonly label: 
   return { label: shown, description: cutLabel(description, longestRow - shown.length) };
 }
 
-/** Of who and whom, so that the one leaves room for the other. */
+/** Of the id of an endpoint. UTF-16 units. */
 const longestName = 80;
-
-/**
- * `08:00:12  alice → bob`, with the date when the group covers more than one day. What went wrong comes before the names
- * (`08:00:12  failed: alice → bob`), where no view is too narrow for it. Events of other services lie in one group for
- * several actions, so the row says which: `08:00:12  CreateRole by alice`.
- */
-export function eventLabel(item: EventItem, withDate: boolean, withAction = false): string {
-  const when = item.eventTime === undefined ? 'no time' : moment(item.eventTime, withDate);
-  const state = item.malformed !== null ? 'malformed: ' : item.outcome === 'failed' ? 'failed: ' : '';
-  const action = withAction && item.eventName !== '' ? `${labelText(item.eventName, longestName)} by ` : '';
-  const who = item.actor === '' ? 'unknown caller' : labelText(item.actor, longestName);
-  const whom = item.target === '' ? '' : ` → ${labelText(item.target, longestName)}`;
-  return `${when}  ${state}${action}${who}${whom}`;
-}
 
 /** What follows an event's label: its outcome without the word that the label has said already, and how often it is there. */
 export function eventDescription(item: EventItem): string {
-  const outcome = outcomeWords(item).replace(/^(?:malformed|failed): /, '');
-  return [outcome, ...placesWords(item), ...endpointsWords(item)].join(' · ');
+  return [outcomeBehindLabel(item), ...placesWords(item), ...endpointsWords(item)].join(' · ');
 }
 
 /** `2 places`: so often the same event was delivered; nothing for an event that is there once. */
@@ -85,25 +81,11 @@ function endpointsWords({ copies }: EventItem): readonly string[] {
   return more > 0 ? [...seen, `also seen at ${number(more)} more`] : seen;
 }
 
-/** `succeeded`, `failed: EntityNotFoundException`, `malformed: broken JSON`, or both. */
-export function outcomeWords({ outcome, errorCode, malformed }: EventItem): string {
-  const words: string[] = [];
-  if (malformed !== null) {
-    words.push(malformed === 'syntax' ? 'malformed: broken JSON' : 'malformed: does not fit its schema');
-  }
-  if (outcome === 'failed') {
-    words.push(errorCode === undefined ? 'failed' : `failed: ${labelText(errorCode)}`);
-  } else if (malformed === null) {
-    words.push(outcome === 'succeeded' ? 'succeeded' : 'outcome unknown');
-  }
-  return words.join(', ');
-}
-
 /** An event as one sentence for a screen reader; of another service than WorkMail, with the service. */
 export function eventSentence(item: EventItem, service?: string): string {
   const who = item.actor === '' ? 'somebody unknown' : labelText(item.actor);
   const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
-  const when = item.eventTime === undefined ? 'at an unknown time' : `at ${moment(item.eventTime, true)}`;
+  const when = item.eventTime === undefined ? 'at an unknown time' : `at ${momentText(item.eventTime, true)}`;
   const where = placesWords(item).map((places) => ` Delivered to ${places}, listed once.`);
   const seen = endpointsWords(item).map((words) => ` A${words.slice(1)}.`);
   const action = item.eventName === '' ? 'Unknown action' : labelText(item.eventName);
@@ -128,8 +110,8 @@ export function number(count: number): string {
 
 /** `08:00 – 17:30Z, 2026-03-01`, or both dates when they differ. */
 function period(first: string, last: string): string {
-  const from = clock(first);
-  const to = clock(last);
+  const from = clockOf(first);
+  const to = clockOf(last);
   if (from === undefined || to === undefined) {
     return first === last ? labelText(first) : `${labelText(first)} – ${labelText(last)}`;
   }
@@ -137,19 +119,4 @@ function period(first: string, last: string): string {
     return `${from.day} ${from.minute} – ${to.day} ${to.minute}Z`;
   }
   return `${from.minute === to.minute ? '' : `${from.minute} – `}${to.minute}Z, ${from.day}`;
-}
-
-function moment(time: string, withDate: boolean): string {
-  const read = clock(time);
-  if (read === undefined) {
-    return labelText(time);
-  }
-  return withDate ? `${read.day} ${read.second}` : read.second;
-}
-
-/** The parts of a time in CloudTrail's own form; undefined for anything else, which is shown as it is written. */
-function clock(time: string): { day: string; minute: string; second: string } | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)T((\d\d:\d\d):\d\d)(?:\.\d+)?Z$/.exec(time);
-  const [, day, second, minute] = match ?? [];
-  return day === undefined || second === undefined || minute === undefined ? undefined : { day, minute, second };
 }

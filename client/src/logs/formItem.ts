@@ -182,7 +182,7 @@ function tell(shown: Shown, form: LogForm): void {
   const severity = isWarning ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   shown.item ??= itemFor(shown.uri, 'form');
   shown.item.text = text;
-  shown.item.detail = detail ?? '';
+  shown.item.detail = detail;
   shown.item.severity = severity;
   shown.item.command = commandFor(form, shown.uri);
   shown.item.accessibilityInformation = { label: spoken };

@@ -6,10 +6,10 @@ import { events, number } from '../events/words';
  * draws no more than some eighty characters of a row, and a row has no second line.
  */
 export interface FormWords {
-  /** `12 WorkMail events of 314 · CloudTrail log file` */
+  /** `CloudTrail 1.08 · 314 events · 12 WorkMail · 2 malformed` */
   readonly text: string;
-  /** `2 malformed`; undefined for nearly all logs. */
-  readonly detail: string | undefined;
+  /** `CloudTrail log file` */
+  readonly detail: string;
   /** A row of its own: sentences on what was not read, then on what was taken off. Undefined for nearly all logs. */
   readonly notes: string | undefined;
   /** Something of the log was not read, or can't be. */
@@ -19,25 +19,30 @@ export interface FormWords {
 }
 
 /** How a log is read, in the words of the language status. */
-export function formWords({ form, status, notes, records, ofWorkMail, malformed }: LogForm): FormWords {
+export function formWords(log: LogForm): FormWords {
+  const { form, status, notes } = log;
   const lossesFirst = [...notes].sort((left, right) => Number(right.isLoss) - Number(left.isLoss));
   const sentences = lossesFirst.map(({ message }) => message).join(' ');
   return {
-    text: statusItemText(`${howMany(records, ofWorkMail)} · ${form}`),
-    detail: malformed > 0 ? `${number(malformed)} malformed` : undefined,
+    text: statusItemText(['CloudTrail', ...versionOf(log)].join(' ') + howMany(log)),
+    detail: statusItemText(form),
     notes: sentences === '' ? undefined : statusItemText(sentences),
     isWarning: notes.some(({ isLoss }) => isLoss),
     spoken: [status, sentences].join(' ').trim(),
   };
 }
 
-function howMany(records: number, ofWorkMail: number): string {
+function versionOf({ eventVersion }: LogForm): readonly string[] {
+  return eventVersion === undefined ? [] : [eventVersion];
+}
+
+function howMany({ records, ofWorkMail, malformed }: LogForm): string {
   if (records === 0) {
-    return 'No events';
+    return ' · no events';
   }
-  if (ofWorkMail === 0) {
-    return `No WorkMail event among ${number(records)}`;
+  const parts = [events(records), ofWorkMail === 0 ? 'no WorkMail' : `${number(ofWorkMail)} WorkMail`];
+  if (malformed > 0) {
+    parts.push(`${number(malformed)} malformed`);
   }
-  const found = events(ofWorkMail).replace(' ', ' WorkMail ');
-  return ofWorkMail === records ? found : `${found} of ${number(records)}`;
+  return parts.map((part) => ` · ${part}`).join('');
 }

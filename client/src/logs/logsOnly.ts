@@ -53,6 +53,9 @@ export class LogsOnly {
           await next(document);
         }
       },
+      // Asked at every keystroke in every file of our languages.
+      provideCompletionItem: (document, position, context, token, next) =>
+        this.#sent.has(document.uri.toString()) ? next(document, position, context, token) : undefined,
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = 'uri' in document ? document.uri : document;
         // The client asks when a tab opens, which is when the log is found: a question without an answer it would not repeat.

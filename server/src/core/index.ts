@@ -16,9 +16,13 @@ export { keepsEvents, repairedCopy, repairedTogether } from './check/soundRepair
 export { isAsDelivered, MOST_WITNESSES, UnlikeName } from './check/unlikeName';
 export { eventDetails } from './explain/details';
 export { csv, label, terminal } from './explain/escape';
+export { eventLabel, type LabelledEvent, outcomeBehindLabel } from './explain/eventLabel';
+export { eventSnippet } from './explain/eventSnippet';
 export { hover } from './explain/hover';
+export { type LogCompletion, type LogCompletions, logCompletions } from './explain/logCompletions';
 export { textAt } from './explain/members';
 export { plainText } from './explain/plainText';
+export { prose } from './explain/prose';
 export { knownAction } from './explain/words';
 export { makersOf, referencesTo, textsOf } from './follow/asked';
 export { type Hint, hintsIn } from './follow/hintsIn';
@@ -41,6 +45,7 @@ export {
   inGroupOrder,
   isOfWorkMail,
   listed,
+  shownTargets,
 } from './investigate/groups';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
@@ -94,8 +99,10 @@ export type { QuestionProblem } from './query/questionProblem';
 export type { QuestionRow } from './query/questionRow';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { foreignKeys } from './read/foreignKeys';
+export { type JsonPart, jsonParts } from './read/jsonParts';
 export { hasLayerInValues, layersOf } from './read/layers/layersOf';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
+export { nested, type PartedRecord, type PickedPart, partsOfRecord, spansAround } from './read/partsOfRecord';
 export { layOut } from './read/readable/layout';
 export type { Layout } from './read/readable/pieces';
 export { type Places, placesOf } from './read/readable/places';

@@ -1,4 +1,13 @@
-import { type EventFacts, type EventRecord, eventOf, factsOf, type LogOutline, type Span, textAt } from '../core/index';
+import {
+  type EventFacts,
+  type EventRecord,
+  eventOf,
+  factsOf,
+  type LogOutline,
+  type PartedRecord,
+  type Span,
+  textAt,
+} from '../core/index';
 import type { LogIndex } from './logIndex/logIndex';
 import type { Native } from './logIndex/revise';
 import type { Wrapped } from './logIndex/reviseWrapped';
@@ -82,6 +91,12 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
 /** The characters of a record; undefined when the log has no such record. */
 export function spanAt({ index }: Analysis, at: number): Span | undefined {
   return index.at(at, (block, row, base) => ({ start: base + block.start(row), end: base + block.end(row) }));
+}
+
+/** What it takes to find the parts of a record in the text; undefined when the log has no such record. */
+export function partedAt(analysis: Analysis, index: number): PartedRecord | undefined {
+  const slot = analysis.index.slot(index);
+  return slot && withoutEvent(analysis, slot.block, slot.row);
 }
 
 /** What views show of a record; undefined when the log has no such record. */

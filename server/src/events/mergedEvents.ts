@@ -107,7 +107,7 @@ export class MergedEvents {
     return this.#entities;
   }
 
-  /** Both sides, each with the rows for which the other one speaks. */
+  /** Both sides, what is on disk first, each with the rows for which the other one speaks. */
   get sides(): readonly { readonly together: RowsTogether; readonly silenced: ReadonlySet<number> }[] {
     return [
       { together: this.onDisk, silenced: this.#silencedOnDisk },

@@ -2,16 +2,13 @@ import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import {
   type ActionGroup,
   anyOf,
-  type EventInLog,
   eventDetails,
   groupKeyOf,
   isOfWorkMail,
-  listed,
   parseQuestion,
   type QuestionProblem,
 } from '../core';
 import { recordAt } from '../documents/analysis';
-import type { EventLog } from '../documents/eventLog';
 import { isPosition } from '../documents/lsp';
 import type { MergedEvents, Picked } from '../events/mergedEvents';
 import {
@@ -20,13 +17,13 @@ import {
   type EventGroup,
   type EventGroups,
   EventGroupsRequest,
-  type EventItem,
   type EventPage,
   EventPageRequest,
   type EventPlace,
   type Services,
 } from '../wire/protocol';
 import type { ServerContext } from './context';
+import { itemOf } from './eventItem';
 import { statusOf } from './logStatus';
 import { type PlaceUnder, placeUnder } from './placeUnder';
 
@@ -125,24 +122,6 @@ function placeOf({ merged, services, picked }: Answer, { uri, index }: PlaceUnde
   if (event === undefined || group === undefined) return null;
   const position = group.events.indexOf(event);
   return position < 0 ? null : { groupKey: group.key, position, item: itemOf(merged, event) };
-}
-
-function itemOf(merged: MergedEvents, event: EventInLog): EventItem {
-  const source = logOf(merged, event);
-  const { log: _, ...item } = listed(event, merged.entities);
-  const isCall = event.facts.endpoint === undefined;
-  const copies = merged.otherCopies(event).map((copy) => ({
-    uri: logOf(merged, copy).uri,
-    index: copy.facts.index,
-    ...(isCall && copy.facts.endpoint !== undefined && { endpoint: copy.facts.endpoint }),
-  }));
-  return { uri: source.uri, range: source.rangeOf(event.facts), copies, ...item };
-}
-
-function logOf({ logs }: MergedEvents, { log }: EventInLog): EventLog {
-  const found = logs[log];
-  if (found === undefined) throw new Error('An event of a log that is not among those that are looked at.');
-  return found;
 }
 
 function servicesOf(services: unknown): Services {

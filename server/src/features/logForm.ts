@@ -1,6 +1,6 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import { formName, label, type ReadNote, readNotes } from '../core/index';
-import type { Analysis } from '../documents/analysis';
+import { type Analysis, textFieldAt } from '../documents/analysis';
 import type { ReadNote as FileNote } from '../host/logFiles';
 import { fileNote } from '../views/fileNote';
 import { type LogForm, LogFormRequest } from '../wire/protocol';
@@ -42,6 +42,7 @@ function formOf({ analysis, notes }: ShownLog): LogForm {
   return {
     ...statusOf(analysis),
     form: hasFailed ? 'Log' : formName(outline),
+    ...versionOf(analysis),
     records: recordCount,
     ofWorkMail: index.blocks.reduce((sum, { block }) => sum + block.ofWorkMail, 0),
     notes: hasFailed ? [failure] : [...ofFile, ...notesOf(analysis)],
@@ -49,6 +50,13 @@ function formOf({ analysis, notes }: ShownLog): LogForm {
 }
 
 const LONGEST_NOTE = 600;
+const LONGEST_VERSION = 12;
+
+/** Records of one log hardly ever differ in it. */
+function versionOf(analysis: Analysis): Pick<LogForm, 'eventVersion'> {
+  const version = textFieldAt(analysis, 0, 'eventVersion');
+  return version === '' ? {} : { eventVersion: label(version, LONGEST_VERSION) };
+}
 
 /** Where events can't be read, the status says already what the text is; what to do is said by the problem. */
 function notesOf({ outline, index }: Analysis): readonly ReadNote[] {

@@ -1,45 +1,40 @@
 import { type Disposable, type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type EventFacts, label } from '../core';
-import { type Analysis, factsAt } from '../documents/analysis';
+import type { Analysis } from '../documents/analysis';
 import { rangeOf } from '../documents/lsp';
+import { type OutlineEntry, Outlines } from '../documents/outline';
+import { cancelled, drain } from '../host/cooperate';
 import type { ServerContext } from './context';
 
-/** VS Code shows no more in an outline. */
-const MOST_SYMBOLS = 5000;
-
-/** One symbol an event, in the order of the text. */
-export function register({ connection, documents, client }: ServerContext): Disposable {
+/**
+ * The outline of a log: its events. Breadcrumbs tell by it which event the cursor stands in. VS Code's sticky scroll keeps the line
+ * in sight in which a symbol's selection range begins, so that is the line of eventName, not the one of a brace.
+ */
+export function register({ connection, documents, client, platform }: ServerContext): Disposable {
+  const outlines = new Outlines();
   return connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
     const analysis = await documents.newest(uri, token);
     if (analysis === undefined) return [];
-    const shown = Array.from(first(analysis, MOST_SYMBOLS));
+    const entries = await drain(outlines.of(analysis), platform, token, () => undefined);
+    if (entries === undefined) throw cancelled();
     // The first clients know no kind `Event`; a function is what comes nearest of theirs.
     const kind = client.eventSymbols ? SymbolKind.Event : SymbolKind.Function;
     return client.nestedSymbols
-      ? shown.map((facts) => nested(analysis, facts, kind))
-      : shown.map((facts) => flat(analysis, facts, kind));
+      ? entries.map((entry) => nested(analysis, entry, kind))
+      : entries.map((entry) => flat(analysis, entry, kind));
   });
 }
 
-function* first(analysis: Analysis, count: number): Generator<EventFacts> {
-  for (let index = 0; index < Math.min(count, analysis.recordCount); index++) {
-    const facts = factsAt(analysis, index);
-    if (facts !== undefined) yield facts;
-  }
+function nested(analysis: Analysis, entry: OutlineEntry, kind: SymbolKind): DocumentSymbol {
+  const children = entry.children.map((child) => symbol(analysis, child, SymbolKind.Object));
+  return { ...symbol(analysis, entry, kind), ...(children.length > 0 && { children }) };
 }
 
-function nested({ text }: Analysis, facts: EventFacts, kind: SymbolKind): DocumentSymbol {
-  const range = rangeOf(text, facts);
-  return { name: nameOf(facts), kind, range, selectionRange: range };
+function symbol({ text }: Analysis, entry: Omit<OutlineEntry, 'children'>, kind: SymbolKind): DocumentSymbol {
+  const { name, detail, told } = entry;
+  const ranges = { range: rangeOf(text, entry), selectionRange: rangeOf(text, told) };
+  return { name, ...(detail !== '' && { detail }), kind, ...ranges };
 }
 
-function flat({ text, uri }: Analysis, facts: EventFacts, kind: SymbolKind): SymbolInformation {
-  return { name: nameOf(facts), kind, location: { uri, range: rangeOf(text, facts) } };
-}
-
-/** `17:49:59Z CreateUser · WMSDK`; what can't be read is left out, but for the name. */
-function nameOf({ eventName, eventTime, time, actor }: EventFacts): string {
-  const clock = time === undefined ? '' : `${eventTime.slice(eventTime.indexOf('T') + 1)} `;
-  const who = actor.name === '' ? '' : ` · ${actor.name}`;
-  return label(`${clock}${eventName === '' ? 'event without a readable name' : eventName}${who}`);
+function flat({ text, uri }: Analysis, entry: OutlineEntry, kind: SymbolKind): SymbolInformation {
+  return { name: entry.name, kind, location: { uri, range: rangeOf(text, entry) } };
 }

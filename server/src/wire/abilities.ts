@@ -1,4 +1,9 @@
-import { type InitializeParams, MarkupKind, SymbolKind } from 'vscode-languageserver';
+import {
+  type FoldingRangeClientCapabilities,
+  type InitializeParams,
+  MarkupKind,
+  SymbolKind,
+} from 'vscode-languageserver';
 import { type PositionEncoding, positionEncodings } from './positionEncoding';
 import type { Announced } from './protocol';
 
@@ -31,6 +36,34 @@ export interface ClientAbilities {
   readonly positionEncoding: PositionEncoding | undefined;
   /** What it says of itself beyond LSP. */
   readonly announced: Required<Announced>;
+  readonly folding: FoldingAbilities;
+  readonly workspaceSymbols: WorkspaceSymbolAbilities;
+  readonly completion: CompletionAbilities;
+}
+
+/** How a client folds. */
+export interface FoldingAbilities {
+  /** From line to line only, not within them. */
+  readonly wholeLines: boolean;
+  /** How many ranges it wants at most; undefined where it does not say. */
+  readonly most: number | undefined;
+  /** Whether it shows a text in the place of what is folded. */
+  readonly showsText: boolean;
+}
+
+/** What a client makes of symbols of the workspace. */
+export interface WorkspaceSymbolAbilities {
+  /** Where one lies may be told when it is chosen. */
+  readonly areResolved: boolean;
+  /** It knows the kind `Event`; the first clients did not. */
+  readonly knowEvents: boolean;
+}
+
+/** What a client makes of completions. */
+export interface CompletionAbilities {
+  readonly snippets: boolean;
+  /** Whether documentation may be Markdown. */
+  readonly markdown: boolean;
 }
 
 /** A client that says nothing can do nothing. Clients send all kinds of things, so nothing is taken for granted. */
@@ -57,6 +90,15 @@ export function abilitiesOf(params: Partial<InitializeParams> | null | undefined
     labelledSymbols: documentSymbol?.labelSupport === true,
     positionEncoding: encodingFor(general?.positionEncodings),
     announced: announcedIn(params?.initializationOptions),
+    folding: foldingOf(textDocument?.foldingRange),
+    workspaceSymbols: {
+      areResolved: isListWith(workspace?.symbol?.resolveSupport?.properties, 'location.range'),
+      knowEvents: isListWith(workspace?.symbol?.symbolKind?.valueSet, SymbolKind.Event),
+    },
+    completion: {
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      markdown: isListWith(textDocument?.completion?.completionItem?.documentationFormat, 'markdown'),
+    },
   };
 }
 
@@ -101,4 +143,17 @@ function listOf(value: unknown): readonly unknown[] {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function foldingOf(asked: FoldingRangeClientCapabilities | undefined): FoldingAbilities {
+  const limit: unknown = asked?.rangeLimit;
+  return {
+    wholeLines: asked?.lineFoldingOnly === true,
+    most: typeof limit === 'number' && limit >= 0 ? limit : undefined,
+    showsText: asked?.foldingRange?.collapsedText === true,
+  };
+}
+
+function isListWith(list: unknown, entry: unknown): boolean {
+  return Array.isArray(list) && list.includes(entry);
 }

@@ -10,6 +10,8 @@ import type { EventFilter } from '../core/investigate/filter';
 import type { QuestionCompletion } from '../core/query/completionsAt';
 import type { QuestionProblem } from '../core/query/questionProblem';
 
+/** When something happened, as lists say it. */
+export { clockOf, momentText } from '../core/explain/clock';
 /** Makes text from a log safe to show as a label, and inside HTML. */
 export {
   cutLabel,
@@ -17,6 +19,8 @@ export {
   label as labelText,
   languageStatus as statusItemText,
 } from '../core/explain/escape';
+/** What lists say of an event. */
+export { eventLabel, listedOutcome as outcomeWords, outcomeBehindLabel } from '../core/explain/eventLabel';
 
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
@@ -56,6 +60,8 @@ export interface LogStatus {
 export interface LogForm extends LogStatus {
   /** What the log is, in a few words: `CloudTrail log file`, `CloudTrail events under data.Records`. */
   readonly form: string;
+  /** The version of the record format, as the first record has it; absent where that has none, as in tables. */
+  readonly eventVersion?: string;
   /** All records, and those of WorkMail and Message Flow among them, malformed or not. */
   readonly records: number;
   readonly ofWorkMail: number;
@@ -217,6 +223,27 @@ export const EventAtRequest = new RequestType<
   EventPlace | null,
   void
 >('workmailTrail/eventAt');
+
+/**
+ * client → server: of the events that the tree shows with `services` and `where`, the next or the previous one of a sort, in the
+ * order they happened, over all open logs and inspected places. Counted from the event at a place of an open document or view, else
+ * from the record before the place; without any, from before the first event, or from behind the last. Null when there is no such
+ * event any more, or none the question picks.
+ */
+export const EventBesideRequest = new RequestType<
+  {
+    sort: EventSort;
+    direction: 'next' | 'previous';
+    from?: { uri: string; position: Position };
+    services: Services;
+    where?: string;
+  },
+  EventItem | null,
+  void
+>('workmailTrail/eventBeside');
+
+/** What is looked for one by one: calls that failed, records that are malformed, calls that weigh high or critical. */
+export type EventSort = 'failed' | 'malformed' | 'notable';
 
 /**
  * client → server: the report on some open logs and inspected places. `labels` gives the name to print for each uri. Links

@@ -114,6 +114,9 @@ export function prose(words: string): string {
   return markdown(first) + parts.map((part, at) => (at % 2 === 0 ? inlineCode(part) : inRunningText(part))).join('');
 }
 
+/** Printable characters of ASCII, none of which begins anything in a label. */
+const PLAIN = /^[ -#%-~]*$/;
+
 /**
  * Log text in one line of the user interface: a tree label, a quick pick, the Problems list. `$(` gets a backslash in
  * front, as VS Code does itself where it shows no icon.
@@ -121,6 +124,8 @@ export function prose(words: string): string {
  * @param limit longest result, in UTF-16 units, at least 1
  */
 export function label(text: string, limit = 200): string {
+  // Nearly all texts of a log are such, and lists hold thousands of them.
+  if (text.length <= limit && PLAIN.test(text)) return text;
   let shown = '';
   let fitting = '';
   // Escapes only lengthen, so what lies beyond the limit can't be shown.

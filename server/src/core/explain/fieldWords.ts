@@ -141,7 +141,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['null', 'null'],
 ]);
 
-function typeWords(node: SchemaNode): string {
+/** Of what type a value is, and how large: `text, at most 64 characters`. */
+export function typeWords(node: SchemaNode): string {
   const names = [node.type].flat().flatMap((type) => (type === undefined ? [] : [TYPES.get(type) ?? type]));
   const { minimum, maximum, maxLength, maxItems } = node;
   const range = minimum !== undefined && maximum !== undefined ? [`${minimum} to ${maximum}`] : [];

@@ -1,0 +1,124 @@
+import {
+  type Entities,
+  exactly,
+  type FieldName,
+  type QuestionRow,
+  type RowChunk,
+  type RowTest,
+  StoredRow,
+} from '../core/index';
+import { foundIn } from '../core/query/matches';
+import { grownNumbers } from '../core/store/grownNumbers';
+import { type Keys, keysOfField } from '../core/store/keysOf';
+import { eachTarget } from '../core/store/targetTexts';
+import { type IdTest, idTest } from './idBeginning';
+
+/** The fields of questions in which a word is looked for that stand in columns; beside them, ids and targets. */
+const FIELDS = ['action', 'service', 'error', 'actor', 'address', 'key'] as const satisfies readonly FieldName[];
+
+const YES = 2;
+const NO = 1;
+
+/** Answers by a number that texts or tuples have in some tables; 0 where nobody has asked yet. */
+class Answers {
+  readonly #known = new WeakMap<object, Uint32Array>();
+
+  /** @param tables what the numbers mean something in */
+  upTo(tables: object, most: number): Uint32Array {
+    const known = this.#known.get(tables) ?? new Uint32Array(1024);
+    const found = most < known.length ? known : grownNumbers(known, most);
+    this.#known.set(tables, found);
+    return found;
+  }
+}
+
+/** Where one word is found. A text is looked at once, however many rows have it. */
+export class WordTest {
+  readonly #word: string;
+  readonly #columns: readonly { readonly keys: Keys; readonly test: RowTest; readonly answers: Answers }[];
+  readonly #id: IdTest;
+  /** Ids that the logs give a name which holds the word. */
+  readonly #named: ReadonlySet<string>;
+  readonly #targets = new Answers();
+
+  /** @param word in lower case */
+  constructor(word: string, entities: Entities) {
+    this.#word = word;
+    this.#columns = columnsFor(word);
+    this.#id = idTest(word);
+    this.#named = namedSo(word, entities);
+  }
+
+  /** Leaves of the rows that are not 0 those in which the word is found. @param rows one number for each row of the chunk */
+  narrow(chunk: RowChunk, rows: Uint8Array): void {
+    const found = new Uint8Array(chunk.count);
+    for (const { keys, test, answers } of this.#columns) {
+      const numbers = keys(chunk);
+      const known = answers.upTo(chunk.tables, largest(numbers));
+      for (let row = 0; row < found.length; row++) {
+        const number = numbers[row] ?? 0;
+        let answer = known[number] ?? 0;
+        if (answer === 0) {
+          answer = test(asRow(chunk, row)) ? YES : NO;
+          known[number] = answer;
+        }
+        found[row] = (found[row] ?? 0) | (answer >> 1);
+      }
+    }
+    this.#findTargets(chunk, found);
+    for (let row = 0; row < rows.length; row++) {
+      if (rows[row] !== 0 && found[row] === 0 && !this.#id(chunk, row)) rows[row] = 0;
+    }
+  }
+
+  #findTargets({ particulars }: RowChunk, found: Uint8Array): void {
+    const { texts } = particulars;
+    let known = this.#targets.upTo(texts, 0);
+    eachTarget(particulars, (row, text) => {
+      if (text >= known.length) known = this.#targets.upTo(texts, text);
+      let answer = known[text] ?? 0;
+      if (answer === 0) {
+        answer = this.#isInTarget(texts.textOf(text)) ? YES : NO;
+        known[text] = answer;
+      }
+      if (answer === YES && row < found.length) found[row] = 1;
+    });
+  }
+
+  #isInTarget(id: string): boolean {
+    return this.#named.has(id) || id.toLowerCase().includes(this.#word);
+  }
+}
+
+/** Several fields are read from one column: it is gone through once for all of them. */
+function columnsFor(word: string): readonly { keys: Keys; test: RowTest; answers: Answers }[] {
+  const tests = new Map<Keys, RowTest[]>();
+  for (const field of FIELDS) {
+    const keys = keysOfField[field];
+    if (keys !== undefined) tests.set(keys, [...(tests.get(keys) ?? []), foundIn(field, [exactly(word)])]);
+  }
+  return Array.from(tests, ([keys, all]) => ({
+    keys,
+    test: (row) => all.some((test) => test(row)),
+    answers: new Answers(),
+  }));
+}
+
+function largest(numbers: Uint32Array): number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}
+
+/** Columns do not say where a row stands, and nobody asks. */
+function asRow(chunk: RowChunk, row: number): QuestionRow {
+  return Object.assign(new StoredRow(chunk, row, { index: 0, file: '', base: 0 }), { raw: () => '' });
+}
+
+function namedSo(word: string, { byId }: Entities): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const [id, { names, addresses }] of byId) {
+    if ([...names, ...addresses].some((name) => name.toLowerCase().includes(word))) named.add(id);
+  }
+  return named;
+}
