@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -60,13 +62,21 @@ suite('docs/features.md', () => {
   });
 });
 
-/** What a command writes: its lines, and what is JSON in them. */
+/** What a command writes: its lines, and what is JSON in them. `$TMP` is an empty folder, in what comes back, too. */
 async function typed(asked: string): Promise<unknown> {
-  const [program, ...args] = asked.match(/'[^']*'|\S+/g) ?? [];
-  assert.equal(program, 'workmail-trail');
-  const { stdout, stderr } = await ran(args.map((argument) => argument.replace(/^'(.*)'$/, '$1')));
-  const lines = stdout.split('\n');
-  return [stdout, stderr, ...lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))];
+  const folder = await mkdtemp(path.join(tmpdir(), 'workmail-trail-features-'));
+  try {
+    const [program, ...args] = asked.replaceAll('$TMP', folder).match(/'[^']*'|\S+/g) ?? [];
+    assert.equal(program, 'workmail-trail');
+    const { stdout, stderr } = await ran(args.map((argument) => argument.replace(/^'(.*)'$/, '$1')));
+    const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+    return [
+      ...[stdout, stderr].map((text) => text.replaceAll(folder, '$TMP')),
+      ...lines.map((line) => JSON.parse(line)),
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** What the server answers, which knows the place of the example and nothing else. */
@@ -90,7 +100,8 @@ function paramsOf({ method, members }: AskedOfServer, uri: string, position: unk
   const range = { start: position, end: position };
   const here =
     position === undefined ? {} : { position, range, context: { diagnostics: [], includeDeclaration: true } };
-  return { textDocument: { uri }, ...here, ...more };
+  // What is asked of all logs names none.
+  return method.startsWith('workspace/') ? more : { textDocument: { uri }, ...here, ...more };
 }
 
 async function knowing(place: string, uri: string): Promise<ProtocolClient> {

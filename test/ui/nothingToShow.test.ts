@@ -37,6 +37,8 @@ describe('the Events view with nothing to show', { timeout: 120_000 }, () => {
     await tree.words.getByText('No CloudTrail log is open.').waitFor();
     await log.page.getByRole('button', { name: 'Open a Log…' }).waitFor();
     await log.page.getByRole('button', { name: 'New Tab to Paste Into' }).waitFor();
+    await log.page.getByRole('button', { name: 'Inspect Open Folder' }).waitFor();
+    await log.page.getByRole('button', { name: 'Open Sample Logs' }).waitFor();
     await log.screenshot('tree-no-log');
     assert.deepEqual(await tree.rows(), []);
   });
@@ -55,5 +57,19 @@ describe('the Events view with nothing to show', { timeout: 120_000 }, () => {
     await tree.row('s3.amazonaws.com');
     assert.match((await tree.rows())[0] ?? '', /^s3\.amazonaws\.com\s*2 · /);
     await log.screenshot('tree-other-services');
+  });
+});
+
+describe('the Events view beside a folder of logs', { timeout: 120_000 }, () => {
+  let log: LogWindow;
+  after(() => log?.close());
+
+  it('offers to inspect the folder that is open, and shows what is in it', async () => {
+    log = await openLogWindow({});
+    const tree = eventsTree(log);
+    await tree.open();
+    await log.page.getByRole('button', { name: 'Inspect Open Folder' }).click();
+    await tree.row('CreateImpersonationRole');
+    await log.screenshot('tree-open-folder');
   });
 });
