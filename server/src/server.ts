@@ -13,6 +13,7 @@ import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
 import { register as registerCodeActions } from './features/codeActions';
 import type { ServerContext } from './features/context';
+import { register as registerCopyEvents } from './features/copyEvents';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEvents } from './features/events';
@@ -50,6 +51,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerLenses,
   registerOutline,
   registerEvents,
+  registerCopyEvents,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,
