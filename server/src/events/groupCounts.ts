@@ -1,4 +1,8 @@
+import { columns } from '../core/store/columns';
+import { RowChunk } from '../core/store/rowChunk';
+import { FAILED, malformedIn, outcomeBits } from '../core/store/rowState';
 import type { ListedRows } from '../documents/eventLog';
+import type { NumberedPiece } from './numberedRows';
 
 const FIRST_ROOM = 64;
 
@@ -46,7 +50,61 @@ export class GroupCounts {
     if (rows.outcome(row) === 'failed') this.#failed[group] = (this.#failed[group] ?? 0) + 1;
     if (rows.malformed(row) !== null) this.#malformed[group] = (this.#malformed[group] ?? 0) + 1;
     if (weight > (this.#weight[group] ?? 0)) this.#weight[group] = weight;
-    const time = rows.time(row);
+    this.#addTime(group, rows.time(row), number);
+  }
+
+  /**
+   * Counts rows of a piece that are in groups for which there is room.
+   *
+   * @param groupOf by number of the row: its group, negative for none
+   * @param asked by number of the row: 0 where it is not counted, else the weight of its action plus one
+   */
+  addPiece(numbered: NumberedPiece, groupOf: Int32Array, asked: Uint8Array): void {
+    const { piece, first } = numbered;
+    const { rows, from, to } = piece;
+    if (rows instanceof RowChunk) {
+      this.#addChunk(rows, numbered, groupOf, asked);
+      return;
+    }
+    for (let row = from, number = first; row < to; row++, number++) {
+      const group = groupOf[number] ?? -1;
+      const weight = (asked[number] ?? 0) - 1;
+      if (weight >= 0 && group >= 0) this.add(group, rows, row, number, weight);
+    }
+  }
+
+  /** The same as row by row: a million rows of folders are counted anew for each thing they are grouped by. */
+  #addChunk(chunk: RowChunk, { piece, first }: NumberedPiece, groupOf: Int32Array, asked: Uint8Array): void {
+    const [states, times] = [chunk.column(columns.state), chunk.column(columns.time)];
+    const [counts, failures, malformations] = [this.#count, this.#failed, this.#malformed];
+    const [weights, firsts, firstTimes] = [this.#weight, this.#first, this.#firstTime];
+    const [lasts, lastTimes] = [this.#last, this.#lastTime];
+    for (let row = piece.from, number = first; row < piece.to; row++, number++) {
+      const group = groupOf[number] ?? -1;
+      const weight = (asked[number] ?? 0) - 1;
+      if (weight < 0 || group < 0) continue;
+      counts[group] = (counts[group] ?? 0) + 1;
+      const state = states[row] ?? 0;
+      if (outcomeBits(state) === FAILED) failures[group] = (failures[group] ?? 0) + 1;
+      if (malformedIn(state) !== null) malformations[group] = (malformations[group] ?? 0) + 1;
+      if (weight > (weights[group] ?? 0)) weights[group] = weight;
+      const time = 1000 * (times[row] ?? 0);
+      if (time === 0) this.#addTime(group, chunk.time(row), number);
+      else {
+        const isFirst = firsts[group] === 0;
+        if (isFirst || time < (firstTimes[group] ?? 0)) {
+          firstTimes[group] = time;
+          firsts[group] = number + 1;
+        }
+        if (isFirst || time > (lastTimes[group] ?? 0)) {
+          lastTimes[group] = time;
+          lasts[group] = number + 1;
+        }
+      }
+    }
+  }
+
+  #addTime(group: number, time: number, number: number): void {
     if (Number.isNaN(time)) return;
     const isFirst = this.#first[group] === 0;
     if (isFirst || time < (this.#firstTime[group] ?? 0)) {

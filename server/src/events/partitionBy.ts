@@ -35,9 +35,9 @@ export function* partitionBy(by: OwnField, together: RowsTogether): Generator<vo
 function puttingBy(by: Exclude<OwnField, 'action'>, together: RowsTogether): Putting {
   switch (by) {
     case 'outcome':
-      return puttingByNumber(by, (rows, row) => rows.outcome(row), String);
+      return puttingByOutcome();
     case 'day':
-      return puttingByNumber(by, (rows, row) => Math.floor(rows.time(row) / DAY), dayOf);
+      return puttingByDay();
     case 'weight':
       return puttingByWeight(together);
     case 'file':
@@ -52,36 +52,48 @@ function puttingBy(by: Exclude<OwnField, 'action'>, together: RowsTogether): Put
   }
 }
 
+/** By what lists ask of every row, as with days, so that an open log need not be read again. */
+function puttingByOutcome(): Putting {
+  const outcomes = ['succeeded', 'failed', 'unknown'] as const;
+  return {
+    put: ({ piece, first }, groupOf) => {
+      for (let row = piece.from, number = first; row < piece.to; row++, number++)
+        groupOf[number] = outcomes.indexOf(piece.rows.outcome(row));
+    },
+    groups: () => keyedGroups('outcome', outcomes),
+  };
+}
+
 const DAY = 86_400_000;
+/** Days after 1970 that have a place in a table: until the year 2243. */
+const LAST_DAY = 100_000;
+
+function puttingByDay(): Putting {
+  const days: number[] = [];
+  const numbers = new Map<number, number>();
+  /** By day: its number, plus one. */
+  const places = new Int32Array(LAST_DAY);
+  const numberOf = (day: number): number => {
+    const number = numbers.get(day) ?? days.push(day) - 1;
+    numbers.set(day, number);
+    if (day >= 0 && day < LAST_DAY) places[day] = number + 1;
+    return number;
+  };
+  return {
+    put: ({ piece, first }, groupOf) => {
+      const { rows } = piece;
+      for (let row = piece.from, number = first; row < piece.to; row++, number++) {
+        const day = Math.floor(rows.time(row) / DAY);
+        const known = day >= 0 && day < LAST_DAY ? (places[day] ?? 0) : 0;
+        groupOf[number] = known === 0 ? numberOf(day) : known - 1;
+      }
+    },
+    groups: () => keyedGroups('day', days.map(dayOf)),
+  };
+}
 
 function dayOf(day: number): string {
   return Number.isNaN(day) ? '' : dayText(day * DAY);
-}
-
-/** By what lists ask of every row, so that an open log need not be read again. */
-function puttingByNumber<T>(
-  by: GroupField,
-  tell: (rows: NumberedPiece['piece']['rows'], row: number) => T,
-  keyOf: (told: T) => string,
-): Putting {
-  const numbers = new Map<T, number>();
-  return {
-    put: ({ piece, first }, groupOf) => {
-      let last: T | undefined;
-      let group = -1;
-      for (let row = piece.from; row < piece.to; row++) {
-        const told = tell(piece.rows, row);
-        // What follows each other is often alike.
-        if (told !== last || group < 0) {
-          group = numbers.get(told) ?? numbers.size;
-          numbers.set(told, group);
-          last = told;
-        }
-        groupOf[first + row - piece.from] = group;
-      }
-    },
-    groups: () => keyedGroups(by, Array.from(numbers.keys(), keyOf)),
-  };
 }
 
 /** The weight of a row is that of its action. */

@@ -1,5 +1,5 @@
 import { type GroupField, MOST_LEVELS } from '../core/index';
-import { placesApart } from '../wire/placeNames';
+import { lastName, placesApart } from '../wire/placeNames';
 import type { Level, Sides } from './groupedEvents';
 import type { MergedEvents } from './mergedEvents';
 import { KeyedGroups, type Partition } from './partition';
@@ -57,12 +57,28 @@ export class Partitions {
 
 /** Calls files what tells each from all others, of both sides. */
 function filesApart({ logs }: MergedEvents, { onDisk, open }: Sides<Partition>): Sides<Partition> {
-  const uris = logs.map(({ uri }) => uri);
-  const names = new Map(placesApart(uris).map((name, at) => [uris[at] ?? '', name]));
+  const names = namesOfFiles(logs.map(({ uri }) => uri));
   const named = (partition: Partition): Partition => {
     const { groups } = partition;
     const keys = Array.from({ length: groups.size }, (_, group) => groups.keyOf(group));
     return { ...partition, groups: new KeyedGroups(keys, (uri) => names.get(uri) ?? uri) };
   };
   return { onDisk: named(onDisk), open: named(open) };
+}
+
+/** By uri. Nearly all files of a trail have a name that no other has, and of these no way is looked at. */
+function namesOfFiles(uris: readonly string[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, string[]>();
+  for (const uri of uris) {
+    const name = lastName(uri);
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [uri]);
+    else same.push(uri);
+  }
+  const names = new Map<string, string>();
+  for (const [name, same] of byName) {
+    const apart = same.length === 1 ? [name] : placesApart(same);
+    for (const [at, uri] of same.entries()) names.set(uri, apart[at] ?? name);
+  }
+  return names;
 }

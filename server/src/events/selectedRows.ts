@@ -26,7 +26,7 @@ export class SelectedRows {
   readonly #all: SelectedRows;
   readonly #counts = new WeakMap<Partition, GroupCounts>();
   readonly #lists = new WeakMap<Partition, Map<number, RowList>>();
-  /** By number: 1 for rows that are asked for. Made where all of them are gone through. */
+  /** By number: 0 for rows that are not asked for, else the weight of the action plus one. Made where all rows are gone through. */
   #asked: Uint8Array | undefined;
 
   /** @param all the same selection of all services; absent where this is it */
@@ -51,17 +51,17 @@ export class SelectedRows {
 
   /** What is counted of each group of a partition. By action, groups of all services are counted, for they are told apart anyway. */
   counts(partition: Partition, within?: Within): GroupCounts {
-    if (within !== undefined) return this.#counted(partition, within);
+    if (within !== undefined) return this.#counted(partition, [within]);
     const { byAction, counts: whole } = this.together;
     const { picks, silenced } = this.#selection;
     if (partition === byAction && this.#all !== this) return this.#all.counts(partition);
     if (partition === byAction && picks === undefined && silenced.size === 0) return whole;
-    const counts = this.#counts.get(partition) ?? this.#counted(partition, undefined);
+    const counts = this.#counts.get(partition) ?? this.#counted(partition, []);
     this.#counts.set(partition, counts);
     return counts;
   }
 
-  /** The rows that lie in all of some groups, at most two, in the order they happened. */
+  /** The rows that lie in all of some groups, in the order they happened. */
   list(within: readonly Within[]): RowList {
     const [first] = within;
     const lists = (first && this.#lists.get(first.partition)) ?? new Map<number, RowList>();
@@ -72,44 +72,44 @@ export class SelectedRows {
     return list;
   }
 
-  #counted({ groupOf, groups }: Partition, within: Within | undefined): GroupCounts {
-    const { byAction, rows } = this.together;
+  #counted({ groupOf, groups }: Partition, within: readonly Within[]): GroupCounts {
     const counts = new GroupCounts();
     counts.makeRoom(groups.size);
-    const asked = this.#mask();
-    const outer = within?.partition.groupOf ?? groupOf;
-    const wanted = within?.group ?? -1;
-    for (const { piece, first } of rows.pieces) {
-      for (let row = piece.from, number = first; row < piece.to; row++, number++) {
-        if (asked[number] === 0 || (wanted >= 0 && outer[number] !== wanted)) continue;
-        const group = groupOf[number] ?? -1;
-        if (group >= 0) counts.add(group, piece.rows, row, number, byAction.weight(byAction.groupOf[number] ?? -1));
-      }
-    }
+    const asked = this.#within(within);
+    for (const numbered of this.together.rows.pieces) counts.addPiece(numbered, groupOf, asked);
     return counts;
   }
 
-  #rowsIn([outer, inner]: readonly Within[]): Uint32Array {
-    const asked = this.#mask();
+  #rowsIn(within: readonly Within[]): Uint32Array {
+    const asked = this.#within(within);
     const numbers: number[] = [];
-    for (let number = 0; number < asked.length; number++) {
-      if (asked[number] === 0 || (outer !== undefined && outer.partition.groupOf[number] !== outer.group)) continue;
-      if (inner === undefined || inner.partition.groupOf[number] === inner.group) numbers.push(number);
-    }
+    for (let number = 0; number < asked.length; number++) if (asked[number] !== 0) numbers.push(number);
     return Uint32Array.from(numbers);
+  }
+
+  /** As `#mask` has them, those alone that lie in all of some groups. */
+  #within(within: readonly Within[]): Uint8Array {
+    if (within.length === 0) return this.#mask();
+    const asked = this.#mask().slice();
+    for (const { partition, group } of within) {
+      const { groupOf } = partition;
+      for (let number = 0; number < asked.length; number++) if (groupOf[number] !== group) asked[number] = 0;
+    }
+    return asked;
   }
 
   #mask(): Uint8Array {
     if (this.#asked !== undefined) return this.#asked;
     const { picks, silenced, services } = this.#selection;
     const { byAction, rows } = this.together;
-    const shown = Uint8Array.from({ length: byAction.size }, (_, action) =>
-      services === 'all' || byAction.isOfWorkMail(action) ? 1 : 0,
-    );
     const asked = new Uint8Array(rows.count);
+    const { groupOf } = byAction;
+    const told = Uint8Array.from({ length: byAction.size }, (_, action) =>
+      services === 'all' || byAction.isOfWorkMail(action) ? byAction.weight(action) + 1 : 0,
+    );
     for (let number = 0; number < asked.length; number++) {
-      const action = byAction.groupOf[number] ?? -1;
-      if (action >= 0 && (picks === undefined || picks[number] === 1)) asked[number] = shown[action] ?? 0;
+      const action = groupOf[number] ?? -1;
+      if (action >= 0 && (picks === undefined || picks[number] === 1)) asked[number] = told[action] ?? 0;
     }
     for (const number of silenced) asked[number] = 0;
     this.#asked = asked;
