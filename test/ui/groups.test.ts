@@ -21,9 +21,9 @@ describe('what the tree is grouped by', { timeout: 240_000 }, () => {
   });
   after(() => log?.close());
 
-  it('is chosen with the keyboard alone, and said in its title', async () => {
+  it('is chosen with the keyboard alone, and said above it', async () => {
     const { page } = log;
-    await page.locator('.part.sidebar .action-label[aria-label^="Group Events By"]').click();
+    await log.runCommand('WorkMail Trail: Group Events By…');
     await choice.filter({ hasText: /^Action/ }).waitFor();
     await page.keyboard.type('Actor');
     await choice.first().filter({ hasText: 'Actor' }).waitFor();
@@ -34,6 +34,7 @@ describe('what the tree is grouped by', { timeout: 240_000 }, () => {
     await choice.first().filter({ hasText: 'Day' }).waitFor();
     await page.keyboard.press('Enter');
     await title.filter({ hasText: /Events by actor, then day/i }).waitFor();
+    await tree.words.getByText('Grouped by actor, then day.').waitFor();
     await log.screenshot('groups-by-actor');
     assert.equal(
       (await tree.rows()).some((row) => row.startsWith('CreateUser')),
@@ -65,9 +66,9 @@ describe('what the tree is grouped by', { timeout: 240_000 }, () => {
     await page.locator('.monaco-menu .action-item', { hasText: 'Exclude This' }).waitFor();
     await log.screenshot('groups-menu');
     await page.locator('.monaco-menu .action-item', { hasText: 'Exclude This' }).click();
-    await tree.words.getByText(/^\d+ of \d+ events: -actor:/).waitFor();
+    await tree.words.getByText(/^Grouped by actor, then day\. \d+ of \d+ events, .*: -actor:/).waitFor();
     await log.screenshot('groups-excluded');
     await (await tree.row('Clear the filter')).click();
-    await tree.words.waitFor({ state: 'hidden' });
+    await tree.words.getByText(/^Grouped by actor, then day\.$/).waitFor();
   });
 });

@@ -37,6 +37,11 @@ export function groupingWords(by: readonly GroupField[]): string {
   return `by ${by.map((field) => fields[field].name).join(', then ')}`;
 }
 
+/** Whether the tree is grouped as it is until somebody chooses: nothing has to be said of that. */
+export function isUsual(by: readonly GroupField[]): boolean {
+  return by.length === 1 && by[0] === 'action';
+}
+
 /**
  * `14 · critical · 2 failed · 1 malformed · 08:00 – 17:30Z, 2026-03-01`. A narrow view cuts the end off, so the day comes last, which
  * most groups of a log have in common.

@@ -21,6 +21,7 @@ import {
   type Services,
 } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
+import { isUsual } from './groupWords';
 
 /** How many events or groups of one group are shown at once, and how many more each time the user asks. */
 export const pageSize = 1000;
@@ -190,7 +191,7 @@ export class EventsModel implements Disposable {
     return {
       services: this.#services,
       ...(this.#where !== undefined && { where: this.#where }),
-      ...(`${this.#by}` !== 'action' && { by: this.#by }),
+      ...(!isUsual(this.#by) && { by: this.#by }),
     };
   }
 }

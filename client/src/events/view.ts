@@ -18,7 +18,7 @@ import {
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { filterWords } from './filterWords';
-import { groupingWords } from './groupWords';
+import { groupingWords, isUsual } from './groupWords';
 import type { EventsModel } from './model';
 import { type EventNode, type GroupNode, idOf, isInnermost, type PlaceNode, pathOf, type TreeNode } from './nodes';
 import { nothingShown } from './nothingShown';
@@ -129,8 +129,9 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
 
   async #roots(): Promise<TreeNode[]> {
     const { where, services, by } = this.#model;
-    // VS Code draws no description of a view that is alone in its container.
+    // VS Code draws no description of a view that is alone in its container, and the title is cut off behind the icons.
     this.#view.title = `Events ${groupingWords(by)}`;
+    const grouped = isUsual(by) ? '' : `Grouped ${groupingWords(by)}.`;
     const answer = await this.#groups();
     if (answer === undefined) {
       this.#view.message = '';
@@ -140,10 +141,10 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     const isEmpty = shown.length === 0;
     const nodes: TreeNode[] = [];
     if (where === undefined) {
-      this.#view.message = isEmpty ? nothingShown(answer) : '';
+      this.#view.message = isEmpty ? nothingShown(answer) : grouped;
     } else {
       const words = filterWords(where, services, answer, this.#model.isOfAnotherDay);
-      this.#view.message = words;
+      this.#view.message = `${grouped} ${words}`.trimStart();
       nodes.push({ kind: 'filter', words });
     }
     for (const node of [...placeNodes(answer.places), ...shown]) {
