@@ -50,25 +50,23 @@ export class ActionPartition implements Partition, Groups {
     return this.#weights[group] ?? 0;
   }
 
-  /** Gives the group of a row by its position in a piece, with which it becomes known. */
-  groupsIn({ piece: { rows, names } }: NumberedPiece): (row: number) => number {
+  /** The groups that are known of rows with such names, by `kind`. */
+  knownIn({ piece: { names } }: NumberedPiece): Map<number, number> {
     const known = this.#known.get(names) ?? new Map<number, number>();
     this.#known.set(names, known);
-    return (row) => {
-      const kind = rows.kind(row);
-      const found = known.get(kind);
-      if (found !== undefined) return found;
-      const group = this.#numberFor(
-        groupKeyOf({
-          service: rows.service(row),
-          malformed: rows.malformed(row),
-          eventName: names.textOf(rows.eventName(row)),
-          eventSource: names.textOf(rows.eventSource(row)),
-        }),
-      );
-      known.set(kind, group);
-      return group;
-    };
+    return known;
+  }
+
+  /** The group of a row by its position in a piece. */
+  groupFor({ piece: { rows, names } }: NumberedPiece, row: number): number {
+    return this.#numberFor(
+      groupKeyOf({
+        service: rows.service(row),
+        malformed: rows.malformed(row),
+        eventName: names.textOf(rows.eventName(row)),
+        eventSource: names.textOf(rows.eventSource(row)),
+      }),
+    );
   }
 
   #numberFor(key: string): number {

@@ -143,16 +143,22 @@ export class RowsTogether {
 
   *#sort(): Generator<void> {
     const { byAction, counts } = this;
+    const { groupOf } = byAction;
     for (const numbered of this.rows.pieces) {
       const { piece, first } = numbered;
-      const groupAt = byAction.groupsIn(numbered);
-      for (let row = piece.from; row < piece.to; row++) {
-        const number = first + row - piece.from;
+      const { rows, from, to } = piece;
+      const known = byAction.knownIn(numbered);
+      for (let row = from, number = first; row < to; row++, number++) {
         if (this.#silent.has(number)) continue;
-        const group = groupAt(row);
-        byAction.groupOf[number] = group;
-        counts.makeRoom(byAction.size);
-        counts.add(group, piece.rows, row, number, byAction.weight(group));
+        const kind = rows.kind(row);
+        let group = known.get(kind);
+        if (group === undefined) {
+          group = byAction.groupFor(numbered, row);
+          known.set(kind, group);
+          counts.makeRoom(byAction.size);
+        }
+        groupOf[number] = group;
+        counts.add(group, rows, row, number, byAction.weight(group));
       }
       yield;
     }
