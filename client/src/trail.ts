@@ -1,11 +1,14 @@
 import { commands, Disposable, type ExtensionContext, Uri } from 'vscode';
 import type { EventItem } from '../../server/src/wire/protocol';
 import { ContextKeys } from './contextKeys';
+import { registerCopyEvents } from './events/copyEvents';
 import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
+import { registerGroupBy, rememberedFields } from './events/groupBy';
 import { LongLines } from './events/longLines';
 import { EventsModel } from './events/model';
 import { registerNextEvent } from './events/nextEvent';
+import { registerOpenEvent } from './events/openEvent';
 import { registerOtherCopy } from './events/otherCopy';
 import { registerOtherServices, rememberedServices } from './events/otherServices';
 import { revealEventWith } from './events/revealEvent';
@@ -24,9 +27,10 @@ import { registerPlaces } from './places/commands';
 import { LargeLogs } from './places/largeLogs';
 import { Places } from './places/places';
 import { registerScanReport } from './places/scanReport';
-import { registerFilter } from './questions/filterEvents';
+import { registerFilter, rememberedFilter } from './questions/filterEvents';
 import { LastQuestions } from './questions/lastQuestions';
 import { registerLikeEvent } from './questions/likeEvent';
+import { registerNarrow } from './questions/narrow';
 import { registerRedactCopy } from './redact/redactCopy';
 import { registerRepairCopy } from './repair/repairCopy';
 import { registerSamples } from './samples/sampleCommands';
@@ -40,7 +44,11 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const keys = new ContextKeys();
   const logs = new LogDocuments();
   const server = new LogServer(logs, createClient, cacheFolder(context));
-  const model = new EventsModel(server, rememberedServices(context.workspaceState));
+  const model = new EventsModel(server, {
+    services: rememberedServices(context.workspaceState),
+    by: rememberedFields(context.workspaceState),
+    where: rememberedFilter(context.workspaceState),
+  });
   const places = new Places(server);
   const view = new EventsView(model, logs, places);
   const files = new ReportFiles(server, logs);
@@ -65,9 +73,13 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     trackLogs(logs, places, keys),
     new FormItem(server, logs, places),
     registerOtherServices(model, keys, context.workspaceState),
-    registerFilter(model, keys, new LastQuestions(context.workspaceState), guide),
+    registerGroupBy(model, context.workspaceState),
+    registerFilter(model, keys, new LastQuestions(context.workspaceState), context.workspaceState, guide),
     registerLikeEvent(model),
     registerShowAll(server, files),
+    registerNarrow(model),
+    registerCopyEvents(model),
+    registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
@@ -84,7 +96,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
         keys.eventWasShown.set(true);
         return revealEvent(item);
       }),
-      commands.registerCommand('workmailTrail.showMoreEvents', (groupKey: string) => model.showMore(groupKey)),
+      commands.registerCommand('workmailTrail.showMoreEvents', (path: readonly string[]) => model.showMore(path)),
     ),
   );
   logs.start();

@@ -15,6 +15,7 @@ import { makesEdits, register as registerApplyRepairs, repairCommands } from './
 import { register as registerCodeActions } from './features/codeActions';
 import { register as registerCompletion } from './features/completion';
 import type { ServerContext } from './features/context';
+import { register as registerCopyEvents } from './features/copyEvents';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEventBeside } from './features/eventBeside';
@@ -63,6 +64,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerWorkspaceSymbols,
   registerEvents,
   registerEventBeside,
+  registerCopyEvents,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,

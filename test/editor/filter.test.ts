@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, commands, EventEmitter } from 'vscode';
-import { EventsModel, type EventsSource } from '../../client/src/events/model';
+import { EventsModel, type EventsSource, type ShownEvents } from '../../client/src/events/model';
 import { closeAll, event, log, open } from './logs';
 
 /** Answers nothing and remembers what it was asked. */
@@ -17,10 +17,12 @@ function silent(): EventsSource & { readonly asked: unknown[] } {
   };
 }
 
+const everything: ShownEvents = { services: 'workmail', by: ['action'], where: undefined };
+
 describe('a filter', () => {
   it('is part of every question about what is shown until it is cleared', async () => {
     const source = silent();
-    const model = new EventsModel(source, 'workmail');
+    const model = new EventsModel(source, everything);
     let changes = 0;
     model.onDidChange(() => {
       changes += 1;
@@ -28,13 +30,13 @@ describe('a filter', () => {
     model.filter(' is:write ');
     model.filter('is:write');
     await model.groups();
-    await model.events('workmail/CreateUser');
+    await model.page(['workmail/CreateUser']);
     model.filter('');
     await model.groups();
     assert.deepEqual(source.asked, [
-      { services: 'workmail', where: 'is:write' },
-      { groupKey: 'workmail/CreateUser', services: 'workmail', where: 'is:write', offset: 0, limit: 1000 },
-      { services: 'workmail' },
+      { services: 'workmail', where: 'is:write', limit: 1000 },
+      { path: ['workmail/CreateUser'], services: 'workmail', where: 'is:write', offset: 0, limit: 1000 },
+      { services: 'workmail', limit: 1000 },
     ]);
     assert.deepEqual([model.where, changes], [undefined, 2]);
     model.dispose();
@@ -42,22 +44,33 @@ describe('a filter', () => {
 
   it('begins each group anew', async () => {
     const source = silent();
-    const model = new EventsModel(source, 'all');
-    model.showMore('iam.amazonaws.com');
+    const model = new EventsModel(source, { ...everything, services: 'all' });
+    model.showMore(['iam.amazonaws.com']);
     model.filter('is:write');
-    await model.events('iam.amazonaws.com');
+    await model.page(['iam.amazonaws.com']);
     assert.deepEqual(source.asked, [
-      { groupKey: 'iam.amazonaws.com', services: 'all', where: 'is:write', offset: 0, limit: 1000 },
+      { path: ['iam.amazonaws.com'], services: 'all', where: 'is:write', offset: 0, limit: 1000 },
     ]);
     model.dispose();
   });
 
   it('is counted before it is asked', async () => {
     const source = silent();
-    const model = new EventsModel(source, 'all');
+    const model = new EventsModel(source, { ...everything, services: 'all' });
     const { token } = new CancellationTokenSource();
     assert.equal(await model.answered('is:write', token), undefined);
-    assert.deepEqual([source.asked, model.where], [[{ services: 'all', where: 'is:write' }], undefined]);
+    assert.deepEqual([source.asked, model.where], [[{ services: 'all', where: 'is:write', limit: 0 }], undefined]);
+    model.dispose();
+  });
+
+  it('of another day is one until somebody asks', async () => {
+    const source = silent();
+    const model = new EventsModel(source, { ...everything, where: 'is:write' });
+    await model.groups();
+    assert.deepEqual(source.asked, [{ services: 'workmail', where: 'is:write', limit: 1000 }]);
+    assert.equal(model.isOfAnotherDay, true);
+    model.filter('is:write');
+    assert.deepEqual([model.where, model.isOfAnotherDay], ['is:write', false]);
     model.dispose();
   });
 

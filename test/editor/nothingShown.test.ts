@@ -16,7 +16,7 @@ const folder: InspectedPlace = {
   reasons: [],
 };
 const file: InspectedPlace = { ...folder, isFolder: false };
-const none = { revision: 1, groups: [], logs: [], places: [], others: 0 };
+const none = { revision: 1, groups: [], total: 0, logs: [], places: [], others: 0 };
 const report = 'The scan report of the folder says what became of every file.';
 const regions = 'WorkMail writes its events in us-east-1, us-west-2 and eu-west-1 only.';
 

@@ -117,7 +117,7 @@ test('documents opened twice, changed unopened and closed twice do no harm', asy
   await client.open(example('3-GetRawMessageContent'), uri);
   assert.deepEqual(await client.diagnostics(uri), []);
   assert.deepEqual(
-    (await client.groups()).groups.map(({ action, count }) => [action, count]),
+    (await client.groups()).groups.map(({ label, count }) => [label, count]),
     [['GetRawMessageContent', 1]],
   );
   await client.close(uri);
@@ -147,6 +147,7 @@ test('before the start and after the end every question is refused', async () =>
     revision: 0,
     logs: [],
     groups: [],
+    total: 0,
     others: 0,
     places: [],
   });

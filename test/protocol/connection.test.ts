@@ -99,7 +99,7 @@ test('half of a surrogate pair in a log is no half in a message', async () => {
   const { client, server } = await ProtocolClient.ofBundle();
   await client.open(log(record({ userIdentity })));
   const { events } = await client.connection.sendRequest(EventPageRequest, {
-    groupKey: 'workmail/ListUsers',
+    path: ['workmail/ListUsers'],
     services: 'all',
     offset: 0,
     limit: 1,

@@ -11,7 +11,7 @@ async function allAbout(client: ProtocolClient, uri: string): Promise<unknown> {
   const { groups, logs, others } = await client.groups('all');
   const pages = [];
   for (const { key } of groups) {
-    const question = { groupKey: key, services: 'all' as const, offset: 0, limit: 1000 };
+    const question = { path: [key], services: 'all' as const, offset: 0, limit: 1000 };
     pages.push((await client.connection.sendRequest(EventPageRequest, question)).events);
   }
   const positions = [9, 400, 2000].map((offset) => client.document(uri).positionAt(offset));
@@ -128,7 +128,7 @@ test('a closed document is unknown, and open again it is new', async () => {
   assert.deepEqual(await client.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
   await client.close(uri);
   assert.deepEqual(await client.pull(uri, first.resultId), { kind: 'full', items: [] });
-  assert.deepEqual(await client.groups(), { revision: 2, logs: [], groups: [], others: 0, places: [] });
+  assert.deepEqual(await client.groups(), { revision: 2, logs: [], groups: [], total: 0, others: 0, places: [] });
   await client.open(example('3-GetRawMessageContent'), uri);
   const again = await client.pull(uri, first.resultId);
   assert.deepEqual([again.kind, again.kind === 'full' && again.items], ['full', []]);

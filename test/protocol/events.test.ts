@@ -37,7 +37,7 @@ const deleted = record({
 const later = record({ eventTime: '2026-03-02T09:30:00Z' });
 
 async function page(client: ProtocolClient, groupKey: string, offset = 0, limit = 1000): Promise<readonly EventItem[]> {
-  const question = { groupKey, services: 'all' as const, offset, limit };
+  const question = { path: [groupKey], services: 'all' as const, offset, limit };
   return (await client.connection.sendRequest(EventPageRequest, question)).events;
 }
 
@@ -103,12 +103,14 @@ test('the events of an action come in the order they happened, with names for wh
       index: 0,
       range: { start, end: { line: 0, character: start.character + JSON.stringify(deleted).length } },
       eventName: 'DeleteUser',
+      otherSource: '',
       eventTime: '2026-03-01T12:00:00Z',
       actor: 'alice',
       target: 'bob (11111111-…)',
       outcome: 'failed',
       errorCode: 'EntityNotFoundException',
       malformed: null,
+      weight: 'high',
       copies: [],
     },
   ]);
@@ -139,18 +141,13 @@ test('a position is that of an event and of its place in the tree', async () => 
   const client = await ProtocolClient.inProcess();
   const uri = await client.open(log(later, otherRecord(), created, record({ sourceIPAddress: '203.0.113.77' })));
   const [first, second] = await page(client, 'workmail/ListUsers');
-  assert.deepEqual(await at(client, uri, '203.0.113.77', 'workmail'), {
-    groupKey: 'workmail/ListUsers',
-    position: 0,
-    item: first,
-  });
-  assert.deepEqual(await at(client, uri, '2026-03-02', 'workmail'), {
-    groupKey: 'workmail/ListUsers',
-    position: 1,
-    item: second,
-  });
+  const { groups } = await client.groups('workmail');
+  const listed = { group: groups[1], position: 1 };
+  assert.equal(listed.group?.key, 'workmail/ListUsers');
+  assert.deepEqual(await at(client, uri, '203.0.113.77', 'workmail'), { groups: [listed], position: 0, item: first });
+  assert.deepEqual(await at(client, uri, '2026-03-02', 'workmail'), { groups: [listed], position: 1, item: second });
   assert.equal(await at(client, uri, 's3.amazonaws.com', 'workmail'), null);
-  assert.equal((await at(client, uri, 's3.amazonaws.com', 'all'))?.groupKey, 's3.amazonaws.com');
+  assert.equal((await at(client, uri, 's3.amazonaws.com', 'all'))?.groups[0]?.group.key, 's3.amazonaws.com');
   assert.equal(await at(client, uri, '"Records"', 'all'), null);
   const far = { uri, position: { line: 9, character: 9 }, services: 'all' as const };
   assert.equal(await client.connection.sendRequest(EventAtRequest, far), null);
@@ -183,14 +180,15 @@ test('a change is told once, whatever comes together', async () => {
 
 function groupOf(action: string, count: number, failed: number, first: string, last: string): unknown {
   return {
+    by: 'action',
     key: `workmail/${action}`,
-    action,
-    eventSource: 'workmail.amazonaws.com',
+    label: action,
     service: 'workmail',
     count,
     failed,
     malformed: 0,
     first,
     last,
+    question: `service:workmail action:${action}`,
   };
 }

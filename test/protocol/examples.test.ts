@@ -72,7 +72,7 @@ test('all three pasted one after another are three events with two problems', as
   );
   const { groups, logs } = await client.groups();
   assert.deepEqual(
-    groups.map(({ action, count, malformed }) => [action, count, malformed]),
+    groups.map(({ label, count, malformed }) => [label, count, malformed]),
     [
       ['CreateAlias', 1, 1],
       ['CreateUser', 1, 1],

@@ -70,7 +70,7 @@ test('the events of a large log have their places, also far to the right', async
   const [group] = (await client.groups()).groups;
   assert.ok(group !== undefined);
   const offset = group.count - 10;
-  const question = { groupKey: group.key, services: 'workmail' as const, offset, limit: 1000 };
+  const question = { path: [group.key], services: 'workmail' as const, offset, limit: 1000 };
   const { events, total } = await client.connection.sendRequest(EventPageRequest, question);
   assert.deepEqual([events.length, total], [10, group.count]);
   for (const { range, eventTime, index } of events) {

@@ -42,7 +42,7 @@ const whole: InspectedPlace = {
 };
 
 async function page(client: ProtocolClient, groupKey: string): Promise<readonly EventItem[]> {
-  const question = { groupKey, services: 'all' as const, offset: 0, limit: 1000 };
+  const question = { path: [groupKey], services: 'all' as const, offset: 0, limit: 1000 };
   return (await client.connection.sendRequest(EventPageRequest, question)).events;
 }
 
@@ -51,7 +51,7 @@ function inspect(client: ProtocolClient, uri = folder): Promise<InspectedPlace |
 }
 
 async function counts(client: ProtocolClient): Promise<unknown> {
-  return (await client.groups()).groups.map(({ action, count }) => `${action} ${count}`);
+  return (await client.groups()).groups.map(({ label, count }) => `${label} ${count}`);
 }
 
 /** Where an event stands, as `a.json/2`, and its copies. */
@@ -65,7 +65,7 @@ test('the events of an inspected folder come by action, each once, in the order 
   const { groups, places, others, logs } = await client.groups();
   assert.deepEqual([places, others, logs], [[whole], 1, []]);
   assert.deepEqual(
-    groups.map(({ action, count, first, last }) => [action, count, first, last]),
+    groups.map(({ label, count, first, last }) => [label, count, first, last]),
     [
       ['ListGroups', 1, '2026-03-01T20:00:00Z', '2026-03-01T20:00:00Z'],
       ['ListUsers', 2, '2026-03-01T08:00:00Z', '2026-03-01T12:00:00Z'],
@@ -92,7 +92,7 @@ test('an open log speaks for the same event on disk, and its own file on disk is
   assert.deepEqual(await counts(client), ['ListUsers 2']);
   const position = client.positionOf(elsewhere, 'noon');
   const place = await client.connection.sendRequest(EventAtRequest, { uri: elsewhere, position, services: 'workmail' });
-  assert.deepEqual([place?.groupKey, place?.position], ['workmail/ListUsers', 1]);
+  assert.deepEqual([place?.groups.map(({ group }) => group.key), place?.position], [['workmail/ListUsers'], 1]);
   await client.close(same);
   await client.close(elsewhere);
   assert.deepEqual(await counts(client), ['ListGroups 1', 'ListUsers 2']);

@@ -49,7 +49,7 @@ async function told(client: ProtocolClient, where: string, services: 'workmail' 
   const { groups, answered, others } = await client.connection.sendRequest(EventGroupsRequest, { services, where });
   const shown: Record<string, readonly string[]> = {};
   for (const { key, count } of groups) {
-    const asked = { groupKey: key, services, where, offset: 0, limit: 1000 };
+    const asked = { path: [key], services, where, offset: 0, limit: 1000 };
     const { events, total } = await client.connection.sendRequest(EventPageRequest, asked);
     assert.equal(total, count);
     shown[key] = events.map(({ uri, index }) => `${uri.slice(uri.lastIndexOf('/') + 1)}/${index}`);
@@ -94,6 +94,15 @@ for (const [where, expected] of questions) {
     withAll(async (client) => assert.deepEqual(await told(client, where), expected)));
 }
 
+test('a log without records before it costs an open log no answer that its text gives', async () => {
+  const client = await ProtocolClient.inProcess();
+  await client.open(log(), 'file:///empty.json');
+  await client.open(open, 'file:///open.json');
+  const expected = { answered: [1, 2], others: 1, shown: { 's3.amazonaws.com': ['open.json/1'] } };
+  assert.deepEqual(await told(client, 'text:"forwarding rule"'), expected);
+  await client.stop();
+});
+
 test('events of hidden services that answer are counted, not shown', () =>
   withAll(async (client) => {
     const expected = { answered: [4, 5], others: 3, shown: { 'workmail/ListUsers': ['a.json/0'] } };
@@ -117,7 +126,7 @@ test('an event that does not answer has no place in the tree', () =>
     const at = async (where: string): Promise<unknown> => {
       const position = client.positionOf(uri, 'o1');
       const place = await client.connection.sendRequest(EventAtRequest, { uri, position, services: 'all', where });
-      return place && [place.groupKey, place.position];
+      return place && [...place.groups.map(({ group }) => group.key), place.position];
     };
     assert.deepEqual([await at('actor:alice'), await at('actor:bob')], [['s3.amazonaws.com', 1], null]);
   }));

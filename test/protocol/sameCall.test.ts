@@ -28,9 +28,9 @@ const other = record({ eventID: 'other', requestID: 'other', eventTime: '2026-03
 /** The events of the one action, as `log.json/0 also log.json/1 vpce-1`, and what the group counts. */
 async function told(client: ProtocolClient): Promise<readonly string[]> {
   const { groups } = await client.groups();
-  const question = { groupKey: 'workmail/ListUsers', services: 'workmail' as const, offset: 0, limit: 1000 };
+  const question = { path: ['workmail/ListUsers'], services: 'workmail' as const, offset: 0, limit: 1000 };
   const { events } = await client.connection.sendRequest(EventPageRequest, question);
-  return [...groups.map(({ action, count }) => `${action} ${count}`), ...events.map(itemText)];
+  return [...groups.map(({ label, count }) => `${label} ${count}`), ...events.map(itemText)];
 }
 
 function itemText({ uri, index, copies }: EventItem): string {

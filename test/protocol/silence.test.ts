@@ -40,9 +40,9 @@ test('a file that is no log is never spoken of', async () => {
       text,
     );
   }
-  assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], others: 0, places: [] });
+  assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], total: 0, others: 0, places: [] });
   await client.close('file:///ordinary/1.json');
-  assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], others: 0, places: [] });
+  assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], total: 0, others: 0, places: [] });
   assert.deepEqual([client.published, client.revisions, client.logged], [[], [], []]);
   await client.stop();
 });
@@ -66,7 +66,7 @@ test('an edit can make a log of it, and take that back', async () => {
   assert.equal((await client.groups()).logs.length, 1);
   await client.edit(uri, { start: 0, end: text.length, text: '{ "name": "a" "version": "1" }' });
   assert.deepEqual(await client.diagnostics(uri), []);
-  assert.deepEqual(await client.groups(), { revision: 2, logs: [], groups: [], others: 0, places: [] });
+  assert.deepEqual(await client.groups(), { revision: 2, logs: [], groups: [], total: 0, others: 0, places: [] });
   await client.until(() => client.revisions.includes(2));
   assert.deepEqual(client.revisions, [1, 2]);
   await client.stop();
@@ -86,7 +86,7 @@ test('a document of our own is explained, but neither judged nor counted', async
     symbols?.map(({ name }) => name),
     ['yesterday  malformed: ListUsers by alice → m-0123456789abcdef0123456789abcdef'],
   );
-  assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], others: 0, places: [] });
+  assert.deepEqual(await client.groups('all'), { revision: 0, logs: [], groups: [], total: 0, others: 0, places: [] });
   assert.deepEqual(client.revisions, []);
   await client.stop();
 });

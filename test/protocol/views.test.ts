@@ -246,7 +246,7 @@ test('a place in a view leads to the event in the tree, wherever that counts', a
   const at = async () => {
     const position = rangeOf(text, 'ListUsers').start;
     const place = await client.connection.sendRequest(EventAtRequest, { uri: view, position, services: 'workmail' });
-    return [place?.groupKey, place?.item.uri, place?.item.index];
+    return [place?.groups[0]?.group.key, place?.item.uri, place?.item.index];
   };
   assert.deepEqual(await at(), ['workmail/ListUsers', uri, 1]);
   await client.close(uri);

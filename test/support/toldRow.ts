@@ -33,6 +33,7 @@ export const toldRow = (row: EventRow): Readonly<Record<keyof EventRow, unknown>
   eventID: row.eventID,
   requestID: row.requestID,
   sharedEventID: row.sharedEventID,
+  organization: row.organization,
   targets: row.targets,
   made: row.made,
   named: row.named,

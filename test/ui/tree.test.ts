@@ -18,7 +18,7 @@ describe('the tree of events', { timeout: 120_000 }, () => {
     await tree.row('CreateUser');
     await log.screenshot('tree');
     assert.ok(
-      (await tree.rows()).some((text) => /^CreateUser\s*5 · 1 failed · 08:40 – 09:12Z, 2026-03-11$/.test(text)),
+      (await tree.rows()).some((text) => /^CreateUser\s*5 · high · 1 failed · 08:40 – 09:12Z, 2026-03-11$/.test(text)),
     );
   });
 
@@ -67,8 +67,8 @@ describe('the tree of several open logs', { timeout: 120_000 }, () => {
     await log.page.locator('.part.sidebar .monaco-list-row.selected[aria-level="2"]').waitFor();
     assert.deepEqual(await tree.rows(), [
       'CreateAlias1 · 1 malformed · 18:13Z, 2017-12-12',
-      'CreateUser1 · 1 malformed · 17:49Z, 2017-12-12',
-      'GetRawMessageContent1 · 18:13Z, 2017-12-12',
+      'CreateUser1 · high · 1 malformed · 17:49Z, 2017-12-12',
+      'GetRawMessageContent1 · high · 18:13Z, 2017-12-12',
       '18:13:44  WMSDK → 123A4A5A-67B8-90C1-D23E-45FG67H890J1succeeded',
     ]);
     await log.screenshot('tree-examples');

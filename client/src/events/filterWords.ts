@@ -6,9 +6,14 @@ const longestQuestion = 300;
 
 /**
  * The line above a tree that shows the events of a question: how many of how many, what is hidden of them, and what to do where none is
- * shown. The question comes last: a narrow view breaks lines between words, and cuts off what does not fit of a long one.
+ * shown. That the question is one of another day comes first, since it may hide what nobody meant to hide. The question comes last: a narrow view breaks lines between words, and cuts off what does not fit of a long one.
  */
-export function filterWords(where: string, services: Services, answer: EventGroups): string {
+export function filterWords(where: string, services: Services, answer: EventGroups, isOfAnotherDay = false): string {
+  const words = answeredWords(where, services, answer);
+  return isOfAnotherDay ? `The filter is still the last one of this workspace. ${words}` : words;
+}
+
+function answeredWords(where: string, services: Services, answer: EventGroups): string {
   const { answered, others } = answer;
   const question = labelText(where, longestQuestion);
   if (answered === undefined) {

@@ -1,6 +1,9 @@
 import { type CancellationToken, type Disposable, EventEmitter, type TextEditor } from 'vscode';
 import {
   type Answered,
+  type AskedEvents,
+  type CopiedAs,
+  CopyEventsRequest,
   EventAtRequest,
   EventBesideRequest,
   EventDetailsRequest,
@@ -11,36 +14,53 @@ import {
   EventPageRequest,
   type EventPlace,
   type EventSort,
+  type GroupField,
   type LikeEvent,
   LikeEventRequest,
+  NarrowedQuestionRequest,
   type QuestionHelp,
   QuestionRequest,
   type Services,
 } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
+import { isUsual } from './groupWords';
 
-/** How many events of one group are shown at once, and how many more each time the user asks. */
+/** How many events or groups of one group are shown at once, and how many more each time the user asks. */
 export const pageSize = 1000;
 
 /** Whoever knows of events, and says when it knows something else. */
 export type EventsSource = Pick<LogServer, 'ask' | 'isStarted' | 'onDidChangeLogs'>;
 
+/** What of all events is shown, and how. */
+export interface ShownEvents {
+  readonly services: Services;
+  readonly by: readonly GroupField[];
+  /** The question that picks what is shown; undefined for everything. */
+  readonly where: string | undefined;
+}
+
 /** What the server knows about the events of logs and inspected places, as far as somebody looks at it. Knows no UI. */
 export class EventsModel implements Disposable {
   readonly #server: EventsSource;
-  /** How many events of a group the user has asked to see, by group key; absent: one page. */
+  /** How much of a group the user has asked to see, by the path to it; absent: one page. */
   readonly #wanted = new Map<string, number>();
   readonly #changed = new EventEmitter<void>();
   readonly #subscription: Disposable;
   #services: Services;
+  #by: readonly GroupField[];
   #where: string | undefined;
+  #isOfAnotherDay: boolean;
 
   /** Everything shown has to be asked again. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: EventsSource, services: Services) {
+  /** @param shown what was shown when this workspace was last open */
+  constructor(server: EventsSource, shown: ShownEvents) {
     this.#server = server;
-    this.#services = services;
+    this.#services = shown.services;
+    this.#by = shown.by;
+    this.#where = shown.where;
+    this.#isOfAnotherDay = shown.where !== undefined;
     this.#subscription = server.onDidChangeLogs(() => this.#changed.fire());
   }
 
@@ -53,14 +73,31 @@ export class EventsModel implements Disposable {
     this.#changed.fire();
   }
 
+  /** What events are grouped by, the outermost level first. */
+  get by(): readonly GroupField[] {
+    return this.#by;
+  }
+
+  group(by: readonly GroupField[]): void {
+    this.#by = by;
+    this.#wanted.clear();
+    this.#changed.fire();
+  }
+
   /** The question that picks what is shown; undefined while all is. It stays while logs change. */
   get where(): string | undefined {
     return this.#where;
   }
 
+  /** Whether the question was asked when this workspace was last open, and nobody has asked it since. */
+  get isOfAnotherDay(): boolean {
+    return this.#isOfAnotherDay;
+  }
+
   /** Shows the events that a question picks, or all of them for an empty one. */
   filter(question: string): void {
     const where = question.trim() === '' ? undefined : question.trim();
+    this.#isOfAnotherDay = false;
     if (where !== this.#where) {
       this.#where = where;
       // How far into a group somebody went says nothing of other events.
@@ -71,32 +108,42 @@ export class EventsModel implements Disposable {
 
   /** Undefined while nothing was opened yet that the server could know of. */
   async groups(): Promise<EventGroups | undefined> {
-    return this.#server.isStarted ? this.#server.ask(EventGroupsRequest, this.#asked) : undefined;
+    const asked = { ...this.#asked, limit: this.#wantedOf([]) };
+    return this.#server.isStarted ? this.#server.ask(EventGroupsRequest, asked) : undefined;
   }
 
-  /** The events of a group from the first to as many as the user asked for. */
-  events(groupKey: string): Promise<EventPage | undefined> {
-    return this.#server.ask(EventPageRequest, {
-      groupKey,
-      ...this.#asked,
-      offset: 0,
-      limit: this.#wanted.get(groupKey) ?? pageSize,
-    });
+  /** What a group holds, groups or events, from the first to as many as the user asked for. @param path of keys that leads to it */
+  page(path: readonly string[]): Promise<EventPage | undefined> {
+    return this.#server.ask(EventPageRequest, { path, ...this.#asked, offset: 0, limit: this.#wantedOf(path) });
   }
 
-  /** Makes room for at least the given number of a group's events, in whole pages. True when that is more than before. */
-  wantAtLeast(groupKey: string, count: number): boolean {
+  /** Makes room for at least the given number of what a group holds, in whole pages. True when that is more than before. */
+  wantAtLeast(path: readonly string[], count: number): boolean {
     const pages = Math.ceil(count / pageSize) * pageSize;
-    if (pages <= (this.#wanted.get(groupKey) ?? pageSize)) {
+    if (pages <= this.#wantedOf(path)) {
       return false;
     }
-    this.#wanted.set(groupKey, pages);
+    this.#wanted.set(JSON.stringify(path), pages);
     return true;
   }
 
-  showMore(groupKey: string): void {
-    this.#wanted.set(groupKey, (this.#wanted.get(groupKey) ?? pageSize) + pageSize);
+  showMore(path: readonly string[]): void {
+    this.#wanted.set(JSON.stringify(path), this.#wantedOf(path) + pageSize);
     this.#changed.fire();
+  }
+
+  /** Events as text to be pasted. */
+  copied(
+    events: readonly Pick<EventItem, 'uri' | 'index'>[],
+    as: CopiedAs,
+  ): Promise<{ readonly text: string; readonly missing: number } | undefined> {
+    const places = events.map(({ uri, index }) => ({ uri, index }));
+    return this.#server.ask(CopyEventsRequest, { events: places, as });
+  }
+
+  /** The question of the tree with another one beside it, or without what that one picks. */
+  narrowed(more: string, isLeftOut: boolean): Promise<string | undefined> {
+    return this.#server.ask(NarrowedQuestionRequest, { where: this.#where ?? '', more, isLeftOut });
   }
 
   /** Who, when, from where, what and with what outcome, in Markdown. */
@@ -140,7 +187,8 @@ export class EventsModel implements Disposable {
 
   /** How many events of all services a question picks. */
   async answered(where: string, token: CancellationToken): Promise<Answered | undefined> {
-    const groups = await this.#server.ask(EventGroupsRequest, { services: this.#services, where }, token);
+    const asked = { services: this.#services, where, limit: 0 };
+    const groups = await this.#server.ask(EventGroupsRequest, asked, token);
     return groups?.answered;
   }
 
@@ -154,7 +202,15 @@ export class EventsModel implements Disposable {
     this.#changed.dispose();
   }
 
-  get #asked(): { readonly services: Services; readonly where?: string } {
-    return { services: this.#services, ...(this.#where !== undefined && { where: this.#where }) };
+  #wantedOf(path: readonly string[]): number {
+    return this.#wanted.get(JSON.stringify(path)) ?? pageSize;
+  }
+
+  get #asked(): AskedEvents {
+    return {
+      services: this.#services,
+      ...(this.#where !== undefined && { where: this.#where }),
+      ...(!isUsual(this.#by) && { by: this.#by }),
+    };
   }
 }

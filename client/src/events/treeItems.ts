@@ -1,37 +1,51 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { type EventItem, type InspectedPlace, labelText } from '../../../server/src/wire/protocol';
+import {
+  type EventGroup,
+  type EventItem,
+  type GroupField,
+  type InspectedPlace,
+  labelText,
+} from '../../../server/src/wire/protocol';
+import { hasReadableOriginal } from '../logs/views';
 import { placeDescription, placeSentence } from '../places/words';
 import { othersWords } from './filterWords';
+import { groupDescription, groupSentence } from './groupWords';
 import { pageSize } from './model';
 import {
   type EventNode,
   type FilterNode,
   type GroupNode,
   idOf,
+  isInnermost,
   type MoreNode,
   type OthersNode,
   type PlaceNode,
+  pathOf,
   type TreeNode,
 } from './nodes';
-import {
-  eventDescription,
-  eventLabel,
-  eventSentence,
-  events,
-  groupDescription,
-  groupSentence,
-  number,
-  rowWords,
-  severalDays,
-} from './words';
+import { eventDescription, eventLabel, eventSentence, events, number, rowWords, saidAbove } from './words';
 
 // Each state has a shape of its own and is said in words beside it: colour alone tells nobody anything.
 const malformedIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
 const failedIcon = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
 const succeededIcon = new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
 const unknownIcon = new ThemeIcon('question');
-const groupIcon = new ThemeIcon('mail');
+const criticalIcon = new ThemeIcon('flame', new ThemeColor('list.errorForeground'));
+const highIcon = new ThemeIcon('zap', new ThemeColor('list.warningForeground'));
 const otherGroupIcon = new ThemeIcon('cloud');
+const groupIcons: Readonly<Record<GroupField, ThemeIcon>> = {
+  action: new ThemeIcon('mail'),
+  actor: new ThemeIcon('person'),
+  target: new ThemeIcon('inbox'),
+  organization: new ThemeIcon('organization'),
+  key: new ThemeIcon('key'),
+  session: new ThemeIcon('account'),
+  address: new ThemeIcon('globe'),
+  outcome: new ThemeIcon('tasklist'),
+  day: new ThemeIcon('calendar'),
+  file: new ThemeIcon('file'),
+  weight: new ThemeIcon('law'),
+};
 const readingIcon = new ThemeIcon('loading~spin');
 const folderIcon = new ThemeIcon('folder');
 const fileIcon = new ThemeIcon('file');
@@ -66,30 +80,55 @@ function itemOf(node: TreeNode): TreeItem {
 /** What menus of package.json ask for: the kind of a node first, then what can be done with it. */
 function contextOf(node: TreeNode): string {
   switch (node.kind) {
-    case 'place':
-      return `place ${node.place.isFolder ? 'folder' : 'file'} ${node.place.state}`;
-    case 'event':
-      return node.item.copies.length > 0 ? 'event copies' : 'event';
+    case 'place': {
+      const { isFolder, uri, state } = node.place;
+      return `place ${isFolder ? 'folder' : `file${originalWord(uri)}`} ${state}`;
+    }
+    case 'event': {
+      const { copies, uri, range } = node.item;
+      const original = range === null ? originalWord(uri) : ' original';
+      return `event${original}${copies.length > 0 ? ' copies' : ''}`;
+    }
+    case 'group': {
+      const { by, key } = node.group;
+      return `group ${by}${by === 'file' ? originalWord(key) : ''}${isInnermost(node) ? ' events' : ''}`;
+    }
     default:
       return node.kind;
   }
 }
 
-function groupItem({ group, isOpen }: GroupNode): TreeItem {
+/** Whether an editor can show a file itself, for `contextOf`. */
+function originalWord(uri: string): string {
+  return hasReadableOriginal(uri) ? ' original' : '';
+}
+
+function groupItem(node: GroupNode): TreeItem {
+  const { group, isOpen } = node;
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = row(labelText(group.action), groupDescription(group), state);
-  const usual = group.service === 'other' ? otherGroupIcon : groupIcon;
-  item.iconPath = group.malformed > 0 ? malformedIcon : group.failed > 0 ? failedIcon : usual;
+  const item = row(labelText(group.label), groupDescription(group), state);
+  item.iconPath = groupIcon(group);
   item.tooltip = groupSentence(group);
   item.accessibilityInformation = { label: groupSentence(group) };
   return item;
 }
 
+/** What nobody may overlook comes before what went wrong, which the words beside it say as well. */
+function groupIcon({ by, service, weight, malformed, failed }: EventGroup): ThemeIcon {
+  if (weight === 'critical' || weight === 'high') {
+    return weight === 'critical' ? criticalIcon : highIcon;
+  }
+  const usual = service === 'other' ? otherGroupIcon : groupIcons[by];
+  return malformed > 0 ? malformedIcon : failed > 0 ? failedIcon : usual;
+}
+
 function eventItem({ item: event, parent }: EventNode): TreeItem {
-  const isOther = parent.group.service === 'other';
-  const item = row(eventLabel(event, severalDays(parent.group), isOther), eventDescription(event));
+  const groups = [...parent.parents, parent].map(({ group }) => group);
+  const said = saidAbove(groups);
+  const isServiceSaid = groups.some(({ service }) => service === 'other');
+  const item = row(eventLabel(event, said, isServiceSaid), eventDescription(event, said));
   item.iconPath = iconOf(event);
-  item.accessibilityInformation = { label: eventSentence(event, isOther ? parent.group.eventSource : undefined) };
+  item.accessibilityInformation = { label: eventSentence(event) };
   item.command = { command: 'workmailTrail.revealEvent', title: 'Select the Event in Its Log', arguments: [event] };
   return item;
 }
@@ -109,11 +148,13 @@ function iconOf({ malformed, outcome }: EventItem): ThemeIcon {
   return outcome === 'failed' ? failedIcon : outcome === 'succeeded' ? succeededIcon : unknownIcon;
 }
 
-function moreItem({ parent: { group }, shown }: MoreNode): TreeItem {
-  const next = Math.min(pageSize, group.count - shown);
-  const item = new TreeItem(`Show the next ${number(next)} of ${events(group.count)}`);
+function moreItem({ parent, what, shown, total }: MoreNode): TreeItem {
+  const next = Math.min(pageSize, total - shown);
+  const item = new TreeItem(
+    `Show the next ${number(next)} of ${what === 'events' ? events(total) : `${number(total)} groups`}`,
+  );
   item.iconPath = new ThemeIcon('ellipsis');
-  item.command = { command: 'workmailTrail.showMoreEvents', title: 'Show More Events', arguments: [group.key] };
+  item.command = { command: 'workmailTrail.showMoreEvents', title: 'Show More Events', arguments: [pathOf(parent)] };
   return item;
 }
 

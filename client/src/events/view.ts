@@ -10,6 +10,7 @@ import {
 import {
   type EventGroup,
   type EventGroups,
+  type EventItem,
   type EventPlace,
   type InspectedPlace,
   placesApart,
@@ -17,8 +18,9 @@ import {
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { filterWords } from './filterWords';
+import { groupingWords, isUsual } from './groupWords';
 import type { EventsModel } from './model';
-import { type EventNode, type GroupNode, idOf, type PlaceNode, type TreeNode } from './nodes';
+import { type EventNode, type GroupNode, idOf, isInnermost, type PlaceNode, pathOf, type TreeNode } from './nodes';
 import { nothingShown } from './nothingShown';
 import { treeItem } from './treeItems';
 
@@ -27,7 +29,7 @@ const furthestFollowed = 5000;
 
 /**
  * The tree of events. VS Code collects changes, asks again only for what is open in the visible tree, and keeps the old rows
- * until the new ones are there; so nothing is collected or kept here but the groups that are shown.
+ * until the new ones are there; so nothing is collected or kept here.
  */
 export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #model: EventsModel;
@@ -39,7 +41,6 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     showCollapseAll: true,
   });
   readonly #subscriptions: Disposable;
-  #shown: readonly GroupNode[] = [];
 
   constructor(model: EventsModel, logs: LogDocuments, places: Places) {
     this.#model = model;
@@ -82,6 +83,9 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
+    if (node.kind === 'group') {
+      return node.parents.at(-1);
+    }
     return node.kind === 'event' || node.kind === 'more' ? node.parent : undefined;
   }
 
@@ -89,27 +93,30 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     if (node === undefined) {
       return this.#roots();
     }
-    return node.kind === 'group' ? this.#eventsOf(node) : [];
+    return node.kind === 'group' ? this.#below(node) : [];
   }
 
   /**
-   * Selects an event in the tree without taking the focus; its group opens.
+   * Selects an event in the tree without taking the focus; its groups open.
    *
    * @returns whether it is selected now; not while VS Code is still drawing another state of the tree: it passes over, or
    *   rejects, what it has not drawn
    */
-  async reveal({ groupKey, position, item }: EventPlace): Promise<boolean> {
-    const isParent = ({ group }: GroupNode): boolean => group.key === groupKey;
-    if (!this.#shown.some(isParent)) {
-      // A view that was only just opened, or a log, has not asked for its groups yet.
-      await this.#roots();
+  async reveal({ groups, position, item }: EventPlace): Promise<boolean> {
+    const parents: GroupNode[] = [];
+    for (const { group } of groups) {
+      parents.push(this.#groupNode(group, parents.slice(), false));
     }
-    const parent = this.#shown.find(isParent);
-    if (parent === undefined || !this.visible) {
+    const positions = [...groups.map((place) => place.position), position];
+    const far = positions.findIndex((each) => each >= furthestFollowed);
+    const followed = far < 0 ? positions : positions.slice(0, far);
+    const parent = parents[followed.length - 1];
+    const node: TreeNode | undefined = parent ?? eventNode(parents.at(-1), item);
+    if (!this.visible || followed.length === 0 || node === undefined) {
       return false;
     }
-    const node: TreeNode = position < furthestFollowed ? { kind: 'event', parent, item } : parent;
-    if (node.kind === 'event' && this.#model.wantAtLeast(groupKey, position + 1)) {
+    const isLonger = followed.map((each, level) => this.#model.wantAtLeast(pathOf(parents[level - 1]), each + 1));
+    if (isLonger.includes(true)) {
       this.#changed.fire(undefined);
     }
     await this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
@@ -121,24 +128,30 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   async #roots(): Promise<TreeNode[]> {
-    const { where, services } = this.#model;
+    const { where, services, by } = this.#model;
+    // VS Code draws no description of a view that is alone in its container, and the title is cut off behind the icons.
+    this.#view.title = `Events ${groupingWords(by)}`;
+    const grouped = isUsual(by) ? '' : `Grouped ${groupingWords(by)}.`;
     const answer = await this.#groups();
-    this.#shown = groupNodes(answer?.groups ?? [], where);
     if (answer === undefined) {
       this.#view.message = '';
       return [];
     }
-    const isEmpty = this.#shown.length === 0;
+    const shown = this.#groupNodes(answer.groups, []);
+    const isEmpty = shown.length === 0;
     const nodes: TreeNode[] = [];
     if (where === undefined) {
-      this.#view.message = isEmpty ? nothingShown(answer) : '';
+      this.#view.message = isEmpty ? nothingShown(answer) : grouped;
     } else {
-      const words = filterWords(where, services, answer);
-      this.#view.message = words;
+      const words = filterWords(where, services, answer, this.#model.isOfAnotherDay);
+      this.#view.message = `${grouped} ${words}`.trimStart();
       nodes.push({ kind: 'filter', words });
     }
-    for (const node of [...placeNodes(answer.places), ...this.#shown]) {
+    for (const node of [...placeNodes(answer.places), ...shown]) {
       nodes.push(node);
+    }
+    if (shown.length < answer.total) {
+      nodes.push({ kind: 'more', parent: undefined, what: 'groups', shown: shown.length, total: answer.total });
     }
     if (answer.others > 0) {
       nodes.push({ kind: 'others', count: answer.others, shown: services === 'all', isFiltered: where !== undefined });
@@ -153,34 +166,42 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     return isNothingThere ? undefined : this.#model.groups().catch(() => undefined);
   }
 
-  async #eventsOf(parent: GroupNode): Promise<TreeNode[]> {
-    const page = await this.#model.events(parent.group.key).catch(() => undefined);
+  /** Groups of the next level, or events. */
+  async #below(parent: GroupNode): Promise<TreeNode[]> {
+    const page = await this.#model.page(pathOf(parent)).catch(() => undefined);
     if (page === undefined) {
       return [];
     }
-    const nodes: TreeNode[] = page.events.map((item): EventNode => ({ kind: 'event', parent, item }));
-    if (page.events.length < page.total) {
-      nodes.push({ kind: 'more', parent, shown: page.events.length });
+    const nodes: TreeNode[] = isInnermost(parent)
+      ? page.events.map((item) => ({ kind: 'event', parent, item }))
+      : [...this.#groupNodes(page.groups, [...parent.parents, parent])];
+    if (nodes.length < page.total) {
+      const what = isInnermost(parent) ? 'events' : 'groups';
+      return [...nodes, { kind: 'more', parent, what, shown: nodes.length, total: page.total }];
     }
     return nodes;
+  }
+
+  #groupNodes(groups: readonly EventGroup[], parents: readonly GroupNode[]): readonly GroupNode[] {
+    const all = groups.reduce((sum, { count }) => sum + count, 0);
+    const isOpen = this.#model.where !== undefined && all <= fewEvents;
+    return groups.map((group) => this.#groupNode(group, parents, isOpen));
+  }
+
+  #groupNode(group: EventGroup, parents: readonly GroupNode[], isOpen: boolean): GroupNode {
+    const { by, where } = this.#model;
+    return { kind: 'group', group, parents, by, where, isOpen };
   }
 }
 
 /** A group that a question has few events of is open, if they all are few. */
 const fewEvents = 30;
 
-function groupNodes(groups: readonly EventGroup[], where: string | undefined): readonly GroupNode[] {
-  const isOpen = where !== undefined && groups.reduce((sum, { count }) => sum + count, 0) <= fewEvents;
-  return inOrder(groups).map((group) => ({ kind: 'group', group, where, isOpen }));
+function eventNode(parent: GroupNode | undefined, item: EventItem): EventNode | undefined {
+  return parent && { kind: 'event', parent, item };
 }
 
 function placeNodes(places: readonly InspectedPlace[]): PlaceNode[] {
   const names = placesApart(places.map(({ uri }) => uri));
   return places.map((place, at) => ({ kind: 'place', place, name: names[at] ?? '' }));
-}
-
-/** WorkMail and Message Flow first; other services, when shown, below them. The server sorted by name. */
-function inOrder(groups: readonly EventGroup[]): readonly EventGroup[] {
-  const isOther = ({ service }: EventGroup) => service === 'other';
-  return [...groups.filter((group) => !isOther(group)), ...groups.filter(isOther)];
 }

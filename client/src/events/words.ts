@@ -3,46 +3,16 @@ import {
   cutLabel,
   type EventGroup,
   type EventItem,
+  type GroupField,
   labelText,
   momentText,
-  outcomeBehindLabel,
   outcomeWords,
 } from '../../../server/src/wire/protocol';
-
-export { eventLabel, outcomeWords } from '../../../server/src/wire/protocol';
 
 /**
  * What the tree says, in words. Every value that comes from a log goes through `labelText`: a label renders no Markdown,
  * but icons, control characters and changes of writing direction can lie in it too.
  */
-
-/**
- * `14 · 2 failed · 1 malformed · 08:00 – 17:30Z, 2026-03-01`. A narrow view cuts the end off, so the day comes last, which
- * most groups of a log have in common.
- */
-export function groupDescription({ count, failed, malformed, first, last }: EventGroup): string {
-  const parts = [number(count)];
-  if (failed > 0) {
-    parts.push(`${number(failed)} failed`);
-  }
-  if (malformed > 0) {
-    parts.push(`${number(malformed)} malformed`);
-  }
-  if (first !== undefined) {
-    parts.push(period(first, last ?? first));
-  }
-  return parts.join(' · ');
-}
-
-/** A group in full, for a tooltip and for a screen reader. */
-export function groupSentence(group: EventGroup): string {
-  const states = [`${number(group.failed)} failed`, `${number(group.malformed)} malformed`].filter(
-    (state) => !state.startsWith('0 '),
-  );
-  const when = group.first === undefined ? '' : `, ${period(group.first, group.last ?? group.first)}`;
-  const weight = group.weight === undefined ? '' : ` Weight for an investigation: ${group.weight}.`;
-  return `${labelText(group.action)}: ${events(group.count)}${states.map((state) => `, ${state}`).join('')}${when}.${weight}`;
-}
 
 /** Label and description of one row, together. UTF-16 units. */
 const longestRow = 200;
@@ -56,9 +26,59 @@ export function rowWords(label: string, description: string): { readonly label: 
 /** Of the id of an endpoint. UTF-16 units. */
 const longestName = 80;
 
-/** What follows an event's label: its outcome without the word that the label has said already, and how often it is there. */
-export function eventDescription(item: EventItem): string {
-  return [outcomeBehindLabel(item), ...placesWords(item), ...endpointsWords(item)].join(' · ');
+/** What the groups above an event say already, so that its row need not: fields they are grouped by, and the one day of all events. */
+export type SaidAbove = ReadonlySet<GroupField>;
+
+/** @param groups that hold an event, the outermost first */
+export function saidAbove(groups: readonly EventGroup[]): SaidAbove {
+  const innermost = groups.at(-1);
+  const isOneDay = innermost !== undefined && !severalDays(innermost);
+  // A group of another service says the service, and no action.
+  const fields = groups.filter(({ service }) => service !== 'other').map(({ by }) => by);
+  return new Set([...fields, ...(isOneDay ? (['day'] as const) : [])]);
+}
+
+/**
+ * What tells an event from its neighbours, first what tells most: `08:00:12  alice (Admin) → bob`. The date stands before the time where the
+ * groups above do not say it, and so does the action, with the service if it is another one (`08:00:12  iam CreateRole by alice`). What went
+ * wrong comes before all names (`08:00:12  failed: alice → bob`), where no view is too narrow for it.
+ */
+export function eventLabel(item: EventItem, said: SaidAbove, isServiceSaid = false): string {
+  const when = item.eventTime === undefined ? 'no time' : momentText(item.eventTime, !said.has('day'));
+  const state =
+    item.malformed !== null ? 'malformed: ' : item.outcome === 'failed' && !said.has('outcome') ? 'failed: ' : '';
+  const action = said.has('action') ? '' : actionWords(item, isServiceSaid);
+  const who = said.has('actor') ? '' : personWords(item);
+  const whom = said.has('target') || item.target === '' ? '' : labelText(item.target, longestName);
+  const doing = action !== '' && who !== '' ? `${action} by ${who}` : `${action}${who}`;
+  const words = [doing, whom].filter((each) => each !== '').join(' → ');
+  return `${when}  ${state}${words}`.trimEnd();
+}
+
+function actionWords({ eventName, otherSource }: EventItem, isServiceSaid: boolean): string {
+  const service = isServiceSaid ? '' : otherSource.replace(/\.amazonaws\.com(?:\.cn)?$/i, '');
+  return [service, eventName]
+    .filter((each) => each !== '')
+    .map((each) => labelText(each, longestName))
+    .join(' ');
+}
+
+/** The person before the role. */
+function personWords({ actor, role }: EventItem): string {
+  const person = actor === '' ? 'unknown caller' : labelText(actor, longestName);
+  return role === undefined ? person : `${person} (${labelText(role, longestName)})`;
+}
+
+/**
+ * What follows an event's label: its outcome without the word that was said already, what the action weighs where nobody may overlook it,
+ * and how often the event is there.
+ */
+export function eventDescription(item: EventItem, said: SaidAbove): string {
+  const outcome = outcomeWords(item).replace(/^(?:malformed|failed): /, '');
+  const isSaid = said.has('outcome') && item.malformed === null && item.errorCode === undefined;
+  const isHeavy = item.weight === 'critical' || item.weight === 'high';
+  const weight = isHeavy && !said.has('action') && !said.has('weight') ? [item.weight ?? ''] : [];
+  return [...(isSaid ? [] : [outcome]), ...weight, ...placesWords(item), ...endpointsWords(item)].join(' · ');
 }
 
 /** `2 places`: so often the same event was delivered; nothing for an event that is there once. */
@@ -82,19 +102,20 @@ function endpointsWords({ copies }: EventItem): readonly string[] {
 }
 
 /** An event as one sentence for a screen reader; of another service than WorkMail, with the service. */
-export function eventSentence(item: EventItem, service?: string): string {
-  const who = item.actor === '' ? 'somebody unknown' : labelText(item.actor);
+export function eventSentence(item: EventItem): string {
+  const who = item.actor === '' ? 'somebody unknown' : personWords(item);
   const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
   const when = item.eventTime === undefined ? 'at an unknown time' : `at ${momentText(item.eventTime, true)}`;
   const where = placesWords(item).map((places) => ` Delivered to ${places}, listed once.`);
   const seen = endpointsWords(item).map((words) => ` A${words.slice(1)}.`);
   const action = item.eventName === '' ? 'Unknown action' : labelText(item.eventName);
-  const of = service === undefined || service === '' ? '' : ` of ${labelText(service)}`;
-  return `${action}${of} by ${who}${whom} ${when}, ${outcomeWords(item)}.${[...where, ...seen].join('')}`;
+  const of = item.otherSource === '' ? '' : ` of ${labelText(item.otherSource)}`;
+  const weight = item.weight === undefined ? '' : ` Weight for an investigation: ${item.weight}.`;
+  return `${action}${of} by ${who}${whom} ${when}, ${outcomeWords(item)}.${weight}${[...where, ...seen].join('')}`;
 }
 
 /** Whether two times, as written in the log, lie on different days (UTC). */
-export function severalDays({ first, last }: EventGroup): boolean {
+function severalDays({ first, last }: EventGroup): boolean {
   return first?.slice(0, 10) !== last?.slice(0, 10);
 }
 
@@ -109,7 +130,7 @@ export function number(count: number): string {
 }
 
 /** `08:00 – 17:30Z, 2026-03-01`, or both dates when they differ. */
-function period(first: string, last: string): string {
+export function period(first: string, last: string): string {
   const from = clockOf(first);
   const to = clockOf(last);
   if (from === undefined || to === undefined) {

@@ -18,5 +18,10 @@ export function logOf({ log }: View): Uri {
 
 /** Whether an editor can show the log of a view itself: of a compressed one, the view is all there is. */
 export function hasOriginal({ log, around }: View): boolean {
-  return around === undefined && !/\.(?:gz|zip)$/i.test(log);
+  return around === undefined && hasReadableOriginal(log);
+}
+
+/** Whether an editor can show a file itself, by its uri. */
+export function hasReadableOriginal(uri: string): boolean {
+  return !/\.(?:gz|zip)$/i.test(uri);
 }

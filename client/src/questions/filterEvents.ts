@@ -1,23 +1,41 @@
-import { commands, Disposable, type Uri } from 'vscode';
+import { commands, Disposable, type Memento, type Uri } from 'vscode';
 import type { ContextKeys } from '../contextKeys';
 import type { EventsModel } from '../events/model';
 import { askQuestion } from './askQuestion';
 import type { LastQuestions } from './lastQuestions';
 
+const remembered = 'workmailTrail.filter';
+
+/** The question that the tree showed the events of when this workspace was last open; undefined for all events. */
+export function rememberedFilter(memento: Memento): string | undefined {
+  const kept: unknown = memento.get(remembered);
+  return typeof kept === 'string' && kept.trim() !== '' ? kept.trim() : undefined;
+}
+
 /**
- * The commands that choose by a question what the tree shows. It holds until the window closes and no longer: in a window that is
- * opened again on another day, a question that nobody remembers would hide evidence. What was asked last is offered then.
+ * The commands that choose by a question what the tree shows, remembered for the workspace. So that one that nobody remembers hides no
+ * evidence, the line above the tree says of a question of another day that it is one, and the row below it clears it.
  *
  * @param guide a text that says what can be asked
  */
-export function registerFilter(model: EventsModel, keys: ContextKeys, last: LastQuestions, guide: Uri): Disposable {
+export function registerFilter(
+  model: EventsModel,
+  keys: ContextKeys,
+  last: LastQuestions,
+  memento: Memento,
+  guide: Uri,
+): Disposable {
   const keep = () => keys.eventsAreFiltered.set(model.where !== undefined);
+  const show = async (question: string): Promise<void> => {
+    model.filter(question);
+    await memento.update(remembered, model.where);
+  };
   const filter = async (asked?: unknown): Promise<void> => {
     const question = typeof asked === 'string' ? asked.trim() : await askQuestion(model, last.all(), guide);
     if (question === undefined) {
       return;
     }
-    model.filter(question);
+    await show(question);
     if (question !== '') {
       await last.add(question);
     }
@@ -28,6 +46,6 @@ export function registerFilter(model: EventsModel, keys: ContextKeys, last: Last
     // With a question as its argument, as a keybinding may give it, the command asks nobody.
     commands.registerCommand('workmailTrail.filterEvents', filter),
     commands.registerCommand('workmailTrail.changeFilter', () => filter()),
-    commands.registerCommand('workmailTrail.clearFilter', () => model.filter('')),
+    commands.registerCommand('workmailTrail.clearFilter', () => show('')),
   );
 }

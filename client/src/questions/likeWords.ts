@@ -14,6 +14,7 @@ const shared: ReadonlyMap<string, string> = new Map([
   ['action', 'action'],
   ['service', 'service'],
   ['target', 'target'],
+  ['organization', 'organization'],
   ['error', 'error'],
   ['region', 'Region'],
   ['account', 'account'],

@@ -30,25 +30,33 @@ export { type Name, type NameKind, nameKinds } from './follow/name';
 export { credentialsIn, kindOfId, nameAt } from './follow/nameAt';
 export { type NameTold, nameWords } from './follow/nameWords';
 export { type Trail, trailText } from './follow/trail';
+export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
-export { type Entities, entitiesOf } from './investigate/entities';
+export { type Entities, entitiesOf, identify, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
+export { askedFields, type GroupField, groupFields, MOST_LEVELS } from './investigate/groupFields';
+export { groupQuestion, narrowed } from './investigate/groupQuestion';
 export {
-  type ActionGroup,
-  actionGroup,
+  type ActionOfKey,
+  actionOfKey,
+  actorLabel,
+  type EventGroup,
   type EventList,
+  type GroupCounts,
   groupKeyOf,
+  groupLabel,
   inGroupOrder,
   isOfWorkMail,
-  listed,
-  shownTargets,
+  type OrderedGroup,
+  weightOfAction,
 } from './investigate/groups';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
+export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
 export { type ReadNote, readNotes } from './investigate/readNotes';
@@ -81,6 +89,7 @@ export {
 } from './investigate/summary';
 export { type SummaryData, summaryData } from './investigate/summaryData';
 export { type Things, thingsOf, thingsOfCall } from './investigate/things';
+export { dayText, isoSecond } from './investigate/utcText';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
 export { once } from './once';
 export {
@@ -97,6 +106,7 @@ export { printQuestion } from './query/printQuestion';
 export { allOf, anyOf, everything, exactly, type FieldTerm, notOf, type Question, type Value } from './query/question';
 export type { QuestionProblem } from './query/questionProblem';
 export type { QuestionRow } from './query/questionRow';
+export { weightNumber, weightOfNumber } from './query/weights';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { foreignKeys } from './read/foreignKeys';
 export { type JsonPart, jsonParts } from './read/jsonParts';

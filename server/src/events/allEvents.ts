@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import type { FieldName, Question } from '../core/index';
+import type { FieldName, GroupField, Question } from '../core/index';
 import type { ValueCounts } from '../core/store/facets';
 import type { Analysis } from '../documents/analysis';
 import type { Documents } from '../documents/documents';
@@ -11,14 +11,18 @@ import { cancelled, drain } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import type { Inspected } from '../places/inspected';
 import { fileKey } from '../wire/fileKey';
+import type { Services } from '../wire/protocol';
 import { readViewUri } from '../wire/viewUri';
 import { type Answers, answersOf } from './answers';
 import { countValues } from './countValues';
 import { Earliest } from './earliest';
+import { GroupedEvents } from './groupedEvents';
 import { MergedEvents, type Picked } from './mergedEvents';
 import { Met } from './met';
+import { Partitions } from './partitions';
 import { type PickedInChunk, pickInChunks, pickRows } from './pickRows';
 import { type Picks, RowsTogether } from './rowsTogether';
+import { Selections } from './selections';
 
 /** Logs on disk, and their events once they are collected. */
 interface OnDisk {
@@ -35,6 +39,21 @@ interface LastPicks {
   readonly picks: Picks;
 }
 
+/** Which events are asked for, and what they are grouped by. */
+export interface AskedGroups {
+  readonly by: readonly GroupField[];
+  readonly services: Services;
+  /** Absent: all events. */
+  readonly picked?: Picked | undefined;
+}
+
+/** Events that were grouped last: who goes through pages asks for the same again. */
+interface LastGroups {
+  readonly merged: MergedEvents;
+  readonly asked: AskedGroups;
+  readonly grouped: Promise<GroupedEvents>;
+}
+
 /** Rarer values nobody looks through, but who types the beginning of one wants it. */
 const MOST_VALUES = 10_000;
 
@@ -48,12 +67,16 @@ export class AllEvents {
   #merged: MergedEvents | undefined;
   #picks: readonly LastPicks[] = [];
   #picked: Picked | undefined;
+  readonly #partitions: Partitions;
+  readonly #selections = new Selections();
+  #lastGroups: LastGroups | undefined;
   #values: { readonly merged: MergedEvents; readonly field: FieldName; readonly counts: ValueCounts } | undefined;
 
   constructor(documents: Documents, inspected: Inspected, platform: Platform) {
     this.#documents = documents;
     this.#inspected = inspected;
     this.#platform = platform;
+    this.#partitions = new Partitions((work) => this.#toEnd(work));
   }
 
   /** Grows whenever something is told to have changed. */
@@ -134,7 +157,31 @@ export class AllEvents {
   /** How many events answer a question. */
   async count(merged: MergedEvents, question: Question, token: CancellationToken): Promise<number> {
     const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
-    return merged.count({ onDisk, open: await this.#pick(pickRows(merged.open, question), token) });
+    return this.totals(merged, { onDisk, open: await this.#pick(pickRows(merged.open, question), token) }).events;
+  }
+
+  /** How many events there are, or were picked, and how many of them are of other services than WorkMail and its Message Flow. */
+  totals(merged: MergedEvents, picked?: Picked): { readonly events: number; readonly others: number } {
+    const sums = { events: 0, others: 0 };
+    for (const rows of Object.values(this.#selections.of(merged, 'all', picked))) {
+      const { byAction } = rows.together;
+      const counts = rows.counts(byAction);
+      for (let group = 0; group < byAction.size; group++) {
+        sums.events += counts.count(group);
+        if (!byAction.isOfWorkMail(group)) sums.others += counts.count(group);
+      }
+    }
+    return sums;
+  }
+
+  /** Events in groups. What was grouped last is not grouped again. */
+  grouped(merged: MergedEvents, asked: AskedGroups): Promise<GroupedEvents> {
+    const last = this.#lastGroups;
+    if (last?.merged === merged && isSame(last.asked, asked)) return last.grouped;
+    const rows = this.#selections.of(merged, asked.services, asked.picked);
+    const grouped = this.#partitions.levels(merged, asked.by).then((levels) => new GroupedEvents(merged, rows, levels));
+    this.#lastGroups = { merged, asked, grouped };
+    return grouped;
   }
 
   /** The values of a field, the most frequent first, and how many events have each. What was counted last is not counted again. */
@@ -181,4 +228,8 @@ export class AllEvents {
     if (collected === undefined) throw new Error('Collecting events was called off, and nobody may do that.');
     return collected;
   }
+}
+
+function isSame(one: AskedGroups, other: AskedGroups): boolean {
+  return one.services === other.services && one.picked === other.picked && `${one.by}` === `${other.by}`;
 }

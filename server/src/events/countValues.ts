@@ -5,10 +5,10 @@ import type { MergedEvents } from './mergedEvents';
 import { type Asked, rowIn } from './pickRows';
 
 /** Counts the values of a field in all events, those that only repeat another one left out. Yields between chunks. */
-export function* countValues({ sides }: MergedEvents, field: FieldName): Generator<void, Facets> {
+export function* countValues(merged: MergedEvents, field: FieldName): Generator<void, Facets> {
   const asked: Asked = { inChunk: [], text: undefined };
   const facets = new Facets([field], (_, row) => rowIn(asked, row));
-  for (const { together, silenced } of sides) {
+  for (const { together, silenced } of merged.sides) {
     for (const { pieces, speaking } of together.inChunks) {
       asked.inChunk = pieces;
       const chunk = pieces[0]?.piece.chunk();

@@ -8,7 +8,17 @@ export interface Likeness {
 }
 
 /** What is worth following, the likeliest first. */
-const FOLLOWED: readonly FieldName[] = ['key', 'actor', 'session', 'address', 'target', 'action', 'error', 'agent'];
+const FOLLOWED: readonly FieldName[] = [
+  'key',
+  'actor',
+  'session',
+  'address',
+  'target',
+  'organization',
+  'action',
+  'error',
+  'agent',
+];
 /** More targets of one event nobody follows. */
 const MOST_TARGETS = 3;
 

@@ -1,34 +1,20 @@
 import {
-  type ActionGroup,
-  actionGroup,
   distinctKey,
   type Entities,
   type EventInLog,
   entitiesOf,
-  inGroupOrder,
-  isOfWorkMail,
   isWitness,
   type QuestionRow,
   requestKey,
 } from '../core/index';
 import { type EventLog, questionRow } from '../documents/eventLog';
 import { fileKey } from '../wire/fileKey';
-import type { Services } from '../wire/protocol';
-import { MergedList } from './eventList';
-import type { RowGroup } from './rowGroup';
-import type { GroupPart, Picks, RowsTogether } from './rowsTogether';
+import type { Picks, RowsTogether } from './rowsTogether';
 
 /** The rows that answer a question, of open logs and of logs on disk. */
 export interface Picked {
   readonly open: Picks;
   readonly onDisk: Picks;
-}
-
-/** One of the two sides of `MergedEvents`, and what of it is asked for. */
-interface Side {
-  readonly together: RowsTogether;
-  readonly part: GroupPart;
-  readonly groups: ReadonlyMap<string, RowGroup>;
 }
 
 /**
@@ -43,14 +29,11 @@ export class MergedEvents {
   readonly revision: number;
   readonly open: RowsTogether;
   readonly onDisk: RowsTogether;
-  /** Rows for which an event across this border speaks. */
-  readonly #silencedOpen = new Set<number>();
-  readonly #silencedOnDisk = new Set<number>();
+  /** Rows for which an event across the border between both sides speaks. */
+  readonly #silenced = { onDisk: new Set<number>(), open: new Set<number>() };
   /** Calls and their witnesses where one is open and the other on disk: the key of the call by that of the witness, and back. */
   readonly #callOf = new Map<string, string>();
   readonly #witnessesOf = new Map<string, Set<string>>();
-  readonly #sides = new WeakMap<Picked, readonly [onDisk: Side, open: Side]>();
-  #allSides: readonly [onDisk: Side, open: Side] | undefined;
   #entities: Entities | undefined;
 
   /** @param logs those on disk first, as they are numbered */
@@ -96,9 +79,9 @@ export class MergedEvents {
 
   #silence({ log, facts }: EventInLog): void {
     const onDisk = this.onDisk.rows.numberOf(log, facts.index);
-    if (onDisk !== undefined) this.#silencedOnDisk.add(onDisk);
+    if (onDisk !== undefined) this.#silenced.onDisk.add(onDisk);
     const open = this.open.rows.numberOf(log, facts.index);
-    if (open !== undefined) this.#silencedOpen.add(open);
+    if (open !== undefined) this.#silenced.open.add(open);
   }
 
   /** What the logs teach about ids. */
@@ -107,26 +90,17 @@ export class MergedEvents {
     return this.#entities;
   }
 
+  /** Rows for which an event of the other side speaks. */
+  get silenced(): { readonly onDisk: ReadonlySet<number>; readonly open: ReadonlySet<number> } {
+    return this.#silenced;
+  }
+
   /** Both sides, what is on disk first, each with the rows for which the other one speaks. */
   get sides(): readonly { readonly together: RowsTogether; readonly silenced: ReadonlySet<number> }[] {
     return [
-      { together: this.onDisk, silenced: this.#silencedOnDisk },
-      { together: this.open, silenced: this.#silencedOpen },
+      { together: this.onDisk, silenced: this.#silenced.onDisk },
+      { together: this.open, silenced: this.#silenced.open },
     ];
-  }
-
-  /** In the alphabetical order of the action. */
-  groups(services: Services, picked?: Picked): readonly ActionGroup[] {
-    const [onDisk, open] = this.#sidesOf(picked);
-    const keys = new Set([...onDisk.groups.keys(), ...open.groups.keys()]);
-    const groups = Array.from(keys, (key) => this.#group(key, picked));
-    return inGroupOrder(groups.filter((group) => group.count > 0 && isShown(group, services)));
-  }
-
-  /** With its events in the order they happened. */
-  group(services: Services, key: string, picked?: Picked): ActionGroup | undefined {
-    const group = this.#group(key, picked);
-    return group.count > 0 && isShown(group, services) ? group : undefined;
   }
 
   /** An event by its place. */
@@ -168,11 +142,6 @@ export class MergedEvents {
     return this.#copies(event).slice(1);
   }
 
-  /** How many events speak among picked rows, or among all. */
-  count(picked?: Picked): number {
-    return this.groups('all', picked).reduce((sum, group) => sum + group.count, 0);
-  }
-
   #copies(event: EventInLog): readonly EventInLog[] {
     const key = distinctKey(event);
     const call = this.#callOf.get(key) ?? key;
@@ -186,58 +155,8 @@ export class MergedEvents {
   #copiesFor(key: string): readonly EventInLog[] {
     return [...this.open.copies(key), ...this.onDisk.copies(key)];
   }
-
-  #sidesOf(picked: Picked | undefined): readonly [onDisk: Side, open: Side] {
-    if (picked === undefined) {
-      this.#allSides ??= this.#madeSides(undefined);
-      return this.#allSides;
-    }
-    const known = this.#sides.get(picked) ?? this.#madeSides(picked);
-    this.#sides.set(picked, known);
-    return known;
-  }
-
-  #madeSides(picked: Picked | undefined): readonly [onDisk: Side, open: Side] {
-    return [
-      sideOf(this.onDisk, { ...(picked && { picks: picked.onDisk }), silenced: this.#silencedOnDisk }),
-      sideOf(this.open, { ...(picked && { picks: picked.open }), silenced: this.#silencedOpen }),
-    ];
-  }
-
-  #group(key: string, picked: Picked | undefined): ActionGroup {
-    const sides = this.#sidesOf(picked).filter(({ groups }) => groups.has(key));
-    const parts = sides.flatMap(({ together, groups }) => {
-      const group = groups.get(key);
-      const any = group && together.eventOf(group);
-      return group === undefined || any === undefined ? [] : [{ group, any, reach: together.reachOf(group) }];
-    });
-    const sum = (which: 'count' | 'failed' | 'malformed'): number =>
-      parts.reduce((total, { group }) => total + group[which], 0);
-    const [first] = parts.filter(({ group }) => group.first >= 0).sort((a, b) => a.group.firstTime - b.group.firstTime);
-    const [last] = parts.filter(({ group }) => group.last >= 0).sort((a, b) => b.group.lastTime - a.group.lastTime);
-    const counts = { count: sum('count'), failed: sum('failed'), malformed: sum('malformed') };
-    return actionGroup(
-      key,
-      (first ?? parts[0])?.any.facts,
-      { ...counts, first: first?.reach.first, last: last?.reach.last },
-      () => {
-        const lists = sides.map(({ together, part }) => together.list(key, part));
-        const [one, other] = lists;
-        if (one === undefined) return [];
-        return other === undefined ? one : new MergedList(one, other);
-      },
-    );
-  }
-}
-
-function sideOf(together: RowsTogether, part: GroupPart): Side {
-  return { together, part, groups: together.groups(part) };
 }
 
 function testimony({ facts }: EventInLog): number {
   return isWitness(facts) ? 1 : 0;
-}
-
-function isShown(group: ActionGroup, services: Services): boolean {
-  return services === 'all' || isOfWorkMail(group);
 }

@@ -1,4 +1,4 @@
-import type { EventInLog } from '../core/index';
+import { type EventInLog, isoSecond } from '../core/index';
 import type { EventLog, Piece } from '../documents/eventLog';
 
 /** A piece of a log, and what is true of it among all that are looked at together. */
@@ -40,6 +40,13 @@ export class NumberedRows {
     return { numbered, row: numbered.piece.from + number - numbered.first };
   }
 
+  /** The log that a piece is of. */
+  logOf({ log }: NumberedPiece): EventLog {
+    const found = this.logs[log - this.#firstLog];
+    if (found === undefined) throw new Error('A piece of no log.');
+    return found;
+  }
+
   /** The same object for a row each time. */
   event(number: number): EventInLog {
     const known = this.#events.get(number);
@@ -48,6 +55,13 @@ export class NumberedRows {
     const event = { log: numbered.log, facts: numbered.piece.facts(row) };
     this.#events.set(number, event);
     return event;
+  }
+
+  /** The eventTime of a row as lists have it; of a row whose time can be read, without looking at the record. */
+  timeText(number: number): string {
+    const { numbered, row } = this.slot(number);
+    const { rows } = numbered.piece;
+    return rows.writtenTime(row) ?? isoSecond(rows.time(row));
   }
 
   /** The number of a record of a log; undefined where it has no row. */

@@ -44,11 +44,13 @@ export function* pickInChunks(
   for (const { pieces, speaking } of together.inChunks) {
     if (picker.readsRecords) {
       for (const numbered of pieces) {
-        const log = rows.logs[numbered.log - (rows.pieces[0]?.log ?? 0)];
         asked.text = undefined;
-        yield log?.text().then((text) => {
-          asked.text = text;
-        });
+        yield rows
+          .logOf(numbered)
+          .text()
+          .then((text) => {
+            asked.text = text;
+          });
         asked.inChunk = [numbered];
         const { from, to } = numbered.piece;
         pick(numbered.piece.chunk(), within(speaking, from, to));

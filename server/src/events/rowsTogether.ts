@@ -1,30 +1,14 @@
-import {
-  type ActionGroup,
-  byWholeness,
-  distinctKey,
-  type EventInLog,
-  groupKeyOf,
-  readDistinctKey,
-  requestKey,
-} from '../core/index';
-import type { EventLog, NamesOfRows } from '../documents/eventLog';
+import { byWholeness, distinctKey, type EventInLog, readDistinctKey, requestKey } from '../core/index';
+import type { EventLog } from '../documents/eventLog';
 import { EventTable } from '../documents/logIndex/eventTable';
+import { ActionPartition } from './actionPartition';
 import { callsInRows } from './callsInRows';
-import { RowList } from './eventList';
+import { GroupCounts } from './groupCounts';
 import { chunksOf, type InChunk, speakingIn } from './inChunks';
 import { NumberedRows } from './numberedRows';
-import { emptyGroup, type RowGroup } from './rowGroup';
 
 /** Which rows answer a question, by number: 1 for those that do. */
 export type Picks = Uint8Array;
-
-/** The part of a group that somebody asks for. */
-export interface GroupPart {
-  /** Absent: all rows. */
-  readonly picks?: Picks;
-  /** Rows for which an event outside of these logs speaks. */
-  readonly silenced: ReadonlySet<number>;
-}
 
 /**
  * The events of some logs looked at together, made from columns: each once, however often it was delivered, and by group. The copy
@@ -34,22 +18,22 @@ export interface GroupPart {
 export class RowsTogether {
   readonly rows: NumberedRows;
   readonly #table: EventTable;
-  readonly #groups = new Map<string, RowGroup>();
-  /** The group of each row; -1 for those that only repeat another one. */
-  readonly #groupOf: Int32Array;
+  /** Of no group are rows that only repeat another one. */
+  readonly byAction: ActionPartition;
+  /** What is counted of all groups by action. */
+  readonly counts = new GroupCounts();
   /** Rows that only repeat an event that another one speaks for, witnesses of a call among them. */
   readonly #silent = new Set<number>();
   /** The speaking record of a call, by the key of its witness. */
   readonly #callOf = new Map<string, EventInLog>();
   /** All records of its witnesses, by the key of a call. */
   readonly #witnessesOf = new Map<string, EventInLog[]>();
-  readonly #lists = new Map<string, RowList>();
   #inChunks: readonly InChunk[] | undefined;
 
   private constructor(rows: NumberedRows) {
     this.rows = rows;
     this.#table = new EventTable(rows.count);
-    this.#groupOf = new Int32Array(rows.count).fill(-1);
+    this.byAction = new ActionPartition(rows.count);
   }
 
   /**
@@ -72,11 +56,6 @@ export class RowsTogether {
       .map((row) => this.rows.event(row));
   }
 
-  /** Keys of the groups there are. */
-  get groupKeys(): Iterable<string> {
-    return this.#groups.keys();
-  }
-
   /** What tells the events apart. */
   get keys(): Iterable<string> {
     return this.#speakingKeys();
@@ -93,7 +72,7 @@ export class RowsTogether {
 
   /** Whether a row speaks for an event. */
   speaks(row: number): boolean {
-    return (this.#groupOf[row] ?? -1) >= 0;
+    return (this.byAction.groupOf[row] ?? -1) >= 0;
   }
 
   /** All copies of an event, the speaking one first; none for an event that is not here. */
@@ -117,50 +96,8 @@ export class RowsTogether {
     }
   }
 
-  /** The events of a group in the order they happened. */
-  list(groupKey: string, { picks, silenced }: GroupPart): RowList {
-    const isWhole = picks === undefined && silenced.size === 0;
-    const known = isWhole ? this.#lists.get(groupKey) : undefined;
-    if (known !== undefined) return known;
-    const number = this.#groups.get(groupKey)?.number ?? Number.NaN;
-    const numbers: number[] = [];
-    for (const [row, group] of this.#groupOf.entries()) {
-      if (group === number && isIn(row, picks, silenced)) numbers.push(row);
-    }
-    const list = new RowList(this.rows, Uint32Array.from(numbers));
-    if (isWhole) this.#lists.set(groupKey, list);
-    return list;
-  }
-
-  /** The groups and their counts, by their keys. */
-  groups({ picks, silenced }: GroupPart): ReadonlyMap<string, RowGroup> {
-    if (picks === undefined && silenced.size === 0) return this.#groups;
-    const all = Array.from(this.#groups.values());
-    const parts = all.map(({ key, number }) => emptyGroup(key, number));
-    for (const { piece, first } of this.rows.pieces) {
-      for (let row = piece.from; row < piece.to; row++) {
-        const number = first + row - piece.from;
-        const part = parts[this.#groupOf[number] ?? -1];
-        if (part !== undefined && isIn(number, picks, silenced)) countRow(part, piece.rows, row, number);
-      }
-    }
-    return new Map(parts.filter(({ count }) => count > 0).map((part) => [part.key, part]));
-  }
-
-  /** What is told of a group by one of its events. */
-  eventOf({ first, any }: RowGroup): EventInLog | undefined {
-    const row = first < 0 ? any : first;
-    return row < 0 ? undefined : this.rows.event(row);
-  }
-
-  /** As written: the earliest and the latest time of a group. */
-  reachOf({ first, last }: RowGroup): Pick<ActionGroup, 'first' | 'last'> {
-    const timed = (row: number): string | undefined => (row < 0 ? undefined : this.rows.event(row).facts.eventTime);
-    return { first: timed(first), last: timed(last) };
-  }
-
   *#speakingKeys(): Generator<string> {
-    for (const [row, group] of this.#groupOf.entries()) if (group >= 0) yield distinctKey(this.rows.event(row));
+    for (let row = 0; row < this.rows.count; row++) if (this.speaks(row)) yield distinctKey(this.rows.event(row));
   }
 
   *#tellApart(): Generator<void> {
@@ -205,30 +142,26 @@ export class RowsTogether {
   }
 
   *#sort(): Generator<void> {
-    const groupsOfNames = new Map<NamesOfRows, Map<number, RowGroup>>();
-    for (const { piece, first } of this.rows.pieces) {
-      const known = groupsOfNames.get(piece.names) ?? new Map<number, RowGroup>();
-      groupsOfNames.set(piece.names, known);
-      for (let row = piece.from; row < piece.to; row++) {
-        const number = first + row - piece.from;
+    const { byAction, counts } = this;
+    const { groupOf } = byAction;
+    for (const numbered of this.rows.pieces) {
+      const { piece, first } = numbered;
+      const { rows, from, to } = piece;
+      const known = byAction.knownIn(numbered);
+      for (let row = from, number = first; row < to; row++, number++) {
         if (this.#silent.has(number)) continue;
-        const group = this.#groupIn(known, piece.rows.kind(row), number);
-        this.#groupOf[number] = group.number;
-        countRow(group, piece.rows, row, number);
+        const kind = rows.kind(row);
+        let group = known.get(kind);
+        if (group === undefined) {
+          group = byAction.groupFor(numbered, row);
+          known.set(kind, group);
+          counts.makeRoom(byAction.size);
+        }
+        groupOf[number] = group;
+        counts.add(group, rows, row, number, byAction.weight(group));
       }
       yield;
     }
-  }
-
-  /** @param kind the same for rows of one group that share their names */
-  #groupIn(known: Map<number, RowGroup>, kind: number, row: number): RowGroup {
-    const found = known.get(kind);
-    if (found !== undefined) return found;
-    const key = groupKeyOf(this.rows.event(row).facts);
-    const group = this.#groups.get(key) ?? emptyGroup(key, this.#groups.size);
-    this.#groups.set(key, group);
-    known.set(kind, group);
-    return group;
   }
 
   #rowsOf(key: string): readonly number[] {
@@ -237,26 +170,6 @@ export class RowsTogether {
     if ('eventID' in asked) return this.#table.find(asked.eventID, asked.eventName, asked.eventTime);
     const row = this.rows.numberOf(asked.log, asked.index);
     return row === undefined ? [] : [row];
-  }
-}
-
-function isIn(row: number, picks: Picks | undefined, silenced: ReadonlySet<number>): boolean {
-  return (picks === undefined || picks[row] === 1) && !silenced.has(row);
-}
-
-function countRow(group: RowGroup, rows: EventLog['pieces'][number]['rows'], row: number, number: number): void {
-  if (group.any < 0) group.any = number;
-  group.count++;
-  if (rows.outcome(row) === 'failed') group.failed++;
-  if (rows.malformed(row) !== null) group.malformed++;
-  const time = rows.time(row);
-  if (time < group.firstTime) {
-    group.firstTime = time;
-    group.first = number;
-  }
-  if (time > group.lastTime) {
-    group.lastTime = time;
-    group.last = number;
   }
 }
 

@@ -1,26 +1,18 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import {
-  type ActionGroup,
-  anyOf,
-  eventDetails,
-  groupKeyOf,
-  isOfWorkMail,
-  parseQuestion,
-  type QuestionProblem,
-} from '../core';
+import { anyOf, askedFields, eventDetails, parseQuestion, type QuestionProblem } from '../core';
 import { recordAt } from '../documents/analysis';
 import { isPosition } from '../documents/lsp';
-import type { MergedEvents, Picked } from '../events/mergedEvents';
+import type { AskedGroups } from '../events/allEvents';
+import type { GroupedEvents } from '../events/groupedEvents';
+import type { MergedEvents } from '../events/mergedEvents';
 import {
   EventAtRequest,
   EventDetailsRequest,
-  type EventGroup,
   type EventGroups,
   EventGroupsRequest,
   type EventPage,
   EventPageRequest,
   type EventPlace,
-  type Services,
 } from '../wire/protocol';
 import type { ServerContext } from './context';
 import { itemOf } from './eventItem';
@@ -29,27 +21,27 @@ import { type PlaceUnder, placeUnder } from './placeUnder';
 
 const PAGE = 1000;
 
-/** The events of open logs and inspected places, by action and in time order: what the tree shows. */
+/** The events of open logs and inspected places, by what somebody groups them by and in time order: what the tree shows. */
 export function register(context: ServerContext): Disposable {
   const { connection, documents, inspected, events, platform } = context;
   const handlers = [
-    connection.onRequest(EventGroupsRequest, async ({ services, where }, token): Promise<EventGroups> => {
-      const answer = await answerTo(where, servicesOf(services), token);
-      const { merged, picked } = answer;
-      const groups = merged.groups('all', picked);
-      const answered = answeredOf(answer, groups);
+    connection.onRequest(EventGroupsRequest, async (asked, token): Promise<EventGroups> => {
+      const { merged, grouped, picked, problems } = await answerTo(asked, token);
+      const { total, groups } = grouped.groups([], 0, countOf(asked.limit, PAGE));
+      const { others, events: count } = events.totals(merged, picked);
       return {
         revision: merged.revision,
         logs: (await documents.all(token)).map(statusOf),
-        groups: groups.filter((group) => isShown(answer, group)).map(groupTold),
-        others: groups.reduce((sum, group) => (isOfWorkMail(group) ? sum : sum + group.count), 0),
-        ...(answered && { answered }),
+        groups,
+        total,
+        others,
+        ...(picked && { answered: { events: count, of: events.totals(merged).events, problems } }),
         places: inspected.places.map((place) => place.told()),
       };
     }),
-    connection.onRequest(EventPageRequest, async ({ groupKey, services, where, offset, limit }, token) => {
-      const from = countOf(offset, 0);
-      return pageOf(await answerTo(where, servicesOf(services), token), groupKey, from, from + countOf(limit, PAGE));
+    connection.onRequest(EventPageRequest, async (asked, token) => {
+      const from = countOf(asked.offset, 0);
+      return pageOf(await answerTo(asked, token), pathOf(asked.path), from, from + countOf(asked.limit, PAGE));
     }),
     connection.onRequest(EventDetailsRequest, async ({ uri, index }, token) => {
       const at = countOf(index, -1);
@@ -57,9 +49,9 @@ export function register(context: ServerContext): Disposable {
       const record = analysis ? recordAt(analysis, at) : await inspected.record(uri, at, token);
       return record === undefined ? null : { markdown: eventDetails(record, zone(platform.timeZone)) };
     }),
-    connection.onRequest(EventAtRequest, async ({ uri, position, services, where }, token) => {
+    connection.onRequest(EventAtRequest, async ({ uri, position, ...asked }, token) => {
       const record = isPosition(position) ? await placeUnder(context, uri, position, token) : undefined;
-      const answer = await answerTo(where, servicesOf(services), token);
+      const answer = await answerTo(asked, token);
       return record === undefined ? null : placeOf(answer, record);
     }),
   ];
@@ -69,67 +61,65 @@ export function register(context: ServerContext): Disposable {
     },
   };
 
-  /** What a question picks of all events there are; all of them where none is asked. */
-  async function answerTo(where: unknown, services: Services, token: CancellationToken): Promise<Answer> {
+  /** What a question picks of all events there are, in groups; all of them where none is asked. */
+  async function answerTo({ where, services, by }: Asked, token: CancellationToken): Promise<Answer> {
     const merged = await events.now(token);
-    if (typeof where !== 'string' || where.trim() === '') return { merged, services, picked: undefined, problems: [] };
+    const shown = { by: askedFields(by), services: services === 'all' ? ('all' as const) : ('workmail' as const) };
+    if (typeof where !== 'string' || where.trim() === '') return answerOf(merged, shown, []);
     const { question, problems } = parseQuestion(where);
     // A question that can't be read is not what somebody meant.
     const asked = problems.length > 0 ? anyOf([]) : question;
     const picked = await events.picked(merged, asked, problems.length > 0 ? '' : where, token);
-    return { merged, services, picked, problems };
+    return answerOf(merged, { ...shown, picked }, problems);
+  }
+
+  async function answerOf(
+    merged: MergedEvents,
+    asked: AskedGroups,
+    problems: readonly QuestionProblem[],
+  ): Promise<Answer> {
+    return { merged, picked: asked.picked, problems, grouped: await events.grouped(merged, asked) };
   }
 }
 
-/** Without its events, which are not even looked for: nobody may ever open the group. */
-function groupTold(group: ActionGroup): EventGroup {
-  const { key, action, eventSource, service, count, failed, malformed, first, last, weight } = group;
-  return { key, action, eventSource, service, count, failed, malformed, first, last, weight };
+/** What a client asks for, of whatever type it may be. */
+interface Asked {
+  readonly where?: unknown;
+  readonly services?: unknown;
+  readonly by?: unknown;
 }
 
 /** The events that are asked for. */
 interface Answer {
   readonly merged: MergedEvents;
-  readonly services: Services;
+  readonly grouped: GroupedEvents;
   /** Absent where no question was asked. */
-  readonly picked: Picked | undefined;
+  readonly picked: AskedGroups['picked'];
   readonly problems: readonly QuestionProblem[];
 }
 
-function isShown({ services }: Answer, group: ActionGroup): boolean {
-  return services === 'all' || isOfWorkMail(group);
-}
-
-function answeredOf(
-  { merged, picked, problems }: Answer,
-  groups: readonly ActionGroup[],
-): EventGroups['answered'] | undefined {
-  if (picked === undefined) return undefined;
-  return { events: groups.reduce((sum, { count }) => sum + count, 0), of: merged.count(), problems };
-}
-
-function pageOf({ merged, services, picked }: Answer, key: string, from: number, to: number): EventPage {
-  const events = merged.group(services, key, picked)?.events ?? [];
+function pageOf({ merged, grouped }: Answer, path: readonly string[], from: number, to: number): EventPage {
+  const { revision } = merged;
+  if (path.length < grouped.depth) return { revision, ...grouped.groups(path, from, to), events: [] };
+  const events = grouped.events(path);
   const page = events.slice(from, to).map((event) => itemOf(merged, event));
-  return { revision: merged.revision, total: events.length, events: page };
+  return { revision, total: events.length, groups: [], events: page };
 }
 
 /** A record that only repeats an event stands where the event is listed. */
-function placeOf({ merged, services, picked }: Answer, { uri, index }: PlaceUnder): EventPlace | null {
+function placeOf({ merged, grouped }: Answer, { uri, index }: PlaceUnder): EventPlace | null {
   const here = index === undefined ? undefined : merged.eventIn(uri, index);
   const event = here && merged.speaking(here);
-  const group = event && merged.group(services, groupKeyOf(event.facts), picked);
-  if (event === undefined || group === undefined) return null;
-  const position = group.events.indexOf(event);
-  return position < 0 ? null : { groupKey: group.key, position, item: itemOf(merged, event) };
-}
-
-function servicesOf(services: unknown): Services {
-  return services === 'all' ? 'all' : 'workmail';
+  const place = event && grouped.placeOf(event);
+  return event === undefined || place === undefined ? null : { ...place, item: itemOf(merged, event) };
 }
 
 function countOf(value: unknown, otherwise: number): number {
   return typeof value === 'number' && value >= 0 ? Math.floor(value) : otherwise;
+}
+
+function pathOf(path: unknown): readonly string[] {
+  return Array.isArray(path) ? path.map(String) : [];
 }
 
 function zone(timeZone: string | undefined): { timeZone?: string } {

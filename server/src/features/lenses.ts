@@ -51,9 +51,15 @@ export function register(context: ServerContext): Disposable {
     const merged = await events.now(token);
     const event = merged.eventIn(place.uri, place.index);
     if (event === undefined) return '';
-    const { eventName, actor, target, outcome, errorCode } = listed(event, merged.entities);
+    const { eventName, target, outcome, errorCode } = listed(event, merged.entities);
     const ended = outcome === 'failed' ? `failed${errorCode === undefined ? '' : `: ${errorCode}`}` : outcome;
-    const parts = [actor, eventName, target, ended, await othersByKey(event.facts.actor.accessKeyId, merged, token)];
+    const parts = [
+      event.facts.actor.name,
+      eventName,
+      target,
+      ended,
+      await othersByKey(event.facts.actor.accessKeyId, merged, token),
+    ];
     return label(parts.filter((part) => part !== '').join(' · '), 200);
   }
 

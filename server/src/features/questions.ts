@@ -1,7 +1,13 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { completionsAt, type FieldName, parseQuestion, printQuestion } from '../core';
+import { completionsAt, type FieldName, narrowed, parseQuestion, printQuestion } from '../core';
 import { likenesses } from '../events/likeEvent';
-import { type LikeEvent, LikeEventRequest, type QuestionHelp, QuestionRequest } from '../wire/protocol';
+import {
+  type LikeEvent,
+  LikeEventRequest,
+  NarrowedQuestionRequest,
+  type QuestionHelp,
+  QuestionRequest,
+} from '../wire/protocol';
 import type { ServerContext } from './context';
 
 /** Help for those who ask: while a question is typed, and on the way from one event to others. */
@@ -13,6 +19,9 @@ export function register({ connection, events }: ServerContext): Disposable {
       return { problems: parseQuestion(asked).problems, completions: await completions(asked, place, token) };
     }),
     connection.onRequest(LikeEventRequest, ({ uri, index }, token) => likeEvent(uri, index, token)),
+    connection.onRequest(NarrowedQuestionRequest, ({ where, more, isLeftOut }) =>
+      narrowed(String(where ?? ''), String(more ?? ''), isLeftOut === true),
+    ),
   ];
   return {
     dispose: () => {

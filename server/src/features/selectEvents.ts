@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
-import { byPlace, type EventInLog, findingsOf, indented, select, viewOf } from '../core';
-import { type Analysis, recordAt } from '../documents/analysis';
+import { byPlace, type EventInLog, findingsOf, select } from '../core';
+import { recordText } from '../documents/recordText';
 import { type Asked, collectReportInput, eventsOf } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
 import { SelectEventsRequest } from '../wire/protocol';
@@ -28,7 +28,7 @@ export function register(context: ServerContext): Disposable {
       const analysis = log.kind === 'file' ? await inspected.logOf(log.file.uri, index, token) : log.analysis;
       if (token.isCancellationRequested) throw cancelled();
       if (analysis === undefined && log.kind === 'file') missing.add(log.file.uri);
-      else texts.set(event, textOf(analysis, index));
+      else texts.set(event, (analysis && recordText(analysis, index, '  ')) ?? '  null');
     }
     const shown = found.flatMap((event) => texts.get(event) ?? []);
     return {
@@ -37,21 +37,4 @@ export function register(context: ServerContext): Disposable {
       missing: Array.from(missing),
     };
   });
-}
-
-/** The record as written, not as read: a number of 20 digits stays what it is. Of a damaged one, what could be read. */
-function textOf(analysis: Analysis | undefined, index: number): string {
-  const record = analysis && recordAt(analysis, index);
-  if (analysis === undefined || record === undefined) return '  null';
-  const { source } = viewOf(analysis.text, record);
-  return indented(isJson(source) ? source : JSON.stringify(record.event ?? null), '  ');
-}
-
-function isJson(source: string): boolean {
-  try {
-    JSON.parse(source);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -6,7 +6,11 @@
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
+import type { CopiedAs } from '../core/investigate/copiedEvent';
 import type { EventFilter } from '../core/investigate/filter';
+import type { GroupField } from '../core/investigate/groupFields';
+import type { EventGroup } from '../core/investigate/groups';
+import type { ListedEvent } from '../core/investigate/listedEvent';
 import type { QuestionCompletion } from '../core/query/completionsAt';
 import type { QuestionProblem } from '../core/query/questionProblem';
 
@@ -22,11 +26,13 @@ export {
 /** What lists say of an event. */
 export { eventLabel, listedOutcome as outcomeWords, outcomeBehindLabel } from '../core/explain/eventLabel';
 
+/** What events can be grouped by. */
+export { askedFields, groupFields, MOST_LEVELS } from '../core/investigate/groupFields';
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
-export type { Position, QuestionCompletion, QuestionProblem, Range };
+export type { CopiedAs, EventGroup, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**
  * What a client says of itself beyond the capabilities of LSP, as `announces` in its `initializationOptions`. What is absent is
@@ -69,30 +75,14 @@ export interface LogForm extends LogStatus {
   readonly notes: readonly { readonly message: string; readonly isLoss: boolean }[];
 }
 
-/** All events of one action in all open logs. */
-export interface EventGroup {
-  /** Stable across edits: `workmail/CreateUser`, or the bare source for other services. */
-  readonly key: string;
-  readonly action: string;
-  readonly eventSource: string;
-  readonly service: 'workmail' | 'messageflow' | 'other';
-  readonly count: number;
-  readonly failed: number;
-  readonly malformed: number;
-  /** Earliest and latest eventTime as written, if any can be read. */
-  readonly first: string | undefined;
-  readonly last: string | undefined;
-  /** How much an investigator should care: `critical`, `high`, `medium`, `low`, `info`; absent for unknown actions. */
-  readonly weight: string | undefined;
-}
-
 /** The top of the tree of events: groups, and how each log and place stands. */
 export interface EventGroups {
   /** Grows with every change of any open log. */
   readonly revision: number;
   readonly logs: readonly LogStatus[];
-  /** In alphabetical order of the action. */
+  /** Those of the outermost level, in their order: as many as were asked for of the `total`. */
   readonly groups: readonly EventGroup[];
+  readonly total: number;
   /** Events of other services in open logs and inspected places, shown or not; those that the question picks, where one is asked. */
   readonly others: number;
   /** What came of the question; absent where none was asked. */
@@ -133,21 +123,10 @@ export interface InspectedPlace {
 }
 
 /** An event as the tree lists it. Values are as the log has them: whoever shows them escapes them. */
-export interface EventItem {
+export interface EventItem extends Omit<ListedEvent, 'log'> {
   readonly uri: string;
-  /** Index of the record in its log. */
-  readonly index: number;
   /** The record's characters, exactly; null for a log on disk, where `ShowEventRequest` finds them. */
   readonly range: Range | null;
-  readonly eventName: string;
-  readonly eventTime: string | undefined;
-  /** Who did it, short: user or role name, `root`, a service. Empty when unknown. */
-  readonly actor: string;
-  /** To whom or what: a name the log teaches, else the id. Empty when the action has none. */
-  readonly target: string;
-  readonly outcome: 'succeeded' | 'failed' | 'unknown';
-  readonly errorCode: string | undefined;
-  readonly malformed: 'syntax' | 'schema' | null;
   /**
    * Where else the same event was delivered; it is listed once. `endpoint`: the VPC endpoint that saw the call and wrote a record
    * of its own, empty where the record does not name it.
@@ -155,18 +134,21 @@ export interface EventItem {
   readonly copies: readonly { readonly uri: string; readonly index: number; readonly endpoint?: string }[];
 }
 
-/** Some events of a group; `total` is how many it has. */
+/** Some of what a group holds; `total` is how much there is of it: groups, and on the innermost level events. */
 export interface EventPage {
   readonly revision: number;
   readonly total: number;
+  /** In their order; empty where there are events. */
+  readonly groups: readonly EventGroup[];
   /** In time order (eventTime, then log, then place in the log). */
   readonly events: readonly EventItem[];
 }
 
 /** Where an event stands in the tree. */
 export interface EventPlace {
-  readonly groupKey: string;
-  /** Position in the group's time order, zero based. */
+  /** The groups that hold it, the outermost first, each with its position among its neighbours, zero based. */
+  readonly groups: readonly { readonly group: EventGroup; readonly position: number }[];
+  /** Position in the innermost group's time order, zero based. */
   readonly position: number;
   readonly item: EventItem;
 }
@@ -200,14 +182,23 @@ export interface RedactResult {
   readonly notSearched: number;
 }
 
-/** client → server: the groups of the tree. `where`: a question; only events that it picks are told, here and below. */
-export const EventGroupsRequest = new RequestType<{ services: Services; where?: string }, EventGroups, void>(
+/** Which events are told, and how: here and below. */
+export interface AskedEvents {
+  readonly services: Services;
+  /** A question: only events that it picks. */
+  readonly where?: string;
+  /** What they are grouped by, the outermost level first; by action where it is absent. */
+  readonly by?: readonly GroupField[];
+}
+
+/** client → server: the groups of the tree, at most `limit` of them. */
+export const EventGroupsRequest = new RequestType<AskedEvents & { limit?: number }, EventGroups, void>(
   'workmailTrail/eventGroups',
 );
 
-/** client → server: one page of a group's events. */
+/** client → server: one page of what a group holds. `path`: the keys that lead to it, the outermost first. */
 export const EventPageRequest = new RequestType<
-  { groupKey: string; services: Services; where?: string; offset: number; limit: number },
+  AskedEvents & { path: readonly string[]; offset: number; limit: number },
   EventPage,
   void
 >('workmailTrail/eventPage');
@@ -219,7 +210,7 @@ export const EventDetailsRequest = new RequestType<{ uri: string; index: number 
 
 /** client → server: the event that holds a position, and its place in the tree. Null when there is none. */
 export const EventAtRequest = new RequestType<
-  { uri: string; position: Position; services: Services; where?: string },
+  AskedEvents & { uri: string; position: Position },
   EventPlace | null,
   void
 >('workmailTrail/eventAt');
@@ -348,6 +339,23 @@ export const TrailRequest = new RequestType<
   { markdown: string; events: number; uris: readonly string[] },
   void
 >('workmailTrail/trail');
+
+/** client → server: a question that asks for something more (also a question), or leaves it out; what is written in it stays. */
+export const NarrowedQuestionRequest = new RequestType<
+  { where: string; more: string; isLeftOut: boolean },
+  string,
+  void
+>('workmailTrail/narrowedQuestion');
+
+/**
+ * client → server: events as text to be pasted; safe for what it is pasted into. A table has a head where it has several rows. `missing`: how
+ * many of them are no longer there.
+ */
+export const CopyEventsRequest = new RequestType<
+  { events: readonly { readonly uri: string; readonly index: number }[]; as: CopiedAs },
+  { text: string; missing: number },
+  void
+>('workmailTrail/copyEvents');
 
 /** server → client: some log changed, opened or closed; ask again for what is shown. */
 export const LogsChangedNotification = new NotificationType<{ revision: number }>('workmailTrail/logsChanged');

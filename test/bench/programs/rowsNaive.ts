@@ -38,6 +38,7 @@ const plain = (row: EventRow): EventRow => ({
   eventID: row.eventID,
   requestID: row.requestID,
   sharedEventID: row.sharedEventID,
+  organization: row.organization,
   targets: row.targets,
   made: row.made,
   named: row.named,

@@ -8,6 +8,7 @@ const answer: EventGroups = {
   revision: 1,
   logs: [],
   groups: [],
+  total: 0,
   others: 0,
   places: [],
   answered: { events: 12, of: 3481, problems: [] },
@@ -30,6 +31,13 @@ describe('what the tree says of a filter', () => {
     assert.equal(filterWords(where, 'all', answer), '12 of 3,481 events: key:AKIA*');
     assert.equal(filterWords(where, 'all', { ...answer, others: 5 }), '12 of 3,481 events: key:AKIA*');
     assert.equal(filterWords(where, 'all', { ...answer, places: [place] }), '12 of 3,481 events so far: key:AKIA*');
+  });
+
+  it('is that it is one of another day, before all else', () => {
+    assert.equal(
+      filterWords(where, 'all', answer, true),
+      'The filter is still the last one of this workspace. 12 of 3,481 events: key:AKIA*',
+    );
   });
 
   it('is how many of them are hidden', () => {

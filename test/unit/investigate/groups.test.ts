@@ -1,120 +1,132 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
-  type ActionGroup,
+  actionOfKey,
+  actorLabel,
+  askedFields,
   type EventFacts,
-  type EventInLog,
-  entitiesOf,
+  groupKeyOf,
+  groupLabel,
   inGroupOrder,
   isOfWorkMail,
-  listed,
+  weightOfAction,
 } from '../../../server/src/core';
-import { organizationId, placed, places, recordOf, togetherOf, userId } from './given';
 
-const messageFlow = { eventSource: 'workmailMessageFlow.amazonaws.com', requestParameters: { messageId: 'm1' } };
-const events = placed(
-  [
-    recordOf('ResetPassword', { eventTime: '2026-03-02T08:00:00Z', errorCode: 'AccessDenied' }),
-    recordOf('PutObject', { eventSource: 's3.amazonaws.com' }),
-    recordOf('GetRawMessageContent', messageFlow),
-  ],
-  [
-    recordOf('ResetPassword', { eventTime: '2026-03-01T08:00:00Z' }),
-    recordOf('ResetPassword', { eventTime: 'soon' }),
-    recordOf('DeleteObject', { eventSource: 'S3.amazonaws.com' }),
-  ],
-);
+type Keyed = Pick<EventFacts, 'service' | 'eventName' | 'eventSource' | 'malformed'>;
 
-suite('groups', () => {
-  test('WorkMail events by action, in alphabetical order', () => {
-    const groups = groupsOf(events)
-      .filter(isOfWorkMail)
-      .map(({ events: held, ...group }) => ({ ...group, held: places(held) }));
-    assert.deepEqual(groups, [
-      {
-        key: 'messageflow/GetRawMessageContent',
-        action: 'GetRawMessageContent',
-        eventSource: 'workmailMessageFlow.amazonaws.com',
-        service: 'messageflow',
-        count: 1,
-        failed: 0,
-        malformed: 0,
-        first: '2026-03-01T08:00:00Z',
-        last: '2026-03-01T08:00:00Z',
-        weight: 'high',
-        held: ['0/2'],
-      },
-      {
-        key: 'workmail/ResetPassword',
-        action: 'ResetPassword',
-        eventSource: 'workmail.amazonaws.com',
-        service: 'workmail',
-        count: 3,
-        failed: 1,
-        malformed: 1,
-        first: '2026-03-01T08:00:00Z',
-        last: '2026-03-02T08:00:00Z',
-        weight: 'critical',
-        held: ['1/0', '0/0', '1/1'],
-      },
-    ]);
-  });
+const s3: Keyed = { service: 'other', eventName: 'PutObject', eventSource: 'S3.amazonaws.com', malformed: null };
+const reset: Keyed = { ...s3, service: 'workmail', eventName: 'ResetPassword', eventSource: 'workmail.amazonaws.com' };
 
-  test('other services by source, whatever the case of the letters', () => {
-    const groups = groupsOf(events).map(({ key, count }) => [key, count]);
-    assert.deepEqual(groups, [
-      ['messageflow/GetRawMessageContent', 1],
-      ['workmail/ResetPassword', 3],
-      ['s3.amazonaws.com', 2],
-    ]);
-  });
+suite('groups by action', () => {
+  const cases: readonly (readonly [Keyed, key: string, label: string, isShown: boolean, weight: string | undefined])[] =
+    [
+      [reset, 'workmail/ResetPassword', 'ResetPassword', true, 'critical'],
+      [
+        { ...reset, service: 'messageflow', eventName: 'GetRawMessageContent' },
+        'messageflow/GetRawMessageContent',
+        'GetRawMessageContent',
+        true,
+        'high',
+      ],
+      [{ ...reset, eventName: '' }, 'workmail/', 'No eventName', true, undefined],
+      [{ ...reset, eventName: 'A/b' }, 'workmail/A/b', 'A/b', true, undefined],
+      [s3, 's3.amazonaws.com', 's3.amazonaws.com', false, undefined],
+      [{ ...s3, eventSource: '' }, '', 'No eventSource', false, undefined],
+      [{ ...s3, eventSource: '', malformed: 'syntax' }, 'unreadable', 'Unreadable records', true, undefined],
+    ];
+  for (const [facts, key, label, isShown, weight] of cases) {
+    test(`${facts.service} ${facts.eventSource} ${facts.eventName}`, () => {
+      const action = actionOfKey(groupKeyOf(facts));
+      assert.deepEqual(
+        [groupKeyOf(facts), groupLabel('action', groupKeyOf(facts)), isOfWorkMail(action), weightOfAction(action)],
+        [key, label, isShown, weight],
+      );
+    });
+  }
 
-  test('events of a group in the order of time, those without a time last', () => {
-    const [, group] = groupsOf(events).filter(isOfWorkMail);
-    assert.deepEqual(places(group?.events ?? []), ['1/0', '0/0', '1/1']);
-  });
+  for (const source of ['workmail/ResetPassword', 'messageflow/x', 'unreadable', 'other/s3', 'Other/']) {
+    test(`a source that reads like the key of another group is a service of its own: ${source}`, () => {
+      const action = actionOfKey(groupKeyOf({ ...s3, eventSource: source }));
+      assert.deepEqual(action, { service: 'other', name: source.toLowerCase(), isUnreadable: false });
+    });
+  }
+});
 
-  test('a record that nobody can assign is shown, since it may be one of WorkMail', () => {
-    const [event] = placed([recordOf('CreateUser')]);
-    assert.ok(event);
-    const broken: EventFacts = {
-      ...event.facts,
-      service: 'other',
-      eventSource: '',
-      eventName: '',
-      malformed: 'syntax',
-    };
-    const groups = groupsOf([{ log: 0, facts: broken }]).filter(isOfWorkMail);
+test('what groups have in common has a name, and so has nothing', () => {
+  const labels = [
+    groupLabel('key', 'AKIA'),
+    groupLabel('key', ''),
+    groupLabel('day', '2026-03-01'),
+    groupLabel('outcome', 'failed'),
+    groupLabel('outcome', 'unknown'),
+    groupLabel('weight', 'critical'),
+    groupLabel('weight', ''),
+    actorLabel('Admin/jane', true),
+    actorLabel('Admin/jane', false),
+    actorLabel('', true),
+  ];
+  assert.deepEqual(labels, [
+    'AKIA',
+    'No access key',
+    '2026-03-01',
+    'Failed',
+    'Outcome unknown',
+    'Critical',
+    'No weight known',
+    'jane (Admin)',
+    'Admin/jane',
+    'Unknown caller',
+  ]);
+});
+
+suite('the order of groups', () => {
+  const inOrder = (by: Parameters<typeof inGroupOrder>[0], ...keys: readonly string[]): readonly string[] =>
+    keys
+      .map((key) => ({ key, label: groupLabel(by, key) }))
+      .sort(inGroupOrder(by))
+      .map(({ key }) => key);
+
+  test('is that of the alphabet, whatever they weigh, services below actions', () => {
     assert.deepEqual(
-      groups.map(({ key, action, count, malformed }) => ({ key, action, count, malformed })),
-      [{ key: 'unreadable', action: 'Unreadable records', count: 1, malformed: 1 }],
+      inOrder('action', 's3.amazonaws.com', 'workmail/ResetPassword', 'messageflow/PutRawMessageContent', 'workmail/A'),
+      ['workmail/A', 'messageflow/PutRawMessageContent', 'workmail/ResetPassword', 's3.amazonaws.com'],
     );
   });
-});
 
-test('how an event is listed', () => {
-  const [event] = placed([
-    recordOf('PutMailboxPermissions', {
-      requestParameters: { organizationId, entityId: userId(1), granteeId: 'bob@example.com' },
-      errorCode: 'EntityNotFoundException',
-    }),
-  ]);
-  assert.ok(event);
-  assert.deepEqual(listed(event, entitiesOf([])), {
-    log: 0,
-    index: 0,
-    eventName: 'PutMailboxPermissions',
-    eventTime: '2026-03-01T08:00:00Z',
-    actor: 'alice',
-    target: `${userId(1)}, bob@example.com`,
-    outcome: 'failed',
-    errorCode: 'EntityNotFoundException',
-    malformed: null,
+  test('is that of time for days, and nothing comes last', () => {
+    assert.deepEqual(inOrder('day', '', '2026-03-02', '2025-12-31'), ['2025-12-31', '2026-03-02', '']);
+    assert.deepEqual(inOrder('key', '', 'b', 'a'), ['a', 'b', '']);
+  });
+
+  test('is the weightiest first for weights', () => {
+    assert.deepEqual(inOrder('weight', '', 'info', 'critical', 'low', 'high', 'medium'), [
+      'critical',
+      'high',
+      'medium',
+      'low',
+      'info',
+      '',
+    ]);
   });
 });
 
-/** The groups of some events, as the tree has them. */
-function groupsOf(events: readonly EventInLog[]): readonly ActionGroup[] {
-  const together = togetherOf(events);
-  return inGroupOrder(Array.from(together.groupKeys, (key) => together.group(key)));
-}
+test('what a client asks to group by is read as far as it can be', () => {
+  const asked = [
+    undefined,
+    'day',
+    [],
+    ['nothing', 7],
+    ['day', 'actor'],
+    ['day', 'day'],
+    ['file', 'x', 'action', 'day'],
+  ].map(askedFields);
+  assert.deepEqual(asked, [
+    ['action'],
+    ['action'],
+    ['action'],
+    ['action'],
+    ['day', 'actor'],
+    ['day'],
+    ['file', 'action'],
+  ]);
+});

@@ -172,6 +172,7 @@ export const anyRow: fc.Arbitrary<QuestionRow> = fc
     eventID: short,
     requestID: short,
     sharedEventID: short,
+    organization: short,
     targets: fc.array(short, { maxLength: 2 }),
     made: fc.array(short, { maxLength: 2 }),
     named: fc.array(short, { maxLength: 3 }),

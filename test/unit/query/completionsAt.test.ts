@@ -41,7 +41,7 @@ suite('what may stand at', () => {
     ['-|ac', 1, 3, ...all],
     ['x(|ou)', 2, 4, ...all],
     ['arn:aws:i|', 0, 9, 'arn:aws:iam::1:user/jane 2'],
-    ['x or|', 2, 4],
+    ['x or|', 2, 4, 'organization:'],
     ['IP|', 0, 2, 'address:'],
     ['userIdentity.t|', 0, 14, 'kind:'],
     ['t|', 0, 1, 'target:', 'type:', 'time:', 'text:'],

@@ -26,6 +26,7 @@ export function rowWith(given: Partial<QuestionRow> = {}): QuestionRow {
     eventID: '',
     requestID: '',
     sharedEventID: '',
+    organization: '',
     targets: [],
     made: [],
     named: [],

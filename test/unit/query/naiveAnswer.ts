@@ -41,6 +41,7 @@ const TEXTS: Partial<Readonly<Record<FieldName, keyof QuestionRow>>> = {
   request: 'requestID',
   shared: 'sharedEventID',
   file: 'file',
+  organization: 'organization',
   category: 'category',
   type: 'type',
 };

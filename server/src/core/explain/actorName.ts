@@ -54,6 +54,28 @@ export function sessionNameIn(arn: string): string {
   return kind === 'assumed-role' ? session.join('/') : '';
 }
 
+/** Who is behind the name of an actor. Texts are as the log has them, not escaped. */
+export interface PersonAndRole {
+  /** The name of the session of a role, which mostly is that of a person; else the name as it is. */
+  readonly person: string;
+  /** Undefined for what is no session of a role, and where only the one or the other is known. */
+  readonly role: string | undefined;
+}
+
+/** Takes the name that `actorName` gives to a session of a role apart: `Admin/jane` is jane in the role Admin. */
+export function personAndRole(kind: ActorKind, name: string): PersonAndRole {
+  // Names of roles hold no slash.
+  const slash = kind === 'role-session' ? name.indexOf('/') : -1;
+  if (slash <= 0 || slash === name.length - 1) return { person: name, role: undefined };
+  return { person: name.slice(slash + 1), role: name.slice(0, slash) };
+}
+
+/** The name of an actor with the person before the role: `jane (Admin)`. */
+export function personFirst(kind: ActorKind, name: string): string {
+  const { person, role } = personAndRole(kind, name);
+  return role === undefined ? person : `${person} (${role})`;
+}
+
 /** The name of the role or user a session was made from. */
 export function issuerName(identity: JsonValue | undefined): string | undefined {
   return textAt(identity, 'sessionContext', 'sessionIssuer', 'userName');

@@ -1,8 +1,8 @@
 import { serviceLabel } from '../explain/serviceLabel';
 import { duration } from '../explain/values/timeText';
 import type { Entities } from '../investigate/entities';
-import { shownTargets } from '../investigate/groups';
 import type { ReportLinks } from '../investigate/links';
+import { shownTargets } from '../investigate/listedEvent';
 import type { EventInLog } from '../investigate/order';
 import { type Block, heading, type Inline, type Line, paragraph, table } from '../investigate/report/blocks';
 import { cellText, countText, fewValues, numberText } from '../investigate/report/page';

@@ -97,11 +97,14 @@ function mayBeOne(organizationId: string, other: string): boolean {
   return organizationId === '' || other === '' || organizationId === other;
 }
 
+/** What of an event tells what the names in it stand for. */
+type Naming = Pick<EventFacts, 'organizationId' | 'learned'>;
+
 /**
  * The id behind what an event acts on: many calls take a name or an address where an id is meant, and some the ARN of an
  * organization. What was given itself, where the logs do not tell.
  */
-export function identify(entities: Entities, facts: EventFacts, target: Target): string {
+export function identify(entities: Entities, facts: Naming, target: Target): string {
   const id = target.entity === 'organization' ? organizationIn(target.id) : target.id;
   // An address is a thing of its own: it can move from one user to another.
   if (target.entity === 'email' || entityOf(entities, facts.organizationId, id) !== undefined) return id;
@@ -129,7 +132,7 @@ export function nameIn(entity: Entity | undefined): string | undefined {
 }
 
 /** What to call what one event acts on: `Jane Doe (3d9e2f1a-…)`, so that a name never stands for the id alone. */
-export function targetName(entities: Entities, facts: EventFacts, target: Target): string {
+export function targetName(entities: Entities, facts: Naming, target: Target): string {
   const id = identify(entities, facts, target);
   const name = nameIn(entityOf(entities, facts.organizationId, id));
   return name === undefined || name === id ? id : `${name} (${shortId(id)})`;

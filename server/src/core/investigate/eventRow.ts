@@ -11,6 +11,7 @@ import type { QuestionRow } from '../query/questionRow';
 import type { EventRecord } from '../record';
 import { keyOfEvent } from './distinct';
 import { outcomeOfRecord } from './facts';
+import { organizationOf } from './particulars';
 import { thingsOf } from './things';
 import { asCloudTrailWrites } from './utcText';
 
@@ -77,6 +78,7 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     eventID: text('eventID'),
     requestID: text('requestID'),
     sharedEventID: text('sharedEventID'),
+    organization: record.service === 'other' ? '' : organizationOf(event ?? {}),
     targets,
     made,
     named: [...made, ...named, ...targets],

@@ -1,26 +1,35 @@
-import { shortTarget } from '../explain/labels';
+import type { Weight } from '../check/schemaTypes';
+import { personFirst } from '../explain/actorName';
+import { knownAction } from '../explain/words';
+import { weights } from '../query/weights';
 import type { Service } from '../record';
-import { type Entities, targetName } from './entities';
 import type { EventFacts } from './facts';
+import type { GroupField } from './groupFields';
 import { byText, type EventInLog } from './order';
-import type { Outcome } from './particulars';
 
-/** All events of one action, or of one other service. */
-export interface ActionGroup {
-  /** Stable across edits: `workmail/CreateUser`, `messageflow/…`, or the eventSource in small letters for other services. */
+/** Events that have something in common: an action, who acted, a day. What that is makes no difference to what is told of them. */
+export interface EventGroup extends GroupCounts {
+  readonly by: GroupField;
+  /** Tells the group from its neighbours, and stays the same across edits. */
   readonly key: string;
-  /** The action; for other services the eventSource; words where neither can be read. */
-  readonly action: string;
-  readonly eventSource: string;
-  readonly service: Service;
+  /** What its events have in common, as the log has it and not escaped, or words of ours where there is nothing. */
+  readonly label: string;
+  /** Whose action it is; undefined where the group is by something else, and may hold events of any service. */
+  readonly service: Service | undefined;
+  /** How much an investigator should care for the weightiest of its events; undefined where nothing is known of any of them. */
+  readonly weight: Weight | undefined;
+  /** The question that picks its events, in the language of questions. */
+  readonly question: string;
+}
+
+/** What is counted of the events of a group. */
+export interface GroupCounts {
   readonly count: number;
   readonly failed: number;
   readonly malformed: number;
   /** Earliest and latest eventTime that can be read, as written. */
   readonly first: string | undefined;
   readonly last: string | undefined;
-  readonly weight: string | undefined;
-  readonly events: EventList;
 }
 
 /** Events in the order they happened, of which only those need be made that somebody looks at. A list of events is one. */
@@ -32,89 +41,105 @@ export interface EventList {
 }
 
 /** The key of the records that are so broken that nobody knows whose they are. They may well be WorkMail's. */
-export const unreadableKey = 'unreadable';
+const UNREADABLE = 'unreadable';
+const OTHER = 'other/';
 
-/** The group an event belongs to. */
-export function groupKeyOf({ service, eventName, eventSource, malformed }: EventFacts): string {
+/** The group by action that an event belongs to: its action, or of other services the service. */
+export function groupKeyOf({
+  service,
+  eventName,
+  eventSource,
+  malformed,
+}: Pick<EventFacts, 'service' | 'eventName' | 'eventSource' | 'malformed'>): string {
   if (service !== 'other') return `${service}/${eventName}`;
-  return eventSource === '' && malformed !== null ? unreadableKey : eventSource.toLowerCase();
+  if (eventSource === '' && malformed !== null) return UNREADABLE;
+  const source = eventSource.toLowerCase();
+  // A stranger's eventSource may read like the key of an action, and is no part of it.
+  return source.includes('/') || source === UNREADABLE ? OTHER + source : source;
 }
 
-/** A sorted copy, in the alphabetical order of the action. */
-export function inGroupOrder(groups: Iterable<ActionGroup>): readonly ActionGroup[] {
-  return Array.from(groups).sort((left, right) => byText(left.action, right.action) || byText(left.key, right.key));
+/** What the key of a group by action says. */
+export interface ActionOfKey {
+  readonly service: Service;
+  /** eventName; of other services the eventSource in small letters. Empty where it can't be read. */
+  readonly name: string;
+  readonly isUnreadable: boolean;
 }
 
-/** Whether a group is shown where other services are not: records that can't be read may well be WorkMail's. */
-export function isOfWorkMail({ service, key }: Pick<ActionGroup, 'service' | 'key'>): boolean {
-  return service !== 'other' || key === unreadableKey;
+/** Reads what `groupKeyOf` gives. */
+export function actionOfKey(key: string): ActionOfKey {
+  const isUnreadable = key === UNREADABLE;
+  for (const service of ['workmail', 'messageflow'] as const) {
+    if (key.startsWith(`${service}/`)) return { service, name: key.slice(service.length + 1), isUnreadable };
+  }
+  const name = key.startsWith(OTHER) ? key.slice(OTHER.length) : key;
+  return { service: 'other', name: isUnreadable ? '' : name, isUnreadable };
 }
+
+/** Whether events of a group by action are shown where other services are not: records that can't be read may well be WorkMail's. */
+export function isOfWorkMail({ service, isUnreadable }: ActionOfKey): boolean {
+  return service !== 'other' || isUnreadable;
+}
+
+/** How much the action of a group matters; undefined for those that the catalog does not know, and for other services. */
+export function weightOfAction({ service, name }: ActionOfKey): Weight | undefined {
+  return service === 'other' || name === '' ? undefined : knownAction({ service, name })?.entry.weight;
+}
+
+const NOTHING: Readonly<Record<GroupField, string>> = {
+  action: 'No eventName',
+  actor: 'Unknown caller',
+  target: 'No target',
+  organization: 'No organization',
+  key: 'No access key',
+  session: 'No session',
+  address: 'No address',
+  outcome: 'Outcome unknown',
+  day: 'No time',
+  file: 'No file',
+  weight: 'No weight known',
+};
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  succeeded: 'Succeeded',
+  failed: 'Failed',
+  unknown: NOTHING.outcome,
+};
+
+/** What a group is called whose key says all of it; what a target or a file is called, only the logs say. */
+export function groupLabel(by: GroupField, key: string): string {
+  if (by === 'action') return actionLabel(actionOfKey(key));
+  if (key === '') return NOTHING[by];
+  if (by === 'outcome') return OUTCOMES[key] ?? key;
+  return by === 'weight' ? `${key.charAt(0).toUpperCase()}${key.slice(1)}` : key;
+}
+
+/** What a group by actor is called. @param isSession whether the name is that of a role and of a session of it */
+export function actorLabel(name: string, isSession: boolean): string {
+  return name === '' ? NOTHING.actor : personFirst(isSession ? 'role-session' : 'unknown', name);
+}
+
+function actionLabel({ service, name, isUnreadable }: ActionOfKey): string {
+  if (isUnreadable) return 'Unreadable records';
+  return name !== '' ? name : service === 'other' ? 'No eventSource' : NOTHING.action;
+}
+
+/** What the order of groups asks. */
+export type OrderedGroup = Pick<EventGroup, 'key' | 'label'>;
 
 /**
- * A group whose events are counted already.
- *
- * @param any the first of them
- * @param events gives all of them, in the order they happened, when somebody asks
+ * The order of the groups of one level: by what they are called, so that a group has its place whatever is added to it, and is found by
+ * the eye. Services stand below the actions of WorkMail, the weightiest of weights first, and last what has nothing of the kind.
  */
-export function actionGroup(
-  key: string,
-  any: EventFacts | undefined,
-  counts: Pick<ActionGroup, 'count' | 'failed' | 'malformed' | 'first' | 'last'>,
-  events: () => EventList,
-): ActionGroup {
-  return {
-    key,
-    action: actionWords(key, any),
-    eventSource: any?.eventSource ?? '',
-    service: any?.service ?? 'other',
-    ...counts,
-    weight: any?.weight,
-    get events() {
-      return events();
-    },
-  };
+export function inGroupOrder(by: GroupField): (left: OrderedGroup, right: OrderedGroup) => number {
+  const rank = rankOf(by);
+  return (left, right) => rank(left) - rank(right) || byText(left.label, right.label) || byText(left.key, right.key);
 }
 
-function actionWords(key: string, facts: EventFacts | undefined): string {
-  if (key === unreadableKey) return 'Unreadable records';
-  const name = facts?.service === 'other' ? facts.eventSource : facts?.eventName;
-  return name === undefined || name === '' ? (facts?.service === 'other' ? 'No eventSource' : 'No eventName') : name;
-}
+const lightestFirst: readonly string[] = weights;
 
-/** One line of a list of events. Texts from the log, not escaped; where the record stands, the host knows. */
-export interface ListedEvent {
-  readonly log: number;
-  readonly index: number;
-  readonly eventName: string;
-  readonly eventTime: string | undefined;
-  readonly actor: string;
-  readonly target: string;
-  readonly outcome: Outcome;
-  readonly errorCode: string | undefined;
-  readonly malformed: EventFacts['malformed'];
-}
-
-/** How an event is listed, with names for the ids the logs explain. */
-export function listed({ log, facts }: EventInLog, entities: Entities): ListedEvent {
-  return {
-    log,
-    index: facts.index,
-    eventName: facts.eventName,
-    eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
-    actor: facts.actor.name,
-    target: targetText(facts, entities),
-    outcome: facts.outcome,
-    errorCode: facts.errorCode === '' ? undefined : facts.errorCode,
-    malformed: facts.malformed,
-  };
-}
-
-/** The same one by one, each name once. */
-export function shownTargets(facts: EventFacts, entities: Entities): readonly string[] {
-  return Array.from(new Set(facts.targets.map((target) => targetName(entities, facts, target))));
-}
-
-/** What an event acted on, by name where the logs teach it: `alice, bob`. Empty when the action has no target. */
-export function targetText(facts: EventFacts, entities: Entities): string {
-  return shortTarget(facts.targets, (target) => targetName(entities, facts, target));
+function rankOf(by: GroupField): (group: OrderedGroup) => number {
+  if (by === 'action') return ({ key }) => Number(actionOfKey(key).service === 'other');
+  if (by === 'weight') return ({ key }) => -lightestFirst.indexOf(key);
+  return ({ key }) => Number(key === '');
 }

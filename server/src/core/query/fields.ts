@@ -110,6 +110,12 @@ const table = {
     'The sharedEventID, by which events of several accounts tell of one call.',
     (row) => row.sharedEventID,
   ),
+  organization: textField(
+    ['org', 'organizationId'],
+    'organization:m-*',
+    'The WorkMail organization that the call was made in.',
+    (row) => row.organization,
+  ),
   target: textField(
     ['resource', 'on'],
     'target:*@example.com',

@@ -38,6 +38,8 @@ export interface QuestionRow {
   readonly eventID: string;
   readonly requestID: string;
   readonly sharedEventID: string;
+  /** Of an event of WorkMail: the id of the organization that the call was made in. */
+  readonly organization: string;
   /** Ids and names of what was acted upon. */
   readonly targets: readonly string[];
   /** Ids of what the call made or gave out. */

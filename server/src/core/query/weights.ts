@@ -4,6 +4,16 @@ import type { WeightBound } from './question';
 /** The lightest first. */
 export const weights: readonly Weight[] = ['info', 'low', 'medium', 'high', 'critical'];
 
+/** A weight as a number: the greater, the weightier, and 0 where none is known. */
+export function weightNumber(weight: Weight | undefined): number {
+  return weight === undefined ? 0 : weights.indexOf(weight) + 1;
+}
+
+/** The opposite of `weightNumber`. */
+export function weightOfNumber(number: number): Weight | undefined {
+  return weights[number - 1];
+}
+
 const FORM = /^(>=|<=|>|<|=)?([a-z]+)$/;
 
 /** What a text says of a weight: `high`, `>=high`, `<low` in any case. Undefined where it names none. */

@@ -60,6 +60,27 @@ export class StoredParticulars {
     return Array.from({ length: count }, (_, target) => this.#target(first + 2 * target));
   }
 
+  /**
+   * Writes what the first target is told by: the numbers of its id, of its parameter with its kind, and of the organization.
+   *
+   * @returns whether there is a target
+   */
+  targetNumbers(row: number, into: Uint32Array): boolean {
+    const at = this.#placeOf(row);
+    const flags = at < 0 ? 0 : this.#number(at);
+    if (targetsIn(flags) === 0) return false;
+    const first = at + 1 + flaggedIn(flags, ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
+    into[0] = this.#number(first);
+    into[1] = this.#number(first + 1);
+    into[2] = this.#flaggedNumber(at, ORGANIZATION);
+    return true;
+  }
+
+  /** The number of the text of the organization; that of the empty text where it is not told. */
+  organizationNumber(row: number): number {
+    return this.#flaggedNumber(this.#placeOf(row), ORGANIZATION);
+  }
+
   /** Whether the event teaches anything. */
   teaches(row: number): boolean {
     const at = this.#placeOf(row);
@@ -140,9 +161,12 @@ export class StoredParticulars {
   }
 
   #flagged(row: number, flag: number): string {
-    const at = this.#placeOf(row);
+    return this.texts.textOf(this.#flaggedNumber(this.#placeOf(row), flag));
+  }
+
+  #flaggedNumber(at: number, flag: number): number {
     const flags = at < 0 ? 0 : this.#number(at);
-    return (flags & flag) === 0 ? '' : this.#text(at + 1 + flaggedIn(flags, flag - 1));
+    return (flags & flag) === 0 ? 0 : this.#number(at + 1 + flaggedIn(flags, flag - 1));
   }
 
   #target(at: number): Target {

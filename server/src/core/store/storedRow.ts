@@ -150,6 +150,10 @@ export class StoredRow implements EventRow {
     return this.#text(columns.sharedEventID);
   }
 
+  get organization(): string {
+    return this.#chunk.service(this.#row) === 'other' ? '' : this.#chunk.particulars.organizationId(this.#row);
+  }
+
   get targets(): readonly string[] {
     if (this.#chunk.service(this.#row) === 'other') return NONE;
     return this.#chunk.particulars.targets(this.#row).map(({ id }) => id);

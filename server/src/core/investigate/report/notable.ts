@@ -1,5 +1,5 @@
 import { groupBy } from '../groupBy';
-import { shownTargets } from '../groups';
+import { shownTargets } from '../listedEvent';
 import type { EventInLog } from '../order';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
 import { cellText, entryOf, fewValues, numberText, type Page } from './page';

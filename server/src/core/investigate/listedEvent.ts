@@ -1,0 +1,55 @@
+import type { Weight } from '../check/schemaTypes';
+import { personAndRole } from '../explain/actorName';
+import { shortTarget } from '../explain/labels';
+import { type Entities, targetName } from './entities';
+import type { EventFacts } from './facts';
+import type { EventInLog } from './order';
+import type { Outcome } from './particulars';
+
+/** One line of a list of events. Texts from the log, not escaped; where the record stands, the host knows. */
+export interface ListedEvent {
+  readonly log: number;
+  readonly index: number;
+  readonly eventName: string;
+  /** eventSource of an event of another service; empty for those of WorkMail and its Message Flow. */
+  readonly otherSource: string;
+  readonly eventTime: string | undefined;
+  /** The person of a session of a role, else whatever the actor is called. */
+  readonly actor: string;
+  /** The role that the person of a session has taken on. */
+  readonly role?: string;
+  readonly target: string;
+  readonly outcome: Outcome;
+  readonly errorCode: string | undefined;
+  readonly malformed: EventFacts['malformed'];
+  readonly weight: Weight | undefined;
+}
+
+/** How an event is listed, with names for the ids the logs explain. */
+export function listed({ log, facts }: EventInLog, entities: Entities): ListedEvent {
+  const { person, role } = personAndRole(facts.actor.kind, facts.actor.name);
+  return {
+    log,
+    index: facts.index,
+    eventName: facts.eventName,
+    otherSource: facts.service === 'other' ? facts.eventSource : '',
+    eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
+    actor: person,
+    ...(role !== undefined && { role }),
+    target: targetText(facts, entities),
+    outcome: facts.outcome,
+    errorCode: facts.errorCode === '' ? undefined : facts.errorCode,
+    malformed: facts.malformed,
+    weight: facts.weight,
+  };
+}
+
+/** The same one by one, each name once. */
+export function shownTargets(facts: EventFacts, entities: Entities): readonly string[] {
+  return Array.from(new Set(facts.targets.map((target) => targetName(entities, facts, target))));
+}
+
+/** What an event acted on, by name where the logs teach it: `alice, bob`. Empty when the action has no target. */
+export function targetText(facts: EventFacts, entities: Entities): string {
+  return shortTarget(facts.targets, (target) => targetName(entities, facts, target));
+}

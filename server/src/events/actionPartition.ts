@@ -1,0 +1,82 @@
+import { actionOfKey, groupKeyOf, groupLabel, isOfWorkMail, weightNumber, weightOfAction } from '../core/index';
+import type { NamesOfRows } from '../documents/eventLog';
+import type { NumberedPiece } from './numberedRows';
+import type { Groups, Partition } from './partition';
+
+/**
+ * Rows by their action, of other services by the service. It is made first and kept, since it tells more of a row than its action: whether
+ * it speaks for an event, whether it is of WorkMail, and how much it weighs.
+ */
+export class ActionPartition implements Partition, Groups {
+  readonly by = 'action';
+  readonly groupOf: Int32Array;
+  readonly #keys: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** By number: whether it is of WorkMail, and its weight. */
+  readonly #isOfWorkMail: boolean[] = [];
+  readonly #weights: number[] = [];
+  readonly #known = new Map<NamesOfRows, Map<number, number>>();
+
+  constructor(rows: number) {
+    this.groupOf = new Int32Array(rows).fill(-1);
+  }
+
+  get groups(): Groups {
+    return this;
+  }
+
+  get size(): number {
+    return this.#keys.length;
+  }
+
+  keyOf(group: number): string {
+    return this.#keys[group] ?? '';
+  }
+
+  numberOf(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+
+  labelOf(group: number): string {
+    return groupLabel('action', this.keyOf(group));
+  }
+
+  isOfWorkMail(group: number): boolean {
+    return this.#isOfWorkMail[group] === true;
+  }
+
+  /** See `weightNumber`. */
+  weight(group: number): number {
+    return this.#weights[group] ?? 0;
+  }
+
+  /** The groups that are known of rows with such names, by `kind`. */
+  knownIn({ piece: { names } }: NumberedPiece): Map<number, number> {
+    const known = this.#known.get(names) ?? new Map<number, number>();
+    this.#known.set(names, known);
+    return known;
+  }
+
+  /** The group of a row by its position in a piece. */
+  groupFor({ piece: { rows, names } }: NumberedPiece, row: number): number {
+    return this.#numberFor(
+      groupKeyOf({
+        service: rows.service(row),
+        malformed: rows.malformed(row),
+        eventName: names.textOf(rows.eventName(row)),
+        eventSource: names.textOf(rows.eventSource(row)),
+      }),
+    );
+  }
+
+  #numberFor(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const action = actionOfKey(key);
+    const number = this.#keys.push(key) - 1;
+    this.#numbers.set(key, number);
+    this.#isOfWorkMail.push(isOfWorkMail(action));
+    this.#weights.push(weightNumber(weightOfAction(action)));
+    return number;
+  }
+}
