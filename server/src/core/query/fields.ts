@@ -129,7 +129,7 @@ const table = {
     (row) => row.made,
   ),
   names: textField(
-    ['mentions', 'about'],
+    ['mentions'],
     'names:m-*',
     'An id, a name or an ARN anywhere in the request or the answer, as far as it is known where such things stand.',
     (row) => row.named,
