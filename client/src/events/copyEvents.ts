@@ -6,9 +6,9 @@ import { events, number } from './words';
 
 /** The commands that copy an event, or what a group of them shows, into the clipboard. */
 export function registerCopyEvents(model: EventsModel): Disposable {
-  const copyEvent = (command: string, as: CopiedAs): Disposable =>
+  const registerEventCopy = (command: string, as: CopiedAs): Disposable =>
     commands.registerCommand(command, ({ item }: EventNode) => copy(model, [item], 1, as));
-  const copyGroup = (command: string, as: CopiedAs): Disposable =>
+  const registerGroupCopy = (command: string, as: CopiedAs): Disposable =>
     commands.registerCommand(command, async (node: GroupNode) => {
       const page = await model.page(pathOf(node)).catch(() => undefined);
       if (page !== undefined) {
@@ -16,12 +16,12 @@ export function registerCopyEvents(model: EventsModel): Disposable {
       }
     });
   return Disposable.from(
-    copyEvent('workmailTrail.copyAsJson', 'json'),
-    copyEvent('workmailTrail.copyAsMarkdown', 'markdown'),
-    copyEvent('workmailTrail.copyAsCsv', 'csv'),
-    copyEvent('workmailTrail.copyEventId', 'id'),
-    copyGroup('workmailTrail.copyGroupAsMarkdown', 'markdown'),
-    copyGroup('workmailTrail.copyGroupAsCsv', 'csv'),
+    registerEventCopy('workmailTrail.copyAsJson', 'json'),
+    registerEventCopy('workmailTrail.copyAsMarkdown', 'markdown'),
+    registerEventCopy('workmailTrail.copyAsCsv', 'csv'),
+    registerEventCopy('workmailTrail.copyEventId', 'id'),
+    registerGroupCopy('workmailTrail.copyGroupAsMarkdown', 'markdown'),
+    registerGroupCopy('workmailTrail.copyGroupAsCsv', 'csv'),
     commands.registerCommand('workmailTrail.copyPlacePath', ({ place }: PlaceNode) =>
       env.clipboard.writeText(pathText(place.uri)),
     ),
