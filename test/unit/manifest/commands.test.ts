@@ -87,7 +87,7 @@ suite('a command of the extension', () => {
   });
 
   test('is registered by the code, and what the code registers is declared', () => {
-    const registered = code.matchAll(/\bregister\w+\(\s*'(workmailTrail\.\w+)'/g);
+    const registered = code.matchAll(/\bregister(?:Command|\w+Copy)\(\s*'(workmailTrail\.\w+)'/g);
     const ways = code.matchAll(/^ {2}\['((?:next|previous)\w+Event)', '\w+', '(?:next|previous)'\],$/gm);
     const names = [...[...registered].map(([, name]) => name), ...[...ways].map(([, name]) => `workmailTrail.${name}`)];
     assert.deepEqual(names.sort(), [...commands].sort());
