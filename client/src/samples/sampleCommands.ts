@@ -4,6 +4,7 @@ import {
   Range,
   type TextDocument,
   type TextDocumentShowOptions,
+  type ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -56,9 +57,19 @@ export function registerSamples(files: SampleFiles, logs: LogDocuments, keys: Co
 /** Where it is open already, so that it neither covers the walkthrough nor opens twice. */
 async function show(file: string, options: TextDocumentShowOptions = {}): Promise<void> {
   const uri = sampleUri(file);
-  const viewColumn = columnOf(uri);
   const document = await workspace.openTextDocument(uri);
+  const viewColumn = columnOf(uri) ?? columnBeside();
   await window.showTextDocument(document, { preview: false, ...(viewColumn && { viewColumn }), ...options });
+}
+
+/**
+ * Where the active group shows a page of VS Code's own, such as the walkthrough: another group, if there is one. The walkthrough makes one
+ * and turns to it, but the page may have the focus back before a log is shown.
+ */
+function columnBeside(): ViewColumn | undefined {
+  const { all, activeTabGroup } = window.tabGroups;
+  const isPage = activeTabGroup.activeTab !== undefined && activeTabGroup.activeTab.input === undefined;
+  return isPage ? all.find((group) => group !== activeTabGroup)?.viewColumn : undefined;
 }
 
 function isBrokenExample({ uri }: TextDocument): boolean {
