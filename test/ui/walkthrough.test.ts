@@ -68,6 +68,9 @@ describe('the walkthrough', { timeout: 180_000 }, () => {
     const step = 'See What Else They Did';
     await press(step, 'Show the Address');
     await log.page.locator('.statusbar-item', { hasText: '(12 selected)' }).waitFor();
+    // The page of the walkthrough may take the focus back.
+    await log.page.keyboard.press('Control+2');
+    await log.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await log.runCommand('WorkMail Trail: Show All of This');
     await log.page.locator('.tab', { hasText: 'All of 203.0.113.77' }).waitFor();
     await isDone(step).waitFor();
