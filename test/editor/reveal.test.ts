@@ -17,7 +17,11 @@ describe('a click on an event in the tree', () => {
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
       await commands.executeCommand('workmailTrail.revealEvent', { uri: document.uri.toString(), range });
       // VS Code may tell of the empty selection of the editor that was opened after ours was made, and of the editor itself later.
-      const selection = await until(selected, window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor);
+      const selection = await until(
+        selected,
+        window.onDidChangeTextEditorSelection,
+        window.onDidChangeActiveTextEditor,
+      );
       assert.deepEqual(JSON.parse(document.getText(selection)), event({ eventName: 'ListUsers' }));
       assert.ok(selection.active.isEqual(range.start));
     });
