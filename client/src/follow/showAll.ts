@@ -1,5 +1,5 @@
 import { commands, type Disposable, ProgressLocation, Uri, window } from 'vscode';
-import { labelText, NameAtRequest, type NameHere, TrailRequest } from '../../../server/src/wire/protocol';
+import { cutLabel, labelText, NameAtRequest, type NameHere, TrailRequest } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { ReportQuery } from '../summary/links';
@@ -36,14 +36,15 @@ export function registerShowAll(server: LogServer, files: ReportFiles): Disposab
 /** Shows the events that answer a question as one list, in the Markdown preview. */
 async function showTrail(server: LogServer, files: ReportFiles, { words, text, question }: NameHere): Promise<void> {
   const about = { words, text };
-  const title = `Looking for the ${words} ${labelText(text)}`;
+  // The status bar gives titles a meaning of its own, so the value stays out of it.
+  const title = `Looking for the same ${words}`;
   const options = { location: ProgressLocation.Window, title };
   const trail = await window.withProgress(options, () => server.ask(TrailRequest, { question, about }));
   if (trail === undefined) {
     return;
   }
   const query: ReportQuery = { uris: trail.uris, question, about };
-  const name = `All of ${labelText(text).replaceAll('/', ' ')}`.slice(0, longestTitle).trim();
+  const name = cutLabel(`All of ${labelText(text).replaceAll('/', ' ')}`, longestTitle);
   const shown = Uri.from({ scheme: trailScheme, path: `/trail/${name}.md`, query: JSON.stringify(query) });
   files.put(shown, trail.markdown);
   await commands.executeCommand('markdown.showPreview', shown);
