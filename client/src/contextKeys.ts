@@ -21,6 +21,7 @@ export class ContextKey<V extends boolean> {
 export class ContextKeys {
   readonly activeEditorIsLog = new ContextKey<boolean>('workmailTrail.activeEditorIsLog');
   readonly activeEditorIsView = new ContextKey<boolean>('workmailTrail.activeEditorIsView');
+  readonly activeEditorIsExcerpt = new ContextKey<boolean>('workmailTrail.activeEditorIsExcerpt');
   readonly viewHasOriginal = new ContextKey<boolean>('workmailTrail.viewHasOriginal');
   readonly viewIsByTime = new ContextKey<boolean>('workmailTrail.viewIsByTime');
   readonly viewIsAsWritten = new ContextKey<boolean>('workmailTrail.viewIsAsWritten');

@@ -22,7 +22,7 @@ import { LogsOnly } from './logs/logsOnly';
 import { SaidOnce } from './problems/saidOnce';
 
 /** What this client understands beyond LSP. */
-const ANNOUNCED: Announced = { logsChanged: true, repairCopy: true, alwaysPulls: true };
+const ANNOUNCED: Announced = { logsChanged: true, repairCopy: true, alwaysPulls: true, showAll: true };
 
 /**
  * Makes the language client, whose code is loaded for it: most windows never need it. Each kind of extension host has its own
@@ -179,7 +179,8 @@ export class LogServer implements Disposable {
         create: (name) => new SaidOnce(name),
         dispose: (collection) => collection.dispose(),
       },
-      markdown: { isTrusted: false, supportHtml: false },
+      // A hover's own link, and no other command, may be run from Markdown.
+      markdown: { isTrusted: { enabledCommands: ['workmailTrail.showAllOfThis'] }, supportHtml: false },
       middleware: this.#documents.middleware(() => this.#told),
     };
   }

@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext, Uri } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri, window } from 'vscode';
 import type { EventItem } from '../../server/src/wire/protocol';
 import { ContextKeys } from './contextKeys';
 import { registerCopyEvents } from './events/copyEvents';
@@ -68,7 +68,12 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     files,
     views,
     registerCompressedLog(views),
-    registerReadableViews(server, logs, views, longLines),
+    registerReadableViews(server, logs, views, longLines, async () => {
+      const editor = window.activeTextEditor;
+      const origin = editor && files.origins.at(editor);
+      await (origin && revealEvent({ ...origin, range: null }, 'follows'));
+      return origin !== undefined;
+    }),
     registerOffer(logs),
     trackLogs(logs, places, keys),
     new FormItem(server, logs, places),

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { commands, type Tab, TabInputCustom, TabInputWebview, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Hover,
+  Selection,
+  type Tab,
+  TabInputCustom,
+  TabInputWebview,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { closeAll, event, log, open } from './logs';
 import { tabThat, until } from './waiting';
 
@@ -34,6 +44,32 @@ describe('Summarize WorkMail events', () => {
       assert.ok(Array.isArray(events));
       assert.equal(events.length, Number(count.replaceAll(',', '')), link);
     }
+  });
+
+  it('leads from an event behind a number to its log, and to all that names the same', async () => {
+    const text = log(event(), event({ eventID: '00000000-0000-4000-8000-000000000003', eventName: 'CreateUser' }));
+    const { uri } = await open(text);
+    const excerpt = Uri.joinPath(reportUri(uri), '..', 'selection/all/all events.json');
+    const shown = await window.showTextDocument(await workspace.openTextDocument(excerpt), { preview: false });
+    const at = shown.document.getText().indexOf('CreateUser');
+    const cursor = shown.document.positionAt(at);
+    shown.selection = new Selection(cursor, cursor);
+    const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', excerpt, cursor);
+    assert.ok(hover?.contents.some((told) => typeof told === 'object' && told.value.includes('CreateUser')));
+    await commands.executeCommand('workmailTrail.revealInOriginal');
+    const { document, selection } = await until(
+      () =>
+        window.activeTextEditor?.document.uri.toString() === uri.toString() &&
+        !window.activeTextEditor.selection.isEmpty
+          ? window.activeTextEditor
+          : undefined,
+      window.onDidChangeTextEditorSelection,
+      window.onDidChangeActiveTextEditor,
+    );
+    assert.equal(JSON.parse(document.getText(selection)).eventName, 'CreateUser');
+    await window.showTextDocument(shown.document);
+    await commands.executeCommand('workmailTrail.showAllOfThis');
+    assert.equal(await tabThat((label) => label.includes('All of CreateUser')), 'Preview All of CreateUser.md');
   });
 
   it('leads from the link of one event to its characters in the log', async () => {

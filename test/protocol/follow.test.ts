@@ -228,17 +228,19 @@ test('everything that names the same is told as one list, with the pauses', () =
       uris: [folder, uri],
       markdown: `# Everything with the access key ASIAEXAMPLE00000000J
 
-3 events from 2026-03-01 08:00 to 2026-03-01 09:00, all from 203.0.113.5, all with aws-cli/2.15.0; 0 failed.
+3 events from 2026-03-01 08:00 to 2026-03-01 09:00, all from 203.0.113.5, all with AWS CLI (aws-cli/2.15.0); 0 failed.
 
 Services: s3 1, sts 1, workmail 1.
 
-The question is key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J for *Filter Events…*. All times are UTC.
+All times are UTC. *Filter Events…* picks the same events in the tree by this question:
+
+key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J
 
 ## 2026-03-01
 
 | Time (UTC) | What | On what | Who |
 | :--- | :--- | :--- | :--- |
-| [08:00:00](event/0/iam.json/@1.trail-event) | sts AssumeRole |  | bob |
+| [08:00:00](event/0/iam.json/@1.trail-event) | sts AssumeRole | ASIAEXAMPLE00000000J, ${session}, ${role} | bob |
 | [08:30:00](event/1/${range('o2')}.trail-event) | s3 ListBuckets |  | Admin/jane |
 | [09:00:00](event/1/${range('o0')}.trail-event) | workmail CreateUser (high) | carol (u-carol) | Admin/jane |
 `,
@@ -269,6 +271,19 @@ test('a hover tells what all logs tell of a name', () =>
       assert.equal(contents.value.slice(contents.value.lastIndexOf('\n\n') + 2), expected, needle);
     }
   }));
+
+test('a hover leads to all of them where the client can show them', async () => {
+  const client = await ProtocolClient.inProcess({ announces: { showAll: true } });
+  const uri = await client.open(open);
+  const { contents } = (await client.hover(uri, { line: 0, character: at('ASIAEXAMPLE00000000J') })) ?? {};
+  assert.ok(typeof contents === 'object' && 'value' in contents);
+  const [, href = ''] = /\[Show all\]\(command:workmailTrail\.showAllOfThis\?([^()\s]+)\)/.exec(contents.value) ?? [];
+  const question = 'key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J';
+  assert.deepEqual(JSON.parse(decodeURIComponent(href)), [
+    { words: 'access key', text: 'ASIAEXAMPLE00000000J', question },
+  ]);
+  await client.stop();
+});
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: open.length } };
 

@@ -13,6 +13,12 @@ const logs = [
   ],
 ] as const;
 
+/** The eventIDs of a sound log, one event or a list of them. */
+function eventsOfJsonLog(text: string): readonly unknown[] {
+  const read = JSON.parse(text);
+  return [read.Records ?? read].flat().map(({ eventID }: { eventID: string }) => eventID);
+}
+
 async function opened(): Promise<ProtocolClient> {
   const client = await ProtocolClient.inProcess();
   for (const [uri, text] of logs) await client.open(text, uri);
@@ -65,6 +71,24 @@ test('a selection is the events in the order they happened', async () => {
   assert.deepEqual(await select({ action: 'CreateUser' }), ['two']);
   assert.deepEqual(await select({ action: 'Nothing' }), []);
   assert.deepEqual(await select({ from: Date.parse('2026-03-01T09:00:00Z'), service: 'workmail' }), ['one', 'two']);
+  await client.stop();
+});
+
+test('a selection tells where each of its events comes from, and where it stands', async () => {
+  const client = await opened();
+  const uris = logs.map(([uri]) => uri);
+  const { text, origins } = await client.connection.sendRequest(SelectEventsRequest, { uris, filter: {} });
+  const lines = text.split('\n');
+  const starts = lines.flatMap((line, at) => (line === '  {' ? [at] : []));
+  assert.deepEqual(
+    origins.map(({ line }) => line),
+    starts,
+  );
+  for (const { uri, index, line } of origins) {
+    const [, written = ''] = logs.find(([each]) => each === uri) ?? [];
+    const shown = lines.slice(line + 1).find((each) => each.startsWith('    "eventID"')) ?? '';
+    assert.equal(JSON.parse(`{${shown.replace(/,$/, '')}}`).eventID, eventsOfJsonLog(written)[index]);
+  }
   await client.stop();
 });
 

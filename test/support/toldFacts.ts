@@ -28,6 +28,7 @@ export const toldFacts = (facts: EventFacts): Readonly<Record<keyof EventFacts, 
   readOnly: facts.readOnly,
   weight: facts.weight,
   weighty: facts.weighty,
+  things: facts.things,
 });
 
 function toldActor(actor: EventFacts['actor']): Readonly<Record<keyof EventFacts['actor'], unknown>> {

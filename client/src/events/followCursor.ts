@@ -1,4 +1,5 @@
 import { CancellationTokenSource, Disposable, type TextEditor, window, workspace } from 'vscode';
+import { isExcerpt } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { EventsModel } from './model';
 import type { EventsView } from './view';
@@ -48,6 +49,6 @@ export class FollowCursor implements Disposable {
 
   #wanted({ document }: TextEditor): boolean {
     const follow = workspace.getConfiguration('workmailTrail', document).get<boolean>('tree.followCursor', true);
-    return follow && this.#view.visible && this.#logs.has(document.uri);
+    return follow && this.#view.visible && this.#logs.has(document.uri) && !isExcerpt(document);
   }
 }

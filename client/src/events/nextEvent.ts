@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import type { EventSort } from '../../../server/src/wire/protocol';
+import { activeLog } from '../logs/activeLog';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { EventsModel } from './model';
 import type { RevealEvent } from './revealEvent';
@@ -36,8 +37,8 @@ async function go(
   sort: EventSort,
   direction: Direction,
 ): Promise<void> {
+  const isInLog = activeLog(logs) !== undefined;
   const editor = window.activeTextEditor;
-  const isInLog = editor !== undefined && logs.has(editor.document.uri);
   const event = await model.beside(sort, direction, isInLog ? editor : undefined);
   if (event === undefined || event === null) {
     await window.showInformationMessage(noneWords(sort, direction, isInLog, model.where !== undefined));

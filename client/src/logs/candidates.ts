@@ -6,12 +6,16 @@ export const logLanguages: readonly string[] = ['json', 'jsonc', 'jsonl', 'log',
 /** The scheme of our own read-only documents: reports, and the events that a report's number stands for. */
 export const trailScheme = 'workmail-trail';
 
+/** Whether a document shows events that a number of a report stands for: they count in the logs that they come from. */
+export function isExcerpt({ uri }: Pick<TextDocument, 'uri'>): boolean {
+  return uri.scheme === trailScheme;
+}
+
 /**
- * Documents that are pieces of a notebook, or show a second time what another document holds (an old revision, a search result, a report of ours),
+ * Documents that are pieces of a notebook, or show a second time what another document holds (an old revision, a search result),
  * or that VS Code writes itself. Every other scheme is somebody's file, wherever it lies.
  */
 const schemesWithoutLogs: ReadonlySet<string> = new Set([
-  trailScheme,
   'git',
   'gitfs',
   'gitlens',

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import { distinctLogs, mayHoldRecords } from '../../../server/src/wire/protocol';
-import { mayBeLog } from './candidates';
+import { isExcerpt, mayBeLog } from './candidates';
 import { ShownUris } from './shownUris';
 
 /** After the last keystroke in a document that is no log yet, until it is looked at again. Milliseconds. */
@@ -90,12 +90,14 @@ export class LogDocuments implements Disposable {
   }
 
   get size(): number {
-    return this.#logs.size;
+    return this.all().length;
   }
 
-  /** In the order in which they were found, each log once: a view beside its log is not another one. */
+  /** In the order in which they were found, each log once: a view beside its log is not another one, an excerpt is none. */
   all(): readonly TextDocument[] {
-    const found = Array.from(this.#logs, ([uri, document]) => ({ uri, document }));
+    const found = Array.from(this.#logs, ([uri, document]) => ({ uri, document })).filter(
+      ({ document }) => !isExcerpt(document),
+    );
     return distinctLogs(found).map(({ document }) => document);
   }
 

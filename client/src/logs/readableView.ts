@@ -26,18 +26,27 @@ import type { LogDocuments } from './logDocuments';
 import type { ViewFiles } from './viewFiles';
 import { logOf, viewIn, viewOf } from './views';
 
-/** The commands that lead from a log to its readable view, from one view to another, and back. */
+/**
+ * The commands that lead from a log to its readable view, from one view to another, and back.
+ *
+ * @param revealInLog goes from an excerpt to the log of the event there; false where the active editor shows none
+ */
 export function registerReadableViews(
   server: LogServer,
   logs: LogDocuments,
   files: ViewFiles,
   longLines: LongLines,
+  revealInLog: () => Promise<boolean>,
 ): Disposable {
   const views = new ReadableViews(server, logs, files, longLines);
   return Disposable.from(
     commands.registerCommand('workmailTrail.openReadableView', (log?: unknown) => views.open(log)),
     commands.registerCommand('workmailTrail.revealInReadableView', (log?: unknown) => views.open(log)),
-    commands.registerCommand('workmailTrail.revealInOriginal', () => views.revealInOriginal()),
+    commands.registerCommand('workmailTrail.revealInOriginal', async () => {
+      if (!(await revealInLog())) {
+        await views.revealInOriginal();
+      }
+    }),
     commands.registerCommand('workmailTrail.orderByTime', () => views.reorder('time')),
     commands.registerCommand('workmailTrail.orderAsWritten', () => views.reorder(undefined)),
     commands.registerCommand('workmailTrail.openCompressedLog', () => views.openFiles()),

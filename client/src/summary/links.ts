@@ -1,4 +1,4 @@
-import type { EventFilter, Range } from '../../../server/src/wire/protocol';
+import type { EventFilter, NameHere, Range } from '../../../server/src/wire/protocol';
 
 /**
  * The links of a report. VS Code's Markdown preview follows relative links only, drops a link's own query and hands on the
@@ -8,8 +8,12 @@ export type ReportLink =
   | { readonly kind: 'report' }
   /** What became of every file of a folder. */
   | { readonly kind: 'scan' }
-  /** Events that answer the question of the report's query, as one list. */
-  | { readonly kind: 'trail' }
+  /** Events that answer a question, as one list, and what they have in common. */
+  | {
+      readonly kind: 'trail';
+      readonly question: string;
+      readonly about: { readonly words: string; readonly text: string };
+    }
   | { readonly kind: 'event'; readonly log: number; readonly range: Range }
   /** An event on disk, by its position in a file; `below` is what follows the uri of the report's log or folder. */
   | { readonly kind: 'record'; readonly log: number; readonly below: string; readonly index: number }
@@ -18,17 +22,27 @@ export type ReportLink =
 /** The logs a report speaks of, as the query of its uri. */
 export interface ReportQuery {
   readonly uris: readonly string[];
-  /** Of a list of events: what they answer, and what they have in common. */
-  readonly question?: string;
-  readonly about?: { readonly words: string; readonly text: string };
 }
 
 const eventPath = /^\/event\/(\d+)\/L(\d+),(\d+)-L(\d+),(\d+)\.trail-event$/;
 const recordPath = /^\/event\/(\d+)(\/.*)?\/@(\d+)\.trail-event$/;
 const selectionPath = /^\/selection\/([^/]*)\/[^/]+\.json$/;
 
+/** The path of a list of events, below which the links in it lie. */
+const trailPath = /^\/trail\/([^/]+)\/(?:[^/]+\.md$)?/;
+
+/** The path of the list of events that answer a question. Nothing of it is encoded, as in `Uri.from`. */
+export function trailLink({ words, text, question }: NameHere, title: string): string {
+  return `/trail/${encodeURIComponent(JSON.stringify([words, text, question]))}/${title}.md`;
+}
+
 /** What a path of our scheme stands for. Undefined for a path that no report of ours holds. */
 export function readLink(path: string): ReportLink | undefined {
+  const trail = trailPath.exec(path);
+  if (trail !== null) {
+    const [all, asked = ''] = trail;
+    return all === path ? readTrail(asked) : readLink(path.slice(all.length - 1));
+  }
   const event = eventPath.exec(path);
   if (event !== null) {
     const [log = 0, line = 1, character = 1, endLine = 1, endCharacter = 1] = event.slice(1).map(Number);
@@ -48,9 +62,6 @@ export function readLink(path: string): ReportLink | undefined {
   if (/^\/scan\/[^/]+\.md$/.test(path)) {
     return { kind: 'scan' };
   }
-  if (/^\/trail\/[^/]+\.md$/.test(path)) {
-    return { kind: 'trail' };
-  }
   return /^\/[^/]+\.md$/.test(path) ? { kind: 'report' } : undefined;
 }
 
@@ -61,10 +72,7 @@ export function readQuery(query: string): ReportQuery | undefined {
     if (typeof read !== 'object' || read === null || !('uris' in read) || !areTexts(read.uris)) {
       return undefined;
     }
-    const { uris } = read;
-    const question = 'question' in read && typeof read.question === 'string' ? read.question : undefined;
-    const about = 'about' in read ? readAbout(read.about) : undefined;
-    return { uris, ...(question !== undefined && { question }), ...(about && { about }) };
+    return { uris: read.uris };
   } catch {
     return undefined;
   }
@@ -74,12 +82,14 @@ function areTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-function readAbout(value: unknown): ReportQuery['about'] {
-  if (typeof value !== 'object' || value === null || !('words' in value) || !('text' in value)) {
+function readTrail(segment: string): ReportLink | undefined {
+  try {
+    const asked: unknown = JSON.parse(decodeURIComponent(segment));
+    const [words = '', text = '', question] = areTexts(asked) ? asked : [];
+    return question === undefined ? undefined : { kind: 'trail', question, about: { words, text } };
+  } catch {
     return undefined;
   }
-  const { words, text } = value;
-  return typeof words === 'string' && typeof text === 'string' ? { words, text } : undefined;
 }
 
 /** `action=CreateUser&outcome=failed`, each value percent-encoded; `all` is every event. */

@@ -9,11 +9,17 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { ScanReportRequest, SelectEventsRequest, TrailRequest } from '../../../server/src/wire/protocol';
+import {
+  type EventFilter,
+  ScanReportRequest,
+  SelectEventsRequest,
+  TrailRequest,
+} from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
 import { ReadOnlyFiles } from '../readOnlyFiles';
+import { ExcerptOrigins } from './excerptOrigins';
 import { readLink, readQuery } from './links';
 import { namesOf, summarize } from './summarize';
 
@@ -34,6 +40,7 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
   readonly #logs: LogDocuments;
   readonly #asked = new Map<string, Made>();
   readonly #made = new Map<string, Made>();
+  readonly origins = new ExcerptOrigins();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #subscriptions: Disposable;
   #clock = 1;
@@ -48,7 +55,10 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
       this.#changed,
       workspace.registerFileSystemProvider(trailScheme, this, { isReadonly: true, isCaseSensitive: true }),
       server.onDidChangeLogs(() => this.#made.clear()),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#asked.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#asked.delete(uri.toString());
+        this.origins.forget(uri);
+      }),
     );
   }
 
@@ -109,20 +119,26 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
       return (await this.#server.ask(ScanReportRequest, { uri }))?.markdown ?? notInspected;
     }
     if (link.kind === 'trail') {
-      const { question = '', about } = query;
-      return (await this.#server.ask(TrailRequest, { question, uris, ...(about && { about }) }))?.markdown ?? '';
+      const { question, about } = link;
+      return (await this.#server.ask(TrailRequest, { question, uris, about }))?.markdown ?? '';
     }
     const logs = uris.map((log) => Uri.parse(log, true));
     await openAll(logs);
     const text = await this.#logs.during(logs, async () =>
-      link.kind === 'selection'
-        ? (await this.#server.ask(SelectEventsRequest, { uris, filter: link.filter }))?.text
-        : summarize(this.#server, logs),
+      link.kind === 'selection' ? this.#excerpt(uri, uris, link.filter) : summarize(this.#server, logs),
     );
     if (text === undefined) {
       throw FileSystemError.Unavailable(`${namesOf(logs).join(', ')} is not open.`);
     }
     return text;
+  }
+
+  async #excerpt(uri: Uri, uris: readonly string[], filter: EventFilter): Promise<string | undefined> {
+    const found = await this.#server.ask(SelectEventsRequest, { uris, filter });
+    if (found !== undefined) {
+      this.origins.keep(uri, found.origins);
+    }
+    return found?.text;
   }
 }
 

@@ -3,6 +3,8 @@ import { type EventInLog, makersOf, type NameTold, nameWords, referencesTo } fro
 import { lastUntil } from '../events/answers';
 import type { Met, Nearest } from '../events/met';
 import type { RowsTogether } from '../events/rowsTogether';
+import type { NameHere } from '../wire/protocol';
+import { allOfName } from './allOf';
 import type { ServerContext } from './context';
 import type { NameThere } from './named';
 
@@ -10,7 +12,11 @@ import type { NameThere } from './named';
 const MOST_MAKERS = 1000;
 
 /** What all logs tell of a name, as Markdown; empty where they tell nothing. */
-export async function nameTold({ events }: ServerContext, there: NameThere, token: CancellationToken): Promise<string> {
+export async function nameTold(
+  { events, client }: ServerContext,
+  there: NameThere,
+  token: CancellationToken,
+): Promise<string> {
   const merged = await events.now(token);
   const { name, time, record } = there;
   const sides = await events.met(merged, referencesTo(name, merged.entities), time ?? Number.NaN, token);
@@ -29,7 +35,19 @@ export async function nameTold({ events }: ServerContext, there: NameThere, toke
     after: best(sides, ({ after }) => after, -1),
     maker: isHere ? undefined : maker,
   };
-  return nameWords(name, told, merged.entities, time);
+  const href = client.announced.showAll ? allHref(allOfName(name, merged.entities)) : undefined;
+  return nameWords(name, told, merged.entities, time, href);
+}
+
+/** A question of more is not put into a link. UTF-16 units. */
+const LONGEST_LINK = 2000;
+
+/** The link that runs the client's command. Nothing in it can end a link of Markdown. */
+function allHref(all: NameHere): string | undefined {
+  const text = JSON.stringify([all]);
+  if (text.length > LONGEST_LINK) return undefined;
+  const encoded = encodeURIComponent(text).replace(/[()'*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `command:workmailTrail.showAllOfThis?${encoded}`;
 }
 
 /** The event of the latest (1) or the earliest (-1) time of both sides. */

@@ -3,9 +3,16 @@ import { byPlace, type EventInLog, findingsOf, select } from '../core';
 import { recordText } from '../documents/recordText';
 import { type Asked, collectReportInput, eventsOf } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
-import { SelectEventsRequest } from '../wire/protocol';
+import { type EventOrigin, SelectEventsRequest } from '../wire/protocol';
 import { askedLog } from './askedLogs';
 import type { ServerContext } from './context';
+
+/** An event as it is shown, and where it comes from. */
+interface Excerpt {
+  readonly uri: string;
+  readonly index: number;
+  readonly text: string;
+}
 
 /** The events that a number of a report stands for, as they are written in their logs, in a readable layout. */
 export function register(context: ServerContext): Disposable {
@@ -18,7 +25,7 @@ export function register(context: ServerContext): Disposable {
     if (input === undefined) throw cancelled();
     const { entities } = findingsOf(input.summary);
     const found = select(filter ?? {}, eventsOf(input), entities);
-    const texts = new Map<EventInLog, string>();
+    const texts = new Map<EventInLog, Excerpt>();
     const missing = new Set(asked.filter((each) => each.found.kind === 'missing').map(({ uri }) => uri));
     // File by file, since each is read once for all its events; they are shown in the order they happened.
     for (const event of [...found].sort(byPlace)) {
@@ -27,14 +34,26 @@ export function register(context: ServerContext): Disposable {
       const { index } = event.facts;
       const analysis = log.kind === 'file' ? await inspected.logOf(log.file.uri, index, token) : log.analysis;
       if (token.isCancellationRequested) throw cancelled();
-      if (analysis === undefined && log.kind === 'file') missing.add(log.file.uri);
-      else texts.set(event, (analysis && recordText(analysis, index, '  ')) ?? '  null');
+      const uri = log.kind === 'file' ? log.file.uri : log.analysis.uri;
+      if (analysis === undefined && log.kind === 'file') missing.add(uri);
+      else texts.set(event, { uri, index, text: (analysis && recordText(analysis, index, '  ')) ?? '  null' });
     }
     const shown = found.flatMap((event) => texts.get(event) ?? []);
     return {
-      text: shown.length === 0 ? '[]\n' : `[\n${shown.join(',\n')}\n]\n`,
+      text: shown.length === 0 ? '[]\n' : `[\n${shown.map(({ text }) => text).join(',\n')}\n]\n`,
       events: shown.length,
+      origins: originsOf(shown),
       missing: Array.from(missing),
     };
+  });
+}
+
+/** The line at which each begins, below the bracket of the list. */
+function originsOf(shown: readonly Excerpt[]): readonly EventOrigin[] {
+  let line = 1;
+  return shown.map(({ uri, index, text }) => {
+    const origin = { uri, index, line };
+    line += text.split('\n').length;
+    return origin;
   });
 }

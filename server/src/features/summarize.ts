@@ -1,8 +1,9 @@
 import type { Disposable, ProgressToken } from 'vscode-languageserver';
-import { callsOf, previewLinks, report, scanChapter } from '../core';
+import { callsOf, findingsOf, previewLinks, report, scanChapter } from '../core';
 import { type Asked, canSelect, collectReportInput, linkPlace } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
 import { SummarizeProgress, SummarizeRequest } from '../wire/protocol';
+import { allOfName } from './allOf';
 import { askedLog } from './askedLogs';
 import type { ServerContext } from './context';
 
@@ -28,9 +29,11 @@ export function register(context: ServerContext): Disposable {
     });
     if (input === undefined) throw cancelled();
     const { summary, sources, folders } = input;
+    const { entities } = findingsOf(summary);
     const links = previewLinks(
       (log, index) => linkPlace(input, log, index),
       (filter) => canSelect(input, filter),
+      (name) => allOfName({ ...name, session: undefined }, entities),
     );
     const scans = folders.map(({ label, place: { collector, state } }) => ({
       account: collector.account,

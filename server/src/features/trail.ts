@@ -1,17 +1,8 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import {
-  anyOf,
-  type EventInLog,
-  type LinkPlace,
-  nameKinds,
-  parseQuestion,
-  previewLinks,
-  printQuestion,
-  referencesTo,
-  trailText,
-} from '../core';
+import { anyOf, type EventInLog, type LinkPlace, parseQuestion, previewLinks, trailText } from '../core';
 import type { MergedEvents } from '../events/mergedEvents';
 import { NameAtRequest, type NameHere, TrailRequest } from '../wire/protocol';
+import { allOfName } from './allOf';
 import type { ServerContext } from './context';
 import { nameThere } from './named';
 
@@ -26,9 +17,7 @@ export function register(context: ServerContext): Disposable {
       const there = await nameThere(context, uri, position, token);
       if (there === undefined) return null;
       const { entities } = await events.now(token);
-      const { name } = there;
-      const question = printQuestion(referencesTo(name, entities));
-      return { words: nameKinds[name.kind].words, text: name.text, question };
+      return allOfName(there.name, entities);
     }),
     connection.onRequest(TrailRequest, ({ question, about, uris }, token) =>
       trail(String(question), about, uris ?? [], token),

@@ -125,6 +125,7 @@ function announcedIn(options: unknown): Required<Announced> {
     logsChanged: said.logsChanged === true,
     repairCopy: said.repairCopy === true,
     alwaysPulls: said.alwaysPulls === true,
+    showAll: said.showAll === true,
   };
 }
 

@@ -45,6 +45,8 @@ export interface Announced {
   readonly repairCopy?: boolean;
   /** It asks for the problems of every log it shows, so that none need be sent before it does. */
   readonly alwaysPulls?: boolean;
+  /** It has the command `workmailTrail.showAllOfThis`, and follows links to it in hovers: its argument is a `NameHere`. */
+  readonly showAll?: boolean;
 }
 
 /** Which services the tree shows. */
@@ -248,13 +250,21 @@ export const SummarizeRequest = new RequestType<
   void
 >('workmailTrail/summarize');
 
+/** An event of a text of ours, which begins at `line` of it (zero based): its log, and its position among the records there. */
+export interface EventOrigin {
+  readonly uri: string;
+  readonly index: number;
+  readonly line: number;
+}
+
 /**
  * client → server: the events of the given logs and places that a filter picks, as a readable JSON array in time order.
- * `missing`: uris of logs that are not there, and of files on disk that changed since they were inspected.
+ * `origins`: where each of the array comes from, in its order. `missing`: uris of logs that are not there, and of files on disk that
+ * changed since they were inspected.
  */
 export const SelectEventsRequest = new RequestType<
   { uris: readonly string[]; filter: EventFilter },
-  { text: string; events: number; missing: readonly string[] },
+  { text: string; events: number; origins: readonly EventOrigin[]; missing: readonly string[] },
   void
 >('workmailTrail/selectEvents');
 

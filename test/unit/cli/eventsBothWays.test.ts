@@ -19,7 +19,7 @@ import { zip } from '../../support/zip';
 import { anyEvent } from '../store/anyLog';
 import { Collected } from './terminal';
 
-const FILES = 12;
+const FILES = 7;
 const SEED = 20260301;
 const DELIVERED = 'AWSLogs/111122223333/CloudTrail/us-east-1/2026/02/01/111122223333.json';
 const PACKED = { awslogs: { data: gzipSync('{"Records":[{"eventVersion":"1.08"}]}').toString('base64') } };

@@ -85,10 +85,10 @@ describe('a log that is opened with the extractor', () => {
   it('is known as in TypeScript: random logs, whole and damaged', () => {
     let taken = 0;
     for (const [at, atOnce] of [undefined, 64, 100, 1000].entries()) {
-      taken += compareAll(random(20 + at, 120, 12), atOnce).taken;
+      taken += compareAll(random(20 + at, 80, 12), atOnce).taken;
       taken += compareAll(random(30 + at, 2, 700), atOnce).taken;
     }
-    assert.ok(taken > 60, `${taken} were taken`);
+    assert.ok(taken > 40, `${taken} were taken`);
   });
 
   it('is read in TypeScript where nearly all records are of WorkMail', () => {
@@ -120,17 +120,17 @@ describe('a log that is opened with the extractor', () => {
         fc.property(fc.array(anyChange, { minLength: 10, maxLength: 10 }), (changes) =>
           followEdits(`extracted ${form}`, log, changes, counted, open),
         ),
-        { numRuns: 12, seed: 4, endOnFailure: true },
+        { numRuns: 8, seed: 4, endOnFailure: true },
       );
     }
-    assert.ok(counted.followed > 150, `${counted.followed} edits were followed`);
+    assert.ok(counted.followed > 100, `${counted.followed} edits were followed`);
   });
 
   it('is known as in TypeScript: characters of all lengths, and halves of them, at every place of a part', () => {
     const log = (text: string): string => generated('one-line', 'plain', 4000, 0.3).replaceAll('us-east-1', text);
     const texts = ['é', '€', '😀', '\ufeff', 'a\ud83d', '\ude00b', '\ud83d\ud83d\ude00'];
-    const logs = texts.flatMap((text) => Array.from({ length: 64 }, (_, by) => ' '.repeat(by) + log(text)));
+    const logs = texts.flatMap((text) => Array.from({ length: 32 }, (_, by) => ' '.repeat(by) + log(text)));
     const { taken } = compareAll(logs, 64);
-    assert.equal(taken, 4 * 64);
+    assert.equal(taken, 4 * 32);
   });
 });

@@ -46,6 +46,7 @@ suite('facts of a record', () => {
         readOnly: false,
         weight: 'high',
         weighty: [],
+        things: [],
       },
     ]);
   });

@@ -56,6 +56,29 @@ suite('links of a report', () => {
     assert.equal(links.selection({ actor: 'a\ud800b' }, 'x'), 'selection/actor%3Da%25EF%25BF%25BDb/x.json');
   });
 
+  test('to all that names the same, whatever the name is', () => {
+    const all = previewLinks(
+      () => undefined,
+      undefined,
+      ({ kind, text }) => ({ words: kind, text, question: `names:${text}` }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const href = all.all({ kind: 'thing', text, organizationId: '' }) ?? '';
+        assert.match(href, /^trail\/[A-Za-z0-9%._~-]+\/All%20of[A-Za-z0-9%._~-]*\.md$/);
+        const path = `/${decodeURIComponent(href)}`;
+        const link = { kind: 'trail', question: `names:${text}`, about: { words: 'thing', text } };
+        assert.deepEqual(readLink(path), link);
+        // What lies below the list is found as below any report.
+        const below = path.slice(0, path.lastIndexOf('/'));
+        assert.deepEqual(readLink(`${below}/selection/all/all.json`), { kind: 'selection', filter: {} });
+      }),
+      { seed: 20260301, numRuns: 1000 },
+    );
+    assert.equal(all.all({ kind: 'thing', text: 'x'.repeat(2000), organizationId: '' }), undefined);
+    assert.equal(links.all({ kind: 'key', text: 'AKIAEXAMPLE00000000A', organizationId: '' }), undefined);
+  });
+
   test('whatever a log holds, the client reads back the same question, and Markdown sees no end of the link', () => {
     const text = fc.string({ unit: 'grapheme' });
     const some: fc.Arbitrary<EventFilter> = fc.record(

@@ -35,7 +35,11 @@ suite('report', () => {
   });
 
   test('as text, whole', () => {
-    const places = { event: (log: number, index: number) => `${log}:${index}`, selection: () => 'not written out' };
+    const places = {
+      event: (log: number, index: number) => `${log}:${index}`,
+      selection: () => 'not written out',
+      all: () => 'nor this',
+    };
     assert.equal(reportText(summaryOfDay(), sources, places), expected('report.txt'));
   });
 

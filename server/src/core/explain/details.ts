@@ -1,9 +1,6 @@
 /** One event told to somebody who points at it: who, when, from where, what, outcome. */
-
-import { words } from '../../generated/schemas';
 import { parseTime } from '../check/parseTime';
 import { recordKindOf } from '../check/recordKind';
-import { wordFor } from '../check/wordFor';
 import type { EventRecord, JsonObject } from '../record';
 import { type Actor, actorOf } from './actor';
 import { actorWords } from './actorWords';
@@ -11,6 +8,7 @@ import { inlineCode, markdown } from './escape';
 import { outcomeOf, tellsOutcome } from './labels';
 import { textAt } from './members';
 import { noteWords, parameterNotes } from './parameterNotes';
+import { programOf } from './program';
 import { firstSentence, prose } from './prose';
 import { targetsOf } from './targets';
 import { crossAccount } from './values/accounts';
@@ -85,18 +83,13 @@ function whereWords(record: EventRecord): string {
   const address = textAt(record.event, 'sourceIPAddress');
   const agent = textAt(record.event, 'userAgent');
   const region = textAt(record.event, 'awsRegion');
-  const program = agent === undefined ? undefined : wordFor(words().userAgents, agent.slice(0, 1024));
+  const program = agent === undefined ? undefined : programOf(agent);
   const pieces = [
     address === undefined ? '' : `${inlineCode(address, 100)}${isService(record, address) ? ' (AWS)' : ''}`,
-    program === undefined ? (agent === undefined ? '' : inlineCode(agent, 80)) : programName(program),
+    program === undefined ? (agent === undefined ? '' : inlineCode(agent, 80)) : prose(program),
     region === undefined ? '' : `Region ${inlineCode(region, 60)}`,
   ].filter((piece) => piece !== '');
   return pieces.length === 0 ? 'not known' : pieces.join(', ');
-}
-
-function programName(program: unknown): string {
-  for (const [name, word] of words().userAgents) if (word === program) return prose(name);
-  return '';
 }
 
 function isService(record: EventRecord, address: string): boolean {

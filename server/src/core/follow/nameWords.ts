@@ -29,9 +29,16 @@ const COMMON: ReadonlySet<Name['kind']> = new Set(['service', 'region', 'account
  * the next events are.
  *
  * @param time of the event at hand, in milliseconds since 1970; undefined where it is not known
+ * @param allHref where all of these events are listed, safe in Markdown; absent where nothing shows them
  */
-export function nameWords(name: Name, told: NameTold, entities: Entities, time: number | undefined): string {
-  const lines = [calledLine(name, entities), madeLine(told), metLine(name, told), nearLine(told, time)];
+export function nameWords(
+  name: Name,
+  told: NameTold,
+  entities: Entities,
+  time: number | undefined,
+  allHref?: string,
+): string {
+  const lines = [calledLine(name, entities), madeLine(told), metLine(name, told, allHref), nearLine(told, time)];
   return lines.filter((line) => line !== '').join('  \n');
 }
 
@@ -55,13 +62,13 @@ function madeLine({ maker }: NameTold): string {
   return `Made or given out by **${markdown(facts.eventName, 100)}**${atText(maker)}${by}.`;
 }
 
-function metLine({ kind }: Name, { count, failed, first, last }: NameTold): string {
+function metLine({ kind }: Name, { count, failed, first, last }: NameTold, allHref: string | undefined): string {
   const what = countText(count, 'event');
   if (count <= 1) return COMMON.has(kind) ? '' : 'No other event in these logs names it.';
   const lost = failed === 0 ? '' : `, ${numberText(failed)} failed`;
   const from = first === undefined ? '' : atText(first).replace(' at ', ' from ');
   const to = last === undefined ? '' : atText(last).replace(' at ', ' to ');
-  return `${what} in these logs${from === '' || to === '' ? '' : `${from}${to}`}${lost}.`;
+  return `${what} in these logs${from === '' || to === '' ? '' : `${from}${to}`}${lost}.${allHref === undefined ? '' : ` [Show all](${allHref}).`}`;
 }
 
 function nearLine({ before, after }: NameTold, time: number | undefined): string {

@@ -5,7 +5,7 @@ import type { ReportLinks } from '../investigate/links';
 import { shownTargets } from '../investigate/listedEvent';
 import type { EventInLog } from '../investigate/order';
 import { type Block, heading, type Inline, type Line, paragraph, table } from '../investigate/report/blocks';
-import { cellText, countText, fewValues, numberText } from '../investigate/report/page';
+import { cellText, countText, fewValues, numberText, programLine } from '../investigate/report/page';
 import { toMarkdown } from '../investigate/report/toMarkdown';
 import { clockText, dayText, minuteText } from '../investigate/utcText';
 import { quietAfter } from './quiet';
@@ -27,11 +27,18 @@ interface Column {
   readonly title: string;
   readonly words: string;
   readonly textOf: (event: EventInLog) => string;
+  readonly lineOf: (text: string) => Line;
 }
 
-const WHO: Column = { title: 'Who', words: 'by', textOf: ({ facts }) => facts.actor.name };
-const FROM: Column = { title: 'From', words: 'from', textOf: ({ facts }) => facts.sourceIPAddress };
-const AGENT: Column = { title: 'Program', words: 'with', textOf: ({ facts }) => facts.userAgent };
+const shown = (text: string): Line => cellText(text, 'unknown');
+const WHO: Column = { title: 'Who', words: 'by', textOf: ({ facts }) => facts.actor.name, lineOf: shown };
+const FROM: Column = { title: 'From', words: 'from', textOf: ({ facts }) => facts.sourceIPAddress, lineOf: shown };
+const AGENT: Column = {
+  title: 'Program',
+  words: 'with',
+  textOf: ({ facts }) => facts.userAgent,
+  lineOf: (text) => programLine(text),
+};
 /** The day of events whose time can't be read. */
 const NO_DAY = 'Without a readable time';
 const MOST_TARGETS = 3;
@@ -85,7 +92,7 @@ function lead({ about, question, events, total }: Trail, columns: readonly Colum
   const ofListed = total > events.length ? ` of the first ${numberText(events.length)}` : '';
   const common = columns.flatMap((column): Line => {
     const text = commonText(events, column);
-    return text === undefined || text === '' ? [] : [`, all ${column.words} `, { log: text, most: 100 }];
+    return text === undefined || text === '' ? [] : [`, all ${column.words} `, ...column.lineOf(text)];
   });
   return [
     heading(1, ...title),
@@ -95,11 +102,8 @@ function lead({ about, question, events, total }: Trail, columns: readonly Colum
       `; ${numberText(failed)}${ofListed} failed.`,
     ),
     paragraph('Services: ', ...servicesLine(events), '.'),
-    paragraph(
-      'The question is ',
-      { log: question, most: Number.POSITIVE_INFINITY },
-      ' for *Filter Events…*. All times are UTC.',
-    ),
+    paragraph('All times are UTC. *Filter Events…* picks the same events in the tree by this question:'),
+    paragraph({ log: question, most: Number.POSITIVE_INFINITY }),
   ];
 }
 
@@ -155,8 +159,8 @@ function rowOf(event: EventInLog, told: readonly Column[], links: ReportLinks, e
       facts.weight === 'critical' || facts.weight === 'high' ? ` (${facts.weight})` : '',
       ...outcome,
     ],
-    fewValues(shownTargets(facts, entities), MOST_TARGETS, ''),
-    ...told.map(({ textOf }) => cellText(textOf(event), 'unknown')),
+    fewValues([...shownTargets(facts, entities), ...facts.things], MOST_TARGETS, ''),
+    ...told.map(({ textOf, lineOf }) => lineOf(textOf(event))),
   ];
 }
 

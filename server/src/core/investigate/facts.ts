@@ -8,6 +8,7 @@ import { memberOf, memberText } from '../explain/members';
 import { knownAction } from '../explain/words';
 import type { EventRecord, JsonObject, Service } from '../record';
 import { type Outcome, type Particulars, particularsOf } from './particulars';
+import { type Things, thingsOf } from './things';
 import { asCloudTrailWrites } from './utcText';
 
 /** Who made a call, as far as the record tells. */
@@ -46,6 +47,8 @@ export interface EventFacts extends Particulars {
   readonly readOnly: boolean | undefined;
   /** Undefined for actions the catalog does not know and for other services. */
   readonly weight: Weight | undefined;
+  /** Of an event of another service: ids, names and ARNs in its request and its answer, what it made first. None of WorkMail's. */
+  readonly things: readonly string[];
 }
 
 /** The facts of one record, whole or damaged. */
@@ -76,8 +79,13 @@ export function factsOf(record: EventRecord): EventFacts {
     recipientAccountId: accountText(memberOf(event, 'recipientAccountId')) ?? '',
     readOnly: truthOf(memberOf(event, 'readOnly')),
     weight: knownAction(record.action)?.entry.weight,
+    things: record.service === 'other' ? allThings(thingsOf(record, outcome)) : [],
     ...particularsOf(record, outcome),
   };
+}
+
+function allThings({ made, named }: Things): readonly string[] {
+  return [...made, ...named];
 }
 
 function actorFacts(event: JsonObject): ActorFacts {

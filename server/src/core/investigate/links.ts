@@ -6,10 +6,27 @@ export interface ReportLinks {
   readonly event: (log: number, index: number) => string | undefined;
   /** The events that answer a question; `name` is of our own words and tells a reader what they are. */
   readonly selection: (filter: EventFilter, name: string) => string | undefined;
+  /** Everything that names the same, in every service. */
+  readonly all: (name: ReportName) => string | undefined;
+}
+
+/** A value that other events name, too, as the log has it. */
+export interface ReportName {
+  readonly kind: 'key' | 'address' | 'thing';
+  readonly text: string;
+  /** Of WorkMail, within which a thing means something; empty where that is not known. */
+  readonly organizationId: string;
+}
+
+/** What a list of events has in common: in words, as the log has it, and as a question. None of it is escaped. */
+export interface TrailLink {
+  readonly words: string;
+  readonly text: string;
+  readonly question: string;
 }
 
 /** For a report that leads nowhere, such as one in a terminal. */
-export const noLinks: ReportLinks = { event: () => undefined, selection: () => undefined };
+export const noLinks: ReportLinks = { event: () => undefined, selection: () => undefined, all: () => undefined };
 
 /** Characters of a record: line and character zero based, UTF-16, end exclusive. */
 export interface LinkRange {
@@ -27,14 +44,17 @@ export type LinkPlace =
 /**
  * Links for VS Code's Markdown preview, which follows paths below the report only:
  * `event/<asked>/L<line>,<column>-L<line>,<column>.trail-event`, one based, for open logs;
- * `event/<asked>/<path below>/@<index>.trail-event` for logs on disk; and `selection/<filter>/<name>.json`.
+ * `event/<asked>/<path below>/@<index>.trail-event` for logs on disk; `selection/<filter>/<name>.json`; and
+ * `trail/<words, text and question as JSON>/<name>.md`.
  *
  * @param placeOf where a record stands; undefined when nobody knows any more
  * @param canSelect whether the events that answer a question can be shown
+ * @param trailOf what is asked to find all that names the same; undefined where that can't be shown
  */
 export function previewLinks(
   placeOf: (log: number, index: number) => LinkPlace | undefined,
   canSelect: (filter: EventFilter) => boolean = () => true,
+  trailOf: (name: ReportName) => TrailLink | undefined = () => undefined,
 ): ReportLinks {
   return {
     event: (log, index) => {
@@ -46,8 +66,17 @@ export function previewLinks(
     },
     selection: (filter, name) =>
       canSelect(filter) ? `selection/${encoded(filterSegment(filter))}/${encoded(fileName(name))}.json` : undefined,
+    all: (name) => {
+      const found = trailOf(name);
+      if (found === undefined || found.question.length > LONGEST_QUESTION) return undefined;
+      const asked = JSON.stringify([found.words, found.text, found.question]);
+      return `trail/${encoded(encoded(asked))}/${encoded(fileName(`All of ${found.text}`))}.md`;
+    },
   };
 }
+
+/** In UTF-16 units: a link is a line of its page. */
+const LONGEST_QUESTION = 1000;
 
 /** What is encoded in a uri already is encoded once more, so that it comes out of the link as it was. */
 function segments(below: string): string {

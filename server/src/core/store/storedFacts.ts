@@ -109,6 +109,10 @@ export class StoredFacts implements EventFacts {
     return this.#chunk.particulars.weighty(this.#at);
   }
 
+  get things(): readonly string[] {
+    return this.service === 'other' ? this.#row.named : [];
+  }
+
   get sourceIPAddress(): string {
     return this.#row.address;
   }

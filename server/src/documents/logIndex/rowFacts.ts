@@ -122,6 +122,10 @@ export class RowFacts implements EventFacts {
     return this.#whole.recipientAccountId;
   }
 
+  get things(): readonly string[] {
+    return this.service === 'other' ? this.#whole.things : [];
+  }
+
   get targets(): EventFacts['targets'] {
     return this.#whole.targets;
   }

@@ -52,7 +52,7 @@ export async function summarize(reading: Reading, around: CommandContext, files:
     const text = reportText(
       found.summary,
       found.sources,
-      { event: placeOf(found, names), selection: () => undefined },
+      { event: placeOf(found, names), selection: () => undefined, all: () => undefined },
       service,
       where === undefined ? undefined : { question: where, unasked: found.account.unasked },
     );

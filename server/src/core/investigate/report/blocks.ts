@@ -5,8 +5,8 @@
 export type Inline =
   /** Our own words. A no-break space keeps words together, and is a plain one where lines do not break. */
   | string
-  /** Text from a log, cut to `most` UTF-16 units, or to `LONGEST_VALUE`. */
-  | { readonly log: string; readonly most?: number }
+  /** Text from a log, cut to `most` UTF-16 units, or to `LONGEST_VALUE`; it may lead somewhere. */
+  | { readonly log: string; readonly most?: number; readonly href?: string | undefined }
   /** Words of `schemas/`, in which backticks mean code. */
   | { readonly words: string }
   /** Our own words that lead somewhere; plain text where `href` is undefined. */

@@ -1,9 +1,10 @@
 import type { CatalogEntry } from '../../check/schemaTypes';
+import { programOf } from '../../explain/program';
 import { knownAction } from '../../explain/words';
 import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
 import { differentTexts, ended } from '../groupBy';
-import type { ReportLinks } from '../links';
+import type { ReportLinks, ReportName } from '../links';
 import type { EventInLog } from '../order';
 import type { Summary } from '../summary';
 import { type Block, type Inline, type Line, paragraph, table } from './blocks';
@@ -109,6 +110,17 @@ export function cellText(text: string, absent: string, most = 100): Line {
   return [{ log: `${start}…${end}` }];
 }
 
+/**
+ * A user agent with the program it tells of before it, if that is known.
+ *
+ * @param most longest text to show, in UTF-16 units
+ */
+export function programLine(userAgent: string, most?: number): Line {
+  const program = programOf(userAgent);
+  const text = cellText(userAgent, 'not recorded', most);
+  return program === undefined ? text : [{ words: program }, ' (', ...text, ')'];
+}
+
 /** Whether a cell shows a text without its middle. */
 export function isCutShort(text: string): boolean {
   return UNBROKEN.test(text);
@@ -117,14 +129,28 @@ export function isCutShort(text: string): boolean {
 /** A text that is longer without a place to break than a cell is wide. Browsers break at spaces and hyphens only. */
 const UNBROKEN = /[^\s-]{41}/;
 
-/** Some values one after the other, each once, and how many more there are. */
-export function fewValues(values: readonly (string | undefined)[], most: number, absent: string): Line {
+/**
+ * Some values one after the other, each once, and how many more there are.
+ *
+ * @param cellOf what is shown of one
+ */
+export function fewValues(
+  values: readonly (string | undefined)[],
+  most: number,
+  absent: string,
+  cellOf: (value: string) => Line = (value) => cellText(value, absent),
+): Line {
   const found = differentTexts(values);
-  const line = found
-    .slice(0, most)
-    .flatMap((value, index): Line => [index === 0 ? '' : ', ', ...cellText(value, absent)]);
+  const line = found.slice(0, most).flatMap((value, index): Line => [index === 0 ? '' : ', ', ...cellOf(value)]);
   if (found.length === 0) return [absent];
   return found.length > most ? [...line, ` and ${numberText(found.length - most)} more`] : line;
+}
+
+/** A value of a log that leads to all events that name the same. */
+export function allLink({ links }: Page, name: ReportName, line: Line): Line {
+  if (name.text === '') return line;
+  const href = links.all(name);
+  return line.map((inline) => (typeof inline !== 'string' && 'log' in inline ? { ...inline, href } : inline));
 }
 
 /**

@@ -2,7 +2,7 @@ import { entityBehind } from '../entities';
 import type { TargetKind } from '../findings';
 import type { EventsByKey } from '../groupBy';
 import { type Block, heading, paragraph } from './blocks';
-import { cappedTable, cellText, failureCells, fewValues, type Page } from './page';
+import { allLink, cappedTable, cellText, failureCells, fewValues, type Page } from './page';
 import { periodCells, periodTitles } from './times';
 
 const kindWords: ReadonlyMap<TargetKind, string> = new Map<TargetKind, string>([
@@ -54,9 +54,11 @@ function targetsTable(page: Page, targets: readonly EventsByKey[]): readonly Blo
     targets.map(({ key, events }) => {
       const { names = [], addresses = [] } = entityBehind(entities, key, events) ?? {};
       const called = fewValues([...names, ...addresses], MOST_NAMES, '');
+      const { organizationId = '' } = events[0]?.facts ?? {};
+      const given = allLink(page, { kind: 'thing', text: key, organizationId }, cellText(key, ''));
       const isCalled = names.length + addresses.length > 0;
       return [
-        isCalled ? [...called, ' (', ...cellText(key, ''), ')'] : cellText(key, ''),
+        isCalled ? [...called, ' (', ...given, ')'] : given,
         ...failureCells(page, events, { target: key }, 'events of one target'),
         ...periodCells(page, events),
       ];

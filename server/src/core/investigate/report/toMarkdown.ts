@@ -33,7 +33,10 @@ function lineText(line: Line): string {
 
 function inlineText(inline: Inline): string {
   if (typeof inline === 'string') return withBlanks(inline);
-  if ('log' in inline) return markdown(inline.log, inline.most ?? LONGEST_VALUE);
+  if ('log' in inline) {
+    const text = markdown(inline.log, inline.most ?? LONGEST_VALUE);
+    return inline.href === undefined ? text : `[${text}](${inline.href})`;
+  }
   if ('words' in inline) return prose(inline.words);
   return inline.href === undefined ? inline.text : `[${inline.text}](${inline.href})`;
 }

@@ -1,7 +1,7 @@
 import { sourceAddressWords } from '../../explain/values/sourceAddress';
 import type { EventsByKey } from '../groupBy';
 import { type Block, heading, type Line, LONGEST_VALUE } from './blocks';
-import { cappedTable, cellText, failureCells, fewValues, type Page } from './page';
+import { allLink, cappedTable, cellText, failureCells, fewValues, type Page, programLine } from './page';
 import { periodCells, periodTitles } from './times';
 
 /** From which addresses and with which programs. */
@@ -18,7 +18,7 @@ export function fromWhereSection(page: Page): readonly Block[] {
     ),
     heading(3, 'With which program'),
     ...cappedTable(
-      ['User agent, and who', ...counts],
+      ['Program, its user agent, and who', ...counts],
       userAgents.map((userAgent) => agentRow(page, userAgent)),
       'user agents',
     ),
@@ -28,7 +28,12 @@ export function fromWhereSection(page: Page): readonly Block[] {
 function addressRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const meaning = sourceAddressWords(key) ?? 'neither an address nor a known service';
   return [
-    [...cellText(key, 'not recorded'), key === '' ? '' : `, ${meaning}`, ': ', ...whoLine(events)],
+    [
+      ...allLink(page, { kind: 'address', text: key, organizationId: '' }, cellText(key, 'not recorded')),
+      key === '' ? '' : `, ${meaning}`,
+      ': ',
+      ...whoLine(events),
+    ],
     ...failureCells(page, events, { sourceIPAddress: key }, 'events from one address'),
     ...periodCells(page, events),
   ];
@@ -36,7 +41,7 @@ function addressRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
 
 function agentRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   return [
-    [...cellText(key, 'not recorded', LONGEST_VALUE), ': ', ...whoLine(events)],
+    [...programLine(key, LONGEST_VALUE), ': ', ...whoLine(events)],
     ...failureCells(page, events, { userAgent: key }, 'events of one user agent'),
     ...periodCells(page, events),
   ];

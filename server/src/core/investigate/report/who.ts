@@ -2,6 +2,7 @@ import type { ActorKind } from '../../explain/actorKind';
 import { differentAccounts, type EventsByKey } from '../groupBy';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
 import {
+  allLink,
   cappedTable,
   cellText,
   countCells,
@@ -73,7 +74,9 @@ function actorRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
       '; ',
       ...fewValues(accounts, MOST_VALUES, 'no account'),
       '; ',
-      ...fewValues(keys, MOST_VALUES, 'no key'),
+      ...fewValues(keys, MOST_VALUES, 'no key', (text) =>
+        allLink(page, { kind: 'key', text, organizationId: '' }, cellText(text, '')),
+      ),
       `; MFA ${mfaWords(actors)}`,
     ],
     ...failureCells(page, events, { actor: key }, 'events by one actor'),
