@@ -11,6 +11,7 @@ import {
   DocumentHighlightRequest,
   InlayHintRequest,
   type Location,
+  type Position,
   ReferencesRequest,
 } from 'vscode-languageserver-protocol/node';
 import {
@@ -19,6 +20,7 @@ import {
   ReadViewRequest,
   readViewUri,
   TrailRequest,
+  viewUri,
 } from '../../server/src/wire/protocol';
 import { filesWith } from '../support/fakeFiles';
 import { ProtocolClient } from '../support/protocolClient';
@@ -160,6 +162,32 @@ test('an event on disk is shown alone', () =>
     assert.ok('text' in view);
     const [shown, ...others] = JSON.parse(view.text) as { eventID: string }[];
     assert.deepEqual([shown?.eventID, others], ['i1', []]);
+  }));
+
+test('who asks in a readable view is led through the view', () =>
+  withAll(async (client, uri) => {
+    const view = viewUri({ log: uri });
+    const shown = await client.connection.sendRequest(ReadViewRequest, { uri: view });
+    assert.ok('text' in shown);
+    await client.open(shown.text, view);
+    const lines = shown.text.split('\n');
+    const placeOf = (line: number) => ({ line, character: (lines[line] ?? '').indexOf('u-carol') });
+    const all = lines.flatMap((line, at) => (line.includes('u-carol') ? [placeOf(at)] : []));
+    const made = lines.findIndex((line) => line.includes('"userId": "u-carol"'));
+    const position = all.find(({ line }) => line !== made) ?? { line: 0, character: 0 };
+    const textDocument = { uri: view };
+    const end = ({ line, character }: Position) => ({ line, character: character + 'u-carol'.length });
+    const start = placeOf(made);
+    assert.deepEqual(await client.connection.sendRequest(DefinitionRequest.type, { textDocument, position }), {
+      uri: view,
+      range: { start, end: end(start) },
+    });
+    const context = { includeDeclaration: true };
+    const references = await client.connection.sendRequest(ReferencesRequest.type, { textDocument, position, context });
+    assert.deepEqual(
+      references?.map(({ uri: each, range }) => [each, range.start.line]),
+      all.map(({ line }) => [view, line]),
+    );
   }));
 
 test('the same name is marked in the text around', () =>

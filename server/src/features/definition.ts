@@ -5,6 +5,7 @@ import type { MergedEvents } from '../events/mergedEvents';
 import type { ServerContext } from './context';
 import { locationOf } from './eventLocation';
 import { type NameThere, nameThere } from './named';
+import { seenFrom } from './seenFrom';
 
 /** More events that made one thing are not looked through. */
 const MOST_MAKERS = 1000;
@@ -15,7 +16,8 @@ export function register(context: ServerContext): Disposable {
     const there = await nameThere(context, uri, position, token);
     if (there === undefined) return null;
     const merged = await context.events.now(token);
-    return (await made(context, merged, there, token)) ?? (await first(context, merged, there, token)) ?? null;
+    const place = (await made(context, merged, there, token)) ?? (await first(context, merged, there, token));
+    return (await seenFrom(context, uri, place, token)) ?? null;
   });
 }
 

@@ -4,6 +4,7 @@ import { rangeOf } from '../documents/lsp';
 import type { ServerContext } from './context';
 import { locationOf } from './eventLocation';
 import { nameThere } from './named';
+import { seenFrom } from './seenFrom';
 import { wholeTexts } from './wholeText';
 
 /** A list that somebody looks through ends here; the tree, filtered, has them all. */
@@ -23,7 +24,7 @@ export function register(context: ServerContext): Disposable {
       const { events } = await context.events.earliest(merged, referencesTo(name, merged.entities), MOST, token);
       const locations: Location[] = [];
       for (const event of events) {
-        const location = await locationOf(context, merged, event, texts, token);
+        const location = await seenFrom(context, uri, await locationOf(context, merged, event, texts, token), token);
         if (location !== undefined) locations.push(location);
       }
       return locations;
