@@ -26,6 +26,7 @@ export class ContextKeys {
   readonly viewIsByTime = new ContextKey<boolean>('workmailTrail.viewIsByTime');
   readonly viewIsAsWritten = new ContextKey<boolean>('workmailTrail.viewIsAsWritten');
   readonly otherServicesShown = new ContextKey<boolean>('workmailTrail.otherServicesShown');
+  readonly eventsAreNoted = new ContextKey<boolean>('workmailTrail.eventsAreNoted');
   readonly eventsAreFiltered = new ContextKey<boolean>('workmailTrail.eventsAreFiltered');
   /** Of menus and commands: undefined, and so not offered, before the extension has looked. */
   readonly logIsOpen = new ContextKey<boolean>('workmailTrail.logIsOpen');

@@ -23,6 +23,8 @@ import { registerOffer } from './logs/offerView';
 import { openLogs } from './logs/openLog';
 import { registerReadableViews } from './logs/readableView';
 import { ViewFiles } from './logs/viewFiles';
+import { EventNotes } from './notes/eventNotes';
+import { registerNotes } from './notes/noteCommands';
 import { registerPlaces } from './places/commands';
 import { LargeLogs } from './places/largeLogs';
 import { Places } from './places/places';
@@ -50,7 +52,8 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     where: rememberedFilter(context.workspaceState),
   });
   const places = new Places(server);
-  const view = new EventsView(model, logs, places);
+  const notes = new EventNotes(context.workspaceState);
+  const view = new EventsView(model, logs, places, notes);
   const files = new ReportFiles(server, logs);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
@@ -94,6 +97,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerOtherCopy(revealEvent),
     registerSamples(new SampleFiles(context.extensionUri), logs, keys),
     registerNextEvent(model, logs, revealEvent),
+    registerNotes(notes, keys, revealEvent),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),
       commands.registerCommand('workmailTrail.revealEvent', (item: EventItem) => {

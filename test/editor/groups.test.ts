@@ -34,6 +34,7 @@ const item: EventItem = {
   uri: 'file:///log.json',
   index: 3,
   range: null,
+  eventID: '00000000-0000-4000-8000-000000000002',
   eventName: 'ListUsers',
   otherSource: '',
   eventTime: '2026-03-01T08:00:00Z',
@@ -71,7 +72,7 @@ describe('groups in the tree', () => {
   });
 
   it('say what can be done with them', () => {
-    const event: EventNode = { kind: 'event', parent: inner, item };
+    const event: EventNode = { kind: 'event', parent: inner, item, note: undefined };
     const compressed = { ...item, uri: 'file:///log.json.gz', copies: [{ uri: 'file:///b.json', index: 0 }] };
     const file: GroupNode = { ...outer, by: ['file'], group: { ...actor, by: 'file', key: 'file:///log.json.gz' } };
     const contexts = [
@@ -109,8 +110,24 @@ describe('groups in the tree', () => {
   });
 
   it('leave their events the rest to say', () => {
-    const { label, description } = treeItem({ kind: 'event', parent: inner, item: { ...item, target: 'bob' } });
+    const { label, description } = treeItem({
+      kind: 'event',
+      parent: inner,
+      item: { ...item, target: 'bob' },
+      note: undefined,
+    });
     assert.deepEqual([label, description], ['08:00:00  bob', 'succeeded']);
+  });
+
+  it('tell what somebody has written about an event, without its icons', () => {
+    const { description, accessibilityInformation } = treeItem({
+      kind: 'event',
+      parent: inner,
+      item,
+      note: 'ask $(mail) Jane',
+    });
+    assert.equal(description, 'succeeded · note: ask \\$(mail) Jane');
+    assert.match(accessibilityInformation?.label ?? '', / Note: ask \\\$\(mail\) Jane$/);
   });
 
   it('are opened by who looks, or at once where a question has few events', () => {

@@ -1,4 +1,4 @@
-import { commands, type TextDocument, window, workspace } from 'vscode';
+import { commands, Range, type TextDocument, window, workspace } from 'vscode';
 
 /** An event as CloudTrail writes it, made up; the given fields replace those of the pattern. */
 export function event(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
@@ -47,7 +47,12 @@ export function logWithoutComma(): string {
 /** Opens a text in a tab of its own, as if it had been pasted there. */
 export async function open(content: string, language = 'json'): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ content, language });
-  await window.showTextDocument(document, { preview: false });
+  const editor = await window.showTextDocument(document, { preview: false });
+  // VS Code gives an untitled document the name of the one that was closed last, and at times the text that it had saved of that.
+  if (document.getText() !== content) {
+    const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+    await editor.edit((edit) => edit.replace(all, content));
+  }
   return document;
 }
 

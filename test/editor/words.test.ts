@@ -27,6 +27,7 @@ const item: EventItem = {
   uri: 'file:///log.json',
   index: 0,
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  eventID: '00000000-0000-4000-8000-000000000002',
   eventName: 'CreateUser',
   otherSource: '',
   eventTime: '2026-03-01T08:00:12Z',

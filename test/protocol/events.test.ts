@@ -102,6 +102,7 @@ test('the events of an action come in the order they happened, with names for wh
       uri: two,
       index: 0,
       range: { start, end: { line: 0, character: start.character + JSON.stringify(deleted).length } },
+      eventID: 'f1f6d0c0-0000-4000-8000-000000000002',
       eventName: 'DeleteUser',
       otherSource: '',
       eventTime: '2026-03-01T12:00:00Z',

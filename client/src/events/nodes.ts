@@ -19,6 +19,8 @@ export interface EventNode {
   readonly kind: 'event';
   readonly parent: GroupNode;
   readonly item: EventItem;
+  /** What somebody has written about it; not escaped. */
+  readonly note: string | undefined;
 }
 
 /** Stands for what is not shown yet of a group, or of all groups. */

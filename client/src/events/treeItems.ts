@@ -122,16 +122,22 @@ function groupIcon({ by, service, weight, malformed, failed }: EventGroup): Them
   return malformed > 0 ? malformedIcon : failed > 0 ? failedIcon : usual;
 }
 
-function eventItem({ item: event, parent }: EventNode): TreeItem {
+function eventItem({ item: event, parent, note }: EventNode): TreeItem {
   const groups = [...parent.parents, parent].map(({ group }) => group);
   const said = saidAbove(groups);
   const isServiceSaid = groups.some(({ service }) => service === 'other');
-  const item = row(eventLabel(event, said, isServiceSaid), eventDescription(event, said));
+  const noted = note === undefined ? '' : ` · note: ${labelText(note, longestNote)}`;
+  const item = row(eventLabel(event, said, isServiceSaid), `${eventDescription(event, said)}${noted}`);
   item.iconPath = iconOf(event);
-  item.accessibilityInformation = { label: eventSentence(event) };
+  item.accessibilityInformation = {
+    label: `${eventSentence(event)}${note === undefined ? '' : ` Note: ${labelText(note)}`}`,
+  };
   item.command = { command: 'workmailTrail.revealEvent', title: 'Select the Event in Its Log', arguments: [event] };
   return item;
 }
+
+/** Of a note, in a row. UTF-16 units. */
+const longestNote = 80;
 
 /** Together no longer than anybody reads; the label has the first right to the room. */
 function row(label: string, description: string, state = TreeItemCollapsibleState.None): TreeItem {

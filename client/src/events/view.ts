@@ -16,6 +16,7 @@ import {
   placesApart,
 } from '../../../server/src/wire/protocol';
 import type { LogDocuments } from '../logs/logDocuments';
+import type { EventNotes } from '../notes/eventNotes';
 import type { Places } from '../places/places';
 import { filterWords } from './filterWords';
 import { groupingWords, isUsual } from './groupWords';
@@ -35,6 +36,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #model: EventsModel;
   readonly #logs: LogDocuments;
   readonly #places: Places;
+  readonly #notes: EventNotes;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view = window.createTreeView<TreeNode>('workmailTrail.events', {
     treeDataProvider: this,
@@ -42,10 +44,11 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   });
   readonly #subscriptions: Disposable;
 
-  constructor(model: EventsModel, logs: LogDocuments, places: Places) {
+  constructor(model: EventsModel, logs: LogDocuments, places: Places, notes: EventNotes) {
     this.#model = model;
     this.#logs = logs;
     this.#places = places;
+    this.#notes = notes;
     const changed = () => this.#changed.fire(undefined);
     this.#subscriptions = Disposable.from(
       this.#view,
@@ -54,6 +57,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
       logs.onDidFind(changed),
       logs.onDidClose(changed),
       places.onDidChange(changed),
+      notes.onDidChange(changed),
     );
   }
 
@@ -77,7 +81,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     if (node.kind === 'event') {
       const markdown = await this.#model.details(node.item, token).catch(() => undefined);
       // Not trusted, no HTML, no icons: the text is made of values from a log.
-      item.tooltip = markdown === undefined ? undefined : new MarkdownString(markdown);
+      item.tooltip = markdown === undefined ? undefined : withNote(markdown, node.note);
     }
     return item;
   }
@@ -111,7 +115,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     const far = positions.findIndex((each) => each >= furthestFollowed);
     const followed = far < 0 ? positions : positions.slice(0, far);
     const parent = parents[followed.length - 1];
-    const node: TreeNode | undefined = parent ?? eventNode(parents.at(-1), item);
+    const node: TreeNode | undefined = parent ?? this.#eventNode(parents.at(-1), item);
     if (!this.visible || followed.length === 0 || node === undefined) {
       return false;
     }
@@ -173,7 +177,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
       return [];
     }
     const nodes: TreeNode[] = isInnermost(parent)
-      ? page.events.map((item) => ({ kind: 'event', parent, item }))
+      ? page.events.flatMap((item) => this.#eventNode(parent, item) ?? [])
       : [...this.#groupNodes(page.groups, [...parent.parents, parent])];
     if (nodes.length < page.total) {
       const what = isInnermost(parent) ? 'events' : 'groups';
@@ -188,18 +192,24 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     return groups.map((group) => this.#groupNode(group, parents, isOpen));
   }
 
+  #eventNode(parent: GroupNode | undefined, item: EventItem): EventNode | undefined {
+    return parent && { kind: 'event', parent, item, note: this.#notes.of(item) };
+  }
+
   #groupNode(group: EventGroup, parents: readonly GroupNode[], isOpen: boolean): GroupNode {
     const { by, where } = this.#model;
     return { kind: 'group', group, parents, by, where, isOpen };
   }
 }
 
+/** Of what somebody has written, every character is shown as it is. */
+function withNote(markdown: string, note: string | undefined): MarkdownString {
+  const tooltip = new MarkdownString(markdown);
+  return note === undefined ? tooltip : tooltip.appendMarkdown('\n\n**Note:** ').appendText(note);
+}
+
 /** A group that a question has few events of is open, if they all are few. */
 const fewEvents = 30;
-
-function eventNode(parent: GroupNode | undefined, item: EventItem): EventNode | undefined {
-  return parent && { kind: 'event', parent, item };
-}
 
 function placeNodes(places: readonly InspectedPlace[]): PlaceNode[] {
   const names = placesApart(places.map(({ uri }) => uri));

@@ -14,6 +14,7 @@ test('how an event is listed', () => {
   assert.deepEqual(listed(event, entitiesOf([])), {
     log: 0,
     index: 0,
+    eventID: 'ffffffff-0000-4000-8000-000000000001',
     eventName: 'PutMailboxPermissions',
     otherSource: '',
     eventTime: '2026-03-01T08:00:00Z',

@@ -10,6 +10,8 @@ import type { Outcome } from './particulars';
 export interface ListedEvent {
   readonly log: number;
   readonly index: number;
+  /** Empty where the record has none. */
+  readonly eventID: string;
   readonly eventName: string;
   /** eventSource of an event of another service; empty for those of WorkMail and its Message Flow. */
   readonly otherSource: string;
@@ -31,6 +33,7 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
   return {
     log,
     index: facts.index,
+    eventID: facts.eventID,
     eventName: facts.eventName,
     otherSource: facts.service === 'other' ? facts.eventSource : '',
     eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
