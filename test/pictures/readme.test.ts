@@ -5,6 +5,7 @@ import { after, describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { projectRoot } from '../support/projectRoot';
 import { eventsTree } from '../ui/eventsTree';
+import { keyboardQuestions } from '../ui/keyboardQuestions';
 import { type LogWindow, type LogWindowOptions, openLogWindow } from '../ui/logWindow';
 
 /** Larger than this makes the README slow to load. Bytes. */
@@ -69,6 +70,24 @@ describe('the pictures of the README', { timeout: 120_000 }, () => {
     await (await tree.row(/^02:32:55/)).click();
     await window.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
     await picture('tree', window, { x: 0, y: 36, width: 1200, height: 640 });
+  });
+
+  it('who-made-it.png, from-where.png, which-key.png, all-of-it.png', async () => {
+    const window = await show({ file: 'administration-day.json' });
+    await hideSideBar(window);
+    await window.runCommand('WorkMail Trail: Open Readable View');
+    await window.page.locator('.tab.active', { hasText: 'administration-day (readable).json' }).waitFor();
+    const ask = keyboardQuestions(window);
+    await ask.peekAtMaker('samirkhan@example.com');
+    const whole = { x: 50, y: 36, width: 1150, height: 640 };
+    await picture('who-made-it', window, whole);
+    await ask.goToMaker();
+    await ask.explain('sourceIPAddress', /events in these logs/);
+    await picture('from-where', window, whole);
+    await ask.explain('accessKeyId', /events in these logs/);
+    await picture('which-key', window, whole);
+    await ask.showAll('All of ASIAZPZ3MOGKWEXAMPLE');
+    await picture('all-of-it', window, whole);
   });
 
   it('report.png', async () => {
