@@ -31,6 +31,7 @@ import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerQuestions } from './features/questions';
 import { register as registerRedact } from './features/redact';
+import { REDACTION_KIND } from './features/redactInPlace';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
@@ -140,7 +141,7 @@ function capabilitiesFor(client: ClientAbilities): InitializeResult['capabilitie
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
     documentSymbolProvider: client.labelledSymbols ? { label: 'WorkMail Trail' } : true,
-    ...(client.actionLiterals && { codeActionProvider: { codeActionKinds: ['quickfix'] } }),
+    ...(client.actionLiterals && { codeActionProvider: { codeActionKinds: ['quickfix', REDACTION_KIND] } }),
     ...(!client.actionLiterals && makesEdits(client) && { codeActionProvider: true }),
     ...(makesEdits(client) && { executeCommandProvider: { commands: [...repairCommands] } }),
     workspaceSymbolProvider: { resolveProvider: client.workspaceSymbols.areResolved },

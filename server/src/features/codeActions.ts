@@ -17,6 +17,7 @@ import type { ClientAbilities } from '../wire/abilities';
 import { readViewUri } from '../wire/viewUri';
 import { applyEditCommand, makesEdits, repairLogCommand } from './applyRepairs';
 import type { ServerContext } from './context';
+import { asksForRedaction, REDACTION_KIND, RedactInPlace } from './redactInPlace';
 
 /** The command of the client that makes a repaired copy of a log, whose uri it is given. */
 const REPAIR_COPY = 'workmailTrail.repairCopy';
@@ -29,12 +30,30 @@ const MOST_FIXES = 20;
  */
 export function register(context: ServerContext): Disposable {
   const { connection, documents, client } = context;
+  const redactions = new RedactInPlace();
   return connection.onCodeAction(async (params, token) => {
-    if (!isWanted(params) || !isRange(params.range)) return [];
+    const asksForRepairs = isWanted(params);
+    const asksToRedact = asksForRedaction(params);
+    if ((!asksForRepairs && !asksToRedact) || !isRange(params.range)) return [];
     const analysis = await documents.asSeen(params.textDocument.uri, token);
     if (analysis === undefined || analysis.isVirtual) return [];
-    return actionsFor(context, analysis, params).flatMap((action) => toldTo(client, analysis, action) ?? []);
+    const actions = [
+      ...(asksForRepairs ? actionsFor(context, analysis, params) : []),
+      ...(asksToRedact ? redactionsFor(context, redactions, analysis, params) : []),
+    ];
+    return actions.flatMap((action) => toldTo(client, analysis, action) ?? []);
   });
+}
+
+function redactionsFor(
+  context: ServerContext,
+  redactions: RedactInPlace,
+  analysis: Analysis,
+  { range }: CodeActionParams,
+): readonly CodeAction[] {
+  if (readViewUri(analysis.uri) !== undefined) return [];
+  const offered = redactions.at(analysis, spanOfRange(analysis.text, range));
+  return offered.map((fix) => ({ title: fix.title, kind: REDACTION_KIND, edit: editFor(context, analysis, [fix]) }));
 }
 
 /** `only` names kinds of actions, and a kind stands for its sub-kinds too. An empty `only` wants nothing. */
