@@ -31,9 +31,9 @@ export async function locationOf(
   if (analysis === undefined) return undefined;
   const record = analysis.text.slice(start, end);
   for (const text of texts) {
-    const [at] = wholeTexts(record, text);
-    if (at !== undefined)
-      return { uri, range: rangeOf(analysis.text, { start: start + at, end: start + at + text.length }) };
+    const [found] = wholeTexts(record, text);
+    if (found !== undefined)
+      return { uri, range: rangeOf(analysis.text, { start: start + found.start, end: start + found.end }) };
   }
   return { uri, range: rangeOf(analysis.text, { start, end: start }) };
 }

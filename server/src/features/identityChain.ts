@@ -21,9 +21,7 @@ import {
 } from '../core';
 import { recordAt } from '../documents/analysis';
 import { isPosition } from '../documents/lsp';
-import { lastUntil } from '../events/answers';
 import type { MergedEvents } from '../events/mergedEvents';
-import { fileKey } from '../wire/fileKey';
 import type { ServerContext } from './context';
 import { locationOf } from './eventLocation';
 import { timeOf } from './named';
@@ -31,8 +29,6 @@ import { placeUnder } from './placeUnder';
 
 /** More events on one level nobody looks through. */
 const MOST = 200;
-/** More events that gave out one session are not looked through. */
-const MOST_GIVERS = 1000;
 
 /** Which event an item of the hierarchy is. */
 interface Place {
@@ -61,8 +57,7 @@ export function register(context: ServerContext): Disposable {
       const name = record && credentialsIn(record);
       if (record === undefined || name === undefined) return null;
       for (const question of makersOf(name, merged.entities)) {
-        const givers = await events.earliest(merged, question, MOST_GIVERS, token);
-        const giver = lastUntil(givers.events, timeOf(record));
+        const giver = await events.lastUntil(merged, question, timeOf(record), token);
         const from = giver && (await itemOf(merged, giver, token));
         if (from !== undefined) return [{ from, fromRanges: [from.selectionRange] }];
       }
@@ -74,9 +69,13 @@ export function register(context: ServerContext): Disposable {
       const names = record === undefined ? [] : madeBy(record);
       if (names.length === 0) return [];
       const question = anyOf(names.map((name) => referencesTo(name, merged.entities)));
+      const place = placeIn(item.data);
+      const here = place && merged.eventIn(place.uri, place.index);
+      // Whichever of its copies the item is.
+      const self = here && merged.speaking(here);
       const calls = [];
       for (const event of (await events.earliest(merged, question, MOST, token)).events) {
-        if (isSame(merged, event, placeIn(item.data))) continue;
+        if (event === self) continue;
         const to = await itemOf(merged, event, token);
         if (to !== undefined) calls.push({ to, fromRanges: [item.selectionRange] });
       }
@@ -126,10 +125,6 @@ function placeIn(data: unknown): Place | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('index' in data)) return undefined;
   const { uri, index } = data;
   return typeof uri === 'string' && typeof index === 'number' ? { uri, index } : undefined;
-}
-
-function isSame({ logs }: MergedEvents, { log, facts }: EventInLog, place: Place | undefined): boolean {
-  return facts.index === place?.index && fileKey(logs[log]?.uri ?? '') === fileKey(place.uri);
 }
 
 /** What an event made or gave out, as names to look for. */

@@ -35,10 +35,10 @@ export function register(context: ServerContext): Disposable {
       const { text, span, name } = there;
       const from = Math.max(0, span.start - AROUND);
       const near = text.slice(from, Math.min(text.length, span.end + AROUND));
-      return Array.from(wholeTexts(near, name.text), (at) => {
-        const start = from + at;
-        return { range: rangeOf(text, { start, end: start + name.text.length }), kind: DocumentHighlightKind.Text };
-      });
+      return wholeTexts(near, name.text).map(({ start, end }) => ({
+        range: rangeOf(text, { start: from + start, end: from + end }),
+        kind: DocumentHighlightKind.Text,
+      }));
     }),
   ];
   return {
