@@ -2,7 +2,7 @@ import {
   type CallHierarchyItem,
   type CancellationToken,
   type Disposable,
-  type Range,
+  type Location,
   SymbolKind,
 } from 'vscode-languageserver';
 import {
@@ -23,7 +23,7 @@ import { recordAt } from '../documents/analysis';
 import { isPosition } from '../documents/lsp';
 import type { MergedEvents } from '../events/mergedEvents';
 import type { ServerContext } from './context';
-import { locationOf } from './eventLocation';
+import { locationsOf } from './eventLocation';
 import { timeOf } from './named';
 import { placeUnder } from './placeUnder';
 
@@ -48,8 +48,8 @@ export function register(context: ServerContext): Disposable {
       if (place?.index === undefined) return null;
       const merged = await events.now(token);
       const event = merged.eventIn(place.uri, place.index);
-      const item = event && (await itemOf(merged, event, token));
-      return item === undefined ? null : [item];
+      const items = event === undefined ? [] : await itemsOf(merged, [event], token);
+      return items.length === 0 ? null : [...items];
     }),
     connection.languages.callHierarchy.onIncomingCalls(async ({ item }, token) => {
       const merged = await events.now(token);
@@ -58,7 +58,7 @@ export function register(context: ServerContext): Disposable {
       if (record === undefined || name === undefined) return null;
       for (const question of makersOf(name, merged.entities)) {
         const giver = await events.lastUntil(merged, question, timeOf(record), token);
-        const from = giver && (await itemOf(merged, giver, token));
+        const [from] = giver === undefined ? [] : await itemsOf(merged, [giver], token);
         if (from !== undefined) return [{ from, fromRanges: [from.selectionRange] }];
       }
       return [];
@@ -73,13 +73,10 @@ export function register(context: ServerContext): Disposable {
       const here = place && merged.eventIn(place.uri, place.index);
       // Whichever of its copies the item is.
       const self = here && merged.speaking(here);
-      const calls = [];
-      for (const event of (await events.earliest(merged, question, MOST, token)).events) {
-        if (event === self) continue;
-        const to = await itemOf(merged, event, token);
-        if (to !== undefined) calls.push({ to, fromRanges: [item.selectionRange] });
-      }
-      return calls;
+      const { events: users } = await events.earliest(merged, question, MOST, token);
+      const others = users.filter((event) => event !== self);
+      const items = await itemsOf(merged, others, token);
+      return items.map((to) => ({ to, fromRanges: [item.selectionRange] }));
     }),
   ];
   return {
@@ -95,29 +92,32 @@ export function register(context: ServerContext): Disposable {
     return analysis ? recordAt(analysis, place.index) : inspected.record(place.uri, place.index, token);
   }
 
-  async function itemOf(
+  async function itemsOf(
     merged: MergedEvents,
-    event: EventInLog,
+    all: readonly EventInLog[],
     token: CancellationToken,
-  ): Promise<CallHierarchyItem | undefined> {
-    const { facts } = event;
-    const place = await locationOf(context, merged, event, ['"eventName"'], token);
-    const uri = merged.logs[event.log]?.uri;
-    if (place === undefined || uri === undefined) return undefined;
-    const range: Range = place.range;
-    const from = facts.sourceIPAddress === '' ? [] : [`from ${facts.sourceIPAddress}`];
-    const details = [facts.eventTime, facts.actor.name, ...from].filter((part) => part !== '');
-    const data: Place = { uri, index: facts.index };
-    return {
-      name: label(facts.eventName === '' ? 'an event without a name' : facts.eventName),
-      detail: label(details.join(' · ')),
-      kind: SymbolKind.Event,
-      uri: place.uri,
-      range,
-      selectionRange: range,
-      data,
-    };
+  ): Promise<readonly CallHierarchyItem[]> {
+    const places = await locationsOf(context, merged, all, ['"eventName"'], token);
+    return all.flatMap(({ log, facts }, at) => {
+      const place = places[at];
+      const uri = merged.logs[log]?.uri;
+      return place === undefined || uri === undefined ? [] : itemOf(facts, place, { uri, index: facts.index });
+    });
   }
+}
+
+function itemOf(facts: EventInLog['facts'], { uri, range }: Location, data: Place): CallHierarchyItem {
+  const from = facts.sourceIPAddress === '' ? [] : [`from ${facts.sourceIPAddress}`];
+  const details = [facts.eventTime, facts.actor.name, ...from].filter((part) => part !== '');
+  return {
+    name: label(facts.eventName === '' ? 'an event without a name' : facts.eventName),
+    detail: label(details.join(' · ')),
+    kind: SymbolKind.Event,
+    uri,
+    range,
+    selectionRange: range,
+    data,
+  };
 }
 
 /** What came from a client, as far as it is one of ours. */
