@@ -302,7 +302,7 @@ key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J
 
 | Time (UTC) | What | On what | Who |
 | :--- | :--- | :--- | :--- |
-| [08:00:00](event/0/iam.json/@1.trail-event) | sts AssumeRole | ASIAEXAMPLE00000000J, ${session}, ${role} | bob |
+| [08:00:00](event/0/iam.json/@1.trail-event) | sts AssumeRole | ASIAEXAMPLE00000000J, ${session}, ${role} and 1 more | bob |
 | [08:30:00](event/1/${range('o2')}.trail-event) | s3 ListBuckets |  | Admin/jane |
 | [09:00:00](event/1/${range('o0')}.trail-event) | workmail CreateUser (high) | carol (u-carol) | Admin/jane |
 `,

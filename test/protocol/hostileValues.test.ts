@@ -24,6 +24,7 @@ for (const [what, value] of Object.entries(HOSTILE_VALUES)) {
     const text = hostileLog(value);
     const client = await ProtocolClient.inProcess({
       capabilities,
+      announces: { logsChanged: true, repairCopy: true, alwaysPulls: true, showAll: true, views: true },
       settings: () => ({ showHints: true, showLenses: true }),
       files: filesWith({ [`${FOLDER}/disk.json`]: text.replaceAll('2026-03-01', '2026-03-02') }),
     });

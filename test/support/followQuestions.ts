@@ -103,23 +103,25 @@ export class FollowQuestions {
     return { uri, start: index, end: index + text.length };
   }
 
-  async #definition({ leaf, textDocument, position }: There): Promise<void> {
+  async #definition(there: There): Promise<void> {
+    const { leaf, textDocument, position } = there;
     const name = this.#nameAt(leaf);
     const found = await this.#client.connection.sendRequest(DefinitionRequest.type, { textDocument, position });
     const expected = name && (this.#maker(name, this.#plain(leaf).time) ?? this.#same(name)[0]);
-    const told = [found ?? []].flat().map((location) => this.#told(location as Location));
-    const place = expected && name && this.#place(expected, plainTexts(this.#store, name));
+    const told = [found ?? []].flat().map((location) => this.#told(location as Location, textDocument.uri));
+    const place = expected && name && this.#place(expected, plainTexts(this.#store, name), there);
     assert.deepEqual(told, place === undefined ? [] : [place], `definition of ${say(leaf)}`);
   }
 
-  async #references({ leaf, textDocument, position }: There): Promise<void> {
+  async #references(there: There): Promise<void> {
+    const { leaf, textDocument, position } = there;
     const name = this.#nameAt(leaf);
     const asked = { textDocument, position, context: { includeDeclaration: true } };
     const found = await this.#client.connection.sendRequest(ReferencesRequest.type, asked);
     const texts = name === undefined ? [] : plainTexts(this.#store, name);
-    const expected = name === undefined ? [] : this.#same(name).map((one) => this.#place(one, texts));
+    const expected = name === undefined ? [] : this.#same(name).map((one) => this.#place(one, texts, there));
     assert.deepEqual(
-      (found ?? []).map((location) => this.#told(location)),
+      (found ?? []).map((location) => this.#told(location, textDocument.uri)),
       expected,
       `references to ${say(leaf)}`,
     );
@@ -148,7 +150,8 @@ export class FollowQuestions {
     const { value } = Object(hover?.contents);
     const lines = String(value)
       .slice(String(value).lastIndexOf('\n\n') + 2)
-      .split('  \n');
+      .split('  \n')
+      .map((line) => line.replace(/ \[Show all\]\(command:[^()]*\)\.$/, ''));
     if (name === undefined) return;
     const same = this.#same(name);
     const here = this.#store.speaker(this.#plain(leaf));
@@ -251,19 +254,25 @@ export class FollowQuestions {
     return undefined;
   }
 
-  /** Where an event is shown: at one of some texts, if its log is open and has one. */
-  #place({ record }: Plain, texts: readonly string[]): Told {
-    const { uri, index, start, text } = record;
+  /**
+   * Where an event is shown: at one of some texts, if its log is open and has one. Whoever asks in a view of the event stays there.
+   */
+  #place({ record }: Plain, texts: readonly string[], { leaf, textDocument: { uri: from } }: There): Told {
+    const { uri, index } = record;
     if (!this.#open.some((log) => log.uri === uri)) return [uri, index];
-    const [span = [0, 0]] = texts.flatMap((each) => spansOf(text, each).slice(0, 1));
-    return [uri, index, [start + span[0], start + span[1]]];
+    const isViewed = from !== leaf.record.uri && leaf.record === record;
+    const shown = isViewed ? this.#client.document(from).getText() : record.text;
+    const start = isViewed ? 0 : record.start;
+    const top = isViewed ? shown.indexOf('{') : 0;
+    const [span = [top, top]] = texts.flatMap((each) => spansOf(shown, each).slice(0, 1));
+    return [isViewed ? from : uri, index, [start + span[0], start + span[1]]];
   }
 
-  #told({ uri, range }: Location): Told {
+  #told({ uri, range }: Location, from: string): Told {
     const view = readViewUri(uri);
-    if (view !== undefined) return [view.log, view.around ?? -1];
+    if (view !== undefined && uri !== from) return [view.log, view.around ?? -1];
     const span = [this.#offset(uri, range.start), this.#offset(uri, range.end)] as const;
-    return [uri, this.#recordAt(uri, span[0]).index, span];
+    return [uri, view?.around ?? this.#recordAt(uri, span[0]).index, span];
   }
 
   #recordAt(uri: string, offset: number): StoredRecord {

@@ -11,7 +11,15 @@ renderer.validateLink = () => true;
 
 /** Where links of ours lead. */
 const OURS =
-  /^(?:https:\/\/docs\.aws\.amazon\.com\/|event\/\d+\/[^()<>\s]*\.trail-event$|selection\/[^()<>\s]*\.json$|timeline\.svg|data:image\/svg\+xml)/;
+  /^(?:https:\/\/docs\.aws\.amazon\.com\/|event\/\d+\/[^()<>\s]*\.trail-event$|(?:selection|trail)\/[^()<>\s]*\.(?:json|md)$|data:image\/svg\+xml)/;
+/** The one command that a hover leads to, with all that names the same. */
+const SHOW_ALL = /^command:workmailTrail\.showAllOfThis\?([^()<>\s]*)$/;
+
+function assertOurs(address: string): void {
+  const [, asked] = SHOW_ALL.exec(address) ?? [];
+  if (asked === undefined) assert.match(address, OURS);
+  else assert.deepEqual(JSON.parse(decodeURIComponent(asked)).map(Object.keys), [['words', 'text', 'question']]);
+}
 
 /** Markdown of several blocks, for a preview or a hover. */
 export const markdownRule: SurfaceRule = (text) => {
@@ -21,7 +29,7 @@ export const markdownRule: SurfaceRule = (text) => {
     for (const token of [block, ...(block.children ?? [])]) {
       assert.ok(!['html_inline', 'html_block', 'fence', 'code_block'].includes(token.type), `${token.type} in ${text}`);
       const address = token.attrGet('href') ?? token.attrGet('src');
-      if (address !== null) assert.match(address, OURS);
+      if (address !== null) assertOurs(address);
     }
   }
 };
