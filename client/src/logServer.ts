@@ -22,7 +22,13 @@ import { LogsOnly } from './logs/logsOnly';
 import { SaidOnce } from './problems/saidOnce';
 
 /** What this client understands beyond LSP. */
-const ANNOUNCED: Announced = { logsChanged: true, repairCopy: true, alwaysPulls: true, showAll: true };
+const ANNOUNCED: Announced = {
+  logsChanged: true,
+  repairCopy: true,
+  alwaysPulls: true,
+  showAll: true,
+  views: true,
+};
 
 /**
  * Makes the language client, whose code is loaded for it: most windows never need it. Each kind of extension host has its own

@@ -88,7 +88,7 @@ const kinds: readonly Kind[] = [
   {
     what: 'everything of LSP and ours',
     capabilities: everything,
-    announces: { logsChanged: true, repairCopy: true, alwaysPulls: true },
+    announces: { logsChanged: true, repairCopy: true, alwaysPulls: true, showAll: true, views: true },
   },
 ];
 

@@ -151,6 +151,40 @@ test('all references are found in every service and file, in the order they happ
     assert.deepEqual(await references(client, uri, at('2026-03-01T09')), []);
   }));
 
+test('of a session that is begun again and again, the one at hand is found, however many there were', async () => {
+  const client = await ProtocolClient.inProcess();
+  const second = (at: number): string => new Date(Date.UTC(2026, 2, 1, 7, 0, at)).toISOString().replace('.000Z', 'Z');
+  const begun = Array.from({ length: 1500 }, (_, at) =>
+    otherRecord({
+      eventID: `b${at}`,
+      eventTime: second(2 * at),
+      eventSource: 'sts.amazonaws.com',
+      eventName: 'AssumeRole',
+      requestParameters: { roleArn: role, roleSessionName: 'jane' },
+      responseElements: {
+        credentials: { accessKeyId: `ASIAEXAMPLE0000${10_000 + at}` },
+        assumedRoleUser: { arn: session },
+      },
+    }),
+  );
+  const { accessKeyId: _, ...keyless } = jane;
+  const text = log(...begun, otherRecord({ eventID: 'used', eventTime: second(2401), userIdentity: keyless }));
+  const uri = await client.open(text);
+  const from = text.indexOf('"eventID":"b1200"');
+  const asked = { textDocument: { uri }, position: { line: 0, character: text.lastIndexOf(session) } };
+  const found = await client.connection.sendRequest(DefinitionRequest.type, asked);
+  const character = text.lastIndexOf(session, from);
+  const range = { start: { line: 0, character }, end: { line: 0, character: character + session.length } };
+  assert.deepEqual(found, { uri, range });
+  const hover = await client.hover(uri, asked.position);
+  assert.match(JSON.stringify(hover), /Made or given out by \*\*AssumeRole\*\* at 2026-03-01 07:40 UTC/);
+  const [item] = (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, asked)) ?? [];
+  assert.ok(item);
+  const [giver] = (await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item })) ?? [];
+  assert.equal(giver?.from.detail, '2026-03-01T07:40:00Z · alice · from 203.0.113.5');
+  await client.stop();
+});
+
 test('an event on disk is shown alone', () =>
   withAll(async (client, uri) => {
     const asked = { textDocument: { uri }, position: { line: 0, character: at('ASIAEXAMPLE00000000J') } };
@@ -268,7 +302,7 @@ key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J
 
 | Time (UTC) | What | On what | Who |
 | :--- | :--- | :--- | :--- |
-| [08:00:00](event/0/iam.json/@1.trail-event) | sts AssumeRole | ASIAEXAMPLE00000000J, ${session}, ${role} | bob |
+| [08:00:00](event/0/iam.json/@1.trail-event) | sts AssumeRole | ASIAEXAMPLE00000000J, ${session}, ${role} and 1 more | bob |
 | [08:30:00](event/1/${range('o2')}.trail-event) | s3 ListBuckets |  | Admin/jane |
 | [09:00:00](event/1/${range('o0')}.trail-event) | workmail CreateUser (high) | carol (u-carol) | Admin/jane |
 `,

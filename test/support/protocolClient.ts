@@ -92,7 +92,7 @@ export const likeVSCode: ClientCapabilities = {
   },
 };
 
-const ourOwn: Announced = { logsChanged: true, repairCopy: true, alwaysPulls: true };
+const ourOwn: Announced = { logsChanged: true, repairCopy: true, alwaysPulls: true, views: true };
 
 /** A language client that speaks to a real server over streams, with the documents an editor would have open. */
 export class ProtocolClient {

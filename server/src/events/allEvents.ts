@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import type { FieldName, GroupField, Question } from '../core/index';
+import type { EventInLog, FieldName, GroupField, Question } from '../core/index';
 import type { ValueCounts } from '../core/store/facets';
 import type { Analysis } from '../documents/analysis';
 import type { Documents } from '../documents/documents';
@@ -17,6 +17,7 @@ import { type Answers, answersOf } from './answers';
 import { countValues } from './countValues';
 import { Earliest } from './earliest';
 import { GroupedEvents } from './groupedEvents';
+import { LastUntil, lastOf } from './lastUntil';
 import { MergedEvents, type Picked } from './mergedEvents';
 import { Met } from './met';
 import { Partitions } from './partitions';
@@ -125,6 +126,26 @@ export class AllEvents {
       await this.#each(together, question, (picked) => earliest.add(picked), token);
     }
     return answersOf(sides, most);
+  }
+
+  /**
+   * The last of the events that answer a question that happened no later than a moment; where none did, the first of all.
+   *
+   * @param moment in milliseconds since 1970; undefined where it is not known
+   * @throws ResponseError when it was called off
+   */
+  async lastUntil(
+    merged: MergedEvents,
+    question: Question,
+    moment: number | undefined,
+    token: CancellationToken,
+  ): Promise<EventInLog | undefined> {
+    const sides = merged.sides.map(({ together, silenced }) => ({
+      together,
+      found: new LastUntil(silenced, moment ?? Number.NaN),
+    }));
+    for (const { together, found } of sides) await this.#each(together, question, (picked) => found.add(picked), token);
+    return lastOf(sides);
   }
 
   /**

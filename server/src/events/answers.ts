@@ -24,14 +24,3 @@ export function answersOf(
     total: sides.reduce((sum, { earliest }) => sum + earliest.count, 0),
   };
 }
-
-/**
- * The last of some events that happened no later than another one; where none did, the first of all.
- *
- * @param events in the order they happened
- * @param time in milliseconds since 1970; undefined where it is not known
- */
-export function lastUntil(events: readonly EventInLog[], time: number | undefined): EventInLog | undefined {
-  const before = time === undefined ? [] : events.filter(({ facts }) => facts.time !== undefined && facts.time <= time);
-  return before.at(-1) ?? events[0];
-}

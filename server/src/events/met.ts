@@ -8,6 +8,8 @@ export class Met {
   readonly #time: number;
   count = 0;
   failed = 0;
+  /** One of them. */
+  some = -1;
   readonly first = new Nearest(-1);
   readonly last = new Nearest(1);
   /** The nearest before and after the time that was asked for. */
@@ -30,6 +32,7 @@ export class Met {
       const number = numberOf(position);
       if (this.#silenced.size > 0 && this.#silenced.has(number)) continue;
       this.count++;
+      this.some = number;
       if (outcomeBits(states[position] ?? 0) === FAILED) this.failed++;
       const second = seconds[position] ?? 0;
       const time = second === 0 ? chunk.time(position) : 1000 * second;

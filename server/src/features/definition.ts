@@ -1,14 +1,10 @@
 import type { CancellationToken, Disposable, Location } from 'vscode-languageserver';
 import { makersOf, referencesTo, textsOf } from '../core';
-import { lastUntil } from '../events/answers';
 import type { MergedEvents } from '../events/mergedEvents';
 import type { ServerContext } from './context';
 import { locationOf } from './eventLocation';
 import { type NameThere, nameThere } from './named';
 import { seenFrom } from './seenFrom';
-
-/** More events that made one thing are not looked through. */
-const MOST_MAKERS = 1000;
 
 /** Go to definition: from a name to the event that made what it names, else to the first event that knows it. */
 export function register(context: ServerContext): Disposable {
@@ -28,9 +24,8 @@ async function made(
   token: CancellationToken,
 ): Promise<Location | undefined> {
   for (const question of makersOf(name, merged.entities)) {
-    const { events } = await context.events.earliest(merged, question, MOST_MAKERS, token);
     // A session of one name is begun again and again: what signed this call was given before it.
-    const event = lastUntil(events, time);
+    const event = await context.events.lastUntil(merged, question, time, token);
     if (event !== undefined) return locationOf(context, merged, event, textsOf(name, merged.entities), token);
   }
   return undefined;

@@ -4,6 +4,7 @@ import { rangeOf } from '../documents/lsp';
 import type { ServerContext } from './context';
 import { nameUnder, recordThere } from './named';
 import { nameTold } from './nameTold';
+import { placeUnder } from './placeUnder';
 
 /** What the field or value under the mouse means, and what all logs tell of it; in our own documents too. */
 export function register(context: ServerContext): Disposable {
@@ -20,7 +21,8 @@ export function register(context: ServerContext): Disposable {
     const found = hover(text, record, offset, timeZone === undefined ? {} : { timeZone });
     if (found === undefined) return null;
     const name = nameUnder(there);
-    const told = name === undefined ? '' : await nameTold(context, name, token);
+    const told =
+      name === undefined ? '' : await nameTold(context, name, await placeUnder(context, uri, position, token), token);
     const value = told === '' ? found.markdown : `${found.markdown}\n\n${told}`;
     return { contents: shown(value), range: rangeOf(text, found.span) };
   });

@@ -2,7 +2,7 @@ import {
   type CallHierarchyItem,
   type CancellationToken,
   type Disposable,
-  type Range,
+  type Location,
   SymbolKind,
 } from 'vscode-languageserver';
 import {
@@ -21,18 +21,14 @@ import {
 } from '../core';
 import { recordAt } from '../documents/analysis';
 import { isPosition } from '../documents/lsp';
-import { lastUntil } from '../events/answers';
 import type { MergedEvents } from '../events/mergedEvents';
-import { fileKey } from '../wire/fileKey';
 import type { ServerContext } from './context';
-import { locationOf } from './eventLocation';
+import { locationsOf } from './eventLocation';
 import { timeOf } from './named';
 import { placeUnder } from './placeUnder';
 
 /** More events on one level nobody looks through. */
 const MOST = 200;
-/** More events that gave out one session are not looked through. */
-const MOST_GIVERS = 1000;
 
 /** Which event an item of the hierarchy is. */
 interface Place {
@@ -52,8 +48,8 @@ export function register(context: ServerContext): Disposable {
       if (place?.index === undefined) return null;
       const merged = await events.now(token);
       const event = merged.eventIn(place.uri, place.index);
-      const item = event && (await itemOf(merged, event, token));
-      return item === undefined ? null : [item];
+      const items = event === undefined ? [] : await itemsOf(merged, [event], token);
+      return items.length === 0 ? null : [...items];
     }),
     connection.languages.callHierarchy.onIncomingCalls(async ({ item }, token) => {
       const merged = await events.now(token);
@@ -61,9 +57,8 @@ export function register(context: ServerContext): Disposable {
       const name = record && credentialsIn(record);
       if (record === undefined || name === undefined) return null;
       for (const question of makersOf(name, merged.entities)) {
-        const givers = await events.earliest(merged, question, MOST_GIVERS, token);
-        const giver = lastUntil(givers.events, timeOf(record));
-        const from = giver && (await itemOf(merged, giver, token));
+        const giver = await events.lastUntil(merged, question, timeOf(record), token);
+        const [from] = giver === undefined ? [] : await itemsOf(merged, [giver], token);
         if (from !== undefined) return [{ from, fromRanges: [from.selectionRange] }];
       }
       return [];
@@ -74,13 +69,14 @@ export function register(context: ServerContext): Disposable {
       const names = record === undefined ? [] : madeBy(record);
       if (names.length === 0) return [];
       const question = anyOf(names.map((name) => referencesTo(name, merged.entities)));
-      const calls = [];
-      for (const event of (await events.earliest(merged, question, MOST, token)).events) {
-        if (isSame(merged, event, placeIn(item.data))) continue;
-        const to = await itemOf(merged, event, token);
-        if (to !== undefined) calls.push({ to, fromRanges: [item.selectionRange] });
-      }
-      return calls;
+      const place = placeIn(item.data);
+      const here = place && merged.eventIn(place.uri, place.index);
+      // Whichever of its copies the item is.
+      const self = here && merged.speaking(here);
+      const { events: users } = await events.earliest(merged, question, MOST, token);
+      const others = users.filter((event) => event !== self);
+      const items = await itemsOf(merged, others, token);
+      return items.map((to) => ({ to, fromRanges: [item.selectionRange] }));
     }),
   ];
   return {
@@ -96,29 +92,32 @@ export function register(context: ServerContext): Disposable {
     return analysis ? recordAt(analysis, place.index) : inspected.record(place.uri, place.index, token);
   }
 
-  async function itemOf(
+  async function itemsOf(
     merged: MergedEvents,
-    event: EventInLog,
+    all: readonly EventInLog[],
     token: CancellationToken,
-  ): Promise<CallHierarchyItem | undefined> {
-    const { facts } = event;
-    const place = await locationOf(context, merged, event, ['"eventName"'], token);
-    const uri = merged.logs[event.log]?.uri;
-    if (place === undefined || uri === undefined) return undefined;
-    const range: Range = place.range;
-    const from = facts.sourceIPAddress === '' ? [] : [`from ${facts.sourceIPAddress}`];
-    const details = [facts.eventTime, facts.actor.name, ...from].filter((part) => part !== '');
-    const data: Place = { uri, index: facts.index };
-    return {
-      name: label(facts.eventName === '' ? 'an event without a name' : facts.eventName),
-      detail: label(details.join(' · ')),
-      kind: SymbolKind.Event,
-      uri: place.uri,
-      range,
-      selectionRange: range,
-      data,
-    };
+  ): Promise<readonly CallHierarchyItem[]> {
+    const places = await locationsOf(context, merged, all, ['"eventName"'], token);
+    return all.flatMap(({ log, facts }, at) => {
+      const place = places[at];
+      const uri = merged.logs[log]?.uri;
+      return place === undefined || uri === undefined ? [] : itemOf(facts, place, { uri, index: facts.index });
+    });
   }
+}
+
+function itemOf(facts: EventInLog['facts'], { uri, range }: Location, data: Place): CallHierarchyItem {
+  const from = facts.sourceIPAddress === '' ? [] : [`from ${facts.sourceIPAddress}`];
+  const details = [facts.eventTime, facts.actor.name, ...from].filter((part) => part !== '');
+  return {
+    name: label(facts.eventName === '' ? 'an event without a name' : facts.eventName),
+    detail: label(details.join(' · ')),
+    kind: SymbolKind.Event,
+    uri,
+    range,
+    selectionRange: range,
+    data,
+  };
 }
 
 /** What came from a client, as far as it is one of ours. */
@@ -126,10 +125,6 @@ function placeIn(data: unknown): Place | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('index' in data)) return undefined;
   const { uri, index } = data;
   return typeof uri === 'string' && typeof index === 'number' ? { uri, index } : undefined;
-}
-
-function isSame({ logs }: MergedEvents, { log, facts }: EventInLog, place: Place | undefined): boolean {
-  return facts.index === place?.index && fileKey(logs[log]?.uri ?? '') === fileKey(place.uri);
 }
 
 /** What an event made or gave out, as names to look for. */

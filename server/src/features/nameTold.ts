@@ -1,39 +1,45 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type EventInLog, makersOf, type NameTold, nameWords, referencesTo } from '../core';
-import { lastUntil } from '../events/answers';
 import type { Met, Nearest } from '../events/met';
 import type { RowsTogether } from '../events/rowsTogether';
 import type { NameHere } from '../wire/protocol';
 import { allOfName } from './allOf';
 import type { ServerContext } from './context';
 import type { NameThere } from './named';
+import type { PlaceUnder } from './placeUnder';
 
-/** More events that made one thing are not looked through. */
-const MOST_MAKERS = 1000;
-
-/** What all logs tell of a name, as Markdown; empty where they tell nothing. */
+/**
+ * What all logs tell of a name, as Markdown; empty where they tell nothing.
+ *
+ * @param place of the record that holds the name; undefined where its log is not known any more
+ */
 export async function nameTold(
   { events, client }: ServerContext,
-  there: NameThere,
+  { name, time }: NameThere,
+  place: PlaceUnder | undefined,
   token: CancellationToken,
 ): Promise<string> {
   const merged = await events.now(token);
-  const { name, time, record } = there;
+  const own = place?.index === undefined ? undefined : merged.eventIn(place.uri, place.index);
+  // Whichever of its copies somebody points at.
+  const here = own && merged.speaking(own);
   const sides = await events.met(merged, referencesTo(name, merged.entities), time ?? Number.NaN, token);
   let maker: NameTold['maker'];
   for (const question of makersOf(name, merged.entities)) {
-    maker ??= lastUntil((await events.earliest(merged, question, MOST_MAKERS, token)).events, time);
+    maker ??= await events.lastUntil(merged, question, time, token);
   }
-  const isHere = maker?.facts.index === record.index && maker.facts.time === time;
   const sum = (which: 'count' | 'failed'): number => sides.reduce((total, { met }) => total + met[which], 0);
+  const count = sum('count');
+  const [only] = sides.flatMap(({ together, met }) => (met.some < 0 ? [] : together.rows.event(met.some)));
   const told: NameTold = {
-    count: sum('count'),
+    count,
+    isAlone: count === 0 || (count === 1 && only === here),
     failed: sum('failed'),
     first: best(sides, ({ first }) => first, -1),
     last: best(sides, ({ last }) => last, 1),
     before: best(sides, ({ before }) => before, 1),
     after: best(sides, ({ after }) => after, -1),
-    maker: isHere ? undefined : maker,
+    maker: maker === here ? undefined : maker,
   };
   const href = client.announced.showAll ? allHref(allOfName(name, merged.entities)) : undefined;
   return nameWords(name, told, merged.entities, time, href);

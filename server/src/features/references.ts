@@ -2,7 +2,7 @@ import { type Disposable, DocumentHighlightKind, type Location } from 'vscode-la
 import { referencesTo, textsOf } from '../core';
 import { rangeOf } from '../documents/lsp';
 import type { ServerContext } from './context';
-import { locationOf } from './eventLocation';
+import { locationsOf } from './eventLocation';
 import { nameThere } from './named';
 import { seenFrom } from './seenFrom';
 import { wholeTexts } from './wholeText';
@@ -23,8 +23,8 @@ export function register(context: ServerContext): Disposable {
       const texts = textsOf(name, merged.entities);
       const { events } = await context.events.earliest(merged, referencesTo(name, merged.entities), MOST, token);
       const locations: Location[] = [];
-      for (const event of events) {
-        const location = await seenFrom(context, uri, await locationOf(context, merged, event, texts, token), token);
+      for (const place of await locationsOf(context, merged, events, texts, token)) {
+        const location = await seenFrom(context, uri, place, token);
         if (location !== undefined) locations.push(location);
       }
       return locations;
@@ -35,10 +35,10 @@ export function register(context: ServerContext): Disposable {
       const { text, span, name } = there;
       const from = Math.max(0, span.start - AROUND);
       const near = text.slice(from, Math.min(text.length, span.end + AROUND));
-      return Array.from(wholeTexts(near, name.text), (at) => {
-        const start = from + at;
-        return { range: rangeOf(text, { start, end: start + name.text.length }), kind: DocumentHighlightKind.Text };
-      });
+      return wholeTexts(near, name.text).map(({ start, end }) => ({
+        range: rangeOf(text, { start: from + start, end: from + end }),
+        kind: DocumentHighlightKind.Text,
+      }));
     }),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { CancellationToken, Location } from 'vscode-languageserver';
+import { recordIndexAt } from '../documents/analysis';
 import { spanOfRange } from '../documents/lsp';
 import { fileKey } from '../wire/fileKey';
 import { readViewUri } from '../wire/viewUri';
@@ -21,6 +22,10 @@ export async function seenFrom(
   if (place === undefined || view === undefined || fileKey(view.log) !== fileKey(place.uri)) return place;
   const made = await views.of(from, token);
   if (made === undefined || 'failure' in made) return place;
-  const span = made.places.toView(spanOfRange(made.log.analysis.text, place.range));
-  return located(from, made.text, span) ?? place;
+  const { analysis } = made.log;
+  const original = spanOfRange(analysis.text, place.range);
+  const span = made.places.toView(original);
+  // A view of a few events has a place for each other one as well: the nearest, which is of another event.
+  const isShown = span !== undefined && made.places.recordAt(span.start) === recordIndexAt(analysis, original.start);
+  return (isShown ? located(from, made.text, span) : null) ?? place;
 }

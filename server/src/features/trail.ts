@@ -60,6 +60,8 @@ export function register(context: ServerContext): Disposable {
     if (asked < 0) return undefined;
     const event = merged.event(at, index);
     const range = event && log.rangeOf(event.facts);
-    return range ? { asked, range } : { asked, below: log.uri.slice(uris[asked]?.length) };
+    // An open log may lie in a folder that stands for it.
+    const below = log.uri.slice(uris[asked]?.length);
+    return range && below === '' ? { asked, range } : { asked, below };
   }
 }

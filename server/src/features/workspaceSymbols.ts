@@ -1,10 +1,17 @@
-import { type CancellationToken, type Disposable, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Disposable,
+  type Location,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { type EventInLog, eventLabel, label, listed, type Service, shownTargets } from '../core';
 import { findEvents, searchWords } from '../events/findEvents';
 import type { MergedEvents } from '../events/mergedEvents';
 import { cancelled, drain } from '../host/cooperate';
 import { lastName } from '../wire/placeNames';
 import type { ServerContext } from './context';
+import { locationOf } from './eventLocation';
 import { shownEvent } from './shownEvent';
 
 /** A page, which nobody reads to its end. */
@@ -57,9 +64,20 @@ export function register(context: ServerContext): Disposable {
 
   /** Reads the log that holds the event, if it is not at hand. What can't be found stays as it is. */
   async function resolved(symbol: WorkspaceSymbol, token: CancellationToken): Promise<WorkspaceSymbol> {
-    const event: unknown = symbol?.data;
-    const location = isPlace(event) ? await shownEvent(context, event, token) : null;
-    return location === null ? symbol : { ...symbol, location };
+    const place: unknown = symbol?.data;
+    if (!isPlace(place)) return symbol;
+    const location = client.announced.views ? await shownEvent(context, place, token) : await inFile(place, token);
+    return location ? { ...symbol, location } : symbol;
+  }
+
+  /** For a client that knows no views. */
+  async function inFile(
+    { uri, index }: { readonly uri: string; readonly index: number },
+    token: CancellationToken,
+  ): Promise<Location | undefined> {
+    const merged = await events.now(token);
+    const event = merged.eventIn(uri, index);
+    return event && locationOf(context, merged, event, ['"eventName"'], token);
   }
 }
 

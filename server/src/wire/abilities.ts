@@ -126,6 +126,7 @@ function announcedIn(options: unknown): Required<Announced> {
     repairCopy: said.repairCopy === true,
     alwaysPulls: said.alwaysPulls === true,
     showAll: said.showAll === true,
+    views: said.views === true,
   };
 }
 

@@ -47,6 +47,8 @@ export interface Announced {
   readonly alwaysPulls?: boolean;
   /** It has the command `workmailTrail.showAllOfThis`, and follows links to it in hovers: its argument is a `NameHere`. */
   readonly showAll?: boolean;
+  /** It shows what `ReadViewRequest` gives for the uris of views; other clients are led to files. */
+  readonly views?: boolean;
 }
 
 /** Which services the tree shows. */

@@ -24,12 +24,16 @@ export interface View {
  * itself; its ending makes its language JSON, but for tables
  */
 export function viewUri(view: View, title?: string): string {
-  if (title !== undefined)
-    return `${viewScheme}:/${encodeURIComponent(title.replaceAll(/[\\/:]/g, '.'))}.json?${query(view)}`;
+  if (title !== undefined) return `${viewScheme}:/${encodeURIComponent(titleSegment(title))}.json?${query(view)}`;
   const file = /[^/:]*$/.exec(view.log)?.[0] ?? '';
   const name = file.replace(/\.(?:gz|zip)$/i, '');
   const [, stem = name, ending = '.json'] = /^(.+)(\.(?:jsonl?|csv|tsv))$/i.exec(name) ?? [];
   return `${viewScheme}:/${stem}${encodeURIComponent(distinction(view, name !== file))}${ending}?${query(view)}`;
+}
+
+/** What no name of a file has, and what begins an icon where VS Code lists names, gives way to a dot. */
+function titleSegment(title: string): string {
+  return title.replaceAll(/[\\/:]|\$(?=\()/g, '.');
 }
 
 function distinction({ order, around }: View, isCompressed: boolean): string {

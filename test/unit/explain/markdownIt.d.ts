@@ -10,6 +10,7 @@ declare module 'markdown-it' {
   export default class MarkdownIt {
     constructor(options: { html: boolean; linkify: boolean });
     parse(text: string, environment: object): readonly Token[];
+    validateLink: (address: string) => boolean;
     readonly linkify: { match(text: string): readonly unknown[] | null };
   }
 }

@@ -23,6 +23,16 @@ const cases: readonly (readonly [what: string, fields: Readonly<Record<string, u
     { made: [], named: ['jane', organizationId] },
   ],
   [
+    'what a call that failed would have made is named by it',
+    {
+      eventSource: 's3.amazonaws.com',
+      eventName: 'CreateBucket',
+      requestParameters: { bucketName: 'evidence' },
+      errorCode: 'BucketAlreadyExists',
+    },
+    { made: [], named: ['evidence'] },
+  ],
+  [
     'lists of ids are gone through, and no further than a reader would',
     {
       eventName: 'CreateImpersonationRole',
@@ -48,7 +58,7 @@ const cases: readonly (readonly [what: string, fields: Readonly<Record<string, u
         assumedRoleUser: { arn: session },
       },
     },
-    { made: ['ASIAEXAMPLE00000000A', session], named: [role] },
+    { made: ['ASIAEXAMPLE00000000A', session], named: [role, 'jane'] },
   ],
   [
     'an access key is made for somebody',

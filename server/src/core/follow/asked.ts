@@ -8,8 +8,16 @@ import { type Name, nameKinds } from './name';
 export function referencesTo(name: Name, entities: Entities): Question {
   if (name.kind === 'thing') return namesOf(alsoCalled(entities, name.organizationId, name.text), name);
   const fields: readonly FieldName[] = nameKinds[name.kind].fields;
-  return anyOf(fields.map((field) => has(field, name.text)));
+  const asked = fields.map((field): Question => has(field, name.text));
+  return anyOf(name.kind === 'session' ? [...asked, begunAs(name.text)] : asked);
 }
+
+/** The calls that begin a session name it in their request; elsewhere the same text is the name of something else. */
+function begunAs(session: string): Question {
+  return allOf([has('service', ...BEGINNERS), has('names', session)]);
+}
+
+const BEGINNERS = ['sts', 'rolesanywhere'];
 
 /**
  * Which events made what a value names, or gave it out; the question that goes first is the surest. None for what no event makes, as

@@ -9,7 +9,7 @@ export const nameKinds = {
   principal: { words: 'principal', fields: ['id', 'names'] },
   identity: { words: 'identity', fields: ['arn', 'issuer', 'names'] },
   session: { words: 'session', fields: ['session'] },
-  address: { words: 'address', fields: ['address'] },
+  address: { words: 'address', fields: ['address', 'names'] },
   agent: { words: 'program', fields: ['agent'] },
   event: { words: 'event', fields: ['event'] },
   request: { words: 'request', fields: ['request'] },

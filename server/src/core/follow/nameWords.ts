@@ -11,6 +11,8 @@ export interface NameTold {
   /** All events that name the same, and how many of them failed. */
   readonly count: number;
   readonly failed: number;
+  /** None of them is another one than that at hand. */
+  readonly isAlone: boolean;
   /** The first and the last of them. */
   readonly first: EventInLog | undefined;
   readonly last: EventInLog | undefined;
@@ -62,13 +64,19 @@ function madeLine({ maker }: NameTold): string {
   return `Made or given out by **${markdown(facts.eventName, 100)}**${atText(maker)}${by}.`;
 }
 
-function metLine({ kind }: Name, { count, failed, first, last }: NameTold, allHref: string | undefined): string {
+function metLine(
+  { kind }: Name,
+  { count, failed, isAlone, first, last }: NameTold,
+  allHref: string | undefined,
+): string {
+  if (isAlone) return COMMON.has(kind) ? '' : 'No other event in these logs names it.';
   const what = countText(count, 'event');
-  if (count <= 1) return COMMON.has(kind) ? '' : 'No other event in these logs names it.';
   const lost = failed === 0 ? '' : `, ${numberText(failed)} failed`;
+  const all = allHref === undefined ? '' : ` [Show all](${allHref}).`;
+  if (count === 1) return `${what} in these logs${first === undefined ? '' : atText(first)}${lost}.${all}`;
   const from = first === undefined ? '' : atText(first).replace(' at ', ' from ');
   const to = last === undefined ? '' : atText(last).replace(' at ', ' to ');
-  return `${what} in these logs${from === '' || to === '' ? '' : `${from}${to}`}${lost}.${allHref === undefined ? '' : ` [Show all](${allHref}).`}`;
+  return `${what} in these logs${from === '' || to === '' ? '' : `${from}${to}`}${lost}.${all}`;
 }
 
 function nearLine({ before, after }: NameTold, time: number | undefined): string {

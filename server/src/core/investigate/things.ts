@@ -51,8 +51,9 @@ function thingsAt(
 ): Things {
   if (action === undefined && places === undefined) return NONE;
   const made = new Set<string>();
-  if (outcome === 'succeeded') for (const path of places?.makes ?? []) collect(event, path, made);
   const named = new Set<string>();
+  // What a call would have made, had it not failed, is named by it all the same.
+  for (const path of places?.makes ?? []) collect(event, path, outcome === 'succeeded' ? made : named);
   for (const path of places?.names ?? []) collect(event, path, named);
   if (action !== undefined) for (const text of namedIn(event, action)) add(text, named);
   for (const text of made) named.delete(text);
