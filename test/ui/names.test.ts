@@ -3,7 +3,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { type EventsTree, eventsTree } from './eventsTree';
-import { type LogWindow, openLogWindow } from './logWindow';
+import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 /** Whose mailbox was exported first: in the log his id stands alone. */
 const boardMember = '1b076405-f596-44ab-a6a0-c8238df23562';
@@ -33,14 +33,18 @@ describe('names that no log tells', { timeout: 240_000 }, () => {
   /** Runs the command and names a file in the dialog of VS Code. */
   async function add(file: string): Promise<void> {
     await log.runCommand('WorkMail Trail: Add Names…');
-    await log.page.locator('.quick-input-titlebar', { hasText: 'Add Names' }).waitFor();
-    await input.fill(path.join(log.folder, file));
-    // The dialog looks for the file first.
-    await rows
-      .filter({ hasText: path.basename(file) })
-      .first()
-      .waitFor();
-    await log.page.keyboard.press('Enter');
+    const title = log.page.locator('.quick-input-titlebar', { hasText: 'Add Names' });
+    await title.waitFor();
+    // The dialog still shows a folder while it looks for the file, and Enter may be for that.
+    await again(async () => {
+      await input.fill(path.join(log.folder, file));
+      await rows
+        .filter({ hasText: path.basename(file) })
+        .first()
+        .waitFor({ timeout: PATIENCE_MS });
+      await log.page.keyboard.press('Enter');
+      await title.waitFor({ state: 'hidden', timeout: PATIENCE_MS });
+    });
   }
 
   it('are added from what the AWS CLI prints, and stand in the tree', async () => {
@@ -85,7 +89,8 @@ describe('names that no log tells', { timeout: 240_000 }, () => {
 
   it('are forgotten when they are not wanted any more', async () => {
     await log.runCommand('WorkMail Trail: Forget Added Names');
-    await log.hover(boardMember, /copied out in full\.\s*3 events in these logs/);
+    // One event names him by his address, which nothing leads to any more.
+    await log.hover(boardMember, /copied out in full\.\s*2 events in these logs/);
     await log.screenshot('names-forgotten');
   });
 });

@@ -80,11 +80,12 @@ const longestFile = 100;
 function rowOf(event: FoundEvent, file: string, text: string): FoundRow {
   const service = event.eventSource === '' ? 'unknown service' : labelText(serviceLabel(event.eventSource), 40);
   const target = event.target === '' ? [] : [`on ${labelText(event.target, 100)}`];
+  const outcome = event.outcome === 'succeeded' && event.malformed === null ? [] : [outcomeBehindLabel(event)];
   const id = idFound(event, text);
   return {
     icon: event.malformed !== null ? 'warning' : outcomeIcons[event.outcome],
     label: `UTC ${eventLabel({ ...event, target: '' }, true, true)}`,
-    description: [service, labelText(file, longestFile), outcomeBehindLabel(event), ...target].join(' · '),
+    description: [service, labelText(file, longestFile), ...outcome, ...target].join(' · '),
     ...(id !== undefined && { detail: id }),
     event,
   };

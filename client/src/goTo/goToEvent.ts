@@ -20,11 +20,16 @@ interface Item extends QuickPickItem {
 const longestSelection = 128;
 
 /**
- * "Go to Event…": from an eventID, a requestID or a time, wherever somebody has it from, to the event. Begins with a text it is given,
- * or with what is selected.
+ * "Go to Event…": from an eventID, a requestID or a time, wherever somebody has it from, to the event. Begins with what is selected, or
+ * with a text that a keybinding gives it: where that is the id of one event, nobody is asked.
  */
 export function registerGoToEvent(server: LogServer, reveal: RevealEvent): Disposable {
   return commands.registerCommand('workmailTrail.goToEvent', async (text?: unknown) => {
+    const only = typeof text === 'string' ? await onlyEvent(server, text) : undefined;
+    if (only !== undefined) {
+      await reveal(only, 'follows');
+      return;
+    }
     const box = new GoToBox(server, typeof text === 'string' ? text : selectedText());
     try {
       const event = await box.chosen;
@@ -33,6 +38,11 @@ export function registerGoToEvent(server: LogServer, reveal: RevealEvent): Dispo
       box.dispose();
     }
   });
+}
+
+async function onlyEvent(server: LogServer, text: string): Promise<FoundEvent | undefined> {
+  const found = await server.ask(GoToEventRequest, { text, limit: 2 }).catch(() => undefined);
+  return found?.ids.total === 1 && found.times.total === 0 ? found.ids.events[0] : undefined;
 }
 
 function selectedText(): string {
@@ -117,7 +127,9 @@ class GoToBox implements Disposable {
     const picker = this.#picker;
     this.#isAccepted = this.#shown !== picker.value;
     if (this.#isAccepted) return;
-    const event = picker.selectedItems[0]?.event ?? picker.activeItems[0]?.event;
+    // The first of rows that have just come is not yet told to be the active one.
+    const item = picker.selectedItems[0] ?? picker.activeItems[0] ?? picker.items[0];
+    const event = item?.event;
     if (event !== undefined) this.#settle(event);
   }
 }

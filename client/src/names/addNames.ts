@@ -32,7 +32,7 @@ export function registerNames(server: LogServer, remembered: RememberedNames, ke
         keep();
         // A server that has not started knows none.
         if (server.isStarted) await server.ask(ForgetNamesRequest, {});
-        await window.showInformationMessage('The added names are forgotten. Names that the logs teach stay.');
+        void window.showInformationMessage('The added names are forgotten. Names that the logs teach stay.');
       } catch (error) {
         server.fail('The names could not be forgotten.', error);
       }
@@ -59,5 +59,5 @@ function read(server: LogServer, uris: readonly string[]): Thenable<NamesAdded |
 async function tell(added: NamesAdded): Promise<void> {
   const { message, detail, isTrouble } = addedWords(added);
   if (isTrouble) await window.showWarningMessage(message, { modal: true, detail });
-  else await window.showInformationMessage(message);
+  else void window.showInformationMessage(message);
 }

@@ -79,7 +79,7 @@ export class AddedLists {
   async #read(uri: string): Promise<{ readonly told: NameFile; readonly list?: ReadList }> {
     if (this.#files === undefined)
       return { told: { uri, ids: 0, notes: [], refused: 'This window has no files on a disk.' } };
-    const read = await this.#files.read(uri);
+    const read = await this.#files.read(uri, undefined, 'text');
     if ('failure' in read) return { told: { uri, ids: 0, notes: [], refused: sentence(read.failure) } };
     const { ids, notes, refused } = readNames(read.text);
     const all = [...read.notes.map(({ message }) => message), ...notes];

@@ -49,10 +49,12 @@ export function addedNamesOf(lists: readonly NameList[]): AddedNames {
   const byId = new Map<string, AddedName>();
   const renamed = new Set<string>();
   for (const [at, { ids }] of lists.entries()) {
+    // One for all ids of a list: there may be a million.
+    const alone = [at];
     for (const named of ids) {
       const known = byId.get(named.id);
       if (known !== undefined && differ(known, named)) renamed.add(named.id);
-      byId.set(named.id, known === undefined ? { ...named, lists: [at] } : both(known, named, at));
+      byId.set(named.id, known === undefined ? { ...named, lists: alone } : both(known, named, at));
     }
   }
   const { idByName, unsure } = idsByName(byId.values());

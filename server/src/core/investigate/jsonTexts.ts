@@ -57,18 +57,17 @@ interface ValueEnd {
   readonly cut: { readonly end: number; readonly closing: string } | undefined;
 }
 
-const OPEN = /["{}[\]]/g;
-
 /** Goes from bracket to bracket; nothing is said of what stands between them. */
 function valueFrom(text: string, from: number): ValueEnd {
   const open: string[] = [];
   let cut: ValueEnd['cut'];
-  OPEN.lastIndex = from;
+  const signs = /["{}[\]]/g;
+  signs.lastIndex = from;
   if (!opens(text, from)) return { end: undefined, cut };
-  for (let found = OPEN.exec(text); found !== null; found = OPEN.exec(text)) {
+  for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
     const { index, 0: sign } = found;
     if (sign === '"') {
-      OPEN.lastIndex = behindString(text, index);
+      signs.lastIndex = behindString(text, index);
     } else if (sign === '{' || sign === '[') {
       open.push(sign);
       if (open.length > DEEPEST) return { end: text.length, cut: undefined };

@@ -1,5 +1,5 @@
 import { nameLists } from '../../generated/nameLists';
-import { at, objectOf } from '../explain/members';
+import { at, memberOf, objectOf } from '../explain/members';
 import { once } from '../once';
 import { mayHoldRecords } from '../read/recognize';
 import type { JsonObject, JsonValue } from '../record';
@@ -116,7 +116,7 @@ function textsIn(object: JsonObject, members: readonly string[]): readonly strin
 }
 
 function textIn(object: JsonObject, member: string): string | undefined {
-  const text = at(object, member);
+  const text = memberOf(object, member);
   return typeof text === 'string' && text.trim() !== '' && text.length <= LONGEST ? text : undefined;
 }
 
