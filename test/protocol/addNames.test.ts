@@ -82,7 +82,7 @@ test('added names are used wherever names of logs are, until they are forgotten'
     markdown,
     /Where these logs tell none, names are from the names you added \(`users\.json`\), as they were when that list was taken\./,
   );
-  assert.match(markdown, /jane, `jane@example\.com` \(11111111-/);
+  assert.match(markdown, /jane, `jane@example\.com` \(\[?11111111-/);
   assert.equal(await client.connection.sendRequest(ForgetNamesRequest, {}), null);
   assert.deepEqual(await called(client, uri), without);
   await client.stop();

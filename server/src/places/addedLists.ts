@@ -25,7 +25,7 @@ export class AddedLists {
 
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  constructor({ files }: Pick<Platform, 'files'>) {
+  constructor({ files }: Platform) {
     this.#files = files;
   }
 

@@ -11,7 +11,7 @@ import { questionIn } from './where';
 export type Request =
   | { readonly command: 'help' | 'version' }
   | ({ readonly command: 'check'; readonly events: boolean } & Reading)
-  | ({ readonly command: 'summarize'; readonly names: readonly string[] } & Reading)
+  | ({ readonly command: 'summarize'; readonly names?: readonly string[] } & Reading)
   | ({ readonly command: 'events' } & Listing)
   | ({ readonly command: 'redact' } & Redacting)
   | { readonly command: 'misused'; readonly reason: string };
@@ -128,7 +128,9 @@ function requestOf(
     question: { service, ...(isTimed && { window }), ...(where !== '' && { where }) },
   };
   if (command === 'summarize') {
-    return events ? misused('--events belongs to check.') : { command, names: values.names ?? [], ...reading };
+    return events
+      ? misused('--events belongs to check.')
+      : { command, ...reading, ...(values.names && { names: values.names }) };
   }
   return events && !json ? misused('--events needs --json.') : { command, events, ...reading };
 }

@@ -1,12 +1,10 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { reportText, scanData, scanNoticeText, scanReportText, summaryData } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
-import { AddedLists } from '../../places/addedLists';
 import { askedOf } from '../../places/asked';
 import { failedFile, withRows } from '../../places/scannedFile';
 import { ScanCollector, type ScanSummary } from '../../places/scanSummary';
 import { fileOf } from '../scan/readHere';
+import { addedNames } from './addedNames';
 import type { Reading } from './arguments';
 import type { CommandContext } from './commandContext';
 import { jsonText } from './json';
@@ -23,7 +21,7 @@ const MOST_NAMES = 100;
  * @returns whether something that should have been read could not be, or was not
  */
 export async function summarize(
-  reading: Reading & { readonly names: readonly string[] },
+  reading: Reading & { readonly names?: readonly string[] },
   around: CommandContext,
   files: LogFiles,
 ): Promise<boolean> {
@@ -35,8 +33,8 @@ export async function summarize(
     service,
     (uri) => names.rank(uri),
   );
-  const lists = new AddedLists({ files });
-  let failed = await addNames(lists, reading.names, around);
+  const added = await addedNames(reading.names ?? [], files, around);
+  let failed = added.isIncomplete;
   const take = async (file: ScannedFile): Promise<void> => {
     collector.add(file);
     failed ||= file.isFailure;
@@ -54,7 +52,7 @@ export async function summarize(
   const title = { places: places.map((place) => (place.kind === 'stdin' ? 'standard input' : place.label)), isPartial };
   if (reading.json) {
     const scan = scanData(found.account, isPartial);
-    const data = { scan, ...summaryData(found.summary, found.sources, lists.names), service, where: where ?? null };
+    const data = { scan, ...summaryData(found.summary, found.sources, added.names), service, where: where ?? null };
     await around.output.write(`${jsonText(data)}\n`);
   } else {
     const text = reportText(
@@ -63,7 +61,7 @@ export async function summarize(
       { event: placeOf(found, names), selection: () => undefined, all: () => undefined },
       service,
       where === undefined ? undefined : { question: where, unasked: found.account.unasked },
-      lists.names,
+      added.names,
     );
     // What is missing stands before the numbers that it is missing from.
     const notice = scanNoticeText(found.account, title);
@@ -73,19 +71,6 @@ export async function summarize(
     if (isTold) await around.output.write(`\n${scanReportText(found.account, MOST_NAMES)}`);
   }
   return failed || isPartial;
-}
-
-/** @returns whether a list could not be read, which is told */
-async function addNames(lists: AddedLists, names: readonly string[], around: CommandContext): Promise<boolean> {
-  let failed = false;
-  for (const file of names) {
-    const { files } = await lists.add([pathToFileURL(path.resolve(file)).href]);
-    for (const { notes, refused } of files) {
-      failed ||= refused !== undefined;
-      for (const words of refused === undefined ? notes : [refused]) await around.complain(file, words);
-    }
-  }
-  return failed;
 }
 
 async function standardInput({ question, limits }: Reading, { stdin }: CommandContext): Promise<ScannedFile> {
