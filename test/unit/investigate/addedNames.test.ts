@@ -30,6 +30,7 @@ function told(text: string, events: readonly JsonObject[], ...lists: readonly Na
   const met = {
     count: 2,
     failed: 0,
+    isAlone: false,
     first: undefined,
     last: undefined,
     maker: undefined,
