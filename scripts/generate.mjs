@@ -11,6 +11,7 @@ import { mistakes } from './generate/check.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
+import { nameListsText } from './generate/nameLists.mjs';
 import { redactionText } from './generate/redaction.mjs';
 import { thingsText } from './generate/things.mjs';
 import { validatorsText, validatorTypes } from './generate/validators.mjs';
@@ -32,6 +33,7 @@ async function generate() {
     'layers.ts': layersText(schemas),
     'things.ts': thingsText(schemas),
     'redaction.ts': redactionText(schemas),
+    'nameLists.ts': nameListsText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);

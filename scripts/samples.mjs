@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { projectRoot } from './project.mjs';
 import { administrationDay } from './samples/administrationDay.mjs';
 import { incident } from './samples/incident.mjs';
+import { listUsers } from './samples/listUsers.mjs';
 import { migration } from './samples/migration.mjs';
 import { trail } from './samples/trail.mjs';
 
@@ -19,6 +20,7 @@ write('administration-day.json', day);
 write(delivered, gzip(day));
 write('cut-download.json', cut(day));
 write('incident/stolen-key.json', `${JSON.stringify(incident(), null, 2)}\n`);
+write('incident/list-users.json', `${JSON.stringify(listUsers(), null, 4)}\n`);
 const move = migration();
 write('migration/announced-move.json', JSON.stringify(move));
 for (const { name, content, whole } of trail(move.Records)) {

@@ -43,6 +43,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export class LogServer implements Disposable {
   readonly #createClient: CreateClient;
   readonly #cacheFolder: Uri | undefined;
+  readonly #names: () => readonly string[];
   readonly #documents: LogsOnly;
   readonly #logsChanged = new EventEmitter<void>();
   readonly #subscription: Disposable;
@@ -56,11 +57,20 @@ export class LogServer implements Disposable {
   /** The answers to some question may have changed. */
   readonly onDidChangeLogs = this.#logsChanged.event;
 
-  /** @param cacheFolder where the server may keep what it need not read again; undefined where there is no disk */
-  constructor(logs: LogDocuments, createClient: CreateClient, cacheFolder: Uri | undefined) {
+  /**
+   * @param cacheFolder where the server may keep what it need not read again; undefined where there is no disk
+   * @param names uris of the lists of names that a server which starts reads first
+   */
+  constructor(
+    logs: LogDocuments,
+    createClient: CreateClient,
+    cacheFolder: Uri | undefined,
+    names: () => readonly string[],
+  ) {
     this.#documents = new LogsOnly(logs);
     this.#createClient = createClient;
     this.#cacheFolder = cacheFolder;
+    this.#names = names;
     this.#subscription = Disposable.from(
       logs.onDidFind((log) => this.#inOrder(() => this.#serve(log))),
       logs.onDidClose((log) => this.#inOrder(() => this.#retract(log))),
@@ -174,10 +184,12 @@ export class LogServer implements Disposable {
 
   #options(): LanguageClientOptions {
     return {
-      initializationOptions: {
+      // Asked for at each start: a server that ends by itself is started again.
+      initializationOptions: () => ({
         announces: ANNOUNCED,
         ...(this.#cacheFolder && { cacheFolder: this.#cacheFolder.toString() }),
-      },
+        names: this.#names(),
+      }),
       documentSelector: logLanguages.map((language) => ({ language })),
       synchronize: { configurationSection: 'workmailTrail' },
       diagnosticPullOptions: { onChange: true },

@@ -14,6 +14,7 @@ import { registerOtherServices, rememberedServices } from './events/otherService
 import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
 import { registerShowAll } from './follow/showAll';
+import { registerGoToEvent } from './goTo/goToEvent';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { registerCompressedLog } from './logs/compressedLog';
@@ -23,6 +24,8 @@ import { registerOffer } from './logs/offerView';
 import { openLogs } from './logs/openLog';
 import { registerReadableViews } from './logs/readableView';
 import { ViewFiles } from './logs/viewFiles';
+import { registerNames } from './names/addNames';
+import { RememberedNames } from './names/rememberedNames';
 import { EventNotes } from './notes/eventNotes';
 import { registerNotes } from './notes/noteCommands';
 import { registerPlaces } from './places/commands';
@@ -45,7 +48,8 @@ import { ReportFiles } from './summary/reportFiles';
 export function startTrail(context: ExtensionContext, createClient: CreateClient): void {
   const keys = new ContextKeys();
   const logs = new LogDocuments();
-  const server = new LogServer(logs, createClient, cacheFolder(context));
+  const names = new RememberedNames(context.workspaceState);
+  const server = new LogServer(logs, createClient, cacheFolder(context), () => names.all());
   const model = new EventsModel(server, {
     services: rememberedServices(context.workspaceState),
     by: rememberedFields(context.workspaceState),
@@ -95,8 +99,10 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerPlaces(server, places),
     registerScanReport(server, files),
     registerOtherCopy(revealEvent),
+    registerNames(server, names, keys),
     registerSamples(new SampleFiles(context.extensionUri), logs, keys),
     registerNextEvent(model, logs, revealEvent),
+    registerGoToEvent(server, revealEvent),
     registerNotes(notes, keys, revealEvent),
     Disposable.from(
       commands.registerCommand('workmailTrail.openLog', openLogs),

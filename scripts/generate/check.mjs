@@ -15,6 +15,7 @@ export function mistakes(schemas) {
     else if (meta === 'relatives') found.push(...patternMistakes(file, data.relatives));
     else if (meta === 'things') found.push(...thingMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'layer') found.push(...layerMistakes(file, data));
+    else if (meta === 'nameLists') found.push(...nameListMistakes(file, data));
     else if (meta === 'redaction') found.push(...redactionMistakes(file, data));
     else if (meta !== 'catalog')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
@@ -25,6 +26,7 @@ export function mistakes(schemas) {
   hold('workmail/shapes.json', schemas.shapes, 'shapes');
   hold('relatives.json', schemas.relatives, 'relatives');
   hold('redaction.json', schemas.redaction, 'redaction');
+  hold('nameLists.json', schemas.nameLists, 'nameLists');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
   for (const [name, layer] of schemas.layers) hold(`layers/${name}.json`, layer, 'layer');
@@ -88,6 +90,16 @@ function redactionMistakes(file, { fields }) {
     }
   }
   return found;
+}
+
+/** A list is told by its member and the id of its entries, a single thing by its id. */
+function nameListMistakes(file, { lists, entries, nameless }) {
+  const told = [
+    ...lists.map(({ member, id }) => `${member} with ${id}`),
+    ...entries.map(({ id }) => id),
+    ...nameless.map(({ member }) => member),
+  ];
+  return told.filter((each, at) => told.indexOf(each) !== at).map((each) => `schemas/${file}: ${each} is told twice.`);
 }
 
 function orderMistakes(layers) {

@@ -37,6 +37,7 @@ export function readAll() {
     forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
     relatives: read('relatives.json'),
     redaction: read('redaction.json'),
+    nameLists: read('nameLists.json'),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

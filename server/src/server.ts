@@ -11,6 +11,7 @@ import { analyzeInSteps } from './core';
 import type { Analyze } from './documents/analysing';
 import { Documents } from './documents/documents';
 import { AllEvents } from './events/allEvents';
+import { register as registerAddNames } from './features/addNames';
 import { makesEdits, register as registerApplyRepairs, repairCommands } from './features/applyRepairs';
 import { register as registerCodeActions } from './features/codeActions';
 import { register as registerCompletion } from './features/completion';
@@ -21,6 +22,7 @@ import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
 import { register as registerFolding } from './features/folding';
+import { register as registerGoToEvent } from './features/goToEvent';
 import { register as registerHover } from './features/hover';
 import { register as registerIdentityChain } from './features/identityChain';
 import { register as registerInlayHints } from './features/inlayHints';
@@ -41,6 +43,7 @@ import { register as registerTrail } from './features/trail';
 import { register as registerViews } from './features/views';
 import { register as registerWorkspaceSymbols } from './features/workspaceSymbols';
 import type { Platform } from './host/platform';
+import { AddedLists } from './places/addedLists';
 import { DiskLogs } from './places/diskLogs';
 import { Inspected } from './places/inspected';
 import { Views } from './views/views';
@@ -65,6 +68,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerWorkspaceSymbols,
   registerEvents,
   registerEventBeside,
+  registerGoToEvent,
   registerCopyEvents,
   registerLogForm,
   registerLogsChanged,
@@ -74,6 +78,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerRepair,
   registerRedact,
   registerInspect,
+  registerAddNames,
   registerViews,
 ];
 
@@ -118,9 +123,10 @@ function contextFor(
   const diskLogs = new DiskLogs(platform, analyze, settings, encoding);
   const cacheFolder = cacheFolderOf(params?.initializationOptions);
   const inspected = new Inspected({ connection, platform, diskLogs, settings, cacheFolder });
-  const events = new AllEvents(documents, inspected, platform);
+  const names = new AddedLists(platform);
+  const events = new AllEvents(documents, inspected, names, platform);
   const views = new Views({ documents, inspected, diskLogs }, platform);
-  return { connection, client, platform, documents, diskLogs, inspected, events, views, settings };
+  return { connection, client, platform, documents, diskLogs, inspected, names, events, views, settings };
 }
 
 /** What may be sent beside the settings: the uri of a folder of the client's for what need not be read again. */

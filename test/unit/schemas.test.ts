@@ -158,6 +158,7 @@ suite('meta-schemas', () => {
     accepts('record', 'cloudtrail/record.json');
     accepts('catalog', 'workmail/catalog.json');
     accepts('shapes', 'workmail/shapes.json');
+    accepts('nameLists', 'nameLists.json');
     for (const name of filesIn('workmail/actions')) accepts('action', `workmail/actions/${name}.json`);
     for (const name of filesIn('words')) accepts('words', `words/${name}.json`);
     for (const name of filesIn('layers')) accepts('layer', `layers/${name}.json`);

@@ -30,6 +30,15 @@ export { type Name, type NameKind, nameKinds } from './follow/name';
 export { credentialsIn, kindOfId, nameAt } from './follow/nameAt';
 export { type NameTold, nameWords } from './follow/nameWords';
 export { type Trail, trailText } from './follow/trail';
+export {
+  type AddedName,
+  type AddedNames,
+  addedNamesOf,
+  labelsOf,
+  type NameList,
+  noAddedNames,
+  textsOfAdded,
+} from './investigate/addedNames';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
@@ -59,6 +68,7 @@ export { type LinkPlace, previewLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
+export { expectedNames, type NamesRead, readNames } from './investigate/readNames';
 export { type ReadNote, readNotes } from './investigate/readNotes';
 export { type AskedFor, type ReportSource, report, reportText } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
@@ -106,6 +116,7 @@ export { printQuestion } from './query/printQuestion';
 export { allOf, anyOf, everything, exactly, type FieldTerm, notOf, type Question, type Value } from './query/question';
 export type { QuestionProblem } from './query/questionProblem';
 export type { QuestionRow } from './query/questionRow';
+export { type GoTo, readGoTo } from './query/readGoTo';
 export { weightNumber, weightOfNumber } from './query/weights';
 export { applyEdits, inOrder, moved } from './read/edits';
 export { foreignKeys } from './read/foreignKeys';

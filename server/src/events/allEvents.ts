@@ -9,6 +9,7 @@ import { OpenChunks } from '../documents/openChunks';
 import { openLog, type ReadAgain } from '../documents/openLog';
 import { cancelled, drain } from '../host/cooperate';
 import type { Platform } from '../host/platform';
+import type { AddedLists } from '../places/addedLists';
 import type { Inspected } from '../places/inspected';
 import { fileKey } from '../wire/fileKey';
 import type { Services } from '../wire/protocol';
@@ -62,6 +63,7 @@ const MOST_VALUES = 10_000;
 export class AllEvents {
   readonly #documents: Documents;
   readonly #inspected: Inspected;
+  readonly #names: AddedLists;
   readonly #platform: Platform;
   readonly #readAgain: ReadAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
   #onDisk: OnDisk | undefined;
@@ -73,20 +75,22 @@ export class AllEvents {
   #lastGroups: LastGroups | undefined;
   #values: { readonly merged: MergedEvents; readonly field: FieldName; readonly counts: ValueCounts } | undefined;
 
-  constructor(documents: Documents, inspected: Inspected, platform: Platform) {
+  constructor(documents: Documents, inspected: Inspected, names: AddedLists, platform: Platform) {
     this.#documents = documents;
     this.#inspected = inspected;
+    this.#names = names;
     this.#platform = platform;
     this.#partitions = new Partitions((work) => this.#toEnd(work));
   }
 
   /** Grows whenever something is told to have changed. */
   get revision(): number {
-    return this.#documents.revision + this.#inspected.revision;
+    return this.#documents.revision + this.#inspected.revision + this.#names.revision;
   }
 
   /** With the newest version of every open log, which is waited for, and what has been read of the places by then. */
   async now(token: CancellationToken): Promise<MergedEvents> {
+    await this.#names.settled();
     while (true) {
       const open = await this.#documents.all(token);
       const { revision } = this;
@@ -97,7 +101,7 @@ export class AllEvents {
       const openLogs = open.map((analysis) => openLog(analysis, this.#readAgain));
       const rows = await this.#toEnd(RowsTogether.collect(openLogs, logs.length));
       if (ofDocuments !== this.#documents.revision) continue;
-      this.#merged = new MergedEvents([...logs, ...openLogs], onDisk, rows, revision);
+      this.#merged = new MergedEvents([...logs, ...openLogs], onDisk, rows, revision, this.#names.names);
       return this.#merged;
     }
   }

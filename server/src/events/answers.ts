@@ -9,6 +9,8 @@ export interface Answers {
   readonly total: number;
 }
 
+export const NO_ANSWERS: Answers = { events: [], total: 0 };
+
 /** The earliest events of two sides as one list; of one time, those of the first side come first. @param most so many of them */
 export function answersOf(
   sides: readonly { readonly together: RowsTogether; readonly earliest: Earliest }[],

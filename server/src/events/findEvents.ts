@@ -14,8 +14,9 @@ export function searchWords(query: string): readonly string[] {
 
 /**
  * The latest events in which all words are found, in any case of the letters: in the action, its service, who acted, the address, the
- * error, the key, the eventID, and in ids and names of what was acted upon. That is what the language of questions finds by words
- * without a field, but for the midst of eventIDs, and with names beside ids. Yields between chunks.
+ * error, the key, the eventID, how the requestID begins, and in ids and names of what was acted upon. That is what the language of
+ * questions finds by words without a field, but for the midst of eventIDs, and with names beside ids. A word that is a time finds what
+ * happened then. Yields between chunks.
  *
  * @param words in lower case; for none, every event is found
  * @param of which events, and how many at most, which is at least one

@@ -1,4 +1,5 @@
 import {
+  type AddedNames,
   distinctKey,
   type Entities,
   type EventInLog,
@@ -36,9 +37,21 @@ export class MergedEvents {
   readonly #witnessesOf = new Map<string, Set<string>>();
   #entities: Entities | undefined;
 
-  /** @param logs those on disk first, as they are numbered */
-  constructor(logs: readonly EventLog[], onDisk: RowsTogether, open: RowsTogether, revision: number) {
+  readonly #added: AddedNames | undefined;
+
+  /**
+   * @param logs those on disk first, as they are numbered
+   * @param added names beside those that the logs teach
+   */
+  constructor(
+    logs: readonly EventLog[],
+    onDisk: RowsTogether,
+    open: RowsTogether,
+    revision: number,
+    added?: AddedNames,
+  ) {
     this.logs = logs;
+    this.#added = added;
     this.revision = revision;
     this.open = open;
     this.onDisk = onDisk;
@@ -84,9 +97,9 @@ export class MergedEvents {
     if (open !== undefined) this.#silenced.open.add(open);
   }
 
-  /** What the logs teach about ids. */
+  /** What the logs teach about ids, and behind that what was added. */
   get entities(): Entities {
-    this.#entities ??= entitiesOf([...this.onDisk.teaching, ...this.open.teaching]);
+    this.#entities ??= entitiesOf([...this.onDisk.teaching, ...this.open.teaching], this.#added);
     return this.#entities;
   }
 

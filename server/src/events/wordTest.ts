@@ -1,4 +1,5 @@
 import {
+  type AddedNames,
   type Entities,
   exactly,
   type FieldName,
@@ -6,12 +7,14 @@ import {
   type RowChunk,
   type RowTest,
   StoredRow,
+  textsOfAdded,
 } from '../core/index';
 import { foundIn } from '../core/query/matches';
 import { grownNumbers } from '../core/store/grownNumbers';
 import { type Keys, keysOfField } from '../core/store/keysOf';
 import { eachTarget } from '../core/store/targetTexts';
 import { type IdTest, idTest } from './idBeginning';
+import { timeWord } from './timeWord';
 
 /** The fields of questions in which a word is looked for that stand in columns; beside them, ids and targets. */
 const FIELDS = ['action', 'service', 'error', 'actor', 'address', 'key'] as const satisfies readonly FieldName[];
@@ -36,17 +39,23 @@ class Answers {
 export class WordTest {
   readonly #word: string;
   readonly #columns: readonly { readonly keys: Keys; readonly test: RowTest; readonly answers: Answers }[];
-  readonly #id: IdTest;
+  readonly #ids: readonly IdTest[];
+  /** Where the word names a time. */
+  readonly #time: ((time: number) => boolean) | undefined;
   /** Ids that the logs give a name which holds the word. */
   readonly #named: ReadonlySet<string>;
+  /** Lists of names may name a million; of these only ids are looked at that stand in a log. */
+  readonly #added: AddedNames;
   readonly #targets = new Answers();
 
   /** @param word in lower case */
   constructor(word: string, entities: Entities) {
     this.#word = word;
     this.#columns = columnsFor(word);
-    this.#id = idTest(word);
+    this.#ids = [idTest(word, 'eventID', 'anywhere'), idTest(word, 'requestID', 'begins')];
+    this.#time = timeWord(word);
     this.#named = namedSo(word, entities);
+    this.#added = entities.added;
   }
 
   /** Leaves of the rows that are not 0 those in which the word is found. @param rows one number for each row of the chunk */
@@ -67,7 +76,8 @@ export class WordTest {
     }
     this.#findTargets(chunk, found);
     for (let row = 0; row < rows.length; row++) {
-      if (rows[row] !== 0 && found[row] === 0 && !this.#id(chunk, row)) rows[row] = 0;
+      if (rows[row] === 0 || found[row] !== 0 || this.#time?.(chunk.time(row))) continue;
+      if (!this.#ids.some((test) => test(chunk, row))) rows[row] = 0;
     }
   }
 
@@ -86,7 +96,9 @@ export class WordTest {
   }
 
   #isInTarget(id: string): boolean {
-    return this.#named.has(id) || id.toLowerCase().includes(this.#word);
+    if (this.#named.has(id) || id.toLowerCase().includes(this.#word)) return true;
+    const added = this.#added.byId.get(id);
+    return added !== undefined && textsOfAdded(added).some((name) => name.toLowerCase().includes(this.#word));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Documents } from '../documents/documents';
 import type { AllEvents } from '../events/allEvents';
 import type { Platform } from '../host/platform';
+import type { AddedLists } from '../places/addedLists';
 import type { DiskLogs } from '../places/diskLogs';
 import type { Inspected } from '../places/inspected';
 import type { Views } from '../views/views';
@@ -16,6 +17,7 @@ export interface ServerContext {
   readonly documents: Documents;
   readonly diskLogs: DiskLogs;
   readonly inspected: Inspected;
+  readonly names: AddedLists;
   readonly events: AllEvents;
   readonly views: Views;
   readonly settings: Settings;

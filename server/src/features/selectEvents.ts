@@ -23,7 +23,7 @@ export function register(context: ServerContext): Disposable {
     // Names and copies are found as the report finds them, or its numbers would not be those of the selections.
     const input = await drain(collectReportInput(asked), platform, token, () => undefined);
     if (input === undefined) throw cancelled();
-    const { entities } = findingsOf(input.summary);
+    const { entities } = findingsOf(input.summary, context.names.names);
     const found = select(filter ?? {}, eventsOf(input), entities);
     const texts = new Map<EventInLog, Excerpt>();
     const missing = new Set(asked.filter((each) => each.found.kind === 'missing').map(({ uri }) => uri));

@@ -41,7 +41,7 @@ export function register(context: ServerContext): Disposable {
     }));
     const chapters = scans.map(({ account, title }) => scanChapter(account, title));
     return {
-      markdown: [report(summary, sources, links, scans), ...chapters].join('\n'),
+      markdown: [report(summary, sources, links, scans, context.names.names), ...chapters].join('\n'),
       events: callsOf(summary.events).copies.size,
     };
   });

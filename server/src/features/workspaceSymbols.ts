@@ -8,6 +8,7 @@ import {
 import { type EventInLog, eventLabel, label, listed, type Service, shownTargets } from '../core';
 import { findEvents, searchWords } from '../events/findEvents';
 import type { MergedEvents } from '../events/mergedEvents';
+import { timeWord } from '../events/timeWord';
 import { cancelled, drain } from '../host/cooperate';
 import { lastName } from '../wire/placeNames';
 import type { ServerContext } from './context';
@@ -100,11 +101,17 @@ function nameOf({ entities }: MergedEvents, event: EventInLog, words: readonly s
       facts.errorCode,
       facts.actor.accessKeyId ?? '',
       facts.eventID,
+      facts.requestID,
       ...facts.targets.map(({ id }) => id),
       ...shownTargets(facts, entities),
     ];
-    const found = texts.find((text) => text.toLowerCase().includes(word));
+    const found = texts.find((text) => text.toLowerCase().includes(word)) ?? timeIn(facts.time, word);
     if (found !== undefined) name = `${name} · ${label(found, LONGEST_FOUND)}`;
   }
   return name;
+}
+
+/** A word that names the time of an event, as it was typed. */
+function timeIn(time: number | undefined, word: string): string | undefined {
+  return time !== undefined && timeWord(word)?.(time) === true ? word : undefined;
 }

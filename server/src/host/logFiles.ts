@@ -17,8 +17,9 @@ export interface LogFiles {
    *
    * @param uri of scheme `file`
    * @param limits how much is read of it; absent: the usual limits
+   * @param what it is read for: of a `log` the beginning is enough where nothing in it names an event; absent: a log
    */
-  read(uri: string, limits?: Limits): Promise<ReadOutcome>;
+  read(uri: string, limits?: Limits, what?: 'log' | 'text'): Promise<ReadOutcome>;
   /**
    * Reads the logs below some files and folders. Every file that is finished is handed to `take` at once, in no promised
    * order; a file that was read before and has not changed comes from the cache.

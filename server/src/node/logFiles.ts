@@ -9,9 +9,9 @@ import { createScan } from './scan/scan';
 /** Logs on disk, read with Node. */
 export function createLogFiles(host: ScanHost): LogFiles {
   return {
-    async read(uri, limits = defaultLimits) {
+    async read(uri, limits = defaultLimits, what = 'log') {
       const path = pathOfUri(uri);
-      return path === undefined ? { failure: reasons.elsewhere } : readLogFile(path, limits);
+      return path === undefined ? { failure: reasons.elsewhere } : readLogFile(path, limits, what);
     },
     scan: createScan(host),
   };

@@ -26,6 +26,8 @@ export {
 /** What lists say of an event. */
 export { eventLabel, listedOutcome as outcomeWords, outcomeBehindLabel } from '../core/explain/eventLabel';
 
+/** `workmail` of `workmail.amazonaws.com`; not escaped. */
+export { serviceLabel } from '../core/explain/serviceLabel';
 /** What events can be grouped by. */
 export { askedFields, groupFields, MOST_LEVELS } from '../core/investigate/groupFields';
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
@@ -237,6 +239,36 @@ export const EventBesideRequest = new RequestType<
   void
 >('workmailTrail/eventBeside');
 
+/**
+ * client → server: events by what somebody has of them: an eventID or requestID, whole or the first characters (at least four), or a
+ * time in UTC, from which on they are listed; of a clock without a day, the first event from then on of each day. Over all open logs and
+ * inspected places and all services, whatever the tree shows. `limit`: so many of each; 50 without it.
+ */
+export const GoToEventRequest = new RequestType<{ text: string; limit?: number }, FoundEvents, void>(
+  'workmailTrail/goToEvent',
+);
+
+/** What was found by an id, and by a time: a text may be both. In the order they happened. */
+export interface FoundEvents {
+  /** How many events are known. */
+  readonly of: number;
+  /** Whether the text can be an id or a time. */
+  readonly isRead: boolean;
+  readonly ids: { readonly events: readonly FoundEvent[]; readonly total: number };
+  /** The moment that was read, in UTC, as far as it was written; absent for a clock. */
+  readonly from?: string;
+  readonly times: { readonly events: readonly FoundEvent[]; readonly total: number };
+  /** The last event of all, where none happened from that moment on. */
+  readonly last?: FoundEvent;
+}
+
+/** An event of any service, with the ids that it may have been found by. */
+export interface FoundEvent extends EventItem {
+  readonly eventSource: string;
+  readonly eventID: string;
+  readonly requestID: string;
+}
+
 /** What is looked for one by one: calls that failed, records that are malformed, calls that weigh high or critical. */
 export type EventSort = 'failed' | 'malformed' | 'notable';
 
@@ -444,6 +476,40 @@ export const InspectRequest = new RequestType<
 
 /** The progress token type of InspectRequest: the place as far as it is read, a few times a second. */
 export const InspectProgress = new ProgressType<InspectedPlace>();
+
+/**
+ * client → server: add lists of names to what the logs teach: what the AWS CLI prints for `list-users` and the like, as files on disk
+ * (see `schemas/nameLists.json`). They hold until `ForgetNamesRequest`; a file that was added before is read anew. The same files can be
+ * named in the `initializationOptions`, as `names`.
+ */
+export const AddNamesRequest = new RequestType<{ uris: readonly string[] }, NamesAdded, void>('workmailTrail/addNames');
+
+/** client → server: let go of all names that were added. */
+export const ForgetNamesRequest = new RequestType<Record<string, never>, null, void>('workmailTrail/forgetNames');
+
+/** What is known after files of names were added. */
+export interface NamesAdded {
+  /** Those that were asked for, in their order. */
+  readonly files: readonly NameFile[];
+  /** How many ids all lists name, those added before among them, and what the lists are called; not escaped. */
+  readonly ids: number;
+  readonly lists: readonly string[];
+  /** Names that stand for several ids, and so for none of them: how many, and the first. */
+  readonly unsureNames: { readonly count: number; readonly first: readonly string[] };
+  /** Ids that are called differently in two lists; the list added last goes first. */
+  readonly renamedIds: { readonly count: number; readonly first: readonly string[] };
+}
+
+/** What came of a file of names. Sentences are in our own words. */
+export interface NameFile {
+  readonly uri: string;
+  /** How many ids it names. */
+  readonly ids: number;
+  /** What is left out of it, and why. */
+  readonly notes: readonly string[];
+  /** Why nothing of it was added: what was found, and what is expected. */
+  readonly refused?: string;
+}
 
 /** client → server: let go of what was read of a place. */
 export const ForgetPlaceRequest = new RequestType<{ uri: string }, null, void>('workmailTrail/forgetPlace');

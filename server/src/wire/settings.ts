@@ -33,6 +33,8 @@ export class Settings {
   readonly #asked = new Map<string, Promise<TrailSettings>>();
   readonly #changed = new Emitter<void>();
   readonly #complaints = new Set<string>();
+  /** Uris of the lists of names that the client names at the start. */
+  readonly nameFiles: readonly string[];
   #sent: unknown;
   #revision = 0;
 
@@ -42,6 +44,7 @@ export class Settings {
     this.#connection = connection;
     this.#client = client;
     this.#sent = sectionOf(initializationOptions) ?? initializationOptions;
+    this.nameFiles = nameFilesIn(memberOf(initializationOptions, 'names') ?? memberOf(this.#sent, 'names'));
     connection.onDidChangeConfiguration((change: unknown) => this.#change(memberOf(change, 'settings')));
   }
 
@@ -146,6 +149,18 @@ function maxProblemsOf(section: unknown, complaints: string[]): number {
   if (typeof chosen === 'number' && chosen >= 1) return Math.min(Math.floor(chosen), MOST_PROBLEMS);
   complaints.push(`The setting ${SECTION}.maxProblems is ignored: it must be a number from 1 to ${MOST_PROBLEMS}.`);
   return MOST_PROBLEMS;
+}
+
+/** Files may be named by uri, or by path as people write it in the settings of an editor. */
+function nameFilesIn(names: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(names) ? names : [names];
+  return all.flatMap((name) => (typeof name === 'string' && name !== '' ? [fileUri(name)] : []));
+}
+
+function fileUri(name: string): string {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(name)) return name;
+  const path = name.replaceAll('\\', '/');
+  return `file://${path.startsWith('/') ? '' : '/'}${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 function sectionOf(settings: unknown): unknown {

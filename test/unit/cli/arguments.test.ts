@@ -16,6 +16,10 @@ suite('the command line', () => {
     ['check --json --events a.json -', { command: 'check', ...all, files: ['a.json', '-'], json: true, events: true }],
     ['check a.json --json', { command: 'check', ...all, files: ['a.json'], json: true, events: false }],
     ['check -- --json', { command: 'check', ...all, files: ['--json'], json: false, events: false }],
+    [
+      'summarize --names u.json --names g.json a.json',
+      { command: 'summarize', ...workmail, files: ['a.json'], json: false, names: ['u.json', 'g.json'] },
+    ],
     ['summarize --json a.json', { command: 'summarize', ...workmail, files: ['a.json'], json: true }],
     [
       'check a.json --service kms --since 2026-03-01 --until 2026-03-02',

@@ -32,6 +32,7 @@ const bob = 'aaaaaaaa-2222-4333-8444-555555555555';
 const created = changed({
   eventTime: '2026-03-01T08:00:00Z',
   eventID: '3cb5a2a8-5a0f-4f4c-8f0e-0123456789ab',
+  requestID: 'dddddddd-0000-4000-8000-000000000001',
   requestParameters: { organizationId: 'm-1', name: 'Bob' },
   responseElements: { userId: bob },
 });
@@ -39,12 +40,14 @@ const deleted = changed({
   eventTime: '2026-03-01T09:00:00Z',
   eventName: 'DeleteUser',
   eventID: 'an id of another form',
+  requestID: 'dddddddd-1000-4000-8000-000000000001',
   requestParameters: { organizationId: 'm-1', userId: bob },
   responseElements: null,
 });
 const listed = changed({
   eventTime: '2026-03-01T10:00:00Z',
   eventSource: 's3.amazonaws.com',
+  requestID: 'DDDD2F1A8C6E4B97',
   eventName: 'ListBuckets',
   eventID: '3cb5a2a8-0000-4f4c-8f0e-0123456789ab',
   sourceIPAddress: '198.51.100.7',
@@ -71,6 +74,15 @@ suite('events are found by words', () => {
     ['3CB5A2A8-5', ['CreateUser']],
     ['3cb5a2a8-5a0f-4f4c-8f0e-0123456789ab', ['CreateUser']],
     ['another', ['DeleteUser']],
+    // Of a requestID the beginning.
+    ['dddddddd-1', ['DeleteUser']],
+    ['dddd', ['ListBuckets', 'DeleteUser', 'CreateUser']],
+    // Times: of what happened then, and at a clock of whatever day.
+    ['2026-03', ['ListBuckets', 'DeleteUser', 'CreateUser']],
+    ['2026-03-01T09', ['DeleteUser']],
+    ['2026-03-01t09:00:01z', []],
+    ['10:00 2026-03-01', ['ListBuckets']],
+    ['8:00:00', ['CreateUser']],
     // All words.
     ['wmsdk  delete', ['DeleteUser']],
     ['wmsdk nobody', []],

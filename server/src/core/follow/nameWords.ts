@@ -44,17 +44,31 @@ export function nameWords(
   return lines.filter((line) => line !== '').join('  \n');
 }
 
-/** The names it has had, the last one first. */
+/** The names it has had, the last one first; what the logs teach before what was added. */
 function calledLine({ kind, text, organizationId }: Name, entities: Entities): string {
   if (kind !== 'thing') return '';
   const id = identifyText(entities, organizationId, text);
   const entity = entityOf(entities, organizationId, id);
-  const now = nameIn(entity);
-  if (entity === undefined || now === undefined) return '';
-  const others = [...entity.names, ...entity.addresses].filter((other) => other !== now);
-  const before = others.length === 0 ? '' : `, also ${others.map((other) => markdown(other, 100)).join(', ')}`;
-  const called = now === text ? '' : `Called **${markdown(now, 100)}**${before} in these logs.`;
-  return id === text ? called : `Stands for ${markdown(id, 100)}. ${called}`.trim();
+  if (entity === undefined || nameIn(entity) === undefined) return '';
+  const { added } = entity;
+  const texts = [...entity.names, ...entity.addresses];
+  const taught = texts.filter((each) => added?.texts.has(each) !== true);
+  const inLogs = taught.length === 0 || taught[0] === text ? '' : `Called ${namesText(taught)} in these logs.`;
+  const others = [...texts.filter((each) => added?.texts.has(each) && each !== text), ...(added?.shown ?? [])];
+  const stands = id === text ? '' : `Stands for ${markdown(id, 100)}.`;
+  return [stands, inLogs, addedText(others, added?.from ?? [], inLogs !== '')].filter((line) => line !== '').join(' ');
+}
+
+function namesText([now = '', ...others]: readonly string[]): string {
+  const also = others.length === 0 ? '' : `, also ${others.map((other) => markdown(other, 100)).join(', ')}`;
+  return `**${markdown(now, 100)}**${also}`;
+}
+
+/** A list is a snapshot: what it says need not have been so when the event happened. */
+function addedText(names: readonly string[], from: readonly string[], isBeside: boolean): string {
+  if (names.length === 0) return '';
+  const lists = from.map((label) => markdown(label, 60)).join(', ');
+  return `${isBeside ? 'Also called' : 'Called'} ${namesText(names)} in the names you added (${lists}), as they were when ${from.length === 1 ? 'that list was' : 'those lists were'} taken.`;
 }
 
 function madeLine({ maker }: NameTold): string {

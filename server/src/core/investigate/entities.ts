@@ -1,12 +1,13 @@
 import type { EntityKind } from '../check/schemaTypes';
 import type { Target } from '../explain/targets';
 import { parseArn } from '../explain/values/arn';
+import { type AddedName, type AddedNames, labelsOf, noAddedNames } from './addedNames';
 import type { EventFacts } from './facts';
 import type { LearnedName } from './learnedNames';
 import { type EventInLog, inTimeOrder } from './order';
 import { shortId } from './shortId';
 
-/** A user, group, rule … as the logs introduce it. */
+/** A user, group, rule … as the logs introduce it, and behind that the lists of names that were added. */
 export interface Entity {
   readonly id: string;
   readonly kind: EntityKind;
@@ -15,6 +16,18 @@ export interface Entity {
   /** The names and addresses it still had at the end, the one learned last first. Both are empty where all were taken away. */
   readonly names: readonly string[];
   readonly addresses: readonly string[];
+  /** What of it only the added lists say; absent where they say nothing more. */
+  readonly added?: AddedPart;
+}
+
+/** What of an entity is not from the logs. */
+export interface AddedPart {
+  /** Those of the names and addresses that no log teaches. */
+  readonly texts: ReadonlySet<string>;
+  /** Names beside, which others may share. */
+  readonly shown: readonly string[];
+  /** What the lists are called; not escaped. */
+  readonly from: readonly string[];
 }
 
 /** Who is behind the ids of some logs, as far as these logs tell. */
@@ -23,10 +36,20 @@ export interface Entities {
   readonly byId: ReadonlyMap<string, Entity>;
   /** By `nameKey`. A name that stood for several ids (deleted and created again) is not here: it proves nothing. */
   readonly idByName: ReadonlyMap<string, string>;
+  /** By `nameKey`: the names that prove nothing. */
+  readonly unsureNames: ReadonlySet<string>;
+  /** What was added to that. The logs go before it: it tells how things were when it was taken, and they tell what happened. */
+  readonly added: AddedNames;
+  /** The organization that an added list is of, by position, where the logs show it. */
+  readonly organizations: ReadonlyMap<number, string>;
 }
 
-/** Reads what events teach, in the order they happened, whatever order they are given in. */
-export function entitiesOf(events: Iterable<EventInLog>): Entities {
+/**
+ * Reads what events teach, in the order they happened, whatever order they are given in.
+ *
+ * @param added lists of names beside the logs
+ */
+export function entitiesOf(events: Iterable<EventInLog>, added: AddedNames = noAddedNames): Entities {
   const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.learned.length > 0));
   const byId = new Map<string, Entity | undefined>();
   const named = new Map<string, string | undefined>();
@@ -45,7 +68,23 @@ export function entitiesOf(events: Iterable<EventInLog>): Entities {
       }
     }
   }
-  return { byId: sure(byId), idByName: sure(named) };
+  const unsureNames = new Set(Array.from(named).flatMap(([key, id]) => (id === undefined ? [key] : [])));
+  const ids = sure(byId);
+  return { byId: ids, idByName: sure(named), unsureNames, added, organizations: organizationsOf(ids, added) };
+}
+
+/** A list is of one organization; the ids of it that the logs know of tell which. */
+function organizationsOf(byId: ReadonlyMap<string, Entity>, { byId: added }: AddedNames): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  if (added.size === 0) return found;
+  for (const { id, kind, organizationId } of byId.values()) {
+    if (organizationId === '' || kind === 'organization') continue;
+    for (const list of added.get(id)?.lists ?? []) {
+      const known = found.get(list);
+      found.set(list, known === undefined || known === organizationId ? organizationId : '');
+    }
+  }
+  return found;
 }
 
 /** @returns undefined where the id means things of several organizations */
@@ -80,15 +119,58 @@ function after(known: readonly string[], { name, isTaken }: LearnedName): readon
 /** A log of renames must not cost the square of its length. */
 const MOST_NAMES = 8;
 
-/** What the logs teach about an id that an event of an organization holds. What was learned in another one does not count. */
+/**
+ * What the logs and the added lists say about an id that an event of an organization holds. What was learned in another one does not
+ * count.
+ */
 export function entityOf(entities: Entities, organizationId: string, id: string): Entity | undefined {
-  const entity = entities.byId.get(id);
+  const entity = entityCalled(entities, id);
   return entity !== undefined && mayBeOne(entity.organizationId, organizationId) ? entity : undefined;
+}
+
+function entityCalled(entities: Entities, id: string): Entity | undefined {
+  const learned = entities.byId.get(id);
+  const added = entities.added.byId.get(id);
+  return added === undefined ? learned : withAdded(entities, learned, added);
+}
+
+const NO_LESSON = { names: [], addresses: [], organizationId: '' } as const;
+
+/** What the logs teach goes first. */
+function withAdded(entities: Entities, learned: Entity | undefined, added: AddedName): Entity {
+  const { id, kind, names, addresses, organizationId } = learned ?? { ...added, ...NO_LESSON };
+  const more = {
+    names: added.names.filter((name) => !names.includes(name)),
+    addresses: added.addresses.filter((address) => !addresses.includes(address)),
+    shown: added.shown.filter((name) => !names.includes(name) && !added.names.includes(name)),
+  };
+  const isMore = more.names.length + more.addresses.length + more.shown.length > 0;
+  return {
+    id,
+    kind: kind === 'entity' ? added.kind : kind,
+    organizationId: organizationId === '' ? organizationOfAdded(entities, added) : organizationId,
+    names: [...names, ...more.names],
+    addresses: [...addresses, ...more.addresses],
+    ...(isMore && {
+      added: {
+        texts: new Set([...more.names, ...more.addresses]),
+        shown: more.shown,
+        from: labelsOf(entities.added, added),
+      },
+    }),
+  };
+}
+
+function organizationOfAdded({ organizations }: Entities, { organizationId, kind, lists }: AddedName): string {
+  if (organizationId !== '' || kind === 'organization') return organizationId;
+  const found = new Set(lists.flatMap((list) => organizations.get(list) ?? []));
+  const [only = ''] = found;
+  return found.size === 1 ? only : '';
 }
 
 /** The same for an id that several events hold. */
 export function entityBehind(entities: Entities, id: string, events: readonly EventInLog[]): Entity | undefined {
-  const entity = entities.byId.get(id);
+  const entity = entityCalled(entities, id);
   const fits = entity && events.every(({ facts }) => mayBeOne(entity.organizationId, facts.organizationId));
   return fits ? entity : undefined;
 }
@@ -109,14 +191,23 @@ export function identify(entities: Entities, facts: Naming, target: Target): str
   // An address is a thing of its own: it can move from one user to another.
   if (target.entity === 'email' || entityOf(entities, facts.organizationId, id) !== undefined) return id;
   const own = facts.learned.find((lesson) => lesson.name === id);
-  const found = own?.id ?? entities.idByName.get(nameKey(facts.organizationId, id)) ?? id;
+  const found = own?.id ?? idCalled(entities, facts.organizationId, id) ?? id;
   return target.entity === 'organization' ? organizationIn(found) : found;
 }
 
 /** The id behind a text of an event of an organization: itself, unless the logs teach it as a name or an address of one. */
 export function identifyText(entities: Entities, organizationId: string, text: string): string {
   if (entityOf(entities, organizationId, text) !== undefined) return text;
-  return organizationIn(entities.idByName.get(nameKey(organizationId, text)) ?? text);
+  return organizationIn(idCalled(entities, organizationId, text) ?? text);
+}
+
+/** The id that is called so in an organization. A name that the logs know as one of several ids stands for none. */
+function idCalled(entities: Entities, organizationId: string, name: string): string | undefined {
+  const key = nameKey(organizationId, name);
+  const learned = entities.idByName.get(key);
+  if (learned !== undefined || entities.unsureNames.has(key)) return learned;
+  const added = entities.added.idByName.get(name);
+  return added === undefined || entityOf(entities, organizationId, added) === undefined ? undefined : added;
 }
 
 /** The id of an organization that may be given by its ARN. */
@@ -128,7 +219,7 @@ function organizationIn(text: string): string {
 
 /** What an id is called: the name learned last, else an address. Undefined where the logs give it none. */
 export function nameIn(entity: Entity | undefined): string | undefined {
-  return entity?.names[0] ?? entity?.addresses[0];
+  return entity?.names[0] ?? entity?.addresses[0] ?? entity?.added?.shown[0];
 }
 
 /** What to call what one event acts on: `Jane Doe (3d9e2f1a-…)`, so that a name never stands for the id alone. */

@@ -1,5 +1,6 @@
 import type { EntityKind, Weight } from '../check/schemaTypes';
 import type { ActorKind } from '../explain/actorKind';
+import type { AddedNames } from './addedNames';
 import { type Entities, entitiesOf, entityOf, identify } from './entities';
 import { type EventsByKey, ended, groupBy } from './groupBy';
 import { byText, type EventInLog, inTimeOrder } from './order';
@@ -49,11 +50,15 @@ export interface Findings {
 
 const notableWeights: ReadonlySet<Weight | undefined> = new Set<Weight | undefined>(['critical', 'high']);
 
-/** Takes time and memory in proportion to the WorkMail events of the summary. */
-export function findingsOf(summary: Summary): Findings {
+/**
+ * Takes time and memory in proportion to the WorkMail events of the summary.
+ *
+ * @param added names beside those that the logs teach
+ */
+export function findingsOf(summary: Summary, added?: AddedNames): Findings {
   const copies = Array.from(callsOf(summary.events).copies.values());
   const events = inTimeOrder(copies.flatMap(([speaking]) => speaking ?? []));
-  const entities = entitiesOf(events);
+  const entities = entitiesOf(events, added);
   return {
     events,
     witnesses: copies.flatMap(witnessesIn),

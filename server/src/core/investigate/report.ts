@@ -1,3 +1,4 @@
+import type { AddedNames } from './addedNames';
 import { type Findings, findingsOf } from './findings';
 import { periodOf } from './groupBy';
 import type { ReportLinks } from './links';
@@ -29,14 +30,18 @@ export type { AskedFor, ReportSource };
  * @param sources the logs, by their position in the summary
  * @param links where numbers and times lead
  * @param scans of the folders among the sources: what is missing from the result is said first
+ * @param added names beside those that the logs teach
  */
 export function report(
   summary: Summary,
   sources: readonly ReportSource[],
   links: ReportLinks,
   scans: readonly Scanned[] = [],
+  added?: AddedNames,
 ): string {
-  return toMarkdown(blocksOf(summary, sources, links, 'workmail', undefined, noticesOn(scans)));
+  return toMarkdown(
+    blocksOf({ summary, sources, links, service: 'workmail', asked: undefined, added }, noticesOn(scans)),
+  );
 }
 
 /**
@@ -44,6 +49,7 @@ export function report(
  *
  * @param service whose events the summary holds: `workmail`, `all` or an eventSource
  * @param asked a question that the summary is the answer to; undefined: nothing was asked
+ * @param added names beside those that the logs teach
  */
 export function reportText(
   summary: Summary,
@@ -51,19 +57,20 @@ export function reportText(
   links: ReportLinks,
   service = 'workmail',
   asked?: AskedFor,
+  added?: AddedNames,
 ): string {
-  return toText(blocksOf(summary, sources, links, service, asked));
+  return toText(blocksOf({ summary, sources, links, service, asked, added }));
 }
 
-function blocksOf(
-  summary: Summary,
-  sources: readonly ReportSource[],
-  links: ReportLinks,
-  service: string,
-  asked: AskedFor | undefined,
-  notices: readonly Block[] = [],
-): readonly Block[] {
-  const findings = findingsOf(summary);
+/** What a report is made from. */
+interface Told extends Pick<Page, 'summary' | 'sources' | 'links' | 'asked'> {
+  readonly service: string;
+  readonly added: AddedNames | undefined;
+}
+
+function blocksOf(told: Told, notices: readonly Block[] = []): readonly Block[] {
+  const { summary, sources, links, service, asked, added } = told;
+  const findings = findingsOf(summary, added);
   const page: Page = { summary, findings, sources, links, day: dayOf(findings), subject: subjectOf(service), asked };
   return [
     ...lead(page),

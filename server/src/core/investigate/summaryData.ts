@@ -1,3 +1,4 @@
+import type { AddedNames } from './addedNames';
 import { addCounts, type LogCounts, noCounts } from './counts';
 import { entityBehind } from './entities';
 import { type Findings, findingsOf } from './findings';
@@ -78,8 +79,8 @@ export interface SummaryData {
 }
 
 /** A summary as plain data for programs: numbers and texts as the log has them, in a fixed order of keys and rows. */
-export function summaryData(summary: Summary, sources: readonly ReportSource[]): SummaryData {
-  const findings = findingsOf(summary);
+export function summaryData(summary: Summary, sources: readonly ReportSource[], added?: AddedNames): SummaryData {
+  const findings = findingsOf(summary, added);
   const { first, last } = summary.reach;
   return {
     sources: sources.map(({ label, form }, log) => ({ label, form, counts: summary.logs.get(log) ?? noCounts })),

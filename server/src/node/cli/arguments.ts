@@ -11,7 +11,7 @@ import { questionIn } from './where';
 export type Request =
   | { readonly command: 'help' | 'version' }
   | ({ readonly command: 'check'; readonly events: boolean } & Reading)
-  | ({ readonly command: 'summarize' } & Reading)
+  | ({ readonly command: 'summarize'; readonly names?: readonly string[] } & Reading)
   | ({ readonly command: 'events' } & Listing)
   | ({ readonly command: 'redact' } & Redacting)
   | { readonly command: 'misused'; readonly reason: string };
@@ -33,6 +33,7 @@ const options = {
   until: { type: 'string' },
   service: { type: 'string' },
   where: { type: 'string' },
+  names: { type: 'string', multiple: true },
   group: { type: 'string' },
   sort: { type: 'string' },
   limit: { type: 'string' },
@@ -52,7 +53,7 @@ type Values = {
   readonly [name in 'out' | 'key' | 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?:
     | string
     | undefined;
-};
+} & { readonly names?: readonly string[] | undefined };
 
 /** @param args the words after the name of the program */
 export function readArguments(args: readonly string[]): Request {
@@ -63,6 +64,8 @@ export function readArguments(args: readonly string[]): Request {
     const [command, ...files] = positionals;
     const { json = false, events = false, csv = false } = values;
     const redactOption = REDACT_OPTIONS.find((name) => values[name] !== undefined);
+    if (values.names !== undefined && command !== undefined && command !== 'summarize')
+      return misused('--names belongs to summarize.');
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
@@ -125,7 +128,9 @@ function requestOf(
     question: { service, ...(isTimed && { window }), ...(where !== '' && { where }) },
   };
   if (command === 'summarize') {
-    return events ? misused('--events belongs to check.') : { command, ...reading };
+    return events
+      ? misused('--events belongs to check.')
+      : { command, ...reading, ...(values.names && { names: values.names }) };
   }
   return events && !json ? misused('--events needs --json.') : { command, events, ...reading };
 }

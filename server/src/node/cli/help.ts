@@ -28,6 +28,8 @@ and not followed; .git, node_modules and the like are left out.
   --where Q        only records that answer a question, such as 'key:AKIA* is:write -service:s3': docs/questions.md.
                    What is wrong between records, check tells whatever is asked, and how many records do not answer;
                    summarize says in its heading what was asked
+  --names FILE     with summarize: names of ids that no log names: JSON of aws workmail list-users, list-groups,
+                   list-resources and the like. Give it once for each file
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize writes one JSON object
   --events         with check --json: lists every record with its place

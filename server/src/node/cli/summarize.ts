@@ -4,6 +4,7 @@ import { askedOf } from '../../places/asked';
 import { failedFile, withRows } from '../../places/scannedFile';
 import { ScanCollector, type ScanSummary } from '../../places/scanSummary';
 import { fileOf } from '../scan/readHere';
+import { addedNames } from './addedNames';
 import type { Reading } from './arguments';
 import type { CommandContext } from './commandContext';
 import { jsonText } from './json';
@@ -19,7 +20,11 @@ const MOST_NAMES = 100;
  *
  * @returns whether something that should have been read could not be, or was not
  */
-export async function summarize(reading: Reading, around: CommandContext, files: LogFiles): Promise<boolean> {
+export async function summarize(
+  reading: Reading & { readonly names?: readonly string[] },
+  around: CommandContext,
+  files: LogFiles,
+): Promise<boolean> {
   const places = await placesNamed(reading.files);
   const names = new Names(places);
   const { service = 'workmail', where } = reading.question;
@@ -28,7 +33,8 @@ export async function summarize(reading: Reading, around: CommandContext, files:
     service,
     (uri) => names.rank(uri),
   );
-  let failed = false;
+  const added = await addedNames(reading.names ?? [], files, around);
+  let failed = added.isIncomplete;
   const take = async (file: ScannedFile): Promise<void> => {
     collector.add(file);
     failed ||= file.isFailure;
@@ -46,7 +52,7 @@ export async function summarize(reading: Reading, around: CommandContext, files:
   const title = { places: places.map((place) => (place.kind === 'stdin' ? 'standard input' : place.label)), isPartial };
   if (reading.json) {
     const scan = scanData(found.account, isPartial);
-    const data = { scan, ...summaryData(found.summary, found.sources), service, where: where ?? null };
+    const data = { scan, ...summaryData(found.summary, found.sources, added.names), service, where: where ?? null };
     await around.output.write(`${jsonText(data)}\n`);
   } else {
     const text = reportText(
@@ -55,6 +61,7 @@ export async function summarize(reading: Reading, around: CommandContext, files:
       { event: placeOf(found, names), selection: () => undefined, all: () => undefined },
       service,
       where === undefined ? undefined : { question: where, unasked: found.account.unasked },
+      added.names,
     );
     // What is missing stands before the numbers that it is missing from.
     const notice = scanNoticeText(found.account, title);

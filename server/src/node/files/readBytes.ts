@@ -4,12 +4,12 @@ import type { Limits } from '../../host/limits';
 import type { ReadNote } from '../../host/logFiles';
 import type { FilePath } from '../filePath';
 import { notAFile, reasonOf } from './reasons';
-import { wantedBytes } from './wantedBytes';
+import type { wantedBytes } from './wantedBytes';
 
 /** The bytes of a file, or in one clause why there are none. */
 export type FileBytes =
   | {
-      /** Those that are worth reading: see `wantedBytes`. */
+      /** Those that were chosen: see `wantedBytes`. */
       readonly bytes: Uint8Array;
       readonly notes: readonly ReadNote[];
       /** All bytes on disk. */
@@ -21,8 +21,10 @@ export type FileBytes =
 /**
  * Reads a file as it is at this moment: what is appended meanwhile is left out. Of a file longer than the limit the
  * beginning is read. Only regular files and links to them are opened: reading a pipe or a device may never end.
+ *
+ * @param choose says what to read of it
  */
-export async function readBytes(path: FilePath, limits: Limits): Promise<FileBytes> {
+export async function readBytes(path: FilePath, limits: Limits, choose: typeof wantedBytes): Promise<FileBytes> {
   try {
     // Looked at before it is opened, as opening alone does something to a pipe or a device; and after, for what it became.
     const refused = notAFile(await stat(path));
@@ -31,7 +33,7 @@ export async function readBytes(path: FilePath, limits: Limits): Promise<FileByt
     try {
       const stats = await file.stat();
       const failure = notAFile(stats);
-      return failure === undefined ? await readFrom(file, stats, limits) : { failure };
+      return failure === undefined ? await readFrom(file, choose(stats.size, limits, room), stats) : { failure };
     } finally {
       await file.close();
     }
@@ -43,8 +45,15 @@ export async function readBytes(path: FilePath, limits: Limits): Promise<FileByt
 /** Windows has no such flag. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-async function readFrom(file: FileHandle, { size, mtimeMs }: Stats, limits: Limits): Promise<FileBytes> {
-  const reading = wantedBytes(size, limits, (length) => Buffer.allocUnsafeSlow(length));
+function room(length: number): Buffer {
+  return Buffer.allocUnsafeSlow(length);
+}
+
+async function readFrom(
+  file: FileHandle,
+  reading: ReturnType<typeof wantedBytes>,
+  { size, mtimeMs }: Stats,
+): Promise<FileBytes> {
   let next = reading.next();
   while (!next.done) {
     const { into, at } = next.value;

@@ -58,6 +58,16 @@ export function* wantedBytes(
   return yield* rest(all, seen.length, wanted);
 }
 
+/** The same for a file that is read whatever it holds: all of it, up to the limit. */
+export function* allBytes(
+  size: number,
+  limits: Limits,
+  memory: (size: number) => Buffer,
+): Generator<Stretch, WantedBytes, number> {
+  const wanted = Math.min(size, mostOnDisk(limits));
+  return yield* rest(memory(wanted), 0, wanted);
+}
+
 function beginningOf(seen: Buffer): WantedBytes {
   const { buffer, byteOffset, length } = wholeBeginning(seen);
   return { bytes: Buffer.from(buffer, byteOffset, length), notes: [] };

@@ -1,7 +1,7 @@
 import { entityBehind } from '../entities';
 import type { TargetKind } from '../findings';
 import type { EventsByKey } from '../groupBy';
-import { type Block, heading, paragraph } from './blocks';
+import { type Block, heading, type Line, paragraph } from './blocks';
 import { allLink, cappedTable, cellText, failureCells, fewValues, type Page } from './page';
 import { periodCells, periodTitles } from './times';
 
@@ -39,11 +39,23 @@ export function targetsSection(page: Page): readonly Block[] {
     paragraph(
       'Names stand before an id where these logs hold a call that tells both, such as CreateUser; a name that was taken away is left out. ',
       'An event can have several targets.',
+      ...addedWords(page),
     ),
     ...targets.flatMap(({ kind, targets: ofKind }) => [
       heading(3, kindWords.get(kind) ?? kind),
       ...targetsTable(page, ofKind),
     ]),
+  ];
+}
+
+/** Whose words the names are that no log teaches. */
+function addedWords({ findings }: Page): Line {
+  const { labels } = findings.entities.added;
+  if (labels.length === 0) return [];
+  return [
+    ' Where these logs tell none, names are from the names you added (',
+    ...fewValues(labels, MOST_NAMES, ''),
+    labels.length === 1 ? '), as they were when that list was taken.' : '), as they were when those lists were taken.',
   ];
 }
 
