@@ -340,6 +340,13 @@ test('a hover leads to all of them where the client can show them', async () => 
   const { contents } = (await client.hover(uri, { line: 0, character: at('ASIAEXAMPLE00000000J') })) ?? {};
   assert.ok(typeof contents === 'object' && 'value' in contents);
   const [, href = ''] = /\[Show all\]\(command:workmailTrail\.showAllOfThis\?([^()\s]+)\)/.exec(contents.value) ?? [];
+  assert.ok(
+    contents.value.includes(
+      'The event that made it or gave it out is not in these logs. Look for **sts AssumeRole**, **sts AssumeRoleWithSAML**, ' +
+        '**sts AssumeRoleWithWebIdentity**, **sts AssumeRoot**, **sts GetSessionToken**, **sts GetFederationToken**.',
+    ),
+    contents.value,
+  );
   const question = 'key:ASIAEXAMPLE00000000J OR names:ASIAEXAMPLE00000000J';
   assert.deepEqual(JSON.parse(decodeURIComponent(href)), [
     { words: 'access key', text: 'ASIAEXAMPLE00000000J', question },

@@ -23,13 +23,14 @@ export { type LogCompletion, type LogCompletions, logCompletions } from './expla
 export { textAt } from './explain/members';
 export { plainText } from './explain/plainText';
 export { prose } from './explain/prose';
-export { knownAction } from './explain/words';
+export { fieldAt, knownAction } from './explain/words';
 export { makersOf, referencesTo, textsOf } from './follow/asked';
 export { type Hint, hintsIn } from './follow/hintsIn';
 export { type Name, type NameKind, nameKinds } from './follow/name';
 export { credentialsIn, kindOfId, nameAt } from './follow/nameAt';
 export { type NameTold, nameWords } from './follow/nameWords';
 export { type Trail, trailText } from './follow/trail';
+export { wouldMake } from './follow/wouldMake';
 export {
   type AddedName,
   type AddedNames,

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type EventInLog, makersOf, type NameTold, nameWords, referencesTo } from '../core';
+import { type EventInLog, fieldAt, makersOf, type NameTold, nameWords, referencesTo, wouldMake } from '../core';
 import type { Met, Nearest } from '../events/met';
 import type { RowsTogether } from '../events/rowsTogether';
 import type { NameHere } from '../wire/protocol';
@@ -15,7 +15,7 @@ import type { PlaceUnder } from './placeUnder';
  */
 export async function nameTold(
   { events, client }: ServerContext,
-  { name, time }: NameThere,
+  { name, time, record, path }: NameThere,
   place: PlaceUnder | undefined,
   token: CancellationToken,
 ): Promise<string> {
@@ -40,6 +40,7 @@ export async function nameTold(
     before: best(sides, ({ before }) => before, 1),
     after: best(sides, ({ after }) => after, -1),
     maker: maker === here ? undefined : maker,
+    wouldMake: maker === undefined ? wouldMake(name, fieldAt(record, path).node?.['x-entity']) : [],
   };
   const href = client.announced.showAll ? allHref(allOfName(name, merged.entities)) : undefined;
   return nameWords(name, told, merged.entities, time, href);

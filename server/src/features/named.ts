@@ -1,5 +1,5 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { type EventRecord, eventTimeMs, type Name, nameAt, placeAt, type Span, textAt } from '../core';
+import { type EventRecord, eventTimeMs, type JsonPath, type Name, nameAt, placeAt, type Span, textAt } from '../core';
 import { recordAt, recordIndexAt } from '../documents/analysis';
 import type { LogText } from '../documents/logText';
 import { isPosition } from '../documents/lsp';
@@ -15,6 +15,8 @@ export interface NameThere {
   readonly text: LogText;
   /** The value's characters there. */
   readonly span: Span;
+  /** From the root of the record. */
+  readonly path: JsonPath;
 }
 
 /** A record of an open document, and the place in the text that was asked for. */
@@ -60,7 +62,7 @@ export function nameUnder({ record, text, offset }: RecordThere): NameThere | un
   const place = placeAt(text, record, offset);
   const name = place && nameAt(record, place.path);
   if (place === undefined || name === undefined) return undefined;
-  return { name, record, time: timeOf(record), text, span: place.value };
+  return { name, record, time: timeOf(record), text, span: place.value, path: place.path };
 }
 
 export function timeOf({ event }: EventRecord): number | undefined {

@@ -10,6 +10,11 @@ interface ReadList extends Pick<NameList, 'ids'> {
   readonly uri: string;
 }
 
+/** Nothing else is answered while one is read. Some 150,000 users; UTF-16 units. */
+const LONGEST = 32 * 1024 * 1024;
+const TOO_LONG =
+  'It is longer than 32 MB, which is more than any list of an organization. Split it into several files.';
+
 /** Of names that prove nothing, so many are told. */
 const MOST_TOLD = 3;
 
@@ -81,6 +86,7 @@ export class AddedLists {
       return { told: { uri, ids: 0, notes: [], refused: 'This window has no files on a disk.' } };
     const read = await this.#files.read(uri, undefined, 'text');
     if ('failure' in read) return { told: { uri, ids: 0, notes: [], refused: sentence(read.failure) } };
+    if (read.text.length > LONGEST) return { told: { uri, ids: 0, notes: [], refused: TOO_LONG } };
     const { ids, notes, refused } = readNames(read.text);
     const all = [...read.notes.map(({ message }) => message), ...notes];
     const distinct = new Set(ids.map(({ id }) => id)).size;

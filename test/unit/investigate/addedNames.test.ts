@@ -34,6 +34,7 @@ function told(text: string, events: readonly JsonObject[], ...lists: readonly Na
     first: undefined,
     last: undefined,
     maker: undefined,
+    wouldMake: [],
     before: undefined,
     after: undefined,
   };

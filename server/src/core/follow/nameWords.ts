@@ -18,6 +18,8 @@ export interface NameTold {
   readonly last: EventInLog | undefined;
   /** The event that made it or gave it out, if that is known. */
   readonly maker: EventInLog | undefined;
+  /** Which calls would have, where it is in no log: `iam CreateAccessKey`. Empty where an event is known, or nobody knows. */
+  readonly wouldMake: readonly string[];
   /** The events of the same before and after the one at hand. */
   readonly before: EventInLog | undefined;
   readonly after: EventInLog | undefined;
@@ -71,8 +73,11 @@ function addedText(names: readonly string[], from: readonly string[], isBeside: 
   return `${isBeside ? 'Also called' : 'Called'} ${namesText(names)} in the names you added (${lists}), as they were when ${from.length === 1 ? 'that list was' : 'those lists were'} taken.`;
 }
 
-function madeLine({ maker }: NameTold): string {
-  if (maker === undefined) return '';
+function madeLine({ maker, wouldMake }: NameTold): string {
+  if (maker === undefined) {
+    const calls = wouldMake.map((call) => `**${markdown(call, 100)}**`).join(', ');
+    return calls === '' ? '' : `The event that made it or gave it out is not in these logs. Look for ${calls}.`;
+  }
   const { facts } = maker;
   const by = facts.actor.name === '' ? '' : ` by ${markdown(facts.actor.name, 100)}`;
   return `Made or given out by **${markdown(facts.eventName, 100)}**${atText(maker)}${by}.`;
