@@ -57,15 +57,7 @@ describe('Summarize WorkMail events', () => {
     const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', excerpt, cursor);
     assert.ok(hover?.contents.some((told) => typeof told === 'object' && told.value.includes('CreateUser')));
     await commands.executeCommand('workmailTrail.revealInOriginal');
-    const { document, selection } = await until(
-      () =>
-        window.activeTextEditor?.document.uri.toString() === uri.toString() &&
-        !window.activeTextEditor.selection.isEmpty
-          ? window.activeTextEditor
-          : undefined,
-      window.onDidChangeTextEditorSelection,
-      window.onDidChangeActiveTextEditor,
-    );
+    const { document, selection } = await selectedIn(uri);
     assert.equal(JSON.parse(document.getText(selection)).eventName, 'CreateUser');
     await window.showTextDocument(shown.document);
     await commands.executeCommand('workmailTrail.showAllOfThis');
@@ -77,15 +69,7 @@ describe('Summarize WorkMail events', () => {
     const { uri } = await open(text, 'plaintext');
     const link = Uri.joinPath(reportUri(uri), '..', 'event/0/L3,5-L33,6.trail-event');
     await commands.executeCommand('vscode.open', link);
-    const { document, selection } = await until(
-      () =>
-        window.activeTextEditor?.document.uri.toString() === uri.toString() &&
-        !window.activeTextEditor.selection.isEmpty
-          ? window.activeTextEditor
-          : undefined,
-      window.onDidChangeTextEditorSelection,
-      window.onDidChangeActiveTextEditor,
-    );
+    const { document, selection } = await selectedIn(uri);
     assert.deepEqual([selection.start.line, selection.start.character], [2, 4]);
     assert.deepEqual([selection.end.line, selection.end.character], [32, 5]);
     assert.equal(document.getText(selection).slice(0, 1), '{');
@@ -96,6 +80,18 @@ describe('Summarize WorkMail events', () => {
     );
   });
 });
+
+/** The editor of a log in which something is selected, once it is in front. */
+function selectedIn(uri: Uri): Promise<TextEditor> {
+  return until(
+    () =>
+      window.activeTextEditor?.document.uri.toString() === uri.toString() && !window.activeTextEditor.selection.isEmpty
+        ? window.activeTextEditor
+        : undefined,
+    window.onDidChangeTextEditorSelection,
+    window.onDidChangeActiveTextEditor,
+  );
+}
 
 function leadsElsewhere({ input }: Tab): boolean {
   return input instanceof TabInputCustom;
