@@ -6,6 +6,7 @@ import {
   type Tab,
   TabInputCustom,
   TabInputWebview,
+  type TextEditor,
   Uri,
   window,
   workspace,
