@@ -4,7 +4,7 @@ import { EventTable } from '../documents/logIndex/eventTable';
 import { ActionPartition } from './actionPartition';
 import { callsInRows } from './callsInRows';
 import { GroupCounts } from './groupCounts';
-import { chunksOf, type InChunk, speakingIn } from './inChunks';
+import { type InChunk, inChunks } from './inChunks';
 import { NumberedRows } from './numberedRows';
 
 /** Which rows answer a question, by number: 1 for those that do. */
@@ -29,10 +29,15 @@ export class RowsTogether {
   /** All records of its witnesses, by the key of a call. */
   readonly #witnessesOf = new Map<string, EventInLog[]>();
   #inChunks: readonly InChunk[] | undefined;
+  #teaching: readonly EventInLog[] | undefined;
 
   private constructor(rows: NumberedRows) {
     this.rows = rows;
-    this.#table = new EventTable(rows.count);
+    this.#table = new EventTable(rows.count, (number) => {
+      const { numbered, row } = rows.slot(number);
+      const { rows: block, names } = numbered.piece;
+      return { block, row, names };
+    });
     this.byAction = new ActionPartition(rows.count);
   }
 
@@ -51,9 +56,10 @@ export class RowsTogether {
 
   /** Events that teach something about ids, each once. */
   get teaching(): readonly EventInLog[] {
-    return Array.from(this.rows.teaching())
+    this.#teaching ??= Array.from(this.rows.teaching())
       .filter((row) => this.speaks(row))
       .map((row) => this.rows.event(row));
+    return this.#teaching;
   }
 
   /** What tells the events apart. */
@@ -63,10 +69,7 @@ export class RowsTogether {
 
   /** Pieces that lie in one chunk, with the rows of it that speak for an event; made once, since every question asks for them. */
   get inChunks(): readonly InChunk[] {
-    this.#inChunks ??= Array.from(chunksOf(this.rows.pieces), (pieces) => ({
-      pieces,
-      speaking: speakingIn(pieces, (row) => this.speaks(row)),
-    }));
+    this.#inChunks ??= inChunks(this.rows.pieces, (row) => this.speaks(row));
     return this.#inChunks;
   }
 
@@ -102,9 +105,9 @@ export class RowsTogether {
 
   *#tellApart(): Generator<void> {
     for (const { piece, first } of this.rows.pieces) {
-      for (let row = piece.from; row < piece.to; row++) {
-        this.#table.add(first + row - piece.from, piece.rows, row, piece.names);
-      }
+      const { rows: block, names } = piece;
+      for (let row = piece.from; row < piece.to; row++)
+        this.#table.add(first + row - piece.from, { block, row, names });
       yield;
     }
     for (const rows of this.#table.repeated()) {

@@ -63,7 +63,7 @@ function someRecords(file: string): readonly Json[] {
   const { Records: records }: { Records: readonly Json[] } = JSON.parse(gunzipSync(readFileSync(file)).toString());
   const things = records.find((record) => WRITTEN.thing.test(JSON.stringify(record)));
   const signed = records.find((record) => record !== things && WRITTEN.key.test(JSON.stringify(record)));
-  return [things, signed].flatMap((record) => record ?? []);
+  return [things, signed].filter((record) => record !== undefined);
 }
 
 function byTurns<T>(lists: readonly (readonly T[])[]): readonly T[] {

@@ -23,13 +23,22 @@ suite('A question picks the same rows in columns as one by one', () => {
           const stored = new StoredRow(of, row, place);
           return Object.assign(stored, { raw: () => text.slice(stored.start, stored.end) });
         };
+        const [all, some] = [rowsOf(chunk), rowsOf(chunk).filter((row) => row % 3 !== 0)];
         for (const question of asked) {
           const test = matches(question);
           const expected = records.flatMap((_, row) => (test(asRow(chunk, row)) ? [row] : []));
           assert.deepEqual([...new Picker(question, asRow).pickAll(chunk)], expected);
+          assert.deepEqual([...new Picker(question, asRow).answering(chunk, all)], expected);
+          const ofSome = expected.filter((row) => row % 3 !== 0);
+          assert.deepEqual([...new Picker(question, asRow).answering(chunk, some)], ofSome);
         }
+        assert.deepEqual([all, some], [rowsOf(chunk), rowsOf(chunk).filter((row) => row % 3 !== 0)]);
       }),
       { numRuns: 500 },
     );
   });
 });
+
+function rowsOf({ count }: RowChunk): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, row) => row);
+}

@@ -8,6 +8,8 @@ export interface TextTable {
   textOf(number: number): string;
   /** The numbers of all texts that are this one in small letters. */
   numbersLike(lowerCase: string): readonly number[];
+  /** Does a little of the work that makes `numbersLike` quick, ahead of it. @returns whether some is left */
+  prepare?(): boolean;
 }
 
 /** Tuples of texts by number, from 0 on, for reading. */
@@ -42,6 +44,10 @@ export class Texts implements TextTable {
 
   numbersLike(lowerCase: string): readonly number[] {
     return this.#found.of(lowerCase);
+  }
+
+  prepare(): boolean {
+    return this.#found.grow();
   }
 
   /** All texts from a number on. */
