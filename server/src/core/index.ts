@@ -33,7 +33,7 @@ export { type Trail, trailText } from './follow/trail';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
-export { type Entities, entitiesOf, identify, targetName } from './investigate/entities';
+export { type Entities, entitiesOf, identify, learningOf, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';

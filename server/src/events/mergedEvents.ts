@@ -86,7 +86,9 @@ export class MergedEvents {
 
   /** What the logs teach about ids. */
   get entities(): Entities {
-    this.#entities ??= entitiesOf([...this.onDisk.teaching, ...this.open.teaching]);
+    const [onDisk, open] = [this.onDisk.teaching, this.open.teaching];
+    // What all logs on disk teach takes long to read, and a keystroke changes nothing of it.
+    this.#entities ??= open.length === 0 ? this.onDisk.entities : entitiesOf([...onDisk, ...open]);
     return this.#entities;
   }
 

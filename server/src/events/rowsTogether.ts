@@ -1,4 +1,12 @@
-import { byWholeness, distinctKey, type EventInLog, readDistinctKey, requestKey } from '../core/index';
+import {
+  byWholeness,
+  distinctKey,
+  type Entities,
+  type EventInLog,
+  learningOf,
+  readDistinctKey,
+  requestKey,
+} from '../core/index';
 import type { EventLog } from '../documents/eventLog';
 import { EventTable } from '../documents/logIndex/eventTable';
 import { ActionPartition } from './actionPartition';
@@ -30,6 +38,7 @@ export class RowsTogether {
   readonly #witnessesOf = new Map<string, EventInLog[]>();
   #inChunks: readonly InChunk[] | undefined;
   #teaching: readonly EventInLog[] | undefined;
+  #entities: Entities | undefined;
 
   private constructor(rows: NumberedRows) {
     this.rows = rows;
@@ -60,6 +69,18 @@ export class RowsTogether {
       .filter((row) => this.speaks(row))
       .map((row) => this.rows.event(row));
     return this.#teaching;
+  }
+
+  /** What these logs alone teach about ids. */
+  get entities(): Entities {
+    const learning = this.learning();
+    for (let next = learning.next(); ; next = learning.next()) if (next.done) return next.value;
+  }
+
+  /** The same in steps; made once. */
+  *learning(): Generator<void, Entities> {
+    this.#entities ??= yield* learningOf(this.teaching);
+    return this.#entities;
   }
 
   /** What tells the events apart. */

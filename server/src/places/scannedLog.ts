@@ -26,11 +26,13 @@ class ScannedLog implements EventLog {
   }
 
   get teaching(): Iterable<number> {
-    return indexesIn(this.#file.stretches, ({ particulars }, row) => particulars.teaches(row));
+    return indexesIn(this.#file.stretches, ({ chunk, from, to }) =>
+      chunk.particulars.teachingRows(from, to).filter((row) => chunk.service(row) !== 'other'),
+    );
   }
 
   get network(): Iterable<number> {
-    return indexesIn(this.#file.stretches, (chunk, row) => chunk.isNetwork(row));
+    return indexesIn(this.#file.stretches, ({ chunk, from, to }) => networkRows(chunk, from, to));
   }
 
   rangeOf(): null {
@@ -43,15 +45,20 @@ class ScannedLog implements EventLog {
   }
 }
 
-function* indexesIn(
+function indexesIn(
   stretches: readonly FileStretch[],
-  isMeant: (chunk: RowChunk, row: number) => boolean,
-): Generator<number> {
-  for (const { chunk, from, to, index } of stretches) {
-    for (let row = from; row < to; row++) {
-      if (chunk.service(row) !== 'other' && isMeant(chunk, row)) yield index + row - from;
-    }
+  rowsOf: (stretch: FileStretch) => readonly number[],
+): readonly number[] {
+  return stretches.flatMap((stretch) => rowsOf(stretch).map((row) => stretch.index + row - stretch.from));
+}
+
+/** Of WorkMail. */
+function networkRows(chunk: RowChunk, from: number, to: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row < to; row++) {
+    if (chunk.isNetwork(row) && chunk.service(row) !== 'other') rows.push(row);
   }
+  return rows;
 }
 
 /** The facts of a record of a scanned file, as far as its row tells them; undefined where there is none. */

@@ -27,12 +27,22 @@ export interface Entities {
 
 /** Reads what events teach, in the order they happened, whatever order they are given in. */
 export function entitiesOf(events: Iterable<EventInLog>): Entities {
+  const learning = learningOf(events);
+  for (let next = learning.next(); ; next = learning.next()) if (next.done) return next.value;
+}
+
+/** So many events are read at once. */
+const STEP = 128;
+
+/** The same in steps. */
+export function* learningOf(events: Iterable<EventInLog>): Generator<void, Entities> {
   const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.learned.length > 0));
   const byId = new Map<string, Entity | undefined>();
   const named = new Map<string, string | undefined>();
   // Names first: a call that gives an address may itself call the user by name.
   for (const isAddress of [false, true]) {
-    for (const { facts } of teaching) {
+    for (const [at, { facts }] of teaching.entries()) {
+      if (at % STEP === 0) yield;
       for (const lesson of facts.learned) {
         if (lesson.isAddress !== isAddress) continue;
         const isOrganization = lesson.kind === 'organization';
