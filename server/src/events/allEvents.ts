@@ -102,7 +102,7 @@ export class AllEvents {
       const openLogs = open.map((analysis) => openLog(analysis, this.#readAgain));
       const rows = await this.#toEnd(RowsTogether.collect(openLogs, logs.length));
       if (ofDocuments !== this.#documents.revision) continue;
-      this.#merged = new MergedEvents([...logs, ...openLogs], onDisk, rows, revision);
+      this.#merged = new MergedEvents([...logs, ...openLogs], onDisk, rows, revision, this.#merged?.learned);
       return this.#merged;
     }
   }
@@ -242,7 +242,7 @@ export class AllEvents {
   async prepare(token: Stoppable): Promise<void> {
     const merged = await this.now(CancellationToken.None);
     const isWanted = (): boolean => !token.isCancellationRequested && this.#merged?.onDisk === merged.onDisk;
-    await this.#quietly(preparing(merged.onDisk), isWanted);
+    await this.#quietly(preparing(merged), isWanted);
     for (const field of fieldsCounted) {
       const facets = await this.#quietly(countValues(merged, field), () => isWanted() && this.#merged === merged);
       const known = facets && this.#valuesKnown(merged);

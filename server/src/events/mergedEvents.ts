@@ -2,8 +2,8 @@ import {
   distinctKey,
   type Entities,
   type EventInLog,
-  entitiesOf,
   isWitness,
+  learningOf,
   type QuestionRow,
   requestKey,
 } from '../core/index';
@@ -15,6 +15,13 @@ import type { Picks, RowsTogether } from './rowsTogether';
 export interface Picked {
   readonly open: Picks;
   readonly onDisk: Picks;
+}
+
+/** What was learned of the events of one moment. */
+export interface Learned {
+  readonly onDisk: RowsTogether;
+  readonly taught: string;
+  readonly entities: Entities;
 }
 
 /**
@@ -35,9 +42,14 @@ export class MergedEvents {
   readonly #callOf = new Map<string, string>();
   readonly #witnessesOf = new Map<string, Set<string>>();
   #entities: Entities | undefined;
+  #before: Learned | undefined;
 
-  /** @param logs those on disk first, as they are numbered */
-  constructor(logs: readonly EventLog[], onDisk: RowsTogether, open: RowsTogether, revision: number) {
+  /**
+   * @param logs those on disk first, as they are numbered
+   * @param before what was learned a moment ago
+   */
+  constructor(logs: readonly EventLog[], onDisk: RowsTogether, open: RowsTogether, revision: number, before?: Learned) {
+    this.#before = before?.onDisk === onDisk ? before : undefined;
     this.logs = logs;
     this.revision = revision;
     this.open = open;
@@ -86,10 +98,34 @@ export class MergedEvents {
 
   /** What the logs teach about ids. */
   get entities(): Entities {
-    const [onDisk, open] = [this.onDisk.teaching, this.open.teaching];
-    // What all logs on disk teach takes long to read, and a keystroke changes nothing of it.
-    this.#entities ??= open.length === 0 ? this.onDisk.entities : entitiesOf([...onDisk, ...open]);
+    const learning = this.learning();
+    for (let next = learning.next(); ; next = learning.next()) if (next.done) return next.value;
+  }
+
+  /** The same in steps; made once. What all logs on disk teach takes long to read, and a keystroke hardly ever changes anything of it. */
+  *learning(): Generator<void, Entities> {
+    if (this.#entities !== undefined) return this.#entities;
+    const open = this.open.teaching;
+    if (open.length === 0) this.#entities = yield* this.onDisk.learning();
+    else if (this.#before?.taught === this.#lessons()) this.#entities = this.#before.entities;
+    else this.#entities = yield* learningOf([...this.onDisk.teaching, ...open]);
+    this.#before = undefined;
     return this.#entities;
+  }
+
+  /** What was learned from these events, for the next moment; undefined where nobody has asked. */
+  get learned(): Learned | undefined {
+    return this.#entities && { onDisk: this.onDisk, taught: this.#lessons(), entities: this.#entities };
+  }
+
+  /** All that open logs say of which entities are made. */
+  #lessons(): string {
+    return JSON.stringify(
+      this.open.teaching.map(({ log, facts }) => {
+        const { index, time, organizationId, learned } = facts;
+        return [log, index, time, organizationId, learned];
+      }),
+    );
   }
 
   /** Rows for which an event of the other side speaks. */

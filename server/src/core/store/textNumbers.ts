@@ -78,6 +78,12 @@ export class TextNumbers {
     }
   }
 
+  /** The numbers of all texts that are not of ASCII alone. */
+  unlikeBytes(): readonly number[] {
+    while (this.grow());
+    return this.#others;
+  }
+
   /** Adds some of the texts that are not known yet, in less than a thousandth of a second or two. @returns whether there may be more */
   grow(): boolean {
     const { size } = this.#texts;

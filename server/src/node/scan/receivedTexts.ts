@@ -1,6 +1,7 @@
 import { lastNotAbove } from '../../core/store/lastNotAbove';
-import { hashOfBytes, TextNumbers } from '../../core/store/textNumbers';
+import { hashOf, hashOfBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
 import type { TextTable, TupleTable } from '../../core/store/texts';
+import { wordInBytes } from './wordInBytes';
 
 /** Texts of a thread, as they come. */
 export class ReceivedTexts implements TextTable {
@@ -59,6 +60,25 @@ export class ReceivedBytes implements TextTable {
 
   prepare(): boolean {
     return this.#found.grow();
+  }
+
+  markWith(lowerCase: string, into: Uint8Array): void {
+    for (const number of this.#found.unlikeBytes()) {
+      if (this.textOf(number).toLowerCase().includes(lowerCase)) into[number] = 1;
+    }
+    // Texts of ASCII hold nothing else.
+    if (lowerCase === '' || hashOf(lowerCase) === NO_HASH) return;
+    const next = wordInBytes(lowerCase);
+    for (const { first, bytes, ends } of this.#pieces) {
+      let text = 0;
+      for (let at = next(bytes, 0); at >= 0; ) {
+        while ((ends[text] ?? Number.POSITIVE_INFINITY) <= at) text++;
+        const end = ends[text] ?? bytes.length;
+        const isWithin = at + lowerCase.length <= end;
+        if (isWithin) into[first + text] = 1;
+        at = next(bytes, isWithin ? end : at + 1);
+      }
+    }
   }
 
   /** See `hashOf`. */
