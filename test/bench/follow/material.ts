@@ -23,6 +23,9 @@ const WRITTEN: Readonly<Record<NameKind, RegExp>> = {
 };
 const KINDS: readonly NameKind[] = ['key', 'address', 'identity', 'thing'];
 
+/** Of so many files, one and another record make the open log. */
+export const FILES = 400;
+
 /** A log that somebody has open beside a folder, and names in it that the folder knows. */
 export interface OpenLog {
   readonly text: string;
@@ -32,13 +35,11 @@ export interface OpenLog {
 
 /**
  * Takes records out of a folder, all over it, into one log: what somebody has cut out of a trail and opens.
- *
- * @param files of how many files, two records of each
  */
-export function openLogFrom(folder: string, files: number): OpenLog {
+export function openLogFrom(folder: string): OpenLog {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json.gz'));
   const inOrder = all.sort();
-  const step = Math.max(1, Math.floor(inOrder.length / files));
+  const step = Math.max(1, Math.floor(inOrder.length / FILES));
   let text = '{"Records":[';
   const found = new Map<NameKind, Map<string, AskedName>>(KINDS.map((kind) => [kind, new Map()]));
   for (let at = 0; at < inOrder.length; at += step) {

@@ -11,23 +11,23 @@ export interface Followed {
   readonly otherCpuMs: readonly number[];
   /** How much each question found, the first one included. */
   readonly found: readonly number[];
+  /** Processor time of all of it, what was prepared meanwhile included. */
+  readonly workedMs: number;
   /** Held after the questions, less what was held before them, in bytes. */
   readonly heldBytes: number;
 }
 
-/** Of so many files, one and another record make the open log. */
-const FILES = 400;
-
-// `followProduct FOLDER KIND QUESTIONS at-once|at-rest`: asks the real server about a folder and a log that is open beside it.
-async function main([folder = '', kind = '', most = '0', when = '']: readonly string[]): Promise<void> {
-  const log = openLogFrom(folder, FILES);
+// `followProduct FOLDER KIND QUESTIONS at-once|at-rest [FLAGS]`: asks the real server about a folder and a log that is open beside it.
+async function main([folder = '', kind = '', most = '0', when = '', ...flags]: readonly string[]): Promise<void> {
+  const log = openLogFrom(folder);
   const asked = questions[kind as QuestionKind](log).slice(0, Number(most));
-  const server = await watchedServer((process.env.BENCH_SERVER_FLAGS ?? '').split(' ').filter((flag) => flag !== ''));
+  const server = await watchedServer(flags);
   const uri = await server.client.open(log.text, 'file:///cut-out.json');
   await server.client.diagnostics(uri);
   const inspectMs = await inspect(server, folder);
   if (when === 'at-rest') await server.rest();
   const before = await server.heldBytes();
+  const workedBefore = server.cpuMs();
   const took: { ms: number; cpuMs: number }[] = [];
   const found: number[] = [];
   for (const ask of asked) {
@@ -36,6 +36,8 @@ async function main([folder = '', kind = '', most = '0', when = '']: readonly st
     took.push({ ms: performance.now() - begin, cpuMs: server.cpuMs() - worked });
   }
   const [first, ...others] = took;
+  const workedMs = server.cpuMs() - workedBefore;
+  await server.rest();
   const followed: Followed = {
     inspectMs,
     firstMs: first?.ms ?? Number.NaN,
@@ -43,6 +45,7 @@ async function main([folder = '', kind = '', most = '0', when = '']: readonly st
     otherMs: others.map(({ ms }) => ms),
     otherCpuMs: others.map(({ cpuMs }) => cpuMs),
     found,
+    workedMs,
     heldBytes: (await server.heldBytes()) - before,
   };
   server.kill();
