@@ -20,8 +20,9 @@ export interface WatchedServer {
 
 /** Loaded into the server before its own code: answers a message with what it holds. */
 const TELLING = path.join(__dirname, 'heldTold.js');
-/** Between two looks at a server that may be at rest, and how little work in between is none. */
+/** Between two looks at a server that may be at rest, how many in a row have to find it so, and how little work in between is none. */
 const LOOK_MS = 200;
+const LOOKS = 5;
 const NOTHING_MS = 4;
 
 /** @param nodeFlags of Node itself */
@@ -47,9 +48,11 @@ export async function watchedServer(nodeFlags: readonly string[] = []): Promise<
         server.send('held');
       }),
     rest: async () => {
-      for (let before = Number.NEGATIVE_INFINITY, now = cpuMs(); now - before > NOTHING_MS; now = cpuMs()) {
-        before = now;
+      for (let idle = 0, before = cpuMs(); idle < LOOKS; ) {
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        const now = cpuMs();
+        idle = now - before > NOTHING_MS ? 0 : idle + 1;
+        before = now;
       }
     },
     kill: () => void server.kill(),

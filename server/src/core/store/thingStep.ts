@@ -59,12 +59,11 @@ function rowsWith(particulars: StoredParticulars, literals: readonly string[], p
   for (const wanted of literals.flatMap((literal) => particulars.texts.numbersLike(literal))) {
     const isAsked: IsAsked = (number) => number === wanted;
     let place = 0;
-    for (let at = 0; at < numbers.length; at++) {
-      if (numbers[at] !== wanted) continue;
+    for (let at = numbers.indexOf(wanted); at >= 0; at = numbers.indexOf(wanted, at)) {
       while ((ends[place] ?? numbers.length) <= at) place++;
       if (particulars.somePart(place, parts, isAsked)) found.push(rows[place] ?? 0);
       // Whatever else the row says, it is known.
-      at = (ends[place] ?? numbers.length) - 1;
+      at = ends[place] ?? numbers.length;
     }
   }
   return distinct(found);
