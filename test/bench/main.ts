@@ -2,6 +2,8 @@ import { GENERATE_HELP, generate } from './generate';
 import { circumstances, keep, textOf, writeReport } from './report';
 import { measureAllRows } from './rows/allRows';
 import { measureDoubling } from './rows/doubling';
+import { measureFollow } from './rows/follow';
+import { measureFollowPeers } from './rows/followPeers';
 import { measureKeystroke } from './rows/keystroke';
 import { measureMemory } from './rows/memory';
 import { measureNodes } from './rows/nodes';
@@ -19,6 +21,8 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   scan: measureScan,
   services: measureAllRows,
   rows: measureRows,
+  follow: measureFollow,
+  'follow-peers': measureFollowPeers,
   memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,

@@ -196,6 +196,41 @@ test('events are copied as a text, wherever they are', () =>
     assert.match(csv.text, /^"2026-03-02T08:00:00Z","workmail","ResetPassword","jane","Admin","carol \(11111111-…\)",/);
   }));
 
+test('names that an open log teaches are those of its text, edit for edit', async () => {
+  const client = await ProtocolClient.inProcess({ files: filesWith({ [`${folder}/a.json`]: onDisk }) });
+  await client.connection.sendRequest(InspectRequest, { uri: folder, isFolder: true });
+  const created = record({
+    eventID: 'n0',
+    eventName: 'CreateUser',
+    requestParameters: { organizationId: organization, name: 'dave' },
+    responseElements: { userId: '99999999-2222-3333-4444-555555555555' },
+  });
+  const text = log(created);
+  const uri = await client.open(text);
+  const targets = async () => {
+    const asked = { services: 'workmail' as const, by: ['target' as const] };
+    const { groups } = await client.connection.sendRequest(EventGroupsRequest, asked);
+    return groups.map(({ label }) => label);
+  };
+  const edited = (what: string, by: string) => {
+    const start = text.indexOf(what);
+    return client.edit(uri, { start, end: start + what.length, text: by });
+  };
+  const before = await targets();
+  await edited('203.0.113.5', '203.0.113.6');
+  const alike = await targets();
+  await edited('dave', 'erin');
+  assert.deepEqual(
+    [before, alike, await targets()],
+    [
+      ['carol (11111111-…)', 'dave (99999999-…)'],
+      ['carol (11111111-…)', 'dave (99999999-…)'],
+      ['carol (11111111-…)', 'erin (99999999-…)'],
+    ],
+  );
+  await client.stop();
+});
+
 test('a question is narrowed by another one', async () => {
   const client = await ProtocolClient.inProcess();
   const asked = { where: 'is:write OR is:root', more: 'actor:jane', isLeftOut: true };

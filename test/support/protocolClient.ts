@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   ApplyWorkspaceEditRequest,
@@ -132,9 +132,12 @@ export class ProtocolClient {
   /** A client of the bundle in a process of its own. */
   static async ofBundle(options: ClientOptions = {}): Promise<{ client: ProtocolClient; server: ChildProcess }> {
     const server = startBundle();
-    const { stdout, stdin } = server;
-    const client = await ProtocolClient.over(new StreamMessageReader(stdout), new StreamMessageWriter(stdin), options);
-    return { client, server };
+    return { client: await ProtocolClient.ofStreams(server.stdout, server.stdin, options), server };
+  }
+
+  /** A client of a server that somebody has started. */
+  static ofStreams(from: Readable, to: Writable, options: ClientOptions = {}): Promise<ProtocolClient> {
+    return ProtocolClient.over(new StreamMessageReader(from), new StreamMessageWriter(to), options);
   }
 
   private static async over(

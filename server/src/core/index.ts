@@ -43,7 +43,7 @@ export {
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
-export { type Entities, entitiesOf, identify, targetName } from './investigate/entities';
+export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';

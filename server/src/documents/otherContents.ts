@@ -1,6 +1,6 @@
 import { otherContent } from '../core/index';
 import { type Analysis, type FaultyRow, recordAt, spanAt } from './analysis';
-import { EventTable } from './logIndex/eventTable';
+import { EventTable, type RecordRow } from './logIndex/eventTable';
 
 /** More of them are not looked for: each takes two records to be read again, after every keystroke. */
 const MOST = 500;
@@ -28,16 +28,26 @@ export function* otherContents(analysis: Analysis): Generator<void, readonly Fau
 /** The records that are WorkMail's and whole, by their ids: the table numbers them in their order. */
 function workmailRecords({ index }: Analysis): { readonly table: EventTable; readonly indexes: readonly number[] } {
   const indexes: number[] = [];
-  const table = new EventTable(index.blocks.reduce((sum, { block }) => sum + block.ofWorkMail, 0));
+  const rows: RecordRow[] = [];
+  const count = index.blocks.reduce((sum, { block }) => sum + block.ofWorkMail, 0);
+  const table = new EventTable(count, (record) => rowAt(rows, record));
   for (const { block, first } of index.blocks) {
     if (block.ofWorkMail === 0) continue;
     for (let row = 0; row < block.count; row++) {
       if (block.service(row) === 'other' || block.malformed(row) === 'syntax') continue;
-      table.addById(indexes.length, block, row);
+      const at = { block, row };
+      rows.push(at);
+      table.add(indexes.length, at);
       indexes.push(first + row);
     }
   }
   return { table, indexes };
+}
+
+function rowAt(rows: readonly RecordRow[], record: number): RecordRow {
+  const at = rows[record];
+  if (at === undefined) throw new Error('A record that was not added.');
+  return at;
 }
 
 function differing(analysis: Analysis, first: number, later: number): FaultyRow | undefined {

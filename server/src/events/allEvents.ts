@@ -7,8 +7,9 @@ import type { EventLog } from '../documents/eventLog';
 import { RequestIds } from '../documents/logIndex/requestIds';
 import { OpenChunks } from '../documents/openChunks';
 import { openLog, type ReadAgain } from '../documents/openLog';
-import { cancelled, drain } from '../host/cooperate';
+import { cancelled, drain, type Stoppable } from '../host/cooperate';
 import type { Platform } from '../host/platform';
+import { Turns } from '../host/turns';
 import type { AddedLists } from '../places/addedLists';
 import type { Inspected } from '../places/inspected';
 import { fileKey } from '../wire/fileKey';
@@ -23,6 +24,7 @@ import { MergedEvents, type Picked } from './mergedEvents';
 import { Met } from './met';
 import { Partitions } from './partitions';
 import { type PickedInChunk, pickInChunks, pickRows } from './pickRows';
+import { fieldsCounted, preparing } from './preparing';
 import { type Picks, RowsTogether } from './rowsTogether';
 import { Selections } from './selections';
 
@@ -56,6 +58,8 @@ interface LastGroups {
   readonly grouped: Promise<GroupedEvents>;
 }
 
+/** How long work that nobody waits for goes on before it looks whether somebody asks. Milliseconds. */
+const QUIET_SLICE = 2;
 /** Rarer values nobody looks through, but who types the beginning of one wants it. */
 const MOST_VALUES = 10_000;
 
@@ -73,7 +77,8 @@ export class AllEvents {
   readonly #partitions: Partitions;
   readonly #selections = new Selections();
   #lastGroups: LastGroups | undefined;
-  #values: { readonly merged: MergedEvents; readonly field: FieldName; readonly counts: ValueCounts } | undefined;
+  #values: { readonly merged: MergedEvents; readonly byField: Map<FieldName, ValueCounts> } | undefined;
+  readonly #turns = new Turns();
 
   constructor(documents: Documents, inspected: Inspected, names: AddedLists, platform: Platform) {
     this.#documents = documents;
@@ -101,7 +106,8 @@ export class AllEvents {
       const openLogs = open.map((analysis) => openLog(analysis, this.#readAgain));
       const rows = await this.#toEnd(RowsTogether.collect(openLogs, logs.length));
       if (ofDocuments !== this.#documents.revision) continue;
-      this.#merged = new MergedEvents([...logs, ...openLogs], onDisk, rows, revision, this.#names.names);
+      const known = { added: this.#names.names, before: this.#merged?.learned };
+      this.#merged = new MergedEvents([...logs, ...openLogs], onDisk, rows, revision, known);
       return this.#merged;
     }
   }
@@ -113,8 +119,10 @@ export class AllEvents {
    * @throws ResponseError when it was called off
    */
   async picked(merged: MergedEvents, question: Question, asked: string, token: CancellationToken): Promise<Picked> {
-    const onDisk = await this.#picksOf(merged.onDisk, question, asked, token);
-    const open = await this.#picksOf(merged.open, question, asked, token);
+    const [onDisk, open] = await this.#turns.during(async () => [
+      await this.#picksOf(merged.onDisk, question, asked, token),
+      await this.#picksOf(merged.open, question, asked, token),
+    ]);
     if (this.#picked?.open !== open || this.#picked.onDisk !== onDisk) this.#picked = { open, onDisk };
     return this.#picked;
   }
@@ -175,7 +183,9 @@ export class AllEvents {
     take: (picked: PickedInChunk) => void,
     token: CancellationToken,
   ): Promise<void> {
-    const done = await drain(pickInChunks(together, question, take), this.#platform, token, (waited) => waited);
+    const done = await this.#turns.during(() =>
+      drain(pickInChunks(together, question, take), this.#platform, token, (waited) => waited),
+    );
     if (done === undefined) throw cancelled();
   }
 
@@ -204,23 +214,63 @@ export class AllEvents {
     const last = this.#lastGroups;
     if (last?.merged === merged && isSame(last.asked, asked)) return last.grouped;
     const rows = this.#selections.of(merged, asked.services, asked.picked);
-    const grouped = this.#partitions.levels(merged, asked.by).then((levels) => new GroupedEvents(merged, rows, levels));
+    const grouped = this.#turns.during(async () => {
+      return new GroupedEvents(merged, rows, await this.#partitions.levels(merged, asked.by));
+    });
     this.#lastGroups = { merged, asked, grouped };
     return grouped;
   }
 
   /** The values of a field, the most frequent first, and how many events have each. What was counted last is not counted again. */
   async values(merged: MergedEvents, field: FieldName, token: CancellationToken): Promise<ValueCounts> {
-    if (this.#values?.merged === merged && this.#values.field === field) return this.#values.counts;
-    const facets = await drain(countValues(merged, field), this.#platform, token, () => undefined);
+    const known = this.#valuesKnown(merged).get(field);
+    if (known !== undefined) return known;
+    const facets = await this.#turns.during(() =>
+      drain(countValues(merged, field), this.#platform, token, () => undefined),
+    );
     if (facets === undefined) throw cancelled();
     const counts = facets.values(MOST_VALUES).get(field) ?? [];
-    this.#values = { merged, field, counts };
+    this.#valuesKnown(merged).set(field, counts);
     return counts;
   }
 
+  /** Of other events nothing is kept. */
+  #valuesKnown(merged: MergedEvents): Map<FieldName, ValueCounts> {
+    if (this.#values?.merged !== merged) this.#values = { merged, byField: new Map() };
+    return this.#values.byField;
+  }
+
+  /**
+   * Does ahead what the first questions about inspected places would have to do, while nobody asks anything. Ends early where events
+   * changed meanwhile, or when it is called off.
+   */
+  async prepare(token: Stoppable): Promise<void> {
+    const merged = await this.now(CancellationToken.None);
+    const isWanted = (): boolean => !token.isCancellationRequested && this.#merged?.onDisk === merged.onDisk;
+    await this.#quietly(preparing(merged), isWanted);
+    for (const field of fieldsCounted) {
+      const facets = await this.#quietly(countValues(merged, field), () => isWanted() && this.#merged === merged);
+      const known = facets && this.#valuesKnown(merged);
+      if (facets === undefined || known?.has(field) === true) continue;
+      known?.set(field, facets.values(MOST_VALUES).get(field) ?? []);
+    }
+  }
+
+  async #quietly<T>(work: Generator<void, T>, isWanted: () => boolean): Promise<T | undefined> {
+    while (isWanted()) {
+      await this.#platform.pause();
+      await this.#turns.quiet();
+      const until = this.#platform.now() + QUIET_SLICE;
+      do {
+        const next = work.next();
+        if (next.done) return next.value;
+      } while (this.#platform.now() < until);
+    }
+    return undefined;
+  }
+
   async #pick(work: ReturnType<typeof pickRows>, token: CancellationToken): Promise<Picks> {
-    const picks = await drain(work, this.#platform, token, (waited) => waited);
+    const picks = await this.#turns.during(() => drain(work, this.#platform, token, (waited) => waited));
     if (picks === undefined) throw cancelled();
     return picks;
   }

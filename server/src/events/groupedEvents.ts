@@ -9,8 +9,8 @@ import {
   printQuestion,
   weightOfNumber,
 } from '../core/index';
+import { firstInOrder } from '../core/store/firstInOrder';
 import { MergedList } from './eventList';
-import { firstInOrder } from './firstInOrder';
 import type { GroupCounts } from './groupCounts';
 import type { MergedEvents } from './mergedEvents';
 import type { Partition } from './partition';

@@ -39,6 +39,12 @@ export function idTest(text: string, field: keyof typeof FIELDS, where: 'anywher
   };
 }
 
+/** Tests whether the first of the four numbers of an id of AWS's form may be that of an id which begins with a text in lower case. */
+export function firstNumberTest(text: string): (first: number) => boolean {
+  const [beginning] = beginningOf(text);
+  return (first) => beginning !== undefined && first >>> beginning.shift === beginning.bits;
+}
+
 /** What the four numbers of an id are compared with, behind a shift to the right; empty for what begins no id. */
 function beginningOf(
   text: string,

@@ -3,8 +3,10 @@ import {
   distinctKey,
   type Entities,
   type EventInLog,
-  entitiesOf,
   isWitness,
+  learningOf,
+  namedBeside,
+  noAddedNames,
   type QuestionRow,
   requestKey,
 } from '../core/index';
@@ -16,6 +18,13 @@ import type { Picks, RowsTogether } from './rowsTogether';
 export interface Picked {
   readonly open: Picks;
   readonly onDisk: Picks;
+}
+
+/** What was learned of the events of one moment. */
+export interface Learned {
+  readonly onDisk: RowsTogether;
+  readonly taught: string;
+  readonly entities: Entities;
 }
 
 /**
@@ -36,20 +45,24 @@ export class MergedEvents {
   readonly #callOf = new Map<string, string>();
   readonly #witnessesOf = new Map<string, Set<string>>();
   #entities: Entities | undefined;
+  /** Without what was added. */
+  #learned: Entities | undefined;
+  #before: Learned | undefined;
 
-  readonly #added: AddedNames | undefined;
+  readonly #added: AddedNames;
 
   /**
    * @param logs those on disk first, as they are numbered
-   * @param added names beside those that the logs teach
+   * @param known names beside those that the logs teach, and what was learned a moment ago
    */
   constructor(
     logs: readonly EventLog[],
     onDisk: RowsTogether,
     open: RowsTogether,
     revision: number,
-    added?: AddedNames,
+    { added = noAddedNames, before }: { readonly added?: AddedNames; readonly before?: Learned | undefined } = {},
   ) {
+    this.#before = before?.onDisk === onDisk ? before : undefined;
     this.logs = logs;
     this.#added = added;
     this.revision = revision;
@@ -99,8 +112,35 @@ export class MergedEvents {
 
   /** What the logs teach about ids, and behind that what was added. */
   get entities(): Entities {
-    this.#entities ??= entitiesOf([...this.onDisk.teaching, ...this.open.teaching], this.#added);
+    const learning = this.learning();
+    for (let next = learning.next(); ; next = learning.next()) if (next.done) return next.value;
+  }
+
+  /** The same in steps; made once. What all logs on disk teach takes long to read, and a keystroke hardly ever changes anything of it. */
+  *learning(): Generator<void, Entities> {
+    if (this.#entities !== undefined) return this.#entities;
+    const open = this.open.teaching;
+    if (open.length === 0) this.#learned = yield* this.onDisk.learning();
+    else if (this.#before?.taught === this.#lessons()) this.#learned = this.#before.entities;
+    else this.#learned = yield* learningOf([...this.onDisk.teaching, ...open]);
+    this.#before = undefined;
+    this.#entities = namedBeside(this.#learned, this.#added);
     return this.#entities;
+  }
+
+  /** What was learned from these events, for the next moment; undefined where nobody has asked. */
+  get learned(): Learned | undefined {
+    return this.#learned && { onDisk: this.onDisk, taught: this.#lessons(), entities: this.#learned };
+  }
+
+  /** All that open logs say of which entities are made. */
+  #lessons(): string {
+    return JSON.stringify(
+      this.open.teaching.map(({ log, facts }) => {
+        const { index, time, organizationId, learned } = facts;
+        return [log, index, time, organizationId, learned];
+      }),
+    );
   }
 
   /** Rows for which an event of the other side speaks. */

@@ -38,8 +38,8 @@ export function* pickInChunks(
   const { rows } = together;
   const asked: Asked = { inChunk: [], text: undefined };
   const picker = new Picker(question, (_, row) => rowIn(asked, row));
-  const pick = (chunk: RowChunk, positions: Uint32Array): void => {
-    take({ chunk, positions: picker.pick(chunk, positions), numberOf: numbersIn(asked.inChunk) });
+  const give = (chunk: RowChunk, positions: Uint32Array): void => {
+    take({ chunk, positions, numberOf: numbersIn(asked.inChunk) });
   };
   for (const { pieces, speaking } of together.inChunks) {
     if (picker.readsRecords) {
@@ -53,12 +53,13 @@ export function* pickInChunks(
           });
         asked.inChunk = [numbered];
         const { from, to } = numbered.piece;
-        pick(numbered.piece.chunk(), within(speaking, from, to));
+        const chunk = numbered.piece.chunk();
+        give(chunk, picker.pick(chunk, within(speaking, from, to)));
       }
     } else {
       asked.inChunk = pieces;
       const chunk = pieces[0]?.piece.chunk();
-      if (chunk !== undefined) pick(chunk, speaking.slice());
+      if (chunk !== undefined) give(chunk, picker.answering(chunk, speaking));
       yield undefined;
     }
   }

@@ -1,10 +1,18 @@
-import { byWholeness, distinctKey, type EventInLog, readDistinctKey, requestKey } from '../core/index';
+import {
+  byWholeness,
+  distinctKey,
+  type Entities,
+  type EventInLog,
+  learningOf,
+  readDistinctKey,
+  requestKey,
+} from '../core/index';
 import type { EventLog } from '../documents/eventLog';
 import { EventTable } from '../documents/logIndex/eventTable';
 import { ActionPartition } from './actionPartition';
 import { callsInRows } from './callsInRows';
 import { GroupCounts } from './groupCounts';
-import { chunksOf, type InChunk, speakingIn } from './inChunks';
+import { type InChunk, inChunks } from './inChunks';
 import { NumberedRows } from './numberedRows';
 
 /** Which rows answer a question, by number: 1 for those that do. */
@@ -29,10 +37,16 @@ export class RowsTogether {
   /** All records of its witnesses, by the key of a call. */
   readonly #witnessesOf = new Map<string, EventInLog[]>();
   #inChunks: readonly InChunk[] | undefined;
+  #teaching: readonly EventInLog[] | undefined;
+  #entities: Entities | undefined;
 
   private constructor(rows: NumberedRows) {
     this.rows = rows;
-    this.#table = new EventTable(rows.count);
+    this.#table = new EventTable(rows.count, (number) => {
+      const { numbered, row } = rows.slot(number);
+      const { rows: block, names } = numbered.piece;
+      return { block, row, names };
+    });
     this.byAction = new ActionPartition(rows.count);
   }
 
@@ -51,9 +65,22 @@ export class RowsTogether {
 
   /** Events that teach something about ids, each once. */
   get teaching(): readonly EventInLog[] {
-    return Array.from(this.rows.teaching())
+    this.#teaching ??= Array.from(this.rows.teaching())
       .filter((row) => this.speaks(row))
       .map((row) => this.rows.event(row));
+    return this.#teaching;
+  }
+
+  /** What these logs alone teach about ids. */
+  get entities(): Entities {
+    const learning = this.learning();
+    for (let next = learning.next(); ; next = learning.next()) if (next.done) return next.value;
+  }
+
+  /** The same in steps; made once. */
+  *learning(): Generator<void, Entities> {
+    this.#entities ??= yield* learningOf(this.teaching);
+    return this.#entities;
   }
 
   /** What tells the events apart. */
@@ -63,10 +90,7 @@ export class RowsTogether {
 
   /** Pieces that lie in one chunk, with the rows of it that speak for an event; made once, since every question asks for them. */
   get inChunks(): readonly InChunk[] {
-    this.#inChunks ??= Array.from(chunksOf(this.rows.pieces), (pieces) => ({
-      pieces,
-      speaking: speakingIn(pieces, (row) => this.speaks(row)),
-    }));
+    this.#inChunks ??= inChunks(this.rows.pieces, (row) => this.speaks(row));
     return this.#inChunks;
   }
 
@@ -102,9 +126,9 @@ export class RowsTogether {
 
   *#tellApart(): Generator<void> {
     for (const { piece, first } of this.rows.pieces) {
-      for (let row = piece.from; row < piece.to; row++) {
-        this.#table.add(first + row - piece.from, piece.rows, row, piece.names);
-      }
+      const { rows: block, names } = piece;
+      for (let row = piece.from; row < piece.to; row++)
+        this.#table.add(first + row - piece.from, { block, row, names });
       yield;
     }
     for (const rows of this.#table.repeated()) {

@@ -10,14 +10,24 @@ import {
   textsOfAdded,
 } from '../core/index';
 import { foundIn } from '../core/query/matches';
+import { columns } from '../core/store/columns';
 import { grownNumbers } from '../core/store/grownNumbers';
 import { type Keys, keysOfField } from '../core/store/keysOf';
+import { EVENT_ID_IS_TEXT } from '../core/store/rowState';
 import { eachTarget } from '../core/store/targetTexts';
-import { type IdTest, idTest } from './idBeginning';
+import type { TextTable } from '../core/store/texts';
+import { firstNumberTest, type IdTest, idTest } from './idBeginning';
 import { timeWord } from './timeWord';
 
-/** The fields of questions in which a word is looked for that stand in columns; beside them, ids and targets. */
-const FIELDS = ['action', 'service', 'error', 'actor', 'address', 'key'] as const satisfies readonly FieldName[];
+/** The fields of questions in which a word is looked for that few texts have; beside them, ids, targets and `TEXTS`. */
+const FIELDS = ['action', 'service', 'error'] as const satisfies readonly FieldName[];
+
+/** Columns of numbers of texts in which a word is looked for: there may be as many texts as rows. */
+const TEXTS: readonly { readonly numbers: Keys; readonly texts: (chunk: RowChunk) => TextTable }[] = [
+  { numbers: (chunk) => chunk.actors, texts: ({ tables }) => tables.actorNames },
+  { numbers: (chunk) => chunk.column(columns.address), texts: ({ tables }) => tables.texts },
+  { numbers: (chunk) => chunk.column(columns.accessKey), texts: ({ tables }) => tables.texts },
+];
 
 const YES = 2;
 const NO = 1;
@@ -39,7 +49,10 @@ class Answers {
 export class WordTest {
   readonly #word: string;
   readonly #columns: readonly { readonly keys: Keys; readonly test: RowTest; readonly answers: Answers }[];
-  readonly #ids: readonly IdTest[];
+  readonly #texts = new Map<TextTable, Uint8Array>();
+  readonly #eventId: IdTest;
+  readonly #mayBeEventId: (first: number) => boolean;
+  readonly #requestId: IdTest;
   /** Where the word names a time. */
   readonly #time: ((time: number) => boolean) | undefined;
   /** Ids that the logs give a name which holds the word. */
@@ -52,7 +65,9 @@ export class WordTest {
   constructor(word: string, entities: Entities) {
     this.#word = word;
     this.#columns = columnsFor(word);
-    this.#ids = [idTest(word, 'eventID', 'anywhere'), idTest(word, 'requestID', 'begins')];
+    this.#eventId = idTest(word, 'eventID', 'anywhere');
+    this.#mayBeEventId = firstNumberTest(word);
+    this.#requestId = idTest(word, 'requestID', 'begins');
     this.#time = timeWord(word);
     this.#named = namedSo(word, entities);
     this.#added = entities.added;
@@ -74,11 +89,38 @@ export class WordTest {
         found[row] = (found[row] ?? 0) | (answer >> 1);
       }
     }
+    for (const { numbers, texts } of TEXTS) this.#findTexts(numbers(chunk), texts(chunk), found);
     this.#findTargets(chunk, found);
+    const [states, firsts] = [chunk.column(columns.state), chunk.column(columns.eventID)];
     for (let row = 0; row < rows.length; row++) {
       if (rows[row] === 0 || found[row] !== 0 || this.#time?.(chunk.time(row))) continue;
-      if (!this.#ids.some((test) => test(chunk, row))) rows[row] = 0;
+      const mayBeId = ((states[row] ?? 0) & EVENT_ID_IS_TEXT) !== 0 || this.#mayBeEventId(firsts[row] ?? 0);
+      if (mayBeId && this.#eventId(chunk, row)) continue;
+      if (!this.#requestId(chunk, row)) rows[row] = 0;
     }
+  }
+
+  /** Looks at all texts of a table at once, as far as it has grown. */
+  #findTexts(numbers: Uint32Array, texts: TextTable, found: Uint8Array): void {
+    const before = this.#texts.get(texts);
+    // Rows were there before the search began, so that a table that is searched as a whole had all their texts by then.
+    const isKnown = before !== undefined && (texts.markWith !== undefined || before.length >= texts.size);
+    const known = isKnown ? before : this.#holding(texts, before ?? new Uint8Array(0));
+    this.#texts.set(texts, known);
+    for (let row = 0; row < found.length; row++) found[row] = (found[row] ?? 0) | (known[numbers[row] ?? 0] ?? 0);
+  }
+
+  #holding(texts: TextTable, before: Uint8Array): Uint8Array {
+    const holding = new Uint8Array(texts.size);
+    if (texts.markWith !== undefined) {
+      texts.markWith(this.#word, holding);
+      return holding;
+    }
+    holding.set(before);
+    for (let number = before.length; number < holding.length; number++) {
+      if (texts.textOf(number).toLowerCase().includes(this.#word)) holding[number] = 1;
+    }
+    return holding;
   }
 
   #findTargets({ particulars }: RowChunk, found: Uint8Array): void {

@@ -11,7 +11,8 @@ import {
 import type { ServerContext } from './context';
 
 /** Files and folders on disk that the user asks to inspect, and to forget. */
-export function register({ connection, inspected }: ServerContext): Disposable {
+export function register({ connection, inspected, events }: ServerContext): Disposable {
+  const preparing = { isCancellationRequested: false };
   const handlers = [
     connection.onRequest(InspectRequest, async ({ uri, isFolder, since, until, workDoneToken }, token) => {
       const tell = (place: InspectedPlace): void => {
@@ -19,7 +20,10 @@ export function register({ connection, inspected }: ServerContext): Disposable {
         connection.sendProgress(InspectProgress, workDoneToken, place).catch(() => undefined);
       };
       const days = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-      return (await inspected.inspect({ uri, isFolder, ...days }, token, tell)) ?? null;
+      const place = await inspected.inspect({ uri, isFolder, ...days }, token, tell);
+      // Not waited for: it makes the first question quicker, and answers none.
+      if (place !== undefined) void prepare();
+      return place ?? null;
     }),
     connection.onRequest(ScanReportRequest, ({ uri }) => {
       const place = inspected.place(uri);
@@ -35,7 +39,16 @@ export function register({ connection, inspected }: ServerContext): Disposable {
   return {
     dispose: () => {
       for (const handler of handlers) handler.dispose();
+      preparing.isCancellationRequested = true;
       inspected.dispose();
     },
   };
+
+  async function prepare(): Promise<void> {
+    try {
+      await events.prepare(preparing);
+    } catch (error) {
+      connection.console.error(`Nothing could be prepared for questions. ${String(error)}`);
+    }
+  }
 }

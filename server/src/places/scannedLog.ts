@@ -8,34 +8,57 @@ import type { FileStretch, LogFiles, ScannedFile } from '../host/logFiles';
 
 /** The events of a file on disk; their ranges are not at hand, for its text is not kept. */
 export function scannedLog(file: ScannedFile, files: LogFiles | undefined): EventLog {
-  const { uri, stretches } = file;
-  return {
-    uri,
-    pieces: stretches.map((stretch) => new ScannedPiece(file, stretch)),
-    teaching: indexesIn(stretches, ({ particulars }, row) => particulars.teaches(row)),
-    network: indexesIn(stretches, (chunk, row) => chunk.isNetwork(row)),
-    rangeOf: () => null,
-    async text() {
-      const read = await files?.read(uri);
-      return read === undefined || 'failure' in read ? undefined : read.text;
-    },
-  };
+  return new ScannedLog(file, files);
 }
 
-/** Gone through when it is asked for, each time. */
+/** There are tens of thousands of them, so that what they are asked for is made when it is asked. */
+class ScannedLog implements EventLog {
+  readonly uri: string;
+  readonly pieces: readonly Piece[];
+  readonly #file: ScannedFile;
+  readonly #files: LogFiles | undefined;
+
+  constructor(file: ScannedFile, files: LogFiles | undefined) {
+    this.uri = file.uri;
+    this.pieces = file.stretches.map((stretch) => new ScannedPiece(file, stretch));
+    this.#file = file;
+    this.#files = files;
+  }
+
+  get teaching(): Iterable<number> {
+    return indexesIn(this.#file.stretches, ({ chunk, from, to }) =>
+      chunk.particulars.teachingRows(from, to).filter((row) => chunk.service(row) !== 'other'),
+    );
+  }
+
+  get network(): Iterable<number> {
+    return indexesIn(this.#file.stretches, ({ chunk, from, to }) => networkRows(chunk, from, to));
+  }
+
+  rangeOf(): null {
+    return null;
+  }
+
+  async text(): Promise<string | undefined> {
+    const read = await this.#files?.read(this.uri);
+    return read === undefined || 'failure' in read ? undefined : read.text;
+  }
+}
+
 function indexesIn(
   stretches: readonly FileStretch[],
-  isMeant: (chunk: RowChunk, row: number) => boolean,
-): Iterable<number> {
-  return {
-    *[Symbol.iterator]() {
-      for (const { chunk, from, to, index } of stretches) {
-        for (let row = from; row < to; row++) {
-          if (chunk.service(row) !== 'other' && isMeant(chunk, row)) yield index + row - from;
-        }
-      }
-    },
-  };
+  rowsOf: (stretch: FileStretch) => readonly number[],
+): readonly number[] {
+  return stretches.flatMap((stretch) => rowsOf(stretch).map((row) => stretch.index + row - stretch.from));
+}
+
+/** Of WorkMail. */
+function networkRows(chunk: RowChunk, from: number, to: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row < to; row++) {
+    if (chunk.isNetwork(row) && chunk.service(row) !== 'other') rows.push(row);
+  }
+  return rows;
 }
 
 /** The facts of a record of a scanned file, as far as its row tells them; undefined where there is none. */

@@ -8,6 +8,8 @@ export interface Scale {
   /** Numbers of files. */
   readonly treeSizes: readonly number[];
   readonly shares: readonly number[];
+  /** Of the folder in which names are followed. */
+  readonly followFiles: number;
   /** Of the store. */
   readonly rows: number;
 }
@@ -18,6 +20,7 @@ export const FULL: Scale = {
   doublingSizes: [46, 92, 184],
   treeSizes: [2_000, 20_000],
   shares: [0.001, 0.01, 0.1, 0.5],
+  followFiles: 21_234,
   rows: 1_000_000,
 };
 
@@ -28,5 +31,6 @@ export const QUICK: Scale = {
   doublingSizes: [12, 23, 46],
   treeSizes: [2_000],
   shares: [0.01],
+  followFiles: 4_000,
   rows: 200_000,
 };

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { analyze, matches } from '../../../server/src/core';
+import {
+  analyze,
+  exactly,
+  type FieldName,
+  fields,
+  matches,
+  type Question,
+  type QuestionRow,
+} from '../../../server/src/core';
 import { Picker } from '../../../server/src/core/store/picker';
 import type { RowChunk } from '../../../server/src/core/store/rowChunk';
 import { RowWriter } from '../../../server/src/core/store/rowWriter';
@@ -23,13 +31,50 @@ suite('A question picks the same rows in columns as one by one', () => {
           const stored = new StoredRow(of, row, place);
           return Object.assign(stored, { raw: () => text.slice(stored.start, stored.end) });
         };
-        for (const question of asked) {
+        const [all, some] = [rowsOf(chunk), rowsOf(chunk).filter((row) => row % 3 !== 0)];
+        const named = records.flatMap((_, row) => (row < 8 ? namesIn(asRow(chunk, row)) : []));
+        for (const question of [...asked, ...named, { kind: 'any' as const, of: named }]) {
           const test = matches(question);
           const expected = records.flatMap((_, row) => (test(asRow(chunk, row)) ? [row] : []));
           assert.deepEqual([...new Picker(question, asRow).pickAll(chunk)], expected);
+          assert.deepEqual([...new Picker(question, asRow).answering(chunk, all)], expected);
+          const ofSome = expected.filter((row) => row % 3 !== 0);
+          assert.deepEqual([...new Picker(question, asRow).answering(chunk, some)], ofSome);
         }
+        assert.deepEqual([all, some], [rowsOf(chunk), rowsOf(chunk).filter((row) => row % 3 !== 0)]);
       }),
       { numRuns: 500 },
     );
   });
 });
+
+/** Fields that names are looked for in. */
+const NAMED: readonly FieldName[] = [
+  'key',
+  'address',
+  'arn',
+  'issuer',
+  'names',
+  'made',
+  'target',
+  'id',
+  'actor',
+  'agent',
+  'shared',
+  'event',
+  'request',
+];
+
+/** Questions for what a row itself names. */
+function namesIn(row: QuestionRow): readonly Question[] {
+  return NAMED.flatMap((field) => {
+    const { kind } = fields[field];
+    const told = 'textsOf' in fields[field] ? fields[field].textsOf(row) : [];
+    const [text = ''] = typeof told === 'string' ? [told] : told;
+    return text === '' || kind === 'record' ? [] : [{ kind: 'field', field, values: [exactly(text)] } as const];
+  });
+}
+
+function rowsOf({ count }: RowChunk): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, row) => row);
+}

@@ -50,12 +50,28 @@ export interface Entities {
  * @param added lists of names beside the logs
  */
 export function entitiesOf(events: Iterable<EventInLog>, added: AddedNames = noAddedNames): Entities {
+  const learning = learningOf(events);
+  for (let next = learning.next(); ; next = learning.next()) if (next.done) return namedBeside(next.value, added);
+}
+
+/** What logs teach, with lists of names beside it. */
+export function namedBeside(learned: Entities, added: AddedNames): Entities {
+  if (added === learned.added) return learned;
+  return { ...learned, added, organizations: organizationsOf(learned.byId, added) };
+}
+
+/** So many events are read at once. */
+const STEP = 128;
+
+/** What events teach, in steps, with nothing beside it. */
+export function* learningOf(events: Iterable<EventInLog>): Generator<void, Entities> {
   const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.learned.length > 0));
   const byId = new Map<string, Entity | undefined>();
   const named = new Map<string, string | undefined>();
   // Names first: a call that gives an address may itself call the user by name.
   for (const isAddress of [false, true]) {
-    for (const { facts } of teaching) {
+    for (const [at, { facts }] of teaching.entries()) {
+      if (at % STEP === 0) yield;
       for (const lesson of facts.learned) {
         if (lesson.isAddress !== isAddress) continue;
         const isOrganization = lesson.kind === 'organization';
@@ -69,8 +85,7 @@ export function entitiesOf(events: Iterable<EventInLog>, added: AddedNames = noA
     }
   }
   const unsureNames = new Set(Array.from(named).flatMap(([key, id]) => (id === undefined ? [key] : [])));
-  const ids = sure(byId);
-  return { byId: ids, idByName: sure(named), unsureNames, added, organizations: organizationsOf(ids, added) };
+  return { byId: sure(byId), idByName: sure(named), unsureNames, added: noAddedNames, organizations: new Map() };
 }
 
 /** A list is of one organization; the ids of it that the logs know of tell which. */

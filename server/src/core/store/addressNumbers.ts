@@ -2,12 +2,12 @@ import { addressNamed } from '../explain/values/addresses';
 import type { TextTable } from './texts';
 
 /**
- * Finds addresses however they are written. Those of IPv4 are nearly always written in one way; every other one is read once, and
- * kept by what it is.
+ * Finds addresses however they are written. Nearly all are written in one way; every other one is read once, and kept by what it is.
  */
 export class AddressNumbers {
   readonly #texts: TextTable;
-  readonly #seen = new Set<number>();
+  /** By number of a text: 1 for those that were looked at. */
+  #seen = new Uint8Array(0);
   /** Columns whose addresses are known. */
   readonly #learned = new WeakSet<object>();
   readonly #byAddress = new Map<string, number[]>();
@@ -22,7 +22,7 @@ export class AddressNumbers {
    * @returns the numbers of those texts, and possibly others, that are this text in small letters, or write the same address
    */
   in(of: object, column: Uint32Array, lowerCase: string): readonly number[] {
-    this.#learn(of, column);
+    this.learn(of, column);
     const alike = this.#texts.numbersLike(lowerCase);
     const address = addressNamed(lowerCase);
     const same = address === undefined ? [] : (this.#byAddress.get(address.toString()) ?? []);
@@ -31,14 +31,21 @@ export class AddressNumbers {
     return Array.from(new Set([...alike, ...same, ...plain]));
   }
 
-  #learn(of: object, column: Uint32Array): void {
+  /** Looks at the addresses of a column ahead of `in`. */
+  learn(of: object, column: Uint32Array): void {
     if (this.#learned.has(of)) return;
     this.#learned.add(of);
+    if (this.#seen.length < this.#texts.size) {
+      const seen = new Uint8Array(this.#texts.size);
+      seen.set(this.#seen);
+      this.#seen = seen;
+    }
+    const seen = this.#seen;
     for (const number of column) {
-      if (this.#seen.has(number)) continue;
-      this.#seen.add(number);
+      if (seen[number] === 1) continue;
+      seen[number] = 1;
       const text = this.#texts.textOf(number);
-      const address = text.includes(':') ? addressNamed(text) : undefined;
+      const address = text.includes(':') && !PLAIN.test(text) ? addressNamed(text) : undefined;
       if (address === undefined) continue;
       const key = address.toString();
       const known = this.#byAddress.get(key);
@@ -47,3 +54,10 @@ export class AddressNumbers {
     }
   }
 }
+
+/**
+ * Addresses of IPv6 that are surely written in the one way in which `toString` writes them, and are found by it: all of their groups, none
+ * of which is zero; or up to six groups that are not zero, and two or more that are in the place of `::`.
+ */
+const PLAIN =
+  /^(?:[1-9a-f][0-9a-f]{0,3}(?::[1-9a-f][0-9a-f]{0,3}){7}|(?!(?:[^:]*:+){6})[1-9a-f][0-9a-f]{0,3}(?::[1-9a-f][0-9a-f]{0,3})*::[1-9a-f][0-9a-f]{0,3}(?::[1-9a-f][0-9a-f]{0,3})*)$/;

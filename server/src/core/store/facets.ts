@@ -2,10 +2,12 @@ import type { FieldName } from '../query/fields';
 import { fields } from '../query/fields';
 import type { QuestionRow } from '../query/questionRow';
 import { columns } from './columns';
+import { firstInOrder } from './firstInOrder';
 import { grownNumbers } from './grownNumbers';
 import { type Keys, keysOfField, keysOfFlag } from './keysOf';
 import type { AsRow } from './picker';
 import type { RowChunk } from './rowChunk';
+import type { RowTables } from './rowTables';
 import { ValueNumbers } from './valueNumbers';
 
 /** Values of a field, and how many rows have each. The empty one stands for those that have none. */
@@ -46,12 +48,13 @@ export class Facets {
   values(most = Number.POSITIVE_INFINITY): ReadonlyMap<FieldName, ValueCounts> {
     const counts = new CountsByField();
     for (const count of this.#counts) count.into(counts);
-    return new Map(this.#fields.map((field) => [field, counts.of(field).slice(0, most)]));
+    return new Map(this.#fields.map((field) => [field, counts.of(field, most)]));
   }
 }
 
 class CountsByField {
   readonly #counts = new Map<FieldName, Map<string, number>>();
+  readonly #whole = new Map<FieldName, Iterable<ValueCounts[number]>>();
 
   add(field: FieldName, value: string, count: number): void {
     const known = this.#counts.get(field) ?? new Map<string, number>();
@@ -59,9 +62,19 @@ class CountsByField {
     this.#counts.set(field, known);
   }
 
-  of(field: FieldName): ValueCounts {
-    const counts = Array.from(this.#counts.get(field) ?? []);
-    return counts.sort(([left, one], [right, other]) => other - one || (left < right ? -1 : left > right ? 1 : 0));
+  /** All counts of a field, each value once. */
+  put(field: FieldName, counts: Iterable<ValueCounts[number]>): void {
+    this.#whole.set(field, counts);
+  }
+
+  of(field: FieldName, most: number): ValueCounts {
+    return firstInOrder(
+      this.#whole.get(field) ?? this.#counts.get(field) ?? [],
+      most,
+      ([left, one], [right, other]) => {
+        return other - one || (left < right ? -1 : left > right ? 1 : 0);
+      },
+    );
   }
 }
 
@@ -82,7 +95,9 @@ function countsOf(asked: readonly FieldName[], asRow: AsRow): readonly Count[] {
   for (const field of asked) {
     const keys = keysOfField[field];
     const { kind } = fields[field];
-    if (keys !== undefined) put(keys, { field, textOf: textOf(field) });
+    const texts = textsOfField[field];
+    if (texts !== undefined) counts.push(countOfTexts(field, texts));
+    else if (keys !== undefined) put(keys, { field, textOf: textOf(field) });
     else if (field === 'is') for (const flag of flagsOf()) put(flag.keys, flag.said);
     else if (kind === 'time' || kind === 'after' || kind === 'before') counts.push(countOfDays(field));
     else if (kind !== 'record') counts.push(countOfRows(field, asRow));
@@ -142,6 +157,54 @@ function countOfKeys(keys: Keys, said: readonly Said[], asRow: AsRow): Count {
       }
     },
   };
+}
+
+/** Fields that a column of numbers of texts says all of, so that no row is looked at: their texts may be as many as rows. */
+const textsOfField: Partial<Readonly<Record<FieldName, number>>> = {
+  key: columns.accessKey,
+  id: columns.principal,
+  address: columns.address,
+  agent: columns.userAgent,
+  shared: columns.sharedEventID,
+};
+
+/** Each text of a table is looked at once. */
+function countOfTexts(field: FieldName, column: number): Count {
+  const numbers = new Map<string, number>();
+  const known = new WeakMap<RowTables, Uint32Array>();
+  let counts: Uint32Array = new Uint32Array(256);
+  /** From 1 on. */
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size + 1;
+    numbers.set(text, number);
+    counts = grownNumbers(counts, number);
+    return number;
+  };
+  return {
+    add: (chunk, rows) => {
+      const { tables } = chunk;
+      const textNumbers = chunk.column(column);
+      let told = known.get(tables) ?? new Uint32Array(256);
+      for (const row of rows) {
+        const text = textNumbers[row] ?? 0;
+        if (text >= told.length) told = grownNumbers(told, text);
+        let number = told[text] ?? 0;
+        if (number === 0) {
+          number = numberOf(tables.text(text));
+          told[text] = number;
+        }
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+      known.set(tables, told);
+    },
+    into: (all) => {
+      all.put(field, countsIn(numbers, counts));
+    },
+  };
+}
+
+function* countsIn(numbers: ReadonlyMap<string, number>, counts: Uint32Array): Generator<ValueCounts[number]> {
+  for (const [text, number] of numbers) yield [text, counts[number] ?? 0];
 }
 
 function countOfRows(field: FieldName, asRow: AsRow): Count {

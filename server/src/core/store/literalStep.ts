@@ -2,9 +2,10 @@ import type { FieldName } from '../query/fields';
 import type { FieldTerm } from '../query/question';
 import { columns, type IdentityText, identityTexts } from './columns';
 import { literalsOf } from './literals';
+import { NOWHERE, positionsOf } from './positions';
 import type { RowChunk } from './rowChunk';
 import type { RowTables } from './rowTables';
-import { COST, type Step } from './step';
+import { COST, compact, type Step } from './step';
 import type { TextTable, TupleTable } from './texts';
 
 /** Columns of numbers of texts, and where the texts are. */
@@ -49,23 +50,30 @@ export function literalStep(term: FieldTerm): Step | undefined {
 }
 
 function columnStep(literals: readonly string[], { numbers, texts }: Column): Step {
+  return stepOn(numbers, (chunk) => numbersIn(texts(chunk), literals));
+}
+
+function addressStep(literals: readonly string[]): Step {
+  const addresses = (chunk: RowChunk): Uint32Array => chunk.column(columns.address);
+  return stepOn(addresses, (chunk, values) =>
+    Array.from(new Set(literals.flatMap((literal) => chunk.tables.addresses.in(chunk, values, literal)))),
+  );
+}
+
+function stepOn(
+  numbers: (chunk: RowChunk) => Uint32Array,
+  wantedIn: (chunk: RowChunk, values: Uint32Array) => readonly number[],
+): Step {
   return {
     cost: COST.column,
     narrow: (chunk, rows, count) => {
       // Before the texts are asked: the names of actors are made with the numbers.
       const values = numbers(chunk);
-      return keepEqual(values, numbersIn(texts(chunk), literals), rows, count);
+      return keepEqual(values, wantedIn(chunk, values), rows, count);
     },
-  };
-}
-
-function addressStep(literals: readonly string[]): Step {
-  return {
-    cost: COST.column,
-    narrow: (chunk, rows, count) => {
-      const values = chunk.column(columns.address);
-      const wanted = new Set(literals.flatMap((literal) => chunk.tables.addresses.in(chunk, values, literal)));
-      return keepEqual(values, Array.from(wanted), rows, count);
+    find: (chunk) => {
+      const values = numbers(chunk);
+      return positionsOf(values, wantedIn(chunk, values));
     },
   };
 }
@@ -93,36 +101,48 @@ function keepEqual(values: Uint32Array, wanted: readonly number[], rows: Uint32A
   return kept;
 }
 
-const YES = 2;
-const NO = 1;
+/** What is known of the tuples of some tables, as far as these have grown: 1 for those that are asked for. */
+interface AskedTuples {
+  readonly isAsked: Uint8Array;
+  readonly known: number;
+  readonly areSome: boolean;
+}
 
+/** Of the tuples each is looked at once, so that rows are told by a number alone. */
 function identityStep(literals: readonly string[], names: readonly IdentityText[]): Step {
   const positions = names.map((name) => identityTexts.indexOf(name));
-  const known = new WeakMap<RowTables, Uint8Array>();
+  const byTables = new WeakMap<RowTables, AskedTuples>();
+  const askedIn = ({ tables }: RowChunk): AskedTuples => {
+    const { identities, texts } = tables;
+    const before = byTables.get(tables) ?? { isAsked: new Uint8Array(0), known: 0, areSome: false };
+    if (before.known === identities.size) return before;
+    const wanted = numbersIn(texts, literals);
+    const isAsked = new Uint8Array(identities.size);
+    isAsked.set(before.isAsked);
+    let { areSome } = before;
+    for (let tuple = before.known; wanted.length > 0 && tuple < isAsked.length; tuple++) {
+      if (!wanted.includes(firstText(identities, tuple, positions))) continue;
+      isAsked[tuple] = 1;
+      areSome = true;
+    }
+    const asked = { isAsked, known: isAsked.length, areSome };
+    byTables.set(tables, asked);
+    return asked;
+  };
   return {
     cost: COST.column,
     narrow: (chunk, rows, count) => {
-      const { tables } = chunk;
-      const { identities } = tables;
-      const wanted = numbersIn(tables.texts, literals);
-      if (wanted.length === 0) return 0;
-      const before = known.get(tables);
-      const answers =
-        before !== undefined && before.length >= identities.size ? before : new Uint8Array(identities.size);
-      known.set(tables, answers);
+      const { isAsked, areSome } = askedIn(chunk);
       const tuples = chunk.column(columns.identity);
-      let kept = 0;
-      for (let at = 0; at < count; at++) {
-        const row = rows[at] ?? 0;
-        const tuple = tuples[row] ?? 0;
-        let answer = answers[tuple] ?? 0;
-        if (answer === 0) {
-          answer = wanted.includes(firstText(identities, tuple, positions)) ? YES : NO;
-          answers[tuple] = answer;
-        }
-        if (answer === YES) rows[kept++] = row;
-      }
-      return kept;
+      return areSome ? compact(rows, count, (row) => isAsked[tuples[row] ?? 0] === 1) : 0;
+    },
+    find: (chunk) => {
+      const { isAsked, areSome } = askedIn(chunk);
+      if (!areSome) return NOWHERE;
+      const tuples = chunk.column(columns.identity);
+      const found: number[] = [];
+      for (let row = 0; row < tuples.length; row++) if (isAsked[tuples[row] ?? 0] === 1) found.push(row);
+      return Uint32Array.from(found);
     },
   };
 }

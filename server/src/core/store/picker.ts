@@ -7,10 +7,11 @@ import { literalOf } from '../query/wildcards';
 import { columns } from './columns';
 import { type Keys, keysOfField, keysOfFlag } from './keysOf';
 import { literalStep } from './literalStep';
+import { among, union } from './positions';
 import type { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, REQUEST_ID_IS_TEXT } from './rowState';
 import type { RowTables } from './rowTables';
-import { COST, compact, type Narrow, type Step } from './step';
+import { COST, compact, type Find, type Narrow, type Step } from './step';
 import { asksThings, thingStep } from './thingStep';
 import { uuidIn } from './uuid';
 
@@ -36,6 +37,18 @@ export class Picker {
   /** @param rows positions in the chunk in ascending order; they are written over */
   pick(chunk: RowChunk, rows: Uint32Array): Uint32Array {
     return rows.subarray(0, this.#step.narrow(chunk, rows, rows.length));
+  }
+
+  /**
+   * Picks from rows that stay as they are; what asks a column for few rows does not go through all of them.
+   *
+   * @param rows positions in the chunk in ascending order
+   */
+  answering(chunk: RowChunk, rows: Uint32Array): Uint32Array {
+    const { find } = this.#step;
+    if (find === undefined) return this.pick(chunk, rows.slice());
+    const found = find(chunk);
+    return rows.length === chunk.count ? found : among(found, rows);
   }
 
   /** The positions of all rows of a chunk that answer, in ascending order. */
@@ -68,7 +81,16 @@ function allOf(steps: readonly Step[]): Step {
     for (const step of inOrder) if (left > 0) left = step.narrow(chunk, rows, left);
     return left;
   };
-  return { cost: inOrder.at(-1)?.cost ?? COST.column, narrow };
+  const cost = inOrder.at(-1)?.cost ?? COST.column;
+  const finding = inOrder.find((step) => step.find !== undefined);
+  if (finding?.find === undefined) return { cost, narrow };
+  const { find: findFirst } = finding;
+  const others = allOf(inOrder.filter((step) => step !== finding));
+  const find: Find = (chunk) => {
+    const found = findFirst(chunk);
+    return found.subarray(0, others.narrow(chunk, found, found.length));
+  };
+  return { cost, narrow, find };
 }
 
 function anyOf(steps: readonly Step[]): Step {
@@ -84,7 +106,12 @@ function anyOf(steps: readonly Step[]): Step {
     }
     return without(rows, count, rest, left);
   };
-  return { cost: inOrder.at(-1)?.cost ?? COST.column, narrow };
+  const finds = inOrder.flatMap(({ find }) => find ?? []);
+  return {
+    cost: inOrder.at(-1)?.cost ?? COST.column,
+    narrow,
+    ...(finds.length === steps.length && { find: (chunk: RowChunk) => union(finds.map((find) => find(chunk))) }),
+  };
 }
 
 function not({ cost, narrow: inner }: Step): Step {
@@ -197,22 +224,21 @@ function idStep(term: FieldTerm, column: number, isText: number, asRow: AsRow): 
   const test = matches(term);
   const ids = term.values.map(uuidAsked);
   if (ids.some((id) => id === undefined)) return rowStep(test, asRow, COST.row);
+  const words = ids.map((id) => id?.[0]);
+  const [only] = words;
+  // Of a million ids hardly one begins alike.
+  const mayBe = (state: number, first: number): boolean =>
+    (state & isText) !== 0 || (words.length === 1 ? first === only : words.includes(first));
+  const isAsked = (chunk: RowChunk, row: number): boolean => {
+    if ((chunk.number(row, columns.state) & isText) !== 0) return test(asRow(chunk, row));
+    return ids.some((id) => id?.every((word, at) => chunk.number(row, column + at) === word) === true);
+  };
   const narrow: Narrow = (chunk, rows, count) => {
-    const states = chunk.column(columns.state);
-    const firsts = chunk.column(column);
-    const isAsked = (row: number): boolean => {
-      if (((states[row] ?? 0) & isText) !== 0) return test(asRow(chunk, row));
-      return ids.some((id) => id?.every((word, at) => chunk.number(row, column + at) === word) === true);
-    };
-    const words = ids.map((id) => id?.[0]);
-    const [only] = words;
+    const [states, firsts] = [chunk.column(columns.state), chunk.column(column)];
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const row = rows[at] ?? 0;
-      // Of a million ids hardly one begins alike.
-      const first = firsts[row];
-      const isLike = words.length === 1 ? first === only : words.includes(first);
-      if ((isLike || ((states[row] ?? 0) & isText) !== 0) && isAsked(row)) rows[kept++] = row;
+      if (mayBe(states[row] ?? 0, firsts[row] ?? 0) && isAsked(chunk, row)) rows[kept++] = row;
     }
     return kept;
   };

@@ -30,7 +30,7 @@ export interface ActorColumns {
   readonly calls: Uint32Array;
 }
 
-/** Of actors and their calls: a power of two. */
+/** Of actors and their calls, and of texts of tuples: a power of two. */
 const KEPT = 8192;
 
 const CALL: ReadonlyMap<CallText, number> = new Map(callTexts.map((name, at) => [name, at]));
@@ -88,11 +88,14 @@ export class RowTables {
     return this.#tupleText(this.#tables.identities.at(identity, IDENTITY.get(name) ?? 0));
   }
 
-  /** Tuples are few, and each stands in many rows. */
+  /** Each stands in many rows; but where sessions are as many as rows, so are the texts that tell them apart. */
   #tupleText(number: number): string {
-    const known = this.#tupleTexts.get(number) ?? this.text(number);
-    this.#tupleTexts.set(number, known);
-    return known;
+    const known = this.#tupleTexts.get(number);
+    if (known !== undefined) return known;
+    const text = this.text(number);
+    if (this.#tupleTexts.size >= KEPT) this.#tupleTexts.clear();
+    this.#tupleTexts.set(number, text);
+    return text;
   }
 
   /** Who acted, but for what differs between sessions of one identity. */

@@ -81,6 +81,19 @@ export class StoredParticulars {
     return this.#flaggedNumber(this.#placeOf(row), ORGANIZATION);
   }
 
+  /** The rows from one up to another, exclusive, whose events teach anything, in ascending order. */
+  teachingRows(from: number, to: number): readonly number[] {
+    const { rows, ends } = this.told;
+    const teaching: number[] = [];
+    for (let place = Math.max(0, this.#rank(from)); place < rows.length; place++) {
+      const row = rows[place] ?? 0;
+      if (row >= to) break;
+      const at = place === 0 ? 0 : (ends[place - 1] ?? 0);
+      if (row >= from && learnedIn(this.#number(at)) > 0) teaching.push(row);
+    }
+    return teaching;
+  }
+
   /** Whether the event teaches anything. */
   teaches(row: number): boolean {
     const at = this.#placeOf(row);

@@ -8,6 +8,15 @@ export interface TextTable {
   textOf(number: number): string;
   /** The numbers of all texts that are this one in small letters. */
   numbersLike(lowerCase: string): readonly number[];
+  /**
+   * Writes 1 at the numbers of all texts that hold a word in small letters, for tables that find it without making the texts.
+   *
+   * @param lowerCase not empty
+   * @param into has room for all numbers
+   */
+  markWith?(lowerCase: string, into: Uint8Array): void;
+  /** Does a little of the work that makes `numbersLike` quick, ahead of it. @returns whether some is left */
+  prepare?(): boolean;
 }
 
 /** Tuples of texts by number, from 0 on, for reading. */
@@ -42,6 +51,10 @@ export class Texts implements TextTable {
 
   numbersLike(lowerCase: string): readonly number[] {
     return this.#found.of(lowerCase);
+  }
+
+  prepare(): boolean {
+    return this.#found.grow();
   }
 
   /** All texts from a number on. */

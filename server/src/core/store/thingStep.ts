@@ -2,6 +2,7 @@ import type { FieldName } from '../query/fields';
 import type { FieldTerm } from '../query/question';
 import { valueTest } from '../query/textTests';
 import { literalsOf } from './literals';
+import { distinct } from './positions';
 import { COST, type Step } from './step';
 import type { Part, StoredParticulars } from './storedParticulars';
 import type { TextTable } from './texts';
@@ -29,6 +30,7 @@ type IsAsked = (number: number) => boolean;
 /** Looks at the rows that have particulars alone, and at each text once. */
 export function thingStep(term: FieldTerm): Step {
   const parts = PARTS[term.field] ?? [];
+  const literals = literalsOf(term);
   const askedIn = isAskedIn(term);
   return {
     cost: COST.column,
@@ -46,7 +48,25 @@ export function thingStep(term: FieldTerm): Step {
       }
       return kept;
     },
+    ...(literals !== undefined && { find: ({ particulars }) => rowsWith(particulars, literals, parts) }),
   };
+}
+
+/** Goes through the numbers of all rows at once: where one is a number of a text that is asked for, its row is looked at. */
+function rowsWith(particulars: StoredParticulars, literals: readonly string[], parts: readonly Part[]): Uint32Array {
+  const { rows, ends, numbers } = particulars.told;
+  const found: number[] = [];
+  for (const wanted of literals.flatMap((literal) => particulars.texts.numbersLike(literal))) {
+    const isAsked: IsAsked = (number) => number === wanted;
+    let place = 0;
+    for (let at = numbers.indexOf(wanted); at >= 0; at = numbers.indexOf(wanted, at)) {
+      while ((ends[place] ?? numbers.length) <= at) place++;
+      if (particulars.somePart(place, parts, isAsked)) found.push(rows[place] ?? 0);
+      // Whatever else the row says, it is known.
+      at = ends[place] ?? numbers.length;
+    }
+  }
+  return distinct(found);
 }
 
 /** @returns undefined where no text is asked for */

@@ -10,6 +10,14 @@ interface NamesOfRows {
   textOf(number: number): string;
 }
 
+/** Where a record stands. */
+export interface RecordRow {
+  readonly block: Told;
+  readonly row: number;
+  /** Absent where its id alone tells it apart, which is one of AWS's form then. */
+  readonly names?: NamesOfRows;
+}
+
 /** What tells events apart, as numbers: eventID (four), its kind, eventName, and eventTime (two). */
 const WORDS = 8;
 const KIND = 4;
@@ -20,55 +28,48 @@ const OTHER_ID = 1;
 /** Begins no number that is a time: those are written as they are read, and all others go by a number of ours. */
 const WRITTEN = 0xffffffff;
 
+/** Of a link: the hash of a record, and the next event whose hash leads to the same place: its first record, plus one. */
+const LINK = 2;
+
 /**
  * Finds the records that tell of one event among millions, by what the core's `distinctKey` tells events apart by: a table of
- * record numbers by hash, without a text or an object for each.
+ * record numbers by hash, twelve to sixteen bytes a record. Records stay where they are, and are read again where two have one hash.
  */
 export class EventTable {
   readonly #slots: Int32Array;
-  readonly #words: Uint32Array;
-  /** The next event whose hash leads to the same place: its first record, plus one. */
-  readonly #next: Int32Array;
+  readonly #links: Uint32Array;
+  readonly #rowOf: (record: number) => RecordRow;
   /** All records of an event that was met more than once, by the first of them. */
   readonly #repeated = new Map<number, number[]>();
   readonly #texts = new Map<string, number>();
   readonly #known = new WeakMap<NamesOfRows, Map<number, number>>();
-  readonly #asked = new Uint32Array(WORDS);
+  readonly #words = new Uint32Array(WORDS);
+  readonly #others = new Uint32Array(WORDS);
   readonly #time = new Float64Array(1);
   readonly #timeWords = new Uint32Array(this.#time.buffer);
   /** Nobody who writes logs can know which ids lead to one place. */
   readonly #seed = Math.floor(Math.random() * WRITTEN);
 
-  /** @param count of all records that will be added */
-  constructor(count: number) {
+  /**
+   * @param count of all records that will be added
+   * @param rowOf where a record stands that was added before
+   */
+  constructor(count: number, rowOf: (record: number) => RecordRow) {
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(count + 1)));
-    this.#words = new Uint32Array(count * WORDS);
-    this.#next = new Int32Array(count);
+    this.#links = new Uint32Array(count * LINK);
+    this.#rowOf = rowOf;
   }
 
-  /** Numbers of records are added in their order. A record without an id repeats nothing. */
-  add(record: number, block: Told, row: number, names: NamesOfRows): void {
-    const own = record * WORDS;
-    const other = block.copyId(row, this.#words, own);
-    if (other === '') return;
-    if (other !== undefined) this.#setId(this.#words, own, other);
-    this.#words[own + NAME] = this.#nameIn(names, block.eventName(row));
-    this.#setTime(this.#words, own, block.time(row), block.writtenTime(row));
-    this.#enter(record, own);
-  }
-
-  /** The same, told apart by nothing but an id of AWS's form. What has another one repeats nothing. */
-  addById(record: number, block: Block, row: number): void {
-    const own = record * WORDS;
-    const other = block.copyId(row, this.#words, own);
-    if (other === undefined || uuidIn(sameId(other), this.#words, own)) this.#enter(record, own);
-  }
-
-  #enter(record: number, own: number): void {
-    const slot = this.#slotOf(this.#words, own);
-    const first = this.#firstLike(this.#words, own, slot);
+  /** Numbers of records are added in their order. A record without an id repeats nothing, nor does one that its id has to tell apart and can't. */
+  add(record: number, at: RecordRow): void {
+    const words = this.#words;
+    if (!this.#read(at, words)) return;
+    const hash = this.#hashOf(words);
+    const slot = hash & (this.#slots.length - 1);
+    const first = this.#firstLike(words, hash);
     if (first < 0) {
-      this.#next[record] = this.#slots[slot] ?? 0;
+      this.#links[LINK * record] = hash;
+      this.#links[LINK * record + 1] = this.#slots[slot] ?? 0;
       this.#slots[slot] = record + 1;
       return;
     }
@@ -84,28 +85,39 @@ export class EventTable {
 
   /** The records that tell of an event, in their order. The id is not empty. */
   find(eventID: string, eventName: string, eventTime: string): readonly number[] {
-    const asked = this.#asked.fill(0);
-    this.#setId(asked, 0, eventID);
+    const asked = this.#words.fill(0);
+    this.#setId(asked, eventID);
     asked[NAME] = this.#numberOf(eventName);
     const time = eventTimeMs(eventTime);
-    this.#setTime(asked, 0, time ?? Number.NaN, time === undefined ? eventTime : undefined);
-    const first = this.#firstLike(asked, 0, this.#slotOf(asked, 0));
+    this.#setTime(asked, time ?? Number.NaN, time === undefined ? eventTime : undefined);
+    const first = this.#firstLike(asked, this.#hashOf(asked));
     return first < 0 ? [] : (this.#repeated.get(first) ?? [first]);
   }
 
-  #setId(words: Uint32Array, at: number, written: string): void {
-    const id = sameId(written);
-    words.fill(0, at, at + KIND);
-    if (uuidIn(id, words, at)) return;
-    words.fill(0, at, at + KIND);
-    words[at] = this.#numberOf(id);
-    words[at + KIND] = OTHER_ID;
+  /** @returns whether there is something that tells the record apart */
+  #read({ block, row, names }: RecordRow, words: Uint32Array): boolean {
+    words.fill(0);
+    const other = block.copyId(row, words, 0);
+    if (other === '') return false;
+    if (names === undefined) return other === undefined || uuidIn(sameId(other), words, 0);
+    if (other !== undefined) this.#setId(words, other);
+    words[NAME] = this.#nameIn(names, block.eventName(row));
+    this.#setTime(words, block.time(row), block.writtenTime(row));
+    return true;
   }
 
-  #setTime(words: Uint32Array, at: number, time: number, written: string | undefined): void {
+  #setId(words: Uint32Array, written: string): void {
+    const id = sameId(written);
+    if (uuidIn(id, words, 0)) return;
+    words.fill(0, 0, KIND);
+    words[0] = this.#numberOf(id);
+    words[KIND] = OTHER_ID;
+  }
+
+  #setTime(words: Uint32Array, time: number, written: string | undefined): void {
     this.#time[0] = time;
-    words[at + TIME] = written === undefined ? (this.#timeWords[0] ?? 0) : this.#numberOf(written);
-    words[at + TIME + 1] = written === undefined ? (this.#timeWords[1] ?? 0) : WRITTEN;
+    words[TIME] = written === undefined ? (this.#timeWords[0] ?? 0) : this.#numberOf(written);
+    words[TIME + 1] = written === undefined ? (this.#timeWords[1] ?? 0) : WRITTEN;
   }
 
   /** Logs number their names each in their own way. */
@@ -115,9 +127,11 @@ export class EventTable {
       ofNames = new Map();
       this.#known.set(names, ofNames);
     }
-    const known = ofNames.get(name) ?? this.#numberOf(names.textOf(name));
-    ofNames.set(name, known);
-    return known;
+    const known = ofNames.get(name);
+    if (known !== undefined) return known;
+    const number = this.#numberOf(names.textOf(name));
+    ofNames.set(name, number);
+    return number;
   }
 
   #numberOf(text: string): number {
@@ -128,19 +142,26 @@ export class EventTable {
   }
 
   /** The first record of the same event; negative when there is none. */
-  #firstLike(words: Uint32Array, at: number, slot: number): number {
-    for (let next = this.#slots[slot] ?? 0; next > 0; next = this.#next[next - 1] ?? 0) {
-      const other = (next - 1) * WORDS;
-      let same = 0;
-      while (same < WORDS && this.#words[other + same] === words[at + same]) same++;
-      if (same === WORDS) return next - 1;
+  #firstLike(words: Uint32Array, hash: number): number {
+    const links = this.#links;
+    let next = this.#slots[hash & (this.#slots.length - 1)] ?? 0;
+    for (; next > 0; next = links[LINK * next - 1] ?? 0) {
+      const other = next - 1;
+      if (links[LINK * other] === hash && this.#isLike(words, other)) return other;
     }
     return -1;
   }
 
-  #slotOf(words: Uint32Array, at: number): number {
+  #isLike(words: Uint32Array, other: number): boolean {
+    const others = this.#others;
+    this.#read(this.#rowOf(other), others);
+    for (let word = 0; word < WORDS; word++) if (words[word] !== others[word]) return false;
+    return true;
+  }
+
+  #hashOf(words: Uint32Array): number {
     let hash = this.#seed;
-    for (let word = at; word < at + WORDS; word++) {
+    for (let word = 0; word < WORDS; word++) {
       let part = Math.imul(words[word] ?? 0, 0xcc9e2d51);
       part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
       hash ^= part;
@@ -148,6 +169,6 @@ export class EventTable {
     }
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return (hash ^ (hash >>> 16)) & (this.#slots.length - 1);
+    return (hash ^ (hash >>> 16)) >>> 0;
   }
 }

@@ -1,6 +1,7 @@
 import { lastNotAbove } from '../../core/store/lastNotAbove';
-import { hashOfBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
+import { hashOf, hashOfBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
 import type { TextTable, TupleTable } from '../../core/store/texts';
+import { wordInBytes } from './wordInBytes';
 
 /** Texts of a thread, as they come. */
 export class ReceivedTexts implements TextTable {
@@ -17,6 +18,10 @@ export class ReceivedTexts implements TextTable {
 
   numbersLike(lowerCase: string): readonly number[] {
     return this.#found.of(lowerCase);
+  }
+
+  prepare(): boolean {
+    return this.#found.grow();
   }
 
   add(texts: readonly string[]): void {
@@ -53,12 +58,42 @@ export class ReceivedBytes implements TextTable {
     return this.#found.of(lowerCase);
   }
 
+  prepare(): boolean {
+    return this.#found.grow();
+  }
+
+  markWith(lowerCase: string, into: Uint8Array): void {
+    for (const number of this.#found.unlikeBytes()) {
+      if (this.textOf(number).toLowerCase().includes(lowerCase)) into[number] = 1;
+    }
+    // Texts of ASCII hold nothing else.
+    if (lowerCase === '' || hashOf(lowerCase) === NO_HASH) return;
+    const next = wordInBytes(lowerCase);
+    for (const { first, bytes, ends } of this.#pieces) {
+      let text = 0;
+      for (let at = next(bytes, 0); at >= 0; ) {
+        while ((ends[text] ?? Number.POSITIVE_INFINITY) <= at) text++;
+        const end = ends[text] ?? bytes.length;
+        const isWithin = at + lowerCase.length <= end;
+        if (isWithin) into[first + text] = 1;
+        at = next(bytes, isWithin ? end : at + 1);
+      }
+    }
+  }
+
   /** See `hashOf`. */
-  hashAt(number: number): number {
-    const piece = this.#pieceOf(number);
-    if (piece === undefined) return NO_HASH;
-    const at = number - piece.first;
-    return hashOfBytes(piece.bytes, at === 0 ? 0 : (piece.ends[at - 1] ?? 0), piece.ends[at] ?? 0);
+  putHashes(from: number, to: number, into: Int32Array): void {
+    let number = from;
+    for (let place = this.#placeOf(from); number < to; place++) {
+      const piece = this.#pieces[place];
+      if (piece === undefined) return;
+      const { first, bytes, ends } = piece;
+      const end = Math.min(to, first + ends.length);
+      for (; number < end; number++) {
+        const at = number - first;
+        into[number - from] = hashOfBytes(bytes, at === 0 ? 0 : (ends[at - 1] ?? 0), ends[at] ?? 0);
+      }
+    }
   }
 
   add(bytes: Uint8Array, ends: Uint32Array): void {
@@ -68,8 +103,12 @@ export class ReceivedBytes implements TextTable {
     this.#size += ends.length;
   }
 
+  #placeOf(number: number): number {
+    return lastNotAbove(this.#pieces.length, (place) => this.#pieces[place]?.first ?? 0, number);
+  }
+
   #pieceOf(number: number): Piece | undefined {
-    const found = this.#pieces[lastNotAbove(this.#pieces.length, (place) => this.#pieces[place]?.first ?? 0, number)];
+    const found = this.#pieces[this.#placeOf(number)];
     return found !== undefined && number - found.first < found.ends.length ? found : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { firstInOrder } from '../../../server/src/events/firstInOrder';
+import { firstInOrder } from '../../../server/src/core/store/firstInOrder';
 
 test('the first of many things are those that sorting all of them gives', () => {
   fc.assert(
