@@ -40,7 +40,8 @@ interface Candidate {
 
 /** The groups below a path that hold an event, in no order, and what is counted of them on the sides that know the path. */
 interface Found {
-  readonly candidates: readonly Candidate[];
+  /** Numbers of groups on disk; those that are in open logs alone as what is missing to -1. There may be hundreds of thousands. */
+  readonly held: Int32Array;
   readonly counts: Partial<Sides<GroupCounts>>;
 }
 
@@ -94,9 +95,9 @@ export class GroupedEvents {
   groups(path: Path, from: number, to: number): GroupPage {
     const level = this.#levels[path.length];
     if (level === undefined) return { total: 0, groups: [] };
-    const { candidates, counts } = this.#below(path, level);
-    const first = firstInOrder(candidates, to, inGroupOrder(level.by)).slice(from);
-    return { total: candidates.length, groups: first.map((each) => this.#group(level, counts, each)) };
+    const found = this.#below(path, level);
+    const first = firstInOrder(candidatesIn(level, found), to, inGroupOrder(level.by)).slice(from);
+    return { total: found.held.length, groups: first.map((each) => this.#group(level, found.counts, each)) };
   }
 
   /** The events of a group of the innermost level, in the order they happened; none for a group that is not there. */
@@ -120,12 +121,13 @@ export class GroupedEvents {
     for (const level of this.#levels) {
       const { groupOf, groups: held } = level[side];
       const key = held.keyOf(groupOf[number] ?? -1);
-      const { candidates, counts } = this.#below(path, level);
-      const own = candidates.find((candidate) => candidate.key === key);
+      const found = this.#below(path, level);
+      const own = candidateOf(level, found, key);
       if (own === undefined) return undefined;
       const compare = inGroupOrder(level.by);
-      const position = candidates.reduce((before, each) => (compare(each, own) < 0 ? before + 1 : before), 0);
-      groups.push({ group: this.#group(level, counts, own), position });
+      let position = 0;
+      for (const each of candidatesIn(level, found)) if (compare(each, own) < 0) position++;
+      groups.push({ group: this.#group(level, found.counts, own), position });
       path.push(key);
     }
     const position = this.events(path).indexOf(event);
@@ -144,28 +146,22 @@ export class GroupedEvents {
     const onDisk = this.#counted(path, level, 'onDisk');
     const open = this.#counted(path, level, 'open');
     const counts = { ...(onDisk && { onDisk }), ...(open && { open }) };
-    const found = { counts, candidates: this.#candidates(level, counts) };
+    const found = { counts, held: this.#held(level, counts) };
     this.#found.set(key, found);
     return found;
   }
 
-  #candidates(level: Level, { onDisk, open }: Found['counts']): readonly Candidate[] {
-    const found: Candidate[] = [];
-    for (let group = 0; onDisk !== undefined && group < level.onDisk.groups.size; group++) {
-      if (!this.#holds(level, 'onDisk', onDisk, group)) continue;
-      const key = level.onDisk.groups.keyOf(group);
-      const same = open && level.open.groups.numberOf(key);
-      const other = open && same !== undefined && open.count(same) > 0 ? same : undefined;
-      found.push({ key, label: level.onDisk.groups.labelOf(group), onDisk: group, open: other });
-    }
+  #held(level: Level, { onDisk, open }: Found['counts']): Int32Array {
+    const held = new Int32Array((onDisk ? level.onDisk.groups.size : 0) + (open ? level.open.groups.size : 0));
+    let count = 0;
+    for (let group = 0; onDisk !== undefined && group < level.onDisk.groups.size; group++)
+      if (this.#holds(level, 'onDisk', onDisk, group)) held[count++] = group;
     for (let group = 0; open !== undefined && group < level.open.groups.size; group++) {
       if (!this.#holds(level, 'open', open, group)) continue;
-      const key = level.open.groups.keyOf(group);
-      const same = onDisk && level.onDisk.groups.numberOf(key);
-      if (onDisk !== undefined && same !== undefined && onDisk.count(same) > 0) continue;
-      found.push({ key, label: level.open.groups.labelOf(group), onDisk: undefined, open: group });
+      const same = onDisk && level.onDisk.groups.numberOf(level.open.groups.keyOf(group));
+      if (onDisk === undefined || same === undefined || onDisk.count(same) === 0) held[count++] = -1 - group;
     }
-    return found;
+    return held.slice(0, count);
   }
 
   #holds({ by }: Level, side: keyof Sides<unknown>, counts: GroupCounts, group: number): boolean {
@@ -219,6 +215,29 @@ export class GroupedEvents {
       question: printQuestion(groupQuestion(by, key, texts.length === 0 ? [key] : Array.from(new Set(texts)))),
     };
   }
+}
+
+/** The groups that were found, each made when it is looked at and let go of. */
+function* candidatesIn(level: Level, { held, counts }: Found): Generator<Candidate> {
+  for (const code of held) yield candidate(level, counts, code);
+}
+
+function candidate(level: Level, { open }: Found['counts'], code: number): Candidate {
+  const groups = code < 0 ? level.open.groups : level.onDisk.groups;
+  const group = code < 0 ? -1 - code : code;
+  const key = groups.keyOf(group);
+  const label = groups.labelOf(group);
+  if (code < 0) return { key, label, onDisk: undefined, open: group };
+  const same = open && level.open.groups.numberOf(key);
+  return { key, label, onDisk: group, open: open && same !== undefined && open.count(same) > 0 ? same : undefined };
+}
+
+/** The group of a key, if it is among those that were found. */
+function candidateOf(level: Level, { held, counts }: Found, key: string): Candidate | undefined {
+  const [onDisk, open] = [level.onDisk.groups.numberOf(key), level.open.groups.numberOf(key)];
+  const codes = [...(onDisk === undefined ? [] : [onDisk]), ...(open === undefined ? [] : [-1 - open])];
+  const code = codes.find((each) => held.includes(each));
+  return code === undefined ? undefined : candidate(level, counts, code);
 }
 
 function textsOf({ groups }: Partition, group: number | undefined): readonly string[] {

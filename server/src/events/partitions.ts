@@ -1,4 +1,4 @@
-import { type GroupField, MOST_LEVELS } from '../core/index';
+import type { Entities, GroupField } from '../core/index';
 import { lastName, placesApart } from '../wire/placeNames';
 import type { Level, Sides } from './groupedEvents';
 import type { MergedEvents } from './mergedEvents';
@@ -10,11 +10,16 @@ import { type SaidTargets, saidTargets, targetPartition } from './targetPartitio
 /** Does work to its end, giving way to other work. */
 type ToEnd = <T extends object>(work: Generator<void, T>) => Promise<T>;
 
+/** Who looks for what tells events apart goes through most fields. Four bytes a row for each. */
+const MOST_KEPT = 9;
+
 /** What was found of the rows of one side, each once. */
 interface Known {
   /** By field, those asked for last at the end: each holds a number for every row. */
   readonly partitions: Map<OwnField, Promise<Partition>>;
   targets: Promise<SaidTargets> | undefined;
+  /** By target, with what was known of ids then. */
+  byTarget: { readonly entities: Entities; readonly partition: Partition } | undefined;
 }
 
 /** Groups of the rows of both sides. Those of logs on disk are kept while open logs change. */
@@ -40,17 +45,20 @@ export class Partitions {
   async #of(merged: MergedEvents, side: 'onDisk' | 'open', by: GroupField): Promise<Partition> {
     const together = merged[side];
     if (by === 'action') return together.byAction;
-    const known = this.#known.get(together) ?? { partitions: new Map(), targets: undefined };
+    const known = this.#known.get(together) ?? { partitions: new Map(), targets: undefined, byTarget: undefined };
     this.#known.set(together, known);
     if (by === 'target') {
       known.targets ??= this.#toEnd(saidTargets(together));
-      return targetPartition(await known.targets, merged.entities);
+      const { entities } = merged;
+      if (known.byTarget?.entities !== entities)
+        known.byTarget = { entities, partition: targetPartition(await known.targets, entities) };
+      return known.byTarget.partition;
     }
     const partition = known.partitions.get(by) ?? this.#toEnd(partitionBy(by, together));
     known.partitions.delete(by);
     known.partitions.set(by, partition);
     const [oldest] = known.partitions.keys();
-    if (known.partitions.size > MOST_LEVELS && oldest !== undefined) known.partitions.delete(oldest);
+    if (known.partitions.size > MOST_KEPT && oldest !== undefined) known.partitions.delete(oldest);
     return partition;
   }
 }
