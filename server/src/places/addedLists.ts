@@ -64,13 +64,18 @@ export class AddedLists {
 
   async #add(uris: readonly string[]): Promise<NamesAdded> {
     const files: NameFile[] = [];
-    let lists = this.#lists;
+    // The list added last goes last, so one that is read anew loses its place. By key: there may be thousands of files.
+    const lists = new Map(this.#lists.map((list) => [fileKey(list.uri), list]));
+    let isChanged = false;
     for (const uri of uris) {
       const { told, list } = await this.#read(uri);
       files.push(told);
-      if (list !== undefined) lists = [...lists.filter((other) => fileKey(other.uri) !== fileKey(uri)), list];
+      if (list === undefined) continue;
+      lists.delete(fileKey(uri));
+      lists.set(fileKey(uri), list);
+      isChanged = true;
     }
-    if (lists !== this.#lists) this.#take(lists);
+    if (isChanged) this.#take(Array.from(lists.values()));
     const { byId, labels, unsure } = this.#names;
     return {
       files,

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyze } from '../../../server/src/core';
+import { withEdits } from '../../../server/src/core/read/edits';
 import { Redactor } from '../../../server/src/core/redact/redactor';
 import { redactValue } from '../../../server/src/core/redact/redactValue';
+import { CARRIED_FORMS } from '../../support/carriedForms';
+import { TABLE_FORMS } from '../../support/tableForms';
 import { copyOf } from './redacting';
 
 /** A record as CloudTrail writes it, of a user who makes another one. */
@@ -192,4 +195,55 @@ test('one value is redacted where it stands', () => {
   assert.deepEqual(edits, [{ start, end: start + 7, text: '192.0.2.1' }]);
   assert.deepEqual(entries.pseudonyms, [['8.8.4.4', '192.0.2.1']]);
   assert.deepEqual(redactValue(log, record, ['eventName']).edits, []);
+});
+
+test('nothing that a record says of somebody is left in it, a message that says it again among it', () => {
+  const log = JSON.stringify({ Records: [recordOf({ errorMessage: 'Björn "B" Ek is known to alice' })] });
+  const [record] = analyze(log);
+  assert.ok(record !== undefined);
+  const copy = JSON.parse(withEdits(log, redactValue(log, record, []).edits));
+  const { displayName } = copy.Records[0].requestParameters;
+  assert.equal(copy.Records[0].errorMessage, `${displayName} is known to ${copy.Records[0].userIdentity.userName}`);
+});
+
+test('a value that was redacted before its record stands for the same as in other records', () => {
+  const first = JSON.stringify(recordOf());
+  const [record] = analyze(first);
+  assert.ok(record !== undefined);
+  const value = redactValue(first, record, ['userIdentity', 'userName']);
+  const second = withEdits(first, value.edits);
+  const [half] = analyze(second);
+  assert.ok(half !== undefined);
+  const rest = redactValue(second, half, [], value.entries);
+  const whole = redactValue(first, record, [], rest.entries);
+  assert.equal(withEdits(second, rest.edits), withEdits(first, whole.edits));
+});
+
+suite('a row of a table', () => {
+  for (const [name, { write }] of Object.entries(TABLE_FORMS)) {
+    test(`of ${name} is redacted where it stands as in a copy`, () => {
+      const log = write([JSON.parse(JSON.stringify(recordOf()))]);
+      const [record] = analyze(log);
+      assert.ok(record !== undefined);
+      const { text, byForm } = copyOf(log);
+      const { edits } = redactValue(log, record, []);
+      assert.deepEqual([withEdits(log, edits), byForm], [text, 0]);
+    });
+  }
+
+  test('with other escapes than ours is read by its fields', () => {
+    const log = TABLE_FORMS['Lake results']
+      .write([JSON.parse(JSON.stringify(recordOf()))])
+      .replaceAll('ö', '\\u00f6')
+      .replaceAll('bjorn', 'b\\u006aorn');
+    const { text, byForm } = copyOf(log);
+    assert.deepEqual([/rn,|Ek/.test(text), byForm], [false, 0]);
+  });
+});
+
+test('JSON in a value of an event in a message of a message is read by its fields', () => {
+  const inner = JSON.stringify({ text: JSON.stringify({ displayName: 'Björn "B" Ek' }) });
+  const event = JSON.parse(JSON.stringify(recordOf({ additionalEventData: { inner } })));
+  const { text, byForm } = copyOf(CARRIED_FORMS['EventBridge in SNS in SQS'].write([event]));
+  assert.deepEqual([text.includes('Ek'), byForm], [false, 0]);
 });

@@ -55,6 +55,11 @@ export class Pseudonyms {
     return this.#given.get(original);
   }
 
+  /** Whether a text is a pseudonym that was given. */
+  isOurs(text: string): boolean {
+    return this.#taken.has(text);
+  }
+
   /** Everything that has a pseudonym, in the order in which they were given. */
   given(): ReadonlyMap<string, string> {
     return this.#given;

@@ -60,10 +60,33 @@ export function findInRecord(
   return { found: apart([...found, ...others]), kept };
 }
 
+/** What the fields of a record say, wherever in the log that stands: `found` has no offsets. Undefined where the record is no JSON. */
+export function saidInRecord(
+  text: string,
+  record: EventRecord,
+  names: NamedKinds,
+  finds: ValueFinds,
+): RecordFinds | undefined {
+  const { source } = viewOf(text, record);
+  const found: Found[] = [];
+  const kept: string[] = [];
+  const end = walkRecord(source, record.action, names, ({ start, end, part, kind }) => {
+    const written = source.slice(start, end);
+    const value = part === 'number' ? written : unescaped(written);
+    const within = part === 'number' ? inNumber(kind === 'account', value, finds) : finds.inValue(kind, value);
+    if (kind === 'keep' && within.length === 0 && value.length <= LONGEST_KEPT) kept.push(value);
+    for (const each of within) found.push(each);
+  });
+  return end === source.length ? { found, kept } : undefined;
+}
+
 /** Whether a record stands in the log as it reads, if only with escapes. */
 function isDirect({ form, mends }: EventRecord): boolean {
   return form !== 'row' && form !== 'reshaped' && mends.length === 0;
 }
+
+/** An event in a message in a message, and JSON in its values: nothing writes strings in strings deeper. */
+const DEEPEST = 8;
 
 /** Longer ones are told by nobody elsewhere. */
 const LONGEST_KEPT = 64;
@@ -114,16 +137,45 @@ function inCell(text: Text, whole: Span, value: string, within: readonly Found[]
     const found = within.map((each) => ({ ...each, start: cell.start + each.start, end: cell.start + each.end }));
     return { found, looked: cell };
   }
-  const found: Found[] = [];
-  let from = 0;
-  for (const each of within) {
-    const spelling = [each.original, each.original.replaceAll('"', '""')].find((one) => written.includes(one, from));
-    if (spelling === undefined) return { found: undefined };
-    const at = written.indexOf(spelling, from);
-    from = at + spelling.length;
-    found.push({ ...each, start: cell.start + at, end: cell.start + from });
-  }
+  const spans = spelledIn(
+    written,
+    within.map(({ original }) => original),
+  );
+  const found = spans?.flatMap(({ start, end }, at): readonly Found[] => {
+    const each = within[at];
+    return each === undefined ? [] : [{ ...each, start: cell.start + start, end: cell.start + end }];
+  });
+  if (found === undefined) return { found };
   return says(written, value) ? { found, looked: cell } : { found };
+}
+
+/** Where texts stand in a cell that may hold more, one behind the other, however deep it is in strings of strings. */
+function spelledIn(written: string, originals: readonly string[]): readonly Span[] | undefined {
+  const steps: ((offset: number) => number)[] = [];
+  let said = written;
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    const spans = oneBehindTheOther(said, originals);
+    const out = (offset: number): number => steps.reduce((at, step) => step(at), offset);
+    if (spans !== undefined) return spans.map(({ start, end }) => ({ start: out(start), end: out(end) }));
+    const next = unescaped(said);
+    if (next === said) return undefined;
+    steps.unshift(toOriginalInOrder(unescapeEdits(said)));
+    said = next;
+  }
+  return undefined;
+}
+
+function oneBehindTheOther(said: string, originals: readonly string[]): readonly Span[] | undefined {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const original of originals) {
+    const spelling = [original, original.replaceAll('"', '""')].find((one) => said.includes(one, from));
+    if (spelling === undefined) return undefined;
+    const start = said.indexOf(spelling, from);
+    from = start + spelling.length;
+    spans.push({ start, end: from });
+  }
+  return spans;
 }
 
 /** Whether a stretch of the log is a spelling of a text, in strings of strings or in a cell. */
@@ -131,7 +183,7 @@ function says(written: string, original: string): boolean {
   let said = written;
   for (let depth = 0; said !== original; depth++) {
     const next = unescaped(said.replaceAll('""', '"'));
-    if (next === said || depth >= 4) return false;
+    if (next === said || depth >= DEEPEST) return false;
     said = next;
   }
   return true;

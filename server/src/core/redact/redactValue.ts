@@ -13,7 +13,7 @@ export interface RedactedValue {
  * value says may stand elsewhere.
  *
  * @param text the whole log
- * @param path from the root of the record to a text, a list or an object
+ * @param path from the root of the record to a text, a list or an object; empty for the record as a whole, a row among them
  * @param entries of a key that is gone on with
  * @returns no edits where nothing of the value tells of somebody, or its place can't be said
  */

@@ -6,7 +6,7 @@ import { kindNamed, NamedKinds, redactionWords } from './fieldKinds';
 import type { Found } from './found';
 import { KnownValues } from './knownValues';
 import { GONE, type KeyEntries, Pseudonyms } from './pseudonyms';
-import { findInRecord } from './recordFinds';
+import { findInRecord, saidInRecord } from './recordFinds';
 import { type Remaining, remainingIn } from './remaining';
 import { ValueFinds } from './valueFinds';
 
@@ -99,18 +99,28 @@ export class Redactor {
   }
 
   /**
-   * Edits that redact one value of a log, with all that stands in it; none where nothing of it tells of somebody.
+   * Edits that redact one value of a log, with all that stands in it; none where nothing of it tells of somebody. What is a pseudonym
+   * of the case stays, or a value that was redacted before its record would stand for another one than elsewhere.
    *
-   * @param path of a value of the record
+   * @param path of a value of the record; of none, the record as a whole
    */
   editsOf(text: string, record: EventRecord, path: JsonPath): readonly TextEdit[] {
-    const span = spanOf(text, record, path, 'value');
-    const { finds } = this.#prepared();
-    const all = span === undefined ? undefined : findInRecord(text, record, this.#names, finds);
-    const found = (all?.found ?? []).filter((each) => span !== undefined && isWithin(each, span));
+    const span = path.length === 0 ? record : spanOf(text, record, path, 'value');
+    const learned = span && findInRecord(text, record, this.#names, new ValueFinds(this.#names));
+    if (span === undefined || learned === undefined) return [];
+    this.#ready = undefined;
+    for (const each of learned.found) if (isWithin(each, span) && !this.#isDone(each)) this.#see(each);
+    for (const each of learned.kept) this.#keep(each);
+    // Once more: a message says the names again that other fields have.
+    const all = findInRecord(text, record, this.#names, this.#prepared().finds);
+    const found = (all?.found ?? []).filter((each) => isWithin(each, span) && !this.#isDone(each));
     for (const each of found) this.#see(each);
     this.#pseudonyms.settle();
     return found.map((each) => this.#edit(each));
+  }
+
+  #isDone({ as, original }: Found): boolean {
+    return as === 'secret' ? original === GONE : this.#pseudonyms.isOurs(original);
   }
 
   /** A text that is no log, with what is known of the case replaced, and what is told by its form. */
@@ -203,6 +213,10 @@ function walkLog(
     byFormUntil(record.start);
     if (read === undefined) {
       byForm++;
+      // Where its values stand can't be told; that it says them can, and what is known is found by its form.
+      const said = needsPlaces ? undefined : saidInRecord(text, record, names, finds);
+      take(said?.found ?? []);
+      keep(said?.kept ?? []);
       byFormUntil(record.end);
     } else {
       take(read.found);
