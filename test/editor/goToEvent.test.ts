@@ -57,7 +57,11 @@ describe('the rows of Go to Event…', () => {
     assert.deepEqual(labels(' ', undefined), forms);
     assert.deepEqual(labels('aa', { ...nothing, isRead: false }), ['This is no id and no time yet', ...forms]);
     assert.deepEqual(labels('aaaa', { ...nothing, of: 0 }), ['No events are known']);
-    assert.deepEqual(labels('aaaa', nothing), ['No event has such an id', 'It may lie in a log that is not here']);
+    assert.deepEqual(labels('aaaa', nothing), [
+      'No event has an eventID or a requestID that begins so',
+      'A key, a name, an address?',
+      'It may lie in a log that is not here',
+    ]);
     assert.deepEqual(labels('8:00', nothing), [
       'Nothing happened from then on',
       'It may lie in a log that is not here',

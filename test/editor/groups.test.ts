@@ -126,7 +126,7 @@ describe('groups in the tree', () => {
       item,
       note: 'ask $(mail) Jane',
     });
-    assert.equal(description, 'succeeded · note: ask \\$(mail) Jane');
+    assert.equal(description, 'note: ask \\$(mail) Jane · succeeded');
     assert.match(accessibilityInformation?.label ?? '', / Note: ask \\\$\(mail\) Jane$/);
   });
 

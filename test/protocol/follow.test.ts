@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import {
   InspectRequest,
+  LikeEventRequest,
   NameAtRequest,
   ReadViewRequest,
   readViewUri,
@@ -196,6 +197,18 @@ test('an event on disk is shown alone', () =>
     assert.ok('text' in view);
     const [shown, ...others] = JSON.parse(view.text) as { eventID: string }[];
     assert.deepEqual([shown?.eventID, others], ['i1', []]);
+    // Where the key stands in it, so that one can go on from there.
+    const { start, end } = location.range;
+    assert.equal(view.text.split('\n')[start.line]?.slice(start.character, end.character), 'ASIAEXAMPLE00000000J');
+  }));
+
+test('a mailbox is asked for by all that it is called', () =>
+  withAll(async (client, uri) => {
+    const like = await client.connection.sendRequest(LikeEventRequest, { uri, index: 0 });
+    assert.deepEqual(
+      like?.filter(({ field }) => field === 'target'),
+      [{ field: 'target', value: 'carol', question: 'target:carol,u-carol,boss@example.com', events: 2 }],
+    );
   }));
 
 test('who asks in a readable view is led through the view', () =>

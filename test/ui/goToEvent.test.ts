@@ -60,7 +60,7 @@ describe('the way to an event', { timeout: 240_000 }, () => {
 
   it('tells where nothing is found, and what to do', async () => {
     await input.fill('ffffffff');
-    await first.filter({ hasText: 'No event has such an id' }).waitFor();
+    await first.filter({ hasText: 'No event has an eventID or a requestID that begins so' }).waitFor();
     await log.screenshot('go-to-nothing');
     await input.fill('2027');
     await first.filter({ hasText: 'Nothing happened from then on' }).waitFor();

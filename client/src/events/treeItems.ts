@@ -9,7 +9,7 @@ import {
 import { hasReadableOriginal } from '../logs/views';
 import { placeDescription, placeSentence } from '../places/words';
 import { othersWords } from './filterWords';
-import { groupDescription, groupSentence } from './groupWords';
+import { groupDescription, groupSentence, isWeighty } from './groupWords';
 import { pageSize } from './model';
 import {
   type EventNode,
@@ -23,7 +23,16 @@ import {
   pathOf,
   type TreeNode,
 } from './nodes';
-import { eventDescription, eventLabel, eventSentence, events, number, rowWords, saidAbove } from './words';
+import {
+  eventDescription,
+  eventLabel,
+  eventSentence,
+  events,
+  number,
+  rowWords,
+  type SaidAbove,
+  saidAbove,
+} from './words';
 
 // Each state has a shape of its own and is said in words beside it: colour alone tells nobody anything.
 const malformedIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
@@ -126,9 +135,9 @@ function eventItem({ item: event, parent, note }: EventNode): TreeItem {
   const groups = [...parent.parents, parent].map(({ group }) => group);
   const said = saidAbove(groups);
   const isServiceSaid = groups.some(({ service }) => service === 'other');
-  const noted = note === undefined ? '' : ` · note: ${labelText(note, longestNote)}`;
-  const item = row(eventLabel(event, said, isServiceSaid), `${eventDescription(event, said)}${noted}`);
-  item.iconPath = iconOf(event);
+  const noted = note === undefined ? '' : `note: ${labelText(note, longestNote)} · `;
+  const item = row(eventLabel(event, said, isServiceSaid), `${noted}${eventDescription(event, said)}`);
+  item.iconPath = iconOf(event, said);
   item.accessibilityInformation = {
     label: `${eventSentence(event)}${note === undefined ? '' : ` Note: ${labelText(note)}`}`,
   };
@@ -147,9 +156,13 @@ function row(label: string, description: string, state = TreeItemCollapsibleStat
   return item;
 }
 
-function iconOf({ malformed, outcome }: EventItem): ThemeIcon {
+/** What nobody may overlook comes before how it ended, where the groups above do not say it of all their events. */
+function iconOf({ malformed, outcome, weight }: EventItem, said: SaidAbove): ThemeIcon {
   if (malformed !== null) {
     return malformedIcon;
+  }
+  if (outcome !== 'failed' && !said.has('action') && !said.has('weight') && isWeighty(weight)) {
+    return weight === 'critical' ? criticalIcon : highIcon;
   }
   return outcome === 'failed' ? failedIcon : outcome === 'succeeded' ? succeededIcon : unknownIcon;
 }

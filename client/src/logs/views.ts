@@ -17,8 +17,8 @@ export function logOf({ log }: View): Uri {
 }
 
 /** Whether an editor can show the log of a view itself: of a compressed one, the view is all there is. */
-export function hasOriginal({ log, around }: View): boolean {
-  return around === undefined && hasReadableOriginal(log);
+export function hasOriginal({ log, around, alone }: View): boolean {
+  return (around === undefined || alone === true) && hasReadableOriginal(log);
 }
 
 /** Whether an editor can show a file itself, by its uri. */

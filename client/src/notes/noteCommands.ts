@@ -1,5 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
-import { cutLabel, labelText } from '../../../server/src/wire/protocol';
+import { cutLabel, type EventItem, labelText } from '../../../server/src/wire/protocol';
 import type { ContextKeys } from '../contextKeys';
 import type { EventNode } from '../events/nodes';
 import type { RevealEvent } from '../events/revealEvent';
@@ -16,7 +16,7 @@ export function registerNotes(notes: EventNotes, keys: ContextKeys, reveal: Reve
     notes.onDidChange(keep),
     commands.registerCommand('workmailTrail.noteEvent', async ({ item }: EventNode) => {
       const text = await window.showInputBox({
-        title: `Note on ${labelText(item.eventName === '' ? 'This Event' : item.eventName)}`,
+        title: `Note on ${cutLabel(labelText(eventWords(item)), longestRow)}`,
         prompt: 'Kept by VS Code for this workspace, not beside the logs. Leave it empty to take the note away.',
         value: notes.of(item) ?? '',
       });
@@ -26,11 +26,9 @@ export function registerNotes(notes: EventNotes, keys: ContextKeys, reveal: Reve
     }),
     commands.registerCommand('workmailTrail.goToNotedEvent', async () => {
       const rows = notes.all().map((note) => {
-        const { text, eventTime, eventName, actor } = note;
-        const event = [eventTime, eventName, actor].filter((part) => part !== '').join(' · ');
         return {
-          label: cutLabel(labelText(text), longestRow),
-          description: cutLabel(labelText(event), longestRow),
+          label: cutLabel(labelText(note.text), longestRow),
+          description: cutLabel(labelText(eventWords(note)), longestRow),
           note,
         };
       });
@@ -42,4 +40,12 @@ export function registerNotes(notes: EventNotes, keys: ContextKeys, reveal: Reve
       }
     }),
   );
+}
+
+function eventWords({
+  eventName,
+  eventTime = '',
+  actor,
+}: Pick<EventItem, 'eventName' | 'eventTime' | 'actor'>): string {
+  return [eventTime, eventName, actor].filter((part) => part !== '').join(' · ');
 }

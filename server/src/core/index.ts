@@ -24,6 +24,7 @@ export { textAt } from './explain/members';
 export { plainText } from './explain/plainText';
 export { prose } from './explain/prose';
 export { fieldAt, knownAction } from './explain/words';
+export { alsoCalled } from './follow/alsoCalled';
 export { makersOf, referencesTo, textsOf } from './follow/asked';
 export { type Hint, hintsIn } from './follow/hintsIn';
 export { type Name, type NameKind, nameKinds } from './follow/name';

@@ -13,6 +13,9 @@ import { wholeTexts } from './wholeText';
 /** Where a place of an event is that lies on disk: the view of it has nothing else. */
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** Views of so many events are made to tell where in them a text stands: more are a list that nobody reads to its end. */
+const MOST_SHOWN = 25;
+
 /** So many files are read to tell where in them events stand; of others the beginning has to do. */
 const MOST_READ = 100;
 
@@ -31,6 +34,7 @@ export async function locationsOf(
 ): Promise<readonly (Location | undefined)[]> {
   const found = new Map<EventInLog, Location>();
   const read = new Set<number>();
+  const isShown = events.length <= MOST_SHOWN;
   // File by file, since each is read once for all its events.
   for (const event of [...events].sort((left, right) => left.log - right.log)) {
     const log = logs[event.log];
@@ -38,7 +42,9 @@ export async function locationsOf(
     const isRead = !context.client.announced.views && log.rangeOf(event.facts) === null;
     if (isRead) read.add(event.log);
     const location =
-      isRead && read.size > MOST_READ ? { uri: log.uri, range: TOP } : await placeOf(context, log, event, texts, token);
+      isRead && read.size > MOST_READ
+        ? { uri: log.uri, range: TOP }
+        : await placeOf(context, log, event, texts, isShown, token);
     if (location !== undefined) found.set(event, location);
   }
   return events.map((event) => found.get(event));
@@ -61,13 +67,17 @@ async function placeOf(
   log: EventLog,
   event: EventInLog,
   texts: readonly string[],
+  isShown: boolean,
   token: CancellationToken,
 ): Promise<Location | undefined> {
   const { uri } = log;
   const { index } = event.facts;
   if (log.rangeOf(event.facts) === null) {
     if (!context.client.announced.views) return inFile(context, uri, index, texts, token);
-    return { uri: viewUri({ log: uri, around: index, alone: true }, titleOf(event)), range: TOP };
+    const view = viewUri({ log: uri, around: index, alone: true }, titleOf(event));
+    const made = isShown ? await context.views.of(view, token) : undefined;
+    const isMade = made !== undefined && !('failure' in made);
+    return { uri: view, range: isMade ? rangeIn(made.text, { start: 0, end: made.text.length }, texts) : TOP };
   }
   const analysis = await context.documents.newest(uri, token);
   return analysis && { uri, range: rangeIn(analysis.text, event.facts, texts) };

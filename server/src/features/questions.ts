@@ -52,7 +52,7 @@ export function register({ connection, events }: ServerContext): Disposable {
     const row = event && merged.row(event);
     if (row === undefined) return null;
     const like: LikeEvent[] = [];
-    for (const { field, value, question } of likenesses(row)) {
+    for (const { field, value, question } of likenesses(row, merged.entities)) {
       like.push({
         field,
         value,

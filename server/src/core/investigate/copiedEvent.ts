@@ -1,6 +1,6 @@
 import { csv, inlineCode, markdown } from '../explain/escape';
 import { serviceLabel } from '../explain/serviceLabel';
-import type { Entities } from './entities';
+import { type Entities, targetInFull } from './entities';
 import type { EventFacts } from './facts';
 import { listed } from './listedEvent';
 import type { EventInLog } from './order';
@@ -48,14 +48,15 @@ function markdownCell(text: string, at: number): string {
 
 function cellsOf(event: EventInLog, entities: Entities): readonly string[] {
   const { facts } = event;
-  const { eventTime = '', actor, role = '', target, outcome, errorCode = '' } = listed(event, entities);
+  const { eventTime = '', actor, role = '', outcome, errorCode = '' } = listed(event, entities);
   const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
     eventTime,
     service: serviceLabel(facts.eventSource),
     eventName: facts.eventName,
     actor,
     role,
-    target,
+    // An id that is cut finds nothing where it is pasted.
+    target: Array.from(new Set(facts.targets.map((each) => targetInFull(entities, facts, each)))).join(', '),
     outcome,
     errorCode,
     sourceIPAddress: facts.sourceIPAddress,

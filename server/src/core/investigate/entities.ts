@@ -239,9 +239,18 @@ export function nameIn(entity: Entity | undefined): string | undefined {
 
 /** What to call what one event acts on: `Jane Doe (3d9e2f1a-…)`, so that a name never stands for the id alone. */
 export function targetName(entities: Entities, facts: Naming, target: Target): string {
+  return nameBeside(entities, facts, target, shortId);
+}
+
+/** The same with the whole id. */
+export function targetInFull(entities: Entities, facts: Naming, target: Target): string {
+  return nameBeside(entities, facts, target, (id) => id);
+}
+
+function nameBeside(entities: Entities, facts: Naming, target: Target, shown: (id: string) => string): string {
   const id = identify(entities, facts, target);
   const name = nameIn(entityOf(entities, facts.organizationId, id));
-  return name === undefined || name === id ? id : `${name} (${shortId(id)})`;
+  return name === undefined || name === id ? id : `${name} (${shown(id)})`;
 }
 
 /** Names are unique within an organization only. */
