@@ -59,13 +59,12 @@ function nothing({ of, from, last }: FoundEvents, text: string): readonly FoundR
   if (from !== undefined && last !== undefined) {
     return [note('circle-slash', 'Nothing happened from then on', 'This is the last event:'), ...rowsOf([last], text)];
   }
-  const what =
-    from === undefined && !/^\s*\d{1,2}:/.test(text)
-      ? 'No event has an eventID or a requestID that begins so'
-      : 'Nothing happened from then on';
+  const isId = from === undefined && !/^\s*\d{1,2}:/.test(text);
+  const what = isId ? 'No event has an eventID or a requestID that begins so' : 'Nothing happened from then on';
+  const others = 'Ctrl+T (Cmd+T) and Filter Events… find whatever an event names.';
   return [
     note('circle-slash', what, searched),
-    note('search', 'A key, a name, an address?', 'Ctrl+T (Cmd+T) and Filter Events… find whatever an event names.'),
+    ...(isId ? [note('search', 'A key, a name, an address?', others)] : []),
     note('folder-library', 'It may lie in a log that is not here', 'Open it, or inspect a folder of logs.'),
   ];
 }
