@@ -143,9 +143,10 @@ class ReadableViews {
       return false;
     }
     const editor = await window.showTextDocument(view, { preview: false, ...options });
-    // Where the cursor would go is a courtesy: the view is there without it.
+    // Where the cursor would go is a courtesy: the view is there without it, and who has moved it since knows better.
+    const before = editor.selection;
     const place = await ask().catch(() => undefined);
-    if (place !== undefined && place !== null) {
+    if (place !== undefined && place !== null && editor.selection.isEqual(before)) {
       select(editor, place);
     }
     return true;
