@@ -146,7 +146,8 @@ class ReadableViews {
     // Where the cursor would go is a courtesy: the view is there without it, and who has moved it since knows better.
     const before = editor.selection;
     const place = await ask().catch(() => undefined);
-    if (place !== undefined && place !== null && editor.selection.isEqual(before)) {
+    const isNowhere = place === undefined || place === null || rangeOf(place).isEqual(new Range(0, 0, 0, 0));
+    if (!isNowhere && editor.selection.isEqual(before)) {
       select(editor, place);
     }
     return true;
