@@ -193,7 +193,10 @@ test('events are copied as a text, wherever they are', () =>
     assert.deepEqual(await copied('id', { uri, index: 0 }, disk), { text: 'o0\nd1', missing: 0 });
     assert.deepEqual(await copied('id', { uri, index: 7 }), { text: '', missing: 1 });
     const csv = await copied('csv', { uri, index: 0 });
-    assert.match(csv.text, /^"2026-03-02T08:00:00Z","workmail","ResetPassword","jane","Admin","carol \(11111111-2222-3333-4444-555555555555\)",/);
+    assert.match(
+      csv.text,
+      /^"2026-03-02T08:00:00Z","workmail","ResetPassword","jane","Admin","carol \(11111111-2222-3333-4444-555555555555\)",/,
+    );
   }));
 
 test('names that an open log teaches are those of its text, edit for edit', async () => {
