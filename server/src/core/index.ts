@@ -15,7 +15,7 @@ export { serviceNamed } from './check/service';
 export { keepsEvents, repairedCopy, repairedTogether } from './check/soundRepair';
 export { isAsDelivered, MOST_WITNESSES, UnlikeName } from './check/unlikeName';
 export { eventDetails } from './explain/details';
-export { csv, label, terminal } from './explain/escape';
+export { csv, label, languageStatus, terminal } from './explain/escape';
 export { eventLabel, type LabelledEvent, outcomeBehindLabel } from './explain/eventLabel';
 export { eventSnippet } from './explain/eventSnippet';
 export { hover } from './explain/hover';

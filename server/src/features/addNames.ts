@@ -1,5 +1,5 @@
 import { type Disposable, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { label } from '../core';
+import { label, languageStatus } from '../core';
 import { lastName } from '../wire/placeNames';
 import { AddNamesRequest, ForgetNamesRequest } from '../wire/protocol';
 import type { ServerContext } from './context';
@@ -31,8 +31,7 @@ export function register({ connection, client, names, settings }: ServerContext)
     const { files } = await names.add(uris);
     for (const { uri, refused } of files) {
       if (refused === undefined) continue;
-      // A message makes links of brackets.
-      const name = label(lastName(uri)).replaceAll('](', ']\\(');
+      const name = languageStatus(label(lastName(uri)));
       const message = `The names in ${name} are not known any more. ${refused}`;
       await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }

@@ -154,8 +154,8 @@ export function cutLabel(shown: string, limit: number): string {
 }
 
 /**
- * A text that `label` has made, or one put together from such texts and our own words, for VS Code's language status, which
- * makes links and commands of `[text](address)`: the bracket gets a backslash in front.
+ * A text that `label` has made, or one put together from such texts and our own words, for VS Code's language status and its
+ * messages, which make links and commands of `[text](address)`: the bracket gets a backslash in front.
  */
 export function languageStatus(shown: string): string {
   return shown.replaceAll('](', ']\\(');
