@@ -14,7 +14,7 @@ const DAY = 86_400_000;
  * @param most so many of them, at least one
  */
 export function* eventsWithId(merged: MergedEvents, id: string, most: number): Generator<void, Answers> {
-  const tests = [idTest(id, 'eventID', 'begins'), idTest(id, 'requestID', 'begins')];
+  const [isEventId, isRequestId] = [idTest(id, 'eventID', 'begins'), idTest(id, 'requestID', 'begins')];
   const sides = merged.sides.map(({ together, silenced }) => ({
     together,
     silenced,
@@ -25,10 +25,11 @@ export function* eventsWithId(merged: MergedEvents, id: string, most: number): G
     for (const { pieces } of together.inChunks) {
       const chunk = pieces[0]?.piece.chunk();
       if (chunk === undefined) continue;
+      const tests = [isEventId(chunk), isRequestId(chunk)];
       for (const { piece, first } of pieces) {
         const positions: number[] = [];
         for (let row = piece.from; row < piece.to; row++) {
-          if (!tests.some((test) => test(chunk, row))) continue;
+          if (!tests.some((test) => test(row))) continue;
           const number = first + row - piece.from;
           if (together.speaks(number) && !silenced.has(number)) positions.push(row);
           else if (spokenFor.length < most) spokenFor.push(together.rows.event(number));

@@ -50,9 +50,9 @@ export class WordTest {
   readonly #word: string;
   readonly #columns: readonly { readonly keys: Keys; readonly test: RowTest; readonly answers: Answers }[];
   readonly #texts = new Map<TextTable, Uint8Array>();
-  readonly #eventId: IdTest;
+  readonly #eventId: (chunk: RowChunk) => IdTest;
   readonly #mayBeEventId: (first: number) => boolean;
-  readonly #requestId: IdTest;
+  readonly #requestId: (chunk: RowChunk) => IdTest;
   /** Where the word names a time. */
   readonly #time: ((time: number) => boolean) | undefined;
   /** Ids that the logs give a name which holds the word. */
@@ -92,11 +92,12 @@ export class WordTest {
     for (const { numbers, texts } of TEXTS) this.#findTexts(numbers(chunk), texts(chunk), found);
     this.#findTargets(chunk, found);
     const [states, firsts] = [chunk.column(columns.state), chunk.column(columns.eventID)];
+    const [isInEventId, beginsRequestId] = [this.#eventId(chunk), this.#requestId(chunk)];
     for (let row = 0; row < rows.length; row++) {
       if (rows[row] === 0 || found[row] !== 0 || this.#time?.(chunk.time(row))) continue;
       const mayBeId = ((states[row] ?? 0) & EVENT_ID_IS_TEXT) !== 0 || this.#mayBeEventId(firsts[row] ?? 0);
-      if (mayBeId && this.#eventId(chunk, row)) continue;
-      if (!this.#requestId(chunk, row)) rows[row] = 0;
+      if (mayBeId && isInEventId(row)) continue;
+      if (!beginsRequestId(row)) rows[row] = 0;
     }
   }
 
