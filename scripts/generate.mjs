@@ -7,11 +7,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { aroundMailText } from './generate/aroundMail.mjs';
 import { mistakes } from './generate/check.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
+import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
 import { thingsText } from './generate/things.mjs';
 import { validatorsText, validatorTypes } from './generate/validators.mjs';
@@ -34,6 +36,8 @@ async function generate() {
     'things.ts': thingsText(schemas),
     'redaction.ts': redactionText(schemas),
     'nameLists.ts': nameListsText(schemas),
+    'aroundMail.ts': aroundMailText(schemas),
+    'questions.ts': questionsText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);

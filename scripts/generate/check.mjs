@@ -17,7 +17,8 @@ export function mistakes(schemas) {
     else if (meta === 'layer') found.push(...layerMistakes(file, data));
     else if (meta === 'nameLists') found.push(...nameListMistakes(file, data));
     else if (meta === 'redaction') found.push(...redactionMistakes(file, data));
-    else if (meta !== 'catalog')
+    else if (meta === 'question') found.push(...questionMistakes(file, data, schemas));
+    else if (meta !== 'catalog' && meta !== 'aroundMail')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
   hold('cloudtrail/record.json', schemas.record, 'record');
@@ -27,6 +28,8 @@ export function mistakes(schemas) {
   hold('relatives.json', schemas.relatives, 'relatives');
   hold('redaction.json', schemas.redaction, 'redaction');
   hold('nameLists.json', schemas.nameLists, 'nameLists');
+  hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
+  for (const [name, question] of schemas.questions) hold(`questions/${name}.json`, question, 'question');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
   for (const [name, layer] of schemas.layers) hold(`layers/${name}.json`, layer, 'layer');
@@ -76,6 +79,14 @@ function thingMistakes(file, { services }, catalog) {
   return Object.keys(services.workmail ?? {})
     .filter((action) => !Object.hasOwn(catalog, action))
     .map((action) => `schemas/${file} at /services/workmail/${action}: the catalog has no such action.`);
+}
+
+/** What is asked next is one of the questions, and an action of WorkMail that the catalog does not know is a slip of the pen. */
+function questionMistakes(file, { next, restsOn }, { questions, catalog }) {
+  const unknown = next.filter((id) => !questions.has(id)).map((id) => `schemas/${file}: there is no question ${id}.`);
+  const ours = [...(restsOn.workmail ?? []), ...(restsOn.workmailMessageFlow ?? [])];
+  const misspelled = ours.filter((action) => action !== '*' && !Object.hasOwn(catalog.actions, action));
+  return [...unknown, ...misspelled.map((action) => `schemas/${file}: the catalog has no action ${action}.`)];
 }
 
 /** A field has one kind, however its name is spelled. */

@@ -35,9 +35,11 @@ export function readAll() {
     shapes: read('workmail/shapes.json'),
     actions: new Map(names('workmail/actions').map((name) => [name, read(`workmail/actions/${name}.json`)])),
     forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
+    questions: new Map(names('questions').map((name) => [name, read(`questions/${name}.json`)])),
     relatives: read('relatives.json'),
     redaction: read('redaction.json'),
     nameLists: read('nameLists.json'),
+    aroundMail: read('aroundMail.json'),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

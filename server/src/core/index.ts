@@ -32,6 +32,7 @@ export { credentialsIn, kindOfId, nameAt } from './follow/nameAt';
 export { type NameTold, nameWords } from './follow/nameWords';
 export { type Trail, trailText } from './follow/trail';
 export { wouldMake } from './follow/wouldMake';
+export { type Act, actOf, type EventPlace, placeOfAct } from './investigate/act';
 export {
   type AddedName,
   type AddedNames,
@@ -41,11 +42,13 @@ export {
   noAddedNames,
   textsOfAdded,
 } from './investigate/addedNames';
+export { type Contents, contentsOf } from './investigate/contents';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
+export { byHappening, type Evidence, type Reach, type Use } from './investigate/evidence';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
@@ -143,6 +146,7 @@ export type { Remaining } from './redact/remaining';
 export { callTexts, columns, identityTexts, WIDTH } from './store/columns';
 export { DistinctRows } from './store/distinctRows';
 export { Facets, type ValueCounts } from './store/facets';
+export { type Gathered, gatherEvidence } from './store/gatherEvidence';
 export { GroupStored } from './store/groupStored';
 export type { AsEventRow, PickedRows } from './store/pickedRows';
 export { type AsRow, Picker } from './store/picker';
@@ -150,6 +154,7 @@ export type { RowChunk } from './store/rowChunk';
 export { HANDED_OVER } from './store/rowState';
 export { RowWriter } from './store/rowWriter';
 export { type SortBy, SortedRows, SortStored, type StoredPlace } from './store/sortStored';
+export type { SpeakingRows } from './store/speakingRows';
 export { StoredFacts } from './store/storedFacts';
 export { StoredRow } from './store/storedRow';
 export type { Stretch } from './store/stretch';

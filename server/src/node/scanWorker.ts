@@ -43,15 +43,23 @@ function send(answers: Answers): void {
 
 /** What crosses to the other thread without being copied. */
 function buffersOf({ chunks, extracted }: RowsTold): ArrayBuffer[] {
-  const arrays = chunks.flatMap(({ numbers, particulars }) => [numbers, ...arraysOf(particulars)]);
+  const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(({ numbers, particulars }) => [
+    numbers,
+    ...arraysOf(particulars),
+  ]);
   if (extracted !== undefined) {
     const { numbers, texts, calls, identities, particulars } = extracted;
     arrays.push(numbers, texts.ends, calls, identities, ...arraysOf(particulars));
   }
-  const buffers = arrays.map(({ buffer }) => buffer);
+  const buffers: ArrayBuffer[] = arrays.map(({ buffer }) => buffer);
   return extracted === undefined ? buffers : [...buffers, extracted.texts.bytes.buffer];
 }
 
-function arraysOf({ rows, ends, numbers }: ParticularNumbers): Uint32Array<ArrayBuffer>[] {
-  return [rows, ends, numbers];
+function arraysOf({
+  rows,
+  ends,
+  numbers,
+  contents,
+}: ParticularNumbers): (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] {
+  return [rows, ends, numbers, contents.rows, contents.ends, contents.bytes];
 }

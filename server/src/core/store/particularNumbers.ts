@@ -1,3 +1,5 @@
+import type { ContentBytes } from './contentBytes';
+
 /**
  * What events of some rows say beyond their columns (see `Particulars`), as numbers one behind the other: few rows of a log say anything of
  * the kind, and each something else.
@@ -13,6 +15,7 @@ export interface ParticularNumbers {
   /** Where the numbers of each of these rows end. */
   readonly ends: Uint32Array<ArrayBuffer>;
   readonly numbers: Uint32Array<ArrayBuffer>;
+  readonly contents: ContentBytes;
 }
 
 export const ERROR_MESSAGE = 1;

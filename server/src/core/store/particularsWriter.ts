@@ -2,6 +2,7 @@ import { entityKinds } from '../check/schemaTypes';
 import type { LearnedName } from '../investigate/learnedNames';
 import type { Particulars } from '../investigate/particulars';
 import type { Things } from '../investigate/things';
+import { ContentsWriter } from './contentBytes';
 import {
   ENDPOINT,
   ERROR_MESSAGE,
@@ -27,14 +28,20 @@ export class ParticularsWriter {
   #rows: number[] = [];
   #ends: number[] = [];
   #numbers: number[] = [];
+  readonly #contents = new ContentsWriter();
 
   /** @param texts where texts get their numbers */
   constructor(texts: Texts) {
     this.#texts = texts;
   }
 
-  /** Rows are added in ascending order; of one that says nothing, nothing is kept. */
-  add(row: number, particulars: Particulars, things: Things): void {
+  /**
+   * Rows are added in ascending order; of one that says nothing, nothing is kept.
+   *
+   * @param contents see `contentsOf`
+   */
+  add(row: number, particulars: Particulars, things: Things, contents: string): void {
+    this.#contents.add(row, contents);
     const { errorMessage, organizationId, endpoint = '', targets, learned, weighty } = particulars;
     const hasThings = things.made.length + things.named.length > 0;
     const flags =
@@ -90,6 +97,7 @@ export class ParticularsWriter {
       rows: Uint32Array.from(this.#rows),
       ends: Uint32Array.from(this.#ends),
       numbers: Uint32Array.from(this.#numbers),
+      contents: this.#contents.take(),
     };
     this.#rows = [];
     this.#ends = [];

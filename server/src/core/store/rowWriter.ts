@@ -2,6 +2,7 @@ import { accountText } from '../check/accountId';
 import { eventTimeMs } from '../check/eventTime';
 import { truthOf } from '../check/retyped';
 import { at, textAt } from '../explain/members';
+import { contentsOf } from '../investigate/contents';
 import { outcomeOfRecord } from '../investigate/facts';
 import { isNetworkActivity, particularsOf } from '../investigate/particulars';
 import { thingsOf } from '../investigate/things';
@@ -134,7 +135,7 @@ export class RowWriter {
     set(columns.start, start - base);
     set(columns.length, end - start);
     const things = thingsOf(record, outcome);
-    if (isWhole) this.#particulars.add(row, particularsOf(record, outcome), things);
+    if (isWhole) this.#particulars.add(row, particularsOf(record, outcome), things, contentsOf(record, outcome));
     else this.#particulars.addThings(row, things);
   }
 

@@ -2,6 +2,7 @@ import { type EntityKind, entityKinds } from '../check/schemaTypes';
 import type { Target } from '../explain/targets';
 import type { LearnedName } from '../investigate/learnedNames';
 import type { WeightyParameter } from '../investigate/particulars';
+import { contentAt, noContentBytes } from './contentBytes';
 import { lastNotAbove } from './lastNotAbove';
 import {
   ENDPOINT,
@@ -50,6 +51,13 @@ export class StoredParticulars {
   /** Of the VPC endpoint that saw a call. */
   endpoint(row: number): string {
     return this.#flagged(row, ENDPOINT);
+  }
+
+  /** Of a call of WorkMail as JSON, see `contentsOf`; empty where nothing is kept. */
+  contents(row: number): string {
+    const { contents } = this.told;
+    const place = lastNotAbove(contents.rows.length, (each) => contents.rows[each] ?? 0, row);
+    return contents.rows[place] === row ? contentAt(contents, place) : '';
   }
 
   targets(row: number): readonly Target[] {
@@ -120,6 +128,16 @@ export class StoredParticulars {
           parameter: this.#text(first + 2 * each),
           words: this.#text(first + 2 * each + 1),
         }));
+  }
+
+  /**
+   * Whether the call made or gave out something.
+   *
+   * @param isAsked is given the number of a text
+   */
+  hasMade(row: number, isAsked: (number: number) => boolean): boolean {
+    const place = this.#rank(row);
+    return this.told.rows[place] === row && this.somePart(place, MADE, isAsked);
   }
 
   /** What the call made or gave out. */
@@ -229,9 +247,11 @@ export class StoredParticulars {
   }
 }
 
+const MADE: readonly Part[] = ['made'];
+
 /** What is said where nothing is kept. */
 export const noParticulars = new StoredParticulars(
-  { rows: new Uint32Array(0), ends: new Uint32Array(0), numbers: new Uint32Array(0) },
+  { rows: new Uint32Array(0), ends: new Uint32Array(0), numbers: new Uint32Array(0), contents: noContentBytes },
   { size: 1, textOf: () => '', numbersLike: () => [] },
 );
 

@@ -5,6 +5,7 @@ import {
   Picker,
   type Question,
   type RowChunk,
+  type SpeakingRows,
   Stretches,
 } from '../../core';
 import type { FileStretch } from '../../host/logFiles';
@@ -72,6 +73,18 @@ export class AnsweringRows {
     for (const [log, { stretches }] of this.#logs.entries())
       for (const stretch of stretches) this.#distinct.add({ ...stretch, log, base: 0 });
     return [...this.#distinct.speaking()].filter((picked) => picked.rows.length > 0);
+  }
+
+  /** The same, with where they stand: a log by its position among those that answer. */
+  speaking(): readonly SpeakingRows[] {
+    return this.answering().map(({ chunk, rows }) => ({
+      chunk,
+      rows,
+      placeOf: (row) => {
+        const { log, index, from, base } = this.#distinct.stretches.holding(chunk, row);
+        return { log, index: index + row - from, file: this.#logs[log]?.file ?? '', base };
+      },
+    }));
   }
 
   /** One of the rows that `answering` told of. */

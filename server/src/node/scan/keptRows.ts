@@ -1,4 +1,4 @@
-import { type EventRecord, type Outcome, particularsOf, type Things, thingsOf } from '../../core';
+import { contentsOf, type EventRecord, type Outcome, particularsOf, type Things, thingsOf } from '../../core';
 import { ParticularsWriter } from '../../core/store/particularsWriter';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
 import type { Extractor } from '../../extract/extractor';
@@ -65,8 +65,11 @@ export class KeptRows {
     }
     this.#place(EXTRACTED, row, 1, record.index);
     const things = thingsOf(record, outcome);
-    if (isWanted || record.service !== 'other') this.#particulars.add(row, particularsOf(record, outcome), things);
-    else this.#particulars.addThings(row, things);
+    if (isWanted || record.service !== 'other') {
+      this.#particulars.add(row, particularsOf(record, outcome), things, contentsOf(record, outcome));
+    } else {
+      this.#particulars.addThings(row, things);
+    }
   }
 
   /**

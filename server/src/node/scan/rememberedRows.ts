@@ -93,8 +93,9 @@ class Places<T> {
   }
 }
 
-function bytesOf({ rows, ends, numbers }: ParticularNumbers): number {
-  return rows.byteLength + ends.byteLength + numbers.byteLength;
+function bytesOf({ rows, ends, numbers, contents }: ParticularNumbers): number {
+  const ofContents = contents.rows.byteLength + contents.ends.byteLength + contents.bytes.byteLength;
+  return rows.byteLength + ends.byteLength + numbers.byteLength + ofContents;
 }
 
 function textsTold(texts: TextTable): readonly string[] {

@@ -1,0 +1,37 @@
+import type { EventRecord } from '../record';
+import { type Contents, contentsOf, readContents } from './contents';
+import { type EventRow, eventRow } from './eventRow';
+import { factsOf, outcomeOfRecord } from './facts';
+import type { EventInLog } from './order';
+
+/** One event of any service, as questions, states, chains and sequences see it: with all that its row keeps. */
+export interface Act extends EventInLog {
+  readonly row: EventRow;
+  /** Of a call of WorkMail that happened, where it changed or told something; of all others both parts are null. */
+  readonly contents: Contents;
+}
+
+/** What is said of an act where it is told of. */
+export interface EventPlace {
+  /** The log, as its row has it. */
+  readonly file: string;
+  /** Position among the records of the log. */
+  readonly index: number;
+  readonly eventID: string;
+}
+
+export function placeOfAct({ row }: Act): EventPlace {
+  const { file, index, eventID } = row;
+  return { file, index, eventID };
+}
+
+/**
+ * The act that a record tells of.
+ *
+ * @param log position of its log among those that are looked at together
+ * @param file the name of the log
+ */
+export function actOf(record: EventRecord, log: number, file: string): Act {
+  const contents = readContents(contentsOf(record, outcomeOfRecord(record)));
+  return { log, facts: factsOf(record), row: eventRow(record, file), contents };
+}

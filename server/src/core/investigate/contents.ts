@@ -1,0 +1,52 @@
+import { memberOf, objectOf } from '../explain/members';
+import { knownAction } from '../explain/words';
+import type { EventRecord, JsonObject } from '../record';
+import type { Outcome } from './particulars';
+
+/** Longer ones are kept as CloudTrail itself keeps what is too large: by a mark that says so. UTF-16 units of JSON. */
+const LONGEST = 8192;
+
+/** What a call was asked and what it answered, as the record has it; null where there is nothing. */
+export interface Contents {
+  readonly requestParameters: JsonObject | null;
+  readonly responseElements: JsonObject | null;
+}
+
+export const noContents: Contents = { requestParameters: null, responseElements: null };
+
+/**
+ * The contents of a call of WorkMail as JSON: of calls that change something, and of those whose answer tells how things are. What a
+ * failed call asked for did not happen, and of reading without an answer its targets say all.
+ *
+ * @param outcome of the record
+ * @returns empty where nothing is kept
+ */
+export function contentsOf(record: EventRecord, outcome: Outcome): string {
+  const { event, service } = record;
+  if (service === 'other' || event === undefined || outcome !== 'succeeded') return '';
+  const requestParameters = objectOf(memberOf(event, 'requestParameters')) ?? null;
+  const responseElements = objectOf(memberOf(event, 'responseElements')) ?? null;
+  if (responseElements === null && (requestParameters === null || !changes(record, event))) return '';
+  return JSON.stringify({
+    requestParameters: short(requestParameters, 'requestParameters'),
+    responseElements: short(responseElements, 'responseElements'),
+  } satisfies Contents);
+}
+
+/** Whether a call changes something, as the catalog has it; where the catalog does not know, as the record says. */
+function changes({ action }: EventRecord, event: JsonObject): boolean {
+  const access = knownAction(action)?.entry.access ?? 'unknown';
+  return access === 'unknown' ? memberOf(event, 'readOnly') !== true : access === 'write';
+}
+
+function short(part: JsonObject | null, name: string): JsonObject | null {
+  const size = part === null ? 0 : JSON.stringify(part).length;
+  return size <= LONGEST ? part : { reason: `${name} too large`, omitted: 'true', originalSize: String(size) };
+}
+
+/** @param text what `contentsOf` gave */
+export function readContents(text: string): Contents {
+  if (text === '') return noContents;
+  const { requestParameters, responseElements }: Contents = JSON.parse(text);
+  return { requestParameters, responseElements };
+}

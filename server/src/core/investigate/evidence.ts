@@ -1,0 +1,76 @@
+import type { Question } from '../query/question';
+import type { Act } from './act';
+import type { Entities } from './entities';
+import { byText } from './order';
+
+/** All that answers are made of. Nothing of it is read a second time. */
+export interface Evidence {
+  /** Every event of WorkMail and its Message Flow, and those of other services that belong to them, each once: see `schemas/aroundMail.json`. As `byHappening` has them. */
+  readonly acts: readonly Act[];
+  /** Those of WorkMail and its Message Flow alone, in the same order. */
+  readonly mail: readonly Act[];
+  /** What ids are called, as the logs and added lists have it. */
+  readonly entities: Entities;
+  readonly reach: Reach;
+  /** What whoever is among `acts` did, in every service; of services of AWS that act on their own account nothing. Counted when it is asked for first. */
+  readonly uses: readonly Use[];
+  /** The earliest events of all services that answer a question, as `byHappening` has them. */
+  readonly find: (question: Question, most: number) => readonly Act[];
+}
+
+/** Calls of one action that one identity made with one key from one address with one program. Texts are as the log has them. */
+export interface Use {
+  readonly kind: string;
+  readonly arn: string;
+  readonly actor: string;
+  readonly issuer: string;
+  readonly accessKey: string;
+  readonly address: string;
+  readonly userAgent: string;
+  readonly account: string;
+  readonly region: string;
+  readonly service: string;
+  readonly action: string;
+  readonly count: number;
+  readonly failed: number;
+  /** The eventTime of the earliest and of the latest of them; empty where none can be read. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** How far the logs reach. */
+export interface Reach {
+  readonly logs: number;
+  /** Of all services, each event once. */
+  readonly events: number;
+  /** Those among them whose record is broken or no event as CloudTrail writes it. */
+  readonly malformed: number;
+  /** Those among them that only read, as their records say. */
+  readonly reads: number;
+  /** Earliest and latest, in milliseconds since 1970; undefined where no time can be read. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  /** Events by service, as `serviceLabel` has it; by Region; and by account whose trail received them. */
+  readonly services: ReadonlyMap<string, number>;
+  readonly regions: ReadonlyMap<string, number>;
+  readonly accounts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Orders acts as they happened, whatever order logs are given in: what happened in one second goes by eventID, and only what has none
+ * by its place. Acts whose time can't be read come last.
+ */
+export function byHappening(left: Act, right: Act): number {
+  const [one, other] = [timeOf(left), timeOf(right)];
+  if (one !== other) return one - other;
+  return (
+    byText(left.row.eventID, right.row.eventID) ||
+    byText(left.row.action, right.row.action) ||
+    byText(left.row.file, right.row.file) ||
+    left.row.index - right.row.index
+  );
+}
+
+function timeOf({ row }: Act): number {
+  return Number.isNaN(row.time) ? Number.POSITIVE_INFINITY : row.time;
+}

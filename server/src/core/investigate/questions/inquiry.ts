@@ -1,0 +1,55 @@
+import type { Weight } from '../../check/schemaTypes';
+
+/** Where else to look for what a log does not tell. */
+export interface Elsewhere {
+  readonly what: string;
+  readonly log: string;
+  /** A way through the pages of the AWS console. */
+  readonly console?: string;
+  /** A command of the AWS CLI; words in capitals stand for values of the reader's. */
+  readonly command?: string;
+}
+
+/** A file of schemas/questions. */
+export interface InquiryFile {
+  readonly question: string;
+  readonly why: string;
+  readonly weight: Weight;
+  /** By service, the actions that an answer rests on; `*` is all of them. */
+  readonly restsOn: Readonly<Record<string, readonly string[]>>;
+  readonly evidence: string;
+  readonly missing: readonly Elsewhere[];
+  /** What to ask next, by id. */
+  readonly next: readonly string[];
+}
+
+/** The questions that are asked of every log; in code they are called inquiries, since questions pick events. */
+export const inquiryIds = [
+  'way-in',
+  'mail-read',
+  'log-complete',
+  'mailbox-exported',
+  'mailbox-access',
+  'all-mailboxes',
+  'forwarding',
+  'app-access',
+  'mail-changed',
+  'guards-off',
+  'new-accounts',
+  'credentials-reset',
+  'spoofing',
+  'sent-as',
+  'destroyed',
+  'what-else',
+  'first-last',
+  'attack-order',
+  'new-behaviour',
+  'known-rules',
+  'migration-or-theft',
+  'log-unedited',
+  'blind-spots',
+  'still-open',
+  'who-is-who',
+] as const;
+
+export type InquiryId = (typeof inquiryIds)[number];

@@ -1,0 +1,90 @@
+import type { Window } from '../../core';
+import type { Limits } from '../../host/limits';
+import type { ScannedFile } from '../../host/logFiles';
+import { askedOf } from '../../places/asked';
+import { fileOf, readHere } from '../scan/readHere';
+import type { ReadMet } from '../scan/readMet';
+import { byOrder, type LogOrder } from './answeringRows';
+import type { CommandContext } from './commandContext';
+import { namedLogs } from './namedLogs';
+import { areSmall, Names, placesNamed, STDIN_URI } from './places';
+import { readLog } from './readLog';
+
+/** Which rows are read. */
+export interface WantedRows {
+  /** Files, folders and patterns; `-` is standard input. */
+  readonly files: readonly string[];
+  readonly limits: Limits;
+  readonly window?: Window;
+  /** A question that asks the text of records; what does not answer is not kept. */
+  readonly where?: string;
+}
+
+/** What is said of a log as a file. */
+interface Complaint {
+  readonly order: LogOrder;
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+/** No service is called so: events are told from their rows, and none is wanted as a whole. */
+const NO_SERVICE = 'none';
+
+/**
+ * Reads the rows of all events in what was named on the command line, and says what is wrong with files.
+ *
+ * @param readMet reads what is more than a little
+ * @param take is given each file, in any order, with the name it is called by
+ * @returns whether something that should have been read could not be, or was not
+ */
+export async function readRows(
+  { files, limits, window, where }: WantedRows,
+  around: CommandContext,
+  readMet: ReadMet,
+  take: (order: LogOrder, name: string, file: ScannedFile) => void,
+): Promise<boolean> {
+  const { progress, stop } = around;
+  const question = {
+    service: NO_SERVICE,
+    keepsRows: true,
+    ...(window && { window }),
+    ...(where !== undefined && { where }),
+  };
+  const places = await placesNamed(files);
+  const complaints: Complaint[] = [];
+  let isIncomplete = false;
+  const takeFile = (order: LogOrder, name: string, label: string, file: ScannedFile): void => {
+    take(order, name, file);
+    isIncomplete ||= file.isFailure;
+    // Where the events of a log can't be read, its last reason says how they can.
+    const words = file.container === 'unreadable' ? file.reasons : file.notes.map(({ message }) => message);
+    if (words.length > 0) complaints.push({ order, label, words });
+  };
+  for (const [rank, { kind }] of places.entries()) {
+    if (kind !== 'stdin') continue;
+    const read = await readLog('-', around.stdin, limits);
+    const file = fileOf(STDIN_URI, read, askedOf(question)('-'), question.keepsRows);
+    takeFile({ rank, position: 0 }, '-', 'standard input', file);
+  }
+  const readThem = (await areSmall(places)) ? readHere : readMet;
+  let found = 0;
+  let done = 0;
+  const { isPartial } = await readThem(
+    { question, limits },
+    namedLogs(places, new Names(places), window),
+    (part) => {
+      if (part.kind === 'found') {
+        found = part.files;
+      } else {
+        done += part.files.length;
+        for (const { met, file } of part.files) takeFile(met.order, met.name, met.name, file);
+      }
+      progress.tell(() => `${done} of ${found} files read`);
+    },
+    stop,
+  );
+  progress.clear();
+  complaints.sort((left, right) => byOrder(left.order, right.order));
+  for (const { label, words } of complaints) for (const each of words) await around.complain(label, each);
+  return isIncomplete || isPartial;
+}
