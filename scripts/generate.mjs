@@ -13,6 +13,7 @@ import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
+import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
 import { thingsText } from './generate/things.mjs';
@@ -38,6 +39,7 @@ async function generate() {
     'nameLists.ts': nameListsText(schemas),
     'aroundMail.ts': aroundMailText(schemas),
     'questions.ts': questionsText(schemas),
+    'phrases.ts': phrasesText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);

@@ -18,6 +18,7 @@ export function mistakes(schemas) {
     else if (meta === 'nameLists') found.push(...nameListMistakes(file, data));
     else if (meta === 'redaction') found.push(...redactionMistakes(file, data));
     else if (meta === 'question') found.push(...questionMistakes(file, data, schemas));
+    else if (meta === 'phrases') found.push(...phraseMistakes(file, data, schemas.catalog.actions));
     else if (meta !== 'catalog' && meta !== 'aroundMail')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
@@ -28,6 +29,7 @@ export function mistakes(schemas) {
   hold('relatives.json', schemas.relatives, 'relatives');
   hold('redaction.json', schemas.redaction, 'redaction');
   hold('nameLists.json', schemas.nameLists, 'nameLists');
+  hold('phrases.json', schemas.phrases, 'phrases');
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   for (const [name, question] of schemas.questions) hold(`questions/${name}.json`, question, 'question');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
@@ -87,6 +89,13 @@ function questionMistakes(file, { next, restsOn }, { questions, catalog }) {
   const ours = [...(restsOn.workmail ?? []), ...(restsOn.workmailMessageFlow ?? [])];
   const misspelled = ours.filter((action) => action !== '*' && !Object.hasOwn(catalog.actions, action));
   return [...unknown, ...misspelled.map((action) => `schemas/${file}: the catalog has no action ${action}.`)];
+}
+
+/** An action of WorkMail that the catalog does not know is a slip of the pen. */
+function phraseMistakes(file, { phrases }, catalog) {
+  return [...Object.keys(phrases.workmail ?? {}), ...Object.keys(phrases.workmailMessageFlow ?? {})]
+    .filter((action) => !Object.hasOwn(catalog, action))
+    .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
 }
 
 /** A field has one kind, however its name is spelled. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { printQuestion, windowBetween } from '../../core';
 import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/asked';
+import { ASK_OPTIONS, type Asking, inquiriesNamed } from './askArguments';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
 import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
@@ -14,6 +15,7 @@ export type Request =
   | ({ readonly command: 'summarize'; readonly names?: readonly string[] } & Reading)
   | ({ readonly command: 'events' } & Listing)
   | ({ readonly command: 'redact' } & Redacting)
+  | ({ readonly command: 'ask' } & Asking)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -34,6 +36,7 @@ const options = {
   service: { type: 'string' },
   where: { type: 'string' },
   names: { type: 'string', multiple: true },
+  question: { type: 'string', multiple: true },
   group: { type: 'string' },
   sort: { type: 'string' },
   limit: { type: 'string' },
@@ -53,7 +56,7 @@ type Values = {
   readonly [name in 'out' | 'key' | 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?:
     | string
     | undefined;
-} & { readonly names?: readonly string[] | undefined };
+} & { readonly [name in 'names' | (typeof ASK_OPTIONS)[number]]?: readonly string[] | undefined };
 
 /** @param args the words after the name of the program */
 export function readArguments(args: readonly string[]): Request {
@@ -64,8 +67,12 @@ export function readArguments(args: readonly string[]): Request {
     const [command, ...files] = positionals;
     const { json = false, events = false, csv = false } = values;
     const redactOption = REDACT_OPTIONS.find((name) => values[name] !== undefined);
-    if (values.names !== undefined && command !== undefined && command !== 'summarize')
-      return misused('--names belongs to summarize.');
+    if (values.names !== undefined && command !== undefined && command !== 'summarize' && command !== 'ask')
+      return misused('--names belongs to summarize and ask.');
+    const askOption = ASK_OPTIONS.find((name) => values[name] !== undefined);
+    if (askOption !== undefined && command !== undefined && command !== 'ask')
+      return misused(`--${askOption} belongs to ask.`);
+    if (command === 'ask') return asking(files, json, values);
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
@@ -105,7 +112,7 @@ function requestOf(
   events: boolean,
   values: Values,
 ): Request {
-  if (command === undefined) return misused('Which command? There are check, summarize, events and redact.');
+  if (command === undefined) return misused('Which command? There are check, summarize, ask, events and redact.');
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
   if (wrong !== undefined) return misused(wrong);
@@ -162,6 +169,18 @@ function listing(files: readonly string[], flags: ListingFlags, values: Values):
   if (typeof limits === 'string') return misused(limits);
   const asked = listingOf(flags, values);
   return typeof asked === 'string' ? misused(asked) : { command: 'events', files, window, limits, ...asked };
+}
+
+function asking(files: readonly string[], json: boolean, values: Values): Request {
+  const wrong = wrongFiles('ask', files);
+  if (wrong !== undefined) return misused(wrong);
+  const inquiries = inquiriesNamed(values.question ?? []);
+  if (typeof inquiries === 'string') return misused(inquiries);
+  const window = windowBetween(values.since, values.until);
+  if (window === undefined) return misused(WHEN);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  return { command: 'ask', files, inquiries, window, json, names: values.names ?? [], limits };
 }
 
 const WHEN = '--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).';

@@ -6,6 +6,7 @@ import type { Stoppable } from '../../host/logFiles';
 import { createLogFiles } from '../logFiles';
 import { createReadMet } from '../scan/readMet';
 import { readArguments } from './arguments';
+import { ask } from './ask';
 import { check } from './check';
 import type { CommandContext } from './commandContext';
 import { events } from './events';
@@ -88,6 +89,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       }
       case 'events': {
         isIncomplete = await events(request, around, createReadMet({ workerFile }));
+        return CLEAN;
+      }
+      case 'ask': {
+        isIncomplete = await ask(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
         return CLEAN;
       }
       case 'redact': {

@@ -10,6 +10,17 @@ export interface Elsewhere {
   readonly command?: string;
 }
 
+/** Calls of some actions that are an answer. */
+export interface Finds {
+  readonly kind: string;
+  /** By service, as `serviceLabel` has it. */
+  readonly actions: Readonly<Record<string, readonly string[]>>;
+  /** Those that were refused or failed are meant, instead of those that were carried out. */
+  readonly failed?: true;
+  /** Of calls that the catalog does not weigh. */
+  readonly weight?: Weight;
+}
+
 /** A file of schemas/questions. */
 export interface InquiryFile {
   readonly question: string;
@@ -21,6 +32,11 @@ export interface InquiryFile {
   readonly missing: readonly Elsewhere[];
   /** What to ask next, by id. */
   readonly next: readonly string[];
+  /** Where an answer is all calls of some actions. The other two are there where this is. */
+  readonly finds?: readonly Finds[];
+  /** What it means where nothing is found, and the sentence that is said then. */
+  readonly silent?: 'nothing-found' | 'cannot-tell';
+  readonly nothing?: string;
 }
 
 /** The questions that are asked of every log; in code they are called inquiries, since questions pick events. */

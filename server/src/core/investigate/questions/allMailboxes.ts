@@ -1,0 +1,104 @@
+import type { Act } from '../act';
+import { type Answer, type Finding, findingOf } from './answer';
+import { byWeight, NO_MAIL } from './callsFound';
+import { actorOfAct, type Grounds, keyOrRole } from './grounds';
+import { idsIn } from './idsIn';
+import { counted, tell, when, whoIs } from './told';
+
+/** So many mailboxes are more than somebody's own work, in a small house. */
+const MANY = 5;
+
+/** Roles that open every mailbox, grantees of many, exports of many. */
+export function allMailboxes(grounds: Grounds): Answer {
+  const { mail, entities } = grounds.evidence;
+  if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  const done = mail.filter(({ row }) => row.outcome === 'succeeded');
+  const findings = [
+    ...everybodysRoles(done, grounds),
+    ...manyOf(done, 'StartMailboxExportJob', actorOfAct, 'exported', grounds),
+    ...manyOf(done, 'PutMailboxPermissions', grantee, 'gave one grantee access to', grounds),
+  ].sort(byWeight);
+  const [first] = findings;
+  if (first === undefined) {
+    const sentence = `No role that opens every mailbox was made, and nobody exported or was given ${MANY} mailboxes or more.`;
+    return { status: 'nothing-found', sentence, findings: [], notCovered: [] };
+  }
+  return { status: 'answered', sentence: first.summary, findings, notCovered: [] };
+
+  function everybodysRoles(acts: readonly Act[], { isMove }: Grounds): readonly Finding[] {
+    return acts.filter(opensAll).flatMap((act) => {
+      const found = findingOf([act, ...acts.filter((other) => usesRole(other, act))], (all) => ({
+        kind: 'role',
+        weight: isMove(act) ? 'medium' : 'critical',
+        summary: `A role that opens every mailbox: ${tell([act], entities)}${
+          all.length > 1
+            ? ` It was used ${counted(all.length - 1, 'time')}, ${when(all.slice(1))}.`
+            : ' No token of it was asked for in these logs.'
+        }`,
+        actor: keyOrRole(act),
+        entities: idsIn(all),
+      }));
+      return found ?? [];
+    });
+  }
+}
+
+/** What the call made is told by its answer. */
+function usesRole(act: Act, { contents, facts, row }: Act): boolean {
+  if (act.row.action !== 'AssumeImpersonationRole' || act.facts.organizationId !== facts.organizationId) return false;
+  const made = contents.responseElements?.impersonationRoleId ?? contents.requestParameters?.impersonationRoleId;
+  return typeof made === 'string' && act.row.named.includes(made) && !(act.row.time < row.time);
+}
+
+/** A rule that allows and names nobody means everybody; what says so is among the parameters that weigh. */
+function opensAll({ row, facts, contents }: Act): boolean {
+  if (!['CreateImpersonationRole', 'UpdateImpersonationRole'].includes(row.action)) return false;
+  const rules = contents.requestParameters?.rules;
+  if (!Array.isArray(rules)) return facts.weighty.some(({ parameter }) => parameter.startsWith('rules'));
+  return rules.some((rule: unknown) => isForEverybody(rule));
+}
+
+function isForEverybody(rule: unknown): boolean {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return false;
+  const members = new Map(Object.entries(rule));
+  const isEmpty = (name: string): boolean => {
+    const value: unknown = members.get(name);
+    return !Array.isArray(value) || value.length === 0;
+  };
+  return members.get('effect') === 'ALLOW' && isEmpty('targetUsers') && isEmpty('notTargetUsers');
+}
+
+function grantee({ contents, facts }: Act): string {
+  return `${facts.organizationId} ${String(contents.requestParameters?.granteeId ?? '')}`;
+}
+
+function manyOf(
+  acts: readonly Act[],
+  action: string,
+  byWhom: (act: Act) => string,
+  did: string,
+  { isMove }: Grounds,
+): readonly Finding[] {
+  const groups = new Map<string, Act[]>();
+  for (const act of acts) {
+    if (act.row.action !== action) continue;
+    const key = `${isMove(act)} ${byWhom(act)}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [act]);
+    else known.push(act);
+  }
+  return Array.from(groups.values()).flatMap((group) => {
+    const mailboxes = new Set(
+      group.map(({ contents, row }) => String(contents.requestParameters?.entityId ?? row.eventID)),
+    );
+    if (mailboxes.size < MANY) return [];
+    const found = findingOf(group, (all) => ({
+      kind: action === 'StartMailboxExportJob' ? 'exports' : 'grants',
+      weight: isMove(all[0]) ? 'medium' : 'critical',
+      summary: `${isMove(all[0]) ? 'As part of a move, ' : ''}${whoIs(all[0])} ${did} ${counted(mailboxes.size, 'mailbox', 'mailboxes')}, ${when(all)}.`,
+      actor: keyOrRole(all[0]),
+      entities: idsIn(all),
+    }));
+    return found ?? [];
+  });
+}

@@ -1,0 +1,83 @@
+import { terminal } from '../../explain/escape';
+import type { Answer, Finding } from './answer';
+import { weightOrder } from './grounds';
+import type { InquiryId } from './inquiry';
+import { toldInquiry } from './toldInquiry';
+
+/** What was answered to one inquiry. */
+export interface Answered {
+  readonly id: InquiryId;
+  readonly answer: Answer;
+}
+
+/** Findings of one question that are told one by one. */
+const MOST_FINDINGS = 5;
+/** Events of one finding whose places are told. */
+const MOST_EVENTS = 3;
+/** Characters of a line. */
+const WIDTH = 110;
+
+/** Answers for a terminal: what was found first, the weightiest first, then what was not, then what logs can't tell. */
+export function* answersText(answers: readonly Answered[]): Generator<string> {
+  const found = answers.filter(({ answer }) => answer.status === 'answered').sort(byWeight);
+  for (const { id, answer } of found) yield* chapter(id, answer);
+  yield* shortly('Nothing found', answers, 'nothing-found');
+  yield* shortly('These logs cannot tell', answers, 'cannot-tell');
+}
+
+function* chapter(id: InquiryId, answer: Answer): Generator<string> {
+  const { question, missing } = toldInquiry(id);
+  yield `${question}  [${id}]\n`;
+  yield* wrapped(terminal(answer.sentence), '  ');
+  const [only] = answer.findings;
+  const isTold = answer.findings.length === 1 && only?.summary === answer.sentence;
+  for (const finding of answer.findings.slice(0, MOST_FINDINGS)) yield* toldFinding(finding, isTold);
+  const left = answer.findings.length - MOST_FINDINGS;
+  if (left > 0) yield `  … and ${left} more: --json has all\n`;
+  const [first] = missing;
+  if (first !== undefined) yield* wrapped(`Not told here: ${first.what} ${first.log}`, '  ');
+  yield '\n';
+}
+
+function* toldFinding({ weight, summary, acts }: Finding, isTold: boolean): Generator<string> {
+  if (!isTold) yield* wrapped(terminal(`${weight}: ${summary}`), '  - ', '    ');
+  const places = acts.slice(0, MOST_EVENTS).map(({ row }) => `${row.file}#${row.index}`);
+  const left = acts.length - MOST_EVENTS;
+  yield* wrapped(terminal(`${places.join(', ')}${left > 0 ? ` and ${left} more events` : ''}`), '    ');
+}
+
+function* shortly(title: string, answers: readonly Answered[], status: Answer['status']): Generator<string> {
+  const some = answers.filter(({ answer }) => answer.status === status);
+  if (some.length === 0) return;
+  yield `${title}\n`;
+  for (const { id, answer } of some)
+    yield* wrapped(terminal(`${toldInquiry(id).question} ${answer.sentence}`), '  - ', '    ');
+  yield '\n';
+}
+
+function byWeight(left: Answered, right: Answered): number {
+  return rank(left) - rank(right);
+}
+
+/** By the heaviest finding, then by how much hangs on the question. */
+function rank({ id, answer }: Answered): number {
+  const heaviest = answer.findings[0]?.weight;
+  const found = heaviest === undefined ? weightOrder.length : weightOrder.indexOf(heaviest);
+  return weightOrder.length * found + weightOrder.indexOf(toldInquiry(id).weight);
+}
+
+/** Words in lines of a readable width. */
+function* wrapped(text: string, first: string, others = first): Generator<string> {
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
+      yield `${line}\n`;
+      line = others;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  yield `${line}\n`;
+}

@@ -1,0 +1,28 @@
+import type { Answer } from './answer';
+import type { Grounds } from './grounds';
+
+/** Services whose events help, and what is not seen without them. */
+const HELPFUL: readonly (readonly [service: string, without: string])[] = [
+  ['workmail', 'There is no event of WorkMail in these logs.'],
+  [
+    'iam',
+    'There is no event of IAM: users, keys and roles may have been made in logs that are not here, such as those of us-east-1.',
+  ],
+  ['sts', 'There is no event of STS: where sessions came from is not told.'],
+  ['signin', 'There is no sign-in to the console in these logs.'],
+  ['s3', 'There is no event of S3: what became of exported mailboxes is not told.'],
+  ['kms', 'There is no event of KMS: when WorkMail decrypted mailboxes is not told.'],
+];
+
+/** What these logs can't tell, beyond what no log of CloudTrail can. */
+export function blindSpots({ evidence }: Grounds): Answer {
+  const { services, reads, events, regions } = evidence.reach;
+  const present = new Set(Array.from(services.keys(), (service) => service.toLowerCase()));
+  const notCovered = HELPFUL.filter(([service]) => !present.has(service)).map(([, without]) => without);
+  if (events > 0 && reads === 0) notCovered.push('No event that only reads is here: listing and looking went unseen.');
+  if (regions.size === 1) notCovered.push('All events are of one Region.');
+  const sentence =
+    'CloudTrail does not tell of mail that is read, sent or deleted, of sign-ins to mailboxes, and of rules inside of mailboxes.';
+  const own = notCovered.length === 0 ? '' : ` These logs lack more: ${notCovered.join(' ')}`;
+  return { status: 'cannot-tell', sentence: `${sentence}${own}`, findings: [], notCovered };
+}

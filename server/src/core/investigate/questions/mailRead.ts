@@ -1,0 +1,34 @@
+import { allOf, exactly, type Question } from '../../query/question';
+import { type Answer, findingOf } from './answer';
+import { callsFound } from './callsFound';
+import type { Grounds } from './grounds';
+import type { InquiryFile } from './inquiry';
+import { counted, when } from './told';
+
+const MOST = 1000;
+
+/** WorkMail asks KMS for the key of a mailbox when something in it is read or written. */
+const decrypting: Question = allOf([
+  { kind: 'field', field: 'service', values: [exactly('kms')] },
+  { kind: 'field', field: 'action', values: [exactly('Decrypt')] },
+  {
+    kind: 'field',
+    field: 'invokedby',
+    values: [{ kind: 'pattern', parts: [{ literal: 'workmail.' }, { wildcard: '*' }] }],
+  },
+]);
+
+/** Who was let into mail; with the times at which WorkMail opened mailboxes, which is a sign and no proof. */
+export function mailRead(inquiry: InquiryFile, grounds: Grounds): Answer {
+  const answer = callsFound(inquiry, grounds);
+  const opened = grounds.evidence.find(decrypting, MOST);
+  const found = findingOf(opened, (all) => ({
+    kind: 'opened',
+    weight: 'medium',
+    summary: `WorkMail asked for the key of mailboxes ${opened.length === MOST ? `${counted(MOST, 'time')} or more` : counted(all.length, 'time')}, ${when(all)}: something in them was read or written, by whom is not told.`,
+    entities: [],
+  }));
+  if (found === undefined) return answer;
+  const findings = [...answer.findings, found];
+  return { ...answer, findings, notCovered: answer.notCovered };
+}

@@ -1,0 +1,74 @@
+import type { Act } from '../act';
+import type { Evidence } from '../evidence';
+import { type Answer, type Finding, findingOf } from './answer';
+import { byWeight, NO_MAIL } from './callsFound';
+import { type Grounds, keyOrRole } from './grounds';
+import { idsIn } from './idsIn';
+import { counted, tell, when, whoIs } from './told';
+import { type WeightyActor, weightyActors } from './weightyActors';
+
+/** With which credentials those came who did something weighty, and where these came from. */
+export function wayIn(grounds: Grounds): Answer {
+  const { evidence } = grounds;
+  if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  const actors = weightyActors(grounds);
+  const findings = actors.flatMap((actor) => [...credentialsOf(actor, evidence), ...failedBefore(actor, evidence)]);
+  findings.sort(byWeight);
+  const [first] = findings;
+  if (first === undefined) {
+    const sentence = 'Nobody did anything weighty outside of a planned move, so there is no way in to look for.';
+    return { status: 'nothing-found', sentence, findings: [], notCovered: [] };
+  }
+  const others = actors.length > 1 ? ` ${counted(actors.length - 1, 'other actor')} did something weighty, too.` : '';
+  return { status: 'answered', sentence: `${first.summary}${others}`, findings, notCovered: [] };
+}
+
+function credentialsOf({ weighty, all }: WeightyActor, evidence: Evidence): readonly Finding[] {
+  const [first] = weighty;
+  const givers = evidence.acts.filter((act) => act.row.outcome !== 'failed' && gives(act, all));
+  const { credentials, mfa } = first.facts.actor;
+  const lasting = `${whoIs(first)} came with a key that stays until somebody deletes it`;
+  const factor = mfa === undefined ? '' : mfa ? ', begun with a second factor' : ', begun without a second factor';
+  const session = `${whoIs(first)} came with credentials of a session${factor}`;
+  const kind = credentials === 'long-term' ? 'key' : credentials === 'temporary' ? 'session' : 'credentials';
+  const came =
+    kind === 'key'
+      ? lasting
+      : kind === 'session'
+        ? session
+        : `${whoIs(first)} came with credentials that the records do not tell the kind of`;
+  const told = givers[0] === undefined ? '; what gave them out is not in these logs' : `; ${givenBy(givers[0])}`;
+  const found = findingOf([...givers, ...weighty], () => ({
+    kind,
+    weight: 'critical',
+    summary: `${came}${told}. What they did with them began ${when([first])}.`,
+    actor: keyOrRole(first),
+    entities: idsIn(givers),
+  }));
+  return found === undefined ? [] : [found];
+}
+
+function givenBy(act: Act): string {
+  return `they were given out by ${act.row.action}, ${when([act])}, called by ${whoIs(act)}`;
+}
+
+/** Whether an act gave out what somebody acted with. */
+function gives({ row }: Act, all: readonly Act[]): boolean {
+  if (row.made.length === 0) return false;
+  const own = new Set(all.flatMap((act) => [act.row.accessKey, act.row.actorArn]));
+  return row.made.some((made) => made !== '' && own.has(made));
+}
+
+/** Sign-ins and calls of the same identity that failed before. */
+function failedBefore({ weighty, all }: WeightyActor, evidence: Evidence): readonly Finding[] {
+  const [first] = weighty;
+  const failed = all.filter(({ row }) => row.outcome === 'failed' && row.time <= first.row.time);
+  const found = findingOf(failed, (acts) => ({
+    kind: 'failed-before',
+    weight: 'high',
+    summary: `Before that, calls were refused: ${tell(acts, evidence.entities)}`,
+    actor: keyOrRole(first),
+    entities: [],
+  }));
+  return found === undefined ? [] : [found];
+}

@@ -1,0 +1,64 @@
+import {
+  type Answer,
+  answersText,
+  ask as askOne,
+  type Finding,
+  type InquiryId,
+  placeOfAct,
+  timesOf,
+  toldInquiry,
+} from '../../core';
+import type { LogFiles } from '../../host/logFiles';
+import type { ReadMet } from '../scan/readMet';
+import { addedNames } from './addedNames';
+import type { Asking } from './askArguments';
+import type { CommandContext } from './commandContext';
+import { evidenceIn } from './evidenceIn';
+import { jsonText } from './json';
+
+/**
+ * Asks questions of all logs together and writes the answers, or one JSON object.
+ *
+ * @param readMet reads what is more than a little
+ * @returns whether something that should have been read could not be, or was not
+ */
+export async function ask(asking: Asking, around: CommandContext, readMet: ReadMet, files: LogFiles): Promise<boolean> {
+  const { limits, window, inquiries, json } = asking;
+  const added = await addedNames(asking.names, files, around);
+  const wanted = { files: asking.files, limits, ...(window && { window }) };
+  const { evidence, isIncomplete } = await evidenceIn(wanted, around, readMet, added.names);
+  const grounds = { evidence, isMove: () => false };
+  const answers = inquiries.flatMap((id) => {
+    const answer = askOne(id, grounds);
+    return answer === undefined ? [] : [{ id, answer }];
+  });
+  if (json)
+    await around.output.write(`${jsonText({ questions: answers.map(({ id, answer }) => answerData(id, answer)) })}\n`);
+  else for (const piece of answersText(answers)) await around.output.write(piece);
+  return isIncomplete || added.isIncomplete;
+}
+
+function answerData(id: InquiryId, { status, sentence, findings, notCovered }: Answer): object {
+  const { missing, next } = toldInquiry(id);
+  return {
+    id,
+    status,
+    answer: sentence,
+    findings: findings.map(findingData),
+    notCovered: [...notCovered, ...missing.map(({ what, log }) => `${what} ${log}`)],
+    askNext: next,
+  };
+}
+
+function findingData(finding: Finding): object {
+  const { kind, weight, summary, actor, entities, acts } = finding;
+  return {
+    kind,
+    weight,
+    summary,
+    ...(actor !== undefined && { actor }),
+    ...timesOf(finding),
+    entities,
+    events: acts.map(placeOfAct),
+  };
+}
