@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { aroundMailText } from './generate/aroundMail.mjs';
 import { mistakes } from './generate/check.mjs';
+import { doorsText } from './generate/doors.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
@@ -40,6 +41,7 @@ async function generate() {
     'aroundMail.ts': aroundMailText(schemas),
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
+    'doors.ts': doorsText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);

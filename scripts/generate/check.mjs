@@ -19,6 +19,7 @@ export function mistakes(schemas) {
     else if (meta === 'redaction') found.push(...redactionMistakes(file, data));
     else if (meta === 'question') found.push(...questionMistakes(file, data, schemas));
     else if (meta === 'phrases') found.push(...phraseMistakes(file, data, schemas.catalog.actions));
+    else if (meta === 'doors') found.push(...doorMistakes(file, data, schemas.catalog.actions));
     else if (meta !== 'catalog' && meta !== 'aroundMail')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
@@ -30,6 +31,7 @@ export function mistakes(schemas) {
   hold('redaction.json', schemas.redaction, 'redaction');
   hold('nameLists.json', schemas.nameLists, 'nameLists');
   hold('phrases.json', schemas.phrases, 'phrases');
+  hold('doors.json', schemas.doors, 'doors');
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   for (const [name, question] of schemas.questions) hold(`questions/${name}.json`, question, 'question');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
@@ -94,6 +96,15 @@ function questionMistakes(file, { next, restsOn }, { questions, catalog }) {
 /** An action of WorkMail that the catalog does not know is a slip of the pen. */
 function phraseMistakes(file, { phrases }, catalog) {
   return [...Object.keys(phrases.workmail ?? {}), ...Object.keys(phrases.workmailMessageFlow ?? {})]
+    .filter((action) => !Object.hasOwn(catalog, action))
+    .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
+}
+
+/** An action of WorkMail that the catalog does not know is a slip of the pen. */
+function doorMistakes(file, { doors }, catalog) {
+  return doors
+    .filter(({ service }) => service === 'workmail')
+    .flatMap(({ opens, closedBy }) => [opens, ...closedBy])
     .filter((action) => !Object.hasOwn(catalog, action))
     .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
 }

@@ -36,6 +36,7 @@ export function readAll() {
     actions: new Map(names('workmail/actions').map((name) => [name, read(`workmail/actions/${name}.json`)])),
     forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
     phrases: read('phrases.json'),
+    doors: read('doors.json'),
     questions: new Map(names('questions').map((name) => [name, read(`questions/${name}.json`)])),
     relatives: read('relatives.json'),
     redaction: read('redaction.json'),

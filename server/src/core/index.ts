@@ -77,6 +77,7 @@ export { type Answer, type AnswerStatus, type Finding, timesOf } from './investi
 export { answersText } from './investigate/questions/answersText';
 export { ask } from './investigate/questions/ask';
 export type { Grounds } from './investigate/questions/grounds';
+export { groundsOf } from './investigate/questions/groundsOf';
 export { type InquiryFile, type InquiryId, inquiryIds } from './investigate/questions/inquiry';
 export { toldInquiry } from './investigate/questions/toldInquiry';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';

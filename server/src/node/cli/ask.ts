@@ -3,6 +3,7 @@ import {
   answersText,
   ask as askOne,
   type Finding,
+  groundsOf,
   type InquiryId,
   placeOfAct,
   timesOf,
@@ -27,7 +28,7 @@ export async function ask(asking: Asking, around: CommandContext, readMet: ReadM
   const added = await addedNames(asking.names, files, around);
   const wanted = { files: asking.files, limits, ...(window && { window }) };
   const { evidence, isIncomplete } = await evidenceIn(wanted, around, readMet, added.names);
-  const grounds = { evidence, isMove: () => false };
+  const grounds = groundsOf(evidence);
   const answers = inquiries.flatMap((id) => {
     const answer = askOne(id, grounds);
     return answer === undefined ? [] : [{ id, answer }];

@@ -29,9 +29,9 @@ function* chapter(id: InquiryId, answer: Answer): Generator<string> {
   const { question, missing } = toldInquiry(id);
   yield `${question}  [${id}]\n`;
   yield* wrapped(terminal(answer.sentence), '  ');
-  const [only] = answer.findings;
-  const isTold = answer.findings.length === 1 && only?.summary === answer.sentence;
-  for (const finding of answer.findings.slice(0, MOST_FINDINGS)) yield* toldFinding(finding, isTold);
+  for (const finding of answer.findings.slice(0, MOST_FINDINGS)) {
+    yield* toldFinding(finding, answer.sentence.includes(finding.summary));
+  }
   const left = answer.findings.length - MOST_FINDINGS;
   if (left > 0) yield `  … and ${left} more: --json has all\n`;
   const [first] = missing;
@@ -39,6 +39,7 @@ function* chapter(id: InquiryId, answer: Answer): Generator<string> {
   yield '\n';
 }
 
+/** @param isTold whether the answer's own sentence says the same */
 function* toldFinding({ weight, summary, acts }: Finding, isTold: boolean): Generator<string> {
   if (!isTold) yield* wrapped(terminal(`${weight}: ${summary}`), '  - ', '    ');
   const places = acts.slice(0, MOST_EVENTS).map(({ row }) => `${row.file}#${row.index}`);

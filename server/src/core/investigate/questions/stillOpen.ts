@@ -12,28 +12,6 @@ const HOUR = 3_600_000;
 const LONGEST_OF_ROLE = 12 * HOUR;
 const LONGEST_OF_USER = 36 * HOUR;
 
-/** What opens a door, by the action that closes it again: the same organization, and one of the ids that the first names or made. */
-const DOORS: Readonly<Record<string, { readonly closedBy: readonly string[]; readonly what: string }>> = {
-  PutMailboxPermissions: { closedBy: ['DeleteMailboxPermissions'], what: 'A permission' },
-  CreateImpersonationRole: { closedBy: ['DeleteImpersonationRole'], what: 'An impersonation role' },
-  UpdateImpersonationRole: { closedBy: ['DeleteImpersonationRole'], what: 'An impersonation role' },
-  AssociateDelegateToResource: { closedBy: ['DisassociateDelegateFromResource'], what: 'A delegate' },
-  AssociateMemberToGroup: { closedBy: ['DisassociateMemberFromGroup'], what: 'A membership' },
-  CreateUser: { closedBy: ['DeleteUser'], what: 'An account' },
-  CreateAlias: { closedBy: ['DeleteAlias'], what: 'An address' },
-  PutAccessControlRule: { closedBy: ['DeleteAccessControlRule'], what: 'A rule of access' },
-  DeleteEmailMonitoringConfiguration: { closedBy: ['PutEmailMonitoringConfiguration'], what: 'Monitoring that is off' },
-  DeleteAccessControlRule: { closedBy: ['PutAccessControlRule'], what: 'A rule of access that is gone' },
-  PutMobileDeviceAccessOverride: { closedBy: ['DeleteMobileDeviceAccessOverride'], what: 'An exception for a device' },
-  CreateIdentityCenterApplication: { closedBy: ['DeleteIdentityCenterApplication'], what: 'An application' },
-  SetJournalingRules: { closedBy: ['SetJournalingRules'], what: 'A journal' },
-  CreateInboundMailFlowRule: { closedBy: ['DeleteInboundMailFlowRule'], what: 'A rule for mail' },
-  CreateOutboundMailFlowRule: { closedBy: ['DeleteOutboundMailFlowRule'], what: 'A rule for mail' },
-  CreateSmtpGateway: { closedBy: ['DeleteSmtpGateway'], what: 'A gateway' },
-  CreateAccessKey: { closedBy: ['DeleteAccessKey', 'UpdateAccessKey'], what: 'A key' },
-  CreateLoginProfile: { closedBy: ['DeleteLoginProfile'], what: 'A password for the console' },
-};
-
 /** Which doors those who did something weighty left open, as far as the logs tell. */
 export function stillOpen(grounds: Grounds): Answer {
   const { mail, acts } = grounds.evidence;
@@ -41,7 +19,7 @@ export function stillOpen(grounds: Grounds): Answer {
   const actors = weightyActors(grounds);
   const done = acts.filter(({ row }) => row.outcome === 'succeeded');
   const findings = actors
-    .flatMap((actor) => [...credentials(actor, done, grounds), ...doors(actor, done, grounds)])
+    .flatMap((actor) => [...credentials(actor, done, grounds), ...doorsLeft(actor, grounds)])
     .sort(byWeight);
   const [first] = findings;
   if (first === undefined) {
@@ -90,33 +68,18 @@ function firstTime(acts: readonly Act[]): number {
   return acts[0]?.row.time ?? Number.NaN;
 }
 
-function doors({ all }: WeightyActor, done: readonly Act[], grounds: Grounds): readonly Finding[] {
+function doorsLeft({ all }: WeightyActor, grounds: Grounds): readonly Finding[] {
   const { entities } = grounds.evidence;
-  return all.flatMap((act) => {
-    const door = Object.hasOwn(DOORS, act.row.action) ? DOORS[act.row.action] : undefined;
-    if (door === undefined || act.row.outcome !== 'succeeded' || grounds.isMove(act)) return [];
-    if (done.some((other) => closes(other, act, door.closedBy))) return [];
+  const own = new Set(all);
+  return grounds.doors().flatMap(({ act, what, closed }) => {
+    if (closed !== undefined || !own.has(act) || grounds.isMove(act)) return [];
     const found = findingOf([act], () => ({
       kind: 'door',
       weight: act.facts.weight === 'critical' ? 'critical' : 'high',
-      summary: `${door.what} stayed: ${whoIs(act)} ${phraseOf(act, entities)}, ${when([act])}, and no event takes it back.`,
+      summary: `${what} stayed: ${whoIs(act)} ${phraseOf(act, entities)}, ${when([act])}, and no event takes it back.`,
       actor: keyOrRole(act),
       entities: idsIn([act]),
     }));
     return found ?? [];
   });
-}
-
-function closes(other: Act, act: Act, closedBy: readonly string[]): boolean {
-  if (other === act || !closedBy.includes(other.row.action) || other.row.time < act.row.time) return false;
-  if (other.facts.organizationId !== act.facts.organizationId) return false;
-  const names = namesOf(act);
-  return names.length === 0 || namesOf(other).every((name) => names.includes(name));
-}
-
-/** Ids of what a call is about, and of what it made. */
-function namesOf({ facts, row, contents }: Act): readonly string[] {
-  if (facts.service === 'other') return row.named.filter((name) => name.startsWith('AKIA'));
-  const role: unknown = contents.responseElements?.impersonationRoleId;
-  return [...facts.targets.map(({ id }) => id), ...row.made, ...(typeof role === 'string' ? [role] : [])];
 }

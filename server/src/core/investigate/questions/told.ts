@@ -13,13 +13,18 @@ const MOST_ADDRESSES = 2;
 export function tell(acts: readonly [Act, ...Act[]], entities: Entities): string {
   const phrases = new Map<string, number>();
   for (const act of acts) {
-    const phrase = phraseOf(act, entities);
+    const phrase = act.row.outcome === 'failed' ? attempt(act) : phraseOf(act, entities);
     phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1);
   }
   const told = Array.from(phrases, ([phrase, count]) => (count === 1 ? phrase : `${phrase}, ${count} times`));
   const left = told.length - MOST_PHRASES;
   const more = left > 0 ? `; and ${left} more such ${left === 1 ? 'thing' : 'things'}` : '';
   return `${whoIs(acts[0])}${from(acts)}, ${when(acts)}: ${told.slice(0, MOST_PHRASES).join('; ')}${more}.`;
+}
+
+/** Of a call that failed its parameters are often not told. */
+function attempt({ row }: Act): string {
+  return `tried ${row.action}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
 }
 
 /** Who acted, and with which key: `Robin (role SecurityResponse, key ASIA…)`. */

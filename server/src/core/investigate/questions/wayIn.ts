@@ -1,3 +1,4 @@
+import { allOf, exactly, type Question } from '../../query/question';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
@@ -12,7 +13,11 @@ export function wayIn(grounds: Grounds): Answer {
   const { evidence } = grounds;
   if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const actors = weightyActors(grounds);
-  const findings = actors.flatMap((actor) => [...credentialsOf(actor, evidence), ...failedBefore(actor, evidence)]);
+  const findings = actors.flatMap((actor) => [
+    ...credentialsOf(actor, evidence),
+    ...newAddress(actor, evidence),
+    ...failedBefore(actor, evidence),
+  ]);
   findings.sort(byWeight);
   const [first] = findings;
   if (first === undefined) {
@@ -37,11 +42,12 @@ function credentialsOf({ weighty, all }: WeightyActor, evidence: Evidence): read
       : kind === 'session'
         ? session
         : `${whoIs(first)} came with credentials that the records do not tell the kind of`;
-  const told = givers[0] === undefined ? '; what gave them out is not in these logs' : `; ${givenBy(givers[0])}`;
+  const absent = `; what gave ${kind === 'key' ? 'it' : 'them'} out is not in these logs`;
+  const told = givers[0] === undefined ? absent : `; ${givenBy(givers[0])}`;
   const found = findingOf([...givers, ...weighty], () => ({
     kind,
     weight: 'critical',
-    summary: `${came}${told}. What they did with them began ${when([first])}.`,
+    summary: `${came}${told}. The weighty acts began ${when([first])}.`,
     actor: keyOrRole(first),
     entities: idsIn(givers),
   }));
@@ -50,6 +56,34 @@ function credentialsOf({ weighty, all }: WeightyActor, evidence: Evidence): read
 
 function givenBy(act: Act): string {
   return `they were given out by ${act.row.action}, ${when([act])}, called by ${whoIs(act)}`;
+}
+
+/** A key that stays, and is used from an address that it never came from before. */
+function newAddress({ weighty, all }: WeightyActor, evidence: Evidence): readonly Finding[] {
+  const [first] = weighty;
+  const address = first.facts.sourceIPAddress;
+  if (first.facts.actor.credentials !== 'long-term' || address === '') return [];
+  const key = first.row.accessKey;
+  const [begin] = evidence.find(allOf([having('key', key), having('address', address)]), 1);
+  const before = all.filter(({ row, facts }) => row.accessKey === key && facts.sourceIPAddress !== address);
+  const usual = begin === undefined ? [] : before.filter(({ row }) => row.time < begin.row.time);
+  if (begin === undefined || usual.length === 0) return [];
+  const goesOn = before.some(({ row }) => row.time > begin.row.time) ? ', and it went on coming from there' : '';
+  const usually = Array.from(new Set(usual.map(({ facts }) => facts.sourceIPAddress)))
+    .slice(0, 3)
+    .join(', ');
+  const found = findingOf([...usual.slice(-1), begin, first], () => ({
+    kind: 'new-address',
+    weight: 'critical',
+    summary: `The key came from ${address} first ${when([begin])}; until then it came from ${usually}${goesOn}.`,
+    actor: keyOrRole(first),
+    entities: [address],
+  }));
+  return found === undefined ? [] : [found];
+}
+
+function having(field: 'key' | 'address', text: string): Question {
+  return { kind: 'field', field, values: [exactly(text)] };
 }
 
 /** Whether an act gave out what somebody acted with. */

@@ -1,3 +1,4 @@
+import { programOf } from '../../explain/program';
 import type { Act } from '../act';
 import type { Use } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
@@ -59,7 +60,7 @@ function addUse(known: Principal, use: Use): void {
   for (const [texts, text] of [
     [known.keys, use.accessKey],
     [known.addresses, use.address],
-    [known.programs, use.userAgent],
+    [known.programs, programOf(use.userAgent) ?? use.userAgent],
   ] as const) {
     if (text !== '') texts.add(text);
   }
