@@ -7,6 +7,10 @@ import type { EventInLog } from './order';
 /** One event of any service, as questions, states, chains and sequences see it: with all that its row keeps. */
 export interface Act extends EventInLog {
   readonly row: EventRow;
+  /** As `facts.actor` has it: the same for the same identity in every record. */
+  readonly actorKey: string;
+  /** A service of AWS acted on its own account. */
+  readonly isByService: boolean;
   /** Of a call of WorkMail that happened, where it changed or told something; of all others both parts are null. */
   readonly contents: Contents;
 }
@@ -33,5 +37,7 @@ export function placeOfAct({ row }: Act): EventPlace {
  */
 export function actOf(record: EventRecord, log: number, file: string): Act {
   const contents = readContents(contentsOf(record, outcomeOfRecord(record)));
-  return { log, facts: factsOf(record), row: eventRow(record, file), contents };
+  const facts = factsOf(record);
+  const { key, kind } = facts.actor;
+  return { log, facts, row: eventRow(record, file), actorKey: key, isByService: kind === 'aws-service', contents };
 }

@@ -14,8 +14,38 @@ export interface Evidence {
   readonly reach: Reach;
   /** What whoever is among `acts` did, in every service; of services of AWS that act on their own account nothing. Counted when it is asked for first. */
   readonly uses: readonly Use[];
+  /**
+   * What some actors did in every service.
+   *
+   * @param actorOf positions of actors by the keys and ARNs that they acted with
+   * @param count of actors
+   * @param most so many of the earliest events are told of each service
+   */
+  readonly portraits: (actorOf: ReadonlyMap<string, number>, count: number, most: number) => readonly Portrait[];
   /** The earliest events of all services that answer a question, as `byHappening` has them. */
   readonly find: (question: Question, most: number) => readonly Act[];
+}
+
+/** What one actor did in every service. */
+export interface Portrait {
+  /** As the logs have them, in the order of their texts. */
+  readonly keys: readonly string[];
+  readonly addresses: readonly string[];
+  readonly programs: readonly string[];
+  /** When the actor was seen first and last, in milliseconds since 1970; undefined where no time can be read. */
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+  /** By `serviceLabel`. */
+  readonly services: ReadonlyMap<string, ServiceUse>;
+}
+
+/** What an actor did in one service. */
+export interface ServiceUse {
+  readonly calls: number;
+  readonly failed: number;
+  readonly actions: readonly string[];
+  /** The earliest of these calls. */
+  readonly acts: readonly Act[];
 }
 
 /** Calls of one action that one identity made with one key from one address with one program. Texts are as the log has them. */

@@ -10,6 +10,7 @@ import { usesOf } from './actorUses';
 import { columns } from './columns';
 import { earliestActs } from './earliestActs';
 import { Picker } from './picker';
+import { portraitsOf } from './portraits';
 import { reachOf } from './reachOf';
 import { serviceNumberIn } from './rowState';
 import { actAt, placelessRow, type SpeakingRows } from './speakingRows';
@@ -59,6 +60,7 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
     get uses() {
       return uses();
     },
+    portraits: (actorOf, count, most) => portraitsOf(rows, actorOf, count, most),
     find: (question: Question, most: number) => earliestActs(rows, question, most),
   };
 }

@@ -1,5 +1,7 @@
+import type { Actor } from '../explain/actor';
 import type { Act } from '../investigate/act';
 import { type Contents, readContents } from '../investigate/contents';
+import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
 import { StoredFacts } from './storedFacts';
 import { type RowPlace, StoredRow } from './storedRow';
@@ -20,6 +22,22 @@ export class StoredAct implements Act {
     this.row = new StoredRow(chunk, row, place);
     this.#chunk = chunk;
     this.#at = row;
+  }
+
+  get actorKey(): string {
+    return this.#actor.key;
+  }
+
+  get isByService(): boolean {
+    return this.#actor.kind === 'aws-service';
+  }
+
+  /** What it says of sessions is not asked for here, and so it is the same object for all of an identity. */
+  get #actor(): Actor {
+    const [identity, principal, call] = [columns.identity, columns.principal, columns.call].map((column) =>
+      this.#chunk.number(this.#at, column),
+    );
+    return this.#chunk.tables.actor({ identity: identity ?? 0, principal: principal ?? 0, call: call ?? 0 });
   }
 
   get contents(): Contents {

@@ -12,6 +12,7 @@ export class StoredFacts implements EventFacts {
   readonly #chunk: RowChunk;
   readonly #at: number;
   readonly #row: StoredRow;
+  #actor: Actor | undefined;
 
   constructor(chunk: RowChunk, row: number, place: RowPlace) {
     this.#chunk = chunk;
@@ -72,7 +73,13 @@ export class StoredFacts implements EventFacts {
     return this.#row.errorCode;
   }
 
+  /** Made once: it is what is asked for most. */
   get actor(): Actor {
+    this.#actor ??= this.#readActor();
+    return this.#actor;
+  }
+
+  #readActor(): Actor {
     const numbers = {
       identity: this.#chunk.number(this.#at, columns.identity),
       principal: this.#chunk.number(this.#at, columns.principal),

@@ -1,6 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
-import { serviceLabel } from '../../explain/serviceLabel';
 import type { Act } from '../act';
+import { byHappening } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightOrder } from './grounds';
 import { idsIn } from './idsIn';
@@ -33,8 +33,7 @@ export function byWeight(left: Finding, right: Finding): number {
 function findingsOf(finds: Finds, grounds: Grounds): readonly Finding[] {
   const { evidence, isMove } = grounds;
   const groups = new Map<string, Act[]>();
-  for (const act of evidence.acts) {
-    if (!isMeant(act, finds)) continue;
+  for (const act of meant(finds, grounds)) {
     const key = JSON.stringify([isMove(act), actorOfAct(act)]);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [act]);
@@ -52,12 +51,12 @@ function findingsOf(finds: Finds, grounds: Grounds): readonly Finding[] {
   );
 }
 
-function isMeant({ row }: Act, { actions, failed }: Finds): boolean {
-  if ((row.outcome === 'failed') !== (failed === true)) return false;
-  const service = serviceLabel(row.source).toLowerCase();
-  for (const [name, all] of Object.entries(actions))
-    if (name.toLowerCase() === service) return all.includes(row.action);
-  return false;
+/** The calls that are meant, as they happened. */
+function meant({ actions, failed }: Finds, { actsOf }: Grounds): readonly Act[] {
+  const found = Object.entries(actions).flatMap(([service, names]) =>
+    names.flatMap((name) => actsOf(service.toLowerCase(), name)),
+  );
+  return found.filter(({ row }) => (row.outcome === 'failed') === (failed === true)).sort(byHappening);
 }
 
 function weightIn(act: Act, { weight }: Finds, grounds: Grounds): Weight {

@@ -4,31 +4,36 @@ import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
 import { counted, when, whoIs } from './told';
-import { weightyActors } from './weightyActors';
+
+/** More nobody reads one by one; the first did most. */
+const MOST_ACTORS = 50;
 
 /** When those who did something weighty were seen first and last, in mail and around it. */
 export function firstLast(grounds: Grounds): Answer {
   const { entities, mail } = grounds.evidence;
   if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
-  const findings = weightyActors(grounds).flatMap(({ weighty, all, critical }) => {
-    const [first] = weighty;
-    const last = weighty.at(-1) ?? first;
-    const [seenFirst, seenLast] = [all[0] ?? first, all.at(-1) ?? last];
-    const found = findingOf(Array.from(new Set([seenFirst, first, last, seenLast])), () => ({
-      kind: 'actor',
-      weight: critical > 0 ? 'critical' : 'high',
-      summary: `${whoIs(first)} ${phraseOf(first, entities)} first, ${when([first])}, and last ${phraseOf(last, entities)}, ${when([last])}; seen from ${when([seenFirst])} to ${when([seenLast])}.`,
-      actor: keyOrRole(first),
-      entities: idsIn(weighty),
-    }));
-    return found ?? [];
-  });
+  const findings = grounds
+    .weightyActors()
+    .slice(0, MOST_ACTORS)
+    .flatMap(({ weighty, all, critical }) => {
+      const [first] = weighty;
+      const last = weighty.at(-1) ?? first;
+      const [seenFirst, seenLast] = [all[0] ?? first, all.at(-1) ?? last];
+      const found = findingOf(Array.from(new Set([seenFirst, first, last, seenLast])), () => ({
+        kind: 'actor',
+        weight: critical > 0 ? 'critical' : 'high',
+        summary: `${whoIs(first)} ${phraseOf(first, entities)} first, ${when([first])}, and last ${phraseOf(last, entities)}, ${when([last])}; seen from ${when([seenFirst])} to ${when([seenLast])}.`,
+        actor: keyOrRole(first),
+        entities: idsIn(weighty),
+      }));
+      return found ?? [];
+    });
+  const actors = grounds.weightyActors().length;
   const [first] = findings;
   if (first === undefined) {
     const sentence = 'Nobody did anything weighty outside of a planned move.';
     return { status: 'nothing-found', sentence, findings: [], notCovered: [] };
   }
-  const others =
-    findings.length > 1 ? ` ${counted(findings.length - 1, 'other actor')} did something weighty, too.` : '';
+  const others = actors > 1 ? ` ${counted(actors - 1, 'other actor')} did something weighty, too.` : '';
   return { status: 'answered', sentence: `${first.summary}${others}`, findings, notCovered: [] };
 }

@@ -2,16 +2,29 @@ import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import type { Door } from './doors';
+import type { WeightyActor } from './weightyActor';
 
-/** What answers rest on: the evidence, and what follows from it for several of them. */
-export interface Grounds {
-  readonly evidence: Evidence;
+/** What makes an act weigh less. */
+export interface Weighing {
   /** Whether an act is a step of a planned move to another house, as far as that can be told. */
   readonly isMove: (act: Act) => boolean;
-  /** All doors that were opened while the logs run. */
-  readonly doors: () => readonly Door[];
   /** Whether an act puts right what somebody else did: closes a door that another actor opened. */
   readonly restores: (act: Act) => boolean;
+}
+
+/** What answers rest on: the evidence, and what follows from it for several of them. */
+export interface Grounds extends Weighing {
+  readonly evidence: Evidence;
+  /** Acts of one action, as they happened. @param service as `serviceLabel` has it, in small letters */
+  readonly actsOf: (service: string, action: string) => readonly Act[];
+  /** Acts that gave out credentials, by their keys and ARNs. */
+  readonly giversOf: (text: string) => readonly Act[];
+  /** Acts that happened and name an access key in a request. */
+  readonly namingKey: (key: string) => readonly Act[];
+  /** Who did something weighty. */
+  readonly weightyActors: () => readonly WeightyActor[];
+  /** All doors that were opened while the logs run. */
+  readonly doors: () => readonly Door[];
 }
 
 /** The heaviest first. */
@@ -22,7 +35,7 @@ export function heavier(one: Weight, other: Weight): Weight {
 }
 
 /** How much an act weighs by its action and its parameters; a step of a move is daily work, and so is putting things right. What failed did no harm. */
-export function weightOf(act: Act, { isMove, restores }: Grounds): Weight {
+export function weightOf(act: Act, { isMove, restores }: Weighing): Weight {
   const { facts } = act;
   if (facts.outcome === 'failed') return 'low';
   if (isMove(act) || restores(act)) return 'low';
@@ -31,14 +44,14 @@ export function weightOf(act: Act, { isMove, restores }: Grounds): Weight {
 }
 
 /** Whether an act gives access, takes mail away, removes it or hides traces, and is no step of a move. */
-export function isWeighty(act: Act, grounds: Grounds): boolean {
+export function isWeighty(act: Act, grounds: Weighing): boolean {
   const weight = weightOf(act, grounds);
   return weight === 'critical' || weight === 'high';
 }
 
 /** Who acted, the same for all of one identity: a key, where there is one that stays, else the person of a session. */
-export function actorOfAct({ facts }: Act): string {
-  return facts.actor.key;
+export function actorOfAct({ actorKey }: Act): string {
+  return actorKey;
 }
 
 /** What a finding calls who acted: a key that stays, else the role, else whatever the actor is called. */

@@ -1,18 +1,58 @@
+import { serviceLabel } from '../../explain/serviceLabel';
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
+import { weightyActors } from './weightyActors';
 
-/** What answers rest on. What follows from the evidence is found when it is asked for first. */
+const NONE: readonly never[] = [];
+
+/** What answers rest on. What follows from the evidence is found when it is asked for first, and once. */
 export function groundsOf(evidence: Evidence): Grounds {
-  const doors = once(() => doorsIn(evidence.acts));
-  const restoring = once(() => {
-    const acts = new Set<Act>();
-    for (const { act, closed } of doors()) {
-      if (closed !== undefined && closed.facts.actor.key !== act.facts.actor.key) acts.add(closed);
+  const { acts } = evidence;
+  const done = once(() => acts.filter(({ row }) => row.outcome !== 'failed'));
+  const byAction = once(() =>
+    actsBy(acts, ({ row }) => [actionKey(serviceLabel(row.source).toLowerCase(), row.action)]),
+  );
+  const doors = once(() => doorsIn(acts));
+  const restoring = once(
+    () => new Set(doors().flatMap(({ act, closed }) => (closed && byAnother(closed, act) ? [closed] : []))),
+  );
+  const givers = once(() => actsBy(done(), ({ row }) => row.made));
+  const naming = once(() =>
+    actsBy(done(), ({ facts, row }) =>
+      facts.service === 'other' ? row.named.filter((name) => !row.made.includes(name)) : NONE,
+    ),
+  );
+  const weighing = { isMove: () => false, restores: (act: Act) => restoring().has(act) };
+  return {
+    evidence,
+    ...weighing,
+    actsOf: (service, action) => byAction().get(actionKey(service, action)) ?? NONE,
+    giversOf: (text) => givers().get(text) ?? NONE,
+    namingKey: (key) => naming().get(key) ?? NONE,
+    weightyActors: once(() => weightyActors(acts, weighing)),
+    doors,
+  };
+}
+
+function actionKey(service: string, action: string): string {
+  return `${service} ${action}`;
+}
+
+function byAnother(one: Act, other: Act): boolean {
+  return one.actorKey !== other.actorKey;
+}
+
+function actsBy(acts: readonly Act[], textsOf: (act: Act) => readonly string[]): ReadonlyMap<string, readonly Act[]> {
+  const found = new Map<string, Act[]>();
+  for (const act of acts) {
+    for (const text of new Set(textsOf(act))) {
+      const known = found.get(text);
+      if (known === undefined) found.set(text, [act]);
+      else known.push(act);
     }
-    return acts;
-  });
-  return { evidence, isMove: () => false, doors, restores: (act) => restoring().has(act) };
+  }
+  return found;
 }

@@ -5,22 +5,26 @@ import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
 import { counted, when, whoIs } from './told';
-import { type WeightyActor, weightyActors } from './weightyActors';
+import type { WeightyActor } from './weightyActor';
 
 /** The longest that credentials of a session last: those of a role twelve hours, of a user thirty-six. Milliseconds. */
 const HOUR = 3_600_000;
 const LONGEST_OF_ROLE = 12 * HOUR;
 const LONGEST_OF_USER = 36 * HOUR;
 
+/** Of more actors than these nobody reads the keys one by one; the first did most. */
+const MOST_ACTORS = 100;
+const MOST_DOORS = 1000;
+
 /** Which doors those who did something weighty left open, as far as the logs tell. */
 export function stillOpen(grounds: Grounds): Answer {
-  const { mail, acts } = grounds.evidence;
+  const { mail } = grounds.evidence;
   if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
-  const actors = weightyActors(grounds);
-  const done = acts.filter(({ row }) => row.outcome === 'succeeded');
-  const findings = actors
-    .flatMap((actor) => [...credentials(actor, done, grounds), ...doorsLeft(actor, grounds)])
-    .sort(byWeight);
+  const actors = grounds.weightyActors();
+  const findings = [
+    ...actors.slice(0, MOST_ACTORS).flatMap((actor) => credentials(actor, grounds)),
+    ...doorsLeft(actors, grounds),
+  ].sort(byWeight);
   const [first] = findings;
   if (first === undefined) {
     const sentence =
@@ -33,21 +37,14 @@ export function stillOpen(grounds: Grounds): Answer {
   return { status: 'answered', sentence: `${first.summary}${more}`, findings, notCovered: [] };
 }
 
-function credentials({ weighty, all }: WeightyActor, done: readonly Act[], { evidence }: Grounds): readonly Finding[] {
+function credentials({ weighty, all }: WeightyActor, { evidence, namingKey }: Grounds): readonly Finding[] {
   const [first] = weighty;
   const last = all.at(-1) ?? first;
-  const keys = Array.from(new Set(all.map(({ row }) => row.accessKey).filter((key) => key !== '')));
   const end = evidence.reach.to ?? Number.NaN;
-  return keys.flatMap((key) => {
-    const used = all.filter(({ row }) => row.accessKey === key);
+  return Array.from(byKey(all)).flatMap(([key, used]) => {
     const lastUsed = used.at(-1) ?? last;
     const isLasting = lastUsed.facts.actor.credentials === 'long-term';
-    const closing = done.filter(
-      ({ row }) =>
-        ['DeleteAccessKey', 'UpdateAccessKey', 'DeleteUser'].includes(row.action) &&
-        row.named.includes(key) &&
-        !(row.time < lastUsed.row.time),
-    );
+    const closing = namingKey(key).filter(({ row }) => CLOSING.includes(row.action) && !(row.time < lastUsed.row.time));
     if (closing.length > 0) return [];
     const longest = lastUsed.row.actorKind === 'AssumedRole' ? LONGEST_OF_ROLE : LONGEST_OF_USER;
     if (!isLasting && end - firstTime(used) > longest) return [];
@@ -64,15 +61,31 @@ function credentials({ weighty, all }: WeightyActor, done: readonly Act[], { evi
   });
 }
 
+function byKey(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+  const keys = new Map<string, Act[]>();
+  for (const act of acts) {
+    const { accessKey } = act.row;
+    const known = keys.get(accessKey);
+    if (known !== undefined) known.push(act);
+    else if (accessKey !== '') keys.set(accessKey, [act]);
+  }
+  return keys;
+}
+
+/** Calls that name a key and end it. */
+const CLOSING: readonly string[] = ['DeleteAccessKey', 'UpdateAccessKey'];
+
 function firstTime(acts: readonly Act[]): number {
   return acts[0]?.row.time ?? Number.NaN;
 }
 
-function doorsLeft({ all }: WeightyActor, grounds: Grounds): readonly Finding[] {
+function doorsLeft(actors: readonly WeightyActor[], grounds: Grounds): readonly Finding[] {
   const { entities } = grounds.evidence;
-  const own = new Set(all);
-  return grounds.doors().flatMap(({ act, what, closed }) => {
-    if (closed !== undefined || !own.has(act) || grounds.isMove(act)) return [];
+  const own = new Set(actors.flatMap(({ all }) => all));
+  const left = grounds
+    .doors()
+    .filter(({ act, closed }) => closed === undefined && own.has(act) && !grounds.isMove(act));
+  return left.slice(0, MOST_DOORS).flatMap(({ act, what }) => {
     const found = findingOf([act], () => ({
       kind: 'door',
       weight: act.facts.weight === 'critical' ? 'critical' : 'high',

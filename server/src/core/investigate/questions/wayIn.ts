@@ -1,23 +1,28 @@
 import { allOf, exactly, type Question } from '../../query/question';
 import type { Act } from '../act';
-import type { Evidence } from '../evidence';
+import { byHappening, type Evidence } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { counted, tell, when, whoIs } from './told';
-import { type WeightyActor, weightyActors } from './weightyActors';
+import type { WeightyActor } from './weightyActor';
+
+/** More nobody reads one by one; the first did most. */
+const MOST_ACTORS = 20;
 
 /** With which credentials those came who did something weighty, and where these came from. */
 export function wayIn(grounds: Grounds): Answer {
   const { evidence } = grounds;
   if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
-  const actors = weightyActors(grounds);
-  const findings = actors.flatMap((actor) => [
-    ...credentialsOf(actor, evidence),
-    ...newAddress(actor, evidence),
-    ...failedBefore(actor, evidence),
-  ]);
+  const actors = grounds.weightyActors();
+  const findings = actors
+    .slice(0, MOST_ACTORS)
+    .flatMap((actor) => [
+      ...credentialsOf(actor, grounds),
+      ...newAddress(actor, evidence),
+      ...failedBefore(actor, evidence),
+    ]);
   findings.sort(byWeight);
   const [first] = findings;
   if (first === undefined) {
@@ -28,9 +33,10 @@ export function wayIn(grounds: Grounds): Answer {
   return { status: 'answered', sentence: `${first.summary}${others}`, findings, notCovered: [] };
 }
 
-function credentialsOf({ weighty, all }: WeightyActor, evidence: Evidence): readonly Finding[] {
+function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readonly Finding[] {
   const [first] = weighty;
-  const givers = evidence.acts.filter((act) => act.row.outcome !== 'failed' && gives(act, all));
+  const own = new Set(all.flatMap(({ row }) => [row.accessKey, row.actorArn]).filter((text) => text !== ''));
+  const givers = Array.from(new Set(Array.from(own).flatMap(grounds.giversOf))).sort(byHappening);
   const { credentials, mfa } = first.facts.actor;
   const lasting = `${whoIs(first)} came with a key that stays until somebody deletes it`;
   const factor = mfa === undefined ? '' : mfa ? ', begun with a second factor' : ', begun without a second factor';
@@ -84,13 +90,6 @@ function newAddress({ weighty, all }: WeightyActor, evidence: Evidence): readonl
 
 function having(field: 'key' | 'address', text: string): Question {
   return { kind: 'field', field, values: [exactly(text)] };
-}
-
-/** Whether an act gave out what somebody acted with. */
-function gives({ row }: Act, all: readonly Act[]): boolean {
-  if (row.made.length === 0) return false;
-  const own = new Set(all.flatMap((act) => [act.row.accessKey, act.row.actorArn]));
-  return row.made.some((made) => made !== '' && own.has(made));
 }
 
 /** Sign-ins and calls of the same identity that failed before. */

@@ -1,21 +1,12 @@
 import type { Act } from '../act';
-import { actorOfAct, type Grounds, isWeighty, weightOf } from './grounds';
+import { actorOfAct, isWeighty, type Weighing, weightOf } from './grounds';
+import type { WeightyActor } from './weightyActor';
 
-/** Somebody who did something weighty that is no step of a move. */
-export interface WeightyActor {
-  /** Weighty acts alone, as they happened. */
-  readonly weighty: readonly [Act, ...Act[]];
-  /** All of the same identity that belongs to mail, as it happened. */
-  readonly all: readonly Act[];
-  /** How many of the weighty acts are critical. */
-  readonly critical: number;
-}
-
-/** Those with the most critical acts first. Services of AWS that act on their own account are none. */
-export function weightyActors(grounds: Grounds): readonly WeightyActor[] {
+/** Those with the most critical acts first. Services of AWS that act on their own account are none. @param acts as they happened */
+export function weightyActors(acts: readonly Act[], grounds: Weighing): readonly WeightyActor[] {
   const ofActor = new Map<string, Act[]>();
-  for (const act of grounds.evidence.acts) {
-    if (act.facts.actor.kind === 'aws-service') continue;
+  for (const act of acts) {
+    if (act.isByService) continue;
     const known = ofActor.get(actorOfAct(act));
     if (known === undefined) ofActor.set(actorOfAct(act), [act]);
     else known.push(act);

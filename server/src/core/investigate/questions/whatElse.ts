@@ -1,10 +1,9 @@
-import { allOf, anyOf, exactly, type Question } from '../../query/question';
-import type { Use } from '../evidence';
+import type { Portrait } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { counted, whoIs } from './told';
-import { type WeightyActor, weightyActors } from './weightyActors';
+import type { WeightyActor } from './weightyActor';
 
 /** Of what somebody did in one service, so many events stand for all. */
 const MOST_EVENTS = 50;
@@ -15,9 +14,9 @@ const MOST_ACTIONS = 4;
 export function whatElse(grounds: Grounds): Answer {
   if (grounds.evidence.mail.length === 0)
     return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
-  const findings = weightyActors(grounds)
-    .slice(0, MOST_ACTORS)
-    .flatMap((actor) => elsewhere(actor, grounds));
+  const actors = grounds.weightyActors().slice(0, MOST_ACTORS);
+  const portraits = grounds.evidence.portraits(credentialsOf(actors), actors.length, MOST_EVENTS);
+  const findings = actors.flatMap((actor, at) => elsewhere(actor, portraits[at]));
   const [first] = findings;
   if (first === undefined) {
     const sentence =
@@ -27,29 +26,23 @@ export function whatElse(grounds: Grounds): Answer {
   return { status: 'answered', sentence: first.summary, findings, notCovered: [] };
 }
 
-function elsewhere({ weighty, all }: WeightyActor, { evidence }: Grounds): readonly Finding[] {
-  const [first] = weighty;
-  const keys = new Set(all.map(({ row }) => row.accessKey).filter((key) => key !== ''));
-  const arn = first.row.actorArn;
-  const services = new Map<string, Use[]>();
-  for (const use of evidence.uses) {
-    if (/^workmail/i.test(use.service) || !(keys.has(use.accessKey) || (arn !== '' && use.arn === arn))) continue;
-    const known = services.get(use.service);
-    if (known === undefined) services.set(use.service, [use]);
-    else known.push(use);
+/** Keys and ARNs, of which a key tells its actor best. */
+function credentialsOf(actors: readonly WeightyActor[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, { all }] of actors.entries()) {
+    for (const { row } of all) for (const text of [row.accessKey, row.actorArn]) if (text !== '') found.set(text, at);
   }
-  return Array.from(services).flatMap(([service, uses]) => {
-    const calls = uses.reduce((sum, { count }) => sum + count, 0);
-    const failed = uses.reduce((sum, use) => sum + use.failed, 0);
-    const actions = Array.from(new Set(uses.map(({ action }) => action)));
+  return found;
+}
+
+function elsewhere({ weighty }: WeightyActor, portrait: Portrait | undefined): readonly Finding[] {
+  const [first] = weighty;
+  return Array.from(portrait?.services ?? []).flatMap(([service, { calls, failed, actions, acts }]) => {
+    if (/^workmail/i.test(service)) return [];
     const left = actions.length - MOST_ACTIONS;
     const refused = failed === 0 ? '' : `, ${failed} of them refused or failed`;
     const more = left > 0 ? ` and ${left} more` : '';
-    const asked = allOf([
-      whose(Array.from(keys), arn),
-      { kind: 'field', field: 'service', values: [exactly(service)] },
-    ]);
-    const found = findingOf(evidence.find(asked, MOST_EVENTS), () => ({
+    const found = findingOf(acts, () => ({
       kind: 'service',
       weight: failed < calls ? 'medium' : 'low',
       summary: `${whoIs(first)} made ${counted(calls, 'call')} to ${service}${refused}: ${actions.slice(0, MOST_ACTIONS).join(', ')}${more}.`,
@@ -58,11 +51,4 @@ function elsewhere({ weighty, all }: WeightyActor, { evidence }: Grounds): reado
     }));
     return found ?? [];
   });
-}
-
-function whose(keys: readonly string[], arn: string): Question {
-  return anyOf([
-    ...(keys.length === 0 ? [] : [{ kind: 'field', field: 'key', values: keys.map(exactly) } as const]),
-    ...(arn === '' ? [] : [{ kind: 'field', field: 'arn', values: [exactly(arn)] } as const]),
-  ]);
 }

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { ask, groundsOf, inquiryIds } from '../../../server/src/core';
+import { defaultLimits } from '../../../server/src/host/limits';
+import { evidenceIn } from '../../../server/src/node/cli/evidenceIn';
+import { Output } from '../../../server/src/node/cli/output';
+import { Progress } from '../../../server/src/node/cli/progress';
+import { createReadMet } from '../../../server/src/node/scan/readMet';
+
+/** How long questions took of a folder whose rows are at hand. */
+export interface Asked {
+  readonly events: number;
+  readonly mail: number;
+  readonly acts: number;
+  /** Reading, and gathering the evidence. */
+  readonly readMs: number;
+  readonly each: Readonly<Record<string, number>>;
+  readonly allMs: number;
+}
+
+// `askProduct FOLDER`: reads a folder as the terminal does, and asks all questions.
+async function main([folder = '']: readonly string[]): Promise<void> {
+  const began = performance.now();
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const around = {
+    stdin: process.stdin,
+    output: new Output(nowhere),
+    colour: false,
+    progress: new Progress(undefined),
+    stop: { isCancellationRequested: false },
+    complain: async () => undefined,
+  };
+  const workerFile = path.join(__dirname, '../../../dist/scanWorker.js');
+  const { evidence } = await evidenceIn(
+    { files: [folder], limits: defaultLimits },
+    around,
+    createReadMet({ workerFile }),
+  );
+  const readMs = performance.now() - began;
+  if (process.env.TRACE) process.stderr.write(`read ${readMs} ${evidence.acts.length}\n`);
+  const grounds = groundsOf(evidence);
+  const each: Record<string, number> = {};
+  const asking = performance.now();
+  for (const id of inquiryIds) {
+    const start = performance.now();
+    ask(id, grounds);
+    each[id] = performance.now() - start;
+    if (process.env.TRACE) process.stderr.write(`${id} ${each[id]}\n`);
+  }
+  const asked: Asked = {
+    events: evidence.reach.events,
+    mail: evidence.mail.length,
+    acts: evidence.acts.length,
+    readMs,
+    each,
+    allMs: performance.now() - asking,
+  };
+  console.log(JSON.stringify(asked));
+}
+
+main(process.argv.slice(2)).then(() => process.exit());
