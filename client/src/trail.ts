@@ -15,6 +15,9 @@ import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
 import { registerShowAll } from './follow/showAll';
 import { registerGoToEvent } from './goTo/goToEvent';
+import { registerInquiries } from './inquiries/askQuestions';
+import { InquiriesModel } from './inquiries/model';
+import { InquiriesView } from './inquiries/view';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { registerCompressedLog } from './logs/compressedLog';
@@ -58,6 +61,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const places = new Places(server);
   const notes = new EventNotes(context.workspaceState);
   const view = new EventsView(model, logs, places, notes);
+  const inquiries = new InquiriesModel(server);
   const files = new ReportFiles(server, logs);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
@@ -70,6 +74,9 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     places,
     new LargeLogs(server, places, logs),
     view,
+    inquiries,
+    new InquiriesView(inquiries, logs, places, (heard) => server.onDidChangeLogs(heard)),
+    registerInquiries(inquiries),
     new FollowCursor(model, view, logs),
     new FarCursor(logs, longLines),
     files,

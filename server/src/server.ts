@@ -26,6 +26,7 @@ import { register as registerGoToEvent } from './features/goToEvent';
 import { register as registerHover } from './features/hover';
 import { register as registerIdentityChain } from './features/identityChain';
 import { register as registerInlayHints } from './features/inlayHints';
+import { register as registerInquiries } from './features/inquiries';
 import { register as registerInspect } from './features/inspect';
 import { register as registerLenses } from './features/lenses';
 import { register as registerLogForm } from './features/logForm';
@@ -73,6 +74,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerLogForm,
   registerLogsChanged,
   registerQuestions,
+  registerInquiries,
   registerSummarize,
   registerSelectEvents,
   registerRepair,

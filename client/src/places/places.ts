@@ -50,6 +50,11 @@ export class Places implements Disposable {
     return this.#asked.size;
   }
 
+  /** Whether any of them is being read. */
+  get isReading(): boolean {
+    return this.#reading.size > 0;
+  }
+
   /** In the order they were asked for. */
   all(): readonly PlaceToInspect[] {
     return [...this.#asked.values()];

@@ -79,6 +79,7 @@ export { ask } from './investigate/questions/ask';
 export type { Grounds } from './investigate/questions/grounds';
 export { groundsOf } from './investigate/questions/groundsOf';
 export { type InquiryFile, type InquiryId, inquiryIds } from './investigate/questions/inquiry';
+export { inOrderOfReading } from './investigate/questions/readingOrder';
 export { toldInquiry } from './investigate/questions/toldInquiry';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';
 export { type ReadNote, readNotes } from './investigate/readNotes';

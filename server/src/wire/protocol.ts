@@ -10,9 +10,9 @@ import type { CopiedAs } from '../core/investigate/copiedEvent';
 import type { EventFilter } from '../core/investigate/filter';
 import type { GroupField } from '../core/investigate/groupFields';
 import type { EventGroup } from '../core/investigate/groups';
-import type { ListedEvent } from '../core/investigate/listedEvent';
 import type { QuestionCompletion } from '../core/query/completionsAt';
 import type { QuestionProblem } from '../core/query/questionProblem';
+import type { EventItem } from './eventItem';
 
 /** When something happened, as lists say it. */
 export { clockOf, momentText } from '../core/explain/clock';
@@ -32,9 +32,11 @@ export { serviceLabel } from '../core/explain/serviceLabel';
 export { askedFields, groupFields, MOST_LEVELS } from '../core/investigate/groupFields';
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
+/** The questions that are asked of every log. */
+export * from './inquiryMessages';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
-export type { CopiedAs, EventGroup, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
+export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**
  * What a client says of itself beyond the capabilities of LSP, as `announces` in its `initializationOptions`. What is absent is
@@ -126,18 +128,6 @@ export interface InspectedPlace {
   readonly workmail: number;
   /** Of a file: what is wrong with it as a container of text. Of a folder, the scan report says it. */
   readonly reasons: readonly string[];
-}
-
-/** An event as the tree lists it. Values are as the log has them: whoever shows them escapes them. */
-export interface EventItem extends Omit<ListedEvent, 'log'> {
-  readonly uri: string;
-  /** The record's characters, exactly; null for a log on disk, where `ShowEventRequest` finds them. */
-  readonly range: Range | null;
-  /**
-   * Where else the same event was delivered; it is listed once. `endpoint`: the VPC endpoint that saw the call and wrote a record
-   * of its own, empty where the record does not name it.
-   */
-  readonly copies: readonly { readonly uri: string; readonly index: number; readonly endpoint?: string }[];
 }
 
 /** Some of what a group holds; `total` is how much there is of it: groups, and on the innermost level events. */

@@ -1,14 +1,8 @@
 import { terminal } from '../../explain/escape';
 import type { Answer, Finding } from './answer';
-import { weightOrder } from './grounds';
 import type { InquiryId } from './inquiry';
+import { type Answered, inOrderOfReading } from './readingOrder';
 import { toldInquiry } from './toldInquiry';
-
-/** What was answered to one inquiry. */
-export interface Answered {
-  readonly id: InquiryId;
-  readonly answer: Answer;
-}
 
 /** Findings of one question that are told one by one. */
 const MOST_FINDINGS = 5;
@@ -19,7 +13,7 @@ const WIDTH = 110;
 
 /** Answers for a terminal: what was found first, the weightiest first, then what was not, then what logs can't tell. */
 export function* answersText(answers: readonly Answered[]): Generator<string> {
-  const found = answers.filter(({ answer }) => answer.status === 'answered').sort(byWeight);
+  const found = inOrderOfReading(answers).filter(({ answer }) => answer.status === 'answered');
   for (const { id, answer } of found) yield* chapter(id, answer);
   yield* shortly('Nothing found', answers, 'nothing-found');
   yield* shortly('These logs cannot tell', answers, 'cannot-tell');
@@ -54,17 +48,6 @@ function* shortly(title: string, answers: readonly Answered[], status: Answer['s
   for (const { id, answer } of some)
     yield* wrapped(terminal(`${toldInquiry(id).question} ${answer.sentence}`), '  - ', '    ');
   yield '\n';
-}
-
-function byWeight(left: Answered, right: Answered): number {
-  return rank(left) - rank(right);
-}
-
-/** By the heaviest finding, then by how much hangs on the question. */
-function rank({ id, answer }: Answered): number {
-  const heaviest = answer.findings[0]?.weight;
-  const found = heaviest === undefined ? weightOrder.length : weightOrder.indexOf(heaviest);
-  return weightOrder.length * found + weightOrder.indexOf(toldInquiry(id).weight);
 }
 
 /** Words in lines of a readable width. */

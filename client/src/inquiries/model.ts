@@ -1,0 +1,85 @@
+import { CancellationTokenSource, type Disposable, EventEmitter } from 'vscode';
+import { InquiriesRequest, type InquiryAnswer } from '../../../server/src/wire/protocol';
+import type { LogServer } from '../logServer';
+
+/** What is known of the answers. */
+export type Asked =
+  | { readonly state: 'never' }
+  /** What was answered before stays in sight. */
+  | { readonly state: 'asking'; readonly answers: readonly InquiryAnswer[] }
+  | { readonly state: 'answered'; readonly answers: readonly InquiryAnswer[]; readonly isOld: boolean }
+  | { readonly state: 'failed' };
+
+/**
+ * The questions that are asked of every log, and the answers. They are asked when somebody looks, and again when another log or place is
+ * there; what somebody types makes them old, and they are asked again on demand: a question to a million events is no matter of a keystroke.
+ */
+export class InquiriesModel implements Disposable {
+  readonly #server: Pick<LogServer, 'ask' | 'fail'>;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #asked: Asked = { state: 'never' };
+  #stop: CancellationTokenSource | undefined;
+  /** What the answers are about: which logs and places there were. */
+  #about = '';
+
+  constructor(server: Pick<LogServer, 'ask' | 'fail'>) {
+    this.#server = server;
+  }
+
+  get asked(): Asked {
+    return this.#asked;
+  }
+
+  /** Asks, unless the answers are about the same logs and places; then they may be old. */
+  look(about: string): void {
+    if (about !== this.#about) this.ask(about);
+  }
+
+  /** Something in the logs has changed. */
+  growOld(): void {
+    if (this.#asked.state !== 'answered' || this.#asked.isOld) return;
+    this.#asked = { ...this.#asked, isOld: true };
+    this.#changed.fire();
+  }
+
+  /** Nothing is open any more. */
+  forget(): void {
+    this.#stop?.cancel();
+    this.#about = '';
+    if (this.#asked.state === 'never') return;
+    this.#asked = { state: 'never' };
+    this.#changed.fire();
+  }
+
+  /** Asks all questions; what was asked before and is not answered yet is called off. */
+  ask(about = this.#about): void {
+    this.#about = about;
+    this.#stop?.cancel();
+    const stop = new CancellationTokenSource();
+    this.#stop = stop;
+    const before = 'answers' in this.#asked ? this.#asked.answers : [];
+    this.#tell({ state: 'asking', answers: before });
+    this.#server.ask(InquiriesRequest, {}, stop.token).then(
+      (answer) => {
+        if (this.#stop !== stop || answer === undefined) return;
+        this.#tell({ state: 'answered', answers: answer.answers, isOld: false });
+      },
+      (error: unknown) => {
+        if (this.#stop !== stop) return;
+        this.#tell({ state: 'failed' });
+        this.#server.fail('The questions could not be answered.', error);
+      },
+    );
+  }
+
+  dispose(): void {
+    this.#stop?.cancel();
+    this.#changed.dispose();
+  }
+
+  #tell(asked: Asked): void {
+    this.#asked = asked;
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,37 @@
+import type { EventItem, InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
+
+/** A row of the questions. */
+export type InquiryNode =
+  /** The logs have changed since. */
+  | { readonly kind: 'again' }
+  | { readonly kind: 'question'; readonly answer: InquiryAnswer }
+  | { readonly kind: 'finding'; readonly answer: InquiryAnswer; readonly finding: InquiryFinding; readonly at: number }
+  | { readonly kind: 'moreFindings'; readonly answer: InquiryAnswer }
+  /** What logs do not tell, and where that stands. */
+  | { readonly kind: 'missing'; readonly answer: InquiryAnswer; readonly at: number; readonly words: string }
+  | { readonly kind: 'event'; readonly parent: string; readonly item: EventItem }
+  | { readonly kind: 'moreEvents'; readonly parent: string; readonly count: number };
+
+/** The same for the same row each time. */
+export function idOfInquiry(node: InquiryNode): string {
+  switch (node.kind) {
+    case 'again':
+      return 'again';
+    case 'question':
+      return node.answer.id;
+    case 'finding':
+      return findingId(node.answer, node.at);
+    case 'moreFindings':
+      return `${node.answer.id} more`;
+    case 'missing':
+      return `${node.answer.id} missing ${node.at}`;
+    case 'event':
+      return `${node.parent} ${node.item.index} ${node.item.uri}`;
+    case 'moreEvents':
+      return `${node.parent} more`;
+  }
+}
+
+export function findingId({ id }: InquiryAnswer, at: number): string {
+  return `${id} ${at}`;
+}

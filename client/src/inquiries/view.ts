@@ -1,0 +1,103 @@
+import { Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window } from 'vscode';
+import type { InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
+import type { LogDocuments } from '../logs/logDocuments';
+import type { Places } from '../places/places';
+import { inquiryItem } from './inquiryItems';
+import type { InquiriesModel } from './model';
+import { findingId, type InquiryNode } from './nodes';
+
+/** The view *Questions*: what is asked of every log, with the answers, what was found, and the events that carry it. */
+export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable {
+  readonly #model: InquiriesModel;
+  readonly #logs: LogDocuments;
+  readonly #places: Places;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #view = window.createTreeView<InquiryNode>('workmailTrail.questions', {
+    treeDataProvider: this,
+    showCollapseAll: true,
+  });
+  readonly #subscriptions: Disposable;
+
+  constructor(
+    model: InquiriesModel,
+    logs: LogDocuments,
+    places: Places,
+    onDidChangeLogs: (heard: () => void) => Disposable,
+  ) {
+    this.#model = model;
+    this.#logs = logs;
+    this.#places = places;
+    const look = (): void => this.#look();
+    this.#subscriptions = Disposable.from(
+      this.#view,
+      this.#changed,
+      model.onDidChange(() => {
+        this.#tell();
+        this.#changed.fire(undefined);
+      }),
+      this.#view.onDidChangeVisibility(look),
+      logs.onDidFind(look),
+      logs.onDidClose(look),
+      places.onDidChange(look),
+      onDidChangeLogs(() => model.growOld()),
+    );
+    look();
+  }
+
+  get onDidChangeTreeData() {
+    return this.#changed.event;
+  }
+
+  getTreeItem(node: InquiryNode): TreeItem {
+    return inquiryItem(node);
+  }
+
+  getChildren(node?: InquiryNode): InquiryNode[] {
+    if (node === undefined) return this.#roots();
+    if (node.kind === 'question') return below(node.answer);
+    return node.kind === 'finding' ? eventsOf(node.answer, node.finding, node.at) : [];
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #roots(): InquiryNode[] {
+    const { asked } = this.#model;
+    const answers = 'answers' in asked ? asked.answers : [];
+    const questions = answers.map((answer): InquiryNode => ({ kind: 'question', answer }));
+    return asked.state === 'answered' && asked.isOld ? [{ kind: 'again' }, ...questions] : questions;
+  }
+
+  /** Asks where somebody can see the answers, once all places are read. */
+  #look(): void {
+    const [logs, places] = [this.#logs.all(), this.#places.all()];
+    if (logs.length === 0 && places.length === 0) {
+      this.#model.forget();
+      return;
+    }
+    if (!this.#view.visible || this.#places.isReading) return;
+    const named = places.map(({ uri, days }) => `${uri} ${days.since ?? ''} ${days.until ?? ''}`);
+    this.#model.look([...logs.map(({ uri }) => uri.toString()), ...named].join('\n'));
+  }
+
+  #tell(): void {
+    const { asked } = this.#model;
+    this.#view.message = asked.state === 'asking' ? 'Asking…' : '';
+    const found = 'answers' in asked ? asked.answers.filter(({ status }) => status === 'answered').length : 0;
+    this.#view.description = found === 0 ? '' : `${found} answered`;
+  }
+}
+
+function below(answer: InquiryAnswer): InquiryNode[] {
+  const findings = answer.findings.map((finding, at): InquiryNode => ({ kind: 'finding', answer, finding, at }));
+  const more: InquiryNode[] = answer.total > answer.findings.length ? [{ kind: 'moreFindings', answer }] : [];
+  const missing = [...answer.notCovered, ...answer.missing.map(({ what, log }) => `${what} ${log}`)];
+  return [...findings, ...more, ...missing.map((words, at): InquiryNode => ({ kind: 'missing', answer, at, words }))];
+}
+
+function eventsOf(answer: InquiryAnswer, { events, count }: InquiryFinding, at: number): InquiryNode[] {
+  const parent = findingId(answer, at);
+  const rows = events.map((item): InquiryNode => ({ kind: 'event', parent, item }));
+  return count > events.length ? [...rows, { kind: 'moreEvents', parent, count: count - events.length }] : rows;
+}

@@ -1,0 +1,24 @@
+import type { Answer } from './answer';
+import { weightOrder } from './grounds';
+import type { InquiryId } from './inquiry';
+import { toldInquiry } from './toldInquiry';
+
+/** What was answered to one inquiry. */
+export interface Answered {
+  readonly id: InquiryId;
+  readonly answer: Answer;
+}
+
+const STATUSES = ['answered', 'nothing-found', 'cannot-tell'] as const;
+
+/** What was found first, by the heaviest finding and then by how much hangs on the question; then what was not; then what logs can't tell. */
+export function inOrderOfReading(answers: readonly Answered[]): readonly Answered[] {
+  return [...answers].sort((left, right) => rank(left) - rank(right));
+}
+
+function rank({ id, answer }: Answered): number {
+  const many = weightOrder.length;
+  const heaviest = answer.findings[0]?.weight;
+  const found = answer.status !== 'answered' || heaviest === undefined ? many : weightOrder.indexOf(heaviest);
+  return (many + 1) * (many * STATUSES.indexOf(answer.status) + found) + weightOrder.indexOf(toldInquiry(id).weight);
+}

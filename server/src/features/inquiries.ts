@@ -1,0 +1,75 @@
+import type { Disposable } from 'vscode-languageserver';
+import {
+  type Answer,
+  ask,
+  type Finding,
+  groundsOf,
+  type InquiryId,
+  inOrderOfReading,
+  inquiryIds,
+  toldInquiry,
+} from '../core';
+import { gatherMerged } from '../events/gatherMerged';
+import type { MergedEvents } from '../events/mergedEvents';
+import { cancelled, drain } from '../host/cooperate';
+import { InquiriesRequest, type InquiryAnswer, type InquiryAnswers, type InquiryFinding } from '../wire/protocol';
+import type { ServerContext } from './context';
+import { itemOf } from './eventItem';
+
+/** More findings of one question nobody reads in a tree, and of one finding more events. */
+const MOST_FINDINGS = 50;
+const MOST_EVENTS = 200;
+
+/** The questions that are asked of every log. What was answered last is kept: nothing of it changes before the logs do. */
+export function register(context: ServerContext): Disposable {
+  const { connection, events, names, platform } = context;
+  const seed = Math.floor(Math.random() * 2 ** 32);
+  let last: { readonly merged: MergedEvents; readonly answers: InquiryAnswers } | undefined;
+  return connection.onRequest(InquiriesRequest, async (_, token): Promise<InquiryAnswers> => {
+    const merged = await events.now(token);
+    if (last?.merged === merged) return last.answers;
+    const answered = await drain(answerAll(merged), platform, token, () => undefined);
+    if (answered === undefined) throw cancelled();
+    const answers = { revision: merged.revision, answers: answered };
+    last = { merged, answers };
+    return answers;
+  });
+
+  /** Yields between chunks, and between questions. */
+  function* answerAll(merged: MergedEvents): Generator<void, readonly InquiryAnswer[]> {
+    const evidence = yield* gatherMerged(merged, names.names, seed);
+    const grounds = groundsOf(evidence);
+    const answers: { readonly id: InquiryId; readonly answer: Answer }[] = [];
+    for (const id of inquiryIds) {
+      const answer = ask(id, grounds);
+      if (answer !== undefined) answers.push({ id, answer });
+      yield;
+    }
+    return inOrderOfReading(answers).map(({ id, answer }) => told(merged, id, answer));
+  }
+}
+
+function told(merged: MergedEvents, id: InquiryId, { status, sentence, findings, notCovered }: Answer): InquiryAnswer {
+  const { question, why, weight, missing, next } = toldInquiry(id);
+  return {
+    id,
+    question,
+    why,
+    weight,
+    status,
+    sentence,
+    findings: findings.slice(0, MOST_FINDINGS).map((finding) => toldFinding(merged, finding)),
+    total: findings.length,
+    notCovered,
+    missing,
+    next,
+  };
+}
+
+function toldFinding(merged: MergedEvents, { kind, weight, summary, acts }: Finding): InquiryFinding {
+  const events = acts.slice(0, MOST_EVENTS).flatMap(({ log, row }) => {
+    const event = merged.event(log, row.index);
+    return event === undefined ? [] : [itemOf(merged, event)];
+  });
+  return { kind, weight, summary, count: acts.length, events };
+}

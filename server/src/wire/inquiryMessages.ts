@@ -1,0 +1,44 @@
+import { RequestType } from 'vscode-jsonrpc';
+import type { Weight } from '../core/check/schemaTypes';
+import type { AnswerStatus } from '../core/investigate/questions/answer';
+import type { Elsewhere, InquiryId } from '../core/investigate/questions/inquiry';
+import type { EventItem } from './eventItem';
+
+/** Something that was found in answer to an inquiry. Texts hold values of the logs as they are. */
+export interface InquiryFinding {
+  readonly kind: string;
+  readonly weight: Weight;
+  readonly summary: string;
+  /** How many events carry it. */
+  readonly count: number;
+  /** The earliest of them. */
+  readonly events: readonly EventItem[];
+}
+
+/** What is said to one inquiry, in the order in which they are to be read. */
+export interface InquiryAnswer {
+  readonly id: InquiryId;
+  readonly question: string;
+  readonly why: string;
+  readonly weight: Weight;
+  readonly status: AnswerStatus;
+  /** One sentence; holds values of the logs as they are. */
+  readonly sentence: string;
+  readonly findings: readonly InquiryFinding[];
+  /** How many findings there are. */
+  readonly total: number;
+  readonly notCovered: readonly string[];
+  /** What no log of CloudTrail tells of it, and where that stands; our own words. */
+  readonly missing: readonly Elsewhere[];
+  /** Ids of questions to ask next. */
+  readonly next: readonly string[];
+}
+
+export interface InquiryAnswers {
+  /** As `EventGroups` has it: of the events that were asked. */
+  readonly revision: number;
+  readonly answers: readonly InquiryAnswer[];
+}
+
+/** The answers to all questions that are asked of every log, of all open logs and inspected places together. */
+export const InquiriesRequest = new RequestType<Record<string, never>, InquiryAnswers, void>('workmailTrail/inquiries');
