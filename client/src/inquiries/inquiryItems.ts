@@ -67,8 +67,8 @@ function againItem(): TreeItem {
 }
 
 function questionItem(answer: InquiryAnswer): TreeItem {
-  const { question, status, sentence, why, findings } = answer;
-  const item = new TreeItem(question, TreeItemCollapsibleState.Collapsed);
+  const { title, question, status, sentence, why, findings } = answer;
+  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   item.description = cutLabel(labelText(sentence), longestSentence);
   const [first] = findings;
   item.iconPath =

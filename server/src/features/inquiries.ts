@@ -50,9 +50,10 @@ export function register(context: ServerContext): Disposable {
 }
 
 function told(merged: MergedEvents, id: InquiryId, { status, sentence, findings, notCovered }: Answer): InquiryAnswer {
-  const { question, why, weight, missing, next } = toldInquiry(id);
+  const { title, question, why, weight, missing, next } = toldInquiry(id);
   return {
     id,
+    title,
     question,
     why,
     weight,

@@ -18,6 +18,8 @@ export interface InquiryFinding {
 /** What is said to one inquiry, in the order in which they are to be read. */
 export interface InquiryAnswer {
   readonly id: InquiryId;
+  /** A few words, for a row. */
+  readonly title: string;
   readonly question: string;
   readonly why: string;
   readonly weight: Weight;

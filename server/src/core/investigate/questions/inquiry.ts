@@ -23,6 +23,9 @@ export interface Finds {
 
 /** A file of schemas/questions. */
 export interface InquiryFile {
+  /** A few words for a row of a list. */
+  readonly title: string;
+  /** In the words of who has to answer for mail. */
   readonly question: string;
   readonly why: string;
   readonly weight: Weight;
