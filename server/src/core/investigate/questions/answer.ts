@@ -1,5 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
+import { byHappening } from '../evidence';
 
 /** Whether the logs hold an answer: they do; nothing in them tells of it; or they could not tell of it if it had happened. */
 export type AnswerStatus = 'answered' | 'nothing-found' | 'cannot-tell';
@@ -36,12 +37,13 @@ export function timesOf({ acts }: Finding): { readonly from: string; readonly to
   return { from: told[0]?.row.eventTime ?? '', to: told.at(-1)?.row.eventTime ?? '' };
 }
 
-/** A finding of some acts; undefined where there are none. */
+/** A finding of some acts, each once and as they happened; undefined where there are none. @param told is given them so */
 export function findingOf(
   acts: readonly Act[],
   told: (acts: readonly [Act, ...Act[]]) => Omit<Finding, 'acts'>,
 ): Finding | undefined {
-  const [first, ...others] = acts;
+  const distinct = new Map(acts.map((act) => [`${act.log} ${act.row.index}`, act]));
+  const [first, ...others] = Array.from(distinct.values()).sort(byHappening);
   if (first === undefined) return undefined;
   const all = [first, ...others] as const;
   return { ...told([...all]), acts: [...all] };
