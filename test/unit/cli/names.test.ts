@@ -42,7 +42,10 @@ test('summarize names ids by the lists that it is given, in UTF-16 as well, and 
   }
 });
 
-test('--names belongs to summarize', async () => {
+test('--names belongs to summarize and ask', async () => {
   const { code, stderr } = await ran(['events', '--names', sample('list-users.json'), sample('stolen-key.json')]);
-  assert.deepEqual([code, stderr], [2, 'workmail-trail: --names belongs to summarize. See workmail-trail --help.\n']);
+  assert.deepEqual(
+    [code, stderr],
+    [2, 'workmail-trail: --names belongs to summarize and ask. See workmail-trail --help.\n'],
+  );
 });

@@ -8,6 +8,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
 
   workmail-trail check [--where Q] [--json [--events]] PLACE…  what is broken, and where
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
+  workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
   workmail-trail redact --out FOLDER --key FILE PLACE…         copies that can be handed on: docs/redacting.md
 
@@ -28,10 +29,11 @@ and not followed; .git, node_modules and the like are left out.
   --where Q        only records that answer a question, such as 'key:AKIA* is:write -service:s3': docs/questions.md.
                    What is wrong between records, check tells whatever is asked, and how many records do not answer;
                    summarize says in its heading what was asked
-  --names FILE     with summarize: names of ids that no log names: JSON of aws workmail list-users, list-groups,
+  --names FILE     with summarize and ask: names of ids that no log names: JSON of aws workmail list-users, list-groups,
                    list-resources and the like. Give it once for each file
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize writes one JSON object
+  --question ID    with ask: only this one of the questions; give it once for each, or several with commas
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
   --sort F         by a field, groups also by count, failed, first or last; --sort -F the other way round. Without it

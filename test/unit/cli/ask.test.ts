@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { organizationId, recordOf, userId } from '../investigate/given';
+import { ran, withFiles } from './terminal';
+
+const exported = recordOf('StartMailboxExportJob', {
+  requestParameters: { organizationId, entityId: userId(1), s3BucketName: 'away' },
+  responseElements: { jobId: 'j-1' },
+});
+const log = JSON.stringify({ Records: [exported] });
+const summary = `alice (key AKIAIOSFODNN7EXAMPLE), from 198.51.100.7, 2026-03-01 08:00:00 UTC: exported the mailbox ${userId(1)} to the bucket away.`;
+
+suite('ask', () => {
+  test('--json writes one object with every member', () =>
+    withFiles({ 'log.json': log }, async (pathOf) => {
+      const { code, stdout, stderr } = await ran([
+        'ask',
+        '--json',
+        '--question',
+        'mailbox-exported',
+        pathOf('log.json'),
+      ]);
+      const expected = {
+        id: 'mailbox-exported',
+        status: 'answered',
+        answer: summary,
+        findings: [
+          {
+            kind: 'export',
+            weight: 'critical',
+            summary,
+            actor: 'AKIAIOSFODNN7EXAMPLE',
+            from: '2026-03-01T08:00:00Z',
+            to: '2026-03-01T08:00:00Z',
+            entities: [userId(1), 'away'],
+            events: [{ file: pathOf('log.json'), index: 0, eventID: 'ffffffff-0000-4000-8000-000000000001' }],
+          },
+        ],
+        notCovered: [
+          'Who fetched what an export wrote. CloudTrail data events of the bucket, or its server access logs.',
+          'Export jobs of the last seven days, with their state. The API itself, seven days long.',
+        ],
+        askNext: ['migration-or-theft', 'all-mailboxes', 'mail-read'],
+      };
+      assert.deepEqual(
+        { code, stderr, answer: JSON.parse(stdout) },
+        { code: 0, stderr: '', answer: { questions: [expected] } },
+      );
+    }));
+
+  test('writes answers for people, with the place of each event', () =>
+    withFiles({ 'log.json': log }, async (pathOf) => {
+      const { stdout } = await ran(['ask', '--question', 'mailbox-exported,forwarding', pathOf('log.json')]);
+      const words = stdout.replace(/\s+/g, ' ');
+      assert.equal(
+        words,
+        `Which mailboxes were exported, and where to? [mailbox-exported] ${summary} ${pathOf('log.json')}#0 Not told here: Who fetched what an export wrote. CloudTrail data events of the bucket, or its server access logs. Nothing found - Is mail sent on to somebody? No rule, journal, gateway or list was changed that sends mail on; rules inside of mailboxes no log of CloudTrail tells. `,
+      );
+    }));
+
+  test('knows its questions', async () => {
+    const { code, stderr } = await ran(['ask', '--question', 'weather', '-']);
+    assert.equal(code, 2);
+    assert.match(stderr, /^workmail-trail: --question: there is no question weather\. Questions: way-in, /);
+  });
+
+  test('says what could not be read', () =>
+    withFiles({}, async (pathOf) => {
+      const { code, stderr } = await ran(['ask', pathOf('gone.json')]);
+      assert.deepEqual({ code, isNamed: stderr.includes('gone.json') }, { code: 2, isNamed: true });
+    }));
+});
