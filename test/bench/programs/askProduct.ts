@@ -14,8 +14,15 @@ export interface Asked {
   readonly acts: number;
   /** Reading, and gathering the evidence. */
   readonly readMs: number;
+  /** Processor time of each question, in milliseconds: the first ones find what others rest on, too. */
   readonly each: Readonly<Record<string, number>>;
   readonly allMs: number;
+}
+
+/** Of this process, all its threads included. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 // `askProduct FOLDER`: reads a folder as the terminal does, and asks all questions.
@@ -37,15 +44,13 @@ async function main([folder = '']: readonly string[]): Promise<void> {
     createReadMet({ workerFile }),
   );
   const readMs = performance.now() - began;
-  if (process.env.TRACE) process.stderr.write(`read ${readMs} ${evidence.acts.length}\n`);
   const grounds = groundsOf(evidence);
   const each: Record<string, number> = {};
-  const asking = performance.now();
+  const asking = cpuMs();
   for (const id of inquiryIds) {
-    const start = performance.now();
+    const start = cpuMs();
     ask(id, grounds);
-    each[id] = performance.now() - start;
-    if (process.env.TRACE) process.stderr.write(`${id} ${each[id]}\n`);
+    each[id] = cpuMs() - start;
   }
   const asked: Asked = {
     events: evidence.reach.events,
@@ -53,7 +58,7 @@ async function main([folder = '']: readonly string[]): Promise<void> {
     acts: evidence.acts.length,
     readMs,
     each,
-    allMs: performance.now() - asking,
+    allMs: cpuMs() - asking,
   };
   console.log(JSON.stringify(asked));
 }

@@ -7,6 +7,8 @@ import type { EventInLog } from './order';
 /** One event of any service, as questions, states, chains and sequences see it: with all that its row keeps. */
 export interface Act extends EventInLog {
   readonly row: EventRow;
+  /** In milliseconds since 1970; one that can't be read comes after all others. */
+  readonly time: number;
   /** As `facts.actor` has it: the same for the same identity in every record. */
   readonly actorKey: string;
   /** A service of AWS acted on its own account. */
@@ -39,5 +41,13 @@ export function actOf(record: EventRecord, log: number, file: string): Act {
   const contents = readContents(contentsOf(record, outcomeOfRecord(record)));
   const facts = factsOf(record);
   const { key, kind } = facts.actor;
-  return { log, facts, row: eventRow(record, file), actorKey: key, isByService: kind === 'aws-service', contents };
+  return {
+    log,
+    time: facts.time ?? Number.POSITIVE_INFINITY,
+    facts,
+    row: eventRow(record, file),
+    actorKey: key,
+    isByService: kind === 'aws-service',
+    contents,
+  };
 }

@@ -91,16 +91,12 @@ export interface Reach {
  * by its place. Acts whose time can't be read come last.
  */
 export function byHappening(left: Act, right: Act): number {
-  const [one, other] = [timeOf(left), timeOf(right)];
-  if (one !== other) return one - other;
+  // Infinity minus itself is not a number, so equality is asked first.
+  if (left.time !== right.time) return left.time - right.time;
   return (
     byText(left.row.eventID, right.row.eventID) ||
     byText(left.row.action, right.row.action) ||
     byText(left.row.file, right.row.file) ||
     left.row.index - right.row.index
   );
-}
-
-function timeOf({ row }: Act): number {
-  return Number.isNaN(row.time) ? Number.POSITIVE_INFINITY : row.time;
 }
