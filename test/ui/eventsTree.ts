@@ -15,9 +15,11 @@ export interface EventsTree {
 
 export function eventsTree({ page }: EditorPage): EventsTree {
   const pane = page.locator('.part.sidebar');
-  const rows = pane.locator('.monaco-list-row');
+  // The questions have a view of their own below.
+  const view = pane.locator('.pane', { hasNot: page.locator('.pane-header[aria-label^="Questions"]') });
+  const rows = view.locator('.monaco-list-row');
   return {
-    words: pane.locator('.message:visible, .welcome-view-content:visible'),
+    words: view.locator('.message:visible, .welcome-view-content:visible'),
     async open() {
       await page.locator('.activitybar .action-label[aria-label^="WorkMail Trail"]').click();
       await pane.locator('.composite.title', { hasText: 'WorkMail Trail' }).waitFor();
