@@ -1,6 +1,7 @@
 // What is made from `schemas/` is larger than everything else, and several bundles need it; damaged archives are rare, and so are questions about addresses, whose package takes a thread a millisecond to load. All become
 // files of their own beside the bundles, which are read when something of them is first asked for: the words and validators
-// never in a log without WorkMail events, the salvage only for an archive that zlib has refused, the addresses for a hover or a question.
+// never in a log without WorkMail events, the salvage only for an archive that zlib has refused, the addresses for a hover or a question,
+// and what reads Sigma rules only for somebody who brings some.
 import path from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from './project.mjs';
@@ -13,6 +14,7 @@ export const apart = [
   { entry: path.join(sources, 'generated', 'schemas.ts'), name: 'schemas' },
   { entry: path.join(sources, 'bytes', 'salvage.ts'), name: 'salvage' },
   { entry: path.join(sources, 'core', 'explain', 'values', 'addresses.ts'), name: 'addresses' },
+  { entry: path.join(sources, 'core', 'sigma', 'sigmaEngine.ts'), name: 'sigmaEngine' },
 ];
 
 /**
@@ -27,7 +29,7 @@ export const loadedApart = {
     // First: what a loader asks for is the file beside the bundle, though a module among the sources may be called the same.
     bundling.onResolve({ filter: /.*/, namespace: 'apart' }, (asked) => ({ path: asked.path, external: true }));
     bundling.onResolve(
-      { filter: /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses)$/ },
+      { filter: /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses|sigmaEngine)$/ },
       (asked) => ({
         path: path.basename(asked.path, '.js'),
         namespace: 'apart',

@@ -29,20 +29,21 @@ export namespace Field {
   export const USER_ID: u32 = 13;
   export const ISSUER_ARN: u32 = 14;
   export const ISSUER_NAME: u32 = 15;
-  export const PRINCIPAL: u32 = 17;
-  export const ACCESS_KEY: u32 = 18;
-  export const CREATED: u32 = 19;
-  export const ADDRESS: u32 = 20;
-  export const AGENT: u32 = 21;
-  export const SHARED: u32 = 22;
+  export const ISSUER_TYPE: u32 = 16;
+  export const PRINCIPAL: u32 = 18;
+  export const ACCESS_KEY: u32 = 19;
+  export const CREATED: u32 = 20;
+  export const ADDRESS: u32 = 21;
+  export const AGENT: u32 = 22;
+  export const SHARED: u32 = 23;
   /** No text, but it fills the last place of an identity's tuple. */
-  export const MFA: u32 = 16;
-  export const TIME: u32 = 23;
-  export const READ_ONLY: u32 = 24;
-  export const EVENT_ID: u32 = 25;
-  export const REQUEST_ID: u32 = 26;
-  export const VERSION: u32 = 27;
-  export const ERROR_MESSAGE: u32 = 28;
+  export const MFA: u32 = 17;
+  export const TIME: u32 = 24;
+  export const READ_ONLY: u32 = 25;
+  export const EVENT_ID: u32 = 26;
+  export const REQUEST_ID: u32 = 27;
+  export const VERSION: u32 = 28;
+  export const ERROR_MESSAGE: u32 = 29;
   export const USER_IDENTITY: u32 = 32;
   export const SESSION_CONTEXT: u32 = 33;
   export const SESSION_ISSUER: u32 = 34;
@@ -118,6 +119,7 @@ export function prepareFields(): void {
   addName('attributes', Level.SESSION, Field.SESSION_ATTRIBUTES);
   addName('arn', Level.ISSUER, Field.ISSUER_ARN);
   addName('userName', Level.ISSUER, Field.ISSUER_NAME);
+  addName('type', Level.ISSUER, Field.ISSUER_TYPE);
   addName('mfaAuthenticated', Level.ATTRIBUTES, Field.MFA);
   addName('creationDate', Level.ATTRIBUTES, Field.CREATED);
 }

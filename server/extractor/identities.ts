@@ -10,10 +10,11 @@ const BEGINNING: u32 = 128;
 /** Longer ones are read each time. */
 const LONGEST: u32 = 2048;
 
-/** Of a place: how many bytes the identity has (0: none is kept), how many operators, its numbers, and its bytes. */
+/** Of a place: how many bytes the identity has (0: none is kept), how many operators, its numbers, its part of the state, and its bytes. */
 const LENGTH: usize = 0;
 const OPERATORS: usize = 4;
 const NUMBERS: usize = 8;
+const STATE: usize = 24;
 const BYTES: usize = 32;
 const SIZE: usize = 2112;
 
@@ -51,13 +52,18 @@ export function numbersOf(place: usize): v128 {
   return v128.load(place, NUMBERS);
 }
 
+/** The bits that it sets in the column of states. */
+export function stateOf(place: usize): u32 {
+  return load<u32>(place, STATE);
+}
+
 /**
  * Keeps an identity that was read.
  *
  * @param operator the place of its brace
  * @param closing the place of the one that closes it
  */
-export function keepIdentity(operator: usize, closing: usize, numbers: v128): void {
+export function keepIdentity(operator: usize, closing: usize, numbers: v128, state: u32): void {
   const start = <usize>load<u32>(operator);
   const length = <u32>(<usize>load<u32>(closing) + 1 - start);
   if (length > LONGEST) return;
@@ -66,6 +72,7 @@ export function keepIdentity(operator: usize, closing: usize, numbers: v128): vo
   store<u32>(place, length, LENGTH);
   store<u32>(place, <u32>((closing - operator) >> 2), OPERATORS);
   v128.store(place, numbers, NUMBERS);
+  store<u32>(place, state, STATE);
   for (let at: usize = 0; at < <usize>length; at += 16) v128.store(place + at, v128.load(start + at), BYTES);
 }
 

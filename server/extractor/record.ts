@@ -14,7 +14,7 @@ import {
   QUOTE,
 } from './characters';
 import { beginning, Field, fieldOf, Level } from './fields';
-import { closingOperator, keepIdentity, knownIdentity, numbersOf, prepareIdentities } from './identities';
+import { closingOperator, keepIdentity, knownIdentity, numbersOf, prepareIdentities, stateOf } from './identities';
 import { readShortId, readUuid } from './ids';
 import { ESCAPED, Interned } from './interned';
 import { BROKEN, behindNested, STRANGE, takeDeepest, UNFINISHED } from './nested';
@@ -31,6 +31,10 @@ const EVENT_ID_IS_TEXT: u32 = 1 << 13;
 const REQUEST_ID_IS_TEXT: u32 = 1 << 14;
 const HANDED_OVER: u32 = 1 << 15;
 const REQUEST_ID_IS_SHORT: u32 = 1 << 16;
+/** Of a field of the call that is an empty text; those of an identity; all that lie between the fields of an identity and the last one. */
+const ODD_CALL: u32 = 1 << 17;
+const ODD_IDENTITY: u32 = 1 << 18;
+const ODD_OF_IDENTITY: u32 = 15 << 18;
 
 /** Deeper and longer ones are read in TypeScript. */
 const MOST_LEVELS: u32 = 64;
@@ -49,9 +53,9 @@ const identities = new Interned();
 /** The numbers of the texts of a record, by their fields; behind them the numbers of its two ids. */
 const numbers: usize = memory.data(160, 16);
 const CALL_BYTES: u32 = 28;
-const IDENTITY_BYTES: u32 = 40;
+const IDENTITY_BYTES: u32 = 44;
 const IDENTITY: usize = numbers + 28;
-const PRINCIPAL: usize = numbers + 68;
+const PRINCIPAL: usize = numbers + 72;
 const EVENT_ID: usize = numbers + 96;
 const REQUEST_ID: usize = numbers + 112;
 /** `truefalse` */
@@ -199,6 +203,7 @@ export function readRecord(operator: usize, end: usize): usize {
             continue;
           }
           setIdentity(numbersOf(known));
+          bits |= stateOf(known);
           place = closingOperator(known, place);
         } else {
           if (field !== Field.NONE) leave(field);
@@ -231,7 +236,8 @@ export function readRecord(operator: usize, end: usize): usize {
         return place;
       }
       level = around(level);
-      if (level === Level.RECORD && !isLeft) keepIdentity(identityOperator, place, identityNumbers());
+      if (level === Level.RECORD && !isLeft)
+        keepIdentity(identityOperator, place, identityNumbers(), bits & ODD_OF_IDENTITY);
       const behind = at + 1;
       place += 4;
       at = <usize>load<u32>(place);
@@ -285,6 +291,7 @@ function holdsBackslashBehind(start: usize, end: usize): bool {
 }
 
 function takeString(field: u32, start: usize, length: u32): void {
+  if (length === 0) bits |= oddBit(field);
   if (field === Field.SOURCE) sourceAt = start;
   if (field <= Field.SHARED && field !== Field.MFA) {
     if (isBrief && field > Field.TYPE) return;
@@ -306,6 +313,13 @@ function takeString(field: u32, start: usize, length: u32): void {
       takeTruth(false);
     else if (length > 0) isLeft = true;
   } else isLeft = true;
+}
+
+/** See `ODD` in `core/store/rowState.ts`: the columns from that of principalId on have a bit each, in the order of the fields. */
+function oddBit(field: u32): u32 {
+  if (field <= Field.TYPE) return ODD_CALL;
+  if (field <= Field.MFA) return ODD_IDENTITY;
+  return field <= Field.REQUEST_ID ? 1 << (field + 1) : 0;
 }
 
 function takeBare(field: u32, start: usize, end: usize): void {

@@ -1,3 +1,4 @@
+import { callTexts, identityTexts } from '../../server/src/core';
 import type { TextTable, TupleTable } from '../../server/src/core/store/texts';
 import type { ExtractedRows } from '../../server/src/extract/taken';
 
@@ -19,8 +20,8 @@ export class ExtractedTables {
       textOf: (number) => texts[number] ?? '',
       numbersLike: () => [],
     };
-    this.calls = tuples(this.#calls, 7);
-    this.identities = tuples(this.#identities, 10);
+    this.calls = tuples(this.#calls, callTexts.length);
+    this.identities = tuples(this.#identities, identityTexts.length);
   }
 
   add({ texts, calls, identities }: ExtractedRows): void {

@@ -34,7 +34,7 @@ describe('the extractor', () => {
         ],
         texts: ['IAMUser', 'arn:jane', 'sns.amazonaws.com', 'Publish', 'tool'],
         calls: [3, 4, 0, 0, 0, 0, 0],
-        identities: [1, 0, 0, 2, 0, 0, 0, 0, 0, 0],
+        identities: [1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0],
       },
     );
   });

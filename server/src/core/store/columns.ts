@@ -47,6 +47,7 @@ export const identityTexts = [
   'userId',
   'issuerArn',
   'issuerUserName',
+  'issuerType',
   'mfaAuthenticated',
 ] as const;
 

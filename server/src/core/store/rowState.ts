@@ -41,6 +41,24 @@ export const EVENT_ID_IS_TEXT = 1 << 13;
 export const REQUEST_ID_IS_TEXT = 1 << 14;
 /** Such a text stands in the four numbers themselves: see `shortIdIn`. */
 export const REQUEST_ID_IS_SHORT = 1 << 16;
+/**
+ * Of a column: its record holds something there that the column does not tell as it is. That is what is no text where one belongs,
+ * and a text that is empty: where the bit is not set, a column without a text says that the field is absent or null. See `oddState`.
+ */
+export const ODD = {
+  call: 1 << 17,
+  identity: 1 << 18,
+  principal: 1 << 19,
+  accessKey: 1 << 20,
+  sessionCreated: 1 << 21,
+  address: 1 << 22,
+  userAgent: 1 << 23,
+  sharedEventID: 1 << 24,
+  time: 1 << 25,
+  readOnly: 1 << 26,
+  eventID: 1 << 27,
+  requestID: 1 << 28,
+} as const;
 const SERVICE_BITS = 3 << 6;
 /** The extractor leaves the record to be read in TypeScript: only where it stands is told. */
 export const HANDED_OVER = 1 << 15;

@@ -9,6 +9,7 @@ import { thingsOf } from '../investigate/things';
 import { asCloudTrailWrites } from '../investigate/utcText';
 import type { EventRecord, JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
+import { oddState } from './oddState';
 import { ParticularsWriter } from './particularsWriter';
 import { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from './rowState';
@@ -111,6 +112,7 @@ export class RowWriter {
         own('onBehalfOf', 'userId'),
         own('sessionContext', 'sessionIssuer', 'arn'),
         own('sessionContext', 'sessionIssuer', 'userName'),
+        own('sessionContext', 'sessionIssuer', 'type'),
         this.#numberOf(mfa === undefined ? undefined : String(mfa)),
       ]),
     );
@@ -130,7 +132,7 @@ export class RowWriter {
       form,
       isNetwork: isNetworkActivity(record),
     });
-    set(columns.state, state | ids);
+    set(columns.state, state | ids | oddState(event));
     set(columns.time, this.#seconds(row, at(event, 'eventTime')));
     set(columns.start, start - base);
     set(columns.length, end - start);

@@ -6,6 +6,7 @@ import { ASK_OPTIONS, type Asking, inquiriesNamed } from './askArguments';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
 import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
+import type { SigmaAsked } from './sigma';
 import { questionIn } from './where';
 
 /** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
@@ -16,6 +17,7 @@ export type Request =
   | ({ readonly command: 'events' } & Listing)
   | ({ readonly command: 'redact' } & Redacting)
   | ({ readonly command: 'ask' } & Asking)
+  | ({ readonly command: 'sigma' } & SigmaAsked)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -37,6 +39,7 @@ const options = {
   where: { type: 'string' },
   names: { type: 'string', multiple: true },
   question: { type: 'string', multiple: true },
+  rules: { type: 'string', multiple: true },
   group: { type: 'string' },
   sort: { type: 'string' },
   limit: { type: 'string' },
@@ -56,7 +59,7 @@ type Values = {
   readonly [name in 'out' | 'key' | 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?:
     | string
     | undefined;
-} & { readonly [name in 'names' | (typeof ASK_OPTIONS)[number]]?: readonly string[] | undefined };
+} & { readonly [name in 'names' | 'rules' | (typeof ASK_OPTIONS)[number]]?: readonly string[] | undefined };
 
 /** @param args the words after the name of the program */
 export function readArguments(args: readonly string[]): Request {
@@ -72,6 +75,9 @@ export function readArguments(args: readonly string[]): Request {
     const askOption = ASK_OPTIONS.find((name) => values[name] !== undefined);
     if (askOption !== undefined && command !== undefined && command !== 'ask')
       return misused(`--${askOption} belongs to ask.`);
+    if (values.rules !== undefined && command !== undefined && command !== 'sigma')
+      return misused('--rules belongs to sigma.');
+    if (command === 'sigma') return detecting(files, json, values, events || csv);
     if (command === 'ask') return asking(files, json, values);
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
@@ -112,7 +118,8 @@ function requestOf(
   events: boolean,
   values: Values,
 ): Request {
-  if (command === undefined) return misused('Which command? There are check, summarize, ask, events and redact.');
+  if (command === undefined)
+    return misused('Which command? There are check, summarize, ask, events, redact and sigma.');
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
   if (wrong !== undefined) return misused(wrong);
@@ -181,6 +188,24 @@ function asking(files: readonly string[], json: boolean, values: Values): Reques
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
   return { command: 'ask', files, inquiries, window, json, names: values.names ?? [], limits };
+}
+
+/** Options that sigma has no use for. */
+const NOT_OF_SIGMA = ['where', 'service', ...LISTING_OPTIONS, ...REDACT_OPTIONS] as const;
+
+function detecting(files: readonly string[], json: boolean, values: Values, isOther: boolean): Request {
+  const wrong = wrongFiles('sigma', files);
+  if (wrong !== undefined) return misused(wrong);
+  const given: Readonly<Record<string, unknown>> = { ...values };
+  const other = NOT_OF_SIGMA.find((name) => given[name] !== undefined);
+  if (other !== undefined) return misused(`--${other} does not belong to sigma.`);
+  if (isOther) return misused('--events and --csv do not belong to sigma.');
+  const window = windowBetween(values.since, values.until);
+  if (window === undefined) return misused(WHEN);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const isTimed = values.since !== undefined || values.until !== undefined;
+  return { command: 'sigma', files, rules: values.rules ?? [], json, window: isTimed ? window : undefined, limits };
 }
 
 const WHEN = '--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).';

@@ -14,6 +14,7 @@ import { help } from './help';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
 import { redact } from './redact';
+import { sigma } from './sigma';
 import { summarize } from './summarize';
 
 /** What the program needs of the process it runs in. */
@@ -99,6 +100,12 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         const redacted = await redact(request, around);
         isIncomplete = redacted.isIncomplete;
         return redacted.hasRemains ? PROBLEMS : CLEAN;
+      }
+      case 'sigma': {
+        const shipped = path.join(path.dirname(workerFile), '..', 'rules', 'workmail');
+        const asked = await sigma(request, shipped, around, createReadMet({ workerFile }));
+        isIncomplete = asked.isIncomplete;
+        return asked.hasHits ? PROBLEMS : CLEAN;
       }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));

@@ -1,0 +1,192 @@
+import type { JsonObject } from '../record';
+import { DistinctRows } from '../store/distinctRows';
+import type { RowChunk } from '../store/rowChunk';
+import type { Stretch } from '../store/stretch';
+import { ColumnRule } from './columnRule';
+import { Correlated } from './correlated';
+import { isTold, readField, toldField } from './fieldOfRow';
+import type { FieldPath } from './fieldPath';
+import { holds } from './holds';
+import { neededFields } from './neededFields';
+import { AskedRecord } from './recordValues';
+import type { Rule } from './rule';
+
+/** Rows of a log that follow each other there and in a chunk. */
+type LogStretch = Pick<Stretch, 'chunk' | 'from' | 'to' | 'index'>;
+
+/** A row whose record has to be read, for columns do not tell what some rules ask. */
+export interface UnreadRow {
+  readonly chunk: RowChunk;
+  readonly row: number;
+  /** Position among the records of its log. */
+  readonly index: number;
+  /** Positions of the rules. */
+  readonly rules: number[];
+}
+
+/** An event that a rule hits, as the copy of it that speaks for all. */
+export interface EventOfRule<L> {
+  readonly log: L;
+  readonly chunk: RowChunk;
+  readonly row: number;
+  readonly index: number;
+  /** In milliseconds since 1970; not a number where it can't be read. */
+  readonly time: number;
+}
+
+/** What came of a rule. */
+export interface AnswerOfRule<L> {
+  readonly rule: Rule;
+  /** In the order of time. */
+  readonly events: readonly EventOfRule<L>[];
+  /** Why there are none, in sentences; empty for a rule that was asked. */
+  readonly unsupported: readonly string[];
+}
+
+/** Rows that rules hit, by the position of the rule. */
+type Hits = Map<number, LogStretch[]>;
+
+/** What rules hit in one log. */
+interface LogAnswers<L> {
+  readonly log: L;
+  readonly hits: Hits;
+}
+
+/** What is left to be read of a log. */
+export interface LogReading {
+  /** In the order of the log. */
+  readonly rows: readonly UnreadRow[];
+  /**
+   * Tells what stands in the record of a row.
+   *
+   * @param event undefined where nothing of it can be read: then no rule hits it
+   */
+  readonly read: (row: UnreadRow, event: JsonObject | undefined) => void;
+}
+
+/** Asks rules of logs that come in any order, in columns first, and of the records themselves where that is not enough. */
+export class RuleAnswers<L> {
+  readonly #rules: readonly Rule[];
+  readonly #seed: number;
+  readonly #asked: readonly (ColumnRule | undefined)[];
+  readonly #needed: readonly (readonly FieldPath[])[];
+  readonly #logs: LogAnswers<L>[] = [];
+  /** Values of fields that correlations want and columns do not tell, by their names. */
+  readonly #read = new Map<RowChunk, Map<number, ReadonlyMap<string, string | undefined>>>();
+
+  /** @param seed a number that nobody who writes logs can know: see `DistinctRows` */
+  constructor(rules: readonly Rule[], seed: number) {
+    this.#rules = rules;
+    this.#seed = seed;
+    this.#asked = rules.map(({ asked }) => (asked.kind === 'event' ? new ColumnRule(asked.test) : undefined));
+    this.#needed = neededFields(rules);
+  }
+
+  /** Asks columns; what they do not tell is left to be read. */
+  add(log: L, stretches: readonly LogStretch[]): LogReading {
+    const unread = new Map<number, UnreadRow>();
+    const hits: Hits = new Map();
+    for (const [rule, asked] of this.#asked.entries()) {
+      if (asked === undefined) continue;
+      const needed = this.#needed[rule] ?? [];
+      for (const { chunk, from, to, index } of stretches) {
+        const leave = (row: number): void => {
+          const at = index + row - from;
+          const known = unread.get(at);
+          if (known === undefined) unread.set(at, { chunk, row, index: at, rules: [rule] });
+          else known.rules.push(rule);
+        };
+        const { yes, open } = asked.narrow(chunk, from, to);
+        for (const row of yes)
+          if (needed.every((field) => isTold(field, chunk, row))) addHit(hits, rule, chunk, row, index + row - from);
+          else leave(row);
+        for (const row of open) leave(row);
+      }
+    }
+    this.#logs.push({ log, hits });
+    return {
+      rows: [...unread.values()].sort((left, right) => left.index - right.index),
+      read: (row, event) => this.#ask(hits, row, event),
+    };
+  }
+
+  #ask(hits: Hits, { chunk, row, index, rules }: UnreadRow, event: JsonObject | undefined): void {
+    if (event === undefined) return;
+    const record = new AskedRecord(event);
+    for (const rule of rules) {
+      const asked = this.#rules[rule]?.asked;
+      if (asked?.kind !== 'event' || !holds(asked.test, record)) continue;
+      addHit(hits, rule, chunk, row, index);
+      const needed = this.#needed[rule] ?? [];
+      if (needed.length > 0) this.#keep(chunk, row, needed, record);
+    }
+  }
+
+  /** What came of all rules, in their order, when all logs are added. @param byOrder negative for a log that stands before the other */
+  answers(byOrder: (left: L, right: L) => number): readonly AnswerOfRule<L>[] {
+    this.#logs.sort((left, right) => byOrder(left.log, right.log));
+    const correlated = new Correlated<EventOfRule<L>>(
+      this.#rules,
+      (rule) => this.#events(rule),
+      (field, event) => this.#value(field, event),
+    );
+    return this.#rules.map((rule, at) => {
+      const unsupported = correlated.reasons(at);
+      const isTold = unsupported.length === 0 && !rule.isQuiet;
+      return { rule, unsupported, events: isTold ? correlated.events(at) : [] };
+    });
+  }
+
+  #keep(chunk: RowChunk, row: number, needed: readonly FieldPath[], record: AskedRecord): void {
+    const rows = this.#read.get(chunk) ?? new Map<number, ReadonlyMap<string, string | undefined>>();
+    this.#read.set(chunk, rows);
+    const known = rows.get(row) ?? [];
+    rows.set(row, new Map([...known, ...needed.map((field) => [field.name, readField(field, record)] as const)]));
+  }
+
+  #value(field: FieldPath, { chunk, row }: EventOfRule<L>): string | undefined {
+    if (isTold(field, chunk, row)) return toldField(field, chunk, row);
+    return this.#read.get(chunk)?.get(row)?.get(field.name);
+  }
+
+  /** The events that a rule hits, each once. */
+  #events(rule: number): readonly EventOfRule<L>[] {
+    const stretches: Stretch[] = [];
+    let rows = 0;
+    for (const [log, { hits }] of this.#logs.entries())
+      for (const hit of [...(hits.get(rule) ?? [])].sort((left, right) => left.index - right.index)) {
+        stretches.push({ ...hit, log, base: 0 });
+        rows += hit.to - hit.from;
+      }
+    if (rows === 0) return [];
+    const distinct = new DistinctRows(this.#seed, rows);
+    for (const stretch of stretches) distinct.add(stretch);
+    const events: EventOfRule<L>[] = [];
+    for (const { chunk, rows: speaking } of distinct.speaking())
+      for (const row of speaking) {
+        const { log, index, from } = distinct.stretches.holding(chunk, row);
+        const of = this.#logs[log];
+        if (of !== undefined)
+          events.push({ log: of.log, chunk, row, index: index + row - from, time: chunk.time(row) });
+      }
+    return inTime(events);
+  }
+}
+
+/** Events whose time can't be read are the last ones; those of one second stay in the order of the logs. */
+function inTime<L>(events: readonly EventOfRule<L>[]): readonly EventOfRule<L>[] {
+  const timeOf = ({ time }: EventOfRule<L>): number => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
+  return [...events].sort((left, right) => {
+    const [one, other] = [timeOf(left), timeOf(right)];
+    return one === other ? 0 : one - other;
+  });
+}
+
+function addHit(hits: Hits, rule: number, chunk: RowChunk, row: number, index: number): void {
+  const known = hits.get(rule);
+  const last = known?.at(-1);
+  if (last?.chunk === chunk && last.to === row && last.index + row - last.from === index)
+    known?.splice(-1, 1, { ...last, to: row + 1 });
+  else if (known === undefined) hits.set(rule, [{ chunk, from: row, to: row + 1, index }]);
+  else known.push({ chunk, from: row, to: row + 1, index });
+}
