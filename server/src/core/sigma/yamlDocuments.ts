@@ -38,7 +38,7 @@ export function yamlDocuments(text: string): {
       const line = lineOf(document.contents?.range?.[0]);
       const [error] = document.errors;
       if (error !== undefined) {
-        problems.push({ line: lineOf(error.pos[0]), message: error.message });
+        problems.push({ line: lineOf(error.pos[0]), message: wordsOf(error) });
         continue;
       }
       try {
@@ -57,7 +57,8 @@ export function yamlDocuments(text: string): {
 
 /** The package calls itself for what stands in something else, as deep as a file goes. */
 function wordsOf(thrown: unknown): string {
-  if (thrown instanceof RangeError) return DEEP;
+  if (thrown instanceof RangeError || (thrown instanceof Error && thrown.message.startsWith('Maximum call stack')))
+    return DEEP;
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
