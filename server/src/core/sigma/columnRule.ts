@@ -3,7 +3,8 @@ import type { RowChunk } from '../store/rowChunk';
 import { ODD } from '../store/rowState';
 import type { RowTables } from '../store/rowTables';
 import { type Answer, ColumnLeaf, NO, type OfRow, OPEN, YES } from './columnLeaf';
-import type { Test } from './test';
+import { leavesOf, type Test } from './test';
+import type { Work } from './work';
 
 /** A test whose leaves are ready for columns. */
 type ColumnTest =
@@ -28,11 +29,15 @@ const FEWEST = 256;
  */
 export class ColumnRule {
   readonly #test: ColumnTest;
+  readonly #work: Work;
+  readonly #size: number;
   readonly #calls = new WeakMap<RowTables, Uint8Array>();
   #bound: { readonly chunk: RowChunk; readonly ofRow: OfRow } | undefined;
 
-  constructor(test: Test) {
+  constructor(test: Test, work: Work) {
     this.#test = ready(test);
+    this.#work = work;
+    this.#size = sizeOf(test);
   }
 
   narrow(chunk: RowChunk, from: number, to: number): Narrowed {
@@ -54,6 +59,8 @@ export class ColumnRule {
       const ofCall = known[call];
       const isOdd = ((states[row] ?? 0) & ODD.call) !== 0;
       if (ofCall === NO + 1 && !isOdd) continue;
+      this.#work.spend(this.#size);
+      if (this.#work.isSpent) break;
       const answer = ofCall === YES + 1 && !isOdd ? YES : this.#ofRow(chunk)(row);
       if (answer === YES) yes.push(row);
       else if (answer === OPEN) open.push(row);
@@ -70,6 +77,13 @@ export class ColumnRule {
     if (this.#bound?.chunk !== chunk) this.#bound = { chunk, ofRow: ofRows(this.#test, chunk) };
     return this.#bound.ofRow;
   }
+}
+
+/** How many leaves a test has. */
+export function sizeOf(test: Test): number {
+  let size = 0;
+  for (const _ of leavesOf(test)) size++;
+  return size;
 }
 
 function ready(test: Test): ColumnTest {

@@ -3,6 +3,8 @@ import { Unsupported } from './unsupported';
 
 /** Of brackets in each other. */
 const DEEPEST = 64;
+/** How often `of` may look at the name of a part. */
+const MOST_LOOKS = 1_000_000;
 
 const WORD = /[\w*?.-]+|[()|]|\S/g;
 const NAME = /^[\w.-]+$/;
@@ -24,6 +26,7 @@ export function conditionTest(condition: string, detections: ReadonlyMap<string,
   const growing = new Map<Test, Test[]>();
   const operators: string[] = [];
   let depth = 0;
+  let looks = 0;
   // What comes next is a value, or an operator behind one.
   let wantsValue = true;
   const take = (): void => {
@@ -55,6 +58,8 @@ export function conditionTest(condition: string, detections: ReadonlyMap<string,
         continue;
       }
       const isCount = words[at + 1]?.toLowerCase() === 'of' && words[at + 2] !== undefined;
+      if (isCount) looks += detections.size;
+      if (looks > MOST_LOOKS) throw new Unsupported('Its condition is too long.');
       values.push(isCount ? someOf(lower, words[at + 2] ?? '', detections) : named(word, detections));
       if (isCount) at += 2;
       wantsValue = false;

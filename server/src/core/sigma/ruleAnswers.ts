@@ -2,7 +2,7 @@ import type { JsonObject } from '../record';
 import { DistinctRows } from '../store/distinctRows';
 import type { RowChunk } from '../store/rowChunk';
 import type { Stretch } from '../store/stretch';
-import { ColumnRule } from './columnRule';
+import { ColumnRule, sizeOf } from './columnRule';
 import { Correlated } from './correlated';
 import { isTold, readField, toldField } from './fieldOfRow';
 import type { FieldPath } from './fieldPath';
@@ -69,6 +69,8 @@ export class RuleAnswers<L> {
   readonly #rules: readonly Rule[];
   readonly #seed: number;
   readonly #asked: readonly (ColumnRule | undefined)[];
+  /** How many leaves the test of a rule has. */
+  readonly #sizes: readonly number[];
   readonly #needed: readonly (readonly FieldPath[])[];
   readonly #logs: LogAnswers<L>[] = [];
   /** Values of fields that correlations want and columns do not tell, by their names. */
@@ -78,7 +80,10 @@ export class RuleAnswers<L> {
   constructor(rules: readonly Rule[], seed: number) {
     this.#rules = rules;
     this.#seed = seed;
-    this.#asked = rules.map(({ asked }) => (asked.kind === 'event' ? new ColumnRule(asked.test) : undefined));
+    this.#asked = rules.map(({ asked }) =>
+      asked.kind === 'event' ? new ColumnRule(asked.test, asked.work) : undefined,
+    );
+    this.#sizes = rules.map(({ asked }) => (asked.kind === 'event' ? sizeOf(asked.test) : 0));
     this.#needed = neededFields(rules);
   }
 
@@ -115,7 +120,9 @@ export class RuleAnswers<L> {
     const record = new AskedRecord(event);
     for (const rule of rules) {
       const asked = this.#rules[rule]?.asked;
-      if (asked?.kind !== 'event' || !holds(asked.test, record)) continue;
+      if (asked?.kind !== 'event') continue;
+      asked.work.spend(this.#sizes[rule] ?? 0);
+      if (asked.work.isSpent || !holds(asked.test, record)) continue;
       addHit(hits, rule, chunk, row, index);
       const needed = this.#needed[rule] ?? [];
       if (needed.length > 0) this.#keep(chunk, row, needed, record);

@@ -1,4 +1,4 @@
-import { LineCounter, parseAllDocuments, type Scalar, visit } from 'yaml';
+import { isScalar, LineCounter, parseAllDocuments, type Scalar, visit, type YAMLMap } from 'yaml';
 import { RuleNumber, type RuleValue } from './ruleValue';
 
 /** One document of a YAML file. */
@@ -33,7 +33,7 @@ export function yamlDocuments(text: string): {
   const lines = new LineCounter();
   const lineOf = (offset = 0): number => Math.max(1, lines.linePos(offset).line);
   try {
-    const read = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, merge: true, uniqueKeys: true });
+    const read = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, merge: true, uniqueKeys: false });
     for (const document of 'empty' in read ? [] : read) {
       const line = lineOf(document.contents?.range?.[0]);
       const [error] = document.errors;
@@ -42,7 +42,16 @@ export function yamlDocuments(text: string): {
         continue;
       }
       try {
-        visit(document, { Scalar: keepSource });
+        const doubled: Scalar[] = [];
+        visit(document, { Scalar: keepSource, Map: (_, map) => noteDoubled(map, doubled) });
+        const [key] = doubled;
+        if (key !== undefined) {
+          problems.push({
+            line: lineOf(key.range?.[0]),
+            message: `the key ${String(key.value)} stands twice in one map.`,
+          });
+          continue;
+        }
         const value = ruleValueOf(document.toJS({ maxAliasCount: MOST_ALIASES, mapAsMap: true }), 0);
         if (value !== null) documents.push({ line, value });
       } catch (thrown) {
@@ -59,10 +68,27 @@ export function yamlDocuments(text: string): {
 function wordsOf(thrown: unknown): string {
   if (thrown instanceof RangeError || (thrown instanceof Error && thrown.message.startsWith('Maximum call stack')))
     return DEEP;
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return shortened(thrown instanceof Error ? thrown.message : String(thrown));
 }
 
+/** Messages of the package repeat what stands in the file. */
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+const LONGEST_SHOWN = 160;
+
 const DEEP = `lists and maps stand more than ${DEEPEST} deep in each other.`;
+
+/** The package compares each key with all others, which takes minutes for a file that somebody made so. */
+function noteDoubled(map: YAMLMap, doubled: Scalar[]): void {
+  const seen = new Set<unknown>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value)) doubled.push(key);
+    seen.add(key.value);
+  }
+}
 
 function keepSource(key: unknown, node: Scalar): void {
   if (key !== 'key' && typeof node.value === 'number')
