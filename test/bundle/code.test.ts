@@ -67,11 +67,13 @@ describe('the bundled code', () => {
   });
 
   it('finds in files of their own what is loaded only when it is needed', () => {
-    const apart = ['./addresses', './salvage', './schemas', './validators'];
+    const apart = ['./addresses', './salvage', './schemas', './sigmaEngine', './validators'];
+    const ofAll = apart.filter((each) => each !== './sigmaEngine');
     const loaded = loadedModules().filter(({ module }) => apart.includes(module));
     for (const bundle of ['dist/cli.js', 'dist/scanWorker.js', 'dist/server.js']) {
       const found = loaded.filter((each) => each.bundle === bundle).map(({ module }) => module);
-      assert.deepEqual([...new Set(found)].sort(), apart, bundle);
+      // Rules are asked at the terminal alone.
+      assert.deepEqual([...new Set(found)].sort(), bundle === 'dist/cli.js' ? apart : ofAll, bundle);
     }
   });
 
@@ -84,7 +86,8 @@ describe('the bundled code', () => {
   });
 
   for (const [what, pattern] of [
-    ['makes no code from text', /\bnew Function\b|\bFunction\(|(?<![\w$.])eval\(/],
+    // A method may be called so, as one of the engine for expressions is; what makes code is a call.
+    ['makes no code from text', /\bnew Function\b|\bFunction\(|(?<![\w$.])eval\((?![\w$,]*\)\{)/],
     [
       'names no interface of browsers to the network',
       /(?<![\w$.])fetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b/,

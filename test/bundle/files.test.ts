@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { projectRoot } from '../support/projectRoot';
+
+const root = projectRoot();
+/** Of WorkMail, for any program that reads Sigma. */
+const rules = readdirSync(path.join(root, 'rules', 'workmail'))
+  .sort()
+  .map((name) => `rules/workmail/${name}`);
 
 const expected = [
   'CHANGELOG.md',
@@ -21,6 +28,7 @@ const expected = [
   'dist/scanWorker.js',
   'dist/schemas.js',
   'dist/server.js',
+  'dist/sigmaEngine.js',
   'dist/validators.js',
   'dist/web/extension.js',
   'dist/web/server.js',
@@ -34,11 +42,10 @@ const expected = [
   'media/walkthrough/samples.svg',
   'media/walkthrough/tree.svg',
   'package.json',
+  ...rules,
   'samples/aws-examples/1-CreateUser.json',
   'samples/incident/stolen-key.json',
 ];
-
-const root = projectRoot();
 
 /** Every text of a manifest that names a file of the package. */
 function* fileReferences(node: unknown): Generator<string> {
