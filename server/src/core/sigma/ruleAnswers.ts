@@ -2,7 +2,7 @@ import type { JsonObject } from '../record';
 import { DistinctRows } from '../store/distinctRows';
 import type { RowChunk } from '../store/rowChunk';
 import type { Stretch } from '../store/stretch';
-import { ColumnRule, sizeOf } from './columnRule';
+import { ColumnRules, sizeOf } from './columnRules';
 import { Correlated } from './correlated';
 import { isTold, readField, toldField } from './fieldOfRow';
 import type { FieldPath } from './fieldPath';
@@ -43,13 +43,16 @@ export interface AnswerOfRule<L> {
   readonly unsupported: readonly string[];
 }
 
-/** Rows that rules hit, by the position of the rule. */
-type Hits = Map<number, LogStretch[]>;
+/** Rows that a rule hits and that follow each other. */
+type Hit = { -readonly [name in keyof Stretch]: Stretch[name] };
 
 /** What rules hit in one log. */
 interface LogAnswers<L> {
   readonly log: L;
-  readonly hits: Hits;
+  /** Position among the logs as they came. */
+  readonly number: number;
+  /** By the position of the rule. */
+  readonly hits: Map<number, Hit[]>;
 }
 
 /** What is left to be read of a log. */
@@ -68,7 +71,7 @@ export interface LogReading {
 export class RuleAnswers<L> {
   readonly #rules: readonly Rule[];
   readonly #seed: number;
-  readonly #asked: readonly (ColumnRule | undefined)[];
+  readonly #asked: ColumnRules;
   /** How many leaves the test of a rule has. */
   readonly #sizes: readonly number[];
   readonly #needed: readonly (readonly FieldPath[])[];
@@ -80,42 +83,39 @@ export class RuleAnswers<L> {
   constructor(rules: readonly Rule[], seed: number) {
     this.#rules = rules;
     this.#seed = seed;
-    this.#asked = rules.map(({ asked }) =>
-      asked.kind === 'event' ? new ColumnRule(asked.test, asked.work) : undefined,
-    );
+    this.#asked = new ColumnRules(rules.map(({ asked }) => (asked.kind === 'event' ? asked : undefined)));
     this.#sizes = rules.map(({ asked }) => (asked.kind === 'event' ? sizeOf(asked.test) : 0));
     this.#needed = neededFields(rules);
   }
 
   /** Asks columns; what they do not tell is left to be read. */
   add(log: L, stretches: readonly LogStretch[]): LogReading {
+    const of: LogAnswers<L> = { log, number: this.#logs.length, hits: new Map() };
     const unread = new Map<number, UnreadRow>();
-    const hits: Hits = new Map();
-    for (const [rule, asked] of this.#asked.entries()) {
-      if (asked === undefined) continue;
-      const needed = this.#needed[rule] ?? [];
-      for (const { chunk, from, to, index } of stretches) {
-        const leave = (row: number): void => {
-          const at = index + row - from;
-          const known = unread.get(at);
-          if (known === undefined) unread.set(at, { chunk, row, index: at, rules: [rule] });
-          else known.rules.push(rule);
-        };
-        const { yes, open } = asked.narrow(chunk, from, to);
-        for (const row of yes)
-          if (needed.every((field) => isTold(field, chunk, row))) addHit(hits, rule, chunk, row, index + row - from);
-          else leave(row);
-        for (const row of open) leave(row);
-      }
-    }
-    this.#logs.push({ log, hits });
+    for (const { chunk, from, to, index } of stretches)
+      this.#asked.ask(chunk, from, to, (rule, row, isHit) => {
+        const at = index + row - from;
+        if (isHit && this.#tellsNeeded(rule, chunk, row)) {
+          addHit(of, rule, chunk, row, at);
+          return;
+        }
+        const known = unread.get(at);
+        if (known === undefined) unread.set(at, { chunk, row, index: at, rules: [rule] });
+        else known.rules.push(rule);
+      });
+    this.#logs.push(of);
     return {
       rows: [...unread.values()].sort((left, right) => left.index - right.index),
-      read: (row, event) => this.#ask(hits, row, event),
+      read: (row, event) => this.#ask(of, row, event),
     };
   }
 
-  #ask(hits: Hits, { chunk, row, index, rules }: UnreadRow, event: JsonObject | undefined): void {
+  #tellsNeeded(rule: number, chunk: RowChunk, row: number): boolean {
+    const needed = this.#needed[rule] ?? [];
+    return needed.length === 0 || needed.every((field) => isTold(field, chunk, row));
+  }
+
+  #ask(of: LogAnswers<L>, { chunk, row, index, rules }: UnreadRow, event: JsonObject | undefined): void {
     if (event === undefined) return;
     const record = new AskedRecord(event);
     for (const rule of rules) {
@@ -123,7 +123,7 @@ export class RuleAnswers<L> {
       if (asked?.kind !== 'event') continue;
       asked.work.spend(this.#sizes[rule] ?? 0);
       if (asked.work.isSpent || !holds(asked.test, record)) continue;
-      addHit(hits, rule, chunk, row, index);
+      addHit(of, rule, chunk, row, index);
       const needed = this.#needed[rule] ?? [];
       if (needed.length > 0) this.#keep(chunk, row, needed, record);
     }
@@ -131,10 +131,10 @@ export class RuleAnswers<L> {
 
   /** What came of all rules, in their order, when all logs are added. @param byOrder negative for a log that stands before the other */
   answers(byOrder: (left: L, right: L) => number): readonly AnswerOfRule<L>[] {
-    this.#logs.sort((left, right) => byOrder(left.log, right.log));
+    const inOrder = [...this.#logs].sort((left, right) => byOrder(left.log, right.log));
     const correlated = new Correlated<EventOfRule<L>>(
       this.#rules,
-      (rule) => this.#events(rule),
+      (rule) => this.#events(rule, inOrder),
       (field, event) => this.#value(field, event),
     );
     return this.#rules.map((rule, at) => {
@@ -157,17 +157,16 @@ export class RuleAnswers<L> {
   }
 
   /** The events that a rule hits, each once. */
-  #events(rule: number): readonly EventOfRule<L>[] {
-    const stretches: Stretch[] = [];
-    let rows = 0;
-    for (const [log, { hits }] of this.#logs.entries())
-      for (const hit of [...(hits.get(rule) ?? [])].sort((left, right) => left.index - right.index)) {
-        stretches.push({ ...hit, log, base: 0 });
-        rows += hit.to - hit.from;
-      }
+  #events(rule: number, logs: readonly LogAnswers<L>[]): readonly EventOfRule<L>[] {
+    const all = logs.flatMap(({ hits }) => hits.get(rule) ?? NO_HITS);
+    const rows = all.reduce((count, { from, to }) => count + to - from, 0);
     if (rows === 0) return [];
     const distinct = new DistinctRows(this.#seed, rows);
-    for (const stretch of stretches) distinct.add(stretch);
+    for (const own of logs.map(({ hits }) => hits.get(rule) ?? NO_HITS)) {
+      // Rows that were left to be read come behind the others.
+      const isInOrder = own.every(({ index }, at) => at === 0 || index > (own[at - 1]?.index ?? 0));
+      for (const hit of isInOrder ? own : [...own].sort((left, right) => left.index - right.index)) distinct.add(hit);
+    }
     const events: EventOfRule<L>[] = [];
     for (const { chunk, rows: speaking } of distinct.speaking())
       for (const row of speaking) {
@@ -180,6 +179,8 @@ export class RuleAnswers<L> {
   }
 }
 
+const NO_HITS: readonly Hit[] = [];
+
 /** Events whose time can't be read are the last ones; those of one second stay in the order of the logs. */
 function inTime<L>(events: readonly EventOfRule<L>[]): readonly EventOfRule<L>[] {
   const timeOf = ({ time }: EventOfRule<L>): number => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
@@ -189,11 +190,14 @@ function inTime<L>(events: readonly EventOfRule<L>[]): readonly EventOfRule<L>[]
   });
 }
 
-function addHit(hits: Hits, rule: number, chunk: RowChunk, row: number, index: number): void {
+function addHit<L>({ hits, number }: LogAnswers<L>, rule: number, chunk: RowChunk, row: number, index: number): void {
   const known = hits.get(rule);
   const last = known?.at(-1);
-  if (last?.chunk === chunk && last.to === row && last.index + row - last.from === index)
-    known?.splice(-1, 1, { ...last, to: row + 1 });
-  else if (known === undefined) hits.set(rule, [{ chunk, from: row, to: row + 1, index }]);
-  else known.push({ chunk, from: row, to: row + 1, index });
+  if (last !== undefined && last.chunk === chunk && last.to === row && last.index + row - last.from === index) {
+    last.to = row + 1;
+    return;
+  }
+  const hit = { chunk, from: row, to: row + 1, index, log: number, base: 0 };
+  if (known === undefined) hits.set(rule, [hit]);
+  else known.push(hit);
 }

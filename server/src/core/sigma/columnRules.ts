@@ -13,69 +13,87 @@ type ColumnTest =
   | { readonly kind: 'not'; readonly of: ColumnTest }
   | { readonly kind: 'leaf'; readonly leaf: ColumnLeaf };
 
-/** Rows of a stretch, by their positions in the chunk, in ascending order. */
-export interface Narrowed {
-  /** They answer. */
+/** A rule as columns are asked it. */
+interface ColumnRule {
+  readonly test: ColumnTest;
+  readonly work: Work;
+  /** How many leaves it has. */
+  readonly size: number;
+}
+
+/** What the rows of a call are asked, by the positions of the rules; all other rules do not hit the call. */
+interface OfCall {
+  /** The call alone tells that they hit. */
   readonly yes: readonly number[];
-  /** Their records have to be read. */
+  /** The call does not tell. */
   readonly open: readonly number[];
 }
 
-const FEWEST = 256;
+/** @param isHit whether columns tell that the rule hits the row; else its record has to be read */
+export type Tell = (rule: number, row: number, isHit: boolean) => void;
 
 /**
- * What a rule asks, as columns are asked it. Most rules name the calls that they are about: so a call is looked at first, and once, and
+ * What rules ask, as columns are asked it. Most rules name the calls that they are about: so a call is looked at first, and once, and
  * of a million rows only those of such calls are looked at further.
  */
-export class ColumnRule {
-  readonly #test: ColumnTest;
-  readonly #work: Work;
-  readonly #size: number;
-  readonly #calls = new WeakMap<RowTables, Uint8Array>();
-  #bound: { readonly chunk: RowChunk; readonly ofRow: OfRow } | undefined;
+export class ColumnRules {
+  readonly #rules: readonly (ColumnRule | undefined)[];
+  readonly #all: readonly number[];
+  readonly #calls = new WeakMap<RowTables, (OfCall | undefined)[]>();
+  /** The rules that were asked of the rows of a chunk. */
+  #bound: { readonly chunk: RowChunk; readonly rules: (OfRow | undefined)[] } | undefined;
 
-  constructor(test: Test, work: Work) {
-    this.#test = ready(test);
-    this.#work = work;
-    this.#size = sizeOf(test);
+  /** @param rules undefined for one that is not asked */
+  constructor(rules: readonly ({ readonly test: Test; readonly work: Work } | undefined)[]) {
+    this.#rules = rules.map((rule) => rule && { test: ready(rule.test), work: rule.work, size: sizeOf(rule.test) });
+    this.#all = rules.flatMap((rule, at) => (rule === undefined ? [] : [at]));
   }
 
-  narrow(chunk: RowChunk, from: number, to: number): Narrowed {
-    const yes: number[] = [];
-    const open: number[] = [];
+  /** Asks some rows of a chunk, one after the other; a row that no rule hits is not told of. */
+  ask(chunk: RowChunk, from: number, to: number, tell: Tell): void {
     const numbers = chunk.column(columns.call);
     const states = chunk.column(columns.state);
     const { tables } = chunk;
-    let known = this.#calls.get(tables) ?? new Uint8Array(FEWEST);
+    const calls = this.#calls.get(tables) ?? [];
+    this.#calls.set(tables, calls);
     for (let row = from; row < to; row++) {
-      const call = numbers[row] ?? 0;
-      if (call >= known.length) {
-        const more = new Uint8Array(Math.max(2 * known.length, call + 1));
-        more.set(known);
-        known = more;
+      if (((states[row] ?? 0) & ODD.call) !== 0) {
+        this.#askRow(chunk, row, this.#all, tell);
+        continue;
       }
-      // Answers are kept with one added, so that 0 says that none is.
-      if (known[call] === 0) known[call] = this.#ofCall(tables, call) + 1;
-      const ofCall = known[call];
-      const isOdd = ((states[row] ?? 0) & ODD.call) !== 0;
-      if (ofCall === NO + 1 && !isOdd) continue;
-      this.#work.spend(this.#size);
-      if (this.#work.isSpent) break;
-      const answer = ofCall === YES + 1 && !isOdd ? YES : this.#ofRow(chunk)(row);
-      if (answer === YES) yes.push(row);
-      else if (answer === OPEN) open.push(row);
+      const call = numbers[row] ?? 0;
+      const of = calls[call] ?? this.#ofCall(tables, call);
+      calls[call] = of;
+      for (const rule of of.yes) tell(rule, row, true);
+      if (of.open.length > 0) this.#askRow(chunk, row, of.open, tell);
     }
-    this.#calls.set(tables, known);
+  }
+
+  #askRow(chunk: RowChunk, row: number, rules: readonly number[], tell: Tell): void {
+    if (this.#bound?.chunk !== chunk) this.#bound = { chunk, rules: [] };
+    const bound = this.#bound.rules;
+    for (const at of rules) {
+      const rule = this.#rules[at];
+      if (rule === undefined) continue;
+      rule.work.spend(rule.size);
+      if (rule.work.isSpent) continue;
+      const ofRow = bound[at] ?? ofRows(rule.test, chunk);
+      bound[at] = ofRow;
+      const answer = ofRow(row);
+      if (answer !== NO) tell(at, row, answer === YES);
+    }
+  }
+
+  #ofCall(tables: RowTables, call: number): OfCall {
+    const yes: number[] = [];
+    const open: number[] = [];
+    for (const at of this.#all) {
+      const rule = this.#rules[at];
+      const answer = rule && answerOf(rule.test, (leaf) => leaf.ofCall(tables, call));
+      if (answer === YES) yes.push(at);
+      else if (answer === OPEN) open.push(at);
+    }
     return { yes, open };
-  }
-
-  #ofCall(tables: RowTables, call: number): Answer {
-    return answerOf(this.#test, (leaf) => leaf.ofCall(tables, call));
-  }
-
-  #ofRow(chunk: RowChunk): OfRow {
-    if (this.#bound?.chunk !== chunk) this.#bound = { chunk, ofRow: ofRows(this.#test, chunk) };
-    return this.#bound.ofRow;
   }
 }
 
