@@ -11,6 +11,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
   workmail-trail redact --out FOLDER --key FILE PLACE…         copies that can be handed on: docs/redacting.md
+  workmail-trail sigma [--rules R] [--json] PLACE…             Sigma rules, asked of all events: docs/sigma.md
 
 PLACE is a log in any form that CloudTrail and its tools write, plain or compressed with gzip; a folder of logs, however
 deep, such as a copy of AWSLogs; or a pattern in quotes, such as 'AWSLogs/**/2026/03/*/*.json.gz'. - is standard input.
@@ -44,12 +45,14 @@ and not followed; .git, node_modules and the like are left out.
   --out FOLDER     with redact: where the copies are put; no file is ever written over
   --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart
   --anyway         with redact: copies in which a replaced value still stands are written, too, and that is told
+  --rules R        with sigma: a file of rules or a folder of them, once for each; without it those that are shipped
   -h, --help
   -V, --version
 
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
 UTF-16 code unit, as editors count. Hints are in the JSON output only. events and summarize read with all processors.
-Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when something could not be read completely, a
-file that is called like a CloudTrail log holds no events, or the command line is wrong; the other files are read all
-the same. Ctrl+C ends reading, and what was found is told as partial, with 2. NO_COLOR is respected.
+Ends with 0 when nothing is wrong, 1 when there are errors or warnings, or a rule of sigma hits events, 2 when something
+could not be read completely, a file that is called like a CloudTrail log holds no events, or the command line is wrong;
+the other files are read all the same. Ctrl+C ends reading, and what was found is told as partial, with 2. NO_COLOR is
+respected.
 `;
