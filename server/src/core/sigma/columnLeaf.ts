@@ -28,16 +28,6 @@ export class ColumnLeaf {
     this.#column = leaf.other === undefined ? leaf.path?.column : undefined;
   }
 
-  /** The odd bit of its column; 0 where there is none. */
-  get odd(): number {
-    return this.#column?.odd ?? 0;
-  }
-
-  /** Whether the number of a call tells it. */
-  get isOfCall(): boolean {
-    return this.#column?.kind === 'call';
-  }
-
   /** What a call says, where its texts are as the record has them. */
   ofCall(tables: RowTables, call: number): Answer {
     const column = this.#column;
