@@ -14,6 +14,7 @@ import { help } from './help';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
 import { redact } from './redact';
+import { state } from './state';
 import { summarize } from './summarize';
 
 /** What the program needs of the process it runs in. */
@@ -99,6 +100,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         const redacted = await redact(request, around);
         isIncomplete = redacted.isIncomplete;
         return redacted.hasRemains ? PROBLEMS : CLEAN;
+      }
+      case 'state': {
+        isIncomplete = await state(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
+        return CLEAN;
       }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));
