@@ -40,7 +40,7 @@ export async function state(
   const at = moment ?? 0;
   const wanted = entity === undefined ? undefined : history.idsOf(entity);
   const isWanted = (entry: Entry): boolean => wanted === undefined || isAbout(entry, wanted);
-  const called = calledAt(history, at, evidence.entities);
+  const called = calledAt(history, Math.max(at, diff ?? at), evidence.entities);
   const pieces: string[] = [];
   if (diff === undefined) {
     const found = only(history.at(at), isWanted);

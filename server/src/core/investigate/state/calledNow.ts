@@ -8,8 +8,8 @@ import type { EntityWord } from './stateSchema';
 export class CalledNow {
   /** By organization and text in lower case: ids, each with how many entries call it so. */
   readonly #ids = new Map<string, Map<string, number>>();
-  /** By organization and id: what tables of entities say it is. */
-  readonly #kinds = new Map<string, EntityWord>();
+  /** By organization and id: what tables of entities say it is. Calls that take one for another make two of it. */
+  readonly #kinds = new Map<string, readonly EntityWord[]>();
 
   /** The id that a call means. Itself, where it is one; as it stands, where it is no name of exactly one. */
   resolve(scope: string, text: string, kind: EntityWord): string {
@@ -32,14 +32,18 @@ export class CalledNow {
     if (names === undefined) return;
     const id = memberText(entry, names.of);
     if (id === undefined) return;
-    if (names.kind !== undefined) {
-      if (more === 1) this.#kinds.set(keyOf(scope, id), names.kind);
-      else this.#kinds.delete(keyOf(scope, id));
-    }
+    if (names.kind !== undefined) this.#be(keyOf(scope, id), names.kind, more);
     for (const member of names.by) {
       const text = memberText(entry, member);
       if (text !== undefined) this.#call(keyOf(scope, text.toLowerCase()), id, more);
     }
+  }
+
+  #be(key: string, kind: EntityWord, more: 1 | -1): void {
+    const others = (this.#kinds.get(key) ?? []).filter((known) => known !== kind);
+    const kinds = more === 1 ? [...others, kind] : others;
+    if (kinds.length > 0) this.#kinds.set(key, kinds);
+    else this.#kinds.delete(key);
   }
 
   #call(key: string, id: string, more: number): void {
@@ -52,8 +56,8 @@ export class CalledNow {
   }
 }
 
-function mayBe(known: EntityWord | undefined, wanted: EntityWord): boolean {
-  return known === undefined || wanted === 'entity' || known === wanted;
+function mayBe(known: readonly EntityWord[] | undefined, wanted: EntityWord): boolean {
+  return known === undefined || wanted === 'entity' || known.includes(wanted);
 }
 
 /** A key or a value of an entry, if it is a text. */

@@ -29,7 +29,10 @@ export function notKnownAt(
 ): readonly string[] {
   if (end === undefined || organizations.size === 0) return ['These logs hold no event of a WorkMail organization.'];
   const ordered = Array.from(organizations.values()).sort((left, right) => byText(left.id, right.id));
-  const told = unknown.filter(({ act: { row } }) => Number.isNaN(row.time) || row.time <= time);
+  // What is removed later and was made before the log was there at this moment, too.
+  const told = unknown.filter(
+    ({ kind, act: { row } }) => kind === 'older' || Number.isNaN(row.time) || row.time <= time,
+  );
   const tables = new Set(entries.map(({ table }) => table));
   return [
     ...(time > end ? [`The log ends at ${isoSecond(end)}. What happened later is not in it.`] : []),

@@ -116,6 +116,8 @@ class Following {
   ): void {
     if (isChange && madeBefore && !this.#ledger.wasSeen(place)) this.#tellOlder([place.table], place, by, 'changed');
     const before = this.#ledger.entry(place);
+    // An answer that says nothing of it.
+    if (merges && !isChange && before === undefined && values.size === 0) return;
     this.#ledger.put(place, merges ? merged(place.table, before, values) : values, by, !isChange);
   }
 
