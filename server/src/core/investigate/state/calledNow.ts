@@ -1,24 +1,34 @@
 import type { Entry } from './course';
 import type { EntityWord } from './stateSchema';
 
+/** An id that a text stands for, and how many entries say so. */
+interface Meaning {
+  readonly id: string;
+  count: number;
+}
+
+/** What texts stand for in one organization. */
+interface Names {
+  /** By text in lower case. */
+  readonly meanings: Map<string, Meaning[]>;
+  /** By id: what tables of entities say it is. Calls that take one for another make two of it. */
+  readonly kinds: Map<string, readonly EntityWord[]>;
+}
+
 /**
  * What ids are called at the moment that a replay has reached, by organization: names, primary addresses and aliases that entries
  * hold now. What was taken away stands for nobody.
  */
 export class CalledNow {
-  /** By organization and text in lower case: ids, each with how many entries call it so. */
-  readonly #ids = new Map<string, Map<string, number>>();
-  /** By organization and id: what tables of entities say it is. Calls that take one for another make two of it. */
-  readonly #kinds = new Map<string, readonly EntityWord[]>();
+  readonly #names = new Map<string, Names>();
 
   /** The id that a call means. Itself, where it is one; as it stands, where it is no name of exactly one. */
   resolve(scope: string, text: string, kind: EntityWord): string {
-    if (this.#kinds.has(keyOf(scope, text))) return text;
-    const found = this.#ids.get(keyOf(scope, text.toLowerCase()));
-    if (found === undefined) return text;
+    const names = this.#names.get(scope);
+    if (names === undefined || names.kinds.has(text)) return text;
     let only: string | undefined;
-    for (const id of found.keys()) {
-      if (!mayBe(this.#kinds.get(keyOf(scope, id)), kind)) continue;
+    for (const { id } of names.meanings.get(text.toLowerCase()) ?? []) {
+      if (!mayBe(names.kinds.get(id), kind)) continue;
       if (only !== undefined) return text;
       only = id;
     }
@@ -27,33 +37,35 @@ export class CalledNow {
 
   /** Takes in that an entry is there now, or that it is no more. */
   count(entry: Entry, more: 1 | -1): void {
-    const { table, scope } = entry;
-    const { names } = table;
-    if (names === undefined) return;
-    const id = memberText(entry, names.of);
-    if (id === undefined) return;
-    if (names.kind !== undefined) this.#be(keyOf(scope, id), names.kind, more);
-    for (const member of names.by) {
+    const { names: named } = entry.table;
+    const id = named && memberText(entry, named.of);
+    if (named === undefined || id === undefined) return;
+    const names = this.#names.get(entry.scope) ?? { meanings: new Map(), kinds: new Map() };
+    this.#names.set(entry.scope, names);
+    if (named.kind !== undefined) be(names, id, named.kind, more);
+    for (const member of named.by) {
       const text = memberText(entry, member);
-      if (text !== undefined) this.#call(keyOf(scope, text.toLowerCase()), id, more);
+      if (text !== undefined) call(names, text.toLowerCase(), id, more);
     }
   }
+}
 
-  #be(key: string, kind: EntityWord, more: 1 | -1): void {
-    const others = (this.#kinds.get(key) ?? []).filter((known) => known !== kind);
-    const kinds = more === 1 ? [...others, kind] : others;
-    if (kinds.length > 0) this.#kinds.set(key, kinds);
-    else this.#kinds.delete(key);
-  }
+function be({ kinds }: Names, id: string, kind: EntityWord, more: 1 | -1): void {
+  const others = (kinds.get(id) ?? []).filter((known) => known !== kind);
+  const all = more === 1 ? [...others, kind] : others;
+  if (all.length > 0) kinds.set(id, all);
+  else kinds.delete(id);
+}
 
-  #call(key: string, id: string, more: number): void {
-    const ids = this.#ids.get(key) ?? new Map<string, number>();
-    const count = (ids.get(id) ?? 0) + more;
-    if (count > 0) ids.set(id, count);
-    else ids.delete(id);
-    if (ids.size > 0) this.#ids.set(key, ids);
-    else this.#ids.delete(key);
-  }
+function call({ meanings }: Names, text: string, id: string, more: number): void {
+  const known = meanings.get(text);
+  const meaning = known?.find((each) => each.id === id);
+  if (meaning !== undefined) meaning.count += more;
+  else if (known === undefined) meanings.set(text, [{ id, count: more }]);
+  else known.push({ id, count: more });
+  if (known === undefined || meaning === undefined || meaning.count > 0) return;
+  if (known.length === 1) meanings.delete(text);
+  else known.splice(known.indexOf(meaning), 1);
 }
 
 function mayBe(known: readonly EntityWord[] | undefined, wanted: EntityWord): boolean {
@@ -65,8 +77,4 @@ export function memberText({ table, keys, values }: Entry, member: string): stri
   const position = table.keys.findIndex(([name]) => name === member);
   const value = position < 0 ? values.get(member) : keys[position];
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function keyOf(scope: string, text: string): string {
-  return `${scope}\n${text}`;
 }

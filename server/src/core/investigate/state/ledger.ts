@@ -1,4 +1,3 @@
-import type { JsonValue } from '../../record';
 import type { Act } from '../act';
 import { CalledNow, memberText } from './calledNow';
 import { type Course, type Entry, type Keys, sayTheSame, type Values, type Version } from './course';
@@ -23,79 +22,91 @@ export interface Happening {
   readonly at: number;
 }
 
+/** What one table has of one organization or account. */
+interface Page {
+  readonly courses: Map<string, OpenCourse>;
+  /** Those of them that have an entry now, and by the entities that these go with. */
+  readonly there: Set<OpenCourse>;
+  readonly goingWith: Map<string, Set<OpenCourse>>;
+}
+
 /** All entries as they are at the moment that a replay has reached, and what they were before. Acts come in the order they happened. */
 export class Ledger {
-  readonly called = new CalledNow();
-  readonly #courses = new Map<string, OpenCourse>();
-  /** Entries that are there now: by table and scope, and by these and the entity that they go with. */
-  readonly #ofScope = new Map<string, Set<OpenCourse>>();
-  readonly #goingWith = new Map<string, Set<OpenCourse>>();
+  readonly #called = new CalledNow();
+  /** By table and scope. */
+  readonly #pages = new Map<Table, Map<string, Page>>();
 
   /** What stands there now. */
   entry(place: EntryPlace): Entry | undefined {
-    return this.#courses.get(keyOf(place))?.versions.at(-1)?.entry;
+    return this.#course(place)?.versions.at(-1)?.entry;
   }
 
   /** Whether anything ever stood there. */
   wasSeen(place: EntryPlace): boolean {
-    return this.#courses.has(keyOf(place));
+    return this.#course(place) !== undefined;
   }
 
   /** Writes down what an entry is from now on. What it is already keeps its beginning. */
-  put(place: EntryPlace, values: Values, by: Happening, seen: boolean): void {
-    const course = this.#courseAt(place);
-    const before = course.versions.at(-1)?.entry;
+  put(place: EntryPlace, values: Values, { act, time, at }: Happening, seen: boolean): void {
+    const page = this.#page(place);
+    const key = keyOf(place);
+    const known = page.courses.get(key);
+    const before = known?.versions.at(-1)?.entry;
     if (before !== undefined && sayTheSame(before.values, values)) return;
-    this.#write(course, { ...place, values, by: by.act, seen }, by);
+    const { table, scope, keys } = place;
+    const course = known ?? { table, scope, keys, versions: [] };
+    if (known === undefined) page.courses.set(key, course);
+    const entry = { table, scope, keys, values, by: act, seen };
+    if (before !== undefined) this.#count(page, course, before, -1);
+    this.#count(page, course, entry, 1);
+    course.versions.push({ time, at, by: act, entry });
   }
 
-  /** @returns whether there was one */
-  remove(place: EntryPlace, by: Happening): boolean {
-    const course = this.#courses.get(keyOf(place));
-    if (course?.versions.at(-1)?.entry === undefined) return false;
-    this.#write(course, undefined, by);
-    return true;
+  /** Takes away what stands there, if anything does. */
+  remove(place: EntryPlace, { act, time, at }: Happening): void {
+    const course = this.#course(place);
+    const before = course?.versions.at(-1)?.entry;
+    if (course === undefined || before === undefined) return;
+    this.#count(this.#page(place), course, before, -1);
+    course.versions.push({ time, at, by: act, entry: undefined });
   }
 
   /** Entries of a table that go with an entity, or all that it has of a scope, as they are now. */
   going(table: Table, scope: string, id?: string): readonly Entry[] {
-    const key = withKey(table, scope, id);
-    const courses = (id === undefined ? this.#ofScope : this.#goingWith).get(key);
+    const page = this.#pages.get(table)?.get(scope);
+    const courses = id === undefined ? page?.there : page?.goingWith.get(id);
     return Array.from(courses ?? []).flatMap(({ versions }) => versions.at(-1)?.entry ?? []);
   }
 
+  /** The id that a call means by a text: see `CalledNow`. */
   resolve(scope: string, text: string, kind: EntityWord): string {
-    return this.called.resolve(scope, text, kind);
+    return this.#called.resolve(scope, text, kind);
   }
 
   courses(): readonly Course[] {
-    return Array.from(this.#courses.values());
+    const pages = Array.from(this.#pages.values()).flatMap((ofTable) => Array.from(ofTable.values()));
+    return pages.flatMap(({ courses }) => Array.from(courses.values()));
   }
 
-  #courseAt(place: EntryPlace): OpenCourse {
-    const key = keyOf(place);
-    const known = this.#courses.get(key);
-    if (known !== undefined) return known;
-    const { table, scope, keys } = place;
-    const course: OpenCourse = { table, scope, keys, versions: [] };
-    this.#courses.set(key, course);
-    return course;
+  #course(place: EntryPlace): OpenCourse | undefined {
+    return this.#pages.get(place.table)?.get(place.scope)?.courses.get(keyOf(place));
   }
 
-  #write(course: OpenCourse, entry: Entry | undefined, { act, time, at }: Happening): void {
-    const before = course.versions.at(-1)?.entry;
-    if (before !== undefined) this.#count(course, before, -1);
-    if (entry !== undefined) this.#count(course, entry, 1);
-    course.versions.push({ time, at, by: act, entry });
+  #page({ table, scope }: EntryPlace): Page {
+    const ofTable = this.#pages.get(table) ?? new Map<string, Page>();
+    this.#pages.set(table, ofTable);
+    const page = ofTable.get(scope) ?? { courses: new Map(), there: new Set(), goingWith: new Map() };
+    ofTable.set(scope, page);
+    return page;
   }
 
-  #count(course: OpenCourse, entry: Entry, more: 1 | -1): void {
-    this.called.count(entry, more);
-    const { table, scope } = entry;
-    mark(this.#ofScope, withKey(table, scope), course, more);
-    for (const member of table.goesWith) {
+  #count({ there, goingWith }: Page, course: OpenCourse, entry: Entry, more: 1 | -1): void {
+    this.#called.count(entry, more);
+    if (more === 1) there.add(course);
+    else there.delete(course);
+    for (const member of entry.table.goesWith) {
       const id = memberText(entry, member);
-      if (id !== undefined) mark(this.#goingWith, withKey(table, scope, id), course, more);
+      if (id !== undefined) mark(goingWith, id, course, more);
     }
   }
 }
@@ -112,15 +123,12 @@ function mark(sets: Map<string, Set<OpenCourse>>, key: string, course: OpenCours
 }
 
 /** Addresses are the same in capitals. */
-function keyOf({ table, scope, keys }: EntryPlace): string {
-  const parts: JsonValue[] = [table.rank, scope];
-  for (const [position, [, kind]] of table.keys.entries()) {
-    const key = keys[position] ?? null;
-    parts.push(kind === 'address' && key !== null ? key.toLowerCase() : key);
+function keyOf({ table, keys }: EntryPlace): string {
+  let text = '';
+  for (let position = 0; position < keys.length; position++) {
+    const key = keys[position];
+    if (key === null || key === undefined) text += '-';
+    else text += `${key.length} ${table.keys[position]?.[1] === 'address' ? key.toLowerCase() : key}`;
   }
-  return JSON.stringify(parts);
-}
-
-function withKey({ rank }: Table, scope: string, id = ''): string {
-  return `${rank} ${scope}\n${id}`;
+  return text;
 }

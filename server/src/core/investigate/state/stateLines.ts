@@ -33,15 +33,19 @@ function labelOf({ before, now, entities }: Called, scope: string, id: string): 
   return name === undefined || name === id ? id : `${name} (${shortId(id)})`;
 }
 
-/** An entry as a line of text, as its table has it, with names beside ids. Not escaped. */
-export function entryLine(entry: Entry, called: Called): string {
+/**
+ * An entry as a line of text, as its table has it, with names beside ids. Not escaped.
+ *
+ * @param isWhole whether what it is called is told as its values, too, as two versions of it are told apart
+ */
+export function entryLine(entry: Entry, called: Called, isWhole = false): string {
   const { table, scope, keys, values } = entry;
   const kinds = new Map<string, KeyKind | ValueKind>([...table.keys, ...table.values]);
   const said = new Map<string, JsonValue>([
     ...table.keys.map(([name], position): [string, JsonValue] => [name, keys[position] ?? null]),
     ...values,
   ]);
-  const told = new Set(table.names?.called);
+  const told = new Set(isWhole ? [] : table.names?.called);
   const line = table.line.replace(/\{(\w+)\}/g, (_, member: string) => {
     told.add(member);
     const value = said.get(member) ?? null;

@@ -21,8 +21,14 @@ export function stateText(at: number | undefined, { entries, notKnown }: State, 
 /** The same for what is different between two moments: + for what came, - for what went. */
 export function differenceText(from: number, to: number, difference: Difference, called: Called): string {
   const { added, removed, changed, notKnown } = difference;
-  const gone = (entry: Entry): readonly string[] => [`- ${entryLine(entry, called)}`, `      ${sinceWords(entry)}`];
-  const come = (entry: Entry): readonly string[] => [`+ ${entryLine(entry, called)}`, `      ${sinceWords(entry)}`];
+  const gone = (entry: Entry): readonly string[] => [
+    `- ${entryLine(entry, called, true)}`,
+    `      ${sinceWords(entry)}`,
+  ];
+  const come = (entry: Entry): readonly string[] => [
+    `+ ${entryLine(entry, called, true)}`,
+    `      ${sinceWords(entry)}`,
+  ];
   const told = [
     ...added.map((entry) => ({ entry, lines: come(entry) })),
     ...removed.map((entry) => ({ entry, lines: gone(entry) })),
@@ -42,8 +48,8 @@ export function changesText(changes: readonly Change[], called: Called): string 
     lines.push(
       `  ${secondText(time)}  ${after?.seen === true ? `seen in the answer of ${action}` : `${action} by ${actor}`}`,
     );
-    if (before !== undefined) lines.push(`    - ${before.table.title}: ${entryLine(before, called)}`);
-    if (after !== undefined) lines.push(`    + ${after.table.title}: ${entryLine(after, called)}`);
+    if (before !== undefined) lines.push(`    - ${before.table.title}: ${entryLine(before, called, true)}`);
+    if (after !== undefined) lines.push(`    + ${after.table.title}: ${entryLine(after, called, true)}`);
   }
   return text(lines);
 }
