@@ -122,13 +122,13 @@ function mark(sets: Map<string, Set<OpenCourse>>, key: string, course: OpenCours
   }
 }
 
-/** Addresses are the same in capitals. */
+/** Addresses are the same in capitals. Most entries have one key or two. */
 function keyOf({ table, keys }: EntryPlace): string {
   let text = '';
-  for (let position = 0; position < keys.length; position++) {
-    const key = keys[position];
-    if (key === null || key === undefined) text += '-';
-    else text += `${key.length} ${table.keys[position]?.[1] === 'address' ? key.toLowerCase() : key}`;
+  for (const [position, key] of keys.entries()) {
+    const same = key !== null && table.keys[position]?.[1] === 'address' ? key.toLowerCase() : key;
+    if (position === keys.length - 1) text += same === null ? '-' : `=${same}`;
+    else text += same === null ? '- ' : `${same.length} ${same}`;
   }
   return text;
 }

@@ -115,10 +115,10 @@ class Following {
     isChange: boolean,
   ): void {
     if (isChange && madeBefore && !this.#ledger.wasSeen(place)) this.#tellOlder([place.table], place, by, 'changed');
-    const before = this.#ledger.entry(place);
+    const before = merges ? this.#ledger.entry(place) : undefined;
     // An answer that says nothing of it.
     if (merges && !isChange && before === undefined && values.size === 0) return;
-    this.#ledger.put(place, merges ? merged(place.table, before, values) : values, by, !isChange);
+    this.#ledger.put(place, before === undefined ? values : merged(before, values), by, !isChange);
   }
 
   #putKnown({ tables, id, values }: Step & { kind: 'putKnown' }, scope: string, by: Happening): void {
@@ -126,7 +126,7 @@ class Following {
     for (const place of places) {
       const before = this.#ledger.entry(place);
       if (before === undefined) continue;
-      this.#ledger.put(place, merged(place.table, before, values.get(place.table) ?? new Map()), by, false);
+      this.#ledger.put(place, merged(before, values.get(place.table) ?? new Map()), by, false);
     }
     const [first] = places;
     if (first !== undefined && !places.some((place) => this.#ledger.wasSeen(place)))
@@ -181,11 +181,10 @@ function whyOf({ facts, contents }: Act, said: JsonObject, gap: 'hidden' | 'miss
 }
 
 /** The values that a call gives, and of the others what they were, in the order of the table. */
-function merged(table: Table, before: Entry | undefined, values: Values): Values {
-  if (before === undefined) return values;
+function merged({ table, values: before }: Entry, values: Values): Values {
   const all = new Map<string, JsonValue>();
   for (const member of table.values.keys()) {
-    const value = values.has(member) ? values.get(member) : before.values.get(member);
+    const value = values.has(member) ? values.get(member) : before.get(member);
     if (value !== undefined) all.set(member, value);
   }
   return all;
