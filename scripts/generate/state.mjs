@@ -7,6 +7,6 @@ export function stateText({ state: { $schema: _schema, description: _description
 import { once } from '../core/once';
 
 /** schemas/state.json */
-export const stateSchema: () => StateSchema = once(() => linkState(${parsed(state)}));
+export const stateSchema: () => StateSchema = /* @__PURE__ */ once(() => linkState(${parsed(state)}));
 `;
 }
