@@ -11,6 +11,14 @@ export function stateMistakes(file, { tables, actions, changesNothing }, { catal
   }
   for (const action of [...Object.keys(actions), ...changesNothing])
     if (!Object.hasOwn(catalog.actions, action)) found.push(`schemas/${file}: the catalog has no action ${action}.`);
+  for (const [action, { access }] of Object.entries(catalog.actions))
+    if (
+      access === 'write' &&
+      schemas.has(action) &&
+      !Object.hasOwn(actions, action) &&
+      !changesNothing.includes(action)
+    )
+      found.push(`schemas/${file}: it does not say what ${action} changes.`);
   for (const [action, { effects }] of Object.entries(actions)) {
     const say = (what) => found.push(`schemas/${file} at /actions/${action}: ${what}`);
     for (const effect of effects) {
