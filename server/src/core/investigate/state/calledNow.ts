@@ -1,16 +1,13 @@
 import type { Entry } from './course';
 import type { EntityWord } from './stateSchema';
 
-/** An id that a text stands for, and how many entries say so. */
-interface Meaning {
-  readonly id: string;
-  count: number;
-}
+/** A text that stands for more ids than this proves nothing, and is not looked into. */
+const MOST_MEANINGS = 64;
 
 /** What texts stand for in one organization. */
 interface Names {
-  /** By text in lower case. */
-  readonly meanings: Map<string, Meaning[]>;
+  /** By text in lower case: ids, each with how many entries say so. */
+  readonly meanings: Map<string, Map<string, number>>;
   /** By id: what tables of entities say it is. Calls that take one for another make two of it. */
   readonly kinds: Map<string, readonly EntityWord[]>;
 }
@@ -26,8 +23,10 @@ export class CalledNow {
   resolve(scope: string, text: string, kind: EntityWord): string {
     const names = this.#names.get(scope);
     if (names === undefined || names.kinds.has(text)) return text;
+    const ids = names.meanings.get(text.toLowerCase());
+    if (ids === undefined || ids.size > MOST_MEANINGS) return text;
     let only: string | undefined;
-    for (const { id } of names.meanings.get(text.toLowerCase()) ?? []) {
+    for (const id of ids.keys()) {
       if (!mayBe(names.kinds.get(id), kind)) continue;
       if (only !== undefined) return text;
       only = id;
@@ -58,14 +57,12 @@ function be({ kinds }: Names, id: string, kind: EntityWord, more: 1 | -1): void 
 }
 
 function call({ meanings }: Names, text: string, id: string, more: number): void {
-  const known = meanings.get(text);
-  const meaning = known?.find((each) => each.id === id);
-  if (meaning !== undefined) meaning.count += more;
-  else if (known === undefined) meanings.set(text, [{ id, count: more }]);
-  else known.push({ id, count: more });
-  if (known === undefined || meaning === undefined || meaning.count > 0) return;
-  if (known.length === 1) meanings.delete(text);
-  else known.splice(known.indexOf(meaning), 1);
+  const ids = meanings.get(text) ?? new Map<string, number>();
+  const count = (ids.get(id) ?? 0) + more;
+  if (count > 0) ids.set(id, count);
+  else ids.delete(id);
+  if (ids.size > 0) meanings.set(text, ids);
+  else meanings.delete(text);
 }
 
 function mayBe(known: readonly EntityWord[] | undefined, wanted: EntityWord): boolean {

@@ -25,9 +25,9 @@ export interface Happening {
 /** What one table has of one organization or account. */
 interface Page {
   readonly courses: Map<string, OpenCourse>;
-  /** Those of them that have an entry now, and by the entities that these go with. */
+  /** Those of them that have an entry now, and by member and id the entities that these go with. */
   readonly there: Set<OpenCourse>;
-  readonly goingWith: Map<string, Set<OpenCourse>>;
+  readonly goingWith: ReadonlyMap<string, Map<string, Set<OpenCourse>>>;
 }
 
 /** All entries as they are at the moment that a replay has reached, and what they were before. Acts come in the order they happened. */
@@ -71,11 +71,14 @@ export class Ledger {
     course.versions.push({ time, at, by: act, entry: undefined });
   }
 
-  /** Entries of a table that go with an entity, or all that it has of a scope, as they are now. */
-  going(table: Table, scope: string, id?: string): readonly Entry[] {
-    const page = this.#pages.get(table)?.get(scope);
-    const courses = id === undefined ? page?.there : page?.goingWith.get(id);
-    return Array.from(courses ?? []).flatMap(({ versions }) => versions.at(-1)?.entry ?? []);
+  /** All entries that a table has of a scope, as they are now. */
+  entriesOf(table: Table, scope: string): readonly Entry[] {
+    return entriesIn(this.#pages.get(table)?.get(scope)?.there);
+  }
+
+  /** Those of them that go with what a member names. */
+  going(table: Table, scope: string, member: string, id: string): readonly Entry[] {
+    return entriesIn(this.#pages.get(table)?.get(scope)?.goingWith.get(member)?.get(id));
   }
 
   /** The id that a call means by a text: see `CalledNow`. */
@@ -95,7 +98,10 @@ export class Ledger {
   #page({ table, scope }: EntryPlace): Page {
     const ofTable = this.#pages.get(table) ?? new Map<string, Page>();
     this.#pages.set(table, ofTable);
-    const page = ofTable.get(scope) ?? { courses: new Map(), there: new Set(), goingWith: new Map() };
+    const known = ofTable.get(scope);
+    if (known !== undefined) return known;
+    const goingWith = new Map(table.goesWith.map((member) => [member, new Map<string, Set<OpenCourse>>()]));
+    const page = { courses: new Map(), there: new Set<OpenCourse>(), goingWith };
     ofTable.set(scope, page);
     return page;
   }
@@ -104,11 +110,15 @@ export class Ledger {
     this.#called.count(entry, more);
     if (more === 1) there.add(course);
     else there.delete(course);
-    for (const member of entry.table.goesWith) {
+    for (const [member, byId] of goingWith) {
       const id = memberText(entry, member);
-      if (id !== undefined) mark(goingWith, id, course, more);
+      if (id !== undefined) mark(byId, id, course, more);
     }
   }
+}
+
+function entriesIn(courses: Iterable<OpenCourse> = []): readonly Entry[] {
+  return Array.from(courses).flatMap(({ versions }) => versions.at(-1)?.entry ?? []);
 }
 
 function mark(sets: Map<string, Set<OpenCourse>>, key: string, course: OpenCourse, more: 1 | -1): void {

@@ -141,15 +141,26 @@ class Following {
   }
 
   #removeAll(scope: string, id: string | undefined, by: Happening): void {
-    for (const table of this.#schema.tables.values())
-      for (const entry of this.#ledger.going(table, scope, id)) this.#ledger.remove(entry, by);
+    for (const table of this.#schema.tables.values()) {
+      const entries =
+        id === undefined
+          ? this.#ledger.entriesOf(table, scope)
+          : table.goesWith.flatMap((member) => this.#ledger.going(table, scope, member, id));
+      for (const entry of entries) this.#ledger.remove(entry, by);
+    }
   }
 
   #keepOnly({ table, keys, kept }: Step & { kind: 'only' }, scope: string, by: Happening): void {
-    const withKey = table.goesWith.find((member) => typeof keys[positionOf(table, member)] === 'string');
-    const given = withKey === undefined ? undefined : (keys[positionOf(table, withKey)] ?? undefined);
+    const [member, id] =
+      table.goesWith
+        .map((name) => [name, keys[positionOf(table, name)]] as const)
+        .find(([, key]) => typeof key === 'string') ?? [];
+    const entries =
+      member === undefined || typeof id !== 'string'
+        ? this.#ledger.entriesOf(table, scope)
+        : this.#ledger.going(table, scope, member, id);
     const known = new Set(kept.map(keyText));
-    for (const entry of this.#ledger.going(table, scope, given)) {
+    for (const entry of entries) {
       const isMeant = entry.keys.every((key, position) => keys[position] === undefined || keys[position] === key);
       if (!isMeant || known.has(keyText(entry.keys))) continue;
       this.#ledger.remove(entry, by);
