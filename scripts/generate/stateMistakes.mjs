@@ -47,7 +47,7 @@ function tableMistakes(file, name, { keys, values, line, always = [], needs = []
 }
 
 function effectMistakes(effect, tables) {
-  const { keys = {}, values = {}, holding = {}, changeKnown = [] } = effect;
+  const { keys = {}, values = {}, sameNames = {}, holding = {}, changeKnown = [] } = effect;
   const named = [effect.set ?? effect.change ?? effect.remove ?? [], changeKnown].flat();
   const found = named.filter((table) => !Object.hasOwn(tables, table)).map((table) => `there is no table ${table}.`);
   if (found.length > 0) return found;
@@ -55,18 +55,29 @@ function effectMistakes(effect, tables) {
     const { keys: known, values: held } = tables[table];
     if (changeKnown.length === 0 && Object.keys(keys).join() !== Object.keys(known).join())
       found.push(`${table} has other keys, or in another order.`);
-    for (const member of [...Object.keys(values), ...Object.keys(holding)])
+    for (const member of [...Object.keys(values), ...Object.values(sameNames).flat(), ...Object.keys(holding)])
       if (!Object.hasOwn(held, member)) found.push(`${table} has no ${member}.`);
   }
   return found;
 }
 
 /** Paths of an effect that its action's schema must know; those in items are below its list. */
-function pathsIn({ each, keys = {}, values = {}, completeUnless = [], key, removeEverythingOf, when, unless }) {
+function pathsIn({
+  each,
+  keys = {},
+  values = {},
+  sameNames = {},
+  completeUnless = [],
+  key,
+  removeEverythingOf,
+  when,
+  unless,
+}) {
   const sources = [...Object.values(keys), ...Object.values(values)].flatMap((source) =>
     typeof source === 'string' ? [source] : (source.path ?? source.unless ?? []),
   );
-  return [each, key, removeEverythingOf, when?.path, unless?.path, ...sources]
+  const same = Object.entries(sameNames).flatMap(([side, members]) => members.map((member) => `${side}.${member}`));
+  return [each, key, removeEverythingOf, when?.path, unless?.path, ...sources, ...same]
     .filter((path) => path !== undefined && !path.startsWith('item'))
     .concat(completeUnless.filter((path) => path.startsWith('requestParameters')));
 }

@@ -65,6 +65,7 @@ interface EffectFile {
   readonly kind?: EntityWord;
   readonly key?: string;
   readonly keys?: Readonly<Record<string, SourceFile>>;
+  readonly sameNames?: Readonly<Record<string, readonly string[]>>;
   readonly values?: Readonly<Record<string, SourceFile>>;
   readonly holding?: Readonly<Record<string, SourceFile>>;
   readonly completeUnless?: readonly string[];
@@ -184,7 +185,7 @@ function linkEffect(effect: EffectFile, tables: ReadonlyMap<string, Table>): Eff
     tables: named.map((name) => tableNamed(tables, name)),
     keys: key === undefined ? Object.values(effect.keys ?? {}).map((each) => linkSource(each, tables)) : [paths([key])],
     kind: effect.kind ?? 'entity',
-    values: linkSources(effect.values, tables),
+    values: new Map([...sameNames(effect), ...linkSources(effect.values, tables)]),
     holding: linkSources(effect.holding, tables),
     each: effect.each?.split('.'),
     when: linkCondition(effect.when),
@@ -208,6 +209,13 @@ function linkSources(
   tables: ReadonlyMap<string, Table>,
 ): ReadonlyMap<string, Source> {
   return new Map(Object.entries(sources).map(([member, source]) => [member, linkSource(source, tables)]));
+}
+
+/** Values that stand under their own names. */
+function sameNames({ sameNames: sides = {} }: EffectFile): readonly (readonly [string, Source])[] {
+  return Object.entries(sides).flatMap(([side, members]) =>
+    members.map((member) => [member, paths([`${side}.${member}`])] as const),
+  );
 }
 
 function linkSource(source: SourceFile, tables: ReadonlyMap<string, Table>): Source {
