@@ -42,6 +42,7 @@ export function readAll() {
     redaction: read('redaction.json'),
     nameLists: read('nameLists.json'),
     aroundMail: read('aroundMail.json'),
+    state: read('state.json'),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

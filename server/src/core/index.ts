@@ -98,6 +98,12 @@ export {
   scanReport,
   scanReportText,
 } from './investigate/scanReport';
+export type { Entry } from './investigate/state/course';
+export { type Change, type Difference, type History, isAbout, type State } from './investigate/state/history';
+export { replay } from './investigate/state/replay';
+export { differenceData, stateData } from './investigate/state/stateJson';
+export { calledAt } from './investigate/state/stateLines';
+export { changesText, differenceText, stateText } from './investigate/state/stateText';
 export { containerText, formName, statusText } from './investigate/status';
 export {
   addEvent,

@@ -7,6 +7,7 @@ import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
 import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
 import type { SigmaAsked } from './sigma';
+import { STATE_OPTIONS, type StateAsked, stateAskedOf } from './stateArguments';
 import { questionIn } from './where';
 
 /** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
@@ -18,6 +19,7 @@ export type Request =
   | ({ readonly command: 'redact' } & Redacting)
   | ({ readonly command: 'ask' } & Asking)
   | ({ readonly command: 'sigma' } & SigmaAsked)
+  | ({ readonly command: 'state' } & StateAsked)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -48,6 +50,9 @@ const options = {
   out: { type: 'string' },
   key: { type: 'string' },
   anyway: { type: 'boolean' },
+  at: { type: 'string' },
+  diff: { type: 'string' },
+  entity: { type: 'string' },
   'max-size': { type: 'string' },
   'max-ratio': { type: 'string' },
   'max-members': { type: 'string' },
@@ -56,9 +61,16 @@ const options = {
 
 /** Options that take a value, as they are given. */
 type Values = {
-  readonly [name in 'out' | 'key' | 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?:
-    | string
-    | undefined;
+  readonly [name in
+    | 'out'
+    | 'key'
+    | 'since'
+    | 'until'
+    | 'service'
+    | 'where'
+    | (typeof STATE_OPTIONS)[number]
+    | ListingOption
+    | `max-${LimitName}`]?: string | undefined;
 } & { readonly [name in 'names' | 'rules' | (typeof ASK_OPTIONS)[number]]?: readonly string[] | undefined };
 
 /** @param args the words after the name of the program */
@@ -70,21 +82,26 @@ export function readArguments(args: readonly string[]): Request {
     const [command, ...files] = positionals;
     const { json = false, events = false, csv = false } = values;
     const redactOption = REDACT_OPTIONS.find((name) => values[name] !== undefined);
-    if (values.names !== undefined && command !== undefined && command !== 'summarize' && command !== 'ask')
-      return misused('--names belongs to summarize and ask.');
+    if (values.names !== undefined && command !== undefined && !['summarize', 'ask', 'state'].includes(command))
+      return misused('--names belongs to summarize, ask and state.');
     const askOption = ASK_OPTIONS.find((name) => values[name] !== undefined);
     if (askOption !== undefined && command !== undefined && command !== 'ask')
       return misused(`--${askOption} belongs to ask.`);
     if (values.rules !== undefined && command !== undefined && command !== 'sigma')
       return misused('--rules belongs to sigma.');
     if (command === 'sigma') return detecting(files, json, values, events || csv);
+    const stateOption = STATE_OPTIONS.find((name) => values[name] !== undefined);
+    if (stateOption !== undefined && command !== undefined && command !== 'state')
+      return misused(`--${stateOption} belongs to state.`);
     if (command === 'ask') return asking(files, json, values);
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
       return listing(files, { json, csv, events, service: values.service !== undefined }, values);
     const other = LISTING_OPTIONS.find((name) => values[name] !== undefined) ?? (csv ? 'csv' : undefined);
-    if (other !== undefined && isCommand(command)) return misused(`--${other} belongs to events.`);
+    if (other !== undefined && (isCommand(command) || command === 'state'))
+      return misused(`--${other} belongs to events.`);
+    if (command === 'state') return events ? misused('--events belongs to check.') : stating(files, json, values);
     return requestOf(command, files, json, events, values);
   } catch (error) {
     return misused(error instanceof Error ? error.message : String(error));
@@ -119,7 +136,7 @@ function requestOf(
   values: Values,
 ): Request {
   if (command === undefined)
-    return misused('Which command? There are check, summarize, ask, events, redact and sigma.');
+    return misused('Which command? There are check, summarize, ask, state, events, redact and sigma.');
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
   if (wrong !== undefined) return misused(wrong);
@@ -165,6 +182,15 @@ function redacting(files: readonly string[], values: Values, anyway: boolean | u
   if (typeof limits === 'string') return misused(limits);
   const asked = redactingOf(files, limits, { out: values.out, key: values.key, anyway });
   return typeof asked === 'string' ? misused(asked) : { command: 'redact', ...asked };
+}
+
+function stating(files: readonly string[], json: boolean, values: Values): Request {
+  const wrong = wrongFiles('state', files);
+  if (wrong !== undefined) return misused(wrong);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const asked = stateAskedOf({ files, limits, json, names: values.names }, values);
+  return typeof asked === 'string' ? misused(asked) : { command: 'state', ...asked };
 }
 
 function listing(files: readonly string[], flags: ListingFlags, values: Values): Request {

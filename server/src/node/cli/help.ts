@@ -10,6 +10,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
+  workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox, and all else: docs/state.md
   workmail-trail redact --out FOLDER --key FILE PLACE…         copies that can be handed on: docs/redacting.md
   workmail-trail sigma [--rules R] [--json] PLACE…             Sigma rules, asked of all events: docs/sigma.md
 
@@ -30,10 +31,10 @@ and not followed; .git, node_modules and the like are left out.
   --where Q        only records that answer a question, such as 'key:AKIA* is:write -service:s3': docs/questions.md.
                    What is wrong between records, check tells whatever is asked, and how many records do not answer;
                    summarize says in its heading what was asked
-  --names FILE     with summarize and ask: names of ids that no log names: JSON of aws workmail list-users, list-groups,
-                   list-resources and the like. Give it once for each file
+  --names FILE     with summarize, ask and state: names of ids that no log names: JSON of aws workmail list-users,
+                   list-groups, list-resources and the like. Give it once for each file
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
-                   summarize writes one JSON object
+                   summarize and state write one JSON object
   --question ID    with ask: only this one of the questions; give it once for each, or several with commas
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
@@ -42,6 +43,9 @@ and not followed; .git, node_modules and the like are left out.
   --limit N        no more lines than this
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line
+  --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
+  --diff TIME      with state: what is different between that and --at
+  --entity X       with state: only what names a user, group, rule … given by id, name or address, and what became of it
   --out FOLDER     with redact: where the copies are put; no file is ever written over
   --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart
   --anyway         with redact: copies in which a replaced value still stands are written, too, and that is told
@@ -50,9 +54,9 @@ and not followed; .git, node_modules and the like are left out.
   -V, --version
 
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
-UTF-16 code unit, as editors count. Hints are in the JSON output only. events and summarize read with all processors.
-Ends with 0 when nothing is wrong, 1 when there are errors or warnings, or a rule of sigma hits events, 2 when something
-could not be read completely, a file that is called like a CloudTrail log holds no events, or the command line is wrong;
-the other files are read all the same. Ctrl+C ends reading, and what was found is told as partial, with 2. NO_COLOR is
-respected.
+UTF-16 code unit, as editors count. Hints are in the JSON output only. All other commands but redact read with all
+processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, or a rule of sigma hits events, 2 when
+something could not be read completely, a file that is called like a CloudTrail log holds no events, or the command line
+is wrong; the other files are read all the same. Ctrl+C ends reading, and what was found is told as partial, with 2.
+NO_COLOR is respected.
 `;

@@ -15,6 +15,7 @@ import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
 import { redact } from './redact';
 import { sigma } from './sigma';
+import { state } from './state';
 import { summarize } from './summarize';
 
 /** What the program needs of the process it runs in. */
@@ -106,6 +107,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         const asked = await sigma(request, shipped, around, createReadMet({ workerFile }));
         isIncomplete = asked.isIncomplete;
         return asked.hasHits ? PROBLEMS : CLEAN;
+      }
+      case 'state': {
+        isIncomplete = await state(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
+        return CLEAN;
       }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));
