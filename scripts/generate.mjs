@@ -17,6 +17,7 @@ import { nameListsText } from './generate/nameLists.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
+import { sequencesText } from './generate/sequences.mjs';
 import { thingsText } from './generate/things.mjs';
 import { validatorsText, validatorTypes } from './generate/validators.mjs';
 import { envelopeFieldsText, schemasText } from './generate/words.mjs';
@@ -42,6 +43,7 @@ async function generate() {
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
+    'sequences.ts': sequencesText(schemas),
   };
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(target, name), banner + text);
