@@ -88,7 +88,9 @@ class CallsMet {
 
 function candidatesFor(source: string, action: string, sequences: readonly Sequence[]): readonly Candidates[] {
   const service = serviceLabel(source).toLowerCase();
-  return sequences.flatMap(({ parts }, sequence) => {
+  return sequences.flatMap(({ parts, file }, sequence) => {
+    // Of those every call of a key is one: they are looked for by their keys.
+    if (file.matches === 'to-and-fro') return [];
     const fitting = parts.filter(
       (part) => (part.service === '*' || part.service === service) && (part.action === '*' || part.action === action),
     );

@@ -11,27 +11,17 @@ export interface KeyInNetworks {
   readonly times: number[];
 }
 
-/** What is counted of a key while acts are gone over. */
-interface OfKey {
-  readonly ipv4: KeyInNetworks;
-  readonly ipv6: KeyInNetworks;
-}
-
 /** All keys that were used in more than one network. Services and addresses that only mean something inside of a network are left out. */
 export function keysInNetworks(acts: readonly Act[]): readonly KeyInNetworks[] {
-  const keys = new Map<string, OfKey>();
   const numbers = new NetworkNumbers();
+  const keys = keysThatMove(acts, numbers);
+  if (keys.size === 0) return [];
   for (const [position, { row }] of acts.entries()) {
-    const { accessKey } = row;
-    if (accessKey === '') continue;
+    const ofKey = keys.get(row.accessKey);
+    if (ofKey === undefined) continue;
     const network = numbers.of(row.address);
     const { time } = row;
     if (network === undefined || Number.isNaN(time)) continue;
-    let ofKey = keys.get(accessKey);
-    if (ofKey === undefined) {
-      ofKey = { ipv4: unused(), ipv6: unused() };
-      keys.set(accessKey, ofKey);
-    }
     const known = ofKey[network.version];
     known.acts.push(position);
     known.networks.push(network.number);
@@ -40,6 +30,29 @@ export function keysInNetworks(acts: readonly Act[]): readonly KeyInNetworks[] {
   return Array.from(keys.values())
     .flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6])
     .filter(({ networks }) => networks.some((network) => network !== networks[0]));
+}
+
+interface OfKey {
+  readonly ipv4: KeyInNetworks;
+  readonly ipv6: KeyInNetworks;
+}
+
+/** Most keys stay where they are: nothing is kept of those. In the order in which they are met. */
+function keysThatMove(acts: readonly Act[], numbers: NetworkNumbers): ReadonlyMap<string, OfKey> {
+  const addresses = new Map<string, string>();
+  const moving = new Map<string, OfKey>();
+  for (const { row } of acts) {
+    const { accessKey, address } = row;
+    const first = addresses.get(accessKey);
+    if (first === undefined) {
+      if (accessKey !== '' && numbers.of(address) !== undefined) addresses.set(accessKey, address);
+    } else if (first !== address && !moving.has(accessKey)) {
+      const [one, other] = [numbers.of(first), numbers.of(address)];
+      if (one !== undefined && other !== undefined && one.number !== other.number)
+        moving.set(accessKey, { ipv4: unused(), ipv6: unused() });
+    }
+  }
+  return moving;
 }
 
 function unused(): KeyInNetworks {

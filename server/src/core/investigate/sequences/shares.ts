@@ -9,23 +9,21 @@ import type { Share } from './sequenceFile';
 const SHORTEST_NAME = 3;
 const KEY = /^A[KS]IA[A-Z0-9]{12,124}$/;
 
+/** How many things acts of a sequence share. */
+export function countShared({ file }: Sequence, { same }: Part): number {
+  return file.shares.length + same.length;
+}
+
 /**
- * What an act has of each of the things that acts of a sequence share: some texts for each, in the order of the file. Where it has none of
- * one of them, it belongs to no others.
+ * What an act has of one of the things that acts of a sequence share: one text or some; none where it belongs to no others.
+ *
+ * @param at which of them, in the order of the file
  */
-export function sharedBy(act: Act, { file }: Sequence, { same }: Part, hands: Hands): readonly (readonly string[])[] {
-  const all: (readonly string[])[] = [];
-  for (const share of file.shares) {
-    const values = valuesOf(act, share, hands);
-    if (values.length === 0) return [];
-    all.push(values);
-  }
-  for (const parameter of same) {
-    const value = parameterOf(act, parameter);
-    if (typeof value !== 'string' || value === '') return [];
-    all.push([value]);
-  }
-  return all;
+export function sharedAt(act: Act, { file }: Sequence, { same }: Part, at: number, hands: Hands): readonly string[] {
+  const share = file.shares[at];
+  if (share !== undefined) return valuesOf(act, share, hands);
+  const value = parameterOf(act, same[at - file.shares.length] ?? '');
+  return typeof value === 'string' ? given(value) : [];
 }
 
 function valuesOf(act: Act, share: Share, hands: Hands): readonly string[] {
@@ -60,7 +58,7 @@ function credentials({ row }: Act): readonly string[] {
 function names(texts: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const text of texts) {
-    const resource = parseArn(text)?.resource ?? text;
+    const resource = text.startsWith('arn:') ? (parseArn(text)?.resource ?? text) : text;
     const name = resource.slice(Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':')) + 1);
     if (name.length >= SHORTEST_NAME) found.add(name);
   }

@@ -2,9 +2,9 @@ import type { Act } from '../act';
 import type { Call, Candidates } from './calls';
 import type { Hands } from './hands';
 import type { Sequence } from './sequence';
-import { sharedBy } from './shares';
+import { countShared, sharedAt } from './shares';
 import type { Strand } from './strand';
-import { StrandsByShares } from './strandsByShares';
+import { type Shared, StrandsByShares } from './strandsByShares';
 
 /**
  * The strands of all sequences, in the order in which the sequences are given; none of those that are about networks. An act is one thing
@@ -43,13 +43,13 @@ export function strandsOf(
   function partOf(
     act: Act,
     { sequence: at, parts }: Candidates,
-  ): { readonly role: number; readonly shared: readonly (readonly string[])[] } | undefined {
+  ): { readonly role: number; readonly shared: Shared } | undefined {
     const sequence = sequences[at];
-    if (sequence === undefined || sequence.file.matches === 'to-and-fro') return undefined;
+    if (sequence === undefined) return undefined;
     const part = parts.find(({ test }) => test(act));
     if (part === undefined) return undefined;
-    const shared = sharedBy(act, sequence, part, hands);
-    return shared.length === 0 ? undefined : { role: part.role, shared };
+    const textsAt = (each: number): readonly string[] => sharedAt(act, sequence, part, each, hands);
+    return { role: part.role, shared: { count: countShared(sequence, part), textsAt } };
   }
 }
 

@@ -5,7 +5,7 @@ export class StrandsByShares {
   readonly #root = new Map<string, Branch>();
 
   /** Makes a strand for every choice of one text of each thing, where there is none. */
-  begin(shared: readonly (readonly string[])[]): void {
+  begin(shared: Shared): void {
     this.#each(shared, (branch, text, isLast) => {
       const made: Branch = isLast ? { acts: [], roles: [] } : new Map<string, Branch>();
       branch.set(text, made);
@@ -14,7 +14,7 @@ export class StrandsByShares {
   }
 
   /** Adds an act to all strands that have been begun for what it shares. */
-  add(shared: readonly (readonly string[])[], position: number, role: number): void {
+  add(shared: Shared, position: number, role: number): void {
     for (const strand of this.#each(shared, () => undefined)) {
       strand.acts.push(position);
       strand.roles.push(role);
@@ -36,16 +36,17 @@ export class StrandsByShares {
   }
 
   #each(
-    shared: readonly (readonly string[])[],
+    { count, textsAt }: Shared,
     missing: (branch: Map<string, Branch>, text: string, isLast: boolean) => Branch | undefined,
   ): readonly Strand[] {
     let branches: readonly Branch[] = [this.#root];
-    for (const [at, texts] of shared.entries()) {
+    for (let at = 0; at < count; at++) {
+      const texts = textsAt(at);
       const next: Branch[] = [];
       for (const branch of branches) {
         if (!(branch instanceof Map)) continue;
         for (const text of texts) {
-          const found = branch.get(text) ?? missing(branch, text, at === shared.length - 1);
+          const found = branch.get(text) ?? missing(branch, text, at === count - 1);
           if (found !== undefined) next.push(found);
         }
       }
@@ -54,6 +55,12 @@ export class StrandsByShares {
     }
     return branches.flatMap((branch) => (branch instanceof Map ? [] : [branch]));
   }
+}
+
+/** What an act shares with others: so many things, and the texts of each, which are asked for one after the other. */
+export interface Shared {
+  readonly count: number;
+  readonly textsAt: (at: number) => readonly string[];
 }
 
 type Branch = Map<string, Branch> | Strand;
