@@ -18,6 +18,9 @@ export interface ShortRecord {
   readonly reads?: true;
   readonly request?: JsonObject;
   readonly answer?: JsonObject;
+  /** In place of what `by` would make. */
+  readonly identity?: JsonObject;
+  readonly shared?: string;
 }
 
 const DAY = Date.UTC(2026, 2, 1);
@@ -38,7 +41,7 @@ function fullRecord(short: ShortRecord, at: number): JsonObject {
   const id = `7a1e7d2e-0000-4000-8000-${String(at).padStart(12, '0')}`;
   return {
     eventVersion: '1.11',
-    userIdentity: identityOf(short, account),
+    userIdentity: short.identity ?? identityOf(short, account),
     eventTime: timeOf(short.at),
     eventSource: `${service}.amazonaws.com`,
     eventName: action,
@@ -50,6 +53,7 @@ function fullRecord(short: ShortRecord, at: number): JsonObject {
     responseElements: error === undefined ? answer : null,
     requestID: id,
     eventID: id,
+    ...(short.shared !== undefined && { sharedEventID: short.shared }),
     readOnly: short.reads ?? /^(?:List|Describe|Get)/.test(action),
     eventType: 'AwsApiCall',
     managementEvent: true,

@@ -104,7 +104,7 @@ suite('the command line', () => {
       },
     ],
     ['check a.json --max-ratio 0', { command: 'misused', reason: '--max-ratio takes a number, such as 100.' }],
-    ['', { command: 'misused', reason: 'Which command? There are check, summarize, ask, events and redact.' }],
+    ['', { command: 'misused', reason: 'Which command? There are check, summarize, ask, chain, events and redact.' }],
     ['repair a.json', { command: 'misused', reason: 'There is no command repair.' }],
     [
       'check',

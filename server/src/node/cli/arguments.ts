@@ -3,6 +3,7 @@ import { printQuestion, windowBetween } from '../../core';
 import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/asked';
 import { ASK_OPTIONS, type Asking, inquiriesNamed } from './askArguments';
+import { CHAIN_OPTIONS, type Chaining, chainAsked } from './chainArguments';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
 import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
@@ -16,6 +17,7 @@ export type Request =
   | ({ readonly command: 'events' } & Listing)
   | ({ readonly command: 'redact' } & Redacting)
   | ({ readonly command: 'ask' } & Asking)
+  | ({ readonly command: 'chain' } & Chaining)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -44,6 +46,7 @@ const options = {
   csv: { type: 'boolean' },
   out: { type: 'string' },
   key: { type: 'string' },
+  event: { type: 'string' },
   anyway: { type: 'boolean' },
   'max-size': { type: 'string' },
   'max-ratio': { type: 'string' },
@@ -53,9 +56,16 @@ const options = {
 
 /** Options that take a value, as they are given. */
 type Values = {
-  readonly [name in 'out' | 'key' | 'since' | 'until' | 'service' | 'where' | ListingOption | `max-${LimitName}`]?:
-    | string
-    | undefined;
+  readonly [name in
+    | 'out'
+    | 'key'
+    | 'event'
+    | 'since'
+    | 'until'
+    | 'service'
+    | 'where'
+    | ListingOption
+    | `max-${LimitName}`]?: string | undefined;
 } & { readonly [name in 'names' | (typeof ASK_OPTIONS)[number]]?: readonly string[] | undefined };
 
 /** @param args the words after the name of the program */
@@ -73,6 +83,10 @@ export function readArguments(args: readonly string[]): Request {
     if (askOption !== undefined && command !== undefined && command !== 'ask')
       return misused(`--${askOption} belongs to ask.`);
     if (command === 'ask') return asking(files, json, values);
+    const chainOption = CHAIN_OPTIONS.find((name) => values[name] !== undefined);
+    if (chainOption !== undefined && command !== undefined && command !== 'chain')
+      return misused(`--${chainOption} belongs to chain.`);
+    if (command === 'chain') return chaining(files, json, values);
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
@@ -112,7 +126,8 @@ function requestOf(
   events: boolean,
   values: Values,
 ): Request {
-  if (command === undefined) return misused('Which command? There are check, summarize, ask, events and redact.');
+  if (command === undefined)
+    return misused('Which command? There are check, summarize, ask, chain, events and redact.');
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
   if (wrong !== undefined) return misused(wrong);
@@ -181,6 +196,18 @@ function asking(files: readonly string[], json: boolean, values: Values): Reques
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
   return { command: 'ask', files, inquiries, window, json, names: values.names ?? [], limits };
+}
+
+function chaining(files: readonly string[], json: boolean, values: Values): Request {
+  const wrong = wrongFiles('chain', files);
+  if (wrong !== undefined) return misused(wrong);
+  const asked = chainAsked(values);
+  if (typeof asked === 'string') return misused(asked);
+  const window = windowBetween(values.since, values.until);
+  if (window === undefined) return misused(WHEN);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  return { command: 'chain', files, asked, window, json, limits };
 }
 
 const WHEN = '--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).';

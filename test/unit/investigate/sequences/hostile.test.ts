@@ -17,7 +17,8 @@ function repeated(records: readonly ShortRecord[], times: number): { evidence: E
         return Reflect.get(row, name, row);
       },
     });
-    return new Array<Act>(times).fill({ log: act.log, facts: act.facts, contents: act.contents, row: counting });
+    const { log, facts, contents, actorKey, isByService } = act;
+    return new Array<Act>(times).fill({ log, facts, contents, actorKey, isByService, row: counting });
   });
   return { evidence: { ...evidence, acts, find: () => [] }, asked: () => asked };
 }

@@ -35,8 +35,8 @@ export function credentialLinks(of: Act, evidence: Evidence): readonly Link[] {
 }
 
 function stepFrom(act: Act, evidence: Evidence, isMet: (act: Act) => boolean): Step {
-  const { row, facts } = act;
-  if (facts.actor.kind === 'aws-service') {
+  const { row } = act;
+  if (act.isByService) {
     const service = row.actor === '' ? 'A service of AWS' : row.actor;
     return {
       links: [{ kind: 'service', sentence: `${service} acted on its own account: no key of anybody signed the call.` }],

@@ -8,6 +8,8 @@ import { accountIn, nameIn, timeText, told, trailOf } from './words';
 
 /** Of one thing so many events are told. */
 const MOST_EVENTS = 10;
+/** Of events that may be about it, so many are looked at. */
+const MOST_NAMESAKES = 200;
 /** Milliseconds. */
 const DAY = 86_400_000;
 const TOOK_ROLE = 'service:sts action:AssumeRole invokedby:export.workmail.amazonaws.com';
@@ -39,7 +41,11 @@ export function exportLinks(job: Act, evidence: Evidence): readonly Link[] {
 function thingLinks({ kind, parameter, words, services }: Thing, job: Act, { find }: Evidence): readonly Link[] {
   const text = parameterOf(job, parameter);
   if (typeof text !== 'string' || text === '') return [];
-  const events = find(allOf([ours(services), has('names', text, nameIn(text))]), MOST_EVENTS);
+  // Calls of its own service name a thing by the last part of its ARN, which things of other accounts may have, too.
+  const account = accountIn(text);
+  const events = find(allOf([ours(services), has('names', text, nameIn(text))]), MOST_NAMESAKES)
+    .filter(({ row }) => account === '' || row.account === account || row.named.includes(text))
+    .slice(0, MOST_EVENTS);
   return [
     { kind, sentence: `The ${words} of the export is ${text}${ownerOf(text, job)}.` },
     ...events.map((act): Link => ({ kind, sentence: `About the ${words}: ${told(act)}.`, act })),

@@ -19,11 +19,10 @@ export class Hands {
 
   /** @param giving the acts that gave out access keys, as they happened */
   constructor(giving: readonly Act[]) {
-    for (const { row, facts } of giving) {
+    for (const { row, actorKey, isByService } of giving) {
       for (const text of row.made) {
         if (!TEMPORARY.test(text) || this.#givers.has(text)) continue;
-        const { key, kind } = facts.actor;
-        this.#givers.set(text, { actor: key, accessKey: row.accessKey, isService: kind === 'aws-service' });
+        this.#givers.set(text, { actor: actorKey, accessKey: row.accessKey, isService: isByService });
       }
     }
   }
@@ -33,9 +32,8 @@ export class Hands {
     const { accessKey } = act.row;
     const known = accessKey === '' ? undefined : this.#known.get(accessKey);
     if (known !== undefined) return known;
-    const { actor } = act.facts;
-    if (actor.kind === 'aws-service') return '';
-    const hand = this.#behind(actor.key, accessKey);
+    if (act.isByService) return '';
+    const hand = this.#behind(act.actorKey, accessKey);
     if (accessKey !== '') this.#known.set(accessKey, hand);
     return hand;
   }
