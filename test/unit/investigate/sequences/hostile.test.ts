@@ -5,20 +5,18 @@ import { findSequences } from '../../../../server/src/core/investigate/sequences
 import { evidenceOfEvents } from '../../../support/evidenceOf';
 import { inFull, type ShortRecord } from '../../../support/shortRecords';
 
-/** Evidence in which each of some acts is met many times in one second, and how often its time was asked for. */
+/** Evidence in which each of some acts is met many times in one second, and how often anything of it was asked for. */
 function repeated(records: readonly ShortRecord[], times: number): { evidence: Evidence; asked: () => number } {
   const evidence = evidenceOfEvents(inFull(records));
   let asked = 0;
   const acts = evidence.acts.flatMap((act) => {
-    const { row } = act;
-    const counting = new Proxy(row, {
+    const counting = new Proxy(act, {
       get: (_, name) => {
-        if (name === 'time') asked++;
-        return Reflect.get(row, name, row);
+        asked++;
+        return Reflect.get(act, name, act);
       },
     });
-    const { log, facts, contents, actorKey, isByService } = act;
-    return new Array<Act>(times).fill({ log, facts, contents, actorKey, isByService, row: counting });
+    return new Array<Act>(times).fill(counting);
   });
   return { evidence: { ...evidence, acts, find: () => [] }, asked: () => asked };
 }

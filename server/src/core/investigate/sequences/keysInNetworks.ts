@@ -16,12 +16,11 @@ export function keysInNetworks(acts: readonly Act[]): readonly KeyInNetworks[] {
   const numbers = new NetworkNumbers();
   const keys = keysThatMove(acts, numbers);
   if (keys.size === 0) return [];
-  for (const [position, { row }] of acts.entries()) {
+  for (const [position, { row, time }] of acts.entries()) {
     const ofKey = keys.get(row.accessKey);
     if (ofKey === undefined) continue;
     const network = numbers.of(row.address);
-    const { time } = row;
-    if (network === undefined || Number.isNaN(time)) continue;
+    if (network === undefined || !Number.isFinite(time)) continue;
     const known = ofKey[network.version];
     known.acts.push(position);
     known.networks.push(network.number);

@@ -23,7 +23,7 @@ export function momentsOf(strand: Strand, acts: readonly Act[]): Moments {
   const of = new Int32Array(strand.acts.length);
   let last = Number.NaN;
   for (const [position, at] of strand.acts.entries()) {
-    const time = acts[at]?.row.time ?? Number.NaN;
+    const time = acts[at]?.time ?? Number.NaN;
     if (last !== time) {
       starts.push(position);
       times.push(time);

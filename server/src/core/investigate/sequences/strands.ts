@@ -23,7 +23,7 @@ export function strandsOf(
   // Only where the rarest step was met there can be a match: others need not be kept.
   for (const [position, act] of acts.entries()) {
     const { candidates, rarestIn } = calls[position] ?? NO_CALL;
-    if (rarestIn.length === 0 || Number.isNaN(act.row.time)) continue;
+    if (rarestIn.length === 0 || !Number.isFinite(act.time)) continue;
     for (const candidate of candidates) {
       if (!rarestIn.includes(candidate.sequence)) continue;
       const found = partOf(act, candidate);
@@ -32,7 +32,7 @@ export function strandsOf(
   }
   for (const [position, act] of acts.entries()) {
     const { candidates } = calls[position] ?? NO_CALL;
-    if (candidates.length === 0 || Number.isNaN(act.row.time)) continue;
+    if (candidates.length === 0 || !Number.isFinite(act.time)) continue;
     for (const candidate of candidates) {
       const found = partOf(act, candidate);
       if (found !== undefined) strands[candidate.sequence]?.add(found.shared, position, found.role);
