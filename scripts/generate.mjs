@@ -17,6 +17,7 @@ import { nameListsText } from './generate/nameLists.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
+import { sequencesText } from './generate/sequences.mjs';
 import { stateText } from './generate/state.mjs';
 import { thingsText } from './generate/things.mjs';
 import { validatorsText, validatorTypes } from './generate/validators.mjs';
@@ -43,6 +44,7 @@ async function generate() {
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
+    'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };
   mkdirSync(target, { recursive: true });

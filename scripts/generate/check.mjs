@@ -1,6 +1,7 @@
 /** Holds `schemas/` against its meta-schemas, and against what a meta-schema can't say. */
 import { Ajv } from 'ajv';
 import { shapeName } from './rewrite.mjs';
+import { sequenceMistakes } from './sequenceMistakes.mjs';
 import { stateMistakes } from './stateMistakes.mjs';
 
 /** What is wrong with the files of `schemas/`, one sentence each that names the file and the place. Empty when nothing is. */
@@ -21,6 +22,7 @@ export function mistakes(schemas) {
     else if (meta === 'question') found.push(...questionMistakes(file, data, schemas));
     else if (meta === 'phrases') found.push(...phraseMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'doors') found.push(...doorMistakes(file, data, schemas.catalog.actions));
+    else if (meta === 'sequence') found.push(...sequenceMistakes(file, data, schemas));
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
     else if (meta !== 'catalog' && meta !== 'aroundMail')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
@@ -37,6 +39,7 @@ export function mistakes(schemas) {
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   hold('state.json', schemas.state, 'state');
   for (const [name, question] of schemas.questions) hold(`questions/${name}.json`, question, 'question');
+  for (const [name, sequence] of schemas.sequences) hold(`sequences/${name}.json`, sequence, 'sequence');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
   for (const [name, layer] of schemas.layers) hold(`layers/${name}.json`, layer, 'layer');

@@ -38,6 +38,7 @@ export function readAll() {
     phrases: read('phrases.json'),
     doors: read('doors.json'),
     questions: new Map(names('questions').map((name) => [name, read(`questions/${name}.json`)])),
+    sequences: new Map(names('sequences').map((name) => [name, read(`sequences/${name}.json`)])),
     relatives: read('relatives.json'),
     redaction: read('redaction.json'),
     nameLists: read('nameLists.json'),

@@ -42,6 +42,8 @@ export {
   noAddedNames,
   textsOfAdded,
 } from './investigate/addedNames';
+export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
+export type { Chain, Link, LinkKind } from './investigate/chains/link';
 export { type Contents, contentsOf } from './investigate/contents';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
 export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
@@ -98,6 +100,10 @@ export {
   scanReport,
   scanReportText,
 } from './investigate/scanReport';
+export { findSequences } from './investigate/sequences/findSequences';
+export { allSequences, type Sequence } from './investigate/sequences/sequence';
+export type { SequenceFile } from './investigate/sequences/sequenceFile';
+export type { SequenceHit } from './investigate/sequences/sequenceHit';
 export type { Entry } from './investigate/state/course';
 export { type Change, type Difference, type History, isAbout, type State } from './investigate/state/history';
 export { replay } from './investigate/state/replay';

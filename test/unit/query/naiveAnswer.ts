@@ -50,7 +50,7 @@ function has(field: FieldName, value: Value, row: QuestionRow): boolean {
   if (value.kind === 'time') return happened(field, value, row.time);
   if (value.kind === 'weight') return weighs(value, row.weight);
   if (value.kind === 'word') return holds(field, value.word, row);
-  if (field === 'text') return expression(value).test(row.raw());
+  if (field === 'text') return expression(value).test(row.raw?.() ?? '');
   if (field === 'address' && addressesOf(value).includes(row.address)) return true;
   const domain = field === 'service' && endsInDomain(value) ? '.amazonaws.com' : '';
   return textsOf(field, row).some((text) => expression(value, '^', '$').test(text + domain));

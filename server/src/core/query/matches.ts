@@ -79,7 +79,7 @@ function weightTest(term: FieldTerm): RowTest {
 function recordTest({ values }: FieldTerm): RowTest {
   const tests = values.flatMap((value) => (value.kind === 'pattern' ? [partFits(value)] : []));
   return (row) => {
-    const text = row.raw().toLowerCase();
+    const text = row.raw?.().toLowerCase() ?? '';
     return tests.some((test) => test(text));
   };
 }

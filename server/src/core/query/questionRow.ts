@@ -51,6 +51,6 @@ export interface QuestionRow {
   readonly weight: 'critical' | 'high' | 'medium' | 'low' | 'info' | undefined;
   /** The log that holds it. */
   readonly file: string;
-  /** The text of the record, made when it is asked for. */
-  raw(): string;
+  /** The text of the record, made when it is asked for; absent where it is gone, and then no text is in it. */
+  raw?(): string;
 }

@@ -3,6 +3,7 @@ import { printQuestion, windowBetween } from '../../core';
 import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/asked';
 import { ASK_OPTIONS, type Asking, inquiriesNamed } from './askArguments';
+import { CHAIN_OPTIONS, type Chaining, chainAsked } from './chainArguments';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
 import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
@@ -20,6 +21,7 @@ export type Request =
   | ({ readonly command: 'ask' } & Asking)
   | ({ readonly command: 'sigma' } & SigmaAsked)
   | ({ readonly command: 'state' } & StateAsked)
+  | ({ readonly command: 'chain' } & Chaining)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -49,6 +51,7 @@ const options = {
   csv: { type: 'boolean' },
   out: { type: 'string' },
   key: { type: 'string' },
+  event: { type: 'string' },
   anyway: { type: 'boolean' },
   at: { type: 'string' },
   diff: { type: 'string' },
@@ -64,6 +67,7 @@ type Values = {
   readonly [name in
     | 'out'
     | 'key'
+    | 'event'
     | 'since'
     | 'until'
     | 'service'
@@ -94,6 +98,10 @@ export function readArguments(args: readonly string[]): Request {
     if (stateOption !== undefined && command !== undefined && command !== 'state')
       return misused(`--${stateOption} belongs to state.`);
     if (command === 'ask') return asking(files, json, values);
+    const chainOption = CHAIN_OPTIONS.find((name) => values[name] !== undefined);
+    if (chainOption !== undefined && command !== undefined && command !== 'chain')
+      return misused(`--${chainOption} belongs to chain.`);
+    if (command === 'chain') return chaining(files, json, values);
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
@@ -136,7 +144,7 @@ function requestOf(
   values: Values,
 ): Request {
   if (command === undefined)
-    return misused('Which command? There are check, summarize, ask, state, events, redact and sigma.');
+    return misused('Which command? There are check, summarize, ask, chain, state, events, redact and sigma.');
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
   if (wrong !== undefined) return misused(wrong);
@@ -232,6 +240,18 @@ function detecting(files: readonly string[], json: boolean, values: Values, isOt
   if (typeof limits === 'string') return misused(limits);
   const isTimed = values.since !== undefined || values.until !== undefined;
   return { command: 'sigma', files, rules: values.rules ?? [], json, window: isTimed ? window : undefined, limits };
+}
+
+function chaining(files: readonly string[], json: boolean, values: Values): Request {
+  const wrong = wrongFiles('chain', files);
+  if (wrong !== undefined) return misused(wrong);
+  const asked = chainAsked(values);
+  if (typeof asked === 'string') return misused(asked);
+  const window = windowBetween(values.since, values.until);
+  if (window === undefined) return misused(WHEN);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  return { command: 'chain', files, asked, window, json, limits };
 }
 
 const WHEN = '--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).';

@@ -9,6 +9,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail check [--where Q] [--json [--events]] PLACE…  what is broken, and where
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
+  workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
   workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox, and all else: docs/state.md
   workmail-trail redact --out FOLDER --key FILE PLACE…         copies that can be handed on: docs/redacting.md
@@ -34,7 +35,7 @@ and not followed; .git, node_modules and the like are left out.
   --names FILE     with summarize, ask and state: names of ids that no log names: JSON of aws workmail list-users,
                    list-groups, list-resources and the like. Give it once for each file
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
-                   summarize and state write one JSON object
+                   summarize, ask, chain and state write one JSON object
   --question ID    with ask: only this one of the questions; give it once for each, or several with commas
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
@@ -46,6 +47,8 @@ and not followed; .git, node_modules and the like are left out.
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
   --entity X       with state: only what names a user, group, rule … given by id, name or address, and what became of it
+  --event ID       with chain: the eventID of the event
+  --key AKIA…      with chain: the id of the access key, a session's (ASIA…) among them
   --out FOLDER     with redact: where the copies are put; no file is ever written over
   --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart
   --anyway         with redact: copies in which a replaced value still stands are written, too, and that is told

@@ -7,6 +7,7 @@ import { createLogFiles } from '../logFiles';
 import { createReadMet } from '../scan/readMet';
 import { readArguments } from './arguments';
 import { ask } from './ask';
+import { chain } from './chain';
 import { check } from './check';
 import type { CommandContext } from './commandContext';
 import { events } from './events';
@@ -96,6 +97,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       case 'ask': {
         isIncomplete = await ask(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
         return CLEAN;
+      }
+      case 'chain': {
+        const told = await chain(request, around, createReadMet({ workerFile }));
+        isIncomplete = told.isIncomplete;
+        return told.isKnown ? CLEAN : PROBLEMS;
       }
       case 'redact': {
         const redacted = await redact(request, around);

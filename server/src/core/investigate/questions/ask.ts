@@ -1,15 +1,18 @@
 import { inquiries } from '../../../generated/questions';
 import { allMailboxes } from './allMailboxes';
 import type { Answer } from './answer';
+import { attackOrder } from './attackOrder';
 import { blindSpots } from './blindSpots';
 import { callsFound } from './callsFound';
 import { destroyed } from './destroyed';
 import { firstLast } from './firstLast';
 import type { Grounds } from './grounds';
 import type { InquiryFile, InquiryId } from './inquiry';
+import { knownRules } from './knownRules';
 import { logComplete } from './logComplete';
 import { logUnedited } from './logUnedited';
 import { mailRead } from './mailRead';
+import { newBehaviour } from './newBehaviour';
 import { stillOpen } from './stillOpen';
 import { wayIn } from './wayIn';
 import { whatElse } from './whatElse';
@@ -41,6 +44,9 @@ export const answering: Readonly<Partial<Record<InquiryId, Answering>>> = {
   destroyed,
   'what-else': alone(whatElse),
   'first-last': alone(firstLast),
+  'attack-order': alone(attackOrder),
+  'new-behaviour': alone((grounds) => newBehaviour(grounds)),
+  'known-rules': alone(knownRules),
   'log-unedited': alone(logUnedited),
   'blind-spots': alone(blindSpots),
   'still-open': alone(stillOpen),

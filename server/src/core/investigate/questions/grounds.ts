@@ -1,6 +1,7 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
+import type { SequenceHit } from '../sequences/sequenceHit';
 import type { Door } from './doors';
 import type { WeightyActor } from './weightyActor';
 
@@ -23,6 +24,8 @@ export interface Grounds extends Weighing {
   readonly namingKey: (key: string) => readonly Act[];
   /** Who did something weighty. */
   readonly weightyActors: () => readonly WeightyActor[];
+  /** Sequences of acts that mean more together, the weightiest first. */
+  readonly sequences: () => readonly SequenceHit[];
   /** All doors that were opened while the logs run. */
   readonly doors: () => readonly Door[];
 }

@@ -2,6 +2,7 @@ import { serviceLabel } from '../../explain/serviceLabel';
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
+import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
 import { weightyActors } from './weightyActors';
@@ -34,6 +35,7 @@ export function groundsOf(evidence: Evidence): Grounds {
     namingKey: (key) => naming().get(key) ?? NONE,
     weightyActors: once(() => weightyActors(acts, weighing)),
     doors,
+    sequences: once(() => findSequences(evidence)),
   };
 }
 

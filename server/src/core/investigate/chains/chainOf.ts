@@ -1,0 +1,72 @@
+import type { Act } from '../act';
+import type { Evidence } from '../evidence';
+import { has } from './asked';
+import { credentialLinks } from './credentialLinks';
+import { exportLinks } from './exportLinks';
+import { impersonationLinks } from './impersonationLinks';
+import { keyLinks } from './keyLinks';
+import type { Chain, Link } from './link';
+import { told } from './words';
+
+/** What a chain is asked of. */
+export type ChainAsked = { readonly eventID: string } | { readonly accessKey: string };
+
+/** Of what a key gave out, so many events are told. */
+const MOST_GIVEN = 50;
+const KEY = /^A[KS]IA/;
+
+/** The chain of an event or a key; undefined where these logs do not know it. */
+export function chainOf(asked: ChainAsked, evidence: Evidence): Chain | undefined {
+  return 'eventID' in asked ? chainOfEvent(asked.eventID, evidence) : chainOfKey(asked.accessKey, evidence);
+}
+
+function chainOfEvent(eventID: string, evidence: Evidence): Chain | undefined {
+  const [act] = evidence.find(has('event', eventID), 1);
+  if (act === undefined) return undefined;
+  return {
+    of: act.row.eventID,
+    links: [{ kind: 'event', sentence: `${told(act)}.`, act }, ...credentialLinks(act, evidence)],
+    around: [...exportLinks(act, evidence), ...impersonationLinks(act, evidence), ...givenBy(act, evidence)],
+  };
+}
+
+function chainOfKey(accessKey: string, evidence: Evidence): Chain | undefined {
+  const [used] = evidence.find(has('key', accessKey), 1);
+  if (used === undefined) return chainOfUnusedKey(accessKey, evidence);
+  const key = used.row.accessKey;
+  const gave = evidence.acts.filter(({ row }) => row.accessKey === key && row.made.some((text) => KEY.test(text)));
+  return {
+    of: key,
+    links: [
+      { kind: 'event', sentence: `First signed with it: ${told(used)}.`, act: used },
+      ...credentialLinks(used, evidence),
+    ],
+    around: gave
+      .slice(0, MOST_GIVEN)
+      .map((act) => ({ kind: 'gave-on', sentence: `With it credentials were given out: ${told(act)}.`, act })),
+  };
+}
+
+function chainOfUnusedKey(accessKey: string, evidence: Evidence): Chain | undefined {
+  const [named] = evidence.find(has('names', accessKey), 1);
+  if (named === undefined) return undefined;
+  const { links, next } = keyLinks(accessKey, undefined, evidence, () => false);
+  const sentence = 'No event of these logs was signed with it.';
+  return {
+    of: accessKey,
+    links: [{ kind: 'key', sentence }, ...links, ...(next === undefined ? [] : credentialLinks(next, evidence))],
+    around: [{ kind: 'event', sentence: `First named in ${told(named)}.`, act: named }],
+  };
+}
+
+/** What was done first with keys that an event gave out. */
+function givenBy({ row }: Act, evidence: Evidence): readonly Link[] {
+  return row.made
+    .filter((text) => KEY.test(text))
+    .map((key): Link => {
+      const [first] = evidence.find(has('key', key), 1);
+      if (first === undefined)
+        return { kind: 'gave-on', sentence: `It gave out ${key}, and no event of these logs was signed with that.` };
+      return { kind: 'gave-on', sentence: `It gave out ${key}, first used for ${told(first)}.`, act: first };
+    });
+}

@@ -1,0 +1,41 @@
+import type { Act } from '../act';
+
+/** What a link of a chain is. */
+export type LinkKind =
+  | 'event'
+  | 'service'
+  | 'session'
+  | 'gave-session'
+  | 'signed-in'
+  | 'same-call'
+  | 'key'
+  | 'made-key'
+  | 'gave-on'
+  | 'export'
+  | 'export-role'
+  | 'export-key'
+  | 'export-bucket'
+  | 'took-export-role'
+  | 'impersonation'
+  | 'mail-decrypted';
+
+/** One link: an event, or what stands between two of them. Values of the logs stand in its texts as they are. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** One sentence. */
+  readonly sentence: string;
+  /** The event that carries it; absent where it follows from the event before it, and where none is in the logs. */
+  readonly act?: Act;
+  /** Which event would carry it, and where to look; absent where nothing is missing. */
+  readonly missing?: string;
+}
+
+/** What leads to an event or a key, and what belongs to it. */
+export interface Chain {
+  /** The eventID or the access key that was asked for. */
+  readonly of: string;
+  /** The latest first: each is what the one before it came from. */
+  readonly links: readonly Link[];
+  /** What is not on the way to it, but about the same things; as it happened. */
+  readonly around: readonly Link[];
+}

@@ -1,0 +1,68 @@
+import type { NewKind } from '../novelty/doing';
+import type { NewThing } from '../novelty/newThing';
+import { newThings } from '../novelty/newThings';
+import { firstHalf, type Quiet } from '../novelty/quiet';
+import { secondText } from '../utcText';
+import type { Answer, Finding } from './answer';
+import { byWeight, NO_MAIL } from './callsFound';
+import { type Grounds, keyOrRole } from './grounds';
+import { idsIn } from './idsIn';
+import { phraseOf } from './phrase';
+import { counted, when } from './told';
+
+/** Of new values so many are told one by one. */
+const MOST = 3;
+
+/** @param quiet what is compared with; without it the first half of the time of the logs */
+export function newBehaviour(grounds: Grounds, quiet: Quiet | undefined = firstHalf(grounds.evidence)): Answer {
+  const { evidence } = grounds;
+  if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  const isComparable = quiet !== undefined && hasBefore(grounds, quiet);
+  if (!isComparable) {
+    const sentence = 'There is no time before in these logs that anything could be compared with.';
+    return { status: 'cannot-tell', sentence, findings: [], notCovered: [] };
+  }
+  const before = 'baseline' in quiet ? 'the other logs' : `the time until ${secondText(quiet.until)} UTC`;
+  const findings = newThings(evidence, quiet)
+    .map((thing) => findingOfThing(thing, grounds))
+    .sort(byWeight);
+  const notCovered = [`Compared with ${before}: what began before that is not new.`];
+  const [first] = findings;
+  if (first === undefined)
+    return { status: 'nothing-found', sentence: `Nothing is new, compared with ${before}.`, findings, notCovered };
+  const sentence = `${counted(findings.length, 'thing')} new, compared with ${before}. First: ${first.summary}`;
+  return { status: 'answered', sentence, findings, notCovered };
+}
+
+function hasBefore({ evidence }: Grounds, quiet: Quiet): boolean {
+  if ('baseline' in quiet) return quiet.baseline.acts.length > 0;
+  return evidence.acts.some((act) => act.row.time < quiet.until && !act.isByService);
+}
+
+const WORDS: Readonly<Record<NewKind, readonly [one: string, many: string]>> = {
+  principal: ['identity', 'identities'],
+  key: ['key that stays', 'keys that stay'],
+  address: ['address', 'addresses'],
+  program: ['program', 'programs'],
+  action: ['kind of call', 'kinds of calls'],
+  account: ['account', 'accounts'],
+  bucket: ['bucket', 'buckets'],
+  hour: ['hour of the day (UTC)', 'hours of the day (UTC)'],
+};
+
+function findingOfThing({ kind, weight, actor, values, acts, weighty }: NewThing, { evidence }: Grounds): Finding {
+  const [one, many] = WORDS[kind];
+  const left = values.length - MOST;
+  const more = left > 0 ? ` and ${left} more` : '';
+  const whose = kind === 'principal' ? '' : ` of ${actor === '' ? 'somebody' : actor}`;
+  const [did] = weighty;
+  const then = did === undefined ? '' : `; from there somebody ${phraseOf(did, evidence.entities)}, ${when([did])}`;
+  return {
+    kind: `new-${kind}`,
+    weight,
+    summary: `New ${values.length === 1 ? one : many}${whose}: ${values.slice(0, MOST).join(', ')}${more}, first ${when([acts[0]])}${then}.`,
+    actor: keyOrRole(acts[0]),
+    entities: kind === 'bucket' ? values : idsIn(acts),
+    acts: weighty.length === 0 ? acts : [acts[0], ...acts.slice(1), ...weighty.filter((act) => !acts.includes(act))],
+  };
+}
