@@ -42,6 +42,8 @@ export function readAll() {
     redaction: read('redaction.json'),
     nameLists: read('nameLists.json'),
     aroundMail: read('aroundMail.json'),
+    movers: new Map(names('movers').map((name) => [name, read(`movers/${name}.json`)])),
+    strays: read('strays.json'),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

@@ -207,7 +207,7 @@ function wavePart(
   const pace = seeded.one([4000, 20_000, 90_000]);
   if (kind !== 'imap')
     say(at, seeded.one(['ListUsers', 'ListMailboxExportJobs', 'DescribeOrganization']), { request: ask() });
-  if (kind.startsWith('exports') || (kind === 'vendor' && seeded.share() < 0.5)) {
+  if (kind.startsWith('exports') || (kind === 'vendor' && who.key.charCodeAt(7) % 2 === 0)) {
     for (const mailbox of part) {
       at += seeded.between(pace / 2, pace * 2);
       const jobId = hexJob(seeded);

@@ -10,6 +10,7 @@ import type { InquiryFile, InquiryId } from './inquiry';
 import { logComplete } from './logComplete';
 import { logUnedited } from './logUnedited';
 import { mailRead } from './mailRead';
+import { migrationOrTheft } from './migrationOrTheft';
 import { stillOpen } from './stillOpen';
 import { wayIn } from './wayIn';
 import { whatElse } from './whatElse';
@@ -41,6 +42,7 @@ export const answering: Readonly<Partial<Record<InquiryId, Answering>>> = {
   destroyed,
   'what-else': alone(whatElse),
   'first-last': alone(firstLast),
+  'migration-or-theft': alone(({ evidence }) => migrationOrTheft(evidence)),
   'log-unedited': alone(logUnedited),
   'blind-spots': alone(blindSpots),
   'still-open': alone(stillOpen),

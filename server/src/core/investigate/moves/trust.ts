@@ -1,0 +1,188 @@
+import { once } from '../../once';
+import { dailyWork } from './daily';
+import { type Door, type Doors, mailboxOf } from './door';
+import type { Line } from './line';
+import { WorkingHours } from './workingHours';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** So many steps of the move or of daily work make an address one of the house. */
+const MANY_STEPS = 3;
+/** And so many make whoever does them one of its people. */
+const SOME_STEPS = 2;
+/** From the first to the last day of a help desk's work: what is done in one stretch tells little. */
+const SOME_DAYS = 4;
+/** Days on which nothing is done but daily work or looking. */
+const MANY_DAYS = 3;
+/** A part of the time that a move takes, and of what it takes. */
+const SHORT = 0.25;
+const FEW = 5;
+/** Whoever works from so many addresses works from any. */
+const MANY_NETS = 3;
+
+/** Who and which addresses take part in a move or in daily work. */
+export interface Trust {
+  /** @param net as a line has it; where AWS stands in the place of an address, nothing is told by it */
+  readonly isKnownNet: (net: string) => boolean;
+  readonly isKnownWho: (who: string) => boolean;
+  /** Whether who acts, or the address, is one of the house, or who acts was made by one. */
+  readonly isOfHouse: (line: Line) => boolean;
+  /** Whether somebody, or anybody else in the same role, is. */
+  readonly isKnownRole: (who: string) => boolean;
+  /** Whether somebody is seen at work at many addresses. */
+  readonly roams: (who: string) => boolean;
+  /** Whether hardly anybody works at this hour, or on this day of the week. */
+  readonly isOddHour: (at: number) => boolean;
+}
+
+/** What is counted of one who acts, or of one address. */
+class Tally {
+  steps = 0;
+  oddities = 0;
+  /** Whether nothing odd was done on a day. */
+  readonly days = new Map<number, boolean>();
+  readonly daily = new Set<number>();
+  readonly nets = new Set<string>();
+
+  /** Whether little is known, and nothing odd. */
+  isSeen(): boolean {
+    return this.oddities === 0 && (this.steps > 0 || this.days.size > 1);
+  }
+
+  isKnown(least: number): boolean {
+    if (this.steps >= least && this.steps >= this.oddities) return true;
+    if (this.steps + this.daily.size >= this.oddities && lengthOfDays(this.daily) >= SOME_DAYS) return true;
+    let quiet = 0;
+    for (const isQuiet of this.days.values()) if (isQuiet) quiet++;
+    return quiet >= MANY_DAYS && quiet * 2 > this.days.size;
+  }
+}
+
+/** Users that somebody made who is trusted. */
+function madeBy(lines: readonly Line[], isTrusted: (line: Line) => boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const line of lines)
+    if (line.deed === 'give' && isTrusted(line)) for (const arn of line.act.row.made) found.add(arn);
+  return found;
+}
+
+function lengthOfDays(days: ReadonlySet<number>): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  return days.size === 0 ? 0 : last - first;
+}
+
+/**
+ * @param broad the doors of moves
+ * @param isUnsettled whether it is not known yet which impersonation roles are
+ */
+export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>, isUnsettled = false): Trust {
+  const [nets, people, roles] = [new Map<string, Tally>(), new Map<string, Tally>(), new Map<string, Tally>()];
+  const isStep = stepTest(doors, broad);
+  const daily = dailyWork(doors, broad);
+  const hours = new WorkingHours();
+  for (const line of lines) {
+    const { who, net, at } = line;
+    if (who === '') continue;
+    const isDaily = daily.has(line);
+    const steps = isStep(line);
+    // As long as nobody knows whose roles they are, they speak neither for nor against.
+    if (isUnsettled && doors.of.get(line)?.through === 'role') continue;
+    const isOdd = !steps && !isDaily && isOddity(line, doors, broad);
+    if (steps || isDaily) hours.add(at);
+    const day = Math.floor(at / DAY);
+    const person = tallyOf(people, who);
+    if (steps || isDaily) person.nets.add(net);
+    for (const tally of [tallyOf(nets, net), person, tallyOf(roles, roleOf(who))]) {
+      if (steps) tally.steps++;
+      if (isOdd) tally.oddities++;
+      if (isDaily || steps) tally.daily.add(day);
+      tally.days.set(day, (tally.days.get(day) ?? true) && !isOdd && line.deed !== 'probe');
+    }
+  }
+  const isKnownNet = (net: string): boolean => net === '' || nets.get(net)?.isKnown(MANY_STEPS) === true;
+  const isKnownWho = (who: string): boolean => people.get(who)?.isKnown(SOME_STEPS) === true;
+  const isSeen = (net: string): boolean => isKnownNet(net) || nets.get(net)?.isSeen() === true;
+  const made = once(() => madeBy(lines, ({ net }) => isSeen(net)));
+  const isEmpty = !Array.from(nets.values()).some((tally) => tally.isKnown(MANY_STEPS));
+  return {
+    isKnownNet,
+    isKnownWho,
+    isOfHouse: ({ net, who }) => isEmpty || isKnownNet(net) || (isKnownWho(who) && isSeen(net)) || made().has(who),
+    isKnownRole: (who) => roles.get(roleOf(who))?.isKnown(SOME_STEPS) === true,
+    roams: (who) => (people.get(who)?.nets.size ?? 0) >= MANY_NETS,
+    isOddHour: (at) => hours.isOdd(at),
+  };
+}
+
+/** The role of a session; whoever acts, where there is none. */
+function roleOf(who: string): string {
+  const space = who.indexOf(' ');
+  return space < 0 ? who : who.slice(0, space);
+}
+
+function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
+  const known = tallies.get(key);
+  if (known !== undefined) return known;
+  const tally = new Tally();
+  tallies.set(key, tally);
+  return tally;
+}
+
+/** Whether a line is a step of a move, or of the work of those who look after mail. */
+function stepTest(doors: Doors, broad: ReadonlySet<Door>): (line: Line) => boolean {
+  const readers = new Set(
+    doors.all.flatMap((door) => (door.through === 'grantee' && !broad.has(door) ? [door.name] : [])),
+  );
+  const away = burstsAway(broad);
+  return (line) => {
+    const { deed, act } = line;
+    if (deed === 'end') return true;
+    // Whoever is made to read the mail of others is not made in daily work.
+    if (deed === 'work')
+      return !readers.has(mailboxOf(line)) && !act.row.made.some((id) => readers.has(id.toLowerCase()));
+    if (deed !== 'carry') return false;
+    const door = doors.of.get(line);
+    return door !== undefined && broad.has(door) && !away.has(line);
+  };
+}
+
+function isOddity(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
+  if (line.deed === 'forward' || line.deed === 'guard') return true;
+  const door = doors.of.get(line);
+  return (
+    (line.deed === 'carry' || line.deed === 'open') &&
+    door !== undefined &&
+    !broad.has(door) &&
+    door.through !== 'nothing'
+  );
+}
+
+/**
+ * Calls of a move that come from an address for a short while, and only then: tokens of its role, and new passwords. That somebody
+ * exports to the move's own bucket from elsewhere takes nothing away.
+ */
+export function burstsAway(doors: Iterable<Door>): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (const { through, carried } of doors) {
+    if (through !== 'role' && through !== 'nothing') continue;
+    const byNet = new Map<string, Line[]>();
+    for (const line of carried) {
+      const known = byNet.get(line.net);
+      if (known === undefined) byNet.set(line.net, [line]);
+      else known.push(line);
+    }
+    if (byNet.size < 2) continue;
+    const length = lengthOf(carried);
+    for (const lines of byNet.values()) {
+      const isShort = lengthOf(lines) < Math.max(HOUR, SHORT * length);
+      const isSmall = through === 'role' ? lines.length * 2 < carried.length : lines.length <= FEW;
+      if (isShort && isSmall) for (const line of lines) found.add(line);
+    }
+  }
+  return found;
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  return (lines.at(-1)?.at ?? 0) - (lines[0]?.at ?? 0);
+}
