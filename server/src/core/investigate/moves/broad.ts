@@ -1,5 +1,4 @@
 import type { Door, Doors } from './door';
-import { mailboxOf } from './door';
 import type { Line } from './line';
 import type { Trust } from './trust';
 
@@ -23,9 +22,9 @@ export function mailboxesKnown(lines: readonly Line[]): ReadonlyMap<string, numb
   const known = new Map<string, Set<string>>();
   for (const line of lines) {
     const { deed, organization } = line;
-    if (organization === '' || line.act.row.action === 'RegisterToWorkMail') continue;
+    if (organization === '' || line.action === 'RegisterToWorkMail') continue;
     if (deed !== 'carry' && deed !== 'end' && deed !== 'work') continue;
-    const mailbox = mailboxOf(line);
+    const mailbox = line.mailbox;
     if (mailbox === '') continue;
     const found = known.get(organization);
     if (found === undefined) known.set(organization, new Set([mailbox]));

@@ -1,4 +1,4 @@
-import { type Door, type Doors, mailboxOf } from './door';
+import type { Door, Doors } from './door';
 import type { Line } from './line';
 
 const DAY = 86_400_000;
@@ -19,7 +19,7 @@ export function dailyWork({ all }: Doors, broad: ReadonlySet<Door>): ReadonlySet
     if (broad.has(door) || (through !== 'grantee' && through !== 'nothing')) continue;
     const closes = around.flatMap(({ deed, at }) => (deed === 'close' ? [at] : []));
     for (const lines of byDay(carried)) {
-      const mailboxes = new Set(lines.filter(opensAll).map(mailboxOf)).size;
+      const mailboxes = new Set(lines.filter(opensAll).map(({ mailbox }) => mailbox)).size;
       const [first] = lines;
       if (first === undefined || mailboxes > (through === 'grantee' ? 1 : FEW)) continue;
       if (closes.some((at) => at >= first.at && at - first.at < SOON)) continue;

@@ -27,15 +27,11 @@ const listed = once((): ReadonlyMap<string, ReadonlyMap<string, Deed>> => {
 
 const REFUSED = /AccessDenied|Unauthorized/;
 
-export function deedOf({ row, facts }: Act): Deed {
-  const { errorCode } = facts;
+/** @param service in small letters */
+export function deedOf(service: string, action: string, { row, facts }: Act): Deed {
+  const { errorCode } = row;
   if (errorCode !== '' || row.outcome === 'failed') return REFUSED.test(errorCode) ? 'probe' : 'failed';
-  const known = listed().get(row.service.toLowerCase())?.get(row.action);
+  const known = listed().get(service)?.get(action);
   if (known !== undefined) return known;
-  return facts.service !== 'other' && facts.readOnly === false ? 'work' : 'other';
-}
-
-/** Whether a call takes a mailbox along, or tried to. */
-export function carries({ row, facts }: Act): boolean {
-  return facts.service === 'workmail' && listed().get('workmail')?.get(row.action) === 'carry';
+  return facts.service !== 'other' && row.readOnly === false ? 'work' : 'other';
 }

@@ -56,21 +56,18 @@ export function doorsOf(lines: readonly Line[]): Doors {
   const of = new Map<Line, Door>();
   const jobs = new Map<string, Made>();
   for (const line of lines) {
-    const { row, facts } = line.act;
-    if (facts.service !== 'workmail') continue;
-    const job = JOBS.has(row.action)
-      ? row.named.map((id) => jobs.get(id)).find((door) => door !== undefined)
-      : undefined;
+    if (line.service !== 'workmail') continue;
+    const { action } = line;
+    const job = JOBS.has(action) ? line.named.map((id) => jobs.get(id)).find((door) => door !== undefined) : undefined;
     const door = job ?? doorOf(line, doors);
     if (door === undefined) continue;
     of.set(line, door);
     if (line.deed === 'carry') {
       door.carried.push(line);
-      const mailbox = mailboxOf(line);
+      const { mailbox } = line;
       if (mailbox !== '') door.mailboxes.add(`${line.organization} ${mailbox}`);
-      for (const id of row.made) jobs.set(id, door);
-    } else if (row.action === 'StartMailboxExportJob' || row.action === 'AssumeImpersonationRole')
-      door.tried.push(line);
+      for (const id of line.made) jobs.set(id, door);
+    } else if (action === 'StartMailboxExportJob' || action === 'AssumeImpersonationRole') door.tried.push(line);
     else door.around.push(line);
   }
   return { all: Array.from(doors.values()), of };
@@ -78,11 +75,11 @@ export function doorsOf(lines: readonly Line[]): Doors {
 
 function doorOf(line: Line, doors: Map<string, Made>): Made | undefined {
   const { row } = line.act;
-  const through = Object.hasOwn(THROUGH, row.action) ? THROUGH[row.action] : undefined;
+  const through = Object.hasOwn(THROUGH, line.action) ? THROUGH[line.action] : undefined;
   if (through === undefined) return undefined;
   const name = nameOf(line, through);
   if (name === '') return undefined;
-  const arns = through === 'bucket' ? row.named.filter((text) => text.startsWith('arn:')).sort() : [];
+  const arns = through === 'bucket' ? line.named.filter((text) => text.startsWith('arn:')).sort() : [];
   const id = [through, through === 'bucket' ? '' : line.organization, name, ...arns].join(' ');
   const known = doors.get(id);
   if (known !== undefined) return known;
@@ -93,8 +90,8 @@ function doorOf(line: Line, doors: Map<string, Made>): Made | undefined {
   return made;
 }
 
-function nameOf({ act, who }: Line, through: Through): string {
-  const { row, facts } = act;
+function nameOf({ act, action, made, who }: Line, through: Through): string {
+  const { facts } = act;
   const named = (parameter: string): string => facts.targets.find((target) => target.parameter === parameter)?.id ?? '';
   switch (through) {
     case 'bucket':
@@ -102,14 +99,8 @@ function nameOf({ act, who }: Line, through: Through): string {
     case 'grantee':
       return named('granteeId').toLowerCase();
     case 'role':
-      return named('impersonationRoleId') || (row.action === 'CreateImpersonationRole' ? (row.made[0] ?? '') : '');
+      return named('impersonationRoleId') || (action === 'CreateImpersonationRole' ? (made[0] ?? '') : '');
     case 'nothing':
       return who;
   }
-}
-
-/** The mailbox that a call is about, in small letters; empty for what names none. */
-export function mailboxOf({ act }: Line): string {
-  const found = act.facts.targets.find(({ parameter }) => parameter === 'entityId' || parameter === 'userId');
-  return found?.id.toLowerCase() ?? '';
 }

@@ -2,7 +2,7 @@ import { movers } from '../../../generated/movers';
 import type { Act } from '../act';
 import type { Door } from './door';
 import type { House } from './episodes';
-import type { Line } from './line';
+import { inOrder, type Line } from './line';
 import type { Calls, MoverFile } from './moverFiles';
 
 /** A move to another house that logs tell of. */
@@ -59,7 +59,7 @@ function moveThrough(
     for (const line of [...door.carried, ...door.tried, ...door.around]) if (!stray.has(line)) steps.add(line);
   }
   if (carried.length === 0) return undefined;
-  carried.sort((one, other) => one.at - other.at);
+  const inTime = inOrder(carried);
   const actors = Array.from(counts).sort((one, other) => other[1] - one[1]);
   const whos = new Set(actors.flatMap(([who, count]) => (count >= SHARE * carried.length ? [who] : [])));
   const arns = new Set(doors.flatMap((door) => door.arns));
@@ -69,16 +69,13 @@ function moveThrough(
   const switchedOff: Line[] = [];
   for (const line of lines) {
     if (stray.has(line)) continue;
-    const { row } = line.act;
-    const isOurs = whos.has(line.who) && trust.isKnownNet(line.net);
-    const isInRepertoire = repertoire.get(row.service.toLowerCase())?.has(row.action) === true;
-    if (line.deed === 'end' && isInRepertoire) steps.add(line);
-    else if (isOurs && isInRepertoire && line.organization !== '') steps.add(line);
-    else if (line.organization === '' && isInRepertoire && [...row.made, ...row.named].some((text) => things.has(text)))
-      steps.add(line);
-    if (line.deed === 'end' && SWITCHING_OFF.has(row.action)) switchedOff.push(line);
+    if (repertoire.get(line.service)?.has(line.action) !== true) continue;
+    const isOurs = line.organization !== '' && whos.has(line.who) && trust.isKnownNet(line.net);
+    if (line.deed === 'end' || isOurs) steps.add(line);
+    else if (line.organization === '' && line.named.some((text) => things.has(text))) steps.add(line);
+    if (SWITCHING_OFF.has(line.action) && line.service === 'workmail') switchedOff.push(line);
   }
-  const [first, ...others] = carried.map(({ act }) => act);
+  const [first, ...others] = inTime.map(({ act }) => act);
   const [step, ...more] = lines.filter((line) => steps.has(line)).map(({ act }) => act);
   if (first === undefined || step === undefined) return undefined;
   return {
@@ -89,7 +86,7 @@ function moveThrough(
     mailboxes: new Set(doors.flatMap((door) => Array.from(door.mailboxes))).size,
     buckets: doors.filter(({ through }) => through === 'bucket').map(({ name }) => name),
     arns: Array.from(arns),
-    addresses: Array.from(new Set(carried.map(({ act }) => act.row.address))),
+    addresses: Array.from(new Set(inTime.map(({ act }) => act.row.address))),
     switchedOff: switchedOff.map(({ act }) => act),
   };
 }

@@ -1,5 +1,6 @@
+import type { Against } from './against';
 import { opensAll } from './daily';
-import { type Door, type Doors, mailboxOf } from './door';
+import type { Door } from './door';
 import type { Episode, House } from './episodes';
 import { familyOf, type Line } from './line';
 import type { SignName } from './moverFiles';
@@ -14,68 +15,13 @@ const MANY_CALLS = 5;
 /** Whoever uses programs uses the console as well, once in a while. */
 const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS itself']);
 
-/** What of the move signs are held against. */
-export interface Against {
-  /** Buckets, roles and keys of the move's exports, and organization and id of each mailbox that it takes along. */
-  readonly buckets: ReadonlySet<string>;
-  readonly arns: ReadonlySet<string>;
-  readonly moved: ReadonlySet<string>;
-  /** When the first of them is taken along, in milliseconds since 1970. */
-  readonly since: number;
-  /** Organization and id of each mailbox that moves, is looked after or switched off. */
-  readonly mailboxes: ReadonlySet<string>;
-  /** By who: the programs that are used at addresses of the house, and how many calls tell of that. */
-  readonly programs: ReadonlyMap<string, { readonly families: ReadonlySet<string>; readonly calls: number }>;
-}
-
-export function against({ lines, doors, broad, trust }: House): Against {
-  const exports = Array.from(broad).filter(({ through }) => through === 'bucket');
-  const moved = new Set<string>();
-  for (const { mailboxes, through } of broad)
-    if (through !== 'nothing') for (const mailbox of mailboxes) moved.add(mailbox);
-  const programs = new Map<string, { families: Set<string>; agents: Set<string>; calls: number }>();
-  const mailboxes = new Set<string>();
-  for (const line of lines) {
-    const { act, who, net, organization } = line;
-    if (organization !== '' && isOfHouse(line, doors, broad)) mailboxes.add(`${organization} ${mailboxOf(line)}`);
-    if (who === '' || !trust.isKnownNet(net)) continue;
-    const known = programs.get(who) ?? { families: new Set<string>(), agents: new Set<string>(), calls: 0 };
-    programs.set(who, known);
-    known.calls++;
-    const { userAgent } = act.row;
-    if (known.agents.has(userAgent)) continue;
-    known.agents.add(userAgent);
-    known.families.add(familyOf(userAgent));
-  }
-  return {
-    buckets: new Set(exports.map(({ name }) => name)),
-    arns: new Set(exports.flatMap(({ arns }) => arns)),
-    moved,
-    since: Array.from(broad).reduce(
-      (first, { carried, through }) => (through === 'nothing' ? first : Math.min(first, carried[0]?.at ?? first)),
-      Number.POSITIVE_INFINITY,
-    ),
-    mailboxes,
-    programs,
-  };
-}
-
-/** Whether a call names a mailbox of the house: one that is only opened to somebody may be anybody's. */
-function isOfHouse(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
-  const { deed } = line;
-  if (deed === 'end') return true;
-  const door = doors.of.get(line);
-  if (door === undefined) return deed === 'work' && line.act.row.action !== 'RegisterToWorkMail';
-  return deed === 'carry' && (broad.has(door) || door.through === 'nothing');
-}
-
 /** The signs of an episode, those of what was done first. */
 export function signsOf(episode: Episode, house: House, than: Against): ReadonlySet<SignName> {
   const signs = new Set<SignName>();
   const { doors, broad } = house;
   const through = new Map<Door, Line[]>();
   for (const line of episode.serious) {
-    if (line.deed === 'forward') signs.add(line.act.row.action.includes('Inbound') ? 'incoming' : 'forwarding');
+    if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
     if (line.deed === 'guard' && isLoosening(line)) signs.add('guards');
     if (line.deed === 'fetch') signs.add('fetched');
     const door = doors.of.get(line);
@@ -118,15 +64,15 @@ function addSignsOfDoor(
         signs.add('moved');
       break;
     case 'grantee':
-      signs.add(new Set(lines.filter(opensAll).map(mailboxOf)).size > 1 ? 'fewGrants' : 'oneGrant');
-      if (lines.every(({ organization }) => !than.mailboxes.has(`${organization} ${door.name}`)))
+      signs.add(new Set(lines.filter(opensAll).map(({ mailbox }) => mailbox)).size > 1 ? 'fewGrants' : 'oneGrant');
+      if (lines.every(({ organization }) => !than.mailboxes().has(`${organization} ${door.name}`)))
         signs.add('strangeReader');
       break;
     case 'role':
       signs.add(broad.has(door) ? 'moverRole' : 'ownRole');
       break;
     case 'nothing':
-      signs.add(new Set(lines.map(mailboxOf)).size > 1 ? 'manyResets' : 'resets');
+      signs.add(new Set(lines.map(({ mailbox }) => mailbox)).size > 1 ? 'manyResets' : 'resets');
       break;
   }
   if (door.through === 'nothing' || broad.has(door)) return;
@@ -175,7 +121,7 @@ function different(lines: readonly Line[], deed: Line['deed']): number {
 }
 
 function isNewProgram({ who, net, act }: Line, { programs }: Against): boolean {
-  const known = programs.get(who);
+  const known = programs().get(who);
   if (net === '' || known === undefined || known.calls < MANY_CALLS) return false;
   const family = familyOf(act.row.userAgent);
   return !known.families.has(family) && !BROWSERS.has(family);

@@ -1,11 +1,11 @@
 import { strays as file } from '../../../generated/movers';
 import type { Weight } from '../../check/schemaTypes';
+import { against } from './against';
 import { Completing } from './completed';
-import { mailboxOf } from './door';
 import { episodesOf, type House } from './episodes';
 import type { Line } from './line';
 import type { SignName } from './moverFiles';
-import { against, signsOf } from './signs';
+import { signsOf } from './signs';
 
 /** Something that hides beside a move, or in it. */
 export interface Stray {
@@ -31,11 +31,16 @@ export function straysIn(house: House): readonly Stray[] {
     const signs = Array.from(signsOf(episode, house, than));
     if (signs.length === 0) return [];
     const { serious, lines } = episode;
-    const mailboxes = new Set(serious.map(mailboxOf).filter((id) => id !== ''));
+    const mailboxes = new Set(serious.map(({ mailbox }) => mailbox).filter((id) => id !== ''));
     const points = pointsOf(signs);
     const foreign = serious.filter(({ net }) => !house.trust.isKnownNet(net));
     const addresses = Array.from(new Set(foreign.map(({ act }) => act.row.address)));
-    return [{ points, stray: { weight: weightOf(points), signs, serious, lines, addresses, mailboxes: Array.from(mailboxes) } }];
+    return [
+      {
+        points,
+        stray: { weight: weightOf(points), signs, serious, lines, addresses, mailboxes: Array.from(mailboxes) },
+      },
+    ];
   });
   found.sort((one, other) => other.points - one.points);
   return found.map(({ stray }) => stray);

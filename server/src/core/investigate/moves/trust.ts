@@ -1,6 +1,6 @@
 import { once } from '../../once';
 import { dailyWork } from './daily';
-import { type Door, type Doors, mailboxOf } from './door';
+import type { Door, Doors } from './door';
 import type { Line } from './line';
 import { WorkingHours } from './workingHours';
 
@@ -44,6 +44,22 @@ class Tally {
   readonly daily = new Set<number>();
   readonly nets = new Set<string>();
 
+  #day = Number.NaN;
+  #workday = Number.NaN;
+
+  /** Acts come as they happened, so most are of the day of the one before. */
+  seen(day: number, isQuiet: boolean): void {
+    if (day === this.#day && isQuiet) return;
+    this.#day = day;
+    this.days.set(day, (this.days.get(day) ?? true) && isQuiet);
+  }
+
+  worked(day: number): void {
+    if (day === this.#workday) return;
+    this.#workday = day;
+    this.daily.add(day);
+  }
+
   /** Whether little is known, and nothing odd. */
   isSeen(): boolean {
     return this.oddities === 0 && (this.steps > 0 || this.days.size > 1);
@@ -61,8 +77,7 @@ class Tally {
 /** Users that somebody made who is trusted. */
 function madeBy(lines: readonly Line[], isTrusted: (line: Line) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const line of lines)
-    if (line.deed === 'give' && isTrusted(line)) for (const arn of line.act.row.made) found.add(arn);
+  for (const line of lines) if (line.deed === 'give' && isTrusted(line)) for (const arn of line.made) found.add(arn);
   return found;
 }
 
@@ -81,6 +96,8 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const isStep = stepTest(doors, broad);
   const daily = dailyWork(doors, broad);
   const hours = new WorkingHours();
+  // Calls come in rows by one hand.
+  let latest = { who: '', net: '', person: new Tally(), tallies: [] as readonly Tally[] };
   for (const line of lines) {
     const { who, net, at } = line;
     if (who === '') continue;
@@ -91,28 +108,38 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     const isOdd = !steps && !isDaily && isOddity(line, doors, broad);
     if (steps || isDaily) hours.add(at);
     const day = Math.floor(at / DAY);
-    const person = tallyOf(people, who);
-    if (steps || isDaily) person.nets.add(net);
-    for (const tally of [tallyOf(nets, net), person, tallyOf(roles, roleOf(who))]) {
+    if (who !== latest.who || net !== latest.net) {
+      const person = tallyOf(people, who);
+      latest = { who, net, person, tallies: [tallyOf(nets, net), person, tallyOf(roles, roleOf(who))] };
+    }
+    if (steps || isDaily) latest.person.nets.add(net);
+    for (const tally of latest.tallies) {
       if (steps) tally.steps++;
       if (isOdd) tally.oddities++;
-      if (isDaily || steps) tally.daily.add(day);
-      tally.days.set(day, (tally.days.get(day) ?? true) && !isOdd && line.deed !== 'probe');
+      if (isDaily || steps) tally.worked(day);
+      tally.seen(day, !isOdd && line.deed !== 'probe');
     }
   }
-  const isKnownNet = (net: string): boolean => net === '' || nets.get(net)?.isKnown(MANY_STEPS) === true;
-  const isKnownWho = (who: string): boolean => people.get(who)?.isKnown(SOME_STEPS) === true;
+  const knownNets = knownIn(nets, MANY_STEPS);
+  const knownPeople = knownIn(people, SOME_STEPS);
+  const knownRoles = knownIn(roles, SOME_STEPS);
+  const isKnownNet = (net: string): boolean => net === '' || knownNets.has(net);
+  const isKnownWho = (who: string): boolean => knownPeople.has(who);
   const isSeen = (net: string): boolean => isKnownNet(net) || nets.get(net)?.isSeen() === true;
   const made = once(() => madeBy(lines, ({ net }) => isSeen(net)));
-  const isEmpty = !Array.from(nets.values()).some((tally) => tally.isKnown(MANY_STEPS));
+  const isEmpty = knownNets.size === 0;
   return {
     isKnownNet,
     isKnownWho,
     isOfHouse: ({ net, who }) => isEmpty || isKnownNet(net) || (isKnownWho(who) && isSeen(net)) || made().has(who),
-    isKnownRole: (who) => roles.get(roleOf(who))?.isKnown(SOME_STEPS) === true,
+    isKnownRole: (who) => knownRoles.has(roleOf(who)),
     roams: (who) => (people.get(who)?.nets.size ?? 0) >= MANY_NETS,
     isOddHour: (at) => hours.isOdd(at),
   };
+}
+
+function knownIn(tallies: ReadonlyMap<string, Tally>, least: number): ReadonlySet<string> {
+  return new Set(Array.from(tallies).flatMap(([key, tally]) => (tally.isKnown(least) ? [key] : [])));
 }
 
 /** The role of a session; whoever acts, where there is none. */
@@ -136,11 +163,10 @@ function stepTest(doors: Doors, broad: ReadonlySet<Door>): (line: Line) => boole
   );
   const away = burstsAway(broad);
   return (line) => {
-    const { deed, act } = line;
+    const { deed } = line;
     if (deed === 'end') return true;
     // Whoever is made to read the mail of others is not made in daily work.
-    if (deed === 'work')
-      return !readers.has(mailboxOf(line)) && !act.row.made.some((id) => readers.has(id.toLowerCase()));
+    if (deed === 'work') return !readers.has(line.mailbox) && !line.made.some((id) => readers.has(id.toLowerCase()));
     if (deed !== 'carry') return false;
     const door = doors.of.get(line);
     return door !== undefined && broad.has(door) && !away.has(line);

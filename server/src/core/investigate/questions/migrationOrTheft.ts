@@ -83,14 +83,11 @@ function findingOfStray(stray: Stray, evidence: Evidence): Finding | undefined {
   if (first === undefined) return undefined;
   const signs = stray.signs.map((sign) => file().signs[sign].words);
   const told = tell([first, ...others], evidence.entities);
-  return findingOf(
-    actsOfStray(stray, evidence),
-    () => ({
-      kind: 'stray',
-      weight: stray.weight,
-      summary: `${told.slice(0, -1)} — ${signs.join('; ')}.`,
-      actor: keyOrRole(first),
-      entities: stray.mailboxes,
-    }),
-  );
+  return findingOf(actsOfStray(stray, evidence), () => ({
+    kind: 'stray',
+    weight: stray.weight,
+    summary: `${told.slice(0, -1)} — ${signs.join('; ')}.`,
+    actor: keyOrRole(first),
+    entities: stray.mailboxes,
+  }));
 }
