@@ -72,13 +72,12 @@ function mailboxIn(targets: Act['facts']['targets']): string {
 }
 
 /** The same for one user, and for one person in one role. Empty for services of AWS. */
-export function whoOf({ row, facts }: Act): string {
+export function whoOf({ row, isByService, actorKey }: Act): string {
+  if (isByService) return '';
   const { actorKind } = row;
-  if (actorKind === 'AWSService') return '';
   if ((actorKind === 'AssumedRole' || actorKind === 'Role') && row.sessionIssuer !== '')
     return `${row.sessionIssuer} ${row.sessionName}`;
-  const { actor } = facts;
-  return actor.kind === 'aws-service' ? '' : actor.key;
+  return actorKey;
 }
 
 /** Devices change the end of their IPv6 address from day to day; the first 64 bits stay those of the house. */

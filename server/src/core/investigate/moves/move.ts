@@ -15,11 +15,12 @@ export interface Move {
   readonly carried: readonly [Act, ...Act[]];
   /** Whoever made those, most calls first. */
   readonly actors: readonly string[];
-  /** How many mailboxes; of impersonation roles no log tells. */
-  readonly mailboxes: number;
+  /** Ids of mailboxes, in small letters; of impersonation roles no log tells them. */
+  readonly mailboxes: readonly string[];
   readonly buckets: readonly string[];
-  /** Roles and keys that exports were written with. */
-  readonly arns: readonly string[];
+  /** ARNs of the roles and of the keys that exports were written with. */
+  readonly roles: readonly string[];
+  readonly keys: readonly string[];
   readonly addresses: readonly string[];
   /** Calls that switched mailboxes off, as they happened. */
   readonly switchedOff: readonly Act[];
@@ -27,6 +28,11 @@ export interface Move {
 
 /** So large a part of the calls makes somebody a mover, not a helper. */
 const SHARE = 0.1;
+const DAY = 86_400_000;
+/** So many new passwords a day are a wave of them. */
+const WAVE = 6;
+/** So many tokens are asked for by a program that reads mailbox after mailbox. */
+const MANY_TOKENS = 8;
 const SWITCHING_OFF: ReadonlySet<string> = new Set(['DeregisterFromWorkMail', 'DeleteUser']);
 
 /** @param stray lines that are no steps of any move */
@@ -34,7 +40,7 @@ export function movesIn(house: House, stray: ReadonlySet<Line>): readonly Move[]
   return Object.entries(movers()).flatMap(([id, file]) => {
     const { carries } = file;
     if (carries === undefined) return [];
-    const doors = Array.from(house.broad).filter(({ through }) => through === carries.through);
+    const doors = Array.from(house.broad).filter((door) => door.through === carries.through && isToldAsMove(door));
     const move = moveThrough(id, file, doors, house, stray);
     return move === undefined ? [] : [move];
   });
@@ -73,7 +79,7 @@ function moveThrough(
     const isOurs = line.organization !== '' && whos.has(line.who) && trust.isKnownNet(line.net);
     if (line.deed === 'end' || isOurs) steps.add(line);
     else if (line.organization === '' && line.named.some((text) => things.has(text))) steps.add(line);
-    if (SWITCHING_OFF.has(line.action) && line.service === 'workmail') switchedOff.push(line);
+    if (line.deed === 'end' && SWITCHING_OFF.has(line.action)) switchedOff.push(line);
   }
   const [first, ...others] = inTime.map(({ act }) => act);
   const [step, ...more] = lines.filter((line) => steps.has(line)).map(({ act }) => act);
@@ -83,12 +89,39 @@ function moveThrough(
     acts: [step, ...more],
     carried: [first, ...others],
     actors: actors.map(([who]) => who),
-    mailboxes: new Set(doors.flatMap((door) => Array.from(door.mailboxes))).size,
-    buckets: doors.filter(({ through }) => through === 'bucket').map(({ name }) => name),
-    arns: Array.from(arns),
+    mailboxes: mailboxesIn(doors),
+    buckets: Array.from(new Set(doors.flatMap(({ through, name }) => (through === 'bucket' ? [name] : [])))),
+    roles: Array.from(arns).filter((arn) => arn.includes(':iam:')),
+    keys: Array.from(arns).filter((arn) => arn.includes(':kms:')),
     addresses: Array.from(new Set(inTime.map(({ act }) => act.row.address))),
     switchedOff: switchedOff.map(({ act }) => act),
   };
+}
+
+/**
+ * Whether so much is said that it may be called a move: programs that show calendars ask for tokens as well, and a help desk sets new
+ * passwords every day.
+ */
+function isToldAsMove({ through, carried, around, mailboxes }: Door): boolean {
+  if (through === 'nothing') return mailboxes.size >= WAVE && mostOfADay(carried) >= WAVE;
+  if (through !== 'role') return true;
+  const opensAll = ({ act }: Line): boolean => act.contents.requestParameters?.type === 'FULL_ACCESS';
+  return around.some((line) => line.deed === 'open' && opensAll(line)) || carried.length >= MANY_TOKENS;
+}
+
+function mostOfADay(lines: readonly Line[]): number {
+  const days = new Map<number, number>();
+  for (const { at } of lines) days.set(Math.floor(at / DAY), (days.get(Math.floor(at / DAY)) ?? 0) + 1);
+  let most = 0;
+  for (const count of days.values()) most = Math.max(most, count);
+  return most;
+}
+
+function mailboxesIn(doors: readonly Door[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { mailboxes } of doors)
+    for (const mailbox of mailboxes) found.add(mailbox.slice(mailbox.indexOf(' ') + 1));
+  return Array.from(found);
 }
 
 /** All calls of a mover, by service in small letters, and those of an import with a key of its own, which may stand before any move. */

@@ -14,6 +14,11 @@ const SOME_STEPS = 2;
 const SOME_DAYS = 4;
 /** Days on which nothing is done but daily work or looking. */
 const MANY_DAYS = 3;
+/** Calls of one who does the same again and again, and how long. */
+const MANY_CALLS = 10;
+const MANY_HOURS = 6 * HOUR;
+/** Of a shorter time nobody can tell what is usual. */
+const SHORTEST = 2 * DAY;
 /** A part of the time that a move takes, and of what it takes. */
 const SHORT = 0.25;
 const FEW = 5;
@@ -42,6 +47,12 @@ class Tally {
   /** Whether nothing odd was done on a day. */
   readonly days = new Map<number, boolean>();
   readonly daily = new Set<number>();
+  /** Of all its calls. */
+  calls = 0;
+  /** Refused calls, and those that open mailboxes without being a step of anything. */
+  unusual = 0;
+  from = 0;
+  to = 0;
   readonly nets = new Set<string>();
 
   #day = Number.NaN;
@@ -60,18 +71,34 @@ class Tally {
     this.daily.add(day);
   }
 
+  /** Whether something is done over hours again and again, and nothing odd. */
+  isUsual(): boolean {
+    return this.oddities + this.unusual === 0 && this.calls >= MANY_CALLS && this.to - this.from >= MANY_HOURS;
+  }
+
   /** Whether little is known, and nothing odd. */
   isSeen(): boolean {
     return this.oddities === 0 && (this.steps > 0 || this.days.size > 1);
   }
 
   isKnown(least: number): boolean {
+    if (this.isUsual()) return true;
     if (this.steps >= least && this.steps >= this.oddities) return true;
     if (this.steps + this.daily.size >= this.oddities && lengthOfDays(this.daily) >= SOME_DAYS) return true;
     let quiet = 0;
     for (const isQuiet of this.days.values()) if (isQuiet) quiet++;
     return quiet >= MANY_DAYS && quiet * 2 > this.days.size;
   }
+}
+
+/** Addresses from which only those call who do their usual work at another one. */
+function strangeNets(lines: readonly Line[], nets: ReadonlyMap<string, Tally>): ReadonlySet<string> {
+  const usual = new Set<string>();
+  for (const { who, net } of lines) if (nets.get(net)?.isUsual() === true) usual.add(who);
+  const callers = new Map<string, boolean>();
+  for (const { who, net } of lines)
+    if (who !== '') callers.set(net, (callers.get(net) ?? true) && usual.has(who) && nets.get(net)?.isUsual() !== true);
+  return new Set(Array.from(callers).flatMap(([net, isStrange]) => (isStrange ? [net] : [])));
 }
 
 /** Users that somebody made who is trusted. */
@@ -114,6 +141,10 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     }
     if (steps || isDaily) latest.person.nets.add(net);
     for (const tally of latest.tallies) {
+      if (tally.calls === 0) tally.from = at;
+      tally.calls++;
+      tally.to = at;
+      if (line.deed === 'probe' || (line.deed === 'carry' && !steps)) tally.unusual++;
       if (steps) tally.steps++;
       if (isOdd) tally.oddities++;
       if (isDaily || steps) tally.worked(day);
@@ -123,8 +154,10 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const knownNets = knownIn(nets, MANY_STEPS);
   const knownPeople = knownIn(people, SOME_STEPS);
   const knownRoles = knownIn(roles, SOME_STEPS);
-  const isKnownNet = (net: string): boolean => net === '' || knownNets.has(net);
-  const isKnownWho = (who: string): boolean => knownPeople.has(who);
+  const isShort = lengthOf(lines) < SHORTEST;
+  const strange = once(() => strangeNets(lines, nets));
+  const isKnownNet = (net: string): boolean => net === '' || (isShort ? !strange().has(net) : knownNets.has(net));
+  const isKnownWho = (who: string): boolean => isShort || knownPeople.has(who);
   const isSeen = (net: string): boolean => isKnownNet(net) || nets.get(net)?.isSeen() === true;
   const made = once(() => madeBy(lines, ({ net }) => isSeen(net)));
   const isEmpty = knownNets.size === 0;
@@ -132,7 +165,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     isKnownNet,
     isKnownWho,
     isOfHouse: ({ net, who }) => isEmpty || isKnownNet(net) || (isKnownWho(who) && isSeen(net)) || made().has(who),
-    isKnownRole: (who) => knownRoles.has(roleOf(who)),
+    isKnownRole: (who) => isShort || knownRoles.has(roleOf(who)),
     roams: (who) => (people.get(who)?.nets.size ?? 0) >= MANY_NETS,
     isOddHour: (at) => hours.isOdd(at),
   };

@@ -42,7 +42,7 @@ export const answering: Readonly<Partial<Record<InquiryId, Answering>>> = {
   destroyed,
   'what-else': alone(whatElse),
   'first-last': alone(firstLast),
-  'migration-or-theft': alone(({ evidence }) => migrationOrTheft(evidence)),
+  'migration-or-theft': alone(({ evidence, moves }) => migrationOrTheft(evidence, moves())),
   'log-unedited': alone(logUnedited),
   'blind-spots': alone(blindSpots),
   'still-open': alone(stillOpen),

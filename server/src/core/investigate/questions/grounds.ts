@@ -1,6 +1,7 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
+import type { Moves } from '../moves/movesOf';
 import type { Door } from './doors';
 import type { WeightyActor } from './weightyActor';
 
@@ -25,6 +26,8 @@ export interface Grounds extends Weighing {
   readonly weightyActors: () => readonly WeightyActor[];
   /** All doors that were opened while the logs run. */
   readonly doors: () => readonly Door[];
+  /** What is a move to another house, and what hides in it. */
+  readonly moves: () => Moves;
 }
 
 /** The heaviest first. */

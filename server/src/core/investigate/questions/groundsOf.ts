@@ -2,6 +2,7 @@ import { serviceLabel } from '../../explain/serviceLabel';
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
+import { movesOf } from '../moves/movesOf';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
 import { weightyActors } from './weightyActors';
@@ -25,7 +26,8 @@ export function groundsOf(evidence: Evidence): Grounds {
       facts.service === 'other' ? row.named.filter((name) => !row.made.includes(name)) : NONE,
     ),
   );
-  const weighing = { isMove: () => false, restores: (act: Act) => restoring().has(act) };
+  const moves = once(() => movesOf(evidence));
+  const weighing = { isMove: (act: Act) => moves().isMove(act), restores: (act: Act) => restoring().has(act) };
   return {
     evidence,
     ...weighing,
@@ -34,6 +36,7 @@ export function groundsOf(evidence: Evidence): Grounds {
     namingKey: (key) => naming().get(key) ?? NONE,
     weightyActors: once(() => weightyActors(acts, weighing)),
     doors,
+    moves,
   };
 }
 

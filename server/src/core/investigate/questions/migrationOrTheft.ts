@@ -16,6 +16,7 @@ const DAY = 86_400_000;
 const DAYS_KEPT = 30;
 const DAYS_LISTED = 7;
 const SERVICE_ENDS = '2027-03-31';
+
 /** Tells the steps of a planned move, and what is none of them. */
 export function migrationOrTheft(evidence: Evidence, moves: Moves = movesOf(evidence)): Answer {
   if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
@@ -36,28 +37,30 @@ function sentenceOf({ moves }: Moves, strays: readonly Finding[]): string {
     first === undefined
       ? 'nothing of weight strays from it'
       : `${counted(heavy.length, 'thing')} of weight ${heavy.length === 1 ? 'is' : 'are'} no part of it. First: ${first.summary}`;
-  if (moves.length > 0) return `There is a move to another house, and ${beside}${first === undefined ? '.' : ''}`;
+  if (moves.length > 0)
+    return `This looks like a move to another house, and ${beside}${first === undefined ? '.' : ''}`;
   if (first !== undefined) return `Nothing looks like a move to another house. ${first.summary}`;
   return 'Nothing looks like a move to another house, and nothing of weight like a theft that hides in one.';
 }
 
 function findingOfMove(move: Move): Finding | undefined {
-  const { acts, carried, mailboxes, buckets, arns, addresses, switchedOff } = move;
+  const { acts, carried, mailboxes, buckets, roles, keys, addresses, switchedOff } = move;
   const how = movers()[move.mover]?.how ?? '';
-  const many = mailboxes === 0 ? `${counted(carried.length, 'time')}` : counted(mailboxes, 'mailbox', 'mailboxes');
+  const many =
+    mailboxes.length === 0 ? counted(carried.length, 'time') : counted(mailboxes.length, 'mailbox', 'mailboxes');
   const through = [
     counted(move.actors.length, 'actor'),
     counted(addresses.length, 'address', 'addresses'),
     ...(buckets.length === 0
       ? []
-      : [counted(new Set(buckets).size, 'bucket'), `${counted(arns.length, 'role or key', 'roles and keys')}`]),
+      : [counted(buckets.length, 'bucket'), counted(roles.length, 'role'), counted(keys.length, 'key')]),
   ].join(', ');
   return findingOf(acts, () => ({
     kind: 'move',
     weight: 'info',
     summary: `${whoIs(carried[0])} ${how}: ${many}, ${when(carried)}, by ${through}. ${rescue(carried, switchedOff, buckets.length > 0)}`,
     actor: keyOrRole(carried[0]),
-    entities: Array.from(new Set(buckets)),
+    entities: [...mailboxes, ...buckets],
   }));
 }
 
