@@ -43,16 +43,19 @@ export function broadDoors({ all }: Doors, known: ReadonlyMap<string, number>, t
   const most = all.filter((door) => door.mailboxes.size >= Math.max(FEW, MOST_OF_ALL * reachable(door, known)));
   const largest = largestOf(most);
   const size = Math.max(0, ...largest.values());
-  const found = new Set(
-    most.filter((door) => {
-      const { isForeign, through, mailboxes, carried } = door;
-      if (isForeign && mailboxes.size < (largest.get(through) ?? 0)) return false;
-      if (mailboxes.size >= MANY) return true;
-      if (through !== 'nothing' && mailboxes.size > ALL * reachable(door, known)) return true;
-      if (mailboxes.size < HANDFUL && (mailboxes.size < size || through === 'nothing')) return false;
-      return carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length;
-    }),
-  );
+  const found = new Set<Door>();
+  const moved = new Set<string>();
+  for (const door of most.sort((one, other) => other.mailboxes.size - one.mailboxes.size)) {
+    const { isForeign, through, mailboxes, carried } = door;
+    if (isForeign && mailboxes.size < (largest.get(through) ?? 0)) continue;
+    const isOurs = carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length;
+    const isNew = mailboxes.size > 2 * countIn(mailboxes, moved);
+    const isAll = through !== 'nothing' && mailboxes.size > ALL * reachable(door, known);
+    const isSmall = mailboxes.size < HANDFUL && (mailboxes.size < size || through === 'nothing');
+    if (mailboxes.size < MANY && !(isAll && isNew) && !(isOurs && !isSmall)) continue;
+    found.add(door);
+    if (through !== 'nothing') for (const mailbox of mailboxes) moved.add(mailbox);
+  }
   for (const door of doorsOfWhole(all, known)) found.add(door);
   return found;
 }
@@ -89,7 +92,7 @@ export function furtherDoors(
   return new Set(
     all.filter((door) => {
       const { mailboxes, through, isForeign, carried } = door;
-      if (Array.from(mailboxes).filter((mailbox) => moved.has(mailbox)).length * 2 > mailboxes.size) return false;
+      if (countIn(mailboxes, moved) * 2 > mailboxes.size) return false;
       const { size } = mailboxes;
       if (broad.has(door) || isForeign || through === 'role' || size <= FEW) return false;
       if (size < SHARE_OF_ALL * reachable(door, known) || size < SHARE_OF_LARGEST * (largest.get(through) ?? 0))
@@ -98,6 +101,12 @@ export function furtherDoors(
       return ours * 2 > carried.length || size >= MANY;
     }),
   );
+}
+
+function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let count = 0;
+  for (const each of some) if (all.has(each)) count++;
+  return count;
 }
 
 function daysOf(lines: readonly Line[]): number {
@@ -137,7 +146,7 @@ export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trus
       if (isSpread && broad.size === 0 && makers.length > 0 && makers.every(({ who }) => trust.isKnownWho(who)))
         return true;
       if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;
-      if (isLong && carried.filter(({ net }) => trust.isKnownNet(net)).length * 2 > carried.length) return true;
+      if (isLong && carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length) return true;
       if (makers.length > 0)
         return makers.every(isKnown) || (isMost && makers.every(({ who }) => trust.isKnownWho(who)));
       return isMost || carried.length >= MANY;

@@ -3,18 +3,12 @@ import { dailyWork } from './daily';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
 import { inOrder, type Line } from './line';
+import { CLOSE_LOOKS } from './trust';
 
 const HOUR = 3_600_000;
 /** Whoever belongs to the house looks at many things; so long before a deed looking belongs to it, where it is much. */
 const BEFORE = 2 * HOUR;
 const MANY_LOOKS = 3;
-/** Whoever only wants to know how many mailboxes there are asks for none of these. */
-const CLOSE_LOOKS = [
-  'ListMailboxPermissions',
-  'ListImpersonationRoles',
-  'ListAccessControlRules',
-  'GetJournalingRules',
-];
 const NONE: readonly never[] = [];
 const DAY = 24 * HOUR;
 /** What is taken back sooner was needed once. */
@@ -80,7 +74,7 @@ export class Completing {
       if (line.deed === 'look' && line.net === first.net && line.at <= first.at) looks.push(line);
     }
     const actions = new Set(looks.map(({ action }) => action));
-    if (actions.size >= MANY_LOOKS && CLOSE_LOOKS.some((action) => actions.has(action))) yield* looks;
+    if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => CLOSE_LOOKS.has(action))) yield* looks;
     if (first.deed !== 'forward') return;
     for (const line of this.#between(first.who, first.at, last.at + SOON))
       if (line.deed === 'close' && isOfRules(line)) yield line;

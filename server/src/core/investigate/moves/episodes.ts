@@ -34,7 +34,10 @@ export interface House {
 }
 
 export function episodesOf(house: House): readonly Episode[] {
-  return [...strangers(house, burstsAway(house.broad), dailyWork(house.doors, house.broad)), ...insiders(house)];
+  return [
+    ...strangers(house, burstsAway(house.broad, house.lines), dailyWork(house.doors, house.broad)),
+    ...insiders(house),
+  ];
 }
 
 /** Whether a call opens mailboxes or loosens guards, beside all doors of moves. */

@@ -89,10 +89,9 @@ function addSignsOfHands(
 ): void {
   const first = serious[0]?.at ?? 0;
   const away = serious.filter(({ net }) => !trust.isKnownNet(net));
-  if (away.length > 0)
-    signs.add(
-      away.every(({ who }) => trust.roams(who) || (isDaily && trust.isKnownRole(who))) ? 'roaming' : 'newAddress',
-    );
+  const isRoaming = ({ who, net }: Line): boolean =>
+    trust.roams(who) || (trust.isKnownRole(who) && (isDaily || trust.isSeenAgain(net)));
+  if (away.length > 0) signs.add(away.every(isRoaming) ? 'roaming' : 'newAddress');
   if (serious.some(({ who }) => !trust.isKnownRole(who))) signs.add('newActor');
   if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');

@@ -15,6 +15,7 @@ const SOME_DAYS = 4;
 /** Days on which nothing is done but daily work or looking. */
 const MANY_DAYS = 3;
 /** Calls of one who does the same again and again, and how long. */
+const BUSY: ReadonlySet<string> = new Set(['carry', 'work', 'setUp', 'other', 'end', 'forward', 'guard', 'give']);
 const MANY_CALLS = 10;
 const MANY_HOURS = 6 * HOUR;
 /** Of a shorter time nobody can tell what is usual. */
@@ -22,6 +23,13 @@ const SHORTEST = 2 * DAY;
 /** A part of the time that a move takes, and of what it takes. */
 const SHORT = 0.25;
 const FEW = 5;
+/** Whoever only wants to know how many mailboxes there are asks for none of these. */
+export const CLOSE_LOOKS: ReadonlySet<string> = new Set([
+  'ListMailboxPermissions',
+  'ListImpersonationRoles',
+  'ListAccessControlRules',
+  'GetJournalingRules',
+]);
 /** Whoever works from so many addresses works from any. */
 const MANY_NETS = 3;
 
@@ -36,6 +44,8 @@ export interface Trust {
   readonly isKnownRole: (who: string) => boolean;
   /** Whether somebody is seen at work at many addresses. */
   readonly roams: (who: string) => boolean;
+  /** Whether an address is seen again on other days, though little is done there. */
+  readonly isSeenAgain: (net: string) => boolean;
   /** Whether hardly anybody works at this hour, or on this day of the week. */
   readonly isOddHour: (at: number) => boolean;
 }
@@ -47,6 +57,8 @@ class Tally {
   /** Whether nothing odd was done on a day. */
   readonly days = new Map<number, boolean>();
   readonly daily = new Set<number>();
+  /** On which something was done, not only looked at. */
+  readonly busy = new Set<number>();
   /** Of all its calls. */
   calls = 0;
   /** Refused calls, and those that open mailboxes without being a step of anything. */
@@ -69,6 +81,10 @@ class Tally {
     if (day === this.#workday) return;
     this.#workday = day;
     this.daily.add(day);
+  }
+
+  isBusyFor(days: number): boolean {
+    return this.unusual === 0 && lengthOfDays(this.busy) >= days;
   }
 
   /** Whether something is done over hours again and again, and nothing odd. */
@@ -120,7 +136,7 @@ function lengthOfDays(days: ReadonlySet<number>): number {
  */
 export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>, isUnsettled = false): Trust {
   const [nets, people, roles] = [new Map<string, Tally>(), new Map<string, Tally>(), new Map<string, Tally>()];
-  const isStep = stepTest(doors, broad);
+  const isStep = stepTest(lines, doors, broad);
   const daily = dailyWork(doors, broad);
   const hours = new WorkingHours();
   // Calls come in rows by one hand.
@@ -145,6 +161,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
       tally.calls++;
       tally.to = at;
       if (line.deed === 'probe' || (line.deed === 'carry' && !steps)) tally.unusual++;
+      if (BUSY.has(line.deed)) tally.busy.add(day);
       if (steps) tally.steps++;
       if (isOdd) tally.oddities++;
       if (isDaily || steps) tally.worked(day);
@@ -167,6 +184,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     isOfHouse: ({ net, who }) => isEmpty || isKnownNet(net) || (isKnownWho(who) && isSeen(net)) || made().has(who),
     isKnownRole: (who) => isShort || knownRoles.has(roleOf(who)),
     roams: (who) => (people.get(who)?.nets.size ?? 0) >= MANY_NETS,
+    isSeenAgain: (net) => nets.get(net)?.isBusyFor(MANY_DAYS) === true,
     isOddHour: (at) => hours.isOdd(at),
   };
 }
@@ -190,11 +208,11 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
 }
 
 /** Whether a line is a step of a move, or of the work of those who look after mail. */
-function stepTest(doors: Doors, broad: ReadonlySet<Door>): (line: Line) => boolean {
+function stepTest(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>): (line: Line) => boolean {
   const readers = new Set(
     doors.all.flatMap((door) => (door.through === 'grantee' && !broad.has(door) ? [door.name] : [])),
   );
-  const away = burstsAway(broad);
+  const away = burstsAway(broad, lines);
   return (line) => {
     const { deed } = line;
     if (deed === 'end') return true;
@@ -221,8 +239,9 @@ function isOddity(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
  * Calls of a move that come from an address for a short while, and only then: tokens of its role, and new passwords. That somebody
  * exports to the move's own bucket from elsewhere takes nothing away.
  */
-export function burstsAway(doors: Iterable<Door>): ReadonlySet<Line> {
+export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>();
+  const prying = pryingNets(lines);
   for (const { through, carried } of doors) {
     if (through !== 'role' && through !== 'nothing') continue;
     const byNet = new Map<string, Line[]>();
@@ -233,12 +252,19 @@ export function burstsAway(doors: Iterable<Door>): ReadonlySet<Line> {
     }
     if (byNet.size < 2) continue;
     const length = lengthOf(carried);
-    for (const lines of byNet.values()) {
-      const isShort = lengthOf(lines) < Math.max(HOUR, SHORT * length);
-      const isSmall = through === 'role' ? lines.length * 2 < carried.length : lines.length <= FEW;
-      if (isShort && isSmall) for (const line of lines) found.add(line);
+    for (const [net, some] of byNet) {
+      const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
+      const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
+      if (isSmall && (isShort || prying.has(net))) for (const line of some) found.add(line);
     }
   }
+  return found;
+}
+
+/** Addresses from which somebody is refused things, or asks who may open what. */
+function pryingNets(lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { deed, action, net } of lines) if (deed === 'probe' || CLOSE_LOOKS.has(action)) found.add(net);
   return found;
 }
 
