@@ -138,7 +138,7 @@ export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trus
       if (through !== 'role' || carried.length < MANY_TOKENS) return false;
       const makers = around.filter(({ deed }) => deed === 'open');
       const isMost = carried.filter(isKnown).length * 2 > carried.length;
-      const isLong = carried.length >= 2 * MANY_TOKENS && daysOf(carried) >= MANY_DAYS;
+      const isLong = carried.length >= 2 * MANY || (carried.length >= 2 * MANY_TOKENS && daysOf(carried) >= MANY_DAYS);
       const made = makers[0]?.at ?? 0;
       const isGone = around.some(({ deed, at }) => deed === 'close' && at > made && at - made < DAY);
       const isSpread =

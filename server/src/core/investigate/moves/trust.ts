@@ -176,12 +176,14 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const isKnownNet = (net: string): boolean => net === '' || (isShort ? !strange().has(net) : knownNets.has(net));
   const isKnownWho = (who: string): boolean => isShort || knownPeople.has(who);
   const isSeen = (net: string): boolean => isKnownNet(net) || nets.get(net)?.isSeen() === true;
+  const prying = once(() => pryingNets(lines));
   const made = once(() => madeBy(lines, ({ net }) => isSeen(net)));
   const isEmpty = knownNets.size === 0;
   return {
     isKnownNet,
     isKnownWho,
-    isOfHouse: ({ net, who }) => isEmpty || isKnownNet(net) || (isKnownWho(who) && isSeen(net)) || made().has(who),
+    isOfHouse: ({ net, who }) =>
+      isEmpty || isKnownNet(net) || (isKnownWho(who) && isSeen(net)) || (made().has(who) && !prying().has(net)),
     isKnownRole: (who) => isShort || knownRoles.has(roleOf(who)),
     roams: (who) => (people.get(who)?.nets.size ?? 0) >= MANY_NETS,
     isSeenAgain: (net) => nets.get(net)?.isBusyFor(MANY_DAYS) === true,
@@ -255,7 +257,7 @@ export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): Reado
     for (const [net, some] of byNet) {
       const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
       const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
-      if (isSmall && (isShort || prying.has(net))) for (const line of some) found.add(line);
+      if ((isSmall && isShort) || (through === 'role' && prying.has(net))) for (const line of some) found.add(line);
     }
   }
   return found;
