@@ -2,6 +2,7 @@ import { once } from '../../once';
 import type { Door, Doors } from './door';
 import type { House } from './episodes';
 import { familyOf, type Line } from './line';
+import type { Through } from './moverFiles';
 
 /** What of the move and of the house signs are held against. What few need is made when it is asked for first. */
 export interface Against {
@@ -13,6 +14,8 @@ export interface Against {
   readonly since: number;
   /** Organization and id of each mailbox that moves, is looked after or switched off. */
   readonly mailboxes: () => ReadonlySet<string>;
+  /** By who: through which kinds of doors of moves somebody takes mailboxes along. */
+  readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
   /** By who: what programs are used at addresses of the house. */
   readonly programs: () => ReadonlyMap<string, Programs>;
 }
@@ -40,6 +43,7 @@ export function against(house: House): Against {
     moved,
     since,
     mailboxes: once(() => mailboxesOf(house)),
+    ways: once(() => waysIn(broad)),
     programs: once(() => programsIn(house)),
   };
 }
@@ -58,6 +62,17 @@ function isOfHouse(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean 
   const door = doors.of.get(line);
   if (door === undefined) return deed === 'work' && line.action !== 'RegisterToWorkMail';
   return deed === 'carry' && (broad.has(door) || door.through === 'nothing');
+}
+
+function waysIn(broad: ReadonlySet<Door>): ReadonlyMap<string, ReadonlySet<Through>> {
+  const found = new Map<string, Set<Through>>();
+  for (const { carried, through } of broad)
+    for (const { who } of carried) {
+      const known = found.get(who);
+      if (known === undefined) found.set(who, new Set([through]));
+      else known.add(through);
+    }
+  return found;
 }
 
 function programsIn({ lines, trust }: House): ReadonlyMap<string, Programs> {

@@ -39,6 +39,7 @@ export type SignName =
   | 'roaming'
   | 'newActor'
   | 'newProgram'
+  | 'otherWork'
   | 'newHours'
   | 'freshUser'
   | 'freshReader'

@@ -1,6 +1,6 @@
 import type { Against } from './against';
 import { opensAll } from './daily';
-import type { Door } from './door';
+import type { Door, Doors } from './door';
 import type { Episode, House } from './episodes';
 import { familyOf, type Line } from './line';
 import type { SignName } from './moverFiles';
@@ -64,6 +64,8 @@ function addSignsOfDoor(
         signs.add('moved');
       break;
     case 'grantee':
+      // To write in somebody's name opens no mailbox.
+      if (!lines.some(opensAll)) return;
       signs.add(new Set(lines.filter(opensAll).map(({ mailbox }) => mailbox)).size > 1 ? 'fewGrants' : 'oneGrant');
       if (lines.every(({ organization }) => !than.mailboxes().has(`${organization} ${door.name}`)))
         signs.add('strangeReader');
@@ -78,13 +80,16 @@ function addSignsOfDoor(
   if (door.through === 'nothing' || broad.has(door)) return;
   if (door.through === 'grantee' && readers.has(door.name)) signs.add('freshReader');
   const first = lines[0]?.at ?? 0;
-  if (door.around.some(({ deed, at }) => deed === 'close' && at >= first && at - first < SOON)) signs.add('takenBack');
+  const whos = new Set(lines.map(({ who }) => who));
+  const isSoon = ({ deed, at, who }: Line): boolean =>
+    deed === 'close' && at >= first && at - first < SOON && whos.has(who);
+  if (door.around.some(isSoon)) signs.add('takenBack');
 }
 
 function addSignsOfHands(
   signs: Set<SignName>,
   { serious, lines, isMade, isDaily }: Episode,
-  { trust }: House,
+  { trust, doors }: House,
   than: Against,
 ): void {
   const first = serious[0]?.at ?? 0;
@@ -94,6 +99,7 @@ function addSignsOfHands(
   if (away.length > 0) signs.add(away.every(isRoaming) ? 'roaming' : 'newAddress');
   if (serious.some(({ who }) => !trust.isKnownRole(who))) signs.add('newActor');
   if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
+  if (serious.some((line) => trust.isMover(line.who) && !isItsWay(line, doors, than))) signs.add('otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
@@ -117,6 +123,12 @@ function different(lines: readonly Line[], deed: Line['deed']): number {
   const found = new Set<string>();
   for (const { act, deed: each } of lines) if (each === deed) found.add(`${act.row.service} ${act.row.action}`);
   return found.size;
+}
+
+/** Whether a call opens mailboxes in the way in which whoever calls moves them. */
+function isItsWay(line: Line, doors: Doors, { ways }: Against): boolean {
+  const door = doors.of.get(line);
+  return door !== undefined && ways().get(line.who)?.has(door.through) === true;
 }
 
 function isNewProgram({ who, net, act }: Line, { programs }: Against): boolean {

@@ -10,6 +10,7 @@ const HOUR = 3_600_000;
 const MANY_STEPS = 3;
 /** And so many make whoever does them one of its people. */
 const SOME_STEPS = 2;
+const MANY_CARRIED = 5;
 /** From the first to the last day of a help desk's work: what is done in one stretch tells little. */
 const SOME_DAYS = 4;
 /** Days on which nothing is done but daily work or looking. */
@@ -38,10 +39,14 @@ export interface Trust {
   /** @param net as a line has it; where AWS stands in the place of an address, nothing is told by it */
   readonly isKnownNet: (net: string) => boolean;
   readonly isKnownWho: (who: string) => boolean;
+  /** Whether who acts is a user that one of the house made. */
+  readonly isMadeHere: (who: string) => boolean;
   /** Whether who acts, or the address, is one of the house, or who acts was made by one. */
   readonly isOfHouse: (line: Line) => boolean;
   /** Whether somebody, or anybody else in the same role, is. */
   readonly isKnownRole: (who: string) => boolean;
+  /** Whether somebody does nothing but take mailboxes along. */
+  readonly isMover: (who: string) => boolean;
   /** Whether somebody is seen at work at many addresses. */
   readonly roams: (who: string) => boolean;
   /** Whether an address is seen again on other days, though little is done there. */
@@ -61,6 +66,10 @@ class Tally {
   readonly busy = new Set<number>();
   /** Of all its calls. */
   calls = 0;
+  /** Of the steps. */
+  carried = 0;
+  /** Whether it does what a help desk does. */
+  isHelping = false;
   /** Refused calls, and those that open mailboxes without being a step of anything. */
   unusual = 0;
   from = 0;
@@ -81,6 +90,10 @@ class Tally {
     if (day === this.#workday) return;
     this.#workday = day;
     this.daily.add(day);
+  }
+
+  isMover(): boolean {
+    return this.carried >= MANY_CARRIED && this.carried === this.steps && !this.isHelping;
   }
 
   isBusyFor(days: number): boolean {
@@ -163,6 +176,8 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
       if (line.deed === 'probe' || (line.deed === 'carry' && !steps)) tally.unusual++;
       if (BUSY.has(line.deed)) tally.busy.add(day);
       if (steps) tally.steps++;
+      if (steps && line.deed === 'carry') tally.carried++;
+      if (isDaily) tally.isHelping = true;
       if (isOdd) tally.oddities++;
       if (isDaily || steps) tally.worked(day);
       tally.seen(day, !isOdd && line.deed !== 'probe');
@@ -182,9 +197,11 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   return {
     isKnownNet,
     isKnownWho,
+    isMadeHere: (who) => made().has(who),
     isOfHouse: ({ net, who }) =>
       isEmpty || isKnownNet(net) || (isKnownWho(who) && isSeen(net)) || (made().has(who) && !prying().has(net)),
     isKnownRole: (who) => isShort || knownRoles.has(roleOf(who)),
+    isMover: (who) => people.get(who)?.isMover() === true,
     roams: (who) => (people.get(who)?.nets.size ?? 0) >= MANY_NETS,
     isSeenAgain: (net) => nets.get(net)?.isBusyFor(MANY_DAYS) === true,
     isOddHour: (at) => hours.isOdd(at),
