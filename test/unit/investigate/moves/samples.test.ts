@@ -5,9 +5,12 @@ import { describe, it } from 'node:test';
 import { type Answer, migrationOrTheft } from '../../../../server/src/core';
 import { evidenceOf } from '../../../support/evidenceOf';
 
+function textOf(...name: readonly string[]): string {
+  return readFileSync(join(process.cwd(), 'samples', ...name), 'utf8');
+}
+
 function answerTo(...name: readonly string[]): Answer {
-  const text = readFileSync(join(process.cwd(), 'samples', ...name), 'utf8');
-  return migrationOrTheft(evidenceOf({ 'log.json': text }));
+  return migrationOrTheft(evidenceOf({ 'log.json': textOf(...name) }));
 }
 
 /** Kind, weight, actor, addresses and number of events of each finding that matters. */
@@ -51,6 +54,17 @@ describe('migration or theft, in the samples', () => {
         'DeregisterFromWorkMail',
         'DeleteUser',
       ],
+    );
+  });
+
+  it('is the same whatever order the logs are given in', () => {
+    const { Records: records } = JSON.parse(textOf('mixed', 'move-with-a-theft.json'));
+    const half = (from: number): string => JSON.stringify({ Records: records.slice(from, from + 63) });
+    const idsOf = (answer: Answer): readonly unknown[] =>
+      answer.findings.map(({ weight, summary, acts }) => [weight, summary, acts.map(({ row }) => row.eventID)]);
+    assert.deepEqual(
+      idsOf(migrationOrTheft(evidenceOf({ a: half(0), b: half(63) }))),
+      idsOf(migrationOrTheft(evidenceOf({ b: half(63), a: half(0), c: half(0) }))),
     );
   });
 
