@@ -13,6 +13,7 @@ import { doorsText } from './generate/doors.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
+import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
@@ -41,6 +42,7 @@ async function generate() {
     'redaction.ts': redactionText(schemas),
     'nameLists.ts': nameListsText(schemas),
     'aroundMail.ts': aroundMailText(schemas),
+    'movers.ts': moversText(schemas),
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),

@@ -10,6 +10,7 @@ import { administrationDay } from './samples/administrationDay.mjs';
 import { incident } from './samples/incident.mjs';
 import { listUsers } from './samples/listUsers.mjs';
 import { migration } from './samples/migration.mjs';
+import { mixed } from './samples/mixed.mjs';
 import { trail } from './samples/trail.mjs';
 
 const folder = path.join(projectRoot, 'samples');
@@ -23,6 +24,7 @@ write('incident/stolen-key.json', `${JSON.stringify(incident(), null, 2)}\n`);
 write('incident/list-users.json', `${JSON.stringify(listUsers(), null, 4)}\n`);
 const move = migration();
 write('migration/announced-move.json', JSON.stringify(move));
+write('mixed/move-with-a-theft.json', JSON.stringify(mixed()));
 for (const { name, content, whole } of trail(move.Records)) {
   const packed = gzip(content);
   write(path.join('trail', name), whole ? packed : packed.subarray(0, Math.floor(packed.length * 0.7)));

@@ -24,6 +24,7 @@ export function mistakes(schemas) {
     else if (meta === 'doors') found.push(...doorMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'sequence') found.push(...sequenceMistakes(file, data, schemas));
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
+    else if (meta === 'mover' || meta === 'strays') found.push(...callMistakes(file, data, schemas.catalog.actions));
     else if (meta !== 'catalog' && meta !== 'aroundMail')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
@@ -38,6 +39,8 @@ export function mistakes(schemas) {
   hold('doors.json', schemas.doors, 'doors');
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   hold('state.json', schemas.state, 'state');
+  hold('strays.json', schemas.strays, 'strays');
+  for (const [name, mover] of schemas.movers) hold(`movers/${name}.json`, mover, 'mover');
   for (const [name, question] of schemas.questions) hold(`questions/${name}.json`, question, 'question');
   for (const [name, sequence] of schemas.sequences) hold(`sequences/${name}.json`, sequence, 'sequence');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
@@ -111,6 +114,15 @@ function doorMistakes(file, { doors }, catalog) {
   return doors
     .filter(({ service }) => service === 'workmail')
     .flatMap(({ opens, closedBy }) => [opens, ...closedBy])
+    .filter((action) => !Object.hasOwn(catalog, action))
+    .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
+}
+
+/** The same of movers and of what strays from moves. */
+function callMistakes(file, { carries, begins, beside, ends, deeds = {} }, catalog) {
+  const lists = [begins, beside, ends, ...Object.values(deeds)];
+  const ours = lists.flatMap((calls = {}) => [...(calls.workmail ?? []), ...(calls.workmailMessageFlow ?? [])]);
+  return [...(carries === undefined ? [] : [carries.action]), ...ours]
     .filter((action) => !Object.hasOwn(catalog, action))
     .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
 }

@@ -44,6 +44,8 @@ export function readAll() {
     nameLists: read('nameLists.json'),
     aroundMail: read('aroundMail.json'),
     state: read('state.json'),
+    movers: new Map(names('movers').map((name) => [name, read(`movers/${name}.json`)])),
+    strays: read('strays.json'),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

@@ -55,7 +55,12 @@ describe('the samples', () => {
   }
 
   it('say nothing wrong where nothing is damaged', () => {
-    const whole = ['administration-day.json', 'incident/stolen-key.json', 'migration/announced-move.json'];
+    const whole = [
+      'administration-day.json',
+      'incident/stolen-key.json',
+      'migration/announced-move.json',
+      'mixed/move-with-a-theft.json',
+    ];
     const found = whole.flatMap((name) =>
       [...analyze(readFileSync(join(FOLDER, name), 'utf8'))].flatMap((record) =>
         record.problems

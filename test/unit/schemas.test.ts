@@ -159,6 +159,8 @@ suite('meta-schemas', () => {
     accepts('catalog', 'workmail/catalog.json');
     accepts('shapes', 'workmail/shapes.json');
     accepts('nameLists', 'nameLists.json');
+    accepts('strays', 'strays.json');
+    for (const name of filesIn('movers')) accepts('mover', `movers/${name}.json`);
     for (const name of filesIn('workmail/actions')) accepts('action', `workmail/actions/${name}.json`);
     for (const name of filesIn('words')) accepts('words', `words/${name}.json`);
     for (const name of filesIn('layers')) accepts('layer', `layers/${name}.json`);

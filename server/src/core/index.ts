@@ -73,6 +73,9 @@ export {
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, previewLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
+export type { Move } from './investigate/moves/move';
+export { type Moves, movesOf } from './investigate/moves/movesOf';
+export type { Stray } from './investigate/moves/strays';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
 export { type Answer, type AnswerStatus, type Finding, timesOf } from './investigate/questions/answer';
@@ -81,6 +84,7 @@ export { ask } from './investigate/questions/ask';
 export type { Grounds } from './investigate/questions/grounds';
 export { groundsOf } from './investigate/questions/groundsOf';
 export { type InquiryFile, type InquiryId, inquiryIds } from './investigate/questions/inquiry';
+export { migrationOrTheft } from './investigate/questions/migrationOrTheft';
 export { inOrderOfReading } from './investigate/questions/readingOrder';
 export { toldInquiry } from './investigate/questions/toldInquiry';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';

@@ -41,8 +41,7 @@ export function register(context: ServerContext): Disposable {
     const grounds = groundsOf(evidence);
     const answers: { readonly id: InquiryId; readonly answer: Answer }[] = [];
     for (const id of inquiryIds) {
-      const answer = ask(id, grounds);
-      if (answer !== undefined) answers.push({ id, answer });
+      answers.push({ id, answer: ask(id, grounds) });
       yield;
     }
     return inOrderOfReading(answers).map(({ id, answer }) => told(merged, id, answer));

@@ -29,10 +29,7 @@ export async function ask(asking: Asking, around: CommandContext, readMet: ReadM
   const wanted = { files: asking.files, limits, ...(window && { window }) };
   const { evidence, isIncomplete } = await evidenceIn(wanted, around, readMet, added.names);
   const grounds = groundsOf(evidence);
-  const answers = inquiries.flatMap((id) => {
-    const answer = askOne(id, grounds);
-    return answer === undefined ? [] : [{ id, answer }];
-  });
+  const answers = inquiries.map((id) => ({ id, answer: askOne(id, grounds) }));
   if (json)
     await around.output.write(`${jsonText({ questions: answers.map(({ id, answer }) => answerData(id, answer)) })}\n`);
   else for (const piece of answersText(answers)) await around.output.write(piece);

@@ -13,9 +13,9 @@ export interface AskedAnswer extends Omit<Answer, 'findings'> {
 }
 
 /** What is said to one question about a log that holds these events. */
-export function asked(id: InquiryId, events: readonly unknown[]): AskedAnswer | undefined {
+export function asked(id: InquiryId, events: readonly unknown[]): AskedAnswer {
   const answer = ask(id, groundsOf(evidenceOfEvents(events)));
-  return answer && { ...answer, findings: answer.findings.map(told) };
+  return { ...answer, findings: answer.findings.map(told) };
 }
 
 function told({ kind, weight, summary, acts }: Answer['findings'][number]): AskedAnswer['findings'][number] {

@@ -51,7 +51,7 @@ suite('questions that are asked of every log', () => {
   for (const id of inquiryIds) {
     test(`${id} is answered of a log without events of WorkMail, and nothing is claimed`, () => {
       const answer = asked(id, [callTo('s3', 1, 'ListBuckets', { readOnly: true })]);
-      assert.deepEqual({ status: answer?.status, findings: answer?.findings }, { status: 'cannot-tell', findings: [] });
+      assert.deepEqual({ status: answer.status, findings: answer.findings }, { status: 'cannot-tell', findings: [] });
     });
   }
 
@@ -68,13 +68,13 @@ suite('questions that are asked of every log', () => {
   test('mailbox-exported tells of an attempt, and of no export', () => {
     const refused = call(2, 'StartMailboxExportJob', { errorCode: 'AccessDenied' });
     const summary = `${who}, 2026-03-01 08:02:00 UTC: tried StartMailboxExportJob, which failed with AccessDenied.`;
-    assert.deepEqual(asked('mailbox-exported', [listed, refused])?.findings, [
+    assert.deepEqual(asked('mailbox-exported', [listed, refused]).findings, [
       { kind: 'attempt', weight: 'low', summary, events: [eventId(2)] },
     ]);
   });
 
   test('all-mailboxes tells of a role that names nobody, with its use', () => {
-    assert.deepEqual(asked('all-mailboxes', [role, assumed])?.findings, [
+    assert.deepEqual(asked('all-mailboxes', [role, assumed]).findings, [
       {
         kind: 'role',
         weight: 'critical',
@@ -94,12 +94,12 @@ suite('questions that are asked of every log', () => {
       },
       responseElements: { impersonationRoleId: 'dddddddd-1111-4222-8333-444444444444' },
     });
-    assert.equal(asked('all-mailboxes', [narrow])?.status, 'nothing-found');
+    assert.equal(asked('all-mailboxes', [narrow]).status, 'nothing-found');
   });
 
   test('still-open tells of a key that nothing ends, and of doors that stayed', () => {
     assert.deepEqual(
-      asked('still-open', [role, granted, revoked])?.findings.map(({ kind, events }) => ({ kind, events })),
+      asked('still-open', [role, granted, revoked]).findings.map(({ kind, events }) => ({ kind, events })),
       [
         { kind: 'key', events: [eventId(7)] },
         { kind: 'door', events: [eventId(3)] },
@@ -111,12 +111,12 @@ suite('questions that are asked of every log', () => {
     const ended = callTo('iam', 9, 'DeleteAccessKey', {
       requestParameters: { userName: 'WMSDK', accessKeyId: identity.accessKeyId ?? '' },
     });
-    assert.equal(asked('still-open', [role, deleted, granted, revoked, ended])?.status, 'nothing-found');
+    assert.equal(asked('still-open', [role, deleted, granted, revoked, ended]).status, 'nothing-found');
   });
 
   test('way-in tells of a key that comes from a new address', () => {
-    const findings = asked('way-in', [listed, exported])?.findings;
-    assert.deepEqual(findings?.[1], {
+    const findings = asked('way-in', [listed, exported]).findings;
+    assert.deepEqual(findings[1], {
       kind: 'new-address',
       weight: 'critical',
       summary: `The key came from ${OFFICE} first 2026-03-01 08:02:00 UTC; until then it came from 192.0.2.1.`,
@@ -141,7 +141,7 @@ suite('questions that are asked of every log', () => {
       userIdentity: session,
       requestParameters: { organizationId, entityId: mailbox },
     });
-    assert.deepEqual(asked('way-in', [given, theirs])?.findings, [
+    assert.deepEqual(asked('way-in', [given, theirs]).findings, [
       {
         kind: 'session',
         weight: 'critical',
@@ -154,7 +154,7 @@ suite('questions that are asked of every log', () => {
 
   test('what-else counts what the same key did in other services', () => {
     const buckets = callTo('s3', 8, 'ListBuckets', { readOnly: true, errorCode: 'AccessDenied' });
-    assert.deepEqual(asked('what-else', [exported, buckets])?.findings, [
+    assert.deepEqual(asked('what-else', [exported, buckets]).findings, [
       {
         kind: 'service',
         weight: 'low',
@@ -171,7 +171,7 @@ suite('questions that are asked of every log', () => {
       userIdentity: { ...identity, arn: 'arn:aws:iam::111111111111:user/responder', userName: 'responder' },
     });
     assert.deepEqual(
-      asked('guards-off', [off, on])?.findings.map(({ weight, events }) => ({ weight, events })),
+      asked('guards-off', [off, on]).findings.map(({ weight, events }) => ({ weight, events })),
       [
         { weight: 'critical', events: [eventId(1)] },
         { weight: 'low', events: [eventId(2)] },
@@ -183,7 +183,7 @@ suite('questions that are asked of every log', () => {
     const gone = (eventTime: string): unknown =>
       call(1, 'DeleteUser', { eventTime, requestParameters: { organizationId, userId: mailbox } });
     const days = ['2026-03-01T08:00:00Z', '2027-03-20T08:00:00Z'].map(
-      (time) => / until (\S+)\.$/.exec(asked('destroyed', [gone(time)])?.sentence ?? '')?.[1],
+      (time) => / until (\S+)\.$/.exec(asked('destroyed', [gone(time)]).sentence)?.[1],
     );
     assert.deepEqual(days, ['2026-03-31', '2027-03-31']);
   });

@@ -12,6 +12,7 @@ import { knownRules } from './knownRules';
 import { logComplete } from './logComplete';
 import { logUnedited } from './logUnedited';
 import { mailRead } from './mailRead';
+import { migrationOrTheft } from './migrationOrTheft';
 import { newBehaviour } from './newBehaviour';
 import { stillOpen } from './stillOpen';
 import { wayIn } from './wayIn';
@@ -26,7 +27,7 @@ const alone =
     answering(grounds);
 
 /** One function an inquiry; those whose answers are calls of some actions share one. */
-export const answering: Readonly<Partial<Record<InquiryId, Answering>>> = {
+export const answering: Readonly<Record<InquiryId, Answering>> = {
   'way-in': alone(wayIn),
   'mail-read': mailRead,
   'log-complete': alone(logComplete),
@@ -47,6 +48,7 @@ export const answering: Readonly<Partial<Record<InquiryId, Answering>>> = {
   'attack-order': alone(attackOrder),
   'new-behaviour': alone((grounds) => newBehaviour(grounds)),
   'known-rules': alone(knownRules),
+  'migration-or-theft': alone(({ evidence, moves }) => migrationOrTheft(evidence, moves())),
   'log-unedited': alone(logUnedited),
   'blind-spots': alone(blindSpots),
   'still-open': alone(stillOpen),
@@ -54,6 +56,6 @@ export const answering: Readonly<Partial<Record<InquiryId, Answering>>> = {
 };
 
 /** The answer to one inquiry. */
-export function ask(id: InquiryId, grounds: Grounds): Answer | undefined {
-  return answering[id]?.(inquiries()[id], grounds);
+export function ask(id: InquiryId, grounds: Grounds): Answer {
+  return answering[id](inquiries()[id], grounds);
 }

@@ -1,6 +1,7 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
+import type { Moves } from '../moves/movesOf';
 import type { SequenceHit } from '../sequences/sequenceHit';
 import type { Door } from './doors';
 import type { WeightyActor } from './weightyActor';
@@ -28,6 +29,8 @@ export interface Grounds extends Weighing {
   readonly sequences: () => readonly SequenceHit[];
   /** All doors that were opened while the logs run. */
   readonly doors: () => readonly Door[];
+  /** What is a move to another house, and what hides in it. */
+  readonly moves: () => Moves;
 }
 
 /** The heaviest first. */

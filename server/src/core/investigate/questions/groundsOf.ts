@@ -2,6 +2,7 @@ import { serviceLabel } from '../../explain/serviceLabel';
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
+import { movesOf } from '../moves/movesOf';
 import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
@@ -26,7 +27,8 @@ export function groundsOf(evidence: Evidence): Grounds {
       facts.service === 'other' ? row.named.filter((name) => !row.made.includes(name)) : NONE,
     ),
   );
-  const weighing = { isMove: () => false, restores: (act: Act) => restoring().has(act) };
+  const moves = once(() => movesOf(evidence));
+  const weighing = { isMove: (act: Act) => moves().isMove(act), restores: (act: Act) => restoring().has(act) };
   return {
     evidence,
     ...weighing,
@@ -36,6 +38,7 @@ export function groundsOf(evidence: Evidence): Grounds {
     weightyActors: once(() => weightyActors(acts, weighing)),
     doors,
     sequences: once(() => findSequences(evidence)),
+    moves,
   };
 }
 

@@ -1,0 +1,91 @@
+import { once } from '../../once';
+import type { Door, Doors } from './door';
+import type { House } from './episodes';
+import { familyOf, type Line } from './line';
+import type { Through } from './moverFiles';
+
+/** What of the move and of the house signs are held against. What few need is made when it is asked for first. */
+export interface Against {
+  /** Buckets, roles and keys of the move's exports, and organization and id of each mailbox that it takes along. */
+  readonly buckets: ReadonlySet<string>;
+  readonly arns: ReadonlySet<string>;
+  readonly moved: ReadonlySet<string>;
+  /** When the first of them is taken along, in milliseconds since 1970. */
+  readonly since: number;
+  /** Organization and id of each mailbox that moves, is looked after or switched off. */
+  readonly mailboxes: () => ReadonlySet<string>;
+  /** By who: through which kinds of doors of moves somebody takes mailboxes along. */
+  readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
+  /** By who: what programs are used at addresses of the house. */
+  readonly programs: () => ReadonlyMap<string, Programs>;
+}
+
+interface Programs {
+  /** See `familyOf`. */
+  readonly families: ReadonlySet<string>;
+  /** How many calls tell of them. */
+  readonly calls: number;
+}
+
+export function against(house: House): Against {
+  const { broad } = house;
+  const exports = Array.from(broad).filter(({ through }) => through === 'bucket');
+  const moved = new Set<string>();
+  let since = Number.POSITIVE_INFINITY;
+  for (const { mailboxes, carried, through } of broad) {
+    if (through === 'nothing') continue;
+    for (const mailbox of mailboxes) moved.add(mailbox);
+    since = Math.min(since, carried[0]?.at ?? since);
+  }
+  return {
+    buckets: new Set(exports.map(({ name }) => name)),
+    arns: new Set(exports.flatMap(({ arns }) => arns)),
+    moved,
+    since,
+    mailboxes: once(() => mailboxesOf(house)),
+    ways: once(() => waysIn(broad)),
+    programs: once(() => programsIn(house)),
+  };
+}
+
+function mailboxesOf({ lines, doors, broad }: House): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const line of lines)
+    if (line.mailbox !== '' && isOfHouse(line, doors, broad)) found.add(`${line.organization} ${line.mailbox}`);
+  return found;
+}
+
+/** Whether a call names a mailbox of the house: one that is only opened to somebody may be anybody's. */
+function isOfHouse(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
+  const { deed } = line;
+  if (deed === 'end') return true;
+  const door = doors.of.get(line);
+  if (door === undefined) return deed === 'work' && line.action !== 'RegisterToWorkMail';
+  return deed === 'carry' && (broad.has(door) || door.through === 'nothing');
+}
+
+function waysIn(broad: ReadonlySet<Door>): ReadonlyMap<string, ReadonlySet<Through>> {
+  const found = new Map<string, Set<Through>>();
+  for (const { carried, through } of broad)
+    for (const { who } of carried) {
+      const known = found.get(who);
+      if (known === undefined) found.set(who, new Set([through]));
+      else known.add(through);
+    }
+  return found;
+}
+
+function programsIn({ lines, trust }: House): ReadonlyMap<string, Programs> {
+  const found = new Map<string, { families: Set<string>; agents: Set<string>; calls: number }>();
+  for (const { act, who, net } of lines) {
+    if (who === '' || !trust.isKnownNet(net)) continue;
+    const known = found.get(who) ?? { families: new Set<string>(), agents: new Set<string>(), calls: 0 };
+    found.set(who, known);
+    known.calls++;
+    const { userAgent } = act.row;
+    if (known.agents.has(userAgent)) continue;
+    known.agents.add(userAgent);
+    known.families.add(familyOf(userAgent));
+  }
+  return found;
+}

@@ -1,0 +1,155 @@
+import type { Door, Doors } from './door';
+import type { Line } from './line';
+import type { Trust } from './trust';
+
+const DAY = 86_400_000;
+/** Fewer mailboxes are chosen ones, in any but the smallest houses. */
+const FEW = 3;
+const HANDFUL = 6;
+/** Shares of the mailboxes of an organization, and of what the largest door of the same kind takes. */
+const MOST_OF_ALL = 0.5;
+const ALL = 0.8;
+const SHARE_OF_ALL = 0.15;
+const SHARE_OF_LARGEST = 0.25;
+/** So many mailboxes are taken by a move, whoever works on it. */
+const MANY = 12;
+/** So many tokens are asked for by a program that works for long. */
+const MANY_TOKENS = 4;
+const MANY_DAYS = 3;
+
+/** How many mailboxes each organization is known to have, from all calls that name one. */
+export function mailboxesKnown(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const known = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const { deed, organization } = line;
+    if (organization === '' || line.action === 'RegisterToWorkMail') continue;
+    if (deed !== 'carry' && deed !== 'end' && deed !== 'work') continue;
+    const mailbox = line.mailbox;
+    if (mailbox === '') continue;
+    const found = known.get(organization);
+    if (found === undefined) known.set(organization, new Set([mailbox]));
+    else found.add(mailbox);
+  }
+  return new Map(Array.from(known, ([organization, mailboxes]) => [organization, mailboxes.size]));
+}
+
+/**
+ * Doors through which most mailboxes of their organizations go: nobody but a mover takes so many. In a house of a dozen a thief who
+ * takes four takes a lot of it, so there the hands have to be those of the house. Of roles no log tells the mailboxes.
+ *
+ * @param trust what is known without any move
+ */
+export function broadDoors({ all }: Doors, known: ReadonlyMap<string, number>, trust: Trust): ReadonlySet<Door> {
+  const most = all.filter((door) => door.mailboxes.size >= Math.max(FEW, MOST_OF_ALL * reachable(door, known)));
+  const largest = largestOf(most);
+  const size = Math.max(0, ...largest.values());
+  const found = new Set<Door>();
+  const moved = new Set<string>();
+  for (const door of most.sort((one, other) => other.mailboxes.size - one.mailboxes.size)) {
+    const { isForeign, through, mailboxes, carried } = door;
+    if (isForeign && mailboxes.size < (largest.get(through) ?? 0)) continue;
+    const isOurs = carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length;
+    const isNew = mailboxes.size > 2 * countIn(mailboxes, moved);
+    const isAll = through !== 'nothing' && mailboxes.size > ALL * reachable(door, known);
+    const isSmall = mailboxes.size < HANDFUL && (mailboxes.size < size || through === 'nothing');
+    if (mailboxes.size < MANY && !(isAll && isNew) && !(isOurs && !isSmall)) continue;
+    found.add(door);
+    if (through !== 'nothing') for (const mailbox of mailboxes) moved.add(mailbox);
+  }
+  for (const door of doorsOfWhole(all, known)) found.add(door);
+  return found;
+}
+
+/** What one actor takes through several doors may be most of all as well; then the largest of them counts. */
+function* doorsOfWhole(all: readonly Door[], known: ReadonlyMap<string, number>): Generator<Door> {
+  const byWho = new Map<string, Set<Door>>();
+  for (const door of all)
+    for (const { who } of door.carried) {
+      const doors = byWho.get(who);
+      if (doors === undefined) byWho.set(who, new Set([door]));
+      else doors.add(door);
+    }
+  for (const doors of byWho.values()) {
+    const mailboxes = new Set<string>();
+    for (const door of doors) if (!door.isForeign) for (const mailbox of door.mailboxes) mailboxes.add(mailbox);
+    const [first] = Array.from(doors).sort((one, other) => other.mailboxes.size - one.mailboxes.size);
+    if (first === undefined || first.isForeign || first.mailboxes.size < MANY) continue;
+    if (mailboxes.size >= MOST_OF_ALL * reachable({ mailboxes }, known)) yield first;
+  }
+}
+
+/** Doors that those who take part in a move use for a part of it: another wave, another organization. */
+export function furtherDoors(
+  { all }: Doors,
+  known: ReadonlyMap<string, number>,
+  broad: ReadonlySet<Door>,
+  trust: Trust,
+): ReadonlySet<Door> {
+  const largest = largestOf(broad);
+  const moved = new Set(
+    Array.from(broad).flatMap(({ mailboxes, through }) => (through === 'nothing' ? [] : Array.from(mailboxes))),
+  );
+  return new Set(
+    all.filter((door) => {
+      const { mailboxes, through, isForeign, carried } = door;
+      if (countIn(mailboxes, moved) * 2 > mailboxes.size) return false;
+      const { size } = mailboxes;
+      if (broad.has(door) || isForeign || through === 'role' || size <= FEW) return false;
+      if (size < SHARE_OF_ALL * reachable(door, known) || size < SHARE_OF_LARGEST * (largest.get(through) ?? 0))
+        return false;
+      const ours = carried.filter(({ net, who }) => trust.isKnownNet(net) && trust.isKnownWho(who)).length;
+      return ours * 2 > carried.length || size >= MANY;
+    }),
+  );
+}
+
+function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let count = 0;
+  for (const each of some) if (all.has(each)) count++;
+  return count;
+}
+
+function daysOf(lines: readonly Line[]): number {
+  return new Set(lines.map(({ at }) => Math.floor(at / DAY))).size;
+}
+
+function largestOf(doors: Iterable<Door>): ReadonlyMap<string, number> {
+  const largest = new Map<string, number>();
+  for (const { through, mailboxes } of doors) largest.set(through, Math.max(largest.get(through) ?? 0, mailboxes.size));
+  return largest;
+}
+
+/** How many mailboxes the organizations of a door have. */
+function reachable({ mailboxes }: Pick<Door, 'mailboxes'>, known: ReadonlyMap<string, number>): number {
+  const organizations = new Set(Array.from(mailboxes, (mailbox) => mailbox.slice(0, mailbox.indexOf(' '))));
+  let all = 0;
+  for (const organization of organizations) all += known.get(organization) ?? 0;
+  return all;
+}
+
+/**
+ * Impersonation roles of a move: a program that reads mailbox after mailbox asks for token after token. A role that is made, or used,
+ * from where nobody works is none, nor one that is used for some hours while the move goes another way, nor one that is gone again within a day.
+ */
+export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trust): ReadonlySet<Door> {
+  const isKnown = ({ net, who }: Line): boolean => trust.isKnownNet(net) && trust.isKnownWho(who);
+  return new Set(
+    all.filter(({ through, carried, around }) => {
+      if (through !== 'role' || carried.length < MANY_TOKENS) return false;
+      const makers = around.filter(({ deed }) => deed === 'open');
+      const isMost = carried.filter(isKnown).length * 2 > carried.length;
+      const isLong = carried.length >= 2 * MANY || (carried.length >= 2 * MANY_TOKENS && daysOf(carried) >= MANY_DAYS);
+      const made = makers[0]?.at ?? 0;
+      const isGone = around.some(({ deed, at }) => deed === 'close' && at > made && at - made < DAY);
+      const isSpread =
+        daysOf(carried) >= MANY_DAYS && (carried.at(-1)?.at ?? 0) - (carried[0]?.at ?? 0) > MANY_DAYS * DAY;
+      if (isSpread && broad.size === 0 && makers.length > 0 && makers.every(({ who }) => trust.isKnownWho(who)))
+        return true;
+      if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;
+      if (isLong && carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length) return true;
+      if (makers.length > 0)
+        return makers.every(isKnown) || (isMost && makers.every(({ who }) => trust.isKnownWho(who)));
+      return isMost || carried.length >= MANY;
+    }),
+  );
+}

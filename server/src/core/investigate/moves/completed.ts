@@ -1,0 +1,129 @@
+import { once } from '../../once';
+import { dailyWork } from './daily';
+import type { Door } from './door';
+import type { Episode, House } from './episodes';
+import { inOrder, type Line } from './line';
+import { CLOSE_LOOKS } from './trust';
+
+const HOUR = 3_600_000;
+/** Whoever belongs to the house looks at many things; so long before a deed looking belongs to it, where it is much. */
+const BEFORE = 2 * HOUR;
+const MANY_LOOKS = 3;
+const NONE: readonly never[] = [];
+const DAY = 24 * HOUR;
+/** What is taken back sooner was needed once. */
+const SOON = 3 * DAY;
+
+/** Of what one did before a deed, so many acts are looked at. */
+const MOST = 2000;
+
+/** Adds to episodes what else belongs to them: what made their doors and shut them again, and what AWS did for them. */
+export class Completing {
+  readonly #house: House;
+  readonly #daily: ReadonlySet<Line>;
+  readonly #rolesOfMoves: ReadonlySet<string>;
+  /** Lines of services of AWS by what they name. */
+  readonly #served = once(() => indexed(this.#house.lines, (line) => (line.who === '' ? textsOf(line.named) : NONE)));
+  /** Lines that make buckets, keys and roles, by what they make and name. */
+  readonly #setUp = once(() => indexed(this.#house.lines, (line) => (line.deed === 'setUp' ? line.named : NONE)));
+  readonly #byWho = once(() => indexed(this.#house.lines, ({ who }) => (who === '' ? NONE : [who])));
+
+  constructor(house: House) {
+    this.#house = house;
+    this.#daily = dailyWork(house.doors, house.broad);
+    this.#rolesOfMoves = new Set(Array.from(house.broad).flatMap(({ arns }) => arns));
+  }
+
+  complete(episode: Episode): Episode {
+    const { serious, lines, isStranger } = episode;
+    if (!isStranger && serious.every((line) => this.#daily.has(line))) return episode;
+    const { doors, broad } = this.#house;
+    const narrow = new Set<Door>();
+    const whos = new Set<string>();
+    for (const line of serious) {
+      whos.add(line.who);
+      const door = doors.of.get(line);
+      if (door !== undefined && !broad.has(door)) narrow.add(door);
+    }
+    const found = new Set(lines);
+    for (const door of narrow) {
+      for (const line of door.tried) if (whos.has(line.who)) found.add(line);
+      for (const line of door.around) if (whos.has(line.who)) found.add(line);
+      for (const line of this.#servedFor(door)) found.add(line);
+    }
+    if (!isStranger) for (const line of this.#preparing(serious, narrow)) found.add(line);
+    return { ...episode, lines: inOrder(found) };
+  }
+
+  /** The role that AWS takes to write what a job exports. */
+  *#servedFor({ arns, carried }: Door): Generator<Line> {
+    for (const arn of arns) if (!this.#rolesOfMoves.has(arn)) yield* this.#served().get(arn) ?? NONE;
+    for (const { made } of carried) for (const id of made) yield* this.#served().get(id) ?? NONE;
+  }
+
+  /** What one of the house did for a deed before it: buckets, keys and roles of its doors, readers that were made, and much looking. */
+  *#preparing(serious: readonly Line[], narrow: ReadonlySet<Door>): Generator<Line> {
+    const [first, last] = [serious[0], serious.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const things = new Set(Array.from(narrow).flatMap(({ name, arns }) => [name, ...arns, ...arns.map(lastOf)]));
+    for (const thing of things)
+      for (const line of this.#setUp().get(thing) ?? NONE) if (line.who === first.who) yield line;
+    const looks: Line[] = [];
+    for (const line of this.#between(first.who, first.at - BEFORE, last.at)) {
+      if (line.deed === 'work' && isAbout(line, things)) yield line;
+      if (line.deed === 'look' && line.net === first.net && line.at <= first.at) looks.push(line);
+    }
+    const actions = new Set(looks.map(({ action }) => action));
+    if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => CLOSE_LOOKS.has(action))) yield* looks;
+    if (first.deed !== 'forward') return;
+    for (const line of this.#between(first.who, first.at, last.at + SOON))
+      if (line.deed === 'close' && isOfRules(line)) yield line;
+  }
+
+  /** Lines of one who acts, from one time to another. */
+  *#between(who: string, from: number, to: number): Generator<Line> {
+    const lines = this.#byWho().get(who) ?? NONE;
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle]?.at ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    for (const line of lines.slice(low, low + MOST)) {
+      if (line.at > to) return;
+      yield line;
+    }
+  }
+}
+
+function isOfRules({ action }: Line): boolean {
+  return /Rule$|Gateway$/.test(action);
+}
+
+/** Whether a call makes, or is about, one of some things. */
+function isAbout(line: Line, things: ReadonlySet<string>): boolean {
+  return things.has(line.mailbox) || line.made.some((id) => things.has(id.toLowerCase()));
+}
+
+function lastOf(arn: string): string {
+  return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
+}
+
+/** Texts, and the ids in them: a session of an export is called by its job. */
+function textsOf(named: readonly string[]): readonly string[] {
+  return named.flatMap((text) => [text, ...(text.match(/[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/g) ?? [])]);
+}
+
+function indexed(
+  lines: readonly Line[],
+  textsIn: (line: Line) => readonly string[],
+): ReadonlyMap<string, readonly Line[]> {
+  const found = new Map<string, Line[]>();
+  for (const line of lines)
+    for (const text of textsIn(line)) {
+      const known = found.get(text);
+      if (known === undefined) found.set(text, [line]);
+      else known.push(line);
+    }
+  return found;
+}

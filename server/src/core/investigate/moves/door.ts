@@ -1,0 +1,106 @@
+import { parseArn } from '../../explain/values/arn';
+import type { Line } from './line';
+import type { Through } from './moverFiles';
+
+/** A way by which mail leaves mailboxes: a bucket with role and key, a grantee, an impersonation role, or new passwords of one actor. */
+export interface Door {
+  readonly id: string;
+  readonly through: Through;
+  /** The bucket, the grantee or the role; for new passwords who sets them. */
+  readonly name: string;
+  /** Of exports: the ARNs of role and key, in the order of the alphabet. */
+  readonly arns: readonly string[];
+  /** Calls that took a mailbox along or opened it, as they happened. */
+  readonly carried: readonly Line[];
+  /** Those that failed. */
+  readonly tried: readonly Line[];
+  /** What made the door, shut it again, or asked for its jobs. */
+  readonly around: readonly Line[];
+  /** Organization and id of each. */
+  readonly mailboxes: ReadonlySet<string>;
+  /** Whether role or key are of another account than that which exports. */
+  readonly isForeign: boolean;
+}
+
+/** A door in the making. */
+interface Made extends Door {
+  readonly carried: Line[];
+  readonly tried: Line[];
+  readonly around: Line[];
+  readonly mailboxes: Set<string>;
+}
+
+/** All doors, and which door a line belongs to. */
+export interface Doors {
+  readonly all: readonly Door[];
+  readonly of: ReadonlyMap<Line, Door>;
+}
+
+const THROUGH: Readonly<Record<string, Through>> = {
+  StartMailboxExportJob: 'bucket',
+  PutMailboxPermissions: 'grantee',
+  DeleteMailboxPermissions: 'grantee',
+  CreateImpersonationRole: 'role',
+  UpdateImpersonationRole: 'role',
+  DeleteImpersonationRole: 'role',
+  AssumeImpersonationRole: 'role',
+  GetImpersonationRole: 'role',
+  GetImpersonationRoleEffect: 'role',
+  ResetPassword: 'nothing',
+};
+const JOBS: ReadonlySet<string> = new Set(['DescribeMailboxExportJob', 'CancelMailboxExportJob']);
+
+/** @param lines as they happened */
+export function doorsOf(lines: readonly Line[]): Doors {
+  const doors = new Map<string, Made>();
+  const of = new Map<Line, Door>();
+  const jobs = new Map<string, Made>();
+  for (const line of lines) {
+    if (line.service !== 'workmail') continue;
+    const { action } = line;
+    const job = JOBS.has(action) ? line.named.map((id) => jobs.get(id)).find((door) => door !== undefined) : undefined;
+    const door = job ?? doorOf(line, doors);
+    if (door === undefined) continue;
+    of.set(line, door);
+    if (line.deed === 'carry') {
+      door.carried.push(line);
+      const { mailbox } = line;
+      if (mailbox !== '') door.mailboxes.add(`${line.organization} ${mailbox}`);
+      for (const id of line.made) jobs.set(id, door);
+    } else if (action === 'StartMailboxExportJob' || action === 'AssumeImpersonationRole') door.tried.push(line);
+    else door.around.push(line);
+  }
+  return { all: Array.from(doors.values()), of };
+}
+
+function doorOf(line: Line, doors: Map<string, Made>): Made | undefined {
+  const { row } = line.act;
+  const through = Object.hasOwn(THROUGH, line.action) ? THROUGH[line.action] : undefined;
+  if (through === undefined) return undefined;
+  const name = nameOf(line, through);
+  if (name === '') return undefined;
+  const arns = through === 'bucket' ? line.named.filter((text) => text.startsWith('arn:')).sort() : [];
+  const id = [through, through === 'bucket' ? '' : line.organization, name, ...arns].join(' ');
+  const known = doors.get(id);
+  if (known !== undefined) return known;
+  const accounts = arns.map((arn) => parseArn(arn)?.account ?? '').filter((account) => account !== '');
+  const isForeign = row.account !== '' && accounts.some((account) => account !== row.account);
+  const made: Made = { id, through, name, arns, isForeign, carried: [], tried: [], around: [], mailboxes: new Set() };
+  doors.set(id, made);
+  return made;
+}
+
+function nameOf({ act, action, made, who }: Line, through: Through): string {
+  const { facts } = act;
+  const named = (parameter: string): string => facts.targets.find((target) => target.parameter === parameter)?.id ?? '';
+  switch (through) {
+    case 'bucket':
+      return named('s3BucketName');
+    case 'grantee':
+      return named('granteeId').toLowerCase();
+    case 'role':
+      return named('impersonationRoleId') || (action === 'CreateImpersonationRole' ? (made[0] ?? '') : '');
+    case 'nothing':
+      return who;
+  }
+}

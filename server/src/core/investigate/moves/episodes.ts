@@ -1,0 +1,175 @@
+import { dailyWork } from './daily';
+import type { Door, Doors } from './door';
+import type { Line } from './line';
+import { burstsAway, type Trust } from './trust';
+
+const HOUR = 3_600_000;
+/** What one hand does with longer pauses is told as several things. */
+const PAUSE = 24 * HOUR;
+const LONG_PAUSE = 30 * HOUR;
+/** Within this time an actor of the house that shows up at two new addresses is one that changes them. */
+const HOP = 3 * HOUR;
+
+/** Acts that belong together and are no step of a move: they open mailboxes or loosen guards. */
+export interface Episode {
+  /** What it is about, as it happened; at least one. */
+  readonly serious: readonly Line[];
+  /** All lines of the same hands, the serious ones among them. */
+  readonly lines: readonly Line[];
+  /** Whether whoever acts, or the address, takes no part in the move or in daily work. */
+  readonly isStranger: boolean;
+  /** Whether nothing is done that a help desk does not do every day. */
+  readonly isDaily: boolean;
+  /** Whether one of the hands was made by another. */
+  readonly isMade: boolean;
+}
+
+/** What is looked at for episodes. */
+export interface House {
+  /** As they happened. */
+  readonly lines: readonly Line[];
+  readonly doors: Doors;
+  readonly broad: ReadonlySet<Door>;
+  readonly trust: Trust;
+}
+
+export function episodesOf(house: House): readonly Episode[] {
+  return [
+    ...strangers(house, burstsAway(house.broad, house.lines), dailyWork(house.doors, house.broad)),
+    ...insiders(house),
+  ];
+}
+
+/** Whether a call opens mailboxes or loosens guards, beside all doors of moves. */
+function isSerious(line: Line, { doors, broad }: House): boolean {
+  const { deed } = line;
+  if (deed === 'forward' || deed === 'guard' || deed === 'fetch') return true;
+  if (deed !== 'carry' && deed !== 'open') return false;
+  const door = doors.of.get(line);
+  return door !== undefined && !broad.has(door);
+}
+
+/** Episodes of hands that nobody knows: who, or the address, or both. Hands are one where they share an address, a name, or made each other. */
+function strangers(house: House, away: ReadonlySet<Line>, daily: ReadonlySet<Line>): readonly Episode[] {
+  const { lines, doors, trust } = house;
+  const hands = new Hands();
+  const latest = new Map<string, { readonly hand: string; readonly at: number }>();
+  const users = new Map<string, string>();
+  const handOf = new Map<Line, string>();
+  for (const line of lines) {
+    const { who, net, at } = line;
+    if (who === '') continue;
+    const isNew = !trust.isKnownWho(who);
+    const isElsewhere = !trust.isKnownNet(net);
+    if (!isNew && !isElsewhere) continue;
+    const hand = isElsewhere ? `net ${net}` : `who ${who}`;
+    handOf.set(line, hand);
+    if (isNew) {
+      hands.join(hand, `who ${who}`);
+      users.set(who, `who ${who}`);
+      const name = who.slice(who.lastIndexOf('/') + 1);
+      if (who.includes(':user/')) users.set(name, `who ${who}`);
+    } else {
+      const before = latest.get(who);
+      if (before !== undefined && at - before.at < HOP) hands.join(hand, before.hand);
+      latest.set(who, { hand, at });
+    }
+  }
+  const giving = new Set<Line>();
+  for (const line of lines) {
+    if (line.deed !== 'give') continue;
+    const { made, named } = line.act.row;
+    const user = [...made, ...named].map((text) => users.get(text)).find((found) => found !== undefined);
+    if (user === undefined) continue;
+    giving.add(line);
+    const hand = handOf.get(line);
+    if (hand === undefined) handOf.set(line, user);
+    else hands.join(hand, user);
+  }
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const hand = handOf.get(line);
+    if (hand === undefined) continue;
+    const root = hands.rootOf(hand);
+    const known = groups.get(root);
+    if (known === undefined) groups.set(root, [line]);
+    else known.push(line);
+  }
+  return Array.from(groups.values())
+    .flatMap((group) => sessionsOf(group))
+    .flatMap((session) => {
+      const found = session.filter(
+        (line) => isSerious(line, house) || away.has(line) || isBorrowed(line, doors, house),
+      );
+      const weighty = found.filter((line) => !daily.has(line));
+      const nets = new Set((weighty.length === 0 ? found : weighty).map(({ net }) => net));
+      const serious = found.filter(({ net }) => nets.has(net));
+      if (serious.length === 0) return [];
+      const isOurs = ({ who, net }: Line): boolean =>
+        nets.has(net) || !(trust.isKnownWho(who) || trust.isKnownNet(net));
+      const kept = session.filter((line) => isOurs(line) || giving.has(line));
+      const isDaily = weighty.length === 0;
+      return [{ serious, lines: kept, isStranger: true, isDaily, isMade: session.some((line) => giving.has(line)) }];
+    });
+}
+
+/** What is done with long pauses is told as several things. */
+function sessionsOf(group: readonly Line[]): readonly (readonly Line[])[] {
+  const sessions: Line[][] = [];
+  for (const line of group) {
+    const last = sessions.at(-1);
+    if (last === undefined || line.at - (last.at(-1)?.at ?? 0) > LONG_PAUSE) sessions.push([line]);
+    else last.push(line);
+  }
+  return sessions;
+}
+
+/** A token of a move's role for somebody from elsewhere. */
+function isBorrowed(line: Line, doors: Doors, { broad, trust }: House): boolean {
+  if (line.deed !== 'carry') return false;
+  const door = doors.of.get(line);
+  return door?.through === 'role' && broad.has(door) && !(trust.isKnownNet(line.net) && trust.isKnownWho(line.who));
+}
+
+/** Episodes of those who belong to the house, at addresses of the house: for each of them and each door apart. */
+function insiders(house: House): readonly Episode[] {
+  const { lines, doors, trust } = house;
+  const groups = new Map<string, Line[]>();
+  const found: Line[][] = [];
+  for (const line of lines) {
+    if (line.who === '' || !isSerious(line, house)) continue;
+    if (!trust.isKnownWho(line.who) || !trust.isKnownNet(line.net)) continue;
+    const door = doors.of.get(line);
+    if (door?.through === 'nothing') continue;
+    const key = `${line.who} ${door?.id ?? line.deed}`;
+    const known = groups.get(key);
+    if (known !== undefined && line.at - (known.at(-1)?.at ?? 0) < PAUSE) known.push(line);
+    else {
+      const fresh = [line];
+      groups.set(key, fresh);
+      found.push(fresh);
+    }
+  }
+  return found.map((serious) => ({ serious, lines: serious, isStranger: false, isDaily: false, isMade: false }));
+}
+
+/** Hands that turn out to be one. */
+class Hands {
+  readonly #parents = new Map<string, string>();
+
+  rootOf(hand: string): string {
+    let root = hand;
+    for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
+    for (let at = hand; at !== root; ) {
+      const next = this.#parents.get(at) ?? root;
+      this.#parents.set(at, root);
+      at = next;
+    }
+    return root;
+  }
+
+  join(one: string, other: string): void {
+    const [left, right] = [this.rootOf(one), this.rootOf(other)];
+    if (left !== right) this.#parents.set(left, right);
+  }
+}

@@ -1,0 +1,58 @@
+/** By service, actions. */
+export type Calls = Readonly<Record<string, readonly string[]>>;
+
+/** What all calls of one move have in common: a bucket with role and key, a grantee, an impersonation role, or only who calls. */
+export type Through = 'bucket' | 'grantee' | 'role' | 'nothing';
+
+/** A file of schemas/movers: what moving mailboxes in one way leaves in CloudTrail. */
+export interface MoverFile {
+  readonly name: string;
+  /** What was done, in words that stand behind the name of who did it. */
+  readonly how: string;
+  readonly source: { readonly page?: string; readonly statement: string };
+  /** The call that takes one mailbox along, or opens it. */
+  readonly carries?: { readonly action: string; readonly through: Through };
+  readonly begins?: Calls;
+  readonly beside?: Calls;
+  readonly ends?: Calls;
+}
+
+/** What calls do to mail; see schemas/strays.json. */
+export type ListedDeed = 'look' | 'forward' | 'guard' | 'open' | 'close' | 'fetch' | 'poll' | 'end' | 'give' | 'setUp';
+
+export type SignName =
+  | 'foreignAccount'
+  | 'otherBucket'
+  | 'otherRole'
+  | 'moved'
+  | 'oneGrant'
+  | 'fewGrants'
+  | 'ownRole'
+  | 'moverRole'
+  | 'forwarding'
+  | 'incoming'
+  | 'guards'
+  | 'resets'
+  | 'manyResets'
+  | 'fetched'
+  | 'newAddress'
+  | 'roaming'
+  | 'newActor'
+  | 'newProgram'
+  | 'otherWork'
+  | 'newHours'
+  | 'freshUser'
+  | 'freshReader'
+  | 'strangeReader'
+  | 'ownMeans'
+  | 'probing'
+  | 'lookingAround'
+  | 'takenBack';
+
+/** schemas/strays.json */
+export interface StraysFile {
+  readonly deeds: Readonly<Record<ListedDeed, Calls>>;
+  readonly signs: Readonly<Record<SignName, { readonly points: number; readonly words: string }>>;
+  /** From how many points on a stray has a weight. */
+  readonly weights: Readonly<Record<'critical' | 'high' | 'medium', number>>;
+}

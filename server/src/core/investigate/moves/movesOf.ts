@@ -1,0 +1,39 @@
+import type { Act } from '../act';
+import type { Evidence } from '../evidence';
+import { broadDoors, broadRoles, furtherDoors, mailboxesKnown } from './broad';
+import { doorsOf } from './door';
+import type { House } from './episodes';
+import { type Line, linesOf } from './line';
+import { type Move, movesIn } from './move';
+import { type Stray, straysIn } from './strays';
+import { trustIn } from './trust';
+
+/** What of all that happened is a move to another house, and what only stands beside it. */
+export interface Moves {
+  readonly moves: readonly Move[];
+  /** The weightiest first. */
+  readonly strays: readonly Stray[];
+  /** Whether an act is a step of one of the moves. */
+  readonly isMove: (act: Act) => boolean;
+}
+
+/** Tells moves from strays. Linear in the acts, and the same whatever order logs are given in. */
+export function movesOf({ acts }: Pick<Evidence, 'acts'>): Moves {
+  const lines = linesOf(acts);
+  const house = houseOf(lines);
+  const strays = straysIn(house);
+  const stray = new Set(strays.flatMap(({ lines: some }) => some));
+  const moves = movesIn(house, stray);
+  const steps = new Set(moves.flatMap((move) => move.acts));
+  return { moves, strays, isMove: (act) => steps.has(act) };
+}
+
+function houseOf(lines: readonly Line[]): House {
+  const doors = doorsOf(lines);
+  const known = mailboxesKnown(lines);
+  const whole = broadDoors(doors, known, trustIn(lines, doors, new Set(), true));
+  const trust = trustIn(lines, doors, whole, true);
+  const parts = furtherDoors(doors, known, whole, trust);
+  const broad = new Set([...whole, ...parts, ...broadRoles(doors, whole, trust)]);
+  return { lines, doors, broad, trust: trustIn(lines, doors, broad) };
+}

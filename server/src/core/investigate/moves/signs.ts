@@ -1,0 +1,139 @@
+import type { Against } from './against';
+import { opensAll } from './daily';
+import type { Door, Doors } from './door';
+import type { Episode, House } from './episodes';
+import { familyOf, type Line } from './line';
+import type { SignName } from './moverFiles';
+
+const DAY = 86_400_000;
+/** Access that is taken back sooner was needed once. */
+const SOON = 3 * DAY;
+const MANY_LOOKS = 3;
+const RULES = /Rule$|Gateway$/;
+const MANY_PROBES = 2;
+const MANY_CALLS = 5;
+/** Whoever uses programs uses the console as well, once in a while. */
+const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS itself']);
+
+/** The signs of an episode, those of what was done first. */
+export function signsOf(episode: Episode, house: House, than: Against): ReadonlySet<SignName> {
+  const signs = new Set<SignName>();
+  const { doors, broad } = house;
+  const through = new Map<Door, Line[]>();
+  for (const line of episode.serious) {
+    if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
+    if (line.deed === 'guard' && isLoosening(line)) signs.add('guards');
+    if (line.deed === 'fetch') signs.add('fetched');
+    const door = doors.of.get(line);
+    if (door === undefined) continue;
+    const known = through.get(door);
+    if (known === undefined) through.set(door, [line]);
+    else known.push(line);
+  }
+  const readers = new Set(
+    episode.lines.flatMap(({ act, deed }) => (deed === 'work' ? act.row.made.map((id) => id.toLowerCase()) : [])),
+  );
+  for (const [door, lines] of through) addSignsOfDoor(signs, door, lines, { broad, than, readers });
+  if (signs.size === 0) return signs;
+  addSignsOfHands(signs, episode, house, than);
+  return signs;
+}
+
+/** Guards that were set up or made tighter tell of nobody's theft. */
+function isLoosening({ act }: Line): boolean {
+  return !act.row.action.startsWith('Put') || act.facts.weighty.length > 0;
+}
+
+function addSignsOfDoor(
+  signs: Set<SignName>,
+  door: Door,
+  lines: readonly Line[],
+  {
+    broad,
+    than,
+    readers,
+  }: { readonly broad: ReadonlySet<Door>; readonly than: Against; readonly readers: ReadonlySet<string> },
+): void {
+  switch (door.through) {
+    case 'bucket':
+      if (door.isForeign) signs.add('foreignAccount');
+      if (!than.buckets.has(door.name)) signs.add('otherBucket');
+      if (door.arns.some((arn) => !than.arns.has(arn))) signs.add('otherRole');
+      // A pilot goes before the wave.
+      if ((lines.at(-1)?.at ?? 0) > than.since && Array.from(door.mailboxes).some((mailbox) => than.moved.has(mailbox)))
+        signs.add('moved');
+      break;
+    case 'grantee':
+      // To write in somebody's name opens no mailbox.
+      if (!lines.some(opensAll)) return;
+      signs.add(new Set(lines.filter(opensAll).map(({ mailbox }) => mailbox)).size > 1 ? 'fewGrants' : 'oneGrant');
+      if (lines.every(({ organization }) => !than.mailboxes().has(`${organization} ${door.name}`)))
+        signs.add('strangeReader');
+      break;
+    case 'role':
+      signs.add(broad.has(door) ? 'moverRole' : 'ownRole');
+      break;
+    case 'nothing':
+      signs.add(new Set(lines.map(({ mailbox }) => mailbox)).size > 1 ? 'manyResets' : 'resets');
+      break;
+  }
+  if (door.through === 'nothing' || broad.has(door)) return;
+  if (door.through === 'grantee' && readers.has(door.name)) signs.add('freshReader');
+  const first = lines[0]?.at ?? 0;
+  const whos = new Set(lines.map(({ who }) => who));
+  const isSoon = ({ deed, at, who }: Line): boolean =>
+    deed === 'close' && at >= first && at - first < SOON && whos.has(who);
+  if (door.around.some(isSoon)) signs.add('takenBack');
+}
+
+function addSignsOfHands(
+  signs: Set<SignName>,
+  { serious, lines, isMade, isDaily }: Episode,
+  { trust, doors }: House,
+  than: Against,
+): void {
+  const first = serious[0]?.at ?? 0;
+  const away = serious.filter(({ net }) => !trust.isKnownNet(net));
+  const isRoaming = ({ who, net }: Line): boolean =>
+    trust.roams(who) || (trust.isKnownRole(who) && (isDaily || trust.isSeenAgain(net)));
+  if (away.length > 0) signs.add(away.every(isRoaming) ? 'roaming' : 'newAddress');
+  if (serious.some(({ who }) => !trust.isKnownRole(who))) signs.add('newActor');
+  if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
+  if (serious.some((line) => trust.isMover(line.who) && !isItsWay(line, doors, than))) signs.add('otherWork');
+  if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
+  if (isMade) signs.add('freshUser');
+  if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
+    signs.add('ownMeans');
+  if (
+    signs.has('forwarding') &&
+    lines.some(({ deed, at, act }) => deed === 'close' && at >= first && RULES.test(act.row.action))
+  )
+    signs.add('takenBack');
+  if (different(lines, 'probe') >= MANY_PROBES) signs.add('probing');
+  if (
+    different(
+      lines.filter(({ at }) => at <= first),
+      'look',
+    ) >= MANY_LOOKS
+  )
+    signs.add('lookingAround');
+}
+
+function different(lines: readonly Line[], deed: Line['deed']): number {
+  const found = new Set<string>();
+  for (const { act, deed: each } of lines) if (each === deed) found.add(`${act.row.service} ${act.row.action}`);
+  return found.size;
+}
+
+/** Whether a call opens mailboxes in the way in which whoever calls moves them. */
+function isItsWay(line: Line, doors: Doors, { ways }: Against): boolean {
+  const door = doors.of.get(line);
+  return door !== undefined && ways().get(line.who)?.has(door.through) === true;
+}
+
+function isNewProgram({ who, net, act }: Line, { programs }: Against): boolean {
+  const known = programs().get(who);
+  if (net === '' || known === undefined || known.calls < MANY_CALLS) return false;
+  const family = familyOf(act.row.userAgent);
+  return !known.families.has(family) && !BROWSERS.has(family);
+}

@@ -1,0 +1,96 @@
+import { strays as file, movers } from '../../../generated/movers';
+import type { Act } from '../act';
+import type { Evidence } from '../evidence';
+import { actsOfStray } from '../moves/elsewhere';
+import type { Move } from '../moves/move';
+import { type Moves, movesOf } from '../moves/movesOf';
+import type { Stray } from '../moves/strays';
+import { dayText } from '../utcText';
+import { type Answer, type Finding, findingOf } from './answer';
+import { byWeight, NO_MAIL } from './callsFound';
+import { keyOrRole } from './grounds';
+import { counted, tell, when, whoIs } from './told';
+
+const DAY = 86_400_000;
+/** How long WorkMail keeps a mailbox that was switched off, and lists an export job. */
+const DAYS_KEPT = 30;
+const DAYS_LISTED = 7;
+const SERVICE_ENDS = '2027-03-31';
+
+/** Tells the steps of a planned move, and what is none of them. */
+export function migrationOrTheft(evidence: Evidence, moves: Moves = movesOf(evidence)): Answer {
+  if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  const strays = moves.strays.flatMap((stray) => findingOfStray(stray, evidence) ?? []);
+  const findings = [...strays, ...moves.moves.flatMap((move) => findingOfMove(move) ?? [])].sort(byWeight);
+  return {
+    status: findings.length === 0 ? 'nothing-found' : 'answered',
+    sentence: sentenceOf(moves, strays),
+    findings,
+    notCovered: [],
+  };
+}
+
+function sentenceOf({ moves }: Moves, strays: readonly Finding[]): string {
+  const heavy = strays.filter(({ weight }) => weight === 'critical' || weight === 'high');
+  const [first] = heavy;
+  const beside =
+    first === undefined
+      ? 'nothing of weight strays from it'
+      : `${counted(heavy.length, 'thing')} of weight ${heavy.length === 1 ? 'is' : 'are'} no part of it. First: ${first.summary}`;
+  if (moves.length > 0)
+    return `This looks like a move to another house, and ${beside}${first === undefined ? '.' : ''}`;
+  if (first !== undefined) return `Nothing looks like a move to another house. ${first.summary}`;
+  return 'Nothing looks like a move to another house, and nothing of weight like a theft that hides in one.';
+}
+
+function findingOfMove(move: Move): Finding | undefined {
+  const { acts, carried, mailboxes, buckets, roles, keys, addresses, switchedOff } = move;
+  const how = movers()[move.mover]?.how ?? '';
+  const many =
+    mailboxes.length === 0 ? counted(carried.length, 'time') : counted(mailboxes.length, 'mailbox', 'mailboxes');
+  const through = [
+    counted(move.actors.length, 'actor'),
+    counted(addresses.length, 'address', 'addresses'),
+    ...(buckets.length === 0
+      ? []
+      : [counted(buckets.length, 'bucket'), counted(roles.length, 'role'), counted(keys.length, 'key')]),
+  ].join(', ');
+  return findingOf(acts, () => ({
+    kind: 'move',
+    weight: 'info',
+    summary: `${whoIs(carried[0])} ${how}: ${many}, ${when(carried)}, by ${through}. ${rescue(carried, switchedOff, buckets.length > 0)}`,
+    actor: keyOrRole(carried[0]),
+    entities: [...mailboxes, ...buckets],
+  }));
+}
+
+/** Until when something can still be had. */
+function rescue(carried: readonly Act[], switchedOff: readonly Act[], isExport: boolean): string {
+  const last = carried.at(-1)?.facts.time;
+  const off = switchedOff[0]?.facts.time;
+  return [
+    ...(off === undefined
+      ? []
+      : [
+          `The first of ${counted(switchedOff.length, 'mailbox', 'mailboxes')} that were switched off is kept until ${dayText(off + DAYS_KEPT * DAY)}.`,
+        ]),
+    ...(isExport && last !== undefined
+      ? [`Export jobs are listed until ${dayText(last + DAYS_LISTED * DAY)} at most.`]
+      : []),
+    `WorkMail itself ends on ${SERVICE_ENDS}.`,
+  ].join(' ');
+}
+
+function findingOfStray(stray: Stray, evidence: Evidence): Finding | undefined {
+  const [first, ...others] = stray.serious.map(({ act }) => act);
+  if (first === undefined) return undefined;
+  const signs = stray.signs.map((sign) => file().signs[sign].words);
+  const told = tell([first, ...others], evidence.entities);
+  return findingOf(actsOfStray(stray, evidence), () => ({
+    kind: 'stray',
+    weight: stray.weight,
+    summary: `${told.slice(0, -1)} — ${signs.join('; ')}.`,
+    actor: keyOrRole(first),
+    entities: stray.mailboxes,
+  }));
+}
