@@ -7,6 +7,6 @@ export function doorsText({ doors: { doors } }) {
 import { once } from '../core/once';
 
 /** schemas/doors.json */
-export const doors: () => readonly DoorFile[] = once(() => ${parsed(doors)});
+export const doors: () => readonly DoorFile[] = /* @__PURE__ */ once(() => ${parsed(doors)});
 `;
 }

@@ -8,9 +8,9 @@ export function moversText({ movers, strays: { deeds, signs, weights } }) {
 import { once } from '../core/once';
 
 /** schemas/movers */
-export const movers: () => Readonly<Record<string, MoverFile>> = once(() => ${parsed(files)});
+export const movers: () => Readonly<Record<string, MoverFile>> = /* @__PURE__ */ once(() => ${parsed(files)});
 
 /** schemas/strays.json */
-export const strays: () => StraysFile = once(() => ${parsed({ deeds, signs, weights })});
+export const strays: () => StraysFile = /* @__PURE__ */ once(() => ${parsed({ deeds, signs, weights })});
 `;
 }

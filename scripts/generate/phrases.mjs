@@ -7,7 +7,7 @@ export function phrasesText({ phrases: { phrases } }) {
   return `import { once } from '../core/once';
 
 /** schemas/phrases.json */
-export const phrases: () => ReadonlyMap<string, ReadonlyMap<string, string>> = once(() => {
+export const phrases: () => ReadonlyMap<string, ReadonlyMap<string, string>> = /* @__PURE__ */ once(() => {
   const services: Readonly<Record<string, Readonly<Record<string, string>>>> = ${parsed(Object.fromEntries(lower))};
   return new Map(Object.entries(services).map(([service, actions]) => [service, new Map(Object.entries(actions))]));
 });

@@ -8,6 +8,6 @@ export function questionsText({ questions }) {
 import { once } from '../core/once';
 
 /** schemas/questions */
-export const inquiries: () => Readonly<Record<InquiryId, InquiryFile>> = once(() => ${parsed(files)});
+export const inquiries: () => Readonly<Record<InquiryId, InquiryFile>> = /* @__PURE__ */ once(() => ${parsed(files)});
 `;
 }

@@ -8,6 +8,6 @@ export function sequencesText({ sequences }) {
 import { once } from '../core/once';
 
 /** schemas/sequences, in the order of their ids */
-export const sequences: () => readonly SequenceFile[] = once(() => ${parsed(files)});
+export const sequences: () => readonly SequenceFile[] = /* @__PURE__ */ once(() => ${parsed(files)});
 `;
 }

@@ -4,10 +4,10 @@ import { parseQuestion } from '../query/parseQuestion';
 import { anyOf, type Question } from '../query/question';
 
 /** Which events of other services belong to an investigation of mail, whoever acted. */
-export const takenAround: () => Question = once(() => anyOf(aroundMail().taken.map(parsed)));
+export const takenAround: () => Question = /* @__PURE__ */ once(() => anyOf(aroundMail().taken.map(parsed)));
 
 /** Which events may have given out the credentials that somebody acted with. */
-export const givingOut: () => Question = once(() => parsed(aroundMail().giving));
+export const givingOut: () => Question = /* @__PURE__ */ once(() => parsed(aroundMail().giving));
 
 function parsed(text: string): Question {
   const { question, problems } = parseQuestion(text);

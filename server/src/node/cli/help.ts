@@ -11,7 +11,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
-  workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox, and all else: docs/state.md
+  workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox: docs/state.md
   workmail-trail redact --out FOLDER --key FILE PLACE…         copies that can be handed on: docs/redacting.md
   workmail-trail sigma [--rules R] [--json] PLACE…             Sigma rules, asked of all events: docs/sigma.md
 
@@ -46,7 +46,7 @@ and not followed; .git, node_modules and the like are left out.
   --csv            for spreadsheets; --json writes one object an event or group, one a line
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
-  --entity X       with state: only what names a user, group, rule … given by id, name or address, and what became of it
+  --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it
   --event ID       with chain: the eventID of the event
   --key AKIA…      with chain: the id of the access key, a session's (ASIA…) among them
   --out FOLDER     with redact: where the copies are put; no file is ever written over
@@ -58,8 +58,8 @@ and not followed; .git, node_modules and the like are left out.
 
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
 UTF-16 code unit, as editors count. Hints are in the JSON output only. All other commands but redact read with all
-processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, or a rule of sigma hits events, 2 when
-something could not be read completely, a file that is called like a CloudTrail log holds no events, or the command line
-is wrong; the other files are read all the same. Ctrl+C ends reading, and what was found is told as partial, with 2.
-NO_COLOR is respected.
+processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, or a rule of sigma hits events, 2
+when something could not be read completely, a file that is called like a CloudTrail log holds no events, or the command
+line is wrong; the other files are read all the same. Ctrl+C ends reading, and what was found is told as partial, with
+2. NO_COLOR is respected.
 `;

@@ -10,7 +10,7 @@ import type { Calls, ListedDeed } from './moverFiles';
 export type Deed = ListedDeed | 'carry' | 'probe' | 'failed' | 'work' | 'other';
 
 /** By service in small letters, then by action. */
-const listed = once((): ReadonlyMap<string, ReadonlyMap<string, Deed>> => {
+const listed = /* @__PURE__ */ once((): ReadonlyMap<string, ReadonlyMap<string, Deed>> => {
   const found = new Map<string, Map<string, Deed>>();
   const add = (calls: Calls, deed: Deed): void => {
     for (const [service, actions] of Object.entries(calls)) {

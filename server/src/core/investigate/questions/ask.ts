@@ -21,19 +21,14 @@ import { whoIsWho } from './whoIsWho';
 
 type Answering = (inquiry: InquiryFile, grounds: Grounds) => Answer;
 
-const alone =
-  (answering: (grounds: Grounds) => Answer): Answering =>
-  (_, grounds) =>
-    answering(grounds);
-
 /** One function an inquiry; those whose answers are calls of some actions share one. */
 export const answering: Readonly<Record<InquiryId, Answering>> = {
-  'way-in': alone(wayIn),
+  'way-in': (_, grounds) => wayIn(grounds),
   'mail-read': mailRead,
-  'log-complete': alone(logComplete),
+  'log-complete': (_, grounds) => logComplete(grounds),
   'mailbox-exported': callsFound,
   'mailbox-access': callsFound,
-  'all-mailboxes': alone(allMailboxes),
+  'all-mailboxes': (_, grounds) => allMailboxes(grounds),
   forwarding: callsFound,
   'app-access': callsFound,
   'mail-changed': callsFound,
@@ -43,16 +38,16 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   spoofing: callsFound,
   'sent-as': callsFound,
   destroyed,
-  'what-else': alone(whatElse),
-  'first-last': alone(firstLast),
-  'attack-order': alone(attackOrder),
-  'new-behaviour': alone((grounds) => newBehaviour(grounds)),
-  'known-rules': alone(knownRules),
-  'migration-or-theft': alone(({ evidence, moves }) => migrationOrTheft(evidence, moves())),
-  'log-unedited': alone(logUnedited),
-  'blind-spots': alone(blindSpots),
-  'still-open': alone(stillOpen),
-  'who-is-who': alone(whoIsWho),
+  'what-else': (_, grounds) => whatElse(grounds),
+  'first-last': (_, grounds) => firstLast(grounds),
+  'attack-order': (_, grounds) => attackOrder(grounds),
+  'new-behaviour': (_, grounds) => newBehaviour(grounds),
+  'known-rules': (_, grounds) => knownRules(grounds),
+  'migration-or-theft': (_, { evidence, moves }) => migrationOrTheft(evidence, moves()),
+  'log-unedited': (_, grounds) => logUnedited(grounds),
+  'blind-spots': (_, grounds) => blindSpots(grounds),
+  'still-open': (_, grounds) => stillOpen(grounds),
+  'who-is-who': (_, grounds) => whoIsWho(grounds),
 };
 
 /** The answer to one inquiry. */

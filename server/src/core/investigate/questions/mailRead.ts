@@ -8,7 +8,7 @@ import { counted, when } from './told';
 const MOST = 1000;
 
 /** WorkMail asks KMS for the key of a mailbox when something in it is read or written. */
-const decrypting: Question = allOf([
+const decrypting: Question = /* @__PURE__ */ allOf([
   { kind: 'field', field: 'service', values: [exactly('kms')] },
   { kind: 'field', field: 'action', values: [exactly('Decrypt')] },
   {

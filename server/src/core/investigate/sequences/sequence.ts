@@ -39,7 +39,7 @@ export interface Part {
 }
 
 /** All of schemas/sequences. */
-export const allSequences: () => readonly Sequence[] = once(() => files().map(sequenceOf));
+export const allSequences: () => readonly Sequence[] = /* @__PURE__ */ once(() => files().map(sequenceOf));
 
 /** @throws Error where the file asks what is no question */
 export function sequenceOf(file: SequenceFile): Sequence {
