@@ -234,7 +234,7 @@ function stepTest(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>
   const away = burstsAway(broad, lines);
   return (line) => {
     const { deed } = line;
-    if (deed === 'end') return true;
+    if (deed === 'end') return !readers.has(line.mailbox);
     // Whoever is made to read the mail of others is not made in daily work.
     if (deed === 'work') return !readers.has(line.mailbox) && !line.made.some((id) => readers.has(id.toLowerCase()));
     if (deed !== 'carry') return false;
