@@ -143,12 +143,12 @@ export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trus
       const isGone = around.some(({ deed, at }) => deed === 'close' && at > made && at - made < DAY);
       const isSpread =
         daysOf(carried) >= MANY_DAYS && (carried.at(-1)?.at ?? 0) - (carried[0]?.at ?? 0) > MANY_DAYS * DAY;
-      if (isSpread && broad.size === 0 && makers.length > 0 && makers.every(({ who }) => trust.isKnownWho(who)))
-        return true;
+      const areMakersKnown = makers.length > 0 && makers.every(({ who }) => trust.isKnownWho(who));
+      if (areMakersKnown && carried.length >= 2 * MANY) return true;
+      if (isSpread && areMakersKnown && broad.size === 0) return true;
       if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;
       if (isLong && carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length) return true;
-      if (makers.length > 0)
-        return makers.every(isKnown) || (isMost && makers.every(({ who }) => trust.isKnownWho(who)));
+      if (makers.length > 0) return makers.every(isKnown) || (isMost && areMakersKnown);
       return isMost || carried.length >= MANY;
     }),
   );

@@ -29,6 +29,7 @@ export type SignName =
   | 'fewGrants'
   | 'ownRole'
   | 'moverRole'
+  | 'otherHands'
   | 'forwarding'
   | 'incoming'
   | 'guards'

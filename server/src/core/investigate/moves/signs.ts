@@ -11,6 +11,7 @@ const SOON = 3 * DAY;
 const MANY_LOOKS = 3;
 const RULES = /Rule$|Gateway$/;
 const MANY_PROBES = 2;
+const MOST_CHOSEN = 5;
 const MANY_CALLS = 5;
 /** Whoever uses programs uses the console as well, once in a while. */
 const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS itself']);
@@ -72,9 +73,10 @@ function addSignsOfDoor(
       break;
     case 'role':
       signs.add(broad.has(door) ? 'moverRole' : 'ownRole');
+      if (broad.has(door) && areOtherHands(door, lines)) signs.add('otherHands');
       break;
     case 'nothing':
-      signs.add(new Set(lines.map(({ mailbox }) => mailbox)).size > 1 ? 'manyResets' : 'resets');
+      signs.add(isFew(new Set(lines.map(({ mailbox }) => mailbox)).size) ? 'manyResets' : 'resets');
       break;
   }
   if (door.through === 'nothing' || broad.has(door)) return;
@@ -84,6 +86,17 @@ function addSignsOfDoor(
   const isSoon = ({ deed, at, who }: Line): boolean =>
     deed === 'close' && at >= first && at - first < SOON && whos.has(who);
   if (door.around.some(isSoon)) signs.add('takenBack');
+}
+
+/** More new passwords than these are a wave of them. */
+function isFew(mailboxes: number): boolean {
+  return mailboxes > 1 && mailboxes <= MOST_CHOSEN;
+}
+
+/** Whether none of those who call go through a door at any other time. */
+function areOtherHands({ carried }: Door, lines: readonly Line[]): boolean {
+  const whos = new Set(lines.map(({ who }) => who));
+  return carried.filter(({ who }) => whos.has(who)).length === lines.filter(({ deed }) => deed === 'carry').length;
 }
 
 function addSignsOfHands(

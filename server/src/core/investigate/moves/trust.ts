@@ -274,10 +274,17 @@ export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): Reado
     for (const [net, some] of byNet) {
       const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
       const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
+      // Whoever goes on with a wave from elsewhere takes those whose turn it is.
+      if (through === 'nothing' && !isRepeated(some, carried)) continue;
       if ((isSmall && isShort) || (through === 'role' && prying.has(net))) for (const line of some) found.add(line);
     }
   }
   return found;
+}
+
+function isRepeated(some: readonly Line[], carried: readonly Line[]): boolean {
+  const [own, mailboxes] = [new Set(some), new Set(some.map(({ mailbox }) => mailbox))];
+  return carried.some((line) => mailboxes.has(line.mailbox) && !own.has(line));
 }
 
 /** Addresses from which somebody is refused things, or asks who may open what. */
