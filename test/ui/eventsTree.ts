@@ -18,6 +18,7 @@ export function eventsTree({ page }: EditorPage): EventsTree {
   // The questions have a view of their own below.
   const view = pane.locator('.pane', { hasNot: page.locator('.pane-header[aria-label^="Questions"]') });
   const rows = view.locator('.monaco-list-row');
+  const openQuestions = pane.locator('.pane-header[aria-label^="Questions"][aria-expanded="true"]');
   return {
     words: view.locator('.message:visible, .welcome-view-content:visible'),
     async open() {
@@ -35,6 +36,9 @@ export function eventsTree({ page }: EditorPage): EventsTree {
     },
     async row(words) {
       const row = rows.filter({ hasText: words }).first();
+      // What has no room is not drawn: the questions give theirs.
+      await row.or(openQuestions).first().waitFor();
+      if ((await openQuestions.count()) > 0) await openQuestions.click();
       await row.waitFor();
       return row;
     },

@@ -15,7 +15,7 @@ describe('what the tree is grouped by', { timeout: 240_000 }, () => {
     tree = eventsTree(log);
     const { page } = log;
     choice = page.locator('.quick-input-widget .monaco-list-row');
-    title = page.locator('.part.sidebar .composite.title');
+    title = page.locator('.part.sidebar .pane-header', { hasText: /^Events/i });
     await tree.open();
     await tree.row('CreateUser');
   });

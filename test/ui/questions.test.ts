@@ -29,18 +29,16 @@ describe('the questions that are asked of every log', { timeout: 120_000 }, () =
   });
 
   it('lead to the events that carry an answer, by keyboard', async () => {
+    const level = (number: number, state = ''): Locator =>
+      rows.and(log.page.locator(`${state}[aria-level="${number}"]`));
     await rows.filter({ hasText: /^Exports/ }).click();
-    await rows
-      .filter({ hasText: /exported the mailbox/ })
-      .last()
-      .waitFor();
+    await level(2).first().waitFor();
     await log.page.keyboard.press('ArrowDown');
+    await level(2, '.focused').waitFor();
     await log.page.keyboard.press('ArrowRight');
-    await rows
-      .filter({ hasText: /02:33:30/ })
-      .last()
-      .waitFor();
+    await level(3).first().waitFor();
     await log.page.keyboard.press('ArrowDown');
+    await level(3, '.focused').waitFor();
     await log.page.keyboard.press('Enter');
     await log.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
     await log.screenshot('questions-event');
