@@ -35,7 +35,7 @@ export function inquiryItem(node: InquiryNode): TreeItem {
 function itemOf(node: InquiryNode): TreeItem {
   switch (node.kind) {
     case 'again':
-      return againItem();
+      return againItem(node.words);
     case 'question':
       return questionItem(node.answer);
     case 'finding':
@@ -59,10 +59,10 @@ function itemOf(node: InquiryNode): TreeItem {
   }
 }
 
-function againItem(): TreeItem {
-  const item = new TreeItem('The logs have changed: ask again');
+function againItem(words: string): TreeItem {
+  const item = new TreeItem(words);
   item.iconPath = new ThemeIcon('refresh');
-  item.command = { command: 'workmailTrail.askQuestions', title: 'Ask Again' };
+  item.command = { command: 'workmailTrail.askQuestions', title: 'Ask Questions' };
   return item;
 }
 

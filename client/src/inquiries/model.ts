@@ -8,6 +8,8 @@ export type Asked =
   /** What was answered before stays in sight. */
   | { readonly state: 'asking'; readonly answers: readonly InquiryAnswer[] }
   | { readonly state: 'answered'; readonly answers: readonly InquiryAnswer[]; readonly isOld: boolean }
+  /** There are so many events that nothing is asked before somebody wants it. */
+  | { readonly state: 'large' }
   | { readonly state: 'failed' };
 
 /**
@@ -33,7 +35,7 @@ export class InquiriesModel implements Disposable {
 
   /** Asks, unless the answers are about the same logs and places; then they may be old. */
   look(about: string): void {
-    if (about !== this.#about) this.ask(about);
+    if (about !== this.#about) this.ask(about, true);
   }
 
   /** Something in the logs has changed. */
@@ -53,17 +55,17 @@ export class InquiriesModel implements Disposable {
   }
 
   /** Asks all questions; what was asked before and is not answered yet is called off. */
-  ask(about = this.#about): void {
+  ask(about = this.#about, byItself = false): void {
     this.#about = about;
     this.#stop?.cancel();
     const stop = new CancellationTokenSource();
     this.#stop = stop;
     const before = 'answers' in this.#asked ? this.#asked.answers : [];
     this.#tell({ state: 'asking', answers: before });
-    this.#server.ask(InquiriesRequest, {}, stop.token).then(
+    this.#server.ask(InquiriesRequest, { byItself }, stop.token).then(
       (answer) => {
         if (this.#stop !== stop || answer === undefined) return;
-        this.#tell({ state: 'answered', answers: answer.answers, isOld: false });
+        this.#tell(answer.isLarge ? { state: 'large' } : { state: 'answered', answers: answer.answers, isOld: false });
       },
       (error: unknown) => {
         if (this.#stop !== stop) return;

@@ -2,8 +2,8 @@ import type { EventItem, InquiryAnswer, InquiryFinding } from '../../../server/s
 
 /** A row of the questions. */
 export type InquiryNode =
-  /** The logs have changed since. */
-  | { readonly kind: 'again' }
+  /** The logs have changed since, or nothing was asked yet. */
+  | { readonly kind: 'again'; readonly words: string }
   | { readonly kind: 'question'; readonly answer: InquiryAnswer }
   | { readonly kind: 'finding'; readonly answer: InquiryAnswer; readonly finding: InquiryFinding; readonly at: number }
   | { readonly kind: 'moreFindings'; readonly answer: InquiryAnswer }

@@ -66,7 +66,10 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     const { asked } = this.#model;
     const answers = 'answers' in asked ? asked.answers : [];
     const questions = answers.map((answer): InquiryNode => ({ kind: 'question', answer }));
-    return asked.state === 'answered' && asked.isOld ? [{ kind: 'again' }, ...questions] : questions;
+    if (asked.state === 'large')
+      return [{ kind: 'again', words: 'Ask the questions: with so many events it takes a while' }];
+    const isOld = asked.state === 'answered' && asked.isOld;
+    return isOld ? [{ kind: 'again', words: 'The logs have changed: ask again' }, ...questions] : questions;
   }
 
   /** Asks where somebody can see the answers, once all places are read. */

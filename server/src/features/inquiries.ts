@@ -16,6 +16,9 @@ import { InquiriesRequest, type InquiryAnswer, type InquiryAnswers, type Inquiry
 import type { ServerContext } from './context';
 import { itemOf } from './eventItem';
 
+/** So many events take seconds, in which nothing else is answered. */
+const MANY = 200_000;
+
 /** More findings of one question nobody reads in a tree, and of one finding more events. */
 const MOST_FINDINGS = 50;
 const MOST_EVENTS = 200;
@@ -25,12 +28,14 @@ export function register(context: ServerContext): Disposable {
   const { connection, events, names, platform } = context;
   const seed = Math.floor(Math.random() * 2 ** 32);
   let last: { readonly merged: MergedEvents; readonly answers: InquiryAnswers } | undefined;
-  return connection.onRequest(InquiriesRequest, async (_, token): Promise<InquiryAnswers> => {
+  return connection.onRequest(InquiriesRequest, async ({ byItself }, token): Promise<InquiryAnswers> => {
     const merged = await events.now(token);
     if (last?.merged === merged) return last.answers;
+    const { revision } = merged;
+    if (byItself === true && rowsOf(merged) > MANY) return { revision, answers: [], isLarge: true };
     const answered = await drain(answerAll(merged), platform, token, () => undefined);
     if (answered === undefined) throw cancelled();
-    const answers = { revision: merged.revision, answers: answered };
+    const answers = { revision, answers: answered, isLarge: false };
     last = { merged, answers };
     return answers;
   });
@@ -46,6 +51,10 @@ export function register(context: ServerContext): Disposable {
     }
     return inOrderOfReading(answers).map(({ id, answer }) => told(merged, id, answer));
   }
+}
+
+function rowsOf({ open, onDisk }: MergedEvents): number {
+  return open.rows.count + onDisk.rows.count;
 }
 
 function told(merged: MergedEvents, id: InquiryId, { status, sentence, findings, notCovered }: Answer): InquiryAnswer {

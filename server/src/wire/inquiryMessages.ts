@@ -40,7 +40,14 @@ export interface InquiryAnswers {
   /** As `EventGroups` has it: of the events that were asked. */
   readonly revision: number;
   readonly answers: readonly InquiryAnswer[];
+  /** There are so many events that they are asked only when somebody wants it: nothing was asked. */
+  readonly isLarge: boolean;
+}
+
+export interface AskInquiries {
+  /** Nobody has asked for it: a view shows answers by itself. */
+  readonly byItself?: boolean;
 }
 
 /** The answers to all questions that are asked of every log, of all open logs and inspected places together. */
-export const InquiriesRequest = new RequestType<Record<string, never>, InquiryAnswers, void>('workmailTrail/inquiries');
+export const InquiriesRequest = new RequestType<AskInquiries, InquiryAnswers, void>('workmailTrail/inquiries');

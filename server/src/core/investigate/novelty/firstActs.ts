@@ -17,6 +17,7 @@ export interface FirstAct {
  * The first event of each of some new values, as they happened: those that belong to mail, else the earliest of any service.
  *
  * @param doings a call that has it, by value
+ * @param freshActs of the same principal
  */
 export function firstActs(
   kind: NewKind,
@@ -26,12 +27,9 @@ export function firstActs(
   { find }: Evidence,
 ): readonly FirstAct[] {
   const of = traits.find((trait) => trait.kind === kind)?.of ?? (({ principal }: Doing) => principal);
-  const [any] = doings.values();
-  if (any === undefined) return [];
   const met = new Map<string, Act>();
   for (const act of freshActs) {
     const doing = doingOfAct(act);
-    if (doing.principal !== any.principal) continue;
     const value = of(doing, programs);
     if (doings.has(value) && !met.has(value)) met.set(value, act);
   }

@@ -69,12 +69,14 @@ function ofPrincipals(
       if (value !== '' && !known.has(kind, doing.principal, value)) add(kind, doing, value);
     }
   }
+  const actsOf = byPrincipal(freshActs);
   return Array.from(found.values()).flatMap(({ kind, actor, doings }) => {
-    const met = firstActs(kind, doings, freshActs, known.programs, evidence);
+    const [doing] = doings.values();
+    const own = doing === undefined ? [] : (actsOf.get(doing.principal) ?? []);
+    const met = firstActs(kind, doings, own, known.programs, evidence);
     const [first, ...others] = met.map(({ act }) => act);
     if (first === undefined) return [];
-    const [doing] = doings.values();
-    const weighty = kind === 'address' && doing !== undefined ? weightyFrom(doings, doing.principal, freshActs) : [];
+    const weighty = kind === 'address' && doing !== undefined ? weightyFrom(doings, doing.principal, own) : [];
     return [
       {
         kind,
@@ -86,6 +88,18 @@ function ofPrincipals(
       },
     ];
   });
+}
+
+/** There may be as many principals as acts: acts are gone through once for all of them. */
+function byPrincipal(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+  const found = new Map<string, Act[]>();
+  for (const act of acts) {
+    const { principal } = doingOfAct(act);
+    const known = found.get(principal);
+    if (known === undefined) found.set(principal, [act]);
+    else known.push(act);
+  }
+  return found;
 }
 
 /** Acts of some weight with a key that stays, from one of the new addresses. */
