@@ -2,7 +2,7 @@ import { serviceLabel } from '../../explain/serviceLabel';
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
-import { movesOf } from '../moves/movesOf';
+import { type Moves, movesOf } from '../moves/movesOf';
 import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
@@ -35,11 +35,17 @@ export function groundsOf(evidence: Evidence): Grounds {
     actsOf: (service, action) => byAction().get(actionKey(service, action)) ?? NONE,
     giversOf: (text) => givers().get(text) ?? NONE,
     namingKey: (key) => naming().get(key) ?? NONE,
-    weightyActors: once(() => weightyActors(acts, weighing)),
+    weightyActors: once(() => weightyActors(acts, weighing, heavyStrays(moves()))),
     doors,
     sequences: once(() => findSequences(evidence)),
     moves,
   };
+}
+
+/** Acts that hide in a move and weigh much. */
+function heavyStrays({ strays }: Moves): ReadonlySet<Act> {
+  const heavy = strays.filter(({ weight }) => weight === 'critical' || weight === 'high');
+  return new Set(heavy.flatMap(({ lines }) => lines.map(({ act }) => act)));
 }
 
 function actionKey(service: string, action: string): string {

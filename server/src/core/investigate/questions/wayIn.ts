@@ -35,7 +35,12 @@ export function wayIn(grounds: Grounds): Answer {
 
 function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readonly Finding[] {
   const [first] = weighty;
-  const own = new Set(all.flatMap(({ row }) => [row.accessKey, row.actorArn]).filter((text) => text !== ''));
+  // The ARN of a user is older than any of its keys.
+  const own = new Set(
+    all
+      .flatMap(({ row }) => [row.accessKey, row.actorKind === 'AssumedRole' ? row.actorArn : ''])
+      .filter((text) => text !== ''),
+  );
   const givers = Array.from(new Set(Array.from(own).flatMap(grounds.giversOf))).sort(byHappening);
   const { credentials, mfa } = first.facts.actor;
   const lasting = `${whoIs(first)} came with a key that stays until somebody deletes it`;
@@ -49,7 +54,7 @@ function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readon
         ? session
         : `${whoIs(first)} came with credentials that the records do not tell the kind of`;
   const absent = `; what gave ${kind === 'key' ? 'it' : 'them'} out is not in these logs`;
-  const told = givers[0] === undefined ? absent : `; ${givenBy(givers[0])}`;
+  const told = givers[0] === undefined ? absent : `; ${givenBy(givers[0], kind === 'key')}`;
   const found = findingOf([...givers, ...weighty], () => ({
     kind,
     weight: 'critical',
@@ -60,8 +65,8 @@ function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readon
   return found === undefined ? [] : [found];
 }
 
-function givenBy(act: Act): string {
-  return `they were given out by ${act.row.action}, ${when([act])}, called by ${whoIs(act)}`;
+function givenBy(act: Act, isKey: boolean): string {
+  return `${isKey ? 'it was' : 'they were'} given out by ${act.row.action}, ${when([act])}, called by ${whoIs(act)}`;
 }
 
 /** A key that stays, and is used from an address that it never came from before. */

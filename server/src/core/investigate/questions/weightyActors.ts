@@ -2,8 +2,17 @@ import type { Act } from '../act';
 import { actorOfAct, isWeighty, type Weighing, weightOf } from './grounds';
 import type { WeightyActor } from './weightyActor';
 
-/** Those with the most critical acts first. Services of AWS that act on their own account are none. @param acts as they happened */
-export function weightyActors(acts: readonly Act[], grounds: Weighing): readonly WeightyActor[] {
+/**
+ * Those with the most strays first, then those with the most critical acts. Services of AWS that act on their own account are none.
+ *
+ * @param acts as they happened
+ * @param strays acts that are no part of a move and weigh much, whoever did them
+ */
+export function weightyActors(
+  acts: readonly Act[],
+  grounds: Weighing,
+  strays: ReadonlySet<Act>,
+): readonly WeightyActor[] {
   const ofActor = new Map<string, Act[]>();
   for (const act of acts) {
     if (act.isByService) continue;
@@ -19,8 +28,12 @@ export function weightyActors(acts: readonly Act[], grounds: Weighing): readonly
     actors.push({
       weighty: [...weighty],
       all,
+      stray: weighty.filter((act) => strays.has(act)).length,
       critical: weighty.filter((act) => weightOf(act, grounds) === 'critical').length,
     });
   }
-  return actors.sort((left, right) => right.critical - left.critical || right.weighty.length - left.weighty.length);
+  return actors.sort(
+    (left, right) =>
+      right.stray - left.stray || right.critical - left.critical || right.weighty.length - left.weighty.length,
+  );
 }
