@@ -52,7 +52,7 @@ export async function events(listing: Listing, around: CommandContext, readMet: 
     { files: listing.files, limits, ...(window && { window }), ...where },
     around,
     readMet,
-    (order, name, file) => rows.add(order, name, file.stretches),
+    ({ order, name, file }) => rows.add(order, name, file.stretches),
   );
   const lines =
     table.kind === 'groups'

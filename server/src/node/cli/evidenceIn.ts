@@ -19,7 +19,7 @@ export async function evidenceIn(
 ): Promise<EvidenceRead> {
   const rows = new AnsweringRows(everything);
   let logs = 0;
-  const isIncomplete = await readRows(wanted, around, readMet, (order, name, file) => {
+  const isIncomplete = await readRows(wanted, around, readMet, ({ order, name, file }) => {
     if (file.stretches.length > 0) logs++;
     rows.add(order, name, file.stretches);
   });

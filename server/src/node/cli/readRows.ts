@@ -2,6 +2,7 @@ import type { Window } from '../../core';
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
 import { askedOf } from '../../places/asked';
+import type { FilePath } from '../filePath';
 import { fileOf, readHere } from '../scan/readHere';
 import type { ReadMet } from '../scan/readMet';
 import { byOrder, type LogOrder } from './answeringRows';
@@ -27,6 +28,16 @@ interface Complaint {
   readonly words: readonly string[];
 }
 
+/** A log whose rows were read. */
+export interface ReadRows {
+  readonly order: LogOrder;
+  /** What it is called. */
+  readonly name: string;
+  readonly file: ScannedFile;
+  /** Its text, read again where it lies on a disk; undefined where it can't be. */
+  readonly text: () => Promise<string | undefined>;
+}
+
 /** No service is called so: events are told from their rows, and none is wanted as a whole. */
 const NO_SERVICE = 'none';
 
@@ -34,14 +45,14 @@ const NO_SERVICE = 'none';
  * Reads the rows of all events in what was named on the command line, and says what is wrong with files.
  *
  * @param readMet reads what is more than a little
- * @param take is given each file, in any order, with the name it is called by
+ * @param take is given each log, in any order
  * @returns whether something that should have been read could not be, or was not
  */
 export async function readRows(
   { files, limits, window, where }: WantedRows,
   around: CommandContext,
   readMet: ReadMet,
-  take: (order: LogOrder, name: string, file: ScannedFile) => void,
+  take: (read: ReadRows) => void,
 ): Promise<boolean> {
   const { progress, stop } = around;
   const question = {
@@ -53,8 +64,9 @@ export async function readRows(
   const places = await placesNamed(files);
   const complaints: Complaint[] = [];
   let isIncomplete = false;
-  const takeFile = (order: LogOrder, name: string, label: string, file: ScannedFile): void => {
-    take(order, name, file);
+  const takeFile = (read: ReadRows, label: string): void => {
+    const { order, file } = read;
+    take(read);
     isIncomplete ||= file.isFailure;
     // Where the events of a log can't be read, its last reason says how they can.
     const words = file.container === 'unreadable' ? file.reasons : file.notes.map(({ message }) => message);
@@ -64,8 +76,13 @@ export async function readRows(
     if (kind !== 'stdin') continue;
     const read = await readLog('-', around.stdin, limits);
     const file = fileOf(STDIN_URI, read, askedOf(question)('-'), question.keepsRows);
-    takeFile({ rank, position: 0 }, '-', 'standard input', file);
+    const text = 'failure' in read ? undefined : read.text;
+    takeFile({ order: { rank, position: 0 }, name: '-', file, text: () => Promise.resolve(text) }, 'standard input');
   }
+  const onDisk = (path: FilePath) => async (): Promise<string | undefined> => {
+    const read = await readLog(path, around.stdin, limits);
+    return 'failure' in read ? undefined : read.text;
+  };
   const readThem = (await areSmall(places)) ? readHere : readMet;
   let found = 0;
   let done = 0;
@@ -77,7 +94,8 @@ export async function readRows(
         found = part.files;
       } else {
         done += part.files.length;
-        for (const { met, file } of part.files) takeFile(met.order, met.name, met.name, file);
+        for (const { met, file } of part.files)
+          takeFile({ order: met.order, name: met.name, file, text: onDisk(met.path) }, met.name);
       }
       progress.tell(() => `${done} of ${found} files read`);
     },

@@ -1,6 +1,7 @@
 import type { Portrait } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { NO_MAIL } from './callsFound';
+import { credentialsOf } from './credentials';
 import { type Grounds, keyOrRole } from './grounds';
 import { counted, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
@@ -15,7 +16,7 @@ export function whatElse(grounds: Grounds): Answer {
   if (grounds.evidence.mail.length === 0)
     return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const actors = grounds.weightyActors().slice(0, MOST_ACTORS);
-  const portraits = grounds.evidence.portraits(credentialsOf(actors), actors.length, MOST_EVENTS);
+  const portraits = grounds.evidence.portraits(credentialsOf(actors.map(({ all }) => all)), actors.length, MOST_EVENTS);
   const findings = actors.flatMap((actor, at) => elsewhere(actor, portraits[at]));
   const [first] = findings;
   if (first === undefined) {
@@ -24,15 +25,6 @@ export function whatElse(grounds: Grounds): Answer {
     return { status: 'nothing-found', sentence, findings: [], notCovered: [] };
   }
   return { status: 'answered', sentence: first.summary, findings, notCovered: [] };
-}
-
-/** Keys and ARNs, of which a key tells its actor best. */
-function credentialsOf(actors: readonly WeightyActor[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const [at, { all }] of actors.entries()) {
-    for (const { row } of all) for (const text of [row.accessKey, row.actorArn]) if (text !== '') found.set(text, at);
-  }
-  return found;
 }
 
 function elsewhere({ weighty }: WeightyActor, portrait: Portrait | undefined): readonly Finding[] {

@@ -4,6 +4,7 @@ import type { Portrait, ServiceUse } from '../evidence';
 import { secondText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { NO_MAIL } from './callsFound';
+import { credentialsOf } from './credentials';
 import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { counted, whoIs } from './told';
 
@@ -40,14 +41,6 @@ export function whoIsWho(grounds: Grounds): Answer {
       : ` ${counted(services.size, 'service')} of AWS acted on ${services.size === 1 ? 'its' : 'their'} own account.`;
   const sentence = `${counted(principals.length, 'principal')} had to do with mail, ${heavy.size === 0 ? 'none' : heavy.size} of them weightily.${beside}`;
   return { status: 'answered', sentence, findings, notCovered: [] };
-}
-
-function credentialsOf(principals: readonly (readonly Act[])[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const [at, acts] of principals.entries()) {
-    for (const { row } of acts) for (const text of [row.accessKey, row.actorArn]) if (text !== '') found.set(text, at);
-  }
-  return found;
 }
 
 function findingIn(acts: readonly Act[], isHeavy: boolean, portrait: Portrait | undefined): Finding | undefined {
