@@ -50,7 +50,7 @@ export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/c
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
-export { byHappening, type Evidence, type Portrait, type Reach, type Use } from './investigate/evidence';
+export { byHappening, type Evidence, type Portrait, type Reach } from './investigate/evidence';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';

@@ -106,20 +106,22 @@ suite('evidence is gathered', () => {
     });
   });
 
-  test('with what its actors did elsewhere', () => {
+  test('with what its actors were seen with elsewhere, and first where', () => {
     const other = changed({ ...base, eventID: id(7), eventSource: 's3.amazonaws.com', userIdentity: identity });
-    const uses = evidenceOfEvents([exported, listed, other]).uses;
+    const { seen, otherPrincipals } = evidenceOfEvents([exported, listed, other]).seenSince(
+      Date.UTC(2026, 2, 1, 9, 30),
+      10,
+    );
     assert.deepEqual(
-      uses.map(({ service, action, count, failed, first }) => ({ service, action, count, failed, first })),
+      [seen.map(({ kind, value, act, before }) => ({ kind, value, event: act.row.eventID, before })), otherPrincipals],
       [
-        {
-          service: 'workmail',
-          action: 'StartMailboxExportJob',
-          count: 1,
-          failed: 0,
-          first: '2026-03-01T09:00:00Z',
-        },
-        { service: 's3', action: 'ListBuckets', count: 1, failed: 1, first: '2026-03-01T10:00:00Z' },
+        ['action', 'hour'].map((kind) => ({
+          kind,
+          value: kind === 'hour' ? '10:00' : 's3 ListBuckets',
+          event: id(7),
+          before: { calls: 1, days: 1, hours: 1 << 9 },
+        })),
+        0,
       ],
     );
   });

@@ -1,6 +1,7 @@
 import type { Question } from '../query/question';
 import type { Act } from './act';
 import type { Entities } from './entities';
+import type { Seen, SeenSince } from './novelty/seen';
 import { byText } from './order';
 
 /** All that answers are made of. Nothing of it is read a second time. */
@@ -12,8 +13,16 @@ export interface Evidence {
   /** What ids are called, as the logs and added lists have it. */
   readonly entities: Entities;
   readonly reach: Reach;
-  /** What whoever is among `acts` did, in every service; of services of AWS that act on their own account nothing. Counted when it is asked for first. */
-  readonly uses: readonly Use[];
+  /**
+   * What is new of whoever touches mail since a time, in every service: who was not there before, and what others had never been seen
+   * with; as it happened. Services of AWS that act on their own account are nobody here, and calls whose time can't be read are left out.
+   *
+   * @param until milliseconds since 1970
+   * @param most of so many new principals it is told who they are
+   */
+  readonly seenSince: (until: number, most: number) => SeenSince;
+  /** All that some principals were ever seen with, as it happened first. @param principals ARNs, else names */
+  readonly seenWith: (principals: ReadonlySet<string>) => readonly Seen[];
   /**
    * What some actors did in every service.
    *
@@ -22,8 +31,8 @@ export interface Evidence {
    * @param most so many of the earliest events are told of each service
    */
   readonly portraits: (actorOf: ReadonlyMap<string, number>, count: number, most: number) => readonly Portrait[];
-  /** The earliest events of all services that answer a question, as `byHappening` has them. */
-  readonly find: (question: Question, most: number) => readonly Act[];
+  /** The earliest events of all services that answer a question, as `byHappening` has them. @param isAsked what else must be so of them */
+  readonly find: (question: Question, most: number, isAsked?: (act: Act) => boolean) => readonly Act[];
 }
 
 /** What one actor did in every service. */
@@ -46,26 +55,6 @@ export interface ServiceUse {
   readonly actions: readonly string[];
   /** The earliest of these calls. */
   readonly acts: readonly Act[];
-}
-
-/** Calls of one action that one identity made with one key from one address with one program. Texts are as the log has them. */
-export interface Use {
-  readonly kind: string;
-  readonly arn: string;
-  readonly actor: string;
-  readonly issuer: string;
-  readonly accessKey: string;
-  readonly address: string;
-  readonly userAgent: string;
-  readonly account: string;
-  readonly region: string;
-  readonly service: string;
-  readonly action: string;
-  readonly count: number;
-  readonly failed: number;
-  /** The eventTime of the earliest and of the latest of them; empty where none can be read. */
-  readonly first: string;
-  readonly last: string;
 }
 
 /** How far the logs reach. */

@@ -5,8 +5,18 @@ import { Picker } from './picker';
 import { actAt, type SpeakingRows } from './speakingRows';
 import { StoredRow } from './storedRow';
 
-/** The earliest events that answer a question, as they happened. @param most so many of them */
-export function earliestActs(rows: readonly SpeakingRows[], question: Question, most: number): readonly Act[] {
+/**
+ * The earliest events that answer a question, as they happened.
+ *
+ * @param most so many of them
+ * @param isAsked what else must be so of them; asked of no more than are needed
+ */
+export function earliestActs(
+  rows: readonly SpeakingRows[],
+  question: Question,
+  most: number,
+  isAsked: (act: Act) => boolean = () => true,
+): readonly Act[] {
   let asked: SpeakingRows | undefined;
   const picker = new Picker(question, (chunk, row) => {
     const place = asked?.placeOf(row) ?? { index: 0, file: '', base: 0 };
@@ -17,15 +27,17 @@ export function earliestActs(rows: readonly SpeakingRows[], question: Question, 
     asked = each;
     for (const row of picker.answering(each.chunk, each.rows)) found.push({ each, row, time: each.chunk.time(row) });
   }
-  // All of the last second stay until they are compared as wholes.
-  found.sort((left, right) => late(left.time) - late(right.time) || 0);
-  const last = late(found[most - 1]?.time ?? Number.NaN);
-  const end = found.findIndex(({ time }) => late(time) > last);
-  const acts = found.slice(0, end < 0 ? found.length : end);
-  return acts
-    .map(({ each, row }) => actAt(each, row))
-    .sort(byHappening)
-    .slice(0, most);
+  found.sort((left, right) => late(left.time) - late(right.time));
+  const acts: Act[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { each, row, time } of found) {
+    // All of the last second are taken until they are compared as wholes.
+    if (acts.length >= most && late(time) > last) break;
+    last = late(time);
+    const act = actAt(each, row);
+    if (isAsked(act)) acts.push(act);
+  }
+  return acts.sort(byHappening).slice(0, most);
 }
 
 function late(time: number): number {

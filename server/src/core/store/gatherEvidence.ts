@@ -4,11 +4,9 @@ import { givingOut, takenAround } from '../investigate/aroundMail';
 import { entitiesOf } from '../investigate/entities';
 import { byHappening, type Evidence } from '../investigate/evidence';
 import { isWitness, requestKey } from '../investigate/sameCall';
-import { once } from '../once';
-import type { Question } from '../query/question';
-import { usesOf } from './actorUses';
 import { columns } from './columns';
 import { earliestActs } from './earliestActs';
+import { seenSince, seenWith } from './firstSeen';
 import { Picker } from './picker';
 import { portraitsOf } from './portraits';
 import { reachOf } from './reachOf';
@@ -22,15 +20,13 @@ export interface Gathered {
   /** How many logs there are. */
   readonly logs: number;
   readonly added: AddedNames;
-  /** A number that nobody who writes logs can know. */
-  readonly seed: number;
 }
 
 /** Chains of roles are rarely longer than three, and a made-up log could have one without end. */
 const MOST_ROUNDS = 16;
 
 /** Gathers the evidence of some logs. Yields between chunks. */
-export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generator<void, Evidence> {
+export function* gatherEvidence({ rows, logs, added }: Gathered): Generator<void, Evidence> {
   const mail: StoredAct[] = [];
   const around: StoredAct[] = [];
   const taken = new Picker(takenAround(), placelessRow);
@@ -51,17 +47,15 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
   ];
   acts.sort(byHappening);
   const mailActs = acts.filter(({ facts }) => facts.service !== 'other');
-  const uses = once(() => usesOf(rows, acts, seed));
   return {
     acts,
     mail: mailActs,
     entities: entitiesOf(mailActs, added),
     reach: reachOf(rows, logs),
-    get uses() {
-      return uses();
-    },
+    seenSince: (until, most) => seenSince(rows, until, most),
+    seenWith: (principals) => seenWith(rows, principals),
     portraits: (actorOf, count, most) => portraitsOf(rows, actorOf, count, most),
-    find: (question: Question, most: number) => earliestActs(rows, question, most),
+    find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };
 }
 

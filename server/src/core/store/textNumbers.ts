@@ -4,6 +4,8 @@ interface Numbered {
   textOf(number: number): string;
   /** Writes what `hashOf` gives for the texts of some numbers, for tables that know it without making the texts. */
   putHashes?(from: number, to: number, into: Int32Array): void;
+  /** The same of one. */
+  hashAt?(number: number): number;
 }
 
 /** Of a text that is not all ASCII: its letters have cases that bytes do not tell. */
@@ -74,7 +76,8 @@ export class TextNumbers {
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const number = this.#slots[at] ?? 0;
       if (number === 0) return found;
-      if (isLike(number)) found.push(number);
+      // Most of those that stand side by side are others, and making a text takes longer than reading its bytes.
+      if ((this.#texts.hashAt?.(number) ?? hash) === hash && isLike(number)) found.push(number);
     }
   }
 

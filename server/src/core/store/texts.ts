@@ -15,6 +15,8 @@ export interface TextTable {
    * @param into has room for all numbers
    */
   markWith?(lowerCase: string, into: Uint8Array): void;
+  /** What `hashOf` gives for a text, for tables that know it without making the text. */
+  hashAt?(number: number): number;
   /** Does a little of the work that makes `numbersLike` quick, ahead of it. @returns whether some is left */
   prepare?(): boolean;
 }

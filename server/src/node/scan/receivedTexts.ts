@@ -96,6 +96,14 @@ export class ReceivedBytes implements TextTable {
     }
   }
 
+  /** The same of one. */
+  hashAt(number: number): number {
+    const piece = number < 1 ? undefined : this.#pieceOf(number);
+    if (piece === undefined) return hashOf('');
+    const at = number - piece.first;
+    return hashOfBytes(piece.bytes, at === 0 ? 0 : (piece.ends[at - 1] ?? 0), piece.ends[at] ?? 0);
+  }
+
   add(bytes: Uint8Array, ends: Uint32Array): void {
     if (ends.length === 0) return;
     const { buffer, byteOffset, length } = bytes;

@@ -8,14 +8,16 @@ import { inFull, type ShortRecord } from '../../../support/shortRecords';
 const UNTIL: Quiet = { until: Date.UTC(2026, 2, 2) };
 
 function found(records: readonly ShortRecord[], quiet: Quiet = UNTIL): unknown {
-  return newThings(evidenceOfEvents(inFull(records)), quiet).map(({ kind, weight, actor, values, acts, weighty }) => ({
-    kind,
-    weight,
-    actor,
-    values,
-    acts: acts.map(({ row }) => Number(row.eventID.slice(-12))),
-    weighty: weighty.map(({ row }) => Number(row.eventID.slice(-12))),
-  }));
+  return newThings(evidenceOfEvents(inFull(records)), quiet).things.map(
+    ({ kind, weight, actor, values, acts, weighty }) => ({
+      kind,
+      weight,
+      actor,
+      values,
+      acts: acts.map(({ row }) => Number(row.eventID.slice(-12))),
+      weighty: weighty.map(({ row }) => Number(row.eventID.slice(-12))),
+    }),
+  );
 }
 
 const before: readonly ShortRecord[] = [

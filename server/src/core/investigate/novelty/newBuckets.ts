@@ -1,36 +1,56 @@
+import { actionSchemas } from '../../../generated/schemas';
 import type { Act } from '../act';
+import type { Evidence } from '../evidence';
 import { parameterOf } from '../sequences/actTest';
 import type { NewThing } from './newThing';
-import type { Compared } from './quiet';
+import type { Quiet } from './quiet';
 
 /** Where the requests of WorkMail and its Message Flow name a bucket. */
 const PARAMETERS = ['s3BucketName', 'content.s3Reference.bucket'] as const;
 
 /** Buckets that mail was written to, or taken from, for the first time. */
-export function newBuckets({ knownActs, freshActs }: Compared): readonly NewThing[] {
-  const known = new Set(knownActs.flatMap(bucketsOf));
+export function newBuckets({ mail }: Evidence, quiet: Quiet): readonly NewThing[] {
+  const naming = new Naming();
+  const bucketsOf = (act: Act): readonly string[] =>
+    naming.mayName(act) && Number.isFinite(act.time) && !act.isByService ? bucketsIn(act) : [];
+  const isOld = ({ row }: Act): boolean => 'until' in quiet && row.time < quiet.until;
+  const baseline = 'baseline' in quiet ? quiet.baseline.mail : mail.filter(isOld);
+  const known = new Set(baseline.flatMap(bucketsOf));
   const found: NewThing[] = [];
-  for (const act of freshActs) {
+  for (const act of mail) {
+    if (isOld(act)) continue;
     for (const bucket of bucketsOf(act)) {
       if (known.has(bucket)) continue;
       known.add(bucket);
-      found.push({
-        kind: 'bucket',
-        weight: 'medium',
-        actor: act.row.actor,
-        values: [bucket],
-        acts: [act],
-        weighty: [],
-      });
+      const { actor } = act.row;
+      found.push({ kind: 'bucket', weight: 'medium', actor, values: [bucket], acts: [act], weighty: [] });
     }
   }
   return found;
 }
 
-function bucketsOf(act: Act): readonly string[] {
-  if (act.facts.service === 'other') return [];
+function bucketsIn(act: Act): readonly string[] {
   return PARAMETERS.flatMap((parameter) => {
     const bucket = parameterOf(act, parameter);
     return typeof bucket === 'string' && bucket !== '' ? [bucket] : [];
   });
+}
+
+/** Which calls can name a bucket: of most it is known that they do not, and their contents need not be read. */
+class Naming {
+  readonly #known = new Map<string, boolean>();
+
+  mayName({ row: { action } }: Act): boolean {
+    const known = this.#known.get(action) ?? this.#asksFor(action);
+    this.#known.set(action, known);
+    return known;
+  }
+
+  #asksFor(action: string): boolean {
+    const schema = actionSchemas().get(action);
+    return (
+      schema === undefined ||
+      PARAMETERS.some((parameter) => schema.requestParameters.properties?.has(parameter.split('.')[0] ?? '') === true)
+    );
+  }
 }

@@ -1,100 +1,74 @@
 import type { Weight } from '../../check/schemaTypes';
+import { once } from '../../once';
 import type { Act } from '../act';
-import type { Evidence } from '../evidence';
-import { type Doing, doingOfAct, type NewKind, Programs, traits } from './doing';
-import { firstActs } from './firstActs';
+import { byHappening, type Evidence } from '../evidence';
 import { newBuckets } from './newBuckets';
-import { newHours } from './newHours';
-import type { NewThing } from './newThing';
-import { type Compared, compared, type Quiet } from './quiet';
+import type { NewKind, NewThing } from './newThing';
+import type { Quiet } from './quiet';
+import type { Seen } from './seen';
+import { seenBeside } from './seenBeside';
+import { isUnusualHour } from './unusualHour';
+
+/** Of so many new principals it is told who they are. */
+const MOST_PRINCIPALS = 1000;
+/** Of one kind of one principal so many values are told. */
+const MOST_VALUES = 50;
+
+export interface NewThings {
+  /** As they happened. */
+  readonly things: readonly NewThing[];
+  /** So many principals are new beside those that are told. */
+  readonly otherPrincipals: number;
+}
 
 /** What whoever touches mail had not done, been or had before; none of it proves anything by itself. */
-export function newThings(evidence: Evidence, quiet: Quiet): readonly NewThing[] {
-  const all = compared(evidence, quiet);
-  const touching = new Set(evidence.mail.filter((act) => !act.isByService).map((act) => doingOfAct(act).principal));
-  const known = new Known(all.known, new Programs());
-  const fresh = all.fresh.filter(({ principal }) => touching.has(principal));
-  return [...ofPrincipals(fresh, known, all, evidence), ...newBuckets(all), ...newHours(all)].sort(
-    (left, right) => left.acts[0].row.time - right.acts[0].row.time,
-  );
+export function newThings(evidence: Evidence, quiet: Quiet): NewThings {
+  const { seen, otherPrincipals } =
+    'baseline' in quiet ? seenBeside(evidence, quiet.baseline) : evidence.seenSince(quiet.until, MOST_PRINCIPALS);
+  const unusual = seen.filter((each) => each.kind !== 'hour' || isUnusualHour(each));
+  const weighty = once(() => weightyWithKeys(evidence));
+  const grouped = Array.from(byKindAndPrincipal(unusual), (group) => thingOf(group, weighty));
+  const things = [...grouped, ...newBuckets(evidence, quiet)];
+  return { things: things.sort((left, right) => byHappening(left.acts[0], right.acts[0])), otherPrincipals };
 }
 
-/** What the quiet time had. */
-class Known {
-  readonly principals = new Set<string>();
-  readonly programs: Programs;
-  readonly #traits = new Set<string>();
-
-  constructor(doings: readonly Doing[], programs: Programs) {
-    this.programs = programs;
-    for (const doing of doings) {
-      this.principals.add(doing.principal);
-      for (const { kind, of } of traits) this.#traits.add(keyOf(kind, doing.principal, of(doing, programs)));
-    }
+/** Of each kind all that one principal was seen with. */
+function byKindAndPrincipal(seen: readonly Seen[]): Iterable<readonly [Seen, ...Seen[]]> {
+  const found = new Map<string, [Seen, ...Seen[]]>();
+  for (const each of seen) {
+    const key = `${each.kind} ${each.principal}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [each]);
+    else if (known.length < MOST_VALUES) known.push(each);
   }
-
-  has(kind: NewKind, principal: string, value: string): boolean {
-    return this.#traits.has(keyOf(kind, principal, value));
-  }
+  return found.values();
 }
 
-function keyOf(kind: NewKind, principal: string, value: string): string {
-  return `${kind}\0${principal}\0${value}`;
-}
+/** Acts of some weight, by principal. */
+type Weighty = ReadonlyMap<string, readonly Act[]>;
 
-/** A new principal is one thing; of known ones each kind of new values is one. */
-function ofPrincipals(
-  fresh: readonly Doing[],
-  known: Known,
-  { freshActs }: Compared,
-  evidence: Evidence,
-): readonly NewThing[] {
-  const found = new Map<
-    string,
-    { readonly kind: NewKind; readonly actor: string; readonly doings: Map<string, Doing> }
-  >();
-  const add = (kind: NewKind, doing: Doing, value: string): void => {
-    const key = keyOf(kind, doing.principal, '');
-    const entry = found.get(key) ?? { kind, actor: doing.actor, doings: new Map<string, Doing>() };
-    found.set(key, entry);
-    if (!entry.doings.has(value)) entry.doings.set(value, doing);
+function thingOf(group: readonly [Seen, ...Seen[]], weightyActs: () => Weighty): NewThing {
+  const [first, ...others] = group;
+  const { kind, act } = first;
+  const weighty = kind === 'address' ? weightyFrom(group, weightyActs()) : [];
+  return {
+    kind,
+    weight: weightOf(kind, weighty),
+    actor: act.row.actor,
+    values: group.map(({ value }) => value),
+    acts: [act, ...others.map((each) => each.act)],
+    weighty,
   };
-  for (const doing of fresh) {
-    if (!known.principals.has(doing.principal)) {
-      add('principal', doing, doing.principal);
-      continue;
-    }
-    for (const { kind, of } of traits) {
-      const value = of(doing, known.programs);
-      if (value !== '' && !known.has(kind, doing.principal, value)) add(kind, doing, value);
-    }
-  }
-  const actsOf = byPrincipal(freshActs);
-  return Array.from(found.values()).flatMap(({ kind, actor, doings }) => {
-    const [doing] = doings.values();
-    const own = doing === undefined ? [] : (actsOf.get(doing.principal) ?? []);
-    const met = firstActs(kind, doings, own, known.programs, evidence);
-    const [first, ...others] = met.map(({ act }) => act);
-    if (first === undefined) return [];
-    const weighty = kind === 'address' && doing !== undefined ? weightyFrom(doings, doing.principal, own) : [];
-    return [
-      {
-        kind,
-        weight: weightOf(kind, weighty),
-        actor,
-        values: met.map(({ value }) => value),
-        acts: [first, ...others] as const,
-        weighty,
-      },
-    ];
-  });
 }
 
-/** There may be as many principals as acts: acts are gone through once for all of them. */
-function byPrincipal(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+/** Those with a key that stays. */
+function weightyWithKeys({ mail }: Evidence): Weighty {
   const found = new Map<string, Act[]>();
-  for (const act of acts) {
-    const { principal } = doingOfAct(act);
+  for (const act of mail) {
+    const { row } = act;
+    if (row.weight !== 'critical' && row.weight !== 'high') continue;
+    if (row.outcome !== 'succeeded' || !row.accessKey.startsWith('AKIA')) continue;
+    const principal = row.actorArn || row.actor;
     const known = found.get(principal);
     if (known === undefined) found.set(principal, [act]);
     else known.push(act);
@@ -102,16 +76,12 @@ function byPrincipal(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> 
   return found;
 }
 
-/** Acts of some weight with a key that stays, from one of the new addresses. */
-function weightyFrom(addresses: ReadonlyMap<string, Doing>, principal: string, acts: readonly Act[]): readonly Act[] {
-  return acts.filter(
-    ({ row }) =>
-      (row.weight === 'critical' || row.weight === 'high') &&
-      row.outcome === 'succeeded' &&
-      (row.actorArn || row.actor) === principal &&
-      /^AKIA/.test(row.accessKey) &&
-      addresses.has(row.address),
-  );
+/** Those from one of the new addresses. */
+function weightyFrom(group: readonly [Seen, ...Seen[]], weighty: Weighty): readonly Act[] {
+  const [{ principal, act }] = group;
+  const addresses = new Set(group.map(({ value }) => value));
+  const own = weighty.get(principal) ?? [];
+  return own.filter(({ row, time }) => time >= act.time && addresses.has(row.address));
 }
 
 function weightOf(kind: NewKind, weighty: readonly Act[]): Weight {

@@ -1,5 +1,4 @@
-import type { NewKind } from '../novelty/doing';
-import type { NewThing } from '../novelty/newThing';
+import type { NewKind, NewThing } from '../novelty/newThing';
 import { newThings } from '../novelty/newThings';
 import { firstHalf, type Quiet } from '../novelty/quiet';
 import { secondText } from '../utcText';
@@ -23,14 +22,18 @@ export function newBehaviour(grounds: Grounds, quiet: Quiet | undefined = firstH
     return { status: 'cannot-tell', sentence, findings: [], notCovered: [] };
   }
   const before = 'baseline' in quiet ? 'the other logs' : `the time until ${secondText(quiet.until)} UTC`;
-  const findings = newThings(evidence, quiet)
-    .map((thing) => findingOfThing(thing, grounds))
-    .sort(byWeight);
-  const notCovered = [`Compared with ${before}: what began before that is not new.`];
+  const { things, otherPrincipals } = newThings(evidence, quiet);
+  const findings = things.map((thing) => findingOfThing(thing, grounds)).sort(byWeight);
+  const notCovered = [
+    `Compared with ${before}: what began before that is not new.`,
+    ...(otherPrincipals === 0
+      ? []
+      : [`${counted(otherPrincipals, 'later new identity', 'later new identities')} beside those that are told.`]),
+  ];
   const [first] = findings;
   if (first === undefined)
     return { status: 'nothing-found', sentence: `Nothing is new, compared with ${before}.`, findings, notCovered };
-  const sentence = `${counted(findings.length, 'thing')} new, compared with ${before}. First: ${first.summary}`;
+  const sentence = `${counted(findings.length + otherPrincipals, 'thing')} new, compared with ${before}. First: ${first.summary}`;
   return { status: 'answered', sentence, findings, notCovered };
 }
 

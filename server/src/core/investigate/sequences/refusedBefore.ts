@@ -1,5 +1,4 @@
 import { parseQuestion } from '../../query/parseQuestion';
-import { allOf, anyOf, exactly, type Question } from '../../query/question';
 import type { Act } from '../act';
 import { byHappening, type Evidence } from '../evidence';
 
@@ -20,14 +19,11 @@ export function actsWithRefusals({ acts, mail, find }: Evidence): readonly Act[]
     else if (row.actorArn !== '') arns.add(row.actorArn);
   }
   if (keys.size + arns.size === 0) return acts;
-  const asked = allOf([parseQuestion(REFUSED).question, anyOf([among('key', keys), among('arn', arns)])]);
-  const others = new Map(find(asked, MOST).map((act) => [placeOf(act), act]));
+  const isTheirs = ({ row }: Act): boolean => keys.has(row.accessKey) || (arns.size > 0 && arns.has(row.actorArn));
+  const refused = find(parseQuestion(REFUSED).question, MOST, isTheirs);
+  const others = new Map(refused.map((act) => [placeOf(act), act]));
   if (others.size > 0) for (const act of acts) if (act.row.outcome === 'failed') others.delete(placeOf(act));
   return others.size === 0 ? acts : [...acts, ...others.values()].sort(byHappening);
-}
-
-function among(field: 'key' | 'arn', texts: ReadonlySet<string>): Question {
-  return texts.size === 0 ? anyOf([]) : { kind: 'field', field, values: Array.from(texts, exactly) };
 }
 
 function placeOf({ log, row }: Act): string {
