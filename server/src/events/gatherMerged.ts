@@ -5,10 +5,12 @@ import type { MergedEvents } from './mergedEvents';
 /**
  * The evidence of all open logs and inspected places, each event once. Acts have the positions of logs as `MergedEvents` has them, and
  * their uris as files. Yields between chunks.
+ *
+ * @param seed a number that nobody who writes logs can know
  */
-export function gatherMerged(merged: MergedEvents, added: AddedNames): Generator<void, Evidence> {
+export function gatherMerged(merged: MergedEvents, added: AddedNames, seed: number): Generator<void, Evidence> {
   const logs = merged.logs.length;
-  return gatherEvidence({ rows: Array.from(speakingRowsOf(merged)), logs, added });
+  return gatherEvidence({ rows: Array.from(speakingRowsOf(merged)), logs, added, seed });
 }
 
 function* speakingRowsOf(merged: MergedEvents): Generator<SpeakingRows> {

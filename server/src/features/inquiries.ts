@@ -26,6 +26,7 @@ const MOST_EVENTS = 200;
 /** The questions that are asked of every log. What was answered last is kept: nothing of it changes before the logs do. */
 export function register(context: ServerContext): Disposable {
   const { connection, events, names, platform } = context;
+  const seed = Math.floor(Math.random() * 2 ** 32);
   let last: { readonly merged: MergedEvents; readonly answers: InquiryAnswers } | undefined;
   return connection.onRequest(InquiriesRequest, async ({ byItself }, token): Promise<InquiryAnswers> => {
     const merged = await events.now(token);
@@ -41,7 +42,7 @@ export function register(context: ServerContext): Disposable {
 
   /** Yields between chunks, and between questions. */
   function* answerAll(merged: MergedEvents): Generator<void, readonly InquiryAnswer[]> {
-    const evidence = yield* gatherMerged(merged, names.names);
+    const evidence = yield* gatherMerged(merged, names.names, seed);
     const grounds = groundsOf(evidence);
     const answers: { readonly id: InquiryId; readonly answer: Answer }[] = [];
     for (const id of inquiryIds) {

@@ -1,7 +1,7 @@
 import type { Question } from '../query/question';
 import type { Act } from './act';
 import type { Entities } from './entities';
-import type { Seen, SeenSince } from './novelty/seen';
+import type { SeenOfKind } from './novelty/seen';
 import { byText } from './order';
 
 /** All that answers are made of. Nothing of it is read a second time. */
@@ -15,14 +15,13 @@ export interface Evidence {
   readonly reach: Reach;
   /**
    * What is new of whoever touches mail since a time, in every service: who was not there before, and what others had never been seen
-   * with; as it happened. Services of AWS that act on their own account are nobody here, and calls whose time can't be read are left out.
+   * with. Services of AWS that act on their own account are nobody here, and calls whose time can't be read are left out. In no order.
    *
    * @param until milliseconds since 1970
-   * @param most of so many new principals it is told who they are
    */
-  readonly seenSince: (until: number, most: number) => SeenSince;
-  /** All that some principals were ever seen with, as it happened first. @param principals ARNs, else names */
-  readonly seenWith: (principals: ReadonlySet<string>) => readonly Seen[];
+  readonly seenSince: (until: number) => readonly SeenOfKind[];
+  /** All that some principals were ever seen with. @param principals ARNs, else names */
+  readonly seenWith: (principals: ReadonlySet<string>) => readonly SeenOfKind[];
   /**
    * What some actors did in every service.
    *

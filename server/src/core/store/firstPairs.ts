@@ -1,129 +1,106 @@
 import type { SeenKind } from '../investigate/novelty/seen';
-import { hourText, seenValues } from '../investigate/novelty/seenValues';
-import { columns } from './columns';
 import { isEarlier, type RowAt } from './earlierRow';
-import { hourOf, type RowsOfPrincipals } from './principalTimes';
-import type { RowChunk } from './rowChunk';
-import type { RowTables } from './rowTables';
-import { placelessRow } from './speakingRows';
+import { grownNumbers } from './grownNumbers';
+import { PairNumbers } from './pairNumbers';
+import type { RowsOfPrincipals } from './rowsOfPrincipals';
+import type { CallKind, SeenNumbers } from './seenNumbers';
 
-/** The first row in which a principal is seen with something. */
+/** The first row in which a principal is seen with a value. */
 export interface FirstPair extends RowAt {
-  readonly principal: number;
   readonly kind: SeenKind;
-  readonly value: string;
-}
-
-/** The columns that the kinds are read from: rows with the same number there say the same. */
-const COLUMNS = [
-  ['key', columns.accessKey],
-  ['address', columns.address],
-  ['program', columns.userAgent],
-  ['action', columns.call],
-  ['account', columns.call],
-] as const satisfies readonly (readonly [keyof typeof seenValues, number])[];
-
-/** A call as far as it is compared, and its earliest row. */
-interface Doing {
   readonly principal: number;
-  at: RowAt;
+  /** By number of its kind. */
+  readonly value: number;
 }
 
-/** Doings that are told apart at a time: a power of two. What stands in the way of another one is begun once more, and is found to be the same later. */
-const KEPT = 8192;
+/** What pairs are found in. */
+export interface PairsAsked {
+  readonly rows: readonly RowsOfPrincipals[];
+  readonly numbers: SeenNumbers;
+  /** Above all numbers of principals. */
+  readonly principals: number;
+  /** A number that nobody who writes logs can know. */
+  readonly seed: number;
+}
 
 /**
- * The first row of all that principals were seen with, in no order.
+ * The first row of every pair of a principal and a value of one kind, in no order.
  *
- * @param isAsked of which principals
- * @param hoursFrom of hours only rows of this time and later ones count; milliseconds since 1970
+ * @param from only those are told that were seen first then or later; milliseconds since 1970
  */
 export function firstPairs(
-  rows: readonly RowsOfPrincipals[],
-  isAsked: (principal: number) => boolean,
-  hoursFrom: number,
+  kind: CallKind,
+  { rows, numbers, principals, seed }: PairsAsked,
+  from: number,
 ): readonly FirstPair[] {
-  const doings: Doing[] = [];
-  const hours = new Map<number, FirstPair>();
-  const kept = new Int32Array(KEPT).fill(-1);
-  for (const { each, rows: some, principals } of rows) {
-    const { chunk } = each;
-    for (const [position, row] of some.entries()) {
-      const principal = principals[position] ?? 0;
-      if (!isAsked(principal)) continue;
-      const at = { each, row };
-      addHour(hours, principal, at, hoursFrom);
-      const place = placeOf(chunk, row, principal);
-      const doing = doings[kept[place] ?? -1];
-      if (doing !== undefined && doing.principal === principal && isSame(doing.at, chunk, row)) {
-        if (isEarlier(at, doing.at)) doing.at = at;
-      } else {
-        kept[place] = doings.push({ principal, at }) - 1;
-      }
-    }
+  const pairs = new PairNumbers(seed);
+  const firsts = new FirstRows(rows);
+  for (const [chunk, some] of rows.entries()) {
+    const values = numbers.of(kind, some);
+    const ofRows = some.principals.slice();
+    pairs.combine(ofRows, values, ofRows.length, [principals, numbers.most(kind)]);
+    firsts.add(chunk, ofRows);
   }
-  return [...pairsOf(doings), ...hours.values()];
+  return firsts.since(from).map(({ pair, ...at }) => ({
+    ...at,
+    kind,
+    principal: pairs.left(pair),
+    value: pairs.right(pair),
+  }));
 }
 
-function addHour(hours: Map<number, FirstPair>, principal: number, at: RowAt, from: number): void {
-  const time = at.each.chunk.time(at.row);
-  if (time < from) return;
-  const hour = hourOf(time);
-  const known = hours.get(24 * principal + hour);
-  if (known === undefined || isEarlier(at, known))
-    hours.set(24 * principal + hour, { ...at, principal, kind: 'hour', value: hourText(hour) });
-}
+const NONE = -1;
 
-function placeOf(chunk: RowChunk, row: number, principal: number): number {
-  let mixed = Math.imul(principal + 1, 0x9e3779b1);
-  for (const [, column] of COLUMNS) mixed = Math.imul(mixed ^ chunk.number(row, column), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (KEPT - 1);
-}
+/** The earliest row of each of some numbers, in arrays: there may be as many numbers as rows. */
+class FirstRows {
+  readonly #rows: readonly RowsOfPrincipals[];
+  #times = new Float64Array(1024).fill(Number.POSITIVE_INFINITY);
+  #chunks: Uint32Array = new Uint32Array(1024);
+  #places: Uint32Array = new Uint32Array(1024);
+  #count = 0;
 
-function isSame({ each, row: other }: RowAt, chunk: RowChunk, row: number): boolean {
-  if (each.chunk.tables !== chunk.tables) return false;
-  return COLUMNS.every(([, column]) => each.chunk.number(other, column) === chunk.number(row, column));
-}
-
-function pairsOf(doings: readonly Doing[]): readonly FirstPair[] {
-  return COLUMNS.flatMap(([kind, column]) => {
-    const values = new Values(kind, column);
-    const found = new Map<number, Map<string, FirstPair>>();
-    for (const { principal, at } of doings) {
-      const value = values.of(at);
-      if (value === '') continue;
-      const ofPrincipal = found.get(principal) ?? new Map<string, FirstPair>();
-      if (ofPrincipal.size === 0) found.set(principal, ofPrincipal);
-      const known = ofPrincipal.get(value);
-      if (known === undefined || isEarlier(at, known)) ofPrincipal.set(value, { ...at, principal, kind, value });
-    }
-    return Array.from(found.values()).flatMap((ofPrincipal) => Array.from(ofPrincipal.values()));
-  });
-}
-
-/** The values of one kind, each read once. */
-class Values {
-  readonly #kind: keyof typeof seenValues;
-  readonly #column: number;
-  readonly #known = new Map<RowTables, Map<number, string>>();
-
-  constructor(kind: keyof typeof seenValues, column: number) {
-    this.#kind = kind;
-    this.#column = column;
+  constructor(rows: readonly RowsOfPrincipals[]) {
+    this.#rows = rows;
   }
 
-  of({ each: { chunk }, row }: RowAt): string {
-    // A session has no key that stays, and as many keys as there are sessions nobody wants to read.
-    if (
-      this.#kind === 'key' &&
-      chunk.tables.identityText(chunk.number(row, columns.identity), 'type') === 'AssumedRole'
-    )
-      return '';
-    const known = this.#known.get(chunk.tables) ?? new Map<number, string>();
-    if (known.size === 0) this.#known.set(chunk.tables, known);
-    const number = chunk.number(row, this.#column);
-    const value = known.get(number) ?? seenValues[this.#kind](placelessRow(chunk, row));
-    known.set(number, value);
-    return value;
+  /** @param numbers of each of the rows of a chunk */
+  add(chunk: number, numbers: Uint32Array): void {
+    const { each, rows } = this.#rows[chunk] ?? { each: undefined, rows: new Uint32Array(0) };
+    if (each === undefined) return;
+    for (const [place, number] of numbers.entries()) {
+      if (number >= this.#times.length) this.#grow(number);
+      const row = rows[place] ?? 0;
+      const time = each.chunk.time(row);
+      const known = this.#times[number] ?? NONE;
+      if (time > known) continue;
+      const other = time === known ? this.#at(number) : undefined;
+      if (other !== undefined && !isEarlier({ each, row }, other)) continue;
+      this.#times[number] = time;
+      this.#chunks[number] = chunk;
+      this.#places[number] = place;
+      this.#count = Math.max(this.#count, number + 1);
+    }
+  }
+
+  since(from: number): readonly (RowAt & { readonly pair: number })[] {
+    const found: (RowAt & { readonly pair: number })[] = [];
+    for (let pair = 0; pair < this.#count; pair++) {
+      const at = (this.#times[pair] ?? NONE) >= from ? this.#at(pair) : undefined;
+      if (at !== undefined) found.push({ ...at, pair });
+    }
+    return found;
+  }
+
+  #at(number: number): RowAt | undefined {
+    const some = this.#rows[this.#chunks[number] ?? 0];
+    return some && { each: some.each, row: some.rows[this.#places[number] ?? 0] ?? 0 };
+  }
+
+  #grow(number: number): void {
+    const times = new Float64Array(Math.max(2 * this.#times.length, number + 1)).fill(Number.POSITIVE_INFINITY);
+    times.set(this.#times);
+    this.#times = times;
+    this.#chunks = grownNumbers(this.#chunks, number);
+    this.#places = grownNumbers(this.#places, number);
   }
 }

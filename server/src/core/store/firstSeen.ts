@@ -1,49 +1,86 @@
-import { byHappening } from '../investigate/evidence';
-import type { Seen, SeenSince } from '../investigate/novelty/seen';
+import type { SeenOfKind } from '../investigate/novelty/seen';
+import { once } from '../once';
+import { isEarlier } from './earlierRow';
 import { type FirstPair, firstPairs } from './firstPairs';
 import { Principals } from './principals';
 import { PrincipalTimes } from './principalTimes';
+import { ofSome } from './rowsOfPrincipals';
+import { type CallKind, SeenNumbers } from './seenNumbers';
 import { actAt, type SpeakingRows } from './speakingRows';
 
+const KINDS: readonly CallKind[] = ['key', 'address', 'program', 'action', 'account', 'hour'];
+
 /**
- * What is new of whoever touches mail since a time: who was not there before, and of all others what they had never been seen with; as
- * it happened.
+ * What is new of whoever touches mail since a time: who was not there before, and of all others what they had never been seen with. In
+ * no order.
  *
  * @param until milliseconds since 1970
- * @param most of so many new principals it is told who they are
+ * @param seed a number that nobody who writes logs can know
  */
-export function seenSince(rows: readonly SpeakingRows[], until: number, most: number): SeenSince {
-  const times = new PrincipalTimes(rows, Principals.touchingMail(rows), until);
-  const newcomers = times.newcomers();
-  const told = newcomers
-    .slice(0, most)
-    .map(({ principal, ...at }): FirstPair => ({ ...at, principal, kind: 'principal', value: '' }));
+export function seenSince(rows: readonly SpeakingRows[], until: number, seed: number): readonly SeenOfKind[] {
+  const principals = Principals.touchingMail(rows);
+  const times = new PrincipalTimes(rows, principals, until);
+  const numbers = new SeenNumbers();
   const wereThere = (principal: number): boolean => times.wasBefore(principal) && times.isAfter(principal);
-  const pairs = firstPairs(times.rows, wereThere, until).filter(({ each, row }) => each.chunk.time(row) >= until);
-  return { seen: inOrder([...told, ...pairs], times), otherPrincipals: newcomers.length - told.length };
+  const asked = {
+    rows: times.rows.map((some) => ofSome(some, wereThere)),
+    numbers,
+    principals: principals.size,
+    seed,
+  };
+  const newcomers = times
+    .newcomers()
+    .map(({ principal, ...at }) => seenOf([{ ...at, principal, kind: 'principal', value: 0 }], times, numbers));
+  return [...newcomers, ...KINDS.flatMap((kind) => byPrincipal(firstPairs(kind, asked, until), times, numbers))];
 }
 
-/** All that some principals were seen with, as it happened first. @param names ARNs, else names */
-export function seenWith(rows: readonly SpeakingRows[], names: ReadonlySet<string>): readonly Seen[] {
-  const times = new PrincipalTimes(rows, Principals.called(names, rows), Number.POSITIVE_INFINITY);
-  return inOrder(
-    firstPairs(times.rows, () => true, Number.NEGATIVE_INFINITY),
-    times,
-  );
+/** All that some principals were seen with. @param names ARNs, else names */
+export function seenWith(
+  rows: readonly SpeakingRows[],
+  names: ReadonlySet<string>,
+  seed: number,
+): readonly SeenOfKind[] {
+  const principals = Principals.called(names, rows);
+  const times = new PrincipalTimes(rows, principals, Number.POSITIVE_INFINITY);
+  const numbers = new SeenNumbers();
+  const asked = { rows: times.rows, numbers, principals: principals.size, seed };
+  return KINDS.flatMap((kind) => byPrincipal(firstPairs(kind, asked, Number.NEGATIVE_INFINITY), times, numbers));
 }
 
-function inOrder(pairs: readonly FirstPair[], times: PrincipalTimes): readonly Seen[] {
-  return pairs
-    .map(({ each, row, principal, kind, value }): Seen => {
-      const act = actAt(each, row);
-      const name = act.row.actorArn || act.row.actor;
-      return {
-        kind,
-        principal: name,
-        value: kind === 'principal' ? name : value,
-        act,
-        before: times.before(principal),
-      };
-    })
-    .sort((left, right) => byHappening(left.act, right.act));
+function byPrincipal(pairs: readonly FirstPair[], times: PrincipalTimes, numbers: SeenNumbers): readonly SeenOfKind[] {
+  const groups = new Map<number, [FirstPair, ...FirstPair[]]>();
+  for (const pair of pairs) {
+    if (pair.kind === 'principal' || numbers.textOf(pair.kind, pair.value) === '') continue;
+    const known = groups.get(pair.principal);
+    if (known === undefined) groups.set(pair.principal, [pair]);
+    else known.push(pair);
+  }
+  return Array.from(groups.values(), (group) => seenOf(group, times, numbers));
+}
+
+function seenOf(pairs: readonly [FirstPair, ...FirstPair[]], times: PrincipalTimes, numbers: SeenNumbers): SeenOfKind {
+  const first = pairs.reduce((earliest, each) => (isEarlier(each, earliest) ? each : earliest));
+  const { kind, each, row } = first;
+  const act = once(() => actAt(each, row));
+  const principal = (): string => act().row.actorArn || act().row.actor;
+  return {
+    kind,
+    get principal() {
+      return principal();
+    },
+    get first() {
+      return act();
+    },
+    get before() {
+      return times.before(first.principal);
+    },
+    seen: (most) =>
+      Array.from(pairs)
+        .sort((left, right) => (isEarlier(left, right) ? -1 : 1))
+        .slice(0, most)
+        .map((pair) => ({
+          value: pair.kind === 'principal' ? principal() : numbers.textOf(pair.kind, pair.value),
+          act: actAt(pair.each, pair.row),
+        })),
+  };
 }

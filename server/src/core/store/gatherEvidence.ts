@@ -20,13 +20,15 @@ export interface Gathered {
   /** How many logs there are. */
   readonly logs: number;
   readonly added: AddedNames;
+  /** A number that nobody who writes logs can know. */
+  readonly seed: number;
 }
 
 /** Chains of roles are rarely longer than three, and a made-up log could have one without end. */
 const MOST_ROUNDS = 16;
 
 /** Gathers the evidence of some logs. Yields between chunks. */
-export function* gatherEvidence({ rows, logs, added }: Gathered): Generator<void, Evidence> {
+export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generator<void, Evidence> {
   const mail: StoredAct[] = [];
   const around: StoredAct[] = [];
   const taken = new Picker(takenAround(), placelessRow);
@@ -52,8 +54,8 @@ export function* gatherEvidence({ rows, logs, added }: Gathered): Generator<void
     mail: mailActs,
     entities: entitiesOf(mailActs, added),
     reach: reachOf(rows, logs),
-    seenSince: (until, most) => seenSince(rows, until, most),
-    seenWith: (principals) => seenWith(rows, principals),
+    seenSince: (until) => seenSince(rows, until, seed),
+    seenWith: (principals) => seenWith(rows, principals, seed),
     portraits: (actorOf, count, most) => portraitsOf(rows, actorOf, count, most),
     find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };

@@ -1,18 +1,11 @@
 import { type Before, MOST_DAYS } from '../investigate/novelty/seen';
 import { isEarlier, type RowAt } from './earlierRow';
 import type { Principals } from './principals';
+import type { RowsOfPrincipals } from './rowsOfPrincipals';
 import type { SpeakingRows } from './speakingRows';
 
 const HOUR_MS = 3_600_000;
 const HOURS = 24;
-
-/** Rows of some principals. */
-export interface RowsOfPrincipals {
-  readonly each: SpeakingRows;
-  readonly rows: readonly number[];
-  /** Of each of the rows. */
-  readonly principals: readonly number[];
-}
 
 /** When some principals acted; rows whose time can't be read are left out. */
 export class PrincipalTimes {
@@ -52,10 +45,9 @@ export class PrincipalTimes {
     return this.#isAfter[principal] === 1;
   }
 
-  /** The first rows of those who were not there before, as they happened. */
+  /** The first rows of those who were not there before. */
   newcomers(): readonly (RowAt & { readonly principal: number })[] {
-    const found = this.#firsts.flatMap((first, principal) => (first === undefined ? [] : { ...first, principal }));
-    return found.sort((one, other) => (isEarlier(one, other) ? -1 : 1));
+    return this.#firsts.flatMap((first, principal) => (first === undefined ? [] : { ...first, principal }));
   }
 
   #count(each: SpeakingRows, principals: Principals, until: number): RowsOfPrincipals {
@@ -74,7 +66,7 @@ export class PrincipalTimes {
         if (!this.wasBefore(principal)) this.#first(principal, { each, row });
       }
     }
-    return { each, rows, principals: numbers };
+    return { each, rows: Uint32Array.from(rows), principals: Uint32Array.from(numbers) };
   }
 
   #met(principal: number, time: number): void {

@@ -82,11 +82,11 @@ suite('new behaviour', () => {
       },
     ];
     assert.deepEqual(found(records), [
-      { kind: 'program', weight: 'low', actor: 'jane', values: ['boto3'], acts: [4], weighty: [] },
       { kind: 'key', weight: 'medium', actor: 'jane', values: ['AKIASECONDKEYEXAMPLE'], acts: [5], weighty: [] },
-      { kind: 'action', weight: 'low', actor: 'jane', values: ['s3 ListBuckets'], acts: [6], weighty: [] },
       { kind: 'account', weight: 'medium', actor: 'jane', values: ['222222222222'], acts: [7], weighty: [] },
       { kind: 'bucket', weight: 'medium', actor: 'jane', values: ['elsewhere'], acts: [8], weighty: [] },
+      { kind: 'program', weight: 'low', actor: 'jane', values: ['boto3'], acts: [4], weighty: [] },
+      { kind: 'action', weight: 'low', actor: 'jane', values: ['s3 ListBuckets'], acts: [6], weighty: [] },
     ]);
   });
 

@@ -3,61 +3,61 @@ import { once } from '../../once';
 import type { Act } from '../act';
 import { byHappening, type Evidence } from '../evidence';
 import { newBuckets } from './newBuckets';
-import type { NewKind, NewThing } from './newThing';
+import type { NewThing } from './newThing';
 import type { Quiet } from './quiet';
-import type { Seen } from './seen';
+import type { SeenOfKind } from './seen';
 import { seenBeside } from './seenBeside';
-import { isUnusualHour } from './unusualHour';
+import { unusualHours } from './unusualHours';
 
-/** Of so many new principals it is told who they are. */
-const MOST_PRINCIPALS = 1000;
+/** So many things are told, the weightiest. */
+const MOST = 1000;
 /** Of one kind of one principal so many values are told. */
 const MOST_VALUES = 50;
 
 export interface NewThings {
-  /** As they happened. */
+  /** The weightiest first, of one weight as they happened. */
   readonly things: readonly NewThing[];
-  /** So many principals are new beside those that are told. */
-  readonly otherPrincipals: number;
+  /** So many are new beside those that are told. */
+  readonly others: number;
 }
 
 /** What whoever touches mail had not done, been or had before; none of it proves anything by itself. */
 export function newThings(evidence: Evidence, quiet: Quiet): NewThings {
-  const { seen, otherPrincipals } =
-    'baseline' in quiet ? seenBeside(evidence, quiet.baseline) : evidence.seenSince(quiet.until, MOST_PRINCIPALS);
-  const unusual = seen.filter((each) => each.kind !== 'hour' || isUnusualHour(each));
+  const seen = 'baseline' in quiet ? seenBeside(evidence, quiet.baseline) : evidence.seenSince(quiet.until);
+  const unusual = seen.flatMap((each) => (each.kind === 'hour' ? (unusualHours(each) ?? []) : each));
   const weighty = once(() => weightyWithKeys(evidence));
-  const grouped = Array.from(byKindAndPrincipal(unusual), (group) => thingOf(group, weighty));
-  const things = [...grouped, ...newBuckets(evidence, quiet)];
-  return { things: things.sort((left, right) => byHappening(left.acts[0], right.acts[0])), otherPrincipals };
+  const weighed = [
+    ...unusual.map((each): Weighed => weighedOf(each, weighty)),
+    ...newBuckets(evidence, quiet).map((thing): Weighed => ({ ...thing, first: thing.acts[0], thing: () => thing })),
+  ];
+  weighed.sort(byWeight);
+  const told = weighed.slice(0, MOST);
+  return { things: told.map(({ thing }) => thing()), others: weighed.length - told.length };
 }
 
-/** Of each kind all that one principal was seen with. */
-function byKindAndPrincipal(seen: readonly Seen[]): Iterable<readonly [Seen, ...Seen[]]> {
-  const found = new Map<string, [Seen, ...Seen[]]>();
-  for (const each of seen) {
-    const key = `${each.kind} ${each.principal}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [each]);
-    else if (known.length < MOST_VALUES) known.push(each);
-  }
-  return found.values();
+/** A thing that is made when it is told. */
+interface Weighed {
+  readonly weight: Weight;
+  readonly first: Act;
+  readonly thing: () => NewThing;
 }
 
 /** Acts of some weight, by principal. */
 type Weighty = ReadonlyMap<string, readonly Act[]>;
 
-function thingOf(group: readonly [Seen, ...Seen[]], weightyActs: () => Weighty): NewThing {
-  const [first, ...others] = group;
-  const { kind, act } = first;
+function weighedOf(group: SeenOfKind, weightyActs: () => Weighty): Weighed {
+  const { kind, first } = group;
   const weighty = kind === 'address' ? weightyFrom(group, weightyActs()) : [];
+  const weight = weightOf(kind, weighty);
   return {
-    kind,
-    weight: weightOf(kind, weighty),
-    actor: act.row.actor,
-    values: group.map(({ value }) => value),
-    acts: [act, ...others.map((each) => each.act)],
-    weighty,
+    weight,
+    first,
+    thing: () => {
+      const seen = group.seen(MOST_VALUES);
+      const acts = seen.slice(1).map(({ act }) => act);
+      const values = seen.map(({ value }) => value);
+      return { kind, weight, actor: first.row.actor, values, acts: [first, ...acts], weighty };
+    },
   };
 }
 
@@ -77,14 +77,20 @@ function weightyWithKeys({ mail }: Evidence): Weighty {
 }
 
 /** Those from one of the new addresses. */
-function weightyFrom(group: readonly [Seen, ...Seen[]], weighty: Weighty): readonly Act[] {
-  const [{ principal, act }] = group;
-  const addresses = new Set(group.map(({ value }) => value));
-  const own = weighty.get(principal) ?? [];
-  return own.filter(({ row, time }) => time >= act.time && addresses.has(row.address));
+function weightyFrom({ principal, first, seen }: SeenOfKind, weighty: Weighty): readonly Act[] {
+  const own = weighty.get(principal)?.filter(({ time }) => time >= first.time) ?? [];
+  if (own.length === 0) return [];
+  const addresses = new Set(seen(Number.POSITIVE_INFINITY).map(({ value }) => value));
+  return own.filter(({ row }) => addresses.has(row.address));
 }
 
-function weightOf(kind: NewKind, weighty: readonly Act[]): Weight {
+function weightOf(kind: SeenOfKind['kind'], weighty: readonly Act[]): Weight {
   if (weighty.length > 0) return 'high';
   return kind === 'principal' || kind === 'key' || kind === 'account' ? 'medium' : 'low';
+}
+
+const WEIGHTS: readonly Weight[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+function byWeight(left: Weighed, right: Weighed): number {
+  return WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight) || byHappening(left.first, right.first);
 }

@@ -3,15 +3,23 @@ import type { Act } from '../act';
 /** What somebody can be seen with for the first time; `principal` is himself. */
 export type SeenKind = 'principal' | 'key' | 'address' | 'program' | 'action' | 'account' | 'hour';
 
-/** Something that somebody was seen with, in any service, and the first event of it. Texts are as the log has them. */
+/** A value of a kind, and the first event in which somebody was seen with it. */
 export interface Seen {
+  /** A key that stays, an address, a program by its family, `service action`, an account, an hour of the day (UTC, `07:00`); of a principal itself. Texts are as the log has them. */
+  readonly value: string;
+  readonly act: Act;
+}
+
+/** The values of one kind that one principal was seen with. They can be many, and are made when somebody asks. */
+export interface SeenOfKind {
   readonly kind: SeenKind;
   /** The ARN of who acted, else his name. */
   readonly principal: string;
-  /** A key that stays, an address, a program by its family, `service action`, an account, an hour of the day (UTC, `07:00`); of a principal itself. */
-  readonly value: string;
-  readonly act: Act;
   readonly before: Before;
+  /** The first event of the first of them. */
+  readonly first: Act;
+  /** The earliest of them, as they happened first; at least one. @param most so many */
+  readonly seen: (most: number) => readonly Seen[];
 }
 
 /** What somebody did in the time that is compared with; empty of whoever was not there. */
@@ -24,10 +32,3 @@ export interface Before {
 }
 
 export const MOST_DAYS = 3;
-
-/** What is new since a time. */
-export interface SeenSince {
-  readonly seen: readonly Seen[];
-  /** So many principals are new beside those that are told: the earliest are. */
-  readonly otherPrincipals: number;
-}

@@ -1,29 +1,40 @@
 import type { Evidence } from '../evidence';
-import type { Before, Seen, SeenSince } from './seen';
+import type { Before, Seen, SeenOfKind } from './seen';
 
 const NOTHING: Before = { calls: 0, days: 0, hours: 0 };
+const ALL = Number.POSITIVE_INFINITY;
 
-/** What is new of whoever touches mail, compared with other logs; as it happened. */
-export function seenBeside({ mail, seenWith }: Evidence, baseline: Evidence): SeenSince {
+/** What is new of whoever touches mail, compared with other logs; in no order. */
+export function seenBeside({ mail, seenWith }: Evidence, baseline: Evidence): readonly SeenOfKind[] {
   const touching = new Set(mail.filter((act) => !act.isByService).map(({ row }) => row.actorArn || row.actor));
   const before = new Map<string, Before>();
-  const known = new Set<string>();
-  for (const seen of baseline.seenWith(touching)) {
-    before.set(seen.principal, seen.before);
-    known.add(keyOf(seen));
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const each of baseline.seenWith(touching)) {
+    before.set(each.principal, each.before);
+    known.set(keyOf(each), new Set(each.seen(ALL).map(({ value }) => value)));
   }
-  const newcomers = new Set<string>();
-  const seen = seenWith(touching).flatMap((each): Seen | readonly Seen[] => {
-    const { principal } = each;
-    const ofPrincipal = before.get(principal);
-    if (ofPrincipal !== undefined) return known.has(keyOf(each)) ? [] : { ...each, before: ofPrincipal };
-    if (newcomers.has(principal)) return [];
-    newcomers.add(principal);
-    return { ...each, kind: 'principal', value: principal, before: NOTHING };
+  const isNew = ({ principal }: SeenOfKind): boolean => !before.has(principal);
+  const all = seenWith(touching);
+  const others = all.flatMap((each): readonly SeenOfKind[] => {
+    const seen = isNew(each) ? [] : each.seen(ALL).filter(({ value }) => known.get(keyOf(each))?.has(value) !== true);
+    const [first] = seen;
+    return first === undefined
+      ? []
+      : [{ ...withSeen(each, seen, first), before: before.get(each.principal) ?? NOTHING }];
   });
-  return { seen, otherPrincipals: 0 };
+  // Every principal has the hours of his acts, the first of them among these.
+  const newcomers = all.flatMap((each): readonly SeenOfKind[] => {
+    if (each.kind !== 'hour' || !isNew(each)) return [];
+    const first = { value: each.principal, act: each.first };
+    return [{ ...withSeen(each, [first], first), kind: 'principal', before: NOTHING }];
+  });
+  return [...newcomers, ...others];
 }
 
-function keyOf({ kind, principal, value }: Seen): string {
-  return `${kind}\0${principal}\0${value}`;
+function withSeen({ kind, principal, before }: SeenOfKind, seen: readonly Seen[], { act }: Seen): SeenOfKind {
+  return { kind, principal, before, first: act, seen: (most) => seen.slice(0, most) };
+}
+
+function keyOf({ kind, principal }: SeenOfKind): string {
+  return `${kind} ${principal}`;
 }

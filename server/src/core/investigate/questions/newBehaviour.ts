@@ -3,7 +3,7 @@ import { newThings } from '../novelty/newThings';
 import { firstHalf, type Quiet } from '../novelty/quiet';
 import { secondText } from '../utcText';
 import type { Answer, Finding } from './answer';
-import { byWeight, NO_MAIL } from './callsFound';
+import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
@@ -22,18 +22,16 @@ export function newBehaviour(grounds: Grounds, quiet: Quiet | undefined = firstH
     return { status: 'cannot-tell', sentence, findings: [], notCovered: [] };
   }
   const before = 'baseline' in quiet ? 'the other logs' : `the time until ${secondText(quiet.until)} UTC`;
-  const { things, otherPrincipals } = newThings(evidence, quiet);
-  const findings = things.map((thing) => findingOfThing(thing, grounds)).sort(byWeight);
+  const { things, others } = newThings(evidence, quiet);
+  const findings = things.map((thing) => findingOfThing(thing, grounds));
   const notCovered = [
     `Compared with ${before}: what began before that is not new.`,
-    ...(otherPrincipals === 0
-      ? []
-      : [`${counted(otherPrincipals, 'later new identity', 'later new identities')} beside those that are told.`]),
+    ...(others === 0 ? [] : [`${counted(others, 'thing')} beside those that are told, none of more weight.`]),
   ];
   const [first] = findings;
   if (first === undefined)
     return { status: 'nothing-found', sentence: `Nothing is new, compared with ${before}.`, findings, notCovered };
-  const sentence = `${counted(findings.length + otherPrincipals, 'thing')} new, compared with ${before}. First: ${first.summary}`;
+  const sentence = `${counted(findings.length + others, 'thing')} new, compared with ${before}. First: ${first.summary}`;
   return { status: 'answered', sentence, findings, notCovered };
 }
 

@@ -1,0 +1,116 @@
+import { serviceLabel } from '../explain/serviceLabel';
+import type { SeenKind } from '../investigate/novelty/seen';
+import { hourText, programFamily } from '../investigate/novelty/seenValues';
+import { columns, identityTexts } from './columns';
+import { hourOf } from './principalTimes';
+import type { RowsOfPrincipals } from './rowsOfPrincipals';
+import type { RowTables } from './rowTables';
+import { SameTexts } from './sameTexts';
+import { Texts } from './texts';
+
+/** The kinds that are told of calls alone. */
+export type CallKind = Exclude<SeenKind, 'principal'>;
+
+const HOURS = 24;
+const TYPE = identityTexts.indexOf('type');
+
+/** Numbers the values of the kinds: the same text has the same number, in whatever table it stands. */
+export class SeenNumbers {
+  readonly #texts = new SameTexts();
+  readonly #words = new Texts();
+  /** By number of a text in a table: its number here, plus one. */
+  readonly #columns = new Map<RowTables, Uint32Array>();
+  /** By number of an action and an account, and of a program. */
+  readonly #calls = { action: new Map<RowTables, Uint32Array>(), account: new Map<RowTables, Uint32Array>() };
+  readonly #families: (number | undefined)[] = [];
+
+  /** Above all numbers. */
+  most(kind: CallKind): number {
+    if (kind === 'hour') return HOURS;
+    return isWord(kind) ? this.#words.size : this.#texts.size;
+  }
+
+  textOf(kind: CallKind, number: number): string {
+    if (kind === 'hour') return hourText(number);
+    const text = isWord(kind) ? this.#words.textOf(number) : this.#texts.textOf(number);
+    // Keys of sessions are new each time.
+    return kind === 'key' && !text.startsWith('AKIA') ? '' : text;
+  }
+
+  /** The numbers of what some rows say. */
+  of(kind: CallKind, some: RowsOfPrincipals): Uint32Array {
+    const { each, rows } = some;
+    switch (kind) {
+      case 'key':
+        return this.#keys(some);
+      case 'address':
+        return this.#column(some, columns.address);
+      case 'program':
+        return this.#column(some, columns.userAgent).map((number) => this.#family(number));
+      case 'action':
+      case 'account':
+        return this.#call(kind, some);
+      case 'hour':
+        return rows.map((row) => hourOf(each.chunk.time(row)));
+    }
+  }
+
+  /** A session has no key that stays, and of some principals there are as many as events. */
+  #keys(some: RowsOfPrincipals): Uint32Array {
+    const { chunk } = some.each;
+    const { identities, texts } = chunk.tables;
+    const ofRows = chunk.column(columns.identity);
+    const [session] = texts.numbersLike('assumedrole');
+    const none = this.#texts.numberOf(texts, 0);
+    const numbers = this.#column(some, columns.accessKey);
+    return numbers.map((number, at) =>
+      identities.at(ofRows[some.rows[at] ?? 0] ?? 0, TYPE) === session ? none : number,
+    );
+  }
+
+  #column({ each: { chunk }, rows }: RowsOfPrincipals, column: number): Uint32Array {
+    const { tables } = chunk;
+    const numbers = chunk.column(column);
+    const known = knownIn(this.#columns, tables, tables.texts.size);
+    return rows.map((row) => {
+      const number = numbers[row] ?? 0;
+      if (known[number] === 0) known[number] = this.#texts.numberOf(tables.texts, number) + 1;
+      return (known[number] ?? 1) - 1;
+    });
+  }
+
+  #family(number: number): number {
+    const known = this.#families[number] ?? this.#words.numberOf(programFamily(this.#texts.textOf(number)));
+    this.#families[number] = known;
+    return known;
+  }
+
+  #call(kind: 'action' | 'account', { each: { chunk }, rows }: RowsOfPrincipals): Uint32Array {
+    const { tables } = chunk;
+    const calls = chunk.column(columns.call);
+    const known = knownIn(this.#calls[kind], tables, tables.calls.size);
+    return rows.map((row) => {
+      const call = calls[row] ?? 0;
+      if (known[call] === 0) known[call] = this.#words.numberOf(callText(kind, tables, call)) + 1;
+      return (known[call] ?? 1) - 1;
+    });
+  }
+}
+
+function callText(kind: 'action' | 'account', tables: RowTables, call: number): string {
+  if (kind === 'account') return tables.callText(call, 'account');
+  return `${serviceLabel(tables.callText(call, 'source'))} ${tables.callText(call, 'action')}`;
+}
+
+function isWord(kind: CallKind): boolean {
+  return kind !== 'key' && kind !== 'address';
+}
+
+function knownIn(all: Map<RowTables, Uint32Array>, tables: RowTables, size: number): Uint32Array {
+  const known = all.get(tables);
+  if (known !== undefined && known.length >= size) return known;
+  const more = new Uint32Array(size);
+  more.set(known ?? []);
+  all.set(tables, more);
+  return more;
+}
