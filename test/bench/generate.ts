@@ -5,11 +5,12 @@ import { writeTree } from './generator/tree';
 import { megabytes, oneOf, optionOf } from './options';
 
 export const GENERATE_HELP = `npm run bench -- generate FORM SIZE FILE [--share=0.2] [--family=plain] [--seed=1]
-npm run bench -- generate tree FILES SHARE FOLDER [--seed=1]
+npm run bench -- generate tree FILES SHARE FOLDER [--seed=1] [--house]
 
   FORM      ${Object.keys(FORMS).join(', ')}
   SIZE      in UTF-16 code units, nearly the same as bytes here: 50MB, 700kB
   share     of WorkMail among the records, 0 to 1
+  house     the files of an account have their callers in common, a few hundred a day; else each file has its own
   family    ${Object.keys(FAMILIES).join(', ')}`;
 
 /**
@@ -21,7 +22,7 @@ export async function generate(args: readonly string[]): Promise<void> {
   const [what = '', size = '', third = '', fourth = ''] = args.filter((arg) => !arg.startsWith('--'));
   const seed = Number(optionOf(args, 'seed') ?? 1);
   if (what === 'tree') {
-    console.log(await writeTree(fourth, { files: Number(size), share: Number(third), seed }));
+    console.log(await writeTree(fourth, { files: Number(size), share: Number(third), seed, isHouse: args.includes('--house') }));
     return;
   }
   const options: LogOptions = {

@@ -27,10 +27,14 @@ export async function logFile({ form, family }: Pick<LogOptions, 'form' | 'famil
 }
 
 /** A made-up folder of `.json.gz`, and how much is in it. */
-export async function treeFolder(files: number, share: number): Promise<TreeSize & { readonly folder: string }> {
-  const tree = path.join(folder(), `tree-${files}-${share}`);
+export async function treeFolder(
+  files: number,
+  share: number,
+  isHouse = false,
+): Promise<TreeSize & { readonly folder: string }> {
+  const tree = path.join(folder(), `${isHouse ? 'house' : 'tree'}-${files}-${share}`);
   await once(tree, async (unfinished) => {
-    const size = await writeTree(path.join(unfinished, 'bucket'), { files, share, seed: SEED });
+    const size = await writeTree(path.join(unfinished, 'bucket'), { files, share, seed: SEED, isHouse });
     await writeFile(path.join(unfinished, 'size.json'), JSON.stringify(size));
   });
   const size: TreeSize = JSON.parse(await readFile(path.join(tree, 'size.json'), 'utf8'));

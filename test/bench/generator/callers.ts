@@ -44,6 +44,24 @@ export function callersOf(chance: Chance, account: string, since: string): reado
   return [...users, ...sessions, ...services, root(account, since)];
 }
 
+/** So many times sixteen callers are a large house. */
+const CROWD = 20;
+
+/**
+ * The callers of a large house on one day.
+ *
+ * @param stays begins alike every day: users and their keys stay
+ * @param ofDay what sessions are made from
+ */
+export function castOf(stays: Chance, ofDay: Chance, account: string, since: string): readonly Caller[] {
+  return Array.from({ length: CROWD }, (_, at) => [
+    ...NAMES.map((name) => user(stays, account, at === 0 ? name : `${name}.${at}`)),
+    ...Array.from({ length: 9 }, () => session(ofDay, account, since)),
+    ...SERVICES.map(service),
+    root(account, since),
+  ]).flat();
+}
+
 /** Of the ranges kept free for examples (RFC 5737, RFC 3849). */
 function address(chance: Chance): string {
   if (chance.fraction() < 0.1) return `2001:db8:${chance.hex(4)}:${chance.hex(4)}::9`;

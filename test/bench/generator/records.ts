@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../server/src/core/record';
 import type { Call, Setting } from './call';
-import { type Caller, callersOf } from './callers';
+import { type Caller, callersOf, castOf } from './callers';
 import { Chance } from './chance';
 import { otherCalls } from './otherCalls';
 import { workMailCalls } from './workMailCalls';
@@ -11,14 +11,20 @@ export interface RecordOptions extends Setting {
   readonly share: number;
   /** Milliseconds of the epoch; records follow it in time order, a new second every few of them. */
   readonly from: number;
+  /** Records of the same cast have the same callers, whose sessions began when their day did; absent: callers of their own. */
+  readonly cast?: number;
 }
 
 const SESSIONS_BEGAN_EARLIER_BY_MS = 600_000;
+const DAY_MS = 86_400_000;
 
 /** Records without end, as a busy account has them. */
-export function* records({ seed, share, from, ...setting }: RecordOptions): Generator<JsonObject, never> {
+export function* records({ seed, share, from, cast, ...setting }: RecordOptions): Generator<JsonObject, never> {
   const chance = new Chance(seed);
-  const callers = callersOf(chance, setting.account, time(from - SESSIONS_BEGAN_EARLIER_BY_MS));
+  const callers =
+    cast === undefined
+      ? callersOf(chance, setting.account, time(from - SESSIONS_BEGAN_EARLIER_BY_MS))
+      : castOf(new Chance(Number(setting.account)), new Chance(cast), setting.account, time(from - (from % DAY_MS)));
   for (let at = from; ; at += chance.between(0, 300)) {
     const make = chance.pick(chance.fraction() < share ? workMailCalls : otherCalls);
     yield record(chance, setting, time(at), chance.pick(callers), make(chance, setting));

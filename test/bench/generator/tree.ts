@@ -10,6 +10,8 @@ export interface TreeOptions {
   /** How many of the records are WorkMail's, 0 to 1. */
   readonly share: number;
   readonly seed: number;
+  /** Whether the files of an account have their callers in common, whose sessions change from day to day; else each file has its own. */
+  readonly isHouse?: boolean;
 }
 
 export interface TreeSize {
@@ -23,13 +25,17 @@ export interface TreeSize {
 const ACCOUNTS = ['111111111111', '222222222222', '333333333333'] as const;
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1'] as const;
 const EVERY_MINUTES = 5;
+const DAY_MS = 86_400_000;
 const FROM = Date.UTC(2026, 0, 1);
 
 /**
  * Writes an `AWSLogs` folder as S3 has it: a file of each account and region every five minutes, each with 4 to 120 records on
  * one line, 50 on average.
  */
-export async function writeTree(folder: string, { files, share, seed }: TreeOptions): Promise<TreeSize> {
+export async function writeTree(
+  folder: string,
+  { files, share, seed, isHouse = false }: TreeOptions,
+): Promise<TreeSize> {
   const total = { files, records: 0, workMailRecords: 0, compressedBytes: 0, bytes: 0 };
   for (let index = 0; index < files; index++) {
     const chance = new Chance(seed + Math.imul(index, 0x9e3779b1));
@@ -37,7 +43,10 @@ export async function writeTree(folder: string, { files, share, seed }: TreeOpti
     const region = REGIONS[Math.floor(index / 3) % 3] ?? REGIONS[0];
     const from = FROM + Math.floor(index / 9) * EVERY_MINUTES * 60_000;
     const setting = { account, region, organizationId: ORGANIZATION_ID };
-    const events = take(records({ ...setting, seed: chance.bits(), share, from }), recordCount(chance));
+    const events = take(
+      records({ ...setting, seed: chance.bits(), share, from, ...(isHouse && { cast: castNumber(account, from) }) }),
+      recordCount(chance),
+    );
     const bytes = Buffer.from(JSON.stringify({ Records: events }));
     const compressed = gzipSync(bytes);
     const file = path.join(folder, ...placeOf(account, region, from, chance));
@@ -49,6 +58,11 @@ export async function writeTree(folder: string, { files, share, seed }: TreeOpti
     total.bytes += bytes.length;
   }
   return total;
+}
+
+/** The same for all files of one account on one day. */
+function castNumber(account: string, from: number): number {
+  return Number(account) + Math.floor(from / DAY_MS);
 }
 
 /** Few records mostly, many now and then. */
