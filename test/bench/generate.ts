@@ -22,7 +22,9 @@ export async function generate(args: readonly string[]): Promise<void> {
   const [what = '', size = '', third = '', fourth = ''] = args.filter((arg) => !arg.startsWith('--'));
   const seed = Number(optionOf(args, 'seed') ?? 1);
   if (what === 'tree') {
-    console.log(await writeTree(fourth, { files: Number(size), share: Number(third), seed, isHouse: args.includes('--house') }));
+    console.log(
+      await writeTree(fourth, { files: Number(size), share: Number(third), seed, isHouse: args.includes('--house') }),
+    );
     return;
   }
   const options: LogOptions = {

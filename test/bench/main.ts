@@ -1,6 +1,7 @@
 import { GENERATE_HELP, generate } from './generate';
 import { circumstances, keep, textOf, writeReport } from './report';
 import { measureAllRows } from './rows/allRows';
+import { measureAsk } from './rows/ask';
 import { measureDoubling } from './rows/doubling';
 import { measureFollow } from './rows/follow';
 import { measureFollowPeers } from './rows/followPeers';
@@ -23,6 +24,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   rows: measureRows,
   follow: measureFollow,
   'follow-peers': measureFollowPeers,
+  ask: measureAsk,
   memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,

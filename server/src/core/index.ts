@@ -76,6 +76,7 @@ export { type ListedEvent, listed, shownTargets, targetText } from './investigat
 export type { Move } from './investigate/moves/move';
 export { type Moves, movesOf } from './investigate/moves/movesOf';
 export type { Stray } from './investigate/moves/strays';
+export type { Quiet } from './investigate/novelty/quiet';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
 export { type Answer, type AnswerStatus, type Finding, timesOf } from './investigate/questions/answer';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { ask, groundsOf, inquiryIds } from '../../../server/src/core';
+import { ask, groundsOf, inquiryIds, replay } from '../../../server/src/core';
 import { defaultLimits } from '../../../server/src/host/limits';
 import { evidenceIn } from '../../../server/src/node/cli/evidenceIn';
 import { Output } from '../../../server/src/node/cli/output';
@@ -14,15 +14,12 @@ export interface Asked {
   readonly acts: number;
   /** Reading, and gathering the evidence. */
   readonly readMs: number;
-  /** Processor time of each question, in milliseconds: the first ones find what others rest on, too. */
+  /** Of each question, in milliseconds: the first ones find what others rest on, too. */
   readonly each: Readonly<Record<string, number>>;
   readonly allMs: number;
-}
-
-/** Of this process, all its threads included. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  /** Until the whole history was replayed, and then until it was told how things were in the middle of it. */
+  readonly stateMs: number;
+  readonly stateAtMs: number;
 }
 
 // `askProduct FOLDER`: reads a folder as the terminal does, and asks all questions.
@@ -46,19 +43,25 @@ async function main([folder = '']: readonly string[]): Promise<void> {
   const readMs = performance.now() - began;
   const grounds = groundsOf(evidence);
   const each: Record<string, number> = {};
-  const asking = cpuMs();
+  const asking = performance.now();
   for (const id of inquiryIds) {
-    const start = cpuMs();
+    const start = performance.now();
     ask(id, grounds);
-    each[id] = cpuMs() - start;
+    each[id] = performance.now() - start;
   }
+  const answered = performance.now();
+  const history = replay(evidence);
+  const replayed = performance.now();
+  history.at(((evidence.reach.from ?? 0) + (evidence.reach.to ?? 0)) / 2);
   const asked: Asked = {
     events: evidence.reach.events,
     mail: evidence.mail.length,
     acts: evidence.acts.length,
     readMs,
     each,
-    allMs: cpuMs() - asking,
+    allMs: answered - asking,
+    stateMs: replayed - answered,
+    stateAtMs: performance.now() - replayed,
   };
   console.log(JSON.stringify(asked));
 }

@@ -8,6 +8,7 @@ const exported = recordOf('StartMailboxExportJob', {
   responseElements: { jobId: 'j-1' },
 });
 const log = JSON.stringify({ Records: [exported] });
+const quiet = JSON.stringify({ Records: [recordOf('ListUsers', { eventTime: '2026-02-27T08:00:00Z' })] });
 const summary = `alice (key AKIAIOSFODNN7EXAMPLE), from 198.51.100.7, 2026-03-01 08:00:00 UTC: exported the mailbox ${userId(1)} to the bucket away.`;
 
 suite('ask', () => {
@@ -57,6 +58,37 @@ suite('ask', () => {
         `Which mailboxes were exported, and where to? [mailbox-exported] ${summary} ${pathOf('log.json')}#0 Not told here: Who fetched what an export wrote. CloudTrail data events of the bucket, or its server access logs. Nothing found - Is mail sent on to somebody? No rule, journal, gateway or list was changed that sends mail on; rules inside of mailboxes no log of CloudTrail tells. `,
       );
     }));
+
+  test('compares with quiet logs that are named, or with what happened before a day', () =>
+    withFiles({ 'quiet.json': quiet, 'log.json': log }, async (pathOf) => {
+      const asked = ['ask', '--json', '--question', 'new-behaviour'];
+      const answers = await Promise.all(
+        [
+          ['--baseline', pathOf('quiet.json'), pathOf('log.json')],
+          ['--baseline', '2026-03-01', pathOf('quiet.json'), pathOf('log.json')],
+          ['--baseline', '2026-02-01', pathOf('quiet.json'), pathOf('log.json')],
+        ].map((args) => ran([...asked, ...args])),
+      );
+      const told = answers.map(({ stdout }) => JSON.parse(stdout).questions[0].answer);
+      const one = 'first 2026-03-01 08:00:00 UTC.';
+      assert.deepEqual(told, [
+        `2 things new, compared with the other logs. First: New bucket of alice: away, ${one}`,
+        `2 things new, compared with the time until 2026-03-01 00:00:00 UTC. First: New bucket of alice: away, ${one}`,
+        'There is no time before in these logs that anything could be compared with.',
+      ]);
+    }));
+
+  test('takes no two times, and no standard input, as what is compared with', async () => {
+    const both = await ran(['ask', '--baseline', '2026-03-01', '--baseline', '2026-03-02', '-']);
+    const stdin = await ran(['ask', '--baseline', '-', 'log.json']);
+    assert.deepEqual(
+      [both, stdin].map(({ code, stderr }) => [code, stderr.split(' See ')[0]]),
+      [
+        [2, 'workmail-trail: --baseline takes one day or time, or else files and folders alone.'],
+        [2, 'workmail-trail: --baseline takes a day, a time, a file or a folder.'],
+      ],
+    );
+  });
 
   test('knows its questions', async () => {
     const { code, stderr } = await ran(['ask', '--question', 'weather', '-']);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { printQuestion, windowBetween } from '../../core';
 import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/asked';
-import { ASK_OPTIONS, type Asking, inquiriesNamed } from './askArguments';
+import { ASK_OPTIONS, type Asking, baselineNamed, inquiriesNamed } from './askArguments';
 import { CHAIN_OPTIONS, type Chaining, chainAsked } from './chainArguments';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
@@ -43,6 +43,7 @@ const options = {
   where: { type: 'string' },
   names: { type: 'string', multiple: true },
   question: { type: 'string', multiple: true },
+  baseline: { type: 'string', multiple: true },
   rules: { type: 'string', multiple: true },
   group: { type: 'string' },
   sort: { type: 'string' },
@@ -217,11 +218,13 @@ function asking(files: readonly string[], json: boolean, values: Values): Reques
   if (wrong !== undefined) return misused(wrong);
   const inquiries = inquiriesNamed(values.question ?? []);
   if (typeof inquiries === 'string') return misused(inquiries);
+  const baseline = baselineNamed(values.baseline);
+  if (typeof baseline === 'string') return misused(baseline);
   const window = windowBetween(values.since, values.until);
   if (window === undefined) return misused(WHEN);
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
-  return { command: 'ask', files, inquiries, window, json, names: values.names ?? [], limits };
+  return { command: 'ask', files, inquiries, baseline, window, json, names: values.names ?? [], limits };
 }
 
 /** Options that sigma has no use for. */

@@ -6,6 +6,7 @@ import {
   groundsOf,
   type InquiryId,
   placeOfAct,
+  type Quiet,
   timesOf,
   toldInquiry,
 } from '../../core';
@@ -28,12 +29,24 @@ export async function ask(asking: Asking, around: CommandContext, readMet: ReadM
   const added = await addedNames(asking.names, files, around);
   const wanted = { files: asking.files, limits, ...(window && { window }) };
   const { evidence, isIncomplete } = await evidenceIn(wanted, around, readMet, added.names);
-  const grounds = groundsOf(evidence);
+  const quiet = await quietOf(asking, around, readMet);
+  const grounds = groundsOf(evidence, quiet.quiet);
   const answers = inquiries.map((id) => ({ id, answer: askOne(id, grounds) }));
   if (json)
     await around.output.write(`${jsonText({ questions: answers.map(({ id, answer }) => answerData(id, answer)) })}\n`);
   else for (const piece of answersText(answers)) await around.output.write(piece);
-  return isIncomplete || added.isIncomplete;
+  return isIncomplete || quiet.isIncomplete || added.isIncomplete;
+}
+
+/** What new behaviour is compared with; other logs are read as these are. */
+async function quietOf(
+  { baseline, limits }: Asking,
+  around: CommandContext,
+  readMet: ReadMet,
+): Promise<{ readonly quiet: Quiet | undefined; readonly isIncomplete: boolean }> {
+  if (baseline === undefined || 'until' in baseline) return { quiet: baseline, isIncomplete: false };
+  const { evidence, isIncomplete } = await evidenceIn({ files: baseline.files, limits }, around, readMet);
+  return { quiet: { baseline: evidence }, isIncomplete };
 }
 
 function answerData(id: InquiryId, { status, sentence, findings, notCovered }: Answer): object {

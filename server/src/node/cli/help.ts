@@ -36,6 +36,8 @@ and not followed; .git, node_modules and the like are left out.
                    list-groups, list-resources and the like. Give it once for each file
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize, ask, chain and state write one JSON object
+  --baseline B     with ask: what new behaviour is compared with: all before a day or a time, or a file or folder of
+                   quiet logs; once for each. Without it the first half of the time of the logs
   --question ID    with ask: only this one of the questions; give it once for each, or several with commas
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last

@@ -2,6 +2,7 @@ import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
+import type { Quiet } from '../novelty/quiet';
 import type { SequenceHit } from '../sequences/sequenceHit';
 import type { Door } from './doors';
 import type { WeightyActor } from './weightyActor';
@@ -17,6 +18,8 @@ export interface Weighing {
 /** What answers rest on: the evidence, and what follows from it for several of them. */
 export interface Grounds extends Weighing {
   readonly evidence: Evidence;
+  /** What new behaviour is compared with, where somebody named it. */
+  readonly quiet: Quiet | undefined;
   /** Acts of one action, as they happened. @param service as `serviceLabel` has it, in small letters */
   readonly actsOf: (service: string, action: string) => readonly Act[];
   /** Acts that gave out credentials, by their keys and ARNs. */

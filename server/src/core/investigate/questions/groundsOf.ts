@@ -3,6 +3,7 @@ import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
+import type { Quiet } from '../novelty/quiet';
 import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
@@ -10,8 +11,12 @@ import { weightyActors } from './weightyActors';
 
 const NONE: readonly never[] = [];
 
-/** What answers rest on. What follows from the evidence is found when it is asked for first, and once. */
-export function groundsOf(evidence: Evidence): Grounds {
+/**
+ * What answers rest on. What follows from the evidence is found when it is asked for first, and once.
+ *
+ * @param quiet what new behaviour is compared with; absent: the first half of the time of the logs
+ */
+export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   const { acts } = evidence;
   const done = once(() => acts.filter(({ row }) => row.outcome !== 'failed'));
   const byAction = once(() =>
@@ -31,6 +36,7 @@ export function groundsOf(evidence: Evidence): Grounds {
   const weighing = { isMove: (act: Act) => moves().isMove(act), restores: (act: Act) => restoring().has(act) };
   return {
     evidence,
+    quiet,
     ...weighing,
     actsOf: (service, action) => byAction().get(actionKey(service, action)) ?? NONE,
     giversOf: (text) => givers().get(text) ?? NONE,

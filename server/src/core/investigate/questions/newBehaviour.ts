@@ -12,9 +12,10 @@ import { counted, when } from './told';
 /** Of new values so many are told one by one. */
 const MOST = 3;
 
-/** @param quiet what is compared with; without it the first half of the time of the logs */
-export function newBehaviour(grounds: Grounds, quiet: Quiet | undefined = firstHalf(grounds.evidence)): Answer {
+/** Compared with a quiet time that somebody named, else with the first half of the time of the logs. */
+export function newBehaviour(grounds: Grounds): Answer {
   const { evidence } = grounds;
+  const quiet = grounds.quiet ?? firstHalf(evidence);
   if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const isComparable = quiet !== undefined && hasBefore(grounds, quiet);
   if (!isComparable) {

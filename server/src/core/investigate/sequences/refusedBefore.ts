@@ -23,7 +23,21 @@ export function actsWithRefusals({ acts, mail, find }: Evidence): readonly Act[]
   const refused = find(parseQuestion(REFUSED).question, MOST, isTheirs);
   const others = new Map(refused.map((act) => [placeOf(act), act]));
   if (others.size > 0) for (const act of acts) if (act.row.outcome === 'failed') others.delete(placeOf(act));
-  return others.size === 0 ? acts : [...acts, ...others.values()].sort(byHappening);
+  return others.size === 0 ? acts : merged(acts, Array.from(others.values()));
+}
+
+/** Both are in order, and most of the one stay side by side. */
+function merged(acts: readonly Act[], others: readonly Act[]): readonly Act[] {
+  const all: Act[] = [];
+  let next = 0;
+  for (const act of acts) {
+    for (let other = others[next]; other !== undefined && byHappening(other, act) < 0; other = others[next]) {
+      all.push(other);
+      next++;
+    }
+    all.push(act);
+  }
+  return [...all, ...others.slice(next)];
 }
 
 function placeOf({ log, row }: Act): string {
