@@ -6,19 +6,15 @@ export class StrandsByShares {
 
   /** Makes a strand for every choice of one text of each thing, where there is none. */
   begin(shared: Shared): void {
-    this.#each(shared, (branch, text, isLast) => {
-      const made: Branch = isLast ? { acts: [], roles: [] } : new Map<string, Branch>();
-      branch.set(text, made);
-      return made;
-    });
+    this.#each(this.#root, shared, 0, true, () => undefined);
   }
 
   /** Adds an act to all strands that have been begun for what it shares. */
   add(shared: Shared, position: number, role: number): void {
-    for (const strand of this.#each(shared, () => undefined)) {
+    this.#each(this.#root, shared, 0, false, (strand) => {
       strand.acts.push(position);
       strand.roles.push(role);
-    }
+    });
   }
 
   /** In the order in which they were begun. */
@@ -35,25 +31,21 @@ export class StrandsByShares {
     return strands;
   }
 
-  #each(
-    { count, textsAt }: Shared,
-    missing: (branch: Map<string, Branch>, text: string, isLast: boolean) => Branch | undefined,
-  ): readonly Strand[] {
-    let branches: readonly Branch[] = [this.#root];
-    for (let at = 0; at < count; at++) {
-      const texts = textsAt(at);
-      const next: Branch[] = [];
-      for (const branch of branches) {
-        if (!(branch instanceof Map)) continue;
-        for (const text of texts) {
-          const found = branch.get(text) ?? missing(branch, text, at === count - 1);
-          if (found !== undefined) next.push(found);
-        }
-      }
-      if (next.length === 0) return [];
-      branches = next;
+  /** Things are few, and so this goes no deeper than they are many. @param at of the things that are looked at */
+  #each(branch: Branch, shared: Shared, at: number, begins: boolean, found: (strand: Strand) => void): void {
+    if (!(branch instanceof Map)) {
+      found(branch);
+      return;
     }
-    return branches.flatMap((branch) => (branch instanceof Map ? [] : [branch]));
+    if (at === shared.count) return;
+    for (const text of shared.textsAt(at)) {
+      let next = branch.get(text);
+      if (next === undefined && begins) {
+        next = at === shared.count - 1 ? { acts: [], roles: [] } : new Map<string, Branch>();
+        branch.set(text, next);
+      }
+      if (next !== undefined) this.#each(next, shared, at + 1, begins, found);
+    }
   }
 }
 
