@@ -61,7 +61,9 @@ suite('questions that are asked of every log', () => {
       status: 'answered',
       sentence: summary,
       findings: [{ kind: 'export', weight: 'critical', summary, events: [eventId(2)] }],
-      notCovered: [],
+      notCovered: [
+        'That WorkMail took the role of an export is not in these logs: they do not tell whether an export ran.',
+      ],
     });
   });
 

@@ -28,6 +28,7 @@ function* chapter(id: InquiryId, answer: Answer): Generator<string> {
   }
   const left = answer.findings.length - MOST_FINDINGS;
   if (left > 0) yield `  … and ${left} more: --json has all\n`;
+  for (const each of answer.notCovered) yield* wrapped(terminal(`Not covered: ${each}`), '  ');
   const [first] = missing;
   if (first !== undefined) yield* wrapped(`Not told here: ${first.what} ${first.log}`, '  ');
   yield '\n';

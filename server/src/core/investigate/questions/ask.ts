@@ -11,6 +11,7 @@ import type { InquiryFile, InquiryId } from './inquiry';
 import { knownRules } from './knownRules';
 import { logComplete } from './logComplete';
 import { logUnedited } from './logUnedited';
+import { mailboxExported } from './mailboxExported';
 import { mailRead } from './mailRead';
 import { migrationOrTheft } from './migrationOrTheft';
 import { newBehaviour } from './newBehaviour';
@@ -26,7 +27,7 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   'way-in': (_, grounds) => wayIn(grounds),
   'mail-read': mailRead,
   'log-complete': (_, grounds) => logComplete(grounds),
-  'mailbox-exported': callsFound,
+  'mailbox-exported': mailboxExported,
   'mailbox-access': callsFound,
   'all-mailboxes': (_, grounds) => allMailboxes(grounds),
   forwarding: callsFound,
