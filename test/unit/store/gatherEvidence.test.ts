@@ -127,6 +127,24 @@ suite('evidence is gathered', () => {
     );
   });
 
+  test('with what few calls of other services ask, where that says more than what they are about', () => {
+    const switchedOff = changed({
+      ...base,
+      eventID: id(8),
+      eventName: 'UpdateAccessKey',
+      eventSource: 'iam.amazonaws.com',
+      requestParameters: { accessKeyId: 'AKIAKEYEXAMPLE222222', status: 'Inactive' },
+    });
+    const found = evidenceOfEvents([listed, switchedOff]).find(parseQuestion('service:iam,s3').question, 2);
+    assert.deepEqual(
+      found.map(({ row, contents }) => [row.action, contents.requestParameters]),
+      [
+        ['UpdateAccessKey', { accessKeyId: 'AKIAKEYEXAMPLE222222', status: 'Inactive' }],
+        ['ListBuckets', null],
+      ],
+    );
+  });
+
   test('of all services for a question, the earliest first', () => {
     const { question } = parseQuestion('service:s3,sts');
     const found = evidenceOfEvents([listed, givenToAnother, given]).find(question, 2);

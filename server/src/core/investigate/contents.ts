@@ -2,6 +2,7 @@ import { memberOf, objectOf } from '../explain/members';
 import { knownAction } from '../explain/words';
 import type { EventRecord, JsonObject } from '../record';
 import type { Outcome } from './particulars';
+import { thingsOfCall } from './things';
 
 /** Longer ones are kept as CloudTrail itself keeps what is too large: by a mark that says so. UTF-16 units of JSON. */
 const LONGEST = 8192;
@@ -16,14 +17,15 @@ export const noContents: Contents = { requestParameters: null, responseElements:
 
 /**
  * The contents of a call of WorkMail as JSON: of calls that change something, and of those whose answer tells how things are. What a
- * failed call asked for did not happen, and of reading without an answer its targets say all.
+ * failed call asked for did not happen, and of reading without an answer its targets say all. Of other services, those of the few calls
+ * of which schemas/cloudtrail/things.json says so.
  *
  * @param outcome of the record
  * @returns empty where nothing is kept
  */
-export function contentsOf(record: EventRecord, outcome: Outcome): string {
+export function contentsOf(record: Told, outcome: Outcome): string {
   const { event, service } = record;
-  if (service === 'other' || event === undefined || outcome !== 'succeeded') return '';
+  if (event === undefined || outcome !== 'succeeded' || (service === 'other' && !isKept(event))) return '';
   const requestParameters = objectOf(memberOf(event, 'requestParameters')) ?? null;
   const responseElements = objectOf(memberOf(event, 'responseElements')) ?? null;
   if (responseElements === null && (requestParameters === null || !changes(record, event))) return '';
@@ -33,8 +35,15 @@ export function contentsOf(record: EventRecord, outcome: Outcome): string {
   } satisfies Contents);
 }
 
+type Told = Pick<EventRecord, 'event' | 'service' | 'action'>;
+
+function isKept({ eventSource, eventName }: JsonObject): boolean {
+  if (typeof eventSource !== 'string' || typeof eventName !== 'string') return false;
+  return thingsOfCall(eventSource, eventName)?.keepsContents === true;
+}
+
 /** Whether a call changes something, as the catalog has it; where the catalog does not know, as the record says. */
-function changes({ action }: EventRecord, event: JsonObject): boolean {
+function changes({ action }: Told, event: JsonObject): boolean {
   const access = knownAction(action)?.entry.access ?? 'unknown';
   return access === 'unknown' ? memberOf(event, 'readOnly') !== true : access === 'write';
 }

@@ -2,6 +2,7 @@
 export interface ThingFile {
   readonly makes?: readonly string[];
   readonly names?: readonly string[];
+  readonly contents?: true;
 }
 
 /** A way from the root of a record to ids and names; all entries of a list are meant where a step says so. */
@@ -16,6 +17,8 @@ export interface ThingStep {
 export interface ThingsOfCall {
   readonly makes: readonly ThingPath[];
   readonly names: readonly ThingPath[];
+  /** Whether more of what they ask and answer is kept than things: see `contentsOf`. */
+  readonly keepsContents: boolean;
 }
 
 /** By the first part of eventSource in small letters, then by eventName; `*` is any other one of the service. */
@@ -27,8 +30,8 @@ export function linkThings(services: Readonly<Record<string, Readonly<Record<str
   return new Map(Object.entries(services).map(([service, actions]) => [service, actionsOf(actions)]));
 }
 
-function ofCall({ makes = [], names = [] }: ThingFile): ThingsOfCall {
-  return { makes: makes.map(pathOf), names: names.map(pathOf) };
+function ofCall({ makes = [], names = [], contents }: ThingFile): ThingsOfCall {
+  return { makes: makes.map(pathOf), names: names.map(pathOf), keepsContents: contents === true };
 }
 
 function pathOf(written: string): ThingPath {

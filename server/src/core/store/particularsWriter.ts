@@ -72,8 +72,9 @@ export class ParticularsWriter {
     this.#close(row);
   }
 
-  /** Adds a row of which nothing but things is kept. */
-  addThings(row: number, things: Things): void {
+  /** Adds a row of another service, of which nothing else is kept. @param contents see `contentsOf` */
+  addThings(row: number, things: Things, contents: string): void {
+    this.#contents.add(row, contents);
     if (things.made.length + things.named.length === 0) return;
     this.#numbers.push(THINGS);
     this.#putThings(things);

@@ -138,7 +138,7 @@ export class RowWriter {
     set(columns.length, end - start);
     const things = thingsOf(record, outcome);
     if (isWhole) this.#particulars.add(row, particularsOf(record, outcome), things, contentsOf(record, outcome));
-    else this.#particulars.addThings(row, things);
+    else this.#particulars.addThings(row, things, contentsOf(record, outcome));
   }
 
   #numberOf(text: string | undefined): number {

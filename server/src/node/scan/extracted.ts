@@ -1,4 +1,4 @@
-import { columns, type EventRecord, HANDED_OVER, mayLieIn, thingsOf, type Window } from '../../core';
+import { columns, contentsOf, type EventRecord, HANDED_OVER, mayLieIn, thingsOf, type Window } from '../../core';
 import { isPlainState, malformedNumber, outcomeIn } from '../../core/store/rowState';
 import type { Extractor, Tally } from '../../extract/extractor';
 import type { Asked } from '../../places/asked';
@@ -76,7 +76,9 @@ export function scanExtracted(
           }
           if (rows.keepsAll && extractor.tellsThings(call)) {
             const event = texts.object(starts[at] ?? 0, (starts[at] ?? 0) + (lengths[at] ?? 0));
-            rows.addThings(row, thingsOf({ event, action: undefined }, outcomeIn(state)));
+            const told = { event, action: undefined, service: 'other' } as const;
+            const outcome = outcomeIn(state);
+            rows.addThings(row, thingsOf(told, outcome), contentsOf(told, outcome));
           }
           continue;
         }

@@ -68,7 +68,7 @@ export class KeptRows {
     if (isWanted || record.service !== 'other') {
       this.#particulars.add(row, particularsOf(record, outcome), things, contentsOf(record, outcome));
     } else {
-      this.#particulars.addThings(row, things);
+      this.#particulars.addThings(row, things, contentsOf(record, outcome));
     }
   }
 
@@ -77,8 +77,8 @@ export class KeptRows {
    *
    * @param row of the extractor, added by `addRun`
    */
-  addThings(row: number, things: Things): void {
-    if (this.keepsAll) this.#particulars.addThings(row, things);
+  addThings(row: number, things: Things, contents: string): void {
+    if (this.keepsAll) this.#particulars.addThings(row, things, contents);
   }
 
   /** The rows of the file that was read last. */
