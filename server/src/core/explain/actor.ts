@@ -74,6 +74,11 @@ function keyOf(kind: ActorKind, identity: JsonValue | undefined, event: JsonObje
   return actorName(kind, identity, event, restoredAccount);
 }
 
+/** The kind of an identity of a type, as written; undefined for types that nobody knows, and where it is left out. */
+export function actorKindNamed(type: string): ActorKind | undefined {
+  return KINDS.get(type);
+}
+
 function kindOf(identity: JsonValue | undefined, eventType: string | undefined): ActorKind {
   const type = textAt(identity, 'type');
   const kind = KINDS.get(type ?? '');

@@ -1,6 +1,7 @@
-import type { Actor } from '../explain/actor';
 import type { Act } from '../investigate/act';
+import type { Call } from '../investigate/call';
 import { type Contents, readContents } from '../investigate/contents';
+import type { Doer } from '../investigate/doer';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
 import { StoredFacts } from './storedFacts';
@@ -15,35 +16,38 @@ export class StoredAct implements Act {
   readonly #chunk: RowChunk;
   readonly #at: number;
   #contents: Contents | undefined;
-  #known: Actor | undefined;
+  #doer: Doer | undefined;
 
   /** @param row position in the chunk */
   constructor(chunk: RowChunk, row: number, place: RowPlace & { readonly log: number }) {
     this.log = place.log;
     const time = chunk.time(row);
     this.time = Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
-    this.facts = new StoredFacts(chunk, row, place);
     this.row = new StoredRow(chunk, row, place);
+    this.facts = new StoredFacts(chunk, row, place, this.row);
     this.#chunk = chunk;
     this.#at = row;
   }
 
-  get actorKey(): string {
-    return this.#actor.key;
+  get call(): Call {
+    return this.#chunk.tables.calledBy(this.#chunk.call(this.#at));
   }
 
-  get isByService(): boolean {
-    return this.#actor.kind === 'aws-service';
-  }
-
-  /** What it says of sessions is not asked for here, and so it is the same object for all of an identity. */
-  get #actor(): Actor {
-    this.#known ??= this.#chunk.tables.actor({
+  get doer(): Doer {
+    this.#doer ??= this.#chunk.tables.doer({
       identity: this.#chunk.number(this.#at, columns.identity),
       principal: this.#chunk.number(this.#at, columns.principal),
       call: this.#chunk.call(this.#at),
     });
-    return this.#known;
+    return this.#doer;
+  }
+
+  get actorKey(): string {
+    return this.doer.key;
+  }
+
+  get isByService(): boolean {
+    return this.doer.isService;
   }
 
   get contents(): Contents {

@@ -1,5 +1,4 @@
 import type { Weight } from '../check/schemaTypes';
-import { serviceLabel } from '../explain/serviceLabel';
 import type { EventRow } from '../investigate/eventRow';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
@@ -55,7 +54,7 @@ export class StoredRow implements EventRow {
   }
 
   get service(): string {
-    return serviceLabel(this.source);
+    return this.#chunk.tables.calledBy(this.#number(columns.call)).service;
   }
 
   get action(): string {
@@ -131,11 +130,11 @@ export class StoredRow implements EventRow {
   }
 
   get address(): string {
-    return this.#text(columns.address);
+    return this.#chunk.tables.commonText(this.#number(columns.address));
   }
 
   get userAgent(): string {
-    return this.#text(columns.userAgent);
+    return this.#chunk.tables.commonText(this.#number(columns.userAgent));
   }
 
   get eventID(): string {

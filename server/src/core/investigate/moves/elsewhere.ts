@@ -1,7 +1,6 @@
 import { exactly, type Question } from '../../query/question';
 import type { Act } from '../act';
 import { byHappening, type Evidence } from '../evidence';
-import { whoOf } from './line';
 import type { Stray } from './strays';
 
 const DAY = 86_400_000;
@@ -25,7 +24,7 @@ export function actsOfStray({ lines, addresses }: Stray, { find }: Pick<Evidence
       act.facts.service === 'other' &&
       act.row.time >= from &&
       act.row.time <= to &&
-      whos.has(whoOf(act)) &&
+      whos.has(act.doer.who) &&
       !known.has(placeOf(act)),
   );
   return others.length === 0 ? acts : [...acts, ...others].sort(byHappening);

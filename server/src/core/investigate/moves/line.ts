@@ -31,11 +31,11 @@ export class Line {
     const isMail = facts.service !== 'other';
     this.act = act;
     this.order = order;
-    this.action = row.action;
-    this.service = isMail ? facts.service.toLowerCase() : row.service.toLowerCase();
-    this.deed = deedOf(this.service, this.action, act);
+    this.action = act.call.action;
+    this.service = isMail ? facts.service.toLowerCase() : act.call.ofService;
+    this.deed = deedOf(this.service, act);
     this.at = Number.isNaN(row.time) ? 0 : row.time;
-    this.who = whoOf(act);
+    this.who = act.doer.who;
     this.net = net;
     this.organization = isMail ? row.organization : '';
     this.mailbox = isMail ? mailboxIn(facts.targets) : '';
@@ -69,15 +69,6 @@ function mailboxIn(targets: Act['facts']['targets']): string {
   for (const { parameter, id } of targets)
     if (parameter === 'entityId' || parameter === 'userId') return id.toLowerCase();
   return '';
-}
-
-/** The same for one user, and for one person in one role. Empty for services of AWS. */
-export function whoOf({ row, isByService, actorKey }: Act): string {
-  if (isByService) return '';
-  const { actorKind } = row;
-  if ((actorKind === 'AssumedRole' || actorKind === 'Role') && row.sessionIssuer !== '')
-    return `${row.sessionIssuer} ${row.sessionName}`;
-  return actorKey;
 }
 
 /** Devices change the end of their IPv6 address from day to day; the first 64 bits stay those of the house. */
