@@ -22,8 +22,25 @@ export interface Evidence {
    * @param most so many of the earliest events are told of each service
    */
   readonly portraits: (actorOf: ReadonlyMap<string, number>, count: number, most: number) => readonly Portrait[];
+  /**
+   * What some hands did in other services than WorkMail and its Message Flow, as `byHappening` has it: for each of those that are asked for.
+   *
+   * @param most of the events that come from the same addresses so many of the earliest are looked at
+   */
+  readonly elsewhere: (asked: readonly Elsewhere[], most: number) => readonly (readonly Act[])[];
   /** The earliest events of all services that answer a question, as `byHappening` has them. */
   readonly find: (question: Question, most: number) => readonly Act[];
+}
+
+/** From where, by whom and when something is done. */
+export interface Elsewhere {
+  /** However logs write them. */
+  readonly addresses: readonly string[];
+  /** See `Doer`. */
+  readonly whos: ReadonlySet<string>;
+  /** In milliseconds since 1970, both inclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What one actor did in every service. */

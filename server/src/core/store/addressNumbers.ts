@@ -23,6 +23,11 @@ export class AddressNumbers {
    */
   in(of: object, column: Uint32Array, lowerCase: string): readonly number[] {
     this.learn(of, column);
+    return this.named(lowerCase);
+  }
+
+  /** The same of all columns that were learned. */
+  named(lowerCase: string): readonly number[] {
     const alike = this.#texts.numbersLike(lowerCase);
     const address = addressNamed(lowerCase);
     const same = address === undefined ? [] : (this.#byAddress.get(address.toString()) ?? []);

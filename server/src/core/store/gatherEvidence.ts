@@ -7,6 +7,7 @@ import { isWitness, requestKey } from '../investigate/sameCall';
 import { once } from '../once';
 import type { Question } from '../query/question';
 import { usesOf } from './actorUses';
+import { actsElsewhere } from './actsElsewhere';
 import { columns } from './columns';
 import { earliestActs } from './earliestActs';
 import { Picker } from './picker';
@@ -61,6 +62,7 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
       return uses();
     },
     portraits: (actorOf, count, most) => portraitsOf(rows, actorOf, count, most),
+    elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
     find: (question: Question, most: number) => earliestActs(rows, question, most),
   };
 }

@@ -2,7 +2,6 @@ import type { Act } from '../investigate/act';
 import type { Call } from '../investigate/call';
 import { type Contents, readContents } from '../investigate/contents';
 import type { Doer } from '../investigate/doer';
-import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
 import { StoredFacts } from './storedFacts';
 import { type RowPlace, StoredRow } from './storedRow';
@@ -34,11 +33,7 @@ export class StoredAct implements Act {
   }
 
   get doer(): Doer {
-    this.#doer ??= this.#chunk.tables.doer({
-      identity: this.#chunk.number(this.#at, columns.identity),
-      principal: this.#chunk.number(this.#at, columns.principal),
-      call: this.#chunk.call(this.#at),
-    });
+    this.#doer ??= this.#chunk.doer(this.#at);
     return this.#doer;
   }
 
