@@ -16,8 +16,8 @@ export interface Against {
   readonly mailboxes: () => ReadonlySet<string>;
   /** By who: through which kinds of doors of moves somebody takes mailboxes along. */
   readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
-  /** By who: what programs are used at addresses of the house. */
-  readonly programs: () => ReadonlyMap<string, Programs>;
+  /** What programs one who acts uses at addresses of the house; undefined for who is never there. */
+  readonly programsOf: (line: Line) => Programs | undefined;
 }
 
 interface Programs {
@@ -44,7 +44,7 @@ export function against(house: House): Against {
     since,
     mailboxes: once(() => mailboxesOf(house)),
     ways: once(() => waysIn(broad)),
-    programs: once(() => programsIn(house)),
+    programsOf: programsIn(house),
   };
 }
 
@@ -59,7 +59,7 @@ function mailboxesOf({ lines, doors, broad }: House): ReadonlySet<string> {
 function isOfHouse(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
   const { deed } = line;
   if (deed === 'end') return true;
-  const door = doors.of.get(line);
+  const door = doors.doorOf(line);
   if (door === undefined) return deed === 'work' && line.action !== 'RegisterToWorkMail';
   return deed === 'carry' && (broad.has(door) || door.through === 'nothing');
 }
@@ -75,17 +75,21 @@ function waysIn(broad: ReadonlySet<Door>): ReadonlyMap<string, ReadonlySet<Throu
   return found;
 }
 
-function programsIn({ lines, trust }: House): ReadonlyMap<string, Programs> {
-  const found = new Map<string, { families: Set<string>; agents: Set<string>; calls: number }>();
-  for (const { act, who, net } of lines) {
-    if (who === '' || !trust.isKnownNet(net)) continue;
-    const known = found.get(who) ?? { families: new Set<string>(), agents: new Set<string>(), calls: 0 };
-    found.set(who, known);
-    known.calls++;
-    const { userAgent } = act.row;
-    if (known.agents.has(userAgent)) continue;
-    known.agents.add(userAgent);
-    known.families.add(familyOf(userAgent));
+function programsIn({ byWho, trust }: House): Against['programsOf'] {
+  const known = new Map<number, Programs | undefined>();
+  return ({ whoNumber }) => {
+    if (!known.has(whoNumber)) known.set(whoNumber, programsOf(byWho(whoNumber), trust));
+    return known.get(whoNumber);
+  };
+}
+
+function programsOf(lines: readonly Line[], trust: House['trust']): Programs | undefined {
+  const agents = new Set<string>();
+  let calls = 0;
+  for (const line of lines) {
+    if (!trust.isKnownNet(line)) continue;
+    calls++;
+    agents.add(line.act.row.userAgent);
   }
-  return found;
+  return calls === 0 ? undefined : { families: new Set(Array.from(agents, familyOf)), calls };
 }

@@ -33,7 +33,7 @@ interface Made extends Door {
 /** All doors, and which door a line belongs to. */
 export interface Doors {
   readonly all: readonly Door[];
-  readonly of: ReadonlyMap<Line, Door>;
+  readonly doorOf: (line: Line) => Door | undefined;
 }
 
 const THROUGH: Readonly<Record<string, Through>> = {
@@ -70,7 +70,11 @@ export function doorsOf(lines: readonly Line[]): Doors {
     } else if (action === 'StartMailboxExportJob' || action === 'AssumeImpersonationRole') door.tried.push(line);
     else door.around.push(line);
   }
-  return { all: Array.from(doors.values()), of };
+  return {
+    all: Array.from(doors.values()),
+    // Most calls are of other services.
+    doorOf: (line) => (line.service === 'workmail' ? of.get(line) : undefined),
+  };
 }
 
 function doorOf(line: Line, doors: Map<string, Made>): Made | undefined {

@@ -1,7 +1,7 @@
 import { programOf } from '../../explain/program';
-import { addressNamed, isOfAws } from '../../explain/values/addresses';
 import type { Act } from '../act';
 import { type Deed, deedOf } from './deed';
+import { type Hand, Hands } from './hand';
 
 /** An act with who did it and from where, as moves are told by. What many ask for is read from the columns once. */
 export class Line {
@@ -14,31 +14,44 @@ export class Line {
   readonly deed: Deed;
   /** Milliseconds since 1970; 0 where no time can be read. */
   readonly at: number;
-  /** The same for one user, and for one person in one role, whatever key a session has. Empty for services of AWS. */
+  /** See `Doer`; empty for services of AWS. */
   readonly who: string;
   /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
   readonly net: string;
-  /** The organization of WorkMail; empty for other services. */
-  readonly organization: string;
-  /** The mailbox that a call of WorkMail is about, in small letters; empty for what names none. */
-  readonly mailbox: string;
+  /** Numbers that stand for who, for the role of a session or else who, and for the net, among lines that are read together: 0 for empty texts. */
+  readonly whoNumber: number;
+  readonly roleNumber: number;
+  readonly netNumber: number;
+  #organization: string | undefined;
+  #mailbox: string | undefined;
   #made: readonly string[] | undefined;
   #named: readonly string[] | undefined;
 
-  /** @param net of the address of the act */
-  constructor(act: Act, order: number, net: string) {
-    const { row, facts } = act;
-    const isMail = facts.service !== 'other';
+  constructor(act: Act, order: number, { who, net }: Hand) {
+    const { service } = act.facts;
     this.act = act;
     this.order = order;
     this.action = act.call.action;
-    this.service = isMail ? facts.service.toLowerCase() : act.call.ofService;
+    this.service = service === 'other' ? act.call.ofService : service;
     this.deed = deedOf(this.service, act);
-    this.at = Number.isNaN(row.time) ? 0 : row.time;
-    this.who = act.doer.who;
-    this.net = net;
-    this.organization = isMail ? row.organization : '';
-    this.mailbox = isMail ? mailboxIn(facts.targets) : '';
+    this.at = Number.isFinite(act.time) ? act.time : 0;
+    this.who = who.text;
+    this.net = net.text;
+    this.whoNumber = who.number;
+    this.roleNumber = who.role;
+    this.netNumber = net.number;
+  }
+
+  /** The organization of WorkMail; empty for other services. */
+  get organization(): string {
+    this.#organization ??= this.act.facts.service === 'other' ? '' : this.act.row.organization;
+    return this.#organization;
+  }
+
+  /** The mailbox that a call of WorkMail is about, in small letters; empty for what names none. */
+  get mailbox(): string {
+    this.#mailbox ??= this.act.facts.service === 'other' ? '' : mailboxIn(this.act.facts.targets);
+    return this.#mailbox;
   }
 
   /** What the call made or gave out. */
@@ -54,31 +67,28 @@ export class Line {
   }
 }
 
-/** Reads acts as lines; an address that many acts have is looked at once. */
+/** Reads acts as lines. */
 export function linesOf(acts: readonly Act[]): readonly Line[] {
-  const nets = new Map<string, string>();
-  return acts.map((act, order) => {
-    const { address } = act.row;
-    const net = nets.get(address) ?? netOf(address);
-    nets.set(address, net);
-    return new Line(act, order, net);
-  });
+  const hands = new Hands();
+  return acts.map((act, order) => new Line(act, order, hands.of(act)));
+}
+
+/** Lines of each who acts, by number; of services of AWS none. */
+export function linesByWho(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const found: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.whoNumber === 0) continue;
+    const known = found[line.whoNumber];
+    if (known === undefined) found[line.whoNumber] = [line];
+    else known.push(line);
+  }
+  return found;
 }
 
 function mailboxIn(targets: Act['facts']['targets']): string {
   for (const { parameter, id } of targets)
     if (parameter === 'entityId' || parameter === 'userId') return id.toLowerCase();
   return '';
-}
-
-/** Devices change the end of their IPv6 address from day to day; the first 64 bits stay those of the house. */
-function netOf(text: string): string {
-  if (isOfAws(text)) return '';
-  const address = addressNamed(text);
-  if (address === undefined) return text;
-  return address.kind() === 'ipv6'
-    ? `${address.toNormalizedString().split(':').slice(0, 4).join(':')}::/64`
-    : address.toString();
 }
 
 /** The family of a program: versions change with every update. */
