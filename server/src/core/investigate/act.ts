@@ -17,6 +17,8 @@ export interface Act extends EventInLog {
   readonly actorKey: string;
   /** A service of AWS acted on its own account. */
   readonly isByService: boolean;
+  /** A parameter weighs more than the name of the call: see `facts.weighty`. */
+  readonly isWeightyByParameter: boolean;
   /** Of a call of WorkMail that happened, where it changed or told something; of all others both parts are null. */
   readonly contents: Contents;
 }
@@ -58,6 +60,7 @@ export function actOf(record: EventRecord, log: number, file: string): Act {
     doer,
     actorKey: doer.key,
     isByService: doer.isService,
+    isWeightyByParameter: facts.weighty.length > 0,
     contents,
   };
 }

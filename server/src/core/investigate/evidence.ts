@@ -15,13 +15,12 @@ export interface Evidence {
   /** What whoever is among `acts` did, in every service; of services of AWS that act on their own account nothing. Counted when it is asked for first. */
   readonly uses: readonly Use[];
   /**
-   * What some actors did in every service.
+   * What some actors did in every service, as their keys and ARNs tell.
    *
-   * @param actorOf positions of actors by the keys and ARNs that they acted with
-   * @param count of actors
+   * @param actors acts of each
    * @param most so many of the earliest events are told of each service
    */
-  readonly portraits: (actorOf: ReadonlyMap<string, number>, count: number, most: number) => readonly Portrait[];
+  readonly portraits: (actors: readonly (readonly Act[])[], most: number) => readonly Portrait[];
   /**
    * What some hands did in other services than WorkMail and its Message Flow, as `byHappening` has it: for each of those that are asked for.
    *

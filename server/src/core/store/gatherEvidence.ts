@@ -61,7 +61,7 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
     get uses() {
       return uses();
     },
-    portraits: (actorOf, count, most) => portraitsOf(rows, actorOf, count, most),
+    portraits: (actors, most) => portraitsOf(rows, actors, most),
     elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
     find: (question: Question, most: number) => earliestActs(rows, question, most),
   };

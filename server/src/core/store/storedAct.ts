@@ -45,6 +45,10 @@ export class StoredAct implements Act {
     return this.doer.isService;
   }
 
+  get isWeightyByParameter(): boolean {
+    return this.#chunk.particulars.hasWeighty(this.#at);
+  }
+
   get contents(): Contents {
     this.#contents ??= readContents(this.#chunk.particulars.contents(this.#at));
     return this.#contents;

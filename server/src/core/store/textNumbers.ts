@@ -2,6 +2,8 @@
 interface Numbered {
   readonly size: number;
   textOf(number: number): string;
+  /** Whether a text of ASCII alone is this one in small letters, for tables that know it without making the text. */
+  isLike?(number: number, lowerCase: string): boolean;
   /** Writes what `hashOf` gives for the texts of some numbers, for tables that know it without making the texts. */
   putHashes?(from: number, to: number, into: Int32Array): void;
 }
@@ -29,6 +31,13 @@ export function hashOfBytes(bytes: Uint8Array, start: number, end: number): numb
     hash = Math.imul(hash ^ folded(code), 0x01000193);
   }
   return mixed(hash);
+}
+
+/** Whether a text of ASCII alone, in UTF-8, is a text in small letters. */
+export function isLikeBytes(bytes: Uint8Array, start: number, end: number, lowerCase: string): boolean {
+  if (end - start !== lowerCase.length) return false;
+  for (let at = start; at < end; at++) if (folded(bytes[at] ?? 0) !== lowerCase.charCodeAt(at - start)) return false;
+  return true;
 }
 
 function folded(code: number): number {
@@ -66,16 +75,20 @@ export class TextNumbers {
   of(lowerCase: string): readonly number[] {
     if (lowerCase === '') return [0];
     while (this.grow());
-    const isLike = (number: number): boolean => this.#texts.textOf(number).toLowerCase() === lowerCase;
-    const found = this.#others.filter(isLike);
+    const found = this.#others.filter((number) => this.#texts.textOf(number).toLowerCase() === lowerCase);
     const hash = hashOf(lowerCase);
     if (hash === NO_HASH) return found;
     const mask = this.#slots.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const number = this.#slots[at] ?? 0;
       if (number === 0) return found;
-      if (isLike(number)) found.push(number);
+      if (this.#isLike(number, lowerCase)) found.push(number);
     }
+  }
+
+  #isLike(number: number, lowerCase: string): boolean {
+    const texts = this.#texts;
+    return texts.isLike?.(number, lowerCase) ?? texts.textOf(number).toLowerCase() === lowerCase;
   }
 
   /** The numbers of all texts that are not of ASCII alone. */

@@ -16,8 +16,9 @@ export function weightyActors(
   const ofActor = new Map<string, Act[]>();
   for (const act of acts) {
     if (act.isByService) continue;
-    const known = ofActor.get(actorOfAct(act));
-    if (known === undefined) ofActor.set(actorOfAct(act), [act]);
+    const key = actorOfAct(act);
+    const known = ofActor.get(key);
+    if (known === undefined) ofActor.set(key, [act]);
     else known.push(act);
   }
   const actors: WeightyActor[] = [];
