@@ -5,6 +5,7 @@ import { PortraitDraft } from './portraitDraft';
 import { FAILED, outcomeBits } from './rowState';
 import type { RowTables } from './rowTables';
 import type { SpeakingRows } from './speakingRows';
+import { StoredAct } from './storedAct';
 import type { TextTable, TupleTable } from './texts';
 
 const ARN = identityTexts.indexOf('arn');
@@ -15,7 +16,7 @@ export function portraitsOf(
   actors: readonly (readonly Act[])[],
   most: number,
 ): readonly Portrait[] {
-  const whose = new ActorNumbers(credentialsOf(actors));
+  const whose = new ActorNumbers(actors);
   const drafts = actors.map(() => new PortraitDraft(most));
   for (const each of rows) {
     const { chunk } = each;
@@ -47,28 +48,22 @@ export function portraitsOf(
   return drafts.map((draft) => draft.told());
 }
 
-/** Positions of actors by the keys and ARNs that they acted with. */
-function credentialsOf(actors: readonly (readonly Act[])[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const [at, acts] of actors.entries())
-    for (const { row } of acts) for (const text of [row.accessKey, row.actorArn]) if (text !== '') found.set(text, at);
-  return found;
-}
-
 /** One more than the position of an actor, by number of a text and of an identity; 0 for all others. */
 interface Numbers {
   readonly byText: Int32Array;
   readonly byIdentity: Int32Array;
 }
 
-/** Actors by number; what the logs say is looked up once in each table. */
+/** Actors by the numbers of the keys and ARNs that they acted with, whatever the case of these. What several acted with is the last one's. */
 class ActorNumbers {
-  readonly #actorOf: ReadonlyMap<string, number>;
+  /** Of each table the texts that acts were made with. */
+  readonly #own = new Map<TextTable, Credentials>();
   readonly #texts = new Map<TextTable, Int32Array>();
   readonly #known = new Map<TupleTable, Numbers>();
 
-  constructor(actorOf: ReadonlyMap<string, number>) {
-    this.#actorOf = actorOf;
+  constructor(actors: readonly (readonly Act[])[]) {
+    for (const [at, acts] of actors.entries())
+      for (const act of acts) if (act instanceof StoredAct) this.#add(act, at + 1);
   }
 
   of({ texts, identities }: RowTables): Numbers {
@@ -83,10 +78,36 @@ class ActorNumbers {
     return numbers;
   }
 
+  #add({ chunk, at }: StoredAct, actor: number): void {
+    const { texts, identities } = chunk.tables;
+    const own = this.#own.get(texts) ?? { numbers: [], actors: new Int32Array(texts.size) };
+    this.#own.set(texts, own);
+    const { numbers, actors } = own;
+    const key = chunk.number(at, columns.accessKey);
+    const arn = identities.at(chunk.number(at, columns.identity), ARN);
+    if (actors[key] === 0) numbers.push(key);
+    actors[key] = actor;
+    if (actors[arn] === 0) numbers.push(arn);
+    actors[arn] = actor;
+  }
+
   #numbersIn(texts: TextTable): Int32Array {
     const found = new Int32Array(texts.size);
-    for (const [text, actor] of this.#actorOf)
-      for (const number of texts.numbersLike(text.toLowerCase())) if (number !== 0) found[number] = actor + 1;
+    for (const [table, { numbers, actors }] of this.#own)
+      for (const own of numbers) {
+        const actor = actors[own] ?? 0;
+        for (const number of texts.numbersLike(table.textOf(own).toLowerCase()))
+          if ((found[number] ?? 0) < actor) found[number] = actor;
+      }
+    // No text is nobody's.
+    found[0] = 0;
     return found;
   }
+}
+
+interface Credentials {
+  /** Each once. */
+  readonly numbers: number[];
+  /** One more than the position of the last actor, by number. */
+  readonly actors: Int32Array;
 }

@@ -108,12 +108,15 @@ export class RowTables {
     return this.#knownActors.doer(numbers);
   }
 
-  /** All that can be told of who acted, with what the session says of itself; an empty text is as good as none. */
-  wholeActor(numbers: ActorNumbers, accessKeyId: string, creationDate: string): Actor {
+  /**
+   * All that can be told of who acted, with what the session says of itself; an empty text is as good as none.
+   *
+   * @param isDated the session says when it began
+   */
+  wholeActor(numbers: ActorNumbers, accessKeyId: string, isDated: boolean): Actor {
     const actor = this.actor(numbers);
     const key = accessKeyId === '' ? undefined : accessKeyId;
-    const began = creationDate === '' ? undefined : creationDate;
-    return { ...actor, accessKeyId: key, credentials: credentialsOf(actor.kind, key, began) };
+    return { ...actor, accessKeyId: key, credentials: credentialsOf(actor.kind, key, isDated) };
   }
 
   /**
@@ -146,6 +149,12 @@ export class RowTables {
 
   get actorNames(): TextTable {
     return this.#actorNames;
+  }
+
+  /** Numbers of the texts that identities have there: they have few. */
+  invokedBy(identities: Uint32Array): Uint32Array {
+    const at = IDENTITY.get('invokedBy') ?? 0;
+    return identities.map((identity) => this.#tables.identities.at(identity, at));
   }
 
   sessionName(identity: number): string {

@@ -12,8 +12,9 @@ export class StoredAct implements Act {
   readonly time: number;
   readonly facts: StoredFacts;
   readonly row: StoredRow;
-  readonly #chunk: RowChunk;
-  readonly #at: number;
+  readonly chunk: RowChunk;
+  /** Position in the chunk. */
+  readonly at: number;
   #contents: Contents | undefined;
   #doer: Doer | undefined;
 
@@ -24,16 +25,16 @@ export class StoredAct implements Act {
     this.time = Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
     this.row = new StoredRow(chunk, row, place);
     this.facts = new StoredFacts(chunk, row, place, this.row);
-    this.#chunk = chunk;
-    this.#at = row;
+    this.chunk = chunk;
+    this.at = row;
   }
 
   get call(): Call {
-    return this.#chunk.tables.calledBy(this.#chunk.call(this.#at));
+    return this.chunk.tables.calledBy(this.chunk.call(this.at));
   }
 
   get doer(): Doer {
-    this.#doer ??= this.#chunk.doer(this.#at);
+    this.#doer ??= this.chunk.doer(this.at);
     return this.#doer;
   }
 
@@ -46,11 +47,11 @@ export class StoredAct implements Act {
   }
 
   get isWeightyByParameter(): boolean {
-    return this.#chunk.particulars.hasWeighty(this.#at);
+    return this.chunk.particulars.hasWeighty(this.at);
   }
 
   get contents(): Contents {
-    this.#contents ??= readContents(this.#chunk.particulars.contents(this.#at));
+    this.#contents ??= readContents(this.chunk.particulars.contents(this.at));
     return this.#contents;
   }
 }

@@ -86,7 +86,8 @@ export class StoredFacts implements EventFacts {
       principal: this.#chunk.number(this.#at, columns.principal),
       call: this.#chunk.call(this.#at),
     };
-    return this.#chunk.tables.wholeActor(numbers, this.#row.accessKey, this.#row.sessionCreated);
+    const began = this.#chunk.number(this.#at, columns.sessionCreated) !== 0;
+    return this.#chunk.tables.wholeActor(numbers, this.#row.accessKey, began);
   }
 
   get errorMessage(): string {

@@ -18,6 +18,7 @@ export class StoredRow implements EventRow {
   readonly #chunk: RowChunk;
   readonly #row: number;
   readonly #place: RowPlace;
+  #accessKey: string | undefined;
 
   constructor(chunk: RowChunk, row: number, place: RowPlace) {
     this.#chunk = chunk;
@@ -105,8 +106,10 @@ export class StoredRow implements EventRow {
     return this.#text(columns.principal);
   }
 
+  /** Made once: whoever asks for it asks for it again. */
   get accessKey(): string {
-    return this.#text(columns.accessKey);
+    this.#accessKey ??= this.#text(columns.accessKey);
+    return this.#accessKey;
   }
 
   get sessionIssuer(): string {

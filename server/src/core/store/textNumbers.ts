@@ -48,6 +48,14 @@ function mixed(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 1;
 }
 
+/** The bits of a slot that are a number: texts of a table are far fewer. */
+const NUMBER = 2 ** 24 - 1;
+
+/** The others, from the highest bits of a hash. */
+function tagOf(hash: number): number {
+  return ((hash >>> 23) << 24) >>> 0;
+}
+
 /** So many texts are added at once. */
 const STEP = 8192;
 
@@ -57,8 +65,8 @@ const STEP = 8192;
  */
 export class TextNumbers {
   readonly #texts: Numbered;
-  /** Numbers, at the place that their hash gives or behind it; 0 where there is none. */
-  #slots = new Int32Array(1024);
+  /** Numbers, at the place that their hash gives or behind it, each with the highest bits of its hash before it; 0 where there is none. */
+  #slots = new Uint32Array(1024);
   /** Those of texts without a hash. */
   readonly #others: number[] = [];
   #known = 1;
@@ -79,10 +87,12 @@ export class TextNumbers {
     const hash = hashOf(lowerCase);
     if (hash === NO_HASH) return found;
     const mask = this.#slots.length - 1;
+    const tag = tagOf(hash);
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const number = this.#slots[at] ?? 0;
-      if (number === 0) return found;
-      if (this.#isLike(number, lowerCase)) found.push(number);
+      const slot = this.#slots[at] ?? 0;
+      if (slot === 0) return found;
+      // Most texts that stand there by chance are told by a few bits, without a look at them.
+      if ((slot & ~NUMBER) >>> 0 === tag && this.#isLike(slot & NUMBER, lowerCase)) found.push(slot & NUMBER);
     }
   }
 
@@ -105,7 +115,7 @@ export class TextNumbers {
       return false;
     }
     if (4 * size > 3 * this.#slots.length) {
-      this.#slots = new Int32Array(2 ** Math.ceil(Math.log2((4 * size) / 3)));
+      this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2((4 * size) / 3)));
       this.#others.length = 0;
       this.#known = 1;
     }
@@ -130,7 +140,7 @@ export class TextNumbers {
       }
       let at = hash & mask;
       while (slots[at] !== 0) at = (at + 1) & mask;
-      slots[at] = number;
+      slots[at] = number + tagOf(hash);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import type { Door, Doors } from './door';
 import type { House } from './episodes';
-import { familyOf, type Line } from './line';
+import { familyNamed, type Line } from './line';
 import type { Through } from './moverFiles';
 
 /** What of the move and of the house signs are held against. What few need is made when it is asked for first. */
@@ -18,10 +18,12 @@ export interface Against {
   readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
   /** What programs one who acts uses at addresses of the house; undefined for who is never there. */
   readonly programsOf: (line: Line) => Programs | undefined;
+  /** The family of the program that a call was made with. */
+  readonly familyOf: (line: Line) => string;
 }
 
 interface Programs {
-  /** See `familyOf`. */
+  /** See `familyNamed`. */
   readonly families: ReadonlySet<string>;
   /** How many calls tell of them. */
   readonly calls: number;
@@ -29,6 +31,7 @@ interface Programs {
 
 export function against(house: House): Against {
   const { broad } = house;
+  const familyOf = families();
   const exports = Array.from(broad).filter(({ through }) => through === 'bucket');
   const moved = new Set<string>();
   let since = Number.POSITIVE_INFINITY;
@@ -44,7 +47,8 @@ export function against(house: House): Against {
     since,
     mailboxes: once(() => mailboxesOf(house)),
     ways: once(() => waysIn(broad)),
-    programsOf: programsIn(house),
+    programsOf: programsIn(house, familyOf),
+    familyOf,
   };
 }
 
@@ -75,21 +79,25 @@ function waysIn(broad: ReadonlySet<Door>): ReadonlyMap<string, ReadonlySet<Throu
   return found;
 }
 
-function programsIn({ byWho, trust }: House): Against['programsOf'] {
+function programsIn({ byWho, trust }: House, familyOf: Against['familyOf']): Against['programsOf'] {
   const known = new Map<number, Programs | undefined>();
   return ({ whoNumber }) => {
-    if (!known.has(whoNumber)) known.set(whoNumber, programsOf(byWho(whoNumber), trust));
+    if (!known.has(whoNumber)) known.set(whoNumber, programsOf(byWho(whoNumber).filter(trust.isKnownNet), familyOf));
     return known.get(whoNumber);
   };
 }
 
-function programsOf(lines: readonly Line[], trust: House['trust']): Programs | undefined {
-  const agents = new Set<string>();
-  let calls = 0;
-  for (const line of lines) {
-    if (!trust.isKnownNet(line)) continue;
-    calls++;
-    agents.add(line.act.row.userAgent);
-  }
-  return calls === 0 ? undefined : { families: new Set(Array.from(agents, familyOf)), calls };
+function programsOf(lines: readonly Line[], familyOf: Against['familyOf']): Programs | undefined {
+  return lines.length === 0 ? undefined : { families: new Set(lines.map(familyOf)), calls: lines.length };
+}
+
+/** Families of programs, each program looked at once. */
+function families(): Against['familyOf'] {
+  const known = new Map<string, string>();
+  return ({ act }) => {
+    const { userAgent } = act.row;
+    const family = known.get(userAgent) ?? familyNamed(userAgent);
+    known.set(userAgent, family);
+    return family;
+  };
 }

@@ -92,7 +92,7 @@ function mailboxIn(targets: Act['facts']['targets']): string {
 }
 
 /** The family of a program: versions change with every update. */
-export function familyOf(userAgent: string): string {
+export function familyNamed(userAgent: string): string {
   return programOf(userAgent) ?? userAgent.slice(0, Math.max(0, userAgent.search(/[/ ]/)));
 }
 

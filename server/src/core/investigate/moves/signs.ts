@@ -2,7 +2,7 @@ import type { Against } from './against';
 import { opensAll } from './daily';
 import type { Door, Doors } from './door';
 import type { Episode, House } from './episodes';
-import { familyOf, type Line } from './line';
+import type { Line } from './line';
 import type { SignName } from './moverFiles';
 
 const DAY = 86_400_000;
@@ -144,10 +144,10 @@ function isItsWay(line: Line, doors: Doors, { ways }: Against): boolean {
   return door !== undefined && ways().get(line.who)?.has(door.through) === true;
 }
 
-function isNewProgram(line: Line, { programsOf }: Against): boolean {
+function isNewProgram(line: Line, { programsOf, familyOf }: Against): boolean {
   if (line.netNumber === 0) return false;
   const known = programsOf(line);
   if (known === undefined || known.calls < MANY_CALLS) return false;
-  const family = familyOf(line.act.row.userAgent);
+  const family = familyOf(line);
   return !known.families.has(family) && !BROWSERS.has(family);
 }
