@@ -20,7 +20,7 @@ export interface SessionSaid {
 /** @param session undefined for services of AWS */
 export function doerCalled(key: string, session: SessionSaid | undefined): Doer {
   if (session === undefined) return { key, isService: true, who: '' };
-  const { type, issuer, name } = session;
+  const { type, issuer } = session;
   const isOfRole = (type === 'AssumedRole' || type === 'Role') && issuer !== '';
-  return { key, isService: false, who: isOfRole ? `${issuer} ${name}` : key };
+  return { key, isService: false, who: isOfRole ? `${issuer} ${session.name}` : key };
 }

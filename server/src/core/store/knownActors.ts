@@ -2,7 +2,7 @@ import { isMasked } from '../check/markers';
 import { type Actor, actorKindNamed, actorOf } from '../explain/actor';
 import { sessionNameIn } from '../explain/actorName';
 import { parseArn } from '../explain/values/arn';
-import { type Doer, doerCalled } from '../investigate/doer';
+import { type Doer, doerCalled, type SessionSaid } from '../investigate/doer';
 import type { JsonObject } from '../record';
 import type { CallText, IdentityText } from './columns';
 
@@ -33,7 +33,8 @@ export class KnownActors {
   readonly #texts: ActorTexts;
   readonly #asked: number[] = [];
   readonly #actors = new Made<Actor>();
-  readonly #doers = new Made<Doer>();
+  readonly #doers: (Doer | null | undefined)[] = [];
+  readonly #doersBeside = new Map<Actor, Doer>();
 
   constructor(texts: ActorTexts) {
     this.#texts = texts;
@@ -51,12 +52,13 @@ export class KnownActors {
 
   /** The same as far as acts are told apart by it. */
   doer(numbers: ActorNumbers): Doer {
-    const key = this.#keyBeside(numbers);
-    const known = this.#doers.at(numbers.identity, key);
-    if (known !== undefined) return known;
-    const doer = this.#doerOf(numbers);
-    this.#doers.put(numbers.identity, key, doer);
-    return doer;
+    const { identity } = numbers;
+    let known = this.#doers[identity];
+    if (known === undefined) {
+      known = this.#doerByArn(identity);
+      this.#doers[identity] = known;
+    }
+    return known ?? this.#doerBeside(numbers);
   }
 
   /** Whether the name of an actor may depend on the call: that of a service that the identity does not name. */
@@ -87,21 +89,32 @@ export class KnownActors {
     };
   }
 
-  #doerOf(numbers: ActorNumbers): Doer {
-    const { identity } = numbers;
-    const own = (name: IdentityText): string => this.#texts.identityText(identity, name);
-    const type = own('type');
-    const arn = own('arn');
-    const kind = actorKindNamed(type);
-    const isByArn = kind !== undefined && kind !== 'aws-service' && arn !== '' && !isMasked(arn);
-    const { key, isService } = isByArn ? { key: arn, isService: false } : this.#readDoer(numbers);
-    const session = { type, issuer: own('issuerArn') || own('issuerUserName'), name: sessionNameIn(arn) };
-    return doerCalled(key, isService ? undefined : session);
+  /** Nearly all are told apart by their ARN, whatever else is said; null where somebody is not. */
+  #doerByArn(identity: number): Doer | null {
+    const kind = actorKindNamed(this.#texts.identityText(identity, 'type'));
+    if (kind === undefined || kind === 'aws-service') return null;
+    const arn = this.#texts.identityText(identity, 'arn');
+    return arn === '' || isMasked(arn) ? null : doerCalled(arn, this.#sessionOf(identity));
   }
 
-  #readDoer(numbers: ActorNumbers): Pick<Doer, 'key' | 'isService'> {
-    const { key, kind } = this.actor(numbers);
-    return { key, isService: kind === 'aws-service' };
+  #doerBeside(numbers: ActorNumbers): Doer {
+    const actor = this.actor(numbers);
+    const known =
+      this.#doersBeside.get(actor) ??
+      doerCalled(actor.key, actor.kind === 'aws-service' ? undefined : this.#sessionOf(numbers.identity));
+    this.#doersBeside.set(actor, known);
+    return known;
+  }
+
+  #sessionOf(identity: number): SessionSaid {
+    const own = (name: IdentityText): string => this.#texts.identityText(identity, name);
+    return {
+      type: own('type'),
+      issuer: own('issuerArn') || own('issuerUserName'),
+      get name() {
+        return sessionNameIn(own('arn'));
+      },
+    };
   }
 
   /** 0 where the identity says it all. */

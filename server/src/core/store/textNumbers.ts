@@ -25,20 +25,24 @@ export function hashOf(text: string): number {
 /** The same of a text in UTF-8. */
 export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
+  let all = 0;
   for (let at = start; at < end; at++) {
     const code = bytes[at] ?? 0;
-    if (code > 0x7f) return NO_HASH;
-    hash = Math.imul(hash ^ folded(code), 0x01000193);
+    all |= code;
+    hash = Math.imul(hash ^ (FOLDED[code] ?? 0), 0x01000193);
   }
-  return mixed(hash);
+  return all > 0x7f ? NO_HASH : mixed(hash);
 }
 
 /** Whether a text of ASCII alone, in UTF-8, is a text in small letters. */
 export function isLikeBytes(bytes: Uint8Array, start: number, end: number, lowerCase: string): boolean {
   if (end - start !== lowerCase.length) return false;
-  for (let at = start; at < end; at++) if (folded(bytes[at] ?? 0) !== lowerCase.charCodeAt(at - start)) return false;
+  for (let at = start; at < end; at++) if (FOLDED[bytes[at] ?? 0] !== lowerCase.charCodeAt(at - start)) return false;
   return true;
 }
+
+/** What `folded` gives for a byte: which letters are large ones, no processor can foretell. */
+const FOLDED = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, code) => folded(code));
 
 function folded(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;

@@ -94,10 +94,13 @@ function programsOf(lines: readonly Line[], familyOf: Against['familyOf']): Prog
 /** Families of programs, each program looked at once. */
 function families(): Against['familyOf'] {
   const known = new Map<string, string>();
+  let [latest, ofLatest] = ['', familyNamed('')];
   return ({ act }) => {
     const { userAgent } = act.row;
+    if (userAgent === latest) return ofLatest;
     const family = known.get(userAgent) ?? familyNamed(userAgent);
     known.set(userAgent, family);
+    [latest, ofLatest] = [userAgent, family];
     return family;
   };
 }

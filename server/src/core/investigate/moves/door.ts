@@ -36,18 +36,20 @@ export interface Doors {
   readonly doorOf: (line: Line) => Door | undefined;
 }
 
-const THROUGH: Readonly<Record<string, Through>> = {
-  StartMailboxExportJob: 'bucket',
-  PutMailboxPermissions: 'grantee',
-  DeleteMailboxPermissions: 'grantee',
-  CreateImpersonationRole: 'role',
-  UpdateImpersonationRole: 'role',
-  DeleteImpersonationRole: 'role',
-  AssumeImpersonationRole: 'role',
-  GetImpersonationRole: 'role',
-  GetImpersonationRoleEffect: 'role',
-  ResetPassword: 'nothing',
-};
+const THROUGH: ReadonlyMap<string, Through> = new Map<string, Through>(
+  Object.entries({
+    StartMailboxExportJob: 'bucket',
+    PutMailboxPermissions: 'grantee',
+    DeleteMailboxPermissions: 'grantee',
+    CreateImpersonationRole: 'role',
+    UpdateImpersonationRole: 'role',
+    DeleteImpersonationRole: 'role',
+    AssumeImpersonationRole: 'role',
+    GetImpersonationRole: 'role',
+    GetImpersonationRoleEffect: 'role',
+    ResetPassword: 'nothing',
+  }),
+);
 const JOBS: ReadonlySet<string> = new Set(['DescribeMailboxExportJob', 'CancelMailboxExportJob']);
 
 /** @param lines as they happened */
@@ -79,7 +81,7 @@ export function doorsOf(lines: readonly Line[]): Doors {
 
 function doorOf(line: Line, doors: Map<string, Made>): Made | undefined {
   const { row } = line.act;
-  const through = Object.hasOwn(THROUGH, line.action) ? THROUGH[line.action] : undefined;
+  const through = THROUGH.get(line.action);
   if (through === undefined) return undefined;
   const name = nameOf(line, through);
   if (name === '') return undefined;

@@ -10,24 +10,21 @@ const MANY_HOURS = 6 * HOUR;
 /** Whoever works from so many addresses works from any. */
 const MANY_NETS = 3;
 
-/** What a call tells of who makes it, and of where it comes from. */
-export interface CallSaid {
-  /** Milliseconds since 1970; 0 where no time can be read. */
-  readonly at: number;
-  /** The same in whole days. */
-  readonly day: number;
-  /** Whether it is a step of a move or of the work of those who look after mail; whether that takes a mailbox along. */
-  readonly steps: boolean;
-  readonly isCarried: boolean;
-  /** Whether it is what a help desk does every day. */
-  readonly isDaily: boolean;
-  readonly isOdd: boolean;
+/** What a call tells of who makes it, and of where it comes from, as bits: a store has many calls. */
+export const SAID = {
+  /** It is a step of a move or of the work of those who look after mail. */
+  step: 1,
+  /** Such a step takes a mailbox along. */
+  carried: 1 << 1,
+  /** It is what a help desk does every day. */
+  daily: 1 << 2,
+  odd: 1 << 3,
   /** Refused, or opening a mailbox without being a step of anything. */
-  readonly isUnusual: boolean;
+  unusual: 1 << 4,
   /** Something is done, not only looked at. */
-  readonly isBusy: boolean;
-  readonly isQuiet: boolean;
-}
+  busy: 1 << 5,
+  quiet: 1 << 6,
+} as const;
 
 /**
  * Days as they are met. Calls come as they happened, so that a day is new where it is another than the one before; but day 0 may come again
@@ -78,24 +75,29 @@ export class Tally {
   #busy: Days | undefined;
   #nets: Set<number> | undefined;
 
-  add({ at, day, steps, isCarried, isDaily, isOdd, isUnusual, isBusy, isQuiet }: CallSaid): void {
+  /**
+   * @param said see `SAID`
+   * @param at milliseconds since 1970; 0 where no time can be read
+   * @param day the same in whole days
+   */
+  add(said: number, at: number, day: number): void {
     if (this.#calls === 0) this.#from = at;
     this.#calls++;
     this.#to = at;
-    if (isUnusual) this.#unusual++;
-    if (steps) this.#steps++;
-    if (isCarried) this.#carried++;
-    if (isDaily) this.#isHelping = true;
-    if (isOdd) this.#oddities++;
-    if (isBusy) {
+    if ((said & SAID.unusual) !== 0) this.#unusual++;
+    if ((said & SAID.step) !== 0) this.#steps++;
+    if ((said & SAID.carried) !== 0) this.#carried++;
+    if ((said & SAID.daily) !== 0) this.#isHelping = true;
+    if ((said & SAID.odd) !== 0) this.#oddities++;
+    if ((said & SAID.busy) !== 0) {
       this.#busy ??= new Days();
       this.#busy.add(day);
     }
-    if (isDaily || steps) {
+    if ((said & (SAID.daily | SAID.step)) !== 0) {
       this.#daily ??= new Days();
       this.#daily.add(day);
     }
-    this.#see(day, isQuiet);
+    this.#see(day, (said & SAID.quiet) !== 0);
   }
 
   worksAt(net: number): void {

@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import type { Line } from './line';
-import { Tallies } from './tally';
+import { SAID, Tallies } from './tally';
 import { WorkingHours } from './workingHours';
 
 const DAY = 86_400_000;
@@ -84,22 +84,20 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     const isStill = steps || isDaily;
     const isOdd = !isStill && isOddity(line, doors, broad);
     if (isStill) hours.add(at);
-    const said = {
-      at,
-      day: Math.floor(at / DAY),
-      steps,
-      isDaily,
-      isOdd,
-      isCarried: steps && deed === 'carry',
-      isUnusual: deed === 'probe' || (deed === 'carry' && !steps),
-      isBusy: BUSY.has(deed),
-      isQuiet: !isOdd && deed !== 'probe',
-    };
+    const said =
+      (steps ? SAID.step : 0) |
+      (steps && deed === 'carry' ? SAID.carried : 0) |
+      (isDaily ? SAID.daily : 0) |
+      (isOdd ? SAID.odd : 0) |
+      (deed === 'probe' || (deed === 'carry' && !steps) ? SAID.unusual : 0) |
+      (BUSY.has(deed) ? SAID.busy : 0) |
+      (!isOdd && deed !== 'probe' ? SAID.quiet : 0);
+    const day = Math.floor(at / DAY);
     const person = people.of(line.whoNumber);
     if (isStill) person.worksAt(netNumber);
-    person.add(said);
-    nets.of(netNumber).add(said);
-    roles.of(line.roleNumber).add(said);
+    person.add(said, at, day);
+    nets.of(netNumber).add(said, at, day);
+    roles.of(line.roleNumber).add(said, at, day);
   }
   const knownNets = nets.known(MANY_STEPS);
   const knownPeople = people.known(SOME_STEPS);
