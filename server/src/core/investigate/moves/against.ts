@@ -16,17 +16,10 @@ export interface Against {
   readonly mailboxes: () => ReadonlySet<string>;
   /** By who: through which kinds of doors of moves somebody takes mailboxes along. */
   readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
-  /** What programs one who acts uses at addresses of the house; undefined for who is never there. */
-  readonly programsOf: (line: Line) => Programs | undefined;
+  /** What programs one who acts uses at addresses of the house. */
+  readonly programsOf: (line: Line) => Programs;
   /** The family of the program that a call was made with. */
   readonly familyOf: (line: Line) => string;
-}
-
-interface Programs {
-  /** See `familyNamed`. */
-  readonly families: ReadonlySet<string>;
-  /** How many calls tell of them. */
-  readonly calls: number;
 }
 
 export function against(house: House): Against {
@@ -80,15 +73,42 @@ function waysIn(broad: ReadonlySet<Door>): ReadonlyMap<string, ReadonlySet<Throu
 }
 
 function programsIn({ byWho, trust }: House, familyOf: Against['familyOf']): Against['programsOf'] {
-  const known = new Map<number, Programs | undefined>();
+  const known = new Map<number, Programs>();
   return ({ whoNumber }) => {
-    if (!known.has(whoNumber)) known.set(whoNumber, programsOf(byWho(whoNumber).filter(trust.isKnownNet), familyOf));
-    return known.get(whoNumber);
+    const programs = known.get(whoNumber) ?? new Programs(byWho(whoNumber).filter(trust.isKnownNet), familyOf);
+    known.set(whoNumber, programs);
+    return programs;
   };
 }
 
-function programsOf(lines: readonly Line[], familyOf: Against['familyOf']): Programs | undefined {
-  return lines.length === 0 ? undefined : { families: new Set(lines.map(familyOf)), calls: lines.length };
+/** The programs of one who acts, looked at as far as somebody asks. */
+export class Programs {
+  readonly #lines: readonly Line[];
+  readonly #familyOf: Against['familyOf'];
+  readonly #families = new Set<string>();
+  #seen = 0;
+
+  /** @param lines that tell of them */
+  constructor(lines: readonly Line[], familyOf: Against['familyOf']) {
+    this.#lines = lines;
+    this.#familyOf = familyOf;
+  }
+
+  /** How many calls tell of them. */
+  get calls(): number {
+    return this.#lines.length;
+  }
+
+  /** @param family see `familyNamed` */
+  has(family: string): boolean {
+    while (!this.#families.has(family)) {
+      const line = this.#lines[this.#seen];
+      if (line === undefined) return false;
+      this.#seen++;
+      this.#families.add(this.#familyOf(line));
+    }
+    return true;
+  }
 }
 
 /** Families of programs, each program looked at once. */

@@ -38,20 +38,20 @@ export class Completing {
     if (!isStranger && serious.every((line) => this.#daily.has(line))) return episode;
     const { doors, broad } = this.#house;
     const narrow = new Set<Door>();
-    const whos = new Set<string>();
+    const whos = new Set<number>();
     for (const line of serious) {
-      whos.add(line.who);
+      whos.add(line.whoNumber);
       const door = doors.doorOf(line);
       if (door !== undefined && !broad.has(door)) narrow.add(door);
     }
-    const found = new Set(lines);
+    const more: Line[] = [];
     for (const door of narrow) {
-      for (const line of door.tried) if (whos.has(line.who)) found.add(line);
-      for (const line of door.around) if (whos.has(line.who)) found.add(line);
-      for (const line of this.#servedFor(door)) found.add(line);
+      for (const line of door.tried) if (whos.has(line.whoNumber)) more.push(line);
+      for (const line of door.around) if (whos.has(line.whoNumber)) more.push(line);
+      for (const line of this.#servedFor(door)) more.push(line);
     }
-    if (!isStranger) for (const line of this.#preparing(serious, narrow)) found.add(line);
-    return found.size === lines.length ? episode : { ...episode, lines: inOrder(found) };
+    if (!isStranger) for (const line of this.#preparing(serious, narrow)) more.push(line);
+    return more.length === 0 ? episode : { ...episode, lines: inOrder([...lines, ...more]) };
   }
 
   /** The role that AWS takes to write what a job exports. */
@@ -65,10 +65,10 @@ export class Completing {
     const [first, last] = [serious[0], serious.at(-1)];
     if (first === undefined || last === undefined) return;
     const things = new Set(Array.from(narrow).flatMap(({ name, arns }) => [name, ...arns, ...arns.map(lastOf)]));
-    for (const thing of things) for (const line of this.#setUpBy(first).get(thing) ?? NONE) yield line;
+    for (const thing of things) yield* this.#setUpBy(first).get(thing) ?? NONE;
     const looks: Line[] = [];
     for (const line of this.#between(first, first.at - BEFORE, last.at)) {
-      if (line.deed === 'work' && isAbout(line, things)) yield line;
+      if (things.size > 0 && line.deed === 'work' && isAbout(line, things)) yield line;
       if (line.deed === 'look' && line.netNumber === first.netNumber && line.at <= first.at) looks.push(line);
     }
     const actions = new Set(looks.map(({ action }) => action));

@@ -96,7 +96,8 @@ export function familyNamed(userAgent: string): string {
   return programOf(userAgent) ?? userAgent.slice(0, Math.max(0, userAgent.search(/[/ ]/)));
 }
 
-/** Lines as they happened. */
-export function inOrder(lines: Iterable<Line>): readonly Line[] {
-  return Array.from(lines).sort((one, other) => one.order - other.order);
+/** Lines as they happened, each once. */
+export function inOrder(lines: readonly Line[]): readonly Line[] {
+  const sorted = [...lines].sort((one, other) => one.order - other.order);
+  return sorted.filter((line, at) => line !== sorted[at - 1]);
 }

@@ -147,7 +147,7 @@ function isItsWay(line: Line, doors: Doors, { ways }: Against): boolean {
 function isNewProgram(line: Line, { programsOf, familyOf }: Against): boolean {
   if (line.netNumber === 0) return false;
   const known = programsOf(line);
-  if (known === undefined || known.calls < MANY_CALLS) return false;
+  if (known.calls < MANY_CALLS) return false;
   const family = familyOf(line);
-  return !known.families.has(family) && !BROWSERS.has(family);
+  return !BROWSERS.has(family) && !known.has(family);
 }
