@@ -8,38 +8,54 @@ export class Line {
   readonly act: Act;
   /** Its place among all acts, as they happened. */
   readonly order: number;
-  readonly action: string;
   /** In small letters. */
   readonly service: string;
   readonly deed: Deed;
   /** Milliseconds since 1970; 0 where no time can be read. */
   readonly at: number;
-  /** See `Doer`; empty for services of AWS. */
-  readonly who: string;
-  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
-  readonly net: string;
-  /** Numbers that stand for who, for the role of a session or else who, and for the net, among lines that are read together: 0 for empty texts. */
-  readonly whoNumber: number;
-  readonly roleNumber: number;
-  readonly netNumber: number;
+  readonly #who: Hand['who'];
+  readonly #net: Hand['net'];
   #organization: string | undefined;
   #mailbox: string | undefined;
-  #made: readonly string[] | undefined;
-  #named: readonly string[] | undefined;
 
   constructor(act: Act, order: number, { who, net }: Hand) {
     const { service } = act.facts;
     this.act = act;
     this.order = order;
-    this.action = act.call.action;
     this.service = service === 'other' ? act.call.ofService : service;
     this.deed = deedOf(this.service, act);
     this.at = Number.isFinite(act.time) ? act.time : 0;
-    this.who = who.text;
-    this.net = net.text;
-    this.whoNumber = who.number;
-    this.roleNumber = who.role;
-    this.netNumber = net.number;
+    this.#who = who;
+    this.#net = net;
+  }
+
+  /** See `Doer`; empty for services of AWS. */
+  get who(): string {
+    return this.#who.text;
+  }
+
+  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
+  get net(): string {
+    return this.#net.text;
+  }
+
+  /** Stands for who acts among lines that are read together: 0 for services of AWS. */
+  get whoNumber(): number {
+    return this.#who.number;
+  }
+
+  /** The same for the role of a session, or else for who acts. */
+  get roleNumber(): number {
+    return this.#who.role;
+  }
+
+  /** The same for the net. */
+  get netNumber(): number {
+    return this.#net.number;
+  }
+
+  get action(): string {
+    return this.act.call.action;
   }
 
   /** The organization of WorkMail; empty for other services. */
@@ -56,14 +72,12 @@ export class Line {
 
   /** What the call made or gave out. */
   get made(): readonly string[] {
-    this.#made ??= this.act.row.made;
-    return this.#made;
+    return this.act.row.made;
   }
 
   /** All ids and names in its request and its answer. */
   get named(): readonly string[] {
-    this.#named ??= this.act.row.named;
-    return this.#named;
+    return this.act.row.named;
   }
 }
 

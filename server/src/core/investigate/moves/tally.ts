@@ -7,9 +7,6 @@ const MANY_DAYS = 3;
 /** Calls of one who does the same again and again, and how long. */
 const MANY_CALLS = 10;
 const MANY_HOURS = 6 * HOUR;
-/** Whoever works from so many addresses works from any. */
-const MANY_NETS = 3;
-
 /** What a call tells of who makes it, and of where it comes from, as bits: a store has many calls. */
 export const SAID = {
   /** It is a step of a move or of the work of those who look after mail. */
@@ -26,151 +23,163 @@ export const SAID = {
   quiet: 1 << 6,
 } as const;
 
+/** No day of a call: an array holds 0 where nothing was put. */
+const NO_DAY = -(2 ** 31);
+const ZERO_MET = 1;
+
 /**
- * Days as they are met. Calls come as they happened, so that a day is new where it is another than the one before; but day 0 may come again
- * at the end, with calls whose time can't be read.
+ * Days on which something happens, for many at once: how many, the first and the last. Calls come as they happened, so that a day is new
+ * where it is another than the one before; but day 0 may come again at the end, with calls whose time can't be read.
  */
 class Days {
-  count = 0;
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
-  #latest = Number.NaN;
-  #isZeroMet = false;
+  readonly #counts: Int32Array;
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+  readonly #latest: Int32Array;
+  readonly #zero: Uint8Array;
+
+  constructor(size: number) {
+    this.#counts = new Int32Array(size);
+    this.#first = new Int32Array(size);
+    this.#last = new Int32Array(size);
+    this.#latest = new Int32Array(size).fill(NO_DAY);
+    this.#zero = new Uint8Array(size);
+  }
 
   /** @returns whether the day is new */
-  add(day: number): boolean {
-    if (day === this.#latest || (day === 0 && this.#isZeroMet)) return false;
-    if (day === 0) this.#isZeroMet = true;
-    else this.#latest = day;
-    if (day < this.#first) this.#first = day;
-    if (day > this.#last) this.#last = day;
-    this.count++;
+  add(number: number, day: number): boolean {
+    if (day === this.#latest[number]) return false;
+    if (day === 0) {
+      if (this.#zero[number] === ZERO_MET) return false;
+      this.#zero[number] = ZERO_MET;
+    } else this.#latest[number] = day;
+    const count = this.count(number);
+    this.#counts[number] = count + 1;
+    if (count === 0 || day < (this.#first[number] ?? 0)) this.#first[number] = day;
+    if (count === 0 || day > (this.#last[number] ?? 0)) this.#last[number] = day;
     return true;
   }
 
+  count(number: number): number {
+    return this.#counts[number] ?? 0;
+  }
+
   /** From the first to the last. */
-  get length(): number {
-    return this.count === 0 ? 0 : this.#last - this.#first;
+  length(number: number): number {
+    return (this.#last[number] ?? 0) - (this.#first[number] ?? 0);
   }
 }
 
-/** What is counted of one who acts, or of one address. Calls are added as they happened. */
-export class Tally {
-  #steps = 0;
-  #oddities = 0;
-  #calls = 0;
+const LATEST_QUIET = 1;
+const ZERO_QUIET = 2;
+
+/**
+ * What is counted of everybody who acts, or of every address, by number. Of a store with as many sessions as calls there are so many of
+ * them that each is a place in some arrays, and no object.
+ */
+export class Tallies {
+  readonly #size: number;
+  readonly #calls: Int32Array;
+  readonly #steps: Int32Array;
   /** Of the steps. */
-  #carried = 0;
-  /** Whether it does what a help desk does. */
-  #isHelping = false;
-  #unusual = 0;
-  #from = 0;
-  #to = 0;
-  readonly #days = new Days();
-  /** Days on which nothing odd was done: of the latest day, and of day 0, it is known so far. */
-  #quietDays = 0;
-  #isLatestQuiet = false;
-  #isZeroQuiet = false;
-  #daily: Days | undefined;
-  #busy: Days | undefined;
-  #nets: Set<number> | undefined;
+  readonly #carried: Int32Array;
+  readonly #oddities: Int32Array;
+  readonly #unusual: Int32Array;
+  /** Whether somebody does what a help desk does. */
+  readonly #helping: Uint8Array;
+  readonly #from: Float64Array;
+  readonly #to: Float64Array;
+  readonly #days: Days;
+  readonly #daily: Days;
+  readonly #busy: Days;
+  /** Days on which nothing odd was done; of the latest day, and of day 0, it is known so far. */
+  readonly #quietDays: Int32Array;
+  readonly #quiet: Uint8Array;
+
+  /** @param size one more than the largest number */
+  constructor(size: number) {
+    const counts = (): Int32Array => new Int32Array(size);
+    this.#size = size;
+    [this.#calls, this.#steps, this.#carried] = [counts(), counts(), counts()];
+    [this.#oddities, this.#unusual, this.#quietDays] = [counts(), counts(), counts()];
+    [this.#helping, this.#quiet] = [new Uint8Array(size), new Uint8Array(size)];
+    [this.#from, this.#to] = [new Float64Array(size), new Float64Array(size)];
+    [this.#days, this.#daily, this.#busy] = [new Days(size), new Days(size), new Days(size)];
+  }
 
   /**
+   * Calls are added as they happened.
+   *
    * @param said see `SAID`
    * @param at milliseconds since 1970; 0 where no time can be read
    * @param day the same in whole days
    */
-  add(said: number, at: number, day: number): void {
-    if (this.#calls === 0) this.#from = at;
-    this.#calls++;
-    this.#to = at;
-    if ((said & SAID.unusual) !== 0) this.#unusual++;
-    if ((said & SAID.step) !== 0) this.#steps++;
-    if ((said & SAID.carried) !== 0) this.#carried++;
-    if ((said & SAID.daily) !== 0) this.#isHelping = true;
-    if ((said & SAID.odd) !== 0) this.#oddities++;
-    if ((said & SAID.busy) !== 0) {
-      this.#busy ??= new Days();
-      this.#busy.add(day);
-    }
-    if ((said & (SAID.daily | SAID.step)) !== 0) {
-      this.#daily ??= new Days();
-      this.#daily.add(day);
-    }
-    this.#see(day, (said & SAID.quiet) !== 0);
+  add(number: number, said: number, at: number, day: number): void {
+    if (this.#calls[number] === 0) this.#from[number] = at;
+    grow(this.#calls, number);
+    this.#to[number] = at;
+    if ((said & SAID.unusual) !== 0) grow(this.#unusual, number);
+    if ((said & SAID.step) !== 0) grow(this.#steps, number);
+    if ((said & SAID.carried) !== 0) grow(this.#carried, number);
+    if ((said & SAID.daily) !== 0) this.#helping[number] = 1;
+    if ((said & SAID.odd) !== 0) grow(this.#oddities, number);
+    if ((said & SAID.busy) !== 0) this.#busy.add(number, day);
+    if ((said & (SAID.daily | SAID.step)) !== 0) this.#daily.add(number, day);
+    this.#see(number, day, (said & SAID.quiet) !== 0);
   }
 
-  worksAt(net: number): void {
-    this.#nets ??= new Set();
-    this.#nets.add(net);
-  }
-
-  #see(day: number, isQuiet: boolean): void {
-    const isNew = this.#days.add(day);
-    const wasQuiet = !isNew && (day === 0 ? this.#isZeroQuiet : this.#isLatestQuiet);
-    if (isNew && isQuiet) this.#quietDays++;
-    if (wasQuiet && !isQuiet) this.#quietDays--;
-    const isStillQuiet = isQuiet && (isNew || wasQuiet);
-    if (day === 0) this.#isZeroQuiet = isStillQuiet;
-    else this.#isLatestQuiet = isStillQuiet;
+  #see(number: number, day: number, isQuiet: boolean): void {
+    const bit = day === 0 ? ZERO_QUIET : LATEST_QUIET;
+    const before = this.#quiet[number] ?? 0;
+    const isNew = this.#days.add(number, day);
+    const wasQuiet = !isNew && (before & bit) !== 0;
+    const days = this.#quietDays[number] ?? 0;
+    if (isNew && isQuiet) this.#quietDays[number] = days + 1;
+    if (wasQuiet && !isQuiet) this.#quietDays[number] = days - 1;
+    this.#quiet[number] = isQuiet && (isNew || wasQuiet) ? before | bit : before & ~bit;
   }
 
   /** Whether nothing is done but taking mailboxes along. */
-  isMover(): boolean {
-    return this.#carried >= MANY_CARRIED && this.#carried === this.#steps && !this.#isHelping;
+  isMover(number: number): boolean {
+    const carried = this.#carried[number] ?? 0;
+    return carried >= MANY_CARRIED && carried === this.#steps[number] && this.#helping[number] === 0;
   }
 
-  /** Whether something is done at many addresses. */
-  roams(): boolean {
-    return (this.#nets?.size ?? 0) >= MANY_NETS;
-  }
-
-  isSeenAgain(): boolean {
-    return this.#unusual === 0 && (this.#busy?.length ?? 0) >= MANY_DAYS;
+  isSeenAgain(number: number): boolean {
+    return this.#calls[number] !== 0 && this.#unusual[number] === 0 && this.#busy.length(number) >= MANY_DAYS;
   }
 
   /** Whether something is done over hours again and again, and nothing odd. */
-  isUsual(): boolean {
-    return this.#oddities + this.#unusual === 0 && this.#calls >= MANY_CALLS && this.#to - this.#from >= MANY_HOURS;
+  isUsual(number: number): boolean {
+    if (this.#oddities[number] !== 0 || this.#unusual[number] !== 0) return false;
+    return (
+      (this.#calls[number] ?? 0) >= MANY_CALLS && (this.#to[number] ?? 0) - (this.#from[number] ?? 0) >= MANY_HOURS
+    );
   }
 
   /** Whether little is known, and nothing odd. */
-  isSeen(): boolean {
-    return this.#oddities === 0 && (this.#steps > 0 || this.#days.count > 1);
+  isSeen(number: number): boolean {
+    return this.#oddities[number] === 0 && ((this.#steps[number] ?? 0) > 0 || this.#days.count(number) > 1);
   }
 
   /** @param least so many steps make it known */
-  isKnown(least: number): boolean {
-    if (this.isUsual()) return true;
-    if (this.#steps >= least && this.#steps >= this.#oddities) return true;
-    const daily = this.#daily;
-    if (daily !== undefined && this.#steps + daily.count >= this.#oddities && daily.length >= SOME_DAYS) return true;
-    return this.#quietDays >= MANY_DAYS && this.#quietDays * 2 > this.#days.count;
-  }
-}
-
-/** Tallies by number. */
-export class Tallies {
-  readonly #all: (Tally | undefined)[] = [];
-
-  at(number: number): Tally | undefined {
-    return this.#all[number];
-  }
-
-  of(number: number): Tally {
-    const known = this.#all[number];
-    if (known !== undefined) return known;
-    const tally = new Tally();
-    this.#all[number] = tally;
-    return tally;
+  #isKnown(number: number, least: number): boolean {
+    if (this.isUsual(number)) return true;
+    const [steps, oddities] = [this.#steps[number] ?? 0, this.#oddities[number] ?? 0];
+    if (steps >= least && steps >= oddities) return true;
+    if (steps + this.#daily.count(number) >= oddities && this.#daily.length(number) >= SOME_DAYS) return true;
+    const quiet = this.#quietDays[number] ?? 0;
+    return quiet >= MANY_DAYS && quiet * 2 > this.#days.count(number);
   }
 
   /** Numbers of those that are known by so many steps. */
   known(least: number): ReadonlySet<number> {
     const found = new Set<number>();
-    this.#all.forEach((tally, number) => {
-      if (tally?.isKnown(least) === true) found.add(number);
-    });
+    for (let number = 0; number < this.#size; number++) if (this.#isKnown(number, least)) found.add(number);
     return found;
   }
+}
+
+function grow(counts: Int32Array, number: number): void {
+  counts[number] = (counts[number] ?? 0) + 1;
 }

@@ -6,6 +6,8 @@ import { SAID, Tallies } from './tally';
 import { WorkingHours } from './workingHours';
 
 const DAY = 86_400_000;
+/** Whoever works from so many addresses works from any. */
+const MANY_NETS = 3;
 const HOUR = 3_600_000;
 /** So many steps of the move or of daily work make an address one of the house. */
 const MANY_STEPS = 3;
@@ -47,14 +49,11 @@ export interface Trust {
 /** Numbers of addresses from which only those call who do their usual work at another one. */
 function strangeNets(lines: readonly Line[], nets: Tallies): ReadonlySet<number> {
   const usual = new Set<number>();
-  for (const { whoNumber, netNumber } of lines) if (nets.at(netNumber)?.isUsual() === true) usual.add(whoNumber);
+  for (const { whoNumber, netNumber } of lines) if (nets.isUsual(netNumber)) usual.add(whoNumber);
   const callers = new Map<number, boolean>();
   for (const { whoNumber, netNumber } of lines)
     if (whoNumber !== 0)
-      callers.set(
-        netNumber,
-        (callers.get(netNumber) ?? true) && usual.has(whoNumber) && nets.at(netNumber)?.isUsual() !== true,
-      );
+      callers.set(netNumber, (callers.get(netNumber) ?? true) && usual.has(whoNumber) && !nets.isUsual(netNumber));
   return new Set(Array.from(callers).flatMap(([net, isStrange]) => (isStrange ? [net] : [])));
 }
 
@@ -70,7 +69,10 @@ function madeBy(lines: readonly Line[], isTrusted: (line: Line) => boolean): Rea
  * @param isUnsettled whether it is not known yet which impersonation roles are
  */
 export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>, isUnsettled = false): Trust {
-  const [nets, people, roles] = [new Tallies(), new Tallies(), new Tallies()];
+  const nets = new Tallies(sizeFor(lines, ({ netNumber }) => netNumber));
+  const people = new Tallies(sizeFor(lines, ({ whoNumber }) => whoNumber));
+  const roles = new Tallies(sizeFor(lines, ({ roleNumber }) => roleNumber));
+  const workplaces = new Map<number, Set<number>>();
   const isStep = stepTest(lines, doors, broad);
   const daily = dailyWork(doors, broad);
   const hours = new WorkingHours();
@@ -93,11 +95,10 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
       (BUSY.has(deed) ? SAID.busy : 0) |
       (!isOdd && deed !== 'probe' ? SAID.quiet : 0);
     const day = Math.floor(at / DAY);
-    const person = people.of(line.whoNumber);
-    if (isStill) person.worksAt(netNumber);
-    person.add(said, at, day);
-    nets.of(netNumber).add(said, at, day);
-    roles.of(line.roleNumber).add(said, at, day);
+    if (isStill) putInto(workplaces, whoNumber, netNumber);
+    people.add(whoNumber, said, at, day);
+    nets.add(netNumber, said, at, day);
+    roles.add(line.roleNumber, said, at, day);
   }
   const knownNets = nets.known(MANY_STEPS);
   const knownPeople = people.known(SOME_STEPS);
@@ -107,7 +108,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const isKnownNet = ({ netNumber }: Line): boolean =>
     netNumber === 0 || (isShort ? !strange().has(netNumber) : knownNets.has(netNumber));
   const isKnownWho = ({ whoNumber }: Line): boolean => isShort || knownPeople.has(whoNumber);
-  const isSeen = (line: Line): boolean => isKnownNet(line) || nets.at(line.netNumber)?.isSeen() === true;
+  const isSeen = (line: Line): boolean => isKnownNet(line) || nets.isSeen(line.netNumber);
   const prying = once(() => pryingNets(lines));
   const made = once(() => madeBy(lines, isSeen));
   const isEmpty = knownNets.size === 0;
@@ -120,11 +121,23 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
       (isKnownWho(line) && isSeen(line)) ||
       (made().has(line.who) && !prying().has(line.netNumber)),
     isKnownRole: ({ roleNumber }) => isShort || knownRoles.has(roleNumber),
-    isMover: ({ whoNumber }) => people.at(whoNumber)?.isMover() === true,
-    roams: ({ whoNumber }) => people.at(whoNumber)?.roams() === true,
-    isSeenAgain: ({ netNumber }) => nets.at(netNumber)?.isSeenAgain() === true,
+    isMover: ({ whoNumber }) => people.isMover(whoNumber),
+    roams: ({ whoNumber }) => (workplaces.get(whoNumber)?.size ?? 0) >= MANY_NETS,
+    isSeenAgain: ({ netNumber }) => nets.isSeenAgain(netNumber),
     isOddHour: (at) => hours.isOdd(at),
   };
+}
+
+function sizeFor(lines: readonly Line[], numberOf: (line: Line) => number): number {
+  let largest = 0;
+  for (const line of lines) largest = Math.max(largest, numberOf(line));
+  return largest + 1;
+}
+
+function putInto(sets: Map<number, Set<number>>, key: number, value: number): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([value]));
+  else known.add(value);
 }
 
 /** Whether a line is a step of a move, or of the work of those who look after mail. */
