@@ -48,7 +48,7 @@ export function against(house: House): Against {
 function mailboxesOf({ lines, doors, broad }: House): ReadonlySet<string> {
   const found = new Set<string>();
   for (const line of lines)
-    if (line.mailbox !== '' && isOfHouse(line, doors, broad)) found.add(`${line.organization} ${line.mailbox}`);
+    if (isOfHouse(line, doors, broad) && line.mailbox !== '') found.add(`${line.organization} ${line.mailbox}`);
   return found;
 }
 
