@@ -52,7 +52,7 @@ export function actorOf(event: JsonObject | undefined): Actor {
     kind,
     name,
     key: kind === 'aws-service' ? name : keyOf(kind, identity, event),
-    credentials: credentialsOf(kind, accessKeyId, sessionBegan(identity)),
+    credentials: credentialsOf(kind, accessKeyId, sessionBegan(identity) !== undefined),
     accessKeyId,
     accountId: accountText(at(identity, 'accountId')),
     mfa: truthOf(at(identity, 'sessionContext', 'attributes', 'mfaAuthenticated')),
@@ -74,6 +74,11 @@ function keyOf(kind: ActorKind, identity: JsonValue | undefined, event: JsonObje
   return actorName(kind, identity, event, restoredAccount);
 }
 
+/** The kind of an identity of a type, as written; undefined for types that nobody knows, and where it is left out. */
+export function actorKindNamed(type: string): ActorKind | undefined {
+  return KINDS.get(type);
+}
+
 function kindOf(identity: JsonValue | undefined, eventType: string | undefined): ActorKind {
   const type = textAt(identity, 'type');
   const kind = KINDS.get(type ?? '');
@@ -88,19 +93,15 @@ function kindOf(identity: JsonValue | undefined, eventType: string | undefined):
  * What kind of credentials an actor used.
  *
  * @param key accessKeyId
- * @param began when its session did, as written
+ * @param isDated its session says when it began
  */
-export function credentialsOf(
-  kind: ActorKind,
-  key: string | undefined,
-  began: string | undefined,
-): Actor['credentials'] {
+export function credentialsOf(kind: ActorKind, key: string | undefined, isDated: boolean): Actor['credentials'] {
   if (kind === 'aws-service') return 'service';
   const lifetime = key === undefined ? undefined : prefixWord(key)?.lifetime;
   if (lifetime !== undefined) return lifetime;
   if (kind === 'role-session' || kind === 'federated-user' || kind === 'web-identity') return 'temporary';
   // A console session of a user or of the owner has a beginning, though often no key.
-  return began === undefined ? 'unknown' : 'temporary';
+  return isDated ? 'temporary' : 'unknown';
 }
 
 function sessionBegan(identity: JsonValue | undefined): string | undefined {

@@ -1,5 +1,7 @@
 import type { EventRecord } from '../record';
+import { type Call, callOf } from './call';
 import { type Contents, contentsOf, readContents } from './contents';
+import { type Doer, doerCalled } from './doer';
 import { type EventRow, eventRow } from './eventRow';
 import { factsOf, outcomeOfRecord } from './facts';
 import type { EventInLog } from './order';
@@ -9,10 +11,14 @@ export interface Act extends EventInLog {
   readonly row: EventRow;
   /** In milliseconds since 1970; one that can't be read comes after all others. */
   readonly time: number;
+  readonly call: Call;
+  readonly doer: Doer;
   /** As `facts.actor` has it: the same for the same identity in every record. */
   readonly actorKey: string;
   /** A service of AWS acted on its own account. */
   readonly isByService: boolean;
+  /** A parameter weighs more than the name of the call: see `facts.weighty`. */
+  readonly isWeightyByParameter: boolean;
   /** Of a call of WorkMail that happened, where it changed or told something; of all others both parts are null. */
   readonly contents: Contents;
 }
@@ -41,13 +47,20 @@ export function actOf(record: EventRecord, log: number, file: string): Act {
   const contents = readContents(contentsOf(record, outcomeOfRecord(record)));
   const facts = factsOf(record);
   const { key, kind } = facts.actor;
+  const row = eventRow(record, file);
+  const { actorKind, sessionIssuer, sessionName } = row;
+  const session = { type: actorKind, issuer: sessionIssuer, name: sessionName };
+  const doer = doerCalled(key, kind === 'aws-service' ? undefined : session);
   return {
     log,
     time: facts.time ?? Number.POSITIVE_INFINITY,
     facts,
-    row: eventRow(record, file),
-    actorKey: key,
-    isByService: kind === 'aws-service',
+    row,
+    call: callOf(row.source, row.action, row.errorCode),
+    doer,
+    actorKey: doer.key,
+    isByService: doer.isService,
+    isWeightyByParameter: facts.weighty.length > 0,
     contents,
   };
 }

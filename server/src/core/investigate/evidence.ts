@@ -23,15 +23,31 @@ export interface Evidence {
   /** All that some principals were ever seen with. @param principals ARNs, else names */
   readonly seenWith: (principals: ReadonlySet<string>) => readonly SeenOfKind[];
   /**
-   * What some actors did in every service.
+   * What some actors did in every service, as their keys and ARNs tell.
    *
-   * @param actorOf positions of actors by the keys and ARNs that they acted with
-   * @param count of actors
+   * @param actors acts of each
    * @param most so many of the earliest events are told of each service
    */
-  readonly portraits: (actorOf: ReadonlyMap<string, number>, count: number, most: number) => readonly Portrait[];
+  readonly portraits: (actors: readonly (readonly Act[])[], most: number) => readonly Portrait[];
+  /**
+   * What some hands did in other services than WorkMail and its Message Flow, as `byHappening` has it: for each of those that are asked for.
+   *
+   * @param most of the events that come from the same addresses so many of the earliest are looked at
+   */
+  readonly elsewhere: (asked: readonly Elsewhere[], most: number) => readonly (readonly Act[])[];
   /** The earliest events of all services that answer a question, as `byHappening` has them. @param isAsked what else must be so of them */
   readonly find: (question: Question, most: number, isAsked?: (act: Act) => boolean) => readonly Act[];
+}
+
+/** From where, by whom and when something is done. */
+export interface Elsewhere {
+  /** However logs write them. */
+  readonly addresses: readonly string[];
+  /** See `Doer`. */
+  readonly whos: ReadonlySet<string>;
+  /** In milliseconds since 1970, both inclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What one actor did in every service. */

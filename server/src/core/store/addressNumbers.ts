@@ -1,6 +1,14 @@
 import { addressNamed } from '../explain/values/addresses';
 import type { TextTable } from './texts';
 
+/** What was found for an address, and when. */
+interface Named {
+  readonly lowerCase: string;
+  readonly size: number;
+  readonly others: number;
+  readonly numbers: readonly number[];
+}
+
 /**
  * Finds addresses however they are written. Nearly all are written in one way; every other one is read once, and kept by what it is.
  */
@@ -11,6 +19,9 @@ export class AddressNumbers {
   /** Columns whose addresses are known. */
   readonly #learned = new WeakSet<object>();
   readonly #byAddress = new Map<string, number[]>();
+  /** How many numbers are kept there. */
+  #others = 0;
+  #named: Named | undefined;
 
   constructor(texts: TextTable) {
     this.#texts = texts;
@@ -23,6 +34,22 @@ export class AddressNumbers {
    */
   in(of: object, column: Uint32Array, lowerCase: string): readonly number[] {
     this.learn(of, column);
+    return this.named(lowerCase);
+  }
+
+  /** The same of all columns that were learned. */
+  named(lowerCase: string): readonly number[] {
+    const { size } = this.#texts;
+    const before = this.#named;
+    // Chunk by chunk the same address is asked for.
+    if (before?.lowerCase === lowerCase && before.size === size && before.others === this.#others)
+      return before.numbers;
+    const numbers = this.#numbersOf(lowerCase);
+    this.#named = { lowerCase, size, others: this.#others, numbers };
+    return numbers;
+  }
+
+  #numbersOf(lowerCase: string): readonly number[] {
     const alike = this.#texts.numbersLike(lowerCase);
     const address = addressNamed(lowerCase);
     const same = address === undefined ? [] : (this.#byAddress.get(address.toString()) ?? []);
@@ -47,6 +74,7 @@ export class AddressNumbers {
       const text = this.#texts.textOf(number);
       const address = text.includes(':') && !PLAIN.test(text) ? addressNamed(text) : undefined;
       if (address === undefined) continue;
+      this.#others++;
       const key = address.toString();
       const known = this.#byAddress.get(key);
       if (known === undefined) this.#byAddress.set(key, [number]);

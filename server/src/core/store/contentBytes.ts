@@ -68,6 +68,12 @@ export function contentAt({ ends, bytes }: ContentBytes, place: number): string 
   const end = ends[place] ?? 0;
   let text = '';
   for (let at = place === 0 ? 0 : (ends[place - 1] ?? 0); at < end; at += AT_ONCE)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + AT_ONCE)));
+    text += textOfAscii(bytes.subarray(at, Math.min(end, at + AT_ONCE)));
   return text;
+}
+
+/** Spread into arguments, bytes would be read one by one, which takes ten times as long. */
+function textOfAscii(bytes: Uint8Array): string {
+  const text: unknown = Reflect.apply(String.fromCharCode, undefined, bytes);
+  return String(text);
 }

@@ -4,7 +4,8 @@ import { givingOut, takenAround } from '../investigate/aroundMail';
 import { entitiesOf } from '../investigate/entities';
 import { byHappening, type Evidence } from '../investigate/evidence';
 import { isWitness, requestKey } from '../investigate/sameCall';
-import { columns } from './columns';
+import { actsElsewhere } from './actsElsewhere';
+import { columns, identityTexts } from './columns';
 import { earliestActs } from './earliestActs';
 import { seenSince, seenWith } from './firstSeen';
 import { Picker } from './picker';
@@ -13,6 +14,9 @@ import { reachOf } from './reachOf';
 import { serviceNumberIn } from './rowState';
 import { actAt, placelessRow, type SpeakingRows } from './speakingRows';
 import type { StoredAct } from './storedAct';
+import type { TextTable } from './texts';
+
+const ARN = identityTexts.indexOf('arn');
 
 /** What evidence is gathered from. */
 export interface Gathered {
@@ -56,7 +60,8 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
     reach: reachOf(rows, logs),
     seenSince: (until) => seenSince(rows, until, seed),
     seenWith: (principals) => seenWith(rows, principals, seed),
-    portraits: (actorOf, count, most) => portraitsOf(rows, actorOf, count, most),
+    portraits: (actors, most) => portraitsOf(rows, actors, most),
+    elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
     find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };
 }
@@ -94,8 +99,8 @@ function* givingActs(rows: readonly SpeakingRows[], acts: readonly StoredAct[]):
     return picked.length === 0 ? [] : [{ ...each, rows: picked }];
   });
   const found: StoredAct[] = [];
-  const known = new Set<string>();
-  let wanted = newCredentials(acts, known);
+  const credentials = new Credentials();
+  let wanted = credentials.newIn(acts);
   for (let round = 0; round < MOST_ROUNDS && wanted.length > 0 && candidates.length > 0; round++) {
     const next: StoredAct[] = [];
     const numbers = new Map<object, ReadonlySet<number>>();
@@ -111,20 +116,35 @@ function* givingActs(rows: readonly SpeakingRows[], acts: readonly StoredAct[]):
       yield;
     }
     for (const act of next) found.push(act);
-    wanted = newCredentials(next, known);
+    wanted = credentials.newIn(next);
   }
   return Array.from(new Map(found.map((act) => [`${act.log} ${act.row.index}`, act])).values());
 }
 
-/** Access keys and ARNs that acts were made with and that nobody has asked for yet. */
-function newCredentials(acts: readonly StoredAct[], known: Set<string>): readonly string[] {
-  const fresh: string[] = [];
-  for (const { row } of acts) {
-    for (const text of [row.accessKey, row.actorKind === 'AssumedRole' ? row.actorArn : '']) {
-      if (text === '' || known.has(text)) continue;
-      known.add(text);
-      fresh.push(text);
+/** Access keys and ARNs that acts were made with, each asked for once. */
+class Credentials {
+  readonly #known = new Set<string>(['']);
+  /** By number of a text: 1 for those that were met. */
+  readonly #met = new Map<TextTable, Uint8Array>();
+
+  /** Those that nobody has asked for yet. */
+  newIn(acts: readonly StoredAct[]): readonly string[] {
+    const fresh: string[] = [];
+    for (const { chunk, at, row } of acts) {
+      const { texts, identities } = chunk.tables;
+      const met = this.#met.get(texts) ?? new Uint8Array(texts.size);
+      this.#met.set(texts, met);
+      const key = chunk.number(at, columns.accessKey);
+      const arn = row.actorKind === 'AssumedRole' ? identities.at(chunk.number(at, columns.identity), ARN) : 0;
+      for (const number of [key, arn]) {
+        if (met[number] === 1) continue;
+        met[number] = 1;
+        const text = texts.textOf(number);
+        if (this.#known.has(text)) continue;
+        this.#known.add(text);
+        fresh.push(text);
+      }
     }
+    return fresh;
   }
-  return fresh;
 }

@@ -25,7 +25,7 @@ const asked = {
   arn: identity,
   session: identity,
   issuer: identity,
-  invokedby: identity,
+  invokedby: (chunk) => chunk.tables.invokedBy(chunk.column(columns.identity)),
   actor: (chunk) => chunk.actors,
   id: column(columns.principal),
   key: column(columns.accessKey),

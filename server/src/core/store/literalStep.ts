@@ -50,7 +50,16 @@ export function literalStep(term: FieldTerm): Step | undefined {
 }
 
 function columnStep(literals: readonly string[], { numbers, texts }: Column): Step {
-  return stepOn(numbers, (chunk) => numbersIn(texts(chunk), literals));
+  const known = new WeakMap<TextTable, { readonly size: number; readonly wanted: readonly number[] }>();
+  // Chunks have few tables, which only grow.
+  const wantedIn = (table: TextTable): readonly number[] => {
+    const before = known.get(table);
+    if (before !== undefined && before.size === table.size) return before.wanted;
+    const wanted = numbersIn(table, literals);
+    known.set(table, { size: table.size, wanted });
+    return wanted;
+  };
+  return stepOn(numbers, (chunk) => wantedIn(texts(chunk)));
 }
 
 function addressStep(literals: readonly string[]): Step {

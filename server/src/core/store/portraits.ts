@@ -1,197 +1,113 @@
-import { serviceLabel } from '../explain/serviceLabel';
-import { byHappening, type Portrait, type ServiceUse } from '../investigate/evidence';
+import type { Act } from '../investigate/act';
+import type { Portrait } from '../investigate/evidence';
 import { columns, identityTexts } from './columns';
+import { PortraitDraft } from './portraitDraft';
 import { FAILED, outcomeBits } from './rowState';
 import type { RowTables } from './rowTables';
-import { actAt, type SpeakingRows } from './speakingRows';
+import type { SpeakingRows } from './speakingRows';
+import { StoredAct } from './storedAct';
 import type { TextTable, TupleTable } from './texts';
 
 const ARN = identityTexts.indexOf('arn');
 
-/**
- * What some actors did in every service. All rows are gone through once, whatever the number of actors.
- *
- * @param actorOf positions of actors by the keys and ARNs that they acted with
- * @param count of actors
- * @param most so many of the earliest events are told of each service
- */
+/** See `Evidence.portraits`. All rows are gone through once, whatever the number of actors. */
 export function portraitsOf(
   rows: readonly SpeakingRows[],
-  actorOf: ReadonlyMap<string, number>,
-  count: number,
+  actors: readonly (readonly Act[])[],
   most: number,
 ): readonly Portrait[] {
-  const whose = new ActorNumbers(actorOf);
-  const drafts = Array.from({ length: count }, () => new Draft(most));
+  const whose = new ActorNumbers(actors);
+  const drafts = actors.map(() => new PortraitDraft(most));
   for (const each of rows) {
     const { chunk } = each;
     const { tables } = chunk;
-    const actors = whose.of(tables);
-    const [states, calls, seconds] = [columns.state, columns.call, columns.time].map((column) => chunk.column(column));
-    const [keys, addresses, programs] = [columns.accessKey, columns.address, columns.userAgent].map((column) =>
-      chunk.column(column),
-    );
-    const identities = chunk.column(columns.identity);
+    const { byText, byIdentity } = whose.of(tables);
+    const column = (which: number): Uint32Array => chunk.column(which);
+    const [keys, identities, states, calls] = [
+      column(columns.accessKey),
+      column(columns.identity),
+      column(columns.state),
+      column(columns.call),
+    ];
+    const [addresses, programs, seconds] = [column(columns.address), column(columns.userAgent), column(columns.time)];
     for (const row of each.rows) {
-      const actor = actors.keys.get(keys?.[row] ?? 0) ?? actors.ofIdentity(identities[row] ?? 0);
-      if (actor === undefined) continue;
-      drafts[actor]?.add(each, row, {
+      const key = keys[row] ?? 0;
+      const actor = byText[key] || byIdentity[identities[row] ?? 0];
+      if (actor === undefined || actor === 0) continue;
+      drafts[actor - 1]?.add(each, row, {
         tables,
-        call: calls?.[row] ?? 0,
-        isFailed: outcomeBits(states?.[row] ?? 0) === FAILED,
-        time: seconds?.[row] ?? 0,
-        texts: [keys?.[row] ?? 0, addresses?.[row] ?? 0, programs?.[row] ?? 0],
+        call: calls[row] ?? 0,
+        isFailed: outcomeBits(states[row] ?? 0) === FAILED,
+        time: seconds[row] ?? 0,
+        key,
+        address: addresses[row] ?? 0,
+        program: programs[row] ?? 0,
       });
     }
   }
   return drafts.map((draft) => draft.told());
 }
 
-/** Actors by number of a key and of an identity; what the logs say is looked up once in each table. */
+/** One more than the position of an actor, by number of a text and of an identity; 0 for all others. */
+interface Numbers {
+  readonly byText: Int32Array;
+  readonly byIdentity: Int32Array;
+}
+
+/** Actors by the numbers of the keys and ARNs that they acted with, whatever the case of these. What several acted with is the last one's. */
 class ActorNumbers {
-  readonly #actorOf: ReadonlyMap<string, number>;
-  readonly #keys = new Map<TextTable, ReadonlyMap<number, number>>();
-  readonly #identities = new Map<TupleTable, (number | undefined)[]>();
+  /** Of each table the texts that acts were made with. */
+  readonly #own = new Map<TextTable, Credentials>();
+  readonly #texts = new Map<TextTable, Int32Array>();
+  readonly #known = new Map<TupleTable, Numbers>();
 
-  constructor(actorOf: ReadonlyMap<string, number>) {
-    this.#actorOf = actorOf;
+  constructor(actors: readonly (readonly Act[])[]) {
+    for (const [at, acts] of actors.entries())
+      for (const act of acts) if (act instanceof StoredAct) this.#add(act, at + 1);
   }
 
-  of({ texts, identities }: RowTables): {
-    readonly keys: ReadonlyMap<number, number>;
-    readonly ofIdentity: (identity: number) => number | undefined;
-  } {
-    const keys = this.#keys.get(texts) ?? this.#numbersIn(texts);
-    this.#keys.set(texts, keys);
-    const known = this.#identities.get(identities) ?? [];
-    this.#identities.set(identities, known);
-    return {
-      keys,
-      ofIdentity: (identity) => {
-        if (!(identity in known)) known[identity] = keys.get(identities.at(identity, ARN));
-        return known[identity];
-      },
-    };
+  of({ texts, identities }: RowTables): Numbers {
+    const known = this.#known.get(identities);
+    if (known !== undefined) return known;
+    const byText = this.#texts.get(texts) ?? this.#numbersIn(texts);
+    this.#texts.set(texts, byText);
+    const byIdentity = new Int32Array(identities.size);
+    for (let tuple = 0; tuple < byIdentity.length; tuple++) byIdentity[tuple] = byText[identities.at(tuple, ARN)] ?? 0;
+    const numbers = { byText, byIdentity };
+    this.#known.set(identities, numbers);
+    return numbers;
   }
 
-  #numbersIn(texts: TextTable): ReadonlyMap<number, number> {
-    const found = new Map<number, number>();
-    for (const [text, actor] of this.#actorOf) {
-      for (const number of texts.numbersLike(text.toLowerCase())) if (number !== 0) found.set(number, actor);
-    }
+  #add({ chunk, at }: StoredAct, actor: number): void {
+    const { texts, identities } = chunk.tables;
+    const own = this.#own.get(texts) ?? { numbers: [], actors: new Int32Array(texts.size) };
+    this.#own.set(texts, own);
+    const { numbers, actors } = own;
+    const key = chunk.number(at, columns.accessKey);
+    const arn = identities.at(chunk.number(at, columns.identity), ARN);
+    if (actors[key] === 0) numbers.push(key);
+    actors[key] = actor;
+    if (actors[arn] === 0) numbers.push(arn);
+    actors[arn] = actor;
+  }
+
+  #numbersIn(texts: TextTable): Int32Array {
+    const found = new Int32Array(texts.size);
+    for (const [table, { numbers, actors }] of this.#own)
+      for (const own of numbers) {
+        const actor = actors[own] ?? 0;
+        for (const number of texts.numbersLike(table.textOf(own).toLowerCase()))
+          if ((found[number] ?? 0) < actor) found[number] = actor;
+      }
+    // No text is nobody's.
+    found[0] = 0;
     return found;
   }
 }
 
-/** What a row says of its actor. */
-interface RowSaid {
-  readonly tables: RowTables;
-  readonly call: number;
-  readonly isFailed: boolean;
-  /** Seconds since 1970; 0 where they are not told so. */
-  readonly time: number;
-  /** Numbers of the key, the address and the program. */
-  readonly texts: readonly [number, number, number];
-}
-
-interface Candidate {
-  readonly each: SpeakingRows;
-  readonly row: number;
-  readonly time: number;
-}
-
-interface ServiceDraft {
-  calls: number;
-  failed: number;
-  readonly actions: Set<string>;
-  earliest: Candidate[];
-}
-
-class Draft {
-  readonly #most: number;
-  readonly #texts = [
-    new Map<RowTables, Set<number>>(),
-    new Map<RowTables, Set<number>>(),
-    new Map<RowTables, Set<number>>(),
-  ];
-  readonly #services = new Map<string, ServiceDraft>();
-  readonly #ofCall = new Map<RowTables, Map<number, ServiceDraft>>();
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  add(each: SpeakingRows, row: number, { tables, call, isFailed, time, texts }: RowSaid): void {
-    for (const [which, number] of texts.entries()) {
-      const numbers = this.#texts[which]?.get(tables);
-      if (numbers !== undefined) numbers.add(number);
-      else this.#texts[which]?.set(tables, new Set([number]));
-    }
-    if (time !== 0 && time < this.#first) this.#first = time;
-    if (time !== 0 && time > this.#last) this.#last = time;
-    const service = this.#serviceOf(tables, call);
-    service.calls++;
-    if (isFailed) service.failed++;
-    if (this.#most === 0) return;
-    service.earliest.push({ each, row, time: time === 0 ? Number.MAX_VALUE : time });
-    // Those of one second stay together until they are compared as wholes.
-    if (service.earliest.length > 64 * this.#most) service.earliest = this.#earliestOf(service.earliest);
-  }
-
-  told(): Portrait {
-    const [keys, addresses, programs] = this.#texts.map(textsIn);
-    const services = Array.from(
-      this.#services,
-      ([service, { calls, failed, actions, earliest }]): [string, ServiceUse] => [
-        service,
-        {
-          calls,
-          failed,
-          actions: Array.from(actions),
-          acts: this.#earliestOf(earliest)
-            .map(({ each, row }) => actAt(each, row))
-            .sort(byHappening)
-            .slice(0, this.#most),
-        },
-      ],
-    );
-    return {
-      keys: keys ?? [],
-      addresses: addresses ?? [],
-      programs: programs ?? [],
-      first: this.#first > this.#last ? undefined : 1000 * this.#first,
-      last: this.#first > this.#last ? undefined : 1000 * this.#last,
-      services: new Map(services),
-    };
-  }
-
-  #serviceOf(tables: RowTables, call: number): ServiceDraft {
-    const known = this.#ofCall.get(tables) ?? new Map<number, ServiceDraft>();
-    this.#ofCall.set(tables, known);
-    const found = known.get(call);
-    if (found !== undefined) return found;
-    const name = serviceLabel(tables.callText(call, 'source'));
-    const service = this.#services.get(name) ?? { calls: 0, failed: 0, actions: new Set(), earliest: [] };
-    service.actions.add(tables.callText(call, 'action'));
-    this.#services.set(name, service);
-    known.set(call, service);
-    return service;
-  }
-
-  /** The earliest, with all of the last second that counts. */
-  #earliestOf(candidates: Candidate[]): Candidate[] {
-    candidates.sort((left, right) => left.time - right.time);
-    if (candidates.length <= this.#most) return candidates;
-    const last = candidates[this.#most - 1]?.time ?? Number.MAX_VALUE;
-    const end = candidates.findIndex(({ time }) => time > last);
-    return end < 0 ? candidates : candidates.slice(0, end);
-  }
-}
-
-function textsIn(numbers: ReadonlyMap<RowTables, ReadonlySet<number>>): readonly string[] {
-  const texts = new Set<string>();
-  for (const [tables, all] of numbers) for (const number of all) if (number !== 0) texts.add(tables.text(number));
-  return Array.from(texts).sort();
+interface Credentials {
+  /** Each once. */
+  readonly numbers: number[];
+  /** One more than the position of the last actor, by number. */
+  readonly actors: Int32Array;
 }

@@ -1,3 +1,4 @@
+import type { Doer } from '../investigate/doer';
 import { isoSecond } from '../investigate/utcText';
 import type { EventRecord, Service } from '../record';
 import { columns, WIDTH } from './columns';
@@ -127,6 +128,15 @@ export class RowChunk {
 
   call(row: number): number {
     return this.number(row, columns.call);
+  }
+
+  /** Who acted, as far as acts are told apart by it. */
+  doer(row: number): Doer {
+    return this.tables.doer({
+      identity: this.number(row, columns.identity),
+      principal: this.number(row, columns.principal),
+      call: this.call(row),
+    });
   }
 
   /** Number of the text of eventName. */

@@ -2,9 +2,13 @@ import type { Weight } from '../check/schemaTypes';
 import { type Actor, actorOf, credentialsOf } from '../explain/actor';
 import { sessionNameIn } from '../explain/actorName';
 import { knownAction } from '../explain/words';
-import type { JsonObject, Service } from '../record';
+import { type Call, callOf } from '../investigate/call';
+import type { Doer } from '../investigate/doer';
+import type { Service } from '../record';
 import { AddressNumbers } from './addressNumbers';
 import { type CallText, callTexts, type IdentityText, identityTexts } from './columns';
+import { KeptTexts } from './keptTexts';
+import { type ActorNumbers, KnownActors } from './knownActors';
 import { Texts, type TextTable, type TupleTable } from './texts';
 
 /** What the numbers of some rows mean. */
@@ -16,42 +20,34 @@ export interface Tables {
   readonly identities: TupleTable;
 }
 
-/** The columns of a row that say who acted. */
-export interface ActorNumbers {
-  readonly identity: number;
-  readonly principal: number;
-  readonly call: number;
-}
-
-/** The same of many rows. */
+/** The columns of some rows that say who acted. */
 export interface ActorColumns {
   readonly identities: Uint32Array;
   readonly principals: Uint32Array;
   readonly calls: Uint32Array;
 }
 
-/** Of actors and their calls, and of texts of tuples: a power of two. */
+/** Of actors and their calls: a power of two. */
 const KEPT = 8192;
 
 const CALL: ReadonlyMap<CallText, number> = new Map(callTexts.map((name, at) => [name, at]));
 const IDENTITY: ReadonlyMap<IdentityText, number> = new Map(identityTexts.map((name, at) => [name, at]));
-/** Numbers of texts stay far below. */
-const MANY = 2 ** 24;
 
 /** The tables of some rows, with what follows from their texts: that is made once for all rows that say the same. */
 export class RowTables {
   readonly addresses: AddressNumbers;
   readonly #tables: Tables;
-  readonly #actors = new Map<number, Map<number, Actor>>();
+  readonly #knownActors = new KnownActors(this);
+  readonly #calls: (Call | undefined)[] = [];
   readonly #actorNames = new Texts();
   #keptActors: Uint32Array | undefined;
-  readonly #callIsAsked: (boolean | undefined)[] = [];
+  readonly #commonTexts: KeptTexts;
   readonly #sessionNames = new Map<number, string>();
-  readonly #tupleTexts = new Map<number, string>();
   readonly #weights = new Map<number, Weight | undefined>();
 
   constructor(tables: Tables) {
     this.#tables = tables;
+    this.#commonTexts = new KeptTexts(tables.texts);
     this.addresses = new AddressNumbers(tables.texts);
   }
 
@@ -77,7 +73,7 @@ export class RowTables {
   }
 
   callText(call: number, name: CallText): string {
-    return this.#tupleText(this.callTextNumber(call, name));
+    return this.commonText(this.callTextNumber(call, name));
   }
 
   callTextNumber(call: number, name: CallText): number {
@@ -85,39 +81,42 @@ export class RowTables {
   }
 
   identityText(identity: number, name: IdentityText): string {
-    return this.#tupleText(this.#tables.identities.at(identity, IDENTITY.get(name) ?? 0));
+    return this.commonText(this.#tables.identities.at(identity, IDENTITY.get(name) ?? 0));
   }
 
-  /** Each stands in many rows; but where sessions are as many as rows, so are the texts that tell them apart. */
-  #tupleText(number: number): string {
-    const known = this.#tupleTexts.get(number);
-    if (known !== undefined) return known;
-    const text = this.text(number);
-    if (this.#tupleTexts.size >= KEPT) this.#tupleTexts.clear();
-    this.#tupleTexts.set(number, text);
-    return text;
+  /** A text that may stand in many rows, such as an address: see `KeptTexts`. */
+  commonText(number: number): string {
+    return this.#commonTexts.textOf(number);
   }
 
-  /** Who acted, but for what differs between sessions of one identity. */
-  actor({ identity, principal, call }: ActorNumbers): Actor {
-    let ofIdentity = this.#actors.get(identity);
-    if (ofIdentity === undefined) {
-      ofIdentity = new Map();
-      this.#actors.set(identity, ofIdentity);
-    }
-    const asked = this.#asksCall(identity) ? call : 0;
-    const key = principal + MANY * asked;
-    const known = ofIdentity.get(key) ?? actorOf(this.#eventOf(identity, principal, asked));
-    ofIdentity.set(key, known);
+  /** What was called: the same object for all rows of a call. */
+  calledBy(call: number): Call {
+    const known =
+      this.#calls[call] ??
+      callOf(this.callText(call, 'source'), this.callText(call, 'action'), this.callText(call, 'errorCode'));
+    this.#calls[call] = known;
     return known;
   }
 
-  /** All that can be told of who acted, with what the session says of itself; an empty text is as good as none. */
-  wholeActor(numbers: ActorNumbers, accessKeyId: string, creationDate: string): Actor {
+  /** Who acted, but for what differs between sessions of one identity. */
+  actor(numbers: ActorNumbers): Actor {
+    return this.#knownActors.actor(numbers);
+  }
+
+  /** The same as far as acts are told apart by it. */
+  doer(numbers: ActorNumbers): Doer {
+    return this.#knownActors.doer(numbers);
+  }
+
+  /**
+   * All that can be told of who acted, with what the session says of itself; an empty text is as good as none.
+   *
+   * @param isDated the session says when it began
+   */
+  wholeActor(numbers: ActorNumbers, accessKeyId: string, isDated: boolean): Actor {
     const actor = this.actor(numbers);
     const key = accessKeyId === '' ? undefined : accessKeyId;
-    const began = creationDate === '' ? undefined : creationDate;
-    return { ...actor, accessKeyId: key, credentials: credentialsOf(actor.kind, key, began) };
+    return { ...actor, accessKeyId: key, credentials: credentialsOf(actor.kind, key, isDated) };
   }
 
   /**
@@ -131,7 +130,7 @@ export class RowTables {
     for (let row = 0; row < numbers.length; row++) {
       const identity = identities[row] ?? 0;
       const principal = principals[row] ?? 0;
-      const call = this.#asksCall(identity) ? (calls[row] ?? 0) : 0;
+      const call = this.#knownActors.asksCall(identity) ? (calls[row] ?? 0) : 0;
       const mixed =
         Math.imul(identity + 1, 0x9e3779b1) ^ Math.imul(principal + 1, 0x85ebca6b) ^ Math.imul(call + 1, 0xc2b2ae35);
       const at = 4 * ((mixed ^ (mixed >>> 15)) & (KEPT - 1));
@@ -140,7 +139,7 @@ export class RowTables {
         kept[at] = identity;
         kept[at + 1] = principal;
         kept[at + 2] = call;
-        const { name } = actorOf(this.#eventOf(identity, principal, call));
+        const { name } = actorOf(this.#knownActors.eventOf({ identity, principal, call }));
         kept[at + 3] = this.#actorNames.numberOf(name) + 1;
       }
       numbers[row] = (kept[at + 3] ?? 0) - 1;
@@ -150,6 +149,12 @@ export class RowTables {
 
   get actorNames(): TextTable {
     return this.#actorNames;
+  }
+
+  /** Numbers of the texts that identities have there: they have few. */
+  invokedBy(identities: Uint32Array): Uint32Array {
+    const at = IDENTITY.get('invokedBy') ?? 0;
+    return identities.map((identity) => this.#tables.identities.at(identity, at));
   }
 
   sessionName(identity: number): string {
@@ -167,38 +172,5 @@ export class RowTables {
     const weight = isKnown ? knownAction({ service, name })?.entry.weight : undefined;
     this.#weights.set(key, weight);
     return weight;
-  }
-
-  /** Whether the name of an actor may depend on the call: that of a service that the identity does not name. */
-  #asksCall(identity: number): boolean {
-    const known = this.#callIsAsked[identity];
-    if (known !== undefined) return known;
-    const type = this.identityText(identity, 'type');
-    const isAsked = (type === '' || type === 'AWSService') && this.identityText(identity, 'invokedBy') === '';
-    this.#callIsAsked[identity] = isAsked;
-    return isAsked;
-  }
-
-  /** As much of a record as tells who acted, without what differs between sessions: an empty text is as good as none. */
-  #eventOf(identity: number, principal: number, call: number): JsonObject {
-    const own = (name: IdentityText): string => this.identityText(identity, name);
-    return {
-      eventType: this.callText(call, 'type'),
-      eventSource: this.callText(call, 'source'),
-      userIdentity: {
-        type: own('type'),
-        accountId: own('accountId'),
-        userName: own('userName'),
-        arn: own('arn'),
-        invokedBy: own('invokedBy'),
-        identityProvider: own('identityProvider'),
-        principalId: this.text(principal),
-        onBehalfOf: { userId: own('userId') },
-        sessionContext: {
-          sessionIssuer: { arn: own('issuerArn'), userName: own('issuerUserName') },
-          attributes: { mfaAuthenticated: own('mfaAuthenticated') },
-        },
-      },
-    };
   }
 }

@@ -1,7 +1,7 @@
-import type { Actor } from '../explain/actor';
 import type { Act } from '../investigate/act';
+import type { Call } from '../investigate/call';
 import { type Contents, readContents } from '../investigate/contents';
-import { columns } from './columns';
+import type { Doer } from '../investigate/doer';
 import type { RowChunk } from './rowChunk';
 import { StoredFacts } from './storedFacts';
 import { type RowPlace, StoredRow } from './storedRow';
@@ -12,42 +12,46 @@ export class StoredAct implements Act {
   readonly time: number;
   readonly facts: StoredFacts;
   readonly row: StoredRow;
-  readonly #chunk: RowChunk;
-  readonly #at: number;
+  readonly chunk: RowChunk;
+  /** Position in the chunk. */
+  readonly at: number;
   #contents: Contents | undefined;
-  #known: Actor | undefined;
+  #doer: Doer | undefined;
 
   /** @param row position in the chunk */
   constructor(chunk: RowChunk, row: number, place: RowPlace & { readonly log: number }) {
     this.log = place.log;
     const time = chunk.time(row);
     this.time = Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
-    this.facts = new StoredFacts(chunk, row, place);
     this.row = new StoredRow(chunk, row, place);
-    this.#chunk = chunk;
-    this.#at = row;
+    this.facts = new StoredFacts(chunk, row, place, this.row);
+    this.chunk = chunk;
+    this.at = row;
+  }
+
+  get call(): Call {
+    return this.chunk.tables.calledBy(this.chunk.call(this.at));
+  }
+
+  get doer(): Doer {
+    this.#doer ??= this.chunk.doer(this.at);
+    return this.#doer;
   }
 
   get actorKey(): string {
-    return this.#actor.key;
+    return this.doer.key;
   }
 
   get isByService(): boolean {
-    return this.#actor.kind === 'aws-service';
+    return this.doer.isService;
   }
 
-  /** What it says of sessions is not asked for here, and so it is the same object for all of an identity. */
-  get #actor(): Actor {
-    this.#known ??= this.#chunk.tables.actor({
-      identity: this.#chunk.number(this.#at, columns.identity),
-      principal: this.#chunk.number(this.#at, columns.principal),
-      call: this.#chunk.call(this.#at),
-    });
-    return this.#known;
+  get isWeightyByParameter(): boolean {
+    return this.chunk.particulars.hasWeighty(this.at);
   }
 
   get contents(): Contents {
-    this.#contents ??= readContents(this.#chunk.particulars.contents(this.#at));
+    this.#contents ??= readContents(this.chunk.particulars.contents(this.at));
     return this.#contents;
   }
 }

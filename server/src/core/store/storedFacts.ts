@@ -14,10 +14,11 @@ export class StoredFacts implements EventFacts {
   readonly #row: StoredRow;
   #actor: Actor | undefined;
 
-  constructor(chunk: RowChunk, row: number, place: RowPlace) {
+  /** @param row position in the chunk @param stored the same row, where somebody has it already */
+  constructor(chunk: RowChunk, row: number, place: RowPlace, stored = new StoredRow(chunk, row, place)) {
     this.#chunk = chunk;
     this.#at = row;
-    this.#row = new StoredRow(chunk, row, place);
+    this.#row = stored;
   }
 
   get index(): number {
@@ -85,7 +86,8 @@ export class StoredFacts implements EventFacts {
       principal: this.#chunk.number(this.#at, columns.principal),
       call: this.#chunk.call(this.#at),
     };
-    return this.#chunk.tables.wholeActor(numbers, this.#row.accessKey, this.#row.sessionCreated);
+    const began = this.#chunk.number(this.#at, columns.sessionCreated) !== 0;
+    return this.#chunk.tables.wholeActor(numbers, this.#row.accessKey, began);
   }
 
   get errorMessage(): string {

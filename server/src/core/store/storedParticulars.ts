@@ -34,6 +34,8 @@ export class StoredParticulars {
   readonly told: ParticularNumbers;
   /** What the texts' numbers stand for. */
   readonly texts: TextTable;
+  #latestRow = -1;
+  #latestRank = 0;
 
   constructor(told: ParticularNumbers, texts: TextTable) {
     this.told = told;
@@ -117,17 +119,26 @@ export class StoredParticulars {
   }
 
   weighty(row: number): readonly WeightyParameter[] {
-    const at = this.#placeOf(row);
-    if (at < 0) return NONE;
-    const flags = this.#number(at);
-    const first = at + 1 + headIn(flags) + 3 * learnedIn(flags);
-    const count = (this.#thingsOf(row).start - first) / 2;
+    const { first, count } = this.#weightyOf(row);
     return count === 0
       ? NONE
       : Array.from({ length: count }, (_, each) => ({
           parameter: this.#text(first + 2 * each),
           words: this.#text(first + 2 * each + 1),
         }));
+  }
+
+  /** Whether a parameter weighs more than the name of the call. */
+  hasWeighty(row: number): boolean {
+    return this.#weightyOf(row).count > 0;
+  }
+
+  #weightyOf(row: number): { readonly first: number; readonly count: number } {
+    const at = this.#placeOf(row);
+    if (at < 0) return { first: 0, count: 0 };
+    const flags = this.#number(at);
+    const first = at + 1 + headIn(flags) + 3 * learnedIn(flags);
+    return { first, count: (this.#thingsOf(row).start - first) / 2 };
   }
 
   /**
@@ -233,9 +244,13 @@ export class StoredParticulars {
     return this.told.ends[this.#rank(row)] ?? 0;
   }
 
+  /** Mostly more than one thing is asked of a row. */
   #rank(row: number): number {
+    if (row === this.#latestRow) return this.#latestRank;
     const { rows } = this.told;
-    return lastNotAbove(rows.length, (place) => rows[place] ?? 0, row);
+    this.#latestRow = row;
+    this.#latestRank = lastNotAbove(rows.length, (place) => rows[place] ?? 0, row);
+    return this.#latestRank;
   }
 
   #number(at: number): number {

@@ -1,5 +1,4 @@
 import type { Weight } from '../check/schemaTypes';
-import { serviceLabel } from '../explain/serviceLabel';
 import type { EventRow } from '../investigate/eventRow';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
@@ -19,6 +18,7 @@ export class StoredRow implements EventRow {
   readonly #chunk: RowChunk;
   readonly #row: number;
   readonly #place: RowPlace;
+  #accessKey: string | undefined;
 
   constructor(chunk: RowChunk, row: number, place: RowPlace) {
     this.#chunk = chunk;
@@ -55,7 +55,7 @@ export class StoredRow implements EventRow {
   }
 
   get service(): string {
-    return serviceLabel(this.source);
+    return this.#chunk.tables.calledBy(this.#number(columns.call)).service;
   }
 
   get action(): string {
@@ -106,8 +106,10 @@ export class StoredRow implements EventRow {
     return this.#text(columns.principal);
   }
 
+  /** Made once: whoever asks for it asks for it again. */
   get accessKey(): string {
-    return this.#text(columns.accessKey);
+    this.#accessKey ??= this.#text(columns.accessKey);
+    return this.#accessKey;
   }
 
   get sessionIssuer(): string {
@@ -131,11 +133,11 @@ export class StoredRow implements EventRow {
   }
 
   get address(): string {
-    return this.#text(columns.address);
+    return this.#chunk.tables.commonText(this.#number(columns.address));
   }
 
   get userAgent(): string {
-    return this.#text(columns.userAgent);
+    return this.#chunk.tables.commonText(this.#number(columns.userAgent));
   }
 
   get eventID(): string {

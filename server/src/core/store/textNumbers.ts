@@ -2,10 +2,10 @@
 interface Numbered {
   readonly size: number;
   textOf(number: number): string;
+  /** Whether a text of ASCII alone is this one in small letters, for tables that know it without making the text. */
+  isLike?(number: number, lowerCase: string): boolean;
   /** Writes what `hashOf` gives for the texts of some numbers, for tables that know it without making the texts. */
   putHashes?(from: number, to: number, into: Int32Array): void;
-  /** The same of one. */
-  hashAt?(number: number): number;
 }
 
 /** Of a text that is not all ASCII: its letters have cases that bytes do not tell. */
@@ -25,13 +25,24 @@ export function hashOf(text: string): number {
 /** The same of a text in UTF-8. */
 export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
+  let all = 0;
   for (let at = start; at < end; at++) {
     const code = bytes[at] ?? 0;
-    if (code > 0x7f) return NO_HASH;
-    hash = Math.imul(hash ^ folded(code), 0x01000193);
+    all |= code;
+    hash = Math.imul(hash ^ (FOLDED[code] ?? 0), 0x01000193);
   }
-  return mixed(hash);
+  return all > 0x7f ? NO_HASH : mixed(hash);
 }
+
+/** Whether a text of ASCII alone, in UTF-8, is a text in small letters. */
+export function isLikeBytes(bytes: Uint8Array, start: number, end: number, lowerCase: string): boolean {
+  if (end - start !== lowerCase.length) return false;
+  for (let at = start; at < end; at++) if (FOLDED[bytes[at] ?? 0] !== lowerCase.charCodeAt(at - start)) return false;
+  return true;
+}
+
+/** What `folded` gives for a byte: which letters are large ones, no processor can foretell. */
+const FOLDED = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, code) => folded(code));
 
 function folded(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
@@ -39,6 +50,14 @@ function folded(code: number): number {
 
 function mixed(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 1;
+}
+
+/** The bits of a slot that are a number: hardly any table has more texts. */
+const NUMBER = 2 ** 24 - 1;
+
+/** The others, from the highest bits of a hash. */
+function tagOf(hash: number): number {
+  return ((hash >>> 23) << 24) >>> 0;
 }
 
 /** So many texts are added at once. */
@@ -50,9 +69,9 @@ const STEP = 8192;
  */
 export class TextNumbers {
   readonly #texts: Numbered;
-  /** Numbers, at the place that their hash gives or behind it; 0 where there is none. */
-  #slots = new Int32Array(1024);
-  /** Those of texts without a hash. */
+  /** Numbers, at the place that their hash gives or behind it, each with the highest bits of its hash before it; 0 where there is none. */
+  #slots = new Uint32Array(1024);
+  /** Those of texts without a hash, and of those that have no room in a slot. */
   readonly #others: number[] = [];
   #known = 1;
   #hashes = new Int32Array(0);
@@ -68,17 +87,22 @@ export class TextNumbers {
   of(lowerCase: string): readonly number[] {
     if (lowerCase === '') return [0];
     while (this.grow());
-    const isLike = (number: number): boolean => this.#texts.textOf(number).toLowerCase() === lowerCase;
-    const found = this.#others.filter(isLike);
+    const found = this.#others.filter((number) => this.#texts.textOf(number).toLowerCase() === lowerCase);
     const hash = hashOf(lowerCase);
     if (hash === NO_HASH) return found;
     const mask = this.#slots.length - 1;
+    const tag = tagOf(hash);
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const number = this.#slots[at] ?? 0;
-      if (number === 0) return found;
-      // Most of those that stand side by side are others, and making a text takes longer than reading its bytes.
-      if ((this.#texts.hashAt?.(number) ?? hash) === hash && isLike(number)) found.push(number);
+      const slot = this.#slots[at] ?? 0;
+      if (slot === 0) return found;
+      // Most texts that stand there by chance are told by a few bits, without a look at them.
+      if ((slot & ~NUMBER) >>> 0 === tag && this.#isLike(slot & NUMBER, lowerCase)) found.push(slot & NUMBER);
     }
+  }
+
+  #isLike(number: number, lowerCase: string): boolean {
+    const texts = this.#texts;
+    return texts.isLike?.(number, lowerCase) ?? texts.textOf(number).toLowerCase() === lowerCase;
   }
 
   /** The numbers of all texts that are not of ASCII alone. */
@@ -95,7 +119,7 @@ export class TextNumbers {
       return false;
     }
     if (4 * size > 3 * this.#slots.length) {
-      this.#slots = new Int32Array(2 ** Math.ceil(Math.log2((4 * size) / 3)));
+      this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2((4 * size) / 3)));
       this.#others.length = 0;
       this.#known = 1;
     }
@@ -114,13 +138,13 @@ export class TextNumbers {
     const mask = slots.length - 1;
     for (let number = from; number < to; number++) {
       const hash = hashes[number - from] ?? NO_HASH;
-      if (hash === NO_HASH) {
+      if (hash === NO_HASH || number > NUMBER) {
         this.#others.push(number);
         continue;
       }
       let at = hash & mask;
       while (slots[at] !== 0) at = (at + 1) & mask;
-      slots[at] = number;
+      slots[at] = number + tagOf(hash);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { lastNotAbove } from '../../core/store/lastNotAbove';
-import { hashOf, hashOfBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
+import { hashOf, hashOfBytes, isLikeBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
 import type { TextTable, TupleTable } from '../../core/store/texts';
 import { wordInBytes } from './wordInBytes';
 
@@ -79,6 +79,14 @@ export class ReceivedBytes implements TextTable {
         at = next(bytes, isWithin ? end : at + 1);
       }
     }
+  }
+
+  /** Of texts of ASCII alone: see `TextNumbers`. */
+  isLike(number: number, lowerCase: string): boolean {
+    const piece = this.#pieceOf(number);
+    if (piece === undefined) return false;
+    const at = number - piece.first;
+    return isLikeBytes(piece.bytes, at === 0 ? 0 : (piece.ends[at - 1] ?? 0), piece.ends[at] ?? 0, lowerCase);
   }
 
   /** See `hashOf`. */

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import type { Door, Doors } from './door';
 import type { House } from './episodes';
-import { familyOf, type Line } from './line';
+import { familyNamed, type Line } from './line';
 import type { Through } from './moverFiles';
 
 /** What of the move and of the house signs are held against. What few need is made when it is asked for first. */
@@ -16,19 +16,15 @@ export interface Against {
   readonly mailboxes: () => ReadonlySet<string>;
   /** By who: through which kinds of doors of moves somebody takes mailboxes along. */
   readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
-  /** By who: what programs are used at addresses of the house. */
-  readonly programs: () => ReadonlyMap<string, Programs>;
-}
-
-interface Programs {
-  /** See `familyOf`. */
-  readonly families: ReadonlySet<string>;
-  /** How many calls tell of them. */
-  readonly calls: number;
+  /** What programs one who acts uses at addresses of the house. */
+  readonly programsOf: (line: Line) => Programs;
+  /** The family of the program that a call was made with. */
+  readonly familyOf: (line: Line) => string;
 }
 
 export function against(house: House): Against {
   const { broad } = house;
+  const familyOf = families();
   const exports = Array.from(broad).filter(({ through }) => through === 'bucket');
   const moved = new Set<string>();
   let since = Number.POSITIVE_INFINITY;
@@ -44,14 +40,15 @@ export function against(house: House): Against {
     since,
     mailboxes: once(() => mailboxesOf(house)),
     ways: once(() => waysIn(broad)),
-    programs: once(() => programsIn(house)),
+    programsOf: programsIn(house, familyOf),
+    familyOf,
   };
 }
 
 function mailboxesOf({ lines, doors, broad }: House): ReadonlySet<string> {
   const found = new Set<string>();
   for (const line of lines)
-    if (line.mailbox !== '' && isOfHouse(line, doors, broad)) found.add(`${line.organization} ${line.mailbox}`);
+    if (isOfHouse(line, doors, broad) && line.mailbox !== '') found.add(`${line.organization} ${line.mailbox}`);
   return found;
 }
 
@@ -59,7 +56,7 @@ function mailboxesOf({ lines, doors, broad }: House): ReadonlySet<string> {
 function isOfHouse(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
   const { deed } = line;
   if (deed === 'end') return true;
-  const door = doors.of.get(line);
+  const door = doors.doorOf(line);
   if (door === undefined) return deed === 'work' && line.action !== 'RegisterToWorkMail';
   return deed === 'carry' && (broad.has(door) || door.through === 'nothing');
 }
@@ -75,17 +72,55 @@ function waysIn(broad: ReadonlySet<Door>): ReadonlyMap<string, ReadonlySet<Throu
   return found;
 }
 
-function programsIn({ lines, trust }: House): ReadonlyMap<string, Programs> {
-  const found = new Map<string, { families: Set<string>; agents: Set<string>; calls: number }>();
-  for (const { act, who, net } of lines) {
-    if (who === '' || !trust.isKnownNet(net)) continue;
-    const known = found.get(who) ?? { families: new Set<string>(), agents: new Set<string>(), calls: 0 };
-    found.set(who, known);
-    known.calls++;
-    const { userAgent } = act.row;
-    if (known.agents.has(userAgent)) continue;
-    known.agents.add(userAgent);
-    known.families.add(familyOf(userAgent));
+function programsIn({ byWho, trust }: House, familyOf: Against['familyOf']): Against['programsOf'] {
+  const known = new Map<number, Programs>();
+  return ({ whoNumber }) => {
+    const programs = known.get(whoNumber) ?? new Programs(byWho(whoNumber).filter(trust.isKnownNet), familyOf);
+    known.set(whoNumber, programs);
+    return programs;
+  };
+}
+
+/** The programs of one who acts, looked at as far as somebody asks. */
+export class Programs {
+  readonly #lines: readonly Line[];
+  readonly #familyOf: Against['familyOf'];
+  readonly #families = new Set<string>();
+  #seen = 0;
+
+  /** @param lines that tell of them */
+  constructor(lines: readonly Line[], familyOf: Against['familyOf']) {
+    this.#lines = lines;
+    this.#familyOf = familyOf;
   }
-  return found;
+
+  /** How many calls tell of them. */
+  get calls(): number {
+    return this.#lines.length;
+  }
+
+  /** @param family see `familyNamed` */
+  has(family: string): boolean {
+    while (!this.#families.has(family)) {
+      const line = this.#lines[this.#seen];
+      if (line === undefined) return false;
+      this.#seen++;
+      this.#families.add(this.#familyOf(line));
+    }
+    return true;
+  }
+}
+
+/** Families of programs, each program looked at once. */
+function families(): Against['familyOf'] {
+  const known = new Map<string, string>();
+  let [latest, ofLatest] = ['', familyNamed('')];
+  return ({ act }) => {
+    const { userAgent } = act.row;
+    if (userAgent === latest) return ofLatest;
+    const family = known.get(userAgent) ?? familyNamed(userAgent);
+    known.set(userAgent, family);
+    [latest, ofLatest] = [userAgent, family];
+    return family;
+  };
 }

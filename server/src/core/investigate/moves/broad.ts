@@ -97,7 +97,7 @@ export function furtherDoors(
       if (broad.has(door) || isForeign || through === 'role' || size <= FEW) return false;
       if (size < SHARE_OF_ALL * reachable(door, known) || size < SHARE_OF_LARGEST * (largest.get(through) ?? 0))
         return false;
-      const ours = carried.filter(({ net, who }) => trust.isKnownNet(net) && trust.isKnownWho(who)).length;
+      const ours = carried.filter((line) => trust.isKnownNet(line) && trust.isKnownWho(line)).length;
       return ours * 2 > carried.length || size >= MANY;
     }),
   );
@@ -132,7 +132,7 @@ function reachable({ mailboxes }: Pick<Door, 'mailboxes'>, known: ReadonlyMap<st
  * from where nobody works is none, nor one that is used for some hours while the move goes another way, nor one that is gone again within a day.
  */
 export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trust): ReadonlySet<Door> {
-  const isKnown = ({ net, who }: Line): boolean => trust.isKnownNet(net) && trust.isKnownWho(who);
+  const isKnown = (line: Line): boolean => trust.isKnownNet(line) && trust.isKnownWho(line);
   return new Set(
     all.filter(({ through, carried, around }) => {
       if (through !== 'role' || carried.length < MANY_TOKENS) return false;
@@ -143,7 +143,7 @@ export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trus
       const isGone = around.some(({ deed, at }) => deed === 'close' && at > made && at - made < DAY);
       const isSpread =
         daysOf(carried) >= MANY_DAYS && (carried.at(-1)?.at ?? 0) - (carried[0]?.at ?? 0) > MANY_DAYS * DAY;
-      const areMakersKnown = makers.length > 0 && makers.every(({ who }) => trust.isKnownWho(who));
+      const areMakersKnown = makers.length > 0 && makers.every((line) => trust.isKnownWho(line));
       if (areMakersKnown && carried.length >= 2 * MANY) return true;
       if (isSpread && areMakersKnown && broad.size === 0) return true;
       if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;

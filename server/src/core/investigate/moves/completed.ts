@@ -23,10 +23,9 @@ export class Completing {
   readonly #daily: ReadonlySet<Line>;
   readonly #rolesOfMoves: ReadonlySet<string>;
   /** Lines of services of AWS by what they name. */
-  readonly #served = once(() => indexed(this.#house.lines, (line) => (line.who === '' ? textsOf(line.named) : NONE)));
-  /** Lines that make buckets, keys and roles, by what they make and name. */
-  readonly #setUp = once(() => indexed(this.#house.lines, (line) => (line.deed === 'setUp' ? line.named : NONE)));
-  readonly #byWho = once(() => indexed(this.#house.lines, ({ who }) => (who === '' ? NONE : [who])));
+  readonly #served = once(() => this.#servedLines());
+  /** Of one who acts the lines that make buckets, keys and roles, by what they make and name. */
+  readonly #setUp = new Map<number, ReadonlyMap<string, readonly Line[]>>();
 
   constructor(house: House) {
     this.#house = house;
@@ -39,20 +38,20 @@ export class Completing {
     if (!isStranger && serious.every((line) => this.#daily.has(line))) return episode;
     const { doors, broad } = this.#house;
     const narrow = new Set<Door>();
-    const whos = new Set<string>();
+    const whos = new Set<number>();
     for (const line of serious) {
-      whos.add(line.who);
-      const door = doors.of.get(line);
+      whos.add(line.whoNumber);
+      const door = doors.doorOf(line);
       if (door !== undefined && !broad.has(door)) narrow.add(door);
     }
-    const found = new Set(lines);
+    const more: Line[] = [];
     for (const door of narrow) {
-      for (const line of door.tried) if (whos.has(line.who)) found.add(line);
-      for (const line of door.around) if (whos.has(line.who)) found.add(line);
-      for (const line of this.#servedFor(door)) found.add(line);
+      for (const line of door.tried) if (whos.has(line.whoNumber)) more.push(line);
+      for (const line of door.around) if (whos.has(line.whoNumber)) more.push(line);
+      for (const line of this.#servedFor(door)) more.push(line);
     }
-    if (!isStranger) for (const line of this.#preparing(serious, narrow)) found.add(line);
-    return { ...episode, lines: inOrder(found) };
+    if (!isStranger) for (const line of this.#preparing(serious, narrow)) more.push(line);
+    return more.length === 0 ? episode : { ...episode, lines: inOrder([...lines, ...more]) };
   }
 
   /** The role that AWS takes to write what a job exports. */
@@ -66,23 +65,45 @@ export class Completing {
     const [first, last] = [serious[0], serious.at(-1)];
     if (first === undefined || last === undefined) return;
     const things = new Set(Array.from(narrow).flatMap(({ name, arns }) => [name, ...arns, ...arns.map(lastOf)]));
-    for (const thing of things)
-      for (const line of this.#setUp().get(thing) ?? NONE) if (line.who === first.who) yield line;
+    for (const thing of things) yield* this.#setUpBy(first).get(thing) ?? NONE;
     const looks: Line[] = [];
-    for (const line of this.#between(first.who, first.at - BEFORE, last.at)) {
-      if (line.deed === 'work' && isAbout(line, things)) yield line;
-      if (line.deed === 'look' && line.net === first.net && line.at <= first.at) looks.push(line);
+    for (const line of this.#between(first, first.at - BEFORE, last.at)) {
+      if (things.size > 0 && line.deed === 'work' && isAbout(line, things)) yield line;
+      if (line.deed === 'look' && line.netNumber === first.netNumber && line.at <= first.at) looks.push(line);
     }
     const actions = new Set(looks.map(({ action }) => action));
     if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => CLOSE_LOOKS.has(action))) yield* looks;
     if (first.deed !== 'forward') return;
-    for (const line of this.#between(first.who, first.at, last.at + SOON))
+    for (const line of this.#between(first, first.at, last.at + SOON))
       if (line.deed === 'close' && isOfRules(line)) yield line;
   }
 
+  #setUpBy({ whoNumber }: Line): ReadonlyMap<string, readonly Line[]> {
+    const known =
+      this.#setUp.get(whoNumber) ??
+      indexed(this.#house.byWho(whoNumber), (line) => (line.deed === 'setUp' ? line.named : NONE));
+    this.#setUp.set(whoNumber, known);
+    return known;
+  }
+
+  /** Of what services of AWS name, only what doors of nobody's move are about is ever asked for. */
+  #servedLines(): ReadonlyMap<string, readonly Line[]> {
+    const { lines, doors, broad } = this.#house;
+    const wanted = new Set<string>();
+    for (const door of doors.all) {
+      if (broad.has(door)) continue;
+      for (const arn of door.arns) if (!this.#rolesOfMoves.has(arn)) wanted.add(arn);
+      for (const { made } of door.carried) for (const id of made) wanted.add(id);
+    }
+    if (wanted.size === 0) return new Map();
+    return indexed(lines, (line) =>
+      line.whoNumber === 0 ? textsOf(line.named).filter((text) => wanted.has(text)) : NONE,
+    );
+  }
+
   /** Lines of one who acts, from one time to another. */
-  *#between(who: string, from: number, to: number): Generator<Line> {
-    const lines = this.#byWho().get(who) ?? NONE;
+  *#between({ whoNumber }: Line, from: number, to: number): Generator<Line> {
+    const lines = this.#house.byWho(whoNumber);
     let [low, high] = [0, lines.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -109,9 +130,12 @@ function lastOf(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
 }
 
+const IDS = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/g;
+const SHORTEST_ID = 32;
+
 /** Texts, and the ids in them: a session of an export is called by its job. */
 function textsOf(named: readonly string[]): readonly string[] {
-  return named.flatMap((text) => [text, ...(text.match(/[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/g) ?? [])]);
+  return named.flatMap((text) => (text.length < SHORTEST_ID ? text : [text, ...(text.match(IDS) ?? [])]));
 }
 
 function indexed(

@@ -28,8 +28,8 @@ const listed = /* @__PURE__ */ once((): ReadonlyMap<string, ReadonlyMap<string, 
 const REFUSED = /AccessDenied|Unauthorized/;
 
 /** @param service in small letters */
-export function deedOf(service: string, action: string, { row, facts }: Act): Deed {
-  const { errorCode } = row;
+export function deedOf(service: string, { call, row, facts }: Act): Deed {
+  const { action, errorCode } = call;
   if (errorCode !== '' || row.outcome === 'failed') return REFUSED.test(errorCode) ? 'probe' : 'failed';
   const known = listed().get(service)?.get(action);
   if (known !== undefined) return known;

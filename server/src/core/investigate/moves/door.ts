@@ -33,21 +33,23 @@ interface Made extends Door {
 /** All doors, and which door a line belongs to. */
 export interface Doors {
   readonly all: readonly Door[];
-  readonly of: ReadonlyMap<Line, Door>;
+  readonly doorOf: (line: Line) => Door | undefined;
 }
 
-const THROUGH: Readonly<Record<string, Through>> = {
-  StartMailboxExportJob: 'bucket',
-  PutMailboxPermissions: 'grantee',
-  DeleteMailboxPermissions: 'grantee',
-  CreateImpersonationRole: 'role',
-  UpdateImpersonationRole: 'role',
-  DeleteImpersonationRole: 'role',
-  AssumeImpersonationRole: 'role',
-  GetImpersonationRole: 'role',
-  GetImpersonationRoleEffect: 'role',
-  ResetPassword: 'nothing',
-};
+const THROUGH: ReadonlyMap<string, Through> = new Map<string, Through>(
+  Object.entries({
+    StartMailboxExportJob: 'bucket',
+    PutMailboxPermissions: 'grantee',
+    DeleteMailboxPermissions: 'grantee',
+    CreateImpersonationRole: 'role',
+    UpdateImpersonationRole: 'role',
+    DeleteImpersonationRole: 'role',
+    AssumeImpersonationRole: 'role',
+    GetImpersonationRole: 'role',
+    GetImpersonationRoleEffect: 'role',
+    ResetPassword: 'nothing',
+  }),
+);
 const JOBS: ReadonlySet<string> = new Set(['DescribeMailboxExportJob', 'CancelMailboxExportJob']);
 
 /** @param lines as they happened */
@@ -70,12 +72,16 @@ export function doorsOf(lines: readonly Line[]): Doors {
     } else if (action === 'StartMailboxExportJob' || action === 'AssumeImpersonationRole') door.tried.push(line);
     else door.around.push(line);
   }
-  return { all: Array.from(doors.values()), of };
+  return {
+    all: Array.from(doors.values()),
+    // Most calls are of other services.
+    doorOf: (line) => (line.service === 'workmail' ? of.get(line) : undefined),
+  };
 }
 
 function doorOf(line: Line, doors: Map<string, Made>): Made | undefined {
   const { row } = line.act;
-  const through = Object.hasOwn(THROUGH, line.action) ? THROUGH[line.action] : undefined;
+  const through = THROUGH.get(line.action);
   if (through === undefined) return undefined;
   const name = nameOf(line, through);
   if (name === '') return undefined;

@@ -1,34 +1,41 @@
-import { exactly, type Question } from '../../query/question';
 import type { Act } from '../act';
-import { byHappening, type Evidence } from '../evidence';
-import { whoOf } from './line';
+import { byHappening, type Elsewhere, type Evidence } from '../evidence';
 import type { Stray } from './strays';
 
 const DAY = 86_400_000;
-/** Of one stray so many events are looked up. */
+/** From the addresses of one stray so many events are looked at. */
 const MOST = 1000;
 
 /**
- * All acts of a stray, with what the same hands did in other services about that time: evidence holds only those that bear on mail, and
+ * All acts of each stray, with what the same hands did in other services about that time: evidence holds only those that bear on mail, and
  * a thief tries others first.
  */
-export function actsOfStray({ lines, addresses }: Stray, { find }: Pick<Evidence, 'find'>): readonly Act[] {
-  const acts = lines.map(({ act }) => act);
-  if (addresses.length === 0) return acts;
-  const asked: Question = { kind: 'field', field: 'address', values: addresses.map(exactly) };
-  const whos = new Set(lines.map(({ who }) => who));
+export function actsOfStrays(
+  strays: readonly Stray[],
+  { elsewhere }: Pick<Evidence, 'elsewhere'>,
+): readonly (readonly Act[])[] {
+  const asking = strays.filter(({ addresses }) => addresses.length > 0);
+  const found = elsewhere(asking.map(elsewhereOf), MOST);
+  const others = new Map(asking.map((stray, at) => [stray, found[at] ?? []]));
+  return strays.map((stray) => withOthers(stray, others.get(stray) ?? []));
+}
+
+function elsewhereOf({ lines, addresses }: Stray): Elsewhere {
   const times = lines.flatMap(({ at }) => (at === 0 ? [] : [at]));
-  const [from, to] = [(times[0] ?? 0) - DAY, (times.at(-1) ?? 0) + DAY];
+  return {
+    addresses,
+    whos: new Set(lines.map(({ who }) => who)),
+    from: (times[0] ?? 0) - DAY,
+    to: (times.at(-1) ?? 0) + DAY,
+  };
+}
+
+function withOthers({ lines }: Stray, others: readonly Act[]): readonly Act[] {
+  const acts = lines.map(({ act }) => act);
+  if (others.length === 0) return acts;
   const known = new Set(acts.map(placeOf));
-  const others = find(asked, MOST).filter(
-    (act) =>
-      act.facts.service === 'other' &&
-      act.row.time >= from &&
-      act.row.time <= to &&
-      whos.has(whoOf(act)) &&
-      !known.has(placeOf(act)),
-  );
-  return others.length === 0 ? acts : [...acts, ...others].sort(byHappening);
+  const more = others.filter((act) => !known.has(placeOf(act)));
+  return more.length === 0 ? acts : [...acts, ...more].sort(byHappening);
 }
 
 function placeOf({ log, row }: Act): string {

@@ -1,5 +1,7 @@
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
+import { GivingLines } from './givingLines';
+import { Hands, handOfNet, handOfWho } from './hands';
 import type { Line } from './line';
 import { burstsAway, type Trust } from './trust';
 
@@ -9,6 +11,8 @@ const PAUSE = 24 * HOUR;
 const LONG_PAUSE = 30 * HOUR;
 /** Within this time an actor of the house that shows up at two new addresses is one that changes them. */
 const HOP = 3 * HOUR;
+
+const NO_HAND = -1;
 
 /** Acts that belong together and are no step of a move: they open mailboxes or loosen guards. */
 export interface Episode {
@@ -31,6 +35,8 @@ export interface House {
   readonly doors: Doors;
   readonly broad: ReadonlySet<Door>;
   readonly trust: Trust;
+  /** Lines of one who acts; of services of AWS none. @param whoNumber see `Line` */
+  readonly byWho: (whoNumber: number) => readonly Line[];
 }
 
 export function episodesOf(house: House): readonly Episode[] {
@@ -45,7 +51,7 @@ function isSerious(line: Line, { doors, broad }: House): boolean {
   const { deed } = line;
   if (deed === 'forward' || deed === 'guard' || deed === 'fetch') return true;
   if (deed !== 'carry' && deed !== 'open') return false;
-  const door = doors.of.get(line);
+  const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door);
 }
 
@@ -53,43 +59,37 @@ function isSerious(line: Line, { doors, broad }: House): boolean {
 function strangers(house: House, away: ReadonlySet<Line>, daily: ReadonlySet<Line>): readonly Episode[] {
   const { lines, doors, trust } = house;
   const hands = new Hands();
-  const latest = new Map<string, { readonly hand: string; readonly at: number }>();
-  const users = new Map<string, string>();
-  const handOf = new Map<Line, string>();
+  const latest = new Map<number, { readonly hand: number; readonly at: number }>();
+  const givers = new GivingLines(lines);
+  const handOf = new Int32Array(lines.length).fill(NO_HAND);
   for (const line of lines) {
-    const { who, net, at } = line;
-    if (who === '') continue;
-    const isNew = !trust.isKnownWho(who);
-    const isElsewhere = !trust.isKnownNet(net);
+    const { whoNumber, at } = line;
+    if (whoNumber === 0) continue;
+    const isNew = !trust.isKnownWho(line);
+    const isElsewhere = !trust.isKnownNet(line);
     if (!isNew && !isElsewhere) continue;
-    const hand = isElsewhere ? `net ${net}` : `who ${who}`;
-    handOf.set(line, hand);
+    const hand = isElsewhere ? handOfNet(line) : handOfWho(line);
+    handOf[line.order] = hand;
     if (isNew) {
-      hands.join(hand, `who ${who}`);
-      users.set(who, `who ${who}`);
-      const name = who.slice(who.lastIndexOf('/') + 1);
-      if (who.includes(':user/')) users.set(name, `who ${who}`);
+      hands.join(hand, handOfWho(line));
+      givers.meet(line);
     } else {
-      const before = latest.get(who);
+      const before = latest.get(whoNumber);
       if (before !== undefined && at - before.at < HOP) hands.join(hand, before.hand);
-      latest.set(who, { hand, at });
+      latest.set(whoNumber, { hand, at });
     }
   }
   const giving = new Set<Line>();
-  for (const line of lines) {
-    if (line.deed !== 'give') continue;
-    const { made, named } = line.act.row;
-    const user = [...made, ...named].map((text) => users.get(text)).find((found) => found !== undefined);
-    if (user === undefined) continue;
+  for (const { line, to } of givers.toKnown()) {
     giving.add(line);
-    const hand = handOf.get(line);
-    if (hand === undefined) handOf.set(line, user);
-    else hands.join(hand, user);
+    const hand = handOf[line.order] ?? NO_HAND;
+    if (hand === NO_HAND) handOf[line.order] = handOfWho(to);
+    else hands.join(hand, handOfWho(to));
   }
-  const groups = new Map<string, Line[]>();
+  const groups = new Map<number, Line[]>();
   for (const line of lines) {
-    const hand = handOf.get(line);
-    if (hand === undefined) continue;
+    const hand = handOf[line.order] ?? NO_HAND;
+    if (hand === NO_HAND) continue;
     const root = hands.rootOf(hand);
     const known = groups.get(root);
     if (known === undefined) groups.set(root, [line]);
@@ -102,11 +102,11 @@ function strangers(house: House, away: ReadonlySet<Line>, daily: ReadonlySet<Lin
         (line) => isSerious(line, house) || away.has(line) || isBorrowed(line, doors, house),
       );
       const weighty = found.filter((line) => !daily.has(line));
-      const nets = new Set((weighty.length === 0 ? found : weighty).map(({ net }) => net));
-      const serious = found.filter(({ net }) => nets.has(net));
+      const nets = new Set((weighty.length === 0 ? found : weighty).map(({ netNumber }) => netNumber));
+      const serious = found.filter(({ netNumber }) => nets.has(netNumber));
       if (serious.length === 0) return [];
-      const isOurs = ({ who, net }: Line): boolean =>
-        nets.has(net) || !(trust.isKnownWho(who) || trust.isKnownNet(net));
+      const isOurs = (line: Line): boolean =>
+        nets.has(line.netNumber) || !(trust.isKnownWho(line) || trust.isKnownNet(line));
       const kept = session.filter((line) => isOurs(line) || giving.has(line));
       const isDaily = weighty.length === 0;
       return [{ serious, lines: kept, isStranger: true, isDaily, isMade: session.some((line) => giving.has(line)) }];
@@ -127,8 +127,8 @@ function sessionsOf(group: readonly Line[]): readonly (readonly Line[])[] {
 /** A token of a move's role for somebody from elsewhere. */
 function isBorrowed(line: Line, doors: Doors, { broad, trust }: House): boolean {
   if (line.deed !== 'carry') return false;
-  const door = doors.of.get(line);
-  return door?.through === 'role' && broad.has(door) && !(trust.isKnownNet(line.net) && trust.isKnownWho(line.who));
+  const door = doors.doorOf(line);
+  return door?.through === 'role' && broad.has(door) && !(trust.isKnownNet(line) && trust.isKnownWho(line));
 }
 
 /** Episodes of those who belong to the house, at addresses of the house: for each of them and each door apart. */
@@ -137,9 +137,9 @@ function insiders(house: House): readonly Episode[] {
   const groups = new Map<string, Line[]>();
   const found: Line[][] = [];
   for (const line of lines) {
-    if (line.who === '' || !isSerious(line, house)) continue;
-    if (!trust.isKnownWho(line.who) || !trust.isKnownNet(line.net)) continue;
-    const door = doors.of.get(line);
+    if (line.whoNumber === 0 || !isSerious(line, house)) continue;
+    if (!trust.isKnownWho(line) || !trust.isKnownNet(line)) continue;
+    const door = doors.doorOf(line);
     if (door?.through === 'nothing') continue;
     const key = `${line.who} ${door?.id ?? line.deed}`;
     const known = groups.get(key);
@@ -151,25 +151,4 @@ function insiders(house: House): readonly Episode[] {
     }
   }
   return found.map((serious) => ({ serious, lines: serious, isStranger: false, isDaily: false, isMade: false }));
-}
-
-/** Hands that turn out to be one. */
-class Hands {
-  readonly #parents = new Map<string, string>();
-
-  rootOf(hand: string): string {
-    let root = hand;
-    for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
-    for (let at = hand; at !== root; ) {
-      const next = this.#parents.get(at) ?? root;
-      this.#parents.set(at, root);
-      at = next;
-    }
-    return root;
-  }
-
-  join(one: string, other: string): void {
-    const [left, right] = [this.rootOf(one), this.rootOf(other)];
-    if (left !== right) this.#parents.set(left, right);
-  }
 }

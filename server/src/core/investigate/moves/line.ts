@@ -1,68 +1,102 @@
 import { programOf } from '../../explain/program';
-import { addressNamed, isOfAws } from '../../explain/values/addresses';
 import type { Act } from '../act';
 import { type Deed, deedOf } from './deed';
+import { type Hand, Hands } from './hand';
 
 /** An act with who did it and from where, as moves are told by. What many ask for is read from the columns once. */
 export class Line {
   readonly act: Act;
   /** Its place among all acts, as they happened. */
   readonly order: number;
-  readonly action: string;
   /** In small letters. */
   readonly service: string;
   readonly deed: Deed;
   /** Milliseconds since 1970; 0 where no time can be read. */
   readonly at: number;
-  /** The same for one user, and for one person in one role, whatever key a session has. Empty for services of AWS. */
-  readonly who: string;
-  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
-  readonly net: string;
-  /** The organization of WorkMail; empty for other services. */
-  readonly organization: string;
-  /** The mailbox that a call of WorkMail is about, in small letters; empty for what names none. */
-  readonly mailbox: string;
-  #made: readonly string[] | undefined;
-  #named: readonly string[] | undefined;
+  readonly #who: Hand['who'];
+  readonly #net: Hand['net'];
+  #organization: string | undefined;
+  #mailbox: string | undefined;
 
-  /** @param net of the address of the act */
-  constructor(act: Act, order: number, net: string) {
-    const { row, facts } = act;
-    const isMail = facts.service !== 'other';
+  constructor(act: Act, order: number, { who, net }: Hand) {
+    const { service } = act.facts;
     this.act = act;
     this.order = order;
-    this.action = row.action;
-    this.service = isMail ? facts.service.toLowerCase() : row.service.toLowerCase();
-    this.deed = deedOf(this.service, this.action, act);
-    this.at = Number.isNaN(row.time) ? 0 : row.time;
-    this.who = whoOf(act);
-    this.net = net;
-    this.organization = isMail ? row.organization : '';
-    this.mailbox = isMail ? mailboxIn(facts.targets) : '';
+    this.service = service === 'other' ? act.call.ofService : service;
+    this.deed = deedOf(this.service, act);
+    this.at = Number.isFinite(act.time) ? act.time : 0;
+    this.#who = who;
+    this.#net = net;
+  }
+
+  /** See `Doer`; empty for services of AWS. */
+  get who(): string {
+    return this.#who.text;
+  }
+
+  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
+  get net(): string {
+    return this.#net.text;
+  }
+
+  /** Stands for who acts among lines that are read together: 0 for services of AWS. */
+  get whoNumber(): number {
+    return this.#who.number;
+  }
+
+  /** The same for the role of a session, or else for who acts. */
+  get roleNumber(): number {
+    return this.#who.role;
+  }
+
+  /** The same for the net. */
+  get netNumber(): number {
+    return this.#net.number;
+  }
+
+  get action(): string {
+    return this.act.call.action;
+  }
+
+  /** The organization of WorkMail; empty for other services. */
+  get organization(): string {
+    this.#organization ??= this.act.facts.service === 'other' ? '' : this.act.row.organization;
+    return this.#organization;
+  }
+
+  /** The mailbox that a call of WorkMail is about, in small letters; empty for what names none. */
+  get mailbox(): string {
+    this.#mailbox ??= this.act.facts.service === 'other' ? '' : mailboxIn(this.act.facts.targets);
+    return this.#mailbox;
   }
 
   /** What the call made or gave out. */
   get made(): readonly string[] {
-    this.#made ??= this.act.row.made;
-    return this.#made;
+    return this.act.row.made;
   }
 
   /** All ids and names in its request and its answer. */
   get named(): readonly string[] {
-    this.#named ??= this.act.row.named;
-    return this.#named;
+    return this.act.row.named;
   }
 }
 
-/** Reads acts as lines; an address that many acts have is looked at once. */
+/** Reads acts as lines. */
 export function linesOf(acts: readonly Act[]): readonly Line[] {
-  const nets = new Map<string, string>();
-  return acts.map((act, order) => {
-    const { address } = act.row;
-    const net = nets.get(address) ?? netOf(address);
-    nets.set(address, net);
-    return new Line(act, order, net);
-  });
+  const hands = new Hands();
+  return acts.map((act, order) => new Line(act, order, hands.of(act)));
+}
+
+/** Lines of each who acts, by number; of services of AWS none. */
+export function linesByWho(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const found: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.whoNumber === 0) continue;
+    const known = found[line.whoNumber];
+    if (known === undefined) found[line.whoNumber] = [line];
+    else known.push(line);
+  }
+  return found;
 }
 
 function mailboxIn(targets: Act['facts']['targets']): string {
@@ -71,31 +105,13 @@ function mailboxIn(targets: Act['facts']['targets']): string {
   return '';
 }
 
-/** The same for one user, and for one person in one role. Empty for services of AWS. */
-export function whoOf({ row, isByService, actorKey }: Act): string {
-  if (isByService) return '';
-  const { actorKind } = row;
-  if ((actorKind === 'AssumedRole' || actorKind === 'Role') && row.sessionIssuer !== '')
-    return `${row.sessionIssuer} ${row.sessionName}`;
-  return actorKey;
-}
-
-/** Devices change the end of their IPv6 address from day to day; the first 64 bits stay those of the house. */
-function netOf(text: string): string {
-  if (isOfAws(text)) return '';
-  const address = addressNamed(text);
-  if (address === undefined) return text;
-  return address.kind() === 'ipv6'
-    ? `${address.toNormalizedString().split(':').slice(0, 4).join(':')}::/64`
-    : address.toString();
-}
-
 /** The family of a program: versions change with every update. */
-export function familyOf(userAgent: string): string {
+export function familyNamed(userAgent: string): string {
   return programOf(userAgent) ?? userAgent.slice(0, Math.max(0, userAgent.search(/[/ ]/)));
 }
 
-/** Lines as they happened. */
-export function inOrder(lines: Iterable<Line>): readonly Line[] {
-  return Array.from(lines).sort((one, other) => one.order - other.order);
+/** Lines as they happened, each once. */
+export function inOrder(lines: readonly Line[]): readonly Line[] {
+  const sorted = [...lines].sort((one, other) => one.order - other.order);
+  return sorted.filter((line, at) => line !== sorted[at - 1]);
 }

@@ -76,7 +76,7 @@ function moveThrough(
   for (const line of lines) {
     if (stray.has(line)) continue;
     if (repertoire.get(line.service)?.has(line.action) !== true) continue;
-    const isOurs = line.organization !== '' && whos.has(line.who) && trust.isKnownNet(line.net);
+    const isOurs = line.organization !== '' && whos.has(line.who) && trust.isKnownNet(line);
     if (line.deed === 'end' || isOurs) steps.add(line);
     else if (line.organization === '' && line.named.some((text) => things.has(text))) steps.add(line);
     if (line.deed === 'end' && SWITCHING_OFF.has(line.action)) switchedOff.push(line);

@@ -1,9 +1,10 @@
+import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { broadDoors, broadRoles, furtherDoors, mailboxesKnown } from './broad';
 import { doorsOf } from './door';
 import type { House } from './episodes';
-import { type Line, linesOf } from './line';
+import { type Line, linesByWho, linesOf } from './line';
 import { type Move, movesIn } from './move';
 import { type Stray, straysIn } from './strays';
 import { trustIn } from './trust';
@@ -16,6 +17,8 @@ export interface Moves {
   /** Whether an act is a step of one of the moves. */
   readonly isMove: (act: Act) => boolean;
 }
+
+const NONE: readonly never[] = [];
 
 /** Tells moves from strays. Linear in the acts, and the same whatever order logs are given in. */
 export function movesOf({ acts }: Pick<Evidence, 'acts'>): Moves {
@@ -32,8 +35,10 @@ function houseOf(lines: readonly Line[]): House {
   const doors = doorsOf(lines);
   const known = mailboxesKnown(lines);
   const whole = broadDoors(doors, known, trustIn(lines, doors, new Set(), true));
-  const trust = trustIn(lines, doors, whole, true);
-  const parts = furtherDoors(doors, known, whole, trust);
-  const broad = new Set([...whole, ...parts, ...broadRoles(doors, whole, trust)]);
-  return { lines, doors, broad, trust: trustIn(lines, doors, broad) };
+  const before = trustIn(lines, doors, whole, true);
+  const parts = furtherDoors(doors, known, whole, before);
+  const broad = new Set([...whole, ...parts, ...broadRoles(doors, whole, before)]);
+  const byWho = once(() => linesByWho(lines));
+  const trust = trustIn(lines, doors, broad);
+  return { lines, doors, broad, trust, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
 }

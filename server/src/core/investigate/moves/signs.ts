@@ -2,7 +2,7 @@ import type { Against } from './against';
 import { opensAll } from './daily';
 import type { Door, Doors } from './door';
 import type { Episode, House } from './episodes';
-import { familyOf, type Line } from './line';
+import type { Line } from './line';
 import type { SignName } from './moverFiles';
 
 const DAY = 86_400_000;
@@ -25,7 +25,7 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
     if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
     if (line.deed === 'guard' && isLoosening(line)) signs.add('guards');
     if (line.deed === 'fetch') signs.add('fetched');
-    const door = doors.of.get(line);
+    const door = doors.doorOf(line);
     if (door === undefined) continue;
     const known = through.get(door);
     if (known === undefined) through.set(door, [line]);
@@ -106,13 +106,13 @@ function addSignsOfHands(
   than: Against,
 ): void {
   const first = serious[0]?.at ?? 0;
-  const away = serious.filter(({ net }) => !trust.isKnownNet(net));
-  const isRoaming = ({ who, net }: Line): boolean =>
-    trust.roams(who) || (trust.isKnownRole(who) && (isDaily || trust.isSeenAgain(net)));
+  const away = serious.filter((line) => !trust.isKnownNet(line));
+  const isRoaming = (line: Line): boolean =>
+    trust.roams(line) || (trust.isKnownRole(line) && (isDaily || trust.isSeenAgain(line)));
   if (away.length > 0) signs.add(away.every(isRoaming) ? 'roaming' : 'newAddress');
-  if (serious.some(({ who }) => !trust.isKnownRole(who))) signs.add('newActor');
+  if (serious.some((line) => !trust.isKnownRole(line))) signs.add('newActor');
   if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
-  if (serious.some((line) => trust.isMover(line.who) && !isItsWay(line, doors, than))) signs.add('otherWork');
+  if (serious.some((line) => trust.isMover(line) && !isItsWay(line, doors, than))) signs.add('otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
@@ -140,13 +140,14 @@ function different(lines: readonly Line[], deed: Line['deed']): number {
 
 /** Whether a call opens mailboxes in the way in which whoever calls moves them. */
 function isItsWay(line: Line, doors: Doors, { ways }: Against): boolean {
-  const door = doors.of.get(line);
+  const door = doors.doorOf(line);
   return door !== undefined && ways().get(line.who)?.has(door.through) === true;
 }
 
-function isNewProgram({ who, net, act }: Line, { programs }: Against): boolean {
-  const known = programs().get(who);
-  if (net === '' || known === undefined || known.calls < MANY_CALLS) return false;
-  const family = familyOf(act.row.userAgent);
-  return !known.families.has(family) && !BROWSERS.has(family);
+function isNewProgram(line: Line, { programsOf, familyOf }: Against): boolean {
+  if (line.netNumber === 0) return false;
+  const known = programsOf(line);
+  if (known.calls < MANY_CALLS) return false;
+  const family = familyOf(line);
+  return !BROWSERS.has(family) && !known.has(family);
 }

@@ -33,7 +33,7 @@ export function straysIn(house: House): readonly Stray[] {
     const { serious, lines } = episode;
     const mailboxes = new Set(serious.map(({ mailbox }) => mailbox).filter((id) => id !== ''));
     const points = pointsOf(signs);
-    const foreign = serious.filter(({ net }) => !house.trust.isKnownNet(net));
+    const foreign = serious.filter((line) => !house.trust.isKnownNet(line));
     const addresses = Array.from(new Set(foreign.map(({ act }) => act.row.address)));
     return [
       {

@@ -45,14 +45,14 @@ export function allMailboxes(grounds: Grounds): Answer {
 
 /** What the call made is told by its answer. */
 function usesRole(act: Act, { contents, facts, row }: Act): boolean {
-  if (act.row.action !== 'AssumeImpersonationRole' || act.facts.organizationId !== facts.organizationId) return false;
+  if (act.call.action !== 'AssumeImpersonationRole' || act.facts.organizationId !== facts.organizationId) return false;
   const made = contents.responseElements?.impersonationRoleId ?? contents.requestParameters?.impersonationRoleId;
   return typeof made === 'string' && act.row.named.includes(made) && !(act.row.time < row.time);
 }
 
 /** A rule that allows and names nobody means everybody; what says so is among the parameters that weigh. */
-function opensAll({ row, facts, contents }: Act): boolean {
-  if (!['CreateImpersonationRole', 'UpdateImpersonationRole'].includes(row.action)) return false;
+function opensAll({ call, facts, contents }: Act): boolean {
+  if (call.action !== 'CreateImpersonationRole' && call.action !== 'UpdateImpersonationRole') return false;
   const rules = contents.requestParameters?.rules;
   if (!Array.isArray(rules)) return facts.weighty.some(({ parameter }) => parameter.startsWith('rules'));
   return rules.some((rule: unknown) => isForEverybody(rule));
@@ -81,7 +81,7 @@ function manyOf(
 ): readonly Finding[] {
   const groups = new Map<string, Act[]>();
   for (const act of acts) {
-    if (act.row.action !== action) continue;
+    if (act.call.action !== action) continue;
     const key = `${isMove(act)} ${byWhom(act)}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [act]);

@@ -37,14 +37,60 @@ export function timesOf({ acts }: Finding): { readonly from: string; readonly to
   return { from: told[0]?.row.eventTime ?? '', to: told.at(-1)?.row.eventTime ?? '' };
 }
 
+/** What is told of a finding beside its events. What is given as a function is made when somebody reads it, and once. */
+export type Told = Omit<Finding, 'acts' | 'summary' | 'entities'> & {
+  readonly summary: string | (() => string);
+  readonly entities: readonly string[] | (() => readonly string[]);
+};
+
 /** A finding of some acts, each once and as they happened; undefined where there are none. @param told is given them so */
-export function findingOf(
-  acts: readonly Act[],
-  told: (acts: readonly [Act, ...Act[]]) => Omit<Finding, 'acts'>,
-): Finding | undefined {
+export function findingOf(acts: readonly Act[], told: (acts: readonly [Act, ...Act[]]) => Told): Finding | undefined {
+  const all = inOrder(acts);
+  return isSome(all) ? findingIn(all, told(all)) : undefined;
+}
+
+/** @param acts each once and as they happened */
+export function findingIn(acts: Finding['acts'], { kind, weight, summary, actor, entities }: Told): Finding {
+  const [sentence, ids] = [whenRead(summary), whenRead(entities)];
+  return {
+    kind,
+    weight,
+    get summary() {
+      return sentence();
+    },
+    ...(actor !== undefined && { actor }),
+    get entities() {
+      return ids();
+    },
+    acts,
+  };
+}
+
+function whenRead<T extends string | readonly string[]>(told: T | (() => T)): () => T {
+  let made = typeof told === 'function' ? undefined : told;
+  return () => {
+    made ??= typeof told === 'function' ? told() : told;
+    return made;
+  };
+}
+
+/** Acts each once and as they happened; mostly they are already. */
+function inOrder(acts: readonly Act[]): readonly Act[] {
+  if (isInOrder(acts)) return acts;
+  const sorted = Array.from(new Set(acts)).sort(byHappening);
+  if (isInOrder(sorted)) return sorted;
   const distinct = new Map(acts.map((act) => [`${act.log} ${act.row.index}`, act]));
-  const [first, ...others] = Array.from(distinct.values()).sort(byHappening);
-  if (first === undefined) return undefined;
-  const all = [first, ...others] as const;
-  return { ...told([...all]), acts: [...all] };
+  return Array.from(distinct.values()).sort(byHappening);
+}
+
+function isInOrder(acts: readonly Act[]): boolean {
+  return acts.every((act, at) => isBefore(acts[at - 1], act));
+}
+
+function isBefore(one: Act | undefined, other: Act): boolean {
+  return one === undefined || byHappening(one, other) < 0;
+}
+
+function isSome(acts: readonly Act[]): acts is Finding['acts'] {
+  return acts.length > 0;
 }

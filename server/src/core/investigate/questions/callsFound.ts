@@ -1,8 +1,8 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { byHappening } from '../evidence';
-import { type Answer, type Finding, findingOf } from './answer';
-import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightOrder } from './grounds';
+import { type Answer, type Finding, findingIn, findingOf } from './answer';
+import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightRank } from './grounds';
 import { idsIn } from './idsIn';
 import type { Finds, InquiryFile } from './inquiry';
 import { counted, tell, when } from './told';
@@ -40,39 +40,41 @@ export const NO_MAIL = 'These logs hold no event of WorkMail: they cannot tell.'
 
 /** The weightiest first; the sort keeps the order of the rest. */
 export function byWeight(left: Pick<Finding, 'weight'>, right: Pick<Finding, 'weight'>): number {
-  return weightOrder.indexOf(left.weight) - weightOrder.indexOf(right.weight);
+  return weightRank[left.weight] - weightRank[right.weight];
 }
 
 function groupsOf(finds: Finds, grounds: Grounds): readonly Group[] {
   const { isMove } = grounds;
-  const groups = new Map<string, Act[]>();
+  const [ofMoves, ofOthers] = [new Map<string, Act[]>(), new Map<string, Act[]>()];
+  const groups: Group['acts'][] = [];
   for (const act of meant(finds, grounds)) {
-    const key = `${isMove(act)} ${actorOfAct(act)}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [act]);
-    else known.push(act);
+    const ofActor = isMove(act) ? ofMoves : ofOthers;
+    const key = actorOfAct(act);
+    const known = ofActor.get(key);
+    if (known !== undefined) {
+      known.push(act);
+      continue;
+    }
+    const acts: Group['acts'] & Act[] = [act];
+    ofActor.set(key, acts);
+    groups.push(acts);
   }
-  return Array.from(groups.values()).flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const acts = [first, ...others] as const;
-    return {
-      kind: isMove(first) ? `${finds.kind}-of-move` : finds.kind,
-      weight: acts.map((act) => weightIn(act, finds, grounds)).reduce(heavier),
-      acts: [...acts],
-    };
-  });
+  return groups.map((acts) => ({
+    kind: isMove(acts[0]) ? `${finds.kind}-of-move` : finds.kind,
+    weight: heaviestOf(acts, finds, grounds),
+    acts,
+  }));
 }
 
 function toldGroup({ kind, weight, acts }: Group, { evidence, isMove }: Grounds): Finding {
   const [first] = acts;
-  return {
+  return findingIn(acts, {
     kind,
     weight,
-    summary: `${isMove(first) ? 'As part of a move: ' : ''}${tell(acts, evidence.entities)}`,
+    summary: () => `${isMove(first) ? 'As part of a move: ' : ''}${tell(acts, evidence.entities)}`,
     actor: keyOrRole(first),
-    entities: idsIn(acts),
-    acts,
-  };
+    entities: () => idsIn(acts),
+  });
 }
 
 function othersOf(groups: readonly Group[]): Finding | undefined {
@@ -84,7 +86,7 @@ function othersOf(groups: readonly Group[]): Finding | undefined {
       kind: 'others',
       weight: heaviest.weight,
       summary: `${counted(acts.length, 'more call')} by ${counted(actorsIn(groups), 'more actor')}, ${when(acts)}.`,
-      entities: idsIn(acts),
+      entities: () => idsIn(acts),
     }),
   );
 }
@@ -96,9 +98,26 @@ function actorsIn(groups: readonly Group[]): number {
 /** The calls that are meant, as they happened. */
 function meant({ actions, failed }: Finds, { actsOf }: Grounds): readonly Act[] {
   const found = Object.entries(actions).flatMap(([service, names]) =>
-    names.flatMap((name) => actsOf(service.toLowerCase(), name)),
+    names.map((name) => actsOf(service.toLowerCase(), name)),
   );
-  return found.filter(({ row }) => (row.outcome === 'failed') === (failed === true)).sort(byHappening);
+  const isMeant = ({ row }: Act): boolean => (row.outcome === 'failed') === (failed === true);
+  return inOrder(found.map((acts) => acts.filter(isMeant)));
+}
+
+/** Some lists of acts as one, each of them as they happened. */
+function inOrder(lists: readonly (readonly Act[])[]): readonly Act[] {
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? only : [only, ...others].flat().sort(byHappening);
+}
+
+/** No act weighs more than a critical one. */
+function heaviestOf([first, ...others]: Group['acts'], finds: Finds, grounds: Grounds): Weight {
+  let heaviest = weightIn(first, finds, grounds);
+  for (const act of others) {
+    if (heaviest === 'critical') break;
+    heaviest = heavier(heaviest, weightIn(act, finds, grounds));
+  }
+  return heaviest;
 }
 
 function weightIn(act: Act, { weight }: Finds, grounds: Grounds): Weight {

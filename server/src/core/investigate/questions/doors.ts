@@ -1,6 +1,6 @@
 import { doors } from '../../../generated/doors';
-import { serviceLabel } from '../../explain/serviceLabel';
 import type { Act } from '../act';
+import type { Call } from '../call';
 import type { DoorFile } from './doorFile';
 
 /** A door that an act opened, and the act that closed it again, the first one that did. */
@@ -18,15 +18,13 @@ export interface Door {
 export function doorsIn(acts: readonly Act[]): readonly Door[] {
   const opened: { readonly act: Act; readonly file: DoorFile }[] = [];
   const closing = new Map<string, Act[]>();
-  const closers = new Set(doors().flatMap(({ service, closedBy }) => closedBy.map((action) => `${service} ${action}`)));
+  const partOf = partsOfCalls();
   for (const act of acts) {
-    if (act.row.outcome !== 'succeeded') continue;
-    const service = serviceLabel(act.row.source);
-    const file = doors().find((door) => door.service === service && door.opens === act.row.action);
-    if (file !== undefined) opened.push({ act, file });
-    if (!closers.has(`${service} ${act.row.action}`)) continue;
-    for (const door of doors()) {
-      if (door.service !== service || !door.closedBy.includes(act.row.action)) continue;
+    const part = partOf(act);
+    if (part === undefined || act.row.outcome !== 'succeeded') continue;
+    const { opens, closes } = part;
+    if (opens !== undefined) opened.push({ act, file: opens });
+    for (const door of closes) {
       for (const key of keysOf(act, door)) {
         const known = closing.get(key);
         if (known === undefined) closing.set(key, [act]);
@@ -42,6 +40,28 @@ export function doorsIn(acts: readonly Act[]): readonly Door[] {
       closed: candidates.find((other) => other !== act && !(other.row.time < act.row.time)),
     };
   });
+}
+
+/** The doors of schemas/doors.json that a call opens and closes. */
+interface Part {
+  readonly opens: DoorFile | undefined;
+  readonly closes: readonly DoorFile[];
+}
+
+/** Most calls open and close nothing, and many acts share a call. */
+function partsOfCalls(): (act: Act) => Part | undefined {
+  const known = new Map<Call, Part | undefined>();
+  return ({ call }) => {
+    if (!known.has(call)) known.set(call, partOf(call));
+    return known.get(call);
+  };
+}
+
+function partOf({ service, action }: Call): Part | undefined {
+  const own = doors().filter((door) => door.service === service);
+  const opens = own.find((door) => door.opens === action);
+  const closes = own.filter((door) => door.closedBy.includes(action));
+  return opens === undefined && closes.length === 0 ? undefined : { opens, closes };
 }
 
 /** What says which door a call is about: the service, the organization, and the values of the parameters, or else what the call made. */

@@ -24,8 +24,6 @@ export interface Grounds extends Weighing {
   readonly actsOf: (service: string, action: string) => readonly Act[];
   /** Acts that gave out credentials, by their keys and ARNs. */
   readonly giversOf: (text: string) => readonly Act[];
-  /** Acts that happened and name an access key in a request. */
-  readonly namingKey: (key: string) => readonly Act[];
   /** Who did something weighty. */
   readonly weightyActors: () => readonly WeightyActor[];
   /** Sequences of acts that mean more together, the weightiest first. */
@@ -39,17 +37,20 @@ export interface Grounds extends Weighing {
 /** The heaviest first. */
 export const weightOrder: readonly Weight[] = ['critical', 'high', 'medium', 'low', 'info'];
 
+/** The place of each in that order. */
+export const weightRank: Readonly<Record<Weight, number>> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 };
+
 export function heavier(one: Weight, other: Weight): Weight {
-  return weightOrder.indexOf(one) <= weightOrder.indexOf(other) ? one : other;
+  return weightRank[one] <= weightRank[other] ? one : other;
 }
 
 /** How much an act weighs by its action and its parameters; a step of a move is daily work, and so is putting things right. What failed did no harm. */
 export function weightOf(act: Act, { isMove, restores }: Weighing): Weight {
   const { facts } = act;
-  if (facts.outcome === 'failed') return 'low';
-  if (isMove(act) || restores(act)) return 'low';
+  if (facts.outcome === 'failed' || isMove(act) || restores(act)) return 'low';
   const own = facts.weight ?? 'info';
-  return facts.weighty.length > 0 ? heavier(own, 'high') : own;
+  // Most weights are known without a look at the parameters.
+  return own !== 'critical' && own !== 'high' && act.isWeightyByParameter ? 'high' : own;
 }
 
 /** Whether an act gives access, takes mail away, removes it or hides traces, and is no step of a move. */

@@ -1,6 +1,6 @@
-import { serviceLabel } from '../../explain/serviceLabel';
 import { once } from '../../once';
 import type { Act } from '../act';
+import type { Call } from '../call';
 import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
@@ -19,19 +19,12 @@ const NONE: readonly never[] = [];
 export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   const { acts } = evidence;
   const done = once(() => acts.filter(({ row }) => row.outcome !== 'failed'));
-  const byAction = once(() =>
-    actsBy(acts, ({ row }) => [actionKey(serviceLabel(row.source).toLowerCase(), row.action)]),
-  );
+  const byAction = once(() => actsByAction(acts));
   const doors = once(() => doorsIn(acts));
   const restoring = once(
     () => new Set(doors().flatMap(({ act, closed }) => (closed && byAnother(closed, act) ? [closed] : []))),
   );
   const givers = once(() => actsBy(done(), ({ row }) => row.made));
-  const naming = once(() =>
-    actsBy(done(), ({ facts, row }) =>
-      facts.service === 'other' ? row.named.filter((name) => !row.made.includes(name)) : NONE,
-    ),
-  );
   const moves = once(() => movesOf(evidence));
   const weighing = { isMove: (act: Act) => moves().isMove(act), restores: (act: Act) => restoring().has(act) };
   return {
@@ -40,7 +33,6 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     ...weighing,
     actsOf: (service, action) => byAction().get(actionKey(service, action)) ?? NONE,
     giversOf: (text) => givers().get(text) ?? NONE,
-    namingKey: (key) => naming().get(key) ?? NONE,
     weightyActors: once(() => weightyActors(acts, weighing, heavyStrays(moves()))),
     doors,
     sequences: once(() => findSequences(evidence)),
@@ -56,6 +48,24 @@ function heavyStrays({ strays }: Moves): ReadonlySet<Act> {
 
 function actionKey(service: string, action: string): string {
   return `${service} ${action}`;
+}
+
+/** Acts by what was called. Many acts share a call, so that its names are joined once. */
+function actsByAction(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+  const found = new Map<string, Act[]>();
+  const ofCall = new Map<Call, Act[]>();
+  for (const act of acts) {
+    const { call } = act;
+    let known = ofCall.get(call);
+    if (known === undefined) {
+      const key = actionKey(call.ofService, call.action);
+      known = found.get(key) ?? [];
+      found.set(key, known);
+      ofCall.set(call, known);
+    }
+    known.push(act);
+  }
+  return found;
 }
 
 function byAnother(one: Act, other: Act): boolean {

@@ -1,6 +1,6 @@
 import type { Act } from '../act';
 import type { WeightyParameter } from '../particulars';
-import type { Answer, Finding } from './answer';
+import { type Answer, type Finding, findingIn } from './answer';
 import { sequenceFindings } from './attackOrder';
 import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole, weightOf } from './grounds';
@@ -27,7 +27,7 @@ export function knownRules(grounds: Grounds): Answer {
 function parameterFindings(grounds: Grounds): readonly Finding[] {
   const groups = new Map<string, { readonly parameter: WeightyParameter; readonly acts: [Act, ...Act[]] }>();
   for (const act of grounds.evidence.mail) {
-    if (act.row.outcome !== 'succeeded') continue;
+    if (!act.isWeightyByParameter || act.row.outcome !== 'succeeded') continue;
     for (const parameter of act.facts.weighty) {
       const key = JSON.stringify([act.row.action, parameter.parameter, parameter.words, act.actorKey]);
       const known = groups.get(key);
@@ -35,12 +35,14 @@ function parameterFindings(grounds: Grounds): readonly Finding[] {
       else known.acts.push(act);
     }
   }
-  return Array.from(groups.values(), ({ parameter, acts }) => ({
-    kind: `${acts[0].row.action}.${parameter.parameter}`,
-    weight: weightOf(acts[0], grounds),
-    summary: `${acts[0].row.action} with ${parameter.parameter} by ${whoIs(acts[0])}, ${when(acts)}${acts.length === 1 ? '' : `, ${acts.length} times`}: ${parameter.words}`,
-    actor: keyOrRole(acts[0]),
-    entities: idsIn(acts),
-    acts,
-  }));
+  return Array.from(groups.values(), ({ parameter, acts }) =>
+    findingIn(acts, {
+      kind: `${acts[0].row.action}.${parameter.parameter}`,
+      weight: weightOf(acts[0], grounds),
+      summary: () =>
+        `${acts[0].row.action} with ${parameter.parameter} by ${whoIs(acts[0])}, ${when(acts)}${acts.length === 1 ? '' : `, ${acts.length} times`}: ${parameter.words}`,
+      actor: keyOrRole(acts[0]),
+      entities: () => idsIn(acts),
+    }),
+  );
 }

@@ -6,7 +6,13 @@ import { type Grounds, keyOrRole } from './grounds';
 import { counted, tell } from './told';
 
 /** Changes to trails: whoever makes one decides what is recorded from then on. */
-const TRAIL_CHANGES = ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors', 'PutInsightSelectors'];
+const TRAIL_CHANGES: ReadonlySet<string> = new Set([
+  'StopLogging',
+  'DeleteTrail',
+  'UpdateTrail',
+  'PutEventSelectors',
+  'PutInsightSelectors',
+]);
 /** Without events for so many times the median pause, and an hour at least, something may be missing. */
 const QUIET_TIMES = 50;
 const HOUR = 3_600_000;
@@ -17,7 +23,7 @@ const DAY = 24 * HOUR;
 /** How far the logs reach, what kinds of events they lack, and who changed what is recorded. */
 export function logComplete({ evidence }: Grounds): Answer {
   const { reach, acts, mail } = evidence;
-  const changes = acts.filter(({ row }) => row.outcome !== 'failed' && TRAIL_CHANGES.includes(row.action));
+  const changes = acts.filter(({ call, row }) => TRAIL_CHANGES.has(call.action) && row.outcome !== 'failed');
   const findings: Finding[] = changes.flatMap(
     (act) =>
       findingOf([act], (all) => ({

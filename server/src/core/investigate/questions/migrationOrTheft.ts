@@ -1,7 +1,7 @@
 import { strays as file, movers } from '../../../generated/movers';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
-import { actsOfStray } from '../moves/elsewhere';
+import { actsOfStrays } from '../moves/elsewhere';
 import type { Move } from '../moves/move';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Stray } from '../moves/strays';
@@ -20,7 +20,8 @@ const SERVICE_ENDS = '2027-03-31';
 /** Tells the steps of a planned move, and what is none of them. */
 export function migrationOrTheft(evidence: Evidence, moves: Moves = movesOf(evidence)): Answer {
   if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
-  const strays = moves.strays.flatMap((stray) => findingOfStray(stray, evidence) ?? []);
+  const acts = actsOfStrays(moves.strays, evidence);
+  const strays = moves.strays.flatMap((stray, at) => findingOfStray(stray, acts[at] ?? [], evidence) ?? []);
   const findings = [...strays, ...moves.moves.flatMap((move) => findingOfMove(move) ?? [])].sort(byWeight);
   return {
     status: findings.length === 0 ? 'nothing-found' : 'answered',
@@ -81,15 +82,16 @@ function rescue(carried: readonly Act[], switchedOff: readonly Act[], isExport: 
   ].join(' ');
 }
 
-function findingOfStray(stray: Stray, evidence: Evidence): Finding | undefined {
+function findingOfStray(stray: Stray, acts: readonly Act[], { entities }: Evidence): Finding | undefined {
   const [first, ...others] = stray.serious.map(({ act }) => act);
   if (first === undefined) return undefined;
-  const signs = stray.signs.map((sign) => file().signs[sign].words);
-  const told = tell([first, ...others], evidence.entities);
-  return findingOf(actsOfStray(stray, evidence), () => ({
+  return findingOf(acts, () => ({
     kind: 'stray',
     weight: stray.weight,
-    summary: `${told.slice(0, -1)} — ${signs.join('; ')}.`,
+    summary: () => {
+      const signs = stray.signs.map((sign) => file().signs[sign].words);
+      return `${tell([first, ...others], entities).slice(0, -1)} — ${signs.join('; ')}.`;
+    },
     actor: keyOrRole(first),
     entities: stray.mailboxes,
   }));

@@ -21,8 +21,9 @@ export function stillOpen(grounds: Grounds): Answer {
   const { mail } = grounds.evidence;
   if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const actors = grounds.weightyActors();
+  const closing = closingKeys(grounds.evidence.acts);
   const findings = [
-    ...actors.slice(0, MOST_ACTORS).flatMap((actor) => credentials(actor, grounds)),
+    ...actors.slice(0, MOST_ACTORS).flatMap((actor) => credentials(actor, grounds, closing)),
     ...doorsLeft(actors, grounds),
   ].sort(byWeight);
   const [first] = findings;
@@ -37,23 +38,27 @@ export function stillOpen(grounds: Grounds): Answer {
   return { status: 'answered', sentence: `${first.summary}${more}`, findings, notCovered: [] };
 }
 
-function credentials({ weighty, all }: WeightyActor, { evidence, namingKey }: Grounds): readonly Finding[] {
+function credentials(
+  { weighty, all }: WeightyActor,
+  { evidence }: Grounds,
+  closing: ReadonlyMap<string, readonly Act[]>,
+): readonly Finding[] {
   const [first] = weighty;
   const last = all.at(-1) ?? first;
   const end = evidence.reach.to ?? Number.NaN;
   return Array.from(byKey(all)).flatMap(([key, used]) => {
     const lastUsed = used.at(-1) ?? last;
     const isLasting = lastUsed.facts.actor.credentials === 'long-term';
-    const closing = namingKey(key).filter(({ row }) => CLOSING.includes(row.action) && !(row.time < lastUsed.row.time));
-    if (closing.length > 0) return [];
+    if (closing.get(key)?.some(({ row }) => !(row.time < lastUsed.row.time))) return [];
     const longest = lastUsed.row.actorKind === 'AssumedRole' ? LONGEST_OF_ROLE : LONGEST_OF_USER;
     if (!isLasting && end - firstTime(used) > longest) return [];
     const found = findingOf([lastUsed], () => ({
       kind: isLasting ? 'key' : 'session',
       weight: isLasting ? 'critical' : 'high',
-      summary: isLasting
-        ? `The key ${key} of ${whoIs(lastUsed)} was last used ${when([lastUsed])}, and no event switches it off or deletes it.`
-        : `The session of ${whoIs(lastUsed)}, seen first ${when(used.slice(0, 1))}, may have lasted beyond the end of these logs.`,
+      summary: () =>
+        isLasting
+          ? `The key ${key} of ${whoIs(lastUsed)} was last used ${when([lastUsed])}, and no event switches it off or deletes it.`
+          : `The session of ${whoIs(lastUsed)}, seen first ${when(used.slice(0, 1))}, may have lasted beyond the end of these logs.`,
       actor: keyOrRole(lastUsed),
       entities: [key],
     }));
@@ -73,7 +78,23 @@ function byKey(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
 }
 
 /** Calls that name a key and end it. */
-const CLOSING: readonly string[] = ['DeleteAccessKey', 'UpdateAccessKey'];
+const CLOSING: ReadonlySet<string> = new Set(['DeleteAccessKey', 'UpdateAccessKey']);
+
+/** Those of other services than WorkMail that happened, by the keys that they name and did not make. */
+function closingKeys(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+  const found = new Map<string, Act[]>();
+  for (const act of acts) {
+    if (!CLOSING.has(act.call.action) || act.facts.service !== 'other' || act.row.outcome === 'failed') continue;
+    const { made, named } = act.row;
+    for (const name of new Set(named)) {
+      if (made.includes(name)) continue;
+      const known = found.get(name);
+      if (known === undefined) found.set(name, [act]);
+      else known.push(act);
+    }
+  }
+  return found;
+}
 
 function firstTime(acts: readonly Act[]): number {
   return acts[0]?.row.time ?? Number.NaN;
@@ -89,9 +110,10 @@ function doorsLeft(actors: readonly WeightyActor[], grounds: Grounds): readonly 
     const found = findingOf([act], () => ({
       kind: 'door',
       weight: act.facts.weight === 'critical' ? 'critical' : 'high',
-      summary: `${what} stayed: ${whoIs(act)} ${phraseOf(act, entities)}, ${when([act])}, and no event takes it back.`,
+      summary: () =>
+        `${what} stayed: ${whoIs(act)} ${phraseOf(act, entities)}, ${when([act])}, and no event takes it back.`,
       actor: keyOrRole(act),
-      entities: idsIn([act]),
+      entities: () => idsIn([act]),
     }));
     return found ?? [];
   });

@@ -13,20 +13,19 @@ export function weightyActors(
   grounds: Weighing,
   strays: ReadonlySet<Act>,
 ): readonly WeightyActor[] {
-  const ofActor = new Map<string, Act[]>();
+  const weightyOf = new Map<string, [Act, ...Act[]]>();
   for (const act of acts) {
-    if (act.isByService) continue;
-    const known = ofActor.get(actorOfAct(act));
-    if (known === undefined) ofActor.set(actorOfAct(act), [act]);
+    if (act.facts.service === 'other' || act.isByService || !isWeighty(act, grounds)) continue;
+    const known = weightyOf.get(actorOfAct(act));
+    if (known === undefined) weightyOf.set(actorOfAct(act), [act]);
     else known.push(act);
   }
   const actors: WeightyActor[] = [];
-  for (const all of ofActor.values()) {
-    const [first, ...others] = all.filter((act) => act.facts.service !== 'other' && isWeighty(act, grounds));
-    if (first === undefined) continue;
-    const weighty = [first, ...others] as const;
+  for (const [key, all] of actsOf(weightyOf, acts)) {
+    const weighty = weightyOf.get(key);
+    if (weighty === undefined) continue;
     actors.push({
-      weighty: [...weighty],
+      weighty,
       all,
       stray: weighty.filter((act) => strays.has(act)).length,
       critical: weighty.filter((act) => weightOf(act, grounds) === 'critical').length,
@@ -36,4 +35,17 @@ export function weightyActors(
     (left, right) =>
       right.stray - left.stray || right.critical - left.critical || right.weighty.length - left.weighty.length,
   );
+}
+
+/** All acts of some actors, in the order in which these are met. */
+function actsOf(actors: ReadonlyMap<string, unknown>, acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+  const found = new Map<string, Act[]>();
+  for (const act of acts) {
+    if (act.isByService) continue;
+    const key = actorOfAct(act);
+    const known = found.get(key);
+    if (known !== undefined) known.push(act);
+    else if (actors.has(key)) found.set(key, [act]);
+  }
+  return found;
 }

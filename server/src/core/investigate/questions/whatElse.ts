@@ -1,7 +1,6 @@
 import type { Portrait } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { NO_MAIL } from './callsFound';
-import { credentialsOf } from './credentials';
 import { type Grounds, keyOrRole } from './grounds';
 import { counted, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
@@ -16,7 +15,10 @@ export function whatElse(grounds: Grounds): Answer {
   if (grounds.evidence.mail.length === 0)
     return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const actors = grounds.weightyActors().slice(0, MOST_ACTORS);
-  const portraits = grounds.evidence.portraits(credentialsOf(actors.map(({ all }) => all)), actors.length, MOST_EVENTS);
+  const portraits = grounds.evidence.portraits(
+    actors.map(({ all }) => all),
+    MOST_EVENTS,
+  );
   const findings = actors.flatMap((actor, at) => elsewhere(actor, portraits[at]));
   const [first] = findings;
   if (first === undefined) {

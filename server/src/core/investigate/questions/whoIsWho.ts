@@ -4,7 +4,6 @@ import type { Portrait, ServiceUse } from '../evidence';
 import { secondText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { NO_MAIL } from './callsFound';
-import { credentialsOf } from './credentials';
 import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { counted, whoIs } from './told';
 
@@ -23,8 +22,9 @@ export function whoIsWho(grounds: Grounds): Answer {
       services.add(actorOfAct(act));
       continue;
     }
-    const known = byActor.get(actorOfAct(act));
-    if (known === undefined) byActor.set(actorOfAct(act), [act]);
+    const key = actorOfAct(act);
+    const known = byActor.get(key);
+    if (known === undefined) byActor.set(key, [act]);
     else known.push(act);
   }
   const heavy = new Set(grounds.weightyActors().map(({ weighty }) => actorOfAct(weighty[0])));
@@ -33,8 +33,11 @@ export function whoIsWho(grounds: Grounds): Answer {
     (left, right) => Number(right.isHeavy) - Number(left.isHeavy) || right.acts.length - left.acts.length,
   );
   const told = principals.slice(0, MOST);
-  const portraits = evidence.portraits(credentialsOf(told.map(({ acts }) => acts)), told.length, 0);
-  const findings = told.flatMap(({ acts, isHeavy }, at) => findingIn(acts, isHeavy, portraits[at]) ?? []);
+  const portraits = evidence.portraits(
+    told.map(({ acts }) => acts),
+    0,
+  );
+  const findings = told.flatMap(({ acts, isHeavy }, at) => findingOfPrincipal(acts, isHeavy, portraits[at]) ?? []);
   const beside =
     services.size === 0
       ? ''
@@ -43,7 +46,21 @@ export function whoIsWho(grounds: Grounds): Answer {
   return { status: 'answered', sentence, findings, notCovered: [] };
 }
 
-function findingIn(acts: readonly Act[], isHeavy: boolean, portrait: Portrait | undefined): Finding | undefined {
+function findingOfPrincipal(
+  acts: readonly Act[],
+  isHeavy: boolean,
+  portrait: Portrait | undefined,
+): Finding | undefined {
+  return findingOf(acts, (all) => ({
+    kind: all[0].facts.actor.kind,
+    weight: isHeavy ? 'high' : 'info',
+    summary: () => sentenceOf(all, portrait),
+    actor: keyOrRole(all[0]),
+    entities: () => portrait?.keys.slice(0, MOST) ?? [],
+  }));
+}
+
+function sentenceOf(all: Finding['acts'], portrait: Portrait | undefined): string {
   const {
     keys = [],
     addresses = [],
@@ -54,22 +71,16 @@ function findingIn(acts: readonly Act[], isHeavy: boolean, portrait: Portrait | 
   } = portrait ?? {};
   const calls = Array.from(services.values()).reduce((sum, use) => sum + use.calls, 0);
   const named = Array.from(new Set(programs.map((program) => programOf(program) ?? program)));
-  return findingOf(acts, (all) => ({
-    kind: all[0].facts.actor.kind,
-    weight: isHeavy ? 'high' : 'info',
-    summary: [
-      `${whoIs(all[0])}: ${counted(Math.max(calls, all.length), 'call')}`,
-      keys.length > 1 ? counted(keys.length, 'key') : '',
-      addresses.length === 0 ? '' : `from ${few(addresses)}`,
-      named.length === 0 ? '' : `with ${few(named)}`,
-      first === undefined || last === undefined ? '' : `${secondText(first)} to ${secondText(last)} UTC`,
-    ]
-      .filter((part) => part !== '')
-      .join(', ')
-      .concat('.'),
-    actor: keyOrRole(all[0]),
-    entities: keys.slice(0, MOST),
-  }));
+  return [
+    `${whoIs(all[0])}: ${counted(Math.max(calls, all.length), 'call')}`,
+    keys.length > 1 ? counted(keys.length, 'key') : '',
+    addresses.length === 0 ? '' : `from ${few(addresses)}`,
+    named.length === 0 ? '' : `with ${few(named)}`,
+    first === undefined || last === undefined ? '' : `${secondText(first)} to ${secondText(last)} UTC`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+    .concat('.');
 }
 
 function few(texts: readonly string[]): string {

@@ -1,0 +1,16 @@
+import { serviceLabel } from '../explain/serviceLabel';
+
+/** What was called: where acts are kept in columns, one object for all acts that say the same. Texts are as the log has them. */
+export interface Call {
+  /** As `serviceLabel` has it. */
+  readonly service: string;
+  /** The same in small letters. */
+  readonly ofService: string;
+  readonly action: string;
+  readonly errorCode: string;
+}
+
+export function callOf(source: string, action: string, errorCode: string): Call {
+  const service = serviceLabel(source);
+  return { service, ofService: service.toLowerCase(), action, errorCode };
+}
