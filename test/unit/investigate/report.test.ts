@@ -39,6 +39,8 @@ suite('report', () => {
       event: (log: number, index: number) => `${log}:${index}`,
       selection: () => 'not written out',
       all: () => 'nor this',
+      act: () => 'nor this',
+      events: () => 'nor this',
     };
     assert.equal(reportText(summaryOfDay(), sources, places), expected('report.txt'));
   });
