@@ -8,8 +8,8 @@ import { countText, type Page } from './page';
 const LONGEST_SUMMARY = 1200;
 
 /** A sentence of an answer: values of the log stand in it as they are. */
-export function sentence(log: string, href?: string): Inline {
-  return { log, most: LONGEST_SUMMARY, href };
+export function sentence(log: string): Inline {
+  return { log, most: LONGEST_SUMMARY };
 }
 
 /** Titles of questions, one after the other. */

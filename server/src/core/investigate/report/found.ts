@@ -22,7 +22,7 @@ const APART: readonly InquiryId[] = ['still-open', 'who-is-who'];
 /** What was found, whether all is a move first and then the weightiest; what may still be open; what was not found or cannot be told. */
 export function foundSection(page: Page): readonly Block[] {
   const { answers } = page;
-  if (answers === undefined) return [];
+  if (!answers?.some(({ answer }) => answer.status === 'answered')) return [];
   const verdict = verdictOf(answers);
   const told = new Set([verdict?.stray, ...(verdict?.moves ?? [])]);
   const found = foundOnce(answers.filter(({ id }) => !APART.includes(id))).filter(({ finding }) => !told.has(finding));
@@ -71,12 +71,10 @@ function byWeight(found: readonly FoundOnce[]): string {
 }
 
 /** Everybody who had to do with mail, who did something weighty first. */
-export function principalBlocks({ answers = [], links }: Page): readonly Block[] {
+export function principalBlocks({ answers = [] }: Page): readonly Block[] {
   const answer = answers.find(({ id }) => id === 'who-is-who')?.answer;
   if (answer?.status !== 'answered') return [];
-  const lines = answer.findings
-    .slice(0, MOST_PRINCIPALS)
-    .map(({ summary, acts }): Line => [sentence(summary, links.events(acts, summary))]);
+  const lines = answer.findings.slice(0, MOST_PRINCIPALS).map(({ summary }): Line => [sentence(summary)]);
   const left = answer.findings.length - lines.length;
   const more: Line = [`and ${numberText(left)} more: `, { words: ALL }];
   return [paragraph(sentence(answer.sentence)), list(left > 0 ? [...lines, more] : lines)];

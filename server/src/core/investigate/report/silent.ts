@@ -34,6 +34,6 @@ function untoldLine([words, same]: readonly [string, readonly Answered[]]): Line
   const ids = same.map(({ id }) => id);
   const [only] = ids.length === 1 && !ids.includes('blind-spots') ? ids : [];
   const logs = new Set(only === undefined ? [] : toldInquiry(only).missing.map(({ log }) => log));
-  const instead = logs.size === 0 ? [] : [{ words: ` Look instead: ${Array.from(logs).join(' ')}` }];
+  const instead: Line = logs.size === 0 ? [] : [' Look instead: ', { words: Array.from(logs).join(' ') }];
   return [`${titlesOf(ids)}: `, sentence(words), ...instead];
 }

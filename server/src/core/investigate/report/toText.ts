@@ -20,7 +20,7 @@ function blockText(block: Block): string {
     case 'paragraph':
       return wrapped(lineText(block.line), '');
     case 'list':
-      return block.lines.map((line) => wrapped(`* ${lineText(line)}`, '  ')).join('\n');
+      return block.lines.map(entryText).join('\n');
     case 'contents':
     case 'picture':
       return '';
@@ -48,6 +48,13 @@ function tableText(head: readonly Column[], rows: readonly (readonly string[])[]
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** A value that stands alone, such as the name of a file, is copied as a whole. */
+function entryText(line: Line): string {
+  const [only] = line;
+  const text = `* ${lineText(line)}`;
+  return line.length === 1 && typeof only === 'object' && 'log' in only ? text : wrapped(text, '  ');
 }
 
 /** Characters of a line of words; rows of tables are as wide as they are. */
