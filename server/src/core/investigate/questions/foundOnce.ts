@@ -11,9 +11,26 @@ export interface FoundOnce {
   readonly answers: readonly [InquiryId, ...InquiryId[]];
 }
 
+/** Questions about who acted and about the logs; all others tell of what was done. */
+const NOT_OF_DEEDS: readonly InquiryId[] = [
+  'way-in',
+  'what-else',
+  'first-last',
+  'new-behaviour',
+  'log-complete',
+  'log-unedited',
+  'still-open',
+  'who-is-who',
+];
+
+/** Whether a question asks what was done. */
+export function asksOfDeeds(id: InquiryId): boolean {
+  return !NOT_OF_DEEDS.includes(id);
+}
+
 /**
- * What was found, the weightiest first and, of one weight, who did most before others. Findings of the same events are one: that
- * which is read first speaks for all.
+ * What was found, the weightiest first and, of one weight, who did most before others. Where several questions ask what was done,
+ * findings of the same events are one: that which is read first speaks for all.
  */
 export function foundOnce(answers: readonly Answered[]): readonly FoundOnce[] {
   const byActs = new Map<string, { readonly finding: Finding; readonly answers: [InquiryId, ...InquiryId[]] }>();
@@ -26,7 +43,7 @@ export function foundOnce(answers: readonly Answered[]): readonly FoundOnce[] {
         weightOrder.indexOf(left.weight) - weightOrder.indexOf(right.weight) || rank(left) - rank(right),
     );
   for (const { id, finding } of found) {
-    const key = finding.acts.map(placeOf).join(' ');
+    const key = `${finding.acts.map(placeOf).join(' ')}${asksOfDeeds(id) ? '' : ` ${id}`}`;
     const known = byActs.get(key);
     if (known === undefined) byActs.set(key, { finding, answers: [id] });
     else if (!known.answers.includes(id)) known.answers.push(id);

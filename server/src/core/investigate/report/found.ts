@@ -1,4 +1,4 @@
-import { type FoundOnce, foundOnce } from '../questions/foundOnce';
+import { asksOfDeeds, type FoundOnce, foundOnce } from '../questions/foundOnce';
 import { weightOrder } from '../questions/grounds';
 import type { InquiryId } from '../questions/inquiry';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
@@ -6,7 +6,7 @@ import { findingLine, sentence } from './findingLine';
 import { numberText, type Page } from './page';
 import { silentBlocks } from './silent';
 import { stillOpenBlocks } from './stillOpen';
-import { verdictLines, verdictOf } from './verdict';
+import { isToldIn, verdictLines, verdictOf } from './verdict';
 
 /** Findings that are told one by one, and those of one question among them: who wants more asks the question itself. */
 const MOST_FINDINGS = 6;
@@ -24,15 +24,23 @@ export function foundSection(page: Page): readonly Block[] {
   const { answers } = page;
   if (!answers?.some(({ answer }) => answer.status === 'answered')) return [];
   const verdict = verdictOf(answers);
-  const told = new Set([verdict?.stray, ...(verdict?.moves ?? [])]);
-  const found = foundOnce(answers.filter(({ id }) => !APART.includes(id))).filter(({ finding }) => !told.has(finding));
+  const all = foundOnce(answers.filter(({ id }) => !APART.includes(id)));
+  const found = all.filter(({ finding }) => verdict === undefined || !isToldIn(verdict, finding));
+  const inOrder = verdict?.stray === undefined ? deedFirst(found) : found;
   return [
     heading(2, 'What was found'),
     ...(verdict === undefined ? [] : [paragraph(sentence(verdict.words))]),
-    ...lists([...(verdict === undefined ? [] : verdictLines(page, verdict)), ...foundLines(page, found)]),
+    ...lists([...(verdict === undefined ? [] : verdictLines(page, verdict)), ...foundLines(page, inOrder)]),
     ...stillOpenBlocks(page, answers),
     ...silentBlocks(answers),
   ];
+}
+
+/** What was done is what somebody wants to know first, and then who did it; of what weighs most. */
+function deedFirst(found: readonly FoundOnce[]): readonly FoundOnce[] {
+  const heaviest = found[0]?.finding.weight;
+  const deed = found.find(({ finding, answers: [id] }) => finding.weight === heaviest && asksOfDeeds(id));
+  return deed === undefined ? found : [deed, ...found.filter((each) => each !== deed)];
 }
 
 /** Daily work only where nothing else was found. */
@@ -74,7 +82,9 @@ function byWeight(found: readonly FoundOnce[]): string {
 export function principalBlocks({ answers = [] }: Page): readonly Block[] {
   const answer = answers.find(({ id }) => id === 'who-is-who')?.answer;
   if (answer?.status !== 'answered') return [];
-  const lines = answer.findings.slice(0, MOST_PRINCIPALS).map(({ summary }): Line => [sentence(summary)]);
+  const lines = answer.findings
+    .slice(0, MOST_PRINCIPALS)
+    .map(({ weight, summary }): Line => [`${weight}: `, sentence(summary)]);
   const left = answer.findings.length - lines.length;
   const more: Line = [`and ${numberText(left)} more: `, { words: ALL }];
   return [paragraph(sentence(answer.sentence)), list(left > 0 ? [...lines, more] : lines)];

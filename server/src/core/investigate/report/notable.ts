@@ -67,8 +67,10 @@ function foldedBy(notable: readonly EventInLog[], notes: readonly Note[]): reado
 /** Those whose parameters say something before others, and then by their weight; in the order they happened. */
 function heaviest(all: readonly Folded[], most = MOST_FOLDED): readonly Folded[] {
   if (all.length <= most) return all;
-  const rank = ({ events: [first], note }: Folded): number =>
-    (note === undefined ? weights.length : 0) + weights.indexOf(first.facts.weight ?? 'info');
+  // What was refused did no harm.
+  const rank = ({ events: [{ facts }], note }: Folded): number =>
+    weights.length * (Number(note === undefined) + Number(facts.outcome === 'failed')) +
+    weights.indexOf(facts.weight ?? 'info');
   const kept = new Set([...all].sort((left, right) => rank(left) - rank(right)).slice(0, most));
   return all.filter((each) => kept.has(each));
 }

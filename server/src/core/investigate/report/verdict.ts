@@ -20,12 +20,30 @@ export function verdictOf(answers: readonly Answered[]): Verdict | undefined {
   if (answer?.status !== 'answered') return undefined;
   const { sentence: words, findings } = answer;
   const stray = findings.find(({ summary }) => words.includes(summary));
+  const moves = findings.filter(({ kind }) => kind === 'move').slice(0, MOST_MOVES);
+  if (stray === undefined && moves.length === 0) return undefined;
   return {
     // What strays has a line of its own.
     words: stray === undefined ? words : words.slice(0, words.indexOf(stray.summary)).replace(/ (?:First: )?$/, ''),
     stray,
-    moves: findings.filter(({ kind }) => kind === 'move').slice(0, MOST_MOVES),
+    moves,
   };
+}
+
+/** Whether a verdict tells all of a finding: it is one of the verdict's own, or its acts and its words are part of what strays. */
+export function isToldIn({ stray, moves }: Verdict, finding: Finding): boolean {
+  if (finding === stray || moves.includes(finding)) return true;
+  const [, words] = DEEDS.exec(finding.summary) ?? [];
+  if (stray === undefined || words === undefined) return false;
+  const places = new Set(stray.acts.map(placeOf));
+  return stray.summary.includes(words) && finding.acts.every((act) => places.has(placeOf(act)));
+}
+
+/** What somebody did, behind who it was and when: see `tell`. */
+const DEEDS = / UTC: (.+)\.$/;
+
+function placeOf({ log, row }: Finding['acts'][number]): string {
+  return `${log}.${row.index}`;
 }
 
 /** What speaks against a mere move, and the moves. */
