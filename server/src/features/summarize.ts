@@ -10,6 +10,9 @@ import { allOfName } from './allOf';
 import { askedLog } from './askedLogs';
 import type { ServerContext } from './context';
 
+/** How far everything is when all records are added up, in percent. */
+const ADDED = 80;
+
 /** The report on some open logs and inspected places, with progress where somebody listens to it. */
 export function register(context: ServerContext): Disposable {
   const { connection, platform } = context;
@@ -25,15 +28,16 @@ export function register(context: ServerContext): Disposable {
     const total = asked.reduce((sum, { found }) => sum + recordsOf(found), 0);
     let told = 50;
     const input = await drain(collectReportInput(asked), platform, token, (added) => {
-      const percentage = 50 + Math.floor((50 * added) / total);
+      const percentage = 50 + Math.floor(((ADDED - 50) * added) / total);
       if (percentage <= told) return;
       told = percentage;
       tell(told, `${added} of ${total} records`);
     });
     if (input === undefined) throw cancelled();
     const { summary, sources, folders } = input;
-    tell(99, 'Asking what happened');
+    tell(ADDED + 1, 'Asking what happened');
     const answered = await context.answers.of(await context.events.among(isAmong(asked), token), token);
+    tell(100, 'Writing');
     const { entities } = findingsOf(summary);
     const positions = positionsOf(input);
     const links = previewLinks(
