@@ -10,6 +10,7 @@ import {
 import { analyzeInSteps } from './core';
 import type { Analyze } from './documents/analysing';
 import { Documents } from './documents/documents';
+import { AllAnswers } from './events/allAnswers';
 import { AllEvents } from './events/allEvents';
 import { register as registerAddNames } from './features/addNames';
 import { makesEdits, register as registerApplyRepairs, repairCommands } from './features/applyRepairs';
@@ -127,8 +128,9 @@ function contextFor(
   const inspected = new Inspected({ connection, platform, diskLogs, settings, cacheFolder });
   const names = new AddedLists(platform);
   const events = new AllEvents(documents, inspected, names, platform);
+  const answers = new AllAnswers(names, platform);
   const views = new Views({ documents, inspected, diskLogs }, platform);
-  return { connection, client, platform, documents, diskLogs, inspected, names, events, views, settings };
+  return { connection, client, platform, documents, diskLogs, inspected, names, events, answers, views, settings };
 }
 
 /** What may be sent beside the settings: the uri of a folder of the client's for what need not be read again. */

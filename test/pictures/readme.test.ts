@@ -37,7 +37,7 @@ describe('the pictures of the README', { timeout: 120_000 }, () => {
     const window = await show({ file: 'incident/stolen-key.json' });
     await hideSideBar(window);
     const report = await reportOf(window);
-    await report.locator('h2', { hasText: 'Events to look at first' }).evaluate((heading) => heading.scrollIntoView());
+    await report.locator('h2', { hasText: 'What was found' }).evaluate((heading) => heading.scrollIntoView());
     await picture('answer', window, { x: 50, y: 36, width: 1150, height: 700 });
   });
 

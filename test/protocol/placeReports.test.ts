@@ -14,6 +14,7 @@ import {
 import { filesWith } from '../support/fakeFiles';
 import { projectRoot } from '../support/projectRoot';
 import { ProtocolClient } from '../support/protocolClient';
+import { unwrapped } from '../support/unwrapped';
 import { log, otherRecord, record } from './records';
 
 const folder = 'file:///evidence/AWSLogs';
@@ -183,7 +184,7 @@ test('a folder has the same numbers in the editor and in the terminal, to the la
   // The chapters that count; around them stand what was read, by other names, and what the terminal has no links for.
   assert.deepEqual(numbersIn(inEditor, '## Totals'), numbersIn(terminal.stdout, 'Totals'));
   // What is missing stands before all numbers: in the terminal before all else, in the editor below title and answer.
-  const [notice = ''] = terminal.stdout.split('\n');
+  const [notice = ''] = unwrapped(terminal.stdout).split('\n');
   assert.match(notice, /^1 file could be read only in part: /);
   assert.equal(inEditor.slice(0, inEditor.indexOf('\n\n## ')).split('\n\n')[2], notice);
   assert.deepEqual(numbersIn(inEditor, '## Files of trail'), numbersIn(terminal.stdout, 'Files'));

@@ -11,7 +11,7 @@ renderer.validateLink = () => true;
 
 /** Where links of ours lead. */
 const OURS =
-  /^(?:https:\/\/docs\.aws\.amazon\.com\/|event\/\d+\/[^()<>\s]*\.trail-event$|(?:selection|trail)\/[^()<>\s]*\.(?:json|md)$|data:image\/svg\+xml)/;
+  /^(?:https:\/\/docs\.aws\.amazon\.com\/|#[a-z0-9-]+$|event\/\d+\/[^()<>\s]*\.trail-event$|(?:selection|trail)\/[^()<>\s]*\.(?:json|md)$|data:image\/svg\+xml)/;
 /** The one command that a hover leads to, with all that names the same. */
 const SHOW_ALL = /^command:workmailTrail\.showAllOfThis\?([^()<>\s]*)$/;
 

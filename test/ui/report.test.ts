@@ -21,6 +21,7 @@ describe('the command "Summarize WorkMail events"', { timeout: 120_000 }, () => 
     const headings = await report.locator('h1, h2').allInnerTexts();
     assert.equal(headings[0], 'WorkMail events in administration-day.json');
     for (const heading of [
+      'What was found',
       'Totals',
       'When',
       'What was done',
@@ -35,6 +36,21 @@ describe('the command "Summarize WorkMail events"', { timeout: 120_000 }, () => 
       );
     }
     await log.screenshot('report');
+  });
+
+  it('begins with what was found', async () => {
+    assert.equal(await report.locator('h2').first().innerText(), 'What was found');
+  });
+
+  it('leads from the list of chapters to one of them', async () => {
+    const chapter = report.locator('h2', { hasText: 'Event ids' });
+    await report.locator('a', { hasText: 'Event ids' }).click();
+    await chapter.evaluate(
+      (heading) =>
+        new Promise<void>((resolve) => {
+          new IntersectionObserver(([entry]) => entry?.isIntersecting && resolve()).observe(heading);
+        }),
+    );
   });
 
   it('draws when it all happened as a picture', async () => {
@@ -56,5 +72,16 @@ describe('the command "Summarize WorkMail events"', { timeout: 120_000 }, () => 
     const events = parsed(await log.copySelection());
     assert.ok(Array.isArray(events));
     assert.equal(events.length, count);
+  });
+
+  it('leads from what was found to the events that carry it', async () => {
+    await log.page.locator('.tab', { hasText: 'Preview WorkMail events in' }).click();
+    const found = report.locator('li a', { hasText: /^\d+ events$/ }).first();
+    const count = Number.parseInt(await found.innerText(), 10);
+    await found.click();
+    const list = log.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    await list.locator('h1', { hasText: 'Everything with the eventIDs of' }).waitFor();
+    assert.match(await list.locator('p').first().innerText(), new RegExp(`^${count} events `));
+    await log.screenshot('report-found');
   });
 });

@@ -71,7 +71,7 @@ export {
   weightOfAction,
 } from './investigate/groups';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
-export { type LinkPlace, previewLinks } from './investigate/links';
+export { type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
 export type { Move } from './investigate/moves/move';
 export { type Moves, movesOf } from './investigate/moves/movesOf';
@@ -86,11 +86,11 @@ export type { Grounds } from './investigate/questions/grounds';
 export { groundsOf } from './investigate/questions/groundsOf';
 export { type InquiryFile, type InquiryId, inquiryIds } from './investigate/questions/inquiry';
 export { migrationOrTheft } from './investigate/questions/migrationOrTheft';
-export { inOrderOfReading } from './investigate/questions/readingOrder';
+export { type Answered, inOrderOfReading } from './investigate/questions/readingOrder';
 export { toldInquiry } from './investigate/questions/toldInquiry';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';
 export { type ReadNote, readNotes } from './investigate/readNotes';
-export { type AskedFor, type ReportSource, report, reportText } from './investigate/report';
+export { type AskedFor, type ReportBeside, type ReportSource, report, reportText } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';

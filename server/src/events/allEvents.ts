@@ -113,6 +113,20 @@ export class AllEvents {
   }
 
   /**
+   * The same of some logs alone, as if there were no others. Nothing is read again for it.
+   *
+   * @throws ResponseError when it was called off
+   */
+  async among(isAmong: (log: EventLog) => boolean, token: CancellationToken): Promise<MergedEvents> {
+    const merged = await this.now(token);
+    if (merged.logs.every(isAmong)) return merged;
+    const logs = merged.logs.filter(isAmong);
+    const rows = await drain(together(logs), this.#platform, token, () => undefined);
+    if (rows === undefined) throw cancelled();
+    return new MergedEvents(logs, rows.all, rows.none, merged.revision, { added: this.#names.names });
+  }
+
+  /**
    * The events that answer a question.
    *
    * @param asked the text of the question: what was found for it last is not looked for again
@@ -303,6 +317,13 @@ export class AllEvents {
     if (collected === undefined) throw new Error('Collecting events was called off, and nobody may do that.');
     return collected;
   }
+}
+
+/** All logs on one side: nothing of it is kept, so that none has to be told from those that change. */
+function* together(
+  logs: readonly EventLog[],
+): Generator<void, { readonly all: RowsTogether; readonly none: RowsTogether }> {
+  return { all: yield* RowsTogether.collect(logs, 0), none: yield* RowsTogether.collect([], logs.length) };
 }
 
 function isSame(one: AskedGroups, other: AskedGroups): boolean {

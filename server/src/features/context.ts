@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Documents } from '../documents/documents';
+import type { AllAnswers } from '../events/allAnswers';
 import type { AllEvents } from '../events/allEvents';
 import type { Platform } from '../host/platform';
 import type { AddedLists } from '../places/addedLists';
@@ -19,6 +20,7 @@ export interface ServerContext {
   readonly inspected: Inspected;
   readonly names: AddedLists;
   readonly events: AllEvents;
+  readonly answers: AllAnswers;
   readonly views: Views;
   readonly settings: Settings;
 }

@@ -1,17 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
-import {
-  type Answer,
-  ask,
-  type Finding,
-  groundsOf,
-  type InquiryId,
-  inOrderOfReading,
-  inquiryIds,
-  toldInquiry,
-} from '../core';
-import { gatherMerged } from '../events/gatherMerged';
+import { type Answer, type Finding, type InquiryId, inOrderOfReading, toldInquiry } from '../core';
 import type { MergedEvents } from '../events/mergedEvents';
-import { cancelled, drain } from '../host/cooperate';
 import { InquiriesRequest, type InquiryAnswer, type InquiryAnswers, type InquiryFinding } from '../wire/protocol';
 import type { ServerContext } from './context';
 import { itemOf } from './eventItem';
@@ -25,32 +14,18 @@ const MOST_EVENTS = 200;
 
 /** The questions that are asked of every log. What was answered last is kept: nothing of it changes before the logs do. */
 export function register(context: ServerContext): Disposable {
-  const { connection, events, names, platform } = context;
-  const seed = Math.floor(Math.random() * 2 ** 32);
+  const { connection, events, answers } = context;
   let last: { readonly merged: MergedEvents; readonly answers: InquiryAnswers } | undefined;
   return connection.onRequest(InquiriesRequest, async ({ byItself }, token): Promise<InquiryAnswers> => {
     const merged = await events.now(token);
     if (last?.merged === merged) return last.answers;
     const { revision } = merged;
     if (byItself === true && rowsOf(merged) > MANY) return { revision, answers: [], isLarge: true };
-    const answered = await drain(answerAll(merged), platform, token, () => undefined);
-    if (answered === undefined) throw cancelled();
-    const answers = { revision, answers: answered, isLarge: false };
-    last = { merged, answers };
-    return answers;
+    const answered = inOrderOfReading(await answers.of(merged, token));
+    const all = { revision, answers: answered.map(({ id, answer }) => told(merged, id, answer)), isLarge: false };
+    last = { merged, answers: all };
+    return all;
   });
-
-  /** Yields between chunks, and between questions. */
-  function* answerAll(merged: MergedEvents): Generator<void, readonly InquiryAnswer[]> {
-    const evidence = yield* gatherMerged(merged, names.names, seed);
-    const grounds = groundsOf(evidence);
-    const answers: { readonly id: InquiryId; readonly answer: Answer }[] = [];
-    for (const id of inquiryIds) {
-      answers.push({ id, answer: ask(id, grounds) });
-      yield;
-    }
-    return inOrderOfReading(answers).map(({ id, answer }) => told(merged, id, answer));
-  }
 }
 
 function rowsOf({ open, onDisk }: MergedEvents): number {

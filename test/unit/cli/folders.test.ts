@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { unwrapped } from '../../support/unwrapped';
 import { logs } from '../investigate/day';
 import { ran, withFiles } from './terminal';
 
@@ -106,9 +107,9 @@ suite('folders', () => {
       await writeFile(pathOf('AWSLogs/packed.json'), packed);
       const { code, stdout } = await ran(['summarize', pathOf('AWSLogs')]);
       assert.equal(code, 2);
-      assert.match(stdout, /^1 file could not be read, and 1 file could be read only in part: /);
+      assert.match(unwrapped(stdout), /^1 file could not be read, and 1 file could be read only in part: /);
       assert.match(stdout, /^7 files: 3 read, 1 partly read, 3 skipped, of which 1 could not be read\.$/m);
-      assert.match(stdout, /^1 file: .*which begins with H4sI\. Decode it with `base64 -d \| gunzip`/m);
+      assert.match(unwrapped(stdout), /^1 file: .*which begins with H4sI\. Decode it with `base64 -d \| gunzip`/m);
     }));
 
   test('tell first what is missing from the result', () =>
@@ -116,7 +117,7 @@ suite('folders', () => {
       await writeFile(pathOf('AWSLogs/packed.tar.zst'), Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0));
       const { code, stdout } = await ran(['summarize', pathOf('AWSLogs')]);
       assert.deepEqual(
-        [code, stdout.split('\n')[0]],
+        [code, unwrapped(stdout).split('\n')[0]],
         [
           2,
           '1 file could not be read, and 1 file could be read only in part: events in what is missing are not among those told of. The files are named further down.',

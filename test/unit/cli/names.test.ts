@@ -22,11 +22,7 @@ test('summarize names ids by the lists that it is given, in UTF-16 as well, and 
       sample('stolen-key.json'),
     ]);
     assert.deepEqual(
-      [
-        code,
-        /bruno \(04019273-d05c-49bd-9f1b-19db1faf11bc\)/.test(stdout),
-        stderr.split('\n').map((line) => line.slice(0, 90)),
-      ],
+      [code, /bruno \(04019273-…\)/.test(stdout), stderr.split('\n').map((line) => line.slice(0, 90))],
       [
         2,
         true,

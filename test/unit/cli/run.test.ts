@@ -48,7 +48,8 @@ suite('summarize', () => {
       const { code, stdout, stderr } = await ran(['summarize', pathOf('day.json'), pathOf('one.json')]);
       assert.deepEqual([code, stderr], [0, '']);
       assert.equal(stdout.split('\n')[0], 'WorkMail events in 2 logs');
-      assert.ok(stdout.includes(`\n08:00:00 (${pathOf('day.json')}:1:13)`));
+      assert.ok(stdout.includes(`\n2026-03-01 08:00:00 (${pathOf('day.json')}:1:13)`));
+      assert.match(stdout, /^What was found$/m);
       assert.doesNotMatch(stdout, /undefined|selection\//);
     }));
 

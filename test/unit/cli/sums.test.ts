@@ -84,21 +84,23 @@ suite('a summary adds up', () => {
       const { stdout } = await ran(['summarize', '--service', service, '-'], { stdin: log });
       return stdout.split('\n').filter((line) => /^(?:Log |standard|\* (?:Records|Events))/.test(line));
     };
+    const all = '* Records: 9, from 2026-03-01 08:00:00 to 2026-03-01 12:00:00';
     const table = [
       'Log             Form                            Records  Whole WorkMail  Malformed  Not WorkMail',
       'standard input  CloudTrail records, one a line        9               3          2             4',
-      '* Records: 9, from 2026-03-01 08:00:00 to 2026-03-01 12:00:00',
     ];
     assert.deepEqual(await lines('all'), [
-      ...table,
+      all,
       '* Events of all services, each counted once: 7 (5 succeeded, 2 failed)',
       '* Records that repeat one of these events: 2',
+      ...table,
     ]);
     assert.deepEqual(await lines('kms'), [
-      ...table,
+      all,
       '* Events of kms.amazonaws.com, each counted once: 3 (2 succeeded, 1 failed)',
       '* Records that repeat one of these events: 1',
       '* Records of services other than kms.amazonaws.com: 5',
+      ...table,
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { unwrapped } from '../../support/unwrapped';
 import { recordOf } from '../investigate/given';
 import { ran, withFiles } from './terminal';
 
@@ -65,19 +66,20 @@ suite('summarize --where', () => {
       'WorkMail events in standard input that answer: -is:read target:none',
       '===================================================================',
       '',
-      '2 WorkMail or Message Flow events on 2026-03-01 at 08:00:00; 0 failed. All times are UTC. Tables name the time of day only.',
-      '',
+      '2 WorkMail or Message Flow events on 2026-03-01 at 08:00:00; 0 failed. All times are UTC. Tables name the time of day',
+      'only.',
     ]);
     assert.deepEqual(
-      lines.filter((line) => /^(?:Only|\* (?:Records|Malformed|WorkMail)|s3)/.test(line)),
+      lines.filter((line) => /^(?:Only|What was found|\* (?:Records|Malformed|WorkMail)|Records by)/.test(line)),
       [
         'Only records that answer the question are told of and counted: 1 other record left out.',
+        'What was found in all events, and what is still open, workmail-trail ask tells.',
         '* Records that answer the question: 4, from 2026-03-01 08:00:00 to 2026-03-01 08:00:00',
         '* WorkMail and Message Flow events, each counted once: 2 (2 succeeded, 0 failed)',
         '* Records that repeat one of these events: 0',
         '* Malformed records: 2 (2 broken JSON, 0 not of the form of a WorkMail event)',
         '* Records of other services: 2',
-        's3.amazonaws.com        2       1',
+        'Records by eventSource: s3.amazonaws.com 2 (1 broken).',
       ],
     );
   });
@@ -92,7 +94,7 @@ suite('summarize --where', () => {
       '',
     ]);
     assert.ok(
-      stdout.includes(
+      unwrapped(stdout).includes(
         'Only records that answer the question are told of and counted: 5 other records left out, of which 2 are broken JSON and might answer it if whole.\n',
       ),
     );

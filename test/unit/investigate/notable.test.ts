@@ -5,6 +5,7 @@ import { suite, test } from 'node:test';
 import { addEvent, emptySummary, type JsonObject, previewLinks, report, reportText } from '../../../server/src/core';
 import { noLinks } from '../../../server/src/core/investigate/links';
 import { projectRoot } from '../../support/projectRoot';
+import { unwrapped } from '../../support/unwrapped';
 import { factsIn, recordOf, roleSession } from './given';
 
 const sources = [{ label: 'a log', form: 'CloudTrail log file' }];
@@ -12,7 +13,7 @@ const sources = [{ label: 'a log', form: 'CloudTrail log file' }];
 function textOf(log: string): string {
   const summary = emptySummary();
   for (const facts of factsIn(log)) addEvent(summary, 0, facts);
-  return reportText(summary, sources, noLinks);
+  return unwrapped(reportText(summary, sources, noLinks));
 }
 
 function section(text: string, from: string, to: string): readonly string[] {
@@ -49,7 +50,7 @@ suite('what parameters say', () => {
   const text = textOf(JSON.stringify({ Records: records }));
 
   test('once for calls of one action that say the same, in the order it was said first', () => {
-    assert.deepEqual(section(text, 'What their parameters say', 'One by one'), [
+    assert.deepEqual(section(text, 'What their parameters say', 'As they happened'), [
       '* Note 1: PutMailboxPermissions by alice at 2026-03-01 07:00:00. permissionValues: Opens the whole mailbox to the grantee.',
       '* Note 2: StartMailboxExportJob by alice, Admin/bob at 2026-03-01 08:00:00, 2026-03-02 09:00:00 (failed). ' +
         'roleArn, kmsKeyArn: Belongs to another account than the one that received this record: that account has a hand in the outcome.',
@@ -61,8 +62,8 @@ suite('what parameters say', () => {
       requestParameters: { entityId: 'x', granteeId: 'y', permissionValues: ['FULL_ACCESS', 'SEND_AS'] },
     });
     assert.deepEqual(
-      section(textOf(JSON.stringify({ Records: [grant] })), 'What their parameters say', 'One by one').map((line) =>
-        line.replace(/^.*? at /, ''),
+      section(textOf(JSON.stringify({ Records: [grant] })), 'What their parameters say', 'As they happened').map(
+        (line) => line.replace(/^.*? at /, ''),
       ),
       [
         '08:00:00. permissionValues: Opens the whole mailbox to the grantee. ' +
@@ -72,17 +73,17 @@ suite('what parameters say', () => {
   });
 
   test('the table refers to it', () => {
-    assert.deepEqual(section(text, 'One by one', 'Why these actions').slice(2), [
-      '2026-03-01 07:00:00  PutMailboxPermissions (critical), note 1                        alice on x, y',
-      '2026-03-01 08:00:00  StartMailboxExportJob (critical), note 2                        alice on taken',
-      '2026-03-02 09:00:00  StartMailboxExportJob (critical), failed: AccessDenied, note 2  Admin/bob on taken',
+    assert.deepEqual(section(text, 'As they happened', 'Why these actions').slice(2), [
+      '2026-03-01 07:00:00       1  PutMailboxPermissions (critical), note 1  alice on x, y',
+      '2026-03-01 08:00:00       1  StartMailboxExportJob (critical), note 2  alice on taken',
+      '2026-03-02 09:00:00       1  StartMailboxExportJob (critical), note 2  Admin/bob on taken, failed: AccessDenied',
     ]);
   });
 
   test('tells the theft of mail in the samples from the announced move', () => {
     const notesIn = (...file: readonly string[]): readonly string[] => {
       const log = readFileSync(path.join(projectRoot(), 'samples', ...file), 'utf8');
-      return section(textOf(log), 'What their parameters say', 'One by one').map((line) =>
+      return section(textOf(log), 'What their parameters say', 'As they happened').map((line) =>
         line.replace(/ (?:by|stands) .*/, ''),
       );
     };

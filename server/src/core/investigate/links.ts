@@ -1,4 +1,8 @@
+import { printQuestion } from '../query/printQuestion';
+import { exactly } from '../query/question';
+import type { Act } from './act';
 import type { EventFilter } from './filter';
+import type { EventInLog } from './order';
 
 /** Where the numbers and times of a report lead. Undefined: the host has no such place, and plain text is shown. */
 export interface ReportLinks {
@@ -8,6 +12,10 @@ export interface ReportLinks {
   readonly selection: (filter: EventFilter, name: string) => string | undefined;
   /** Everything that names the same, in every service. */
   readonly all: (name: ReportName) => string | undefined;
+  /** One event of any service, whose log has a position of its own. */
+  readonly act: (act: Act) => string | undefined;
+  /** Some events of any service, as one list; `name` is what they are, not escaped. Undefined for very many of them as well. */
+  readonly events: (events: readonly EventInLog[], name: string) => string | undefined;
 }
 
 /** A value that other events name, too, as the log has it. */
@@ -26,7 +34,13 @@ export interface TrailLink {
 }
 
 /** For a report that leads nowhere, such as one in a terminal. */
-export const noLinks: ReportLinks = { event: () => undefined, selection: () => undefined, all: () => undefined };
+export const noLinks: ReportLinks = {
+  event: () => undefined,
+  selection: () => undefined,
+  all: () => undefined,
+  act: () => undefined,
+  events: () => undefined,
+};
 
 /** Characters of a record: line and character zero based, UTF-16, end exclusive. */
 export interface LinkRange {
@@ -50,33 +64,56 @@ export type LinkPlace =
  * @param placeOf where a record stands; undefined when nobody knows any more
  * @param canSelect whether the events that answer a question can be shown
  * @param trailOf what is asked to find all that names the same; undefined where that can't be shown
+ * @param logOf position of the log that holds an act, as `placeOf` takes it; undefined where it is none of these logs
  */
 export function previewLinks(
   placeOf: (log: number, index: number) => LinkPlace | undefined,
   canSelect: (filter: EventFilter) => boolean = () => true,
   trailOf: (name: ReportName) => TrailLink | undefined = () => undefined,
+  logOf: (act: Act) => number | undefined = () => undefined,
 ): ReportLinks {
+  const event = (log: number, index: number): string | undefined => {
+    const found = placeOf(log, index);
+    if (found === undefined) return undefined;
+    if ('below' in found) return `event/${found.asked}${segments(found.below)}/@${index}.trail-event`;
+    const { start, end } = found.range;
+    return `event/${found.asked}/${place(start)}-${place(end)}.trail-event`;
+  };
   return {
-    event: (log, index) => {
-      const found = placeOf(log, index);
-      if (found === undefined) return undefined;
-      if ('below' in found) return `event/${found.asked}${segments(found.below)}/@${index}.trail-event`;
-      const { start, end } = found.range;
-      return `event/${found.asked}/${place(start)}-${place(end)}.trail-event`;
-    },
+    event,
     selection: (filter, name) =>
       canSelect(filter) ? `selection/${encoded(filterSegment(filter))}/${encoded(fileName(name))}.json` : undefined,
     all: (name) => {
       const found = trailOf(name);
       if (found === undefined || found.question.length > LONGEST_QUESTION) return undefined;
-      const asked = JSON.stringify([found.words, found.text, found.question]);
-      return `trail/${encoded(encoded(asked))}/${encoded(fileName(`All of ${found.text}`))}.md`;
+      return trailLink(found, `All of ${found.text}`);
+    },
+    act: (act) => {
+      const log = logOf(act);
+      return log === undefined ? undefined : event(log, act.facts.index);
+    },
+    events: (events, name) => {
+      const ids = events.map(({ facts }) => facts.eventID);
+      if (ids.length > MOST_LISTED || ids.includes('')) return undefined;
+      const values = ids.map((id) => exactly(id));
+      const question = printQuestion({ kind: 'field', field: 'event', values });
+      if (question.length > MOST_LISTED * LONGEST_ID) return undefined;
+      return trailLink({ words: 'eventIDs of', text: name.slice(0, LONGEST_NAME), question }, 'Events');
     },
   };
 }
 
 /** In UTF-16 units: a link is a line of its page. */
 const LONGEST_QUESTION = 1000;
+/** Of one list, events that a link names by their ids. */
+const MOST_LISTED = 100;
+const LONGEST_ID = 40;
+const LONGEST_NAME = 80;
+
+function trailLink({ words, text, question }: TrailLink, title: string): string {
+  const asked = JSON.stringify([words, text, question]);
+  return `trail/${encoded(encoded(asked))}/${encoded(fileName(title))}.md`;
+}
 
 /** What is encoded in a uri already is encoded once more, so that it comes out of the link as it was. */
 function segments(below: string): string {

@@ -2,8 +2,10 @@ import type { AddedNames } from './addedNames';
 import { type Findings, findingsOf } from './findings';
 import { periodOf } from './groupBy';
 import type { ReportLinks } from './links';
+import type { Answered } from './questions/readingOrder';
 import type { Block } from './report/blocks';
 import { eventIdsSection } from './report/eventIds';
+import { foundSection } from './report/found';
 import { limitsSection } from './report/limits';
 import { notableSection } from './report/notable';
 import { othersSection } from './report/others';
@@ -23,72 +25,82 @@ import { dayText } from './utcText';
 
 export type { AskedFor, ReportSource };
 
+/** What is told beside a summary. */
+export interface ReportBeside {
+  /** Of the folders among the sources: what is missing from the result is said first. */
+  readonly scans?: readonly Scanned[];
+  /** Names beside those that the logs teach. */
+  readonly added?: AddedNames;
+  /** Whose events the summary holds: `workmail`, `all` or an eventSource; absent: `workmail`. */
+  readonly service?: string;
+  /** A question that the summary is the answer to; absent: nothing was asked. */
+  readonly asked?: AskedFor;
+  /** What was answered to the questions that are asked of every log, of the same logs; absent: nobody has asked. */
+  readonly answers?: readonly Answered[];
+}
+
 /**
- * The report on a summary as Markdown. The same summary, sources and links give the same bytes, everywhere and at any
+ * The report on a summary as Markdown. The same summary, sources, links and answers give the same bytes, everywhere and at any
  * time: all times are UTC and no clock is asked.
  *
  * @param sources the logs, by their position in the summary
  * @param links where numbers and times lead
- * @param scans of the folders among the sources: what is missing from the result is said first
- * @param added names beside those that the logs teach
  */
 export function report(
   summary: Summary,
   sources: readonly ReportSource[],
   links: ReportLinks,
-  scans: readonly Scanned[] = [],
-  added?: AddedNames,
+  beside: ReportBeside = {},
 ): string {
-  return toMarkdown(
-    blocksOf({ summary, sources, links, service: 'workmail', asked: undefined, added }, noticesOn(scans)),
-  );
+  return toMarkdown(blocksOf(summary, sources, links, beside));
 }
 
-/**
- * The same report as plain text in aligned columns.
- *
- * @param service whose events the summary holds: `workmail`, `all` or an eventSource
- * @param asked a question that the summary is the answer to; undefined: nothing was asked
- * @param added names beside those that the logs teach
- */
+/** The same report as plain text in aligned columns. */
 export function reportText(
   summary: Summary,
   sources: readonly ReportSource[],
   links: ReportLinks,
-  service = 'workmail',
-  asked?: AskedFor,
-  added?: AddedNames,
+  beside: ReportBeside = {},
 ): string {
-  return toText(blocksOf({ summary, sources, links, service, asked, added }));
+  return toText(blocksOf(summary, sources, links, beside));
 }
 
-/** What a report is made from. */
-interface Told extends Pick<Page, 'summary' | 'sources' | 'links' | 'asked'> {
-  readonly service: string;
-  readonly added: AddedNames | undefined;
-}
-
-function blocksOf(told: Told, notices: readonly Block[] = []): readonly Block[] {
-  const { summary, sources, links, service, asked, added } = told;
+/** What was found first, then who, then how it looks from every side; what was read comes last. */
+function blocksOf(
+  summary: Summary,
+  sources: readonly ReportSource[],
+  links: ReportLinks,
+  { scans = [], added, service = 'workmail', asked, answers }: ReportBeside,
+): readonly Block[] {
   const findings = findingsOf(summary, added);
-  const page: Page = { summary, findings, sources, links, day: dayOf(findings), subject: subjectOf(service), asked };
+  const [day, subject] = [dayOf(findings), subjectOf(service)];
+  const page: Page = { summary, findings, sources, links, day, subject, asked, answers };
   return [
     ...lead(page),
-    ...notices,
-    ...sourcesSection(page),
-    ...totalsSection(page),
-    ...whenSection(page),
-    ...notableSection(page),
-    ...actionsSection(page),
+    ...noticesOn(scans),
+    ...(answers === undefined && (asked !== undefined || service !== 'workmail') ? [unanswered] : []),
+    { kind: 'contents' },
+    ...foundSection(page),
     ...whoSection(page),
-    ...fromWhereSection(page),
+    ...notableSection(page),
+    ...whenSection(page),
+    ...actionsSection(page),
     ...targetsSection(page),
+    ...fromWhereSection(page),
     ...failuresSection(page),
+    ...totalsSection(page),
+    ...sourcesSection(page),
     ...othersSection(page),
-    ...(service === 'workmail' ? limitsSection() : []),
+    ...(service === 'workmail' ? limitsSection(answers !== undefined) : []),
     ...eventIdsSection(page),
   ];
 }
+
+/** Answers are of all events, and a report on some of them would mix both up. */
+const unanswered: Block = {
+  kind: 'paragraph',
+  line: [{ words: 'What was found in all events, and what is still open, `workmail-trail ask` tells.' }],
+};
 
 function dayOf({ events }: Findings): string | undefined {
   const period = periodOf(events);

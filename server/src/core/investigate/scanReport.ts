@@ -183,8 +183,8 @@ function accountBlocks(account: ScanAccount, most: number): readonly Block[] {
             `${countText(unasked, 'record')} that ${unasked === 1 ? 'does' : 'do'} not answer the question ${isAre(unasked)} not counted.`,
           ),
         ]),
-    ...(forms.length === 0
-      ? []
+    ...(forms.length < 2
+      ? forms.map(([form]) => paragraph(`Form: ${form}.`))
       : [
           table(
             ['Form', 'Files#'],

@@ -1,4 +1,12 @@
-import { reportText, scanData, scanNoticeText, scanReportText, summaryData } from '../../core';
+import {
+  noLinks,
+  type ReportLinks,
+  reportText,
+  scanData,
+  scanNoticeText,
+  scanReportText,
+  summaryData,
+} from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
 import { askedOf } from '../../places/asked';
 import { failedFile, withRows } from '../../places/scannedFile';
@@ -11,6 +19,7 @@ import { jsonText } from './json';
 import { placeText } from './logLines';
 import { Names, type Place, placesNamed, STDIN_URI } from './places';
 import { readLog } from './readLog';
+import { RowsOfFiles } from './rowsOfFiles';
 
 /** Names of files listed for one reason in the text; in JSON all of them are. */
 const MOST_NAMES = 100;
@@ -28,6 +37,13 @@ export async function summarize(
   const places = await placesNamed(reading.files);
   const names = new Names(places);
   const { service = 'workmail', where } = reading.question;
+  // Answers are of all events; a report on some of them leaves them out.
+  const isAnswering = !reading.json && where === undefined && service === 'workmail';
+  const question = { ...reading.question, ...(isAnswering && { keepsRows: true }) };
+  const rows = new RowsOfFiles(
+    (uri) => names.of(uri),
+    (uri) => names.rank(uri),
+  );
   const collector = new ScanCollector(
     (uri) => names.of(uri),
     service,
@@ -37,16 +53,17 @@ export async function summarize(
   let failed = added.isIncomplete;
   const take = async (file: ScannedFile): Promise<void> => {
     collector.add(file);
+    if (isAnswering) rows.add(file);
     failed ||= file.isFailure;
     if (!names.isNamed(file.uri) || (file.outcome === 'skipped' && !file.isFailure)) return;
     for (const reason of file.reasons) await around.complain(names.of(file.uri), reason);
   };
   for (const place of places) {
-    if (place.kind === 'stdin') await take(await standardInput(reading, around));
+    if (place.kind === 'stdin') await take(await standardInput({ ...reading, question }, around));
     if (place.kind === 'missing')
       await take(withRows(failedFile({ uri: place.uri, size: 0, modified: 0 }, place.reason), []));
   }
-  const isPartial = await scan(places, names, reading, around, files, take);
+  const isPartial = await scan(places, names, { ...reading, question }, around, files, take);
   around.progress.clear();
   const found = collector.result();
   const title = { places: places.map((place) => (place.kind === 'stdin' ? 'standard input' : place.label)), isPartial };
@@ -55,14 +72,12 @@ export async function summarize(
     const data = { scan, ...summaryData(found.summary, found.sources, added.names), service, where: where ?? null };
     await around.output.write(`${jsonText(data)}\n`);
   } else {
-    const text = reportText(
-      found.summary,
-      found.sources,
-      { event: placeOf(found, names), selection: () => undefined, all: () => undefined },
+    const text = reportText(found.summary, found.sources, linksOf(found, names), {
       service,
-      where === undefined ? undefined : { question: where, unasked: found.account.unasked },
-      added.names,
-    );
+      ...(where !== undefined && { asked: { question: where, unasked: found.account.unasked } }),
+      added: added.names,
+      ...(isAnswering && { answers: rows.answers(added.names) }),
+    });
     // What is missing stands before the numbers that it is missing from.
     const notice = scanNoticeText(found.account, title);
     await around.output.write(notice === '' ? text : `${notice}\n${text}`);
@@ -74,7 +89,7 @@ export async function summarize(
 }
 
 async function standardInput({ question, limits }: Reading, { stdin }: CommandContext): Promise<ScannedFile> {
-  return fileOf(STDIN_URI, await readLog('-', stdin, limits), askedOf(question)('-'), false);
+  return fileOf(STDIN_URI, await readLog('-', stdin, limits), askedOf(question)('-'), question.keepsRows === true);
 }
 
 /** @returns whether it was stopped before everything was read */
@@ -108,14 +123,24 @@ async function scan(
   return isPartial;
 }
 
-function placeOf({ files }: ScanSummary, names: Names): (log: number, index: number) => string | undefined {
-  const lines = new Map<number, ReadonlyMap<number, string>>();
-  return (log, index) => {
+/** Nothing can be clicked: events are told by their places, and those of other services by their positions. */
+function linksOf({ files }: ScanSummary, names: Names): ReportLinks {
+  const positions = new Map(
+    files.flatMap((file, log) => (file === undefined ? [] : [[names.of(file.uri), log] as const])),
+  );
+  const starts = new Map<number, ReadonlyMap<number, string>>();
+  const placeOf = (log: number, index: number): string | undefined => {
     const file = files[log];
     if (file === undefined) return undefined;
-    const known = lines.get(log) ?? startsIn(file);
-    lines.set(log, known);
-    return `${names.of(file.uri)}:${known.get(index) ?? ''}`;
+    const known = starts.get(log) ?? startsIn(file);
+    starts.set(log, known);
+    const place = known.get(index);
+    return place && `${names.of(file.uri)}:${place}`;
+  };
+  return {
+    ...noLinks,
+    event: placeOf,
+    act: ({ row }) => placeOf(positions.get(row.file) ?? -1, row.index) ?? `${row.file}#${row.index}`,
   };
 }
 

@@ -29,6 +29,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly lines: readonly Line[] }
   | { readonly kind: 'table'; readonly head: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
+  /** The chapters of the report, where somebody can go to one. */
+  | { readonly kind: 'contents' }
   /** `svg` is of our own making; `words` says the same to those who can't see it. */
   | { readonly kind: 'picture'; readonly svg: string; readonly words: string };
 

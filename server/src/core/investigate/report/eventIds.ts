@@ -1,22 +1,22 @@
 import { type Block, heading, type Line, paragraph, table } from './blocks';
-import { MOST_EVENTS } from './notable';
+import { notableRows } from './notable';
 import { cellText, type Page } from './page';
 import { fullTimeLink, fullTimeTitle } from './times';
 
+const MOST_IDS = 6;
+
 /** What a ticket or a search in CloudTrail needs, apart from the tables that are read. */
 export function eventIdsSection(page: Page): readonly Block[] {
-  const { notable } = page.findings;
-  if (notable.length === 0) return [];
-  const rows = notable
-    .slice(0, MOST_EVENTS)
-    .map((event): readonly Line[] => [
-      [fullTimeLink(page, event)],
-      cellText(event.facts.eventName, 'name cannot be read'),
-      cellText(event.facts.eventID, 'none'),
-    ]);
+  const rows = notableRows(page, MOST_IDS).map(({ events: [event] }): readonly Line[] => [
+    [{ ...fullTimeLink(page, event), isPlace: true }],
+    cellText(event.facts.eventID, 'none'),
+  ]);
+  if (rows.length === 0) return [];
   return [
     heading(2, 'Event ids'),
-    paragraph('Of the events to look at first, for a ticket or a search in CloudTrail.'),
-    table([fullTimeTitle, 'Action', 'eventID'], rows),
+    paragraph(
+      'Of the first event of each row of events to look at first, of those that weigh most, for a ticket or a search in CloudTrail.',
+    ),
+    table([fullTimeTitle, 'eventID'], rows),
   ];
 }

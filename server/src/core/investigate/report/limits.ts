@@ -1,7 +1,15 @@
 import { type Block, heading, list, paragraph } from './blocks';
 
-/** What no reader of these logs may conclude from silence. */
-export function limitsSection(): readonly Block[] {
+/**
+ * What no reader of these logs may conclude from silence.
+ *
+ * @param isAnswered whether it was told already what is a move to another house and what is not
+ */
+export function limitsSection(isAnswered: boolean): readonly Block[] {
+  return [...limits(), ...(isAnswered ? [] : signsOfMove())];
+}
+
+function limits(): readonly Block[] {
   return [
     heading(2, 'What CloudTrail cannot show'),
     list([
@@ -20,6 +28,11 @@ export function limitsSection(): readonly Block[] {
         'A log that was not delivered, or that somebody removed: only the digest files of the trail prove that none is missing.',
       ],
     ]),
+  ];
+}
+
+function signsOfMove(): readonly Block[] {
+  return [
     heading(2, 'WorkMail ends on 31 March 2027'),
     paragraph(
       'Until then, exports of mailboxes and the removal of users, domains and organizations are to be expected wherever mail moves to another service. ',

@@ -1,55 +1,122 @@
+import { type EventFilter, matches } from '../filter';
 import { groupBy } from '../groupBy';
 import { shownTargets } from '../listedEvent';
 import type { EventInLog } from '../order';
-import { type Block, heading, type Line, list, paragraph, table } from './blocks';
-import { cellText, entryOf, fewValues, numberText, type Page } from './page';
-import { notesOn, parametersSection } from './parameters';
+import { shortId } from '../shortId';
+import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
+import { type Folded, folded } from './folded';
+import { cellText, entryOf, eventsLink, fewValues, numberText, type Page } from './page';
+import { type Note, notesOn, parametersSection } from './parameters';
 import { timeLink, timeTitle } from './times';
 
-/** Events of this kind are listed one by one, so there is room for more than in other tables. */
-export const MOST_EVENTS = 200;
+/** Rows of calls that are alike. */
+const MOST_FOLDED = 20;
+/** Reasons why actions weigh. */
+const MOST_REASONS = 2;
 
-/** Events that weigh most, one by one, and why they do. */
+/** Events that weigh most, those that are alike in one row, and why they do. */
 export function notableSection(page: Page): readonly Block[] {
   const { notable } = page.findings;
   if (notable.length === 0) return [];
-  const shown = notable.slice(0, MOST_EVENTS);
-  const left = notable.length - shown.length;
-  const more = `${numberText(left)} later events of such actions are not listed here; the table of actions leads to all.`;
   const notes = notesOn(notable);
-  const noteOf = new Map(notes.flatMap(({ number, events }) => events.map((event) => [event, number] as const)));
+  const all = foldedBy(notable, notes);
+  const shown = heaviest(all);
+  const left = all.length - shown.length;
+  const why = reasons(notable);
   return [
     heading(2, 'Events to look at first'),
     paragraph(
-      'Calls that give access to mail, move it elsewhere, remove it or hide traces. Most of them are daily work of an ',
-      'administrator, or steps of a planned move to another service; what tells is who, from where, with which ',
-      'parameters, and what came before.',
+      'Calls that give access to mail, move it elsewhere, remove it or hide traces; most are daily work, or steps of a planned ',
+      'move. What tells is who, from where, with which parameters, and what came before. Calls that are alike are one row.',
     ),
     ...parametersSection(page, notes),
-    heading(3, 'One by one'),
+    heading(3, 'As they happened'),
     table(
-      [timeTitle(page), 'Action (weight), failure', 'Who, on what'],
-      shown.map((event) => eventRow(page, event, noteOf.get(event))),
+      [timeTitle(page), 'Events#', 'Action (weight)', 'Who, on what, failure, until when'],
+      shown.map((each) => foldedRow(page, each)),
     ),
-    ...(left > 0 ? [paragraph(more)] : []),
+    ...(left > 0
+      ? [
+          paragraph(
+            `and ${numberText(left)} more such rows that weigh less; the table of actions leads to all of them.`,
+          ),
+        ]
+      : []),
     heading(3, 'Why these actions weigh, and what to check'),
-    list(reasons(notable)),
+    list(
+      why.length > MOST_REASONS
+        ? [
+            ...why.slice(0, MOST_REASONS),
+            [`and ${numberText(why.length - MOST_REASONS)} more: a hover over the action tells.`],
+          ]
+        : why,
+    ),
   ];
 }
 
-function eventRow(page: Page, event: EventInLog, note: number | undefined): readonly Line[] {
+/** The heaviest rows of the table, for whoever tells more of them. */
+export function notableRows({ findings: { notable } }: Page, most: number): readonly Folded[] {
+  return heaviest(foldedBy(notable, notesOn(notable)), most);
+}
+
+function foldedBy(notable: readonly EventInLog[], notes: readonly Note[]): readonly Folded[] {
+  const noteOf = new Map(notes.flatMap(({ number, events }) => events.map((event) => [event, number] as const)));
+  return folded(notable, (event) => noteOf.get(event));
+}
+
+/** Those whose parameters say something before others, and then by their weight; in the order they happened. */
+function heaviest(all: readonly Folded[], most = MOST_FOLDED): readonly Folded[] {
+  if (all.length <= most) return all;
+  // What was refused did no harm.
+  const rank = ({ events: [{ facts }], note }: Folded): number =>
+    weights.length * (Number(note === undefined) + Number(facts.outcome === 'failed')) +
+    weights.indexOf(facts.weight ?? 'info');
+  const kept = new Set([...all].sort((left, right) => rank(left) - rank(right)).slice(0, most));
+  return all.filter((each) => kept.has(each));
+}
+
+function foldedRow(page: Page, { events, note }: Folded): readonly Line[] {
+  const [event] = events;
   const { facts } = event;
-  const targets = fewValues(shownTargets(facts, page.findings.entities), MOST_TARGETS, '');
+  const { entities } = page.findings;
+  const targets = events.flatMap((each) => shownTargets(each.facts, entities)).map(inShortId);
+  const last = events.at(-1);
   return [
-    [{ ...timeLink(page, event), isPlace: true }],
+    [timeLink(page, event)],
+    [countLink(page, events)],
     [
       ...cellText(facts.eventName, 'name cannot be read'),
       facts.weight === undefined ? '' : ` (${facts.weight})`,
-      ...outcomeLine(event),
       note === undefined ? '' : `, note\u00a0${note}`,
     ],
-    [...cellText(facts.actor.name, 'unknown'), ...(facts.targets.length === 0 ? [] : [' on ', ...targets])],
+    [
+      ...cellText(facts.actor.name, 'unknown'),
+      ...(targets.length === 0 ? [] : [' on ', ...fewValues(targets, MOST_TARGETS, '')]),
+      ...outcomeLine(event),
+      ...(last === undefined || last === event ? [] : [', until ', timeLink(page, last)]),
+    ],
   ];
+}
+
+/** Names stay whole. */
+function inShortId(target: string): string {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(target) ? shortId(target) : target;
+}
+
+/** To a selection where a question picks these events and no others, else to a list of them. */
+function countLink(page: Page, events: readonly [EventInLog, ...EventInLog[]]): Inline {
+  const [{ facts }] = events;
+  const { actor, eventName, outcome, errorCode } = facts;
+  const filter: EventFilter = {
+    actor: actor.key,
+    action: eventName,
+    outcome,
+    ...(errorCode !== '' && { errorCode }),
+  };
+  const { findings, links } = page;
+  const picked = findings.events.filter((event) => matches(filter, event, findings.entities)).length;
+  if (picked === events.length) return eventsLink(page, events, filter, `${eventName} alike`);
+  return { text: numberText(events.length), href: links.events(events, `${eventName} by ${actor.name}`) };
 }
 
 /** A mailbox and the bucket it goes to: no call has more that matter at first sight. */

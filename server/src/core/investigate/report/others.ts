@@ -1,4 +1,4 @@
-import { type Block, heading, type Line, paragraph, table } from './blocks';
+import { type Block, heading, type Line, paragraph } from './blocks';
 import { MOST_ROWS, numberText, type Page, recordsLink } from './page';
 
 /** Other services in the same logs: what happened around the WorkMail events is often found there. */
@@ -7,25 +7,21 @@ export function othersSection(page: Page): readonly Block[] {
     ([left, { records: some }], [right, { records: others }]) => others - some || (left < right ? -1 : 1),
   );
   if (sources.length === 0) return [];
-  const rows = sources.slice(0, MOST_ROWS).map(([source, { records, malformed }]): readonly Line[] => {
+  const shown = sources.slice(0, MOST_ROWS).flatMap(([source, { records, malformed }], at): Line => {
     const filter = { eventSource: source, copies: 'every' } as const;
+    const all = recordsLink(page, records, { service: 'other', ...filter }, 'records of another service');
+    const broken = { service: 'other', ...filter, malformed: true } as const;
     return [
-      source === '' ? ['none that can be read'] : [{ log: source }],
-      [recordsLink(page, records, { service: 'other', ...filter }, 'records of another service')],
-      [
-        recordsLink(
-          page,
-          malformed,
-          { service: 'other', ...filter, malformed: true },
-          'broken records of another service',
-        ),
-      ],
+      at === 0 ? '' : ', ',
+      source === '' ? 'none that can be read' : { log: source },
+      ' ',
+      all,
+      ...(malformed === 0
+        ? []
+        : [' (', recordsLink(page, malformed, broken, 'broken records of another service'), ' broken)']),
     ];
   });
-  const left = sources.length - rows.length;
-  return [
-    heading(2, 'Other services in the same logs'),
-    table(['eventSource', 'Records#', 'Broken#'], rows),
-    ...(left > 0 ? [paragraph(`${numberText(left)} more services with fewer records are not listed here.`)] : []),
-  ];
+  const left = sources.length - MOST_ROWS;
+  const more = left > 0 ? ` and ${numberText(left)} more services with fewer records` : '';
+  return [heading(2, 'Other services in the same logs'), paragraph('Records by eventSource: ', ...shown, `${more}.`)];
 }

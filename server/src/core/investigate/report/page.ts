@@ -4,8 +4,10 @@ import { knownAction } from '../../explain/words';
 import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
 import { differentTexts, ended } from '../groupBy';
+import { type GroupField, groupFields } from '../groupFields';
 import type { ReportLinks, ReportName } from '../links';
 import type { EventInLog } from '../order';
+import type { Answered } from '../questions/readingOrder';
 import type { Summary } from '../summary';
 import { type Block, type Inline, type Line, paragraph, table } from './blocks';
 import type { Subject } from './subject';
@@ -38,10 +40,12 @@ export interface Page {
   readonly day: string | undefined;
   readonly subject: Subject;
   readonly asked: AskedFor | undefined;
+  /** What was answered to the questions that are asked of every log; undefined where that is not known. */
+  readonly answers: readonly Answered[] | undefined;
 }
 
-/** Rows of one table: a report is read by people. What is left out is said, and all of it can be reached by the links. */
-export const MOST_ROWS = 50;
+/** Rows of one table: a report is read by people, who have little time. What is left out is said, and where it is. */
+export const MOST_ROWS = 10;
 
 /** `1,234`, whatever language the machine speaks. */
 export function numberText(count: number): string {
@@ -153,22 +157,34 @@ export function allLink({ links }: Page, name: ReportName, line: Line): Line {
   return line.map((inline) => (typeof inline !== 'string' && 'log' in inline ? { ...inline, href } : inline));
 }
 
-/**
- * A table and a sentence on the rows that are left out.
- *
- * @param most how many rows to show
- */
+/** What a table holds, and by what events have to be grouped to see those that it has no room for. */
+export interface Kept {
+  readonly what: string;
+  readonly field: GroupField | 'agent' | 'error';
+  /** How many rows to show. */
+  readonly most?: number;
+}
+
+/** A table and a sentence on the rows that are left out. */
 export function cappedTable(
   titles: readonly string[],
   rows: readonly (readonly Line[])[],
-  what: string,
-  most = MOST_ROWS,
+  kept: Kept,
 ): readonly Block[] {
+  const { what, field, most = MOST_ROWS } = kept;
   const shown = table(titles, rows.slice(0, most));
   const left = rows.length - most;
   return left <= 0
     ? [shown]
-    : [shown, paragraph(`${numberText(left)} more ${what} with fewer or as many events are not listed here.`)];
+    : [shown, paragraph(`and ${numberText(left)} more ${what}: `, { words: allGrouped(field) })];
+}
+
+/** How to see all that events have in common. */
+export function allGrouped(field: Kept['field']): string {
+  const inTree = groupFields.some((known) => known === field)
+    ? `group the tree of events by ${field}, or ask `
+    : 'ask ';
+  return `${inTree}\`workmail-trail events --group ${field}\`.`;
 }
 
 /** What is known of the action of an event; undefined for actions of other names or services. */

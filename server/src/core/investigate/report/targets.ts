@@ -1,8 +1,9 @@
 import { entityBehind } from '../entities';
-import type { TargetKind } from '../findings';
+import type { TargetKind, TargetsOfKind } from '../findings';
 import type { EventsByKey } from '../groupBy';
-import { type Block, heading, type Line, paragraph } from './blocks';
-import { allLink, cappedTable, cellText, failureCells, fewValues, type Page } from './page';
+import { shortId } from '../shortId';
+import { type Block, heading, type Line, paragraph, table } from './blocks';
+import { allGrouped, allLink, cellText, failureCells, fewValues, numberText, type Page } from './page';
 import { periodCells, periodTitles } from './times';
 
 const kindWords: ReadonlyMap<TargetKind, string> = new Map<TargetKind, string>([
@@ -10,7 +11,7 @@ const kindWords: ReadonlyMap<TargetKind, string> = new Map<TargetKind, string>([
   ['user', 'Users'],
   ['group', 'Groups'],
   ['resource', 'Resources'],
-  ['entity', 'Users, groups or resources (the calls do not tell which)'],
+  ['entity', 'Kind not told'],
   ['email', 'Mail addresses'],
   ['domain', 'Domains'],
   ['address', 'Network addresses'],
@@ -38,15 +39,21 @@ export function targetsSection(page: Page): readonly Block[] {
     heading(2, 'On what'),
     paragraph(
       'Names stand before an id where these logs hold a call that tells both, such as CreateUser; a name that was taken away is left out. ',
-      'An event can have several targets.',
+      'An event can have several targets. Where the kind is not told, it is a user, a group or a resource.',
       ...addedWords(page),
     ),
-    ...targets.flatMap(({ kind, targets: ofKind }) => [
-      heading(3, kindWords.get(kind) ?? kind),
-      ...targetsTable(page, ofKind),
-    ]),
+    table(
+      ['What', 'Id, or name as given', 'Events#', 'Failed#', ...periodTitles],
+      targets.flatMap((ofKind) => rowsOfKind(page, ofKind)),
+    ),
+    ...(targets.some(({ targets: { length } }) => length > MOST_OF_KIND)
+      ? [paragraph('Of each kind those with the most events stand here. To see all, ', { words: allGrouped('target') })]
+      : []),
   ];
 }
+
+/** There may be thousands. */
+const MOST_OF_KIND = 3;
 
 /** Whose words the names are that no log teaches. */
 function addedWords({ findings }: Page): Line {
@@ -59,24 +66,27 @@ function addedWords({ findings }: Page): Line {
   ];
 }
 
-function targetsTable(page: Page, targets: readonly EventsByKey[]): readonly Block[] {
-  const { entities } = page.findings;
-  return cappedTable(
-    ['Id, or name as given', 'Events#', 'Failed#', ...periodTitles],
-    targets.map(({ key, events }) => {
-      const { names = [], addresses = [] } = entityBehind(entities, key, events) ?? {};
-      const called = fewValues([...names, ...addresses], MOST_NAMES, '');
-      const { organizationId = '' } = events[0]?.facts ?? {};
-      const given = allLink(page, { kind: 'thing', text: key, organizationId }, cellText(key, ''));
-      const isCalled = names.length + addresses.length > 0;
-      return [
-        isCalled ? [...called, ' (', ...given, ')'] : given,
-        ...failureCells(page, events, { target: key }, 'events of one target'),
-        ...periodCells(page, events),
-      ];
-    }),
-    'rows',
-  );
+/** The kind stands in the first row of it. */
+function rowsOfKind(page: Page, { kind, targets }: TargetsOfKind): readonly (readonly Line[])[] {
+  const rows = targets
+    .slice(0, MOST_OF_KIND)
+    .map((target, at) => [at === 0 ? [kindWords.get(kind) ?? kind] : [], ...targetCells(page, target)]);
+  const left = targets.length - rows.length;
+  return left <= 0 ? rows : [...rows, [[], [`and ${numberText(left)} more`], [], [], [], []]];
+}
+
+function targetCells(page: Page, { key, events }: EventsByKey): readonly Line[] {
+  const { names = [], addresses = [] } = entityBehind(page.findings.entities, key, events) ?? {};
+  const called = fewValues([...names, ...addresses], MOST_NAMES, '');
+  const { organizationId = '' } = events[0]?.facts ?? {};
+  const isCalled = names.length + addresses.length > 0;
+  const shown: Line = isCalled ? [{ log: shortId(key) }] : cellText(key, '');
+  const given = allLink(page, { kind: 'thing', text: key, organizationId }, shown);
+  return [
+    isCalled ? [...called, ' (', ...given, ')'] : given,
+    ...failureCells(page, events, { target: key }, 'events of one target'),
+    ...periodCells(page, events),
+  ];
 }
 
 const MOST_NAMES = 4;

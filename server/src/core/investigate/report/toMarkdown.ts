@@ -5,11 +5,13 @@ import { type Block, type Inline, type Line, LONGEST_VALUE } from './blocks';
 
 /** A report as Markdown. Ends with a line break. */
 export function toMarkdown(blocks: readonly Block[]): string {
-  return `${blocks.map(blockText).join('\n\n')}\n`;
+  return `${blocks.map((block) => blockText(block, blocks)).join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, all: readonly Block[]): string {
   switch (block.kind) {
+    case 'contents':
+      return contentsText(all);
     case 'heading':
       return `${'#'.repeat(block.level)} ${lineText(block.line)}`;
     case 'paragraph':
@@ -25,6 +27,23 @@ function blockText(block: Block): string {
       return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
     }
   }
+}
+
+/** Chapters that are called by words of ours alone, since what a preview makes of others in a link is not known. */
+function contentsText(blocks: readonly Block[]): string {
+  const chapters = blocks.flatMap((block) => {
+    if (block.kind !== 'heading' || block.level !== 2) return [];
+    return block.line.every((inline) => typeof inline === 'string') ? [block.line.join('')] : [];
+  });
+  return chapters.map((title) => `[${title}](#${anchorOf(title)})`).join(' · ');
+}
+
+/** As VS Code and GitHub name a heading. */
+function anchorOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-');
 }
 
 function lineText(line: Line): string {

@@ -3,10 +3,10 @@ import { type Block, type Column, type Inline, type Line, LONGEST_VALUE } from '
 
 /**
  * A report as plain text in aligned columns, for a terminal or a mail. The picture is left out, since the table beside it
- * says the same; places of single events are written behind their text. Ends with a line break.
+ * says the same, and so is the list of chapters, which leads nowhere; places of single events are written behind their text. Ends with a line break.
  */
 export function toText(blocks: readonly Block[]): string {
-  const shown = blocks.filter(({ kind }) => kind !== 'picture');
+  const shown = blocks.filter(({ kind }) => kind !== 'picture' && kind !== 'contents');
   return `${shown.map(blockText).join('\n\n')}\n`;
 }
 
@@ -18,9 +18,10 @@ function blockText(block: Block): string {
       return mark === undefined ? text : `${text}\n${mark.repeat(text.length)}`;
     }
     case 'paragraph':
-      return lineText(block.line);
+      return wrapped(lineText(block.line), '');
     case 'list':
-      return block.lines.map((line) => `* ${lineText(line)}`).join('\n');
+      return block.lines.map(entryText).join('\n');
+    case 'contents':
     case 'picture':
       return '';
     case 'table':
@@ -47,6 +48,29 @@ function tableText(head: readonly Column[], rows: readonly (readonly string[])[]
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** A value that stands alone, such as the name of a file, is copied as a whole. */
+function entryText(line: Line): string {
+  const [only] = line;
+  const text = `* ${lineText(line)}`;
+  return line.length === 1 && typeof only === 'object' && 'log' in only ? text : wrapped(text, '  ');
+}
+
+/** Characters of a line of words; rows of tables are as wide as they are. */
+const WIDTH = 120;
+
+/** Words in lines of a readable width. @param indent of all lines but the first */
+function wrapped(text: string, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
 }
 
 function lineText(line: Line): string {

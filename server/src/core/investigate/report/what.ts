@@ -1,29 +1,35 @@
 import { words } from '../../../generated/schemas';
 import type { EventsByKey } from '../groupBy';
+import { weightOrder } from '../questions/grounds';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
-import { cappedTable, cellText, countCells, entryOf, eventsLink, fewValues, MOST_ROWS, type Page } from './page';
+import { cappedTable, cellText, countCells, entryOf, eventsLink, fewValues, type Page } from './page';
 import { periodCells, periodTitles } from './times';
 
-/** More than WorkMail has: none is left out unless names are made up. */
-const MOST_ACTIONS = 200;
+const MOST_ACTIONS = 10;
 
-/** Every action and how often it was called. */
+/** What weighs most first, so that what is called again and again does not hide what matters. */
+function byWeight(left: EventsByKey, right: EventsByKey): number {
+  return rank(left) - rank(right);
+}
+
+function rank({ events: [first] }: EventsByKey): number {
+  const weight = first && entryOf(first)?.weight;
+  return weight === undefined ? weightOrder.indexOf('medium') : weightOrder.indexOf(weight);
+}
+
+/** The actions and how often each was called. */
 export function actionsSection(page: Page): readonly Block[] {
   const { actions, events } = page.findings;
   if (events.length === 0) return [];
-  const titles = ['Action (weight, access)', 'Events#', 'Succeeded#', 'Failed#', ...periodTitles];
+  const titles = ['Action (weight)', 'Events#', 'Succeeded#', 'Failed#', ...periodTitles];
   return [
     heading(2, 'What was done'),
     ...cappedTable(
       titles,
-      actions.map((action) => actionRow(page, action)),
-      'actions',
-      MOST_ACTIONS,
+      [...actions].sort(byWeight).map((action) => actionRow(page, action)),
+      { what: 'actions', field: 'action', most: MOST_ACTIONS },
     ),
-    paragraph(
-      'Weight says how much such a call can matter to an investigation, not that anything was wrong with it. ',
-      'Access is what AWS documents: the action reads, or it writes.',
-    ),
+    paragraph('Weight says how much such a call can matter to an investigation, not that anything was wrong with it.'),
   ];
 }
 
@@ -34,11 +40,13 @@ function actionRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const name: Line =
     entry === undefined
       ? [...cellText(key, 'name cannot be read'), ' (not known)']
-      : [{ text: key, href: entry.docs }, ` (${entry.weight}, ${entry.access})`];
+      : [{ text: key, href: entry.docs }, ` (${entry.weight})`];
   return [name, ...countCells(page, events, { action: key }, key), ...periodCells(page, events)];
 }
 
 const MOST_NAMES = 3;
+/** Each takes several lines. */
+const MOST_MEANINGS = 3;
 
 /** What failed, what that means and what to look at next. */
 export function failuresSection(page: Page): readonly Block[] {
@@ -55,14 +63,14 @@ export function failuresSection(page: Page): readonly Block[] {
   ]);
   return [
     heading(2, 'What failed'),
-    ...cappedTable(['Error code', 'Events#', 'Actions'], rows, 'error codes'),
+    ...cappedTable(['Error code', 'Events#', 'Actions'], rows, { what: 'error codes', field: 'error' }),
     heading(3, 'What these errors mean'),
-    list(failures.slice(0, MOST_ROWS).map(meaningLine)),
+    list(failures.slice(0, MOST_MEANINGS).map(meaningLine)),
   ];
 }
 
 /** Messages of refused calls name two ARNs. */
-const LONGEST_MESSAGE = 400;
+const LONGEST_MESSAGE = 160;
 
 /** What is known of an error code, and what the log itself says of it. */
 function meaningLine({ key, events }: EventsByKey): Line {

@@ -6,7 +6,7 @@ import { type Block, heading, type Line, paragraph, table } from './blocks';
 import { countCells, countText, numberText, type Page } from './page';
 
 /** Rows beside the picture, which shows the rest. */
-const MOST_BARS_IN_WORDS = 16;
+const MOST_BARS_IN_WORDS = 10;
 
 /** The time line as a picture, and the same numbers as a table that leads to the events. */
 export function whenSection(page: Page): readonly Block[] {

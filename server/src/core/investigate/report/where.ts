@@ -1,8 +1,16 @@
 import { sourceAddressWords } from '../../explain/values/sourceAddress';
 import type { EventsByKey } from '../groupBy';
-import { type Block, heading, type Line, LONGEST_VALUE } from './blocks';
+import { type Block, heading, type Line } from './blocks';
 import { allLink, cappedTable, cellText, failureCells, fewValues, type Page, programLine } from './page';
 import { periodCells, periodTitles } from './times';
+
+/** A user agent takes several lines. */
+const MOST_PROGRAMS = 5;
+/** Its beginning names the program, in UTF-16 units. */
+const LONGEST_AGENT = 45;
+
+/** Most addresses are of this kind, and the hover tells it. */
+const PLAIN = /^(?:ordinary public|address reserved for documentation)/;
 
 /** From which addresses and with which programs. */
 export function fromWhereSection(page: Page): readonly Block[] {
@@ -12,25 +20,26 @@ export function fromWhereSection(page: Page): readonly Block[] {
   return [
     heading(2, 'From where'),
     ...cappedTable(
-      ['Source address, what it is, and who', ...counts],
+      ['Source address, and who', ...counts],
       addresses.map((address) => addressRow(page, address)),
-      'addresses',
+      { what: 'addresses', field: 'address' },
     ),
     heading(3, 'With which program'),
     ...cappedTable(
-      ['Program, its user agent, and who', ...counts],
+      ['Program, its user agent, and who', 'Events#', 'Failed#'],
       userAgents.map((userAgent) => agentRow(page, userAgent)),
-      'user agents',
+      { what: 'user agents', field: 'agent', most: MOST_PROGRAMS },
     ),
   ];
 }
 
 function addressRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const meaning = sourceAddressWords(key) ?? 'neither an address nor a known service';
+  const isPlain = key === '' || PLAIN.test(meaning);
   return [
     [
       ...allLink(page, { kind: 'address', text: key, organizationId: '' }, cellText(key, 'not recorded')),
-      key === '' ? '' : `, ${meaning}`,
+      isPlain ? '' : `, ${meaning}`,
       ': ',
       ...whoLine(events),
     ],
@@ -41,9 +50,8 @@ function addressRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
 
 function agentRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
   return [
-    [...programLine(key, LONGEST_VALUE), ': ', ...whoLine(events)],
+    [...programLine(key, LONGEST_AGENT), ': ', ...whoLine(events)],
     ...failureCells(page, events, { userAgent: key }, 'events of one user agent'),
-    ...periodCells(page, events),
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { ActorKind } from '../../explain/actorKind';
 import { differentAccounts, type EventsByKey } from '../groupBy';
-import { type Block, heading, type Line, list, paragraph, table } from './blocks';
+import { type Block, heading, type Line, list } from './blocks';
+import { principalBlocks } from './found';
 import {
   allLink,
   cappedTable,
   cellText,
-  countCells,
   failureCells,
   fewValues,
   isCutShort,
@@ -17,11 +17,11 @@ import { periodCells, periodTitles } from './times';
 
 /** The kinds of actor the AWS page on WorkMail's log tells apart, and those it leaves out. */
 const kindWords: Readonly<Record<ActorKind, string>> = {
-  root: 'Root user, the owner of an account',
+  root: 'Root user, owner of an account',
   'iam-user': 'IAM users',
-  'role-session': 'Roles, with temporary credentials',
-  'federated-user': 'Federated users, with temporary credentials',
-  'web-identity': 'Users an outside provider vouched for, with temporary credentials',
+  'role-session': 'Roles, temporary',
+  'federated-user': 'Federated users, temporary',
+  'web-identity': 'Users of an outside provider, temporary',
   'identity-center-user': 'Identity Center users',
   'aws-account': 'Other AWS accounts',
   'aws-service': 'AWS services',
@@ -32,26 +32,18 @@ const kindWords: Readonly<Record<ActorKind, string>> = {
 export function whoSection(page: Page): readonly Block[] {
   const { actors } = page.findings;
   if (actors.length === 0) return [];
-  const kinds = actors.map(({ key, kind, events }): readonly Line[] => [
-    [kindWords[kind]],
-    ...countCells(page, events, { actorKind: key }, `events by ${kind}`),
-  ]);
+  const all = actors.flatMap(({ kind, actors: ofKind }) =>
+    ofKind.map((actor, at) => ({ kind: at === 0 ? kind : undefined, actor })),
+  );
   return [
     heading(2, 'Who'),
-    ...(actors.length === 1 ? [] : [table(['Credentials', 'Events#', 'Succeeded#', 'Failed#'], kinds)]),
-    ...actors.flatMap(({ kind, actors: ofKind }) => [
-      heading(3, kindWords[kind]),
-      ...cappedTable(
-        ['Who, account, keys and MFA', 'Events#', 'Failed#', ...periodTitles],
-        ofKind.map((actor) => actorRow(page, actor)),
-        'actors',
-      ),
-      ...inFull(ofKind),
-    ]),
-    paragraph(
-      'MFA is what the session recorded when its credentials were made. For a long-lived key (AKIA…) nothing is recorded, ',
-      'which does not mean that there was none.',
+    ...principalBlocks(page),
+    ...cappedTable(
+      ['Credentials', 'Who, account, keys and MFA', 'Events#', 'Failed#', ...periodTitles],
+      all.map(({ kind, actor }) => [kind === undefined ? [] : [kindWords[kind]], ...actorCells(page, actor)]),
+      { what: 'actors', field: 'actor' },
     ),
+    ...inFull(all.map(({ actor }) => actor)),
   ];
 }
 
@@ -64,7 +56,7 @@ function inFull(actors: readonly EventsByKey[]): readonly Block[] {
 
 const MOST_VALUES = 3;
 
-function actorRow(page: Page, { key, events }: EventsByKey): readonly Line[] {
+function actorCells(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const actors = events.map(({ facts }) => facts.actor);
   const accounts = differentAccounts(actors.map(({ accountId }) => accountId));
   const keys = actors.map(({ accessKeyId }) => accessKeyId);

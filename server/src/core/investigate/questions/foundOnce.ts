@@ -1,0 +1,63 @@
+import type { Act } from '../act';
+import type { Finding } from './answer';
+import { weightOrder } from './grounds';
+import type { InquiryId } from './inquiry';
+import { type Answered, inOrderOfReading } from './readingOrder';
+
+/** A finding, said once for all questions that it answers. */
+export interface FoundOnce {
+  readonly finding: Finding;
+  /** In the order of reading, at least one. */
+  readonly answers: readonly [InquiryId, ...InquiryId[]];
+}
+
+/** Questions about who acted and about the logs; all others tell of what was done. */
+const NOT_OF_DEEDS: readonly InquiryId[] = [
+  'way-in',
+  'what-else',
+  'first-last',
+  'new-behaviour',
+  'log-complete',
+  'log-unedited',
+  'still-open',
+  'who-is-who',
+];
+
+/** Whether a question asks what was done. */
+export function asksOfDeeds(id: InquiryId): boolean {
+  return !NOT_OF_DEEDS.includes(id);
+}
+
+/**
+ * What was found, the weightiest first and, of one weight, who did most before others. Where several questions ask what was done,
+ * findings of the same events are one: that which is read first speaks for all.
+ */
+export function foundOnce(answers: readonly Answered[]): readonly FoundOnce[] {
+  const byActs = new Map<string, { readonly finding: Finding; readonly answers: [InquiryId, ...InquiryId[]] }>();
+  const ranks = actorRanks(answers);
+  const rank = ({ actor }: Finding): number => (actor === undefined ? ranks.size : (ranks.get(actor) ?? ranks.size));
+  const found = inOrderOfReading(answers)
+    .flatMap(({ id, answer }) => answer.findings.map((finding) => ({ id, finding })))
+    .sort(
+      ({ finding: left }, { finding: right }) =>
+        weightOrder.indexOf(left.weight) - weightOrder.indexOf(right.weight) || rank(left) - rank(right),
+    );
+  for (const { id, finding } of found) {
+    const key = `${finding.acts.map(placeOf).join(' ')}${asksOfDeeds(id) ? '' : ` ${id}`}`;
+    const known = byActs.get(key);
+    if (known === undefined) byActs.set(key, { finding, answers: [id] });
+    else if (!known.answers.includes(id)) known.answers.push(id);
+  }
+  return Array.from(byActs.values());
+}
+
+/** Who did most among those who did something weighty, as `first-last` tells them. */
+function actorRanks(answers: readonly Answered[]): ReadonlyMap<string, number> {
+  const told = answers.find(({ id }) => id === 'first-last')?.answer.findings ?? [];
+  const actors = new Set(told.flatMap(({ actor }) => actor ?? []));
+  return new Map(Array.from(actors, (actor, at) => [actor, at]));
+}
+
+function placeOf({ log, row }: Act): string {
+  return `${log}.${row.index}`;
+}

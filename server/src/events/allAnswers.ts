@@ -1,0 +1,45 @@
+import { type Answered, ask, groundsOf, inquiryIds } from '../core/index';
+import { cancelled, drain, type Stoppable } from '../host/cooperate';
+import type { Platform } from '../host/platform';
+import type { AddedLists } from '../places/addedLists';
+import { gatherMerged } from './gatherMerged';
+import type { MergedEvents } from './mergedEvents';
+
+/** What is answered to the questions that are asked of every log, for whoever wants it. Answers are kept as long as their events are. */
+export class AllAnswers {
+  readonly #names: AddedLists;
+  readonly #platform: Platform;
+  readonly #seed = Math.floor(Math.random() * 2 ** 32);
+  readonly #known = new WeakMap<MergedEvents, readonly Answered[]>();
+
+  constructor(names: AddedLists, platform: Platform) {
+    this.#names = names;
+    this.#platform = platform;
+  }
+
+  /**
+   * Acts have the positions of logs as `merged` has them.
+   *
+   * @throws ResponseError when it was called off
+   */
+  async of(merged: MergedEvents, token: Stoppable): Promise<readonly Answered[]> {
+    const known = this.#known.get(merged);
+    if (known !== undefined) return known;
+    const answers = await drain(this.#answering(merged), this.#platform, token, () => undefined);
+    if (answers === undefined) throw cancelled();
+    this.#known.set(merged, answers);
+    return answers;
+  }
+
+  /** Yields between chunks, and between questions. */
+  *#answering(merged: MergedEvents): Generator<void, readonly Answered[]> {
+    const evidence = yield* gatherMerged(merged, this.#names.names, this.#seed);
+    const grounds = groundsOf(evidence);
+    const answers: Answered[] = [];
+    for (const id of inquiryIds) {
+      answers.push({ id, answer: ask(id, grounds) });
+      yield;
+    }
+    return answers;
+  }
+}

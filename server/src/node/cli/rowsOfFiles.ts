@@ -1,0 +1,48 @@
+import {
+  type AddedNames,
+  type Answered,
+  ask,
+  byText,
+  everything,
+  gatherEvidence,
+  groundsOf,
+  inquiryIds,
+} from '../../core';
+import type { ScannedFile } from '../../host/logFiles';
+import { AnsweringRows } from './answeringRows';
+
+/** The rows of scanned files, which come in any order, until all are there and can be asked. */
+export class RowsOfFiles {
+  readonly #nameOf: (uri: string) => string;
+  readonly #rankOf: (uri: string) => number;
+  readonly #files: Pick<ScannedFile, 'uri' | 'stretches'>[] = [];
+
+  /**
+   * @param nameOf how a file is called
+   * @param rankOf files of a lower rank come first; files of one rank in the order of their uris
+   */
+  constructor(nameOf: (uri: string) => string, rankOf: (uri: string) => number) {
+    this.#nameOf = nameOf;
+    this.#rankOf = rankOf;
+  }
+
+  add({ uri, stretches }: ScannedFile): void {
+    if (stretches.length > 0) this.#files.push({ uri, stretches });
+  }
+
+  /** The answers to the questions that are asked of every log. @param added names beside those that the logs teach */
+  answers(added: AddedNames): readonly Answered[] {
+    const files = this.#files
+      .map((file) => ({ ...file, rank: this.#rankOf(file.uri) }))
+      .sort((left, right) => left.rank - right.rank || byText(left.uri, right.uri));
+    const rows = new AnsweringRows(everything);
+    for (const [position, { uri, rank, stretches }] of files.entries())
+      rows.add({ rank, position }, this.#nameOf(uri), stretches);
+    const gathering = gatherEvidence({ rows: rows.speaking(), logs: files.length, added, seed: rows.seed });
+    for (let step = gathering.next(); ; step = gathering.next()) {
+      if (!step.done) continue;
+      const grounds = groundsOf(step.value);
+      return inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
+    }
+  }
+}
