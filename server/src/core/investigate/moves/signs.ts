@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { Against } from './against';
 import { opensAll } from './daily';
 import type { Door, Doors } from './door';
@@ -31,9 +32,7 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
     if (known === undefined) through.set(door, [line]);
     else known.push(line);
   }
-  const readers = new Set(
-    episode.lines.flatMap(({ act, deed }) => (deed === 'work' ? act.row.made.map((id) => id.toLowerCase()) : [])),
-  );
+  const readers = once(() => readersMade(episode.lines));
   for (const [door, lines] of through) addSignsOfDoor(signs, door, lines, { broad, than, readers });
   if (signs.size === 0) return signs;
   addSignsOfHands(signs, episode, house, than);
@@ -53,7 +52,7 @@ function addSignsOfDoor(
     broad,
     than,
     readers,
-  }: { readonly broad: ReadonlySet<Door>; readonly than: Against; readonly readers: ReadonlySet<string> },
+  }: { readonly broad: ReadonlySet<Door>; readonly than: Against; readonly readers: () => ReadonlySet<string> },
 ): void {
   switch (door.through) {
     case 'bucket':
@@ -80,7 +79,7 @@ function addSignsOfDoor(
       break;
   }
   if (door.through === 'nothing' || broad.has(door)) return;
-  if (door.through === 'grantee' && readers.has(door.name)) signs.add('freshReader');
+  if (door.through === 'grantee' && readers().has(door.name)) signs.add('freshReader');
   const first = lines[0]?.at ?? 0;
   const whos = new Set(lines.map(({ who }) => who));
   const isSoon = ({ deed, at, who }: Line): boolean =>
@@ -122,20 +121,27 @@ function addSignsOfHands(
     lines.some(({ deed, at, act }) => deed === 'close' && at >= first && RULES.test(act.row.action))
   )
     signs.add('takenBack');
-  if (different(lines, 'probe') >= MANY_PROBES) signs.add('probing');
-  if (
-    different(
-      lines.filter(({ at }) => at <= first),
-      'look',
-    ) >= MANY_LOOKS
-  )
-    signs.add('lookingAround');
+  if (areDifferent(lines, ({ deed }) => deed === 'probe', MANY_PROBES)) signs.add('probing');
+  if (areDifferent(lines, ({ deed, at }) => deed === 'look' && at <= first, MANY_LOOKS)) signs.add('lookingAround');
 }
 
-function different(lines: readonly Line[], deed: Line['deed']): number {
+/** Whether some lines make so many different calls. */
+function areDifferent(lines: readonly Line[], isMeant: (line: Line) => boolean, many: number): boolean {
   const found = new Set<string>();
-  for (const { act, deed: each } of lines) if (each === deed) found.add(`${act.row.service} ${act.row.action}`);
-  return found.size;
+  for (const line of lines) {
+    if (!isMeant(line)) continue;
+    const { service, action } = line.act.call;
+    found.add(`${service} ${action}`);
+    if (found.size >= many) return true;
+  }
+  return false;
+}
+
+/** What was made in WorkMail, in small letters. */
+function readersMade(lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const line of lines) if (line.deed === 'work') for (const id of line.made) found.add(id.toLowerCase());
+  return found;
 }
 
 /** Whether a call opens mailboxes in the way in which whoever calls moves them. */
