@@ -145,6 +145,9 @@ export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trus
         daysOf(carried) >= MANY_DAYS && (carried.at(-1)?.at ?? 0) - (carried[0]?.at ?? 0) > MANY_DAYS * DAY;
       const areMakersKnown = makers.length > 0 && makers.every((line) => trust.isKnownWho(line));
       if (areMakersKnown && carried.length >= 2 * MANY) return true;
+      // Whoever goes through mailbox after mailbox made the role for it, and leaves it until all are through.
+      const areMakersOurs = makers.length > 0 && makers.every((line) => trust.isOfHouse(line));
+      if (carried.length >= MANY && !isGone && (broad.size === 0 || areMakersOurs)) return true;
       if (isSpread && areMakersKnown && broad.size === 0) return true;
       if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;
       if (isLong && carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length) return true;

@@ -22,7 +22,7 @@ export class Line {
     const { service } = act.facts;
     this.act = act;
     this.order = order;
-    this.service = service === 'other' ? act.call.ofService : service;
+    this.service = service === 'workmail' ? service : act.call.ofService;
     this.deed = deedOf(this.service, act);
     this.at = Number.isFinite(act.time) ? act.time : 0;
     this.#who = who;
