@@ -84,9 +84,12 @@ function questionItem(answer: InquiryAnswer): TreeItem {
   return item;
 }
 
-function findingItem({ weight, summary, count }: InquiryFinding): TreeItem {
+function findingItem({ weight, summary, label, count }: InquiryFinding): TreeItem {
   const words = labelText(summary);
-  const item = new TreeItem(cutLabel(words, longestSentence), TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(
+    cutLabel(labelText(label, longestSentence), longestSentence),
+    TreeItemCollapsibleState.Collapsed,
+  );
   item.iconPath = weightIcons[weight];
   item.description = weight;
   item.tooltip = `${weight}, ${count === 1 ? '1 event' : `${count} events`}\n${words}`;

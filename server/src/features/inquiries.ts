@@ -75,10 +75,10 @@ function told(merged: MergedEvents, id: InquiryId, { status, sentence, findings,
   };
 }
 
-function toldFinding(merged: MergedEvents, { kind, weight, summary, acts }: Finding): InquiryFinding {
+function toldFinding(merged: MergedEvents, { kind, weight, summary, label, acts }: Finding): InquiryFinding {
   const events = acts.slice(0, MOST_EVENTS).flatMap(({ log, row }) => {
     const event = merged.event(log, row.index);
     return event === undefined ? [] : [itemOf(merged, event)];
   });
-  return { kind, weight, summary, count: acts.length, events };
+  return { kind, weight, summary, label, count: acts.length, events };
 }

@@ -9,6 +9,8 @@ export interface InquiryFinding {
   readonly kind: string;
   readonly weight: Weight;
   readonly summary: string;
+  /** The same for a row that may be narrow: what was done comes first. */
+  readonly label: string;
   /** How many events carry it. */
   readonly count: number;
   /** The earliest of them. */

@@ -12,6 +12,8 @@ export interface Finding {
   readonly weight: Weight;
   /** One sentence. Values of the logs stand in it as they are: whoever shows it escapes it. */
   readonly summary: string;
+  /** The same for a row that may be narrow: what was done comes first, then who did it and when. Values as they are. */
+  readonly label: string;
   /** The access key or the role that acted, where it is about one. */
   readonly actor?: string;
   /** Ids and names of what it is about, as the logs have them. */

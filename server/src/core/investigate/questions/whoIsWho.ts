@@ -67,6 +67,8 @@ function findingIn(acts: readonly Act[], isHeavy: boolean, portrait: Portrait | 
       .filter((part) => part !== '')
       .join(', ')
       .concat('.'),
+    // Who it is, is what was found.
+    label: `${whoIs(all[0])}: ${counted(Math.max(calls, all.length), 'call')}`,
     actor: keyOrRole(all[0]),
     entities: keys.slice(0, MOST),
   }));
