@@ -7,6 +7,7 @@ import {
   type InquiryId,
   inOrderOfReading,
   inquiryIds,
+  sketchOf,
   toldInquiry,
 } from '../core';
 import { gatherMerged } from '../events/gatherMerged';
@@ -32,16 +33,16 @@ export function register(context: ServerContext): Disposable {
     const merged = await events.now(token);
     if (last?.merged === merged) return last.answers;
     const { revision } = merged;
-    if (byItself === true && rowsOf(merged) > MANY) return { revision, answers: [], isLarge: true };
+    if (byItself === true && rowsOf(merged) > MANY) return { revision, answers: [], sketch: [], isLarge: true };
     const answered = await drain(answerAll(merged), platform, token, () => undefined);
     if (answered === undefined) throw cancelled();
-    const answers = { revision, answers: answered, isLarge: false };
+    const answers = { revision, ...answered, isLarge: false };
     last = { merged, answers };
     return answers;
   });
 
   /** Yields between chunks, and between questions. */
-  function* answerAll(merged: MergedEvents): Generator<void, readonly InquiryAnswer[]> {
+  function* answerAll(merged: MergedEvents): Generator<void, Pick<InquiryAnswers, 'answers' | 'sketch'>> {
     const evidence = yield* gatherMerged(merged, names.names, seed);
     const grounds = groundsOf(evidence);
     const answers: { readonly id: InquiryId; readonly answer: Answer }[] = [];
@@ -49,7 +50,10 @@ export function register(context: ServerContext): Disposable {
       answers.push({ id, answer: ask(id, grounds) });
       yield;
     }
-    return inOrderOfReading(answers).map(({ id, answer }) => told(merged, id, answer));
+    return {
+      answers: inOrderOfReading(answers).map(({ id, answer }) => told(merged, id, answer)),
+      sketch: sketchOf(evidence.mail),
+    };
   }
 }
 
