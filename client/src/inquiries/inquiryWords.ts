@@ -23,7 +23,7 @@ const statusWords: Readonly<Record<InquiryAnswer['status'], string>> = {
 
 /** Of what is drawn in a row, and of what is said of it. UTF-16 units. */
 const LONGEST_ROW = 300;
-const LONGEST_SAID = 2000;
+const LONGEST_SAID = 1800;
 
 /** Of a question: in the row what somebody concluded, else what was found, which begins with what was done. */
 export function questionWords(answer: InquiryAnswer, { isSettled, conclusion }: QuestionNotes): InquiryWords {
