@@ -79,7 +79,7 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
     await log.screenshot('questions-settled');
     assert.match(
       (await exports().getAttribute('aria-label')) ?? '',
-      /^Which mailboxes were exported, and where to\? Settled\. Conclusion: Two mailboxes left the house found, critical\. /,
+      /^Which mailboxes were exported, and where to\? Settled\. 1 note\. Conclusion: Two mailboxes left the house\. found, critical\. /,
     );
     const places = ['aria-posinset', 'aria-setsize'].map((name) => exports().getAttribute(name));
     assert.deepEqual(await Promise.all(places), ['25', '25']);

@@ -26,18 +26,21 @@ const LONGEST_ROW = 300;
 const LONGEST_SAID = 1800;
 
 /** Of a question: in the row what somebody concluded, else what was found, which begins with what was done. */
-export function questionWords(answer: InquiryAnswer, { isSettled, conclusion }: QuestionNotes): InquiryWords {
+export function questionWords(answer: InquiryAnswer, { isSettled, conclusion, notes }: QuestionNotes): InquiryWords {
   const { title, question, status, sentence, why, findings } = answer;
   const [first] = findings;
-  const state = isSettled ? 'settled · ' : '';
+  const noted = notes.length === 0 ? '' : notes.length === 1 ? '1 note' : `${notes.length} notes`;
   const shown = conclusion === '' ? shortly(answer) : labelText(conclusion, LONGEST_ROW);
   const weight = status === 'answered' && first !== undefined ? `, ${first.weight}` : '';
   const found = `${statusWords[status]}${weight}`;
-  const concluded = conclusion === '' ? '' : `Conclusion: ${said(conclusion)}`;
-  const written = [isSettled ? 'Settled.' : '', concluded].filter((part) => part !== '').join(' ');
+  const concluded = conclusion === '' ? '' : `Conclusion: ${said(conclusion)}${/[.!?…]$/.test(conclusion) ? '' : '.'}`;
+  const written = [isSettled ? 'Settled.' : '', noted === '' ? '' : `${noted}.`, concluded].filter(isSaid).join(' ');
   return {
     label: title,
-    description: cutLabel(`${state}${shown}`, LONGEST_ROW),
+    description: cutLabel(
+      [isSettled ? 'settled' : '', conclusion === '' ? noted : '', shown].filter(isSaid).join(' · '),
+      LONGEST_ROW,
+    ),
     tooltip: [question, ...(written === '' ? [] : [written]), `${found}: ${said(sentence)}`, '', why].join('\n'),
     spoken: `${question} ${written === '' ? '' : `${written} `}${found}. ${said(sentence)}`,
   };
@@ -102,6 +105,10 @@ export function copiedText(node: InquiryNode): string | undefined {
     default:
       return undefined;
   }
+}
+
+function isSaid(part: string): boolean {
+  return part !== '';
 }
 
 function said(text: string): string {

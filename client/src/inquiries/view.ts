@@ -100,7 +100,7 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     const answers = 'answers' in asked ? asked.answers : [];
     const found = answers.filter(({ status }) => status === 'answered').length;
     const settled = answers.filter(({ id }) => this.#notes.on(id).isSettled).length;
-    const words = [found === 0 ? '' : `${found} answered`, settled === 0 ? '' : `${settled} settled`];
+    const words = [settled === 0 ? '' : `${settled} settled`, found === 0 ? '' : `${found} answered`];
     this.#view.description = words.filter((part) => part !== '').join(', ');
   }
 }
