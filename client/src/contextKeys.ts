@@ -32,6 +32,7 @@ export class ContextKeys {
   readonly logIsOpen = new ContextKey<boolean>('workmailTrail.logIsOpen');
   /** Of the welcome, which is not shown before the extension has looked. */
   readonly noLogIsOpen = new ContextKey<boolean>('workmailTrail.noLogIsOpen');
+  readonly questionsAreAnswered = new ContextKey<boolean>('workmailTrail.questionsAreAnswered');
   readonly namesAreAdded = new ContextKey<boolean>('workmailTrail.namesAreAdded');
   readonly eventWasShown = new ContextKey<boolean>('workmailTrail.eventWasShown');
   readonly sampleIsMended = new ContextKey<boolean>('workmailTrail.sampleIsMended');

@@ -14,6 +14,8 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+
 /** Only the browser's: the web entry runs the server in it. */
 declare class Worker {
   constructor(script: string);

@@ -1,5 +1,9 @@
 import { commands, Disposable, type ExtensionContext, Uri, window } from 'vscode';
 import type { EventItem } from '../../server/src/wire/protocol';
+import { registerCases } from './cases/caseCommands';
+import { CaseFiles } from './cases/caseFiles';
+import { CaseNotes } from './cases/caseNotes';
+import { followCases } from './cases/followCases';
 import { ContextKeys } from './contextKeys';
 import { registerCopyEvents } from './events/copyEvents';
 import { FarCursor } from './events/farCursor';
@@ -62,6 +66,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const notes = new EventNotes(context.workspaceState);
   const view = new EventsView(model, logs, places, notes);
   const inquiries = new InquiriesModel(server);
+  const caseNotes = new CaseNotes(new CaseFiles(Uri.joinPath(context.globalStorageUri, 'cases')));
   const files = new ReportFiles(server, logs);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
@@ -75,8 +80,11 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new LargeLogs(server, places, logs),
     view,
     inquiries,
-    new InquiriesView(inquiries, logs, places, (heard) => server.onDidChangeLogs(heard)),
+    caseNotes,
+    new InquiriesView(inquiries, logs, places, caseNotes, (heard) => server.onDidChangeLogs(heard)),
     registerInquiries(inquiries),
+    registerCases(caseNotes, inquiries),
+    followCases(caseNotes, inquiries, keys),
     new FollowCursor(model, view, logs),
     new FarCursor(logs, longLines),
     files,

@@ -103,10 +103,17 @@ function questionMistakes(file, { next, restsOn }, { questions, catalog }) {
 }
 
 /** An action of WorkMail that the catalog does not know is a slip of the pen. */
-function phraseMistakes(file, { phrases }, catalog) {
-  return [...Object.keys(phrases.workmail ?? {}), ...Object.keys(phrases.workmailMessageFlow ?? {})]
+function phraseMistakes(file, { phrases, many }, catalog) {
+  const unknown = [...Object.keys(phrases.workmail ?? {}), ...Object.keys(phrases.workmailMessageFlow ?? {})]
     .filter((action) => !Object.hasOwn(catalog, action))
     .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
+  // Many calls are told as one of them is where they have one value.
+  const alone = Object.entries(many).flatMap(([service, actions]) =>
+    Object.keys(actions)
+      .filter((action) => !Object.hasOwn(phrases[service] ?? {}, action))
+      .map((action) => `schemas/${file}: many has ${action} of ${service}, and phrases has not.`),
+  );
+  return [...unknown, ...alone];
 }
 
 /** An action of WorkMail that the catalog does not know is a slip of the pen. */

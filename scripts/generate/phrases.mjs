@@ -2,14 +2,23 @@
 import { parsed } from './words.mjs';
 
 /** `phrases.ts`: schemas/phrases.json by service in small letters, then by action. */
-export function phrasesText({ phrases: { phrases } }) {
-  const lower = Object.entries(phrases).map(([service, actions]) => [service.toLowerCase(), actions]);
+export function phrasesText({ phrases: { phrases, many } }) {
   return `import { once } from '../core/once';
 
-/** schemas/phrases.json */
-export const phrases: () => ReadonlyMap<string, ReadonlyMap<string, string>> = /* @__PURE__ */ once(() => {
-  const services: Readonly<Record<string, Readonly<Record<string, string>>>> = ${parsed(Object.fromEntries(lower))};
+type Phrases = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What one call did, as schemas/phrases.json has it. */
+export const phrases: () => Phrases = /* @__PURE__ */ once(() => byAction(${parsed(lower(phrases))}));
+
+/** What several calls of one action did. */
+export const manyPhrases: () => Phrases = /* @__PURE__ */ once(() => byAction(${parsed(lower(many))}));
+
+function byAction(services: Readonly<Record<string, Readonly<Record<string, string>>>>): Phrases {
   return new Map(Object.entries(services).map(([service, actions]) => [service, new Map(Object.entries(actions))]));
-});
+}
 `;
+}
+
+function lower(services) {
+  return Object.fromEntries(Object.entries(services).map(([service, actions]) => [service.toLowerCase(), actions]));
 }

@@ -51,6 +51,19 @@ suite('the questions that are asked of every log', () => {
     await client.stop();
   });
 
+  test('come with a sketch by which the same events are known again, wherever they lie', async () => {
+    const sketch = async (uri: string, text: string): Promise<readonly number[]> => {
+      const client = await ProtocolClient.inProcess();
+      await client.open(text, uri);
+      const answered = await client.connection.sendRequest(InquiriesRequest, {});
+      await client.stop();
+      return answered.sketch;
+    };
+    const here = await sketch(opened, log(exported(1, 'one'), exported(2, 'two')));
+    assert.equal(here.length, 2);
+    assert.deepEqual(await sketch('file:///elsewhere/copy.json', log(exported(2, 'two'), exported(1, 'one'))), here);
+  });
+
   test('are answered anew after an edit', async () => {
     const client = await ProtocolClient.inProcess();
     const text = log(exported(1, 'one'));

@@ -47,6 +47,15 @@ export const messageRule: SurfaceRule = (text) => {
   assert.ok(text.length <= 2000, `${text.length} units in a message`);
 };
 
+/** Several messages, one behind the other. */
+export const saidRule: SurfaceRule = (text) => {
+  assert.doesNotMatch(text, UNSEEN);
+  assert.ok(text.length <= 5000, `${text.length} units said`);
+};
+
+/** A line of plain text that somebody pastes elsewhere, however long. */
+export const unseenRule: SurfaceRule = (text) => assert.doesNotMatch(text, UNSEEN);
+
 /** What VS Code draws links of. */
 export const statusRule: SurfaceRule = (text, value) => {
   labelRule(text, value);

@@ -20,6 +20,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { filterWords } from '../../client/src/events/filterWords';
 import { groupDescription, groupSentence } from '../../client/src/events/groupWords';
 import { eventDescription, eventLabel, eventSentence, rowWords } from '../../client/src/events/words';
+import {
+  copiedText,
+  findingWords,
+  type InquiryWords,
+  missingWords,
+  questionWords,
+  writtenWords,
+} from '../../client/src/inquiries/inquiryWords';
 import { formWords } from '../../client/src/logs/formWords';
 import { likeWords } from '../../client/src/questions/likeWords';
 import { questionRows } from '../../client/src/questions/questionRows';
@@ -30,6 +38,7 @@ import {
   EventGroupsRequest,
   EventPageRequest,
   groupFields,
+  InquiriesRequest,
   LikeEventRequest,
   LogFormRequest,
   labelText,
@@ -52,9 +61,11 @@ import {
   markdownRule,
   messageRule,
   type SurfaceRule,
+  saidRule,
   snippetRule,
   statusRule,
   titleRule,
+  unseenRule,
 } from './surfaceRules';
 
 /** What some surface shows of a log. */
@@ -85,6 +96,7 @@ export class ToldSurfaces {
     await this.#editor();
     await this.#places();
     await this.#tree();
+    await this.#questions();
     await this.#copies();
     await this.#documents(folder);
     return this.told;
@@ -209,6 +221,32 @@ export class ToldSurfaces {
         if (row.kind !== 'heading') this.#add('question', labelRule, row.description, row.detail);
       }
     }
+  }
+
+  /** What is asked of every log, with notes of somebody who has copied from it. */
+  async #questions(): Promise<void> {
+    const { answers } = await this.#client.connection.sendRequest(InquiriesRequest, {});
+    const value = this.#value;
+    const notes = { isSettled: true, conclusion: value, notes: [{ id: 'note', text: value }] };
+    const add = (surface: string, { label, description, tooltip, spoken }: InquiryWords): void => {
+      this.#add(surface, labelRule, label, description);
+      this.#add(`${surface}, told`, messageRule, ...tooltip.split('\n'));
+      this.#add(`${surface}, spoken`, saidRule, spoken);
+    };
+    for (const answer of answers) {
+      for (const written of [notes, { isSettled: false, conclusion: '', notes: [] }]) {
+        add('answer', questionWords(answer, written));
+        const copied = copiedText({ kind: 'question', answer, notes: written }) ?? '';
+        this.#add('copied answer', unseenRule, ...copied.split('\n'));
+      }
+      for (const finding of answer.findings) {
+        add('finding', findingWords(finding));
+        for (const item of finding.events)
+          this.#add('event of a finding', labelRule, eventLabel(item, new Set(), true), eventSentence(item));
+      }
+      for (const words of answer.notCovered) add('what logs do not tell', missingWords(words));
+    }
+    for (const kind of ['conclusion', 'note'] as const) add(kind, writtenWords(kind, value));
   }
 
   async #copies(): Promise<void> {

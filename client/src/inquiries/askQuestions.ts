@@ -1,5 +1,5 @@
 import { commands, Disposable, env } from 'vscode';
-import { labelText } from '../../../server/src/wire/protocol';
+import { copiedText } from './inquiryWords';
 import type { InquiriesModel } from './model';
 import type { InquiryNode } from './nodes';
 
@@ -11,25 +11,8 @@ export function registerInquiries(model: InquiriesModel): Disposable {
       model.ask();
     }),
     commands.registerCommand('workmailTrail.copyAnswer', async (node?: InquiryNode) => {
-      const text = node === undefined ? undefined : textOf(node);
+      const text = node === undefined ? undefined : copiedText(node);
       if (text !== undefined) await env.clipboard.writeText(text);
     }),
   );
-}
-
-/** As plain text: whoever pastes it reads what the row says. */
-function textOf(node: InquiryNode): string | undefined {
-  switch (node.kind) {
-    case 'question': {
-      const { question, sentence, findings } = node.answer;
-      const found = findings.map(({ weight, summary }) => `- ${weight}: ${labelText(summary)}`);
-      return [question, labelText(sentence), ...found].join('\n');
-    }
-    case 'finding':
-      return labelText(node.finding.summary);
-    case 'missing':
-      return node.words;
-    default:
-      return undefined;
-  }
 }

@@ -1,7 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { cutLabel, type InquiryAnswer, type InquiryFinding, labelText } from '../../../server/src/wire/protocol';
+import type { InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
 import { eventLabel, eventSentence } from '../events/words';
-import { type InquiryNode, idOfInquiry } from './nodes';
+import { findingWords, type InquiryWords, missingWords, questionWords, writtenWords } from './inquiryWords';
+import { type ConclusionNode, type InquiryNode, idOfInquiry, type NoteNode, type QuestionNode } from './nodes';
 
 // Each state has a shape of its own and is said in words beside it: colour alone tells nobody anything.
 const weightIcons: Readonly<Record<InquiryFinding['weight'], ThemeIcon>> = {
@@ -13,23 +14,22 @@ const weightIcons: Readonly<Record<InquiryFinding['weight'], ThemeIcon>> = {
 };
 const nothingIcon = new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
 const untoldIcon = new ThemeIcon('question');
+const settledIcon = new ThemeIcon('check-all');
+const conclusionIcon = new ThemeIcon('bookmark');
+const noteIcon = new ThemeIcon('note');
 const elsewhereIcon = new ThemeIcon('telescope');
 
-const statusWords: Readonly<Record<InquiryAnswer['status'], string>> = {
-  answered: 'found',
-  'nothing-found': 'nothing found',
-  'cannot-tell': 'these logs cannot tell',
-};
-
-/** Of a sentence in a row. UTF-16 units. */
-const longestSentence = 300;
-
-/** How a row looks. Every value of a log goes through `labelText`. */
+/** How a row looks. */
 export function inquiryItem(node: InquiryNode): TreeItem {
   const item = itemOf(node);
   item.id = idOfInquiry(node);
-  item.contextValue = node.kind;
+  item.contextValue = contextOf(node);
   return item;
+}
+
+/** What menus of package.json ask for: the kind of a node first, then what can be done with it. */
+function contextOf(node: InquiryNode): string {
+  return node.kind === 'question' ? `question ${node.notes.isSettled ? 'settled' : 'open'}` : node.kind;
 }
 
 function itemOf(node: InquiryNode): TreeItem {
@@ -37,11 +37,14 @@ function itemOf(node: InquiryNode): TreeItem {
     case 'again':
       return againItem(node.words);
     case 'question':
-      return questionItem(node.answer);
+      return questionItem(node);
+    case 'conclusion':
+    case 'note':
+      return writtenItem(node);
     case 'finding':
-      return findingItem(node.finding);
+      return row(findingWords(node.finding), weightIcons[node.finding.weight], TreeItemCollapsibleState.Collapsed);
     case 'missing':
-      return missingItem(node.words);
+      return row(missingWords(node.words), elsewhereIcon);
     case 'event': {
       const item = new TreeItem(eventLabel(node.item, new Set(), true));
       item.accessibilityInformation = { label: eventSentence(node.item) };
@@ -66,38 +69,31 @@ function againItem(words: string): TreeItem {
   return item;
 }
 
-function questionItem(answer: InquiryAnswer): TreeItem {
-  const { title, question, status, sentence, why, findings } = answer;
-  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
-  item.description = cutLabel(labelText(sentence), longestSentence);
-  const [first] = findings;
-  item.iconPath =
-    status === 'answered'
-      ? weightIcons[first?.weight ?? 'info']
-      : status === 'nothing-found'
-        ? nothingIcon
-        : untoldIcon;
-  const weight = status === 'answered' && first !== undefined ? `, ${first.weight}` : '';
-  const said = `${statusWords[status]}${weight}`;
-  item.tooltip = `${question}\n${said}: ${labelText(sentence)}\n\n${why}`;
-  item.accessibilityInformation = { label: `${question} ${said}. ${labelText(sentence)}` };
+function questionItem({ answer, notes }: QuestionNode): TreeItem {
+  const icon = notes.isSettled ? settledIcon : iconOf(answer);
+  return row(questionWords(answer, notes), icon, TreeItemCollapsibleState.Collapsed);
+}
+
+function iconOf({ status, findings: [first] }: InquiryAnswer): ThemeIcon {
+  if (status === 'answered') return weightIcons[first?.weight ?? 'info'];
+  return status === 'nothing-found' ? nothingIcon : untoldIcon;
+}
+
+/** A click edits what was written. */
+function writtenItem(node: ConclusionNode | NoteNode): TreeItem {
+  const isNote = node.kind === 'note';
+  const item = row(writtenWords(node.kind, node.text), isNote ? noteIcon : conclusionIcon);
+  item.command = isNote
+    ? { command: 'workmailTrail.editQuestionNote', title: 'Edit Note', arguments: [node] }
+    : { command: 'workmailTrail.writeConclusion', title: 'Write Conclusion', arguments: [node] };
   return item;
 }
 
-function findingItem({ weight, summary, count }: InquiryFinding): TreeItem {
-  const words = labelText(summary);
-  const item = new TreeItem(cutLabel(words, longestSentence), TreeItemCollapsibleState.Collapsed);
-  item.iconPath = weightIcons[weight];
-  item.description = weight;
-  item.tooltip = `${weight}, ${count === 1 ? '1 event' : `${count} events`}\n${words}`;
-  item.accessibilityInformation = { label: `${weight}, ${count === 1 ? '1 event' : `${count} events`}: ${words}` };
-  return item;
-}
-
-function missingItem(words: string): TreeItem {
-  const item = new TreeItem(words);
-  item.iconPath = elsewhereIcon;
-  item.tooltip = words;
-  item.accessibilityInformation = { label: `Not told here. ${words}` };
+function row(words: InquiryWords, icon: ThemeIcon, state = TreeItemCollapsibleState.None): TreeItem {
+  const item = new TreeItem(words.label, state);
+  item.description = words.description;
+  item.tooltip = words.tooltip;
+  item.accessibilityInformation = { label: words.spoken };
+  item.iconPath = icon;
   return item;
 }

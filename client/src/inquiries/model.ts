@@ -1,5 +1,5 @@
 import { CancellationTokenSource, type Disposable, EventEmitter } from 'vscode';
-import { InquiriesRequest, type InquiryAnswer } from '../../../server/src/wire/protocol';
+import { InquiriesRequest, type InquiryAnswer, type Sketch } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
 
 /** What is known of the answers. */
@@ -22,6 +22,7 @@ export class InquiriesModel implements Disposable {
   readonly onDidChange = this.#changed.event;
   #asked: Asked = { state: 'never' };
   #stop: CancellationTokenSource | undefined;
+  #sketch: Sketch = [];
   /** What the answers are about: which logs and places there were. */
   #about = '';
 
@@ -31,6 +32,11 @@ export class InquiriesModel implements Disposable {
 
   get asked(): Asked {
     return this.#asked;
+  }
+
+  /** By which the logs that were answered about are known again. */
+  get sketch(): Sketch {
+    return this.#sketch;
   }
 
   /** Asks, unless the answers are about the same logs and places; then they may be old. */
@@ -49,6 +55,7 @@ export class InquiriesModel implements Disposable {
   forget(): void {
     this.#stop?.cancel();
     this.#about = '';
+    this.#sketch = [];
     if (this.#asked.state === 'never') return;
     this.#asked = { state: 'never' };
     this.#changed.fire();
@@ -65,6 +72,7 @@ export class InquiriesModel implements Disposable {
     this.#server.ask(InquiriesRequest, { byItself }, stop.token).then(
       (answer) => {
         if (this.#stop !== stop || answer === undefined) return;
+        this.#sketch = answer.sketch;
         this.#tell(answer.isLarge ? { state: 'large' } : { state: 'answered', answers: answer.answers, isOld: false });
       },
       (error: unknown) => {

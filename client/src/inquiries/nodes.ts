@@ -1,16 +1,23 @@
-import type { EventItem, InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
+import type { EventItem, InquiryAnswer, InquiryFinding, QuestionNotes } from '../../../server/src/wire/protocol';
 
 /** A row of the questions. */
 export type InquiryNode =
   /** The logs have changed since, or nothing was asked yet. */
   | { readonly kind: 'again'; readonly words: string }
-  | { readonly kind: 'question'; readonly answer: InquiryAnswer }
+  | { readonly kind: 'question'; readonly answer: InquiryAnswer; readonly notes: QuestionNotes }
+  /** What somebody has written on it. */
+  | { readonly kind: 'conclusion'; readonly answer: InquiryAnswer; readonly text: string }
+  | { readonly kind: 'note'; readonly answer: InquiryAnswer; readonly text: string; readonly id: string }
   | { readonly kind: 'finding'; readonly answer: InquiryAnswer; readonly finding: InquiryFinding; readonly at: number }
   | { readonly kind: 'moreFindings'; readonly answer: InquiryAnswer }
   /** What logs do not tell, and where that stands. */
   | { readonly kind: 'missing'; readonly answer: InquiryAnswer; readonly at: number; readonly words: string }
   | { readonly kind: 'event'; readonly parent: string; readonly item: EventItem }
   | { readonly kind: 'moreEvents'; readonly parent: string; readonly count: number };
+
+export type QuestionNode = Extract<InquiryNode, { readonly kind: 'question' }>;
+export type ConclusionNode = Extract<InquiryNode, { readonly kind: 'conclusion' }>;
+export type NoteNode = Extract<InquiryNode, { readonly kind: 'note' }>;
 
 /** The same for the same row each time. */
 export function idOfInquiry(node: InquiryNode): string {
@@ -19,6 +26,10 @@ export function idOfInquiry(node: InquiryNode): string {
       return 'again';
     case 'question':
       return node.answer.id;
+    case 'conclusion':
+      return `${node.answer.id} conclusion`;
+    case 'note':
+      return `${node.answer.id} ${node.id}`;
     case 'finding':
       return findingId(node.answer, node.at);
     case 'moreFindings':

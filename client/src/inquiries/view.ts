@@ -1,16 +1,18 @@
 import { Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window } from 'vscode';
 import type { InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
+import type { CaseNotes } from '../cases/caseNotes';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { inquiryItem } from './inquiryItems';
 import type { InquiriesModel } from './model';
-import { findingId, type InquiryNode } from './nodes';
+import { findingId, type InquiryNode, type QuestionNode } from './nodes';
 
 /** The view *Questions*: what is asked of every log, with the answers, what was found, and the events that carry it. */
 export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable {
   readonly #model: InquiriesModel;
   readonly #logs: LogDocuments;
   readonly #places: Places;
+  readonly #notes: CaseNotes;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view = window.createTreeView<InquiryNode>('workmailTrail.questions', {
     treeDataProvider: this,
@@ -22,16 +24,22 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     model: InquiriesModel,
     logs: LogDocuments,
     places: Places,
+    notes: CaseNotes,
     onDidChangeLogs: (heard: () => void) => Disposable,
   ) {
     this.#model = model;
     this.#logs = logs;
     this.#places = places;
+    this.#notes = notes;
     const look = (): void => this.#look();
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changed,
       model.onDidChange(() => {
+        this.#tell();
+        this.#changed.fire(undefined);
+      }),
+      notes.onDidChange(() => {
         this.#tell();
         this.#changed.fire(undefined);
       }),
@@ -54,7 +62,7 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
 
   getChildren(node?: InquiryNode): InquiryNode[] {
     if (node === undefined) return this.#roots();
-    if (node.kind === 'question') return below(node.answer);
+    if (node.kind === 'question') return [...written(node), ...below(node.answer)];
     return node.kind === 'finding' ? eventsOf(node.answer, node.finding, node.at) : [];
   }
 
@@ -65,7 +73,9 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
   #roots(): InquiryNode[] {
     const { asked } = this.#model;
     const answers = 'answers' in asked ? asked.answers : [];
-    const questions = answers.map((answer): InquiryNode => ({ kind: 'question', answer }));
+    const all = answers.map((answer): QuestionNode => ({ kind: 'question', answer, notes: this.#notes.on(answer.id) }));
+    // What is settled makes room for what is not.
+    const questions = [...all.filter(({ notes }) => !notes.isSettled), ...all.filter(({ notes }) => notes.isSettled)];
     if (asked.state === 'large')
       return [{ kind: 'again', words: 'Ask the questions: with so many events it takes a while' }];
     const isOld = asked.state === 'answered' && asked.isOld;
@@ -87,9 +97,17 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
   #tell(): void {
     const { asked } = this.#model;
     this.#view.message = asked.state === 'asking' ? 'Asking…' : '';
-    const found = 'answers' in asked ? asked.answers.filter(({ status }) => status === 'answered').length : 0;
-    this.#view.description = found === 0 ? '' : `${found} answered`;
+    const answers = 'answers' in asked ? asked.answers : [];
+    const found = answers.filter(({ status }) => status === 'answered').length;
+    const settled = answers.filter(({ id }) => this.#notes.on(id).isSettled).length;
+    const words = [settled === 0 ? '' : `${settled} settled`, found === 0 ? '' : `${found} answered`];
+    this.#view.description = words.filter((part) => part !== '').join(', ');
   }
+}
+
+function written({ answer, notes: { conclusion, notes } }: QuestionNode): InquiryNode[] {
+  const concluded: InquiryNode[] = conclusion === '' ? [] : [{ kind: 'conclusion', answer, text: conclusion }];
+  return [...concluded, ...notes.map(({ id, text }): InquiryNode => ({ kind: 'note', answer, id, text }))];
 }
 
 function below(answer: InquiryAnswer): InquiryNode[] {

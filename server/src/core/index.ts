@@ -42,6 +42,7 @@ export {
   noAddedNames,
   textsOfAdded,
 } from './investigate/addedNames';
+export { type Sketch, sketchOf } from './investigate/case/sketch';
 export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
 export type { Chain, Link, LinkKind } from './investigate/chains/link';
 export { type Contents, contentsOf } from './investigate/contents';

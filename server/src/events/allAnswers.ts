@@ -1,16 +1,23 @@
-import { type Answered, ask, groundsOf, inquiryIds } from '../core/index';
+import { type Answered, ask, groundsOf, inquiryIds, type Sketch, sketchOf } from '../core/index';
 import { cancelled, drain, type Stoppable } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import type { AddedLists } from '../places/addedLists';
 import { gatherMerged } from './gatherMerged';
 import type { MergedEvents } from './mergedEvents';
 
+/** All answers, and what tells the case that they are about. */
+export interface AnsweredAll {
+  readonly answers: readonly Answered[];
+  /** See `sketchOf`. */
+  readonly sketch: Sketch;
+}
+
 /** What is answered to the questions that are asked of every log, for whoever wants it. Answers are kept as long as their events are. */
 export class AllAnswers {
   readonly #names: AddedLists;
   readonly #platform: Platform;
   readonly #seed = Math.floor(Math.random() * 2 ** 32);
-  readonly #known = new WeakMap<MergedEvents, readonly Answered[]>();
+  readonly #known = new WeakMap<MergedEvents, AnsweredAll>();
 
   constructor(names: AddedLists, platform: Platform) {
     this.#names = names;
@@ -22,7 +29,7 @@ export class AllAnswers {
    *
    * @throws ResponseError when it was called off
    */
-  async of(merged: MergedEvents, token: Stoppable): Promise<readonly Answered[]> {
+  async of(merged: MergedEvents, token: Stoppable): Promise<AnsweredAll> {
     const known = this.#known.get(merged);
     if (known !== undefined) return known;
     const answers = await drain(this.#answering(merged), this.#platform, token, () => undefined);
@@ -32,7 +39,7 @@ export class AllAnswers {
   }
 
   /** Yields between chunks, and between questions. */
-  *#answering(merged: MergedEvents): Generator<void, readonly Answered[]> {
+  *#answering(merged: MergedEvents): Generator<void, AnsweredAll> {
     const evidence = yield* gatherMerged(merged, this.#names.names, this.#seed);
     const grounds = groundsOf(evidence);
     const answers: Answered[] = [];
@@ -40,6 +47,6 @@ export class AllAnswers {
       answers.push({ id, answer: ask(id, grounds) });
       yield;
     }
-    return answers;
+    return { answers, sketch: sketchOf(evidence.mail) };
   }
 }

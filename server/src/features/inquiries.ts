@@ -20,9 +20,10 @@ export function register(context: ServerContext): Disposable {
     const merged = await events.now(token);
     if (last?.merged === merged) return last.answers;
     const { revision } = merged;
-    if (byItself === true && rowsOf(merged) > MANY) return { revision, answers: [], isLarge: true };
-    const answered = inOrderOfReading(await answers.of(merged, token));
-    const all = { revision, answers: answered.map(({ id, answer }) => told(merged, id, answer)), isLarge: false };
+    if (byItself === true && rowsOf(merged) > MANY) return { revision, answers: [], sketch: [], isLarge: true };
+    const { answers: answered, sketch } = await answers.of(merged, token);
+    const inOrder = inOrderOfReading(answered).map(({ id, answer }) => told(merged, id, answer));
+    const all = { revision, answers: inOrder, sketch, isLarge: false };
     last = { merged, answers: all };
     return all;
   });
@@ -50,10 +51,10 @@ function told(merged: MergedEvents, id: InquiryId, { status, sentence, findings,
   };
 }
 
-function toldFinding(merged: MergedEvents, { kind, weight, summary, acts }: Finding): InquiryFinding {
+function toldFinding(merged: MergedEvents, { kind, weight, summary, label, acts }: Finding): InquiryFinding {
   const events = acts.slice(0, MOST_EVENTS).flatMap(({ log, row }) => {
     const event = merged.event(log, row.index);
     return event === undefined ? [] : [itemOf(merged, event)];
   });
-  return { kind, weight, summary, count: acts.length, events };
+  return { kind, weight, summary, label, count: acts.length, events };
 }

@@ -36,7 +36,7 @@ export function register(context: ServerContext): Disposable {
     if (input === undefined) throw cancelled();
     const { summary, sources, folders } = input;
     tell(ADDED + 1, 'Asking what happened');
-    const answered = await context.answers.of(await context.events.among(isAmong(asked), token), token);
+    const { answers: answered } = await context.answers.of(await context.events.among(isAmong(asked), token), token);
     tell(100, 'Writing');
     const { entities } = findingsOf(summary);
     const positions = positionsOf(input);

@@ -1,5 +1,6 @@
 import { RequestType } from 'vscode-jsonrpc';
 import type { Weight } from '../core/check/schemaTypes';
+import type { Sketch } from '../core/investigate/case/sketch';
 import type { AnswerStatus } from '../core/investigate/questions/answer';
 import type { Elsewhere, InquiryId } from '../core/investigate/questions/inquiry';
 import type { EventItem } from './eventItem';
@@ -9,6 +10,8 @@ export interface InquiryFinding {
   readonly kind: string;
   readonly weight: Weight;
   readonly summary: string;
+  /** The same for a row that may be narrow: what was done comes first. */
+  readonly label: string;
   /** How many events carry it. */
   readonly count: number;
   /** The earliest of them. */
@@ -40,6 +43,8 @@ export interface InquiryAnswers {
   /** As `EventGroups` has it: of the events that were asked. */
   readonly revision: number;
   readonly answers: readonly InquiryAnswer[];
+  /** By which these logs are known again, wherever they lie; empty where nothing was asked, and where they hold no event of WorkMail. */
+  readonly sketch: Sketch;
   /** There are so many events that they are asked only when somebody wants it: nothing was asked. */
   readonly isLarge: boolean;
 }

@@ -25,9 +25,23 @@ export {
 } from '../core/explain/escape';
 /** What lists say of an event. */
 export { eventLabel, listedOutcome as outcomeWords, outcomeBehindLabel } from '../core/explain/eventLabel';
-
 /** `workmail` of `workmail.amazonaws.com`; not escaped. */
 export { serviceLabel } from '../core/explain/serviceLabel';
+/** What somebody writes on the answers about some logs, and how these are known again. */
+export {
+  type Case,
+  CONCLUSION,
+  mergedCases,
+  noteId,
+  notesOn,
+  type QuestionNotes,
+  SETTLED,
+  writtenIn,
+  YES,
+} from '../core/investigate/case/case';
+export { caseFileText, readCaseFile } from '../core/investigate/case/caseFile';
+export { sameCase } from '../core/investigate/case/sameCase';
+export type { Sketch } from '../core/investigate/case/sketch';
 /** What events can be grouped by. */
 export { askedFields, groupFields, MOST_LEVELS } from '../core/investigate/groupFields';
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */

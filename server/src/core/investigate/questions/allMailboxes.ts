@@ -3,6 +3,7 @@ import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
 
 /** So many mailboxes are more than somebody's own work, in a small house. */
@@ -35,6 +36,11 @@ export function allMailboxes(grounds: Grounds): Answer {
             ? ` It was used ${counted(all.length - 1, 'time')}, ${when(all.slice(1))}.`
             : ' No token of it was asked for in these logs.'
         }`,
+        label: rowLabel(
+          `made a role that opens every mailbox${all.length > 1 ? `, used ${counted(all.length - 1, 'time')}` : ''}`,
+          [act],
+          act,
+        ),
         actor: keyOrRole(act),
         entities: idsIn(all),
       }));
@@ -96,6 +102,11 @@ function manyOf(
       kind: action === 'StartMailboxExportJob' ? 'exports' : 'grants',
       weight: isMove(all[0]) ? 'medium' : 'critical',
       summary: `${isMove(all[0]) ? 'As part of a move, ' : ''}${whoIs(all[0])} ${did} ${counted(mailboxes.size, 'mailbox', 'mailboxes')}, ${when(all)}.`,
+      label: rowLabel(
+        `${did} ${counted(mailboxes.size, 'mailbox', 'mailboxes')}${isMove(all[0]) ? ', as part of a move' : ''}`,
+        all,
+        all[0],
+      ),
       actor: keyOrRole(all[0]),
       entities: idsIn(all),
     }));

@@ -12,6 +12,8 @@ export interface Finding {
   readonly weight: Weight;
   /** One sentence. Values of the logs stand in it as they are: whoever shows it escapes it. */
   readonly summary: string;
+  /** The same for a row that may be narrow: what was done comes first, then who did it and when. Values as they are. */
+  readonly label: string;
   /** The access key or the role that acted, where it is about one. */
   readonly actor?: string;
   /** Ids and names of what it is about, as the logs have them. */
@@ -38,8 +40,9 @@ export function timesOf({ acts }: Finding): { readonly from: string; readonly to
 }
 
 /** What is told of a finding beside its events. What is given as a function is made when somebody reads it, and once. */
-export type Told = Omit<Finding, 'acts' | 'summary' | 'entities'> & {
+export type Told = Omit<Finding, 'acts' | 'summary' | 'label' | 'entities'> & {
   readonly summary: string | (() => string);
+  readonly label: string | (() => string);
   readonly entities: readonly string[] | (() => readonly string[]);
 };
 
@@ -50,13 +53,16 @@ export function findingOf(acts: readonly Act[], told: (acts: readonly [Act, ...A
 }
 
 /** @param acts each once and as they happened */
-export function findingIn(acts: Finding['acts'], { kind, weight, summary, actor, entities }: Told): Finding {
-  const [sentence, ids] = [whenRead(summary), whenRead(entities)];
+export function findingIn(acts: Finding['acts'], { kind, weight, summary, label, actor, entities }: Told): Finding {
+  const [sentence, words, ids] = [whenRead(summary), whenRead(label), whenRead(entities)];
   return {
     kind,
     weight,
     get summary() {
       return sentence();
+    },
+    get label() {
+      return words();
     },
     ...(actor !== undefined && { actor }),
     get entities() {

@@ -2,6 +2,7 @@ import type { SequenceHit } from '../sequences/sequenceHit';
 import type { Answer, Finding } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
+import { rowLabel } from './rowLabel';
 import { counted } from './told';
 
 /** Sequences of steps that belong together, each as a finding. One whose steps all belong to a move, or put things right, is daily work. */
@@ -32,6 +33,7 @@ function findingOfHit({ sequence, weight, sentence, acts, entities }: SequenceHi
     kind: sequence.id,
     weight: isDailyWork ? 'low' : weight,
     summary: sentence,
+    label: rowLabel(sequence.title, acts, acts[0]),
     actor: keyOrRole(acts[0]),
     entities,
     acts,

@@ -2,9 +2,11 @@ import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { byHappening } from '../evidence';
 import { type Answer, type Finding, findingIn, findingOf } from './answer';
+import { deeds } from './deeds';
 import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightRank } from './grounds';
 import { idsIn } from './idsIn';
 import type { Finds, InquiryFile } from './inquiry';
+import { rowLabel } from './rowLabel';
 import { counted, tell, when } from './told';
 
 /**
@@ -72,6 +74,8 @@ function toldGroup({ kind, weight, acts }: Group, { evidence, isMove }: Grounds)
     kind,
     weight,
     summary: () => `${isMove(first) ? 'As part of a move: ' : ''}${tell(acts, evidence.entities)}`,
+    label: () =>
+      rowLabel(`${deeds(acts, evidence.entities)}${isMove(first) ? ', as part of a move' : ''}`, acts, first),
     actor: keyOrRole(first),
     entities: () => idsIn(acts),
   });
@@ -86,6 +90,7 @@ function othersOf(groups: readonly Group[]): Finding | undefined {
       kind: 'others',
       weight: heaviest.weight,
       summary: `${counted(acts.length, 'more call')} by ${counted(actorsIn(groups), 'more actor')}, ${when(acts)}.`,
+      label: () => rowLabel(`${counted(acts.length, 'more call')} by ${counted(actorsIn(groups), 'more actor')}`, acts),
       entities: () => idsIn(acts),
     }),
   );

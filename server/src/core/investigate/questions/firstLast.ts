@@ -3,6 +3,7 @@ import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
+import { rowLabel } from './rowLabel';
 import { counted, when, whoIs } from './told';
 
 /** More nobody reads one by one; the first did most. */
@@ -23,6 +24,7 @@ export function firstLast(grounds: Grounds): Answer {
         kind: 'actor',
         weight: critical > 0 ? 'critical' : 'high',
         summary: `${whoIs(first)} ${phraseOf(first, entities)} first, ${when([first])}, and last ${phraseOf(last, entities)}, ${when([last])}; seen from ${when([seenFirst])} to ${when([seenLast])}.`,
+        label: rowLabel(`first ${phraseOf(first, entities)}; last seen ${when([seenLast])}`, [first], first),
         actor: keyOrRole(first),
         entities: idsIn(weighty),
       }));

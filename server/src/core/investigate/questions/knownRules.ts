@@ -5,6 +5,7 @@ import { sequenceFindings } from './attackOrder';
 import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole, weightOf } from './grounds';
 import { idsIn } from './idsIn';
+import { rowLabel } from './rowLabel';
 import { counted, when, whoIs } from './told';
 
 const SIGMA = 'Rules in the form of Sigma are asked by the command sigma.';
@@ -41,6 +42,12 @@ function parameterFindings(grounds: Grounds): readonly Finding[] {
       weight: weightOf(acts[0], grounds),
       summary: () =>
         `${acts[0].row.action} with ${parameter.parameter} by ${whoIs(acts[0])}, ${when(acts)}${acts.length === 1 ? '' : `, ${acts.length} times`}: ${parameter.words}`,
+      label: () =>
+        rowLabel(
+          `${acts[0].row.action} with ${parameter.parameter}${acts.length === 1 ? '' : `, ${acts.length} times`}`,
+          acts,
+          acts[0],
+        ),
       actor: keyOrRole(acts[0]),
       entities: () => idsIn(acts),
     }),

@@ -2,7 +2,9 @@ import type { Act } from '../act';
 import { dayText, secondText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight } from './callsFound';
+import { deeds } from './deeds';
 import { type Grounds, keyOrRole } from './grounds';
+import { rowLabel } from './rowLabel';
 import { counted, tell } from './told';
 
 /** Changes to trails: whoever makes one decides what is recorded from then on. */
@@ -30,6 +32,7 @@ export function logComplete({ evidence }: Grounds): Answer {
         kind: 'trail',
         weight: ['StopLogging', 'DeleteTrail'].includes(act.row.action) ? 'critical' : 'high',
         summary: `What is recorded was changed: ${tell(all, evidence.entities)}`,
+        label: rowLabel(deeds(all, evidence.entities), all, act),
         actor: keyOrRole(act),
         entities: act.row.named,
       })) ?? [],
@@ -83,6 +86,7 @@ function pauses(mail: readonly Act[]): readonly Finding[] {
       const found = findingOf(
         [before, after].filter((act) => act !== undefined),
         ([first, ...others]) => ({
+          label: rowLabel(`nothing of WorkMail for ${Math.round(length / HOUR)} hours`, [first]),
           kind: 'pause',
           weight: 'medium',
           summary: `Nothing of WorkMail for ${Math.round(length / HOUR)} hours, from ${secondText(first.row.time)} to ${secondText(others[0]?.row.time ?? first.row.time)} UTC, far longer than usual.`,

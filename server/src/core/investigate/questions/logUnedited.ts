@@ -1,5 +1,6 @@
 import { type Answer, findingOf } from './answer';
 import type { Grounds } from './grounds';
+import { rowLabel } from './rowLabel';
 import { counted } from './told';
 
 /** Records that nobody can read as they are: a damage is a sign of editing, or of a download that broke off. */
@@ -9,10 +10,11 @@ const MOST = 1000;
 export function logUnedited({ evidence }: Grounds): Answer {
   const { reach, acts } = evidence;
   const broken = acts.filter(({ facts }) => facts.malformed !== null);
-  const found = findingOf(broken.slice(0, MOST), () => ({
+  const found = findingOf(broken.slice(0, MOST), (acts) => ({
     kind: 'damage',
     weight: 'medium',
     summary: `${counted(broken.length, 'event')} that ${broken.length === 1 ? 'has' : 'have'} to do with mail ${broken.length === 1 ? 'is' : 'are'} broken, or not as CloudTrail writes events: see what check says of them.`,
+    label: rowLabel(`${counted(broken.length, 'broken event')}`, acts),
     entities: [],
   }));
   const findings = found === undefined ? [] : [found];

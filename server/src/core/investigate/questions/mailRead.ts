@@ -3,6 +3,7 @@ import { type Answer, findingOf } from './answer';
 import { callsFound } from './callsFound';
 import type { Grounds } from './grounds';
 import type { InquiryFile } from './inquiry';
+import { rowLabel } from './rowLabel';
 import { counted, when } from './told';
 
 const MOST = 1000;
@@ -26,6 +27,10 @@ export function mailRead(inquiry: InquiryFile, grounds: Grounds): Answer {
     kind: 'opened',
     weight: 'medium',
     summary: `WorkMail asked for the key of mailboxes ${opened.length === MOST ? `${counted(MOST, 'time')} or more` : counted(all.length, 'time')}, ${when(all)}: something in them was read or written, by whom is not told.`,
+    label: rowLabel(
+      `WorkMail opened mailboxes, ${opened.length === MOST ? `${counted(MOST, 'time')} or more` : counted(all.length, 'time')}`,
+      all,
+    ),
     entities: [],
   }));
   if (found === undefined) return answer;

@@ -6,6 +6,7 @@ import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, callsFound } from './callsFound';
 import type { Grounds } from './grounds';
 import type { InquiryFile } from './inquiry';
+import { rowLabel } from './rowLabel';
 import { counted, when } from './told';
 
 /** Of more roles nobody reads; events of one are counted up to so many. */
@@ -35,6 +36,7 @@ function rolesTaken(jobs: readonly Act[], { evidence }: Grounds): readonly Findi
       kind: 'role-taken',
       weight: 'info',
       summary: `WorkMail took the role ${role} ${counted(all.length, 'time')}, ${when(all)}: ${counted(ofRole.length, 'export')} could write with it.`,
+      label: rowLabel(`WorkMail took the role of ${counted(ofRole.length, 'export')}`, all),
       entities: [role],
     }));
     return told ?? [];

@@ -8,7 +8,9 @@ import type { Stray } from '../moves/strays';
 import { dayText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
+import { deeds } from './deeds';
 import { keyOrRole } from './grounds';
+import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
 
 const DAY = 86_400_000;
@@ -61,6 +63,7 @@ function findingOfMove(move: Move): Finding | undefined {
     weight: 'info',
     summary: `${whoIs(carried[0])} ${how}: ${many}, ${when(carried)}, by ${through}. ${rescue(carried, switchedOff, buckets.length > 0)}`,
     actor: keyOrRole(carried[0]),
+    label: rowLabel(`a move: ${how}: ${many}`, carried, carried[0]),
     entities: [...mailboxes, ...buckets],
   }));
 }
@@ -92,6 +95,7 @@ function findingOfStray(stray: Stray, acts: readonly Act[], { entities }: Eviden
       const signs = stray.signs.map((sign) => file().signs[sign].words);
       return `${tell([first, ...others], entities).slice(0, -1)} — ${signs.join('; ')}.`;
     },
+    label: () => rowLabel(deeds([first, ...others], entities), [first], first),
     actor: keyOrRole(first),
     entities: stray.mailboxes,
   }));

@@ -7,6 +7,7 @@ import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
+import { rowLabel } from './rowLabel';
 import { counted, when } from './told';
 
 /** Of new values so many are told one by one. */
@@ -63,6 +64,11 @@ function findingOfThing({ kind, weight, actor, values, acts, weighty }: NewThing
     kind: `new-${kind}`,
     weight,
     summary: `New ${values.length === 1 ? one : many}${whose}: ${values.slice(0, MOST).join(', ')}${more}, first ${when([acts[0]])}${then}.`,
+    label: rowLabel(
+      `new ${values.length === 1 ? one : many}: ${values.slice(0, MOST).join(', ')}${more}`,
+      [acts[0]],
+      kind === 'principal' ? undefined : acts[0],
+    ),
     actor: keyOrRole(acts[0]),
     entities: kind === 'bucket' ? values : idsIn(acts),
     acts: weighty.length === 0 ? acts : [acts[0], ...acts.slice(1), ...weighty.filter((act) => !acts.includes(act))],

@@ -4,6 +4,7 @@ import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
+import { rowLabel } from './rowLabel';
 import { counted, when, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
 
@@ -59,6 +60,12 @@ function credentials(
         isLasting
           ? `The key ${key} of ${whoIs(lastUsed)} was last used ${when([lastUsed])}, and no event switches it off or deletes it.`
           : `The session of ${whoIs(lastUsed)}, seen first ${when(used.slice(0, 1))}, may have lasted beyond the end of these logs.`,
+      label: () =>
+        rowLabel(
+          isLasting ? `the key ${key} was not switched off` : 'a session may have gone on',
+          [lastUsed],
+          lastUsed,
+        ),
       actor: keyOrRole(lastUsed),
       entities: [key],
     }));
@@ -112,6 +119,7 @@ function doorsLeft(actors: readonly WeightyActor[], grounds: Grounds): readonly 
       weight: act.facts.weight === 'critical' ? 'critical' : 'high',
       summary: () =>
         `${what} stayed: ${whoIs(act)} ${phraseOf(act, entities)}, ${when([act])}, and no event takes it back.`,
+      label: () => rowLabel(`${what} stayed: ${phraseOf(act, entities)}`, [act], act),
       actor: keyOrRole(act),
       entities: () => idsIn([act]),
     }));

@@ -28,15 +28,20 @@ function attempt({ row }: Act): string {
 }
 
 /** Who acted, and with which key: `Robin (role SecurityResponse, key ASIA…)`. */
-export function whoIs({ facts, row }: Act): string {
-  const { actor } = facts;
-  const { person, role } = personAndRole(actor.kind, actor.name);
-  const name = person === '' ? actorKindWords(actor.kind) : person;
+export function whoIs(act: Act): string {
+  const { facts, row } = act;
+  const { role } = personAndRole(facts.actor.kind, facts.actor.name);
   const beside = [
     ...(role === undefined ? [] : [`role ${role}`]),
     ...(row.accessKey === '' ? [] : [`key ${row.accessKey}`]),
   ];
-  return beside.length === 0 ? name : `${name} (${beside.join(', ')})`;
+  return beside.length === 0 ? nameOf(act) : `${nameOf(act)} (${beside.join(', ')})`;
+}
+
+/** Who acted, in one name: the person where it is told, else what kind of actor it is. */
+export function nameOf({ facts: { actor } }: Act): string {
+  const { person } = personAndRole(actor.kind, actor.name);
+  return person === '' ? actorKindWords(actor.kind) : person;
 }
 
 /** `, from 203.0.113.77`; empty where no address is told. */

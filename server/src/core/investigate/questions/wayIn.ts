@@ -3,8 +3,10 @@ import type { Act } from '../act';
 import { byHappening, type Evidence } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
+import { deeds } from './deeds';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
 
@@ -59,11 +61,18 @@ function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readon
     kind,
     weight: 'critical',
     summary: `${came}${told}. The weighty acts began ${when([first])}.`,
+    label: rowLabel(CAME_WITH[kind], [first], first),
     actor: keyOrRole(first),
     entities: idsIn(givers),
   }));
   return found === undefined ? [] : [found];
 }
+
+const CAME_WITH = {
+  key: 'came with a key that stays',
+  session: 'came with credentials of a session',
+  credentials: 'came with credentials of an unknown kind',
+} as const;
 
 function givenBy(act: Act, isKey: boolean): string {
   return `${isKey ? 'it was' : 'they were'} given out by ${act.row.action}, ${when([act])}, called by ${whoIs(act)}`;
@@ -86,6 +95,7 @@ function newAddress({ weighty, all }: WeightyActor, evidence: Evidence): readonl
   const found = findingOf([...usual.slice(-1), begin, first], () => ({
     kind: 'new-address',
     weight: 'critical',
+    label: rowLabel(`the key came from a new address, ${address}`, [begin], first),
     summary: `The key came from ${address} first ${when([begin])}; until then it came from ${usually}${goesOn}.`,
     actor: keyOrRole(first),
     entities: [address],
@@ -105,6 +115,7 @@ function failedBefore({ weighty, all }: WeightyActor, evidence: Evidence): reado
     kind: 'failed-before',
     weight: 'high',
     summary: `Before that, calls were refused: ${tell(acts, evidence.entities)}`,
+    label: rowLabel(`refused before: ${deeds(acts, evidence.entities)}`, acts, first),
     actor: keyOrRole(first),
     entities: [],
   }));

@@ -2,6 +2,7 @@ import type { Portrait } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
+import { rowLabel } from './rowLabel';
 import { counted, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
 
@@ -36,10 +37,12 @@ function elsewhere({ weighty }: WeightyActor, portrait: Portrait | undefined): r
     const left = actions.length - MOST_ACTIONS;
     const refused = failed === 0 ? '' : `, ${failed} of them refused or failed`;
     const more = left > 0 ? ` and ${left} more` : '';
-    const found = findingOf(acts, () => ({
+    const what = `${counted(calls, 'call')} to ${service}${refused}: ${actions.slice(0, MOST_ACTIONS).join(', ')}${more}`;
+    const found = findingOf(acts, (all) => ({
       kind: 'service',
       weight: failed < calls ? 'medium' : 'low',
-      summary: `${whoIs(first)} made ${counted(calls, 'call')} to ${service}${refused}: ${actions.slice(0, MOST_ACTIONS).join(', ')}${more}.`,
+      summary: `${whoIs(first)} made ${what}.`,
+      label: rowLabel(what, all, first),
       actor: keyOrRole(first),
       entities: [service],
     }));

@@ -1,6 +1,6 @@
 import { programOf } from '../../explain/program';
 import type { Act } from '../act';
-import type { Portrait, ServiceUse } from '../evidence';
+import type { Portrait } from '../evidence';
 import { secondText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { NO_MAIL } from './callsFound';
@@ -55,24 +55,18 @@ function findingOfPrincipal(
     kind: all[0].facts.actor.kind,
     weight: isHeavy ? 'high' : 'info',
     summary: () => sentenceOf(all, portrait),
+    // Who it is, is what was found.
+    label: () => `${whoIs(all[0])}: ${counted(callsIn(portrait, all.length), 'call')}`,
     actor: keyOrRole(all[0]),
     entities: () => portrait?.keys.slice(0, MOST) ?? [],
   }));
 }
 
 function sentenceOf(all: Finding['acts'], portrait: Portrait | undefined): string {
-  const {
-    keys = [],
-    addresses = [],
-    programs = [],
-    first,
-    last,
-    services = new Map<string, ServiceUse>(),
-  } = portrait ?? {};
-  const calls = Array.from(services.values()).reduce((sum, use) => sum + use.calls, 0);
+  const { keys = [], addresses = [], programs = [], first, last } = portrait ?? {};
   const named = Array.from(new Set(programs.map((program) => programOf(program) ?? program)));
   return [
-    `${whoIs(all[0])}: ${counted(Math.max(calls, all.length), 'call')}`,
+    `${whoIs(all[0])}: ${counted(callsIn(portrait, all.length), 'call')}`,
     keys.length > 1 ? counted(keys.length, 'key') : '',
     addresses.length === 0 ? '' : `from ${few(addresses)}`,
     named.length === 0 ? '' : `with ${few(named)}`,
@@ -81,6 +75,14 @@ function sentenceOf(all: Finding['acts'], portrait: Portrait | undefined): strin
     .filter((part) => part !== '')
     .join(', ')
     .concat('.');
+}
+
+function callsIn(portrait: Portrait | undefined, least: number): number {
+  const services = Array.from(portrait?.services.values() ?? []);
+  return Math.max(
+    least,
+    services.reduce((sum, { calls }) => sum + calls, 0),
+  );
 }
 
 function few(texts: readonly string[]): string {
