@@ -17,7 +17,7 @@ const MANY = 12;
 const MANY_TOKENS = 4;
 const MANY_DAYS = 3;
 
-/** How many mailboxes each organization is known to have, from all calls that name one. */
+/** How many mailboxes each organization is known to have, from all calls that name one: by id, or by address, whichever tells of more. */
 export function mailboxesKnown(lines: readonly Line[]): ReadonlyMap<string, number> {
   const known = new Map<string, Set<string>>();
   for (const line of lines) {
@@ -30,7 +30,14 @@ export function mailboxesKnown(lines: readonly Line[]): ReadonlyMap<string, numb
     if (found === undefined) known.set(organization, new Set([mailbox]));
     else found.add(mailbox);
   }
-  return new Map(Array.from(known, ([organization, mailboxes]) => [organization, mailboxes.size]));
+  return new Map(Array.from(known, ([organization, mailboxes]) => [organization, distinctIn(mailboxes)]));
+}
+
+/** One mailbox is named by its id here and by an address there; no log tells which belong together. */
+function distinctIn(mailboxes: ReadonlySet<string>): number {
+  let byAddress = 0;
+  for (const mailbox of mailboxes) if (mailbox.includes('@')) byAddress++;
+  return Math.max(byAddress, mailboxes.size - byAddress);
 }
 
 /**
@@ -147,7 +154,8 @@ export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trus
       if (areMakersKnown && carried.length >= 2 * MANY) return true;
       // Whoever goes through mailbox after mailbox made the role for it, and leaves it until all are through.
       const areMakersOurs = makers.length > 0 && makers.every((line) => trust.isOfHouse(line));
-      if (carried.length >= MANY && !isGone && (broad.size === 0 || areMakersOurs)) return true;
+      const areOthers = carried.every((line) => trust.isMadeHere(line));
+      if (carried.length >= MANY && (broad.size === 0 || (areMakersOurs && (!isGone || areOthers)))) return true;
       if (isSpread && areMakersKnown && broad.size === 0) return true;
       if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;
       if (isLong && carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length) return true;

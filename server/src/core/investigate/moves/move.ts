@@ -94,7 +94,7 @@ function moveThrough(
     roles: Array.from(arns).filter((arn) => arn.includes(':iam:')),
     keys: Array.from(arns).filter((arn) => arn.includes(':kms:')),
     addresses: Array.from(new Set(inTime.map(({ act }) => act.row.address))),
-    switchedOff: switchedOff.map(({ act }) => act),
+    switchedOff: firstOfEach(switchedOff).map(({ act }) => act),
   };
 }
 
@@ -115,6 +115,16 @@ function mostOfADay(lines: readonly Line[]): number {
   let most = 0;
   for (const count of days.values()) most = Math.max(most, count);
   return most;
+}
+
+/** A mailbox is switched off and then its user deleted: the first of both counts. */
+function firstOfEach(lines: readonly Line[]): readonly Line[] {
+  const found = new Map<string, Line>();
+  for (const line of lines) {
+    const key = `${line.organization} ${line.mailbox}`;
+    if (!found.has(key)) found.set(key, line);
+  }
+  return Array.from(found.values());
 }
 
 function mailboxesIn(doors: readonly Door[]): readonly string[] {

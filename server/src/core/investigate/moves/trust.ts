@@ -32,6 +32,8 @@ export interface Trust {
   /** Where AWS stands in the place of an address, nothing is told by it. */
   readonly isKnownNet: (line: Line) => boolean;
   readonly isKnownWho: (line: Line) => boolean;
+  /** Whether who acts is a user that one of the house made. */
+  readonly isMadeHere: (line: Line) => boolean;
   /** Whether who acts, or the address, is one of the house, or who acts was made by one. */
   readonly isOfHouse: (line: Line) => boolean;
   /** Whether who acts, or anybody else in the same role, is. */
@@ -115,6 +117,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   return {
     isKnownNet,
     isKnownWho,
+    isMadeHere: ({ who }) => made().has(who),
     isOfHouse: (line) =>
       isEmpty ||
       isKnownNet(line) ||
