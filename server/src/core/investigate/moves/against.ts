@@ -3,6 +3,7 @@ import type { Door, Doors } from './door';
 import type { House } from './episodes';
 import { familyNamed, type Line } from './line';
 import type { Through } from './moverFiles';
+import { Readers } from './readers';
 
 /** What of the move and of the house signs are held against. What few need is made when it is asked for first. */
 export interface Against {
@@ -18,6 +19,7 @@ export interface Against {
   readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
   /** What programs one who acts uses at addresses of the house. */
   readonly programsOf: (line: Line) => Programs;
+  readonly readers: Readers;
   /** The family of the program that a call was made with. */
   readonly familyOf: (line: Line) => string;
 }
@@ -41,6 +43,7 @@ export function against(house: House): Against {
     mailboxes: once(() => mailboxesOf(house)),
     ways: once(() => waysIn(broad)),
     programsOf: programsIn(house, familyOf),
+    readers: new Readers(house.lines),
     familyOf,
   };
 }

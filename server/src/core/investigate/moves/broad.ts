@@ -140,9 +140,11 @@ function reachable({ mailboxes }: Pick<Door, 'mailboxes'>, known: ReadonlyMap<st
  */
 export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trust): ReadonlySet<Door> {
   const isKnown = (line: Line): boolean => trust.isKnownNet(line) && trust.isKnownWho(line);
+  const most = Math.max(0, ...all.map(({ through, carried }) => (through === 'role' ? carried.length : 0)));
   return new Set(
     all.filter(({ through, carried, around }) => {
       if (through !== 'role' || carried.length < MANY_TOKENS) return false;
+      if (carried.length < MANY && carried.length < SHARE_OF_LARGEST * most) return false;
       const makers = around.filter(({ deed }) => deed === 'open');
       const isMost = carried.filter(isKnown).length * 2 > carried.length;
       const isLong = carried.length >= 2 * MANY || (carried.length >= 2 * MANY_TOKENS && daysOf(carried) >= MANY_DAYS);

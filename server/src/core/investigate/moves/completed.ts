@@ -22,6 +22,7 @@ export class Completing {
   readonly #house: House;
   readonly #daily: ReadonlySet<Line>;
   readonly #rolesOfMoves: ReadonlySet<string>;
+  readonly #bucketsOfMoves: ReadonlySet<string>;
   /** Lines of services of AWS by what they name. */
   readonly #served = once(() => this.#servedLines());
   /** Of one who acts the lines that make buckets, keys and roles, by what they make and name. */
@@ -30,6 +31,9 @@ export class Completing {
   constructor(house: House) {
     this.#house = house;
     this.#daily = dailyWork(house.doors, house.broad);
+    this.#bucketsOfMoves = new Set(
+      Array.from(house.broad).flatMap(({ through, name }) => (through === 'bucket' ? [name] : [])),
+    );
     this.#rolesOfMoves = new Set(Array.from(house.broad).flatMap(({ arns }) => arns));
   }
 
@@ -64,7 +68,12 @@ export class Completing {
   *#preparing(serious: readonly Line[], narrow: ReadonlySet<Door>): Generator<Line> {
     const [first, last] = [serious[0], serious.at(-1)];
     if (first === undefined || last === undefined) return;
-    const things = new Set(Array.from(narrow).flatMap(({ name, arns }) => [name, ...arns, ...arns.map(lastOf)]));
+    const things = new Set(
+      Array.from(narrow).flatMap(({ name, arns }) => {
+        const own = arns.filter((arn) => !this.#rolesOfMoves.has(arn));
+        return [...(this.#bucketsOfMoves.has(name) ? [] : [name]), ...own, ...own.map(lastOf)];
+      }),
+    );
     for (const thing of things) yield* this.#setUpBy(first).get(thing) ?? NONE;
     const looks: Line[] = [];
     for (const line of this.#between(first, first.at - BEFORE, last.at)) {

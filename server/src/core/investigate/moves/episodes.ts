@@ -3,6 +3,7 @@ import type { Door, Doors } from './door';
 import { GivingLines } from './givingLines';
 import { Hands, handOfNet, handOfWho } from './hands';
 import type { Line } from './line';
+import { OtherHands } from './otherHands';
 import { burstsAway, type Trust } from './trust';
 
 const HOUR = 3_600_000;
@@ -136,11 +137,13 @@ function insiders(house: House): readonly Episode[] {
   const { lines, doors, trust } = house;
   const groups = new Map<string, Line[]>();
   const found: Line[][] = [];
+  const others = new OtherHands(house);
   for (const line of lines) {
-    if (line.whoNumber === 0 || !isSerious(line, house)) continue;
+    if (line.whoNumber === 0 || !(isSerious(line, house) || others.are(line))) continue;
     if (!trust.isKnownWho(line) || !trust.isKnownNet(line)) continue;
     const door = doors.doorOf(line);
-    if (door?.through === 'nothing') continue;
+    // New passwords are daily work, but not of who does nothing but move mailboxes.
+    if (door?.through === 'nothing' && !trust.isMover(line)) continue;
     const key = `${line.who} ${door?.id ?? line.deed}`;
     const known = groups.get(key);
     if (known !== undefined && line.at - (known.at(-1)?.at ?? 0) < PAUSE) known.push(line);

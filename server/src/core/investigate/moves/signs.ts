@@ -1,4 +1,5 @@
 import { once } from '../../once';
+import { parseArn } from '../../explain/values/arn';
 import type { Against } from './against';
 import { opensAll } from './daily';
 import type { Door, Doors } from './door';
@@ -24,6 +25,7 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
   const through = new Map<Door, Line[]>();
   for (const line of episode.serious) {
     if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
+    if (line.deed === 'forward' && namesOtherAccount(line)) signs.add('foreignAccount');
     if (line.deed === 'guard' && isLoosening(line)) signs.add('guards');
     if (line.deed === 'fetch') signs.add('fetched');
     const door = doors.doorOf(line);
@@ -37,6 +39,18 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
   if (signs.size === 0) return signs;
   addSignsOfHands(signs, episode, house, than);
   return signs;
+}
+
+/** Whether a call names something of another account: a function that messages are handed to, a role. */
+function namesOtherAccount({ act, named }: Line): boolean {
+  const { account } = act.row;
+  return (
+    account !== '' &&
+    named.some((text) => {
+      const owner = text.startsWith('arn:') ? (parseArn(text)?.account ?? '') : '';
+      return owner !== '' && owner !== account;
+    })
+  );
 }
 
 /** Guards that were set up or made tighter tell of nobody's theft. */
@@ -67,12 +81,14 @@ function addSignsOfDoor(
       // To write in somebody's name opens no mailbox.
       if (!lines.some(opensAll)) return;
       signs.add(new Set(lines.filter(opensAll).map(({ mailbox }) => mailbox)).size > 1 ? 'fewGrants' : 'oneGrant');
+      if (lines.some((line) => than.readers.isOwn(door, line))) signs.add('ownReader');
       if (lines.every(({ organization }) => !than.mailboxes().has(`${organization} ${door.name}`)))
         signs.add('strangeReader');
       break;
     case 'role':
       signs.add(broad.has(door) ? 'moverRole' : 'ownRole');
       if (broad.has(door) && areOtherHands(door, lines)) signs.add('otherHands');
+      if (broad.has(door) && lines.some(({ action }) => action === 'UpdateImpersonationRole')) signs.add('roleChanged');
       break;
     case 'nothing':
       signs.add(isFew(new Set(lines.map(({ mailbox }) => mailbox)).size) ? 'manyResets' : 'resets');
@@ -111,7 +127,9 @@ function addSignsOfHands(
   if (away.length > 0) signs.add(away.every(isRoaming) ? 'roaming' : 'newAddress');
   if (serious.some((line) => !trust.isKnownRole(line))) signs.add('newActor');
   if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
-  if (serious.some((line) => trust.isMover(line) && !isItsWay(line, doors, than))) signs.add('otherWork');
+  const otherWork = serious.filter((line) => trust.isMover(line) && !isItsWay(line, doors, than));
+  // People who help with a move do other work, too; a key that was made for it does not.
+  if (otherWork.length > 0) signs.add(otherWork.some(isWithKey) ? 'moverKey' : 'otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
@@ -123,6 +141,10 @@ function addSignsOfHands(
     signs.add('takenBack');
   if (areDifferent(lines, ({ deed }) => deed === 'probe', MANY_PROBES)) signs.add('probing');
   if (areDifferent(lines, ({ deed, at }) => deed === 'look' && at <= first, MANY_LOOKS)) signs.add('lookingAround');
+}
+
+function isWithKey({ act }: Line): boolean {
+  return act.facts.actor.credentials === 'long-term';
 }
 
 /** Whether some lines make so many different calls. */

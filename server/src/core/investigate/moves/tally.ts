@@ -1,5 +1,7 @@
 const HOUR = 3_600_000;
 const MANY_CARRIED = 5;
+/** A help desk does more of its own, beside so many mailboxes. */
+const SOME_HELP = 0.2;
 /** From the first to the last day of a help desk's work: what is done in one stretch tells little. */
 const SOME_DAYS = 4;
 /** Days on which nothing is done but daily work or looking. */
@@ -85,8 +87,8 @@ export class Tallies {
   readonly #carried: Int32Array;
   readonly #oddities: Int32Array;
   readonly #unusual: Int32Array;
-  /** Whether somebody does what a help desk does. */
-  readonly #helping: Uint8Array;
+  /** What is done that a help desk does. */
+  readonly #helping: Int32Array;
   readonly #from: Float64Array;
   readonly #to: Float64Array;
   readonly #days: Days;
@@ -102,7 +104,7 @@ export class Tallies {
     this.#size = size;
     [this.#calls, this.#steps, this.#carried] = [counts(), counts(), counts()];
     [this.#oddities, this.#unusual, this.#quietDays] = [counts(), counts(), counts()];
-    [this.#helping, this.#quiet] = [new Uint8Array(size), new Uint8Array(size)];
+    [this.#helping, this.#quiet] = [counts(), new Uint8Array(size)];
     [this.#from, this.#to] = [new Float64Array(size), new Float64Array(size)];
     [this.#days, this.#daily, this.#busy] = [new Days(size), new Days(size), new Days(size)];
   }
@@ -121,7 +123,7 @@ export class Tallies {
     if ((said & SAID.unusual) !== 0) grow(this.#unusual, number);
     if ((said & SAID.step) !== 0) grow(this.#steps, number);
     if ((said & SAID.carried) !== 0) grow(this.#carried, number);
-    if ((said & SAID.daily) !== 0) this.#helping[number] = 1;
+    if ((said & SAID.daily) !== 0) grow(this.#helping, number);
     if ((said & SAID.odd) !== 0) grow(this.#oddities, number);
     if ((said & SAID.busy) !== 0) this.#busy.add(number, day);
     if ((said & (SAID.daily | SAID.step)) !== 0) this.#daily.add(number, day);
@@ -139,10 +141,11 @@ export class Tallies {
     this.#quiet[number] = isQuiet && (isNew || wasQuiet) ? before | bit : before & ~bit;
   }
 
-  /** Whether nothing is done but taking mailboxes along. */
+  /** Whether hardly anything is done but taking mailboxes along. */
   isMover(number: number): boolean {
     const carried = this.#carried[number] ?? 0;
-    return carried >= MANY_CARRIED && carried === this.#steps[number] && this.#helping[number] === 0;
+    const helping = this.#helping[number] ?? 0;
+    return carried >= MANY_CARRIED && carried === this.#steps[number] && helping <= SOME_HELP * carried;
   }
 
   isSeenAgain(number: number): boolean {

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
-import type { Line } from './line';
+import { familyNamed, type Line } from './line';
 import { SAID, Tallies } from './tally';
 import { WorkingHours } from './workingHours';
 
@@ -184,15 +184,29 @@ export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): Reado
     }
     if (byNet.size < 2) continue;
     const length = lengthOf(carried);
+    const [away, pried]: [Line[], Line[]] = [[], []];
     for (const [net, some] of byNet) {
       const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
       const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
       // Whoever goes on with a wave from elsewhere takes those whose turn it is.
       if (through === 'nothing' && !isRepeated(some, carried)) continue;
-      if ((isSmall && isShort) || (through === 'role' && prying().has(net))) for (const line of some) found.add(line);
+      if (through === 'role' && prying().has(net)) for (const line of some) pried.push(line);
+      else if (isSmall && isShort) for (const line of some) away.push(line);
     }
+    // What is most of it is the move, however many its addresses are, and even if it looks around first.
+    const areMost = away.length * 2 >= carried.length;
+    for (const line of areMost ? withOtherPrograms(away, carried) : away) found.add(line);
+    if (pried.length < carried.length) for (const line of pried) found.add(line);
   }
   return found;
+}
+
+/** Those of some lines whose program is not the one that most of all lines are made with. */
+function withOtherPrograms(some: readonly Line[], all: readonly Line[]): readonly Line[] {
+  const counts = new Map<string, number>();
+  for (const { act } of all) counts.set(act.row.userAgent, (counts.get(act.row.userAgent) ?? 0) + 1);
+  const [most] = Array.from(counts).sort(([, one], [, other]) => other - one);
+  return some.filter(({ act }) => familyNamed(act.row.userAgent) !== familyNamed(most?.[0] ?? ''));
 }
 
 function isRepeated(some: readonly Line[], carried: readonly Line[]): boolean {
