@@ -42,6 +42,8 @@ export type SignName =
   | 'newProgram'
   | 'otherWork'
   | 'moverKey'
+  | 'again'
+  | 'ruleGone'
   | 'newHours'
   | 'freshUser'
   | 'freshReader'

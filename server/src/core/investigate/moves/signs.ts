@@ -70,6 +70,10 @@ function addSignsOfDoor(
 ): void {
   switch (door.through) {
     case 'bucket':
+      if (broad.has(door)) {
+        signs.add('again');
+        break;
+      }
       if (door.isForeign) signs.add('foreignAccount');
       if (!than.buckets.has(door.name)) signs.add('otherBucket');
       if (door.arns.some((arn) => !than.arns.has(arn))) signs.add('otherRole');
@@ -138,7 +142,7 @@ function addSignsOfHands(
     signs.has('forwarding') &&
     lines.some(({ deed, at, act }) => deed === 'close' && at >= first && RULES.test(act.row.action))
   )
-    signs.add('takenBack');
+    signs.add('ruleGone');
   if (areDifferent(lines, ({ deed }) => deed === 'probe', MANY_PROBES)) signs.add('probing');
   if (areDifferent(lines, ({ deed, at }) => deed === 'look' && at <= first, MANY_LOOKS)) signs.add('lookingAround');
 }

@@ -168,14 +168,14 @@ function isOddity(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
 }
 
 /**
- * Calls of a move that come from an address for a short while, and only then: tokens of its role, and new passwords. That somebody
- * exports to the move's own bucket from elsewhere takes nothing away.
+ * Calls of a move that come from an address for a short while, and only then: tokens of its role, and new passwords and exports of those
+ * whose turn is over.
  */
 export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>();
   const prying = once(() => pryingNets(lines));
   for (const { through, carried } of doors) {
-    if (through !== 'role' && through !== 'nothing') continue;
+    if (through === 'grantee') continue;
     const byNet = new Map<number, Line[]>();
     for (const line of carried) {
       const known = byNet.get(line.netNumber);
@@ -189,24 +189,29 @@ export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): Reado
       const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
       const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
       // Whoever goes on with a wave from elsewhere takes those whose turn it is.
-      if (through === 'nothing' && !isRepeated(some, carried)) continue;
+      if (through !== 'role' && !isRepeated(some, carried)) continue;
       if (through === 'role' && prying().has(net)) for (const line of some) pried.push(line);
       else if (isSmall && isShort) for (const line of some) away.push(line);
     }
     // What is most of it is the move, however many its addresses are, and even if it looks around first.
     const areMost = away.length * 2 >= carried.length;
-    for (const line of areMost ? withOtherPrograms(away, carried) : away) found.add(line);
-    if (pried.length < carried.length) for (const line of pried) found.add(line);
+    for (const line of areMost ? unlikeMost(away, carried) : away) found.add(line);
+    for (const line of pried.length < carried.length ? pried : unlikeMost(pried, carried)) found.add(line);
   }
   return found;
 }
 
-/** Those of some lines whose program is not the one that most of all lines are made with. */
-function withOtherPrograms(some: readonly Line[], all: readonly Line[]): readonly Line[] {
+/** Those of some lines that another one than makes most of all lines makes, or another program. */
+function unlikeMost(some: readonly Line[], all: readonly Line[]): readonly Line[] {
+  const programOf = ({ act }: Line): string => familyNamed(act.row.userAgent);
+  const [program, who] = [mostFrequent(all.map(programOf)), mostFrequent(all.map((line) => line.who))];
+  return some.filter((line) => line.who !== who || programOf(line) !== program);
+}
+
+function mostFrequent(texts: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { act } of all) counts.set(act.row.userAgent, (counts.get(act.row.userAgent) ?? 0) + 1);
-  const [most] = Array.from(counts).sort(([, one], [, other]) => other - one);
-  return some.filter(({ act }) => familyNamed(act.row.userAgent) !== familyNamed(most?.[0] ?? ''));
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return Array.from(counts).sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
 }
 
 function isRepeated(some: readonly Line[], carried: readonly Line[]): boolean {
