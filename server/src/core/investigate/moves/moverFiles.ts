@@ -23,6 +23,7 @@ export type ListedDeed = 'look' | 'forward' | 'guard' | 'open' | 'close' | 'fetc
 export type SignName =
   | 'foreignAccount'
   | 'otherBucket'
+  | 'onlyExport'
   | 'otherRole'
   | 'moved'
   | 'oneGrant'

@@ -29,7 +29,9 @@ export class OtherHands {
 function ownOf({ carried, around }: Door): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { whoNumber } of carried) counts.set(whoNumber, (counts.get(whoNumber) ?? 0) + 1);
-  const own = new Set(around.flatMap(({ action, whoNumber }) => (action === 'CreateImpersonationRole' ? whoNumber : [])));
+  const own = new Set(
+    around.flatMap(({ action, whoNumber }) => (action === 'CreateImpersonationRole' ? whoNumber : [])),
+  );
   for (const [who, count] of counts) if (count >= SHARE * carried.length) own.add(who);
   return own;
 }

@@ -1,5 +1,5 @@
-import { once } from '../../once';
 import { parseArn } from '../../explain/values/arn';
+import { once } from '../../once';
 import type { Against } from './against';
 import { opensAll } from './daily';
 import type { Door, Doors } from './door';
@@ -76,6 +76,7 @@ function addSignsOfDoor(
       }
       if (door.isForeign) signs.add('foreignAccount');
       if (!than.buckets.has(door.name)) signs.add('otherBucket');
+      if (than.buckets.size === 0 && broad.size > 0) signs.add('onlyExport');
       if (door.arns.some((arn) => !than.arns.has(arn))) signs.add('otherRole');
       // A pilot goes before the wave.
       if ((lines.at(-1)?.at ?? 0) > than.since && Array.from(door.mailboxes).some((mailbox) => than.moved.has(mailbox)))
@@ -121,7 +122,7 @@ function areOtherHands({ carried }: Door, lines: readonly Line[]): boolean {
 function addSignsOfHands(
   signs: Set<SignName>,
   { serious, lines, isMade, isDaily }: Episode,
-  { trust, doors }: House,
+  { trust, doors, byWho }: House,
   than: Against,
 ): void {
   const first = serious[0]?.at ?? 0;
@@ -133,7 +134,7 @@ function addSignsOfHands(
   if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
   const otherWork = serious.filter((line) => trust.isMover(line) && !isItsWay(line, doors, than));
   // People who help with a move do other work, too; a key that was made for it does not.
-  if (otherWork.length > 0) signs.add(otherWork.some(isWithKey) ? 'moverKey' : 'otherWork');
+  if (otherWork.length > 0) signs.add(otherWork.some((line) => hasOneKey(line, byWho)) ? 'moverKey' : 'otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
@@ -147,8 +148,13 @@ function addSignsOfHands(
   if (areDifferent(lines, ({ deed, at }) => deed === 'look' && at <= first, MANY_LOOKS)) signs.add('lookingAround');
 }
 
-function isWithKey({ act }: Line): boolean {
-  return act.facts.actor.credentials === 'long-term';
+/** Whether all that somebody does is done with one key that stays, as programs do it. */
+function hasOneKey({ act, whoNumber }: Line, byWho: House['byWho']): boolean {
+  const { accessKey } = act.row;
+  return (
+    act.facts.actor.credentials === 'long-term' &&
+    byWho(whoNumber).every((line) => line.act.row.accessKey === accessKey)
+  );
 }
 
 /** Whether some lines make so many different calls. */

@@ -196,7 +196,7 @@ export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): Reado
     // What is most of it is the move, however many its addresses are, and even if it looks around first.
     const areMost = away.length * 2 >= carried.length;
     for (const line of areMost ? unlikeMost(away, carried) : away) found.add(line);
-    for (const line of pried.length < carried.length ? pried : unlikeMost(pried, carried)) found.add(line);
+    for (const line of pried.length * 2 < carried.length ? pried : unlikeMost(pried, carried)) found.add(line);
   }
   return found;
 }
