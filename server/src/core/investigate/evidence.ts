@@ -6,7 +6,7 @@ import { byText } from './order';
 
 /** All that answers are made of. Nothing of it is read a second time. */
 export interface Evidence {
-  /** Every event of WorkMail and its Message Flow, and those of other services that belong to them, each once: see `schemas/aroundMail.json`. As `byHappening` has them. */
+  /** Every event of WorkMail and its Message Flow, and those of other services that belong to them, each once: see `schemas/aroundMail.json`. As `asHappened` has them. */
   readonly acts: readonly Act[];
   /** Those of WorkMail and its Message Flow alone, in the same order. */
   readonly mail: readonly Act[];
@@ -30,7 +30,7 @@ export interface Evidence {
    * @param most so many of the earliest events are told of each service
    */
   readonly portraits: (actorOf: ReadonlyMap<string, number>, count: number, most: number) => readonly Portrait[];
-  /** The earliest events of all services that answer a question, as `byHappening` has them. @param isAsked what else must be so of them */
+  /** The earliest events of all services that answer a question, as `asHappened` has them. @param isAsked what else must be so of them */
   readonly find: (question: Question, most: number, isAsked?: (act: Act) => boolean) => readonly Act[];
 }
 
@@ -75,8 +75,8 @@ export interface Reach {
 }
 
 /**
- * Orders acts as they happened, whatever order logs are given in: what happened in one second goes by eventID, and only what has none
- * by its place. Acts whose time can't be read come last.
+ * Orders acts by time, whatever order logs are given in: what happened in one second goes by eventID, and only what has none by its
+ * place. Acts whose time can't be read come last. What had to be made first in one second, `asHappened` knows.
  */
 export function byHappening(left: Act, right: Act): number {
   // Infinity minus itself is not a number, so equality is asked first.

@@ -2,6 +2,7 @@
 export interface ThingFile {
   readonly makes?: readonly string[];
   readonly names?: readonly string[];
+  readonly ends?: readonly string[];
 }
 
 /** A way from the root of a record to ids and names; all entries of a list are meant where a step says so. */
@@ -12,10 +13,11 @@ export interface ThingStep {
   readonly isList: boolean;
 }
 
-/** Where in the records of a call that stands what it makes, and what it is about. */
+/** Where in the records of a call that stands what it makes, what it is about, and what it deletes for good. */
 export interface ThingsOfCall {
   readonly makes: readonly ThingPath[];
   readonly names: readonly ThingPath[];
+  readonly ends: readonly ThingPath[];
 }
 
 /** By the first part of eventSource in small letters, then by eventName; `*` is any other one of the service. */
@@ -27,8 +29,8 @@ export function linkThings(services: Readonly<Record<string, Readonly<Record<str
   return new Map(Object.entries(services).map(([service, actions]) => [service, actionsOf(actions)]));
 }
 
-function ofCall({ makes = [], names = [] }: ThingFile): ThingsOfCall {
-  return { makes: makes.map(pathOf), names: names.map(pathOf) };
+function ofCall({ makes = [], names = [], ends = [] }: ThingFile): ThingsOfCall {
+  return { makes: makes.map(pathOf), names: names.map(pathOf), ends: ends.map(pathOf) };
 }
 
 function pathOf(written: string): ThingPath {

@@ -1,6 +1,7 @@
 import { exactly, type Question } from '../../query/question';
 import type { Act } from '../act';
-import { byHappening, type Evidence } from '../evidence';
+import { asHappened } from '../asHappened';
+import type { Evidence } from '../evidence';
 import { whoOf } from './line';
 import type { Stray } from './strays';
 
@@ -28,7 +29,7 @@ export function actsOfStray({ lines, addresses }: Stray, { find }: Pick<Evidence
       whos.has(whoOf(act)) &&
       !known.has(placeOf(act)),
   );
-  return others.length === 0 ? acts : [...acts, ...others].sort(byHappening);
+  return others.length === 0 ? acts : asHappened([...acts, ...others]);
 }
 
 function placeOf({ log, row }: Act): string {

@@ -1,6 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
-import { byHappening } from '../evidence';
+import { asHappened } from '../asHappened';
 
 /** Whether the logs hold an answer: they do; nothing in them tells of it; or they could not tell of it if it had happened. */
 export type AnswerStatus = 'answered' | 'nothing-found' | 'cannot-tell';
@@ -43,7 +43,7 @@ export function findingOf(
   told: (acts: readonly [Act, ...Act[]]) => Omit<Finding, 'acts'>,
 ): Finding | undefined {
   const distinct = new Map(acts.map((act) => [`${act.log} ${act.row.index}`, act]));
-  const [first, ...others] = Array.from(distinct.values()).sort(byHappening);
+  const [first, ...others] = asHappened(distinct.values());
   if (first === undefined) return undefined;
   const all = [first, ...others] as const;
   return { ...told([...all]), acts: [...all] };

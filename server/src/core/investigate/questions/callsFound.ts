@@ -1,6 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
-import { byHappening } from '../evidence';
+import { asHappened } from '../asHappened';
 import { type Answer, type Finding, findingOf } from './answer';
 import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightOrder } from './grounds';
 import { idsIn } from './idsIn';
@@ -98,7 +98,7 @@ function meant({ actions, failed }: Finds, { actsOf }: Grounds): readonly Act[] 
   const found = Object.entries(actions).flatMap(([service, names]) =>
     names.flatMap((name) => actsOf(service.toLowerCase(), name)),
   );
-  return found.filter(({ row }) => (row.outcome === 'failed') === (failed === true)).sort(byHappening);
+  return asHappened(found.filter(({ row }) => (row.outcome === 'failed') === (failed === true)));
 }
 
 function weightIn(act: Act, { weight }: Finds, grounds: Grounds): Weight {
