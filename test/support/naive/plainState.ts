@@ -204,7 +204,7 @@ class PlainState {
       );
     } else if (action === 'DeleteOrganization') {
       for (const [name, rows] of Object.entries(this.tables) as [keyof PlainTables, Row[]][])
-        this.tables[name] = rows.filter((row) => row.organizationId !== org);
+        if (name !== 'exportJobs') this.tables[name] = rows.filter((row) => row.organizationId !== org);
     }
   }
 
