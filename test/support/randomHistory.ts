@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../server/src/core';
-import type { PlainEvent } from './naive/plainState';
+import type { PlainEvent } from './naive/plainEvent';
 import type { SeededNumbers } from './seededNumbers';
 
 const START = Date.UTC(2026, 2, 1, 8);

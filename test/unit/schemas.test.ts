@@ -5,9 +5,12 @@ import path from 'node:path';
 import { suite, test } from 'node:test';
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { EntityKind, SchemaNode, Words } from '../../server/src/core/check/schemaTypes';
+import type { Effect } from '../../server/src/core/investigate/state/stateSchema';
 import { envelopeFields } from '../../server/src/generated/envelopeFields';
 import { layers } from '../../server/src/generated/layers';
 import { actionSchemas, catalog, recordSchema, words } from '../../server/src/generated/schemas';
+import { stateSchema } from '../../server/src/generated/state';
+import { thingPlaces } from '../../server/src/generated/things';
 import { record, requestParameters, responseElements, type Validator } from '../../server/src/generated/validators';
 import { projectRoot } from '../support/projectRoot';
 import { type Example, exampleOf, wrongValue } from './schemaExample';
@@ -62,6 +65,28 @@ suite('two lists say the same', () => {
     const advice =
       'Add the action to schemas/workmail/catalog.json (kind "api"), or its file to schemas/workmail/actions.';
     same(apiActions, filesIn('workmail/actions'), advice);
+  });
+
+  test('calls that delete what another one made, in the tables of states and among things', () => {
+    const { actions } = stateSchema();
+    const [all, deleting] = [Array.from(actions), new Set<string>()];
+    const isGiven = ({ keys: [key] }: Effect): boolean =>
+      key?.kind === 'paths' && key.paths.every(([side]) => side === 'responseElements');
+    const made = all.flatMap(([, { tells, effects }]) =>
+      tells ? [] : effects.flatMap((effect) => (effect.verb === 'set' && isGiven(effect) ? effect.tables : [])),
+    );
+    for (const [name, { effects }] of all) {
+      const isDeleting = ({ verb, tables }: Effect): boolean =>
+        verb === 'removeEverything' || (verb === 'remove' && tables.some((table) => made.includes(table)));
+      if (effects.some(isDeleting)) deleting.add(name);
+    }
+    const things = Array.from(thingPlaces().get('workmail') ?? []);
+    const ending = things.flatMap(([name, { ends }]) => (ends.length > 0 ? [name] : []));
+    same(
+      ending,
+      deleting,
+      'Say in schemas/cloudtrail/things.json what the call ends, or in schemas/state.json what it removes.',
+    );
   });
 
   test('action files and generated code', () => {

@@ -1,15 +1,7 @@
 /** How things are, found the plain way: every question goes through all events again, action by action, with plain objects. */
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-export interface PlainEvent {
-  readonly eventTime: string;
-  readonly eventID: string;
-  readonly eventName: string;
-  readonly errorCode?: string;
-  readonly requestParameters: { readonly [key: string]: Json } | null;
-  readonly responseElements: { readonly [key: string]: Json } | null;
-}
+import type { Json, PlainEvent } from './plainEvent';
+import { plainOrder } from './plainOrder';
 
 type Row = { [member: string]: Json };
 
@@ -40,9 +32,7 @@ export interface PlainTables {
 export function plainState(events: readonly PlainEvent[], until: string): PlainTables {
   const state = new PlainState();
   const once = new Map(events.map((event) => [event.eventID, event]));
-  const ordered = Array.from(once.values()).sort((a, b) =>
-    a.eventTime + a.eventID < b.eventTime + b.eventID ? -1 : 1,
-  );
+  const ordered = plainOrder(Array.from(once.values()));
   for (const event of ordered) if (event.eventTime <= until && event.errorCode === undefined) state.apply(event);
   return state.sorted();
 }
@@ -214,7 +204,7 @@ class PlainState {
       );
     } else if (action === 'DeleteOrganization') {
       for (const [name, rows] of Object.entries(this.tables) as [keyof PlainTables, Row[]][])
-        this.tables[name] = rows.filter((row) => row.organizationId !== org);
+        if (name !== 'exportJobs') this.tables[name] = rows.filter((row) => row.organizationId !== org);
     }
   }
 

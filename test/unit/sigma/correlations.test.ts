@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { JsonObject } from '../../../server/src/core';
+import { SeededNumbers } from '../../support/seededNumbers';
 import { documents, logOf, outcomes, ruleText } from '../../support/sigma';
 import { recordOf } from '../investigate/given';
 
@@ -29,6 +30,12 @@ const exports = named('exports', 'StartMailboxExportJob');
 const grants = named('grants', 'PutMailboxPermissions');
 const revokes = named('revokes', 'DeleteMailboxPermissions');
 const who = (userName: string): JsonObject => ({ userIdentity: { type: 'IAMUser', userName } });
+
+/** Whether an event of each of three rules follows one of the rule before it, where those of one minute have no order. */
+function isChain(window: readonly { readonly rule: number; readonly minute: number }[]): boolean {
+  const of = (rule: number) => window.filter((each) => each.rule === rule);
+  return of(0).some((a) => of(1).some((b) => a.minute <= b.minute && of(2).some((c) => b.minute <= c.minute)));
+}
 
 suite('event_count', () => {
   const counting = correlation({
@@ -113,15 +120,44 @@ suite('temporal', () => {
     assert.deepEqual(found(events, grants, revokes, both), ['0:0', '0:1']);
   });
 
-  test('ordered finds those that follow each other alone', () => {
+  test('ordered finds all events of every window in which the rules follow each other', () => {
     const events = [
       call(0, 'DeleteMailboxPermissions'),
       call(10, 'PutMailboxPermissions'),
-      call(60, 'DeleteMailboxPermissions'),
+      call(20, 'PutMailboxPermissions'),
+      call(61, 'DeleteMailboxPermissions'),
       call(90, 'PutMailboxPermissions'),
       call(151, 'DeleteMailboxPermissions'),
     ];
-    assert.deepEqual(found(events, grants, revokes, inOrder), ['0:1', '0:2']);
+    assert.deepEqual(found(events, grants, revokes, inOrder), ['0:1', '0:2', '0:3']);
+  });
+
+  test('ordered finds in random logs what a look at every window finds', () => {
+    const rules = ['PutMailboxPermissions', 'StartMailboxExportJob', 'DeleteMailboxPermissions'];
+    const asked = correlation({ type: 'temporal_ordered', rules: ['grants', 'exports', 'revokes'], timespan: '5m' });
+    const numbers = new SeededNumbers(1);
+    for (let round = 0; round < 200; round++) {
+      let minute = 0;
+      const events = Array.from({ length: numbers.between(1, 20) }, (_, at) => {
+        minute += numbers.between(0, 3);
+        return { rule: numbers.between(0, 3), minute, at };
+      });
+      const log = events.map(({ rule, at, minute: when }) =>
+        call(when, rules[rule] ?? 'ListUsers', { requestID: `${at}` }),
+      );
+      const hits = events.filter(({ rule }) => rule < 3);
+      const told = hits.filter((hit) =>
+        hits.some((end) => {
+          const window = hits.filter((each) => each.minute >= end.minute - 5 && each.minute <= end.minute);
+          return window.includes(hit) && isChain(window);
+        }),
+      );
+      assert.deepEqual(
+        new Set(found(log, grants, exports, revokes, asked) as readonly string[]),
+        new Set(told.map(({ at }) => `0:${at}`)),
+        `Round ${round}.`,
+      );
+    }
   });
 
   test('aliases name other fields for other rules', () => {

@@ -6,7 +6,7 @@ import { byText } from './order';
 
 /** All that answers are made of. Nothing of it is read a second time. */
 export interface Evidence {
-  /** Every event of WorkMail and its Message Flow, and those of other services that belong to them, each once: see `schemas/aroundMail.json`. As `byHappening` has them. */
+  /** Every event of WorkMail and its Message Flow, and those of other services that belong to them, each once: see `schemas/aroundMail.json`. As `asHappened` has them. */
   readonly acts: readonly Act[];
   /** Those of WorkMail and its Message Flow alone, in the same order. */
   readonly mail: readonly Act[];
@@ -30,12 +30,12 @@ export interface Evidence {
    */
   readonly portraits: (actors: readonly (readonly Act[])[], most: number) => readonly Portrait[];
   /**
-   * What some hands did in other services than WorkMail and its Message Flow, as `byHappening` has it: for each of those that are asked for.
+   * What some hands did in other services than WorkMail and its Message Flow, as `asHappened` has it: for each of those that are asked for.
    *
    * @param most of the events that come from the same addresses so many of the earliest are looked at
    */
   readonly elsewhere: (asked: readonly Elsewhere[], most: number) => readonly (readonly Act[])[];
-  /** The earliest events of all services that answer a question, as `byHappening` has them. @param isAsked what else must be so of them */
+  /** The earliest events of all services that answer a question, as `asHappened` has them. @param isAsked what else must be so of them */
   readonly find: (question: Question, most: number, isAsked?: (act: Act) => boolean) => readonly Act[];
 }
 
@@ -91,8 +91,8 @@ export interface Reach {
 }
 
 /**
- * Orders acts as they happened, whatever order logs are given in: what happened in one second goes by eventID, and only what has none
- * by its place. Acts whose time can't be read come last.
+ * Orders acts by time, whatever order logs are given in: what happened in one second goes by eventID, and only what has none by its
+ * place. Acts whose time can't be read come last. What had to be made first in one second, `asHappened` knows.
  */
 export function byHappening(left: Act, right: Act): number {
   // Infinity minus itself is not a number, so equality is asked first.

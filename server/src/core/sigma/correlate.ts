@@ -22,15 +22,13 @@ export interface Group<E> {
   readonly items: readonly Item<E>[];
   /** In the order of time. */
   readonly found: readonly Found[];
-  /** Whether an item has part in anything that was found, if it lies in its stretch. */
-  readonly isPart: (item: number) => boolean;
 }
 
 /** A stretch of items in which a correlation has found what it looks for, both ends inclusive. */
 export interface Found {
   readonly from: number;
   readonly to: number;
-  /** Of the item with which it was complete, in milliseconds since 1970. */
+  /** Of the items it ends with, in milliseconds since 1970. */
   readonly time: number;
   /** What overlaps has the same number: many of a kind at once are one. */
   readonly burst: number;
@@ -73,7 +71,7 @@ function counted<E>({ type, timespanMs, isEnough, of }: Correlation, items: read
     }
     if (isEnough(counts.size)) found.add(from, at - 1, time);
   }
-  return { values: items[0]?.group ?? [], items, found: found.all, isPart: () => true };
+  return { values: items[0]?.group ?? [], items, found: found.all };
 }
 
 /** Numbers stretches that come in the order of their ends. */
@@ -87,51 +85,25 @@ class Bursts {
   }
 }
 
-/** Chains of one item of each rule, in the order of the rules, that are no longer than the timespan. */
+/** Every window that ends with an item, and in which an item of each rule follows one of the rule before it. */
 function ordered<E>({ timespanMs, of }: Correlation, items: readonly Item<E>[]): Group<E> {
   const last = of.length - 1;
-  // Of each item when the chain before it began at the latest, and when the one behind it ends at the earliest.
-  const began = new Float64Array(items.length).fill(Number.NEGATIVE_INFINITY);
-  const ends = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);
-  const latest = new Float64Array(of.length).fill(Number.NEGATIVE_INFINITY);
-  const earliest = new Float64Array(of.length).fill(Number.POSITIVE_INFINITY);
-  for (const { at, item } of inSeconds(items, 1)) {
-    const { position, time } = item;
-    began[at] = position === 0 ? time : (latest[position - 1] ?? 0);
-    latest[position] = Math.max(latest[position] ?? 0, began[at] ?? 0);
-  }
-  for (const { at, item } of inSeconds(items, -1)) {
-    const { position, time } = item;
-    ends[at] = position === last ? time : (earliest[position + 1] ?? 0);
-    earliest[position] = Math.min(earliest[position] ?? 0, ends[at] ?? 0);
-  }
+  // Of the chains up to each rule, when the one began that began the latest.
+  const began = new Float64Array(of.length).fill(Number.NEGATIVE_INFINITY);
   const found = new Bursts();
   let from = 0;
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (item?.position !== last || item.time - (began[at] ?? 0) > timespanMs) continue;
-    while ((items[from]?.time ?? item.time) < (began[at] ?? 0)) from++;
-    let to = at;
-    while (items[to + 1]?.time === item.time) to++;
-    found.add(from, to, item.time);
+  for (let at = 0; at < items.length; ) {
+    const time = items[at]?.time ?? 0;
+    const positions: number[] = [];
+    for (; items[at]?.time === time; at++) positions.push(items[at]?.position ?? 0);
+    // Items of one second have no order, so they are taken in the one that makes the longest chain.
+    for (const position of positions.sort((left, right) => left - right))
+      began[position] = position === 0 ? time : Math.max(began[position] ?? 0, began[position - 1] ?? 0);
+    const start = time - timespanMs;
+    while ((items[from]?.time ?? time) < start) from++;
+    if ((began[last] ?? 0) >= start) found.add(from, at - 1, time);
   }
-  const isPart = (at: number): boolean => (ends[at] ?? 0) - (began[at] ?? 0) <= timespanMs;
-  return { values: items[0]?.group ?? [], items, found: found.all, isPart };
-}
-
-/** Items forwards or backwards in time; those of one second in the order of the rules, or the other way round. */
-function* inSeconds<E>(
-  items: readonly Item<E>[],
-  direction: 1 | -1,
-): Generator<{ readonly at: number; readonly item: Item<E> }> {
-  const numbers = Array.from(items, (_, at) => at);
-  const timeOf = (at: number): number => items[at]?.time ?? 0;
-  const positionOf = (at: number): number => items[at]?.position ?? 0;
-  numbers.sort((left, right) => direction * (timeOf(left) - timeOf(right) || positionOf(left) - positionOf(right)));
-  for (const at of numbers) {
-    const item = items[at];
-    if (item !== undefined) yield { at, item };
-  }
+  return { values: items[0]?.group ?? [], items, found: found.all };
 }
 
 /** All events that have part in what some correlations have found, each once. */
@@ -142,7 +114,7 @@ export function eventsOf<E>(groups: readonly Group<E>[]): ReadonlySet<E> {
     const { group } = next;
     const inner = new Map<Group<E>, Found[]>();
     for (const at of covered(next.found)) {
-      const source = group.isPart(at) ? group.items[at]?.source : undefined;
+      const source = group.items[at]?.source;
       if (source === undefined) continue;
       if ('event' in source) events.add(source.event);
       else {

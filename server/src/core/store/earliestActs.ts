@@ -1,5 +1,5 @@
 import type { Act } from '../investigate/act';
-import { byHappening } from '../investigate/evidence';
+import { asHappened } from '../investigate/asHappened';
 import type { Question } from '../query/question';
 import { Picker } from './picker';
 import { actAt, type SpeakingRows } from './speakingRows';
@@ -37,7 +37,7 @@ export function earliestActs(
     const act = actAt(each, row);
     if (isAsked(act)) acts.push(act);
   }
-  return acts.sort(byHappening).slice(0, most);
+  return asHappened(acts).slice(0, most);
 }
 
 function late(time: number): number {

@@ -1,8 +1,8 @@
-import type { Act } from '../investigate/act';
 import type { AddedNames } from '../investigate/addedNames';
 import { givingOut, takenAround } from '../investigate/aroundMail';
+import { asHappened } from '../investigate/asHappened';
 import { entitiesOf } from '../investigate/entities';
-import { byHappening, type Evidence } from '../investigate/evidence';
+import type { Evidence } from '../investigate/evidence';
 import { isWitness, requestKey } from '../investigate/sameCall';
 import { actsElsewhere } from './actsElsewhere';
 import { columns, identityTexts } from './columns';
@@ -46,12 +46,11 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
   const calls = withoutWitnesses(mail);
   const given = yield* givingActs(rows, [...calls, ...around]);
   const known = new Set(around.map(({ row }) => row.eventID));
-  const acts: Act[] = [
+  const acts = asHappened([
     ...calls,
     ...around,
     ...given.filter(({ row }) => row.eventID === '' || !known.has(row.eventID)),
-  ];
-  acts.sort(byHappening);
+  ]);
   const mailActs = acts.filter(({ facts }) => facts.service !== 'other');
   return {
     acts,

@@ -304,23 +304,24 @@ test('what the console sets is kept as it is given, but for secrets', () => {
   );
 });
 
-test('an organization begins with its domains and ends with all that it had', () => {
+test('an organization begins with its domains and ends with all that it had but its exports', () => {
   const made = { requestParameters: { alias: 'acme', domains: [{ domainName: 'x.example' }] } };
   const { organizationId } = since(0);
   const events = [
     call(1, 'CreateOrganization', null, { organizationId: String(organizationId) }, made),
     put(2, ['FULL_ACCESS']),
-    call(3, 'DeleteOrganization', { deleteDirectory: true }, { state: 'Deleting' }),
+    call(3, 'StartMailboxExportJob', { entityId: ADA, s3BucketName: 'b' }, { jobId: 'job-1' }),
+    call(4, 'DeleteOrganization', { deleteDirectory: true }, { state: 'Deleting' }),
   ];
   assert.deepEqual(
-    [2, 3].map((minutes) => tablesAfter(minutes, events)),
+    [2, 4].map((minutes) => tablesAfter(minutes, events)),
     [
       {
         ...permission(2, ['FULL_ACCESS']),
         domains: [{ ...since(1), domainName: 'x.example' }],
         organizations: [{ ...since(1), alias: 'acme' }],
       },
-      {},
+      { exportJobs: [{ ...since(3), jobId: 'job-1', entityId: ADA, s3BucketName: 'b', state: 'RUNNING' }] },
     ],
   );
 });

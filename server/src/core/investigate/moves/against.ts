@@ -2,6 +2,7 @@ import { once } from '../../once';
 import type { Door, Doors } from './door';
 import type { House } from './episodes';
 import { familyNamed, type Line } from './line';
+import { isToldAsMove } from './move';
 import type { Through } from './moverFiles';
 import { Readers } from './readers';
 
@@ -19,6 +20,8 @@ export interface Against {
   readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
   /** What programs one who acts uses at addresses of the house. */
   readonly programsOf: (line: Line) => Programs;
+  /** Whether there is a move that exports nothing. */
+  readonly isWithoutExports: boolean;
   readonly readers: Readers;
   /** The family of the program that a call was made with. */
   readonly familyOf: (line: Line) => string;
@@ -43,6 +46,8 @@ export function against(house: House): Against {
     mailboxes: once(() => mailboxesOf(house)),
     ways: once(() => waysIn(broad)),
     programsOf: programsIn(house, familyOf),
+    isWithoutExports:
+      exports.length === 0 && Array.from(broad).some((door) => door.through !== 'nothing' && isToldAsMove(door)),
     readers: new Readers(house.lines),
     familyOf,
   };

@@ -1,5 +1,6 @@
 import type { Act } from '../act';
-import { byHappening, type Elsewhere, type Evidence } from '../evidence';
+import { asHappened } from '../asHappened';
+import type { Elsewhere, Evidence } from '../evidence';
 import type { Stray } from './strays';
 
 const DAY = 86_400_000;
@@ -35,7 +36,7 @@ function withOthers({ lines }: Stray, others: readonly Act[]): readonly Act[] {
   if (others.length === 0) return acts;
   const known = new Set(acts.map(placeOf));
   const more = others.filter((act) => !known.has(placeOf(act)));
-  return more.length === 0 ? acts : [...acts, ...more].sort(byHappening);
+  return more.length === 0 ? acts : asHappened([...acts, ...more]);
 }
 
 function placeOf({ log, row }: Act): string {

@@ -13,6 +13,9 @@ const LONG_PAUSE = 30 * HOUR;
 /** Within this time an actor of the house that shows up at two new addresses is one that changes them. */
 const HOP = 3 * HOUR;
 
+/** Whoever fetches so many messages over hours, and nothing else, is a program. */
+const MANY_FETCHED = 5;
+
 const NO_HAND = -1;
 
 /** Acts that belong together and are no step of a move: they open mailboxes or loosen guards. */
@@ -48,12 +51,23 @@ export function episodesOf(house: House): readonly Episode[] {
 }
 
 /** Whether a call opens mailboxes or loosens guards, beside all doors of moves. */
-function isSerious(line: Line, { doors, broad }: House): boolean {
+function isSerious(line: Line, { doors, broad, byWho }: House): boolean {
   const { deed } = line;
-  if (deed === 'forward' || deed === 'guard' || deed === 'fetch') return true;
+  if (deed === 'fetch') return !isFlowReader(byWho(line.whoNumber));
+  if (deed === 'forward' || deed === 'guard') return true;
   if (deed !== 'carry' && deed !== 'open') return false;
   const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door);
+}
+
+/** Whether somebody does nothing but fetch messages, again and again: a program that the mail flow hands them to. */
+function isFlowReader(lines: readonly Line[]): boolean {
+  const [first, last] = [lines[0]?.at ?? 0, lines.at(-1)?.at ?? 0];
+  return lines.length >= MANY_FETCHED && last - first >= HOUR && lines.every(isOfFlow);
+}
+
+function isOfFlow({ service }: Line): boolean {
+  return service === 'workmailmessageflow';
 }
 
 /** Episodes of hands that nobody knows: who, or the address, or both. Hands are one where they share an address, a name, or made each other. */
@@ -137,7 +151,7 @@ function insiders(house: House): readonly Episode[] {
   const { lines, doors, trust } = house;
   const groups = new Map<string, Line[]>();
   const found: Line[][] = [];
-  const others = new OtherHands(house);
+  const others = new OtherHands(doors, house.broad);
   for (const line of lines) {
     if (line.whoNumber === 0 || !(isSerious(line, house) || others.are(line))) continue;
     if (!trust.isKnownWho(line) || !trust.isKnownNet(line)) continue;

@@ -102,7 +102,7 @@ function moveThrough(
  * Whether so much is said that it may be called a move: programs that show calendars ask for tokens as well, and a help desk sets new
  * passwords every day.
  */
-function isToldAsMove({ through, carried, around, mailboxes }: Door): boolean {
+export function isToldAsMove({ through, carried, around, mailboxes }: Door): boolean {
   if (through === 'nothing') return mailboxes.size >= WAVE && mostOfADay(carried) >= WAVE;
   if (through !== 'role') return true;
   const opensAll = ({ act }: Line): boolean => act.contents.requestParameters?.type === 'FULL_ACCESS';

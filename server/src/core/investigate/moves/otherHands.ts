@@ -1,5 +1,4 @@
-import type { Door } from './door';
-import type { House } from './episodes';
+import type { Door, Doors } from './door';
 import type { Line } from './line';
 
 /** So large a part of the tokens of a role makes somebody one who moves with it. */
@@ -7,18 +6,20 @@ const SHARE = 0.1;
 
 /** Tells who asks for tokens of a move's role, or changes it, and neither moves with it nor has made it. */
 export class OtherHands {
-  readonly #house: Pick<House, 'doors' | 'broad'>;
+  readonly #doors: Doors;
+  readonly #broad: ReadonlySet<Door>;
   readonly #own = new Map<Door, ReadonlySet<number>>();
 
-  constructor(house: Pick<House, 'doors' | 'broad'>) {
-    this.#house = house;
+  /** @param broad the doors of moves */
+  constructor(doors: Doors, broad: ReadonlySet<Door>) {
+    this.#doors = doors;
+    this.#broad = broad;
   }
 
   are(line: Line): boolean {
     if (line.deed !== 'carry' && line.action !== 'UpdateImpersonationRole') return false;
-    const { doors, broad } = this.#house;
-    const door = doors.doorOf(line);
-    if (door === undefined || door.through !== 'role' || !broad.has(door)) return false;
+    const door = this.#doors.doorOf(line);
+    if (door === undefined || door.through !== 'role' || !this.#broad.has(door)) return false;
     const own = this.#own.get(door) ?? ownOf(door);
     this.#own.set(door, own);
     return !own.has(line.whoNumber);

@@ -76,7 +76,7 @@ function addSignsOfDoor(
       }
       if (door.isForeign) signs.add('foreignAccount');
       if (!than.buckets.has(door.name)) signs.add('otherBucket');
-      if (than.buckets.size === 0 && broad.size > 0) signs.add('onlyExport');
+      if (than.isWithoutExports) signs.add('onlyExport');
       if (door.arns.some((arn) => !than.arns.has(arn))) signs.add('otherRole');
       // A pilot goes before the wave.
       if ((lines.at(-1)?.at ?? 0) > than.since && Array.from(door.mailboxes).some((mailbox) => than.moved.has(mailbox)))

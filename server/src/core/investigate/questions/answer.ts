@@ -1,5 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
+import { asHappened } from '../asHappened';
 import { byHappening } from '../evidence';
 
 /** Whether the logs hold an answer: they do; nothing in them tells of it; or they could not tell of it if it had happened. */
@@ -83,10 +84,8 @@ function whenRead<T extends string | readonly string[]>(told: T | (() => T)): ()
 /** Acts each once and as they happened; mostly they are already. */
 function inOrder(acts: readonly Act[]): readonly Act[] {
   if (isInOrder(acts)) return acts;
-  const sorted = Array.from(new Set(acts)).sort(byHappening);
-  if (isInOrder(sorted)) return sorted;
   const distinct = new Map(acts.map((act) => [`${act.log} ${act.row.index}`, act]));
-  return Array.from(distinct.values()).sort(byHappening);
+  return asHappened(distinct.values());
 }
 
 function isInOrder(acts: readonly Act[]): boolean {

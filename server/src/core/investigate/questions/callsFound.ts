@@ -1,6 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
-import { byHappening } from '../evidence';
+import { asHappened } from '../asHappened';
 import { type Answer, type Finding, findingIn, findingOf } from './answer';
 import { deeds } from './deeds';
 import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightRank } from './grounds';
@@ -112,7 +112,7 @@ function meant({ actions, failed }: Finds, { actsOf }: Grounds): readonly Act[] 
 /** Some lists of acts as one, each of them as they happened. */
 function inOrder(lists: readonly (readonly Act[])[]): readonly Act[] {
   const [only = [], ...others] = lists.filter(({ length }) => length > 0);
-  return others.length === 0 ? only : [only, ...others].flat().sort(byHappening);
+  return others.length === 0 ? only : asHappened([only, ...others].flat());
 }
 
 /** No act weighs more than a critical one. */

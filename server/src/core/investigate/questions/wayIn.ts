@@ -1,6 +1,7 @@
 import { allOf, exactly, type Question } from '../../query/question';
 import type { Act } from '../act';
-import { byHappening, type Evidence } from '../evidence';
+import { asHappened } from '../asHappened';
+import type { Evidence } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { deeds } from './deeds';
@@ -43,7 +44,7 @@ function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readon
       .flatMap(({ row }) => [row.accessKey, row.actorKind === 'AssumedRole' ? row.actorArn : ''])
       .filter((text) => text !== ''),
   );
-  const givers = Array.from(new Set(Array.from(own).flatMap(grounds.giversOf))).sort(byHappening);
+  const givers = asHappened(new Set(Array.from(own).flatMap(grounds.giversOf)));
   const { credentials, mfa } = first.facts.actor;
   const lasting = `${whoIs(first)} came with a key that stays until somebody deletes it`;
   const factor = mfa === undefined ? '' : mfa ? ', begun with a second factor' : ', begun without a second factor';

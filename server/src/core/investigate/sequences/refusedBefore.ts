@@ -8,7 +8,7 @@ const REFUSED = 'outcome:failed error:AccessDenied*,*UnauthorizedOperation*,NotA
 
 /**
  * The acts of evidence, and beside them what services of all kinds refused to those who did something weighty: trying out what a key
- * may do is rarely about mail alone. As `byHappening` has them.
+ * may do is rarely about mail alone. In the order of the evidence.
  */
 export function actsWithRefusals({ acts, mail, find }: Evidence): readonly Act[] {
   const [keys, arns] = [new Set<string>(), new Set<string>()];

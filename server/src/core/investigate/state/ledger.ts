@@ -132,8 +132,8 @@ function mark(sets: Map<string, Set<OpenCourse>>, key: string, course: OpenCours
   }
 }
 
-/** Addresses are the same in capitals. Most entries have one key or two. */
-function keyOf({ table, keys }: EntryPlace): string {
+/** What tells an entry apart in its table and scope. Addresses are the same in capitals. Most entries have one key or two. */
+export function keyOf({ table, keys }: EntryPlace): string {
   let text = '';
   for (const [position, key] of keys.entries()) {
     const same = key !== null && table.keys[position]?.[1] === 'address' ? key.toLowerCase() : key;

@@ -62,7 +62,7 @@ function beforeLog({ id, first, begun, listed }: Organization, time: number): re
 interface Group {
   readonly scope: string;
   readonly tables: readonly Table[];
-  readonly why: Why | 'changed' | 'removed' | 'gone';
+  readonly why: Why | 'changed' | 'removed' | 'gone' | 'sameSecond';
   /** Events, each with the keys of what it is about. */
   readonly events: string[];
   count: number;
@@ -71,16 +71,20 @@ interface Group {
 function grouped(unknown: readonly Unknown[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const each of unknown) {
-    const { scope, tables, act } = each;
-    const why = each.kind === 'notFollowed' ? each.why : each.kind === 'gone' ? 'gone' : each.what;
+    const { scope, tables } = each;
+    const why = each.kind === 'notFollowed' ? each.why : each.kind === 'older' ? each.what : each.kind;
     const key = JSON.stringify([scope, why, tables.map(({ rank }) => rank)]);
     const group = groups.get(key) ?? { scope, tables, why, events: [], count: 0 };
     groups.set(key, group);
     group.count++;
-    if (group.events.length < MOST_NAMED)
-      group.events.push(eventWords(act, each.kind === 'notFollowed' ? [] : each.keys));
+    if (group.events.length < MOST_NAMED) group.events.push(wordsOf(each));
   }
   return Array.from(groups.values());
+}
+
+function wordsOf(each: Unknown): string {
+  const words = eventWords(each.act, each.kind === 'notFollowed' ? [] : each.keys);
+  return each.kind === 'sameSecond' ? `${words} rather than ${eventWords(each.beside, [])}` : words;
 }
 
 function eventWords({ row }: Act, keys: readonly (string | null)[]): string {
@@ -102,6 +106,7 @@ const MEANINGS: Readonly<Record<Group['why'], string>> = {
   changed: 'what is changed here was made before the log begins, or its record is missing:',
   removed: 'what is removed here was made before the log begins, or its record is missing:',
   gone: 'an answer does not show it any more, and no call in the log removed it:',
+  sameSecond: 'nothing tells which of these calls of one second came last; told is how things are if it was:',
   damaged: 'not followed, since the record is damaged:',
   hidden: 'not followed, since the log hides what was asked:',
   leftOut: 'not followed, since the parameters were too large for the log:',

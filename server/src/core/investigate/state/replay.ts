@@ -7,6 +7,7 @@ import { type Entry, type Keys, sayTheSame, type Values } from './course';
 import { History } from './history';
 import { type EntryPlace, type Happening, Ledger } from './ledger';
 import { isLeftOut, scopeAt } from './readValue';
+import { placeKey, SameSecond } from './sameSecond';
 import type { ActionEffects, StateSchema, Table } from './stateSchema';
 import { type Lack, planOf, type Step } from './steps';
 import type { Organization, Unknown, Why } from './unknown';
@@ -26,12 +27,14 @@ class Following {
   readonly #ledger = new Ledger();
   readonly #organizations = new Map<string, Organization & { readonly listed: Map<Table, number> }>();
   readonly #unknown: Unknown[] = [];
+  readonly #second = new SameSecond();
 
   constructor(schema: StateSchema) {
     this.#schema = schema;
   }
 
   history(end: number | undefined): History {
+    this.#tellSecond(this.#second.ended());
     return new History(this.#ledger.courses(), this.#organizations, this.#unknown, end);
   }
 
@@ -41,7 +44,10 @@ class Following {
     const said: JsonObject = { ...act.contents };
     const scope = effects?.organization === undefined ? facts.organizationId : scopeAt(said, effects.organization);
     const by = { act, time: row.time, at };
-    if (!Number.isNaN(row.time)) this.#meet(scope, by, effects);
+    if (!Number.isNaN(row.time)) {
+      this.#tellSecond(this.#second.at(row.time));
+      this.#meet(scope, by, effects);
+    }
     if (facts.outcome === 'failed') return;
     if (effects === undefined) {
       if (this.#changesSomething(act)) this.#tell(act, scope, [], 'unknownAction');
@@ -101,6 +107,19 @@ class Following {
     this.#unknown.push({ kind: 'notFollowed', act, scope, tables, why });
   }
 
+  /** What one call of a second removed or changed, another one of it may have made. */
+  #tellSecond(unknown: readonly Unknown[]): void {
+    if (unknown.length === 0) return;
+    const time = unknown[0]?.act.row.time;
+    const open = new Set(unknown.flatMap(keysOf));
+    let from = this.#unknown.length;
+    while (this.#unknown[from - 1]?.act.row.time === time) from--;
+    const told = this.#unknown.splice(from);
+    for (const each of told)
+      if (each.kind !== 'older' || !keysOf(each).some((key) => open.has(key))) this.#unknown.push(each);
+    for (const each of unknown) this.#unknown.push(each);
+  }
+
   #do(step: Step, scope: string, by: Happening, isChange: boolean): void {
     if (step.kind === 'put') this.#put(step, by, isChange);
     else if (step.kind === 'putKnown') this.#putKnown(step, scope, by);
@@ -118,6 +137,7 @@ class Following {
     const before = merges ? this.#ledger.entry(place) : undefined;
     // An answer that says nothing of it.
     if (merges && !isChange && before === undefined && values.size === 0) return;
+    this.#second.touch(place, { act: by.act, values, isChange: merges });
     this.#ledger.put(place, before === undefined ? values : merged(before, values), by, !isChange);
   }
 
@@ -126,7 +146,9 @@ class Following {
     for (const place of places) {
       const before = this.#ledger.entry(place);
       if (before === undefined) continue;
-      this.#ledger.put(place, merged(before, values.get(place.table) ?? new Map()), by, false);
+      const changed = values.get(place.table) ?? new Map();
+      this.#second.touch(place, { act: by.act, values: changed, isChange: true });
+      this.#ledger.put(place, merged(before, changed), by, false);
     }
     const [first] = places;
     if (first !== undefined && !places.some((place) => this.#ledger.wasSeen(place)))
@@ -137,17 +159,23 @@ class Following {
     const entry = this.#ledger.entry(place);
     if (entry !== undefined && !holdsAll(entry, holding)) return;
     if (!isQuiet && !this.#ledger.wasSeen(place)) this.#tellOlder([place.table], place, by, 'removed');
-    this.#ledger.remove(place, by);
+    this.#takeAway(place, by);
   }
 
   #removeAll(scope: string, id: string | undefined, by: Happening): void {
     for (const table of this.#schema.tables.values()) {
+      if (id === undefined && table.outlives === true) continue;
       const entries =
         id === undefined
           ? this.#ledger.entriesOf(table, scope)
           : table.goesWith.flatMap((member) => this.#ledger.going(table, scope, member, id));
-      for (const entry of entries) this.#ledger.remove(entry, by);
+      for (const entry of entries) this.#takeAway(entry, by);
     }
+  }
+
+  #takeAway(place: EntryPlace, by: Happening): void {
+    this.#second.touch(place, { act: by.act, values: undefined, isChange: false });
+    this.#ledger.remove(place, by);
   }
 
   #keepOnly({ table, keys, kept }: Step & { kind: 'only' }, scope: string, by: Happening): void {
@@ -163,7 +191,7 @@ class Following {
     for (const entry of entries) {
       const isMeant = entry.keys.every((key, position) => keys[position] === undefined || keys[position] === key);
       if (!isMeant || known.has(keyText(entry.keys))) continue;
-      this.#ledger.remove(entry, by);
+      this.#takeAway(entry, by);
       this.#unknown.push({ kind: 'gone', act: by.act, scope, tables: [table], keys: entry.keys });
     }
     const listed = this.#organizations.get(scope)?.listed;
@@ -178,6 +206,12 @@ class Following {
   ): void {
     this.#unknown.push({ kind: 'older', act, scope, tables, keys, what });
   }
+}
+
+function keysOf(unknown: Unknown): readonly string[] {
+  if (unknown.kind === 'notFollowed') return [];
+  const { tables, scope, keys } = unknown;
+  return tables.map((table) => placeKey({ table, scope, keys }));
 }
 
 function tablesOf({ effects }: ActionEffects): readonly Table[] {

@@ -22,6 +22,7 @@ interface TableFile {
   readonly needs?: readonly string[];
   readonly goesWith?: readonly string[];
   readonly names?: TableNames;
+  readonly outlives?: boolean;
   readonly besides?: readonly string[];
   readonly note?: string;
 }

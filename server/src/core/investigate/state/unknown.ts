@@ -36,5 +36,7 @@ export type Unknown =
   | (ToldByAct & { readonly kind: 'notFollowed'; readonly why: Why })
   /** It is older than the log, or what made it is missing. */
   | (ToldByAct & { readonly kind: 'older'; readonly keys: Keys; readonly what: 'changed' | 'removed' })
+  /** Another act of the same second made something else of it, and nothing tells which came last. */
+  | (ToldByAct & { readonly kind: 'sameSecond'; readonly keys: Keys; readonly beside: Act })
   /** An answer does not show it any more, and no call in the log removed it. */
   | (ToldByAct & { readonly kind: 'gone'; readonly keys: Keys });

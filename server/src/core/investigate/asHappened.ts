@@ -1,0 +1,97 @@
+import { thingPlaces } from '../../generated/things';
+import type { Act } from './act';
+import { endedBy } from './endedBy';
+import { byHappening } from './evidence';
+
+/**
+ * Acts as they happened, whatever order they come in: as `byHappening` has them, but within one second no act stands before the one that
+ * made an id it names, and none that names an id behind the one that deleted it. Ids that a service gives out are never given out again.
+ */
+export function asHappened(acts: Iterable<Act>): Act[] {
+  const ordered = Array.from(acts).sort(byHappening);
+  for (let from = 0; from < ordered.length; ) {
+    const time = ordered[from]?.time;
+    let to = from + 1;
+    while (ordered[to]?.time === time) to++;
+    if (to - from > 1 && time !== Number.POSITIVE_INFINITY) orderSecond(ordered, from, to);
+    from = to;
+  }
+  return ordered;
+}
+
+/** Whether an act must have happened before another one of the same second. */
+export function mustPrecede(one: Act, other: Act): boolean {
+  const made = newIdsOf(one);
+  if (made.length > 0 && idsIn(other).some((id) => made.includes(id))) return true;
+  const ended = endedBy(other);
+  return ended !== undefined && idsIn(one).includes(ended) && existedFor(one, ended);
+}
+
+/** Brings what must come before an act right before it. */
+function orderSecond(acts: Act[], from: number, to: number): void {
+  const second = acts.slice(from, to);
+  const earlier = precedingIn(second);
+  if (earlier === undefined) return;
+  const state = new Uint8Array(second.length);
+  let at = from;
+  for (let next = 0; next < second.length; next++) {
+    const open = [next];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      if (state[top] === OPEN) {
+        const act = second[top];
+        if (act !== undefined) acts[at++] = act;
+      }
+      if (state[top] !== NEW) {
+        state[top] = PLACED;
+        open.pop();
+        continue;
+      }
+      state[top] = OPEN;
+      // The last one is looked at first. What is open already leads in a circle, and only made-up logs have one.
+      for (const other of [...earlier(top)].reverse()) if (state[other] === NEW) open.push(other);
+    }
+  }
+}
+
+const NEW = 0;
+const OPEN = 1;
+const PLACED = 2;
+
+/** What must come before each act of a second, by positions in ascending order; undefined where nothing was made or deleted in it. */
+function precedingIn(second: readonly Act[]): ((at: number) => readonly number[]) | undefined {
+  const [makers, enders] = [new Map<string, number>(), new Map<string, number>()];
+  for (const [at, act] of second.entries()) {
+    // An id is made and deleted once; where a log has it otherwise, the first and the last of them count.
+    for (const id of newIdsOf(act)) if (!makers.has(id)) makers.set(id, at);
+    const ended = endedBy(act);
+    if (ended !== undefined) enders.set(ended, at);
+  }
+  if (makers.size + enders.size === 0) return undefined;
+  const earlier = second.map(() => new Set<number>());
+  for (const [at, act] of second.entries()) {
+    for (const id of idsIn(act)) {
+      const [maker, ender] = [makers.get(id), enders.get(id)];
+      if (maker !== undefined && maker !== at) earlier[at]?.add(maker);
+      if (ender !== undefined && ender !== at && existedFor(act, id)) earlier[ender]?.add(at);
+    }
+  }
+  return (at) => Array.from(earlier[at] ?? []).sort((left, right) => left - right);
+}
+
+/** Whether a call could not have been made after what it names was deleted. One that makes something may give it the name that became free. */
+function existedFor(act: Act, id: string): boolean {
+  if (act.row.outcome !== 'succeeded') return false;
+  return act.row.made.length === 0 || id === act.row.organization || newIdsOf(act).includes(id);
+}
+
+/** Ids that an act made. What its request names was chosen by somebody, and may have been there before. */
+function newIdsOf({ row, facts }: Act): readonly string[] {
+  const places = thingPlaces().get(row.service.toLowerCase())?.get(facts.eventName);
+  const isGiven = places?.makes.every(([side]) => side?.name === 'responseElements') ?? false;
+  return isGiven ? row.made : [];
+}
+
+/** What an act names, was made with, and belongs to; what it made is among it. */
+function idsIn({ row }: Act): readonly string[] {
+  return [...row.named, row.accessKey, row.organization].filter((id) => id !== '');
+}
