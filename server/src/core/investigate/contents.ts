@@ -49,8 +49,17 @@ function changes({ action }: Told, event: JsonObject): boolean {
 }
 
 function short(part: JsonObject | null, name: string): JsonObject | null {
-  const size = part === null ? 0 : JSON.stringify(part).length;
+  const size = part === null ? 0 : sizeOf(part);
   return size <= LONGEST ? part : { reason: `${name} too large`, omitted: 'true', originalSize: String(size) };
+}
+
+/** Infinite for what is nested so deeply that nobody can write it. */
+function sizeOf(part: JsonObject): number {
+  try {
+    return JSON.stringify(part).length;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** @param text what `contentsOf` gave */

@@ -3,8 +3,8 @@ import type { Line } from './line';
 import type { Trust } from './trust';
 
 const DAY = 86_400_000;
-/** Fewer mailboxes are chosen ones, in any but the smallest houses. */
-const FEW = 3;
+/** Fewer mailboxes are chosen ones. */
+const FEW = 5;
 const HANDFUL = 6;
 /** Shares of the mailboxes of an organization, and of what the largest door of the same kind takes. */
 const MOST_OF_ALL = 0.5;

@@ -1,5 +1,5 @@
 import type { Door, Doors } from './door';
-import type { Line } from './line';
+import { type Line, opensAll } from './line';
 
 const DAY = 86_400_000;
 /** Access that is taken back sooner was needed once. */
@@ -27,12 +27,6 @@ export function dailyWork({ all }: Doors, broad: ReadonlySet<Door>): ReadonlySet
     }
   }
   return found;
-}
-
-/** Whether a grant lets somebody read; to send in somebody's name opens nothing. */
-export function opensAll({ act }: Line): boolean {
-  const values = act.contents.requestParameters?.permissionValues;
-  return !Array.isArray(values) || values.includes('FULL_ACCESS');
 }
 
 function byDay(lines: readonly Line[]): Iterable<readonly Line[]> {

@@ -1,5 +1,5 @@
 import { parseArn } from '../../explain/values/arn';
-import type { Line } from './line';
+import { type Line, opensAll } from './line';
 import type { Through } from './moverFiles';
 
 /** A way by which mail leaves mailboxes: a bucket with role and key, a grantee, an impersonation role, or new passwords of one actor. */
@@ -64,7 +64,8 @@ export function doorsOf(lines: readonly Line[]): Doors {
     const door = job ?? doorOf(line, doors);
     if (door === undefined) continue;
     of.set(line, door);
-    if (line.deed === 'carry') {
+    // To send in somebody's name opens no mailbox, and so is no step of a move.
+    if (line.deed === 'carry' && (door.through !== 'grantee' || opensAll(line))) {
       door.carried.push(line);
       const { mailbox } = line;
       if (mailbox !== '') door.mailboxes.add(`${line.organization} ${mailbox}`);

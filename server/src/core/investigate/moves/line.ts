@@ -99,6 +99,12 @@ export function linesByWho(lines: readonly Line[]): readonly (readonly Line[])[]
   return found;
 }
 
+/** Whether a grant lets somebody read; to send in somebody's name opens nothing. */
+export function opensAll({ act }: Line): boolean {
+  const values = act.contents.requestParameters?.permissionValues;
+  return !Array.isArray(values) || values.includes('FULL_ACCESS');
+}
+
 function mailboxIn(targets: Act['facts']['targets']): string {
   for (const { parameter, id } of targets)
     if (parameter === 'entityId' || parameter === 'userId') return id.toLowerCase();

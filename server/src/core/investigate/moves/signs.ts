@@ -1,10 +1,9 @@
 import { parseArn } from '../../explain/values/arn';
 import { once } from '../../once';
 import type { Against } from './against';
-import { opensAll } from './daily';
 import type { Door, Doors } from './door';
 import type { Episode, House } from './episodes';
-import type { Line } from './line';
+import { type Line, opensAll } from './line';
 import type { SignName } from './moverFiles';
 
 const DAY = 86_400_000;

@@ -15,7 +15,7 @@ import { counted, tell, when } from './told';
  */
 export function callsFound(inquiry: InquiryFile, grounds: Grounds): Answer {
   const { finds = [], silent = 'nothing-found', nothing = '' } = inquiry;
-  const groups = finds.flatMap((each) => groupsOf(each, grounds)).sort(byWeight);
+  const groups = finds.flatMap((each) => groupsOf(each, grounds)).sort(strayFirst(grounds));
   const findings = groups.slice(0, MOST).map((group) => toldGroup(group, grounds));
   const others = othersOf(groups.slice(MOST));
   if (others !== undefined) findings.push(others);
@@ -39,6 +39,12 @@ interface Group {
 
 /** What is said where logs hold no event of WorkMail at all. */
 export const NO_MAIL = 'These logs hold no event of WorkMail: they cannot tell.';
+
+/** The weightiest first, and of these what hides in a move. */
+function strayFirst({ isStray }: Grounds): (left: Group, right: Group) => number {
+  const rank = ({ acts }: Group): number => (acts.some(isStray) ? 0 : 1);
+  return (left, right) => byWeight(left, right) || rank(left) - rank(right);
+}
 
 /** The weightiest first; the sort keeps the order of the rest. */
 export function byWeight(left: Pick<Finding, 'weight'>, right: Pick<Finding, 'weight'>): number {

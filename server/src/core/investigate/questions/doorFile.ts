@@ -5,7 +5,11 @@ export interface DoorFile {
   readonly opens: string;
   /** What it is called at the beginning of a sentence. */
   readonly what: string;
+  /** Values of the request without which it opens none. */
+  readonly when?: Readonly<Record<string, string>>;
   readonly closedBy: readonly string[];
+  /** Values of the request with which a call of `closedBy` does not close it. */
+  readonly unless?: Readonly<Record<string, string>>;
   /** Parameters of the request that say which door it is. */
   readonly same: readonly string[];
 }

@@ -11,40 +11,56 @@ export interface Door {
 }
 
 /**
- * The doors that some acts opened, in their order. Calls that failed open and close nothing.
+ * The doors that some acts opened, in their order. Calls that failed open and close nothing, and of one whose time can't be read nobody
+ * knows what it closed.
  *
  * @param acts as they happened
  */
 export function doorsIn(acts: readonly Act[]): readonly Door[] {
-  const opened: { readonly act: Act; readonly file: DoorFile }[] = [];
-  const closing = new Map<string, Act[]>();
+  const opened: { readonly act: Act; readonly file: DoorFile; closed: Act | undefined }[] = [];
+  /** Of each door by what says which it is, those that are open so far. */
+  const open = new Map<string, (typeof opened)[number][]>();
   const partOf = partsOfCalls();
   for (const act of acts) {
     const part = partOf(act);
     if (part === undefined || act.row.outcome !== 'succeeded') continue;
-    const { opens, closes } = part;
-    if (opens !== undefined) opened.push({ act, file: opens });
-    for (const door of closes) {
+    const isTimed = Number.isFinite(act.time);
+    for (const door of isTimed ? part.closes.filter((each) => closes(each, act)) : []) {
       for (const key of keysOf(act, door)) {
-        const known = closing.get(key);
-        if (known === undefined) closing.set(key, [act]);
-        else known.push(act);
+        const found = open.get(key) ?? [];
+        // Where nothing says which of several it is, one is closed by each call.
+        for (const each of door.same.length === 0 ? found.splice(0, 1) : found.splice(0)) each.closed ??= act;
+      }
+    }
+    for (const file of part.opens.filter((each) => opens(each, act))) {
+      const door = { act, file, closed: undefined };
+      opened.push(door);
+      for (const key of isTimed ? keysOf(act, file) : []) {
+        const known = open.get(key);
+        if (known === undefined) open.set(key, [door]);
+        else known.push(door);
       }
     }
   }
-  return opened.map(({ act, file }) => {
-    const candidates = keysOf(act, file).flatMap((key) => closing.get(key) ?? []);
-    return {
-      act,
-      what: file.what,
-      closed: candidates.find((other) => other !== act && !(other.row.time < act.row.time)),
-    };
-  });
+  return opened.map(({ act, file, closed }) => ({ act, what: file.what, closed }));
+}
+
+function opens({ when }: DoorFile, act: Act): boolean {
+  return when === undefined || says(act, when);
+}
+
+/** Some calls close a door or open it again, as their requests say; what is not kept of a request says nothing. */
+function closes({ unless }: DoorFile, act: Act): boolean {
+  return unless === undefined || !says(act, unless);
+}
+
+function says({ contents }: Act, values: Readonly<Record<string, string>>): boolean {
+  return Object.entries(values).every(([name, value]) => contents.requestParameters?.[name] === value);
 }
 
 /** The doors of schemas/doors.json that a call opens and closes. */
 interface Part {
-  readonly opens: DoorFile | undefined;
+  readonly opens: readonly DoorFile[];
   readonly closes: readonly DoorFile[];
 }
 
@@ -59,16 +75,22 @@ function partsOfCalls(): (act: Act) => Part | undefined {
 
 function partOf({ service, action }: Call): Part | undefined {
   const own = doors().filter((door) => door.service === service);
-  const opens = own.find((door) => door.opens === action);
+  const opens = own.filter((door) => door.opens === action);
   const closes = own.filter((door) => door.closedBy.includes(action));
-  return opens === undefined && closes.length === 0 ? undefined : { opens, closes };
+  return opens.length + closes.length === 0 ? undefined : { opens, closes };
 }
+
+const KEY = /^A[KS]IA[A-Z0-9]{12,124}$/;
 
 /** What says which door a call is about: the service, the organization, and the values of the parameters, or else what the call made. */
 function keysOf({ row, facts, contents }: Act, { service, opens, same }: DoorFile): readonly string[] {
   const place = [service, opens, facts.organizationId];
   if (same.length === 0) return [JSON.stringify(place)];
-  if (facts.service === 'other') return row.named.map((name) => JSON.stringify([...place, name]));
+  // Of other services it is kept what calls name, not where they name it; a key is told by its form.
+  if (facts.service === 'other')
+    return row.named
+      .filter((name) => KEY.test(name) === same.includes('accessKeyId'))
+      .map((name) => JSON.stringify([...place, name]));
   const told = same.map((name) => contents.requestParameters?.[name]);
   if (told.every((value) => typeof value === 'string')) return [JSON.stringify([...place, ...told])];
   return row.made.map((made) => JSON.stringify([...place, made]));

@@ -19,11 +19,14 @@ export function firstLast(grounds: Grounds): Answer {
     .flatMap(({ weighty, all, critical }) => {
       const [first] = weighty;
       const last = weighty.at(-1) ?? first;
-      const [seenFirst, seenLast] = [all[0] ?? first, all.at(-1) ?? last];
+      // Whoever shares a key works elsewhere: only where something weighty was done from counts.
+      const addresses = new Set(weighty.map(({ row }) => row.address));
+      const there = all.filter(({ row }) => addresses.has(row.address));
+      const [seenFirst, seenLast] = [there[0] ?? first, there.at(-1) ?? last];
       const found = findingOf(Array.from(new Set([seenFirst, first, last, seenLast])), () => ({
         kind: 'actor',
         weight: critical > 0 ? 'critical' : 'high',
-        summary: `${whoIs(first)} ${phraseOf(first, entities)} first, ${when([first])}, and last ${phraseOf(last, entities)}, ${when([last])}; seen from ${when([seenFirst])} to ${when([seenLast])}.`,
+        summary: `${whoIs(first)} ${phraseOf(first, entities)} first, ${when([first])}, and last ${phraseOf(last, entities)}, ${when([last])}; seen${placesText(addresses)} from ${when([seenFirst])} to ${when([seenLast])}.`,
         label: rowLabel(`first ${phraseOf(first, entities)}; last seen ${when([seenLast])}`, [first], first),
         actor: keyOrRole(first),
         entities: idsIn(weighty),
@@ -38,4 +41,13 @@ export function firstLast(grounds: Grounds): Answer {
   }
   const others = actors > 1 ? ` ${counted(actors - 1, 'other actor')} did something weighty, too.` : '';
   return { status: 'answered', sentence: `${first.summary}${others}`, findings, notCovered: [] };
+}
+
+/** `at 203.0.113.77`; empty where none is told. */
+function placesText(addresses: ReadonlySet<string>): string {
+  const [first = '', ...others] = Array.from(addresses).filter((address) => address !== '');
+  if (first === '') return '';
+  return others.length === 0
+    ? ` at ${first}`
+    : ` at ${first} and ${counted(others.length, 'other address', 'other addresses')}`;
 }

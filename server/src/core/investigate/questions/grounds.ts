@@ -11,6 +11,8 @@ import type { WeightyActor } from './weightyActor';
 export interface Weighing {
   /** Whether an act is a step of a planned move to another house, as far as that can be told. */
   readonly isMove: (act: Act) => boolean;
+  /** Whether an act hides in a move, or beside one, and weighs much. */
+  readonly isStray: (act: Act) => boolean;
   /** Whether an act puts right what somebody else did: closes a door that another actor opened. */
   readonly restores: (act: Act) => boolean;
 }

@@ -26,14 +26,19 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   );
   const givers = once(() => actsBy(done(), ({ row }) => row.made));
   const moves = once(() => movesOf(evidence));
-  const weighing = { isMove: (act: Act) => moves().isMove(act), restores: (act: Act) => restoring().has(act) };
+  const stray = once(() => heavyStrays(moves()));
+  const weighing = {
+    isStray: (act: Act) => stray().has(act),
+    isMove: (act: Act) => moves().isMove(act),
+    restores: (act: Act) => restoring().has(act),
+  };
   return {
     evidence,
     quiet,
     ...weighing,
     actsOf: (service, action) => byAction().get(actionKey(service, action)) ?? NONE,
     giversOf: (text) => givers().get(text) ?? NONE,
-    weightyActors: once(() => weightyActors(acts, weighing, heavyStrays(moves()))),
+    weightyActors: once(() => weightyActors(acts, weighing, stray())),
     doors,
     sequences: once(() => findSequences(evidence)),
     moves,

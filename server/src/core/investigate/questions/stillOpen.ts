@@ -22,9 +22,9 @@ export function stillOpen(grounds: Grounds): Answer {
   const { mail } = grounds.evidence;
   if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const actors = grounds.weightyActors();
-  const closing = closingKeys(grounds.evidence.acts);
+  const off = keysOff(grounds.evidence.acts);
   const findings = [
-    ...actors.slice(0, MOST_ACTORS).flatMap((actor) => credentials(actor, grounds, closing)),
+    ...actors.slice(0, MOST_ACTORS).flatMap((actor) => credentials(actor, grounds, off)),
     ...doorsLeft(actors, grounds),
   ].sort(byWeight);
   const [first] = findings;
@@ -42,7 +42,7 @@ export function stillOpen(grounds: Grounds): Answer {
 function credentials(
   { weighty, all }: WeightyActor,
   { evidence }: Grounds,
-  closing: ReadonlyMap<string, readonly Act[]>,
+  off: ReadonlyMap<string, Act>,
 ): readonly Finding[] {
   const [first] = weighty;
   const last = all.at(-1) ?? first;
@@ -50,7 +50,7 @@ function credentials(
   return Array.from(byKey(all)).flatMap(([key, used]) => {
     const lastUsed = used.at(-1) ?? last;
     const isLasting = lastUsed.facts.actor.credentials === 'long-term';
-    if (closing.get(key)?.some(({ row }) => !(row.time < lastUsed.row.time))) return [];
+    if (off.has(key)) return [];
     const longest = lastUsed.row.actorKind === 'AssumedRole' ? LONGEST_OF_ROLE : LONGEST_OF_USER;
     if (!isLasting && end - firstTime(used) > longest) return [];
     const found = findingOf([lastUsed], () => ({
@@ -84,20 +84,18 @@ function byKey(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
   return keys;
 }
 
-/** Calls that name a key and end it. */
-const CLOSING: ReadonlySet<string> = new Set(['DeleteAccessKey', 'UpdateAccessKey']);
+/** Calls that switch a key off or on, or delete it. */
+const SWITCHING: ReadonlySet<string> = new Set(['DeleteAccessKey', 'UpdateAccessKey']);
 
-/** Those of other services than WorkMail that happened, by the keys that they name and did not make. */
-function closingKeys(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
-  const found = new Map<string, Act[]>();
+/** Keys that are switched off or deleted at the end, with the call that did it. */
+function keysOff(acts: readonly Act[]): ReadonlyMap<string, Act> {
+  const found = new Map<string, Act>();
   for (const act of acts) {
-    if (!CLOSING.has(act.call.action) || act.facts.service !== 'other' || act.row.outcome === 'failed') continue;
-    const { made, named } = act.row;
-    for (const name of new Set(named)) {
-      if (made.includes(name)) continue;
-      const known = found.get(name);
-      if (known === undefined) found.set(name, [act]);
-      else known.push(act);
+    if (!SWITCHING.has(act.call.action) || act.facts.service !== 'other' || act.row.outcome === 'failed') continue;
+    const isOn = act.contents.requestParameters?.status === 'Active';
+    for (const name of act.row.named) {
+      if (isOn) found.delete(name);
+      else found.set(name, act);
     }
   }
   return found;

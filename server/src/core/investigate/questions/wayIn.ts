@@ -108,10 +108,19 @@ function having(field: 'key' | 'address', text: string): Question {
   return { kind: 'field', field, values: [exactly(text)] };
 }
 
-/** Sign-ins and calls of the same identity that failed before. */
+/** What was not allowed; other calls fail for many reasons. */
+const REFUSED = /AccessDenied|Unauthori[sz]ed|NotAuthorized/;
+const SIGN_IN = /^(?:ConsoleLogin|CheckMfa)$/;
+
+/** Sign-ins of the same identity that failed before, and calls that were refused. */
 function failedBefore({ weighty, all }: WeightyActor, evidence: Evidence): readonly Finding[] {
   const [first] = weighty;
-  const failed = all.filter(({ row }) => row.outcome === 'failed' && row.time <= first.row.time);
+  const failed = all.filter(
+    ({ row }) =>
+      row.outcome === 'failed' &&
+      row.time <= first.row.time &&
+      (SIGN_IN.test(row.action) || REFUSED.test(row.errorCode)),
+  );
   const found = findingOf(failed, (acts) => ({
     kind: 'failed-before',
     weight: 'high',

@@ -1,6 +1,7 @@
 import type { Portrait } from '../evidence';
+import { byText } from '../order';
 import { type Answer, type Finding, findingOf } from './answer';
-import { NO_MAIL } from './callsFound';
+import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { rowLabel } from './rowLabel';
 import { counted, whoIs } from './told';
@@ -20,7 +21,7 @@ export function whatElse(grounds: Grounds): Answer {
     actors.map(({ all }) => all),
     MOST_EVENTS,
   );
-  const findings = actors.flatMap((actor, at) => elsewhere(actor, portraits[at]));
+  const findings = actors.flatMap((actor, at) => elsewhere(actor, portraits[at])).sort(byWeight);
   const [first] = findings;
   if (first === undefined) {
     const sentence =
@@ -32,8 +33,12 @@ export function whatElse(grounds: Grounds): Answer {
 
 function elsewhere({ weighty }: WeightyActor, portrait: Portrait | undefined): readonly Finding[] {
   const [first] = weighty;
-  return Array.from(portrait?.services ?? []).flatMap(([service, { calls, failed, actions, acts }]) => {
+  const services = Array.from(portrait?.services ?? []);
+  // Whatever order logs are given in.
+  services.sort(([one, some], [other, others]) => others.calls - some.calls || byText(one, other));
+  return services.flatMap(([service, { calls, failed, actions: met, acts }]) => {
     if (/^workmail/i.test(service)) return [];
+    const actions = [...met].sort(byText);
     const left = actions.length - MOST_ACTIONS;
     const refused = failed === 0 ? '' : `, ${failed} of them refused or failed`;
     const more = left > 0 ? ` and ${left} more` : '';
