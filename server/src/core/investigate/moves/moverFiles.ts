@@ -24,6 +24,7 @@ export type SignName =
   | 'foreignAccount'
   | 'otherBucket'
   | 'onlyExport'
+  | 'chosen'
   | 'otherRole'
   | 'moved'
   | 'oneGrant'
@@ -54,7 +55,8 @@ export type SignName =
   | 'ownMeans'
   | 'probing'
   | 'lookingAround'
-  | 'takenBack';
+  | 'takenBack'
+  | 'briefly';
 
 /** schemas/strays.json */
 export interface StraysFile {

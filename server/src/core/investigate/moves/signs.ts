@@ -13,6 +13,7 @@ const MANY_LOOKS = 3;
 const RULES = /Rule$|Gateway$/;
 const MANY_PROBES = 2;
 const MOST_CHOSEN = 5;
+const FEW_CHOSEN = 3;
 const MANY_CALLS = 5;
 /** Whoever uses programs uses the console as well, once in a while. */
 const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS itself']);
@@ -78,6 +79,7 @@ function addSignsOfDoor(
       if (than.isWithoutExports) signs.add('onlyExport');
       if (door.arns.some((arn) => !than.arns.has(arn))) signs.add('otherRole');
       // A pilot goes before the wave.
+      if (door.mailboxes.size <= FEW_CHOSEN && (lines[0]?.at ?? 0) > than.since) signs.add('chosen');
       if ((lines.at(-1)?.at ?? 0) > than.since && Array.from(door.mailboxes).some((mailbox) => than.moved.has(mailbox)))
         signs.add('moved');
       break;
@@ -104,7 +106,10 @@ function addSignsOfDoor(
   const whos = new Set(lines.map(({ who }) => who));
   const isSoon = ({ deed, at, who }: Line): boolean =>
     deed === 'close' && at >= first && at - first < SOON && whos.has(who);
-  if (door.around.some(isSoon)) signs.add('takenBack');
+  const closed = door.around.find(isSoon);
+  if (closed === undefined) return;
+  signs.add('takenBack');
+  if (signs.has('strangeReader') && closed.at - first < DAY) signs.add('briefly');
 }
 
 /** More new passwords than these are a wave of them. */
@@ -133,7 +138,7 @@ function addSignsOfHands(
   if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
   const otherWork = serious.filter((line) => trust.isMover(line) && !isItsWay(line, doors, than));
   // People who help with a move do other work, too; a key that was made for it does not.
-  if (otherWork.length > 0) signs.add(otherWork.some((line) => hasOneKey(line, byWho)) ? 'moverKey' : 'otherWork');
+  if (otherWork.length > 0) signs.add(otherWork.some((line) => trust.isMadeHere(line) && hasOneKey(line, byWho)) ? 'moverKey' : 'otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
