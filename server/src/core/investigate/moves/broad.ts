@@ -156,6 +156,7 @@ export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trus
       if (areMakersKnown && carried.length >= 2 * MANY) return true;
       // Whoever goes through mailbox after mailbox made the role for it, and leaves it until all are through.
       const areMakersOurs = makers.length > 0 && makers.every((line) => trust.isOfHouse(line));
+      if (carried.length >= 2 * MANY_TOKENS && broad.size === 0 && !isGone) return true;
       const areOthers = carried.every((line) => trust.isMadeHere(line));
       if (carried.length >= MANY && (broad.size === 0 || (areMakersOurs && (!isGone || areOthers)))) return true;
       if (isSpread && areMakersKnown && broad.size === 0) return true;
