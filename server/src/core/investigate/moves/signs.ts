@@ -79,7 +79,8 @@ function addSignsOfDoor(
       if (than.isWithoutExports) signs.add('onlyExport');
       if (door.arns.some((arn) => !than.arns.has(arn))) signs.add('otherRole');
       // A pilot goes before the wave.
-      if (door.mailboxes.size <= FEW_CHOSEN && (lines[0]?.at ?? 0) > than.since) signs.add('chosen');
+      if (than.buckets.size > 0 && door.mailboxes.size <= FEW_CHOSEN && (lines[0]?.at ?? 0) > than.since)
+        signs.add('chosen');
       if ((lines.at(-1)?.at ?? 0) > than.since && Array.from(door.mailboxes).some((mailbox) => than.moved.has(mailbox)))
         signs.add('moved');
       break;
@@ -138,7 +139,8 @@ function addSignsOfHands(
   if (serious.some((line) => isNewProgram(line, than))) signs.add('newProgram');
   const otherWork = serious.filter((line) => trust.isMover(line) && !isItsWay(line, doors, than));
   // People who help with a move do other work, too; a key that was made for it does not.
-  if (otherWork.length > 0) signs.add(otherWork.some((line) => trust.isMadeHere(line) && hasOneKey(line, byWho)) ? 'moverKey' : 'otherWork');
+  if (otherWork.length > 0)
+    signs.add(otherWork.some((line) => trust.isMadeHere(line) && hasOneKey(line, byWho)) ? 'moverKey' : 'otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
