@@ -1,10 +1,10 @@
-import { parseArn } from '../../explain/values/arn';
 import { once } from '../../once';
 import type { Against } from './against';
 import type { Door, Doors } from './door';
 import type { Episode, House } from './episodes';
 import { type Line, opensAll } from './line';
 import type { SignName } from './moverFiles';
+import { otherAccountsIn } from './otherAccounts';
 
 const DAY = 86_400_000;
 /** Access that is taken back sooner was needed once. */
@@ -42,15 +42,8 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
 }
 
 /** Whether a call names something of another account: a function that messages are handed to, a role. */
-function namesOtherAccount({ act, named }: Line): boolean {
-  const { account } = act.row;
-  return (
-    account !== '' &&
-    named.some((text) => {
-      const owner = text.startsWith('arn:') ? (parseArn(text)?.account ?? '') : '';
-      return owner !== '' && owner !== account;
-    })
-  );
+function namesOtherAccount({ act }: Line): boolean {
+  return otherAccountsIn(act).length > 0;
 }
 
 /** Guards that were set up or made tighter tell of nobody's theft. */

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence';
 import { actsOfStrays } from '../moves/elsewhere';
 import type { Move } from '../moves/move';
 import { type Moves, movesOf } from '../moves/movesOf';
+import { otherAccountsIn } from '../moves/otherAccounts';
 import type { Stray } from '../moves/strays';
 import { dayText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
@@ -85,6 +86,12 @@ function rescue(carried: readonly Act[], switchedOff: readonly Act[], isExport: 
   ].join(' ');
 }
 
+/** Where mail goes to is what has to be known first. */
+function accountsText({ serious }: Stray): string {
+  const accounts = Array.from(new Set(serious.flatMap(({ act }) => otherAccountsIn(act))));
+  return accounts.length === 0 ? '' : ` (${accounts.join(', ')})`;
+}
+
 function findingOfStray(stray: Stray, acts: readonly Act[], { entities }: Evidence): Finding | undefined {
   const [first, ...others] = stray.serious.map(({ act }) => act);
   if (first === undefined) return undefined;
@@ -92,7 +99,9 @@ function findingOfStray(stray: Stray, acts: readonly Act[], { entities }: Eviden
     kind: 'stray',
     weight: stray.weight,
     summary: () => {
-      const signs = stray.signs.map((sign) => file().signs[sign].words);
+      const signs = stray.signs.map(
+        (sign) => `${file().signs[sign].words}${sign === 'foreignAccount' ? accountsText(stray) : ''}`,
+      );
       return `${tell([first, ...others], entities).slice(0, -1)} — ${signs.join('; ')}.`;
     },
     label: () => rowLabel(deeds([first, ...others], entities), [first], first),
