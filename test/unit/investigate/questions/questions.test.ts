@@ -116,6 +116,37 @@ suite('questions that are asked of every log', () => {
     assert.equal(asked('still-open', [role, deleted, granted, revoked, ended]).status, 'nothing-found');
   });
 
+  test('still-open tells of a key that is switched on again, and of one door where two were opened and one was closed', () => {
+    const switched = (number: number, status: string): unknown =>
+      callTo('iam', number, 'UpdateAccessKey', {
+        requestParameters: { userName: 'WMSDK', accessKeyId: identity.accessKeyId ?? '', status },
+      });
+    const gateway = (number: number, eventName: string): unknown =>
+      call(number, eventName, { requestParameters: { organizationId } });
+    const found = (events: readonly unknown[]): unknown =>
+      asked('still-open', events).findings.map(({ kind, events: ids }) => [kind, ...ids]);
+    const gateways = [
+      gateway(1, 'CreateSmtpGateway'),
+      gateway(2, 'CreateSmtpGateway'),
+      gateway(3, 'DeleteSmtpGateway'),
+    ];
+    assert.deepEqual(
+      [
+        found([granted, revoked, switched(8, 'Inactive')]),
+        found([granted, revoked, switched(8, 'Inactive'), switched(9, 'Active')]),
+        found([...gateways, switched(8, 'Inactive')]),
+      ],
+      [
+        [],
+        [
+          ['key', eventId(9)],
+          ['door', eventId(9)],
+        ],
+        [['door', eventId(2)]],
+      ],
+    );
+  });
+
   test('way-in tells of a key that comes from a new address', () => {
     const findings = asked('way-in', [listed, exported]).findings;
     assert.deepEqual(findings[1], {

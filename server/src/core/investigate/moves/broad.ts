@@ -69,16 +69,15 @@ export function broadDoors({ all }: Doors, known: ReadonlyMap<string, number>, t
 
 /** What one actor takes through several doors may be most of all as well; then the largest of them counts. */
 function* doorsOfWhole(all: readonly Door[], known: ReadonlyMap<string, number>): Generator<Door> {
-  const byWho = new Map<string, Set<Door>>();
+  const byWho = new Map<number, { readonly doors: Set<Door>; readonly mailboxes: Set<string> }>();
   for (const door of all)
-    for (const { who } of door.carried) {
-      const doors = byWho.get(who);
-      if (doors === undefined) byWho.set(who, new Set([door]));
-      else doors.add(door);
+    for (const { whoNumber, organization, mailbox } of door.carried) {
+      const taken = byWho.get(whoNumber) ?? { doors: new Set<Door>(), mailboxes: new Set<string>() };
+      byWho.set(whoNumber, taken);
+      taken.doors.add(door);
+      if (!door.isForeign && mailbox !== '') taken.mailboxes.add(`${organization} ${mailbox}`);
     }
-  for (const doors of byWho.values()) {
-    const mailboxes = new Set<string>();
-    for (const door of doors) if (!door.isForeign) for (const mailbox of door.mailboxes) mailboxes.add(mailbox);
+  for (const { doors, mailboxes } of byWho.values()) {
     const [first] = Array.from(doors).sort((one, other) => other.mailboxes.size - one.mailboxes.size);
     if (first === undefined || first.isForeign || first.mailboxes.size < MANY) continue;
     if (mailboxes.size >= MOST_OF_ALL * reachable({ mailboxes }, known)) yield first;

@@ -27,8 +27,10 @@ export function allMailboxes(grounds: Grounds): Answer {
   return { status: 'answered', sentence: first.summary, findings, notCovered: [] };
 
   function everybodysRoles(acts: readonly Act[], { isMove }: Grounds): readonly Finding[] {
+    const uses = usesOfRoles(acts);
     return acts.filter(opensAll).flatMap((act) => {
-      const found = findingOf([act, ...acts.filter((other) => usesRole(other, act))], (all) => ({
+      const used = uses.get(roleOf(act)) ?? [];
+      const found = findingOf([act, ...used.filter(({ row }) => !(row.time < act.row.time))], (all) => ({
         kind: 'role',
         weight: isMove(act) ? 'medium' : 'critical',
         summary: `A role that opens every mailbox: ${tell([act], entities)}${
@@ -49,11 +51,25 @@ export function allMailboxes(grounds: Grounds): Answer {
   }
 }
 
-/** What the call made is told by its answer. */
-function usesRole(act: Act, { contents, facts, row }: Act): boolean {
-  if (act.call.action !== 'AssumeImpersonationRole' || act.facts.organizationId !== facts.organizationId) return false;
+/** Organization and id of the role that a call makes or changes: what is made is told by the answer. Empty where it is not told. */
+function roleOf({ contents, facts }: Act): string {
   const made = contents.responseElements?.impersonationRoleId ?? contents.requestParameters?.impersonationRoleId;
-  return typeof made === 'string' && act.row.named.includes(made) && !(act.row.time < row.time);
+  return typeof made === 'string' ? `${facts.organizationId} ${made}` : '';
+}
+
+/** Tokens that were got, by organization and by all that the calls name. */
+function usesOfRoles(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+  const found = new Map<string, Act[]>();
+  for (const act of acts) {
+    if (act.call.action !== 'AssumeImpersonationRole') continue;
+    for (const name of new Set(act.row.named)) {
+      const key = `${act.facts.organizationId} ${name}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [act]);
+      else known.push(act);
+    }
+  }
+  return found;
 }
 
 /** A rule that allows and names nobody means everybody; what says so is among the parameters that weigh. */

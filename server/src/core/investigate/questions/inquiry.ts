@@ -35,6 +35,8 @@ export interface InquiryFile {
   readonly missing: readonly Elsewhere[];
   /** What to ask next, by id. */
   readonly next: readonly string[];
+  /** With a finding of this kind the answer is read before all others. */
+  readonly leadsWith?: string;
   /** Where an answer is all calls of some actions. The other two are there where this is. */
   readonly finds?: readonly Finds[];
   /** What it means where nothing is found, and the sentence that is said then. */

@@ -3,6 +3,7 @@ import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { keysOff } from './keysOff';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
 import { counted, when, whoIs } from './told';
@@ -82,23 +83,6 @@ function byKey(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
     else if (accessKey !== '') keys.set(accessKey, [act]);
   }
   return keys;
-}
-
-/** Calls that switch a key off or on, or delete it. */
-const SWITCHING: ReadonlySet<string> = new Set(['DeleteAccessKey', 'UpdateAccessKey']);
-
-/** Keys that are switched off or deleted at the end, with the call that did it. */
-function keysOff(acts: readonly Act[]): ReadonlyMap<string, Act> {
-  const found = new Map<string, Act>();
-  for (const act of acts) {
-    if (!SWITCHING.has(act.call.action) || act.facts.service !== 'other' || act.row.outcome === 'failed') continue;
-    const isOn = act.contents.requestParameters?.status === 'Active';
-    for (const name of act.row.named) {
-      if (isOn) found.delete(name);
-      else found.set(name, act);
-    }
-  }
-  return found;
 }
 
 function firstTime(acts: readonly Act[]): number {

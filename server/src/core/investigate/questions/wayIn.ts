@@ -7,6 +7,7 @@ import { byWeight, NO_MAIL } from './callsFound';
 import { deeds } from './deeds';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { keysOff } from './keysOff';
 import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
@@ -61,12 +62,19 @@ function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readon
   const found = findingOf([...givers, ...weighty], () => ({
     kind,
     weight: 'critical',
-    summary: `${came}${told}. The weighty acts began ${when([first])}.`,
+    summary: `${came}${told}. The weighty acts began ${when([first])}.${goneText(first, grounds)}`,
     label: rowLabel(CAME_WITH[kind], [first], first),
     actor: keyOrRole(first),
     entities: idsIn(givers),
   }));
   return found === undefined ? [] : [found];
+}
+
+/** ` The key was deleted 2026-05-17 07:43:22 UTC.`; empty where nothing tells of an end. */
+function goneText({ row }: Act, { evidence }: Grounds): string {
+  const ended = row.accessKey === '' ? undefined : keysOff(evidence.acts).get(row.accessKey);
+  if (ended === undefined) return '';
+  return ` The key was ${ended.row.action === 'DeleteAccessKey' ? 'deleted' : 'switched off'} ${when([ended])}.`;
 }
 
 const CAME_WITH = {
