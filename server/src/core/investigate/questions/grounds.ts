@@ -26,6 +26,8 @@ export interface Grounds extends Weighing {
   readonly actsOf: (service: string, action: string) => readonly Act[];
   /** Acts that gave out credentials, by their keys and ARNs. */
   readonly giversOf: (text: string) => readonly Act[];
+  /** Keys that are switched off or deleted at the end, with the call that did it. */
+  readonly keysOff: () => ReadonlyMap<string, Act>;
   /** Who did something weighty. */
   readonly weightyActors: () => readonly WeightyActor[];
   /** Sequences of acts that mean more together, the weightiest first. */

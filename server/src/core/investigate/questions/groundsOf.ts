@@ -7,6 +7,7 @@ import type { Quiet } from '../novelty/quiet';
 import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
+import { keysOff } from './keysOff';
 import { weightyActors } from './weightyActors';
 
 const NONE: readonly never[] = [];
@@ -40,6 +41,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     giversOf: (text) => givers().get(text) ?? NONE,
     weightyActors: once(() => weightyActors(acts, weighing, stray())),
     doors,
+    keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
     moves,
   };

@@ -3,7 +3,6 @@ import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
-import { keysOff } from './keysOff';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
 import { counted, when, whoIs } from './told';
@@ -23,7 +22,7 @@ export function stillOpen(grounds: Grounds): Answer {
   const { mail } = grounds.evidence;
   if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const actors = grounds.weightyActors();
-  const off = keysOff(grounds.evidence.acts);
+  const off = grounds.keysOff();
   const findings = [
     ...actors.slice(0, MOST_ACTORS).flatMap((actor) => credentials(actor, grounds, off)),
     ...doorsLeft(actors, grounds),

@@ -7,7 +7,6 @@ import { byWeight, NO_MAIL } from './callsFound';
 import { deeds } from './deeds';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
-import { keysOff } from './keysOff';
 import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
@@ -71,8 +70,8 @@ function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readon
 }
 
 /** ` The key was deleted 2026-05-17 07:43:22 UTC.`; empty where nothing tells of an end. */
-function goneText({ row }: Act, { evidence }: Grounds): string {
-  const ended = row.accessKey === '' ? undefined : keysOff(evidence.acts).get(row.accessKey);
+function goneText({ row }: Act, { keysOff }: Grounds): string {
+  const ended = row.accessKey === '' ? undefined : keysOff().get(row.accessKey);
   if (ended === undefined) return '';
   return ` The key was ${ended.row.action === 'DeleteAccessKey' ? 'deleted' : 'switched off'} ${when([ended])}.`;
 }
