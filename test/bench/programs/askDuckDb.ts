@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { inquiryIds } from '../../../server/src/core';
 import { PREPARING, statementsOf } from '../ask/inSql';
+import { openDuckDb, recordsBelow } from '../duckDb';
 import { recordType } from '../peerColumns';
-import { peersFolder } from '../peers';
 
 /** What DuckDB took to answer, in milliseconds. */
 export interface AskedInSql {
@@ -15,24 +12,9 @@ export interface AskedInSql {
   readonly allMs: number;
 }
 
-/** The part of @duckdb/node-api that is used. */
-interface DuckDb {
-  readonly DuckDBInstance: {
-    create(path: string, options: Readonly<Record<string, string>>): Promise<{ connect(): Promise<Connection> }>;
-  };
-}
-interface Connection {
-  run(sql: string): Promise<unknown>;
-  runAndReadAll(sql: string): Promise<{ getRowsJS(): readonly (readonly unknown[])[] }>;
-}
-
 // `askDuckDb FOLDER`: a table in memory of the records of all services, and the questions as SQL, their answers read.
 async function main([folder = '']: readonly string[]): Promise<void> {
-  const load = createRequire(path.join(peersFolder(), 'package.json'));
-  const { DuckDBInstance }: DuckDb = load('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', { threads: `${availableParallelism()}` });
-  const connection = await instance.connect();
-  const pattern = path.join(folder, '**', '*.json.gz').replaceAll("'", "''");
+  const connection = await openDuckDb();
   const told = recordType({ object: 'STRUCT', text: 'VARCHAR', quote: '"' }).slice(0, -1);
   const type = `${told}, "requestParameters" JSON, "responseElements" JSON)`;
   await connection.run(
@@ -41,8 +23,7 @@ async function main([folder = '']: readonly string[]): Promise<void> {
        record.eventID AS id, record.userIdentity.type AS kind, record.userIdentity.arn AS arn,
        record.userIdentity.accessKeyId AS key, record.sourceIPAddress AS address, record.userAgent AS agent,
        record.requestParameters AS request, record.responseElements AS answer
-     FROM (SELECT unnest("Records") AS record
-       FROM read_json('${pattern}', columns = {"Records": '${type}[]'}, maximum_object_size = 268435456))`,
+     FROM (${recordsBelow(folder, type)})`,
   );
   const loadMs = performance.now();
   for (const sql of PREPARING) await connection.run(sql);

@@ -1,4 +1,5 @@
 import { at, textAt } from '../explain/members';
+import { isAccessKeyId } from '../explain/values/accessKeyId';
 import { parseArn } from '../explain/values/arn';
 import { fieldAt } from '../explain/words';
 import { organizationOf } from '../investigate/particulars';
@@ -33,7 +34,6 @@ const BESIDE: ReadonlyMap<string, JsonPath> = new Map([
   ['userIdentity.sessionContext.sessionIssuer.principalId', ['userIdentity', 'sessionContext', 'sessionIssuer', 'arn']],
 ]);
 
-const KEY = /^A[KS]IA[A-Z0-9]{12,124}$/;
 const ACCOUNT = /^\d{12}$/;
 
 /**
@@ -78,7 +78,7 @@ function kindInside(record: EventRecord, path: JsonPath, text: string): NameKind
 
 /** What an id names, told by its form alone. */
 export function kindOfId(text: string): 'key' | 'identity' | 'thing' {
-  if (KEY.test(text)) return 'key';
+  if (isAccessKeyId(text)) return 'key';
   return parseArn(text) === undefined ? 'thing' : 'identity';
 }
 

@@ -1,4 +1,4 @@
-import type { SeenOfKind } from '../investigate/novelty/seen';
+import { principalOf, type SeenOfKind } from '../investigate/novelty/seen';
 import { once } from '../once';
 import { isEarlier } from './earlierRow';
 import { type FirstPair, firstPairs } from './firstPairs';
@@ -62,7 +62,7 @@ function seenOf(pairs: readonly [FirstPair, ...FirstPair[]], times: PrincipalTim
   const first = pairs.reduce((earliest, each) => (isEarlier(each, earliest) ? each : earliest));
   const { kind, each, row } = first;
   const act = once(() => actAt(each, row));
-  const principal = (): string => act().row.actorArn || act().row.actor;
+  const principal = (): string => principalOf(act());
   return {
     kind,
     get principal() {

@@ -12,7 +12,8 @@ const MOST_EVENTS = 10;
 const MOST_NAMESAKES = 200;
 /** Milliseconds. */
 const DAY = 86_400_000;
-const TOOK_ROLE = 'service:sts action:AssumeRole invokedby:export.workmail.amazonaws.com';
+/** That WorkMail took the role of an export. */
+export const TOOK_ROLE = 'service:sts action:AssumeRole invokedby:export.workmail.amazonaws.com';
 
 interface Thing {
   readonly kind: LinkKind;

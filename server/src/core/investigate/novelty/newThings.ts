@@ -2,10 +2,11 @@ import type { Weight } from '../../check/schemaTypes';
 import { once } from '../../once';
 import type { Act } from '../act';
 import { byHappening, type Evidence } from '../evidence';
+import { weightRank } from '../questions/grounds';
 import { newBuckets } from './newBuckets';
 import type { NewThing } from './newThing';
 import type { Quiet } from './quiet';
-import type { SeenOfKind } from './seen';
+import { principalOf, type SeenOfKind } from './seen';
 import { seenBeside } from './seenBeside';
 import { unusualHours } from './unusualHours';
 
@@ -68,7 +69,7 @@ function weightyWithKeys({ mail }: Evidence): Weighty {
     const { row } = act;
     if (row.weight !== 'critical' && row.weight !== 'high') continue;
     if (row.outcome !== 'succeeded' || !row.accessKey.startsWith('AKIA')) continue;
-    const principal = row.actorArn || row.actor;
+    const principal = principalOf(act);
     const known = found.get(principal);
     if (known === undefined) found.set(principal, [act]);
     else known.push(act);
@@ -89,8 +90,6 @@ function weightOf(kind: SeenOfKind['kind'], weighty: readonly Act[]): Weight {
   return kind === 'principal' || kind === 'key' || kind === 'account' ? 'medium' : 'low';
 }
 
-const WEIGHTS: readonly Weight[] = ['critical', 'high', 'medium', 'low', 'info'];
-
 function byWeight(left: Weighed, right: Weighed): number {
-  return WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight) || byHappening(left.first, right.first);
+  return weightRank[left.weight] - weightRank[right.weight] || byHappening(left.first, right.first);
 }

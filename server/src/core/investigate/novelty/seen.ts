@@ -3,6 +3,11 @@ import type { Act } from '../act';
 /** What somebody can be seen with for the first time; `principal` is himself. */
 export type SeenKind = 'principal' | 'key' | 'address' | 'program' | 'action' | 'account' | 'hour';
 
+/** Who acted, as he is compared: the ARN, else the name. */
+export function principalOf({ row }: Act): string {
+  return row.actorArn || row.actor;
+}
+
 /** A value of a kind, and the first event in which somebody was seen with it. */
 export interface Seen {
   /** A key that stays, an address, a program by its family, `service action`, an account, an hour of the day (UTC, `07:00`); of a principal itself. Texts are as the log has them. */

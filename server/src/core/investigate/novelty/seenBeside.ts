@@ -1,12 +1,12 @@
 import type { Evidence } from '../evidence';
-import type { Before, Seen, SeenOfKind } from './seen';
+import { type Before, principalOf, type Seen, type SeenOfKind } from './seen';
 
 const NOTHING: Before = { calls: 0, days: 0, hours: 0 };
 const ALL = Number.POSITIVE_INFINITY;
 
 /** What is new of whoever touches mail, compared with other logs; in no order. */
 export function seenBeside({ mail, seenWith }: Evidence, baseline: Evidence): readonly SeenOfKind[] {
-  const touching = new Set(mail.filter((act) => !act.isByService).map(({ row }) => row.actorArn || row.actor));
+  const touching = new Set(mail.filter((act) => !act.isByService).map(principalOf));
   const before = new Map<string, Before>();
   const known = new Map<string, ReadonlySet<string>>();
   for (const each of baseline.seenWith(touching)) {

@@ -1,4 +1,5 @@
 import { doors } from '../../../generated/doors';
+import { isAccessKeyId } from '../../explain/values/accessKeyId';
 import type { Act } from '../act';
 import type { Call } from '../call';
 import type { DoorFile } from './doorFile';
@@ -80,8 +81,6 @@ function partOf({ service, action }: Call): Part | undefined {
   return opens.length + closes.length === 0 ? undefined : { opens, closes };
 }
 
-const KEY = /^A[KS]IA[A-Z0-9]{12,124}$/;
-
 /** What says which door a call is about: the service, the organization, and the values of the parameters, or else what the call made. */
 function keysOf({ row, facts, contents }: Act, { service, opens, same }: DoorFile): readonly string[] {
   const place = [service, opens, facts.organizationId];
@@ -89,7 +88,7 @@ function keysOf({ row, facts, contents }: Act, { service, opens, same }: DoorFil
   // Of other services it is kept what calls name, not where they name it; a key is told by its form.
   if (facts.service === 'other')
     return row.named
-      .filter((name) => KEY.test(name) === same.includes('accessKeyId'))
+      .filter((name) => isAccessKeyId(name) === same.includes('accessKeyId'))
       .map((name) => JSON.stringify([...place, name]));
   const told = same.map((name) => contents.requestParameters?.[name]);
   if (told.every((value) => typeof value === 'string')) return [JSON.stringify([...place, ...told])];

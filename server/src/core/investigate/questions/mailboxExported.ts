@@ -1,6 +1,7 @@
 import { allOf } from '../../query/question';
 import type { Act } from '../act';
 import { has, ours } from '../chains/asked';
+import { TOOK_ROLE } from '../chains/exportLinks';
 import { parameterOf } from '../sequences/actTest';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, callsFound } from './callsFound';
@@ -12,8 +13,6 @@ import { counted, when } from './told';
 /** Of more roles nobody reads; events of one are counted up to so many. */
 const MOST_ROLES = 20;
 const MOST_EVENTS = 2000;
-
-const TOOK_ROLE = 'service:sts action:AssumeRole invokedby:export.workmail.amazonaws.com outcome:succeeded';
 
 /** Every export, and whether WorkMail took the role that it was given. Who read from a bucket is not kept of events of S3. */
 export function mailboxExported(inquiry: InquiryFile, grounds: Grounds): Answer {
@@ -31,7 +30,7 @@ export function mailboxExported(inquiry: InquiryFile, grounds: Grounds): Answer 
 
 function rolesTaken(jobs: readonly Act[], { evidence }: Grounds): readonly Finding[] {
   return byRole(jobs).flatMap(([role, ofRole]) => {
-    const found = evidence.find(allOf([ours(TOOK_ROLE), has('names', role)]), MOST_EVENTS);
+    const found = evidence.find(allOf([ours(`${TOOK_ROLE} outcome:succeeded`), has('names', role)]), MOST_EVENTS);
     const told = findingOf(found, (all) => ({
       kind: 'role-taken',
       weight: 'info',

@@ -1,3 +1,4 @@
+import { isAccessKeyId } from '../../explain/values/accessKeyId';
 import { parseArn } from '../../explain/values/arn';
 import type { Act } from '../act';
 import { parameterOf } from './actTest';
@@ -7,7 +8,6 @@ import type { Share } from './sequenceFile';
 
 /** Shorter names are shared by chance. UTF-16 units. */
 const SHORTEST_NAME = 3;
-const KEY = /^A[KS]IA[A-Z0-9]{12,124}$/;
 
 /** How many things acts of a sequence share. */
 export function countShared({ file }: Sequence, { same }: Part): number {
@@ -50,7 +50,7 @@ function given(text: string): readonly string[] {
 
 /** The keys that a call gave out, else the one that it was made with. */
 function credentials({ row }: Act): readonly string[] {
-  const made = row.made.filter((text) => KEY.test(text));
+  const made = row.made.filter(isAccessKeyId);
   return made.length > 0 ? made : given(row.accessKey);
 }
 
