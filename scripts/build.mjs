@@ -3,6 +3,7 @@
 //   node scripts/build.mjs                 product, readable, with source maps
 //   node scripts/build.mjs --production    product, minified, without source maps: what is packaged
 //   node scripts/build.mjs --tests         product as packaged, and the tests
+//   node scripts/build.mjs --tests=A,B     only the tests whose path holds A or B; product and other tests stay as they are
 //   node scripts/build.mjs --bench         product as packaged, and the measurements
 //   node scripts/build.mjs --watch         product, again after every change of a source file
 import { existsSync, readdirSync } from 'node:fs';
@@ -74,20 +75,29 @@ const productBundles = [
 /** Files of `test` that are programs of their own. */
 const testPrograms = [path.join('editor', 'index.ts'), path.join('protocol', 'editors', 'recorder.ts')];
 
-const flags = new Set(process.argv.slice(2));
+const someTests = process.argv
+  .find((flag) => flag.startsWith('--tests='))
+  ?.slice('--tests='.length)
+  .split(',');
+const flags = new Set(process.argv.slice(2).filter((flag) => !flag.startsWith('--tests=')));
 const unknown = [...flags].find((flag) => !['--production', '--tests', '--bench', '--watch'].includes(flag));
 if (unknown !== undefined) {
-  console.error(`Unknown option ${unknown}. Known: --production, --tests, --bench, --watch.`);
+  console.error(`Unknown option ${unknown}. Known: --production, --tests, --tests=PART, --bench, --watch.`);
   process.exit(2);
 }
 try {
   await generate();
+  if (someTests !== undefined) {
+    await bundleEach('test', (file) => isTest(file) && someTests.some((part) => file.includes(part)), true);
+    process.exit(0);
+  }
   await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
   for (const name of ['extractor', 'inflater']) await buildModule(name);
   const asPackaged = ['--production', '--tests', '--bench'].some((flag) => flags.has(flag));
   await buildProduct(asPackaged, flags.has('--watch'));
   if (flags.has('--tests')) {
-    await bundleEach('test', (file) => file.endsWith('.test.ts') || testPrograms.includes(file));
+    await bundleEach('test', isTest);
+    console.log('For some of the tests alone, and much sooner: node scripts/build.mjs --tests=unit/query,unit/cli');
   }
   if (flags.has('--bench')) {
     await bundleEach('bench', (file) => file === 'main.ts' || file.startsWith(`programs${path.sep}`));
@@ -95,6 +105,11 @@ try {
 } catch (error) {
   console.error(`Build failed. ${error instanceof Error ? error.message : error}`);
   process.exit(1);
+}
+
+/** @param {string} file relative to `test` */
+function isTest(file) {
+  return file.endsWith('.test.ts') || testPrograms.includes(file);
 }
 
 /** Writes server/src/generated, which the bundles import. */
@@ -180,11 +195,12 @@ async function buildProduct(production, watch) {
  *
  * @param {'test' | 'bench'} name of the folder in out
  * @param {(file: string) => boolean} isWanted is given paths relative to the folder of the sources
+ * @param {boolean} [besideOthers] those that were made before stay
  */
-async function bundleEach(name, isWanted) {
+async function bundleEach(name, isWanted, besideOthers = false) {
   const folder = name === 'test' ? 'test' : path.join('test', name);
   const files = readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).filter(isWanted);
-  await rm(path.join(projectRoot, 'out', name), { recursive: true, force: true });
+  if (!besideOthers) await rm(path.join(projectRoot, 'out', name), { recursive: true, force: true });
   await build({
     ...forNode,
     absWorkingDir: projectRoot,
