@@ -2,6 +2,7 @@ import { serviceLabel } from '../explain/serviceLabel';
 
 /** What was called: where acts are kept in columns, one object for all acts that say the same. Texts are as the log has them. */
 export interface Call {
+  readonly source: string;
   /** As `serviceLabel` has it. */
   readonly service: string;
   /** The same in small letters. */
@@ -12,5 +13,5 @@ export interface Call {
 
 export function callOf(source: string, action: string, errorCode: string): Call {
   const service = serviceLabel(source);
-  return { service, ofService: service.toLowerCase(), action, errorCode };
+  return { source, service, ofService: service.toLowerCase(), action, errorCode };
 }

@@ -67,7 +67,9 @@ export class StoredParticulars {
     const count = at < 0 ? 0 : targetsIn(this.#number(at));
     if (count === 0) return NONE;
     const first = at + 1 + flaggedIn(this.#number(at), ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
-    return Array.from({ length: count }, (_, target) => this.#target(first + 2 * target));
+    const found: Target[] = [];
+    for (let target = 0; target < count; target++) found.push(this.#target(first + 2 * target));
+    return found;
   }
 
   /**
@@ -151,16 +153,24 @@ export class StoredParticulars {
     return this.told.rows[place] === row && this.somePart(place, MADE, isAsked);
   }
 
+  /** All that the call made or gave out, names or is about. */
+  things(row: number, withTargets: boolean): readonly string[] {
+    const { start, made, named } = this.#thingsOf(row);
+    const at = withTargets ? this.#placeOf(row) : -1;
+    const targets = at < 0 ? 0 : targetsIn(this.#number(at));
+    if (made + named + targets === 0) return NONE;
+    const found: string[] = [];
+    for (let each = start; each < start + made + named; each++) found.push(this.#text(each));
+    if (targets === 0) return found;
+    const first = at + 1 + flaggedIn(this.#number(at), ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
+    for (let target = 0; target < targets; target++) found.push(this.#text(first + 2 * target));
+    return found;
+  }
+
   /** What the call made or gave out. */
   made(row: number): readonly string[] {
     const { start, made } = this.#thingsOf(row);
     return this.#texts(start, made);
-  }
-
-  /** What else its request and its answer name. */
-  named(row: number): readonly string[] {
-    const { start, made, named } = this.#thingsOf(row);
-    return this.#texts(start + made, named);
   }
 
   /** Where the things of a row begin, which is its end where there are none. */
@@ -199,7 +209,10 @@ export class StoredParticulars {
   }
 
   #texts(from: number, count: number): readonly string[] {
-    return count === 0 ? NONE : Array.from({ length: count }, (_, each) => this.#text(from + each));
+    if (count === 0) return NONE;
+    const found: string[] = [];
+    for (let each = from; each < from + count; each++) found.push(this.#text(each));
+    return found;
   }
 
   #flagged(row: number, flag: number): string {
@@ -247,10 +260,24 @@ export class StoredParticulars {
   /** Mostly more than one thing is asked of a row. */
   #rank(row: number): number {
     if (row === this.#latestRow) return this.#latestRank;
-    const { rows } = this.told;
     this.#latestRow = row;
-    this.#latestRank = lastNotAbove(rows.length, (place) => rows[place] ?? 0, row);
+    this.#latestRank = this.#search(row);
     return this.#latestRank;
+  }
+
+  /** As `lastNotAbove`; written out, since nothing is done as often. */
+  #search(row: number): number {
+    const { rows } = this.told;
+    // Rows are asked for as they come, mostly.
+    const next = this.#latestRank + 1;
+    if (rows[next] === row) return next;
+    let [low, high] = [0, rows.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((rows[middle] ?? 0) <= row) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(0, low);
   }
 
   #number(at: number): number {
@@ -280,9 +307,12 @@ function learnedIn(flags: number): number {
 
 /** How many of some texts there are. */
 function flaggedIn(flags: number, which: number): number {
-  let count = 0;
-  for (const flag of [ERROR_MESSAGE, ORGANIZATION, ENDPOINT]) if ((flags & which & flag) !== 0) count++;
-  return count;
+  const asked = flags & which;
+  return (
+    ((asked & ERROR_MESSAGE) === 0 ? 0 : 1) +
+    ((asked & ORGANIZATION) === 0 ? 0 : 1) +
+    ((asked & ENDPOINT) === 0 ? 0 : 1)
+  );
 }
 
 /** Numbers before the lessons, behind the flags. */

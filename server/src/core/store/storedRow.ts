@@ -166,8 +166,7 @@ export class StoredRow implements EventRow {
   }
 
   get named(): readonly string[] {
-    const { particulars } = this.#chunk;
-    return [...this.made, ...particulars.named(this.#row), ...this.targets];
+    return this.#chunk.particulars.things(this.#row, this.#chunk.service(this.#row) !== 'other');
   }
 
   get malformed(): boolean {

@@ -14,6 +14,9 @@ const DAY = 24 * HOUR;
 /** What is taken back sooner was needed once. */
 const SOON = 3 * DAY;
 
+/** What AWS does for a job it does in other services. */
+const MAIL: ReadonlySet<string> = new Set(['workmail', 'workmailmessageflow']);
+
 /** Of what one did before a deed, so many acts are looked at. */
 const MOST = 2000;
 
@@ -52,15 +55,19 @@ export class Completing {
     for (const door of narrow) {
       for (const line of door.tried) if (whos.has(line.whoNumber)) more.push(line);
       for (const line of door.around) if (whos.has(line.whoNumber)) more.push(line);
-      for (const line of this.#servedFor(door)) more.push(line);
+      for (const line of this.#servedFor(door, serious)) more.push(line);
     }
     if (!isStranger) for (const line of this.#preparing(serious, narrow)) more.push(line);
     return more.length === 0 ? episode : { ...episode, lines: inOrder([...lines, ...more]) };
   }
 
-  /** The role that AWS takes to write what a job exports. */
-  *#servedFor({ arns, carried }: Door): Generator<Line> {
-    for (const arn of arns) if (!this.#rolesOfMoves.has(arn)) yield* this.#served().get(arn) ?? NONE;
+  /** The role that AWS takes to write what a job exports, about the time of the deed: others may have given it to jobs of their own. */
+  *#servedFor({ arns, carried }: Door, serious: readonly Line[]): Generator<Line> {
+    const [from, to] = [(serious[0]?.at ?? 0) - DAY, (serious.at(-1)?.at ?? 0) + DAY];
+    for (const arn of arns) {
+      if (this.#rolesOfMoves.has(arn)) continue;
+      for (const line of this.#served().get(arn) ?? NONE) if (line.at >= from && line.at <= to) yield line;
+    }
     for (const { made } of carried) for (const id of made) yield* this.#served().get(id) ?? NONE;
   }
 
@@ -106,7 +113,7 @@ export class Completing {
     }
     if (wanted.size === 0) return new Map();
     return indexed(lines, (line) =>
-      line.whoNumber === 0 ? textsOf(line.named).filter((text) => wanted.has(text)) : NONE,
+      line.whoNumber === 0 && !MAIL.has(line.service) ? textsOf(line.named).filter((text) => wanted.has(text)) : NONE,
     );
   }
 

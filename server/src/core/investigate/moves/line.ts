@@ -10,52 +10,37 @@ export class Line {
   readonly order: number;
   /** In small letters. */
   readonly service: string;
+  readonly action: string;
   readonly deed: Deed;
   /** Milliseconds since 1970; 0 where no time can be read. */
   readonly at: number;
-  readonly #who: Hand['who'];
-  readonly #net: Hand['net'];
+  /** See `Doer`; empty for services of AWS. */
+  readonly who: string;
+  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
+  readonly net: string;
+  /** Stands for who acts among lines that are read together: 0 for services of AWS. */
+  readonly whoNumber: number;
+  /** The same for the role of a session, or else for who acts. */
+  readonly roleNumber: number;
+  /** The same for the net. */
+  readonly netNumber: number;
   #organization: string | undefined;
   #mailbox: string | undefined;
 
   constructor(act: Act, order: number, { who, net }: Hand) {
     const { service } = act.facts;
+    const { action, ofService } = act.call;
     this.act = act;
     this.order = order;
-    this.service = service === 'workmail' ? service : act.call.ofService;
+    this.service = service === 'workmail' ? service : ofService;
+    this.action = action;
     this.deed = deedOf(this.service, act);
     this.at = Number.isFinite(act.time) ? act.time : 0;
-    this.#who = who;
-    this.#net = net;
-  }
-
-  /** See `Doer`; empty for services of AWS. */
-  get who(): string {
-    return this.#who.text;
-  }
-
-  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
-  get net(): string {
-    return this.#net.text;
-  }
-
-  /** Stands for who acts among lines that are read together: 0 for services of AWS. */
-  get whoNumber(): number {
-    return this.#who.number;
-  }
-
-  /** The same for the role of a session, or else for who acts. */
-  get roleNumber(): number {
-    return this.#who.role;
-  }
-
-  /** The same for the net. */
-  get netNumber(): number {
-    return this.#net.number;
-  }
-
-  get action(): string {
-    return this.act.call.action;
+    this.who = who.text;
+    this.net = net.text;
+    this.whoNumber = who.number;
+    this.roleNumber = who.role;
+    this.netNumber = net.number;
   }
 
   /** The organization of WorkMail; empty for other services. */

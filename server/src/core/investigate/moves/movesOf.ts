@@ -25,17 +25,20 @@ export function movesOf({ acts }: Pick<Evidence, 'acts'>): Moves {
   const lines = linesOf(acts);
   const house = houseOf(lines);
   const strays = straysIn(house);
-  const stray = new Set(strays.flatMap(({ lines: some }) => some));
+  const stray = new Set<Line>();
+  for (const { lines: some } of strays) for (const line of some) stray.add(line);
   const moves = movesIn(house, stray);
-  const steps = new Set(moves.flatMap((move) => move.acts));
+  const steps = new Set<Act>();
+  for (const { acts: some } of moves) for (const act of some) steps.add(act);
   return { moves, strays, isMove: (act) => steps.has(act) };
 }
 
 function houseOf(lines: readonly Line[]): House {
   const doors = doorsOf(lines);
   const known = mailboxesKnown(lines);
-  const whole = broadDoors(doors, known, trustIn(lines, doors, new Set(), true));
-  const before = trustIn(lines, doors, whole, true);
+  const without = trustIn(lines, doors, new Set(), true);
+  const whole = broadDoors(doors, known, without);
+  const before = whole.size === 0 ? without : trustIn(lines, doors, whole, true);
   const parts = furtherDoors(doors, known, whole, before);
   const broad = new Set([...whole, ...parts, ...broadRoles(doors, whole, before)]);
   const byWho = once(() => linesByWho(lines));

@@ -100,7 +100,8 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     if (isStill) putInto(workplaces, whoNumber, netNumber);
     people.add(whoNumber, said, at, day);
     nets.add(netNumber, said, at, day);
-    roles.add(line.roleNumber, said, at, day);
+    // Whose roles they are is asked of what is settled.
+    if (!isUnsettled) roles.add(line.roleNumber, said, at, day);
   }
   const knownNets = nets.known(MANY_STEPS);
   const knownPeople = people.known(SOME_STEPS);

@@ -29,6 +29,16 @@ export function burstsOf(
   const counts = new Uint8Array(strand.acts.length);
   const positions: number[] = [];
   for (const [position, each] of strand.roles.entries()) if (each === role) positions.push(position);
+  // Mostly one act is enough.
+  if (atLeast <= 1) {
+    for (const position of positions) {
+      const moment = moments.of[position] ?? 0;
+      since[moment] = moment;
+      met[moment] = 1;
+      counts[position] = 1;
+    }
+    return { since, met, counts };
+  }
   const window = new Map<string, number>();
   const values: string[] = [];
   /** The window begins at `from`; `outer` is where it would if it were as long as it may. `marked` ones are known to count. */

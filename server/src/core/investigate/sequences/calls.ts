@@ -23,7 +23,7 @@ export interface Candidates {
 /** The call of each act: what is known by its name alone is looked up once for all of them. */
 export function callsOf(acts: readonly Act[], sequences: readonly Sequence[]): readonly Call[] {
   const met = new CallsMet();
-  const numbers = acts.map(({ row }) => met.numberOf(row.source, row.action));
+  const numbers = acts.map(({ call }) => met.numberOf(call));
   const all = met.all().map(({ source, action }) => ({
     candidates: candidatesFor(source, action, sequences),
     givesKeys: givesKeys(source, action),
@@ -66,9 +66,16 @@ function rarestOf(
 /** Names of calls by numbers, in the order they are met. */
 class CallsMet {
   readonly #numbers = new Map<string, Map<string, number>>();
+  readonly #known = new Map<Act['call'], number>();
   readonly #all: { readonly source: string; readonly action: string }[] = [];
 
-  numberOf(source: string, action: string): number {
+  numberOf(call: Act['call']): number {
+    const number = this.#known.get(call) ?? this.#numberNamed(call);
+    this.#known.set(call, number);
+    return number;
+  }
+
+  #numberNamed({ source, action }: Act['call']): number {
     let ofSource = this.#numbers.get(source);
     if (ofSource === undefined) {
       ofSource = new Map();

@@ -34,8 +34,10 @@ export function strandsOf(
     const { candidates } = calls[position] ?? NO_CALL;
     if (candidates.length === 0 || !Number.isFinite(act.time)) continue;
     for (const candidate of candidates) {
+      const begun = strands[candidate.sequence];
+      if (begun === undefined || begun.isEmpty) continue;
       const found = partOf(act, candidate);
-      if (found !== undefined) strands[candidate.sequence]?.add(found.shared, position, found.role);
+      if (found !== undefined) begun.add(found.shared, position, found.role);
     }
   }
   return strands.map((known, at) => known.all().filter(({ roles }) => hasAll(roles, sequences[at]?.needed ?? [])));

@@ -4,6 +4,10 @@ import type { Strand } from './strand';
 export class StrandsByShares {
   readonly #root = new Map<string, Branch>();
 
+  get isEmpty(): boolean {
+    return this.#root.size === 0;
+  }
+
   /** Makes a strand for every choice of one text of each thing, where there is none. */
   begin(shared: Shared): void {
     this.#each(this.#root, shared, 0, true, () => undefined);
