@@ -15,7 +15,7 @@ import { ensureChromium } from './editor-host/chromium.mjs';
 import { ensureHost, hostNames } from './editor-host/hosts.mjs';
 import { run } from './processes.mjs';
 import { projectRoot } from './project.mjs';
-import { readTapCounts } from './tap.mjs';
+import { failuresIn, readTapCounts } from './tap.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 
@@ -35,6 +35,8 @@ const layers = asked.length === 0 ? layerNames : known.filter((name) => asked.in
 const temporary = await mkdtemp(path.join(tmpdir(), 'workmail-trail-test-'));
 /** @type {(Counts & { what: string })[]} */
 const outcomes = [];
+/** @type {string[]} */
+const failures = [];
 try {
   await ensureDependencies(projectRoot);
   if (asked.length === 0) {
@@ -62,6 +64,7 @@ console.log('');
 for (const { what, passed, failed } of outcomes) {
   console.log(`${what}: ${passed} passed, ${failed} failed`);
 }
+for (const failure of failures) console.log(`\nfailed in ${failure}`);
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
@@ -129,8 +132,9 @@ async function runNodeTests(layer) {
     ],
     { cwd: projectRoot, timeoutMs: LAYER_TAKES_AT_MOST_MS },
   );
-  const counts = readTapCounts(await readFile(tap, 'utf8').catch(() => ''));
-  outcomes.push({ what: layer, ...honest(counts, code) });
+  const told = await readFile(tap, 'utf8').catch(() => '');
+  failures.push(...failuresIn(told).map((failure) => `${layer}: ${failure}`));
+  outcomes.push({ what: layer, ...honest(readTapCounts(told), code) });
 }
 
 /** @param {string} where a host, or `desktop` */
