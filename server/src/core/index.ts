@@ -91,7 +91,15 @@ export { type Answered, inOrderOfReading } from './investigate/questions/reading
 export { toldInquiry } from './investigate/questions/toldInquiry';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';
 export { type ReadNote, readNotes } from './investigate/readNotes';
-export { type AskedFor, type ReportBeside, type ReportSource, report, reportText } from './investigate/report';
+export {
+  type AskedFor,
+  type CaseHeader,
+  type ReportBeside,
+  type ReportSource,
+  report,
+  reportHtml,
+  reportText,
+} from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';

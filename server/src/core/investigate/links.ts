@@ -8,8 +8,12 @@ import type { EventInLog } from './order';
 export interface ReportLinks {
   /** One event, by the position of its log and its own position there. */
   readonly event: (log: number, index: number) => string | undefined;
-  /** The events that answer a question; `name` is of our own words and tells a reader what they are. */
-  readonly selection: (filter: EventFilter, name: string) => string | undefined;
+  /**
+   * The events that answer a question; `name` is of our own words and tells a reader what they are.
+   *
+   * @param events these events, where they are at hand
+   */
+  readonly selection: (filter: EventFilter, name: string, events?: readonly EventInLog[]) => string | undefined;
   /** Everything that names the same, in every service. */
   readonly all: (name: ReportName) => string | undefined;
   /** One event of any service, whose log has a position of its own. */

@@ -6,6 +6,10 @@ import type { Answered } from './questions/readingOrder';
 import type { Block } from './report/blocks';
 import { eventIdsSection } from './report/eventIds';
 import { foundSection } from './report/found';
+import { Appendix } from './report/html/appendix';
+import type { CaseHeader } from './report/html/caseHeader';
+import { isAct } from './report/html/handedEvent';
+import { htmlPage } from './report/html/htmlPage';
 import { limitsSection } from './report/limits';
 import { notableSection } from './report/notable';
 import { othersSection } from './report/others';
@@ -23,7 +27,7 @@ import { noticesOn, type Scanned } from './scanReport';
 import type { Summary } from './summary';
 import { dayText } from './utcText';
 
-export type { AskedFor, ReportSource };
+export type { AskedFor, CaseHeader, ReportSource };
 
 /** What is told beside a summary. */
 export interface ReportBeside {
@@ -65,22 +69,46 @@ export function reportText(
   return toText(blocksOf(summary, sources, links, beside));
 }
 
+/**
+ * The same report as one page of HTML to be handed over, with the events in it: what its numbers and times lead to. What was found and what
+ * nobody can tell stand on the first page. The same input gives the same bytes but for the header.
+ *
+ * @param fileOf how the log is called that answers name as its row has it
+ */
+export function reportHtml(
+  summary: Summary,
+  sources: readonly ReportSource[],
+  header: CaseHeader,
+  beside: ReportBeside = {},
+  fileOf: (file: string) => string = (file) => file,
+): string {
+  const { events, entities } = findingsOf(summary, beside.added);
+  const appendix = new Appendix(events, entities, (event) =>
+    isAct(event) ? fileOf(event.row.file) : (sources[event.log]?.label ?? ''),
+  );
+  return htmlPage(blocksOf(summary, sources, appendix.links, beside, true), appendix, header);
+}
+
 /** What was found first, then who, then how it looks from every side; what was read comes last. */
 function blocksOf(
   summary: Summary,
   sources: readonly ReportSource[],
   links: ReportLinks,
   { scans = [], added, service = 'workmail', asked, answers }: ReportBeside,
+  isHandedOver = false,
 ): readonly Block[] {
   const findings = findingsOf(summary, added);
   const [day, subject] = [dayOf(findings), subjectOf(service)];
   const page: Page = { summary, findings, sources, links, day, subject, asked, answers };
+  const limits = service === 'workmail' ? limitsSection(answers !== undefined) : [];
   return [
     ...lead(page),
     ...noticesOn(scans),
     ...(answers === undefined && (asked !== undefined || service !== 'workmail') ? [unanswered] : []),
     { kind: 'contents' },
     ...foundSection(page),
+    // Whoever gets a report has to know what it can't say before anything else is made of it.
+    ...(isHandedOver ? limits : []),
     ...whoSection(page),
     ...notableSection(page),
     ...whenSection(page),
@@ -91,7 +119,7 @@ function blocksOf(
     ...totalsSection(page),
     ...sourcesSection(page),
     ...othersSection(page),
-    ...(service === 'workmail' ? limitsSection(answers !== undefined) : []),
+    ...(isHandedOver ? [] : limits),
     ...eventIdsSection(page),
   ];
 }

@@ -68,7 +68,7 @@ export function eventsLink(
   const [only] = events;
   if (only === undefined) return text;
   const single = events.length === 1 ? links.event(only.log, only.facts.index) : undefined;
-  return { text, href: single ?? links.selection({ service: 'workmail', ...filter }, name) };
+  return { text, href: single ?? links.selection({ service: 'workmail', ...filter }, name, events) };
 }
 
 /** A number of records that are not counted as distinct events, so that only a selection can show them. */

@@ -1,0 +1,36 @@
+import { html } from '../../../explain/escape';
+import type { Block } from '../blocks';
+import type { Appendix } from './appendix';
+import { appendixHtml } from './appendixHtml';
+import { type CaseHeader, headerHtml } from './caseHeader';
+import { style } from './style';
+import { toHtml } from './toHtml';
+
+/**
+ * A report as one page of HTML that holds all it needs: it asks for nothing from anywhere, runs nothing, and its policy forbids both. Ends with
+ * a line break. But for the header the same blocks give the same bytes.
+ */
+export function htmlPage(blocks: readonly Block[], appendix: Appendix, header: CaseHeader): string {
+  // What the appendix holds is known when all links are written.
+  const body = toHtml(blocks, (href) => appendix.resolve(href));
+  const title = header.title === '' ? 'WorkMail events' : header.title;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${html(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${headerHtml(header)}
+<main>
+${body}
+${appendixHtml(appendix)}
+</main>
+</body>
+</html>
+`;
+}

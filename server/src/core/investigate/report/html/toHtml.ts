@@ -1,0 +1,81 @@
+import { html } from '../../../explain/escape';
+import type { Block, Inline, Line } from '../blocks';
+import { LONGEST_VALUE } from '../blocks';
+
+/** Where a link leads in the page; undefined where to nothing. */
+type Resolve = (href: string) => string | undefined;
+
+/** Blocks of a report as HTML, without the page around them. Every heading of a chapter has an id of its own, so that contents lead there. */
+export function toHtml(blocks: readonly Block[], resolve: Resolve): string {
+  const ids = chapterIds(blocks);
+  return blocks.map((block) => blockHtml(block, ids, resolve)).join('\n');
+}
+
+/** Ids of chapters by their headings, in their order: text of a log may make two headings alike. */
+function chapterIds(blocks: readonly Block[]): ReadonlyMap<Block, string> {
+  const chapters = blocks.filter((block) => block.kind === 'heading' && block.level === 2);
+  return new Map(chapters.map((block, at) => [block, `chapter-${at + 1}`]));
+}
+
+function blockHtml(block: Block, ids: ReadonlyMap<Block, string>, resolve: Resolve): string {
+  switch (block.kind) {
+    case 'contents':
+      return contentsHtml(ids);
+    case 'heading': {
+      const id = ids.get(block);
+      return `<h${block.level}${id === undefined ? '' : ` id="${id}"`}>${lineHtml(block.line, resolve)}</h${block.level}>`;
+    }
+    case 'paragraph':
+      return `<p>${lineHtml(block.line, resolve)}</p>`;
+    case 'list':
+      return `<ul>\n${block.lines.map((line) => `<li>${lineHtml(line, resolve)}</li>`).join('\n')}\n</ul>`;
+    case 'picture':
+      return `<figure aria-label="${html(block.words)}">${block.svg}</figure>`;
+    case 'table':
+      return tableHtml(block, resolve);
+  }
+}
+
+function contentsHtml(ids: ReadonlyMap<Block, string>): string {
+  const chapters = Array.from(ids, ([block, id]) =>
+    block.kind === 'heading' ? `<li><a href="#${id}">${lineHtml(block.line, () => undefined)}</a></li>` : '',
+  );
+  return `<nav aria-label="Contents">\n<ol>\n${chapters.join('\n')}\n</ol>\n</nav>`;
+}
+
+function tableHtml({ head, rows }: Extract<Block, { readonly kind: 'table' }>, resolve: Resolve): string {
+  const classes = head.map(({ align }) => (align === 'right' ? ' class="number"' : ''));
+  const titles = head.map(({ title }, at) =>
+    title === '' ? `<td${classes[at]}></td>` : `<th scope="col"${classes[at]}>${html(title)}</th>`,
+  );
+  const cells = rows.map((row) =>
+    row.map((line, at) => `<td${classes[at] ?? ''}>${lineHtml(line, resolve)}</td>`).join(''),
+  );
+  const body = cells.map((row) => `<tr>${row}</tr>`).join('\n');
+  return `<table>\n<thead><tr>${titles.join('')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+}
+
+function lineHtml(line: Line, resolve: Resolve): string {
+  return line.map((inline) => inlineHtml(inline, resolve)).join('');
+}
+
+function inlineHtml(inline: Inline, resolve: Resolve): string {
+  if (typeof inline === 'string') return html(inline);
+  if ('words' in inline) return proseHtml(inline.words);
+  const text = 'log' in inline ? html(cut(inline.log, inline.most ?? LONGEST_VALUE)) : html(inline.text);
+  const href = inline.href === undefined ? undefined : resolve(inline.href);
+  return href === undefined ? text : `<a href="${html(href)}">${text}</a>`;
+}
+
+/** The project's own words: text between backticks is code. */
+function proseHtml(words: string): string {
+  return words
+    .split('`')
+    .map((part, at) => (at % 2 === 0 ? html(part) : `<code>${html(part)}</code>`))
+    .join('');
+}
+
+/** The first UTF-16 units of a text; never half of a surrogate pair. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
