@@ -53,7 +53,7 @@ export type Told = Omit<Finding, 'acts' | 'summary' | 'label' | 'entities' | 'pa
   readonly summary: string | (() => string);
   readonly label: string | (() => string);
   readonly entities: readonly string[] | (() => readonly string[]);
-  readonly parts?: () => FindingParts;
+  readonly parts?: () => FindingParts | undefined;
 };
 
 /** A finding of some acts, each once and as they happened; undefined where there are none. @param told is given them so */

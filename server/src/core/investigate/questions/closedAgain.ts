@@ -53,8 +53,8 @@ function doorsClosed(actors: readonly WeightyActor[], grounds: Grounds): readonl
       kind: CLOSED,
       weight: 'low',
       summary: () =>
-        `${what} is gone again: ${whoIs(act)} ${phraseOf(act, entities)}, ${when([act])}; ${whoIs(closed)} ${phraseOf(closed, entities)}, ${when([closed])}.`,
-      label: () => rowLabel(`${what} is gone again: ${phraseOf(closed, entities)}`, [closed], closed),
+        `${what}: ${whoIs(act)} ${phraseOf(act, entities)}, ${when([act])}. Undone: ${whoIs(closed)} ${phraseOf(closed, entities)}, ${when([closed])}.`,
+      label: () => rowLabel(`closed again: ${phraseOf(closed, entities)}`, [closed], closed),
       actor: keyOrRole(act),
       entities: () => idsIn([act, closed]),
     }));
