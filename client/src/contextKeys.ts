@@ -33,6 +33,8 @@ export class ContextKeys {
   /** Of the welcome, which is not shown before the extension has looked. */
   readonly noLogIsOpen = new ContextKey<boolean>('workmailTrail.noLogIsOpen');
   readonly questionsAreAnswered = new ContextKey<boolean>('workmailTrail.questionsAreAnswered');
+  /** No event of WorkMail is there. */
+  readonly nothingToAsk = new ContextKey<boolean>('workmailTrail.nothingToAsk');
   readonly namesAreAdded = new ContextKey<boolean>('workmailTrail.namesAreAdded');
   readonly eventWasShown = new ContextKey<boolean>('workmailTrail.eventWasShown');
   readonly sampleIsMended = new ContextKey<boolean>('workmailTrail.sampleIsMended');

@@ -5,7 +5,6 @@ import {
   Selection,
   type Tab,
   TabInputCustom,
-  TabInputWebview,
   type TextEditor,
   Uri,
   window,
@@ -19,12 +18,13 @@ const failedEvent = event({ errorCode: 'EntityNotFoundException', errorMessage: 
 describe('Summarize WorkMail events', () => {
   afterEach(closeAll);
 
-  it('shows a report of the active log in the Markdown preview', async () => {
+  it('shows a report of the active log as the Markdown preview draws it, in a tab that stays', async () => {
     await open(log(event(), failedEvent));
     await commands.executeCommand('workmailTrail.summarize');
-    await tabThat((label) => label.startsWith('Preview WorkMail events in '));
-    const preview = window.tabGroups.activeTabGroup.activeTab?.input;
-    assert.ok(preview instanceof TabInputWebview && preview.viewType.includes('markdown'));
+    await tabThat((label) => label.startsWith('WorkMail events in '));
+    const shown = window.tabGroups.activeTabGroup.activeTab;
+    assert.ok(shown?.input instanceof TabInputCustom && shown.input.viewType.includes('markdown'));
+    assert.equal(shown.isPreview, false);
   });
 
   it('gives the same bytes for the same log', async () => {
@@ -62,7 +62,7 @@ describe('Summarize WorkMail events', () => {
     assert.equal(JSON.parse(document.getText(selection)).eventName, 'CreateUser');
     await window.showTextDocument(shown.document);
     await commands.executeCommand('workmailTrail.showAllOfThis');
-    assert.equal(await tabThat((label) => label.includes('All of CreateUser')), 'Preview All of CreateUser.md');
+    assert.equal(await tabThat((label) => label.includes('All of CreateUser')), 'All of CreateUser.md');
   });
 
   it('leads from the link of one event to its characters in the log', async () => {
@@ -95,7 +95,7 @@ function selectedIn(uri: Uri): Promise<TextEditor> {
 }
 
 function leadsElsewhere({ input }: Tab): boolean {
-  return input instanceof TabInputCustom;
+  return input instanceof TabInputCustom && input.uri.path.endsWith('.trail-event');
 }
 
 /** The place of the report on a log, as its previews and links name it. */

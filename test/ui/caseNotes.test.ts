@@ -35,6 +35,11 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
     return rows.filter({ hasText: /^Exports/ });
   }
 
+  /** Its number among the rows of its level, and how many there are. */
+  async function place(): Promise<readonly (string | null)[]> {
+    return await Promise.all(['aria-posinset', 'aria-setsize'].map((name) => exports().getAttribute(name)));
+  }
+
   async function write(text: string): Promise<void> {
     const input = log.page.locator('.quick-input-widget .quick-input-box input');
     await input.fill(text);
@@ -53,6 +58,8 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
     await pick();
     await write(CONCLUSION);
     await exports().filter({ hasText: CONCLUSION }).waitFor();
+    await exports().hover();
+    await exports().locator('.action-label[aria-label="Edit Conclusion…"]').waitFor();
     await log.runCommand('WorkMail Trail: Write Note…');
     await pick();
     await write('Ask the bank $(trash)');
@@ -72,17 +79,21 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
     assert.ok((tops.at(-1) ?? 0) < (found?.y ?? 0), 'What was found stands behind what was written.');
   });
 
-  it('makes room for others where it is settled, and says so', async () => {
+  it('keeps its place under the mouse where it is settled, says so, and makes room for others when it is asked again', async () => {
+    const before = await place();
     await exports().hover();
     await exports().locator('.action-label[aria-label="Mark as Settled"]').click();
-    await exports().filter({ hasText: 'settled · ' }).waitFor();
+    await exports().filter({ hasText: 'Exports: settled' }).waitFor();
+    assert.deepEqual(await place(), before);
     await log.screenshot('questions-settled');
     assert.match(
       (await exports().getAttribute('aria-label')) ?? '',
       /^Which mailboxes were exported, and where to\? Settled\. 1 note\. Conclusion: Two mailboxes left the house\. found, critical\. /,
     );
-    const places = ['aria-posinset', 'aria-setsize'].map((name) => exports().getAttribute(name));
-    assert.deepEqual(await Promise.all(places), ['25', '25']);
+    await log.runCommand('WorkMail Trail: Ask Questions');
+    await exports()
+      .and(log.page.locator(`[aria-posinset="${before[1]}"]`))
+      .waitFor();
   });
 
   it('is there again in a copy of the log that lies elsewhere', async () => {
@@ -91,14 +102,14 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
     await exports().waitFor({ state: 'hidden' });
     await log.openFile('moved/evidence-7.json');
     await exports()
-      .filter({ hasText: `settled · ${CONCLUSION}` })
+      .filter({ hasText: `settled${CONCLUSION}` })
       .waitFor();
   });
 
   it('is there again after the window was reloaded', async () => {
     await log.page.reload();
     await exports()
-      .filter({ hasText: `settled · ${CONCLUSION}` })
+      .filter({ hasText: `settled${CONCLUSION}` })
       .waitFor();
   });
 

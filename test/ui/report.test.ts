@@ -75,7 +75,7 @@ describe('the command "Summarize WorkMail events"', { timeout: 120_000 }, () => 
   });
 
   it('leads from what was found to the events that carry it', async () => {
-    await log.page.locator('.tab', { hasText: 'Preview WorkMail events in' }).click();
+    await backToReport();
     const found = report.locator('li a', { hasText: /^\d+ events$/ }).first();
     const count = Number.parseInt(await found.innerText(), 10);
     await found.click();
@@ -84,4 +84,21 @@ describe('the command "Summarize WorkMail events"', { timeout: 120_000 }, () => 
     assert.match(await list.locator('p').first().innerText(), new RegExp(`^${count} events `));
     await log.screenshot('report-found');
   });
+
+  it('is still there behind the list, at the place where somebody left it', async () => {
+    await backToReport();
+    const found = report.locator('li a', { hasText: /^\d+ events$/ }).first();
+    await found.evaluate(
+      (link) =>
+        new Promise<void>((resolve) => {
+          new IntersectionObserver(([entry]) => entry?.isIntersecting && resolve()).observe(link);
+        }),
+    );
+    await log.screenshot('report-again');
+  });
+
+  async function backToReport(): Promise<void> {
+    await log.page.locator('.tab', { hasText: 'WorkMail events in' }).click();
+    await report.locator('h1', { hasText: 'WorkMail events in' }).waitFor();
+  }
 });

@@ -14,15 +14,8 @@ type OnQuestion = QuestionNode | ConclusionNode | NoteNode;
 /** What is written on the questions: from a row of the view, or from the palette, which asks for the question. */
 export function registerCases(notes: CaseNotes, model: InquiriesModel): Disposable {
   return Disposable.from(
-    commands.registerCommand('workmailTrail.writeConclusion', async (node?: OnQuestion) => {
-      const answer = node?.answer ?? (await askQuestion('Write a conclusion on which question?', () => true));
-      if (answer === undefined || !isKept()) return;
-      const before = notes.on(answer.id).conclusion;
-      const text = await askText(`Conclusion on “${answer.title}”`, answer.question, before);
-      if (text === undefined || (text === '' && before === '')) return;
-      if (text !== '' || (await isMeant('Remove this conclusion?', before)))
-        await keep(text, () => notes.conclude(answer.id, text));
-    }),
+    commands.registerCommand('workmailTrail.writeConclusion', conclude),
+    commands.registerCommand('workmailTrail.editConclusion', conclude),
     commands.registerCommand('workmailTrail.writeQuestionNote', async (node?: OnQuestion) => {
       const answer = node?.answer ?? (await askQuestion('Write a note on which question?', () => true));
       if (answer === undefined || !isKept()) return;
@@ -44,6 +37,16 @@ export function registerCases(notes: CaseNotes, model: InquiriesModel): Disposab
     commands.registerCommand('workmailTrail.settleQuestion', (node?: OnQuestion) => settle(node, true)),
     commands.registerCommand('workmailTrail.reopenQuestion', (node?: OnQuestion) => settle(node, false)),
   );
+
+  async function conclude(node?: OnQuestion): Promise<void> {
+    const answer = node?.answer ?? (await askQuestion('Write a conclusion on which question?', () => true));
+    if (answer === undefined || !isKept()) return;
+    const before = notes.on(answer.id).conclusion;
+    const text = await askText(`Conclusion on “${answer.title}”`, answer.question, before);
+    if (text === undefined || (text === '' && before === '')) return;
+    if (text !== '' || (await isMeant('Remove this conclusion?', before)))
+      await keep(text, () => notes.conclude(answer.id, text));
+  }
 
   async function settle(node: OnQuestion | undefined, isSettled: boolean): Promise<void> {
     const title = isSettled ? 'Which question is settled?' : 'Which question is open again?';

@@ -23,7 +23,8 @@ import { randomText } from './randomText';
  */
 export class CaseNotes implements Disposable {
   readonly #files: CaseFiles;
-  readonly #changed = new EventEmitter<void>();
+  readonly #changed = new EventEmitter<'found' | 'written'>();
+  /** What was written on other logs was found, or something was written on these. */
   readonly onDidChange = this.#changed.event;
   #sketch: Sketch = [];
   #known: StoredCase | undefined;
@@ -48,8 +49,8 @@ export class CaseNotes implements Disposable {
     if (sketch.length === this.#sketch.length && sketch.every((hash, at) => hash === this.#sketch[at])) return;
     this.#sketch = sketch;
     // What belongs to other logs is not shown for a moment longer.
-    if (this.#known !== undefined && sameCase(sketch, [this.#known.case]) === undefined) this.#show(undefined);
-    await this.#inTurn(async () => this.#show(await this.#find()));
+    if (this.#known !== undefined && sameCase(sketch, [this.#known.case]) === undefined) this.#show(undefined, 'found');
+    await this.#inTurn(async () => this.#show(await this.#find(), 'found'));
   }
 
   /** Takes over what another window has written meanwhile. */
@@ -97,9 +98,9 @@ export class CaseNotes implements Disposable {
     return this.#sketch.length === 0 ? undefined : await this.#files.find(this.#sketch);
   }
 
-  #show(known: StoredCase | undefined): void {
+  #show(known: StoredCase | undefined, how: 'found' | 'written' = 'written'): void {
     this.#known = known;
-    this.#changed.fire();
+    this.#changed.fire(how);
   }
 
   #inTurn(task: () => Promise<void>): Promise<void> {

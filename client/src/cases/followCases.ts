@@ -9,6 +9,7 @@ export function followCases(notes: CaseNotes, model: InquiriesModel, keys: Conte
     model.onDidChange(() => {
       const { asked, sketch } = model;
       keys.questionsAreAnswered.set('answers' in asked && asked.answers.length > 0);
+      if (asked.state !== 'asking') keys.nothingToAsk.set(model.isEmpty);
       // Until there is an answer, it is still about what was asked before.
       if (asked.state !== 'asking') void notes.look(sketch);
     }),

@@ -4,6 +4,7 @@ import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import { type ReportQuery, trailLink } from '../summary/links';
 import type { ReportFiles } from '../summary/reportFiles';
+import { showPage } from '../summary/showPage';
 
 const nothingHere =
   'Nothing here is named by other events. Put the cursor on an access key, an identity, an address, an id or an action.';
@@ -53,7 +54,7 @@ async function showTrail(server: LogServer, files: ReportFiles, { words, text, q
   const path = trailLink({ words, text, question }, title);
   const shown = Uri.from({ scheme: trailScheme, path, query: JSON.stringify(query) });
   files.put(shown, trail.markdown);
-  await commands.executeCommand('markdown.showPreview', shown);
+  await showPage(shown);
 }
 
 /** Whether a hover's link says what to look for. */

@@ -1,7 +1,14 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
 import { eventLabel, eventSentence } from '../events/words';
-import { findingWords, type InquiryWords, missingWords, questionWords, writtenWords } from './inquiryWords';
+import {
+  findingWords,
+  type InquiryWords,
+  missingWords,
+  questionWords,
+  unnamedWords,
+  writtenWords,
+} from './inquiryWords';
 import { type ConclusionNode, type InquiryNode, idOfInquiry, type NoteNode, type QuestionNode } from './nodes';
 
 // Each state has a shape of its own and is said in words beside it: colour alone tells nobody anything.
@@ -14,9 +21,11 @@ const weightIcons: Readonly<Record<InquiryFinding['weight'], ThemeIcon>> = {
 };
 const nothingIcon = new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
 const untoldIcon = new ThemeIcon('question');
-const settledIcon = new ThemeIcon('check-all');
+// Nobody has to look at it any more.
+const settledIcon = new ThemeIcon('check-all', new ThemeColor('disabledForeground'));
 const conclusionIcon = new ThemeIcon('bookmark');
 const noteIcon = new ThemeIcon('note');
+const namesIcon = new ThemeIcon('person-add');
 const elsewhereIcon = new ThemeIcon('telescope');
 
 /** How a row looks. */
@@ -29,13 +38,20 @@ export function inquiryItem(node: InquiryNode): TreeItem {
 
 /** What menus of package.json ask for: the kind of a node first, then what can be done with it. */
 function contextOf(node: InquiryNode): string {
-  return node.kind === 'question' ? `question ${node.notes.isSettled ? 'settled' : 'open'}` : node.kind;
+  if (node.kind !== 'question') return node.kind;
+  const { isSettled, conclusion } = node.notes;
+  return `question ${isSettled ? 'settled' : 'open'}${conclusion === '' ? '' : ' concluded'}`;
 }
 
 function itemOf(node: InquiryNode): TreeItem {
   switch (node.kind) {
     case 'again':
       return againItem(node.words);
+    case 'unnamed': {
+      const item = row(unnamedWords(node.count), namesIcon);
+      item.command = { command: 'workmailTrail.addNames', title: 'Add Names…' };
+      return item;
+    }
     case 'question':
       return questionItem(node);
     case 'conclusion':
@@ -85,7 +101,7 @@ function writtenItem(node: ConclusionNode | NoteNode): TreeItem {
   const item = row(writtenWords(node.kind, node.text), isNote ? noteIcon : conclusionIcon);
   item.command = isNote
     ? { command: 'workmailTrail.editQuestionNote', title: 'Edit Note', arguments: [node] }
-    : { command: 'workmailTrail.writeConclusion', title: 'Write Conclusion', arguments: [node] };
+    : { command: 'workmailTrail.editConclusion', title: 'Edit Conclusion', arguments: [node] };
   return item;
 }
 

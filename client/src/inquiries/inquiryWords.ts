@@ -1,10 +1,13 @@
 import {
   cutLabel,
+  type EventItem,
   type InquiryAnswer,
   type InquiryFinding,
   labelText,
+  pathText,
   type QuestionNotes,
 } from '../../../server/src/wire/protocol';
+import { eventLabel } from '../events/words';
 import type { InquiryNode } from './nodes';
 
 /** What a row says: what is drawn, what stands in its tooltip, and what a screen reader says. Safe as labels, whatever logs and notes hold. */
@@ -25,9 +28,26 @@ const statusWords: Readonly<Record<InquiryAnswer['status'], string>> = {
 const LONGEST_ROW = 300;
 const LONGEST_SAID = 1800;
 
-/** Of a question: in the row what somebody concluded, else what was found, which begins with what was done. */
+/** What each sign of a row means, for whoever points at it. */
+const weightWords: Readonly<Record<InquiryFinding['weight'], string>> = {
+  critical: 'Flame: critical, look at it first',
+  high: 'Bolt: high, look at it next',
+  medium: 'Full circle: medium, worth a look',
+  low: 'Empty circle: low, mostly daily work',
+  info: 'Letter i: good to know',
+};
+
+function signWords({ status, findings: [first] }: InquiryAnswer, isSettled: boolean): string {
+  if (isSettled) return 'Two ticks: settled';
+  if (status === 'answered') return weightWords[first?.weight ?? 'info'];
+  return status === 'nothing-found'
+    ? 'Tick: nothing in these logs tells of it'
+    : 'Question mark: it could have happened, and these logs would not say';
+}
+
+/** Of a question: in the row the verdict first, then what somebody concluded, else what was found, which begins with what was done. */
 export function questionWords(answer: InquiryAnswer, { isSettled, conclusion, notes }: QuestionNotes): InquiryWords {
-  const { title, question, status, sentence, why, findings } = answer;
+  const { title, question, status, verdict, sentence, why, findings } = answer;
   const [first] = findings;
   const noted = notes.length === 0 ? '' : notes.length === 1 ? '1 note' : `${notes.length} notes`;
   const shown = conclusion === '' ? shortly(answer) : labelText(conclusion, LONGEST_ROW);
@@ -36,12 +56,16 @@ export function questionWords(answer: InquiryAnswer, { isSettled, conclusion, no
   const concluded = conclusion === '' ? '' : `Conclusion: ${said(conclusion)}${/[.!?…]$/.test(conclusion) ? '' : '.'}`;
   const written = [isSettled ? 'Settled.' : '', noted === '' ? '' : `${noted}.`, concluded].filter(isSaid).join(' ');
   return {
-    label: title,
-    description: cutLabel(
-      [isSettled ? 'settled' : '', conclusion === '' ? noted : '', shown].filter(isSaid).join(' · '),
-      LONGEST_ROW,
-    ),
-    tooltip: [question, ...(written === '' ? [] : [written]), `${found}: ${said(sentence)}`, '', why].join('\n'),
+    label: `${title}: ${isSettled ? 'settled' : verdict}`,
+    description: cutLabel([conclusion === '' ? noted : '', shown].filter(isSaid).join(' · '), LONGEST_ROW),
+    tooltip: [
+      question,
+      ...(written === '' ? [] : [written]),
+      `${found}: ${said(sentence)}`,
+      '',
+      `${signWords(answer, isSettled)}.`,
+      why,
+    ].join('\n'),
     spoken: `${question} ${written === '' ? '' : `${written} `}${found}. ${said(sentence)}`,
   };
 }
@@ -59,7 +83,7 @@ export function findingWords({ weight, summary, label, count }: InquiryFinding):
   return {
     label: labelText(label, LONGEST_ROW),
     description: weight,
-    tooltip: `${state}\n${said(summary)}`,
+    tooltip: `${state}\n${said(summary)}\n\n${weightWords[weight]}.`,
     spoken: `${state}: ${said(summary)}`,
   };
 }
@@ -80,11 +104,22 @@ export function missingWords(words: string): InquiryWords {
   return { label: shown, description: '', tooltip: shown, spoken: `Not told here. ${shown}` };
 }
 
-/** A row as plain text for whoever pastes it: of a question with what was concluded, noted and found. Undefined where there is nothing to copy. */
+/** What is offered where ids of mailboxes and groups have no names. */
+export function unnamedWords(count: number): InquiryWords {
+  const label = `Add Names… for ${count === 1 ? '1 id' : `${count.toLocaleString('en-US')} ids`}`;
+  const why =
+    'Nothing in these logs says who is behind them. Lists that the AWS CLI prints do: aws workmail list-users and list-groups.';
+  return { label, description: 'of mailboxes and groups without a name', tooltip: why, spoken: `${label}. ${why}` };
+}
+
+/** Of so many events of a finding is told when it is copied. */
+const MOST_COPIED = 20;
+
+/** A row as plain text for whoever pastes it: of a question with what was concluded, noted and found, the events that carry it, and what cannot be told. Undefined where there is nothing to copy. */
 export function copiedText(node: InquiryNode): string | undefined {
   switch (node.kind) {
     case 'question': {
-      const { question, sentence, findings } = node.answer;
+      const { question, sentence, findings, total, notCovered, missing } = node.answer;
       const { isSettled, conclusion, notes } = node.notes;
       return [
         question,
@@ -92,19 +127,38 @@ export function copiedText(node: InquiryNode): string | undefined {
         ...(conclusion === '' ? [] : [`Conclusion: ${whole(conclusion)}`]),
         ...notes.map(({ text }) => `Note: ${whole(text)}`),
         whole(sentence),
-        ...findings.map(({ weight, summary }) => `- ${weight}: ${whole(summary)}`),
+        ...findings.flatMap(copiedFinding),
+        ...(total > findings.length ? [`- and ${total - findings.length} more findings of less weight`] : []),
+        ...[...notCovered, ...missing.map(({ what, log }) => `${what} ${log}`)].map(
+          (words) => `Not told here: ${whole(words)}`,
+        ),
       ].join('\n');
     }
     case 'conclusion':
     case 'note':
       return whole(node.text);
     case 'finding':
-      return whole(node.finding.summary);
+      return copiedFinding(node.finding).join('\n');
     case 'missing':
       return whole(node.words);
     default:
       return undefined;
   }
+}
+
+/** With the events that carry it, each with where it stands. */
+function copiedFinding({ weight, summary, events, count }: InquiryFinding): readonly string[] {
+  const shown = events.slice(0, MOST_COPIED);
+  return [
+    `- ${weight}: ${whole(summary)}`,
+    ...shown.map((event) => `  - ${copiedEvent(event)}`),
+    ...(count > shown.length ? [`  - and ${count - shown.length} more events`] : []),
+  ];
+}
+
+function copiedEvent(event: EventItem): string {
+  const id = event.eventID === undefined || event.eventID === '' ? '' : `, eventID ${whole(event.eventID)}`;
+  return `${whole(eventLabel(event, new Set(), true))}, ${whole(pathText(event.uri))}${id}`;
 }
 
 function isSaid(part: string): boolean {

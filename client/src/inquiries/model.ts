@@ -23,6 +23,7 @@ export class InquiriesModel implements Disposable {
   #asked: Asked = { state: 'never' };
   #stop: CancellationTokenSource | undefined;
   #sketch: Sketch = [];
+  #unnamed = 0;
   /** What the answers are about: which logs and places there were. */
   #about = '';
 
@@ -37,6 +38,16 @@ export class InquiriesModel implements Disposable {
   /** By which the logs that were answered about are known again. */
   get sketch(): Sketch {
     return this.#sketch;
+  }
+
+  /** How many ids of mailboxes and groups in what was found have no name. */
+  get unnamed(): number {
+    return this.#unnamed;
+  }
+
+  /** Whether there is nothing that could be asked of: no event of WorkMail. */
+  get isEmpty(): boolean {
+    return this.#asked.state === 'answered' && this.#sketch.length === 0;
   }
 
   /** Asks, unless the answers are about the same logs and places; then they may be old. */
@@ -56,6 +67,7 @@ export class InquiriesModel implements Disposable {
     this.#stop?.cancel();
     this.#about = '';
     this.#sketch = [];
+    this.#unnamed = 0;
     if (this.#asked.state === 'never') return;
     this.#asked = { state: 'never' };
     this.#changed.fire();
@@ -73,6 +85,7 @@ export class InquiriesModel implements Disposable {
       (answer) => {
         if (this.#stop !== stop || answer === undefined) return;
         this.#sketch = answer.sketch;
+        this.#unnamed = answer.unnamed;
         this.#tell(answer.isLarge ? { state: 'large' } : { state: 'answered', answers: answer.answers, isOld: false });
       },
       (error: unknown) => {

@@ -4,6 +4,8 @@ import type { EventItem, InquiryAnswer, InquiryFinding, QuestionNotes } from '..
 export type InquiryNode =
   /** The logs have changed since, or nothing was asked yet. */
   | { readonly kind: 'again'; readonly words: string }
+  /** Ids of mailboxes and groups have no names. */
+  | { readonly kind: 'unnamed'; readonly count: number }
   | { readonly kind: 'question'; readonly answer: InquiryAnswer; readonly notes: QuestionNotes }
   /** What somebody has written on it. */
   | { readonly kind: 'conclusion'; readonly answer: InquiryAnswer; readonly text: string }
@@ -24,6 +26,8 @@ export function idOfInquiry(node: InquiryNode): string {
   switch (node.kind) {
     case 'again':
       return 'again';
+    case 'unnamed':
+      return 'unnamed';
     case 'question':
       return node.answer.id;
     case 'conclusion':

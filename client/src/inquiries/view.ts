@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window } from 'vscode';
+import { Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window, workspace } from 'vscode';
 import type { InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
 import type { CaseNotes } from '../cases/caseNotes';
 import type { LogDocuments } from '../logs/logDocuments';
@@ -19,6 +19,8 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     showCollapseAll: true,
   });
   readonly #subscriptions: Disposable;
+  /** Those that were settled when the questions were asked: what is settled since keeps its place under the mouse. */
+  #settledBefore: ReadonlySet<string> = new Set();
 
   constructor(
     model: InquiriesModel,
@@ -35,14 +37,8 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changed,
-      model.onDidChange(() => {
-        this.#tell();
-        this.#changed.fire(undefined);
-      }),
-      notes.onDidChange(() => {
-        this.#tell();
-        this.#changed.fire(undefined);
-      }),
+      model.onDidChange(() => this.#show(model.asked.state === 'answered' && !model.asked.isOld)),
+      notes.onDidChange((how) => this.#show(how === 'found')),
       this.#view.onDidChangeVisibility(look),
       logs.onDidFind(look),
       logs.onDidClose(look),
@@ -74,12 +70,31 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     const { asked } = this.#model;
     const answers = 'answers' in asked ? asked.answers : [];
     const all = answers.map((answer): QuestionNode => ({ kind: 'question', answer, notes: this.#notes.on(answer.id) }));
-    // What is settled makes room for what is not.
-    const questions = [...all.filter(({ notes }) => !notes.isSettled), ...all.filter(({ notes }) => notes.isSettled)];
+    // What was settled makes room for what was not.
+    const isLast = ({ answer }: QuestionNode): boolean => this.#settledBefore.has(answer.id);
+    const questions = [...all.filter((node) => !isLast(node)), ...all.filter(isLast)];
     if (asked.state === 'large')
       return [{ kind: 'again', words: 'Ask the questions: with so many events it takes a while' }];
     const isOld = asked.state === 'answered' && asked.isOld;
-    return isOld ? [{ kind: 'again', words: 'The logs have changed: ask again' }, ...questions] : questions;
+    // Nobody wants to hear of each question that there is nothing: the view's welcome says what to do.
+    if (this.#model.isEmpty && !isOld) return [];
+    return [
+      ...(isOld ? [{ kind: 'again', words: 'The logs have changed: ask again' } as const] : []),
+      ...(this.#model.unnamed > 0 && canAddNames() ? [{ kind: 'unnamed', count: this.#model.unnamed } as const] : []),
+      ...questions,
+    ];
+  }
+
+  /** @param isAfresh whether what is settled may make room for what is not */
+  #show(isAfresh: boolean): void {
+    const { asked } = this.#model;
+    const answers = 'answers' in asked ? asked.answers : [];
+    if (isAfresh) {
+      const settled = answers.filter(({ id }) => this.#notes.on(id).isSettled);
+      this.#settledBefore = new Set(settled.map(({ id }) => id));
+    }
+    this.#tell();
+    this.#changed.fire(undefined);
   }
 
   /** Asks where somebody can see the answers, once all places are read. */
@@ -103,6 +118,12 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     const words = [settled === 0 ? '' : `${settled} settled`, found === 0 ? '' : `${found} answered`];
     this.#view.description = words.filter((part) => part !== '').join(', ');
   }
+}
+
+/** As `virtualWorkspace` of menus has it: where no folder lies on a disk, there are no lists to take names from. */
+function canAddNames(): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return folders.length === 0 || folders.some(({ uri }) => uri.scheme === 'file' || uri.scheme === 'vscode-remote');
 }
 
 function written({ answer, notes: { conclusion, notes } }: QuestionNode): InquiryNode[] {

@@ -5,6 +5,7 @@ import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { ReportQuery } from '../summary/links';
 import type { ReportFiles } from '../summary/reportFiles';
+import { showPage } from '../summary/showPage';
 
 /** "Show Scan Report": what became of every file of an inspected folder, in the Markdown preview. */
 export function registerScanReport(server: LogServer, files: ReportFiles): Disposable {
@@ -17,7 +18,7 @@ export function registerScanReport(server: LogServer, files: ReportFiles): Dispo
       }
       const shown = reportUri(Uri.parse(uri, true));
       files.put(shown, report.markdown);
-      await commands.executeCommand('markdown.showPreview', shown);
+      await showPage(shown);
     } catch (error) {
       server.fail('The scan report could not be made.', error);
     }

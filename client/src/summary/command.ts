@@ -9,6 +9,7 @@ import { chooseLogs } from './chooseLogs';
 import { everything } from './everything';
 import type { ReportQuery } from './links';
 import type { ReportFiles } from './reportFiles';
+import { showPage } from './showPage';
 import { namesOf, summarize } from './summarize';
 
 /**
@@ -78,7 +79,7 @@ async function report(
   if (typeof markdown === 'string') {
     const uri = reportUri(chosen, known);
     files.put(uri, markdown);
-    await commands.executeCommand('markdown.showPreview', uri);
+    await showPage(uri);
   }
 }
 

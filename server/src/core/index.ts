@@ -89,6 +89,8 @@ export { type InquiryFile, type InquiryId, inquiryIds } from './investigate/ques
 export { migrationOrTheft } from './investigate/questions/migrationOrTheft';
 export { type Answered, inOrderOfReading } from './investigate/questions/readingOrder';
 export { toldInquiry } from './investigate/questions/toldInquiry';
+export { unnamedIds } from './investigate/questions/unnamedIds';
+export { verdictWords } from './investigate/questions/verdictWords';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';
 export { type ReadNote, readNotes } from './investigate/readNotes';
 export {

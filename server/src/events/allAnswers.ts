@@ -1,4 +1,4 @@
-import { type Answered, ask, groundsOf, inquiryIds, type Sketch, sketchOf } from '../core/index';
+import { type Answered, ask, groundsOf, inquiryIds, type Sketch, sketchOf, unnamedIds } from '../core/index';
 import { cancelled, drain, type Stoppable } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import type { AddedLists } from '../places/addedLists';
@@ -10,6 +10,8 @@ export interface AnsweredAll {
   readonly answers: readonly Answered[];
   /** See `sketchOf`. */
   readonly sketch: Sketch;
+  /** See `unnamedIds`. */
+  readonly unnamed: readonly string[];
 }
 
 /** What is answered to the questions that are asked of every log, for whoever wants it. Answers are kept as long as their events are. */
@@ -47,6 +49,6 @@ export class AllAnswers {
       answers.push({ id, answer: ask(id, grounds) });
       yield;
     }
-    return { answers, sketch: sketchOf(evidence.mail) };
+    return { answers, sketch: sketchOf(evidence.mail), unnamed: unnamedIds(answers, evidence.entities) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import { type Answer, type Finding, type InquiryId, inOrderOfReading, toldInquiry } from '../core';
+import { type Answer, type Finding, type InquiryId, inOrderOfReading, toldInquiry, verdictWords } from '../core';
 import type { MergedEvents } from '../events/mergedEvents';
 import { InquiriesRequest, type InquiryAnswer, type InquiryAnswers, type InquiryFinding } from '../wire/protocol';
 import type { ServerContext } from './context';
@@ -20,10 +20,11 @@ export function register(context: ServerContext): Disposable {
     const merged = await events.now(token);
     if (last?.merged === merged) return last.answers;
     const { revision } = merged;
-    if (byItself === true && rowsOf(merged) > MANY) return { revision, answers: [], sketch: [], isLarge: true };
-    const { answers: answered, sketch } = await answers.of(merged, token);
+    if (byItself === true && rowsOf(merged) > MANY)
+      return { revision, answers: [], sketch: [], unnamed: 0, isLarge: true };
+    const { answers: answered, sketch, unnamed } = await answers.of(merged, token);
     const inOrder = inOrderOfReading(answered).map(({ id, answer }) => told(merged, id, answer));
-    const all = { revision, answers: inOrder, sketch, isLarge: false };
+    const all = { revision, answers: inOrder, sketch, unnamed: unnamed.length, isLarge: false };
     last = { merged, answers: all };
     return all;
   });
@@ -33,7 +34,8 @@ function rowsOf({ open, onDisk }: MergedEvents): number {
   return open.rows.count + onDisk.rows.count;
 }
 
-function told(merged: MergedEvents, id: InquiryId, { status, sentence, findings, notCovered }: Answer): InquiryAnswer {
+function told(merged: MergedEvents, id: InquiryId, answer: Answer): InquiryAnswer {
+  const { status, sentence, findings, notCovered } = answer;
   const { title, question, why, weight, missing, next } = toldInquiry(id);
   return {
     id,
@@ -42,6 +44,7 @@ function told(merged: MergedEvents, id: InquiryId, { status, sentence, findings,
     why,
     weight,
     status,
+    verdict: verdictWords(id, answer),
     sentence,
     findings: findings.slice(0, MOST_FINDINGS).map((finding) => toldFinding(merged, finding)),
     total: findings.length,

@@ -27,6 +27,8 @@ export interface InquiryAnswer {
   readonly why: string;
   readonly weight: Weight;
   readonly status: AnswerStatus;
+  /** The answer in a word or two, of our own. */
+  readonly verdict: string;
   /** One sentence; holds values of the logs as they are. */
   readonly sentence: string;
   readonly findings: readonly InquiryFinding[];
@@ -45,6 +47,8 @@ export interface InquiryAnswers {
   readonly answers: readonly InquiryAnswer[];
   /** By which these logs are known again, wherever they lie; empty where nothing was asked, and where they hold no event of WorkMail. */
   readonly sketch: Sketch;
+  /** How many ids of mailboxes and groups in what was found have no name. */
+  readonly unnamed: number;
   /** There are so many events that they are asked only when somebody wants it: nothing was asked. */
   readonly isLarge: boolean;
 }

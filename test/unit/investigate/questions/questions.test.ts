@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { inquiryIds, toldInquiry } from '../../../../server/src/core';
+import { ask, groundsOf, inOrderOfReading, inquiryIds, toldInquiry } from '../../../../server/src/core';
+import { evidenceOfEvents } from '../../../support/evidenceOf';
 import { identity } from '../../check/events';
 import { asked, call, callTo, eventId, OFFICE } from './asked';
 
@@ -109,11 +110,32 @@ suite('questions that are asked of every log', () => {
     );
   });
 
-  test('still-open tells of nothing where all was closed', () => {
+  test('still-open tells what was closed again where nothing is open, and is read early then', () => {
     const ended = callTo('iam', 9, 'DeleteAccessKey', {
       requestParameters: { userName: 'WMSDK', accessKeyId: identity.accessKeyId ?? '' },
     });
-    assert.equal(asked('still-open', [role, deleted, granted, revoked, ended]).status, 'nothing-found');
+    const events = [role, deleted, granted, revoked, ended];
+    const { status, sentence, findings } = asked('still-open', events);
+    assert.deepEqual(
+      { status, sentence, findings: findings.map(({ kind, events: ids }) => [kind, ...ids]) },
+      {
+        status: 'answered',
+        sentence: 'As far as these logs tell, nothing is open: 3 doors were opened and closed again.',
+        findings: [
+          ['closed-again', eventId(3), eventId(5)],
+          ['closed-again', eventId(6), eventId(7)],
+          ['closed-again', eventId(9)],
+        ],
+      },
+    );
+    const grounds = groundsOf(evidenceOfEvents(events));
+    const answers = inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
+    const order = inOrderOfReading(answers).map(({ id }) => id);
+    assert.ok(order.indexOf('still-open') < order.indexOf('what-else'), order.join(' '));
+  });
+
+  test('still-open tells of nothing where nobody opened anything', () => {
+    assert.equal(asked('still-open', [call(1, 'ListUsers')]).status, 'nothing-found');
   });
 
   test('still-open tells of a key that is switched on again, and of one door where two were opened and one was closed', () => {
@@ -137,7 +159,10 @@ suite('questions that are asked of every log', () => {
         found([...gateways, switched(8, 'Inactive')]),
       ],
       [
-        [],
+        [
+          ['closed-again', eventId(6), eventId(7)],
+          ['closed-again', eventId(8)],
+        ],
         [
           ['key', eventId(9)],
           ['door', eventId(9)],

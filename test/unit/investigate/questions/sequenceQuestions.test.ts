@@ -29,14 +29,16 @@ suite('questions about what belongs together', () => {
     });
   });
 
-  test('known-rules tells sequences and weighty parameters, and who asks the rules of others', () => {
-    const parameter =
-      "PutInboundDmarcSettings with enforced by jane (key AKIAXXXXXJANEEXAMPLE), 2026-03-01 08:00:00 UTC: Mail that fails its sender's DMARC policy is let in from now on.";
+  test('known-rules names the sequences, whose steps are told elsewhere, and tells what single calls were told to do', () => {
+    const jane = 'jane (key AKIAXXXXXJANEEXAMPLE)';
+    const named = `The rule “Forged mail let in for a while” fired on 2 events: ${jane}, 2026-03-01 08:00:00 to 2026-03-01 09:00:00 UTC.`;
+    const parameter = `${jane} set whether incoming mail that fails DMARC is refused to false, 2026-03-01 08:00:00 UTC. Mail that fails its sender's DMARC policy is let in from now on. That is told by enforced.`;
     assert.deepEqual(asked('known-rules', inFull([off, on])), {
       status: 'answered',
-      sentence: `2 rules fired, 2 times. First: ${sequence}`,
+      sentence:
+        'Fired: 1 rule on steps that follow each other, and 1 rule on what single calls were told to do. Order of steps tells the steps one by one.',
       findings: [
-        { kind: 'dmarc-off-and-on', weight: 'high', summary: sequence, events: [eventId(0), eventId(1)] },
+        { kind: 'dmarc-off-and-on', weight: 'high', summary: named, events: [eventId(0), eventId(1)] },
         { kind: 'PutInboundDmarcSettings.enforced', weight: 'high', summary: parameter, events: [eventId(0)] },
       ],
       notCovered: [SIGMA],
@@ -61,6 +63,27 @@ suite('questions about what belongs together', () => {
       findings: [{ kind: 'new-address', weight: 'low', summary, events: [eventId(1)] }],
       notCovered: ['Compared with the time until 2026-03-01 13:00:00 UTC: what began before that is not new.'],
     });
+  });
+
+  test('new-behaviour says where the time before is not quiet, and with what to compare instead', () => {
+    const [first, grant, last]: readonly ShortRecord[] = [
+      { at: '1 08:00:00', call: 'workmail ListUsers' },
+      {
+        at: '4 08:00:00',
+        call: 'workmail PutMailboxPermissions',
+        request: { entityId: 'x', granteeId: 'y', permissionValues: ['FULL_ACCESS'] },
+      },
+      { at: '9 08:00:00', call: 'workmail ListUsers' },
+    ];
+    const warned = (events: readonly (ShortRecord | undefined)[]): string | undefined =>
+      asked('new-behaviour', inFull(events.flatMap((event) => event ?? []))).notCovered[0];
+    assert.deepEqual(
+      [warned([first, grant, last]), warned([first, last])],
+      [
+        'The time before is not quiet: 1 critical call of other answers lies in it, the first 2026-03-04 08:00:00 UTC, and what began with it is not told as new. Compare with a quieter time: workmail-trail ask --question new-behaviour --baseline 2026-03-03.',
+        'Compared with the time until 2026-03-05 08:00:00 UTC: what began before that is not new.',
+      ],
+    );
   });
 
   test('new-behaviour cannot tell without a time before', () => {

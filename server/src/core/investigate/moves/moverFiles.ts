@@ -61,7 +61,15 @@ export type SignName =
 /** schemas/strays.json */
 export interface StraysFile {
   readonly deeds: Readonly<Record<ListedDeed, Calls>>;
-  readonly signs: Readonly<Record<SignName, { readonly points: number; readonly words: string }>>;
+  readonly signs: Readonly<Record<SignName, Sign>>;
   /** From how many points on a stray has a weight. */
   readonly weights: Readonly<Record<'critical' | 'high' | 'medium', number>>;
+}
+
+export interface Sign {
+  readonly points: number;
+  /** As a part of a sentence, in which `{span}` is how long what was done lasted. */
+  readonly words: string;
+  /** The same where there is no move at all; empty where it then says nothing. */
+  readonly alone?: string;
 }

@@ -18,9 +18,15 @@ const MANY_CALLS = 5;
 /** Whoever uses programs uses the console as well, once in a while. */
 const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS itself']);
 
+/** What tells that something is no step of a move. */
+export class Signs extends Set<SignName> {
+  /** How long the first thing that was taken back lasted, in milliseconds; undefined where nothing was. */
+  lasted: number | undefined;
+}
+
 /** The signs of an episode, those of what was done first. */
-export function signsOf(episode: Episode, house: House, than: Against): ReadonlySet<SignName> {
-  const signs = new Set<SignName>();
+export function signsOf(episode: Episode, house: House, than: Against): Signs {
+  const signs = new Signs();
   const { doors, broad } = house;
   const through = new Map<Door, Line[]>();
   for (const line of episode.serious) {
@@ -52,7 +58,7 @@ function isLoosening({ act }: Line): boolean {
 }
 
 function addSignsOfDoor(
-  signs: Set<SignName>,
+  signs: Signs,
   door: Door,
   lines: readonly Line[],
   {
@@ -103,6 +109,7 @@ function addSignsOfDoor(
   const closed = door.around.find(isSoon);
   if (closed === undefined) return;
   signs.add('takenBack');
+  signs.lasted ??= closed.at - first;
   if (signs.has('strangeReader') && closed.at - first < DAY) signs.add('briefly');
 }
 
@@ -118,7 +125,7 @@ function areOtherHands({ carried }: Door, lines: readonly Line[]): boolean {
 }
 
 function addSignsOfHands(
-  signs: Set<SignName>,
+  signs: Signs,
   { serious, lines, isMade, isDaily }: Episode,
   { trust, doors, byWho }: House,
   than: Against,
@@ -138,11 +145,13 @@ function addSignsOfHands(
   if (isMade) signs.add('freshUser');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
     signs.add('ownMeans');
-  if (
-    signs.has('forwarding') &&
-    lines.some(({ deed, at, act }) => deed === 'close' && at >= first && RULES.test(act.row.action))
-  )
+  const gone = signs.has('forwarding')
+    ? lines.find(({ deed, at, act }) => deed === 'close' && at >= first && RULES.test(act.row.action))
+    : undefined;
+  if (gone !== undefined) {
     signs.add('ruleGone');
+    signs.lasted ??= gone.at - first;
+  }
   if (areDifferent(lines, ({ deed }) => deed === 'probe', MANY_PROBES)) signs.add('probing');
   if (areDifferent(lines, ({ deed, at }) => deed === 'look' && at <= first, MANY_LOOKS)) signs.add('lookingAround');
 }

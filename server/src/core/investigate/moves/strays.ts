@@ -12,6 +12,8 @@ export interface Stray {
   readonly weight: Weight;
   /** What tells that it is none of the move's steps. */
   readonly signs: readonly SignName[];
+  /** How long the first thing of it that was taken back lasted, in milliseconds; undefined where nothing was. */
+  readonly lasted: number | undefined;
   /** What it is about: calls that open mailboxes, loosen guards or send mail on; at least one. */
   readonly serious: readonly Line[];
   /** All that the same hands did around it, the serious calls among it, as it happened. */
@@ -28,7 +30,8 @@ export function straysIn(house: House): readonly Stray[] {
   const completing = new Completing(house);
   const found = episodesOf(house).flatMap((some) => {
     const episode = completing.complete(some);
-    const signs = Array.from(signsOf(episode, house, than));
+    const found = signsOf(episode, house, than);
+    const signs = Array.from(found);
     if (signs.length === 0) return [];
     const { serious, lines } = episode;
     const mailboxes = new Set(serious.map(({ mailbox }) => mailbox).filter((id) => id !== ''));
@@ -38,7 +41,15 @@ export function straysIn(house: House): readonly Stray[] {
     return [
       {
         points,
-        stray: { weight: weightOf(points), signs, serious, lines, addresses, mailboxes: Array.from(mailboxes) },
+        stray: {
+          weight: weightOf(points),
+          signs,
+          lasted: found.lasted,
+          serious,
+          lines,
+          addresses,
+          mailboxes: Array.from(mailboxes),
+        },
       },
     ];
   });

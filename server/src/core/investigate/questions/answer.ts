@@ -15,12 +15,20 @@ export interface Finding {
   readonly summary: string;
   /** The same for a row that may be narrow: what was done comes first, then who did it and when. Values as they are. */
   readonly label: string;
+  /** The same in parts, where it is much: for whoever has room for a list. */
+  readonly parts?: FindingParts | undefined;
   /** The access key or the role that acted, where it is about one. */
   readonly actor?: string;
   /** Ids and names of what it is about, as the logs have them. */
   readonly entities: readonly string[];
   /** At least one, as they happened. */
   readonly acts: readonly [Act, ...Act[]];
+}
+
+/** A finding in parts, with values as they are: a short sentence, and below it one by one what was done and what it is told by. */
+export interface FindingParts {
+  readonly lead: string;
+  readonly facts: readonly string[];
 }
 
 /** What is said to one question. */
@@ -41,10 +49,11 @@ export function timesOf({ acts }: Finding): { readonly from: string; readonly to
 }
 
 /** What is told of a finding beside its events. What is given as a function is made when somebody reads it, and once. */
-export type Told = Omit<Finding, 'acts' | 'summary' | 'label' | 'entities'> & {
+export type Told = Omit<Finding, 'acts' | 'summary' | 'label' | 'entities' | 'parts'> & {
   readonly summary: string | (() => string);
   readonly label: string | (() => string);
   readonly entities: readonly string[] | (() => readonly string[]);
+  readonly parts?: () => FindingParts | undefined;
 };
 
 /** A finding of some acts, each once and as they happened; undefined where there are none. @param told is given them so */
@@ -54,8 +63,12 @@ export function findingOf(acts: readonly Act[], told: (acts: readonly [Act, ...A
 }
 
 /** @param acts each once and as they happened */
-export function findingIn(acts: Finding['acts'], { kind, weight, summary, label, actor, entities }: Told): Finding {
+export function findingIn(
+  acts: Finding['acts'],
+  { kind, weight, summary, label, actor, entities, parts }: Told,
+): Finding {
   const [sentence, words, ids] = [whenRead(summary), whenRead(label), whenRead(entities)];
+  const inParts = whenRead<FindingParts | undefined>(parts);
   return {
     kind,
     weight,
@@ -65,6 +78,9 @@ export function findingIn(acts: Finding['acts'], { kind, weight, summary, label,
     get label() {
       return words();
     },
+    get parts() {
+      return inParts();
+    },
     ...(actor !== undefined && { actor }),
     get entities() {
       return ids();
@@ -73,7 +89,7 @@ export function findingIn(acts: Finding['acts'], { kind, weight, summary, label,
   };
 }
 
-function whenRead<T extends string | readonly string[]>(told: T | (() => T)): () => T {
+function whenRead<T extends string | readonly string[] | FindingParts | undefined>(told: T | (() => T)): () => T {
   let made = typeof told === 'function' ? undefined : told;
   return () => {
     made ??= typeof told === 'function' ? told() : told;

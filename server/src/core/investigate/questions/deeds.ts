@@ -3,10 +3,11 @@ import { at } from '../../explain/members';
 import { serviceLabel } from '../../explain/serviceLabel';
 import type { Act } from '../act';
 import type { Entities } from '../entities';
+import { heaviestOf, rankOf } from './heaviestOf';
 import { phraseOf } from './phrase';
 import { counted } from './told';
 
-/** What some calls did, for a row: `exported 12 mailboxes; listed users and 3 more calls`. The action of the first call is told first. */
+/** What some calls did, for a row: `exported 12 mailboxes; listed users and 3 more calls`. What weighs most is told, as it happened. */
 export function deeds(acts: readonly [Act, ...Act[]], entities: Entities): string {
   const kinds = new Map<string, [Act, ...Act[]]>();
   for (const act of acts) {
@@ -17,8 +18,9 @@ export function deeds(acts: readonly [Act, ...Act[]], entities: Entities): strin
     else known.push(act);
   }
   const told = Array.from(kinds.values());
-  const left = told.slice(MOST_KINDS).reduce((sum, { length }) => sum + length, 0);
-  const shown = told.slice(0, MOST_KINDS).map((kind) => deed(kind, entities));
+  const some = heaviestOf(told, MOST_KINDS, ([first]) => rankOf(first));
+  const left = acts.length - some.reduce((sum, { length }) => sum + length, 0);
+  const shown = some.map((kind) => deed(kind, entities));
   return `${shown.join('; ')}${left > 0 ? ` and ${counted(left, 'more call')}` : ''}`;
 }
 

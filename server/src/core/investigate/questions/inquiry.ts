@@ -37,6 +37,8 @@ export interface InquiryFile {
   readonly next: readonly string[];
   /** With a finding of this kind the answer is read before all others. */
   readonly leadsWith?: string;
+  /** With a finding of this kind first, the answer is read as early as the question weighs, however little the finding does. */
+  readonly weighsWith?: string;
   /** Where an answer is all calls of some actions. The other two are there where this is. */
   readonly finds?: readonly Finds[];
   /** What it means where nothing is found, and the sentence that is said then. */

@@ -1,18 +1,19 @@
-import { strays as file, movers } from '../../../generated/movers';
+import { movers } from '../../../generated/movers';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { actsOfStrays } from '../moves/elsewhere';
 import type { Move } from '../moves/move';
 import { type Moves, movesOf } from '../moves/movesOf';
-import { otherAccountsIn } from '../moves/otherAccounts';
 import type { Stray } from '../moves/strays';
 import { dayText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { deeds } from './deeds';
+import { deedsTold, moreThings, type Room } from './deedsTold';
 import { keyOrRole } from './grounds';
 import { rowLabel } from './rowLabel';
-import { counted, tell, when, whoIs } from './told';
+import { fewSigns, signWords } from './signWords';
+import { counted, tell, when, whoDid, whoIs } from './told';
 
 const DAY = 86_400_000;
 /** How long WorkMail keeps a mailbox that was switched off, and lists an export job. */
@@ -24,7 +25,8 @@ const SERVICE_ENDS = '2027-03-31';
 export function migrationOrTheft(evidence: Evidence, moves: Moves = movesOf(evidence)): Answer {
   if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const acts = actsOfStrays(moves.strays, evidence);
-  const strays = moves.strays.flatMap((stray, at) => findingOfStray(stray, acts[at] ?? [], evidence) ?? []);
+  const isMoving = moves.moves.length > 0;
+  const strays = moves.strays.flatMap((stray, at) => findingOfStray(stray, acts[at] ?? [], isMoving, evidence) ?? []);
   const findings = [...strays, ...moves.moves.flatMap((move) => findingOfMove(move) ?? [])].sort(byWeight);
   return {
     status: findings.length === 0 ? 'nothing-found' : 'answered',
@@ -86,26 +88,34 @@ function rescue(carried: readonly Act[], switchedOff: readonly Act[], isExport: 
   ].join(' ');
 }
 
-/** Where mail goes to is what has to be known first. */
-function accountsText({ serious }: Stray): string {
-  const accounts = Array.from(new Set(serious.flatMap(({ act }) => otherAccountsIn(act))));
-  return accounts.length === 0 ? '' : ` (${accounts.join(', ')})`;
-}
+/** Where there is a line for each thing that was done. */
+const MOST_IN_LIST: Room = { most: 6, mostOfHeaviest: 8 };
 
-function findingOfStray(stray: Stray, acts: readonly Act[], { entities }: Evidence): Finding | undefined {
+function findingOfStray(
+  stray: Stray,
+  acts: readonly Act[],
+  isMoving: boolean,
+  { entities }: Evidence,
+): Finding | undefined {
   const [first, ...others] = stray.serious.map(({ act }) => act);
   if (first === undefined) return undefined;
+  const serious = [first, ...others] as const;
+  const many = (): string => deeds(serious, entities);
   return findingOf(acts, () => ({
     kind: 'stray',
     weight: stray.weight,
-    summary: () => {
-      const signs = stray.signs.map(
-        (sign) => `${file().signs[sign].words}${sign === 'foreignAccount' ? accountsText(stray) : ''}`,
-      );
-      return `${tell([first, ...others], entities).slice(0, -1)} — ${signs.join('; ')}.`;
+    summary: () => `${tell(serious, entities).slice(0, -1)} — ${signWords(stray, isMoving).join('; ')}.`,
+    parts: () => {
+      const { told, left } = deedsTold(serious, entities, MOST_IN_LIST);
+      const done = told.length > 1 ? [...told, ...moreThings(left)] : [];
+      return { lead: `${whoDid(serious)}: ${many()}.`, facts: [...done, ...fewSigns(stray, isMoving)].map(asSentence) };
     },
-    label: () => rowLabel(deeds([first, ...others], entities), [first], first),
+    label: () => rowLabel(many(), [first], first),
     actor: keyOrRole(first),
     entities: stray.mailboxes,
   }));
+}
+
+function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

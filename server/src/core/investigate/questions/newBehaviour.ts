@@ -3,6 +3,7 @@ import { newThings } from '../novelty/newThings';
 import { firstHalf, type Quiet } from '../novelty/quiet';
 import { secondText } from '../utcText';
 import type { Answer, Finding } from './answer';
+import { baselineHolds } from './baselineHolds';
 import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
@@ -26,7 +27,9 @@ export function newBehaviour(grounds: Grounds): Answer {
   const before = 'baseline' in quiet ? 'the other logs' : `the time until ${secondText(quiet.until)} UTC`;
   const { things, others } = newThings(evidence, quiet);
   const findings = things.map((thing) => findingOfThing(thing, grounds));
+  const loud = 'baseline' in quiet || grounds.quiet !== undefined ? undefined : baselineHolds(grounds, quiet.until);
   const notCovered = [
+    ...(loud === undefined ? [] : [loud]),
     `Compared with ${before}: what began before that is not new.`,
     ...(others === 0 ? [] : [`${counted(others, 'thing')} beside those that are told, none of more weight.`]),
   ];

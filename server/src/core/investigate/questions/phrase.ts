@@ -9,6 +9,8 @@ import { shortId } from '../shortId';
 
 /** Of the values of a parameter, and of names beside it. */
 const MOST_VALUES = 3;
+/** Of one value. UTF-16 units. */
+const LONGEST_VALUE = 250;
 
 /**
  * What a call did, in words that stand behind the name of who made it: `exported the mailbox Amal (1b07…) to the bucket x`. Calls
@@ -59,7 +61,12 @@ function textOf({ facts }: Act, value: JsonValue, entities: Entities): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   const id = identifyText(entities, facts.organizationId, value);
   const name = nameIn(entityOf(entities, facts.organizationId, id));
-  return name === undefined || name === value ? value : `${name} (${shortId(value)})`;
+  return name === undefined || name === value ? cut(value) : `${name} (${shortId(value)})`;
+}
+
+/** A description may fill a page, and push what else was done out of sight. Never ends in half of a surrogate pair. */
+function cut(text: string): string {
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function few(texts: readonly string[]): string {

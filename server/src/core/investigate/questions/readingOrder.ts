@@ -17,10 +17,11 @@ export function inOrderOfReading(answers: readonly Answered[]): readonly Answere
 }
 
 function rank({ id, answer }: Answered): number {
-  const { leadsWith, weight } = inquiries()[id];
+  const { leadsWith, weighsWith, weight } = inquiries()[id];
   if (leadsWith !== undefined && answer.findings.some(({ kind }) => kind === leadsWith)) return -1;
   const many = weightOrder.length;
-  const heaviest = answer.findings[0]?.weight;
+  const [first] = answer.findings;
+  const heaviest = first !== undefined && first.kind === weighsWith ? weight : first?.weight;
   const found = answer.status !== 'answered' || heaviest === undefined ? many : weightOrder.indexOf(heaviest);
   return (many + 1) * (many * STATUSES.indexOf(answer.status) + found) + weightOrder.indexOf(weight);
 }

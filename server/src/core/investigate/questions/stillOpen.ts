@@ -1,6 +1,7 @@
 import type { Act } from '../act';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
+import { closedAgain } from './closedAgain';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
@@ -29,6 +30,8 @@ export function stillOpen(grounds: Grounds): Answer {
   ].sort(byWeight);
   const [first] = findings;
   if (first === undefined) {
+    const closed = closedAgain(actors, grounds, off);
+    if (closed !== undefined) return closed;
     const sentence =
       actors.length === 0
         ? 'Nobody did anything weighty outside of a planned move, so there is no door of theirs to close.'

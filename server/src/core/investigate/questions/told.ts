@@ -3,28 +3,19 @@ import { personAndRole } from '../../explain/actorName';
 import type { Act } from '../act';
 import type { Entities } from '../entities';
 import { secondText } from '../utcText';
-import { phraseOf } from './phrase';
+import { deedsTold, MOST_IN_SENTENCE, moreThings } from './deedsTold';
 
-/** Of what somebody did, so many things are told one by one. */
-const MOST_PHRASES = 3;
 const MOST_ADDRESSES = 2;
 
 /** What somebody did, as one sentence: `directory-sync (key AKIA…), from 203.0.113.77, 2026-05-17 02:32:55 UTC: exported …`. */
 export function tell(acts: readonly [Act, ...Act[]], entities: Entities): string {
-  const phrases = new Map<string, number>();
-  for (const act of acts) {
-    const phrase = act.row.outcome === 'failed' ? attempt(act) : phraseOf(act, entities);
-    phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1);
-  }
-  const told = Array.from(phrases, ([phrase, count]) => (count === 1 ? phrase : `${phrase}, ${count} times`));
-  const left = told.length - MOST_PHRASES;
-  const more = left > 0 ? `; and ${left} more such ${left === 1 ? 'thing' : 'things'}` : '';
-  return `${whoIs(acts[0])}${from(acts)}, ${when(acts)}: ${told.slice(0, MOST_PHRASES).join('; ')}${more}.`;
+  const { told, left } = deedsTold(acts, entities, MOST_IN_SENTENCE);
+  return `${whoDid(acts)}: ${[...told, ...moreThings(left)].join('; ')}.`;
 }
 
-/** Of a call that failed its parameters are often not told. */
-function attempt({ row }: Act): string {
-  return `tried ${row.action}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
+/** Who did some things, from where and when. */
+export function whoDid(acts: readonly [Act, ...Act[]]): string {
+  return `${whoIs(acts[0])}${from(acts)}, ${when(acts)}`;
 }
 
 /** Who acted, and with which key: `Robin (role SecurityResponse, key ASIA…)`. */

@@ -66,7 +66,7 @@ function sentenceOf(all: Finding['acts'], portrait: Portrait | undefined): strin
   const { keys = [], addresses = [], programs = [], first, last } = portrait ?? {};
   const named = Array.from(new Set(programs.map((program) => programOf(program) ?? program)));
   return [
-    `${whoIs(all[0])}: ${counted(callsIn(portrait, all.length), 'call')}`,
+    `${whoIs(all[0])}: ${callsText(all, portrait)}`,
     keys.length > 1 ? counted(keys.length, 'key') : '',
     addresses.length === 0 ? '' : `from ${few(addresses)}`,
     named.length === 0 ? '' : `with ${few(named)}`,
@@ -75,6 +75,18 @@ function sentenceOf(all: Finding['acts'], portrait: Portrait | undefined): strin
     .filter((part) => part !== '')
     .join(', ')
     .concat('.');
+}
+
+/** `80 calls, 75 of them of WorkMail`: whoever counts events of WorkMail alone finds the same number. */
+function callsText(all: Finding['acts'], portrait: Portrait | undefined): string {
+  const calls = callsIn(portrait, all.length);
+  const ofMail = Array.from(portrait?.services ?? []).reduce(
+    (sum, [service, use]) => (/^workmail/i.test(service) ? sum + use.calls : sum),
+    0,
+  );
+  if (portrait === undefined || ofMail > calls) return counted(calls, 'call');
+  if (ofMail === calls) return counted(calls, 'call of WorkMail', 'calls of WorkMail');
+  return `${counted(calls, 'call')} of all services, ${ofMail === 0 ? 'none' : ofMail.toLocaleString('en-US')} of them of WorkMail`;
 }
 
 function callsIn(portrait: Portrait | undefined, least: number): number {

@@ -23,11 +23,17 @@ export const LONGEST_VALUE = 200;
 /** A line of text: our own words and values of the log, told apart so that each surface escapes the values. */
 export type Line = readonly Inline[];
 
+/** A line of a list, and a list below it; mostly that is empty. */
+export interface Entry {
+  readonly line: Line;
+  readonly below: readonly Line[];
+}
+
 /** A part of a report that stands by itself, whatever the surface. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
-  | { readonly kind: 'list'; readonly lines: readonly Line[] }
+  | { readonly kind: 'list'; readonly entries: readonly Entry[] }
   | { readonly kind: 'table'; readonly head: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
   /** The chapters of the report, where somebody can go to one. */
   | { readonly kind: 'contents' }
@@ -52,8 +58,8 @@ export function paragraph(...line: Line): Block {
 }
 
 /** A list with an entry for each line. */
-export function list(lines: readonly Line[]): Block {
-  return { kind: 'list', lines };
+export function list(lines: readonly (Line | Entry)[]): Block {
+  return { kind: 'list', entries: lines.map((line) => ('below' in line ? line : { line, below: [] })) };
 }
 
 /** @param titles of the columns; one that ends in `#` holds numbers and is set to the right */

@@ -1,7 +1,7 @@
 import type { Finding } from '../questions/answer';
 import type { InquiryId } from '../questions/inquiry';
 import { toldInquiry } from '../questions/toldInquiry';
-import type { Inline, Line } from './blocks';
+import type { Entry, Inline, Line } from './blocks';
 import { countText, type Page } from './page';
 
 /** What is told of one finding, in UTF-16 units: names in it may be of any length. */
@@ -18,8 +18,12 @@ export function titlesOf(ids: readonly InquiryId[]): string {
 }
 
 /** What was found, how much it weighs, which questions it answers and which events carry it. */
-export function findingLine(page: Page, finding: Finding, answers: readonly InquiryId[]): Line {
-  return [`${finding.weight}: `, sentence(finding.summary), ` ${titlesOf(answers)}: `, ...eventsOf(page, finding)];
+export function findingLine(page: Page, finding: Finding, answers: readonly InquiryId[]): Entry {
+  const { weight, summary, parts } = finding;
+  return {
+    line: [`${weight}: `, sentence(parts?.lead ?? summary), ` ${titlesOf(answers)}: `, ...eventsOf(page, finding)],
+    below: parts?.facts.map((fact): Line => [sentence(fact)]) ?? [],
+  };
 }
 
 /** How many events carry a finding, leading to them, and to the first. */

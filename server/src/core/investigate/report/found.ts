@@ -1,7 +1,7 @@
 import { asksOfDeeds, type FoundOnce, foundOnce } from '../questions/foundOnce';
 import { weightOrder } from '../questions/grounds';
 import type { InquiryId } from '../questions/inquiry';
-import { type Block, heading, type Line, list, paragraph } from './blocks';
+import { type Block, type Entry, heading, type Line, list, paragraph } from './blocks';
 import { findingLine, sentence } from './findingLine';
 import { numberText, type Page } from './page';
 import { silentBlocks } from './silent';
@@ -44,7 +44,7 @@ function deedFirst(found: readonly FoundOnce[]): readonly FoundOnce[] {
 }
 
 /** Daily work only where nothing else was found. */
-function foundLines(page: Page, found: readonly FoundOnce[]): readonly Line[] {
+function foundLines(page: Page, found: readonly FoundOnce[]): readonly (Line | Entry)[] {
   const weighty = found.filter(
     ({ finding: { weight } }) => weightOrder.indexOf(weight) <= weightOrder.indexOf('medium'),
   );
@@ -54,7 +54,7 @@ function foundLines(page: Page, found: readonly FoundOnce[]): readonly Line[] {
   return left.length === 0 ? lines : [...lines, [`and ${byWeight(left)} more: `, { words: ALL }]];
 }
 
-function lists(lines: readonly Line[]): readonly Block[] {
+function lists(lines: readonly (Line | Entry)[]): readonly Block[] {
   return lines.length === 0 ? [] : [list(lines)];
 }
 

@@ -17,7 +17,7 @@ function blockText(block: Block, all: readonly Block[]): string {
     case 'paragraph':
       return lineText(block.line);
     case 'list':
-      return block.lines.map((line) => `- ${lineText(line)}`).join('\n');
+      return block.entries.flatMap(({ line, below }) => [`- ${lineText(line)}`, ...below.map(lineBelow)]).join('\n');
     case 'picture':
       return `![${block.words}](${pictureUri(block.svg)})`;
     case 'table': {
@@ -44,6 +44,10 @@ function anchorOf(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9 -]/g, '')
     .replaceAll(' ', '-');
+}
+
+function lineBelow(line: Line): string {
+  return `  - ${lineText(line)}`;
 }
 
 function lineText(line: Line): string {

@@ -20,7 +20,7 @@ function blockText(block: Block): string {
     case 'paragraph':
       return wrapped(lineText(block.line), '');
     case 'list':
-      return block.lines.map(entryText).join('\n');
+      return block.entries.flatMap(({ line, below }) => [entryText(line), ...below.map(textBelow)]).join('\n');
     case 'contents':
     case 'picture':
       return '';
@@ -55,6 +55,10 @@ function entryText(line: Line): string {
   const [only] = line;
   const text = `* ${lineText(line)}`;
   return line.length === 1 && typeof only === 'object' && 'log' in only ? text : wrapped(text, '  ');
+}
+
+function textBelow(line: Line): string {
+  return `  ${wrapped(`- ${lineText(line)}`, '    ')}`;
 }
 
 /** Characters of a line of words; rows of tables are as wide as they are. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../questions/answer';
 import type { Answered } from '../questions/readingOrder';
-import type { Line } from './blocks';
+import type { Entry, Line } from './blocks';
 import { eventsOf, findingLine, sentence } from './findingLine';
 import type { Page } from './page';
 
@@ -36,7 +36,10 @@ export function isToldIn({ stray, moves }: Verdict, finding: Finding): boolean {
   const [, words] = DEEDS.exec(finding.summary) ?? [];
   if (stray === undefined || words === undefined) return false;
   const places = new Set(stray.acts.map(placeOf));
-  return stray.summary.includes(words) && finding.acts.every((act) => places.has(placeOf(act)));
+  const facts = stray.parts?.facts.map((fact) => fact.toLowerCase()) ?? [];
+  const isTold = (phrase: string): boolean =>
+    stray.summary.includes(phrase) || facts.includes(`${phrase}.`.toLowerCase());
+  return words.split('; ').every(isTold) && finding.acts.every((act) => places.has(placeOf(act)));
 }
 
 /** What somebody did, behind who it was and when: see `tell`. */
@@ -47,7 +50,7 @@ function placeOf({ log, row }: Finding['acts'][number]): string {
 }
 
 /** What speaks against a mere move, and the moves. */
-export function verdictLines(page: Page, { stray, moves }: Verdict): readonly Line[] {
+export function verdictLines(page: Page, { stray, moves }: Verdict): readonly (Line | Entry)[] {
   return [
     ...(stray === undefined ? [] : [findingLine(page, stray, ['migration-or-theft'])]),
     ...moves.map((move): Line => ['The move: ', sentence(move.summary), ' ', ...eventsOf(page, move)]),
