@@ -6,6 +6,13 @@ import { eventTables } from './eventTables';
 import { listsHtml } from './listsHtml';
 import { Numbered } from './numbered';
 
+/** The chapters of the appendix. */
+export const appendixChapters = [
+  { id: 'lists', title: 'Appendix A: what the numbers stand for' },
+  { id: 'logs', title: 'Appendix B: logs and user agents' },
+  { id: 'events', title: 'Appendix C: the events' },
+] as const;
+
 /**
  * What the numbers of a report lead to, as chapters of its page: the lists, the events as they happened, and in full what the events tell by
  * number: their logs and user agents.
@@ -16,19 +23,20 @@ export function appendixHtml({ handed, lists }: Appendix): string {
   for (const [at, key] of keys.entries()) numbers[key] = at + 1;
   const [logs, agents] = [new Numbered(), new Numbered()];
   const tables = eventTables(keys, handed, logs, agents);
+  const [listed, named, told] = appendixChapters.map(({ id, title }) => `<h2 id="${id}">${title}</h2>`);
   return [
     '<section>',
-    '<h2 id="lists">Appendix A: what the numbers stand for</h2>',
+    listed,
     listsHtml(lists, numbers),
     '</section>',
     '<section>',
-    '<h2 id="logs">Appendix B: logs and user agents</h2>',
+    named,
     ...logs.texts.map((text, at) => `<p class="named">Log ${at + 1}: ${html(text)}</p>`),
     ...agents.texts.map((text, at) => `<p class="named">User agent ${at + 1}: ${agentHtml(text)}</p>`),
     '</section>',
     '<section class="events">',
-    `<h2 id="events">Appendix C: ${countText(handed.length, 'event')}</h2>`,
-    '<p>As they happened. A record is told by the number of its log in Appendix B and by its position there, counted from 0.</p>',
+    told,
+    `<p>${countText(handed.length, 'event')}, as they happened. A record is told by the number of its log in Appendix B and by its position there, counted from 0.</p>`,
     tables,
     '</section>',
   ].join('\n');

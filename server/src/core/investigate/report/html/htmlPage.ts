@@ -1,7 +1,7 @@
 import { html } from '../../../explain/escape';
 import type { Block } from '../blocks';
 import type { Appendix } from './appendix';
-import { appendixHtml } from './appendixHtml';
+import { appendixChapters, appendixHtml } from './appendixHtml';
 import { type CaseHeader, headerHtml } from './caseHeader';
 import { style } from './style';
 import { toHtml } from './toHtml';
@@ -12,7 +12,7 @@ import { toHtml } from './toHtml';
  */
 export function htmlPage(blocks: readonly Block[], appendix: Appendix, header: CaseHeader): string {
   // What the appendix holds is known when all links are written.
-  const body = toHtml(blocks, (href) => appendix.resolve(href));
+  const body = toHtml(blocks, (href) => appendix.resolve(href), appendixChapters);
   const title = header.title === '' ? 'WorkMail events' : header.title;
   return `<!DOCTYPE html>
 <html lang="en">

@@ -1,14 +1,25 @@
 import { html } from '../../../explain/escape';
-import type { Block, Inline, Line } from '../blocks';
-import { LONGEST_VALUE } from '../blocks';
+import { type Block, type Entry, type Inline, type Line, LONGEST_VALUE } from '../blocks';
 
 /** Where a link leads in the page; undefined where to nothing. */
 type Resolve = (href: string) => string | undefined;
 
-/** Blocks of a report as HTML, without the page around them. Every heading of a chapter has an id of its own, so that contents lead there. */
-export function toHtml(blocks: readonly Block[], resolve: Resolve): string {
+/** A chapter behind those of the blocks. */
+export interface Chapter {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * Blocks of a report as HTML, without the page around them. Every heading of a chapter has an id of its own, so that contents lead there.
+ *
+ * @param further chapters that contents have to name as well
+ */
+export function toHtml(blocks: readonly Block[], resolve: Resolve, further: readonly Chapter[]): string {
   const ids = chapterIds(blocks);
-  return blocks.map((block) => blockHtml(block, ids, resolve)).join('\n');
+  return blocks
+    .map((block) => (block.kind === 'contents' ? contentsHtml(ids, further) : blockHtml(block, ids, resolve)))
+    .join('\n');
 }
 
 /** Ids of chapters by their headings, in their order: text of a log may make two headings alike. */
@@ -20,7 +31,7 @@ function chapterIds(blocks: readonly Block[]): ReadonlyMap<Block, string> {
 function blockHtml(block: Block, ids: ReadonlyMap<Block, string>, resolve: Resolve): string {
   switch (block.kind) {
     case 'contents':
-      return contentsHtml(ids);
+      return '';
     case 'heading': {
       const id = ids.get(block);
       return `<h${block.level}${id === undefined ? '' : ` id="${id}"`}>${lineHtml(block.line, resolve)}</h${block.level}>`;
@@ -28,7 +39,7 @@ function blockHtml(block: Block, ids: ReadonlyMap<Block, string>, resolve: Resol
     case 'paragraph':
       return `<p>${lineHtml(block.line, resolve)}</p>`;
     case 'list':
-      return `<ul>\n${block.lines.map((line) => `<li>${lineHtml(line, resolve)}</li>`).join('\n')}\n</ul>`;
+      return `<ul>\n${block.entries.map((entry) => entryHtml(entry, resolve)).join('\n')}\n</ul>`;
     case 'picture':
       return `<figure aria-label="${html(block.words)}">${block.svg}</figure>`;
     case 'table':
@@ -36,10 +47,16 @@ function blockHtml(block: Block, ids: ReadonlyMap<Block, string>, resolve: Resol
   }
 }
 
-function contentsHtml(ids: ReadonlyMap<Block, string>): string {
+function entryHtml({ line, below }: Entry, resolve: Resolve): string {
+  const more = below.map((each) => `<li>${lineHtml(each, resolve)}</li>`).join('');
+  return `<li>${lineHtml(line, resolve)}${more === '' ? '' : `<ul>${more}</ul>`}</li>`;
+}
+
+function contentsHtml(ids: ReadonlyMap<Block, string>, further: readonly Chapter[]): string {
   const chapters = Array.from(ids, ([block, id]) =>
     block.kind === 'heading' ? `<li><a href="#${id}">${lineHtml(block.line, () => undefined)}</a></li>` : '',
   );
+  for (const { id, title } of further) chapters.push(`<li><a href="#${id}">${html(title)}</a></li>`);
   return `<nav aria-label="Contents">\n<ol>\n${chapters.join('\n')}\n</ol>\n</nav>`;
 }
 
