@@ -1,0 +1,106 @@
+import type { S3Object } from './digest';
+
+/**
+ * Where the objects of a bucket lie in a place. A copy may begin anywhere: at the bucket, above it, in `AWSLogs`, in the folder of an account; or all
+ * files lie side by side, without the folders they were in.
+ */
+export interface Layout {
+  /** The path at which an object should lie; undefined where the place does not reach that far. */
+  readonly pathOf: (key: string) => string | undefined;
+}
+
+/** A file that should be a certain object, by its name or by what it says. */
+export interface Placed {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** What has to be taken off the beginning of a key, and put there, to make a path of it. Both end in a slash or are empty. */
+interface Base {
+  readonly off: string;
+  readonly on: string;
+}
+
+/** Files of a place by the last part of their paths, without `.gz`. */
+export class FilesByName {
+  readonly #files: ReadonlySet<string>;
+  readonly #byName = new Map<string, string[]>();
+
+  constructor(files: Iterable<string>) {
+    this.#files = new Set(files);
+    for (const file of this.#files) {
+      const name = nameIn(file);
+      const others = this.#byName.get(name);
+      if (others === undefined) this.#byName.set(name, [file]);
+      else others.push(file);
+    }
+  }
+
+  /** All files that are called as an object is, in any folder, packed or not. */
+  calledLike(key: string): readonly string[] {
+    return this.#byName.get(nameIn(key)) ?? [];
+  }
+
+  /** The file at a path, also if it was unpacked there and lost `.gz`. */
+  at(path: string): string | undefined {
+    if (this.#files.has(path)) return path;
+    const unpacked = withoutGz(path);
+    return this.#files.has(unpacked) ? unpacked : undefined;
+  }
+}
+
+/**
+ * Finds out how a bucket was copied, by the majority of its files: single ones may have been renamed or moved.
+ *
+ * @param objects what should lie there
+ * @param placed digests, which say of themselves what they are
+ */
+export function layoutOf(objects: Iterable<S3Object>, placed: readonly Placed[], files: FilesByName): Layout {
+  const votes = new Map<string, { readonly base: Base; count: number }>();
+  const vote = (file: string, key: string): void => {
+    const base = baseOf(file, key);
+    const id = `${base.off}\n${base.on}`;
+    const counted = votes.get(id);
+    if (counted === undefined) votes.set(id, { base, count: 1 });
+    else counted.count++;
+  };
+  for (const { file, key } of placed) if (nameIn(file) === nameIn(key)) vote(file, key);
+  let found = placed.length;
+  for (const { key } of objects) {
+    const called = files.calledLike(key);
+    if (called.length > 0) found++;
+    for (const file of called) vote(file, key);
+  }
+  let most: { readonly base: Base; readonly count: number } = { base: { off: '', on: '' }, count: 0 };
+  for (const each of votes.values()) if (each.count > most.count) most = each;
+  if (most.count * 2 < found) return { pathOf: (key) => files.calledLike(key)[0] ?? lastPart(key) };
+  const { off, on } = most.base;
+  return { pathOf: (key) => (key.startsWith(off) ? on + key.slice(off.length) : undefined) };
+}
+
+/** What is left of both when their common end is taken away. */
+function baseOf(file: string, key: string): Base {
+  const [inFile, inKey] = [file.split('/'), key.split('/')];
+  let common = 1;
+  while (
+    common < inFile.length &&
+    common < inKey.length &&
+    inFile[inFile.length - 1 - common] === inKey[inKey.length - 1 - common]
+  )
+    common++;
+  const rest = (parts: readonly string[]): string =>
+    parts.length === common ? '' : `${parts.slice(0, parts.length - common).join('/')}/`;
+  return { off: rest(inKey), on: rest(inFile) };
+}
+
+function nameIn(path: string): string {
+  return withoutGz(lastPart(path));
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function withoutGz(path: string): string {
+  return path.endsWith('.gz') ? path.slice(0, -3) : path;
+}

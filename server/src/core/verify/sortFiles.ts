@@ -1,0 +1,126 @@
+import { type FoundDigest, objectId } from './claims';
+import { readDigest, type S3Object } from './digest';
+import { digestName } from './digestName';
+import { FilesByName, type Layout, layoutOf } from './layout';
+import { reasons } from './reasons';
+import type { SeenContent, SeenFile } from './seenFile';
+
+/** The files of a place, by what they are. */
+export interface SortedFiles {
+  readonly digests: readonly FoundDigest[];
+  /** Files that are called like digests, or that others name as digests, and are none that can be read. */
+  readonly unreadable: readonly UnreadableDigest[];
+  /** All others. */
+  readonly others: ReadonlyMap<string, SeenFile['content']>;
+  readonly at: (object: S3Object) => PlacedAt;
+}
+
+/** A digest of which nothing is known but its name. */
+export interface UnreadableDigest {
+  readonly file: string;
+  readonly reason: string;
+  /** It is there and wrong, and not only out of reach. */
+  readonly isChanged: boolean;
+}
+
+/** Where an object lies, or should. */
+export interface PlacedAt {
+  /** The path at which it should lie, also where nothing is; its key where the place does not reach that far. */
+  readonly path: string;
+  readonly isOutside: boolean;
+  /** The file that is there. */
+  readonly file: string | undefined;
+}
+
+/** Tells digests from other files, and finds out where objects of S3 lie in a place. */
+export function sortFiles(files: readonly SeenFile[]): SortedFiles {
+  const byName = new FilesByName(files.map(({ file }) => file));
+  const read: Omit<FoundDigest, 'fault'>[] = [];
+  const damaged = new Map<string, string>();
+  const unreadable: UnreadableDigest[] = [];
+  const others = new Map<string, SeenFile['content']>();
+  for (const { file, content } of files) {
+    const isCalledDigest = digestName(file) !== undefined;
+    if ('failure' in content) {
+      if (isCalledDigest) unreadable.push({ file, reason: reasons.unread(content.failure), isChanged: false });
+      else others.set(file, content);
+      continue;
+    }
+    const digest = content.digestText === undefined ? NO_TEXT : readDigest(content.digestText);
+    if (typeof digest !== 'string') {
+      const { sha256, isPacked, behind } = content;
+      read.push({ file, sha256, digest, isPacked, behind });
+      if (content.damage !== undefined) damaged.set(file, reasons.digestDamaged);
+    } else if (isCalledDigest) {
+      unreadable.push({ file, reason: unreadableReason(content, digest), isChanged: true });
+    } else {
+      others.set(file, content);
+    }
+  }
+  const at = placing(read, byName);
+  const previous = new Set(
+    read.flatMap(({ digest }) => (digest.previous === undefined ? [] : [at(digest.previous.object).file])),
+  );
+  for (const [file, content] of others) {
+    if (!previous.has(file)) continue;
+    others.delete(file);
+    const isChanged = !('failure' in content);
+    const reason = isChanged ? unreadableReason(content, NO_TEXT) : reasons.unread(content.failure);
+    unreadable.push({ file, reason, isChanged });
+  }
+  const digests = read.map((found) => ({ ...found, fault: damaged.get(found.file) ?? faultOf(found, at, previous) }));
+  return { digests, unreadable, others, at };
+}
+
+const NO_TEXT = 'its text is not JSON';
+
+function unreadableReason({ damage }: SeenContent, why: string): string {
+  return damage === undefined ? reasons.notADigest(why) : reasons.digestDamaged;
+}
+
+/** A digest that lies where another one belongs. */
+function faultOf(
+  { file, digest }: Omit<FoundDigest, 'fault'>,
+  at: SortedFiles['at'],
+  previous: ReadonlySet<string | undefined>,
+): string | undefined {
+  const { path, file: there } = at(digest.object);
+  if (there === file || `${file}.gz` === path) return undefined;
+  const isPlaceOfOther = previous.has(file) || digestName(file) !== undefined;
+  return isPlaceOfOther ? reasons.elsewhere(digest.object.key) : undefined;
+}
+
+/** For each bucket as it was copied. */
+function placing(read: readonly Omit<FoundDigest, 'fault'>[], byName: FilesByName): SortedFiles['at'] {
+  const objects = new Map<string, Map<string, S3Object>>();
+  const add = (object: S3Object): void => {
+    const ofBucket = objects.get(object.bucket);
+    if (ofBucket === undefined) objects.set(object.bucket, new Map([[object.key, object]]));
+    else ofBucket.set(object.key, object);
+  };
+  for (const { digest } of read) for (const { object } of digest.logs) add(object);
+  const layouts = new Map<string, Layout>();
+  const layoutFor = (bucket: string): Layout => {
+    const known = layouts.get(bucket);
+    if (known !== undefined) return known;
+    const placed = read
+      .filter(({ digest }) => digest.object.bucket === bucket)
+      .map(({ file, digest }) => ({ file, key: digest.object.key }));
+    const layout = layoutOf(objects.get(bucket)?.values() ?? [], placed, byName);
+    layouts.set(bucket, layout);
+    return layout;
+  };
+  const known = new Map<string, PlacedAt>();
+  return (object) => {
+    const id = objectId(object);
+    const seen = known.get(id);
+    if (seen !== undefined) return seen;
+    const path = layoutFor(object.bucket).pathOf(object.key);
+    const placed =
+      path === undefined
+        ? { path: object.key, isOutside: true, file: undefined }
+        : { path, isOutside: false, file: byName.at(path) };
+    known.set(id, placed);
+    return placed;
+  };
+}
