@@ -46,7 +46,12 @@ export function judgeChain(digests: readonly FoundDigest[], signing: Signing): r
         waiting.pop();
         const signature = signed.get(found);
         if (!verdicts.has(found) && signature !== undefined)
-          verdicts.set(found, judge(found, about, signature, liars.get(found.file), signing.check !== undefined, (by) => verdicts.get(by)));
+          verdicts.set(
+            found,
+            judge(found, about, signature, liars.get(found.file), signing.check !== undefined, (by) =>
+              verdicts.get(by),
+            ),
+          );
       }
     }
   }

@@ -32,10 +32,7 @@ export function digestTimes(
     unreadable: (account, region, time) =>
       unread.find(
         (one) =>
-          one.account === account &&
-          one.region === region &&
-          time >= one.end - HOUR - SLACK &&
-          time <= one.end + SLACK,
+          one.account === account && one.region === region && time >= one.end - HOUR - SLACK && time <= one.end + SLACK,
       )?.file,
     isInGap: (account, region, time) =>
       gaps.some((gap) => gap.account === account && gap.region === region && time >= gap.from && time <= gap.to),

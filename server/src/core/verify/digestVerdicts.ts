@@ -38,8 +38,7 @@ export function tellDigests(
   for (const { file, digest, fault } of digests)
     if (fault === undefined && at(digest.object).file === undefined)
       missing.set(objectId(digest.object), { object: digest.object, reason: reasons.isAt(file) });
-  for (const { object, reason } of missing.values())
-    verdicts.push(unsigned(at(object).path, 'missing', reason));
+  for (const { object, reason } of missing.values()) verdicts.push(unsigned(at(object).path, 'missing', reason));
   return { verdicts, missing: Array.from(missing.values(), ({ object }) => object.key) };
 }
 

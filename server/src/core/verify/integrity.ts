@@ -1,5 +1,6 @@
 /** The facade of this room: everything outside imports it through here. A bundle of its own, which nobody loads who verifies nothing. */
 export type { DigestVerdict } from './chain';
+export { digestName } from './digestName';
 export type { Gap } from './gaps';
 export type { LogVerdict } from './logVerdicts';
 export { type ListedKey, readPublicKeyList } from './publicKeyList';

@@ -40,8 +40,8 @@ export class TextsByHash {
     for (const [file, content] of files)
       if (!('failure' in content)) for (const hash of hashesOf(content)) this.#files.set(hash, file);
     for (const log of wanted) {
+      // Of several logs with one text the one that is missing is told.
       for (const { sha256, status } of log.namedBy)
-        // Of several logs with one text the one that is missing is told.
         if (status === 'chained' && (log.at.file === undefined || !this.#wanted.has(sha256)))
           this.#wanted.set(sha256, log);
     }
@@ -60,11 +60,7 @@ export class TextsByHash {
 }
 
 /** Judges a log that digests name. */
-export function judgeWanted(
-  log: WantedLog,
-  content: SeenFile['content'] | undefined,
-  texts: TextsByHash,
-): LogVerdict {
+export function judgeWanted(log: WantedLog, content: SeenFile['content'] | undefined, texts: TextsByHash): LogVerdict {
   const { at, namedBy } = log;
   const trusted = namedBy.filter(({ status }) => status === 'chained');
   const [first = namedBy[0]] = trusted;
@@ -105,10 +101,7 @@ export function judgeWanted(
     ...(contrary === undefined ? [] : [reasons.otherDigestToo(contrary.digest)]),
     ...behind,
   ];
-  const harmless = [
-    ...(content.isPacked ? [] : [reasons.unpackedSince]),
-    ...(isByAll ? [reasons.packedAnew] : []),
-  ];
+  const harmless = [...(content.isPacked ? [] : [reasons.unpackedSince]), ...(isByAll ? [reasons.packedAnew] : [])];
   return verdict('unchanged', [...harmless, ...told].join(' '), fitting.digest, told.length > 0);
 }
 

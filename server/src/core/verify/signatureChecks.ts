@@ -40,7 +40,8 @@ export function signatureOf(
 ): SignatureFound {
   const found = { isValid: false, isRefuted: false, refutedBy: new Set<string>(), isKeyUnknown: false };
   const { object, fingerprint, algorithm = 'SHA256withRSA' } = digest;
-  const given = signatures.get(object.key) ?? signatures.get(`s3://${object.bucket}/${object.key}`) ?? signatures.get(file);
+  const given =
+    signatures.get(object.key) ?? signatures.get(`s3://${object.bucket}/${object.key}`) ?? signatures.get(file);
   const later = claims.filter(({ of }) => of.signature !== undefined && isSignature(of.signature));
   const isLost = given === undefined && later.length === 0;
   if (isLost) return { ...found, unchecked: reasons.signatureLost + fetching(object.bucket, object.key) };
@@ -63,6 +64,7 @@ export function signatureOf(
 
 /** How the signature is fetched, where its names can stand in a command as they are. */
 function fetching(bucket: string, key: string): string {
-  if (!/^[\w.-]+$/.test(bucket) || !/^[\w./+=@:-]+$/.test(key) || bucket.startsWith('-') || key.startsWith('-')) return '';
+  if (!/^[\w.-]+$/.test(bucket) || !/^[\w./+=@:-]+$/.test(key) || bucket.startsWith('-') || key.startsWith('-'))
+    return '';
   return reasons.fetch(`aws s3api head-object --bucket ${bucket} --key ${key} --query Metadata.signature`);
 }

@@ -20,7 +20,8 @@ export function readSignatures(text: string): Signatures | string {
   return new Map(entries.map(([key, signature]) => [key, String(signature).toLowerCase()]));
 }
 
-const NO_SIGNATURES = 'it holds no signatures: expected is JSON of the form {"key of the digest": "its signature in hexadecimal digits"}.';
+const NO_SIGNATURES =
+  'it holds no signatures: expected is JSON of the form {"key of the digest": "its signature in hexadecimal digits"}.';
 
 /** Twice as long as any that RSA makes here. Digits. */
 const LONGEST = 4096;

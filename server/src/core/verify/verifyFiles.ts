@@ -49,10 +49,7 @@ export function verifyFiles(files: readonly SeenFile[], signing: Signing): Verif
 }
 
 /** All logs that digests name, each once, with everything that is said of it. */
-function wantedLogs(
-  { digests, at }: SortedFiles,
-  judged: ReadonlyMap<string, DigestVerdict>,
-): readonly WantedLog[] {
+function wantedLogs({ digests, at }: SortedFiles, judged: ReadonlyMap<string, DigestVerdict>): readonly WantedLog[] {
   const wanted = new Map<string, { readonly log: WantedLog; readonly namedBy: Naming[] }>();
   for (const { file, digest } of digests) {
     const status = judged.get(file)?.status ?? 'cannot-tell';

@@ -18,6 +18,7 @@ import { redact } from './redact';
 import { sigma } from './sigma';
 import { state } from './state';
 import { summarize } from './summarize';
+import { verify } from './verify';
 
 /** What the program needs of the process it runs in. */
 export interface Streams {
@@ -117,6 +118,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       case 'state': {
         isIncomplete = await state(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
         return CLEAN;
+      }
+      case 'verify': {
+        const verified = await verify(request, around, path.join(path.dirname(workerFile), 'hashWorker.js'));
+        isIncomplete = verified.isIncomplete;
+        return verified.hasFaults ? PROBLEMS : CLEAN;
       }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));

@@ -37,8 +37,13 @@ export function unpackBy(
   if (next.done) return next.value;
   const own = inflater();
   own?.forget();
-  while (!next.done) next = work.next(inflatedBy(own, next.value, limits) ?? inflatedSync(next.value, limits));
+  while (!next.done) next = work.next(inflateAtOnce(own, next.value, limits));
   return next.value;
+}
+
+/** One stream at once. What comes out is good until the inflater is asked to forget, and not to be written to. */
+export function inflateAtOnce(inflater: Inflater | undefined, stream: DeflateStream, limits: Limits): Inflated {
+  return inflatedBy(inflater, stream, limits) ?? inflatedSync(stream, limits);
 }
 
 /** The output of a stream that is whole or cut off and, as far as anybody believes it, not too long. */
