@@ -57,7 +57,10 @@ export class FilesByName {
  */
 export function layoutOf(objects: Iterable<S3Object>, placed: readonly Placed[], files: FilesByName): Layout {
   const votes = new Map<string, { readonly base: Base; count: number }>();
+  const folders = { ofFiles: new Set<string>(), ofKeys: new Set<string>() };
   const vote = (file: string, key: string): void => {
+    folders.ofFiles.add(folderOf(file));
+    folders.ofKeys.add(folderOf(key));
     const base = baseOf(file, key);
     const id = `${base.off}\n${base.on}`;
     const counted = votes.get(id);
@@ -73,7 +76,8 @@ export function layoutOf(objects: Iterable<S3Object>, placed: readonly Placed[],
   }
   let most: { readonly base: Base; readonly count: number } = { base: { off: '', on: '' }, count: 0 };
   for (const each of votes.values()) if (each.count > most.count) most = each;
-  if (most.count * 2 < found) return { pathOf: (key) => files.calledLike(key)[0] ?? lastPart(key) };
+  const isFlat = folders.ofFiles.size === 1 && folders.ofKeys.size > 1;
+  if (isFlat || most.count * 2 < found) return { pathOf: (key) => files.calledLike(key)[0] ?? lastPart(key) };
   const { off, on } = most.base;
   return { pathOf: (key) => (key.startsWith(off) ? on + key.slice(off.length) : undefined) };
 }
@@ -99,6 +103,10 @@ function nameIn(path: string): string {
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function withoutGz(path: string): string {
