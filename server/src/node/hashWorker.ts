@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { inflaterBeside } from './inflaterFile';
 import { FileHasher } from './verify/hashFile';
-import type { HashAnswers, HashBatch, HashOrders } from './verify/messages';
+import { type HashBatch, type HashOrders, hashedText } from './verify/messages';
 
 /** A thread that hashes files: takes batches, and answers each as a whole. */
 
@@ -9,6 +9,5 @@ const { limits, wantsBytes }: HashOrders = workerData;
 const hasher = new FileHasher(limits, inflaterBeside(__dirname), wantsBytes);
 
 parentPort?.on('message', (batch: HashBatch) => {
-  const answers: HashAnswers = batch.map((file) => hasher.hash(file));
-  parentPort?.postMessage(answers);
+  parentPort?.postMessage(hashedText(batch.map((path) => hasher.hash(path))));
 });

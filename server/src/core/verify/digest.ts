@@ -51,8 +51,8 @@ export function readDigest(text: string): Digest | string {
   } catch {
     return 'its text is not JSON';
   }
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) return 'its text is not a JSON object';
-  const fields: Fields = { ...read };
+  if (!isObject(read) || Array.isArray(read)) return 'its text is not a JSON object';
+  const fields = read;
   const lacking = REQUIRED.find((name) => !Object.hasOwn(fields, name));
   if (lacking !== undefined) return `it has no ${lacking}, which every digest has`;
   const [bucket, key] = [textIn(fields, 'digestS3Bucket'), textIn(fields, 'digestS3Object')];
@@ -98,10 +98,9 @@ function previousOf(fields: Fields): PreviousDigest | undefined {
 }
 
 function namedLog(entry: unknown): NamedLog | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
-  const fields: Fields = { ...entry };
-  const [bucket, key] = [textIn(fields, 's3Bucket'), textIn(fields, 's3Object')];
-  const sha256 = hashIn(fields, 'hashValue', 'hashAlgorithm');
+  if (!isObject(entry)) return undefined;
+  const [bucket, key] = [textIn(entry, 's3Bucket'), textIn(entry, 's3Object')];
+  const sha256 = hashIn(entry, 'hashValue', 'hashAlgorithm');
   return bucket === undefined || key === undefined || sha256 === undefined
     ? undefined
     : { object: { bucket, key }, sha256 };
@@ -110,6 +109,10 @@ function namedLog(entry: unknown): NamedLog | undefined {
 function hashIn(fields: Fields, name: string, algorithm: string): string | undefined {
   const [value, by] = [textIn(fields, name)?.toLowerCase(), textIn(fields, algorithm) ?? 'SHA-256'];
   return value !== undefined && /^[0-9a-f]{64}$/.test(value) && /^SHA-?256$/i.test(by) ? value : undefined;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
 }
 
 function valueIn(fields: Fields, name: string): unknown {

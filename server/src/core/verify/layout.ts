@@ -1,5 +1,3 @@
-import type { S3Object } from './digest';
-
 /**
  * Where the objects of a bucket lie in a place. A copy may begin anywhere: at the bucket, above it, in `AWSLogs`, in the folder of an account; or all
  * files lie side by side, without the folders they were in.
@@ -20,6 +18,9 @@ interface Base {
   readonly off: string;
   readonly on: string;
 }
+
+/** Of files that are called alike no more are asked where they lie. */
+const MOST_VOTES = 4;
 
 /** Files of a place by the last part of their paths, without `.gz`. */
 export class FilesByName {
@@ -52,10 +53,10 @@ export class FilesByName {
 /**
  * Finds out how a bucket was copied, by the majority of its files: single ones may have been renamed or moved.
  *
- * @param objects what should lie there
+ * @param keys of what should lie there
  * @param placed digests, which say of themselves what they are
  */
-export function layoutOf(objects: Iterable<S3Object>, placed: readonly Placed[], files: FilesByName): Layout {
+export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], files: FilesByName): Layout {
   const votes = new Map<string, { readonly base: Base; count: number }>();
   const folders = { ofFiles: new Set<string>(), ofKeys: new Set<string>() };
   const vote = (file: string, key: string): void => {
@@ -69,10 +70,10 @@ export function layoutOf(objects: Iterable<S3Object>, placed: readonly Placed[],
   };
   for (const { file, key } of placed) if (nameIn(file) === nameIn(key)) vote(file, key);
   let found = placed.length;
-  for (const { key } of objects) {
+  for (const key of keys) {
     const called = files.calledLike(key);
     if (called.length > 0) found++;
-    for (const file of called) vote(file, key);
+    for (const file of called.slice(0, MOST_VOTES)) vote(file, key);
   }
   let most: { readonly base: Base; readonly count: number } = { base: { off: '', on: '' }, count: 0 };
   for (const each of votes.values()) if (each.count > most.count) most = each;
@@ -84,17 +85,14 @@ export function layoutOf(objects: Iterable<S3Object>, placed: readonly Placed[],
 
 /** What is left of both when their common end is taken away. */
 function baseOf(file: string, key: string): Base {
-  const [inFile, inKey] = [file.split('/'), key.split('/')];
-  let common = 1;
-  while (
-    common < inFile.length &&
-    common < inKey.length &&
-    inFile[inFile.length - 1 - common] === inKey[inKey.length - 1 - common]
-  )
-    common++;
-  const rest = (parts: readonly string[]): string =>
-    parts.length === common ? '' : `${parts.slice(0, parts.length - common).join('/')}/`;
-  return { off: rest(inKey), on: rest(inFile) };
+  // The last parts are alike but for `.gz`, which one of them may lack.
+  let [inFile, inKey] = [file.lastIndexOf('/') + 1, key.lastIndexOf('/') + 1];
+  while (inFile > 0 && inKey > 0) {
+    const [atFile, atKey] = [file.lastIndexOf('/', inFile - 2) + 1, key.lastIndexOf('/', inKey - 2) + 1];
+    if (file.slice(atFile, inFile) !== key.slice(atKey, inKey)) break;
+    [inFile, inKey] = [atFile, atKey];
+  }
+  return { off: key.slice(0, inKey), on: file.slice(0, inFile) };
 }
 
 function nameIn(path: string): string {

@@ -1,7 +1,7 @@
-import { type FoundDigest, objectId } from './claims';
+import type { FoundDigest } from './claims';
 import { readDigest, type S3Object } from './digest';
 import { digestName } from './digestName';
-import { FilesByName, type Layout, layoutOf } from './layout';
+import { FilesByName, type Layout, layoutOf, type Placed } from './layout';
 import { reasons } from './reasons';
 import type { SeenContent, SeenFile } from './seenFile';
 
@@ -92,35 +92,30 @@ function faultOf(
 
 /** For each bucket as it was copied. */
 function placing(read: readonly Omit<FoundDigest, 'fault'>[], byName: FilesByName): SortedFiles['at'] {
-  const objects = new Map<string, Map<string, S3Object>>();
-  const add = (object: S3Object): void => {
-    const ofBucket = objects.get(object.bucket);
-    if (ofBucket === undefined) objects.set(object.bucket, new Map([[object.key, object]]));
-    else ofBucket.set(object.key, object);
-  };
-  for (const { digest } of read) for (const { object } of digest.logs) add(object);
+  const keys = new Map<string, string[]>();
+  const placed = new Map<string, Placed[]>();
+  for (const { file, digest } of read) {
+    addTo(placed, digest.object.bucket, { file, key: digest.object.key });
+    for (const { object } of digest.logs) addTo(keys, object.bucket, object.key);
+  }
   const layouts = new Map<string, Layout>();
   const layoutFor = (bucket: string): Layout => {
     const known = layouts.get(bucket);
     if (known !== undefined) return known;
-    const placed = read
-      .filter(({ digest }) => digest.object.bucket === bucket)
-      .map(({ file, digest }) => ({ file, key: digest.object.key }));
-    const layout = layoutOf(objects.get(bucket)?.values() ?? [], placed, byName);
+    const layout = layoutOf(keys.get(bucket) ?? [], placed.get(bucket) ?? [], byName);
     layouts.set(bucket, layout);
     return layout;
   };
-  const known = new Map<string, PlacedAt>();
-  return (object) => {
-    const id = objectId(object);
-    const seen = known.get(id);
-    if (seen !== undefined) return seen;
-    const path = layoutFor(object.bucket).pathOf(object.key);
-    const placed =
-      path === undefined
-        ? { path: object.key, isOutside: true, file: undefined }
-        : { path, isOutside: false, file: byName.at(path) };
-    known.set(id, placed);
-    return placed;
+  return ({ bucket, key }) => {
+    const path = layoutFor(bucket).pathOf(key);
+    return path === undefined
+      ? { path: key, isOutside: true, file: undefined }
+      : { path, isOutside: false, file: byName.at(path) };
   };
+}
+
+function addTo<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [item]);
+  else list.push(item);
 }

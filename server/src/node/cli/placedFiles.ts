@@ -1,4 +1,5 @@
-import type { FilePath } from '../filePath';
+import { type FilePath, pathText } from '../filePath';
+import { walk } from '../scan/walk';
 import type { CommandContext } from './commandContext';
 import { namedLogs } from './namedLogs';
 import { Names, type Place, placesNamed } from './places';
@@ -9,39 +10,51 @@ export interface PlacedFile {
   readonly file: string;
   readonly uri: string;
   readonly path: FilePath;
-  /** Why it can't be read; undefined where nobody knows a reason. */
+  /** Why it is not read; undefined for a file to be read. */
   readonly failure: string | undefined;
 }
 
-/** Everything that lies at some places, and whether something that should be there could not be looked at. */
-export interface PlacedFiles {
-  readonly files: readonly PlacedFile[];
-  readonly isIncomplete: boolean;
-}
-
-/** Walks through what was named on the command line, and says what is not there. No file is opened, and none is told twice. */
-export async function placedFiles(words: readonly string[], around: CommandContext): Promise<PlacedFiles> {
+/**
+ * Walks through what was named on the command line, and says what is not there. No file is opened, and none is told twice.
+ *
+ * @returns whether something that should be there could not be looked at
+ */
+export async function placedFiles(
+  words: readonly string[],
+  around: CommandContext,
+  take: (placed: PlacedFile) => void,
+): Promise<boolean> {
   const places = await placesNamed(words);
-  const below = belowPlace(places);
-  const files = new Map<string, PlacedFile>();
+  const [place] = places;
+  const root = places.length === 1 && place?.kind === 'folder' ? pathText(place.path) : undefined;
+  const seen = new Set<string>();
   let isIncomplete = false;
-  for await (const entries of namedLogs(places, new Names(places), undefined)) {
-    for (const { uri, path, name, left } of entries) {
+  for await (const entries of root === undefined
+    ? namedLogs(places, new Names(places), undefined)
+    : walk(rootUris(places))) {
+    for (const met of entries) {
+      const { uri, path, left } = met;
+      const name = root === undefined && 'name' in met ? String(met.name) : belowFolder(root ?? '', pathText(path));
       if (left?.isFailure === true) {
         isIncomplete = true;
         await around.complain(name, left.reason);
       }
-      if (!files.has(uri) && path.length > 0) files.set(uri, { file: below(name), uri, path, failure: left?.reason });
+      if (path.length > 0 && !seen.has(uri)) take({ file: slashed(name), uri, path, failure: left?.reason });
+      seen.add(uri);
     }
     if (around.stop.isCancellationRequested) break;
   }
-  return { files: [...files.values()], isIncomplete };
+  return isIncomplete;
 }
 
-function belowPlace(places: readonly Place[]): (name: string) => string {
-  const [place] = places;
-  const slashed = (name: string): string => (process.platform === 'win32' ? name.replaceAll('\\', '/') : name);
-  if (places.length !== 1 || place?.kind !== 'folder') return slashed;
-  const { length } = place.label.replace(/(?<=.)[\\/]+$/, '');
-  return (name) => slashed(name.slice(length)).replace(/^\/+/, '');
+function rootUris(places: readonly Place[]): readonly string[] {
+  return places.flatMap((place) => (place.kind === 'stdin' ? [] : [place.uri]));
+}
+
+function belowFolder(folder: string, path: string): string {
+  return path.startsWith(folder) ? path.slice(folder.length).replace(/^[\\/]+/, '') : path;
+}
+
+function slashed(name: string): string {
+  return process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
 }

@@ -11,13 +11,14 @@ import {
   verificationText,
   verifyFiles,
 } from '../../core/verify/integrity';
-import { uriOfPath } from '../filePath';
+import { type FilePath, uriOfPath } from '../filePath';
 import { reasonOf } from '../files/reasons';
-import { hashFiles } from '../verify/hashFiles';
+import { NOT_READ } from '../verify/hashFile';
+import { Hashing } from '../verify/hashing';
 import { publicKeysOf } from '../verify/publicKeys';
 import type { CommandContext } from './commandContext';
 import { jsonText } from './json';
-import { type PlacedFile, placedFiles } from './placedFiles';
+import { placedFiles } from './placedFiles';
 import type { Verifying } from './verifyArguments';
 
 /** Signatures are found under this name at a place. */
@@ -34,45 +35,43 @@ export async function verify(
   workerFile: string,
 ): Promise<{ readonly hasFaults: boolean; readonly isIncomplete: boolean }> {
   const { output, progress, stop } = around;
-  const placed = await placedFiles(words, around);
   const keys = await checkBy(publicKeys, around);
-  const atPlace = placed.files.find(({ file }) => file === SIGNATURES);
-  const kept = await signaturesIn(signatures, atPlace, around);
   const given = [publicKeys, signatures].flatMap((file) => (file === undefined ? [] : [uriOfPath(path.resolve(file))]));
-  const wanted = placed.files.filter(({ uri, file }) => !given.includes(uri) && file !== SIGNATURES);
-  const toHash = wanted.filter(({ failure }) => failure === undefined);
-  const hashed = await hashFiles(toHash, {
+  const hashing = new Hashing({
     limits,
     wantsBytes: false,
     workerFile,
     stop,
-    progress: (done) => progress.tell(() => `${done} of ${toHash.length} files hashed`),
+    progress: (done, of) => progress.tell(() => `${done} of ${of} files hashed`),
   });
+  const toHash: string[] = [];
+  const seen: SeenFile[] = [];
+  let atPlace: FilePath | undefined;
+  const isPartlyMet = await placedFiles(words, around, ({ file, uri, path: at, failure }) => {
+    if (file === SIGNATURES) atPlace = at;
+    else if (given.includes(uri)) return;
+    else if (failure === undefined) toHash[hashing.add(at)] = file;
+    else seen.push({ file, content: { failure } });
+  });
+  const kept = await signaturesIn(signatures, atPlace, around);
+  const hashed = await hashing.finish();
   progress.clear();
-  const contents = new Map<string, SeenFile['content']>();
-  for (const [at, { file, uri }] of toHash.entries()) {
-    const content = hashed[at]?.content ?? { failure: NOT_READ };
-    contents.set(uri, content);
-    if ('failure' in content) await around.complain(file, content.failure);
+  let isUnread = false;
+  for (const [at, file] of toHash.entries()) {
+    const { content = { failure: NOT_READ } } = hashed[at] ?? {};
+    seen.push({ file, content });
+    if (!('failure' in content)) continue;
+    isUnread = true;
+    await around.complain(file, content.failure);
   }
-  const seen = wanted.map(
-    ({ file, uri, failure = NOT_READ }): SeenFile => ({ file, content: contents.get(uri) ?? { failure } }),
-  );
   const verification = verifyFiles(seen, { check: keys.check, signatures: kept.signatures });
   if (json) await output.write(`${jsonText(verificationData(verification))}\n`);
   else for (const line of verificationText(verification)) await output.write(`${line}\n`);
   return {
     hasFaults: hasFaults(verification),
-    isIncomplete:
-      placed.isIncomplete ||
-      keys.isIncomplete ||
-      kept.isIncomplete ||
-      stop.isCancellationRequested ||
-      Array.from(contents.values()).some((content) => 'failure' in content),
+    isIncomplete: isPartlyMet || isUnread || keys.isIncomplete || kept.isIncomplete || stop.isCancellationRequested,
   };
 }
-
-const NOT_READ = 'it was not read.';
 
 async function checkBy(
   file: string | undefined,
@@ -92,11 +91,11 @@ async function checkBy(
 
 async function signaturesIn(
   given: string | undefined,
-  atPlace: PlacedFile | undefined,
+  atPlace: FilePath | undefined,
   around: CommandContext,
 ): Promise<{ readonly signatures: Signatures; readonly isIncomplete: boolean }> {
   const none = new Map<string, string>();
-  const file = given ?? atPlace?.path;
+  const file = given ?? atPlace;
   if (file === undefined) return { signatures: none, isIncomplete: false };
   const text = await textOf(file);
   const signatures = typeof text === 'string' ? readSignatures(text) : text.failure;

@@ -1,22 +1,16 @@
 import type { SeenContent } from '../../core/verify/integrity';
 import { type Limits, limitNamed } from '../../host/limits';
 import type { Inflater } from '../../inflate/inflater';
+import { pathText } from '../filePath';
 import { allBytes } from '../files/wantedBytes';
 import { FileReader } from '../scan/readBytes';
 import { hashContent, sha256Of } from './hashContent';
 
-/** A file to be hashed. A path that is no text crosses to threads as bytes. */
-export interface FileToHash {
-  readonly path: string | Uint8Array;
-  /** Its path below the place. */
-  readonly file: string;
-}
-
 /** What came of hashing a file. */
 export interface HashedFile {
   readonly content: SeenContent | { readonly failure: string };
-  /** Of its bytes as they lie on the disk; undefined where they could not be read, or nobody asked. */
-  readonly bytes: { readonly sha256: string; readonly size: number; readonly modified: number } | undefined;
+  /** Of its bytes as they lie on the disk; absent where they could not be read, or nobody asked. */
+  readonly bytes?: { readonly sha256: string; readonly size: number; readonly modified: number };
 }
 
 /** Hashes files one after the other. Blocks meanwhile. */
@@ -34,18 +28,19 @@ export class FileHasher {
     this.#wantsBytes = wantsBytes;
   }
 
-  hash({ path, file }: FileToHash): HashedFile {
-    const read = this.#reader.read(typeof path === 'string' ? path : Buffer.from(path), undefined);
-    if (read.kind !== 'bytes')
-      return { content: { failure: read.kind === 'failed' ? read.reason : 'it was not read.' }, bytes: undefined };
+  /** @param path one that is no text crosses to threads as bytes */
+  hash(path: string | Uint8Array): HashedFile {
+    const own = typeof path === 'string' ? path : Buffer.from(path);
+    const read = this.#reader.read(own, undefined);
+    if (read.kind !== 'bytes') return { content: { failure: read.kind === 'failed' ? read.reason : NOT_READ } };
     const { bytes, stamp } = read;
     if (bytes.length < stamp.size)
-      return {
-        content: { failure: `it is longer than ${limitNamed('size', this.#limits)} allows.` },
-        bytes: undefined,
-      };
-    const content = hashContent(bytes, file, this.#limits, this.#inflater);
+      return { content: { failure: `it is longer than ${limitNamed('size', this.#limits)} allows.` } };
+    const content = hashContent(bytes, pathText(own).replaceAll('\\', '/'), this.#limits, this.#inflater);
     const { size, modified } = stamp;
-    return { content, bytes: this.#wantsBytes ? { sha256: sha256Of(bytes), size, modified } : undefined };
+    return { content, ...(this.#wantsBytes && { bytes: { sha256: sha256Of(bytes), size, modified } }) };
   }
 }
+
+/** Why nothing is known of a file that nobody got to. */
+export const NOT_READ = 'it was not read.';
