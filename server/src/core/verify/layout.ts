@@ -1,10 +1,10 @@
 /**
- * Where the objects of a bucket lie in a place. A copy may begin anywhere: at the bucket, above it, in `AWSLogs`, in the folder of an account; or all
- * files lie side by side, without the folders they were in.
+ * Where the objects of a bucket lie in a place. A copy may begin anywhere: at the bucket, above it, in `AWSLogs`, in the folder of an account; there may
+ * be several of parts of it; or all files lie side by side, without the folders they were in.
  */
 export interface Layout {
-  /** The path at which an object should lie; undefined where the place does not reach that far. */
-  readonly pathOf: (key: string) => string | undefined;
+  /** The paths at which an object may lie, the likeliest first; none where the place does not reach that far. */
+  readonly pathsOf: (key: string) => readonly string[];
 }
 
 /** A file that should be a certain object, by its name or by what it says. */
@@ -57,7 +57,7 @@ export class FilesByName {
  * @param placed digests, which say of themselves what they are
  */
 export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], files: FilesByName): Layout {
-  const votes = new Map<string, { readonly base: Base; count: number }>();
+  const votes = new Map<string, { readonly base: Base; readonly isCopy: boolean; count: number }>();
   const folders = { ofFiles: new Set<string>(), ofKeys: new Set<string>() };
   const vote = (file: string, key: string): void => {
     folders.ofFiles.add(folderOf(file));
@@ -65,7 +65,7 @@ export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], file
     const base = baseOf(file, key);
     const id = `${base.off}\n${base.on}`;
     const counted = votes.get(id);
-    if (counted === undefined) votes.set(id, { base, count: 1 });
+    if (counted === undefined) votes.set(id, { base, isCopy: isWhole(key.slice(base.off.length)), count: 1 });
     else counted.count++;
   };
   for (const { file, key } of placed) if (nameIn(file) === nameIn(key)) vote(file, key);
@@ -75,13 +75,22 @@ export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], file
     if (called.length > 0) found++;
     for (const file of called.slice(0, MOST_VOTES)) vote(file, key);
   }
-  let most: { readonly base: Base; readonly count: number } = { base: { off: '', on: '' }, count: 0 };
-  for (const each of votes.values()) if (each.count > most.count) most = each;
+  const inOrder = [...votes.values()].sort((left, right) => right.count - left.count);
+  const [most = { base: { off: '', on: '' }, count: 0 }] = inOrder;
   const isFlat = folders.ofFiles.size === 1 && folders.ofKeys.size > 1;
-  if (isFlat || most.count * 2 < found) return { pathOf: (key) => files.calledLike(key)[0] ?? lastPart(key) };
-  const { off, on } = most.base;
-  return { pathOf: (key) => (key.startsWith(off) ? on + key.slice(off.length) : undefined) };
+  const copies = inOrder.filter((each) => each.isCopy).slice(0, MOST_COPIES);
+  const inCopies = copies.reduce((sum, { count }) => sum + count, 0);
+  if (isFlat || Math.max(most.count, inCopies) * 2 < found)
+    return { pathsOf: (key) => [files.calledLike(key)[0] ?? lastPart(key)] };
+  const bases = most === copies[0] ? copies : [most, ...copies];
+  return {
+    pathsOf: (key) =>
+      bases.flatMap(({ base: { off, on } }) => (key.startsWith(off) ? [on + key.slice(off.length)] : [])),
+  };
 }
+
+/** Parts of a bucket that are copied one by one are not more than this. */
+const MOST_COPIES = 8;
 
 /** What is left of both when their common end is taken away. */
 function baseOf(file: string, key: string): Base {
@@ -93,6 +102,11 @@ function baseOf(file: string, key: string): Base {
     [inFile, inKey] = [atFile, atKey];
   }
   return { off: key.slice(0, inKey), on: file.slice(0, inFile) };
+}
+
+/** Whether what is left of a key is all of it from the folder of its kind on: a single file that was moved has less in common with its key. */
+function isWhole(rest: string): boolean {
+  return /(?:^|\/)CloudTrail(?:-[A-Za-z]+)?\//.test(rest);
 }
 
 function nameIn(path: string): string {

@@ -107,10 +107,14 @@ function placing(read: readonly Omit<FoundDigest, 'fault'>[], byName: FilesByNam
     return layout;
   };
   return ({ bucket, key }) => {
-    const path = layoutFor(bucket).pathOf(key);
-    return path === undefined
-      ? { path: key, isOutside: true, file: undefined }
-      : { path, isOutside: false, file: byName.at(path) };
+    const paths = layoutFor(bucket).pathsOf(key);
+    const [path] = paths;
+    if (path === undefined) return { path: key, isOutside: true, file: undefined };
+    for (const each of paths) {
+      const file = byName.at(each);
+      if (file !== undefined) return { path: each, isOutside: false, file };
+    }
+    return { path, isOutside: false, file: undefined };
   };
 }
 

@@ -63,8 +63,8 @@ and not followed; .git, node_modules and the like are left out.
 
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
 UTF-16 code unit, as editors count. Hints are in the JSON output only. All other commands but redact read with all
-processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, a rule of sigma hits events, or verify
-finds what is not in order, 2 when something could not be read completely, a file that is called like a CloudTrail log
-holds no events, or the command line is wrong; the other files are read all the same. Ctrl+C ends reading, and what was
-found is told as partial, with 2. NO_COLOR is respected.
+processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, a rule of sigma hits events, or
+verify finds what is not in order, 2 when something could not be read completely, a file that is called like a
+CloudTrail log holds no events, or the command line is wrong; the other files are read all the same. Ctrl+C ends
+reading, and what was found is told as partial, with 2. NO_COLOR is respected.
 `;
