@@ -150,7 +150,7 @@ suite('verify', () => {
     assert.deepEqual(
       [...told, other],
       [
-        `workmail-trail: verify reads no standard input: digests name files, which have to lie beside them.${end}`,
+        `workmail-trail: verify reads no standard input: it is about files, by their names.${end}`,
         `workmail-trail: Which file shall verify read? Name at least one, or - for standard input.${end}`,
         `workmail-trail: --since does not belong to verify, which looks at files as a whole.${end}`,
         `workmail-trail: --events belongs to check.${end}`,

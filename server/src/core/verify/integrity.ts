@@ -3,6 +3,15 @@ export type { DigestVerdict } from './chain';
 export { digestName } from './digestName';
 export type { Gap } from './gaps';
 export type { LogVerdict } from './logVerdicts';
+export {
+  type KnownFile,
+  type Manifest,
+  type ManifestFile,
+  manifestChanges,
+  manifestText,
+  type ReadOfInput,
+  readManifest,
+} from './manifest';
 export { type ListedKey, readPublicKeyList } from './publicKeyList';
 export type { PackingDamage, SeenContent, SeenFile } from './seenFile';
 export type { SignatureCheck, Signing } from './signatureChecks';

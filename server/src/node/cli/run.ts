@@ -12,6 +12,7 @@ import { check } from './check';
 import type { CommandContext } from './commandContext';
 import { events } from './events';
 import { help } from './help';
+import { manifest } from './manifest';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
 import { redact } from './redact';
@@ -120,9 +121,15 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         return CLEAN;
       }
       case 'verify': {
-        const verified = await verify(request, around, path.join(path.dirname(workerFile), 'hashWorker.js'));
+        const verified = await verify(request, around, hashWorkerBeside(workerFile));
         isIncomplete = verified.isIncomplete;
         return verified.hasFaults ? PROBLEMS : CLEAN;
+      }
+      case 'manifest': {
+        const readMet = createReadMet({ workerFile });
+        const listed = await manifest(request, around, hashWorkerBeside(workerFile), readMet);
+        isIncomplete = listed.isIncomplete;
+        return listed.hasChanges ? PROBLEMS : CLEAN;
       }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));
@@ -130,4 +137,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       }
     }
   }
+}
+
+function hashWorkerBeside(workerFile: string): string {
+  return path.join(path.dirname(workerFile), 'hashWorker.js');
 }

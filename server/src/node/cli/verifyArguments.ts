@@ -21,10 +21,13 @@ const CHOOSING = ['since', 'until', 'where', 'service'] as const;
 type Given = { readonly [name in (typeof VERIFY_OPTIONS | typeof CHOOSING)[number]]?: string | undefined };
 
 /** @returns a text that says what is wrong */
-export function verifyingOf(reading: Pick<Verifying, 'files' | 'json' | 'limits'>, given: Given): Verifying | string {
+export function verifyingOf(
+  reading: Pick<Verifying, 'files' | 'json' | 'limits'>,
+  given: Given,
+  command = 'verify',
+): Verifying | string {
   const other = CHOOSING.find((name) => given[name] !== undefined);
-  if (other !== undefined) return `--${other} does not belong to verify, which looks at files as a whole.`;
-  if (reading.files.includes('-'))
-    return 'verify reads no standard input: digests name files, which have to lie beside them.';
+  if (other !== undefined) return `--${other} does not belong to ${command}, which looks at files as a whole.`;
+  if (reading.files.includes('-')) return `${command} reads no standard input: it is about files, by their names.`;
   return { ...reading, publicKeys: given['public-keys'], signatures: given.signatures };
 }
