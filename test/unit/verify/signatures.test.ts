@@ -10,7 +10,8 @@ import {
 } from '../../../server/src/core/verify/integrity';
 import { signedText } from '../../../server/src/core/verify/signedText';
 import { publicKeysOf } from '../../../server/src/node/verify/publicKeys';
-import { type SigningKey, signingKey } from '../../support/digestTree';
+import { digestChain, type SigningKey, signingKey } from '../../support/digestTree';
+import { SeededNumbers } from '../../support/seededNumbers';
 import { digest, digestText, log, seen, sha256, textOf } from './given';
 
 const ONE = log('08:05');
@@ -106,6 +107,36 @@ suite('signatures of digests', () => {
         ['changed', 'not-checked'],
       ],
     );
+  });
+
+  test('a whole chain that somebody else signed fails, whatever it says of its key', () => {
+    const [own, other] = [signingKey(), signingKey()];
+    const said = [own.fingerprint, other.fingerprint].flatMap((fingerprint) =>
+      [true, false].map((keepsSignatures) => {
+        const { digests, texts } = digestChain(new SeededNumbers(8), {
+          account: '111111111111',
+          region: 'us-east-1',
+          prefix: '',
+          organization: '',
+          hours: 5,
+          key: { ...other, fingerprint },
+        });
+        const files = [...texts, ...digests.map(({ key, text }): [string, string] => [key, text])];
+        const kept = digests.map(({ key, signature }): [string, string] => [key, signature]);
+        const verified = verifyFiles(seen(Object.fromEntries(files)), {
+          check: checkBy(own.listed),
+          signatures: new Map(keepsSignatures ? kept : []),
+        });
+        const statuses = [verified.digests.map(({ status }) => status), verified.logs.map(({ status }) => status)];
+        return statuses.map((each) => [...new Set(each)].sort().join());
+      }),
+    );
+    assert.deepEqual(said, [
+      ['changed', 'cannot-tell'],
+      ['cannot-tell,changed', 'cannot-tell'],
+      ['cannot-tell', 'cannot-tell'],
+      ['cannot-tell', 'cannot-tell'],
+    ]);
   });
 
   test('a signature that is lost is told, with the command that fetches it', () => {

@@ -25,11 +25,7 @@ export function judgeChain(digests: readonly FoundDigest[], signing: Signing): r
   const claims = new Claims(digests);
   const said = new Map(digests.map((found) => [found, claims.on(found)]));
   const signed = new Map(digests.map((found) => [found, signatureOf(found, said.get(found) ?? [], signing)]));
-  // Who names another hash of a digest that is proven was changed.
-  const liars = new Map<string, string>();
-  for (const [found, { isValid }] of signed)
-    for (const { by, of } of said.get(found) ?? [])
-      if (isValid && denies(of.sha256, found) && signed.get(by)?.isValid !== true) liars.set(by.file, found.file);
+  const liars = liarsAmong(said, signed);
 
   const verdicts = new Map<FoundDigest, DigestVerdict>();
   for (const start of digests) {
@@ -58,6 +54,25 @@ export function judgeChain(digests: readonly FoundDigest[], signing: Signing): r
   return digests.flatMap((found) => verdicts.get(found) ?? []);
 }
 
+/**
+ * Digests that were changed, by what they say of the one before: CloudTrail repeats its signature and names its hash, so that both fit or neither.
+ *
+ * @returns why, by their files
+ */
+function liarsAmong(
+  said: ReadonlyMap<FoundDigest, readonly Claim[]>,
+  signed: ReadonlyMap<FoundDigest, SignatureFound>,
+): ReadonlyMap<string, string> {
+  const liars = new Map<string, string>();
+  for (const [found, { isValid, refutedBy }] of signed)
+    for (const { by, of } of said.get(found) ?? []) {
+      if (signed.get(by)?.isValid === true) continue;
+      if (isValid && denies(of.sha256, found)) liars.set(by.file, reasons.deniesProven(found.file));
+      else if (refutedBy.has(by.file) && of.sha256 === found.sha256) liars.set(by.file, reasons.halfRight(found.file));
+    }
+  return liars;
+}
+
 /** Whether a hash that is named is of another text. */
 function denies(named: string | undefined, { sha256 }: FoundDigest): boolean {
   return named !== undefined && named !== sha256;
@@ -74,7 +89,10 @@ function judge(
   const { file, sha256, fault, digest } = found;
   const trusted = claims.filter(({ by }) => verdictOf(by)?.status === 'chained');
   const isForged = !signed.isValid && (signed.isRefuted || trusted.some(({ by }) => signed.refutedBy.has(by.file)));
-  const signature = signed.isValid ? 'valid' : isForged ? 'invalid' : 'not-checked';
+  // Whoever repeats another signature for this very text was changed itself; which of the two is not what it was, nobody can tell.
+  const doubting = claims.find(({ by, of }) => signed.refutedBy.has(by.file) && of.sha256 === sha256);
+  const isInvalid = isForged || (!signed.isValid && doubting !== undefined);
+  const signature = signed.isValid ? 'valid' : isInvalid ? 'invalid' : 'not-checked';
   const unchecked = signature === 'not-checked' ? [signed.unchecked ?? reasons.signatureLost] : [];
   const odd = [
     ...(digest.oddLogs > 0 ? [reasons.oddLogs(digest.oddLogs)] : []),
@@ -93,15 +111,17 @@ function judge(
   if (fault !== undefined) return verdict('changed', fault);
   if (signed.isValid) return verdict('chained');
   if (isForged) return verdict('changed', reasons.forged);
-  if (denied !== undefined) return verdict('changed', reasons.deniesProven(denied));
+  if (denied !== undefined) return verdict('changed', denied);
   const against = trusted.find(({ of }) => denies(of.sha256, found));
   const isNamed = trusted.some(({ of }) => of.sha256 === sha256);
   if (against !== undefined)
     return isNamed
       ? verdict('cannot-tell', reasons.contradicted)
       : verdict('changed', reasons.otherDigestText(against.by.file));
+  if (doubting !== undefined) return verdict('cannot-tell', reasons.doubted(doubting.by.file));
+  const isProven = trusted.some(({ by, of }) => verdictOf(by)?.signature === 'valid' && of.sha256 === sha256);
+  if (signed.isBeyondKeys && !isProven) return verdict('cannot-tell');
   if (isNamed) return verdict('chained');
-  if (signed.isKeyUnknown) return verdict('cannot-tell');
   const [claim] = claims;
   return verdict('chained', claim === undefined ? reasons.lastOfChain : reasons.vouchedByChanged(claim.by.file));
 }

@@ -14,6 +14,10 @@ export const reasons = {
   otherDigestText: (claimer: string) => `${claimer}, the digest after it, names another hash of its text.`,
   forged: 'Its signature is not one that CloudTrail made for this text.',
   deniesProven: (file: string) => `It names another hash of ${file}, whose signature is valid.`,
+  halfRight: (file: string) =>
+    `It names the hash of ${file}, but a signature that does not fit: CloudTrail writes both, or neither would fit.`,
+  doubted: (file: string) =>
+    `The signature that ${file} repeats for it does not fit, and that digest was changed; whether this one was can’t be told.`,
   contradicted: 'Digests after it name different hashes of its text.',
   unknownKey: (fingerprint: string) =>
     `The public keys that were given have none with its fingerprint, ${fingerprint}; take the keys of its time and Region.`,

@@ -24,12 +24,13 @@ export interface SignatureFound {
   readonly isValid: boolean;
   /** One that somebody gave for it does not fit. */
   readonly isRefuted: boolean;
-  /** Files of the digests whose signature for it does not fit. */
+  /** Files of the digests that repeat its signature, by whether it fits. */
+  readonly fittedBy: ReadonlySet<string>;
   readonly refutedBy: ReadonlySet<string>;
   /** Why none was checked; undefined where one was. */
   readonly unchecked: string | undefined;
-  /** No key of this fingerprint is among those that were given. */
-  readonly isKeyUnknown: boolean;
+  /** It is signed by a key that is not among those that were given, or in a way that is not known here. */
+  readonly isBeyondKeys: boolean;
 }
 
 /** Checks all signatures that there are for a digest. */
@@ -38,29 +39,31 @@ export function signatureOf(
   claims: readonly Claim[],
   { check, signatures }: Signing,
 ): SignatureFound {
-  const found = { isValid: false, isRefuted: false, refutedBy: new Set<string>(), isKeyUnknown: false };
-  const { object, fingerprint, algorithm = 'SHA256withRSA' } = digest;
+  const { object, fingerprint, algorithm = RSA } = digest;
+  const [fittedBy, refutedBy] = [new Set<string>(), new Set<string>()];
+  const none = { isValid: false, isRefuted: false, fittedBy, refutedBy, isBeyondKeys: false };
   const given =
     signatures.get(object.key) ?? signatures.get(`s3://${object.bucket}/${object.key}`) ?? signatures.get(file);
   const later = claims.filter(({ of }) => of.signature !== undefined && isSignature(of.signature));
   const isLost = given === undefined && later.length === 0;
-  if (isLost) return { ...found, unchecked: reasons.signatureLost + fetching(object.bucket, object.key) };
-  if (check === undefined) return { ...found, unchecked: reasons.noKeys };
-  if (algorithm !== 'SHA256withRSA') return { ...found, unchecked: reasons.otherAlgorithm };
+  const lost = reasons.signatureLost + fetching(object.bucket, object.key);
+  if (check === undefined) return { ...none, unchecked: isLost ? lost : reasons.noKeys };
+  // What can't be checked must not pass for what need not be: whoever forges a digest chooses what it says of its key.
+  if (algorithm !== RSA) return { ...none, isBeyondKeys: true, unchecked: reasons.otherAlgorithm };
+  if (check('', '00', fingerprint) === undefined)
+    return { ...none, isBeyondKeys: true, unchecked: reasons.unknownKey(fingerprint) };
+  if (isLost) return { ...none, unchecked: lost };
   const text = signedText(digest, sha256);
-  const ofGiven = given === undefined ? undefined : check(text, given, fingerprint);
-  const refutedBy = new Set<string>();
-  let isValid = ofGiven === true;
-  let isKnown = ofGiven !== undefined;
-  for (const { by, of } of later) {
-    const holds = check(text, of.signature ?? '', fingerprint);
-    isKnown ||= holds !== undefined;
-    isValid ||= holds === true;
-    if (holds === false) refutedBy.add(by.file);
-  }
-  if (!isKnown) return { ...found, isKeyUnknown: true, unchecked: reasons.unknownKey(fingerprint) };
-  return { isValid, isRefuted: ofGiven === false, refutedBy, isKeyUnknown: false, unchecked: undefined };
+  for (const { by, of } of later)
+    (check(text, of.signature ?? '', fingerprint) === true ? fittedBy : refutedBy).add(by.file);
+  const isGivenValid = given !== undefined && check(text, given, fingerprint) === true;
+  const isValid = isGivenValid || fittedBy.size > 0;
+  const isRefuted = given !== undefined && !isGivenValid;
+  return { isValid, isRefuted, fittedBy, refutedBy, isBeyondKeys: false, unchecked: undefined };
 }
+
+/** The one algorithm that CloudTrail signs digests with. */
+const RSA = 'SHA256withRSA';
 
 /** How the signature is fetched, where its names can stand in a command as they are. */
 function fetching(bucket: string, key: string): string {
