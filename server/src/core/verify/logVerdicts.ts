@@ -91,13 +91,14 @@ export function judgeWanted(log: WantedLog, content: SeenFile['content'] | undef
     if (content.damage !== undefined) return verdict('changed', reasons.logDamaged(content.damage));
     return verdict('changed', other === undefined ? reasons.otherText : reasons.holdsTextOf(other.key));
   }
-  // Whoever unpacks it to its end is told that it is damaged, and so does the AWS CLI.
-  if (content.damage === 'checksum') return verdict('changed', reasons.logDamaged(content.damage), fitting.digest);
+  // Whoever unpacks it to its end is told that it is damaged, and so says the AWS CLI.
+  if (content.damage === 'checksum' || content.damage === 'broken')
+    return verdict('changed', reasons.logDamaged(content.damage), fitting.digest);
   const contrary = trusted.find(({ sha256 }) => sha256 !== fitting.sha256);
   const isByAll = fitting.sha256 !== content.sha256;
   const behind = isByAll || content.behind === 0 ? [] : [reasons.behind(content.behind)];
   const told = [
-    ...(content.damage === 'trailer-cut' ? [reasons.trailerCut] : []),
+    ...(content.damage === undefined ? [] : [reasons.trailerCut]),
     ...(contrary === undefined ? [] : [reasons.otherDigestToo(contrary.digest)]),
     ...behind,
   ];
