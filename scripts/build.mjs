@@ -47,6 +47,7 @@ const productBundles = [
   ...apart.map(({ entry, name }) => ({ entry, out: `dist/${name}.js`, options: forNode })),
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: withPartsApart },
   { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: withPartsApart },
+  { entry: 'server/src/node/hashWorker.ts', out: 'dist/hashWorker.js', options: withPartsApart },
   {
     entry: 'server/src/node/cli.ts',
     out: 'dist/cli.js',

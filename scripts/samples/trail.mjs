@@ -49,34 +49,50 @@ function logName(delivered, unique) {
 }
 
 /**
- * One digest a day, which lists the files of that day and what they must hash to. Nothing here is signed.
+ * One digest for each day of deliveries, in a chain: each names the one before, lists the files since then and what they must hash to. Real ones
+ * are written every hour, and signed. Nothing here is signed.
  *
  * @param {readonly { name: string, content: string, delivered: Date }[]} files
  * @returns {readonly Delivered[]}
  */
 function digests(files) {
   const days = new Set(files.map(({ delivered }) => delivered.toISOString().slice(0, 10)));
+  /** @type {{ end: string, name: string, content: string } | undefined} */
+  let before;
   return [...days].map((day) => {
-    const end = new Date(`${day}T23:59:59Z`);
+    const end = `${day}T23:59:59Z`;
     const logFiles = files
       .filter(({ delivered }) => delivered.toISOString().startsWith(day))
       .map(({ name, content }) => ({
         s3Bucket: bucket,
         s3Object: name,
-        hashValue: createHash('sha256').update(content).digest('hex'),
+        hashValue: sha256(content),
         hashAlgorithm: 'SHA-256',
       }));
-    const content = {
+    const name = digestName(new Date(end));
+    const content = JSON.stringify({
       awsAccountId: account,
-      digestStartTime: `${day}T00:00:00Z`,
-      digestEndTime: `${day}T23:59:59Z`,
+      digestStartTime: before?.end ?? `${day}T00:00:00Z`,
+      digestEndTime: end,
       digestS3Bucket: bucket,
-      digestS3Object: digestName(end),
+      digestS3Object: name,
+      digestPublicKeyFingerprint: '00000000000000000000000000000000',
       digestSignatureAlgorithm: 'SHA256withRSA',
+      previousDigestS3Bucket: before === undefined ? null : bucket,
+      previousDigestS3Object: before?.name ?? null,
+      previousDigestHashValue: before === undefined ? null : sha256(before.content),
+      previousDigestHashAlgorithm: before === undefined ? null : 'SHA-256',
+      previousDigestSignature: null,
       logFiles,
-    };
-    return { name: digestName(end), content: JSON.stringify(content), whole: true };
+    });
+    before = { end, name, content };
+    return { name, content, whole: true };
   });
+}
+
+/** @param {string} text */
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** @param {Date} end */

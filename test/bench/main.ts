@@ -14,6 +14,7 @@ import { FULL, QUICK, type Scale } from './rows/scale';
 import { measureScan } from './rows/scan';
 import { measureSizes } from './rows/sizes';
 import { measureStart } from './rows/start';
+import { measureVerify } from './rows/verify';
 import type { Section } from './section';
 
 const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>>> = {
@@ -25,6 +26,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   follow: measureFollow,
   'follow-peers': measureFollowPeers,
   ask: measureAsk,
+  verify: measureVerify,
   memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../support/projectRoot';
+import { writeDigests } from './digestFolder';
 import { type LogOptions, writeLog } from './generator/log';
 import { type TreeSize, writeTree } from './generator/tree';
 
@@ -39,6 +40,14 @@ export async function treeFolder(
   });
   const size: TreeSize = JSON.parse(await readFile(path.join(tree, 'size.json'), 'utf8'));
   return { ...size, folder: path.join(tree, 'bucket') };
+}
+
+/** Digests of a made-up folder, in a folder of their own: nothing else looks at them. */
+export async function digestFolder(files: number, share: number): Promise<string> {
+  const { folder: bucket } = await treeFolder(files, share);
+  const digests = path.join(folder(), `digests-${files}-${share}`);
+  await once(digests, (unfinished) => writeDigests(bucket, path.join(unfinished, 'bucket')));
+  return path.join(digests, 'bucket');
 }
 
 /** Makes a file or folder under another name first, so that one that is there is whole. */

@@ -47,7 +47,7 @@ export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
 export type { Chain, Link, LinkKind } from './investigate/chains/link';
 export { type Contents, contentsOf } from './investigate/contents';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
-export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
+export { addCounts, allRecords, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
@@ -126,7 +126,7 @@ export { replay } from './investigate/state/replay';
 export { differenceData, stateData } from './investigate/state/stateJson';
 export { calledAt } from './investigate/state/stateLines';
 export { changesText, differenceText, stateText } from './investigate/state/stateText';
-export { containerText, formName, statusText } from './investigate/status';
+export { containerText, formName, formText, statusText } from './investigate/status';
 export {
   addEvent,
   addLog,

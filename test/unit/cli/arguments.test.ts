@@ -108,7 +108,8 @@ suite('the command line', () => {
       '',
       {
         command: 'misused',
-        reason: 'Which command? There are check, summarize, ask, chain, state, events, redact and sigma.',
+        reason:
+          'Which command? There are check, summarize, ask, chain, state, events, verify, manifest, redact and sigma.',
       },
     ],
     ['repair a.json', { command: 'misused', reason: 'There is no command repair.' }],

@@ -6,9 +6,11 @@ import { ASK_OPTIONS, type Asking, baselineNamed, inquiriesNamed } from './askAr
 import { CHAIN_OPTIONS, type Chaining, chainAsked } from './chainArguments';
 import type { Listing } from './events';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
+import type { Listed } from './manifest';
 import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
 import type { SigmaAsked } from './sigma';
 import { STATE_OPTIONS, type StateAsked, stateAskedOf } from './stateArguments';
+import { VERIFY_OPTIONS, type Verifying, verifyingOf } from './verifyArguments';
 import { questionIn } from './where';
 
 /** What the command line asks for. Among `files` are folders and patterns, and `-` is standard input. */
@@ -22,6 +24,8 @@ export type Request =
   | ({ readonly command: 'sigma' } & SigmaAsked)
   | ({ readonly command: 'state' } & StateAsked)
   | ({ readonly command: 'chain' } & Chaining)
+  | ({ readonly command: 'verify' } & Verifying)
+  | ({ readonly command: 'manifest' } & Listed)
   | { readonly command: 'misused'; readonly reason: string };
 
 /** What to read, and what of it to tell. */
@@ -57,6 +61,9 @@ const options = {
   at: { type: 'string' },
   diff: { type: 'string' },
   entity: { type: 'string' },
+  'public-keys': { type: 'string' },
+  signatures: { type: 'string' },
+  against: { type: 'string' },
   'max-size': { type: 'string' },
   'max-ratio': { type: 'string' },
   'max-members': { type: 'string' },
@@ -74,6 +81,8 @@ type Values = {
     | 'service'
     | 'where'
     | (typeof STATE_OPTIONS)[number]
+    | (typeof VERIFY_OPTIONS)[number]
+    | 'against'
     | ListingOption
     | `max-${LimitName}`]?: string | undefined;
 } & { readonly [name in 'names' | 'rules' | (typeof ASK_OPTIONS)[number]]?: readonly string[] | undefined };
@@ -103,14 +112,21 @@ export function readArguments(args: readonly string[]): Request {
     if (chainOption !== undefined && command !== undefined && command !== 'chain')
       return misused(`--${chainOption} belongs to chain.`);
     if (command === 'chain') return chaining(files, json, values);
+    const verifyOption = VERIFY_OPTIONS.find((name) => values[name] !== undefined);
+    if (verifyOption !== undefined && command !== undefined && command !== 'verify')
+      return misused(`--${verifyOption} belongs to verify.`);
+    if (values.against !== undefined && command !== undefined && command !== 'manifest')
+      return misused('--against belongs to manifest.');
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
       return listing(files, { json, csv, events, service: values.service !== undefined }, values);
     const other = LISTING_OPTIONS.find((name) => values[name] !== undefined) ?? (csv ? 'csv' : undefined);
-    if (other !== undefined && (isCommand(command) || command === 'state'))
+    if (other !== undefined && (isCommand(command) || ['state', 'verify', 'manifest'].includes(command ?? '')))
       return misused(`--${other} belongs to events.`);
     if (command === 'state') return events ? misused('--events belongs to check.') : stating(files, json, values);
+    if (command === 'verify') return events ? misused('--events belongs to check.') : verifying(files, json, values);
+    if (command === 'manifest') return events ? misused('--events belongs to check.') : listed(files, json, values);
     return requestOf(command, files, json, events, values);
   } catch (error) {
     return misused(error instanceof Error ? error.message : String(error));
@@ -145,7 +161,9 @@ function requestOf(
   values: Values,
 ): Request {
   if (command === undefined)
-    return misused('Which command? There are check, summarize, ask, chain, state, events, redact and sigma.');
+    return misused(
+      'Which command? There are check, summarize, ask, chain, state, events, verify, manifest, redact and sigma.',
+    );
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
   if (wrong !== undefined) return misused(wrong);
@@ -200,6 +218,26 @@ function stating(files: readonly string[], json: boolean, values: Values): Reque
   if (typeof limits === 'string') return misused(limits);
   const asked = stateAskedOf({ files, limits, json, names: values.names }, values);
   return typeof asked === 'string' ? misused(asked) : { command: 'state', ...asked };
+}
+
+function verifying(files: readonly string[], json: boolean, values: Values): Request {
+  const wrong = wrongFiles('verify', files);
+  if (wrong !== undefined) return misused(wrong);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const asked = verifyingOf({ files, json, limits }, values);
+  return typeof asked === 'string' ? misused(asked) : { command: 'verify', ...asked };
+}
+
+function listed(files: readonly string[], json: boolean, values: Values): Request {
+  const wrong = wrongFiles('manifest', files);
+  if (wrong !== undefined) return misused(wrong);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const asked = verifyingOf({ files, json, limits }, values, 'manifest');
+  return typeof asked === 'string'
+    ? misused(asked)
+    : { command: 'manifest', files, json, limits, against: values.against };
 }
 
 function listing(files: readonly string[], flags: ListingFlags, values: Values): Request {

@@ -12,6 +12,8 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
   workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox: docs/state.md
+  workmail-trail verify [--public-keys FILE] [--json] PLACE…   logs held against CloudTrail's digests: docs/verify.md
+  workmail-trail manifest [--against FILE] [--json] PLACE…     hashes of files, and what changed since: docs/verify.md
   workmail-trail redact --out FOLDER --key FILE PLACE…         copies that can be handed on: docs/redacting.md
   workmail-trail sigma [--rules R] [--json] PLACE…             Sigma rules, asked of all events: docs/sigma.md
 
@@ -35,7 +37,7 @@ and not followed; .git, node_modules and the like are left out.
   --names FILE     with summarize, ask and state: names of ids that no log names: JSON of aws workmail list-users,
                    list-groups, list-resources and the like. Give it once for each file
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
-                   summarize, ask, chain and state write one JSON object
+                   summarize, ask, chain, state, verify and manifest write one JSON object
   --baseline B     with ask: what new behaviour is compared with: all before a day or a time, or a file or folder of
                    quiet logs; once for each. Without it the first half of the time of the logs
   --question ID    with ask: only this one of the questions; give it once for each, or several with commas
@@ -54,14 +56,17 @@ and not followed; .git, node_modules and the like are left out.
   --out FOLDER     with redact: where the copies are put; no file is ever written over
   --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart
   --anyway         with redact: copies in which a replaced value still stands are written, too, and that is told
+  --public-keys F  with verify: what aws cloudtrail list-public-keys prints, by which signatures are checked
+  --signatures F   with verify: signatures of digests, {"key": "hex"}; also found as signatures.json at the place
+  --against FILE   with manifest: an earlier one, as text or JSON; tells what was changed, added, renamed, or is missing
   --rules R        with sigma: a file of rules or a folder of them, once for each; without it those that are shipped
   -h, --help
   -V, --version
 
 check prints file:line:column, severity, code and message. Lines and columns begin at 1, in JSON at 0; a column is a
 UTF-16 code unit, as editors count. Hints are in the JSON output only. All other commands but redact read with all
-processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, or a rule of sigma hits events, 2
-when something could not be read completely, a file that is called like a CloudTrail log holds no events, or the command
-line is wrong; the other files are read all the same. Ctrl+C ends reading, and what was found is told as partial, with
-2. NO_COLOR is respected.
+processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, a rule of sigma hits events, verify
+finds what is not in order or manifest a change, 2 when something could not be read completely, a file that is called
+like a CloudTrail log holds no events, or the command line is wrong; the other files are read all the same. Ctrl+C ends
+reading, and what was found is told as partial, with 2. NO_COLOR is respected.
 `;

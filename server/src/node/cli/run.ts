@@ -12,12 +12,14 @@ import { check } from './check';
 import type { CommandContext } from './commandContext';
 import { events } from './events';
 import { help } from './help';
+import { manifest } from './manifest';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
 import { redact } from './redact';
 import { sigma } from './sigma';
 import { state } from './state';
 import { summarize } from './summarize';
+import { verify } from './verify';
 
 /** What the program needs of the process it runs in. */
 export interface Streams {
@@ -118,10 +120,25 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         isIncomplete = await state(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
         return CLEAN;
       }
+      case 'verify': {
+        const verified = await verify(request, around, hashWorkerBeside(workerFile));
+        isIncomplete = verified.isIncomplete;
+        return verified.hasFaults ? PROBLEMS : CLEAN;
+      }
+      case 'manifest': {
+        const readMet = createReadMet({ workerFile });
+        const listed = await manifest(request, around, hashWorkerBeside(workerFile), readMet);
+        isIncomplete = listed.isIncomplete;
+        return listed.hasChanges ? PROBLEMS : CLEAN;
+      }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));
         return CLEAN;
       }
     }
   }
+}
+
+function hashWorkerBeside(workerFile: string): string {
+  return path.join(path.dirname(workerFile), 'hashWorker.js');
 }

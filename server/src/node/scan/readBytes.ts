@@ -26,10 +26,15 @@ export class FileReader {
   /** For small files; what a large one takes is given back behind it. */
   readonly #buffer = Buffer.allocUnsafeSlow(READ_AT_ONCE);
   readonly #limits: Limits;
+  readonly #choose: typeof wantedBytes;
 
-  /** @param limits of a longer file only the beginning is read */
-  constructor(limits: Limits) {
+  /**
+   * @param limits of a longer file only the beginning is read
+   * @param choose says what to read of a file
+   */
+  constructor(limits: Limits, choose = wantedBytes) {
     this.#limits = limits;
+    this.#choose = choose;
   }
 
   /**
@@ -55,7 +60,7 @@ export class FileReader {
   }
 
   #readFrom(file: number, size: number): WantedBytes {
-    const reading = wantedBytes(size, this.#limits, (length) =>
+    const reading = this.#choose(size, this.#limits, (length) =>
       length <= this.#buffer.length ? this.#buffer.subarray(0, length) : Buffer.allocUnsafeSlow(length),
     );
     let next = reading.next();

@@ -1,0 +1,126 @@
+/**
+ * Where the objects of a bucket lie in a place. A copy may begin anywhere: at the bucket, above it, in `AWSLogs`, in the folder of an account; there may
+ * be several of parts of it; or all files lie side by side, without the folders they were in.
+ */
+export interface Layout {
+  /** The paths at which an object may lie, the likeliest first; none where the place does not reach that far. */
+  readonly pathsOf: (key: string) => readonly string[];
+}
+
+/** A file that should be a certain object, by its name or by what it says. */
+export interface Placed {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** What has to be taken off the beginning of a key, and put there, to make a path of it. Both end in a slash or are empty. */
+interface Base {
+  readonly off: string;
+  readonly on: string;
+}
+
+/** Of files that are called alike no more are asked where they lie. */
+const MOST_VOTES = 4;
+
+/** Files of a place by the last part of their paths, without `.gz`. */
+export class FilesByName {
+  readonly #files: ReadonlySet<string>;
+  readonly #byName = new Map<string, string[]>();
+
+  constructor(files: Iterable<string>) {
+    this.#files = new Set(files);
+    for (const file of this.#files) {
+      const name = nameIn(file);
+      const others = this.#byName.get(name);
+      if (others === undefined) this.#byName.set(name, [file]);
+      else others.push(file);
+    }
+  }
+
+  /** All files that are called as an object is, in any folder, packed or not. */
+  calledLike(key: string): readonly string[] {
+    return this.#byName.get(nameIn(key)) ?? [];
+  }
+
+  /** The file at a path, also if it was unpacked there and lost `.gz`. */
+  at(path: string): string | undefined {
+    if (this.#files.has(path)) return path;
+    const unpacked = withoutGz(path);
+    return this.#files.has(unpacked) ? unpacked : undefined;
+  }
+}
+
+/**
+ * Finds out how a bucket was copied, by the majority of its files: single ones may have been renamed or moved.
+ *
+ * @param keys of what should lie there
+ * @param placed digests, which say of themselves what they are
+ */
+export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], files: FilesByName): Layout {
+  const votes = new Map<string, { readonly base: Base; readonly isCopy: boolean; count: number }>();
+  const folders = { ofFiles: new Set<string>(), ofKeys: new Set<string>() };
+  const vote = (file: string, key: string): void => {
+    folders.ofFiles.add(folderOf(file));
+    folders.ofKeys.add(folderOf(key));
+    const base = baseOf(file, key);
+    const id = `${base.off}\n${base.on}`;
+    const counted = votes.get(id);
+    if (counted === undefined) votes.set(id, { base, isCopy: isWhole(key.slice(base.off.length)), count: 1 });
+    else counted.count++;
+  };
+  for (const { file, key } of placed) if (nameIn(file) === nameIn(key)) vote(file, key);
+  let found = placed.length;
+  for (const key of keys) {
+    const called = files.calledLike(key);
+    if (called.length > 0) found++;
+    for (const file of called.slice(0, MOST_VOTES)) vote(file, key);
+  }
+  const inOrder = [...votes.values()].sort((left, right) => right.count - left.count);
+  const [most = { base: { off: '', on: '' }, count: 0 }] = inOrder;
+  const isFlat = folders.ofFiles.size === 1 && folders.ofKeys.size > 1;
+  const copies = inOrder.filter((each) => each.isCopy).slice(0, MOST_COPIES);
+  const inCopies = copies.reduce((sum, { count }) => sum + count, 0);
+  if (isFlat || Math.max(most.count, inCopies) * 2 < found)
+    return { pathsOf: (key) => [files.calledLike(key)[0] ?? lastPart(key)] };
+  const bases = most === copies[0] ? copies : [most, ...copies];
+  return {
+    pathsOf: (key) =>
+      bases.flatMap(({ base: { off, on } }) => (key.startsWith(off) ? [on + key.slice(off.length)] : [])),
+  };
+}
+
+/** Parts of a bucket that are copied one by one are not more than this. */
+const MOST_COPIES = 8;
+
+/** What is left of both when their common end is taken away. */
+function baseOf(file: string, key: string): Base {
+  // The last parts are alike but for `.gz`, which one of them may lack.
+  let [inFile, inKey] = [file.lastIndexOf('/') + 1, key.lastIndexOf('/') + 1];
+  while (inFile > 0 && inKey > 0) {
+    const [atFile, atKey] = [file.lastIndexOf('/', inFile - 2) + 1, key.lastIndexOf('/', inKey - 2) + 1];
+    if (file.slice(atFile, inFile) !== key.slice(atKey, inKey)) break;
+    [inFile, inKey] = [atFile, atKey];
+  }
+  return { off: key.slice(0, inKey), on: file.slice(0, inFile) };
+}
+
+/** Whether what is left of a key is all of it from the folder of its kind on: a single file that was moved has less in common with its key. */
+function isWhole(rest: string): boolean {
+  return /(?:^|\/)CloudTrail(?:-[A-Za-z]+)?\//.test(rest);
+}
+
+function nameIn(path: string): string {
+  return withoutGz(lastPart(path));
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function withoutGz(path: string): string {
+  return path.endsWith('.gz') ? path.slice(0, -3) : path;
+}

@@ -1,0 +1,92 @@
+import { byText } from '../investigate/order';
+import { type DigestVerdict, judgeChain } from './chain';
+import { type FoundDigest, objectId } from './claims';
+import { digestName } from './digestName';
+import { digestTimes } from './digestTimes';
+import { tellDigests } from './digestVerdicts';
+import { type Covered, type Gap, gapsBetween } from './gaps';
+import { judgeOther, judgeWanted, type LogVerdict, type Naming, TextsByHash, type WantedLog } from './logVerdicts';
+import type { SeenFile } from './seenFile';
+import type { Signing } from './signatureChecks';
+import { type SortedFiles, sortFiles } from './sortFiles';
+
+/** What can be said of the logs of a place by its digests. Everything is in the order of the paths. */
+export interface Verification {
+  readonly logs: readonly LogVerdict[];
+  readonly digests: readonly DigestVerdict[];
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * Holds the files of a place against the CloudTrail digests among them.
+ *
+ * @param files all of them, digests too, in any order; none twice
+ */
+export function verifyFiles(files: readonly SeenFile[], signing: Signing): Verification {
+  const sorted = sortFiles(files);
+  const { digests, unreadable, others } = sorted;
+  const judged = new Map(judgeChain(digests, signing).map((verdict) => [verdict.file, verdict]));
+  const { verdicts, missing } = tellDigests(sorted, judged);
+  const unread = unreadable.map(({ file }) => file);
+  const covered = [
+    ...digests.flatMap((found) => timeOf(found, judged.get(found.file))),
+    ...[...unread, ...missing].flatMap(timeInName),
+  ];
+  const gaps = gapsBetween(covered);
+
+  const wanted = wantedLogs(sorted, judged);
+  const texts = new TextsByHash(others, wanted);
+  const times = digestTimes(covered, gaps, unreadable);
+  const logs = wanted.map((log) =>
+    judgeWanted(log, log.at.file === undefined ? undefined : others.get(log.at.file), texts),
+  );
+  const named = new Set(wanted.map(({ at }) => at.file));
+  for (const [file, content] of others) {
+    const verdict = named.has(file) ? undefined : judgeOther(file, content, texts, times);
+    if (verdict !== undefined) logs.push(verdict);
+  }
+  return { logs: inOrder(logs), digests: inOrder(verdicts), gaps };
+}
+
+/** All logs that digests name, each once, with everything that is said of it. */
+function wantedLogs({ digests, at }: SortedFiles, judged: ReadonlyMap<string, DigestVerdict>): readonly WantedLog[] {
+  const wanted = new Map<string, { readonly log: WantedLog; readonly namedBy: Naming[] }>();
+  for (const { file, digest } of digests) {
+    const status = judged.get(file)?.status ?? 'cannot-tell';
+    for (const { object, sha256 } of digest.logs) {
+      const naming = { digest: file, status, sha256 };
+      const id = objectId(object);
+      const known = wanted.get(id);
+      if (known !== undefined) {
+        known.namedBy.push(naming);
+        continue;
+      }
+      const namedBy = [naming];
+      wanted.set(id, { log: { key: object.key, at: at(object), namedBy }, namedBy });
+    }
+  }
+  return Array.from(wanted.values(), ({ log }) => log);
+}
+
+/** The time of a digest: as it says, unless it was changed. */
+function timeOf({ digest }: FoundDigest, verdict: DigestVerdict | undefined): readonly Covered[] {
+  const { object, account: written, start, end } = digest;
+  const name = digestName(object.key);
+  if (verdict?.status === 'changed' && name !== undefined) return timeInName(object.key);
+  const account = name?.account ?? written;
+  const region = name?.region ?? /CloudTrail-Digest\/([a-z0-9-]{1,40})\//.exec(object.key)?.[1];
+  if (account === undefined || region === undefined || end === undefined) return [];
+  const isOrdered = start !== undefined && start < end;
+  return [{ account, region, chain: name?.trail ?? '', start: isOrdered ? start : undefined, end }];
+}
+
+function timeInName(path: string): readonly Covered[] {
+  const name = digestName(path);
+  if (name?.end === undefined) return [];
+  const { account, region, trail, end } = name;
+  return [{ account, region, chain: trail, start: undefined, end }];
+}
+
+function inOrder<T extends { readonly file: string }>(verdicts: readonly T[]): readonly T[] {
+  return [...verdicts].sort((left, right) => byText(left.file, right.file));
+}
