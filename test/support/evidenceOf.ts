@@ -1,4 +1,11 @@
-import { type Evidence, gatherEvidence, noAddedNames, RowWriter } from '../../server/src/core';
+import {
+  type Evidence,
+  gatherEvidence,
+  noAddedNames,
+  type PickedRows,
+  RowWriter,
+  type SpeakingRows,
+} from '../../server/src/core';
 import { DistinctRows } from '../../server/src/core/store/distinctRows';
 import { readLog } from './readLog';
 
@@ -13,15 +20,17 @@ export function evidenceOf(logs: Readonly<Record<string, string>>): Evidence {
     for (const record of records) writer.add(record);
     distinct.add({ chunk: writer.take(), from: 0, to: records.length, log, index: 0, base: 0 });
   }
-  const rows = Array.from(distinct.speaking(), ({ chunk, rows: speaking }) => ({
+  const placed = ({ chunk, rows }: PickedRows): SpeakingRows => ({
     chunk,
-    rows: speaking,
+    rows,
     placeOf: (row: number) => {
       const { log, index, from } = distinct.stretches.holding(chunk, row);
       return { log, index: index + row - from, file: names[log] ?? '', base: 0 };
     },
-  }));
-  const gathering = gatherEvidence({ rows, logs: names.length, added: noAddedNames, seed: 1 });
+  });
+  const rows = Array.from(distinct.speaking(), placed);
+  const repeats = Array.from(distinct.silent(), placed);
+  const gathering = gatherEvidence({ rows, repeats, logs: names.length, added: noAddedNames, seed: 1 });
   for (let step = gathering.next(); ; step = gathering.next()) if (step.done) return step.value;
 }
 

@@ -35,8 +35,17 @@ export interface Evidence {
    * @param most of the events that come from the same addresses so many of the earliest are looked at
    */
   readonly elsewhere: (asked: readonly Elsewhere[], most: number) => readonly (readonly Act[])[];
+  /** Records that have one eventID, which belongs to one event only, and do not tell the same; in the order they were met. @param most so many ids */
+  readonly unlike: (most: number) => readonly Unlike[];
   /** The earliest events of all services that answer a question, as `asHappened` has them. @param isAsked what else must be so of them */
   readonly find: (question: Question, most: number, isAsked?: (act: Act) => boolean) => readonly Act[];
+}
+
+/** Records of one eventID that do not tell the same. Of many the first is told with the first few that differ from it. */
+export interface Unlike {
+  readonly acts: readonly [Act, Act, ...Act[]];
+  /** Fields of the record in which they differ, as CloudTrail calls them. */
+  readonly fields: readonly string[];
 }
 
 /** From where, by whom and when something is done. */

@@ -15,12 +15,15 @@ import { serviceNumberIn } from './rowState';
 import { actAt, placelessRow, type SpeakingRows } from './speakingRows';
 import type { StoredAct } from './storedAct';
 import type { TextTable } from './texts';
+import { unlikeRecords } from './unlikeRecords';
 
 const ARN = identityTexts.indexOf('arn');
 
 /** What evidence is gathered from. */
 export interface Gathered {
   readonly rows: readonly SpeakingRows[];
+  /** Those that only repeat an event that one of `rows` speaks for. */
+  readonly repeats: readonly SpeakingRows[];
   /** How many logs there are. */
   readonly logs: number;
   readonly added: AddedNames;
@@ -32,7 +35,7 @@ export interface Gathered {
 const MOST_ROUNDS = 16;
 
 /** Gathers the evidence of some logs. Yields between chunks. */
-export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generator<void, Evidence> {
+export function* gatherEvidence({ rows, repeats, logs, added, seed }: Gathered): Generator<void, Evidence> {
   const mail: StoredAct[] = [];
   const around: StoredAct[] = [];
   const taken = new Picker(takenAround(), placelessRow);
@@ -61,6 +64,7 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
     seenWith: (principals) => seenWith(rows, principals, seed),
     portraits: (actors, most) => portraitsOf(rows, actors, most),
     elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
+    unlike: (most) => unlikeRecords([...rows, ...repeats], most),
     find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };
 }

@@ -23,7 +23,7 @@ export async function evidenceIn(
     if (file.stretches.length > 0) logs++;
     rows.add(order, name, file.stretches);
   });
-  const gathering = gatherEvidence({ rows: rows.speaking(), logs, added, seed: rows.seed });
+  const gathering = gatherEvidence({ rows: rows.speaking(), repeats: rows.repeating(), logs, added, seed: rows.seed });
   for (let step = gathering.next(); ; step = gathering.next())
     if (step.done) return { evidence: step.value, isIncomplete };
 }

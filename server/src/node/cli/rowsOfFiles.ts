@@ -38,7 +38,13 @@ export class RowsOfFiles {
     const rows = new AnsweringRows(everything);
     for (const [position, { uri, rank, stretches }] of files.entries())
       rows.add({ rank, position }, this.#nameOf(uri), stretches);
-    const gathering = gatherEvidence({ rows: rows.speaking(), logs: files.length, added, seed: rows.seed });
+    const gathering = gatherEvidence({
+      rows: rows.speaking(),
+      repeats: rows.repeating(),
+      logs: files.length,
+      added,
+      seed: rows.seed,
+    });
     for (let step = gathering.next(); ; step = gathering.next()) {
       if (!step.done) continue;
       const grounds = groundsOf(step.value);
