@@ -1,6 +1,8 @@
 import {
   type Evidence,
   gatherEvidence,
+  type Loss,
+  lostOf,
   noAddedNames,
   type PickedRows,
   RowWriter,
@@ -13,8 +15,11 @@ import { readLog } from './readLog';
 export function evidenceOf(logs: Readonly<Record<string, string>>): Evidence {
   const names = Object.keys(logs);
   const distinct = new DistinctRows(1);
+  const losses: Loss[] = [];
   for (const [log, name] of names.entries()) {
-    const { records } = readLog(logs[name] ?? '');
+    const { records, outline } = readLog(logs[name] ?? '');
+    const why = lostOf([...outline.problems, ...(records.at(-1)?.problems ?? [])]);
+    if (why.length > 0) losses.push({ file: name, name, why });
     if (records.length === 0) continue;
     const writer = new RowWriter(records.length);
     for (const record of records) writer.add(record);
@@ -30,7 +35,7 @@ export function evidenceOf(logs: Readonly<Record<string, string>>): Evidence {
   });
   const rows = Array.from(distinct.speaking(), placed);
   const repeats = Array.from(distinct.silent(), placed);
-  const gathering = gatherEvidence({ rows, repeats, logs: names.length, added: noAddedNames, seed: 1 });
+  const gathering = gatherEvidence({ rows, repeats, logs: names.length, losses, added: noAddedNames, seed: 1 });
   for (let step = gathering.next(); ; step = gathering.next()) if (step.done) return step.value;
 }
 

@@ -51,7 +51,7 @@ export { addCounts, countKeyOf, type LogCounts, noCounts } from './investigate/c
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
-export { byHappening, type Evidence, type Portrait, type Reach } from './investigate/evidence';
+export { byHappening, type Evidence, type Loss, type Portrait, type Reach } from './investigate/evidence';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
@@ -90,7 +90,7 @@ export { migrationOrTheft } from './investigate/questions/migrationOrTheft';
 export { type Answered, inOrderOfReading } from './investigate/questions/readingOrder';
 export { toldInquiry } from './investigate/questions/toldInquiry';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';
-export { type ReadNote, readNotes } from './investigate/readNotes';
+export { lostOf, type ReadNote, readNotes } from './investigate/readNotes';
 export { type AskedFor, type ReportBeside, type ReportSource, report, reportText } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';

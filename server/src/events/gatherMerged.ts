@@ -1,5 +1,6 @@
 import { type AddedNames, type Evidence, gatherEvidence, type SpeakingRows } from '../core/index';
 import { lastNotAbove } from '../core/store/lastNotAbove';
+import { lastName } from '../wire/placeNames';
 import type { InChunk } from './inChunks';
 import type { MergedEvents } from './mergedEvents';
 
@@ -11,9 +12,12 @@ import type { MergedEvents } from './mergedEvents';
  */
 export function gatherMerged(merged: MergedEvents, added: AddedNames, seed: number): Generator<void, Evidence> {
   const logs = merged.logs.length;
+  const losses = merged.logs.flatMap(({ uri, lost }) =>
+    lost.length > 0 ? { file: uri, name: lastName(uri), why: lost } : [],
+  );
   const told = Array.from(rowsOf(merged));
   const repeats = told.flatMap(({ repeating }) => repeating ?? []);
-  return gatherEvidence({ rows: told.map(({ speaking }) => speaking), repeats, logs, added, seed });
+  return gatherEvidence({ rows: told.map(({ speaking }) => speaking), repeats, logs, losses, added, seed });
 }
 
 /** Rows of one chunk: those that speak for an event, and those that only repeat one. */

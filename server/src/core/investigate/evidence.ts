@@ -81,18 +81,31 @@ export interface ServiceUse {
   readonly acts: readonly Act[];
 }
 
+/** A log of which something was not read: it is cut off, say, or its archive ends early. */
+export interface Loss {
+  /** The log, as its rows have it. */
+  readonly file: string;
+  /** As it is shown; not escaped. */
+  readonly name: string;
+  /** Why, in sentences; without one where nothing is known. */
+  readonly why: readonly string[];
+}
+
 /** How far the logs reach. */
 export interface Reach {
   readonly logs: number;
+  readonly losses: readonly Loss[];
   /** Of all services, each event once. */
   readonly events: number;
   /** Those among them whose record is broken or no event as CloudTrail writes it. */
   readonly malformed: number;
   /** Those among them that only read, as their records say. */
   readonly reads: number;
-  /** Earliest and latest, in milliseconds since 1970; undefined where no time can be read. */
+  /** Earliest and latest of the times that are believed, in milliseconds since 1970; undefined where no time can be read. */
   readonly from: number | undefined;
   readonly to: number | undefined;
+  /** Events that lie outside of that: their times can't be, or lie far from all others. */
+  readonly aside: number;
   /** Events by service, as `serviceLabel` has it; by Region; and by account whose trail received them. */
   readonly services: ReadonlyMap<string, number>;
   readonly regions: ReadonlyMap<string, number>;

@@ -2,7 +2,7 @@ import type { AddedNames } from '../investigate/addedNames';
 import { givingOut, takenAround } from '../investigate/aroundMail';
 import { asHappened } from '../investigate/asHappened';
 import { entitiesOf } from '../investigate/entities';
-import type { Evidence } from '../investigate/evidence';
+import type { Evidence, Loss } from '../investigate/evidence';
 import { isWitness, requestKey } from '../investigate/sameCall';
 import { actsElsewhere } from './actsElsewhere';
 import { columns, identityTexts } from './columns';
@@ -26,6 +26,7 @@ export interface Gathered {
   readonly repeats: readonly SpeakingRows[];
   /** How many logs there are. */
   readonly logs: number;
+  readonly losses: readonly Loss[];
   readonly added: AddedNames;
   /** A number that nobody who writes logs can know. */
   readonly seed: number;
@@ -35,7 +36,7 @@ export interface Gathered {
 const MOST_ROUNDS = 16;
 
 /** Gathers the evidence of some logs. Yields between chunks. */
-export function* gatherEvidence({ rows, repeats, logs, added, seed }: Gathered): Generator<void, Evidence> {
+export function* gatherEvidence({ rows, repeats, logs, losses, added, seed }: Gathered): Generator<void, Evidence> {
   const mail: StoredAct[] = [];
   const around: StoredAct[] = [];
   const taken = new Picker(takenAround(), placelessRow);
@@ -59,7 +60,7 @@ export function* gatherEvidence({ rows, repeats, logs, added, seed }: Gathered):
     acts,
     mail: mailActs,
     entities: entitiesOf(mailActs, added),
-    reach: reachOf(rows, logs),
+    reach: reachOf(rows, { logs, losses }),
     seenSince: (until) => seenSince(rows, until, seed),
     seenWith: (principals) => seenWith(rows, principals, seed),
     portraits: (actors, most) => portraitsOf(rows, actors, most),

@@ -8,6 +8,7 @@ import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
+import { asideText } from './timesAside';
 import { counted, when } from './told';
 
 /** Of new values so many are told one by one. */
@@ -28,6 +29,7 @@ export function newBehaviour(grounds: Grounds): Answer {
   const findings = things.map((thing) => findingOfThing(thing, grounds));
   const notCovered = [
     `Compared with ${before}: what began before that is not new.`,
+    ...asideText(evidence.reach),
     ...(others === 0 ? [] : [`${counted(others, 'thing')} beside those that are told, none of more weight.`]),
   ];
   const [first] = findings;
