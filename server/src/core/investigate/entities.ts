@@ -237,6 +237,11 @@ export function nameIn(entity: Entity | undefined): string | undefined {
   return entity?.names[0] ?? entity?.addresses[0] ?? entity?.added?.shown[0];
 }
 
+/** All that an id is called, in the same order. */
+export function namesIn(entity: Entity | undefined): readonly string[] {
+  return entity === undefined ? [] : [...entity.names, ...entity.addresses, ...(entity.added?.shown ?? [])];
+}
+
 /** What to call what one event acts on: `Jane Doe (3d9e2f1a-…)`, so that a name never stands for the id alone. */
 export function targetName(entities: Entities, facts: Naming, target: Target): string {
   return nameBeside(entities, facts, target, shortId);
