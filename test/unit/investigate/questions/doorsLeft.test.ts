@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { JsonObject } from '../../../../server/src/core';
 import { identity } from '../../check/events';
 import { asked, call, callTo, eventId } from './asked';
 
@@ -7,8 +8,12 @@ const organizationId = 'm-d281d0a2fd824be5b6cd3d3ce909fd27';
 const amal = 'aaaaaaaa-1111-4222-8333-444444444444';
 const ben = 'bbbbbbbb-1111-4222-8333-444444444444';
 
-const ofWorkMail = (number: number, name: string, parameters: object, responseElements: unknown = null): unknown =>
-  call(number, name, { requestParameters: { organizationId, ...parameters }, responseElements });
+const ofWorkMail = (
+  number: number,
+  name: string,
+  parameters: JsonObject,
+  responseElements: JsonObject | null = null,
+): unknown => call(number, name, { requestParameters: { organizationId, ...parameters }, responseElements });
 
 const ended = callTo('iam', 59, 'DeleteAccessKey', {
   requestParameters: { userName: 'WMSDK', accessKeyId: identity.accessKeyId ?? '' },

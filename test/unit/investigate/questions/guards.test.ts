@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { InquiryId } from '../../../../server/src/core';
+import type { InquiryId, JsonObject } from '../../../../server/src/core';
 import { asked, call } from './asked';
 
 const organizationId = 'm-d281d0a2fd824be5b6cd3d3ce909fd27';
@@ -8,8 +8,12 @@ const amal = 'aaaaaaaa-1111-4222-8333-444444444444';
 const ben = 'bbbbbbbb-1111-4222-8333-444444444444';
 const role = 'cccccccc-1111-4222-8333-444444444444';
 
-const ofWorkMail = (number: number, name: string, parameters: object, responseElements: unknown = null): unknown =>
-  call(number, name, { requestParameters: { organizationId, ...parameters }, responseElements });
+const ofWorkMail = (
+  number: number,
+  name: string,
+  parameters: JsonObject,
+  responseElements: JsonObject | null = null,
+): unknown => call(number, name, { requestParameters: { organizationId, ...parameters }, responseElements });
 
 /** Kinds and weights of what is found, and what was done. */
 const found = (id: InquiryId, events: readonly unknown[]): unknown =>
@@ -74,6 +78,17 @@ suite('what calls ask for', () => {
   test('an alias is given to somebody, and not to itself', () => {
     const alias = 'orders@example.com';
     const events = [ofWorkMail(1, 'CreateAlias', { entityId: amal, alias })];
-    assert.deepEqual(found('new-accounts', events), [['alias', 'high', `gave ${amal} the address ${alias}.`]]);
+    assert.deepEqual(found('spoofing', events), [['address', 'medium', `gave ${amal} the address ${alias}.`]]);
+  });
+
+  test('a message that somebody tried to replace is named, and so is the bucket with the new one', () => {
+    const refused = call(1, 'PutRawMessageContent', {
+      eventSource: 'workmailmessageflow.amazonaws.com',
+      errorCode: 'AccessDeniedException',
+      requestParameters: { messageId: amal, content: { s3Reference: { bucket: 'away', key: 'new' } } },
+    });
+    assert.deepEqual(found('mail-changed', [refused]), [
+      ['attempt', 'low', `tried PutRawMessageContent on ${amal}, away, which failed with AccessDeniedException.`],
+    ]);
   });
 });

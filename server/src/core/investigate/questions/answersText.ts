@@ -10,6 +10,9 @@ const MOST_FINDINGS = 5;
 const MOST_EVENTS = 3;
 /** Characters of a line. */
 const WIDTH = 110;
+/** Characters of a value and of a sentence that are told: a log can hold a value of megabytes. */
+const LONGEST_VALUE = 300;
+const LONGEST_SENTENCE = 5000;
 
 /** Answers for a terminal: what was found first, the weightiest first, then what was not, then what logs can't tell. */
 export function* answersText(answers: readonly Answered[]): Generator<string> {
@@ -51,11 +54,20 @@ function* shortly(title: string, answers: readonly Answered[], status: Answer['s
   yield '\n';
 }
 
+/** A text, or its beginning and how long it is. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  // Half of a character is none.
+  const begin = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  return `${begin}… (${text.length.toLocaleString('en-US')} characters)`;
+}
+
 /** Words in lines of a readable width. */
 function* wrapped(text: string, first: string, others = first): Generator<string> {
   let line = first;
   let isEmpty = true;
-  for (const word of text.split(' ')) {
+  const told = text.split(' ').map((word) => shortened(word, LONGEST_VALUE));
+  for (const word of shortened(told.join(' '), LONGEST_SENTENCE).split(' ')) {
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       yield `${line}\n`;
       line = others;

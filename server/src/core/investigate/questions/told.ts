@@ -2,8 +2,10 @@ import { actorKindWords } from '../../explain/actorKind';
 import { personAndRole } from '../../explain/actorName';
 import type { Act } from '../act';
 import type { Entities } from '../entities';
+import { shownTargets } from '../listedEvent';
+import { bucketsIn } from '../novelty/newBuckets';
 import { secondText } from '../utcText';
-import { phraseOf } from './phrase';
+import { few, phraseOf } from './phrase';
 
 /** Of what somebody did, so many things are told one by one. */
 const MOST_PHRASES = 3;
@@ -13,7 +15,7 @@ const MOST_ADDRESSES = 2;
 export function tell(acts: readonly [Act, ...Act[]], entities: Entities): string {
   const phrases = new Map<string, number>();
   for (const act of acts) {
-    const phrase = act.row.outcome === 'failed' ? attempt(act) : phraseOf(act, entities);
+    const phrase = act.row.outcome === 'failed' ? attempt(act, entities) : phraseOf(act, entities);
     phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1);
   }
   const told = Array.from(phrases, ([phrase, count]) => (count === 1 ? phrase : `${phrase}, ${count} times`));
@@ -23,8 +25,10 @@ export function tell(acts: readonly [Act, ...Act[]], entities: Entities): string
 }
 
 /** Of a call that failed its parameters are often not told. */
-function attempt({ row }: Act): string {
-  return `tried ${row.action}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
+function attempt(act: Act, entities: Entities): string {
+  const { row, facts } = act;
+  const on = facts.service === 'other' ? [] : [...shownTargets(facts, entities), ...bucketsIn(act)];
+  return `tried ${row.action}${on.length === 0 ? '' : ` on ${few(on)}`}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
 }
 
 /** Who acted, and with which key: `Robin (role SecurityResponse, key ASIA…)`. */
