@@ -1,4 +1,13 @@
-import { type Evidence, gatherEvidence, noAddedNames, RowWriter } from '../../server/src/core';
+import {
+  type Evidence,
+  gatherEvidence,
+  type Loss,
+  lostOf,
+  noAddedNames,
+  type PickedRows,
+  RowWriter,
+  type SpeakingRows,
+} from '../../server/src/core';
 import { DistinctRows } from '../../server/src/core/store/distinctRows';
 import { readLog } from './readLog';
 
@@ -6,22 +15,27 @@ import { readLog } from './readLog';
 export function evidenceOf(logs: Readonly<Record<string, string>>): Evidence {
   const names = Object.keys(logs);
   const distinct = new DistinctRows(1);
+  const losses: Loss[] = [];
   for (const [log, name] of names.entries()) {
-    const { records } = readLog(logs[name] ?? '');
+    const { records, outline } = readLog(logs[name] ?? '');
+    const why = lostOf([...outline.problems, ...(records.at(-1)?.problems ?? [])]);
+    if (why.length > 0) losses.push({ file: name, name, why });
     if (records.length === 0) continue;
     const writer = new RowWriter(records.length);
     for (const record of records) writer.add(record);
     distinct.add({ chunk: writer.take(), from: 0, to: records.length, log, index: 0, base: 0 });
   }
-  const rows = Array.from(distinct.speaking(), ({ chunk, rows: speaking }) => ({
+  const placed = ({ chunk, rows }: PickedRows): SpeakingRows => ({
     chunk,
-    rows: speaking,
+    rows,
     placeOf: (row: number) => {
       const { log, index, from } = distinct.stretches.holding(chunk, row);
       return { log, index: index + row - from, file: names[log] ?? '', base: 0 };
     },
-  }));
-  const gathering = gatherEvidence({ rows, logs: names.length, added: noAddedNames, seed: 1 });
+  });
+  const rows = Array.from(distinct.speaking(), placed);
+  const repeats = Array.from(distinct.silent(), placed);
+  const gathering = gatherEvidence({ rows, repeats, logs: names.length, losses, added: noAddedNames, seed: 1 });
   for (let step = gathering.next(); ; step = gathering.next()) if (step.done) return step.value;
 }
 

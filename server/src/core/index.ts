@@ -51,7 +51,7 @@ export { addCounts, allRecords, countKeyOf, type LogCounts, noCounts } from './i
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
-export { byHappening, type Evidence, type Portrait, type Reach } from './investigate/evidence';
+export { byHappening, type Evidence, type Loss, type Portrait, type Reach } from './investigate/evidence';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
 export { type EventFilter, select } from './investigate/filter';
 export { findingsOf } from './investigate/findings';
@@ -92,7 +92,7 @@ export { toldInquiry } from './investigate/questions/toldInquiry';
 export { unnamedIds } from './investigate/questions/unnamedIds';
 export { verdictWords } from './investigate/questions/verdictWords';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';
-export { type ReadNote, readNotes } from './investigate/readNotes';
+export { lostOf, type ReadNote, readNotes } from './investigate/readNotes';
 export {
   type AskedFor,
   type CaseHeader,

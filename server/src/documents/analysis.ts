@@ -5,6 +5,7 @@ import {
   factsOf,
   type LogOutline,
   type PartedRecord,
+  type Problem,
   type Span,
   textAt,
 } from '../core/index';
@@ -86,6 +87,12 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
     mends: block.mends(row),
     ...(columns && { columns }),
   };
+}
+
+/** The problems of a log as a whole, and those of its last record, at which a log that is cut off ends. */
+export function problemsOfLog({ outline, index }: Analysis): readonly Problem[] {
+  const last = index.blocks.at(-1)?.block;
+  return [...outline.problems, ...(last?.problems.get(last.count - 1) ?? [])];
 }
 
 /** The characters of a record; undefined when the log has no such record. */

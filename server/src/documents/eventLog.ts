@@ -12,6 +12,8 @@ export interface EventLog {
   /** Indexes of the events that teach something about ids, and of those that tell how a VPC endpoint saw a call of WorkMail. */
   readonly teaching: Iterable<number>;
   readonly network: Iterable<number>;
+  /** What of it was not read, in sentences. */
+  readonly lost: readonly string[];
   /** The characters of a record in an editor; null for a log on disk. */
   rangeOf(facts: EventFacts): Range | null;
   /** The text of the log, for questions that ask for it; undefined where it can't be read any more. */

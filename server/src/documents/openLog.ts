@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver';
-import type { EventFacts } from '../core/index';
+import { type EventFacts, lostOf } from '../core/index';
 import type { RowChunk } from '../core/store/rowChunk';
 import type { RowPlace } from '../core/store/storedRow';
-import { type Analysis, factsAt, textFieldAt } from './analysis';
+import { type Analysis, factsAt, problemsOfLog, textFieldAt } from './analysis';
 import type { EventLog, NamesOfRows, Piece } from './eventLog';
 import type { BlockInLog } from './logIndex/logIndex';
 import type { RequestIds } from './logIndex/requestIds';
@@ -20,18 +20,26 @@ export function openLog(analysis: Analysis, readAgain: ReadAgain): EventLog {
   return logOf(analysis, readAgain, (each) => rangeOf(analysis.text, each));
 }
 
-/** A log that was read from disk as a whole: no editor shows its text. */
-export function readLog(analysis: Analysis, readAgain: ReadAgain): EventLog {
-  return logOf(analysis, readAgain, () => null);
+/** A log that was read from disk as a whole: no editor shows its text. @param reasons why only a part of it could be read; empty for nearly all */
+export function readLog(analysis: Analysis, readAgain: ReadAgain, reasons: readonly string[]): EventLog {
+  return logOf(analysis, readAgain, () => null, reasons);
 }
 
-function logOf(analysis: Analysis, readAgain: ReadAgain, range: (facts: EventFacts) => Range | null): EventLog {
+function logOf(
+  analysis: Analysis,
+  readAgain: ReadAgain,
+  range: (facts: EventFacts) => Range | null,
+  reasons: readonly string[] = [],
+): EventLog {
   const { blocks } = analysis.index;
   return {
     uri: analysis.uri,
     pieces: blocks.map((block) => new OpenPiece(analysis, block, readAgain)),
     teaching: indexes(blocks, ({ block }) => block.teaches.keys()),
     network: indexes(blocks, ({ block }) => block.network),
+    get lost() {
+      return [...reasons, ...lostOf(problemsOfLog(analysis))];
+    },
     rangeOf: range,
     text: async () => analysis.text.whole(),
   };

@@ -1,6 +1,6 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import { formName, label, type ReadNote, readNotes } from '../core/index';
-import { type Analysis, textFieldAt } from '../documents/analysis';
+import { type Analysis, problemsOfLog, textFieldAt } from '../documents/analysis';
 import type { ReadNote as FileNote } from '../host/logFiles';
 import { fileNote } from '../views/fileNote';
 import { type LogForm, LogFormRequest } from '../wire/protocol';
@@ -59,8 +59,6 @@ function versionOf(analysis: Analysis): Pick<LogForm, 'eventVersion'> {
 }
 
 /** Where events can't be read, the status says already what the text is; what to do is said by the problem. */
-function notesOf({ outline, index }: Analysis): readonly ReadNote[] {
-  const last = index.blocks.at(-1)?.block;
-  const ofLastRecord = last?.problems.get(last.count - 1) ?? [];
-  return readNotes([...outline.problems, ...ofLastRecord]);
+function notesOf(analysis: Analysis): readonly ReadNote[] {
+  return readNotes(problemsOfLog(analysis));
 }

@@ -126,6 +126,8 @@ export interface ScannedFile {
   readonly outside: number;
   /** Records that were left out because they do not answer the question, and how many of these are broken JSON; absent: none. */
   readonly unasked?: { readonly records: number; readonly broken: number };
+  /** What of its text was not read, in sentences: where it is cut off, for one. Absent: nothing. */
+  readonly lost?: readonly string[];
   /** Events of the service asked for, and records too damaged to tell whose they are. `others` does not count them. */
   readonly events: FileEvents;
   /** All records that lie in the window, in the order of the file; those of `events` alone where no more were asked for. */

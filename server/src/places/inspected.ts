@@ -235,9 +235,9 @@ export class Inspected {
 
   #allLogs(): readonly EventLog[] {
     const logs = new Map<string, EventLog>();
-    for (const { files, analysis } of this.#places.values()) {
+    for (const { files, analysis, reasons } of this.#places.values()) {
       for (const file of files) logs.set(fileKey(file.uri), scannedLog(file, this.#platform.files));
-      if (analysis !== undefined) logs.set(fileKey(analysis.uri), readLog(analysis, this.#readAgain));
+      if (analysis !== undefined) logs.set(fileKey(analysis.uri), readLog(analysis, this.#readAgain, reasons));
     }
     return Array.from(logs)
       .sort(([left], [right]) => (left < right ? -1 : 1))

@@ -5,6 +5,7 @@ import {
   type EventRecord,
   eventTimeMs,
   type LogOutline,
+  lostOf,
   mayLieIn,
   textAt,
 } from '../core/index';
@@ -16,7 +17,7 @@ import { type EventsTold, isWanted } from './wantedEvents';
 /** What is in a text, as a scan tells of it. */
 export type ScannedText = Pick<
   ScannedFile,
-  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'unasked'
+  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'unasked' | 'lost'
 > & {
   readonly events: EventsTold;
   /** For a text that is no CloudTrail log: what it is, if it is known. */
@@ -40,9 +41,11 @@ export function scanText(
 ): ScannedText {
   const found = new Found(service);
   const reading = analyze(text);
+  let last: EventRecord | undefined;
   for (let next = reading.next(); ; next = reading.next()) {
-    if (next.done) return { ...found.told(positionsIn(text)), ...outlined(next.value) };
+    if (next.done) return { ...found.told(positionsIn(text)), ...outlined(next.value), ...lostIn(next.value, last) };
     const record = next.value;
+    last = record;
     const seen = seenOf(record);
     if (!mayLieIn(window, seen)) {
       found.outside++;
@@ -146,6 +149,12 @@ export class Found {
 
 function outlined({ container, kind, advice }: LogOutline): Pick<ScannedText, 'container' | 'kind' | 'advice'> {
   return { container, kind, ...(advice !== undefined && { advice }) };
+}
+
+/** A log that is cut off ends in its last record, or behind it. */
+function lostIn({ container, problems }: LogOutline, last: EventRecord | undefined): Pick<ScannedText, 'lost'> {
+  const lost = container === 'none' ? [] : lostOf([...problems, ...(last?.problems ?? [])]);
+  return lost.length === 0 ? {} : { lost };
 }
 
 function lineAndCharacter({ line, character }: TextPosition): readonly [number, number] {

@@ -35,6 +35,11 @@ class ScannedLog implements EventLog {
     return indexesIn(this.#file.stretches, ({ chunk, from, to }) => networkRows(chunk, from, to));
   }
 
+  get lost(): readonly string[] {
+    const { notes, lost = [] } = this.#file;
+    return [...notes.flatMap(({ message, isLoss }) => (isLoss ? message : [])), ...lost];
+  }
+
   rangeOf(): null {
     return null;
   }

@@ -66,7 +66,7 @@ function own(object: JsonObject, key: string): JsonValue | undefined {
 }
 
 /** Whether two values say the same, whatever the order of keys, and however tools have written what is in them. */
-function saysSame(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
+export function saysSame(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
   const pairs: (readonly [JsonValue | undefined, JsonValue | undefined])[] = [[left, right]];
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
     const [a, b] = pair;

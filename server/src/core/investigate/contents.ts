@@ -17,7 +17,7 @@ export const noContents: Contents = { requestParameters: null, responseElements:
 
 /**
  * The contents of a call of WorkMail as JSON: of calls that change something, and of those whose answer tells how things are. What a
- * failed call asked for did not happen, and of reading without an answer its targets say all. Of other services, those of the few calls
+ * failed call of WorkMail asked for did not happen, and of reading without an answer its targets say all. Of other services, those of the few calls
  * of which schemas/cloudtrail/things.json says so.
  *
  * @param outcome of the record
@@ -25,7 +25,7 @@ export const noContents: Contents = { requestParameters: null, responseElements:
  */
 export function contentsOf(record: Told, outcome: Outcome): string {
   const { event, service } = record;
-  if (event === undefined || outcome !== 'succeeded' || (service === 'other' && !isKept(event))) return '';
+  if (event === undefined || !isTold(service, outcome) || (service === 'other' && !isKept(event))) return '';
   const requestParameters = objectOf(memberOf(event, 'requestParameters')) ?? null;
   const responseElements = objectOf(memberOf(event, 'responseElements')) ?? null;
   if (responseElements === null && (requestParameters === null || !changes(record, event))) return '';
@@ -36,6 +36,11 @@ export function contentsOf(record: Told, outcome: Outcome): string {
 }
 
 type Told = Pick<EventRecord, 'event' | 'service' | 'action'>;
+
+/** A message in transit that somebody tried to replace is known by what should have taken its place: where that lies, only the request says. */
+function isTold(service: Told['service'], outcome: Outcome): boolean {
+  return outcome === 'succeeded' || (service === 'messageflow' && outcome === 'failed');
+}
 
 function isKept({ eventSource, eventName }: JsonObject): boolean {
   if (typeof eventSource !== 'string' || typeof eventName !== 'string') return false;

@@ -4,7 +4,7 @@ import { parseArn } from '../explain/values/arn';
 import { type AddedName, type AddedNames, labelsOf, noAddedNames } from './addedNames';
 import type { EventFacts } from './facts';
 import type { LearnedName } from './learnedNames';
-import { type EventInLog, inTimeOrder } from './order';
+import { byText, byTime, type EventInLog } from './order';
 import { shortId } from './shortId';
 
 /** A user, group, rule … as the logs introduce it, and behind that the lists of names that were added. */
@@ -65,7 +65,9 @@ const STEP = 128;
 
 /** What events teach, in steps, with nothing beside it. */
 export function* learningOf(events: Iterable<EventInLog>): Generator<void, Entities> {
-  const teaching = inTimeOrder(Array.from(events).filter(({ facts }) => facts.learned.length > 0));
+  const teaching = Array.from(events)
+    .filter(({ facts }) => facts.learned.length > 0)
+    .sort(inLearning);
   const byId = new Map<string, Entity | undefined>();
   const named = new Map<string, string | undefined>();
   // Names first: a call that gives an address may itself call the user by name.
@@ -86,6 +88,12 @@ export function* learningOf(events: Iterable<EventInLog>): Generator<void, Entit
   }
   const unsureNames = new Set(Array.from(named).flatMap(([key, id]) => (id === undefined ? [key] : [])));
   return { byId: sure(byId), idByName: sure(named), unsureNames, added: noAddedNames, organizations: new Map() };
+}
+
+/** As they happened; those without a time by their ids, so that it does not matter in which order logs are named. */
+function inLearning(left: EventInLog, right: EventInLog): number {
+  const areTimeless = left.facts.time === undefined && right.facts.time === undefined;
+  return (areTimeless ? byText(left.facts.eventID, right.facts.eventID) : 0) || byTime(left, right);
 }
 
 /** A list is of one organization; the ids of it that the logs know of tell which. */
@@ -235,6 +243,11 @@ function organizationIn(text: string): string {
 /** What an id is called: the name learned last, else an address. Undefined where the logs give it none. */
 export function nameIn(entity: Entity | undefined): string | undefined {
   return entity?.names[0] ?? entity?.addresses[0] ?? entity?.added?.shown[0];
+}
+
+/** All that an id is called, in the same order. */
+export function namesIn(entity: Entity | undefined): readonly string[] {
+  return entity === undefined ? [] : [...entity.names, ...entity.addresses, ...(entity.added?.shown ?? [])];
 }
 
 /** What to call what one event acts on: `Jane Doe (3d9e2f1a-…)`, so that a name never stands for the id alone. */

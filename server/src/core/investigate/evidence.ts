@@ -35,8 +35,17 @@ export interface Evidence {
    * @param most of the events that come from the same addresses so many of the earliest are looked at
    */
   readonly elsewhere: (asked: readonly Elsewhere[], most: number) => readonly (readonly Act[])[];
+  /** Records that have one eventID, which belongs to one event only, and do not tell the same; in the order they were met. @param most so many ids */
+  readonly unlike: (most: number) => readonly Unlike[];
   /** The earliest events of all services that answer a question, as `asHappened` has them. @param isAsked what else must be so of them */
   readonly find: (question: Question, most: number, isAsked?: (act: Act) => boolean) => readonly Act[];
+}
+
+/** Records of one eventID that do not tell the same. Of many the first is told with the first few that differ from it. */
+export interface Unlike {
+  readonly acts: readonly [Act, Act, ...Act[]];
+  /** Fields of the record in which they differ, as CloudTrail calls them. */
+  readonly fields: readonly string[];
 }
 
 /** From where, by whom and when something is done. */
@@ -72,18 +81,31 @@ export interface ServiceUse {
   readonly acts: readonly Act[];
 }
 
+/** A log of which something was not read: it is cut off, say, or its archive ends early. */
+export interface Loss {
+  /** The log, as its rows have it. */
+  readonly file: string;
+  /** As it is shown; not escaped. */
+  readonly name: string;
+  /** Why, in sentences; without one where nothing is known. */
+  readonly why: readonly string[];
+}
+
 /** How far the logs reach. */
 export interface Reach {
   readonly logs: number;
+  readonly losses: readonly Loss[];
   /** Of all services, each event once. */
   readonly events: number;
   /** Those among them whose record is broken or no event as CloudTrail writes it. */
   readonly malformed: number;
   /** Those among them that only read, as their records say. */
   readonly reads: number;
-  /** Earliest and latest, in milliseconds since 1970; undefined where no time can be read. */
+  /** Earliest and latest of the times that are believed, in milliseconds since 1970; undefined where no time can be read. */
   readonly from: number | undefined;
   readonly to: number | undefined;
+  /** Events that lie outside of that: their times can't be, or lie far from all others. */
+  readonly aside: number;
   /** Events by service, as `serviceLabel` has it; by Region; and by account whose trail received them. */
   readonly services: ReadonlyMap<string, number>;
   readonly regions: ReadonlyMap<string, number>;

@@ -24,6 +24,11 @@ const NOT_READ: ReadonlySet<string> = new Set([
   codeOf('ambiguous-time'),
 ]);
 
+/** What of a log was not read, in sentences. @param problems as `readNotes` has them */
+export function lostOf(problems: Iterable<Problem>): readonly string[] {
+  return readNotes(problems).flatMap(({ message, isLoss }) => (isLoss ? message : []));
+}
+
 const LONGEST_NOTE = 600;
 
 /**

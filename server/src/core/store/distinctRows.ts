@@ -81,19 +81,29 @@ export class DistinctRows {
   }
 
   /** The rows that speak, those of stretches that follow each other in one chunk together. */
-  *speaking(): Generator<PickedRows> {
+  speaking(): Generator<PickedRows> {
+    return this.#picked((number) => this.#speaks(number));
+  }
+
+  /** The rows that only repeat an event that another one speaks for, in the same way; chunks without any are left out. */
+  *silent(): Generator<PickedRows> {
+    if (this.#events === this.rows) return;
+    for (const picked of this.#picked((number) => !this.#speaks(number))) if (picked.rows.length > 0) yield picked;
+  }
+
+  *#picked(isPicked: (number: number) => boolean): Generator<PickedRows> {
     let begin = 0;
     let number = 0;
     let last: Stretch | undefined;
     for (const stretch of this.#stretches) {
       if (last !== undefined && (stretch.chunk !== last.chunk || stretch.from < last.to)) {
-        yield this.#spoken(last.chunk, begin, number);
+        yield this.#pickedIn(last.chunk, begin, number, isPicked);
         begin = number;
       }
       number += stretch.to - stretch.from;
       last = stretch;
     }
-    if (last !== undefined) yield this.#spoken(last.chunk, begin, number);
+    if (last !== undefined) yield this.#pickedIn(last.chunk, begin, number, isPicked);
   }
 
   /**
@@ -119,13 +129,13 @@ export class DistinctRows {
     return [first, ...others.sort((left, right) => left - right)].map((each) => this.#stretches.at(each));
   }
 
-  #spoken(chunk: RowChunk, begin: number, end: number): PickedRows {
+  #pickedIn(chunk: RowChunk, begin: number, end: number, isPicked: (number: number) => boolean): PickedRows {
     const rows = new Uint32Array(end - begin);
     let count = 0;
     let number = begin;
     while (number < end) {
       const { stretch, row } = this.#stretches.at(number);
-      for (let at = row; at < stretch.to; at++, number++) if (this.#speaks(number)) rows[count++] = at;
+      for (let at = row; at < stretch.to; at++, number++) if (isPicked(number)) rows[count++] = at;
     }
     return { chunk, rows: rows.slice(0, count) };
   }

@@ -2,7 +2,7 @@ import type { AddedNames } from '../investigate/addedNames';
 import { givingOut, takenAround } from '../investigate/aroundMail';
 import { asHappened } from '../investigate/asHappened';
 import { entitiesOf } from '../investigate/entities';
-import type { Evidence } from '../investigate/evidence';
+import type { Evidence, Loss } from '../investigate/evidence';
 import { isWitness, requestKey } from '../investigate/sameCall';
 import { actsElsewhere } from './actsElsewhere';
 import { columns, identityTexts } from './columns';
@@ -15,14 +15,18 @@ import { serviceNumberIn } from './rowState';
 import { actAt, placelessRow, type SpeakingRows } from './speakingRows';
 import type { StoredAct } from './storedAct';
 import type { TextTable } from './texts';
+import { unlikeRecords } from './unlikeRecords';
 
 const ARN = identityTexts.indexOf('arn');
 
 /** What evidence is gathered from. */
 export interface Gathered {
   readonly rows: readonly SpeakingRows[];
+  /** Those that only repeat an event that one of `rows` speaks for. */
+  readonly repeats: readonly SpeakingRows[];
   /** How many logs there are. */
   readonly logs: number;
+  readonly losses: readonly Loss[];
   readonly added: AddedNames;
   /** A number that nobody who writes logs can know. */
   readonly seed: number;
@@ -32,7 +36,7 @@ export interface Gathered {
 const MOST_ROUNDS = 16;
 
 /** Gathers the evidence of some logs. Yields between chunks. */
-export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generator<void, Evidence> {
+export function* gatherEvidence({ rows, repeats, logs, losses, added, seed }: Gathered): Generator<void, Evidence> {
   const mail: StoredAct[] = [];
   const around: StoredAct[] = [];
   const taken = new Picker(takenAround(), placelessRow);
@@ -56,11 +60,12 @@ export function* gatherEvidence({ rows, logs, added, seed }: Gathered): Generato
     acts,
     mail: mailActs,
     entities: entitiesOf(mailActs, added),
-    reach: reachOf(rows, logs),
+    reach: reachOf(rows, { logs, losses }),
     seenSince: (until) => seenSince(rows, until, seed),
     seenWith: (principals) => seenWith(rows, principals, seed),
     portraits: (actors, most) => portraitsOf(rows, actors, most),
     elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
+    unlike: (most) => unlikeRecords([...rows, ...repeats], most),
     find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };
 }

@@ -1,12 +1,13 @@
 import { serviceLabel } from '../explain/serviceLabel';
 import type { Reach } from '../investigate/evidence';
+import { areBelieved, type BelievedTimes, believedTimes } from './believedTimes';
 import { columns } from './columns';
 import { malformedIn, readOnlyIn } from './rowState';
 import type { RowTables } from './rowTables';
 import type { SpeakingRows } from './speakingRows';
 
-/** How far some rows reach, from their columns alone. @param logs how many logs there are */
-export function reachOf(rows: readonly SpeakingRows[], logs: number): Reach {
+/** How far some rows reach, from their columns alone. @param ofLogs what is known of the logs themselves */
+export function reachOf(rows: readonly SpeakingRows[], ofLogs: Pick<Reach, 'logs' | 'losses'>): Reach {
   const calls = new Map<RowTables, number[]>();
   const sums = { events: 0, malformed: 0, reads: 0 };
   let from = Number.POSITIVE_INFINITY;
@@ -39,8 +40,15 @@ export function reachOf(rows: readonly SpeakingRows[], logs: number): Reach {
       grow(accounts, tables.callText(call, 'account'), count);
     });
   }
-  const isTimed = from <= to;
-  return { ...sums, logs, from: isTimed ? from : undefined, to: isTimed ? to : undefined, services, regions, accounts };
+  const span = from <= to ? believedIn(rows, from, to) : { from: undefined, to: undefined, aside: 0 };
+  return { ...sums, ...ofLogs, ...span, services, regions, accounts };
+}
+
+/** The span of the times that are believed. @param from earliest and latest of all times */
+function believedIn(rows: readonly SpeakingRows[], from: number, to: number): BelievedTimes {
+  if (areBelieved(from, to)) return { from, to, aside: 0 };
+  const times = rows.flatMap(({ chunk, rows: speaking }) => Array.from(speaking, (row) => chunk.time(row)));
+  return believedTimes(Float64Array.from(times.filter((time) => !Number.isNaN(time))));
 }
 
 function grow(counts: Map<string, number>, key: string, by: number): void {

@@ -77,14 +77,23 @@ export class AnsweringRows {
 
   /** The same, with where they stand: a log by its position among those that answer. */
   speaking(): readonly SpeakingRows[] {
-    return this.answering().map(({ chunk, rows }) => ({
+    return this.answering().map((picked) => this.#placed(picked));
+  }
+
+  /** Those that only repeat an event, in the same way; after `speaking`. */
+  repeating(): readonly SpeakingRows[] {
+    return Array.from(this.#distinct.silent(), (picked) => this.#placed(picked));
+  }
+
+  #placed({ chunk, rows }: PickedRows): SpeakingRows {
+    return {
       chunk,
       rows,
       placeOf: (row) => {
         const { log, index, from, base } = this.#distinct.stretches.holding(chunk, row);
         return { log, index: index + row - from, file: this.#logs[log]?.file ?? '', base };
       },
-    }));
+    };
   }
 
   /** One of the rows that `answering` told of. */

@@ -10,12 +10,13 @@ import {
 } from '../../core';
 import type { ScannedFile } from '../../host/logFiles';
 import { AnsweringRows } from './answeringRows';
+import { lostIn } from './lostIn';
 
 /** The rows of scanned files, which come in any order, until all are there and can be asked. */
 export class RowsOfFiles {
   readonly #nameOf: (uri: string) => string;
   readonly #rankOf: (uri: string) => number;
-  readonly #files: Pick<ScannedFile, 'uri' | 'stretches'>[] = [];
+  readonly #files: Pick<ScannedFile, 'uri' | 'stretches' | 'isFailure' | 'reasons' | 'lost'>[] = [];
 
   /**
    * @param nameOf how a file is called
@@ -26,8 +27,8 @@ export class RowsOfFiles {
     this.#rankOf = rankOf;
   }
 
-  add({ uri, stretches }: ScannedFile): void {
-    if (stretches.length > 0) this.#files.push({ uri, stretches });
+  add({ uri, stretches, isFailure, reasons, lost = [] }: ScannedFile): void {
+    if (stretches.length > 0) this.#files.push({ uri, stretches, isFailure, reasons, lost });
   }
 
   /** The answers to the questions that are asked of every log. @param added names beside those that the logs teach */
@@ -38,7 +39,19 @@ export class RowsOfFiles {
     const rows = new AnsweringRows(everything);
     for (const [position, { uri, rank, stretches }] of files.entries())
       rows.add({ rank, position }, this.#nameOf(uri), stretches);
-    const gathering = gatherEvidence({ rows: rows.speaking(), logs: files.length, added, seed: rows.seed });
+    const losses = files.flatMap((file) => {
+      const why = lostIn(file);
+      const name = this.#nameOf(file.uri);
+      return why.length === 0 ? [] : { file: name, name, why };
+    });
+    const gathering = gatherEvidence({
+      rows: rows.speaking(),
+      repeats: rows.repeating(),
+      logs: files.length,
+      losses,
+      added,
+      seed: rows.seed,
+    });
     for (let step = gathering.next(); ; step = gathering.next()) {
       if (!step.done) continue;
       const grounds = groundsOf(step.value);

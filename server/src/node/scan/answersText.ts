@@ -58,10 +58,18 @@ function isUsual({
   others,
   outside,
   unasked,
+  lost,
   events,
 }: FileTold): boolean {
   if (outcome !== 'read' || isFailure || reasons.length > 0 || notes.length > 0) return false;
-  if (counts.malformed > 0 || malformed.syntax > 0 || malformed.schema > 0 || outside > 0 || unasked !== undefined)
+  if (
+    counts.malformed > 0 ||
+    malformed.syntax > 0 ||
+    malformed.schema > 0 ||
+    outside > 0 ||
+    unasked !== undefined ||
+    lost
+  )
     return false;
   let records = 0;
   for (const [, other] of others) {

@@ -29,7 +29,8 @@ export function newBuckets({ mail }: Evidence, quiet: Quiet): readonly NewThing[
   return found;
 }
 
-function bucketsIn(act: Act): readonly string[] {
+/** Buckets that the request of a call of WorkMail or its Message Flow names. */
+export function bucketsIn(act: Act): readonly string[] {
   return PARAMETERS.flatMap((parameter) => {
     const bucket = parameterOf(act, parameter);
     return typeof bucket === 'string' && bucket !== '' ? [bucket] : [];

@@ -3,6 +3,8 @@ import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { roleOf } from './impersonationRole';
+import { called, few } from './phrase';
 import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
 
@@ -17,7 +19,7 @@ export function allMailboxes(grounds: Grounds): Answer {
   const findings = [
     ...everybodysRoles(done, grounds),
     ...manyOf(done, 'StartMailboxExportJob', actorOfAct, 'exported', grounds),
-    ...manyOf(done, 'PutMailboxPermissions', grantee, 'gave one grantee access to', grounds),
+    ...manyOf(done.filter(letsRead), 'PutMailboxPermissions', grantee, 'gave one grantee access to', grounds),
   ].sort(byWeight);
   const [first] = findings;
   if (first === undefined) {
@@ -28,18 +30,21 @@ export function allMailboxes(grounds: Grounds): Answer {
 
   function everybodysRoles(acts: readonly Act[], { isMove }: Grounds): readonly Finding[] {
     const uses = usesOfRoles(acts);
-    return acts.filter(opensAll).flatMap((act) => {
+    return acts.flatMap((act) => {
+      const leftOut = leftOutOf(act);
+      if (leftOut === undefined) return [];
+      const but = leftOut.length === 0 ? '' : ` but ${few(leftOut.map((id) => called(entities, act, id)))}`;
       const used = uses.get(roleOf(act)) ?? [];
       const found = findingOf([act, ...used.filter(({ row }) => !(row.time < act.row.time))], (all) => ({
         kind: 'role',
         weight: isMove(act) ? 'medium' : 'critical',
-        summary: `A role that opens every mailbox: ${tell([act], entities)}${
+        summary: `A role that opens every mailbox${but}: ${tell([act], entities)}${
           all.length > 1
             ? ` It was used ${counted(all.length - 1, 'time')}, ${when(all.slice(1))}.`
             : ' No token of it was asked for in these logs.'
         }`,
         label: rowLabel(
-          `made a role that opens every mailbox${all.length > 1 ? `, used ${counted(all.length - 1, 'time')}` : ''}`,
+          `made a role that opens every mailbox${but}${all.length > 1 ? `, used ${counted(all.length - 1, 'time')}` : ''}`,
           [act],
           act,
         ),
@@ -49,12 +54,6 @@ export function allMailboxes(grounds: Grounds): Answer {
       return found ?? [];
     });
   }
-}
-
-/** Organization and id of the role that a call makes or changes: what is made is told by the answer. Empty where it is not told. */
-function roleOf({ contents, facts }: Act): string {
-  const made = contents.responseElements?.impersonationRoleId ?? contents.requestParameters?.impersonationRoleId;
-  return typeof made === 'string' ? `${facts.organizationId} ${made}` : '';
 }
 
 /** Tokens that were got, by organization and by all that the calls name. */
@@ -72,26 +71,47 @@ function usesOfRoles(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> 
   return found;
 }
 
-/** A rule that allows and names nobody means everybody; what says so is among the parameters that weigh. */
-function opensAll({ call, facts, contents }: Act): boolean {
-  if (call.action !== 'CreateImpersonationRole' && call.action !== 'UpdateImpersonationRole') return false;
+/**
+ * Who is left out by a role that opens all mailboxes but a few: a rule that allows and does not say for whom means everybody. Undefined
+ * for all other calls; where the rules are not kept, what says so is among the parameters that weigh.
+ */
+function leftOutOf({ call, facts, contents }: Act): readonly string[] | undefined {
+  if (call.action !== 'CreateImpersonationRole' && call.action !== 'UpdateImpersonationRole') return undefined;
   const rules = contents.requestParameters?.rules;
-  if (!Array.isArray(rules)) return facts.weighty.some(({ parameter }) => parameter.startsWith('rules'));
-  return rules.some((rule: unknown) => isForEverybody(rule));
+  if (!Array.isArray(rules))
+    return facts.weighty.some(({ parameter }) => parameter.startsWith('rules')) ? [] : undefined;
+  const read = rules.map((rule: unknown) => ruleIn(rule));
+  const open = read.filter(({ effect, targets }) => effect === 'ALLOW' && targets.length === 0);
+  const [first] = open.sort((left, right) => left.notTargets.length - right.notTargets.length);
+  if (first === undefined) return undefined;
+  const refused = read.filter(({ effect }) => effect === 'DENY').flatMap(({ targets }) => targets);
+  return Array.from(new Set([...first.notTargets, ...refused]));
 }
 
-function isForEverybody(rule: unknown): boolean {
-  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return false;
-  const members = new Map(Object.entries(rule));
-  const isEmpty = (name: string): boolean => {
-    const value: unknown = members.get(name);
-    return !Array.isArray(value) || value.length === 0;
+interface Rule {
+  readonly effect: unknown;
+  readonly targets: readonly string[];
+  readonly notTargets: readonly string[];
+}
+
+function ruleIn(rule: unknown): Rule {
+  const isObject = typeof rule === 'object' && rule !== null && !Array.isArray(rule);
+  const members = new Map<string, unknown>(isObject ? Object.entries(rule) : []);
+  const texts = (name: string): readonly string[] => {
+    const value = members.get(name);
+    return Array.isArray(value) ? value.map(String) : [];
   };
-  return members.get('effect') === 'ALLOW' && isEmpty('targetUsers') && isEmpty('notTargetUsers');
+  return { effect: members.get('effect'), targets: texts('targetUsers'), notTargets: texts('notTargetUsers') };
 }
 
 function grantee({ contents, facts }: Act): string {
   return `${facts.organizationId} ${String(contents.requestParameters?.granteeId ?? '')}`;
+}
+
+/** Rights to send alone open no mailbox, and no right at all opens nothing. */
+function letsRead({ contents }: Act): boolean {
+  const rights = contents.requestParameters?.permissionValues;
+  return !Array.isArray(rights) || rights.some((right: unknown) => right !== 'SEND_AS' && right !== 'SEND_ON_BEHALF');
 }
 
 function manyOf(

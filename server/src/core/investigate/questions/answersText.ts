@@ -2,6 +2,7 @@ import { terminal } from '../../explain/escape';
 import type { Answer, Finding } from './answer';
 import type { InquiryId } from './inquiry';
 import { type Answered, inOrderOfReading } from './readingOrder';
+import { shortened } from './shortened';
 import { toldInquiry } from './toldInquiry';
 
 /** Findings of one question that are told one by one. */
@@ -10,6 +11,9 @@ const MOST_FINDINGS = 5;
 const MOST_EVENTS = 3;
 /** Characters of a line. */
 const WIDTH = 110;
+/** Characters of a value and of a sentence that are told: a log can hold a value of megabytes. */
+const LONGEST_VALUE = 300;
+const LONGEST_SENTENCE = 5000;
 
 /** Answers for a terminal: what was found first, the weightiest first, then what was not, then what logs can't tell. */
 export function* answersText(answers: readonly Answered[]): Generator<string> {
@@ -55,7 +59,8 @@ function* shortly(title: string, answers: readonly Answered[], status: Answer['s
 function* wrapped(text: string, first: string, others = first): Generator<string> {
   let line = first;
   let isEmpty = true;
-  for (const word of text.split(' ')) {
+  const told = text.split(' ').map((word) => shortened(word, LONGEST_VALUE));
+  for (const word of shortened(told.join(' '), LONGEST_SENTENCE).split(' ')) {
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       yield `${line}\n`;
       line = others;

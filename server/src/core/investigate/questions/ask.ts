@@ -15,6 +15,7 @@ import { mailboxExported } from './mailboxExported';
 import { mailRead } from './mailRead';
 import { migrationOrTheft } from './migrationOrTheft';
 import { newBehaviour } from './newBehaviour';
+import { sentAs } from './sentAs';
 import { stillOpen } from './stillOpen';
 import { wayIn } from './wayIn';
 import { whatElse } from './whatElse';
@@ -37,7 +38,7 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   'new-accounts': callsFound,
   'credentials-reset': callsFound,
   spoofing: callsFound,
-  'sent-as': callsFound,
+  'sent-as': sentAs,
   destroyed,
   'what-else': (_, grounds) => whatElse(grounds),
   'first-last': (_, grounds) => firstLast(grounds),

@@ -1,21 +1,24 @@
 import type { Weight } from '../../check/schemaTypes';
+import { at } from '../../explain/members';
 import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import { type Answer, type Finding, findingIn, findingOf } from './answer';
 import { deeds } from './deeds';
 import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightRank } from './grounds';
 import { idsIn } from './idsIn';
-import type { Finds, InquiryFile } from './inquiry';
+import type { AskedFor, Finds, InquiryFile } from './inquiry';
 import { rowLabel } from './rowLabel';
 import { counted, tell, when } from './told';
 
 /**
  * The answer to an inquiry whose answers are calls of some actions: for each kind of calls and everybody who made them, a finding. Steps of
  * a move are findings apart, of little weight.
+ *
+ * @param isAnswer what else must be so of a call
  */
-export function callsFound(inquiry: InquiryFile, grounds: Grounds): Answer {
+export function callsFound(inquiry: InquiryFile, grounds: Grounds, isAnswer: IsAnswer = () => true): Answer {
   const { finds = [], silent = 'nothing-found', nothing = '' } = inquiry;
-  const groups = finds.flatMap((each) => groupsOf(each, grounds)).sort(strayFirst(grounds));
+  const groups = finds.flatMap((each) => groupsOf(each, grounds, isAnswer)).sort(strayFirst(grounds));
   const findings = groups.slice(0, MOST).map((group) => toldGroup(group, grounds));
   const others = othersOf(groups.slice(MOST));
   if (others !== undefined) findings.push(others);
@@ -26,6 +29,9 @@ export function callsFound(inquiry: InquiryFile, grounds: Grounds): Answer {
     ? { status: silent, sentence: nothing, findings: [], notCovered: [] }
     : { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
 }
+
+/** What else must be so of a call. */
+type IsAnswer = (act: Act) => boolean;
 
 /** More are told together: nobody reads them one by one. */
 const MOST = 200;
@@ -51,11 +57,11 @@ export function byWeight(left: Pick<Finding, 'weight'>, right: Pick<Finding, 'we
   return weightRank[left.weight] - weightRank[right.weight];
 }
 
-function groupsOf(finds: Finds, grounds: Grounds): readonly Group[] {
+function groupsOf(finds: Finds, grounds: Grounds, isAnswer: IsAnswer): readonly Group[] {
   const { isMove } = grounds;
   const [ofMoves, ofOthers] = [new Map<string, Act[]>(), new Map<string, Act[]>()];
   const groups: Group['acts'][] = [];
-  for (const act of meant(finds, grounds)) {
+  for (const act of meant(finds, grounds, isAnswer)) {
     const ofActor = isMove(act) ? ofMoves : ofOthers;
     const key = actorOfAct(act);
     const known = ofActor.get(key);
@@ -107,12 +113,22 @@ function actorsIn(groups: readonly Group[]): number {
 }
 
 /** The calls that are meant, as they happened. */
-function meant({ actions, failed }: Finds, { actsOf }: Grounds): readonly Act[] {
+function meant({ actions, failed, when, unless = [] }: Finds, { actsOf }: Grounds, isAnswer: IsAnswer): readonly Act[] {
   const found = Object.entries(actions).flatMap(([service, names]) =>
     names.map((name) => actsOf(service.toLowerCase(), name)),
   );
-  const isMeant = ({ row }: Act): boolean => (row.outcome === 'failed') === (failed === true);
+  const isMeant = (act: Act): boolean =>
+    (act.row.outcome === 'failed') === (failed === true) &&
+    (when === undefined || when.some((each) => holds(each, act))) &&
+    !unless.some((each) => holds(each, act)) &&
+    isAnswer(act);
   return inOrder(found.map((acts) => acts.filter(isMeant)));
+}
+
+function holds({ parameter, is, only }: AskedFor, { contents }: Act): boolean {
+  const value = at(contents.requestParameters ?? undefined, ...parameter.split('.'));
+  if (only === undefined) return value !== undefined && value === is;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string' && only.includes(each));
 }
 
 /** Some lists of acts as one, each of them as they happened. */

@@ -1,7 +1,9 @@
 import type { Act } from '../act';
 import type { Entities } from '../entities';
+import { shownTargets } from '../listedEvent';
+import { bucketsIn } from '../novelty/newBuckets';
 import { heaviestOf, rankOf } from './heaviestOf';
-import { phraseOf } from './phrase';
+import { few, phraseOf } from './phrase';
 
 /** What somebody did, one thing after the other. */
 export interface DeedsTold {
@@ -29,7 +31,7 @@ interface Deed {
 export function deedsTold(acts: readonly Act[], entities: Entities, { most, mostOfHeaviest }: Room): DeedsTold {
   const byPhrase = new Map<string, Deed>();
   for (const act of acts) {
-    const phrase = act.row.outcome === 'failed' ? attempt(act) : phraseOf(act, entities);
+    const phrase = act.row.outcome === 'failed' ? attempt(act, entities) : phraseOf(act, entities);
     const known = byPhrase.get(phrase);
     if (known === undefined) byPhrase.set(phrase, { act, phrase, count: 1 });
     else known.count += 1;
@@ -67,6 +69,8 @@ function wordsOf({ phrase, count }: Deed): string {
 }
 
 /** Of a call that failed its parameters are often not told. */
-function attempt({ row }: Act): string {
-  return `tried ${row.action}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
+function attempt(act: Act, entities: Entities): string {
+  const { row, facts } = act;
+  const on = facts.service === 'other' ? [] : [...shownTargets(facts, entities), ...bucketsIn(act)];
+  return `tried ${row.action}${on.length === 0 ? '' : ` on ${few(on)}`}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
 }

@@ -7,6 +7,12 @@ export interface DoorFile {
   readonly what: string;
   /** Values of the request without which it opens none. */
   readonly when?: Readonly<Record<string, string>>;
+  /** A parameter of the request: only an ARN of another account in it opens one. */
+  readonly whenElsewhere?: string;
+  /** A parameter of the request: with an ARN of another account in it a call of `closedBy` does not close it. */
+  readonly unlessElsewhere?: string;
+  /** A list of the request: where it is empty the call of `opens` closes instead. */
+  readonly emptied?: string;
   readonly closedBy: readonly string[];
   /** Values of the request with which a call of `closedBy` does not close it. */
   readonly unless?: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
 import type { SequenceHit } from '../sequences/sequenceHit';
-import type { Door } from './doors';
+import { type Door, isEmptied } from './doors';
 import type { WeightyActor } from './weightyActor';
 
 /** What makes an act weigh less. */
@@ -53,6 +53,7 @@ export function weightOf(act: Act, { isMove, restores }: Weighing): Weight {
   const { facts } = act;
   if (facts.outcome === 'failed' || isMove(act) || restores(act)) return 'low';
   const own = facts.weight ?? 'info';
+  if ((own === 'critical' || own === 'high') && isEmptied(act)) return 'low';
   // Most weights are known without a look at the parameters.
   return own !== 'critical' && own !== 'high' && act.isWeightyByParameter ? 'high' : own;
 }

@@ -21,7 +21,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   const { acts } = evidence;
   const done = once(() => acts.filter(({ row }) => row.outcome !== 'failed'));
   const byAction = once(() => actsByAction(acts));
-  const doors = once(() => doorsIn(acts));
+  const doors = once(() => doorsIn(acts, evidence.entities));
   const restoring = once(
     () => new Set(doors().flatMap(({ act, closed }) => (closed && byAnother(closed, act) ? [closed] : []))),
   );

@@ -10,11 +10,23 @@ export interface Elsewhere {
   readonly command?: string;
 }
 
+/** What a call asks for. Of a request that is not kept nothing holds. */
+export interface AskedFor {
+  /** By its path in the request. */
+  readonly parameter: string;
+  readonly is?: string | boolean;
+  /** A list that holds nothing else; an empty one holds nothing. */
+  readonly only?: readonly string[];
+}
+
 /** Calls of some actions that are an answer. */
 export interface Finds {
   readonly kind: string;
   /** By service, as `serviceLabel` has it. */
   readonly actions: Readonly<Record<string, readonly string[]>>;
+  /** Calls of which one of these holds are meant alone, and calls of which one of these holds are not. */
+  readonly when?: readonly AskedFor[];
+  readonly unless?: readonly AskedFor[];
   /** Those that were refused or failed are meant, instead of those that were carried out. */
   readonly failed?: true;
   /** Of calls that the catalog does not weigh. */

@@ -1,10 +1,12 @@
-import type { Act } from '../act';
 import { dayText, secondText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight } from './callsFound';
 import { deeds } from './deeds';
 import { type Grounds, keyOrRole } from './grounds';
+import { lossesOf } from './lossesOf';
+import { pauses } from './pauses';
 import { rowLabel } from './rowLabel';
+import { asideText, eventsAside } from './timesAside';
 import { counted, tell } from './told';
 
 /** Changes to trails: whoever makes one decides what is recorded from then on. */
@@ -15,10 +17,7 @@ const TRAIL_CHANGES: ReadonlySet<string> = new Set([
   'PutEventSelectors',
   'PutInsightSelectors',
 ]);
-/** Without events for so many times the median pause, and an hour at least, something may be missing. */
-const QUIET_TIMES = 50;
 const HOUR = 3_600_000;
-const MOST_GAPS = 5;
 const DAYS_OF_HISTORY = 90;
 const DAY = 24 * HOUR;
 
@@ -37,14 +36,20 @@ export function logComplete({ evidence }: Grounds): Answer {
         entities: act.row.named,
       })) ?? [],
   );
-  findings.push(...pauses(mail));
+  const losses = lossesOf(evidence);
+  findings.push(...losses.findings, ...eventsAside(evidence), ...pauses(evidence));
   findings.sort(byWeight);
-  const notCovered = lacks(reach.reads, reach.events, reach.regions.size, reach.from, reach.to);
+  const notCovered = [
+    ...losses.notCovered,
+    ...asideText(reach),
+    ...lacks(reach.reads, reach.events, reach.regions.size, reach.from, reach.to),
+  ];
   const span =
     reach.from === undefined || reach.to === undefined
       ? 'No event has a time that can be read'
       : `These logs reach from ${secondText(reach.from)} to ${secondText(reach.to)} UTC: ${counted(reach.events, 'event')}, ${counted(mail.length, 'of WorkMail', 'of WorkMail')}, in ${counted(reach.logs, 'log')}`;
-  const sentence = `${span}. ${changes.length === 0 ? 'Nobody changed a trail in them' : `A trail was changed ${counted(changes.length, 'time')}`}; that nothing is missing, only the digest files of the trail can prove.`;
+  const broken = losses.sentence === '' ? '' : ` ${losses.sentence}`;
+  const sentence = `${span}.${broken} ${changes.length === 0 ? 'Nobody changed a trail in them' : `A trail was changed ${counted(changes.length, 'time')}`}; that nothing is missing, only the digest files of the trail can prove.`;
   return { status: findings.length > 0 ? 'answered' : 'cannot-tell', sentence, findings, notCovered };
 }
 
@@ -69,30 +74,4 @@ function lacks(
       `They begin on ${dayText(from)}, ninety days before they end, as Event history does: what was before it has lost.`,
     );
   return lacking;
-}
-
-/** Pauses of mail that are far longer than usual. */
-function pauses(mail: readonly Act[]): readonly Finding[] {
-  const timed = mail.filter(({ row }) => !Number.isNaN(row.time));
-  const lengths = timed.slice(1).map(({ row }, at) => row.time - (timed[at]?.row.time ?? row.time));
-  const median = Float64Array.from(lengths).sort()[Math.floor(lengths.length / 2)] ?? 0;
-  const least = Math.max(HOUR, QUIET_TIMES * median);
-  return lengths
-    .map((length, at) => ({ length, before: timed[at], after: timed[at + 1] }))
-    .filter(({ length }) => lengths.length >= QUIET_TIMES && length > least)
-    .sort((left, right) => right.length - left.length)
-    .slice(0, MOST_GAPS)
-    .flatMap(({ length, before, after }) => {
-      const found = findingOf(
-        [before, after].filter((act) => act !== undefined),
-        ([first, ...others]) => ({
-          label: rowLabel(`nothing of WorkMail for ${Math.round(length / HOUR)} hours`, [first]),
-          kind: 'pause',
-          weight: 'medium',
-          summary: `Nothing of WorkMail for ${Math.round(length / HOUR)} hours, from ${secondText(first.row.time)} to ${secondText(others[0]?.row.time ?? first.row.time)} UTC, far longer than usual.`,
-          entities: [],
-        }),
-      );
-      return found ?? [];
-    });
 }

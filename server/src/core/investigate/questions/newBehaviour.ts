@@ -9,6 +9,7 @@ import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
+import { asideText } from './timesAside';
 import { counted, when } from './told';
 
 /** Of new values so many are told one by one. */
@@ -21,7 +22,11 @@ export function newBehaviour(grounds: Grounds): Answer {
   if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const isComparable = quiet !== undefined && hasBefore(grounds, quiet);
   if (!isComparable) {
-    const sentence = 'There is no time before in these logs that anything could be compared with.';
+    return { status: 'cannot-tell', sentence: incomparable(grounds), findings: [], notCovered: [] };
+  }
+  const { to } = evidence.reach;
+  if ('until' in quiet && to !== undefined && quiet.until > to) {
+    const sentence = `The time to compare with reaches until ${secondText(quiet.until)} UTC, and the last event of these logs was at ${secondText(to)} UTC: nothing in them is later, so that nothing can be new.`;
     return { status: 'cannot-tell', sentence, findings: [], notCovered: [] };
   }
   const before = 'baseline' in quiet ? 'the other logs' : `the time until ${secondText(quiet.until)} UTC`;
@@ -31,6 +36,7 @@ export function newBehaviour(grounds: Grounds): Answer {
   const notCovered = [
     ...(loud === undefined ? [] : [loud]),
     `Compared with ${before}: what began before that is not new.`,
+    ...asideText(evidence.reach),
     ...(others === 0 ? [] : [`${counted(others, 'thing')} beside those that are told, none of more weight.`]),
   ];
   const [first] = findings;
@@ -38,6 +44,20 @@ export function newBehaviour(grounds: Grounds): Answer {
     return { status: 'nothing-found', sentence: `Nothing is new, compared with ${before}.`, findings, notCovered };
   const sentence = `${counted(findings.length + others, 'thing')} new, compared with ${before}. First: ${first.summary}`;
   return { status: 'answered', sentence, findings, notCovered };
+}
+
+/** Why nothing can be compared: it may lie in what was named as the time before. */
+function incomparable({ quiet, evidence }: Grounds): string {
+  if (quiet === undefined) return 'There is no time before in these logs that anything could be compared with.';
+  if ('until' in quiet) {
+    const { from } = evidence.reach;
+    const begin = from === undefined ? '' : `: the first one was at ${secondText(from)} UTC`;
+    return `The time to compare with reaches until ${secondText(quiet.until)} UTC, and no event of these logs is earlier${begin}.`;
+  }
+  const { events } = quiet.baseline.reach;
+  return events === 0
+    ? 'The other logs to compare with hold no event.'
+    : `The other logs to compare with hold ${counted(events, 'event')}, and none that has to do with mail.`;
 }
 
 function hasBefore({ evidence }: Grounds, quiet: Quiet): boolean {

@@ -1,15 +1,17 @@
-import { phrases } from '../../../generated/phrases';
+import { emptiedPhrases, phrases } from '../../../generated/phrases';
 import { at } from '../../explain/members';
 import { serviceLabel } from '../../explain/serviceLabel';
 import type { JsonValue } from '../../record';
 import type { Act } from '../act';
-import { type Entities, entityOf, identifyText, nameIn } from '../entities';
+import { type Entities, entityOf, identifyText, namesIn } from '../entities';
 import { shownTargets } from '../listedEvent';
 import { shortId } from '../shortId';
+import { isEmptied } from './doors';
+import { shortened } from './shortened';
 
 /** Of the values of a parameter, and of names beside it. */
 const MOST_VALUES = 3;
-/** Of one value. UTF-16 units. */
+/** Of one value, in UTF-16 units: a description may fill a page, and push what else was done out of sight. */
 const LONGEST_VALUE = 250;
 
 /**
@@ -18,7 +20,9 @@ const LONGEST_VALUE = 250;
  */
 export function phraseOf(act: Act, entities: Entities): string {
   const { row, facts } = act;
-  const phrase = phrases().get(serviceLabel(row.source).toLowerCase())?.get(row.action);
+  const service = serviceLabel(row.source).toLowerCase();
+  const emptied = emptiedPhrases().get(service)?.get(row.action);
+  const phrase = emptied !== undefined && isEmptied(act) ? emptied : phrases().get(service)?.get(row.action);
   const written = phrase === undefined ? undefined : filled(phrase, (name) => toldValue(act, name, entities));
   if (written !== undefined) return written;
   const targets = facts.service === 'other' ? row.named : shownTargets(facts, entities);
@@ -57,19 +61,22 @@ function toldValue(act: Act, name: string, entities: Entities): string | undefin
   return texts.length === 0 ? undefined : few(texts);
 }
 
-function textOf({ facts }: Act, value: JsonValue, entities: Entities): string {
+function textOf(act: Act, value: JsonValue, entities: Entities): string {
   if (typeof value !== 'string') return JSON.stringify(value);
-  const id = identifyText(entities, facts.organizationId, value);
-  const name = nameIn(entityOf(entities, facts.organizationId, id));
-  return name === undefined || name === value ? cut(value) : `${name} (${shortId(value)})`;
+  // What a call gives to somebody names nobody in the same sentence: an alias would be given to itself.
+  const given = Object.values(act.contents.requestParameters ?? {}).filter((other) => other !== value);
+  return called(entities, act, value, given);
 }
 
-/** A description may fill a page, and push what else was done out of sight. Never ends in half of a surrogate pair. */
-function cut(text: string): string {
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+/** What an id of an act's request is called, with the beginning of the id. @param not names that say nothing here */
+export function called(entities: Entities, { facts }: Act, text: string, not: readonly JsonValue[] = []): string {
+  const id = identifyText(entities, facts.organizationId, text);
+  const name = namesIn(entityOf(entities, facts.organizationId, id)).find((each) => !not.includes(each));
+  return name === undefined || name === text ? shortened(text, LONGEST_VALUE) : `${name} (${shortId(text)})`;
 }
 
-function few(texts: readonly string[]): string {
+/** The first few of some texts, and how many there are beside. */
+export function few(texts: readonly string[]): string {
   const shown = texts.slice(0, MOST_VALUES).join(', ');
   return texts.length > MOST_VALUES ? `${shown} and ${texts.length - MOST_VALUES} more` : shown;
 }

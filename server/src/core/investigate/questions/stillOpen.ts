@@ -6,6 +6,7 @@ import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
+import { asideText, isBelieved } from './timesAside';
 import { counted, when, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
 
@@ -39,7 +40,12 @@ export function stillOpen(grounds: Grounds): Answer {
     return { status: 'nothing-found', sentence, findings: [], notCovered: [] };
   }
   const more = findings.length > 1 ? ` ${counted(findings.length - 1, 'other door')} may be open.` : '';
-  return { status: 'answered', sentence: `${first.summary}${more}`, findings, notCovered: [] };
+  return {
+    status: 'answered',
+    sentence: `${first.summary}${more}`,
+    findings,
+    notCovered: asideText(grounds.evidence.reach),
+  };
 }
 
 function credentials(
@@ -55,7 +61,9 @@ function credentials(
     const isLasting = lastUsed.facts.actor.credentials === 'long-term';
     if (off.has(key)) return [];
     const longest = lastUsed.row.actorKind === 'AssumedRole' ? LONGEST_OF_ROLE : LONGEST_OF_USER;
-    if (!isLasting && end - firstTime(used) > longest) return [];
+    // Of a session with a time that is not believed nobody knows when it ended.
+    const isDated = used[0] !== undefined && isBelieved(used[0], evidence.reach);
+    if (!isLasting && isDated && end - firstTime(used) > longest) return [];
     const found = findingOf([lastUsed], () => ({
       kind: isLasting ? 'key' : 'session',
       weight: isLasting ? 'critical' : 'high',
