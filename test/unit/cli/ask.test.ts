@@ -75,7 +75,7 @@ suite('ask', () => {
       assert.deepEqual(told, [
         `2 things new, compared with the other logs. First: New bucket of alice: away, ${one}`,
         `2 things new, compared with the time until 2026-03-01 00:00:00 UTC. First: New bucket of alice: away, ${one}`,
-        'There is no time before in these logs that anything could be compared with.',
+        'The time to compare with reaches until 2026-02-01 00:00:00 UTC, and no event of these logs is earlier: the first one was at 2026-02-27 08:00:00 UTC.',
       ]);
     }));
 
