@@ -27,7 +27,8 @@ export function tell(acts: readonly [Act, ...Act[]], entities: Entities): string
 /** Of a call that failed its parameters are often not told. */
 function attempt(act: Act, entities: Entities): string {
   const { row, facts } = act;
-  const on = facts.service === 'other' ? [] : [...shownTargets(facts, entities), ...bucketsIn(act)];
+  // A message in transit is gone a moment later: what was tried on it is told here or nowhere.
+  const on = facts.service === 'messageflow' ? [...shownTargets(facts, entities), ...bucketsIn(act)] : [];
   return `tried ${row.action}${on.length === 0 ? '' : ` on ${few(on)}`}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
 }
 
