@@ -55,26 +55,27 @@ function unlikeFirst(first: StoredAct, others: readonly StoredAct[]): Unlike | u
 /** The rows of ids that more than one row may have, by id. Most ids stand in one row, of which nothing is kept. */
 function rowsOfOneId(rows: readonly SpeakingRows[]): ReadonlyMap<string, readonly RowOfId[]> {
   const [once, again] = [new Uint32Array(2 ** (MET_BITS - 5)), new Uint32Array(2 ** (MET_BITS - 5))];
-  for (const { hash } of idsOf(rows)) {
+  forEachId(rows, (_, hash) => {
     const [word, bit] = [hash >>> 5, 1 << (hash & 31)];
     if (((once[word] ?? 0) & bit) !== 0) again[word] = (again[word] ?? 0) | bit;
     once[word] = (once[word] ?? 0) | bit;
-  }
+  });
   const found = new Map<string, RowOfId[]>();
-  for (const { each, row, words, hash } of idsOf(rows)) {
-    if (((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
+  forEachId(rows, (words, hash, each, row) => {
+    if (((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) return;
     const id = words.join();
     const known = found.get(id);
     if (known === undefined) found.set(id, [{ each, row }]);
     else if (known.length <= MOST_COMPARED) known.push({ each, row });
-  }
+  });
   return found;
 }
 
-/** Every row with an id of AWS's form. The same object each time: it is of the row at hand. */
-function* idsOf(
+/** Goes through the rows with an id of AWS's form. @param take is given the four numbers of the id, which are the next row's afterwards */
+function forEachId(
   rows: readonly SpeakingRows[],
-): Generator<RowOfId & { readonly words: Uint32Array; readonly hash: number }> {
+  take: (words: Uint32Array, hash: number, each: SpeakingRows, row: number) => void,
+): void {
   const words = new Uint32Array(WORDS);
   for (const each of rows) {
     for (const row of each.rows) {
@@ -83,7 +84,7 @@ function* idsOf(
       let hash = 0;
       for (const word of words) hash = Math.imul(hash ^ word, 0x9e3779b1);
       // An id of zeros alone stands for one that was taken out.
-      if (hash !== 0) yield { each, row, words, hash: hash >>> (32 - MET_BITS) };
+      if (hash !== 0) take(words, hash >>> (32 - MET_BITS), each, row);
     }
   }
 }

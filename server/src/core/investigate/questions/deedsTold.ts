@@ -71,6 +71,7 @@ function wordsOf({ phrase, count }: Deed): string {
 /** Of a call that failed its parameters are often not told. */
 function attempt(act: Act, entities: Entities): string {
   const { row, facts } = act;
-  const on = facts.service === 'other' ? [] : [...shownTargets(facts, entities), ...bucketsIn(act)];
+  // A message in transit is gone a moment later: what was tried on it is told here or nowhere.
+  const on = facts.service === 'messageflow' ? [...shownTargets(facts, entities), ...bucketsIn(act)] : [];
   return `tried ${row.action}${on.length === 0 ? '' : ` on ${few(on)}`}${row.errorCode === '' ? ', which failed' : `, which failed with ${row.errorCode}`}`;
 }
