@@ -1,15 +1,17 @@
 import { asksOfDeeds, type FoundOnce, foundOnce } from '../questions/foundOnce';
 import { weightOrder } from '../questions/grounds';
 import type { InquiryId } from '../questions/inquiry';
+import type { Answered } from '../questions/readingOrder';
+import { unnamedIds } from '../questions/unnamedIds';
 import { type Block, type Entry, heading, type Line, list, paragraph } from './blocks';
 import { findingLine, sentence } from './findingLine';
-import { numberText, type Page } from './page';
+import { countText, numberText, type Page } from './page';
 import { silentBlocks } from './silent';
 import { stillOpenBlocks } from './stillOpen';
 import { isToldIn, verdictLines, verdictOf } from './verdict';
 
 /** Findings that are told one by one, and those of one question among them: who wants more asks the question itself. */
-const MOST_FINDINGS = 6;
+const MOST_FINDINGS = 5;
 const MOST_OF_ONE = 3;
 const MOST_PRINCIPALS = 8;
 
@@ -30,10 +32,19 @@ export function foundSection(page: Page): readonly Block[] {
   return [
     heading(2, 'What was found'),
     ...(verdict === undefined ? [] : [paragraph(sentence(verdict.words))]),
+    ...unnamedHint(page, answers),
     ...lists([...(verdict === undefined ? [] : verdictLines(page, verdict)), ...foundLines(page, inOrder)]),
     ...stillOpenBlocks(page, answers),
     ...silentBlocks(answers),
   ];
+}
+
+/** Ids tell nobody whose mail it was. */
+function unnamedHint({ findings }: Page, answers: readonly Answered[]): readonly Block[] {
+  const { length } = unnamedIds(answers, findings.entities);
+  if (length === 0) return [];
+  const words = `${countText(length, 'id')} of mailboxes or groups below ${length === 1 ? 'has' : 'have'} no name: add lists (Add Names… in the view Questions, or \`--names FILE\`).`;
+  return [paragraph({ words })];
 }
 
 /** What was done is what somebody wants to know first, and then who did it; of what weighs most. */
