@@ -96,6 +96,16 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
       .waitFor();
   });
 
+  it('stands in the report, told apart from what the logs tell', async () => {
+    await log.runCommand('WorkMail Trail: Summarize WorkMail events');
+    const report = log.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const first = report.locator('h2').first();
+    await first.waitFor();
+    assert.equal(await first.innerText(), 'Conclusions and notes');
+    await report.locator('li', { hasText: `Exports (settled): ${CONCLUSION}` }).waitFor();
+    await log.screenshot('report-written');
+  });
+
   it('is there again in a copy of the log that lies elsewhere', async () => {
     await log.runCommand('View: Close All Editors');
 
