@@ -96,16 +96,6 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
       .waitFor();
   });
 
-  it('stands in the report, told apart from what the logs tell', async () => {
-    await log.runCommand('WorkMail Trail: Summarize WorkMail events');
-    const report = log.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    const first = report.locator('h2').first();
-    await first.waitFor();
-    assert.equal(await first.innerText(), 'Conclusions and notes');
-    await report.locator('li', { hasText: `Exports (settled): ${CONCLUSION}` }).waitFor();
-    await log.screenshot('report-written');
-  });
-
   it('is there again in a copy of the log that lies elsewhere', async () => {
     await log.runCommand('View: Close All Editors');
 
@@ -131,5 +121,15 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
     const dialog = log.page.locator('.monaco-dialog-box', { hasText: 'Remove this note?' });
     await dialog.locator('.monaco-button', { hasText: 'Remove' }).click();
     await note.waitFor({ state: 'hidden' });
+  });
+
+  it('stands in the report, told apart from what the logs tell', async () => {
+    await log.runCommand('WorkMail Trail: Summarize WorkMail events');
+    const report = log.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const first = report.locator('h2').first();
+    await first.waitFor();
+    assert.equal(await first.innerText(), 'Conclusions and notes');
+    await report.locator('li', { hasText: `Exports (settled): ${CONCLUSION}` }).waitFor();
+    await log.screenshot('report-written');
   });
 });
