@@ -67,7 +67,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const view = new EventsView(model, logs, places, notes);
   const inquiries = new InquiriesModel(server);
   const caseNotes = new CaseNotes(new CaseFiles(Uri.joinPath(context.globalStorageUri, 'cases')));
-  const files = new ReportFiles(server, logs);
+  const files = new ReportFiles(server, logs, caseNotes);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
   const guide = Uri.joinPath(context.extensionUri, 'docs', 'questions.md');
@@ -107,7 +107,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerNarrow(model),
     registerCopyEvents(model),
     registerOpenEvent(server, views, longLines),
-    registerSummarize(server, logs, places, files),
+    registerSummarize(server, logs, places, files, caseNotes),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
     registerRedactCopy(server, logs),

@@ -64,6 +64,21 @@ suite('the questions that are asked of every log', () => {
     assert.deepEqual(await sketch('file:///elsewhere/copy.json', log(exported(2, 'two'), exported(1, 'one'))), here);
   });
 
+  test('tell how many ids of mailboxes in what was found have no name', async () => {
+    const client = await ProtocolClient.inProcess();
+    const made = record({
+      eventID: id(9),
+      eventName: 'CreateUser',
+      eventTime: '2026-03-01T00:30:00Z',
+      requestParameters: { organizationId: 'm-1', name: 'two' },
+      responseElements: { userId: 'two-id' },
+    });
+    await client.open(log(made, exported(1, 'one-id'), exported(2, 'two-id'), exported(3, 'one-id')), opened);
+    const { unnamed } = await client.connection.sendRequest(InquiriesRequest, {});
+    assert.equal(unnamed, 1);
+    await client.stop();
+  });
+
   test('are answered anew after an edit', async () => {
     const client = await ProtocolClient.inProcess();
     const text = log(exported(1, 'one'));

@@ -65,6 +65,35 @@ suite('the report', () => {
     await client.stop();
   });
 
+  test('has what somebody wrote on these logs, told apart and escaped, and nothing that was written on others', async () => {
+    const client = await opened();
+    const asked = { uris: [one, two], labels: ['one', 'two'] };
+    const { sketch, markdown } = await client.connection.sendRequest(SummarizeRequest, asked);
+    const written = '2026-05-18T08:12:03.120Z';
+    const entries = [
+      { question: 'mailbox-exported', id: 'conclusion', text: 'Eve <b>took</b> [it](command:x)', written },
+      { question: 'mailbox-exported', id: 'note 1', text: 'Ask the bank', written },
+      { question: 'way-in', id: 'settled', text: 'yes', written },
+      { question: 'of-later-versions', id: 'conclusion', text: 'Not known', written },
+    ];
+    const own = await client.connection.sendRequest(SummarizeRequest, { ...asked, written: { sketch, entries } });
+    const chapter = /## Conclusions and notes\n\n([\s\S]*?)\n\n## What was found/.exec(own.markdown)?.[1];
+    assert.equal(
+      chapter,
+      [
+        'Written by whoever looked into this, in the view Questions. Nothing of this chapter is from the logs.',
+        '',
+        '- Way in (settled): no conclusion yet.',
+        '- Exports: Eve &lt;b&gt;took&lt;/b&gt; \\[it\\](command:x)',
+        '  - Note: Ask the bank',
+      ].join('\n'),
+    );
+    const others = { sketch: [1, 2, 3], entries };
+    const report = await client.connection.sendRequest(SummarizeRequest, { ...asked, written: others });
+    assert.equal(report.markdown, markdown);
+    await client.stop();
+  });
+
   test('can be called off', async () => {
     const client = await opened();
     const calledOff = new CancellationTokenSource();

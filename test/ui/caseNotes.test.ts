@@ -122,4 +122,14 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
     await dialog.locator('.monaco-button', { hasText: 'Remove' }).click();
     await note.waitFor({ state: 'hidden' });
   });
+
+  it('stands in the report, told apart from what the logs tell', async () => {
+    await log.runCommand('WorkMail Trail: Summarize WorkMail events');
+    const report = log.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const first = report.locator('h2').first();
+    await first.waitFor();
+    assert.equal(await first.innerText(), 'Conclusions and notes');
+    await report.locator('li', { hasText: `Exports (settled): ${CONCLUSION}` }).waitFor();
+    await log.screenshot('report-written');
+  });
 });

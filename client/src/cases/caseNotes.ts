@@ -40,6 +40,19 @@ export class CaseNotes implements Disposable {
     return this.#sketch.length > 0;
   }
 
+  /** What was written on the logs that were answered about; undefined where nothing was, or it is not known yet. */
+  get known(): Case | undefined {
+    return this.#known?.case;
+  }
+
+  /** What was written on some logs, whether or not they are those that were answered about. */
+  async of(sketch: Sketch): Promise<Case | undefined> {
+    if (sketch.length === 0) return undefined;
+    const { known } = this;
+    if (known !== undefined && sameCase(sketch, [known]) !== undefined) return known;
+    return (await this.#files.find(sketch))?.case;
+  }
+
   on(question: string): QuestionNotes {
     return notesOn(this.#known?.case, question);
   }

@@ -1,5 +1,6 @@
 import { commands, Disposable, ProgressLocation, TabInputText, Uri, window } from 'vscode';
 import { labelText } from '../../../server/src/wire/protocol';
+import type { CaseNotes } from '../cases/caseNotes';
 import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
@@ -21,6 +22,7 @@ export function registerSummarize(
   logs: LogDocuments,
   places: Places,
   files: ReportFiles,
+  notes: CaseNotes,
 ): Disposable {
   const isKnown = (uri: Uri): boolean => logs.has(uri) || places.has(uri);
   const known = (): readonly Uri[] => [...logs.all(), ...places.all()].map(({ uri }) => uri);
@@ -35,7 +37,7 @@ export function registerSummarize(
         await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to sum up.');
         return;
       }
-      await report(server, chosen, files, known());
+      await report(server, chosen, files, notes, known());
     }),
     commands.registerCommand('workmailTrail.summarizeAll', async () => {
       const all = everything(logs, places);
@@ -45,10 +47,10 @@ export function registerSummarize(
         );
         return;
       }
-      await report(server, all, files, all);
+      await report(server, all, files, notes, all);
     }),
     commands.registerCommand('workmailTrail.summarizePlace', ({ place }: PlaceNode) =>
-      report(server, [Uri.parse(place.uri, true)], files, known()),
+      report(server, [Uri.parse(place.uri, true)], files, notes, known()),
     ),
   );
 }
@@ -64,13 +66,14 @@ async function report(
   server: LogServer,
   chosen: readonly Uri[],
   files: ReportFiles,
+  notes: CaseNotes,
   known: readonly Uri[],
 ): Promise<void> {
   const markdown = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Summarizing WorkMail events', cancellable: true },
     (progress, token) => {
       let done = 0;
-      return summarize(server, chosen, token, ({ percentage, message }) => {
+      return summarize(server, chosen, notes, token, ({ percentage, message }) => {
         progress.report({ increment: percentage - done, message: labelText(message) });
         done = percentage;
       }).catch((error) => server.fail('The WorkMail events could not be summarized.', error));

@@ -15,6 +15,7 @@ import {
   SelectEventsRequest,
   TrailRequest,
 } from '../../../server/src/wire/protocol';
+import type { CaseNotes } from '../cases/caseNotes';
 import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
@@ -38,6 +39,7 @@ interface Made {
 export class ReportFiles extends ReadOnlyFiles implements Disposable {
   readonly #server: LogServer;
   readonly #logs: LogDocuments;
+  readonly #notes: CaseNotes;
   readonly #asked = new Map<string, Made>();
   readonly #made = new Map<string, Made>();
   readonly origins = new ExcerptOrigins();
@@ -47,10 +49,11 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
 
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(server: LogServer, logs: LogDocuments) {
+  constructor(server: LogServer, logs: LogDocuments, notes: CaseNotes) {
     super();
     this.#server = server;
     this.#logs = logs;
+    this.#notes = notes;
     this.#subscriptions = Disposable.from(
       this.#changed,
       workspace.registerFileSystemProvider(trailScheme, this, { isReadonly: true, isCaseSensitive: true }),
@@ -125,7 +128,7 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
     const logs = uris.map((log) => Uri.parse(log, true));
     await openAll(logs);
     const text = await this.#logs.during(logs, async () =>
-      link.kind === 'selection' ? this.#excerpt(uri, uris, link.filter) : summarize(this.#server, logs),
+      link.kind === 'selection' ? this.#excerpt(uri, uris, link.filter) : summarize(this.#server, logs, this.#notes),
     );
     if (text === undefined) {
       throw FileSystemError.Unavailable(`${namesOf(logs).join(', ')} is not open.`);

@@ -1,27 +1,38 @@
 import type { CancellationToken, Uri } from 'vscode';
-import { placesApart, SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
+import { type Case, placesApart, SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
+import type { CaseNotes } from '../cases/caseNotes';
 import type { LogServer } from '../logServer';
 import { logOf, viewIn } from '../logs/views';
 
 /** What the server tells while it works: how far it is in percent, and a word on it. */
 export type HearProgress = (progress: { readonly percentage: number; readonly message: string }) => void;
 
-/** The report on some open logs, in Markdown. Undefined when it was cancelled. Rejects when the server fails. */
+/**
+ * The report on some open logs with what was written on them, in Markdown. Undefined when it was cancelled. Rejects when the server fails.
+ *
+ * @param notes mostly those of these logs are known; which logs they are, the report itself tells
+ */
 export async function summarize(
   server: LogServer,
   logs: readonly Uri[],
+  notes: Pick<CaseNotes, 'known' | 'of'>,
   token?: CancellationToken,
   hear: HearProgress = () => undefined,
 ): Promise<string | undefined> {
   const uris = logs.map((log) => log.toString());
   const progress = server.hear(SummarizeProgress, hear);
+  const asked = (written: Case | undefined) => ({
+    uris,
+    labels: namesOf(logs),
+    ...(written !== undefined && { written }),
+  });
+  const { known } = notes;
   try {
-    const answer = await server.ask(
-      SummarizeRequest,
-      { uris, labels: namesOf(logs), workDoneToken: progress.token },
-      token,
-    );
-    return answer?.markdown;
+    const answer = await server.ask(SummarizeRequest, { ...asked(known), workDoneToken: progress.token }, token);
+    if (answer === undefined) return undefined;
+    const own = await notes.of(answer.sketch);
+    if (own === undefined || own === known) return answer.markdown;
+    return (await server.ask(SummarizeRequest, asked(own), token))?.markdown;
   } finally {
     progress.dispose();
   }

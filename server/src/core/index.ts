@@ -42,6 +42,8 @@ export {
   noAddedNames,
   textsOfAdded,
 } from './investigate/addedNames';
+export type { Case } from './investigate/case/case';
+export { sameCase } from './investigate/case/sameCase';
 export { type Sketch, sketchOf } from './investigate/case/sketch';
 export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
 export type { Chain, Link, LinkKind } from './investigate/chains/link';

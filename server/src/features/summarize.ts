@@ -1,5 +1,5 @@
 import type { Disposable, ProgressToken } from 'vscode-languageserver';
-import { callsOf, findingsOf, previewLinks, report, scanChapter } from '../core';
+import { callsOf, findingsOf, previewLinks, report, sameCase, scanChapter } from '../core';
 import type { EventLog } from '../documents/eventLog';
 import { type Asked, canSelect, collectReportInput, linkPlace, type ReportInput } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
@@ -16,7 +16,7 @@ const ADDED = 80;
 /** The report on some open logs and inspected places, with progress where somebody listens to it. */
 export function register(context: ServerContext): Disposable {
   const { connection, platform } = context;
-  return connection.onRequest(SummarizeRequest, async ({ uris, labels, workDoneToken }, token) => {
+  return connection.onRequest(SummarizeRequest, async ({ uris, labels, written, workDoneToken }, token) => {
     const tell = (percentage: number, message: string): void => {
       if (workDoneToken !== undefined) sendProgress(workDoneToken, percentage, message);
     };
@@ -36,7 +36,10 @@ export function register(context: ServerContext): Disposable {
     if (input === undefined) throw cancelled();
     const { summary, sources, folders } = input;
     tell(ADDED + 1, 'Asking what happened');
-    const { answers: answered } = await context.answers.of(await context.events.among(isAmong(asked), token), token);
+    const { answers: answered, sketch } = await context.answers.of(
+      await context.events.among(isAmong(asked), token),
+      token,
+    );
     tell(100, 'Writing');
     const { entities } = findingsOf(summary);
     const positions = positionsOf(input);
@@ -51,10 +54,18 @@ export function register(context: ServerContext): Disposable {
       title: { places: [label], isPartial: state !== 'complete' },
     }));
     const chapters = scans.map(({ account, title }) => scanChapter(account, title));
-    const beside = { scans, added: context.names.names, answers: answered };
+    // What was written on other logs is no part of a report on these.
+    const own = written === undefined ? undefined : sameCase(sketch, [written]);
+    const beside = {
+      scans,
+      added: context.names.names,
+      answers: answered,
+      ...(own !== undefined && { written: own }),
+    };
     return {
       markdown: [report(summary, sources, links, beside), ...chapters].join('\n'),
       events: callsOf(summary.events).copies.size,
+      sketch,
     };
   });
 

@@ -4,8 +4,11 @@
  * Positions are LSP positions: zero based, in UTF-16 unless `initialize` has agreed on another encoding. Strings that come from a
  * log are raw: whoever shows them escapes them.
  */
+
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
+import type { Case } from '../core/investigate/case/case';
+import type { Sketch } from '../core/investigate/case/sketch';
 import type { CopiedAs } from '../core/investigate/copiedEvent';
 import type { EventFilter } from '../core/investigate/filter';
 import type { GroupField } from '../core/investigate/groupFields';
@@ -280,11 +283,12 @@ export type EventSort = 'failed' | 'malformed' | 'notable';
  * client → server: the report on some open logs and inspected places. `labels` gives the name to print for each uri. Links
  * are paths below the report: `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) in an
  * open log, `event/<position of the uri>/<path below it>/@<index>.trail-event` on disk, and
- * `selection/<EventFilter as key=value&…>/<name>.json`. `events` is the number of distinct WorkMail events.
+ * `selection/<EventFilter as key=value&…>/<name>.json`. `written` is what somebody wrote on a case: it is in the report if the case is that
+ * of these logs. `events` is the number of distinct WorkMail events; `sketch` tells which case these logs belong to.
  */
 export const SummarizeRequest = new RequestType<
-  { uris: readonly string[]; labels: readonly string[] } & WorkDoneProgressParams,
-  { markdown: string; events: number },
+  { uris: readonly string[]; labels: readonly string[]; written?: Case } & WorkDoneProgressParams,
+  { markdown: string; events: number; sketch: Sketch },
   void
 >('workmailTrail/summarize');
 

@@ -1,4 +1,5 @@
 import type { AddedNames } from './addedNames';
+import type { Case } from './case/case';
 import { type Findings, findingsOf } from './findings';
 import { periodOf } from './groupBy';
 import type { ReportLinks } from './links';
@@ -23,6 +24,7 @@ import { actionsSection, failuresSection } from './report/what';
 import { whenSection } from './report/when';
 import { fromWhereSection } from './report/where';
 import { whoSection } from './report/who';
+import { writtenSection } from './report/written';
 import { noticesOn, type Scanned } from './scanReport';
 import type { Summary } from './summary';
 import { dayText } from './utcText';
@@ -41,6 +43,8 @@ export interface ReportBeside {
   readonly asked?: AskedFor;
   /** What was answered to the questions that are asked of every log, of the same logs; absent: nobody has asked. */
   readonly answers?: readonly Answered[];
+  /** What somebody wrote on those; absent: nobody has. */
+  readonly written?: Case;
 }
 
 /**
@@ -94,18 +98,19 @@ function blocksOf(
   summary: Summary,
   sources: readonly ReportSource[],
   links: ReportLinks,
-  { scans = [], added, service = 'workmail', asked, answers }: ReportBeside,
+  { scans = [], added, service = 'workmail', asked, answers, written }: ReportBeside,
   isHandedOver = false,
 ): readonly Block[] {
   const findings = findingsOf(summary, added);
   const [day, subject] = [dayOf(findings), subjectOf(service)];
-  const page: Page = { summary, findings, sources, links, day, subject, asked, answers };
+  const page: Page = { summary, findings, sources, links, day, subject, asked, answers, written };
   const limits = service === 'workmail' ? limitsSection(answers !== undefined) : [];
   return [
     ...lead(page),
     ...noticesOn(scans),
     ...(answers === undefined && (asked !== undefined || service !== 'workmail') ? [unanswered] : []),
     { kind: 'contents' },
+    ...writtenSection(page),
     ...foundSection(page),
     // Whoever gets a report has to know what it can't say before anything else is made of it.
     ...(isHandedOver ? limits : []),

@@ -9,6 +9,8 @@ import { toldInquiry } from './toldInquiry';
 const MOST_FINDINGS = 5;
 /** Events of one finding whose places are told. */
 const MOST_EVENTS = 3;
+/** So many questions with one answer are told together. */
+const MOST_ALIKE = 3;
 /** Characters of a line. */
 const WIDTH = 110;
 /** Characters of a value and of a sentence that are told: a log can hold a value of megabytes. */
@@ -50,8 +52,15 @@ function* shortly(title: string, answers: readonly Answered[], status: Answer['s
   const some = answers.filter(({ answer }) => answer.status === status);
   if (some.length === 0) return;
   yield `${title}\n`;
-  for (const { id, answer } of some)
-    yield* wrapped(terminal(`${toldInquiry(id).question} ${answer.sentence}`), '  - ', '    ');
+  for (const { id, answer } of some) {
+    const same = some.filter((each) => each.answer.sentence === answer.sentence);
+    if (same.length < MOST_ALIKE) {
+      yield* wrapped(terminal(`${toldInquiry(id).question} ${answer.sentence}`), '  - ', '    ');
+    } else if (same[0]?.id === id) {
+      // Nobody wants to hear of each question that there is nothing.
+      yield* wrapped(terminal(`${answer.sentence} That is said to ${same.length} questions.`), '  - ', '    ');
+    }
+  }
   yield '\n';
 }
 

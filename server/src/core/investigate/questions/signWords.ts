@@ -5,7 +5,7 @@ import { otherAccountsIn } from '../moves/otherAccounts';
 import type { Stray } from '../moves/strays';
 
 /** Of a list, so many signs have a line each. */
-const MOST_LINES = 4;
+const MOST_LINES = 3;
 
 /** What tells that something is no step of a move, each as a part of a sentence. @param isMoving whether there is a move at all */
 export function signWords(stray: Stray, isMoving: boolean): readonly string[] {

@@ -1,15 +1,19 @@
 import { asksOfDeeds, type FoundOnce, foundOnce } from '../questions/foundOnce';
 import { weightOrder } from '../questions/grounds';
 import type { InquiryId } from '../questions/inquiry';
+import type { Answered } from '../questions/readingOrder';
+import { unnamedIds } from '../questions/unnamedIds';
 import { type Block, type Entry, heading, type Line, list, paragraph } from './blocks';
 import { findingLine, sentence } from './findingLine';
-import { numberText, type Page } from './page';
+import { countText, numberText, type Page } from './page';
 import { silentBlocks } from './silent';
 import { stillOpenBlocks } from './stillOpen';
 import { isToldIn, verdictLines, verdictOf } from './verdict';
 
 /** Findings that are told one by one, and those of one question among them: who wants more asks the question itself. */
 const MOST_FINDINGS = 6;
+/** Where a theft has a list of its own. */
+const MOST_BESIDE_THEFT = 4;
 const MOST_OF_ONE = 3;
 const MOST_PRINCIPALS = 8;
 
@@ -30,10 +34,22 @@ export function foundSection(page: Page): readonly Block[] {
   return [
     heading(2, 'What was found'),
     ...(verdict === undefined ? [] : [paragraph(sentence(verdict.words))]),
-    ...lists([...(verdict === undefined ? [] : verdictLines(page, verdict)), ...foundLines(page, inOrder)]),
+    ...unnamedHint(page, answers),
+    ...lists([
+      ...(verdict === undefined ? [] : verdictLines(page, verdict)),
+      ...foundLines(page, inOrder, verdict?.stray === undefined ? MOST_FINDINGS : MOST_BESIDE_THEFT),
+    ]),
     ...stillOpenBlocks(page, answers),
     ...silentBlocks(answers),
   ];
+}
+
+/** Ids tell nobody whose mail it was. */
+function unnamedHint({ findings }: Page, answers: readonly Answered[]): readonly Block[] {
+  const { length } = unnamedIds(answers, findings.entities);
+  if (length === 0) return [];
+  const words = `${countText(length, 'id')} of mailboxes or groups below ${length === 1 ? 'has' : 'have'} no name: add lists (Add Names… in the view Questions, or \`--names FILE\`).`;
+  return [paragraph({ words })];
 }
 
 /** What was done is what somebody wants to know first, and then who did it; of what weighs most. */
@@ -44,11 +60,11 @@ function deedFirst(found: readonly FoundOnce[]): readonly FoundOnce[] {
 }
 
 /** Daily work only where nothing else was found. */
-function foundLines(page: Page, found: readonly FoundOnce[]): readonly (Line | Entry)[] {
+function foundLines(page: Page, found: readonly FoundOnce[], most: number): readonly (Line | Entry)[] {
   const weighty = found.filter(
     ({ finding: { weight } }) => weightOrder.indexOf(weight) <= weightOrder.indexOf('medium'),
   );
-  const shown = fewOfEach(weighty.length > 0 ? weighty : found);
+  const shown = fewOfEach(weighty.length > 0 ? weighty : found, most);
   const left = found.filter((each) => !shown.includes(each));
   const lines = shown.map(({ finding, answers }) => findingLine(page, finding, answers));
   return left.length === 0 ? lines : [...lines, [`and ${byWeight(left)} more: `, { words: ALL }]];
@@ -59,14 +75,14 @@ function lists(lines: readonly (Line | Entry)[]): readonly Block[] {
 }
 
 /** The first of each question, so that one question does not push the others out. */
-function fewOfEach(found: readonly FoundOnce[]): readonly FoundOnce[] {
+function fewOfEach(found: readonly FoundOnce[], most: number): readonly FoundOnce[] {
   const counts = new Map<InquiryId, number>();
   const few = found.filter(({ answers: [first] }) => {
     const count = (counts.get(first) ?? 0) + 1;
     counts.set(first, count);
     return count <= MOST_OF_ONE;
   });
-  return few.slice(0, MOST_FINDINGS);
+  return few.slice(0, most);
 }
 
 /** `2 high, 3 low` */

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../../check/schemaTypes';
 import { programOf } from '../../explain/program';
 import { knownAction } from '../../explain/words';
+import type { Case } from '../case/case';
 import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
 import { differentTexts, ended } from '../groupBy';
@@ -42,6 +43,8 @@ export interface Page {
   readonly asked: AskedFor | undefined;
   /** What was answered to the questions that are asked of every log; undefined where that is not known. */
   readonly answers: readonly Answered[] | undefined;
+  /** What somebody wrote on these questions; undefined where nothing is known of it. */
+  readonly written: Case | undefined;
 }
 
 /** Rows of one table: a report is read by people, who have little time. What is left out is said, and where it is. */

@@ -26,7 +26,7 @@ function closedBlocks(page: Page, { sentence: words, findings }: Answered['answe
     return [paragraph('Still open: ', sentence(words), ' ', ...eventsOf(page, first))];
   const lines = findings
     .slice(0, MOST_CLOSED)
-    .map((finding): Line => [sentence(finding.summary), ' ', ...eventsOf(page, finding)]);
+    .map((finding): Line => [sentence(finding.label), ': ', ...eventsOf(page, finding)]);
   const left = findings.length - lines.length;
   return [
     heading(3, 'Opened and closed again'),
