@@ -184,6 +184,18 @@ suite('logs and the digests beside them', () => {
     ]);
   });
 
+  test('a changed digest is found by where it lies, whatever it says that it is, and what it names is not missed', () => {
+    const elsewhere = {
+      digestS3Bucket: 'other',
+      previousDigestS3Bucket: 'other',
+      previousDigestS3Object: 'no/such.json.gz',
+    };
+    assert.deepEqual(with_({ [digest('09')]: digestText('09', [ONE, TWO], undefined, elsewhere) }).slice(3), [
+      `changed: ${first}: ${second}, the digest after it, names another hash of its text.`,
+      chain[1],
+    ]);
+  });
+
   test('files that are no logs are left alone, and without digests nothing is covered', () => {
     assert.deepEqual(told({ 'notes.txt': 'not a log', 'evil.json': textOf('x'), [ONE]: textOf(ONE) }), [
       `not-covered: ${one}: There are no digests here.`,

@@ -1,4 +1,5 @@
 import { type Claim, Claims, type FoundDigest } from './claims';
+import type { S3Object } from './digest';
 import { reasons } from './reasons';
 import { type SignatureFound, type Signing, signatureOf } from './signatureChecks';
 
@@ -20,9 +21,15 @@ export interface DigestVerdict {
  *
  * A valid signature proves a digest. Without one, what a later digest says of it counts as long as nothing speaks against that one: so the change of a
  * digest is not blamed on those before it.
+ *
+ * @param fileOf the file that lies where an object belongs
  */
-export function judgeChain(digests: readonly FoundDigest[], signing: Signing): readonly DigestVerdict[] {
-  const claims = new Claims(digests);
+export function judgeChain(
+  digests: readonly FoundDigest[],
+  fileOf: (object: S3Object) => string | undefined,
+  signing: Signing,
+): readonly DigestVerdict[] {
+  const claims = new Claims(digests, fileOf);
   const said = new Map(digests.map((found) => [found, claims.on(found)]));
   const signed = new Map(digests.map((found) => [found, signatureOf(found, said.get(found) ?? [], signing)]));
   const liars = liarsAmong(said, signed);
@@ -91,7 +98,7 @@ function judge(
   const isForged = !signed.isValid && (signed.isRefuted || trusted.some(({ by }) => signed.refutedBy.has(by.file)));
   // Whoever repeats another signature for this very text was changed itself; which of the two is not what it was, nobody can tell.
   const doubting = claims.find(({ by, of }) => signed.refutedBy.has(by.file) && of.sha256 === sha256);
-  const isInvalid = isForged || (!signed.isValid && doubting !== undefined);
+  const isInvalid = isForged || (!signed.isValid && doubting !== undefined && denied !== undefined);
   const signature = signed.isValid ? 'valid' : isInvalid ? 'invalid' : 'not-checked';
   const unchecked = signature === 'not-checked' ? [signed.unchecked ?? reasons.signatureLost] : [];
   const odd = [

@@ -19,30 +19,36 @@ export interface Claim {
   readonly of: PreviousDigest;
 }
 
-/** What digests say of those before them, by what these are called in S3. */
+/** What digests say of those before them. */
 export class Claims {
   readonly #byObject = new Map<string, Claim[]>();
+  readonly #byFile = new Map<string, Claim[]>();
 
-  constructor(digests: readonly FoundDigest[]) {
+  /** @param fileOf the file that lies where an object belongs */
+  constructor(digests: readonly FoundDigest[], fileOf: (object: S3Object) => string | undefined) {
     for (const by of digests) {
       const of = by.digest.previous;
       if (of === undefined) continue;
-      const id = objectId(of.object);
-      const others = this.#byObject.get(id);
-      if (others === undefined) this.#byObject.set(id, [{ by, of }]);
-      else others.push({ by, of });
+      const file = fileOf(of.object);
+      add(this.#byObject, objectId(of.object), { by, of });
+      if (file !== undefined) add(this.#byFile, file, { by, of });
     }
   }
 
-  /** What is said of a digest by others. */
+  /** What others say of a digest: of what it says that it is, and of what belongs where it lies. */
   on({ digest, file }: FoundDigest): readonly Claim[] {
-    return (this.#byObject.get(objectId(digest.object)) ?? []).filter(({ by }) => by.file !== file);
+    const ofObject = this.#byObject.get(objectId(digest.object)) ?? [];
+    const ofFile = this.#byFile.get(file) ?? [];
+    return [...new Map([...ofObject, ...ofFile].map((claim) => [claim.by.file, claim])).values()].filter(
+      ({ by }) => by.file !== file,
+    );
   }
+}
 
-  /** Everything that is said of each. */
-  all(): Iterable<readonly Claim[]> {
-    return this.#byObject.values();
-  }
+function add(lists: Map<string, Claim[]>, name: string, claim: Claim): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [claim]);
+  else list.push(claim);
 }
 
 /** One text for an object. No name of a bucket has a slash. */

@@ -28,7 +28,8 @@ export function tellDigests(
   const firstEnd = Math.min(...digests.map(({ digest }) => digest.end ?? Number.POSITIVE_INFINITY));
   for (const { file, digest } of digests) {
     const object = digest.previous?.object;
-    if (object === undefined || at(object).file !== undefined) continue;
+    // What a changed digest names may never have been.
+    if (object === undefined || at(object).file !== undefined || judged.get(file)?.status === 'changed') continue;
     const there = byObject.get(objectId(object))?.file;
     const isBeforeAll = digest.end === firstEnd;
     const reason =

@@ -24,8 +24,9 @@ export interface Verification {
  */
 export function verifyFiles(files: readonly SeenFile[], signing: Signing): Verification {
   const sorted = sortFiles(files);
-  const { digests, unreadable, others } = sorted;
-  const judged = new Map(judgeChain(digests, signing).map((verdict) => [verdict.file, verdict]));
+  const { digests, unreadable, others, at } = sorted;
+  const verdictsOfChain = judgeChain(digests, (object) => at(object).file, signing);
+  const judged = new Map(verdictsOfChain.map((verdict) => [verdict.file, verdict]));
   const { verdicts, missing } = tellDigests(sorted, judged);
   const unread = unreadable.map(({ file }) => file);
   const covered = [
