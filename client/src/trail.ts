@@ -49,6 +49,7 @@ import { registerSamples } from './samples/sampleCommands';
 import { SampleFiles } from './samples/sampleFiles';
 import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
+import { registerExportReport } from './summary/exportReport';
 import { ReportFiles } from './summary/reportFiles';
 
 /** Builds the parts, hands each what it needs, and starts with the documents that are open. The same in every host. */
@@ -108,6 +109,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerCopyEvents(model),
     registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files, caseNotes),
+    registerExportReport(context, server, logs, places, caseNotes),
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
     registerRedactCopy(server, logs),

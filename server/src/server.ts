@@ -24,6 +24,7 @@ import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
 import { register as registerFolding } from './features/folding';
 import { register as registerGoToEvent } from './features/goToEvent';
+import { register as registerHandOver } from './features/handOver';
 import { register as registerHover } from './features/hover';
 import { register as registerIdentityChain } from './features/identityChain';
 import { register as registerInlayHints } from './features/inlayHints';
@@ -56,6 +57,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,
   registerCodeActions,
   registerApplyRepairs,
+  registerHandOver,
   registerHover,
   registerDefinition,
   registerReferences,

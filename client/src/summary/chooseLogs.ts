@@ -15,12 +15,16 @@ interface Choice extends QuickPickItem {
  * Lets the user choose what to report on: an open log, an inspected folder, all of them, or a file. Undefined when they chose
  * nothing.
  */
-export async function chooseLogs(logs: LogDocuments, places: Places): Promise<readonly Uri[] | undefined> {
+export async function chooseLogs(
+  logs: LogDocuments,
+  places: Places,
+  title = 'Summarize WorkMail Events',
+): Promise<readonly Uri[] | undefined> {
   if (logs.size + places.size === 0) {
     return chooseFile();
   }
   const choice = await window.showQuickPick(choices(logs, places), {
-    title: 'Summarize WorkMail Events',
+    title,
     placeHolder: 'Which log?',
   });
   return choice?.choose();

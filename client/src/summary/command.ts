@@ -1,4 +1,4 @@
-import { commands, Disposable, ProgressLocation, TabInputText, Uri, window } from 'vscode';
+import { commands, Disposable, ProgressLocation, Uri, window } from 'vscode';
 import { labelText } from '../../../server/src/wire/protocol';
 import type { CaseNotes } from '../cases/caseNotes';
 import type { PlaceNode } from '../events/nodes';
@@ -6,6 +6,7 @@ import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
+import { activeUri } from './activeUri';
 import { chooseLogs } from './chooseLogs';
 import { everything } from './everything';
 import type { ReportQuery } from './links';
@@ -53,12 +54,6 @@ export function registerSummarize(
       report(server, [Uri.parse(place.uri, true)], files, notes, known()),
     ),
   );
-}
-
-/** What the editor in front shows. Of a file too large for extensions only its tab is known. */
-function activeUri(): Uri | undefined {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  return window.activeTextEditor?.document.uri ?? (input instanceof TabInputText ? input.uri : undefined);
 }
 
 /** @param known what its tab must be told from, beside the logs themselves */

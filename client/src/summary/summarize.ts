@@ -1,5 +1,14 @@
 import type { CancellationToken, Uri } from 'vscode';
-import { type Case, placesApart, SummarizeProgress, SummarizeRequest } from '../../../server/src/wire/protocol';
+import {
+  type Case,
+  type CaseHeader,
+  HandOverRequest,
+  placesApart,
+  type ReportParams,
+  type Sketch,
+  SummarizeProgress,
+  SummarizeRequest,
+} from '../../../server/src/wire/protocol';
 import type { CaseNotes } from '../cases/caseNotes';
 import type { LogServer } from '../logServer';
 import { logOf, viewIn } from '../logs/views';
@@ -7,32 +16,57 @@ import { logOf, viewIn } from '../logs/views';
 /** What the server tells while it works: how far it is in percent, and a word on it. */
 export type HearProgress = (progress: { readonly percentage: number; readonly message: string }) => void;
 
-/**
- * The report on some open logs with what was written on them, in Markdown. Undefined when it was cancelled. Rejects when the server fails.
- *
- * @param notes mostly those of these logs are known; which logs they are, the report itself tells
- */
+/** The notes of the logs that were answered about, and those of others. */
+type Notes = Pick<CaseNotes, 'known' | 'of'>;
+
+/** The report on some open logs with what was written on them, in Markdown. Undefined when it was cancelled. Rejects when the server fails. */
 export async function summarize(
   server: LogServer,
   logs: readonly Uri[],
-  notes: Pick<CaseNotes, 'known' | 'of'>,
+  notes: Notes,
   token?: CancellationToken,
-  hear: HearProgress = () => undefined,
+  hear?: HearProgress,
 ): Promise<string | undefined> {
+  const ask = (params: ReportParams): Promise<{ markdown: string; sketch: Sketch } | undefined> =>
+    server.ask(SummarizeRequest, params, token);
+  return (await reported(server, ask, logs, notes, hear))?.markdown;
+}
+
+/** The same report to be handed over, as a page of HTML. */
+export async function handOver(
+  server: LogServer,
+  logs: readonly Uri[],
+  notes: Notes,
+  header: CaseHeader,
+  token?: CancellationToken,
+  hear?: HearProgress,
+): Promise<string | undefined> {
+  const ask = (params: ReportParams): Promise<{ html: string; sketch: Sketch } | undefined> =>
+    server.ask(HandOverRequest, { ...params, header }, token);
+  return (await reported(server, ask, logs, notes, hear))?.html;
+}
+
+/** Mostly what was written on these logs is known; which logs they are, the report itself tells, and then it is asked for once more. */
+async function reported<T extends { readonly sketch: Sketch }>(
+  server: LogServer,
+  ask: (params: ReportParams) => Promise<T | undefined>,
+  logs: readonly Uri[],
+  notes: Notes,
+  hear: HearProgress = () => undefined,
+): Promise<T | undefined> {
   const uris = logs.map((log) => log.toString());
   const progress = server.hear(SummarizeProgress, hear);
-  const asked = (written: Case | undefined) => ({
+  const asked = (written: Case | undefined): ReportParams => ({
     uris,
     labels: namesOf(logs),
     ...(written !== undefined && { written }),
   });
   const { known } = notes;
   try {
-    const answer = await server.ask(SummarizeRequest, { ...asked(known), workDoneToken: progress.token }, token);
+    const answer = await ask({ ...asked(known), workDoneToken: progress.token });
     if (answer === undefined) return undefined;
     const own = await notes.of(answer.sketch);
-    if (own === undefined || own === known) return answer.markdown;
-    return (await server.ask(SummarizeRequest, asked(own), token))?.markdown;
+    return own === undefined || own === known ? answer : await ask(asked(own));
   } finally {
     progress.dispose();
   }

@@ -7,8 +7,6 @@
 
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { Position, Range, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
-import type { Case } from '../core/investigate/case/case';
-import type { Sketch } from '../core/investigate/case/sketch';
 import type { CopiedAs } from '../core/investigate/copiedEvent';
 import type { EventFilter } from '../core/investigate/filter';
 import type { GroupField } from '../core/investigate/groupFields';
@@ -53,6 +51,8 @@ export { mayHoldRecords } from '../core/read/recognize';
 export * from './inquiryMessages';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
+/** Reports. */
+export * from './reportMessages';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**
@@ -279,19 +279,6 @@ export interface FoundEvent extends EventItem {
 /** What is looked for one by one: calls that failed, records that are malformed, calls that weigh high or critical. */
 export type EventSort = 'failed' | 'malformed' | 'notable';
 
-/**
- * client → server: the report on some open logs and inspected places. `labels` gives the name to print for each uri. Links
- * are paths below the report: `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) in an
- * open log, `event/<position of the uri>/<path below it>/@<index>.trail-event` on disk, and
- * `selection/<EventFilter as key=value&…>/<name>.json`. `written` is what somebody wrote on a case: it is in the report if the case is that
- * of these logs. `events` is the number of distinct WorkMail events; `sketch` tells which case these logs belong to.
- */
-export const SummarizeRequest = new RequestType<
-  { uris: readonly string[]; labels: readonly string[]; written?: Case } & WorkDoneProgressParams,
-  { markdown: string; events: number; sketch: Sketch },
-  void
->('workmailTrail/summarize');
-
 /** An event of a text of ours, which begins at `line` of it (zero based): its log, and its position among the records there. */
 export interface EventOrigin {
   readonly uri: string;
@@ -411,9 +398,6 @@ export const CopyEventsRequest = new RequestType<
 
 /** server → client: some log changed, opened or closed; ask again for what is shown. */
 export const LogsChangedNotification = new NotificationType<{ revision: number }>('workmailTrail/logsChanged');
-
-/** The progress token type of SummarizeRequest. */
-export const SummarizeProgress = new ProgressType<{ kind: 'report'; percentage: number; message: string }>();
 
 /** Which of the open documents count, where a log and its views are open together. */
 export { distinctLogs } from './distinctLogs';

@@ -25,7 +25,7 @@ import { whenSection } from './report/when';
 import { fromWhereSection } from './report/where';
 import { whoSection } from './report/who';
 import { writtenSection } from './report/written';
-import { noticesOn, type Scanned } from './scanReport';
+import { noticesOn, type Scanned, scanBlocks } from './scanReport';
 import type { Summary } from './summary';
 import { dayText } from './utcText';
 
@@ -90,7 +90,8 @@ export function reportHtml(
   const appendix = new Appendix(events, entities, (event) =>
     isAct(event) ? fileOf(event.row.file) : (sources[event.log]?.label ?? ''),
   );
-  return htmlPage(blocksOf(summary, sources, appendix.links, beside, true), appendix, header);
+  const blocks = blocksOf(summary, sources, appendix.links, beside, true);
+  return htmlPage([...blocks, ...(beside.scans ?? []).flatMap(scanBlocks)], appendix, header);
 }
 
 /** What was found first, then who, then how it looks from every side; what was read comes last. */

@@ -105,8 +105,13 @@ export function scanReport(account: ScanAccount, title: ScanTitle): string {
 }
 
 /** The same as a chapter of another report, in Markdown, which says at its beginning what is missing: `noticesOn`. */
-export function scanChapter(account: ScanAccount, { places }: ScanTitle): string {
-  return toMarkdown([heading(2, 'Files of ', { log: places[0] ?? '' }), ...accountBlocks(account, FEW_NAMES)]);
+export function scanChapter(account: ScanAccount, title: ScanTitle): string {
+  return toMarkdown(scanBlocks({ account, title }));
+}
+
+/** What became of the files of a folder, as a chapter. */
+export function scanBlocks({ account, title }: Scanned): readonly Block[] {
+  return [heading(2, 'Files of ', { log: title.places[0] ?? '' }), ...accountBlocks(account, FEW_NAMES)];
 }
 
 /** What a reader of a report on scanned folders must know before its numbers; of several folders with the name of each. */

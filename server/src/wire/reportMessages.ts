@@ -1,0 +1,39 @@
+import { ProgressType, RequestType } from 'vscode-jsonrpc';
+import type { WorkDoneProgressParams } from 'vscode-languageserver-protocol';
+import type { Case } from '../core/investigate/case/case';
+import type { Sketch } from '../core/investigate/case/sketch';
+import type { CaseHeader } from '../core/investigate/report/html/caseHeader';
+
+export type { CaseHeader };
+
+/**
+ * What a report is on: open logs and inspected places. `labels` gives the name to print for each uri. `written` is what somebody wrote on a
+ * case: it is in the report if the case is that of these logs.
+ */
+export type ReportParams = {
+  readonly uris: readonly string[];
+  readonly labels: readonly string[];
+  readonly written?: Case;
+} & WorkDoneProgressParams;
+
+/**
+ * client → server: the report on some logs, as Markdown. Links are paths below the report:
+ * `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) in an open log,
+ * `event/<position of the uri>/<path below it>/@<index>.trail-event` on disk, and `selection/<EventFilter as key=value&…>/<name>.json`.
+ * `events` is the number of distinct WorkMail events; `sketch` tells which case these logs belong to.
+ */
+export const SummarizeRequest = new RequestType<
+  ReportParams,
+  { markdown: string; events: number; sketch: Sketch },
+  void
+>('workmailTrail/summarize');
+
+/** client → server: the same report to be handed over: a page of HTML that is whole by itself. */
+export const HandOverRequest = new RequestType<
+  ReportParams & { readonly header: CaseHeader },
+  { html: string; sketch: Sketch },
+  void
+>('workmailTrail/handOver');
+
+/** The progress token type of reports. */
+export const SummarizeProgress = new ProgressType<{ kind: 'report'; percentage: number; message: string }>();
