@@ -1,0 +1,95 @@
+import { type ExportedEvent, type ExportedEvents, oneLine, StoredRow } from '../../core';
+import { textsAgain } from '../scan/textsAgain';
+import type { AnsweringRows, LogOrder, RowInLog } from './answeringRows';
+
+/** A log that is read again. */
+export interface LogAgain {
+  readonly name: string;
+  /** Bytes on a disk. */
+  readonly size: number;
+  readonly text: () => Promise<string | undefined>;
+}
+
+/** What came of reading the events again. */
+export interface ReadAgain {
+  /** Events that were handed on. */
+  events: number;
+  /** Those among them whose JSON had to be made. */
+  made: number;
+  /** Those that stood on several lines. */
+  laidOut: number;
+  /** By log, events that could not be read. */
+  readonly lost: Map<string, number>;
+}
+
+/** Logs that are read while another one is written: so many, as long as they are no larger together. */
+const MOST_AHEAD = 16;
+const LARGEST_AHEAD = 4_000_000;
+/** Events that are handed on at once. */
+const SOME = 500;
+
+/**
+ * The events that answer, with their JSON, in the order of their logs. Every log is read once more, the next ones ahead.
+ *
+ * @param logs by the order that each was added with
+ * @param read is filled on the way
+ * @param isStopped then nothing more is read
+ */
+export async function* exportedEvents(
+  rows: AnsweringRows,
+  logs: ReadonlyMap<LogOrder, LogAgain>,
+  read: ReadAgain,
+  isStopped: () => boolean,
+): ExportedEvents & AsyncGenerator<readonly ExportedEvent[]> {
+  for await (const { name, rows: wanted, text } of ahead(rows, logs)) {
+    if (isStopped()) return;
+    const texts = text === undefined ? [] : textsAgain(text, wanted);
+    for (let from = 0; from < wanted.length; from += SOME) {
+      const some: ExportedEvent[] = [];
+      for (let at = from; at < Math.min(from + SOME, wanted.length); at++) {
+        const [row, again] = [wanted[at], texts[at]];
+        if (row === undefined) continue;
+        if (again === undefined) {
+          read.lost.set(name, (read.lost.get(name) ?? 0) + 1);
+          continue;
+        }
+        const json = oneLine(again.json);
+        if (again.isMade) read.made++;
+        if (json !== again.json) read.laidOut++;
+        some.push({ row: new StoredRow(row.chunk, row.row, { index: row.index, file: row.file, base: 0 }), json });
+      }
+      read.events += some.length;
+      if (some.length > 0) yield some;
+    }
+  }
+}
+
+interface LogRead {
+  readonly name: string;
+  readonly rows: readonly RowInLog[];
+  readonly text: string | undefined;
+}
+
+async function* ahead(rows: AnsweringRows, logs: ReadonlyMap<LogOrder, LogAgain>): AsyncGenerator<LogRead> {
+  const waiting: { readonly size: number; readonly read: Promise<LogRead> }[] = [];
+  let size = 0;
+  for (const { order, rows: wanted } of rows.byLog()) {
+    const log = logs.get(order);
+    const name = log?.name ?? '';
+    const read = readAgain(log).then((text) => ({ name, rows: wanted, text }));
+    waiting.push({ size: log?.size ?? 0, read });
+    size += log?.size ?? 0;
+    while (waiting.length > MOST_AHEAD || (size > LARGEST_AHEAD && waiting.length > 1)) {
+      const first = waiting.shift();
+      if (first === undefined) break;
+      yield await first.read;
+      size -= first.size;
+    }
+  }
+  for (const { read } of waiting) yield await read;
+}
+
+/** A log that can't be read again has no text, whatever the reason. */
+async function readAgain(log: LogAgain | undefined): Promise<string | undefined> {
+  return log?.text().catch(() => undefined);
+}
