@@ -17,8 +17,9 @@ const MOST_CHARACTERS = 24_000_000;
 export async function* parquetBytes(events: ExportedEvents): AsyncGenerator<Uint8Array> {
   const columns = tableColumns();
   const bytes = new ByteWriter();
-  const schema: Element[] = [{ name: 'event', num_children: columns.length }, ...columns.map(elementOf)];
+  const schema: Element[] = [{ name: 'events', num_children: columns.length }, ...columns.map(elementOf)];
   const file = new ParquetWriter({ writer: bytes, schema, createdBy: 'WorkMail Trail' });
+  const isJson = new Set(columns.filter(({ type }) => type === 'json').map(({ name }) => name));
   let group = new RowGroup(columns);
   for await (const some of events) {
     for (const { row, json } of some) {
@@ -30,6 +31,8 @@ export async function* parquetBytes(events: ExportedEvents): AsyncGenerator<Uint
     }
   }
   if (group.rows > 0) await group.write(file);
+  // Of values of this kind the writer would make JSON once more. They are written as texts, and called JSON when all are there.
+  file.schema = schema.map((element) => (isJson.has(element.name) ? { ...element, converted_type: 'JSON' } : element));
   await file.finish();
   yield taken(bytes);
 }
@@ -39,7 +42,6 @@ class RowGroup {
   rows = 0;
   readonly #columns: readonly ExportColumn[];
   readonly #values: unknown[][];
-  readonly #encoder = new TextEncoder();
   #characters = 0;
 
   constructor(columns: readonly ExportColumn[]) {
@@ -55,7 +57,7 @@ class RowGroup {
   add(cells: ReturnType<typeof cellsOf>, time: number, characters: number): void {
     this.rows++;
     this.#characters += characters;
-    for (const [at, { type }] of this.#columns.entries()) this.#values[at]?.push(this.#valueOf(type, cells[at], time));
+    for (const [at, { type }] of this.#columns.entries()) this.#values[at]?.push(storedValue(type, cells[at], time));
   }
 
   async write(file: ParquetWriter): Promise<void> {
@@ -66,22 +68,20 @@ class RowGroup {
     });
     await file.write({ columnData, rowGroupSize: this.rows });
   }
+}
 
-  #valueOf(type: ExportColumn['type'], cell: unknown, time: number): unknown {
-    if (cell === undefined) return null;
-    if (type === 'time') return Number.isNaN(time) ? null : new Date(time);
-    // As bytes: a text would be written as JSON's text of a text.
-    return type === 'json' ? this.#encoder.encode(visibleJson(String(cell))) : cell;
-  }
+function storedValue(type: ExportColumn['type'], cell: unknown, time: number): unknown {
+  if (cell === undefined) return null;
+  if (type === 'time') return Number.isNaN(time) ? null : new Date(time);
+  return type === 'json' ? visibleJson(String(cell)) : cell;
 }
 
 function elementOf({ name, type }: ExportColumn): Element {
   const base = { name, repetition_type: 'OPTIONAL' } as const;
   switch (type) {
     case 'text':
-      return { ...base, type: 'BYTE_ARRAY', converted_type: 'UTF8' };
     case 'json':
-      return { ...base, type: 'BYTE_ARRAY', logical_type: { type: 'JSON' } };
+      return { ...base, type: 'BYTE_ARRAY', converted_type: 'UTF8' };
     case 'time':
       return { ...base, type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } };
     case 'boolean':

@@ -4,7 +4,6 @@ import { codeOf } from './codeOf';
 import type { CommandContext } from './commandContext';
 import type { Exporting } from './exportArguments';
 import { exportTarget } from './exportTarget';
-import { ReaderGone } from './output';
 import { writeEvents } from './writeEvents';
 import { writeLayer } from './writeLayer';
 import { writeSarif } from './writeSarif';
@@ -38,7 +37,8 @@ export async function exportEvents(asked: Exporting, around: CommandContext, rea
     return isIncomplete;
   } catch (error) {
     await target.abandon();
-    if (error instanceof ReaderGone || output === undefined) throw error;
+    // What is no word of the file system is a mistake of ours.
+    if (output === undefined || !(error instanceof Error && 'code' in error)) throw error;
     await around.complain(output, `nothing was written (${codeOf(error)}).`);
     return true;
   }
