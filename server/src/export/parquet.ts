@@ -1,14 +1,14 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { visibleJson } from '../core/explain/escape';
 import type { ExportColumn } from '../core/export/exportColumn';
-import { cellsOf, type ExportedEvents, tableColumns } from '../core/export/exportedEvent';
+import { cellsOf, type ExportCell, type ExportedEvents, tableColumns } from '../core/export/exportedEvent';
 
 /** What a value of a column is, in the format's words. */
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 /** Rows are written in groups of so many, or fewer where their texts are long: one group lies in memory. */
-const MOST_ROWS = 20_000;
-const MOST_CHARACTERS = 24_000_000;
+const MOST_ROWS = 10_000;
+const MOST_CHARACTERS = 8_000_000;
 
 /**
  * A table as a Parquet file: times as moments in UTC, JSON as what databases know as JSON, the rest as texts, truth values and
@@ -16,6 +16,7 @@ const MOST_CHARACTERS = 24_000_000;
  */
 export async function* parquetBytes(events: ExportedEvents): AsyncGenerator<Uint8Array> {
   const columns = tableColumns();
+  const cells = cellsOf(columns);
   const bytes = new ByteWriter();
   const schema: Element[] = [{ name: 'events', num_children: columns.length }, ...columns.map(elementOf)];
   const file = new ParquetWriter({ writer: bytes, schema, createdBy: 'WorkMail Trail' });
@@ -23,7 +24,7 @@ export async function* parquetBytes(events: ExportedEvents): AsyncGenerator<Uint
   let group = new RowGroup(columns);
   for await (const some of events) {
     for (const { row, json } of some) {
-      group.add(cellsOf({ row, json }, columns), row.time, json.length);
+      group.add(cells({ row, json }), row.time, json.length);
       if (!group.isFull) continue;
       await group.write(file);
       yield taken(bytes);
@@ -54,7 +55,7 @@ class RowGroup {
   }
 
   /** @param time in milliseconds since 1970; not a number where it is unknown */
-  add(cells: ReturnType<typeof cellsOf>, time: number, characters: number): void {
+  add(cells: readonly ExportCell[], time: number, characters: number): void {
     this.rows++;
     this.#characters += characters;
     for (const [at, { type }] of this.#columns.entries()) this.#values[at]?.push(storedValue(type, cells[at], time));

@@ -20,11 +20,12 @@ export async function* xlsxBytes(
   mostRows = MOST_ROWS,
 ): AsyncGenerator<Uint8Array> {
   const columns = tableColumns();
+  const cells = cellsOf(columns);
   const heads = columns.map(({ name }) => ({ header: name }));
   async function* rows(): AsyncGenerator<(string | number | boolean | null)[]> {
     for await (const some of events)
       for (const event of some)
-        yield cellsOf(event, columns).map((cell, at) => {
+        yield cells(event).map((cell, at) => {
           if (typeof cell !== 'string') return cell ?? null;
           const text = columns[at]?.type === 'json' ? visibleJson(cell) : cell;
           if (text.length > LONGEST_CELL) cut(columns[at]?.name ?? '');

@@ -25,25 +25,44 @@ export const timesketchColumns: () => readonly ExportColumn[] = /* @__PURE__ */ 
   exportColumns().filter(({ leftOutOf }) => leftOutOf?.includes('timesketch') !== true),
 );
 
-/** What an event says in some columns. */
-export function cellsOf({ row, json }: ExportedEvent, columns: readonly ExportColumn[]): ExportCell[] {
-  const told = columns.some(({ member }) => member !== undefined) ? membersOf(json) : NONE;
-  return columns.map((column) => {
-    if (column.whole === true) return json;
-    if (column.row !== undefined) return cellOf(row[column.row]);
-    const value = told.get(column.member);
-    return column.type === 'json' ? value : textIn(value);
-  });
+/** Makes what events say in some columns. */
+export function cellsOf(columns: readonly ExportColumn[]): (event: ExportedEvent) => ExportCell[] {
+  const wanted = new Map(columns.flatMap(({ member }) => (member === undefined ? [] : [[member, `"${member}"`]])));
+  return (event) => {
+    const told = membersOf(event.json, wanted);
+    return columns.map((column) => {
+      if (column.whole === true) return event.json;
+      if (column.row !== undefined) return cellOf(event.row[column.row]);
+      const value = told.get(column.member);
+      return column.type === 'json' ? value : textIn(value);
+    });
+  };
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
-
-/** The members at the top of an event as they are written, but for those that are null; of two of one name the last. */
-function membersOf(json: string): ReadonlyMap<string, string> {
+/**
+ * Some members at the top of an event as they are written, but for those that are null; of two of one name the last.
+ *
+ * @param wanted their names, and what stands in JSON for each
+ */
+function membersOf(json: string, wanted: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const told = new Map<string, string>();
+  let left = 0;
+  let isOnce = true;
+  for (const key of wanted.values()) {
+    const first = json.indexOf(key);
+    if (first < 0) continue;
+    left++;
+    isOnce &&= json.indexOf(key, first + 1) < 0;
+  }
+  // A key can be written in escapes, too.
+  isOnce &&= !json.includes('\\u');
+  if (left === 0 && isOnce) return told;
   for (const { name, value } of members(json, { start: 0, end: json.length })) {
-    if (json.startsWith('null', value.start)) told.delete(String(name));
-    else told.set(String(name), json.slice(value.start, value.end));
+    if (typeof name !== 'string' || !wanted.has(name)) continue;
+    if (json.startsWith('null', value.start)) told.delete(name);
+    else told.set(name, json.slice(value.start, value.end));
+    // What stands there once is not looked for further on.
+    if (--left === 0 && isOnce) break;
   }
   return told;
 }

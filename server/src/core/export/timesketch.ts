@@ -1,6 +1,6 @@
 import { csv } from '../explain/escape';
 import type { EventRow } from '../investigate/eventRow';
-import { delimitedCells, lineOf } from './delimited';
+import { eventLines, headLine, linesOf } from './delimited';
 import { cellsOf, type ExportedEvent, type ExportedEvents, timesketchColumns } from './exportedEvent';
 
 /** What Timesketch asks of every event: https://timesketch.org/guides/user/import-from-json-csv/ */
@@ -15,27 +15,23 @@ export function hasTimesketchTime({ row }: Pick<ExportedEvent, 'row'>): boolean 
 /** Events as a CSV file for Timesketch. @param events all of which have a time that can be read */
 export async function* timesketchCsv(events: ExportedEvents): AsyncGenerator<string> {
   const columns = timesketchColumns();
-  yield lineOf(
-    [...OWN, ...columns.map(({ name }) => name)].map((name) => csv(name)),
-    ',',
-  );
+  yield headLine([...OWN, ...columns.map(({ name }) => name)], ',');
+  const lineOfEvent = eventLines(columns, ',');
   for await (const some of events) {
-    let text = '';
-    for (const event of some)
-      text += lineOf([...own(event.row).map(csv), ...delimitedCells(cellsOf(event, columns), columns)], ',');
-    yield text;
+    yield linesOf(some.map((event) => `${own(event.row).map(csv).join(',')},${lineOfEvent(event)}`));
   }
 }
 
 /** The same as lines of JSON, which leave out what an event does not say. */
 export async function* timesketchLines(events: ExportedEvents): AsyncGenerator<string> {
   const columns = timesketchColumns();
+  const cells = cellsOf(columns);
   for await (const some of events) {
     let text = '';
     for (const event of some) {
       const [message, datetime, description] = own(event.row);
       const told: Record<string, unknown> = { message, datetime, timestamp_desc: description };
-      for (const [at, cell] of cellsOf(event, columns).entries()) told[columns[at]?.name ?? ''] = cell;
+      for (const [at, cell] of cells(event).entries()) told[columns[at]?.name ?? ''] = cell;
       text += `${JSON.stringify(told)}\n`;
     }
     yield text;

@@ -1,12 +1,10 @@
 import { type ExportedEvent, type ExportedEvents, oneLine, StoredRow } from '../../core';
 import { textsAgain } from '../scan/textsAgain';
-import type { AnsweringRows, LogOrder, RowInLog } from './answeringRows';
+import type { AnsweringRows, LogOrder } from './answeringRows';
 
 /** A log that is read again. */
 export interface LogAgain {
   readonly name: string;
-  /** Bytes on a disk. */
-  readonly size: number;
   readonly text: () => Promise<string | undefined>;
 }
 
@@ -22,14 +20,11 @@ export interface ReadAgain {
   readonly lost: Map<string, number>;
 }
 
-/** Logs that are read while another one is written: so many, as long as they are no larger together. */
-const MOST_AHEAD = 16;
-const LARGEST_AHEAD = 4_000_000;
 /** Events that are handed on at once. */
 const SOME = 500;
 
 /**
- * The events that answer, with their JSON, in the order of their logs. Every log is read once more, the next ones ahead.
+ * The events that answer, with their JSON, in the order of their logs. Every log is read once more.
  *
  * @param logs by the order that each was added with
  * @param read is filled on the way
@@ -41,8 +36,11 @@ export async function* exportedEvents(
   read: ReadAgain,
   isStopped: () => boolean,
 ): ExportedEvents & AsyncGenerator<readonly ExportedEvent[]> {
-  for await (const { name, rows: wanted, text } of ahead(rows, logs)) {
+  for (const { order, rows: wanted } of rows.byLog()) {
     if (isStopped()) return;
+    const log = logs.get(order);
+    const name = log?.name ?? '';
+    const text = await log?.text();
     const texts = text === undefined ? [] : textsAgain(text, wanted);
     for (let from = 0; from < wanted.length; from += SOME) {
       const some: ExportedEvent[] = [];
@@ -62,34 +60,4 @@ export async function* exportedEvents(
       if (some.length > 0) yield some;
     }
   }
-}
-
-interface LogRead {
-  readonly name: string;
-  readonly rows: readonly RowInLog[];
-  readonly text: string | undefined;
-}
-
-async function* ahead(rows: AnsweringRows, logs: ReadonlyMap<LogOrder, LogAgain>): AsyncGenerator<LogRead> {
-  const waiting: { readonly size: number; readonly read: Promise<LogRead> }[] = [];
-  let size = 0;
-  for (const { order, rows: wanted } of rows.byLog()) {
-    const log = logs.get(order);
-    const name = log?.name ?? '';
-    const read = readAgain(log).then((text) => ({ name, rows: wanted, text }));
-    waiting.push({ size: log?.size ?? 0, read });
-    size += log?.size ?? 0;
-    while (waiting.length > MOST_AHEAD || (size > LARGEST_AHEAD && waiting.length > 1)) {
-      const first = waiting.shift();
-      if (first === undefined) break;
-      yield await first.read;
-      size -= first.size;
-    }
-  }
-  for (const { read } of waiting) yield await read;
-}
-
-/** A log that can't be read again has no text, whatever the reason. */
-async function readAgain(log: LogAgain | undefined): Promise<string | undefined> {
-  return log?.text().catch(() => undefined);
 }

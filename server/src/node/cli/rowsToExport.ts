@@ -24,7 +24,7 @@ export async function rowsToExport(
   const isIncomplete = await readRows(wanted, around, readMet, ({ order, name, file, text }) => {
     if (file.stretches.length === 0) return;
     rows.add(order, name, file.stretches);
-    logs.set(order, { name, size: file.size, text });
+    logs.set(order, { name, text });
   });
   return { rows, logs, isIncomplete };
 }
