@@ -9,6 +9,8 @@
  * as `\n` or `\u202e`. So nothing that comes out of here holds a line break.
  */
 
+import { FORMULA } from '../read/tables/guard';
+
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
@@ -194,7 +196,6 @@ export function csv(text: string): string {
 }
 
 const PRINTABLE = /^[ -~]*$/;
-const FORMULA = /^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * JSON as one CSV cell, quotes included. It begins with a bracket or a quote, so no spreadsheet runs it. What nobody can see
