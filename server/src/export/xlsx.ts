@@ -12,11 +12,13 @@ const MOST_ROWS = 1_048_576;
  * cells can be ends with an ellipsis.
  *
  * @param cut is called for each cell that is cut, with the name of its column
+ * @param isLarge there may be more in a sheet than four gigabytes: not every reader knows the files that hold so much
  * @param mostRows of a sheet; another number is for tests
  */
 export async function* xlsxBytes(
   events: ExportedEvents,
   cut: (column: string) => void,
+  isLarge: boolean,
   mostRows = MOST_ROWS,
 ): AsyncGenerator<Uint8Array> {
   const columns = tableColumns();
@@ -32,7 +34,13 @@ export async function* xlsxBytes(
           return spreadsheet(text, LONGEST_CELL);
         });
   }
-  const options = { name: 'Events', columns: heads, freezePane: { rows: 1 }, maxRowsPerSheet: mostRows, zip64: true };
+  const options = {
+    name: 'Events',
+    columns: heads,
+    freezePane: { rows: 1 },
+    maxRowsPerSheet: mostRows,
+    zip64: isLarge,
+  };
   const reader = writeXlsxStream(rows(), options).getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;

@@ -42,7 +42,7 @@ suite('a workbook, read by another reader', () => {
   });
 
   test('goes on in another sheet where one is full, with the heads again', async () => {
-    const bytes = await bytesOf(xlsxBytes(made(5), () => undefined, 3));
+    const bytes = await bytesOf(xlsxBytes(made(5), () => undefined, false, 3));
     const sheets = await readWorkbook(bytes);
     assert.deepEqual(
       sheets.map(({ sheet, data }) => [sheet, data.map((row) => row[column('eventID')])]),

@@ -23,7 +23,7 @@ export async function writeEvents(
   readMet: ReadMet,
   target: ExportTarget,
 ): Promise<Written> {
-  const { rows, logs, isIncomplete } = await rowsToExport(asked, around, readMet);
+  const { rows, logs, characters, isIncomplete } = await rowsToExport(asked, around, readMet);
   const { progress, stop } = around;
   const read: ReadAgain = { events: 0, made: 0, laidOut: 0, lost: new Map() };
   const cut = new Map<string, number>();
@@ -36,7 +36,9 @@ export async function writeEvents(
       yield timed;
     }
   }
-  const pieces = piecesOf(asked.format, told(), (column) => cut.set(column, (cut.get(column) ?? 0) + 1));
+  const pieces = piecesOf(asked.format, told(), characters > LARGE, (column) =>
+    cut.set(column, (cut.get(column) ?? 0) + 1),
+  );
   for await (const piece of pieces) await target.write(piece);
   progress.clear();
   const say = (words: string): Promise<void> => around.complain('export', words);
@@ -60,10 +62,14 @@ export async function writeEvents(
   };
 }
 
+/** Of records together, in UTF-16 units: as cells of a workbook they take several times as much. */
+const LARGE = 400_000_000;
+
 /** @param cut is told the column of each cell that is cut */
 function piecesOf(
   format: Exporting['format'],
   events: ExportedEvents,
+  isLarge: boolean,
   cut: (column: string) => void,
 ): AsyncIterable<string | Uint8Array> {
   switch (format) {
@@ -74,7 +80,7 @@ function piecesOf(
     case 'parquet':
       return parquetBytes(events);
     case 'xlsx':
-      return xlsxBytes(events, cut);
+      return xlsxBytes(events, cut, isLarge);
     case 'timesketch-csv':
       return timesketchCsv(events);
     case 'timesketch-jsonl':
