@@ -22,6 +22,7 @@ import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
+import { register as registerExportEvents } from './features/exportEvents';
 import { register as registerFolding } from './features/folding';
 import { register as registerGoToEvent } from './features/goToEvent';
 import { register as registerHover } from './features/hover';
@@ -72,6 +73,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerEventBeside,
   registerGoToEvent,
   registerCopyEvents,
+  registerExportEvents,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,

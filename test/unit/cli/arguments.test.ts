@@ -108,7 +108,7 @@ suite('the command line', () => {
       '',
       {
         command: 'misused',
-        reason: 'Which command? There are check, summarize, ask, chain, state, events, redact and sigma.',
+        reason: 'Which command? There are check, summarize, ask, chain, state, events, export, redact and sigma.',
       },
     ],
     ['repair a.json', { command: 'misused', reason: 'There is no command repair.' }],

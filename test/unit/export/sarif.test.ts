@@ -13,7 +13,7 @@ const {
   id: _id,
   $schema: _draft,
   ...schema
-} = JSON.parse(readFileSync(path.join(projectRoot(), 'test', 'fixtures', 'foreign', 'sarif-2.1.0-rtm.5.json'), 'utf8'));
+} = JSON.parse(readFileSync(path.join(projectRoot(), 'test', 'support', 'foreign', 'sarif-2.1.0-rtm.5.json'), 'utf8'));
 const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 
 /** What is looked at of a log in SARIF, and of what other commands write. */
