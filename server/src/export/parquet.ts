@@ -7,8 +7,8 @@ import { cellsOf, type ExportCell, type ExportedEvents, tableColumns } from '../
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 /** Rows are written in groups of so many, or fewer where their texts are long: one group lies in memory. */
-const MOST_ROWS = 10_000;
-const MOST_CHARACTERS = 8_000_000;
+const MOST_ROWS = 5_000;
+const MOST_CHARACTERS = 4_000_000;
 
 /**
  * A table as a Parquet file: times as moments in UTC, JSON as what databases know as JSON, the rest as texts, truth values and
