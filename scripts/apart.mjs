@@ -1,7 +1,8 @@
 // What is made from `schemas/` is larger than everything else, and several bundles need it; damaged archives are rare, and so are questions about addresses, whose package takes a thread a millisecond to load. All become
 // files of their own beside the bundles, which are read when something of them is first asked for: the words and validators
 // never in a log without WorkMail events, the salvage only for an archive that zlib has refused, the addresses for a hover or a question,
-// what reads Sigma rules only for somebody who brings some, and what knows digests only for somebody who verifies logs.
+// what reads Sigma rules only for somebody who brings some, what knows digests only for somebody who verifies logs, and what writes Parquet and
+// XLSX for who asks for a file of these.
 import path from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from './project.mjs';
@@ -16,6 +17,7 @@ export const apart = [
   { entry: path.join(sources, 'core', 'explain', 'values', 'addresses.ts'), name: 'addresses' },
   { entry: path.join(sources, 'core', 'sigma', 'sigmaEngine.ts'), name: 'sigmaEngine' },
   { entry: path.join(sources, 'core', 'verify', 'integrity.ts'), name: 'integrity' },
+  { entry: path.join(sources, 'export', 'binaryFormats.ts'), name: 'binaryFormats' },
 ];
 
 /**
@@ -30,7 +32,10 @@ export const loadedApart = {
     // First: what a loader asks for is the file beside the bundle, though a module among the sources may be called the same.
     bundling.onResolve({ filter: /.*/, namespace: 'apart' }, (asked) => ({ path: asked.path, external: true }));
     bundling.onResolve(
-      { filter: /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses|sigmaEngine|integrity)$/ },
+      {
+        filter:
+          /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses|sigmaEngine|integrity|binaryFormats)$/,
+      },
       (asked) => ({
         path: path.basename(asked.path, '.js'),
         namespace: 'apart',

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { aroundMailText } from './generate/aroundMail.mjs';
 import { mistakes } from './generate/check.mjs';
 import { doorsText } from './generate/doors.mjs';
+import { exportColumnsText } from './generate/exportColumns.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
@@ -46,6 +47,7 @@ async function generate() {
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
+    'exportColumns.ts': exportColumnsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };

@@ -6,6 +6,7 @@ import { CaseNotes } from './cases/caseNotes';
 import { followCases } from './cases/followCases';
 import { ContextKeys } from './contextKeys';
 import { registerCopyEvents } from './events/copyEvents';
+import { registerExportEvents } from './events/exportEvents';
 import { FarCursor } from './events/farCursor';
 import { FollowCursor } from './events/followCursor';
 import { registerGroupBy, rememberedFields } from './events/groupBy';
@@ -107,6 +108,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerShowAll(server, files),
     registerNarrow(model),
     registerCopyEvents(model),
+    registerExportEvents(server, model, logs),
     registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files, caseNotes),
     registerExportReport(context, server, logs, places, caseNotes),

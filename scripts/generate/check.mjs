@@ -25,6 +25,7 @@ export function mistakes(schemas) {
     else if (meta === 'sequence') found.push(...sequenceMistakes(file, data, schemas));
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
     else if (meta === 'mover' || meta === 'strays') found.push(...callMistakes(file, data, schemas.catalog.actions));
+    else if (meta === 'exportColumns') found.push(...columnMistakes(file, data));
     else if (meta !== 'catalog' && meta !== 'aroundMail')
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
@@ -35,6 +36,7 @@ export function mistakes(schemas) {
   hold('relatives.json', schemas.relatives, 'relatives');
   hold('redaction.json', schemas.redaction, 'redaction');
   hold('nameLists.json', schemas.nameLists, 'nameLists');
+  hold('exportColumns.json', schemas.exportColumns, 'exportColumns');
   hold('phrases.json', schemas.phrases, 'phrases');
   hold('doors.json', schemas.doors, 'doors');
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
@@ -100,6 +102,14 @@ function questionMistakes(file, { next, restsOn }, { questions, catalog }) {
   const ours = [...(restsOn.workmail ?? []), ...(restsOn.workmailMessageFlow ?? [])];
   const misspelled = ours.filter((action) => action !== '*' && !Object.hasOwn(catalog.actions, action));
   return [...unknown, ...misspelled.map((action) => `schemas/${file}: the catalog has no action ${action}.`)];
+}
+
+/** No two columns have one name. */
+function columnMistakes(file, { columns }) {
+  const names = columns.map(({ name }) => name);
+  return names
+    .filter((name, at) => names.indexOf(name) !== at)
+    .map((name) => `schemas/${file}: there are two columns ${name}.`);
 }
 
 /** An action of WorkMail that the catalog does not know is a slip of the pen. */

@@ -42,6 +42,7 @@ export function readAll() {
     relatives: read('relatives.json'),
     redaction: read('redaction.json'),
     nameLists: read('nameLists.json'),
+    exportColumns: read('exportColumns.json'),
     aroundMail: read('aroundMail.json'),
     state: read('state.json'),
     movers: new Map(names('movers').map((name) => [name, read(`movers/${name}.json`)])),

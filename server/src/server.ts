@@ -22,6 +22,7 @@ import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
+import { register as registerExportEvents } from './features/exportEvents';
 import { register as registerFolding } from './features/folding';
 import { register as registerGoToEvent } from './features/goToEvent';
 import { register as registerHandOver } from './features/handOver';
@@ -74,6 +75,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerEventBeside,
   registerGoToEvent,
   registerCopyEvents,
+  registerExportEvents,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,

@@ -3,6 +3,7 @@ import { circumstances, keep, textOf, writeReport } from './report';
 import { measureAllRows } from './rows/allRows';
 import { measureAsk } from './rows/ask';
 import { measureDoubling } from './rows/doubling';
+import { measureExport } from './rows/export';
 import { measureFollow } from './rows/follow';
 import { measureFollowPeers } from './rows/followPeers';
 import { measureKeystroke } from './rows/keystroke';
@@ -27,6 +28,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   'follow-peers': measureFollowPeers,
   ask: measureAsk,
   verify: measureVerify,
+  export: measureExport,
   memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,

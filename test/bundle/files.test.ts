@@ -19,6 +19,7 @@ const expected = [
   'SECURITY.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/addresses.js',
+  'dist/binaryFormats.js',
   'dist/cli.js',
   'dist/extension.js',
   'dist/extractor.wasm',

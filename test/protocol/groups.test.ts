@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import {
   CopyEventsRequest,
   EventAtRequest,
   EventGroupsRequest,
   EventPageRequest,
+  ExportEventsRequest,
   type GroupField,
   InspectRequest,
   NarrowedQuestionRequest,
@@ -197,6 +199,25 @@ test('events are copied as a text, wherever they are', () =>
       csv.text,
       /^"2026-03-02T08:00:00Z","workmail","ResetPassword","jane","Admin","carol \(11111111-2222-3333-4444-555555555555\)",/,
     );
+  }));
+
+test('events are exported as lines, a piece after the other, wherever they are', () =>
+  withBoth(async (client, uri) => {
+    const exported = (
+      format: 'csv' | 'jsonl',
+      isFirst: boolean,
+      ...events: readonly { uri: string; index: number }[]
+    ) => client.connection.sendRequest(ExportEventsRequest, { events, format, isFirst });
+    const disk = { uri: `${folder}/a.json`, index: 1 };
+    const [first, second] = [
+      await exported('csv', true, { uri, index: 0 }, { uri, index: 7 }),
+      await exported('csv', false, disk),
+    ];
+    const table: string[][] = parse(first.text + second.text);
+    const at = table[0]?.indexOf('eventID') ?? -1;
+    assert.deepEqual([table.map((row) => row[at]), first.missing, second.missing], [['eventID', 'o0', 'd1'], 1, 0]);
+    const { text } = await exported('jsonl', true, disk);
+    assert.deepEqual([JSON.parse(text).eventID, text.indexOf('\n')], ['d1', text.length - 1]);
   }));
 
 test('names that an open log teaches are those of its text, edit for edit', async () => {

@@ -37,6 +37,7 @@ import {
   EventDetailsRequest,
   EventGroupsRequest,
   EventPageRequest,
+  ExportEventsRequest,
   groupFields,
   InquiriesRequest,
   LikeEventRequest,
@@ -257,6 +258,8 @@ export class ToldSurfaces {
         (await connection.sendRequest(CopyEventsRequest, { events: some, as })).text;
       this.#add('copied as CSV', csvRule, await copied('csv'));
       this.#add('copied as JSON', jsonRule, await copied('json'));
+      const exported = { events: some, format: 'csv', isFirst: true } as const;
+      this.#add('exported as CSV', csvRule, (await connection.sendRequest(ExportEventsRequest, exported)).text);
       const rows = await copied('markdown');
       this.#add('copied as Markdown', markdownRule, rows);
       const width = rows.split('\n').map((row) => row.replaceAll(/\\\|/g, '').split('|').length);

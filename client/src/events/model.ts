@@ -14,6 +14,8 @@ import {
   EventPageRequest,
   type EventPlace,
   type EventSort,
+  ExportEventsRequest,
+  type ExportedAs,
   type GroupField,
   type LikeEvent,
   LikeEventRequest,
@@ -139,6 +141,27 @@ export class EventsModel implements Disposable {
   ): Promise<{ readonly text: string; readonly missing: number } | undefined> {
     const places = events.map(({ uri, index }) => ({ uri, index }));
     return this.#server.ask(CopyEventsRequest, { events: places, as });
+  }
+
+  /** Some events of a group that holds no groups. @param path of keys that leads to it */
+  eventsOf(
+    path: readonly string[],
+    offset: number,
+    limit: number,
+    token: CancellationToken,
+  ): Promise<EventPage | undefined> {
+    return this.#server.ask(EventPageRequest, { path, ...this.#asked, offset, limit }, token);
+  }
+
+  /** Events as lines of a file. @param isFirst nothing was written before */
+  exported(
+    events: readonly Pick<EventItem, 'uri' | 'index'>[],
+    format: ExportedAs,
+    isFirst: boolean,
+    token: CancellationToken,
+  ): Promise<{ readonly text: string; readonly missing: number } | undefined> {
+    const places = events.map(({ uri, index }) => ({ uri, index }));
+    return this.#server.ask(ExportEventsRequest, { events: places, format, isFirst }, token);
   }
 
   /** The question of the tree with another one beside it, or without what that one picks. */

@@ -15,6 +15,7 @@ run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   colour: process.stdout.isTTY === true && noColor === '' && terminalName !== 'dumb',
+  isTerminal: process.stdout.isTTY === true,
   isWatched: process.stderr.isTTY === true && terminalName !== 'dumb',
   stop,
 }).then(

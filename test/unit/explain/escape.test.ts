@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
 import {
   csv,
+  csvJson,
   cutLabel,
   html,
   inlineCode,
@@ -12,9 +13,12 @@ import {
   languageStatus,
   markdown,
   prose,
+  spreadsheet,
   svg,
   terminal,
+  visibleJson,
 } from '../../../server/src/core/explain/escape';
+import { withoutGuard } from '../../../server/src/core/read/tables/guard';
 
 const pieces = [
   ...['`', '``', '\\', '|', '*', '_', '[', ']', '(', ')', '<', '>', '!', '#', '~', '&', '$', '$(', '{', '}', '=', '+'],
@@ -262,4 +266,38 @@ test('csv gives one cell, and no formula', () => {
   );
   assert.equal(csv('=HYPERLINK("http://x")'), '"\'=HYPERLINK(""http://x"")"');
   assert.equal(csv('plain'), '"plain"');
+});
+
+suite('what is read again', () => {
+  const unquoted = (cell: string): string => cell.slice(1, -1).replaceAll('""', '"');
+
+  test('a cell of CSV gives its text back, with escapes for what nobody can see', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("'", '=', '+', '@', ' ', '"', ',', 'a', '-')), (parts) => {
+        const text = parts.join('');
+        assert.equal(withoutGuard(unquoted(csv(text))), text);
+      }),
+    );
+  });
+
+  test('JSON says the same, in a cell and without, and holds nothing unseen', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces)), (parts) => {
+        const json = JSON.stringify({ text: parts.join('') });
+        const shown = visibleJson(json);
+        assert.deepEqual(
+          [JSON.parse(shown), JSON.parse(unquoted(csvJson(json)))],
+          [JSON.parse(json), JSON.parse(json)],
+        );
+        assert.doesNotMatch(shown, /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}]/u);
+      }),
+    );
+  });
+
+  test('a cell of a workbook holds no escape of that format but ours, and is cut as it is shown', () => {
+    assert.deepEqual(
+      [spreadsheet('_x0041_=1\n', 99), spreadsheet('_x0041_b', 8), spreadsheet('abc', 2)],
+      ['_x005F_x0041_=1\\n', '_x005F_x0041_b', 'a…'],
+    );
+  });
 });

@@ -56,6 +56,7 @@ test('a fixture for every container', () => {
     'elastic',
     'event-texts',
     'eventbridge',
+    'exported',
     'json-lines',
     'lake',
     'logs-export',

@@ -9,6 +9,8 @@
  * as `\n` or `\u202e`. So nothing that comes out of here holds a line break.
  */
 
+import { FORMULA } from '../read/tables/guard';
+
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
@@ -183,9 +185,47 @@ export function html(text: string): string {
 /** Log text inside an SVG or any other XML. */
 export const svg = html;
 
-/** Log text as one CSV cell, quotes included. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+/**
+ * Log text as one CSV cell, quotes included. A text that a spreadsheet would run as a formula gets an apostrophe in front; so does
+ * one that begins with apostrophes before such a text, so that the first can be taken away again: see `withoutGuard`.
+ */
 export function csv(text: string): string {
-  const cell = visible(text);
-  const guarded = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
-  return `"${guarded.replaceAll('"', '""')}"`;
+  const cell = PRINTABLE.test(text) ? text : visible(text);
+  const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
+  return `"${guarded.includes('"') ? guarded.replaceAll('"', '""') : guarded}"`;
+}
+
+const PRINTABLE = /^[ -~]*$/;
+
+/**
+ * JSON as one CSV cell, quotes included. It begins with a bracket or a quote, so no spreadsheet runs it. What nobody can see
+ * becomes JSON's own escape, so that it says the same to whoever reads it as JSON.
+ *
+ * @param json in one line
+ */
+export function csvJson(json: string): string {
+  return `"${visibleJson(json).replaceAll('"', '""')}"`;
+}
+
+/** JSON in which nothing is unseen, that says the same. @param json in one line */
+export function visibleJson(json: string): string {
+  return PRINTABLE.test(json) ? json : json.replace(UNSEEN, jsonEscapes);
+}
+
+function jsonEscapes(character: string): string {
+  let escapes = '';
+  for (let at = 0; at < character.length; at++)
+    escapes += `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
+  return escapes;
+}
+
+/**
+ * Log text as one cell of an XLSX file, where a text is never run. What looks like that format's escape of a character is escaped
+ * itself. The length is that of the text that a spreadsheet shows.
+ *
+ * @param limit longest text, in UTF-16 units; at least 1
+ */
+export function spreadsheet(text: string, limit: number): string {
+  const cell = bounded(PRINTABLE.test(text) ? text : visible(text), limit);
+  return cell.includes('_x') ? cell.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : cell;
 }

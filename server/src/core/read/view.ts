@@ -87,7 +87,7 @@ function rowView(text: Text, source: string, columns: EventRecord['columns']): R
   if (table === undefined) return viewOfCells(columns === undefined ? jsonCells(source) : valueCells(source, columns));
   const whole = rowAt(source, 0, table.separator);
   const row = whole.end === source.length ? whole : rowOfLine(source, 0, table.separator);
-  return viewOfCells(cellsOf(source, row, { columns: columns ?? table.columns }));
+  return viewOfCells(cellsOf(source, row, { form: table.form, columns: columns ?? table.columns }));
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type Question,
   type RowChunk,
   type SpeakingRows,
+  type Stretch,
   Stretches,
 } from '../../core';
 import type { FileStretch } from '../../host/logFiles';
@@ -27,6 +28,16 @@ interface AnsweringLog {
   readonly file: string;
   /** Of rows that answer. */
   readonly stretches: readonly FileStretch[];
+}
+
+/** A row, and where it stands. */
+export interface RowInLog {
+  readonly chunk: RowChunk;
+  readonly row: number;
+  /** Position among the records of its log. */
+  readonly index: number;
+  /** What its log is called. */
+  readonly file: string;
 }
 
 const LARGEST = 2 ** 32;
@@ -64,6 +75,11 @@ export class AnsweringRows {
     if (answering.length > 0) this.#logs.push({ order, file, stretches: answering });
   }
 
+  /** How many rows `answering` told of when it was asked last: one for each event. */
+  get events(): number {
+    return this.#distinct.events;
+  }
+
   /** The rows that speak for the events that answer, when all are added: in the order of the logs. */
   answering(): readonly PickedRows[] {
     this.#logs.sort((left, right) => byOrder(left.order, right.order));
@@ -94,6 +110,30 @@ export class AnsweringRows {
         return { log, index: index + row - from, file: this.#logs[log]?.file ?? '', base };
       },
     };
+  }
+
+  /** The same, log by log, with the order that each log was added with. Its rows are in the order of the log. */
+  *byLog(): Generator<{ readonly order: LogOrder; readonly rows: readonly RowInLog[] }> {
+    let last: number | undefined;
+    let rows: RowInLog[] = [];
+    const told = (): { readonly order: LogOrder; readonly rows: readonly RowInLog[] }[] => {
+      const log = last === undefined ? undefined : this.#logs[last];
+      return log === undefined ? [] : [{ order: log.order, rows }];
+    };
+    for (const { chunk, rows: picked } of this.answering()) {
+      let stretch: Stretch | undefined;
+      for (const row of picked) {
+        if (stretch === undefined || row < stretch.from || row >= stretch.to)
+          stretch = this.#distinct.stretches.holding(chunk, row);
+        if (stretch.log !== last) {
+          yield* told();
+          last = stretch.log;
+          rows = [];
+        }
+        rows.push({ chunk, row, index: stretch.index + row - stretch.from, file: this.#logs[last]?.file ?? '' });
+      }
+    }
+    yield* told();
   }
 
   /** One of the rows that `answering` told of. */

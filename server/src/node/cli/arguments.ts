@@ -5,6 +5,7 @@ import type { ScanQuestion } from '../../places/asked';
 import { ASK_OPTIONS, type Asking, baselineNamed, inquiriesNamed } from './askArguments';
 import { CHAIN_OPTIONS, type Chaining, chainAsked } from './chainArguments';
 import type { Listing } from './events';
+import { EXPORT_OPTIONS, type Exporting, exportingOf } from './exportArguments';
 import { LISTING_OPTIONS, type ListingFlags, type ListingOption, listingOf } from './listing';
 import type { Listed } from './manifest';
 import { REDACT_OPTIONS, type Redacting, redactingOf } from './redactArguments';
@@ -19,6 +20,7 @@ export type Request =
   | ({ readonly command: 'check'; readonly events: boolean } & Reading)
   | ({ readonly command: 'summarize'; readonly names?: readonly string[] } & Reading)
   | ({ readonly command: 'events' } & Listing)
+  | ({ readonly command: 'export' } & Exporting)
   | ({ readonly command: 'redact' } & Redacting)
   | ({ readonly command: 'ask' } & Asking)
   | ({ readonly command: 'sigma' } & SigmaAsked)
@@ -54,6 +56,9 @@ const options = {
   limit: { type: 'string' },
   fields: { type: 'string' },
   csv: { type: 'boolean' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  force: { type: 'boolean' },
   out: { type: 'string' },
   key: { type: 'string' },
   event: { type: 'string' },
@@ -74,6 +79,8 @@ const options = {
 type Values = {
   readonly [name in
     | 'out'
+    | 'format'
+    | 'output'
     | 'key'
     | 'event'
     | 'since'
@@ -104,6 +111,9 @@ export function readArguments(args: readonly string[]): Request {
     if (values.rules !== undefined && command !== undefined && command !== 'sigma')
       return misused('--rules belongs to sigma.');
     if (command === 'sigma') return detecting(files, json, values, events || csv);
+    const exportOption = EXPORT_OPTIONS.find((name) => values[name] !== undefined);
+    if (exportOption !== undefined && command !== undefined && command !== 'export')
+      return misused(`--${exportOption} belongs to export.`);
     const stateOption = STATE_OPTIONS.find((name) => values[name] !== undefined);
     if (stateOption !== undefined && command !== undefined && command !== 'state')
       return misused(`--${stateOption} belongs to state.`);
@@ -117,6 +127,7 @@ export function readArguments(args: readonly string[]): Request {
       return misused(`--${verifyOption} belongs to verify.`);
     if (values.against !== undefined && command !== undefined && command !== 'manifest')
       return misused('--against belongs to manifest.');
+    if (command === 'export') return exporting(files, values, values.force);
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
@@ -162,7 +173,7 @@ function requestOf(
 ): Request {
   if (command === undefined)
     return misused(
-      'Which command? There are check, summarize, ask, chain, state, events, verify, manifest, redact and sigma.',
+      'Which command? There are check, summarize, ask, chain, state, events, export, verify, manifest, redact and sigma.',
     );
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
@@ -293,6 +304,25 @@ function chaining(files: readonly string[], json: boolean, values: Values): Requ
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
   return { command: 'chain', files, asked, window, json, limits };
+}
+
+/** Options that export has no use for. */
+const NOT_OF_EXPORT = ['json', 'csv', 'events', 'service', ...LISTING_OPTIONS, ...REDACT_OPTIONS] as const;
+
+function exporting(files: readonly string[], values: Values, force: boolean | undefined): Request {
+  const wrong = wrongFiles('export', files);
+  if (wrong !== undefined) return misused(wrong);
+  const given: Readonly<Record<string, unknown>> = { ...values };
+  const other = NOT_OF_EXPORT.find((name) => given[name] !== undefined);
+  if (other !== undefined) return misused(`--${other} does not belong to export.`);
+  const window = windowBetween(values.since, values.until);
+  if (window === undefined) return misused(WHEN);
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const isTimed = values.since !== undefined || values.until !== undefined;
+  const { format, where, output } = values;
+  const asked = exportingOf({ files, window: isTimed ? window : undefined, limits }, { format, where, output, force });
+  return typeof asked === 'string' ? misused(asked) : { command: 'export', ...asked };
 }
 
 const WHEN = '--since and --until take a day (2026-03-01) or a time (2026-03-01T08:00:00Z).';

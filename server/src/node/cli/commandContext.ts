@@ -6,6 +6,8 @@ import type { Progress } from './progress';
 export interface CommandContext {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly output: Output;
+  /** Whether the output is shown to somebody as it comes; absent: it is not. */
+  readonly isTerminal?: boolean;
   readonly colour: boolean;
   readonly progress: Progress;
   readonly stop: Stoppable;

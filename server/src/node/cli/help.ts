@@ -11,6 +11,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
+  workmail-trail export --format F [--output FILE] PLACE…      the events as data for other programs: docs/exporting.md
   workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox: docs/state.md
   workmail-trail verify [--public-keys FILE] [--json] PLACE…   logs held against CloudTrail's digests: docs/verify.md
   workmail-trail manifest [--against FILE] [--json] PLACE…     hashes of files, and what changed since: docs/verify.md
@@ -48,6 +49,10 @@ and not followed; .git, node_modules and the like are left out.
   --limit N        no more lines than this
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line
+  --format F       with export: csv, tsv, jsonl, parquet, xlsx, timesketch-csv, timesketch-jsonl, sarif (what is wrong,
+                   and what was found) or navigator (techniques of ATT&CK)
+  --output FILE    with export: the file to write; without it standard output. It must not lie among the logs
+  --force          with export: replaces a file that is there; without it none ever is
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
   --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 /** A stream that was closed by whoever reads it, as `head` does. There is nobody left to tell anything. */
 export class ReaderGone extends Error {}
 
-/** Text for a stream, as fast as the other side takes it: a report of gigabytes never lies in memory as a whole. */
+/** Text or bytes for a stream, as fast as the other side takes it: a report of gigabytes never lies in memory as a whole. */
 export class Output {
   readonly #stream: Writable;
   #failure: Error | undefined;
@@ -21,9 +21,9 @@ export class Output {
    *
    * @throws ReaderGone when nobody reads any more
    */
-  async write(text: string): Promise<void> {
+  async write(piece: string | Uint8Array): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
-    if (this.#stream.write(text)) return;
+    if (this.#stream.write(piece)) return;
     await new Promise<void>((resolve) => {
       const settled = (): void => {
         for (const event of ['drain', 'error', 'close']) this.#stream.off(event, settled);

@@ -1,10 +1,12 @@
-import type { Window } from '../../core';
+import { once, type Window } from '../../core';
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
 import { askedOf } from '../../places/asked';
 import type { FilePath } from '../filePath';
+import { FileReader } from '../scan/readBytes';
 import { fileOf, readHere } from '../scan/readHere';
 import type { ReadMet } from '../scan/readMet';
+import { textAgain } from '../scan/textAgain';
 import { byOrder, type LogOrder } from './answeringRows';
 import type { CommandContext } from './commandContext';
 import { namedLogs } from './namedLogs';
@@ -79,10 +81,8 @@ export async function readRows(
     const text = 'failure' in read ? undefined : read.text;
     takeFile({ order: { rank, position: 0 }, name: '-', file, text: () => Promise.resolve(text) }, 'standard input');
   }
-  const onDisk = (path: FilePath) => async (): Promise<string | undefined> => {
-    const read = await readLog(path, around.stdin, limits);
-    return 'failure' in read ? undefined : read.text;
-  };
+  const again = once(() => new FileReader(limits));
+  const onDisk = (path: FilePath) => async (): Promise<string | undefined> => textAgain(again(), path, limits);
   const readThem = (await areSmall(places)) ? readHere : readMet;
   let found = 0;
   let done = 0;

@@ -1,12 +1,15 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type RedactedCopy, Redactor, terminal } from '../../core';
 import { positionsIn } from '../../documents/textRanges';
+import { codeOf } from './codeOf';
 import type { CommandContext } from './commandContext';
 import { CopyNames, fileNameOf } from './copyNames';
 import { notesOn } from './inputNotes';
 import { type Input, inputs } from './inputs';
 import { keepKey, readKey, writeNew } from './keyFiles';
+import { readTwice } from './readTwice';
+import { isBelow, realPlace } from './realPlace';
 import type { Redacting } from './redactArguments';
 
 /** What came of redacting. */
@@ -121,12 +124,12 @@ function sumOf({ records, replaced, byForm, notSearched }: RedactedCopy): string
 
 /** Copies among the logs would be read as logs, and a key beside the copies would be handed on with them. */
 async function wrongPlaces({ files, out, key }: Redacting): Promise<string | undefined> {
-  const folder = await real(out);
-  if (isBelow(folder, await real(key)))
+  const folder = await realPlace(out);
+  if (isBelow(folder, await realPlace(key)))
     return 'the key lies in the folder of the copies, and would be handed on with them. Keep it elsewhere.';
   for (const file of files) {
     if (file === '-') continue;
-    const place = await real(file);
+    const place = await realPlace(file);
     const isFolder = await stat(place).then(
       (stats) => stats.isDirectory(),
       () => false,
@@ -135,40 +138,4 @@ async function wrongPlaces({ files, out, key }: Redacting): Promise<string | und
       return 'the folder of the copies lies in a folder that is read. Put them elsewhere.';
   }
   return undefined;
-}
-
-function isBelow(folder: string, place: string): boolean {
-  const way = path.relative(folder, place);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
-}
-
-/** The place without links, as far as there is something. */
-async function real(place: string): Promise<string> {
-  const absolute = path.resolve(place);
-  return realpath(absolute).catch(async () => {
-    const folder = path.dirname(absolute);
-    return folder === absolute ? absolute : path.join(await real(folder), path.basename(absolute));
-  });
-}
-
-/** Standard input comes once. */
-function readTwice(stdin: AsyncIterable<Uint8Array>): {
-  readonly first: AsyncIterable<Uint8Array>;
-  readonly second: () => AsyncIterable<Uint8Array>;
-} {
-  const chunks: Uint8Array[] = [];
-  async function* recorded(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stdin) {
-      chunks.push(chunk);
-      yield chunk;
-    }
-  }
-  async function* again(): AsyncGenerator<Uint8Array> {
-    yield* chunks;
-  }
-  return { first: recorded(), second: again };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

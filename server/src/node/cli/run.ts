@@ -11,6 +11,7 @@ import { chain } from './chain';
 import { check } from './check';
 import type { CommandContext } from './commandContext';
 import { events } from './events';
+import { exportEvents } from './export';
 import { help } from './help';
 import { manifest } from './manifest';
 import { Output, ReaderGone } from './output';
@@ -28,6 +29,8 @@ export interface Streams {
   readonly stderr: Writable;
   /** Whether the output may have colours. */
   readonly colour: boolean;
+  /** Whether the output is shown to somebody as it comes. */
+  readonly isTerminal?: boolean;
   /** Whether somebody looks at standard error, and sees a line that changes. */
   readonly isWatched?: boolean;
   /** Somebody wants no more than what is known by now. */
@@ -49,7 +52,7 @@ const goingOn: Stoppable = { isCancellationRequested: false };
  * @returns the exit code: 0 clean, 1 errors or warnings found, 2 wrong usage or an input that could not be read completely
  */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const { stdin, stdout, stderr, colour, isWatched = false, stop = goingOn } = streams;
+  const { stdin, stdout, stderr, colour, isTerminal = false, isWatched = false, stop = goingOn } = streams;
   const output = new Output(stdout);
   const complaints = new Output(stderr);
   const progress = new Progress(isWatched ? stderr : undefined);
@@ -57,6 +60,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   const around: CommandContext = {
     stdin,
     output,
+    isTerminal,
     colour,
     progress,
     stop,
@@ -104,6 +108,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         const told = await chain(request, around, createReadMet({ workerFile }));
         isIncomplete = told.isIncomplete;
         return told.isKnown ? CLEAN : PROBLEMS;
+      }
+      case 'export': {
+        isIncomplete = await exportEvents(request, around, createReadMet({ workerFile }));
+        return CLEAN;
       }
       case 'redact': {
         const redacted = await redact(request, around);

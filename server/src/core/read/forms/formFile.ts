@@ -9,6 +9,8 @@ export interface FormFile {
   readonly repeats?: Repeats;
   /** Names of columns, and the path of the field that each stands for, with dots. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Texts that a spreadsheet would run have an apostrophe in front. */
+  readonly isGuarded?: boolean;
   readonly lacks?: string;
   readonly changes?: FieldChanges;
 }

@@ -1,3 +1,4 @@
+import { forms } from '../../../generated/forms';
 import { isCloudTrailRecord, namesAnEvent } from '../evidence';
 import { isTitle, tableForm } from '../forms/tableForm';
 import { isEnvelopeName } from '../starts';
@@ -9,6 +10,7 @@ import { FEWEST, isKnownColumn, pathOf, tellEvents } from './columns';
 import { lineEnd, lineStart, rowAt, rowOfLine, saidByCell, startOfCsv } from './csv';
 import type { CsvCell, CsvRow } from './csvCell';
 import { DOUBLED } from './doubledQuotes';
+import { withoutGuard } from './guard';
 import { type Cell, viewOfCells } from './rowView';
 import { endOfTornRow } from './tornRow';
 
@@ -94,9 +96,9 @@ function tableAt(head: string, start: number, separator: string): Found | undefi
   }
   const rows = firstRows(head, body, separator);
   const found = columnOfEvents(head, rows);
-  const hasFields = isOfFields(head, columns, rows);
-  if (found === undefined && !hasFields) return undefined;
   const { form, usual } = tableForm('csv', columns);
+  const hasFields = isOfFields(head, { columns, form }, rows);
+  if (found === undefined && !hasFields) return undefined;
   const named = usual.length > 0 ? usualColumns(head, body, separator, columns, usual) : aligned(rows, columns);
   const table = { form, columns: named, separator, header, body, eventColumn: found?.column, isOfFields: hasFields };
   return { table, isSure: found?.isSure ?? true };
@@ -183,10 +185,11 @@ function isWellQuoted(written: string): boolean {
 }
 
 /** Whether the columns are CloudTrail's fields: by their names alone, or by names and values. */
-function isOfFields(head: string, columns: readonly string[], rows: readonly CsvRow[]): boolean {
+function isOfFields(head: string, table: Pick<Table, 'columns' | 'form'>, rows: readonly CsvRow[]): boolean {
+  const { columns } = table;
   if (!tellEvents(columns) || !rows.some(({ cells }) => cells.length >= FEWEST)) return false;
   if (isHeader(columns)) return true;
-  return rows.some((row) => isCloudTrailRecord(parseObject(viewOfCells(cellsOf(head, row, { columns })).source)));
+  return rows.some((row) => isCloudTrailRecord(parseObject(viewOfCells(cellsOf(head, row, table)).source)));
 }
 
 /** Whether names of columns tell by themselves that the rows are events. */
@@ -225,8 +228,13 @@ function aligned(rows: readonly CsvRow[], columns: readonly string[]): readonly 
 }
 
 /** The cells of a row with the names of their columns. */
-export function cellsOf(text: string, row: CsvRow, { columns }: Pick<Table, 'columns'>): readonly Cell[] {
-  const says = row.cells.map((cell) => saidByCell(text, cell));
+export function cellsOf(
+  text: string,
+  row: CsvRow,
+  { columns, form }: Pick<Table, 'columns' | 'form'>,
+): readonly Cell[] {
+  const isGuarded = forms[form]?.isGuarded === true;
+  const says = row.cells.map((cell) => (isGuarded ? withoutGuard(saidByCell(text, cell)) : saidByCell(text, cell)));
   const names = row.cells.length === columns.length ? columns : likelyNames(says, columns);
   return row.cells.map((cell, index) => ({
     column: names[index] ?? '',

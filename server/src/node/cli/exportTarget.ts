@@ -1,0 +1,113 @@
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { codeOf } from './codeOf';
+import type { Exporting } from './exportArguments';
+import type { Output } from './output';
+import { placesNamed } from './places';
+import { isBelow, realPlace } from './realPlace';
+
+/** Where an export goes. */
+export interface ExportTarget {
+  /** Resolves when there is room for more. */
+  write(piece: string | Uint8Array): Promise<void>;
+  /** All is written: the file gets its name. */
+  finish(): Promise<void>;
+  /** Nothing is left of it. */
+  abandon(): Promise<void>;
+}
+
+/** What was written, in words, and whether it is less than what should have been. */
+export interface Written {
+  readonly what: string;
+  readonly isIncomplete: boolean;
+}
+
+/**
+ * Opens what an export is written to: standard output, or a file. A file that is there is never written over without being told so,
+ * and one that is read never at all; it is replaced when the new one is whole.
+ *
+ * @returns in one clause why that can't be
+ */
+export async function exportTarget(
+  { files, output, force }: Pick<Exporting, 'files' | 'output' | 'force'>,
+  stdout: Output,
+): Promise<ExportTarget | string> {
+  if (output === undefined) {
+    return { write: (piece) => stdout.write(piece), finish: () => stdout.flush(), abandon: async () => undefined };
+  }
+  const file = await realPlace(output);
+  for (const place of await placesNamed(files))
+    if ('path' in place && typeof place.path === 'string' && isBelow(await realPlace(place.path), file))
+      return 'it lies among the logs that are read. Put it elsewhere.';
+  const there = await stat(file).catch(() => undefined);
+  if (there?.isDirectory() === true) return 'it is a folder.';
+  if (there !== undefined && !force) return 'there is such a file, and it is not written over. --force replaces it.';
+  // What is no file of its own, such as a pipe, is written to as it is.
+  const isReplaced = there?.isFile() === true;
+  const written = isReplaced ? `${file}.${process.pid}.new` : file;
+  try {
+    const handle = await open(written, there === undefined || isReplaced ? 'wx' : 'w', 0o600);
+    return new FileTarget(handle, file, written, there === undefined || isReplaced);
+  } catch (error) {
+    return `it could not be written (${codeOf(error)}).`;
+  }
+}
+
+/** So much is put together before it is written, in bytes or UTF-16 units. */
+const PIECE = 1 << 20;
+
+class FileTarget implements ExportTarget {
+  readonly #handle: FileHandle;
+  readonly #file: string;
+  /** What is written, until it is whole. */
+  readonly #written: string;
+  readonly #isOwn: boolean;
+  #text = '';
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /** @param isOwn the file was made for this */
+  constructor(handle: FileHandle, file: string, written: string, isOwn: boolean) {
+    this.#handle = handle;
+    this.#file = file;
+    this.#written = written;
+    this.#isOwn = isOwn;
+  }
+
+  async write(piece: string | Uint8Array): Promise<void> {
+    if (typeof piece === 'string') {
+      this.#text += piece;
+      if (this.#text.length < PIECE) return;
+      await this.#flush();
+    } else {
+      await this.#flush();
+      await this.#append(piece);
+    }
+  }
+
+  async finish(): Promise<void> {
+    await this.#flush();
+    await this.#writing;
+    await this.#handle.close();
+    if (this.#written !== this.#file) await rename(this.#written, this.#file);
+  }
+
+  async abandon(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+    await this.#handle.close().catch(() => undefined);
+    if (this.#isOwn) await rm(this.#written, { force: true });
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#text === '') return;
+    const bytes = Buffer.from(this.#text, 'utf8');
+    this.#text = '';
+    await this.#append(bytes);
+  }
+
+  /** Begins to write, when all before is written: meanwhile more is made. */
+  async #append(bytes: Uint8Array): Promise<void> {
+    await this.#writing;
+    this.#writing = this.#handle.writeFile(bytes);
+    // It is awaited with the next piece.
+    this.#writing.catch(() => undefined);
+  }
+}
