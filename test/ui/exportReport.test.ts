@@ -31,7 +31,7 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
     }, NAME);
     await log.screenshot('export-report');
     await log.page.keyboard.press('Enter');
-    await log.page.locator('.notification-toast', { hasText: 'The report is saved.' }).waitFor();
+    await log.page.getByRole('treeitem', { name: NAME }).waitFor();
     const text = await log.read(NAME);
     const header = text.slice(text.indexOf('<header>'), text.indexOf('<dt>Made'));
     assert.equal(
