@@ -2,7 +2,6 @@ import type { Door, Doors } from './door';
 import type { Line } from './line';
 import type { Trust } from './trust';
 
-const DAY = 86_400_000;
 /** Fewer mailboxes are chosen ones. */
 const FEW = 5;
 const HANDFUL = 6;
@@ -13,9 +12,6 @@ const SHARE_OF_ALL = 0.15;
 const SHARE_OF_LARGEST = 0.25;
 /** So many mailboxes are taken by a move, whoever works on it. */
 const MANY = 12;
-/** So many tokens are asked for by a program that works for long. */
-const MANY_TOKENS = 4;
-const MANY_DAYS = 3;
 
 /** How many mailboxes each organization is known to have, from all calls that name one: by id, or by address, whichever tells of more. */
 export function mailboxesKnown(lines: readonly Line[]): ReadonlyMap<string, number> {
@@ -115,10 +111,6 @@ function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
   return count;
 }
 
-function daysOf(lines: readonly Line[]): number {
-  return new Set(lines.map(({ at }) => Math.floor(at / DAY))).size;
-}
-
 function largestOf(doors: Iterable<Door>): ReadonlyMap<string, number> {
   const largest = new Map<string, number>();
   for (const { through, mailboxes } of doors) largest.set(through, Math.max(largest.get(through) ?? 0, mailboxes.size));
@@ -131,38 +123,4 @@ function reachable({ mailboxes }: Pick<Door, 'mailboxes'>, known: ReadonlyMap<st
   let all = 0;
   for (const organization of organizations) all += known.get(organization) ?? 0;
   return all;
-}
-
-/**
- * Impersonation roles of a move: a program that reads mailbox after mailbox asks for token after token. A role that is made, or used,
- * from where nobody works is none, nor one that is used for some hours while the move goes another way, nor one that is gone again within a day.
- */
-export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trust): ReadonlySet<Door> {
-  const isKnown = (line: Line): boolean => trust.isKnownNet(line) && trust.isKnownWho(line);
-  const most = Math.max(0, ...all.map(({ through, carried }) => (through === 'role' ? carried.length : 0)));
-  return new Set(
-    all.filter(({ through, carried, around }) => {
-      if (through !== 'role' || carried.length < MANY_TOKENS) return false;
-      if (carried.length < MANY && carried.length < SHARE_OF_LARGEST * most) return false;
-      const makers = around.filter(({ deed }) => deed === 'open');
-      const isMost = carried.filter(isKnown).length * 2 > carried.length;
-      const isLong = carried.length >= 2 * MANY || (carried.length >= 2 * MANY_TOKENS && daysOf(carried) >= MANY_DAYS);
-      const made = makers[0]?.at ?? 0;
-      const isGone = around.some(({ deed, at }) => deed === 'close' && at > made && at - made < DAY);
-      const isSpread =
-        daysOf(carried) >= MANY_DAYS && (carried.at(-1)?.at ?? 0) - (carried[0]?.at ?? 0) > MANY_DAYS * DAY;
-      const areMakersKnown = makers.length > 0 && makers.every((line) => trust.isKnownWho(line));
-      if (areMakersKnown && carried.length >= 2 * MANY) return true;
-      // Whoever goes through mailbox after mailbox made the role for it, and leaves it until all are through.
-      const areMakersOurs = makers.length > 0 && makers.every((line) => trust.isOfHouse(line));
-      if (carried.length >= 2 * MANY_TOKENS && broad.size === 0 && !isGone) return true;
-      const areOthers = carried.every((line) => trust.isMadeHere(line));
-      if (carried.length >= MANY && (broad.size === 0 || (areMakersOurs && (!isGone || areOthers)))) return true;
-      if (isSpread && areMakersKnown && broad.size === 0) return true;
-      if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;
-      if (isLong && carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length) return true;
-      if (makers.length > 0) return makers.every(isKnown) || (isMost && areMakersKnown);
-      return isMost || carried.length >= MANY;
-    }),
-  );
 }

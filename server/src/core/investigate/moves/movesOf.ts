@@ -1,7 +1,8 @@
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
-import { broadDoors, broadRoles, furtherDoors, mailboxesKnown } from './broad';
+import { broadDoors, furtherDoors, mailboxesKnown } from './broad';
+import { broadRoles } from './broadRoles';
 import { doorsOf } from './door';
 import type { House } from './episodes';
 import { type Line, linesByWho, linesOf } from './line';
@@ -40,7 +41,7 @@ function houseOf(lines: readonly Line[]): House {
   const whole = broadDoors(doors, known, without);
   const before = whole.size === 0 ? without : trustIn(lines, doors, whole, true);
   const parts = furtherDoors(doors, known, whole, before);
-  const broad = new Set([...whole, ...parts, ...broadRoles(doors, whole, before)]);
+  const broad = new Set([...whole, ...parts, ...broadRoles(doors, lines, whole, before)]);
   const byWho = once(() => linesByWho(lines));
   const trust = trustIn(lines, doors, broad);
   return { lines, doors, broad, trust, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };

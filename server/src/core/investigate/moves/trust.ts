@@ -2,6 +2,8 @@ import { once } from '../../once';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import { familyNamed, type Line } from './line';
+import { makingLines } from './making';
+import { pooledNets } from './pools';
 import { SAID, Tallies } from './tally';
 import { WorkingHours } from './workingHours';
 
@@ -78,6 +80,8 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const isStep = stepTest(lines, doors, broad);
   const daily = dailyWork(doors, broad);
   const hours = new WorkingHours();
+  const moving: Line[] = [];
+  const workers = new Int32Array(sizeFor(lines, ({ netNumber }) => netNumber));
   for (const line of lines) {
     const { whoNumber, netNumber, at, deed } = line;
     if (whoNumber === 0) continue;
@@ -88,6 +92,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     const isStill = steps || isDaily;
     const isOdd = !isStill && isOddity(line, doors, broad);
     if (isStill) hours.add(at);
+    if (steps && deed === 'carry') moving.push(line);
     const said =
       (steps ? SAID.step : 0) |
       (steps && deed === 'carry' ? SAID.carried : 0) |
@@ -99,12 +104,17 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     const day = Math.floor(at / DAY);
     if (isStill) putInto(workplaces, whoNumber, netNumber);
     people.add(whoNumber, said, at, day);
-    nets.add(netNumber, said, at, day);
+    nets.add(netNumber, said | (steps && deed !== 'carry' && isAnother(workers, line) ? SAID.another : 0), at, day);
     // Whose roles they are is asked of what is settled.
     if (!isUnsettled) roles.add(line.roleNumber, said, at, day);
   }
-  const knownNets = nets.known(MANY_STEPS);
-  const knownPeople = people.known(SOME_STEPS);
+  const knownNets = new Set(nets.known(MANY_STEPS));
+  const knownPeople = new Set(people.known(SOME_STEPS));
+  for (const net of pooledNets(moving, MANY_STEPS)) knownNets.add(net);
+  for (const { netNumber, whoNumber } of makingLines(lines, broad)) {
+    knownNets.add(netNumber);
+    knownPeople.add(whoNumber);
+  }
   const knownRoles = roles.known(SOME_STEPS);
   const isShort = lengthOf(lines) < SHORTEST;
   const strange = once(() => strangeNets(lines, nets));
@@ -130,6 +140,13 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     isSeenAgain: ({ netNumber }) => nets.isSeenAgain(netNumber),
     isOddHour: (at) => hours.isOdd(at),
   };
+}
+
+/** @param workers by address the one who worked there last */
+function isAnother(workers: Int32Array, { netNumber, whoNumber }: Line): boolean {
+  const before = workers[netNumber];
+  workers[netNumber] = whoNumber;
+  return before !== 0 && before !== whoNumber;
 }
 
 function sizeFor(lines: readonly Line[], numberOf: (line: Line) => number): number {
