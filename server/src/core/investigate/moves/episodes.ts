@@ -3,7 +3,7 @@ import type { Door, Doors } from './door';
 import { GivingLines } from './givingLines';
 import { Hands, handOfNet, handOfWho } from './hands';
 import type { Line } from './line';
-import { OtherHands } from './otherHands';
+import type { OtherHands } from './otherHands';
 import { burstsAway, type Trust } from './trust';
 
 const HOUR = 3_600_000;
@@ -39,6 +39,7 @@ export interface House {
   readonly doors: Doors;
   readonly broad: ReadonlySet<Door>;
   readonly trust: Trust;
+  readonly others: OtherHands;
   /** Lines of one who acts; of services of AWS none. @param whoNumber see `Line` */
   readonly byWho: (whoNumber: number) => readonly Line[];
 }
@@ -151,9 +152,8 @@ function insiders(house: House): readonly Episode[] {
   const { lines, doors, trust } = house;
   const groups = new Map<string, Line[]>();
   const found: Line[][] = [];
-  const others = new OtherHands(doors, house.broad);
   for (const line of lines) {
-    if (line.whoNumber === 0 || !(isSerious(line, house) || others.are(line))) continue;
+    if (line.whoNumber === 0 || !(isSerious(line, house) || house.others.are(line))) continue;
     if (!trust.isKnownWho(line) || !trust.isKnownNet(line)) continue;
     const door = doors.doorOf(line);
     // New passwords are daily work, but not of who does nothing but move mailboxes.

@@ -32,6 +32,8 @@ export type SignName =
   | 'ownRole'
   | 'moverRole'
   | 'otherHands'
+  | 'meanwhile'
+  | 'byHand'
   | 'forwarding'
   | 'incoming'
   | 'guards'

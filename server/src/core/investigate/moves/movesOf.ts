@@ -7,6 +7,7 @@ import { doorsOf } from './door';
 import type { House } from './episodes';
 import { type Line, linesByWho, linesOf } from './line';
 import { type Move, movesIn } from './move';
+import { OtherHands } from './otherHands';
 import { type Stray, straysIn } from './strays';
 import { trustIn } from './trust';
 
@@ -44,5 +45,6 @@ function houseOf(lines: readonly Line[]): House {
   const broad = new Set([...whole, ...parts, ...broadRoles(doors, lines, whole, before)]);
   const byWho = once(() => linesByWho(lines));
   const trust = trustIn(lines, doors, broad);
-  return { lines, doors, broad, trust, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
+  const others = new OtherHands(doors, broad, trust);
+  return { lines, doors, broad, trust, others, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
 }

@@ -21,7 +21,7 @@ const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS it
 /** The signs of an episode, those of what was done first. */
 export function signsOf(episode: Episode, house: House, than: Against): ReadonlySet<SignName> {
   const signs = new Set<SignName>();
-  const { doors, broad } = house;
+  const { doors } = house;
   const through = new Map<Door, Line[]>();
   for (const line of episode.serious) {
     if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
@@ -35,7 +35,7 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
     else known.push(line);
   }
   const readers = once(() => readersMade(episode.lines));
-  for (const [door, lines] of through) addSignsOfDoor(signs, door, lines, { broad, than, readers });
+  for (const [door, lines] of through) addSignsOfDoor(signs, door, lines, { house, than, readers });
   if (signs.size === 0) return signs;
   addSignsOfHands(signs, episode, house, than);
   return signs;
@@ -56,11 +56,12 @@ function addSignsOfDoor(
   door: Door,
   lines: readonly Line[],
   {
-    broad,
+    house,
     than,
     readers,
-  }: { readonly broad: ReadonlySet<Door>; readonly than: Against; readonly readers: () => ReadonlySet<string> },
+  }: { readonly house: House; readonly than: Against; readonly readers: () => ReadonlySet<string> },
 ): void {
+  const { broad } = house;
   switch (door.through) {
     case 'bucket':
       if (broad.has(door)) {
@@ -86,9 +87,8 @@ function addSignsOfDoor(
         signs.add('strangeReader');
       break;
     case 'role':
-      signs.add(broad.has(door) ? 'moverRole' : 'ownRole');
-      if (broad.has(door) && areOtherHands(door, lines)) signs.add('otherHands');
-      if (broad.has(door) && lines.some(({ action }) => action === 'UpdateImpersonationRole')) signs.add('roleChanged');
+      if (broad.has(door)) addSignsOfMoverRole(signs, door, lines, house, than);
+      else signs.add('ownRole');
       break;
     case 'nothing':
       signs.add(isFew(new Set(lines.map(({ mailbox }) => mailbox)).size) ? 'manyResets' : 'resets');
@@ -109,6 +109,27 @@ function addSignsOfDoor(
 /** More new passwords than these are a wave of them. */
 function isFew(mailboxes: number): boolean {
   return mailboxes > 1 && mailboxes <= MOST_CHOSEN;
+}
+
+function addSignsOfMoverRole(
+  signs: Set<SignName>,
+  door: Door,
+  lines: readonly Line[],
+  { others, trust }: House,
+  { familyOf }: Against,
+): void {
+  const tokens = lines.filter(({ deed }) => deed === 'carry');
+  if (tokens.length > 0) signs.add('moverRole');
+  if (lines.some(({ action }) => action === 'UpdateImpersonationRole')) signs.add('roleChanged');
+  // Of its own address a role's maker may try it.
+  const isOther = (line: Line): boolean =>
+    trust.isKnownNet(line) ? others.are(line) : others.isNoMover(door, line) && areOtherHands(door, lines);
+  if (!lines.some(isOther)) return;
+  signs.add('otherHands');
+  if (tokens.length === 0) return;
+  if (others.goOn(door, tokens)) signs.add('meanwhile');
+  const isByHand = (line: Line): boolean => BROWSERS.has(familyOf(line));
+  if (tokens.every(isByHand) && !door.carried.every(isByHand)) signs.add('byHand');
 }
 
 /** Whether none of those who call go through a door at any other time. */
