@@ -2,6 +2,7 @@ import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import { GivingLines } from './givingLines';
 import { Hands, handOfNet, handOfWho } from './hands';
+import { HitAndRuns } from './hitAndRun';
 import type { Line } from './line';
 import type { OtherHands } from './otherHands';
 import { burstsAway, type Trust } from './trust';
@@ -10,6 +11,7 @@ const HOUR = 3_600_000;
 /** What one hand does with longer pauses is told as several things. */
 const PAUSE = 24 * HOUR;
 const LONG_PAUSE = 30 * HOUR;
+const PAUSE_OF_RUNS = 96 * HOUR;
 /** Within this time an actor of the house that shows up at two new addresses is one that changes them. */
 const HOP = 3 * HOUR;
 
@@ -152,6 +154,7 @@ function insiders(house: House): readonly Episode[] {
   const { lines, doors, trust } = house;
   const groups = new Map<string, Line[]>();
   const found: Line[][] = [];
+  const runs = new HitAndRuns();
   for (const line of lines) {
     if (line.whoNumber === 0 || !(isSerious(line, house) || house.others.are(line))) continue;
     if (!trust.isKnownWho(line) || !trust.isKnownNet(line)) continue;
@@ -160,7 +163,9 @@ function insiders(house: House): readonly Episode[] {
     if (door?.through === 'nothing' && !trust.isMover(line)) continue;
     const key = `${line.who} ${door?.id ?? line.deed}`;
     const known = groups.get(key);
-    if (known !== undefined && line.at - (known.at(-1)?.at ?? 0) < PAUSE) known.push(line);
+    // One mailbox a day, and each given back the same day, is one thing.
+    const isRun = door !== undefined && runs.of(door).has(line) && runs.of(door).has(known?.at(-1) ?? line);
+    if (known !== undefined && line.at - (known.at(-1)?.at ?? 0) < (isRun ? PAUSE_OF_RUNS : PAUSE)) known.push(line);
     else {
       const fresh = [line];
       groups.set(key, fresh);
