@@ -1,7 +1,12 @@
+import type { Doings } from './doings';
 import type { Door, Doors } from './door';
 import type { Line } from './line';
+import { isToldAsMove } from './move';
 import type { Trust } from './trust';
 
+const DAY = 86_400_000;
+/** So many new passwords a day. */
+const SOME = 2;
 /** Fewer mailboxes are chosen ones. */
 const FEW = 5;
 const HANDFUL = 6;
@@ -42,8 +47,18 @@ function distinctIn(mailboxes: ReadonlySet<string>): number {
  *
  * @param trust what is known without any move
  */
-export function broadDoors({ all }: Doors, known: ReadonlyMap<string, number>, trust: Trust): ReadonlySet<Door> {
-  const most = all.filter((door) => door.mailboxes.size >= Math.max(FEW, MOST_OF_ALL * reachable(door, known)));
+export function broadDoors(
+  { all }: Doors,
+  doings: Doings,
+  known: ReadonlyMap<string, number>,
+  trust: Trust,
+): ReadonlySet<Door> {
+  // A help desk sets new passwords of a few every day.
+  const most = all.filter(
+    (door) =>
+      door.mailboxes.size >= Math.max(FEW, MOST_OF_ALL * reachable(door, known)) &&
+      (door.through !== 'nothing' || isToldAsMove(door) || isAllThatIsDone(door, doings)),
+  );
   const largest = largestOf(most);
   const size = Math.max(0, ...largest.values());
   const found = new Set<Door>();
@@ -63,6 +78,12 @@ export function broadDoors({ all }: Doors, known: ReadonlyMap<string, number>, t
   return found;
 }
 
+/** Whether somebody does nothing of weight but set new passwords, some a day: no help desk, then. */
+function isAllThatIsDone({ carried }: Door, doings: Doings): boolean {
+  const days = new Set(carried.map(({ at }) => Math.floor(at / DAY))).size;
+  return carried.length >= SOME * days && carried.length > ALL * doings.of(carried[0]?.whoNumber ?? 0);
+}
+
 /** What one actor takes through several doors may be most of all as well; then the largest of them counts. */
 function* doorsOfWhole(all: readonly Door[], known: ReadonlyMap<string, number>): Generator<Door> {
   const byWho = new Map<number, { readonly doors: Set<Door>; readonly mailboxes: Set<string> }>();
@@ -74,7 +95,8 @@ function* doorsOfWhole(all: readonly Door[], known: ReadonlyMap<string, number>)
       if (!door.isForeign && mailbox !== '') taken.mailboxes.add(`${organization} ${mailbox}`);
     }
   for (const { doors, mailboxes } of byWho.values()) {
-    const [first] = Array.from(doors).sort((one, other) => other.mailboxes.size - one.mailboxes.size);
+    const ways = Array.from(doors).filter((door) => door.through !== 'nothing' || isToldAsMove(door));
+    const [first] = ways.sort((one, other) => other.mailboxes.size - one.mailboxes.size);
     if (first === undefined || first.isForeign || first.mailboxes.size < MANY) continue;
     if (mailboxes.size >= MOST_OF_ALL * reachable({ mailboxes }, known)) yield first;
   }
@@ -97,6 +119,7 @@ export function furtherDoors(
       if (countIn(mailboxes, moved) * 2 > mailboxes.size) return false;
       const { size } = mailboxes;
       if (broad.has(door) || isForeign || through === 'role' || size <= FEW) return false;
+      if (through === 'nothing' && !isToldAsMove(door)) return false;
       if (size < SHARE_OF_ALL * reachable(door, known) || size < SHARE_OF_LARGEST * (largest.get(through) ?? 0))
         return false;
       const ours = carried.filter((line) => trust.isKnownNet(line) && trust.isKnownWho(line)).length;

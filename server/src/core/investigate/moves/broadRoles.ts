@@ -1,3 +1,4 @@
+import type { Doings } from './doings';
 import type { Door, Doors } from './door';
 import type { Line } from './line';
 import { isStanding } from './standing';
@@ -11,19 +12,11 @@ const MANY_DAYS = 3;
 const MANY = 12;
 /** A share of what the role takes that takes most. */
 const SHARE_OF_LARGEST = 0.25;
-/** Whoever does anything but this is no program that was set up to move mailboxes. */
-const OF_PROGRAMS: ReadonlySet<string> = new Set(['carry', 'look', 'failed', 'probe']);
-
 /**
  * Impersonation roles of a move: a program that reads mailbox after mailbox asks for token after token. A role that is made, or used,
  * from where nobody works is none, nor one that is used for some hours while the move goes another way, nor one that is gone again within a day.
  */
-export function broadRoles(
-  { all }: Doors,
-  lines: readonly Line[],
-  broad: ReadonlySet<Door>,
-  trust: Trust,
-): ReadonlySet<Door> {
+export function broadRoles({ all }: Doors, doings: Doings, broad: ReadonlySet<Door>, trust: Trust): ReadonlySet<Door> {
   const isKnown = (line: Line): boolean => trust.isKnownNet(line) && trust.isKnownWho(line);
   const areOurs = ({ around }: Door): boolean =>
     around.every((line) => line.action !== 'CreateImpersonationRole' || trust.isOfHouse(line));
@@ -38,7 +31,7 @@ export function broadRoles(
     all.filter((door) => {
       const { through, carried, around } = door;
       if (standing.has(door)) return true;
-      if (through === 'role' && carried.length === most && !isMoving && isMadeForMove(door, lines, trust)) return true;
+      if (through === 'role' && carried.length === most && !isMoving && isMadeForMove(door, doings, trust)) return true;
       if (through !== 'role' || carried.length < MANY_TOKENS) return false;
       if (carried.length < MANY && carried.length < SHARE_OF_LARGEST * most) return false;
       const makers = around.filter(({ deed }) => deed === 'open');
@@ -68,13 +61,14 @@ export function broadRoles(
  * Whether one of the house made a role, and for somebody else: a user that was made here as well, or a program that does nothing else.
  * However few mailboxes it reads, it was made to read them.
  */
-function isMadeForMove({ carried, around }: Door, lines: readonly Line[], trust: Trust): boolean {
+function isMadeForMove({ carried, around }: Door, doings: Doings, trust: Trust): boolean {
   const makers = around.filter(({ action }) => action === 'CreateImpersonationRole');
   if (makers.length === 0 || !makers.every((line) => trust.isKnownNet(line))) return false;
   const mover = moverOf(carried);
   if (mover === undefined || makers.some(({ whoNumber }) => whoNumber === mover.whoNumber)) return false;
   if (mover.who.includes(':user/')) return trust.isMadeHere(mover);
-  return lines.every(({ whoNumber, deed }) => whoNumber !== mover.whoNumber || OF_PROGRAMS.has(deed));
+  const own = carried.filter(({ whoNumber }) => whoNumber === mover.whoNumber).length;
+  return doings.of(mover.whoNumber) === own;
 }
 
 /** A call of who makes most of some calls, and more than half of them. */

@@ -57,6 +57,8 @@ export class Completing {
       for (const line of door.around) if (whos.has(line.whoNumber)) more.push(line);
       for (const line of this.#servedFor(door, serious)) more.push(line);
     }
+    if (serious.some((line) => doors.diverted.away.has(line)))
+      for (const line of doors.diverted.back) if (whos.has(line.whoNumber)) more.push(line);
     if (!isStranger) for (const line of this.#preparing(serious, narrow)) more.push(line);
     return more.length === 0 ? episode : { ...episode, lines: inOrder([...lines, ...more]) };
   }

@@ -57,7 +57,7 @@ export function episodesOf(house: House): readonly Episode[] {
 function isSerious(line: Line, { doors, broad, byWho }: House): boolean {
   const { deed } = line;
   if (deed === 'fetch') return !isFlowReader(byWho(line.whoNumber));
-  if (deed === 'forward' || deed === 'guard') return true;
+  if (deed === 'forward' || deed === 'guard' || doors.diverted.away.has(line)) return true;
   if (deed !== 'carry' && deed !== 'open') return false;
   const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door);

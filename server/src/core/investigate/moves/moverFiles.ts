@@ -30,6 +30,7 @@ export type SignName =
   | 'oneGrant'
   | 'fewGrants'
   | 'ownRole'
+  | 'ownHands'
   | 'moverRole'
   | 'otherHands'
   | 'meanwhile'
@@ -39,6 +40,8 @@ export type SignName =
   | 'guards'
   | 'resets'
   | 'manyResets'
+  | 'letIn'
+  | 'diverted'
   | 'fetched'
   | 'newAddress'
   | 'roaming'
@@ -63,6 +66,8 @@ export type SignName =
 /** schemas/strays.json */
 export interface StraysFile {
   readonly deeds: Readonly<Record<ListedDeed, Calls>>;
+  /** Calls that signs look for. */
+  readonly known: Readonly<Record<'mainAddress' | 'takesAddress' | 'givesAddress' | 'letsIn', Calls>>;
   readonly signs: Readonly<Record<SignName, { readonly points: number; readonly words: string }>>;
   /** From how many points on a stray has a weight. */
   readonly weights: Readonly<Record<'critical' | 'high' | 'medium', number>>;

@@ -1,3 +1,4 @@
+import { strays as file } from '../../../generated/movers';
 import { once } from '../../once';
 import type { Against } from './against';
 import type { Door, Doors } from './door';
@@ -28,6 +29,7 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
     if (line.deed === 'forward' && namesOtherAccount(line)) signs.add('foreignAccount');
     if (line.deed === 'guard' && isLoosening(line)) signs.add('guards');
     if (line.deed === 'fetch') signs.add('fetched');
+    if (doors.diverted.away.has(line)) signs.add('diverted');
     const door = doors.doorOf(line);
     if (door === undefined) continue;
     const known = through.get(door);
@@ -36,9 +38,20 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
   }
   const readers = once(() => readersMade(episode.lines));
   for (const [door, lines] of through) addSignsOfDoor(signs, door, lines, { house, than, readers });
+  if (signs.has('diverted')) addSignsOfDiverting(signs, episode, house, readers());
   if (signs.size === 0) return signs;
   addSignsOfHands(signs, episode, house, than);
   return signs;
+}
+
+function addSignsOfDiverting(
+  signs: Set<SignName>,
+  { serious, lines }: Episode,
+  { doors }: House,
+  made: ReadonlySet<string>,
+): void {
+  if (lines.some((line) => doors.diverted.back.has(line))) signs.add('takenBack');
+  if (serious.some(({ mailbox }) => made.has(mailbox))) signs.add('freshReader');
 }
 
 /** Whether a call names something of another account: a function that messages are handed to, a role. */
@@ -88,7 +101,10 @@ function addSignsOfDoor(
       break;
     case 'role':
       if (broad.has(door)) addSignsOfMoverRole(signs, door, lines, house, than);
-      else signs.add('ownRole');
+      else {
+        signs.add('ownRole');
+        if (isByItsMaker(door)) signs.add('ownHands');
+      }
       break;
     case 'nothing':
       signs.add(isFew(new Set(lines.map(({ mailbox }) => mailbox)).size) ? 'manyResets' : 'resets');
@@ -109,6 +125,12 @@ function addSignsOfDoor(
 /** More new passwords than these are a wave of them. */
 function isFew(mailboxes: number): boolean {
   return mailboxes > 1 && mailboxes <= MOST_CHOSEN;
+}
+
+/** Whether whoever made a role asks for its tokens himself, and nobody else does. */
+function isByItsMaker({ carried, around }: Door): boolean {
+  const makers = new Set(around.flatMap(({ action, who }) => (action === 'CreateImpersonationRole' ? [who] : [])));
+  return carried.length > 0 && carried.every(({ who }) => makers.has(who));
 }
 
 function addSignsOfMoverRole(
@@ -157,6 +179,7 @@ function addSignsOfHands(
     signs.add(otherWork.some((line) => trust.isMadeHere(line) && hasOneKey(line, byWho)) ? 'moverKey' : 'otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
+  if ((signs.has('resets') || signs.has('manyResets')) && isLetIn(serious, lines)) signs.add('letIn');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
     signs.add('ownMeans');
   if (
@@ -166,6 +189,17 @@ function addSignsOfHands(
     signs.add('ruleGone');
   if (areDifferent(lines, ({ deed }) => deed === 'probe', MANY_PROBES)) signs.add('probing');
   if (areDifferent(lines, ({ deed, at }) => deed === 'look' && at <= first, MANY_LOOKS)) signs.add('lookingAround');
+}
+
+/** Whether a device may read a mailbox whose password is new. */
+function isLetIn(serious: readonly Line[], lines: readonly Line[]): boolean {
+  const mailboxes = new Set(serious.map(({ organization, mailbox }) => `${organization} ${mailbox}`));
+  return lines.some(
+    ({ action, act, organization, mailbox }) =>
+      file().known.letsIn.workmail?.includes(action) === true &&
+      act.contents.requestParameters?.effect === 'ALLOW' &&
+      mailboxes.has(`${organization} ${mailbox}`),
+  );
 }
 
 /** Whether all that somebody does is done with one key that stays, as programs do it. */

@@ -179,13 +179,18 @@ export class Tallies {
 
   /** Whether little is known, and nothing odd. */
   isSeen(number: number): boolean {
-    return this.#oddities[number] === 0 && ((this.#steps[number] ?? 0) > 0 || this.#days.count(number) > 1);
+    return this.#oddities[number] === 0 && (this.#trusted(number) > 0 || this.#days.count(number) > 1);
   }
 
   /** Steps that speak for it: whoever steals does some harmless work first, so that work done in one go by one alone says nothing. */
   #trusted(number: number): number {
     const steps = this.#steps[number] ?? 0;
     return this.#again[number] === 0 ? steps - (this.#works[number] ?? 0) : steps;
+  }
+
+  /** Whether anything speaks for it. */
+  isTrusted(number: number): boolean {
+    return this.#trusted(number) > 0 || (this.#helping[number] ?? 0) > 0;
   }
 
   /** @param least so many steps make it known */

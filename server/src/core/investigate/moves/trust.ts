@@ -16,7 +16,16 @@ const MANY_STEPS = 3;
 /** And so many make whoever does them one of its people. */
 const SOME_STEPS = 2;
 /** What is more than looking. */
-const BUSY: ReadonlySet<string> = new Set(['carry', 'work', 'setUp', 'other', 'end', 'forward', 'guard', 'give']);
+export const BUSY: ReadonlySet<string> = new Set([
+  'carry',
+  'work',
+  'setUp',
+  'other',
+  'end',
+  'forward',
+  'guard',
+  'give',
+]);
 /** Of a shorter time nobody can tell what is usual. */
 const SHORTEST = 2 * DAY;
 /** A part of the time that a move takes, and of what it takes. */
@@ -136,7 +145,12 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
       (made().has(line.who) && !prying().has(line.netNumber)),
     isKnownRole: ({ roleNumber }) => isShort || knownRoles.has(roleNumber),
     isMover: ({ whoNumber }) => people.isMover(whoNumber),
-    roams: ({ whoNumber }) => (workplaces.get(whoNumber)?.size ?? 0) >= MANY_NETS,
+    // Harmless work at the address in question says nothing for it.
+    roams: ({ whoNumber, netNumber }) => {
+      const places = workplaces.get(whoNumber);
+      if (places === undefined) return false;
+      return places.size - (places.has(netNumber) && !nets.isTrusted(netNumber) ? 1 : 0) >= MANY_NETS;
+    },
     isSeenAgain: ({ netNumber }) => nets.isSeenAgain(netNumber),
     isOddHour: (at) => hours.isOdd(at),
   };
@@ -171,6 +185,7 @@ function stepTest(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>
     const { deed } = line;
     if (deed === 'end') return !readers.has(line.mailbox);
     // Whoever is made to read the mail of others is not made in daily work.
+    if (doors.diverted.away.has(line)) return false;
     if (deed === 'work') return !readers.has(line.mailbox) && !line.made.some((id) => readers.has(id.toLowerCase()));
     if (deed !== 'carry') return false;
     const door = doors.doorOf(line);
@@ -179,7 +194,7 @@ function stepTest(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>
 }
 
 function isOddity(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
-  if (line.deed === 'forward' || line.deed === 'guard') return true;
+  if (line.deed === 'forward' || line.deed === 'guard' || doors.diverted.away.has(line)) return true;
   if (line.deed !== 'carry' && line.deed !== 'open') return false;
   const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door) && door.through !== 'nothing';
@@ -194,21 +209,23 @@ export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): Reado
   const prying = once(() => pryingNets(lines));
   for (const { through, carried } of doors) {
     if (through === 'grantee') continue;
+    // Neighbours are one.
     const byNet = new Map<number, Line[]>();
     for (const line of carried) {
-      const known = byNet.get(line.netNumber);
-      if (known === undefined) byNet.set(line.netNumber, [line]);
+      const known = byNet.get(line.poolNumber);
+      if (known === undefined) byNet.set(line.poolNumber, [line]);
       else known.push(line);
     }
     if (byNet.size < 2) continue;
     const length = lengthOf(carried);
     const [away, pried]: [Line[], Line[]] = [[], []];
-    for (const [net, some] of byNet) {
+    for (const some of byNet.values()) {
       const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
       const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
       // Whoever goes on with a wave from elsewhere takes those whose turn it is.
       if (through !== 'role' && !isRepeated(some, carried)) continue;
-      if (through === 'role' && prying().has(net)) for (const line of some) pried.push(line);
+      if (through === 'role' && some.some(({ netNumber }) => prying().has(netNumber)))
+        for (const line of some) pried.push(line);
       else if (isSmall && isShort) for (const line of some) away.push(line);
     }
     // What is most of it is the move, however many its addresses are, and even if it looks around first.
