@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { admin, desk, ELSEWHERE, House, mailboxOf, mover, weighty } from '../../../support/migrations/house';
+import {
+  admin,
+  arnOf,
+  desk,
+  ELSEWHERE,
+  type Hands,
+  House,
+  mailboxOf,
+  mover,
+  weighty,
+} from '../../../support/migrations/house';
 
 const MOVE = [
   'info',
@@ -50,6 +60,31 @@ describe('new passwords', () => {
     for (let number = 0; number < 8; number++)
       made.say(12 + 3 * (number % 2), 1200 + number, mover, 'ResetPassword', { userId: mailboxOf(number) });
     assert.deepEqual(weighty(made.answer), []);
+  });
+});
+
+describe('new passwords of all in a house of five', () => {
+  /** By a user who was made for it, from two addresses. */
+  function allReset(maker: Hands): House {
+    const made = new House();
+    made.ordinaryDays(13, 5);
+    const user = { userName: mover.name, arn: arnOf(mover), userId: 'AIDAMAIL-MOVER' };
+    made.sayTo('iam', 12, 700, maker, 'CreateUser', { userName: mover.name }, { user });
+    for (let number = 0; number < 5; number++) {
+      const hands = { ...mover, address: `192.0.2.${140 + (number % 2)}` };
+      made.say(12, 720 + number, hands, 'ResetPassword', { userId: mailboxOf(number) });
+    }
+    return made;
+  }
+
+  it('are a move of a user that the house made', () => {
+    assert.deepEqual(weighty(allReset(admin).answer), []);
+  });
+
+  it('are told of a user that was made where nobody works', () => {
+    assert.deepEqual(weighty(allReset({ ...admin, address: ELSEWHERE }).answer), [
+      ['critical', 'mail-mover mail.admin', 'CreateUser, 5 ResetPassword'],
+    ]);
   });
 });
 

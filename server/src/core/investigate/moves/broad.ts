@@ -1,4 +1,4 @@
-import type { Doings } from './doings';
+import { type Doings, isSetUpFor } from './doings';
 import type { Door, Doors } from './door';
 import type { Line } from './line';
 import { isToldAsMove } from './move';
@@ -70,7 +70,8 @@ export function broadDoors(
     const isNew = mailboxes.size > 2 * countIn(mailboxes, moved);
     const isAll = through !== 'nothing' && mailboxes.size > ALL * reachable(door, known);
     const isSmall = mailboxes.size < HANDFUL && (mailboxes.size < size || through === 'nothing');
-    if (mailboxes.size < MANY && !(isAll && isNew) && !(isOurs && !isSmall)) continue;
+    const isSetUp = mailboxes.size === largest.get(through) && isSetUpFor(door, doings, trust);
+    if (mailboxes.size < MANY && !(isAll && isNew) && !(isOurs && !isSmall) && !isSetUp) continue;
     found.add(door);
     if (through !== 'nothing') for (const mailbox of mailboxes) moved.add(mailbox);
   }

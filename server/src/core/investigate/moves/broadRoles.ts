@@ -1,4 +1,4 @@
-import type { Doings } from './doings';
+import { type Doings, moverOf } from './doings';
 import type { Door, Doors } from './door';
 import type { Line } from './line';
 import { isStanding } from './standing';
@@ -69,13 +69,6 @@ function isMadeForMove({ carried, around }: Door, doings: Doings, trust: Trust):
   if (mover.who.includes(':user/')) return trust.isMadeHere(mover);
   const own = carried.filter(({ whoNumber }) => whoNumber === mover.whoNumber).length;
   return doings.of(mover.whoNumber) === own;
-}
-
-/** A call of who makes most of some calls, and more than half of them. */
-function moverOf(carried: readonly Line[]): Line | undefined {
-  const counts = new Map<number, number>();
-  for (const { whoNumber } of carried) counts.set(whoNumber, (counts.get(whoNumber) ?? 0) + 1);
-  return carried.find(({ whoNumber }) => (counts.get(whoNumber) ?? 0) * 2 > carried.length);
 }
 
 function daysOf(lines: readonly Line[]): number {

@@ -39,7 +39,7 @@ export function movesOf({ acts }: Pick<Evidence, 'acts'>): Moves {
 function houseOf(lines: readonly Line[]): House {
   const doors = doorsOf(lines);
   const known = mailboxesKnown(lines);
-  const doings = new Doings(lines);
+  const doings = new Doings(lines, doors);
   const without = trustIn(lines, doors, new Set(), true);
   const whole = broadDoors(doors, doings, known, without);
   const before = whole.size === 0 ? without : trustIn(lines, doors, whole, true);

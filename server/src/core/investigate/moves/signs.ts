@@ -1,6 +1,6 @@
 import { strays as file } from '../../../generated/movers';
 import { once } from '../../once';
-import type { Against } from './against';
+import { type Against, ruleOf } from './against';
 import type { Door, Doors } from './door';
 import type { Episode, House } from './episodes';
 import { type Line, opensAll } from './line';
@@ -27,7 +27,7 @@ export function signsOf(episode: Episode, house: House, than: Against): Readonly
   for (const line of episode.serious) {
     if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
     if (line.deed === 'forward' && namesOtherAccount(line)) signs.add('foreignAccount');
-    if (line.deed === 'guard' && isLoosening(line)) signs.add('guards');
+    if (line.deed === 'guard' && isLoosening(line, than)) signs.add('guards');
     if (line.deed === 'fetch') signs.add('fetched');
     if (doors.diverted.away.has(line)) signs.add('diverted');
     const door = doors.doorOf(line);
@@ -60,7 +60,9 @@ function namesOtherAccount({ act }: Line): boolean {
 }
 
 /** Guards that were set up or made tighter tell of nobody's theft. */
-function isLoosening({ act }: Line): boolean {
+function isLoosening(line: Line, than: Against): boolean {
+  const { act, action } = line;
+  if (action === 'DeleteAccessControlRule' && than.lettingIn().has(ruleOf(line))) return false;
   return !act.row.action.startsWith('Put') || act.facts.weighty.length > 0;
 }
 
