@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { admin, colleague, desk, House, mover, weighty } from '../../../support/migrations/house';
+import { admin, arnOf, colleague, desk, ELSEWHERE, House, mover, weighty } from '../../../support/migrations/house';
 
 const BEGUN = 'CreateUser, CreateAccessKey, CreateImpersonationRole';
 
@@ -30,6 +30,29 @@ describe('hands that are not those of a move', () => {
     for (const minute of [705, 711]) house.take(9, minute, colleague, 'ir-move');
     assert.deepEqual(weighty(house.answer), [
       ['high', 'second.admin', 'UpdateImpersonationRole, 2 AssumeImpersonationRole'],
+      ['info', 'mail-mover mail.admin', `${BEGUN}, 20 AssumeImpersonationRole`],
+    ]);
+  });
+
+  it('are told in a house of five, and not the user that was made for the move', () => {
+    const house = new House();
+    house.ordinaryDays(14, 5);
+    house.moveByRole(8, 5);
+    for (let number = 0; number < 5; number++) house.take(8, 1202 + 9 * number, desk, 'ir-move');
+    assert.deepEqual(weighty(house.answer), [
+      ['high', 'help.desk', '5 AssumeImpersonationRole'],
+      ['info', 'mail-mover mail.admin', `${BEGUN}, 5 AssumeImpersonationRole`],
+    ]);
+  });
+
+  it('are told where somebody makes a user elsewhere who takes tokens of it', () => {
+    const house = moveOf();
+    const thief = { ...mover, name: 'backup-svc', address: ELSEWHERE };
+    const user = { userName: thief.name, arn: arnOf(thief), userId: 'AIDABACKUP-SVC' };
+    house.sayTo('iam', 9, 700, { ...admin, address: ELSEWHERE }, 'CreateUser', { userName: thief.name }, { user });
+    for (const minute of [705, 711, 718]) house.take(9, minute, thief, 'ir-move');
+    assert.deepEqual(weighty(house.answer), [
+      ['critical', 'backup-svc mail.admin', 'CreateUser, 3 AssumeImpersonationRole'],
       ['info', 'mail-mover mail.admin', `${BEGUN}, 20 AssumeImpersonationRole`],
     ]);
   });

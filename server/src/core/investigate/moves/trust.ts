@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import { familyNamed, type Line } from './line';
-import { makingLines } from './making';
+import { makingLines, readersFor } from './making';
 import { pooledNets } from './pools';
 import { SAID, Tallies } from './tally';
 import { WorkingHours } from './workingHours';
@@ -38,6 +38,8 @@ export const CLOSE_LOOKS: ReadonlySet<string> = new Set([
   'ListAccessControlRules',
   'GetJournalingRules',
 ]);
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Who and which addresses take part in a move or in daily work. */
 export interface Trust {
   /** Where AWS stands in the place of an address, nothing is told by it. */
@@ -86,7 +88,8 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const people = new Tallies(sizeFor(lines, ({ whoNumber }) => whoNumber));
   const roles = new Tallies(sizeFor(lines, ({ roleNumber }) => roleNumber));
   const workplaces = new Map<number, Set<number>>();
-  const isStep = stepTest(lines, doors, broad);
+  const away = burstsAway(broad, lines);
+  const isStep = stepTest(doors, broad, away);
   const daily = dailyWork(doors, broad);
   const hours = new WorkingHours();
   const moving: Line[] = [];
@@ -120,7 +123,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const knownNets = new Set(nets.known(MANY_STEPS));
   const knownPeople = new Set(people.known(SOME_STEPS));
   for (const net of pooledNets(moving, MANY_STEPS)) knownNets.add(net);
-  for (const { netNumber, whoNumber } of makingLines(lines, broad)) {
+  for (const { netNumber, whoNumber } of makingLines(lines, broad, away)) {
     knownNets.add(netNumber);
     knownPeople.add(whoNumber);
   }
@@ -176,11 +179,10 @@ function putInto(sets: Map<number, Set<number>>, key: number, value: number): vo
 }
 
 /** Whether a line is a step of a move, or of the work of those who look after mail. */
-function stepTest(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>): (line: Line) => boolean {
+function stepTest(doors: Doors, broad: ReadonlySet<Door>, away: ReadonlySet<Line>): (line: Line) => boolean {
   const readers = new Set(
     doors.all.flatMap((door) => (door.through === 'grantee' && !broad.has(door) ? [door.name] : [])),
   );
-  const away = burstsAway(broad, lines);
   return (line) => {
     const { deed } = line;
     if (deed === 'end') return !readers.has(line.mailbox);
@@ -207,7 +209,9 @@ function isOddity(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
 export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>();
   const prying = once(() => pryingNets(lines));
-  for (const { through, carried } of doors) {
+  const giving = once(() => lines.filter(({ deed }) => deed === 'give'));
+  for (const door of doors) {
+    const { through, carried } = door;
     if (through === 'grantee') continue;
     // Neighbours are one.
     const byNet = new Map<number, Line[]>();
@@ -218,8 +222,11 @@ export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): Reado
     }
     if (byNet.size < 2) continue;
     const length = lengthOf(carried);
+    const readers = through === 'role' ? readersFor(door, giving()) : NOBODY;
+    const home = carried.find(({ who }) => readers.has(who))?.poolNumber;
     const [away, pried]: [Line[], Line[]] = [[], []];
-    for (const some of byNet.values()) {
+    for (const [pool, some] of byNet) {
+      if (pool === home) continue;
       const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
       const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
       // Whoever goes on with a wave from elsewhere takes those whose turn it is.
