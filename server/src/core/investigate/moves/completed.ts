@@ -1,9 +1,9 @@
 import { once } from '../../once';
+import { CLOSE_LOOKS } from './bursts';
 import { dailyWork } from './daily';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
 import { inOrder, type Line } from './line';
-import { CLOSE_LOOKS } from './trust';
 
 const HOUR = 3_600_000;
 /** Whoever belongs to the house looks at many things; so long before a deed looking belongs to it, where it is much. */

@@ -1,3 +1,4 @@
+import { burstsAway } from './bursts';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import { GivingLines } from './givingLines';
@@ -5,7 +6,7 @@ import { Hands, handOfNet, handOfWho } from './hands';
 import { HitAndRuns } from './hitAndRun';
 import type { Line } from './line';
 import type { OtherHands } from './otherHands';
-import { burstsAway, type Trust } from './trust';
+import type { Trust } from './trust';
 
 const HOUR = 3_600_000;
 /** What one hand does with longer pauses is told as several things. */

@@ -6,6 +6,7 @@ import type { Episode, House } from './episodes';
 import { type Line, opensAll } from './line';
 import type { SignName } from './moverFiles';
 import { otherAccountsIn } from './otherAccounts';
+import { addSignsOfRole, BROWSERS } from './signsOfRoles';
 
 const DAY = 86_400_000;
 /** Access that is taken back sooner was needed once. */
@@ -16,8 +17,6 @@ const MANY_PROBES = 2;
 const MOST_CHOSEN = 5;
 const FEW_CHOSEN = 3;
 const MANY_CALLS = 5;
-/** Whoever uses programs uses the console as well, once in a while. */
-const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS itself']);
 
 /** The signs of an episode, those of what was done first. */
 export function signsOf(episode: Episode, house: House, than: Against): ReadonlySet<SignName> {
@@ -102,11 +101,7 @@ function addSignsOfDoor(
         signs.add('strangeReader');
       break;
     case 'role':
-      if (broad.has(door)) addSignsOfMoverRole(signs, door, lines, house, than);
-      else {
-        signs.add('ownRole');
-        if (isByItsMaker(door)) signs.add('ownHands');
-      }
+      addSignsOfRole(signs, door, lines, house, than);
       break;
     case 'nothing':
       signs.add(isFew(new Set(lines.map(({ mailbox }) => mailbox)).size) ? 'manyResets' : 'resets');
@@ -127,39 +122,6 @@ function addSignsOfDoor(
 /** More new passwords than these are a wave of them. */
 function isFew(mailboxes: number): boolean {
   return mailboxes > 1 && mailboxes <= MOST_CHOSEN;
-}
-
-/** Whether whoever made a role asks for its tokens himself, and nobody else does. */
-function isByItsMaker({ carried, around }: Door): boolean {
-  const makers = new Set(around.flatMap(({ action, who }) => (action === 'CreateImpersonationRole' ? [who] : [])));
-  return carried.length > 0 && carried.every(({ who }) => makers.has(who));
-}
-
-function addSignsOfMoverRole(
-  signs: Set<SignName>,
-  door: Door,
-  lines: readonly Line[],
-  { others, trust }: House,
-  { familyOf }: Against,
-): void {
-  const tokens = lines.filter(({ deed }) => deed === 'carry');
-  if (tokens.length > 0) signs.add('moverRole');
-  if (lines.some(({ action }) => action === 'UpdateImpersonationRole')) signs.add('roleChanged');
-  // Of its own address a role's maker may try it.
-  const isOther = (line: Line): boolean =>
-    trust.isKnownNet(line) ? others.are(line) : others.isNoMover(door, line) && areOtherHands(door, lines);
-  if (!lines.some(isOther)) return;
-  signs.add('otherHands');
-  if (tokens.length === 0) return;
-  if (others.goOn(door, tokens)) signs.add('meanwhile');
-  const isByHand = (line: Line): boolean => BROWSERS.has(familyOf(line));
-  if (tokens.every(isByHand) && !door.carried.every(isByHand)) signs.add('byHand');
-}
-
-/** Whether none of those who call go through a door at any other time. */
-function areOtherHands({ carried }: Door, lines: readonly Line[]): boolean {
-  const whos = new Set(lines.map(({ who }) => who));
-  return carried.filter(({ who }) => whos.has(who)).length === lines.filter(({ deed }) => deed === 'carry').length;
 }
 
 function addSignsOfHands(
