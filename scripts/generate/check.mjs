@@ -136,8 +136,8 @@ function doorMistakes(file, { doors }, catalog) {
 }
 
 /** The same of movers and of what strays from moves. */
-function callMistakes(file, { carries, begins, beside, ends, deeds = {} }, catalog) {
-  const lists = [begins, beside, ends, ...Object.values(deeds)];
+function callMistakes(file, { carries, begins, beside, ends, deeds = {}, known = {} }, catalog) {
+  const lists = [begins, beside, ends, ...Object.values(deeds), ...Object.values(known)];
   const ours = lists.flatMap((calls = {}) => [...(calls.workmail ?? []), ...(calls.workmailMessageFlow ?? [])]);
   return [...(carries === undefined ? [] : [carries.action]), ...ours]
     .filter((action) => !Object.hasOwn(catalog, action))

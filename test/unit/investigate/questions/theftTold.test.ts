@@ -31,7 +31,7 @@ suite('a theft is told', () => {
         'The role or the key belongs to another account (999999999999).',
         'Mailboxes are opened by an impersonation role.',
         'Mailboxes are exported, though nobody moves to another house.',
-        'Also: the address takes no part in daily work; what would tell of it is switched off or loosened; the program is none that is used otherwise with the same name; it is taken back after 1 hour 47 minutes; refused calls to several services come before it; somebody looks around first.',
+        'Also: the address takes no part in daily work; what would tell of it is switched off or loosened; the program is none that is used otherwise with the same name; whoever made the role opens mailboxes with it, and nobody else; it is taken back after 1 hour 47 minutes; refused calls to several services come before it; somebody looks around first.',
       ],
     });
   });

@@ -22,6 +22,8 @@ export interface Against {
   readonly programsOf: (line: Line) => Programs;
   /** Whether there is a move that exports nothing. */
   readonly isWithoutExports: boolean;
+  /** Access control rules that let somebody in, by organization and name: whoever deletes one loosens nothing. */
+  readonly lettingIn: () => ReadonlySet<string>;
   readonly readers: Readers;
   /** The family of the program that a call was made with. */
   readonly familyOf: (line: Line) => string;
@@ -48,9 +50,26 @@ export function against(house: House): Against {
     programsOf: programsIn(house, familyOf),
     isWithoutExports:
       exports.length === 0 && Array.from(broad).some((door) => door.through !== 'nothing' && isToldAsMove(door)),
+    lettingIn: once(() => rulesLettingIn(house.lines)),
     readers: new Readers(house.lines),
     familyOf,
   };
+}
+
+function rulesLettingIn(lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const line of lines) {
+    if (line.action !== 'PutAccessControlRule' || line.deed !== 'guard') continue;
+    const { effect } = line.act.contents.requestParameters ?? {};
+    if (effect === 'ALLOW') found.add(ruleOf(line));
+    else found.delete(ruleOf(line));
+  }
+  return found;
+}
+
+/** @returns organization and name of an access control rule */
+export function ruleOf({ organization, act }: Line): string {
+  return `${organization} ${act.contents.requestParameters?.name}`;
 }
 
 function mailboxesOf({ lines, doors, broad }: House): ReadonlySet<string> {

@@ -1,8 +1,12 @@
+import { type Doings, isSetUpFor } from './doings';
 import type { Door, Doors } from './door';
 import type { Line } from './line';
+import { isToldAsMove } from './move';
 import type { Trust } from './trust';
 
 const DAY = 86_400_000;
+/** So many new passwords a day. */
+const SOME = 2;
 /** Fewer mailboxes are chosen ones. */
 const FEW = 5;
 const HANDFUL = 6;
@@ -13,9 +17,6 @@ const SHARE_OF_ALL = 0.15;
 const SHARE_OF_LARGEST = 0.25;
 /** So many mailboxes are taken by a move, whoever works on it. */
 const MANY = 12;
-/** So many tokens are asked for by a program that works for long. */
-const MANY_TOKENS = 4;
-const MANY_DAYS = 3;
 
 /** How many mailboxes each organization is known to have, from all calls that name one: by id, or by address, whichever tells of more. */
 export function mailboxesKnown(lines: readonly Line[]): ReadonlyMap<string, number> {
@@ -46,8 +47,18 @@ function distinctIn(mailboxes: ReadonlySet<string>): number {
  *
  * @param trust what is known without any move
  */
-export function broadDoors({ all }: Doors, known: ReadonlyMap<string, number>, trust: Trust): ReadonlySet<Door> {
-  const most = all.filter((door) => door.mailboxes.size >= Math.max(FEW, MOST_OF_ALL * reachable(door, known)));
+export function broadDoors(
+  { all }: Doors,
+  doings: Doings,
+  known: ReadonlyMap<string, number>,
+  trust: Trust,
+): ReadonlySet<Door> {
+  // A help desk sets new passwords of a few every day.
+  const most = all.filter(
+    (door) =>
+      door.mailboxes.size >= Math.max(FEW, MOST_OF_ALL * reachable(door, known)) &&
+      (door.through !== 'nothing' || isToldAsMove(door) || isAllThatIsDone(door, doings)),
+  );
   const largest = largestOf(most);
   const size = Math.max(0, ...largest.values());
   const found = new Set<Door>();
@@ -59,12 +70,19 @@ export function broadDoors({ all }: Doors, known: ReadonlyMap<string, number>, t
     const isNew = mailboxes.size > 2 * countIn(mailboxes, moved);
     const isAll = through !== 'nothing' && mailboxes.size > ALL * reachable(door, known);
     const isSmall = mailboxes.size < HANDFUL && (mailboxes.size < size || through === 'nothing');
-    if (mailboxes.size < MANY && !(isAll && isNew) && !(isOurs && !isSmall)) continue;
+    const isSetUp = mailboxes.size === largest.get(through) && isSetUpFor(door, doings, trust);
+    if (mailboxes.size < MANY && !(isAll && isNew) && !(isOurs && !isSmall) && !isSetUp) continue;
     found.add(door);
     if (through !== 'nothing') for (const mailbox of mailboxes) moved.add(mailbox);
   }
   for (const door of doorsOfWhole(all, known)) found.add(door);
   return found;
+}
+
+/** Whether somebody does nothing of weight but set new passwords, some a day: no help desk, then. */
+function isAllThatIsDone({ carried }: Door, doings: Doings): boolean {
+  const days = new Set(carried.map(({ at }) => Math.floor(at / DAY))).size;
+  return carried.length >= SOME * days && carried.length > ALL * doings.of(carried[0]?.whoNumber ?? 0);
 }
 
 /** What one actor takes through several doors may be most of all as well; then the largest of them counts. */
@@ -78,7 +96,8 @@ function* doorsOfWhole(all: readonly Door[], known: ReadonlyMap<string, number>)
       if (!door.isForeign && mailbox !== '') taken.mailboxes.add(`${organization} ${mailbox}`);
     }
   for (const { doors, mailboxes } of byWho.values()) {
-    const [first] = Array.from(doors).sort((one, other) => other.mailboxes.size - one.mailboxes.size);
+    const ways = Array.from(doors).filter((door) => door.through !== 'nothing' || isToldAsMove(door));
+    const [first] = ways.sort((one, other) => other.mailboxes.size - one.mailboxes.size);
     if (first === undefined || first.isForeign || first.mailboxes.size < MANY) continue;
     if (mailboxes.size >= MOST_OF_ALL * reachable({ mailboxes }, known)) yield first;
   }
@@ -101,6 +120,7 @@ export function furtherDoors(
       if (countIn(mailboxes, moved) * 2 > mailboxes.size) return false;
       const { size } = mailboxes;
       if (broad.has(door) || isForeign || through === 'role' || size <= FEW) return false;
+      if (through === 'nothing' && !isToldAsMove(door)) return false;
       if (size < SHARE_OF_ALL * reachable(door, known) || size < SHARE_OF_LARGEST * (largest.get(through) ?? 0))
         return false;
       const ours = carried.filter((line) => trust.isKnownNet(line) && trust.isKnownWho(line)).length;
@@ -115,10 +135,6 @@ function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
   return count;
 }
 
-function daysOf(lines: readonly Line[]): number {
-  return new Set(lines.map(({ at }) => Math.floor(at / DAY))).size;
-}
-
 function largestOf(doors: Iterable<Door>): ReadonlyMap<string, number> {
   const largest = new Map<string, number>();
   for (const { through, mailboxes } of doors) largest.set(through, Math.max(largest.get(through) ?? 0, mailboxes.size));
@@ -131,38 +147,4 @@ function reachable({ mailboxes }: Pick<Door, 'mailboxes'>, known: ReadonlyMap<st
   let all = 0;
   for (const organization of organizations) all += known.get(organization) ?? 0;
   return all;
-}
-
-/**
- * Impersonation roles of a move: a program that reads mailbox after mailbox asks for token after token. A role that is made, or used,
- * from where nobody works is none, nor one that is used for some hours while the move goes another way, nor one that is gone again within a day.
- */
-export function broadRoles({ all }: Doors, broad: ReadonlySet<Door>, trust: Trust): ReadonlySet<Door> {
-  const isKnown = (line: Line): boolean => trust.isKnownNet(line) && trust.isKnownWho(line);
-  const most = Math.max(0, ...all.map(({ through, carried }) => (through === 'role' ? carried.length : 0)));
-  return new Set(
-    all.filter(({ through, carried, around }) => {
-      if (through !== 'role' || carried.length < MANY_TOKENS) return false;
-      if (carried.length < MANY && carried.length < SHARE_OF_LARGEST * most) return false;
-      const makers = around.filter(({ deed }) => deed === 'open');
-      const isMost = carried.filter(isKnown).length * 2 > carried.length;
-      const isLong = carried.length >= 2 * MANY || (carried.length >= 2 * MANY_TOKENS && daysOf(carried) >= MANY_DAYS);
-      const made = makers[0]?.at ?? 0;
-      const isGone = around.some(({ deed, at }) => deed === 'close' && at > made && at - made < DAY);
-      const isSpread =
-        daysOf(carried) >= MANY_DAYS && (carried.at(-1)?.at ?? 0) - (carried[0]?.at ?? 0) > MANY_DAYS * DAY;
-      const areMakersKnown = makers.length > 0 && makers.every((line) => trust.isKnownWho(line));
-      if (areMakersKnown && carried.length >= 2 * MANY) return true;
-      // Whoever goes through mailbox after mailbox made the role for it, and leaves it until all are through.
-      const areMakersOurs = makers.length > 0 && makers.every((line) => trust.isOfHouse(line));
-      if (carried.length >= 2 * MANY_TOKENS && broad.size === 0 && !isGone) return true;
-      const areOthers = carried.every((line) => trust.isMadeHere(line));
-      if (carried.length >= MANY && (broad.size === 0 || (areMakersOurs && (!isGone || areOthers)))) return true;
-      if (isSpread && areMakersKnown && broad.size === 0) return true;
-      if (!isLong && (broad.size > 0 || (makers.length > 0 && isGone))) return false;
-      if (isLong && carried.filter((line) => trust.isOfHouse(line)).length * 2 > carried.length) return true;
-      if (makers.length > 0) return makers.every(isKnown) || (isMost && areMakersKnown);
-      return isMost || carried.length >= MANY;
-    }),
-  );
 }

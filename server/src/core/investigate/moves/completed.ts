@@ -1,9 +1,9 @@
 import { once } from '../../once';
+import { CLOSE_LOOKS } from './bursts';
 import { dailyWork } from './daily';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
 import { inOrder, type Line } from './line';
-import { CLOSE_LOOKS } from './trust';
 
 const HOUR = 3_600_000;
 /** Whoever belongs to the house looks at many things; so long before a deed looking belongs to it, where it is much. */
@@ -57,6 +57,8 @@ export class Completing {
       for (const line of door.around) if (whos.has(line.whoNumber)) more.push(line);
       for (const line of this.#servedFor(door, serious)) more.push(line);
     }
+    if (serious.some((line) => doors.diverted.away.has(line)))
+      for (const line of doors.diverted.back) if (whos.has(line.whoNumber)) more.push(line);
     if (!isStranger) for (const line of this.#preparing(serious, narrow)) more.push(line);
     return more.length === 0 ? episode : { ...episode, lines: inOrder([...lines, ...more]) };
   }

@@ -1,4 +1,5 @@
 import { parseArn } from '../../explain/values/arn';
+import { type Diverted, divertedIn } from './diverted';
 import { type Line, opensAll } from './line';
 import type { Through } from './moverFiles';
 
@@ -34,6 +35,8 @@ interface Made extends Door {
 export interface Doors {
   readonly all: readonly Door[];
   readonly doorOf: (line: Line) => Door | undefined;
+  /** Mail that comes to another mailbox leaves by no door. */
+  readonly diverted: Diverted;
 }
 
 const THROUGH: ReadonlyMap<string, Through> = new Map<string, Through>(
@@ -77,6 +80,7 @@ export function doorsOf(lines: readonly Line[]): Doors {
     all: Array.from(doors.values()),
     // Most calls are of other services.
     doorOf: (line) => (line.service === 'workmail' ? of.get(line) : undefined),
+    diverted: divertedIn(lines),
   };
 }
 

@@ -1,15 +1,18 @@
+import { burstsAway } from './bursts';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import { GivingLines } from './givingLines';
 import { Hands, handOfNet, handOfWho } from './hands';
+import { HitAndRuns } from './hitAndRun';
 import type { Line } from './line';
-import { OtherHands } from './otherHands';
-import { burstsAway, type Trust } from './trust';
+import type { OtherHands } from './otherHands';
+import type { Trust } from './trust';
 
 const HOUR = 3_600_000;
 /** What one hand does with longer pauses is told as several things. */
 const PAUSE = 24 * HOUR;
 const LONG_PAUSE = 30 * HOUR;
+const PAUSE_OF_RUNS = 96 * HOUR;
 /** Within this time an actor of the house that shows up at two new addresses is one that changes them. */
 const HOP = 3 * HOUR;
 
@@ -39,6 +42,7 @@ export interface House {
   readonly doors: Doors;
   readonly broad: ReadonlySet<Door>;
   readonly trust: Trust;
+  readonly others: OtherHands;
   /** Lines of one who acts; of services of AWS none. @param whoNumber see `Line` */
   readonly byWho: (whoNumber: number) => readonly Line[];
 }
@@ -54,7 +58,7 @@ export function episodesOf(house: House): readonly Episode[] {
 function isSerious(line: Line, { doors, broad, byWho }: House): boolean {
   const { deed } = line;
   if (deed === 'fetch') return !isFlowReader(byWho(line.whoNumber));
-  if (deed === 'forward' || deed === 'guard') return true;
+  if (deed === 'forward' || deed === 'guard' || doors.diverted.away.has(line)) return true;
   if (deed !== 'carry' && deed !== 'open') return false;
   const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door);
@@ -151,16 +155,18 @@ function insiders(house: House): readonly Episode[] {
   const { lines, doors, trust } = house;
   const groups = new Map<string, Line[]>();
   const found: Line[][] = [];
-  const others = new OtherHands(doors, house.broad);
+  const runs = new HitAndRuns();
   for (const line of lines) {
-    if (line.whoNumber === 0 || !(isSerious(line, house) || others.are(line))) continue;
+    if (line.whoNumber === 0 || !(isSerious(line, house) || house.others.are(line))) continue;
     if (!trust.isKnownWho(line) || !trust.isKnownNet(line)) continue;
     const door = doors.doorOf(line);
     // New passwords are daily work, but not of who does nothing but move mailboxes.
     if (door?.through === 'nothing' && !trust.isMover(line)) continue;
     const key = `${line.who} ${door?.id ?? line.deed}`;
     const known = groups.get(key);
-    if (known !== undefined && line.at - (known.at(-1)?.at ?? 0) < PAUSE) known.push(line);
+    // One mailbox a day, and each given back the same day, is one thing.
+    const isRun = door !== undefined && runs.of(door).has(line) && runs.of(door).has(known?.at(-1) ?? line);
+    if (known !== undefined && line.at - (known.at(-1)?.at ?? 0) < (isRun ? PAUSE_OF_RUNS : PAUSE)) known.push(line);
     else {
       const fresh = [line];
       groups.set(key, fresh);

@@ -5,17 +5,20 @@ import type { Act } from '../act';
 /** Who acts, and from where, each with the number of its text. */
 export interface Hand {
   readonly who: { readonly text: string; readonly number: number; readonly role: number };
-  readonly net: { readonly text: string; readonly number: number };
+  /** `pool` stands for the 256 addresses of IPv4 that one is of: who rents some rents neighbours. */
+  readonly net: { readonly text: string; readonly number: number; readonly pool: number };
 }
 
 const NOBODY: Hand['who'] = { text: '', number: 0, role: 0 };
-const NOWHERE: Hand['net'] = { text: '', number: 0 };
+const NOWHERE: Hand['net'] = { text: '', number: 0, pool: 0 };
+const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 
 /** Hands of acts, each looked at once however many acts it has. */
 export class Hands {
   readonly #people = new Map<string, Hand['who']>([['', NOBODY]]);
   readonly #roles = new Map<string, number>();
   readonly #addresses = new Map<string, Hand['net']>();
+  readonly #pools = new Map<string, number>();
   readonly #nets = new Map<string, Hand['net']>([['', NOWHERE]]);
 
   of({ doer, row }: Act): Hand {
@@ -36,11 +39,18 @@ export class Hands {
     return number;
   }
 
+  #pool(net: string): number {
+    const text = IPV4.test(net) ? net.slice(0, net.lastIndexOf('.')) : net;
+    const number = this.#pools.get(text) ?? this.#pools.size + 1;
+    this.#pools.set(text, number);
+    return number;
+  }
+
   #place(address: string): Hand['net'] {
     const known = this.#addresses.get(address);
     if (known !== undefined) return known;
     const text = netOf(address);
-    const net = this.#nets.get(text) ?? { text, number: this.#nets.size };
+    const net = this.#nets.get(text) ?? { text, number: this.#nets.size, pool: this.#pool(text) };
     this.#nets.set(text, net);
     this.#addresses.set(address, net);
     return net;

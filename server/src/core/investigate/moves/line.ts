@@ -24,6 +24,8 @@ export class Line {
   readonly roleNumber: number;
   /** The same for the net. */
   readonly netNumber: number;
+  /** The same for its neighbours: see `Hand`. */
+  readonly poolNumber: number;
   #organization: string | undefined;
   #mailbox: string | undefined;
 
@@ -41,6 +43,7 @@ export class Line {
     this.whoNumber = who.number;
     this.roleNumber = who.role;
     this.netNumber = net.number;
+    this.poolNumber = net.pool;
   }
 
   /** The organization of WorkMail; empty for other services. */

@@ -4,6 +4,7 @@ import type { Door } from './door';
 import type { House } from './episodes';
 import { inOrder, type Line } from './line';
 import type { Calls, MoverFile } from './moverFiles';
+import { isStanding } from './standing';
 
 /** A move to another house that logs tell of. */
 export interface Move {
@@ -102,9 +103,11 @@ function moveThrough(
  * Whether so much is said that it may be called a move: programs that show calendars ask for tokens as well, and a help desk sets new
  * passwords every day.
  */
-export function isToldAsMove({ through, carried, around, mailboxes }: Door): boolean {
+export function isToldAsMove(door: Door): boolean {
+  const { through, carried, around, mailboxes } = door;
   if (through === 'nothing') return mailboxes.size >= WAVE && mostOfADay(carried) >= WAVE;
   if (through !== 'role') return true;
+  if (isStanding(door)) return false;
   const opensAll = ({ act }: Line): boolean => act.contents.requestParameters?.type === 'FULL_ACCESS';
   return around.some((line) => line.deed === 'open' && opensAll(line)) || carried.length >= MANY_TOKENS;
 }

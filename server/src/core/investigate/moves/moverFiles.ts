@@ -30,13 +30,18 @@ export type SignName =
   | 'oneGrant'
   | 'fewGrants'
   | 'ownRole'
+  | 'ownHands'
   | 'moverRole'
   | 'otherHands'
+  | 'meanwhile'
+  | 'byHand'
   | 'forwarding'
   | 'incoming'
   | 'guards'
   | 'resets'
   | 'manyResets'
+  | 'letIn'
+  | 'diverted'
   | 'fetched'
   | 'newAddress'
   | 'roaming'
@@ -61,6 +66,8 @@ export type SignName =
 /** schemas/strays.json */
 export interface StraysFile {
   readonly deeds: Readonly<Record<ListedDeed, Calls>>;
+  /** Calls that signs look for. */
+  readonly known: Readonly<Record<'mainAddress' | 'takesAddress' | 'givesAddress' | 'letsIn', Calls>>;
   readonly signs: Readonly<Record<SignName, Sign>>;
   /** From how many points on a stray has a weight. */
   readonly weights: Readonly<Record<'critical' | 'high' | 'medium', number>>;

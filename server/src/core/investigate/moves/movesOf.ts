@@ -1,11 +1,14 @@
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
-import { broadDoors, broadRoles, furtherDoors, mailboxesKnown } from './broad';
+import { broadDoors, furtherDoors, mailboxesKnown } from './broad';
+import { broadRoles } from './broadRoles';
+import { Doings } from './doings';
 import { doorsOf } from './door';
 import type { House } from './episodes';
 import { type Line, linesByWho, linesOf } from './line';
 import { type Move, movesIn } from './move';
+import { OtherHands } from './otherHands';
 import { type Stray, straysIn } from './strays';
 import { trustIn } from './trust';
 
@@ -36,12 +39,14 @@ export function movesOf({ acts }: Pick<Evidence, 'acts'>): Moves {
 function houseOf(lines: readonly Line[]): House {
   const doors = doorsOf(lines);
   const known = mailboxesKnown(lines);
+  const doings = new Doings(lines, doors);
   const without = trustIn(lines, doors, new Set(), true);
-  const whole = broadDoors(doors, known, without);
+  const whole = broadDoors(doors, doings, known, without);
   const before = whole.size === 0 ? without : trustIn(lines, doors, whole, true);
   const parts = furtherDoors(doors, known, whole, before);
-  const broad = new Set([...whole, ...parts, ...broadRoles(doors, whole, before)]);
+  const broad = new Set([...whole, ...parts, ...broadRoles(doors, doings, whole, before)]);
   const byWho = once(() => linesByWho(lines));
   const trust = trustIn(lines, doors, broad);
-  return { lines, doors, broad, trust, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
+  const others = new OtherHands(doors, broad, trust);
+  return { lines, doors, broad, trust, others, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
 }

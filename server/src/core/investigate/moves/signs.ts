@@ -1,10 +1,12 @@
+import { strays as file } from '../../../generated/movers';
 import { once } from '../../once';
-import type { Against } from './against';
+import { type Against, ruleOf } from './against';
 import type { Door, Doors } from './door';
 import type { Episode, House } from './episodes';
 import { type Line, opensAll } from './line';
 import type { SignName } from './moverFiles';
 import { otherAccountsIn } from './otherAccounts';
+import { addSignsOfRole, BROWSERS } from './signsOfRoles';
 
 const DAY = 86_400_000;
 /** Access that is taken back sooner was needed once. */
@@ -15,8 +17,6 @@ const MANY_PROBES = 2;
 const MOST_CHOSEN = 5;
 const FEW_CHOSEN = 3;
 const MANY_CALLS = 5;
-/** Whoever uses programs uses the console as well, once in a while. */
-const BROWSERS: ReadonlySet<string> = new Set(['Browser', 'AWS console', 'AWS itself']);
 
 /** What tells that something is no step of a move. */
 export class Signs extends Set<SignName> {
@@ -27,13 +27,14 @@ export class Signs extends Set<SignName> {
 /** The signs of an episode, those of what was done first. */
 export function signsOf(episode: Episode, house: House, than: Against): Signs {
   const signs = new Signs();
-  const { doors, broad } = house;
+  const { doors } = house;
   const through = new Map<Door, Line[]>();
   for (const line of episode.serious) {
     if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
     if (line.deed === 'forward' && namesOtherAccount(line)) signs.add('foreignAccount');
-    if (line.deed === 'guard' && isLoosening(line)) signs.add('guards');
+    if (line.deed === 'guard' && isLoosening(line, than)) signs.add('guards');
     if (line.deed === 'fetch') signs.add('fetched');
+    if (doors.diverted.away.has(line)) signs.add('diverted');
     const door = doors.doorOf(line);
     if (door === undefined) continue;
     const known = through.get(door);
@@ -41,10 +42,25 @@ export function signsOf(episode: Episode, house: House, than: Against): Signs {
     else known.push(line);
   }
   const readers = once(() => readersMade(episode.lines));
-  for (const [door, lines] of through) addSignsOfDoor(signs, door, lines, { broad, than, readers });
+  for (const [door, lines] of through) addSignsOfDoor(signs, door, lines, { house, than, readers });
+  if (signs.has('diverted')) addSignsOfDiverting(signs, episode, house, readers());
   if (signs.size === 0) return signs;
   addSignsOfHands(signs, episode, house, than);
   return signs;
+}
+
+function addSignsOfDiverting(
+  signs: Signs,
+  { serious, lines }: Episode,
+  { doors }: House,
+  made: ReadonlySet<string>,
+): void {
+  const back = lines.find((line) => doors.diverted.back.has(line));
+  if (back !== undefined) {
+    signs.add('takenBack');
+    signs.lasted ??= back.at - (serious[0]?.at ?? 0);
+  }
+  if (serious.some(({ mailbox }) => made.has(mailbox))) signs.add('freshReader');
 }
 
 /** Whether a call names something of another account: a function that messages are handed to, a role. */
@@ -53,7 +69,9 @@ function namesOtherAccount({ act }: Line): boolean {
 }
 
 /** Guards that were set up or made tighter tell of nobody's theft. */
-function isLoosening({ act }: Line): boolean {
+function isLoosening(line: Line, than: Against): boolean {
+  const { act, action } = line;
+  if (action === 'DeleteAccessControlRule' && than.lettingIn().has(ruleOf(line))) return false;
   return !act.row.action.startsWith('Put') || act.facts.weighty.length > 0;
 }
 
@@ -62,11 +80,12 @@ function addSignsOfDoor(
   door: Door,
   lines: readonly Line[],
   {
-    broad,
+    house,
     than,
     readers,
-  }: { readonly broad: ReadonlySet<Door>; readonly than: Against; readonly readers: () => ReadonlySet<string> },
+  }: { readonly house: House; readonly than: Against; readonly readers: () => ReadonlySet<string> },
 ): void {
+  const { broad } = house;
   switch (door.through) {
     case 'bucket':
       if (broad.has(door)) {
@@ -92,9 +111,7 @@ function addSignsOfDoor(
         signs.add('strangeReader');
       break;
     case 'role':
-      signs.add(broad.has(door) ? 'moverRole' : 'ownRole');
-      if (broad.has(door) && areOtherHands(door, lines)) signs.add('otherHands');
-      if (broad.has(door) && lines.some(({ action }) => action === 'UpdateImpersonationRole')) signs.add('roleChanged');
+      addSignsOfRole(signs, door, lines, house, than);
       break;
     case 'nothing':
       signs.add(isFew(new Set(lines.map(({ mailbox }) => mailbox)).size) ? 'manyResets' : 'resets');
@@ -118,12 +135,6 @@ function isFew(mailboxes: number): boolean {
   return mailboxes > 1 && mailboxes <= MOST_CHOSEN;
 }
 
-/** Whether none of those who call go through a door at any other time. */
-function areOtherHands({ carried }: Door, lines: readonly Line[]): boolean {
-  const whos = new Set(lines.map(({ who }) => who));
-  return carried.filter(({ who }) => whos.has(who)).length === lines.filter(({ deed }) => deed === 'carry').length;
-}
-
 function addSignsOfHands(
   signs: Signs,
   { serious, lines, isMade, isDaily }: Episode,
@@ -143,6 +154,7 @@ function addSignsOfHands(
     signs.add(otherWork.some((line) => trust.isMadeHere(line) && hasOneKey(line, byWho)) ? 'moverKey' : 'otherWork');
   if (serious.filter(({ at }) => trust.isOddHour(at)).length * 2 > serious.length) signs.add('newHours');
   if (isMade) signs.add('freshUser');
+  if ((signs.has('resets') || signs.has('manyResets')) && isLetIn(serious, lines)) signs.add('letIn');
   if (signs.has('otherBucket') && lines.some(({ deed, at }) => deed === 'setUp' && first - at < DAY))
     signs.add('ownMeans');
   const gone = signs.has('forwarding')
@@ -154,6 +166,17 @@ function addSignsOfHands(
   }
   if (areDifferent(lines, ({ deed }) => deed === 'probe', MANY_PROBES)) signs.add('probing');
   if (areDifferent(lines, ({ deed, at }) => deed === 'look' && at <= first, MANY_LOOKS)) signs.add('lookingAround');
+}
+
+/** Whether a device may read a mailbox whose password is new. */
+function isLetIn(serious: readonly Line[], lines: readonly Line[]): boolean {
+  const mailboxes = new Set(serious.map(({ organization, mailbox }) => `${organization} ${mailbox}`));
+  return lines.some(
+    ({ action, act, organization, mailbox }) =>
+      file().known.letsIn.workmail?.includes(action) === true &&
+      act.contents.requestParameters?.effect === 'ALLOW' &&
+      mailboxes.has(`${organization} ${mailbox}`),
+  );
 }
 
 /** Whether all that somebody does is done with one key that stays, as programs do it. */

@@ -9,6 +9,8 @@ const MANY_DAYS = 3;
 /** Calls of one who does the same again and again, and how long. */
 const MANY_CALLS = 10;
 const MANY_HOURS = 6 * HOUR;
+/** What is done within this time is done in one go: it says nothing of what else is done in it. */
+const ONE_GO = 24 * HOUR;
 /** What a call tells of who makes it, and of where it comes from, as bits: a store has many calls. */
 export const SAID = {
   /** It is a step of a move or of the work of those who look after mail. */
@@ -23,6 +25,8 @@ export const SAID = {
   /** Something is done, not only looked at. */
   busy: 1 << 5,
   quiet: 1 << 6,
+  /** Somebody else than the one before does such work there. */
+  another: 1 << 7,
 } as const;
 
 /** No day of a call: an array holds 0 where nothing was put. */
@@ -91,6 +95,11 @@ export class Tallies {
   readonly #helping: Int32Array;
   readonly #from: Float64Array;
   readonly #to: Float64Array;
+  /** The same of the work of those who look after mail. */
+  readonly #worked: Float64Array;
+  readonly #works: Int32Array;
+  /** Whether such work is done on other days as well, or by several. */
+  readonly #again: Uint8Array;
   readonly #days: Days;
   readonly #daily: Days;
   readonly #busy: Days;
@@ -106,6 +115,7 @@ export class Tallies {
     [this.#oddities, this.#unusual, this.#quietDays] = [counts(), counts(), counts()];
     [this.#helping, this.#quiet] = [counts(), new Uint8Array(size)];
     [this.#from, this.#to] = [new Float64Array(size), new Float64Array(size)];
+    [this.#works, this.#worked, this.#again] = [counts(), new Float64Array(size), new Uint8Array(size)];
     [this.#days, this.#daily, this.#busy] = [new Days(size), new Days(size), new Days(size)];
   }
 
@@ -123,11 +133,18 @@ export class Tallies {
     if ((said & SAID.unusual) !== 0) grow(this.#unusual, number);
     if ((said & SAID.step) !== 0) grow(this.#steps, number);
     if ((said & SAID.carried) !== 0) grow(this.#carried, number);
+    else if ((said & SAID.step) !== 0) this.#work(number, at, (said & SAID.another) !== 0);
     if ((said & SAID.daily) !== 0) grow(this.#helping, number);
     if ((said & SAID.odd) !== 0) grow(this.#oddities, number);
     if ((said & SAID.busy) !== 0) this.#busy.add(number, day);
     if ((said & (SAID.daily | SAID.step)) !== 0) this.#daily.add(number, day);
     this.#see(number, day, (said & SAID.quiet) !== 0);
+  }
+
+  #work(number: number, at: number, isAnother: boolean): void {
+    if (this.#works[number] === 0) this.#worked[number] = at;
+    grow(this.#works, number);
+    if (isAnother || at - (this.#worked[number] ?? 0) >= ONE_GO) this.#again[number] = 1;
   }
 
   #see(number: number, day: number, isQuiet: boolean): void {
@@ -162,13 +179,24 @@ export class Tallies {
 
   /** Whether little is known, and nothing odd. */
   isSeen(number: number): boolean {
-    return this.#oddities[number] === 0 && ((this.#steps[number] ?? 0) > 0 || this.#days.count(number) > 1);
+    return this.#oddities[number] === 0 && (this.#trusted(number) > 0 || this.#days.count(number) > 1);
+  }
+
+  /** Steps that speak for it: whoever steals does some harmless work first, so that work done in one go by one alone says nothing. */
+  #trusted(number: number): number {
+    const steps = this.#steps[number] ?? 0;
+    return this.#again[number] === 0 ? steps - (this.#works[number] ?? 0) : steps;
+  }
+
+  /** Whether anything speaks for it. */
+  isTrusted(number: number): boolean {
+    return this.#trusted(number) > 0 || (this.#helping[number] ?? 0) > 0;
   }
 
   /** @param least so many steps make it known */
   #isKnown(number: number, least: number): boolean {
     if (this.isUsual(number)) return true;
-    const [steps, oddities] = [this.#steps[number] ?? 0, this.#oddities[number] ?? 0];
+    const [steps, oddities] = [this.#trusted(number), this.#oddities[number] ?? 0];
     if (steps >= least && steps >= oddities) return true;
     if (steps + this.#daily.count(number) >= oddities && this.#daily.length(number) >= SOME_DAYS) return true;
     const quiet = this.#quietDays[number] ?? 0;

@@ -1,32 +1,33 @@
 import { once } from '../../once';
+import { burstsAway, lengthOf, pryingNets } from './bursts';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
-import { familyNamed, type Line } from './line';
+import type { Line } from './line';
+import { makingLines } from './making';
+import { pooledNets } from './pools';
 import { SAID, Tallies } from './tally';
 import { WorkingHours } from './workingHours';
 
 const DAY = 86_400_000;
 /** Whoever works from so many addresses works from any. */
 const MANY_NETS = 3;
-const HOUR = 3_600_000;
 /** So many steps of the move or of daily work make an address one of the house. */
 const MANY_STEPS = 3;
 /** And so many make whoever does them one of its people. */
 const SOME_STEPS = 2;
 /** What is more than looking. */
-const BUSY: ReadonlySet<string> = new Set(['carry', 'work', 'setUp', 'other', 'end', 'forward', 'guard', 'give']);
+export const BUSY: ReadonlySet<string> = new Set([
+  'carry',
+  'work',
+  'setUp',
+  'other',
+  'end',
+  'forward',
+  'guard',
+  'give',
+]);
 /** Of a shorter time nobody can tell what is usual. */
 const SHORTEST = 2 * DAY;
-/** A part of the time that a move takes, and of what it takes. */
-const SHORT = 0.25;
-const FEW = 5;
-/** Whoever only wants to know how many mailboxes there are asks for none of these. */
-export const CLOSE_LOOKS: ReadonlySet<string> = new Set([
-  'ListMailboxPermissions',
-  'ListImpersonationRoles',
-  'ListAccessControlRules',
-  'GetJournalingRules',
-]);
 /** Who and which addresses take part in a move or in daily work. */
 export interface Trust {
   /** Where AWS stands in the place of an address, nothing is told by it. */
@@ -75,9 +76,12 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
   const people = new Tallies(sizeFor(lines, ({ whoNumber }) => whoNumber));
   const roles = new Tallies(sizeFor(lines, ({ roleNumber }) => roleNumber));
   const workplaces = new Map<number, Set<number>>();
-  const isStep = stepTest(lines, doors, broad);
+  const away = burstsAway(broad, lines);
+  const isStep = stepTest(doors, broad, away);
   const daily = dailyWork(doors, broad);
   const hours = new WorkingHours();
+  const moving: Line[] = [];
+  const workers = new Int32Array(sizeFor(lines, ({ netNumber }) => netNumber));
   for (const line of lines) {
     const { whoNumber, netNumber, at, deed } = line;
     if (whoNumber === 0) continue;
@@ -88,6 +92,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     const isStill = steps || isDaily;
     const isOdd = !isStill && isOddity(line, doors, broad);
     if (isStill) hours.add(at);
+    if (steps && deed === 'carry') moving.push(line);
     const said =
       (steps ? SAID.step : 0) |
       (steps && deed === 'carry' ? SAID.carried : 0) |
@@ -99,12 +104,17 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     const day = Math.floor(at / DAY);
     if (isStill) putInto(workplaces, whoNumber, netNumber);
     people.add(whoNumber, said, at, day);
-    nets.add(netNumber, said, at, day);
+    nets.add(netNumber, said | (steps && deed !== 'carry' && isAnother(workers, line) ? SAID.another : 0), at, day);
     // Whose roles they are is asked of what is settled.
     if (!isUnsettled) roles.add(line.roleNumber, said, at, day);
   }
-  const knownNets = nets.known(MANY_STEPS);
-  const knownPeople = people.known(SOME_STEPS);
+  const knownNets = new Set(nets.known(MANY_STEPS));
+  const knownPeople = new Set(people.known(SOME_STEPS));
+  for (const net of pooledNets(moving, MANY_STEPS)) knownNets.add(net);
+  for (const { netNumber, whoNumber } of makingLines(lines, broad, away)) {
+    knownNets.add(netNumber);
+    knownPeople.add(whoNumber);
+  }
   const knownRoles = roles.known(SOME_STEPS);
   const isShort = lengthOf(lines) < SHORTEST;
   const strange = once(() => strangeNets(lines, nets));
@@ -126,10 +136,22 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
       (made().has(line.who) && !prying().has(line.netNumber)),
     isKnownRole: ({ roleNumber }) => isShort || knownRoles.has(roleNumber),
     isMover: ({ whoNumber }) => people.isMover(whoNumber),
-    roams: ({ whoNumber }) => (workplaces.get(whoNumber)?.size ?? 0) >= MANY_NETS,
+    // Harmless work at the address in question says nothing for it.
+    roams: ({ whoNumber, netNumber }) => {
+      const places = workplaces.get(whoNumber);
+      if (places === undefined) return false;
+      return places.size - (places.has(netNumber) && !nets.isTrusted(netNumber) ? 1 : 0) >= MANY_NETS;
+    },
     isSeenAgain: ({ netNumber }) => nets.isSeenAgain(netNumber),
     isOddHour: (at) => hours.isOdd(at),
   };
+}
+
+/** @param workers by address the one who worked there last */
+function isAnother(workers: Int32Array, { netNumber, whoNumber }: Line): boolean {
+  const before = workers[netNumber];
+  workers[netNumber] = whoNumber;
+  return before !== 0 && before !== whoNumber;
 }
 
 function sizeFor(lines: readonly Line[], numberOf: (line: Line) => number): number {
@@ -145,15 +167,15 @@ function putInto(sets: Map<number, Set<number>>, key: number, value: number): vo
 }
 
 /** Whether a line is a step of a move, or of the work of those who look after mail. */
-function stepTest(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>): (line: Line) => boolean {
+function stepTest(doors: Doors, broad: ReadonlySet<Door>, away: ReadonlySet<Line>): (line: Line) => boolean {
   const readers = new Set(
     doors.all.flatMap((door) => (door.through === 'grantee' && !broad.has(door) ? [door.name] : [])),
   );
-  const away = burstsAway(broad, lines);
   return (line) => {
     const { deed } = line;
     if (deed === 'end') return !readers.has(line.mailbox);
     // Whoever is made to read the mail of others is not made in daily work.
+    if (doors.diverted.away.has(line)) return false;
     if (deed === 'work') return !readers.has(line.mailbox) && !line.made.some((id) => readers.has(id.toLowerCase()));
     if (deed !== 'carry') return false;
     const door = doors.doorOf(line);
@@ -162,72 +184,8 @@ function stepTest(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>
 }
 
 function isOddity(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
-  if (line.deed === 'forward' || line.deed === 'guard') return true;
+  if (line.deed === 'forward' || line.deed === 'guard' || doors.diverted.away.has(line)) return true;
   if (line.deed !== 'carry' && line.deed !== 'open') return false;
   const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door) && door.through !== 'nothing';
-}
-
-/**
- * Calls of a move that come from an address for a short while, and only then: tokens of its role, and new passwords and exports of those
- * whose turn is over.
- */
-export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
-  const prying = once(() => pryingNets(lines));
-  for (const { through, carried } of doors) {
-    if (through === 'grantee') continue;
-    const byNet = new Map<number, Line[]>();
-    for (const line of carried) {
-      const known = byNet.get(line.netNumber);
-      if (known === undefined) byNet.set(line.netNumber, [line]);
-      else known.push(line);
-    }
-    if (byNet.size < 2) continue;
-    const length = lengthOf(carried);
-    const [away, pried]: [Line[], Line[]] = [[], []];
-    for (const [net, some] of byNet) {
-      const isShort = lengthOf(some) < Math.max(HOUR, SHORT * length);
-      const isSmall = through === 'role' ? some.length * 2 < carried.length : some.length <= FEW;
-      // Whoever goes on with a wave from elsewhere takes those whose turn it is.
-      if (through !== 'role' && !isRepeated(some, carried)) continue;
-      if (through === 'role' && prying().has(net)) for (const line of some) pried.push(line);
-      else if (isSmall && isShort) for (const line of some) away.push(line);
-    }
-    // What is most of it is the move, however many its addresses are, and even if it looks around first.
-    const areMost = away.length * 2 >= carried.length;
-    for (const line of areMost ? unlikeMost(away, carried) : away) found.add(line);
-    for (const line of pried.length * 2 < carried.length ? pried : unlikeMost(pried, carried)) found.add(line);
-  }
-  return found;
-}
-
-/** Those of some lines that another one than makes most of all lines makes, or another program. */
-function unlikeMost(some: readonly Line[], all: readonly Line[]): readonly Line[] {
-  const programOf = ({ act }: Line): string => familyNamed(act.row.userAgent);
-  const [program, who] = [mostFrequent(all.map(programOf)), mostFrequent(all.map((line) => line.who))];
-  return some.filter((line) => line.who !== who || programOf(line) !== program);
-}
-
-function mostFrequent(texts: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return Array.from(counts).sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
-}
-
-function isRepeated(some: readonly Line[], carried: readonly Line[]): boolean {
-  const [own, mailboxes] = [new Set(some), new Set(some.map(({ mailbox }) => mailbox))];
-  return carried.some((line) => mailboxes.has(line.mailbox) && !own.has(line));
-}
-
-/** Numbers of addresses from which somebody is refused things, or asks who may open what. */
-function pryingNets(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const { deed, action, netNumber } of lines)
-    if (deed === 'probe' || CLOSE_LOOKS.has(action)) found.add(netNumber);
-  return found;
-}
-
-function lengthOf(lines: readonly Line[]): number {
-  return (lines.at(-1)?.at ?? 0) - (lines[0]?.at ?? 0);
 }
