@@ -38,10 +38,10 @@ test('summarize names ids by the lists that it is given, in UTF-16 as well, and 
   }
 });
 
-test('--names belongs to summarize, ask and state', async () => {
+test('--names belongs to summarize, report, ask and state', async () => {
   const { code, stderr } = await ran(['events', '--names', sample('list-users.json'), sample('stolen-key.json')]);
   assert.deepEqual(
     [code, stderr],
-    [2, 'workmail-trail: --names belongs to summarize, ask and state. See workmail-trail --help.\n'],
+    [2, 'workmail-trail: --names belongs to summarize, report, ask and state. See workmail-trail --help.\n'],
   );
 });

@@ -8,6 +8,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
 
   workmail-trail check [--where Q] [--json [--events]] PLACE…  what is broken, and where
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
+  workmail-trail report --output FILE [--title T] PLACE…       that as a page to be handed over: docs/handing-over.md
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
@@ -35,8 +36,8 @@ and not followed; .git, node_modules and the like are left out.
   --where Q        only records that answer a question, such as 'key:AKIA* is:write -service:s3': docs/questions.md.
                    What is wrong between records, check tells whatever is asked, and how many records do not answer;
                    summarize says in its heading what was asked
-  --names FILE     with summarize, ask and state: names of ids that no log names: JSON of aws workmail list-users,
-                   list-groups, list-resources and the like. Give it once for each file
+  --names FILE     with summarize, report, ask and state: names of ids that no log names: JSON of aws workmail
+                   list-users, list-groups, list-resources and the like. Give it once for each file
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize, ask, chain, state, verify and manifest write one JSON object
   --baseline B     with ask: what new behaviour is compared with: all before a day or a time, or a file or folder of
@@ -51,8 +52,9 @@ and not followed; .git, node_modules and the like are left out.
   --csv            for spreadsheets; --json writes one object an event or group, one a line
   --format F       with export: csv, tsv, jsonl, parquet, xlsx, timesketch-csv, timesketch-jsonl, sarif (what is wrong,
                    and what was found) or navigator (techniques of ATT&CK)
-  --output FILE    with export: the file to write; without it standard output. It must not lie among the logs
-  --force          with export: replaces a file that is there; without it none ever is
+  --output FILE    with export and report: the file to write; without it standard output. Never among the logs
+  --force          with export and report: replaces a file that is there; without it none ever is
+  --title T        with report: what stands above it, as do --author and --reference (a case, a ticket)
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
   --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it

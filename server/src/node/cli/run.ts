@@ -17,6 +17,7 @@ import { manifest } from './manifest';
 import { Output, ReaderGone } from './output';
 import { Progress } from './progress';
 import { redact } from './redact';
+import { report } from './report';
 import { sigma } from './sigma';
 import { state } from './state';
 import { summarize } from './summarize';
@@ -138,6 +139,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         const listed = await manifest(request, around, hashWorkerBeside(workerFile), readMet);
         isIncomplete = listed.isIncomplete;
         return listed.hasChanges ? PROBLEMS : CLEAN;
+      }
+      case 'report': {
+        isIncomplete = await report(request, around, createLogFiles({ workerFile }), `WorkMail Trail ${version}`);
+        return CLEAN;
       }
       case 'summarize': {
         isIncomplete = await summarize(request, around, createLogFiles({ workerFile }));
