@@ -3,7 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type LogWindow, openLogWindow } from './logWindow';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
 
 const NAME = 'WorkMail report on administration-day.html';
 
@@ -57,4 +64,19 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
     assert.match(list, new RegExp(`: ${count} events: `));
     await page.close();
   });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`can be read by everybody: axe finds nothing wrong, ${colorScheme}`, async () => {
+      // The policy of the page lets no script in, that of axe neither.
+      const page = await log.page.context().browser()?.newPage({ colorScheme, bypassCSP: true });
+      assert.ok(page);
+      await page.goto(pathToFileURL(path.join(log.folder, NAME)).href);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        [],
+      );
+      await page.close();
+    });
 });

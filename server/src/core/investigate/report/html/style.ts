@@ -16,7 +16,7 @@ h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.2rem; margin-top: 
 h1, h2, h3, p, li, td { overflow-wrap: anywhere; }
 a { color: var(--link); } a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 li { margin: .2rem 0; }
-nav ol { columns: 2; padding-left: 1.5rem; }
+nav ol { columns: 2; padding-left: 1.5rem; } nav li { margin: 0; padding: .2rem 0; break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; font-size: .87rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border: 1px solid var(--line); }
 thead th, thead td { background: var(--head); }
