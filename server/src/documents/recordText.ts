@@ -1,5 +1,6 @@
 import { indented, viewOf } from '../core/index';
 import { type Analysis, recordAt } from './analysis';
+import { isJson } from './isJson';
 
 /**
  * A record in a readable layout, as written and not as read: a number of 20 digits stays what it is. Of a damaged one, what could be
@@ -12,13 +13,4 @@ export function recordText(analysis: Analysis, index: number, margin: string): s
   if (record === undefined) return undefined;
   const { source } = viewOf(analysis.text, record);
   return indented(isJson(source) ? source : JSON.stringify(record.event ?? null), margin);
-}
-
-function isJson(source: string): boolean {
-  try {
-    JSON.parse(source);
-    return true;
-  } catch {
-    return false;
-  }
 }

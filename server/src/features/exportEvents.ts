@@ -12,6 +12,7 @@ import {
   viewOf,
 } from '../core';
 import { recordAt } from '../documents/analysis';
+import { isJson } from '../documents/isJson';
 import { ExportEventsRequest, type ExportedAs } from '../wire/protocol';
 import type { ServerContext } from './context';
 
@@ -70,14 +71,5 @@ function fileName(uri: string): string {
     return decodeURIComponent(name);
   } catch {
     return name;
-  }
-}
-
-function isJson(source: string): boolean {
-  try {
-    JSON.parse(source);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { windowBetween } from '../../core';
 import { baselineNamed, inquiriesNamed } from './askArguments';
 import { chainAsked } from './chainArguments';
-import { limitsOf, WHEN, wrongFiles } from './commonArguments';
+import { limitsFor, limitsOf, WHEN, wrongFiles } from './commonArguments';
 import { exportingOf } from './exportArguments';
 import { LISTING_OPTIONS, type ListingFlags, listingOf } from './listing';
 import type { Values } from './options';
@@ -14,36 +14,28 @@ import { verifyingOf } from './verifyArguments';
 /** What each command asks for, as its options say. */
 
 export function redacting(files: readonly string[], values: Values, anyway: boolean | undefined): Request {
-  const wrong = wrongFiles('redact', files);
-  if (wrong !== undefined) return misused(wrong);
-  const limits = limitsOf(values);
+  const limits = limitsFor('redact', files, values);
   if (typeof limits === 'string') return misused(limits);
   const asked = redactingOf(files, limits, { out: values.out, key: values.key, anyway });
   return typeof asked === 'string' ? misused(asked) : { command: 'redact', ...asked };
 }
 
 export function stating(files: readonly string[], json: boolean, values: Values): Request {
-  const wrong = wrongFiles('state', files);
-  if (wrong !== undefined) return misused(wrong);
-  const limits = limitsOf(values);
+  const limits = limitsFor('state', files, values);
   if (typeof limits === 'string') return misused(limits);
   const asked = stateAskedOf({ files, limits, json, names: values.names }, values);
   return typeof asked === 'string' ? misused(asked) : { command: 'state', ...asked };
 }
 
 export function verifying(files: readonly string[], json: boolean, values: Values): Request {
-  const wrong = wrongFiles('verify', files);
-  if (wrong !== undefined) return misused(wrong);
-  const limits = limitsOf(values);
+  const limits = limitsFor('verify', files, values);
   if (typeof limits === 'string') return misused(limits);
   const asked = verifyingOf({ files, json, limits }, values);
   return typeof asked === 'string' ? misused(asked) : { command: 'verify', ...asked };
 }
 
 export function listed(files: readonly string[], json: boolean, values: Values): Request {
-  const wrong = wrongFiles('manifest', files);
-  if (wrong !== undefined) return misused(wrong);
-  const limits = limitsOf(values);
+  const limits = limitsFor('manifest', files, values);
   if (typeof limits === 'string') return misused(limits);
   const asked = verifyingOf({ files, json, limits }, values, 'manifest');
   return typeof asked === 'string'

@@ -2,6 +2,15 @@ import { defaultLimits, type LimitName, type Limits } from '../../host/limits';
 
 /** What all commands have in common: what they read, and within which limits. */
 
+/** How far files are read, where they can be. @returns a text that says what is wrong */
+export function limitsFor(
+  command: string,
+  files: readonly string[],
+  values: Parameters<typeof limitsOf>[0],
+): Limits | string {
+  return wrongFiles(command, files) ?? limitsOf(values);
+}
+
 /** @returns what is wrong with the files that a command is to read */
 export function wrongFiles(command: string, files: readonly string[]): string | undefined {
   if (files.length === 0) return `Which file shall ${command} read? Name at least one, or - for standard input.`;

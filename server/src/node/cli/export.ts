@@ -1,9 +1,7 @@
-import { terminal } from '../../core';
 import type { ReadMet } from '../scan/readMet';
-import { codeOf } from './codeOf';
 import type { CommandContext } from './commandContext';
 import type { Exporting } from './exportArguments';
-import { exportTarget } from './exportTarget';
+import { writeTo } from './exportTarget';
 import { writeEvents } from './writeEvents';
 import { writeLayer } from './writeLayer';
 import { writeSarif } from './writeSarif';
@@ -24,22 +22,6 @@ export async function exportEvents(asked: Exporting, around: CommandContext, rea
     await around.complain('export', `${format} can't be shown on a terminal. Name a file with --output.`);
     return true;
   }
-  const target = await exportTarget(asked, around.output);
-  if (typeof target === 'string') {
-    await around.complain(output ?? 'export', target);
-    return true;
-  }
   const write = format === 'sarif' ? writeSarif : format === 'navigator' ? writeLayer : writeEvents;
-  try {
-    const { what, isIncomplete } = await write(asked, around, readMet, target);
-    await target.finish();
-    if (output !== undefined) await around.output.write(`${terminal(output)}: ${what}\n`);
-    return isIncomplete;
-  } catch (error) {
-    await target.abandon();
-    // What is no word of the file system is a mistake of ours.
-    if (output === undefined || !(error instanceof Error && 'code' in error)) throw error;
-    await around.complain(output, `nothing was written (${codeOf(error)}).`);
-    return true;
-  }
+  return writeTo(asked, around, 'export', (target) => write(asked, around, readMet, target));
 }

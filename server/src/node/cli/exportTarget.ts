@@ -1,5 +1,7 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { terminal } from '../../core';
 import { codeOf } from './codeOf';
+import type { CommandContext } from './commandContext';
 import type { Exporting } from './exportArguments';
 import type { Output } from './output';
 import { placesNamed } from './places';
@@ -27,7 +29,7 @@ export interface Written {
  *
  * @returns in one clause why that can't be
  */
-export async function exportTarget(
+async function exportTarget(
   { files, output, force }: Pick<Exporting, 'files' | 'output' | 'force'>,
   stdout: Output,
 ): Promise<ExportTarget | string> {
@@ -49,6 +51,38 @@ export async function exportTarget(
     return new FileTarget(handle, file, written, there === undefined || isReplaced);
   } catch (error) {
     return `it could not be written (${codeOf(error)}).`;
+  }
+}
+
+/**
+ * Writes something whole or not at all.
+ *
+ * @param work writes it, and tells what it is
+ * @returns whether something is missing; where it could not be written, the user has been told
+ */
+export async function writeTo(
+  asked: Pick<Exporting, 'files' | 'output' | 'force'>,
+  around: CommandContext,
+  command: string,
+  work: (target: ExportTarget) => Promise<Written>,
+): Promise<boolean> {
+  const { output } = asked;
+  const target = await exportTarget(asked, around.output);
+  if (typeof target === 'string') {
+    await around.complain(output ?? command, target);
+    return true;
+  }
+  try {
+    const { what, isIncomplete } = await work(target);
+    await target.finish();
+    if (output !== undefined) await around.output.write(`${terminal(output)}: ${what}\n`);
+    return isIncomplete;
+  } catch (error) {
+    await target.abandon();
+    // What is no word of the file system is a mistake of ours.
+    if (output === undefined || !(error instanceof Error && 'code' in error)) throw error;
+    await around.complain(output, `nothing was written (${codeOf(error)}).`);
+    return true;
   }
 }
 

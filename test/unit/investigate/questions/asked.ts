@@ -1,4 +1,4 @@
-import { type Answer, ask, groundsOf, type InquiryId } from '../../../../server/src/core';
+import { type Answer, ask, groundsOf, type InquiryId, type JsonObject } from '../../../../server/src/core';
 import { evidenceOfEvents } from '../../../support/evidenceOf';
 import { changed, identity } from '../../check/events';
 
@@ -53,4 +53,17 @@ export function callTo(
   fields: Parameters<typeof changed>[0] = {},
 ): unknown {
   return call(number, eventName, { eventSource: `${service}.amazonaws.com`, ...fields });
+}
+
+/** The organization of calls of WorkMail that name one. */
+export const organizationId = 'm-d281d0a2fd824be5b6cd3d3ce909fd27';
+
+/** A call of WorkMail in that organization, with its parameters and its answer. */
+export function callIn(
+  number: number,
+  name: string,
+  parameters: JsonObject,
+  responseElements: JsonObject | null = null,
+): unknown {
+  return call(number, name, { requestParameters: { organizationId, ...parameters }, responseElements });
 }

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { JsonObject } from '../../../../server/src/core';
 import { identity } from '../../check/events';
-import { asked, call, callTo, eventId } from './asked';
+import { asked, call, callIn, callTo, eventId, organizationId } from './asked';
 
-const organizationId = 'm-d281d0a2fd824be5b6cd3d3ce909fd27';
 const amal = 'aaaaaaaa-1111-4222-8333-444444444444';
 const ben = 'bbbbbbbb-1111-4222-8333-444444444444';
-
-const ofWorkMail = (
-  number: number,
-  name: string,
-  parameters: JsonObject,
-  responseElements: JsonObject | null = null,
-): unknown => call(number, name, { requestParameters: { organizationId, ...parameters }, responseElements });
 
 const ended = callTo('iam', 59, 'DeleteAccessKey', {
   requestParameters: { userName: 'WMSDK', accessKeyId: identity.accessKeyId ?? '' },
@@ -27,17 +18,17 @@ const left = (events: readonly unknown[]): unknown =>
 suite('doors that are left open', () => {
   test('a door that was opened by ids is closed by a name and an address of the same, and by a list without rights', () => {
     const known = [
-      ofWorkMail(1, 'CreateUser', { name: 'amal', displayName: 'Amal' }, { userId: amal }),
-      ofWorkMail(2, 'RegisterToWorkMail', { entityId: ben, email: 'ben@example.com' }),
-      ofWorkMail(9, 'DeleteUser', { userId: amal }),
+      callIn(1, 'CreateUser', { name: 'amal', displayName: 'Amal' }, { userId: amal }),
+      callIn(2, 'RegisterToWorkMail', { entityId: ben, email: 'ben@example.com' }),
+      callIn(9, 'DeleteUser', { userId: amal }),
     ];
-    const given = ofWorkMail(4, 'PutMailboxPermissions', {
+    const given = callIn(4, 'PutMailboxPermissions', {
       entityId: amal,
       granteeId: ben,
       permissionValues: ['FULL_ACCESS'],
     });
-    const byName = ofWorkMail(5, 'DeleteMailboxPermissions', { entityId: 'amal', granteeId: 'ben@example.com' });
-    const emptied = ofWorkMail(5, 'PutMailboxPermissions', { entityId: amal, granteeId: ben, permissionValues: [] });
+    const byName = callIn(5, 'DeleteMailboxPermissions', { entityId: 'amal', granteeId: 'ben@example.com' });
+    const emptied = callIn(5, 'PutMailboxPermissions', { entityId: amal, granteeId: ben, permissionValues: [] });
     assert.deepEqual(
       [left([...known, given, byName]), left([...known, given, emptied]), left([...known, given])],
       [[], [], [['door', [eventId(4)], 'A permission']]],
@@ -45,9 +36,9 @@ suite('doors that are left open', () => {
   });
 
   test('monitoring that goes to another account did not come back', () => {
-    const off = ofWorkMail(1, 'DeleteEmailMonitoringConfiguration', {});
+    const off = callIn(1, 'DeleteEmailMonitoringConfiguration', {});
     const on = (account: string): unknown =>
-      ofWorkMail(2, 'PutEmailMonitoringConfiguration', {
+      callIn(2, 'PutEmailMonitoringConfiguration', {
         logGroupArn: `arn:aws:logs:us-east-1:${account}:log-group:mail`,
       });
     assert.deepEqual(

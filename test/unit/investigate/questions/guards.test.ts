@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { InquiryId, JsonObject } from '../../../../server/src/core';
-import { asked, call } from './asked';
+import type { InquiryId } from '../../../../server/src/core';
+import { asked, call, callIn } from './asked';
 
-const organizationId = 'm-d281d0a2fd824be5b6cd3d3ce909fd27';
 const amal = 'aaaaaaaa-1111-4222-8333-444444444444';
 const ben = 'bbbbbbbb-1111-4222-8333-444444444444';
 const role = 'cccccccc-1111-4222-8333-444444444444';
-
-const ofWorkMail = (
-  number: number,
-  name: string,
-  parameters: JsonObject,
-  responseElements: JsonObject | null = null,
-): unknown => call(number, name, { requestParameters: { organizationId, ...parameters }, responseElements });
 
 /** Kinds and weights of what is found, and what was done. */
 const found = (id: InquiryId, events: readonly unknown[]): unknown =>
@@ -23,11 +15,11 @@ suite('what calls ask for', () => {
   test('a guard that is put up is none that was taken off', () => {
     assert.deepEqual(
       found('guards-off', [
-        ofWorkMail(1, 'PutInboundDmarcSettings', { enforced: true }),
-        ofWorkMail(2, 'PutAccessControlRule', { name: 'no-imap', effect: 'DENY', description: 'x' }),
-        ofWorkMail(3, 'CreateMobileDeviceAccessRule', { name: 'no-phones', effect: 'DENY' }),
-        ofWorkMail(4, 'PutInboundDmarcSettings', { enforced: false }),
-        ofWorkMail(5, 'PutAccessControlRule', { name: 'all', effect: 'ALLOW', description: 'x' }),
+        callIn(1, 'PutInboundDmarcSettings', { enforced: true }),
+        callIn(2, 'PutAccessControlRule', { name: 'no-imap', effect: 'DENY', description: 'x' }),
+        callIn(3, 'CreateMobileDeviceAccessRule', { name: 'no-phones', effect: 'DENY' }),
+        callIn(4, 'PutInboundDmarcSettings', { enforced: false }),
+        callIn(5, 'PutAccessControlRule', { name: 'all', effect: 'ALLOW', description: 'x' }),
       ]),
       [
         ['access-rule', 'high', 'set the access control rule all to ALLOW.'],
@@ -38,8 +30,8 @@ suite('what calls ask for', () => {
 
   test('rights to send are no rights to read, and a list without a right takes all away', () => {
     const events = [
-      ofWorkMail(1, 'PutMailboxPermissions', { entityId: amal, granteeId: ben, permissionValues: ['SEND_ON_BEHALF'] }),
-      ofWorkMail(2, 'PutMailboxPermissions', { entityId: amal, granteeId: ben, permissionValues: [] }),
+      callIn(1, 'PutMailboxPermissions', { entityId: amal, granteeId: ben, permissionValues: ['SEND_ON_BEHALF'] }),
+      callIn(2, 'PutMailboxPermissions', { entityId: amal, granteeId: ben, permissionValues: [] }),
     ];
     const gave = `gave ${ben} SEND_ON_BEHALF on the mailbox ${amal}.`;
     const took = `took all permissions on the mailbox ${amal} from ${ben}.`;
@@ -58,8 +50,8 @@ suite('what calls ask for', () => {
 
   test('a token of a role that only reads sends nothing', () => {
     const made = (type: string): unknown =>
-      ofWorkMail(1, 'CreateImpersonationRole', { name: 'Backup', type, rules: [] }, { impersonationRoleId: role });
-    const token = ofWorkMail(2, 'AssumeImpersonationRole', { impersonationRoleId: role });
+      callIn(1, 'CreateImpersonationRole', { name: 'Backup', type, rules: [] }, { impersonationRoleId: role });
+    const token = callIn(2, 'AssumeImpersonationRole', { impersonationRoleId: role });
     assert.deepEqual(
       [found('sent-as', [made('READ_ONLY'), token]), found('sent-as', [made('FULL_ACCESS'), token])],
       [[], [['token', 'high', 'got a token of the impersonation role Backup (cccccccc-…), which opens mailboxes.']]],
@@ -68,7 +60,7 @@ suite('what calls ask for', () => {
 
   test('a role for everybody but one opens nearly every mailbox', () => {
     const rules = [{ impersonationRuleId: 'r', effect: 'ALLOW', notTargetUsers: [ben] }];
-    const made = ofWorkMail(1, 'CreateImpersonationRole', { name: 'Backup', type: 'FULL_ACCESS', rules });
+    const made = callIn(1, 'CreateImpersonationRole', { name: 'Backup', type: 'FULL_ACCESS', rules });
     assert.deepEqual(
       asked('all-mailboxes', [made]).sentence,
       `A role that opens every mailbox but ${ben}: WMSDK (key AKIAIOSFODNN7EXAMPLE), from 198.51.100.7, 2026-03-01 08:01:00 UTC: made the impersonation role Backup of type FULL_ACCESS. No token of it was asked for in these logs.`,
@@ -77,7 +69,7 @@ suite('what calls ask for', () => {
 
   test('an alias is given to somebody, and not to itself', () => {
     const alias = 'orders@example.com';
-    const events = [ofWorkMail(1, 'CreateAlias', { entityId: amal, alias })];
+    const events = [callIn(1, 'CreateAlias', { entityId: amal, alias })];
     assert.deepEqual(found('spoofing', events), [['address', 'medium', `gave ${amal} the address ${alias}.`]]);
   });
 
