@@ -92,11 +92,13 @@ suite('evidence is gathered', () => {
   test('with how far the logs reach', () => {
     assert.deepEqual(evidenceOfEvents([exported, listed, listed]).reach, {
       logs: 1,
+      losses: [],
       events: 2,
       malformed: 0,
       reads: 1,
       from: Date.UTC(2026, 2, 1, 9),
       to: Date.UTC(2026, 2, 1, 10),
+      aside: 0,
       services: new Map([
         ['workmail', 1],
         ['s3', 1],

@@ -104,7 +104,7 @@ function blocksOf(
 ): readonly Block[] {
   const findings = findingsOf(summary, added);
   const [day, subject] = [dayOf(findings), subjectOf(service)];
-  const page: Page = { summary, findings, sources, links, day, subject, asked, answers, written };
+  const page: Page = { summary, findings, sources, links, day, subject, asked, answers, written, isHandedOver };
   const limits = service === 'workmail' ? limitsSection(answers !== undefined) : [];
   return [
     ...lead(page),

@@ -45,7 +45,8 @@ export function foundSection(page: Page): readonly Block[] {
 }
 
 /** Ids tell nobody whose mail it was. */
-function unnamedHint({ findings }: Page, answers: readonly Answered[]): readonly Block[] {
+function unnamedHint({ findings, isHandedOver }: Page, answers: readonly Answered[]): readonly Block[] {
+  if (isHandedOver) return [];
   const { length } = unnamedIds(answers, findings.entities);
   if (length === 0) return [];
   const words = `${countText(length, 'id')} of mailboxes or groups below ${length === 1 ? 'has' : 'have'} no name: add lists (Add Names… in the view Questions, or \`--names FILE\`).`;
@@ -64,10 +65,13 @@ function foundLines(page: Page, found: readonly FoundOnce[], most: number): read
   const weighty = found.filter(
     ({ finding: { weight } }) => weightOrder.indexOf(weight) <= weightOrder.indexOf('medium'),
   );
-  const shown = fewOfEach(weighty.length > 0 ? weighty : found, most);
+  const all = weighty.length > 0 ? weighty : found;
+  const shown = page.isHandedOver ? all : fewOfEach(all, most);
   const left = found.filter((each) => !shown.includes(each));
   const lines = shown.map(({ finding, answers }) => findingLine(page, finding, answers));
-  return left.length === 0 ? lines : [...lines, [`and ${byWeight(left)} more: `, { words: ALL }]];
+  if (left.length === 0) return lines;
+  const more = `and ${byWeight(left)} more`;
+  return [...lines, page.isHandedOver ? [`${more}.`] : [`${more}: `, { words: ALL }]];
 }
 
 function lists(lines: readonly (Line | Entry)[]): readonly Block[] {

@@ -45,6 +45,8 @@ export interface Page {
   readonly answers: readonly Answered[] | undefined;
   /** What somebody wrote on these questions; undefined where nothing is known of it. */
   readonly written: Case | undefined;
+  /** It is for somebody who has neither the logs nor this tool: what weighs is not cut, and nothing is said of how to see more. */
+  readonly isHandedOver: boolean;
 }
 
 /** Rows of one table: a report is read by people, who have little time. What is left out is said, and where it is. */
