@@ -86,11 +86,11 @@ export function reportHtml(
   beside: ReportBeside = {},
   fileOf: (file: string) => string = (file) => file,
 ): string {
-  const { events, entities } = findingsOf(summary, beside.added);
-  const appendix = new Appendix(events, entities, (event) =>
+  const findings = findingsOf(summary, beside.added);
+  const appendix = new Appendix(findings.events, findings.entities, (event) =>
     isAct(event) ? fileOf(event.row.file) : (sources[event.log]?.label ?? ''),
   );
-  const blocks = blocksOf(summary, sources, appendix.links, beside, true);
+  const blocks = blocksOf(summary, sources, appendix.links, beside, true, findings);
   return htmlPage([...blocks, ...(beside.scans ?? []).flatMap(scanBlocks)], appendix, header);
 }
 
@@ -101,8 +101,8 @@ function blocksOf(
   links: ReportLinks,
   { scans = [], added, service = 'workmail', asked, answers, written }: ReportBeside,
   isHandedOver = false,
+  findings = findingsOf(summary, added),
 ): readonly Block[] {
-  const findings = findingsOf(summary, added);
   const [day, subject] = [dayOf(findings), subjectOf(service)];
   const page: Page = { summary, findings, sources, links, day, subject, asked, answers, written, isHandedOver };
   const limits = service === 'workmail' ? limitsSection(answers !== undefined) : [];

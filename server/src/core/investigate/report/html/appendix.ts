@@ -21,6 +21,8 @@ export class Appendix {
   readonly #fileOf: (event: EventInLog) => string;
   /** By key: the events of the report come first, in their order, then those of other services, as they are met. */
   readonly #handed: HandedEvent[];
+  /** Of the events of the report, which mostly are asked for themselves. */
+  readonly #keys: ReadonlyMap<EventInLog, number>;
   readonly #byPlace = new Map<string, number>();
   readonly #byId = new Map<string, number>();
   readonly #lists = new Map<string, HandedList>();
@@ -37,6 +39,7 @@ export class Appendix {
     this.#events = events;
     this.#entities = entities;
     this.#fileOf = fileOf;
+    this.#keys = new Map(events.map((event, key) => [event, key]));
     this.#handed = events.map((event) => handedEvent(event, fileOf(event)));
     for (const [key, { log, facts }] of events.entries()) {
       this.#byPlace.set(`${log} ${facts.index}`, key);
@@ -78,6 +81,8 @@ export class Appendix {
   }
 
   #keyOf(event: EventInLog): number {
+    const own = this.#keys.get(event);
+    if (own !== undefined) return own;
     const { eventID } = event.facts;
     const place = this.#placeOf(event);
     const known = eventID === '' ? this.#byPlace.get(place) : this.#byId.get(eventID);
