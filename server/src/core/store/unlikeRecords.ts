@@ -55,40 +55,58 @@ function unlikeFirst(first: StoredAct, others: readonly StoredAct[]): Unlike | u
 /** The rows of ids that more than one row may have, by id. Most ids stand in one row, of which nothing is kept. */
 function rowsOfOneId(rows: readonly SpeakingRows[]): ReadonlyMap<string, readonly RowOfId[]> {
   const [once, again] = [new Uint32Array(2 ** (MET_BITS - 5)), new Uint32Array(2 ** (MET_BITS - 5))];
-  forEachId(rows, (_, hash) => {
+  const hashes = hashesOf(rows);
+  for (const hash of hashes) {
+    if (hash === NO_ID) continue;
     const [word, bit] = [hash >>> 5, 1 << (hash & 31)];
-    if (((once[word] ?? 0) & bit) !== 0) again[word] = (again[word] ?? 0) | bit;
-    once[word] = (once[word] ?? 0) | bit;
-  });
+    const met = once[word] ?? 0;
+    if ((met & bit) !== 0) again[word] = (again[word] ?? 0) | bit;
+    else once[word] = met | bit;
+  }
   const found = new Map<string, RowOfId[]>();
-  forEachId(rows, (words, hash, each, row) => {
-    if (((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) return;
-    const id = words.join();
-    const known = found.get(id);
-    if (known === undefined) found.set(id, [{ each, row }]);
-    else if (known.length <= MOST_COMPARED) known.push({ each, row });
-  });
+  const words = new Uint32Array(WORDS);
+  let at = 0;
+  for (const each of rows) {
+    for (const row of each.rows) {
+      const hash = hashes[at++] ?? NO_ID;
+      if (hash === NO_ID || ((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
+      readId(each, row, each.chunk.number(row, columns.state), words);
+      const id = words.join();
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [{ each, row }]);
+      else if (known.length <= MOST_COMPARED) known.push({ each, row });
+    }
+  }
   return found;
 }
 
-/** Goes through the rows with an id of AWS's form. @param take is given the four numbers of the id, which are the next row's afterwards */
-function forEachId(
-  rows: readonly SpeakingRows[],
-  take: (words: Uint32Array, hash: number, each: SpeakingRows, row: number) => void,
-): void {
+/** Stands for a row without an id of AWS's form, or with a broken record. */
+const NO_ID = 2 ** MET_BITS;
+
+/** A number below `NO_ID` for the id of each row, one row behind the other: the ends of ids are as different as the whole. */
+function hashesOf(rows: readonly SpeakingRows[]): Uint32Array {
+  const hashes = new Uint32Array(rows.reduce((sum, { rows: some }) => sum + some.length, 0)).fill(NO_ID);
   const words = new Uint32Array(WORDS);
+  let at = -1;
   for (const each of rows) {
+    const { chunk } = each;
     for (const row of each.rows) {
-      const state = each.chunk.number(row, columns.state);
-      if (malformedIn(state) === 'syntax' || !readId(each, row, state, words)) continue;
-      let hash = 0;
-      for (const word of words) hash = Math.imul(hash ^ word, 0x9e3779b1);
+      at++;
+      const state = chunk.number(row, columns.state);
+      if (malformedIn(state) === 'syntax') continue;
+      const isText = (state & EVENT_ID_IS_TEXT) !== 0;
+      if (isText && !readId(each, row, state, words)) continue;
+      const first = isText ? (words[0] ?? 0) : chunk.number(row, columns.eventID);
+      const last = isText ? (words[WORDS - 1] ?? 0) : chunk.number(row, columns.eventID + WORDS - 1);
       // An id of zeros alone stands for one that was taken out.
-      if (hash !== 0) take(words, hash >>> (32 - MET_BITS), each, row);
+      if (first === 0 && last === 0) continue;
+      hashes[at] = Math.imul(first ^ Math.imul(last, 0x9e3779b1), 0x85ebca6b) >>> (32 - MET_BITS);
     }
   }
+  return hashes;
 }
 
+/** Reads the id of a row as four numbers. @returns whether it is one of AWS's form */
 function readId({ chunk }: SpeakingRows, row: number, state: number, words: Uint32Array): boolean {
   if ((state & EVENT_ID_IS_TEXT) !== 0) return uuidIn(sameId(chunk.eventID(row)), words, 0);
   for (let word = 0; word < WORDS; word++) words[word] = chunk.number(row, columns.eventID + word);
