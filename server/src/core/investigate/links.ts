@@ -102,7 +102,7 @@ export function previewLinks(
       const values = ids.map((id) => exactly(id));
       const question = printQuestion({ kind: 'field', field: 'event', values });
       if (question.length > MOST_LISTED * LONGEST_ID) return undefined;
-      return trailLink({ words: 'eventIDs of', text: name.slice(0, LONGEST_NAME), question }, 'Events');
+      return trailLink({ words: 'eventIDs of', text: beginning(name), question }, 'Events');
     },
   };
 }
@@ -113,6 +113,13 @@ const LONGEST_QUESTION = 1000;
 const MOST_LISTED = 100;
 const LONGEST_ID = 40;
 const LONGEST_NAME = 80;
+
+/** A name that fills no line, cut behind a word. */
+function beginning(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const cut = name.slice(0, LONGEST_NAME);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+}
 
 function trailLink({ words, text, question }: TrailLink, title: string): string {
   const asked = JSON.stringify([words, text, question]);
