@@ -30,10 +30,5 @@ export async function askHeader(
   const { title = '', reference = '', author = '' } = known;
   await memory.update(AUTHOR, author);
   const { displayName, version } = extension.packageJSON;
-  return { title, reference, author, made: nowInUtc(), tool: `${displayName} ${version}` };
-}
-
-/** `2026-03-01 08:00:00 UTC` */
-function nowInUtc(): string {
-  return `${new Date().toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  return { title, reference, author, made: Date.now(), tool: `${displayName} ${version}` };
 }

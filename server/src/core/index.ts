@@ -169,6 +169,7 @@ export type { QuestionRow } from './query/questionRow';
 export { type GoTo, readGoTo } from './query/readGoTo';
 export { weightNumber, weightOfNumber } from './query/weights';
 export { applyEdits, inOrder, moved } from './read/edits';
+export { isJson } from './read/entryEnd';
 export { foreignKeys } from './read/foreignKeys';
 export { type JsonPart, jsonParts } from './read/jsonParts';
 export { hasLayerInValues, layersOf } from './read/layers/layersOf';

@@ -1,6 +1,5 @@
-import { indented, viewOf } from '../core/index';
+import { indented, isJson, viewOf } from '../core/index';
 import { type Analysis, recordAt } from './analysis';
-import { isJson } from './isJson';
 
 /**
  * A record in a readable layout, as written and not as read: a number of 20 digits stays what it is. Of a damaged one, what could be

@@ -5,6 +5,7 @@ import {
   type ExportedEvents,
   eventRow,
   hasTimesketchTime,
+  isJson,
   jsonLines,
   oneLine,
   timesketchCsv,
@@ -12,7 +13,7 @@ import {
   viewOf,
 } from '../core';
 import { recordAt } from '../documents/analysis';
-import { isJson } from '../documents/isJson';
+import { lastName } from '../wire/placeNames';
 import { ExportEventsRequest, type ExportedAs } from '../wire/protocol';
 import type { ServerContext } from './context';
 
@@ -45,7 +46,7 @@ export function register({ connection, documents, inspected }: ServerContext): D
     if (record?.event === undefined) return undefined;
     const { source } = viewOf(analysis?.text ?? '', record);
     return {
-      row: eventRow(record, fileName(uri)),
+      row: eventRow(record, lastName(uri)),
       json: oneLine(isJson(source) ? source : JSON.stringify(record.event)),
     };
   }
@@ -63,13 +64,4 @@ const LINES: Readonly<Record<ExportedAs, (events: ExportedEvents) => AsyncIterab
 
 async function* once(events: readonly ExportedEvent[]): ExportedEvents & AsyncGenerator<readonly ExportedEvent[]> {
   yield events;
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -23,15 +23,10 @@ export async function report(
     const { found, added, places, isPartial, isIncomplete } = summed;
     const answers = summed.answers();
     const { title, author, reference } = asked;
-    const header = { title, author, reference, made: nowInUtc(), tool };
+    const header = { title, author, reference, made: Date.now(), tool };
     const scans = [{ account: found.account, title: { places: placesRead(places), isPartial } }];
     const beside = { added, scans, ...(answers !== undefined && { answers }) };
     await target.write(reportHtml(found.summary, found.sources, header, beside));
     return { what: 'the report', isIncomplete };
   });
-}
-
-/** `2026-03-01 08:00:00 UTC` */
-function nowInUtc(): string {
-  return `${new Date().toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

@@ -22,7 +22,7 @@ const header: CaseHeader = {
   title: 'A theft in a move',
   author: 'Ida Novak',
   reference: 'CASE-1042',
-  made: '2026-05-17 10:00:00 UTC',
+  made: Date.UTC(2026, 4, 17, 10),
   tool: 'WorkMail Trail 1.0.0',
 };
 
@@ -95,13 +95,14 @@ suite('a report that is handed over', () => {
   }
 
   test('is the same for the same log, but for its header', () => {
-    const other = { ...header, made: '2027-01-01 00:00:00 UTC' };
-    assert.equal(pageOn(theft).replaceAll(header.made, other.made), pageOn(theft, other));
+    const other = { ...header, made: Date.UTC(2027, 0, 1) };
+    const made = (day: string): string => `<dt>Made</dt><dd>${day} UTC</dd>`;
+    assert.equal(pageOn(theft).replace(made('2026-05-17 10:00:00'), made('2027-01-01 00:00:00')), pageOn(theft, other));
   });
 
   test('has no markup but its own, whatever a log or whoever hands it over writes', () => {
     const text = `"'><script>alert(1)</script><img src=x onerror=alert(1)>--></title></style>&lt;`;
-    const page = pageOn(hostile(text), { title: text, author: text, reference: text, made: text, tool: text });
+    const page = pageOn(hostile(text), { title: text, author: text, reference: text, made: 0, tool: text });
     const own = new Set([...markupIn(pageOn(theft)), ...markupIn(pageOn(hostile('a')))]);
     assert.deepEqual(
       markupIn(page).filter((tag) => !own.has(tag)),

@@ -1,4 +1,5 @@
 import { html } from '../../../explain/escape';
+import { secondText } from '../../utcText';
 
 /** What stands above a report that is handed over: the words of whoever hands it over, and how it was made. Empty texts are left out. */
 export interface CaseHeader {
@@ -6,8 +7,8 @@ export interface CaseHeader {
   readonly author: string;
   /** Of a case, a ticket, a file. */
   readonly reference: string;
-  /** When the report was made, in UTC. */
-  readonly made: string;
+  /** When the report was made, in milliseconds since 1970. */
+  readonly made: number;
   /** Name and version of the tool. */
   readonly tool: string;
 }
@@ -17,7 +18,7 @@ export function headerHtml({ title, author, reference, made, tool }: CaseHeader)
   const facts = [
     ['Reference', reference],
     ['Author', author],
-    ['Made', made],
+    ['Made', `${secondText(made)} UTC`],
     ['Made with', tool],
     ['Times', 'UTC'],
   ] as const;
