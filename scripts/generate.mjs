@@ -16,6 +16,7 @@ import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
+import { ownLogSignsText, ownLogsText } from './generate/ownLogs.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
@@ -48,6 +49,8 @@ async function generate() {
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
+    'ownLogSigns.ts': ownLogSignsText(schemas),
+    'ownLogs.ts': ownLogsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };
