@@ -17,6 +17,7 @@ import { layersText } from './generate/layers.mjs';
 import { logDeliveriesText } from './generate/logDeliveries.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
+import { ownLogSignsText, ownLogsText } from './generate/ownLogs.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
@@ -50,6 +51,8 @@ async function generate() {
     'doors.ts': doorsText(schemas),
     'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
+    'ownLogSigns.ts': ownLogSignsText(schemas),
+    'ownLogs.ts': ownLogsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };

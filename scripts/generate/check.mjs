@@ -1,5 +1,6 @@
 /** Holds `schemas/` against its meta-schemas, and against what a meta-schema can't say. */
 import { Ajv } from 'ajv';
+import { ownLogMistakes } from './ownLogs.mjs';
 import { shapeName } from './rewrite.mjs';
 import { sequenceMistakes } from './sequenceMistakes.mjs';
 import { stateMistakes } from './stateMistakes.mjs';
@@ -26,7 +27,7 @@ export function mistakes(schemas) {
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
     else if (meta === 'mover' || meta === 'strays') found.push(...callMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'exportColumns') found.push(...columnMistakes(file, data));
-    else if (!['catalog', 'aroundMail', 'logDeliveries'].includes(meta))
+    else if (!['catalog', 'aroundMail', 'logDeliveries', 'ownLog'].includes(meta))
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
   hold('cloudtrail/record.json', schemas.record, 'record');
@@ -48,6 +49,8 @@ export function mistakes(schemas) {
   for (const [name, sequence] of schemas.sequences) hold(`sequences/${name}.json`, sequence, 'sequence');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
+  for (const [name, log] of schemas.ownLogs) hold(`own-logs/${name}.json`, log, 'ownLog');
+  found.push(...ownLogMistakes(schemas));
   for (const [name, layer] of schemas.layers) hold(`layers/${name}.json`, layer, 'layer');
   found.push(...orderMistakes(schemas.layers));
   for (const [name, action] of schemas.actions) {

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../../check/schemaTypes';
 import { programOf } from '../../explain/program';
 import { knownAction } from '../../explain/words';
+import { isMailCall } from '../../record';
 import type { Case } from '../case/case';
 import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
@@ -194,5 +195,5 @@ export function allGrouped(field: Kept['field']): string {
 
 /** What is known of the action of an event; undefined for actions of other names or services. */
 export function entryOf({ facts: { service, eventName } }: EventInLog): CatalogEntry | undefined {
-  return service === 'other' ? undefined : knownAction({ service, name: eventName })?.entry;
+  return !isMailCall(service) ? undefined : knownAction({ service, name: eventName })?.entry;
 }

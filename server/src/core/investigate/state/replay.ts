@@ -1,6 +1,7 @@
 import { stateSchema } from '../../../generated/state';
 import { knownAction } from '../../explain/words';
 import type { JsonObject, JsonValue } from '../../record';
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { type Entry, type Keys, sayTheSame, type Values } from './course';
@@ -82,7 +83,7 @@ class Following {
     const { service, eventName, readOnly, outcome, malformed } = facts;
     if (this.#schema.changesNothing.has(eventName)) return false;
     if (outcome === 'unknown' && eventName === '') return malformed !== null;
-    const entry = service === 'other' ? undefined : knownAction({ service, name: eventName })?.entry;
+    const entry = !isMailCall(service) ? undefined : knownAction({ service, name: eventName })?.entry;
     return entry === undefined || entry.access === 'unknown' ? readOnly === false : entry.access === 'write';
   }
 
