@@ -13,6 +13,7 @@ import { doorsText } from './generate/doors.mjs';
 import { exportColumnsText } from './generate/exportColumns.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
+import { handoverText } from './generate/handover.mjs';
 import { layersText } from './generate/layers.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
@@ -48,6 +49,7 @@ async function generate() {
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
+    'handover.ts': handoverText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };
