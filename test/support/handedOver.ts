@@ -1,6 +1,13 @@
-import { type EventRecord, type EventRow, eventRow, matches, parseQuestion, type Question } from '../../server/src/core';
-import { type HandedOver, handoverText, trailPlaces } from '../../server/src/core/handover/handover';
+import {
+  type EventRecord,
+  type EventRow,
+  eventRow,
+  matches,
+  parseQuestion,
+  type Question,
+} from '../../server/src/core';
 import type { EngineId } from '../../server/src/core/handover/engine';
+import { type HandedOver, handoverText, trailPlaces } from '../../server/src/core/handover/handover';
 
 /** Nothing read yet. */
 export const NOTHING_READ: HandedOver['read'] = { logs: 0, events: 0, answers: 0, byDay: new Map(), otherForms: 0 };
@@ -31,7 +38,11 @@ export function statementsIn(text: string): readonly string[] {
 }
 
 /** The query for a question about files, and the same as a count. */
-export function queryAndCount(engine: EngineId, question: Question, files: readonly string[]): readonly [string, string] {
+export function queryAndCount(
+  engine: EngineId,
+  question: Question,
+  files: readonly string[],
+): readonly [string, string] {
   const [query = '', count = ''] = statementsIn(handoverText(engine, handing(question, { files }))).slice(-2);
   return [query, count];
 }

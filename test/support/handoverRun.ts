@@ -35,12 +35,17 @@ export async function handOverSeed(seed: number, file: string, database: Databas
     const [query] = queryAndCount('duckdb', question, [file]);
     const there = distinct((await database.ask(query)).map(([record]) => JSON.parse(String(record)).eventID));
     const { unsaid } = conditionOf(question, engineOf('duckdb').spelled);
-    if (process.env.HO) console.log(seed, asked);
+
     const said = `seed ${seed}: ${asked}\n${query}`;
     if (unsaid.length === 0) {
       exact++;
       assert.deepEqual(there, here, said);
-    } else assert.deepEqual(here.filter((id) => !there.includes(id)), [], said);
+    } else
+      assert.deepEqual(
+        here.filter((id) => !there.includes(id)),
+        [],
+        said,
+      );
   }
   return exact;
 }

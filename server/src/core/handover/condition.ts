@@ -8,12 +8,15 @@ export type Looked =
   | { readonly flag: string }
   | { readonly text: 'whole' | 'call' };
 
+/** A column that says yes or no: whether an action is one without a schema, see `someTarget`. */
+export const WITHOUT_SCHEMA = 'asked_schemaless';
+
 /** What an engine asks of an event, in words of no engine. All texts are compared in small letters, and an absent one is empty. */
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   /** Holds always, or never. */
-  | { readonly kind: 'always' | 'never' }
+  | { readonly kind: 'always' | 'never' | 'schemaless' }
   /** It is one of the texts, which are in small letters. */
   | { readonly kind: 'equals'; readonly looked: Looked; readonly texts: readonly string[] }
   /** The whole of it fits the pattern, or a part of it does. */
@@ -73,6 +76,12 @@ function equalTogether(conditions: readonly Condition[]): readonly Condition[] {
   return [...equal, ...others];
 }
 
+/** Whether something of a condition asks for actions without a schema. */
+export function asksSchemaless(condition: Condition): boolean {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some(asksSchemaless);
+  return condition.kind === 'not' ? asksSchemaless(condition.of) : condition.kind === 'schemaless';
+}
+
 /** What does not hold. */
 export function not(condition: Condition): Condition {
   if (condition.kind === 'not') return condition.of;
@@ -88,6 +97,7 @@ export function fieldsIn(condition: Condition): readonly FieldName[] {
     if (next.kind === 'all' || next.kind === 'any') for (const part of [...next.of].reverse()) pending.push(part);
     else if (next.kind === 'not') pending.push(next.of);
     else if (next.kind === 'time') found.add('time');
+    else if (next.kind === 'schemaless') found.add('action');
     else if ('looked' in next && 'field' in next.looked) found.add(next.looked.field);
   }
   return [...found];

@@ -8,6 +8,7 @@ import { weightsWithin } from '../query/weights';
 import { literalOf } from '../query/wildcards';
 import { addressExpression } from './addressExpression';
 import { all, any, type Condition, type Looked, not } from './condition';
+import { withoutDisputed } from './disputedLetters';
 import type { Spelling } from './engine';
 import type { FieldMaking } from './making';
 import { someTarget } from './targetCondition';
@@ -83,6 +84,8 @@ class Asking {
 
   #pattern(term: FieldTerm, pattern: Pattern, isNegated: boolean): Condition {
     const { field } = term;
+    const open = withoutDisputed(pattern);
+    if (open !== undefined) return this.#disputed(term, isNegated, this.#pattern(term, open, isNegated));
     if (field === 'text') {
       const { whole } = this.#spelled;
       if (whole === undefined) return this.#unsaid.say(term, isNegated, 'it keeps no text of the record');
@@ -101,7 +104,18 @@ class Asking {
     return this.#unsaid.say(term, isNegated, spelling, isInRange);
   }
 
+  #disputed(term: FieldTerm | FoundTerm, isNegated: boolean, wider: Condition): Condition {
+    return this.#unsaid.say(
+      term,
+      isNegated,
+      'it makes other small letters of some in it, which may be any there',
+      wider,
+    );
+  }
+
   #found(term: FoundTerm, pattern: Pattern, isNegated: boolean): Condition {
+    const open = withoutDisputed(pattern);
+    if (open !== undefined) return this.#disputed(term, isNegated, this.#found(term, open, isNegated));
     const { whole } = this.#spelled;
     if (this.#spelled.match === undefined && whole !== undefined) {
       const why = 'it is asked for the words of it, anywhere in the record';

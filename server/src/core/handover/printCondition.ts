@@ -1,11 +1,12 @@
 import { insightsExpression, likeLiteral } from '../explain/escape';
 import type { FieldName } from '../query/fields';
 import type { Pattern } from '../query/question';
-import { type Condition, fieldsIn, type Looked } from './condition';
+import { asksSchemaless, type Condition, fieldsIn, type Looked, WITHOUT_SCHEMA } from './condition';
 import { makings, placeOfField } from './conditionOf';
 import { type Engine, filled } from './engine';
 import { inNotation } from './patternText';
 import { literalFor, memberFor, printMaking } from './printMaking';
+import { actionsWithSchema } from './targetCondition';
 
 /** A condition in the language of an engine, on several lines where it is long. */
 export function printCondition(condition: Condition, engine: Engine): string {
@@ -20,7 +21,7 @@ export function columnOf(field: FieldName): string {
 /** The columns that a condition looks at, each with its own line; none for an engine that looks at members themselves. */
 export function madeColumns(condition: Condition, engine: Engine): readonly string[] {
   if (engine.spelled.match === undefined) return [];
-  return fieldsIn(condition).flatMap((field) => {
+  const made = fieldsIn(condition).flatMap((field) => {
     const making = makings().fields[field];
     if (making === undefined) return [];
     const plain = typeof making.is === 'string' ? memberFor(engine, making.is) : printMaking(making.is, engine);
@@ -28,6 +29,13 @@ export function madeColumns(condition: Condition, engine: Engine): readonly stri
     // Times are compared as they are written.
     return [`${field === 'time' ? text : filled(engine.spelled.lower ?? '', { of: text })} AS ${columnOf(field)}`];
   });
+  return asksSchemaless(condition) ? [...made, schemaless(engine)] : made;
+}
+
+function schemaless(engine: Engine): string {
+  const action = filled(engine.spelled.lower ?? '', { of: `COALESCE(${memberFor(engine, 'eventName')}, '')` });
+  const names = actionsWithSchema().map((name) => literalFor(engine, name));
+  return `${action} NOT IN (${names.join(', ')}) AS ${WITHOUT_SCHEMA}`;
 }
 
 function printed(condition: Condition, engine: Engine, indent: string): string {
@@ -42,6 +50,8 @@ function printed(condition: Condition, engine: Engine, indent: string): string {
     }
     case 'not':
       return `${wordFor(engine, 'NOT')} ${bracketed(printed(condition.of, engine, `${indent}  `))}`;
+    case 'schemaless':
+      return WITHOUT_SCHEMA;
     case 'always':
       return engine.spelled.yes ?? '';
     case 'never':
@@ -71,10 +81,7 @@ function timeWithin({ from, to }: Extract<Condition, { kind: 'time' }>, engine: 
   const { atLeast = '', below = '' } = engine.spelled;
   const textOf = (text: string): string => (engine.escaping === 'insights' ? `"${text}"` : literalFor(engine, text));
   // Both bounds are always said: what is no time lies without.
-  const tests = [
-    filled(atLeast, { of, text: textOf(from ?? FIRST) }),
-    filled(below, { of, text: textOf(to ?? LAST) }),
-  ];
+  const tests = [filled(atLeast, { of, text: textOf(from ?? FIRST) }), filled(below, { of, text: textOf(to ?? LAST) })];
   return tests.join(` ${wordFor(engine, 'AND')} `);
 }
 

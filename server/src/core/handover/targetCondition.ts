@@ -1,6 +1,6 @@
 import { actionSchemas } from '../../generated/schemas';
 import { once } from '../once';
-import { all, any, type Condition, type Looked, not } from './condition';
+import { all, any, type Condition, type Looked } from './condition';
 
 /** Parameters that say what actions acted upon, with those actions in small letters. */
 const targetParameters = /* @__PURE__ */ once((): ReadonlyMap<string, readonly string[]> => {
@@ -24,17 +24,16 @@ export const OUR_SERVICES: readonly string[] = ['workmail', 'workmailmessageflow
  * action without a schema, all of these parameters count.
  */
 export function someTarget(test: (looked: Looked) => Condition): Condition {
-  const parameters = Array.from(targetParameters(), ([name, actions]) => ({
-    actions,
-    holds: test({ path: `requestParameters.${name}` }),
-  }));
-  const known = Array.from(actionSchemas().keys(), (name) => name.toLowerCase());
-  const is = (texts: readonly string[]): Condition => ({ kind: 'equals', looked: { field: 'action' }, texts });
-  return all([
-    { kind: 'equals', looked: { field: 'service' }, texts: OUR_SERVICES },
-    any([
-      ...parameters.map(({ actions, holds }) => all([is(actions), holds])),
-      all([not(is(known)), any(parameters.map(({ holds }) => holds))]),
+  const parameters = Array.from(targetParameters(), ([name, actions]) =>
+    all([
+      any([{ kind: 'equals', looked: { field: 'action' }, texts: actions }, { kind: 'schemaless' }]),
+      test({ path: `requestParameters.${name}` }),
     ]),
-  ]);
+  );
+  return all([{ kind: 'equals', looked: { field: 'service' }, texts: OUR_SERVICES }, any(parameters)]);
+}
+
+/** The actions that have a schema, in small letters. */
+export function actionsWithSchema(): readonly string[] {
+  return Array.from(actionSchemas().keys(), (name) => name.toLowerCase());
 }
