@@ -25,6 +25,7 @@ const expected = [
   'dist/extractor.wasm',
   'dist/hashWorker.js',
   'dist/inflater.wasm',
+  'dist/engineTexts.js',
   'dist/integrity.js',
   'dist/languageClient.js',
   'dist/salvage.js',

@@ -7,7 +7,7 @@ import {
   type Question,
 } from '../../server/src/core';
 import type { EngineId } from '../../server/src/core/handover/engine';
-import { type HandedOver, handoverText, trailPlaces } from '../../server/src/core/handover/handover';
+import { type HandedOver, handoverText, trailPlaces } from '../../server/src/core/handover/engineTexts';
 
 /** Nothing read yet. */
 export const NOTHING_READ: HandedOver['read'] = { logs: 0, events: 0, answers: 0, byDay: new Map(), otherForms: 0 };

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { eventRow } from '../../server/src/core';
 import { conditionOf } from '../../server/src/core/handover/conditionOf';
-import { engineOf } from '../../server/src/core/handover/handover';
+import { engineOf } from '../../server/src/core/handover/engineTexts';
 import { anyAsked } from './anyAsked';
 import { answersHere, distinct, queryAndCount, questionOf } from './handedOver';
 import type { Database } from './queryEngines';

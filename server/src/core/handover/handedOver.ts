@@ -4,8 +4,8 @@ import type { TrailPlaces } from './trailPlaces';
 /** What was read on this machine, to be compared with. */
 export interface ReadHere {
   readonly logs: number;
-  /** Each counted once, whatever it is asked. */
-  readonly events: number;
+  /** Each counted once, whatever it is asked; absent where only those that answer were kept. */
+  readonly events?: number;
   /** Of these, how many answer. */
   readonly answers: number;
   /** Of those that answer, by the day in UTC on which they happened: `2026-03-01`; empty for an unknown one. */

@@ -40,7 +40,7 @@ function readLines({ logs, events, answers, byDay, otherForms }: ReadHere, isExa
     ? 'From the same logs there have to come as many; what is more there, lies in logs that were not read here.'
     : 'From the same logs there come at least as many: not all of the question can be asked there.';
   return [
-    `Read here: ${counted(logs, 'log')} with ${counted(events, 'event')}, copies counted once; ${counted(answers, 'event')} ${answers === 1 ? 'answers' : 'answer'}${told.length === 0 ? '.' : ', by day (UTC):'}`,
+    `Read here: ${counted(logs, 'log')}${events === undefined ? '' : ` with ${counted(events, 'event')}`}, copies counted once; ${counted(answers, 'event')} ${answers === 1 ? 'answers' : 'answer'}${told.length === 0 ? '.' : ', by day (UTC):'}`,
     ...told,
     ...more,
     compared,
