@@ -13,7 +13,7 @@ import { clickHouse, grammar, openDuckDb } from '../../support/queryEngines';
 
 /** No text of a database holds a zero, nor half of a surrogate pair. */
 const VALUES = Object.values(HOSTILE_VALUES)
-  .filter((value) => value.isWellFormed())
+  .filter((value) => !/\p{Cs}/u.test(value))
   .map((value) => value.replaceAll('\0', '\ufffd'));
 
 test('a value of SQL is what it was, to DuckDB, on one line', async () => {
