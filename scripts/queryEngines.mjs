@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { build } from 'esbuild';
 import { installOnce } from './editor-host/install.mjs';
 
 /**
@@ -11,6 +10,8 @@ import { installOnce } from './editor-host/install.mjs';
  */
 export function ensureQueryEngines(root) {
   return installOnce(root, 'query-engines', [{ in: '.', args: [] }], async (folder) => {
+    // It may not be there yet when this file is loaded.
+    const { build } = await import('esbuild');
     await build({
       stdin: { contents: "export { HiveSQL, SparkSQL, TrinoSQL } from 'dt-sql-parser';", resolveDir: folder },
       bundle: true,

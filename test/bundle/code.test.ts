@@ -77,7 +77,9 @@ describe('the bundled code', () => {
       './sigmaEngine',
       './validators',
     ];
-    const ofAll = apart.filter((each) => !['./binaryFormats', './engineTexts', './sigmaEngine', './integrity'].includes(each));
+    const ofAll = apart.filter(
+      (each) => !['./binaryFormats', './engineTexts', './sigmaEngine', './integrity'].includes(each),
+    );
     const loaded = loadedModules().filter(({ module }) => apart.includes(module));
     for (const bundle of ['dist/cli.js', 'dist/scanWorker.js', 'dist/server.js']) {
       const found = loaded.filter((each) => each.bundle === bundle).map(({ module }) => module);

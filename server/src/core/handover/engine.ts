@@ -13,6 +13,7 @@ export interface Spelling {
   readonly lower?: string;
   readonly match?: string;
   readonly fits?: string;
+  readonly fitsIfThere?: string;
   readonly like?: string;
   readonly likeEscaped?: string;
   readonly likeEscape?: '!' | '\\';

@@ -49,7 +49,7 @@ function printed(condition: Condition, engine: Engine, indent: string): string {
       return parts.join(isShort ? ` ${word} ` : `\n${indent}${word} `);
     }
     case 'not':
-      return `${wordFor(engine, 'NOT')} ${bracketed(printed(condition.of, engine, `${indent}  `))}`;
+      return `${wordFor(engine, 'NOT')} ${bracketed(printed(condition.of, negated(engine), `${indent}  `))}`;
     case 'schemaless':
       return WITHOUT_SCHEMA;
     case 'always':
@@ -61,6 +61,12 @@ function printed(condition: Condition, engine: Engine, indent: string): string {
     default:
       return textTest(condition, engine);
   }
+}
+
+/** Under a negation, what is absent has to be said. */
+function negated(engine: Engine): Engine {
+  const { spelled } = engine;
+  return spelled.fitsIfThere === undefined ? engine : { ...engine, spelled: { ...spelled, fits: spelled.fitsIfThere } };
 }
 
 function inBrackets(part: Condition, engine: Engine, indent: string): string {

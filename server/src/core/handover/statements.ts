@@ -5,6 +5,7 @@ import type { HandedOver } from './handedOver';
 import { ACCOUNT, BUCKET, logsFolder, REGION } from './logsFolder';
 import { madeColumns } from './printCondition';
 import { literalFor } from './printMaking';
+import { resultColumns } from './resultColumns';
 import type { TrailPlaces } from './trailPlaces';
 
 /** A question that an engine is asked. */
@@ -54,10 +55,6 @@ function partsFor(asked: AskedThere, trail: TrailPlaces, at: number): Readonly<R
   const regions = orElse(trail.regions, REGION);
   const quoted = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ');
   const names = columns.map(({ name }) => name);
-  const isText = (type: string): boolean => type === 'string';
-  const results = columns.map(({ name, type }) =>
-    isText(type) ? name : `json_format(CAST(${name} AS json)) AS ${name}`,
-  );
   return {
     condition: where,
     made: madeColumns(condition, engine)
@@ -66,7 +63,7 @@ function partsFor(asked: AskedThere, trail: TrailPlaces, at: number): Readonly<R
     table: at === 0 ? 'cloudtrail_logs' : `cloudtrail_logs_${at + 1}`,
     columns: columns.map(({ name, type }) => `${name} ${type}`).join(',\n  '),
     names: names.join(', '),
-    results: results.join(', '),
+    results: resultColumns(columns).join(',\n  '),
     serde: engine.serdes?.[over.serde ?? 'json'] ?? '',
     location: `s3://${logsFolder(trail)}`,
     accounts: accounts.join(','),
