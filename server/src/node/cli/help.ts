@@ -43,8 +43,8 @@ and not followed; .git, node_modules and the like are left out.
                    summarize, ask, chain, state, verify and manifest write one JSON object
   --baseline B     with ask: what new behaviour is compared with: all before a day or a time, or a file or folder of
                    quiet logs; once for each. Without it the first half of the time of the logs
-  --question ID    with ask: only this one of the questions; give it once for each, or several with commas. With handover:
-                   the events that one of them rests on
+  --question ID    with ask: only this one of the questions; give it once for each, or several with commas; with
+                   handover: the events that one of them rests on
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
   --sort F         by a field, groups also by count, failed, first or last; --sort -F the other way round. Without it
