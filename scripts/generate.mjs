@@ -15,8 +15,10 @@ import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { handoverText } from './generate/handover.mjs';
 import { layersText } from './generate/layers.mjs';
+import { logDeliveriesText } from './generate/logDeliveries.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
+import { ownLogSignsText, ownLogsText } from './generate/ownLogs.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
@@ -48,8 +50,11 @@ async function generate() {
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
+    'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
     'handover.ts': handoverText(schemas),
+    'ownLogSigns.ts': ownLogSignsText(schemas),
+    'ownLogs.ts': ownLogsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };

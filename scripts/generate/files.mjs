@@ -37,6 +37,7 @@ export function readAll() {
     forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
     phrases: read('phrases.json'),
     doors: read('doors.json'),
+    logDeliveries: read('logDeliveries.json'),
     questions: new Map(names('questions').map((name) => [name, read(`questions/${name}.json`)])),
     sequences: new Map(names('sequences').map((name) => [name, read(`sequences/${name}.json`)])),
     relatives: read('relatives.json'),
@@ -49,6 +50,7 @@ export function readAll() {
     strays: read('strays.json'),
     handoverFields: read('handover/fields.json'),
     handoverEngines: new Map(names('handover/engines').map((name) => [name, read(`handover/engines/${name}.json`)])),
+    ownLogs: new Map(names('own-logs').map((name) => [name, read(`own-logs/${name}.json`)])),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

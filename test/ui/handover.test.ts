@@ -21,6 +21,7 @@ describe('a question for another engine', { timeout: 180_000 }, () => {
     await log.runCommand('WorkMail Trail: Hand to Athena…');
     await log.page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
     await log.page.locator('.view-line', { hasText: 'Asked: is:write' }).waitFor();
+    await log.page.locator('.statusbar-item', { hasText: /SQL$/ }).waitFor();
     await log.screenshot('handover-athena');
   });
 

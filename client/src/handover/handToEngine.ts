@@ -12,7 +12,7 @@ const ENGINES: readonly EngineItem[] = [
   {
     engine: 'athena',
     label: 'Amazon Athena',
-    detail: 'A table over the bucket of the trail, whose partitions are worked out from their names, and a query.',
+    detail: 'A table over the bucket of the trail with a partition a day, and a query.',
   },
   { engine: 'trino', label: 'Trino', detail: 'A table of the Hive connector over the same bucket, and a query.' },
   { engine: 'duckdb', label: 'DuckDB', detail: 'A query on the logs as they lie on this machine.' },
@@ -25,7 +25,7 @@ const ENGINES: readonly EngineItem[] = [
   {
     engine: 'cli',
     label: 'AWS CLI',
-    detail: 'Commands that bring the days that matter here, and that ask the event history of CloudTrail.',
+    detail: 'Commands that bring the days that matter, and that ask event history.',
   },
 ];
 
