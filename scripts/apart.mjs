@@ -9,7 +9,11 @@ import { projectRoot } from './project.mjs';
 
 const sources = path.join('server', 'src');
 
-/** The modules that become files of their own: their sources, and the names of the files without `.js`. */
+/**
+ * The modules that become files of their own: their sources, and the names of the files without `.js`. What has parts loads others of them.
+ *
+ * @type {readonly { entry: string, name: string, hasParts?: boolean }[]}
+ */
 export const apart = [
   { entry: path.join(sources, 'generated', 'validators.js'), name: 'validators' },
   { entry: path.join(sources, 'generated', 'schemas.ts'), name: 'schemas' },
@@ -17,7 +21,7 @@ export const apart = [
   { entry: path.join(sources, 'core', 'explain', 'values', 'addresses.ts'), name: 'addresses' },
   { entry: path.join(sources, 'core', 'sigma', 'sigmaEngine.ts'), name: 'sigmaEngine' },
   { entry: path.join(sources, 'core', 'verify', 'integrity.ts'), name: 'integrity' },
-  { entry: path.join(sources, 'core', 'handover', 'engineTexts.ts'), name: 'engineTexts' },
+  { entry: path.join(sources, 'core', 'handover', 'engineTexts.ts'), name: 'engineTexts', hasParts: true },
   { entry: path.join(sources, 'export', 'binaryFormats.ts'), name: 'binaryFormats' },
 ];
 

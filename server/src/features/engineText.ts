@@ -20,7 +20,7 @@ export function register({ connection, events }: ServerContext): Disposable {
     const [problem] = problems;
     if (problem !== undefined) return { refused: problem.message };
     const id = inquiryIds.find((each) => each === inquiry);
-    const question = id === undefined ? filter : allOf([inquiryQuestion(id), filter]);
+    const question = id === undefined ? filter : allOf([inquiryQuestion(toldInquiry(id)), filter]);
     const over = await handedOver(question, token);
     const text = handoverText(asked, id === undefined ? over : { ...over, inquiry: toldInquiry(id).question });
     return { text, language: engineOf(asked).language, answers: over.read.answers };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
+import { toldInquiry } from '../../../server/src/core';
 import { engineIds, handoverText, inquiryQuestion, trailPlaces } from '../../../server/src/core/handover/engineTexts';
 import { assertExpectedText } from '../../support/expectedText';
 import { handing, questionOf } from '../../support/handedOver';
@@ -79,6 +80,6 @@ test('a prefix that S3 would not take as it is makes no bucket known', () => {
 });
 
 test('a question of every log asks for what its answer rests on', () => {
-  const text = handoverText('cli', handing(inquiryQuestion('mailbox-exported')));
+  const text = handoverText('cli', handing(inquiryQuestion(toldInquiry('mailbox-exported'))));
   assert.match(text, /StartMailboxExportJob/);
 });

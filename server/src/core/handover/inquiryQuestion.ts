@@ -1,10 +1,9 @@
-import type { InquiryId } from '../investigate/questions/inquiry';
-import { toldInquiry } from '../investigate/questions/toldInquiry';
+import type { InquiryFile } from '../investigate/questions/inquiry';
 import { allOf, anyOf, everything, exactly, type FieldTerm, type Question } from '../query/question';
 
 /** The events that the answer to one of the questions of every log rests on. */
-export function inquiryQuestion(id: InquiryId): Question {
-  const parts = Object.entries(toldInquiry(id).restsOn).map(([service, actions]) =>
+export function inquiryQuestion({ restsOn }: Pick<InquiryFile, 'restsOn'>): Question {
+  const parts = Object.entries(restsOn).map(([service, actions]) =>
     allOf([
       ...(service === '*' ? [] : [oneOf('service', [service])]),
       ...(actions.includes('*') ? [] : [oneOf('action', actions)]),

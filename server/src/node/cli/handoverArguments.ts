@@ -1,4 +1,4 @@
-import { allOf, type InquiryId, type Question } from '../../core';
+import { allOf, type InquiryId, type Question, toldInquiry } from '../../core';
 import { type EngineId, engineIds, engineOf, inquiryQuestion } from '../../core/handover/engineTexts';
 import type { Limits } from '../../host/limits';
 import { inquiriesNamed } from './askArguments';
@@ -53,6 +53,6 @@ export function handingOf(
   if (typeof inquiries === 'string') return inquiries;
   if (inquiries.length > 1) return '--question: handover takes one of them.';
   const [inquiry] = inquiries;
-  const question = inquiry === undefined ? filter : allOf([inquiryQuestion(inquiry), filter]);
+  const question = inquiry === undefined ? filter : allOf([inquiryQuestion(toldInquiry(inquiry)), filter]);
   return { files, engine, question, inquiry, serde, limits, output, force };
 }
