@@ -44,7 +44,11 @@ const productBundles = [
     out: 'dist/languageClient.js',
     options: { ...forNode, external: ['vscode'] },
   },
-  ...apart.map(({ entry, name }) => ({ entry, out: `dist/${name}.js`, options: forNode })),
+  ...apart.map(({ entry, name, hasParts }) => ({
+    entry,
+    out: `dist/${name}.js`,
+    options: hasParts === true ? withPartsApart : forNode,
+  })),
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: withPartsApart },
   { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: withPartsApart },
   { entry: 'server/src/node/hashWorker.ts', out: 'dist/hashWorker.js', options: withPartsApart },

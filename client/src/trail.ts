@@ -20,6 +20,7 @@ import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
 import { registerShowAll } from './follow/showAll';
 import { registerGoToEvent } from './goTo/goToEvent';
+import { registerHandToEngine } from './handover/handToEngine';
 import { registerInquiries } from './inquiries/askQuestions';
 import { InquiriesModel } from './inquiries/model';
 import { InquiriesView } from './inquiries/view';
@@ -109,6 +110,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerNarrow(model),
     registerCopyEvents(model),
     registerExportEvents(server, model, logs),
+    registerHandToEngine(server, model),
     registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files, caseNotes),
     registerExportReport(context, server, logs, places, caseNotes),

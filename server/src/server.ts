@@ -20,6 +20,7 @@ import type { ServerContext } from './features/context';
 import { register as registerCopyEvents } from './features/copyEvents';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
+import { register as registerEngineText } from './features/engineText';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
 import { register as registerExportEvents } from './features/exportEvents';
@@ -58,6 +59,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,
   registerCodeActions,
   registerApplyRepairs,
+  registerEngineText,
   registerHandOver,
   registerHover,
   registerDefinition,

@@ -21,6 +21,7 @@ const expected = [
   'dist/addresses.js',
   'dist/binaryFormats.js',
   'dist/cli.js',
+  'dist/engineTexts.js',
   'dist/extension.js',
   'dist/extractor.wasm',
   'dist/hashWorker.js',

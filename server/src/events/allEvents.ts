@@ -16,6 +16,7 @@ import { fileKey } from '../wire/fileKey';
 import type { Services } from '../wire/protocol';
 import { readViewUri } from '../wire/viewUri';
 import { type Answers, answersOf } from './answers';
+import { AnswersByDay } from './answersByDay';
 import { countValues } from './countValues';
 import { Earliest } from './earliest';
 import { GroupedEvents } from './groupedEvents';
@@ -189,6 +190,24 @@ export class AllEvents {
     const sides = merged.sides.map(({ together, silenced }) => ({ together, met: new Met(silenced, time) }));
     for (const { together, met } of sides) await this.#each(together, question, (picked) => met.add(picked), token);
     return sides;
+  }
+
+  /**
+   * How many events that answer a question happened on each day in UTC: `2026-03-01`, and empty for an unknown one.
+   *
+   * @throws ResponseError when it was called off
+   */
+  async byDay(
+    merged: MergedEvents,
+    question: Question,
+    token: CancellationToken,
+  ): Promise<ReadonlyMap<string, number>> {
+    const days = new Map<string, number>();
+    for (const { together, silenced } of merged.sides) {
+      const answers = new AnswersByDay(days, silenced);
+      await this.#each(together, question, (picked) => answers.add(picked), token);
+    }
+    return days;
   }
 
   async #each(

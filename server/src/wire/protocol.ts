@@ -48,6 +48,7 @@ export { askedFields, groupFields, MOST_LEVELS } from '../core/investigate/group
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
 /** The questions that are asked of every log. */
+export * from './engineMessages';
 export * from './inquiryMessages';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';

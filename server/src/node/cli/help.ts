@@ -13,6 +13,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
   workmail-trail export --format F [--output FILE] PLACE…      the events as data for other programs: docs/exporting.md
+  workmail-trail handover --engine E [--where Q] PLACE…        the question for Athena and others: docs/handover.md
   workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox: docs/state.md
   workmail-trail verify [--public-keys FILE] [--json] PLACE…   logs held against CloudTrail's digests: docs/verify.md
   workmail-trail manifest [--against FILE] [--json] PLACE…     hashes of files, and what changed since: docs/verify.md
@@ -42,7 +43,8 @@ and not followed; .git, node_modules and the like are left out.
                    summarize, ask, chain, state, verify and manifest write one JSON object
   --baseline B     with ask: what new behaviour is compared with: all before a day or a time, or a file or folder of
                    quiet logs; once for each. Without it the first half of the time of the logs
-  --question ID    with ask: only this one of the questions; give it once for each, or several with commas
+  --question ID    with ask: only this one of the questions; give it once for each, or several with commas; with
+                   handover: the events that one of them rests on
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
   --sort F         by a field, groups also by count, failed, first or last; --sort -F the other way round. Without it
@@ -52,8 +54,10 @@ and not followed; .git, node_modules and the like are left out.
   --csv            for spreadsheets; --json writes one object an event or group, one a line
   --format F       with export: csv, tsv, jsonl, parquet, xlsx, timesketch-csv, timesketch-jsonl, sarif (what is wrong,
                    and what was found) or navigator (techniques of ATT&CK)
-  --output FILE    with export and report: the file to write; without it standard output. Never among the logs
-  --force          with export and report: replaces a file that is there; without it none ever is
+  --engine E       with handover: athena, trino, duckdb, clickhouse, logs-insights or cli (the AWS CLI)
+  --serde S        with handover, for athena: json, or older for the serializer of CloudTrail's own
+  --output FILE    with export, handover and report: the file to write; without it standard output. Never among the logs
+  --force          with these: replaces a file that is there; without it none ever is
   --title T        with report: what stands above it, as do --author and --reference (a case, a ticket)
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at

@@ -25,6 +25,8 @@ export const options = {
   fields: { type: 'string' },
   csv: { type: 'boolean' },
   format: { type: 'string' },
+  engine: { type: 'string' },
+  serde: { type: 'string' },
   output: { type: 'string' },
   force: { type: 'boolean' },
   title: { type: 'string' },
@@ -51,6 +53,8 @@ export type Values = {
   readonly [name in
     | 'out'
     | 'format'
+    | 'engine'
+    | 'serde'
     | 'output'
     | 'key'
     | 'event'
