@@ -1,0 +1,125 @@
+import type { SplitField } from './messages';
+
+/** How a series is drawn: a colour, and a pattern that tells it from others without colour. */
+export interface Ink {
+  readonly fill: string | CanvasPattern;
+  readonly colour: string;
+}
+
+type Pattern = 'solid' | 'rising' | 'dots' | 'level' | 'falling' | 'upright' | 'crossed' | 'sparse' | 'hollow';
+
+const PATTERNS: readonly Pattern[] = [
+  'solid',
+  'rising',
+  'dots',
+  'level',
+  'falling',
+  'upright',
+  'crossed',
+  'sparse',
+  'hollow',
+];
+
+/** Names of the theme's colours, the strongest first. */
+const COLOURS = ['blue', 'orange', 'green', 'purple', 'red', 'yellow', 'foreground', 'lines', 'blue'] as const;
+const WEIGHTS: Readonly<Record<string, number>> = { critical: 4, high: 1, medium: 5, low: 0, info: 2, '': 6 };
+const OUTCOMES: Readonly<Record<string, number>> = { failed: 4, unknown: 5, succeeded: 0 };
+
+/** Side of a pattern's tile in pixels of the screen. */
+const TILE = 8;
+
+/** The colours of the theme, looked up again when it changes. */
+export class Palette {
+  #inks = new Map<string, Ink>();
+  #style = getComputedStyle(document.documentElement);
+
+  /** Forgets what was looked up. */
+  renew(): void {
+    this.#inks = new Map();
+    this.#style = getComputedStyle(document.documentElement);
+  }
+
+  /** A colour of the theme, or another one where it has none. */
+  colour(name: string, otherwise: string): string {
+    return this.#style.getPropertyValue(`--vscode-${name}`).trim() || otherwise;
+  }
+
+  get foreground(): string {
+    return this.colour('editor-foreground', 'CanvasText');
+  }
+
+  get background(): string {
+    return this.colour('editor-background', 'Canvas');
+  }
+
+  /** How a series is drawn. @param place among the series, the last where it holds all others */
+  ink(split: SplitField, key: string | null, place: number): Ink {
+    const own = split === 'weight' ? WEIGHTS[key ?? ''] : split === 'outcome' ? OUTCOMES[key ?? ''] : undefined;
+    const colourAt = key === null ? 6 : (own ?? place % COLOURS.length);
+    const patternAt = key === null ? PATTERNS.length - 1 : place % (PATTERNS.length - 1);
+    const name = `${colourAt} ${patternAt}`;
+    const known = this.#inks.get(name) ?? this.#made(COLOURS[colourAt] ?? 'blue', PATTERNS[patternAt] ?? 'solid');
+    this.#inks.set(name, known);
+    return known;
+  }
+
+  #made(name: string, pattern: Pattern): Ink {
+    const colour = this.colour(`charts-${name}`, this.foreground);
+    if (pattern === 'solid') return { fill: colour, colour };
+    const ratio = Math.max(1, Math.round(devicePixelRatio));
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = TILE * ratio;
+    const pen = tile.getContext('2d');
+    if (pen === null) return { fill: colour, colour };
+    pen.scale(ratio, ratio);
+    drawTile(pen, pattern, colour, this.background);
+    return { fill: pen.createPattern(tile, 'repeat') ?? colour, colour };
+  }
+}
+
+function drawTile(pen: CanvasRenderingContext2D, pattern: Pattern, colour: string, background: string): void {
+  pen.fillStyle = pattern === 'hollow' ? background : colour;
+  pen.fillRect(0, 0, TILE, TILE);
+  pen.fillStyle = pen.strokeStyle = pattern === 'hollow' ? colour : background;
+  pen.lineWidth = 1.5;
+  const line = (...points: readonly number[]): void => {
+    pen.beginPath();
+    pen.moveTo(points[0] ?? 0, points[1] ?? 0);
+    pen.lineTo(points[2] ?? 0, points[3] ?? 0);
+    pen.stroke();
+  };
+  const rising = (): void => {
+    for (const at of [-TILE, 0, TILE]) line(at, TILE, at + TILE, 0);
+  };
+  const falling = (): void => {
+    for (const at of [-TILE, 0, TILE]) line(at, 0, at + TILE, TILE);
+  };
+  const dot = (x: number, y: number): void => pen.fillRect(x, y, 2, 2);
+  if (pattern === 'rising' || pattern === 'crossed' || pattern === 'hollow') rising();
+  if (pattern === 'falling' || pattern === 'crossed') falling();
+  if (pattern === 'level') line(0, TILE / 2, TILE, TILE / 2);
+  if (pattern === 'upright') line(TILE / 2, 0, TILE / 2, TILE);
+  if (pattern === 'dots') {
+    dot(1, 1);
+    dot(5, 5);
+  }
+  if (pattern === 'sparse') dot(3, 3);
+}
+
+/** Draws a sample of an ink into a small canvas, for the list of what is shown. */
+export function swatch({ fill, colour }: Ink): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  const ratio = Math.max(1, Math.round(devicePixelRatio));
+  canvas.className = 'swatch';
+  canvas.width = canvas.height = 14 * ratio;
+  canvas.setAttribute('aria-hidden', 'true');
+  const pen = canvas.getContext('2d');
+  if (pen !== null) {
+    pen.fillStyle = fill;
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.strokeStyle = colour;
+    pen.lineWidth = 2 * ratio;
+    pen.strokeRect(0, 0, canvas.width, canvas.height);
+  }
+  return canvas;
+}
