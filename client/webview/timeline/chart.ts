@@ -147,8 +147,8 @@ export class Chart {
         bind: { dblclick: () => null },
       },
       hooks: {
-        drawClear: [(plot) => this.#drawBars(plot)],
-        draw: [(plot) => this.#drawBrush(plot)],
+        // Over the lines of the axes.
+        draw: [(plot) => this.#drawBars(plot), (plot) => this.#drawBrush(plot)],
         setSelect: [(plot) => this.#select(plot)],
       },
     };

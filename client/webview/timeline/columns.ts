@@ -1,4 +1,4 @@
-import { button, element } from './elements';
+import { button, element, figure, unseen } from './elements';
 import type { ColumnValues, SplitField } from './messages';
 import { events, labelled, number, share } from './words';
 
@@ -77,21 +77,14 @@ export class Columns {
     const rows = values.map(({ label, question, count }) => {
       const text = labelled(label);
       const part = share(count, all);
-      const only = button(
-        '',
-        () => this.#heard.filter(question, false),
-        `${text}: ${events(count)}, ${part}. Show these alone.`,
-        'only',
-      );
+      const only = button('', () => this.#heard.filter(question, false), undefined, 'only');
       const bar = element('span', { class: 'bar', attributes: { 'aria-hidden': 'true' } });
       bar.style.setProperty('--share', `${all === 0 ? 0 : (100 * count) / all}%`);
-      only.append(
-        element('span', { class: 'value', text }),
-        element('span', { class: 'count', text: number(count) }),
-        element('span', { class: 'count percent', text: part }),
-        bar,
-      );
-      const without = button('−', () => this.#heard.filter(question, true), `Leave out ${text}`, 'without');
+      const words = element('span', { class: 'value', text });
+      const told = unseen(`: ${events(count)}, ${part}. Show these alone.`);
+      only.append(words, figure(number(count)), figure(part, 'percent'), told, bar);
+      only.title = `${text}: ${events(count)}. Show these alone.`;
+      const without = button('−', () => this.#heard.filter(question, true), `− Leave out ${text}`, 'without');
       return element('li', {}, only, without);
     });
     const more = total - values.length;

@@ -27,11 +27,12 @@ export function button(text: string, click: () => void, name?: string, kind = ''
   return element('button', { text, attributes, click, class: kind });
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** Text that a screen reader reads and nobody sees. */
+export function unseen(text: string): HTMLElement {
+  return element('span', { class: 'unseen', text });
+}
 
-/** Makes a shape. */
-export function shape(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const made = document.createElementNS(SVG, tag);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
+/** A number that is seen; a screen reader is told it in words. */
+export function figure(text: string, kind = ''): HTMLElement {
+  return element('span', { class: `count ${kind}`.trim(), text, attributes: { 'aria-hidden': 'true' } });
 }

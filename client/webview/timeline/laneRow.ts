@@ -1,4 +1,4 @@
-import { button, element } from './elements';
+import { button, element, figure, unseen } from './elements';
 import type { Lane, Stretch } from './messages';
 import type { Palette } from './palette';
 import { type Clocks, events, labelled, lengthOf, number } from './words';
@@ -25,11 +25,14 @@ const HEIGHT = 34;
 /** A lane: who or what, the first and the last act to go to, and what is drawn of it. */
 export function laneRow(lane: Lane, clocks: Clocks, heard: LaneHeard): HTMLElement {
   const name = labelled(lane.label);
-  const title = button(name, () => heard.filter(lane.question), `${laneWords(lane, clocks)} Filter by this.`, 'value');
-  const count = element('span', { class: 'count', text: number(lane.count), attributes: { 'aria-hidden': 'true' } });
+  const words = laneWords(lane, clocks);
+  const title = button('', () => heard.filter(lane.question), undefined, 'value');
+  title.append(element('span', { text: name }), unseen(`${words.slice(name.length)} Filter by this.`));
+  title.title = `${words} Filter by this.`;
+  const count = figure(number(lane.count));
   const head = element('div', { class: 'head' }, title, count);
   const ends = element('div', { class: 'ends' }, ...endsOf(lane, clocks, heard));
-  const canvas = element('canvas', { attributes: { role: 'img', 'aria-label': laneWords(lane, clocks) } });
+  const canvas = element('canvas', { attributes: { role: 'img', 'aria-label': words } });
   return element('div', { class: 'lane' }, element('div', { class: 'who' }, head, ends), canvas);
 }
 
@@ -38,8 +41,10 @@ function endsOf({ label, first, last, question }: Lane, clocks: Clocks, heard: L
   const to = (time: number, word: string): HTMLElement => {
     const go = (): void =>
       heard.goTo(question, { from: Math.floor(time / 1000) * 1000, to: Math.floor(time / 1000) * 1000 + 1000 });
-    const words = `${word} act of ${labelled(label)}, ${clocks.moment(time)}: go to it`;
-    return button(`${clocks.day(time).slice(5)} ${clocks.clock(time)}`, go, words, 'link');
+    const shown = button(`${clocks.day(time).slice(5)} ${clocks.clock(time)}`, go, undefined, 'link');
+    shown.append(unseen(` ${clocks.offsetAt(time)}: ${word.toLowerCase()} act of ${labelled(label)}. Go to it.`));
+    shown.title = `${word} act: ${clocks.moment(time)}. Go to it.`;
+    return shown;
   };
   return first === last ? [to(first, 'Only')] : [to(first, 'First'), element('span', { text: '–' }), to(last, 'Last')];
 }

@@ -1,4 +1,4 @@
-import { button, element } from './elements';
+import { button, element, figure, unseen } from './elements';
 import type { SplitField, Timeline } from './messages';
 import { type Palette, swatch } from './palette';
 import { events, labelled, number, share } from './words';
@@ -14,11 +14,12 @@ export function legend(
     const text = labelled(label);
     const sample = swatch(palette.ink(split, key, place));
     const words = element('span', { class: 'value', text });
-    const count = element('span', { class: 'count', text: number(total) });
-    if (question === null) return element('li', {}, element('span', { class: 'series' }, sample, words, count));
-    const name = `${text}: ${events(total)}, ${share(total, shown)}. Filter by this.`;
-    const pressed = button('', () => filter(question), name, 'series');
-    pressed.append(sample, words, count);
+    const told = `: ${events(total)}, ${share(total, shown)}.`;
+    const parts = [sample, words, figure(number(total))];
+    if (question === null) return element('li', {}, element('span', { class: 'series' }, ...parts, unseen(told)));
+    const pressed = button('', () => filter(question), undefined, 'series');
+    pressed.append(...parts, unseen(`${told} Filter by this.`));
+    pressed.title = `${text}${told} Filter by this.`;
     return element('li', {}, pressed);
   });
   return element('ul', { class: 'legend', attributes: { 'aria-label': 'What the bars are made of' } }, ...items);

@@ -21,9 +21,26 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Names of the theme's colours, the strongest first. */
-const COLOURS = ['blue', 'orange', 'green', 'purple', 'red', 'yellow', 'foreground', 'lines', 'blue'] as const;
-const WEIGHTS: Readonly<Record<string, number>> = { critical: 4, high: 1, medium: 5, low: 0, info: 2, '': 6 };
-const OUTCOMES: Readonly<Record<string, number>> = { failed: 4, unknown: 5, succeeded: 0 };
+const COLOURS = ['blue', 'orange', 'green', 'purple', 'red', 'yellow', 'foreground', 'lines'] as const;
+/** What has an order of its own keeps its colour and its pattern, whatever stands beside it. */
+const WEIGHTS: Readonly<Record<string, Own>> = {
+  critical: { colour: 'red', pattern: 0 },
+  high: { colour: 'orange', pattern: 1 },
+  medium: { colour: 'yellow', pattern: 2 },
+  low: { colour: 'blue', pattern: 3 },
+  info: { colour: 'green', pattern: 4 },
+  '': { colour: 'foreground', pattern: 5 },
+};
+const OUTCOMES: Readonly<Record<string, Own>> = {
+  failed: { colour: 'red', pattern: 0 },
+  unknown: { colour: 'yellow', pattern: 2 },
+  succeeded: { colour: 'blue', pattern: 3 },
+};
+
+interface Own {
+  readonly colour: string;
+  readonly pattern: number;
+}
 
 /** Side of a pattern's tile in pixels of the screen. */
 const TILE = 8;
@@ -54,11 +71,12 @@ export class Palette {
 
   /** How a series is drawn. @param place among the series, the last where it holds all others */
   ink(split: SplitField, key: string | null, place: number): Ink {
-    const own = split === 'weight' ? WEIGHTS[key ?? ''] : split === 'outcome' ? OUTCOMES[key ?? ''] : undefined;
-    const colourAt = key === null ? 6 : (own ?? place % COLOURS.length);
-    const patternAt = key === null ? PATTERNS.length - 1 : place % (PATTERNS.length - 1);
-    const name = `${colourAt} ${patternAt}`;
-    const known = this.#inks.get(name) ?? this.#made(COLOURS[colourAt] ?? 'blue', PATTERNS[patternAt] ?? 'solid');
+    const table = split === 'weight' ? WEIGHTS : split === 'outcome' ? OUTCOMES : {};
+    const own = key !== null && Object.hasOwn(table, key) ? table[key] : undefined;
+    const colour = key === null ? 'foreground' : (own?.colour ?? COLOURS[place % COLOURS.length] ?? 'blue');
+    const patternAt = key === null ? PATTERNS.length - 1 : (own?.pattern ?? place) % (PATTERNS.length - 1);
+    const name = `${colour} ${patternAt}`;
+    const known = this.#inks.get(name) ?? this.#made(colour, PATTERNS[patternAt] ?? 'solid');
     this.#inks.set(name, known);
     return known;
   }

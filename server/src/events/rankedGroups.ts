@@ -17,7 +17,7 @@ export interface RankedGroup {
   readonly numbers: Sides<number | undefined>;
 }
 
-/** Those groups of some rows that have the most of them, and how many groups hold a row. Only those are made. */
+/** Those groups of some rows that have the most of them, those with as many by their key, and how many groups hold a row. Only those are made. */
 export function rankedGroups(
   split: Sides<Split>,
   rows: Sides<SelectedRows>,
@@ -41,7 +41,11 @@ export function rankedGroups(
     if (!isOnDisk) held.push(-1 - group);
     sums.set(isOnDisk ? same : -1 - group, count + (isOnDisk ? left.count(same) : 0));
   }
-  const first = firstInOrder(held, most, (one, other) => (sums.get(other) ?? 0) - (sums.get(one) ?? 0) || one - other);
+  const keyOf = (code: number): string => (code < 0 ? open.groups.keyOf(-1 - code) : onDisk.groups.keyOf(code));
+  const countOf = (code: number): number => sums.get(code) ?? 0;
+  const byCount = (one: number, other: number): number =>
+    countOf(other) - countOf(one) || (keyOf(one) < keyOf(other) ? -1 : 1);
+  const first = firstInOrder(held, most, byCount);
   const groups = first.map((code): RankedGroup => {
     const groupsOf = code < 0 ? open.groups : onDisk.groups;
     const own = code < 0 ? -1 - code : code;
