@@ -69,6 +69,31 @@ describe('the timeline', { timeout: 240_000 }, () => {
     await status.filter({ hasText: /^95 events\.$/ }).waitFor();
   });
 
+  it('is brushed with the mouse, and tells what is under it', async () => {
+    const plot = timeline.locator('.u-over');
+    const { x, y, width, height } = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const { mouse } = window.page;
+    await mouse.move(x + width * 0.4, y + height / 2);
+    await mouse.down();
+    await mouse.move(x + width * 0.6, y + height / 2, { steps: 4 });
+    await mouse.up();
+    await status
+      .filter({ hasText: /^\d\d of 95 events\. Brushed: 2026-05-17 01:\d\d – 03:\d\d UTC\+00:00\.$/ })
+      .waitFor();
+    await timeline.locator('.tooltip', { hasText: /^2026-05-17 03:\d\d – 03:\d\d UTC\+00:00/ }).waitFor();
+    await timeline.getByRole('button', { name: 'Clear Brush' }).click();
+    await status.filter({ hasText: /^95 events\.$/ }).waitFor();
+  });
+
+  it('tells hours on the clocks of another zone, with its offset', async () => {
+    await timeline.getByRole('button', { name: /^Hours in UTC\+00:00/ }).click();
+    await window.page.locator('.quick-input-widget .quick-input-box input').fill('Europe/Berlin');
+    await window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Europe/Berlin' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await timeline.getByRole('button', { name: /^Hours in UTC\+02:00 \(Europe\/Berlin\)/ }).waitFor();
+    await timeline.locator('.hours caption', { hasText: 'UTC+02:00' }).waitFor();
+  });
+
   it('has the same numbers as a table, whose rows brush', async () => {
     await timeline.locator('summary', { hasText: 'Table of these numbers' }).click();
     const rows = timeline.locator('.counts tbody tr');

@@ -215,8 +215,8 @@ export class Chart {
     const first = this.#pieceAt(left);
     const last = this.#pieceAt(left + width);
     plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
-    const from = this.#starts[first] ?? plot.posToVal(left, 'x');
-    const to = this.#starts[last + 1] ?? plot.posToVal(left + width, 'x');
+    const from = (first < 0 ? undefined : this.#starts[first]) ?? plot.posToVal(left, 'x');
+    const to = (last < 0 ? undefined : this.#starts[last + 1]) ?? plot.posToVal(left + width, 'x');
     this.#heard.brush({ from: Math.floor(from / 1000) * 1000, to: Math.ceil(to / 1000) * 1000 });
   }
 

@@ -45,7 +45,9 @@ async function main([folder = '', times = '1']: readonly string[]): Promise<void
   for (let time = 0; time < Number(times); time++) {
     const from = begin + Math.floor(((end - begin - DAY) * time) / Number(times) / 1000) * 1000;
     const view = { from, to: from + DAY };
-    await timed('zoomed', () => connection.sendRequest(TimelineRequest, { ...view, split: 'weight', most: 3 * PIECES }));
+    await timed('zoomed', () =>
+      connection.sendRequest(TimelineRequest, { ...view, split: 'weight', most: 3 * PIECES }),
+    );
     const split = SPLITS[time % SPLITS.length] ?? 'weight';
     await timed('split', () => connection.sendRequest(TimelineRequest, { split, most: 3 * PIECES }));
     await timed('lanes', () => connection.sendRequest(TimelineLanesRequest, { of: 'actor', most: 240, limit: 200 }));
