@@ -6,25 +6,25 @@ import { type EventsTree, eventsTree } from './eventsTree';
 import { type LogWindow, openLogWindow } from './logWindow';
 
 describe('the timeline', { timeout: 240_000 }, () => {
-  let window: LogWindow;
+  let log: LogWindow;
   let tree: EventsTree;
   let timeline: FrameLocator;
   let chart: Locator;
   let status: Locator;
 
   before(async () => {
-    window = await openLogWindow({ file: 'incident/stolen-key.json', viewport: { width: 1500, height: 1000 } });
-    tree = eventsTree(window);
+    log = await openLogWindow({ file: 'incident/stolen-key.json', viewport: { width: 1500, height: 1000 } });
+    tree = eventsTree(log);
     await tree.open();
     await tree.row('CreateUser');
-    timeline = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    timeline = log.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     chart = timeline.getByRole('application');
     status = timeline.getByRole('status');
   });
-  after(() => window?.close());
+  after(() => log?.close());
 
   it('opens from the palette, with lanes, hours and columns', async () => {
-    await window.runCommand('WorkMail Trail: Show Timeline');
+    await log.runCommand('WorkMail Trail: Show Timeline');
     await status.filter({ hasText: /^95 events\.$/ }).waitFor();
     await timeline.locator('.legend button', { hasText: 'Critical' }).waitFor();
     await timeline.locator('.lane').nth(2).waitFor();
@@ -42,7 +42,7 @@ describe('the timeline', { timeout: 240_000 }, () => {
     await chart.press('Shift+ArrowLeft');
     await status.filter({ hasText: /^8 of 95 events\. Brushed: 2026-05-17 07:30 – 08:00 UTC\+00:00\.$/ }).waitFor();
     await tree.words.getByText(/^8 of 95 events.*: time:2026-05-17T07:30:00\.\.2026-05-17T07:59:59$/).waitFor();
-    await window.screenshot('timeline-brushed');
+    await log.screenshot('timeline-brushed');
   });
 
   it('tells what the keyboard stands on', async () => {
@@ -53,9 +53,9 @@ describe('the timeline', { timeout: 240_000 }, () => {
 
   it('goes from a bar to its first event', async () => {
     await chart.press('Enter');
-    await window.page.locator('.tab.active', { hasText: 'stolen-key.json' }).waitFor();
-    await window.page.locator('.monaco-editor.focused').waitFor();
-    await window.page.locator('.tab', { hasText: 'Timeline' }).click();
+    await log.page.locator('.tab.active', { hasText: 'stolen-key.json' }).waitFor();
+    await log.page.locator('.monaco-editor.focused').waitFor();
+    await log.page.locator('.tab', { hasText: 'Timeline' }).click();
     await status.filter({ hasText: /^8 of 95 events/ }).waitFor();
   });
 
@@ -72,13 +72,13 @@ describe('the timeline', { timeout: 240_000 }, () => {
   it('is brushed with the mouse, and tells what is under it', async () => {
     const plot = timeline.locator('.u-over');
     const { x, y, width, height } = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const { mouse } = window.page;
+    const { mouse } = log.page;
     await mouse.move(x + width * 0.4, y + height / 2);
     await mouse.down();
     await mouse.move(x + width * 0.6, y + height / 2, { steps: 4 });
     await mouse.up();
     await status
-      .filter({ hasText: /^\d\d of 95 events\. Brushed: 2026-05-17 01:\d\d – 03:\d\d UTC\+00:00\.$/ })
+      .filter({ hasText: /^\d\d of 95 events\. Brushed: 2026-05-17 00:\d\d – 03:\d\d UTC\+00:00\.$/ })
       .waitFor();
     await timeline.locator('.tooltip', { hasText: /^2026-05-17 03:\d\d – 03:\d\d UTC\+00:00/ }).waitFor();
     await timeline.getByRole('button', { name: 'Clear Brush' }).click();
@@ -87,9 +87,9 @@ describe('the timeline', { timeout: 240_000 }, () => {
 
   it('tells hours on the clocks of another zone, with its offset', async () => {
     await timeline.getByRole('button', { name: /^Hours in UTC\+00:00/ }).click();
-    await window.page.locator('.quick-input-widget .quick-input-box input').fill('Europe/Berlin');
-    await window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Europe/Berlin' }).waitFor();
-    await window.page.keyboard.press('Enter');
+    await log.page.locator('.quick-input-widget .quick-input-box input').fill('Europe/Berlin');
+    await log.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Europe/Berlin' }).waitFor();
+    await log.page.keyboard.press('Enter');
     await timeline.getByRole('button', { name: /^Hours in UTC\+02:00 \(Europe\/Berlin\)/ }).waitFor();
     await timeline.locator('.hours caption', { hasText: 'UTC+02:00' }).waitFor();
   });
@@ -119,18 +119,18 @@ describe('the timeline', { timeout: 240_000 }, () => {
 
   for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'])
     it(`can be read by everybody: axe finds nothing wrong, ${theme}`, async () => {
-      const { page } = window;
-      await window.runCommand('Preferences: Color Theme');
+      const { page } = log;
+      await log.runCommand('Preferences: Color Theme');
       await page.locator('.quick-input-widget .quick-input-box input').fill(theme);
       await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: theme }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       const name = theme.toLowerCase().replaceAll(' ', '-');
       await timeline.locator('body[data-vscode-theme-name], body').first().waitFor();
-      await window.screenshot(`timeline-${name}`);
+      await log.screenshot(`timeline-${name}`);
       const frame = await frameOf(timeline);
       await frame.evaluate(axe.source);
-      const { violations } = await frame.evaluate(() => globalThis.axe.run());
+      const { violations } = await frame.evaluate(() => window.axe.run());
       assert.deepEqual(
         violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
         [],

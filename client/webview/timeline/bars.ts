@@ -14,7 +14,7 @@ interface Bars {
 /** Draws a bar for each piece that is in sight, the first series at the bottom. */
 export function drawBars(plot: uPlot, { starts, series, inkOf }: Bars): void {
   const { ctx: pen, bbox } = plot;
-  const { min = 0, max = 0 } = plot.scales['x'] ?? {};
+  const { min = 0, max = 0 } = plot.scales.x ?? {};
   const size = starts.length - 1;
   const [first, end] = inSight(starts, min, max);
   const lefts = new Float64Array(end - first);
@@ -26,7 +26,7 @@ export function drawBars(plot: uPlot, { starts, series, inkOf }: Bars): void {
     lefts[at - first] = left;
     widths[at - first] = Math.max(1, width > 5 ? width - 1 : width);
   }
-  const unit = bbox.height / Math.max(1, plot.scales['y']?.max ?? 1);
+  const unit = bbox.height / Math.max(1, plot.scales.y?.max ?? 1);
   pen.save();
   pen.beginPath();
   pen.rect(bbox.left, bbox.top, bbox.width, bbox.height);

@@ -82,10 +82,7 @@ export function drawLane(canvas: HTMLCanvasElement, width: number, { lane, start
   pen.scale(ratio, ratio);
   const x = (time: number): number => ((time - view.from) / (view.to - view.from)) * width;
   const middle = HEIGHT / 2;
-  const [quiet, blue] = [
-    palette.colour('charts-lines', palette.foreground),
-    palette.colour('charts-blue', palette.foreground),
-  ];
+  const [quiet, blue] = [palette.chart('lines'), palette.chart('blue')];
   pen.strokeStyle = quiet;
   pen.lineWidth = 1;
   const line = (from: number, to: number, dash: readonly number[]): void => {
@@ -142,7 +139,7 @@ function diamond(pen: CanvasRenderingContext2D, x: number, y: number, palette: P
   pen.lineTo(x, y + 5);
   pen.lineTo(x - 5, y);
   pen.closePath();
-  pen.fillStyle = palette.colour('charts-orange', palette.foreground);
+  pen.fillStyle = palette.chart('orange');
   pen.fill();
   pen.strokeStyle = palette.background;
   pen.lineWidth = 1;

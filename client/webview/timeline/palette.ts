@@ -1,3 +1,4 @@
+import { Contrast } from './contrast';
 import type { SplitField } from './messages';
 
 /** How a series is drawn: a colour, and a pattern that tells it from others without colour. */
@@ -49,16 +50,27 @@ const TILE = 8;
 export class Palette {
   #inks = new Map<string, Ink>();
   #style = getComputedStyle(document.documentElement);
+  #charts = new Map<string, string>();
 
   /** Forgets what was looked up. */
   renew(): void {
     this.#inks = new Map();
+    this.#charts = new Map();
     this.#style = getComputedStyle(document.documentElement);
   }
 
   /** A colour of the theme, or another one where it has none. */
   colour(name: string, otherwise: string): string {
     return this.#style.getPropertyValue(`--vscode-${name}`).trim() || otherwise;
+  }
+
+  /** A colour for shapes: that of the theme, made strong enough where it can't be told from the background. */
+  chart(name: string): string {
+    const { foreground } = this;
+    const own = this.colour(`charts-${name}`, foreground);
+    const told = this.#charts.get(name) ?? new Contrast(this.background).told(own, foreground);
+    this.#charts.set(name, told);
+    return told;
   }
 
   get foreground(): string {
@@ -82,7 +94,7 @@ export class Palette {
   }
 
   #made(name: string, pattern: Pattern): Ink {
-    const colour = this.colour(`charts-${name}`, this.foreground);
+    const colour = this.chart(name);
     if (pattern === 'solid') return { fill: colour, colour };
     const ratio = Math.max(1, Math.round(devicePixelRatio));
     const tile = document.createElement('canvas');

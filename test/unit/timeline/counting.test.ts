@@ -191,9 +191,9 @@ function naiveHours(
   for (const { time, isAsked } of rows) {
     if (!isAsked || !(time >= from && time < end)) continue;
     const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-    const day = Date.parse(`${parts['year']}-${parts['month']}-${parts['day']}T00:00:00Z`);
-    const row = kind === 'day' ? days.indexOf(day) : weekdays.indexOf(parts['weekday'] ?? '');
-    const place = 24 * row + Number(parts['hour']);
+    const day = Date.parse(`${parts.year}-${parts.month}-${parts.day}T00:00:00Z`);
+    const row = kind === 'day' ? days.indexOf(day) : weekdays.indexOf(parts.weekday ?? '');
+    const place = 24 * row + Number(parts.hour);
     expected[place] = (expected[place] ?? 0) + 1;
   }
   assert.equal(expected.length, counts.length);
