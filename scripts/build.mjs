@@ -49,6 +49,12 @@ const productBundles = [
     out: `dist/${name}.js`,
     options: hasParts === true ? withPartsApart : forNode,
   })),
+  // A page of its own in a tab, with its style beside it: `dist/timeline/timeline.css`.
+  {
+    entry: 'client/webview/timeline/main.ts',
+    out: 'dist/timeline/timeline.js',
+    options: { ...forBrowser, format: 'iife' },
+  },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: withPartsApart },
   { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: withPartsApart },
   { entry: 'server/src/node/hashWorker.ts', out: 'dist/hashWorker.js', options: withPartsApart },

@@ -53,6 +53,7 @@ import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
 import { registerExportReport } from './summary/exportReport';
 import { ReportFiles } from './summary/reportFiles';
+import { registerTimeline } from './timeline/showTimeline';
 
 /** Builds the parts, hands each what it needs, and starts with the documents that are open. The same in every host. */
 export function startTrail(context: ExtensionContext, createClient: CreateClient): void {
@@ -108,6 +109,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerLikeEvent(model),
     registerShowAll(server, files),
     registerNarrow(model),
+    registerTimeline(context, { server, model, revealEvent, files }),
     registerCopyEvents(model),
     registerExportEvents(server, model, logs),
     registerHandToEngine(server, model),

@@ -44,6 +44,7 @@ import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSelectionRanges } from './features/selectionRanges';
 import { register as registerSummarize } from './features/summarize';
+import { register as registerTimeline } from './features/timeline';
 import { register as registerTrail } from './features/trail';
 import { register as registerViews } from './features/views';
 import { register as registerWorkspaceSymbols } from './features/workspaceSymbols';
@@ -65,6 +66,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDefinition,
   registerReferences,
   registerIdentityChain,
+  registerTimeline,
   registerTrail,
   registerInlayHints,
   registerLenses,

@@ -33,6 +33,8 @@ const expected = [
   'dist/schemas.js',
   'dist/server.js',
   'dist/sigmaEngine.js',
+  'dist/timeline/timeline.css',
+  'dist/timeline/timeline.js',
   'dist/validators.js',
   'dist/web/extension.js',
   'dist/web/server.js',

@@ -19,7 +19,7 @@ import { type Answers, answersOf } from './answers';
 import { AnswersByDay } from './answersByDay';
 import { countValues } from './countValues';
 import { Earliest } from './earliest';
-import { GroupedEvents } from './groupedEvents';
+import { GroupedEvents, type Level, type Sides } from './groupedEvents';
 import { LastUntil, lastOf } from './lastUntil';
 import { MergedEvents, type Picked } from './mergedEvents';
 import { Met } from './met';
@@ -27,6 +27,7 @@ import { Partitions } from './partitions';
 import { type PickedInChunk, pickInChunks, pickRows } from './pickRows';
 import { fieldsCounted, preparing } from './preparing';
 import { type Picks, RowsTogether } from './rowsTogether';
+import type { SelectedRows } from './selectedRows';
 import { Selections } from './selections';
 
 /** Logs on disk, and their events once they are collected. */
@@ -74,7 +75,8 @@ export class AllEvents {
   #onDisk: OnDisk | undefined;
   #merged: MergedEvents | undefined;
   #picks: readonly LastPicks[] = [];
-  #picked: Picked | undefined;
+  /** What was made of picks is kept by what holds those of both sides. */
+  #picked: readonly Picked[] = [];
   readonly #partitions: Partitions;
   readonly #selections = new Selections();
   #lastGroups: LastGroups | undefined;
@@ -138,8 +140,10 @@ export class AllEvents {
       await this.#picksOf(merged.onDisk, question, asked, token),
       await this.#picksOf(merged.open, question, asked, token),
     ]);
-    if (this.#picked?.open !== open || this.#picked.onDisk !== onDisk) this.#picked = { open, onDisk };
-    return this.#picked;
+    const known = this.#picked.find((last) => last.open === open && last.onDisk === onDisk);
+    const picked = known ?? { open, onDisk };
+    this.#picked = [...this.#picked.filter((last) => last !== picked).slice(-1), picked];
+    return picked;
   }
 
   /**
@@ -242,6 +246,17 @@ export class AllEvents {
     return sums;
   }
 
+  /** The rows that speak for events, or for those that were picked, of all services; for those who count them themselves. */
+  selected(merged: MergedEvents, picked?: Picked): Sides<SelectedRows> {
+    return this.#selections.of(merged, 'all', picked);
+  }
+
+  /** All rows in groups by a field. */
+  async level(merged: MergedEvents, by: GroupField): Promise<Level | undefined> {
+    const [level] = await this.#turns.during(() => this.#partitions.levels(merged, [by]));
+    return level;
+  }
+
   /** Events in groups. What was grouped last is not grouped again. */
   grouped(merged: MergedEvents, asked: AskedGroups): Promise<GroupedEvents> {
     const last = this.#lastGroups;
@@ -312,8 +327,10 @@ export class AllEvents {
     const known = this.#picks.find((last) => last.together === together && last.asked === asked);
     if (known !== undefined) return known.picks;
     const picks = await this.#pick(pickRows(together, question), token);
+    // The tree asks one question, and the timeline the same without its stretch of time.
+    const same = this.#picks.filter((last) => last.together === together);
     const others = this.#picks.filter((last) => last.together !== together);
-    this.#picks = [...others.slice(-1), { together, asked, picks }];
+    this.#picks = [...others.slice(-2), ...same.slice(-1), { together, asked, picks }];
     return picks;
   }
 

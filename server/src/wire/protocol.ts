@@ -47,6 +47,8 @@ export type { Sketch } from '../core/investigate/case/sketch';
 export { askedFields, groupFields, MOST_LEVELS } from '../core/investigate/groupFields';
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
+/** The clocks of time zones. */
+export { clocksOf, isZone, offsetText, UTC } from '../core/timeline/zone';
 /** The questions that are asked of every log. */
 export * from './engineMessages';
 export * from './inquiryMessages';
@@ -54,6 +56,8 @@ export * from './inquiryMessages';
 export { pathText, placesApart } from './placeNames';
 /** Reports. */
 export * from './reportMessages';
+/** Events over time. */
+export * from './timelineMessages';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**
