@@ -12,7 +12,7 @@ import { everything } from './everything';
 import { handOver, nameOf } from './summarize';
 
 /**
- * "Export Report…": the report as one page of HTML in a file of the user's choice. On the log in front, else on what the user chooses; from
+ * "Export Report…": the report as a page of HTML or as Markdown, in a file of the user's choice. On the log in front, else on what the user chooses; from
  * the views on all that they show, or on one folder.
  */
 export function registerExportReport(
@@ -48,29 +48,45 @@ async function exportReport(
   const header = await askHeader(globalState, extension);
   const uri = header && (await askWhere(chosen));
   if (header === undefined || uri === undefined) return;
-  const html = await window.withProgress(
+  const format = /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'html';
+  const text = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Writing the report', cancellable: true },
     (progress, token) => {
       let done = 0;
-      return handOver(server, chosen, notes, header, token, ({ percentage, message }) => {
-        progress.report({ increment: percentage - done, message: labelText(message) });
-        done = percentage;
-      }).catch((error) => server.fail('The report could not be written.', error));
+      return handOver(
+        server,
+        chosen,
+        notes,
+        { header, format, output: uri.toString() },
+        token,
+        ({ percentage, message }) => {
+          progress.report({ increment: percentage - done, message: labelText(message) });
+          done = percentage;
+        },
+      ).catch((error) => server.fail('The report could not be written.', error));
     },
   );
-  if (typeof html !== 'string') return;
+  if (typeof text !== 'string') return;
   try {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     server.fail('The report could not be saved there.', error);
     return;
   }
-  const open = 'Open in Browser';
-  const told = await window.showInformationMessage(
-    'The report is saved. It needs neither the logs nor this editor; a browser shows it, and prints it to PDF.',
-    open,
-  );
-  if (told === open) await env.openExternal(uri);
+  if (format === 'html') await offer(`${SAVED} a browser shows it, and prints it to PDF.`, 'Open in Browser', show);
+  else await offer(`${SAVED} its links to logs lead from where it is saved.`, 'Open Preview', show);
+
+  async function show(): Promise<void> {
+    if (uri === undefined) return;
+    if (format === 'html') await env.openExternal(uri);
+    else await commands.executeCommand('markdown.showPreview', uri);
+  }
+}
+
+const SAVED = 'The report is saved. It needs neither the logs nor this editor;';
+
+async function offer(words: string, choice: string, take: () => Promise<void>): Promise<void> {
+  if ((await window.showInformationMessage(words, choice)) === choice) await take();
 }
 
 function askWhere(chosen: readonly Uri[]): Thenable<Uri | undefined> {
@@ -78,7 +94,7 @@ function askWhere(chosen: readonly Uri[]): Thenable<Uri | undefined> {
   return window.showSaveDialog({
     title: 'Where shall the report be kept?',
     saveLabel: 'Save Report',
-    filters: { 'Web page': ['html'] },
+    filters: { 'Web page': ['html'], Markdown: ['md'] },
     ...(defaultUri !== undefined && { defaultUri }),
   });
 }

@@ -105,10 +105,14 @@ export { lostOf, type ReadNote, readNotes } from './investigate/readNotes';
 export {
   type AskedFor,
   type CaseHeader,
+  type HandedFormat,
+  type HandedLog,
+  type HandedLogs,
+  type HandingOver,
+  handedReport,
   type ReportBeside,
   type ReportSource,
   report,
-  reportHtml,
   reportText,
 } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
@@ -151,6 +155,7 @@ export { type SummaryData, summaryData } from './investigate/summaryData';
 export { type Things, thingsOf, thingsOfCall } from './investigate/things';
 export { dayText, isoSecond } from './investigate/utcText';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
+export { zoneClock } from './investigate/zoneClock';
 export { once } from './once';
 export {
   type CountsOf,

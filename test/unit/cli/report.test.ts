@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { suite, test } from 'node:test';
+import { markdownFile } from '../../support/markdownFile';
 import { recordOf } from '../investigate/given';
 import { ran, withFiles } from './terminal';
 
@@ -27,12 +29,33 @@ suite('report', () => {
       }),
     ));
 
+  test('writes Markdown whose links lead to the logs from where it is kept', () =>
+    withFiles({}, async (pathOf) => {
+      await mkdir(path.join(pathOf('logs (1)'), 'a'), { recursive: true });
+      await mkdir(pathOf('out'));
+      await writeFile(path.join(pathOf('logs (1)'), 'a', 'log #1.json'), log);
+      const output = path.join(pathOf('out'), 'report.md');
+      const { code } = await ran(['report', '--zone', 'Europe/Zurich', '--output', output, pathOf('logs (1)')]);
+      const { links, anchors, shown } = markdownFile(await readFile(output, 'utf8'));
+      const outside = links.filter((href) => !anchors.includes(href.slice(1)) && !/^(?:https|data):/.test(href));
+      const reached = await Promise.all(
+        outside.map((href) => readFile(path.join(pathOf('out'), decodeURIComponent(href)), 'utf8')),
+      );
+      assert.deepEqual(
+        [code, outside, reached, shown.includes('2026-03-01 09:00:00 +01:00')],
+        [0, ['../logs%20%281%29/a/log%20%231.json'], [log], true],
+      );
+    }));
+
   for (const [args, reason] of [
     [['report', '--where', 'is:write', '-'], '--where does not belong to report.'],
     [['report', '--force', '-'], '--force is for a file of --output that is there.'],
     [['report', '--output', '-', '-'], '--output takes the name of a file; without it, standard output is written.'],
     [['summarize', '--title', 'x', '-'], '--title belongs to report.'],
-    [['report', '--format', 'pdf', '-'], '--format belongs to export.'],
+    [['report', '--format', 'pdf', '-'], 'The format of a report is html or markdown.'],
+    [['report', '--zone', 'Mars/Base', '-'], '--zone takes the name of a time zone, such as Europe/Zurich.'],
+    [['ask', '--zone', 'UTC', '-'], '--zone belongs to report.'],
+    [['summarize', '--format', 'markdown', '-'], '--format belongs to export and report.'],
     [['report'], 'Which file shall report read? Name at least one, or - for standard input.'],
   ] as const)
     test(`is asked in its own way: ${args.join(' ')}`, async () => {

@@ -49,9 +49,9 @@ export function readArguments(args: readonly string[]): Request {
       return misused('--rules belongs to sigma.');
     if (command === 'sigma') return detecting(files, json, values, events || csv);
     const exportOption = EXPORT_OPTIONS.find((name) => values[name] !== undefined);
-    const isWritten = command === 'export' || (command === 'report' && exportOption !== 'format');
+    const isWritten = ['export', 'report'].includes(command ?? '');
     if (exportOption !== undefined && command !== undefined && !isWritten)
-      return misused(`--${exportOption} belongs to export${exportOption === 'format' ? '' : ' and report'}.`);
+      return misused(`--${exportOption} belongs to export and report.`);
     const reportOption = REPORT_OPTIONS.find((name) => values[name] !== undefined);
     if (reportOption !== undefined && command !== undefined && command !== 'report')
       return misused(`--${reportOption} belongs to report.`);

@@ -104,13 +104,14 @@ const NOT_OF_REPORT = ['json', 'csv', 'events', 'service', 'where', 'since', 'un
 export function reporting(files: readonly string[], values: Values, force: boolean | undefined): Request {
   const wrong = wrongFiles('report', files);
   if (wrong !== undefined) return misused(wrong);
-  const given: Readonly<Record<string, unknown>> = { ...values };
-  const other = [...NOT_OF_REPORT, ...REDACT_OPTIONS].find((name) => given[name] !== undefined);
+  const all: Readonly<Record<string, unknown>> = { ...values };
+  const other = [...NOT_OF_REPORT, ...REDACT_OPTIONS].find((name) => all[name] !== undefined);
   if (other !== undefined) return misused(`--${other} does not belong to report.`);
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
-  const { title, author, reference, output } = values;
-  const asked = reportingOf({ files, limits, names: values.names ?? [] }, { title, author, reference, output, force });
+  const { title, author, reference, zone, format, output } = values;
+  const given = { title, author, reference, zone, format, output, force };
+  const asked = reportingOf({ files, limits, names: values.names ?? [] }, given);
   return typeof asked === 'string' ? misused(asked) : { command: 'report', ...asked };
 }
 

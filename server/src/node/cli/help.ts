@@ -8,7 +8,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
 
   workmail-trail check [--where Q] [--json [--events]] PLACE…  what is broken, and where
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
-  workmail-trail report --output FILE [--title T] PLACE…       that as a page to be handed over: docs/handing-over.md
+  workmail-trail report --output FILE [--title T] PLACE…       that as a file to be handed over: docs/handing-over.md
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
@@ -51,10 +51,12 @@ and not followed; .git, node_modules and the like are left out.
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line
   --format F       with export: csv, tsv, jsonl, parquet, xlsx, timesketch-csv, timesketch-jsonl, sarif (what is wrong,
-                   and what was found) or navigator (techniques of ATT&CK)
+                   and what was found) or navigator (techniques of ATT&CK). With report: html, or markdown, which is also
+                   taken where --output ends in .md
   --output FILE    with export and report: the file to write; without it standard output. Never among the logs
   --force          with export and report: replaces a file that is there; without it none ever is
   --title T        with report: what stands above it, as do --author and --reference (a case, a ticket)
+  --zone ZONE      with report: lists the events in that zone as well, such as Europe/Zurich, with its offset
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
   --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it

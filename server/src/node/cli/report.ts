@@ -1,12 +1,16 @@
-import { reportHtml } from '../../core';
+import { type HandedLogs, handedReport } from '../../core';
 import type { LogFiles } from '../../host/logFiles';
+import type { ScanSummary } from '../../places/scanSummary';
+import { relativeHref } from '../../wire/relativeHref';
+import { uriOfPath } from '../filePath';
 import type { CommandContext } from './commandContext';
 import { writeTo } from './exportTarget';
+import { realPlace } from './realPlace';
 import type { Reporting } from './reportArguments';
 import { placesRead, sumUp } from './sumUp';
 
 /**
- * Writes the report on all logs together as a page to be handed over.
+ * Writes the report on all logs together as a file to be handed over.
  *
  * @param tool name and version of the program
  * @returns whether something that should have been read or written could not be, or was not
@@ -22,11 +26,26 @@ export async function report(
     const summed = await sumUp(reading, around, files, true);
     const { found, added, places, isPartial, isIncomplete } = summed;
     const answers = summed.answers();
-    const { title, author, reference } = asked;
-    const header = { title, author, reference, made: Date.now(), tool };
+    const { title, author, reference, zone, format, output } = asked;
+    const header = { title, author, reference, made: Date.now(), tool, ...(zone !== undefined && { zone }) };
     const scans = [{ account: found.account, title: { places: placesRead(places), isPartial } }];
     const beside = { added, scans, ...(answers !== undefined && { answers }) };
-    await target.write(reportHtml(found.summary, found.sources, header, beside));
+    const handing = { format, header, logs: await linksTo(found, output) };
+    await target.write(handedReport(found.summary, found.sources, handing, beside));
     return { what: 'the report', isIncomplete };
   });
+}
+
+/** Where the logs lie, seen from the file that is written. Of standard output nobody knows where it is kept. */
+async function linksTo({ files, sources }: ScanSummary, output: string | undefined): Promise<HandedLogs> {
+  if (output === undefined) return new Map();
+  // Where a folder is a link, the way up from it leads elsewhere.
+  const from = uriOfPath(await realPlace(output));
+  return new Map(
+    files.flatMap((file, at) => {
+      const href = file && relativeHref(from, file.uri);
+      const label = sources[at]?.label;
+      return href === undefined || label === undefined ? [] : [[label, { href }] as const];
+    }),
+  );
 }

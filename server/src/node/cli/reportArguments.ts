@@ -1,3 +1,4 @@
+import { type HandedFormat, zoneClock } from '../../core';
 import type { Limits } from '../../host/limits';
 
 /** A report that is to be handed over. Among `files` are folders and patterns, and `-` is standard input. */
@@ -10,6 +11,9 @@ export interface Reporting {
   readonly title: string;
   readonly author: string;
   readonly reference: string;
+  readonly format: HandedFormat;
+  /** A zone in which times of events are told as well; absent: UTC alone. */
+  readonly zone: string | undefined;
   /** The file to write; absent: standard output. */
   readonly output: string | undefined;
   /** A file that is there is replaced. */
@@ -17,7 +21,7 @@ export interface Reporting {
 }
 
 /** Options of report alone. */
-export const REPORT_OPTIONS = ['title', 'author', 'reference'] as const;
+export const REPORT_OPTIONS = ['title', 'author', 'reference', 'zone'] as const;
 
 /** @returns a text that says what is wrong */
 export function reportingOf(
@@ -26,14 +30,28 @@ export function reportingOf(
     title = '',
     author = '',
     reference = '',
+    format,
+    zone,
     output,
     force = false,
-  }: { readonly [name in (typeof REPORT_OPTIONS)[number] | 'output']?: string | undefined } & {
+  }: { readonly [name in (typeof REPORT_OPTIONS)[number] | 'format' | 'output']?: string | undefined } & {
     readonly force?: boolean | undefined;
   },
 ): Reporting | string {
   if (output === '' || output === '-')
     return '--output takes the name of a file; without it, standard output is written.';
   if (force && output === undefined) return '--force is for a file of --output that is there.';
-  return { ...reading, title, author, reference, output, force };
+  if (format !== undefined && !isFormat(format)) return 'The format of a report is html or markdown.';
+  if (zone !== undefined && zoneClock(zone) === undefined)
+    return '--zone takes the name of a time zone, such as Europe/Zurich.';
+  return { ...reading, title, author, reference, format: format ?? formatOf(output), zone, output, force };
+}
+
+function isFormat(format: string): format is HandedFormat {
+  return format === 'html' || format === 'markdown';
+}
+
+/** As the name of the file tells. */
+function formatOf(output: string | undefined): HandedFormat {
+  return /\.(?:md|markdown)$/i.test(output ?? '') ? 'markdown' : 'html';
 }
