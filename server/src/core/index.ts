@@ -50,6 +50,7 @@ export {
   textsOfAdded,
 } from './investigate/addedNames';
 export type { Case } from './investigate/case/case';
+export { LONGEST_CASE, readSavedCase } from './investigate/case/readSavedCase';
 export { sameCase } from './investigate/case/sameCase';
 export { type Sketch, sketchOf } from './investigate/case/sketch';
 export { type ChainAsked, chainOf } from './investigate/chains/chainOf';

@@ -53,6 +53,8 @@ export * from './inquiryMessages';
 export { pathText, placesApart } from './placeNames';
 /** Reports. */
 export * from './reportMessages';
+/** Cases as files. */
+export * from './savedCases';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**

@@ -46,3 +46,36 @@ function placeOf(uri: string): Place | undefined {
 function encoded(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** How a file names another one: the way to it, else its uri. */
+export function hrefTo(from: string, to: string): string {
+  return relativeHref(from, to) ?? to;
+}
+
+/** Samples lie in the extension, wherever somebody has it. */
+const SAMPLE = /^workmail-sample:\/[^/?#]/;
+
+/**
+ * The file that another one names with `hrefTo`. Whoever wrote it may be an attacker: no way leads to another machine, since asking for such a
+ * file tells that machine who asks.
+ *
+ * @returns undefined where it leads elsewhere, or nowhere
+ */
+export function uriBehind(from: string, href: string): string | undefined {
+  const here = URI.exec(from);
+  if (here === null) return undefined;
+  const [, scheme = '', host = '', path = '', query = ''] = here;
+  if (!/^\.\.?\//.test(href)) {
+    const isHere = placeOf(href)?.root === placeOf(from)?.root && href.startsWith(`${scheme}://${host}/`);
+    return isHere || /^file:\/\/\/[^/]/i.test(href) || SAMPLE.test(href) ? href : undefined;
+  }
+  const names = path.split('/').slice(0, -1);
+  for (const name of href.split('/')) {
+    if (name === '.') continue;
+    if (name === '..') {
+      if (names.pop() === undefined) return undefined;
+    } else names.push(name);
+  }
+  const uri = `${scheme}://${host}/${names.join('/')}${query}`;
+  return placeOf(uri) === undefined ? undefined : uri;
+}

@@ -42,6 +42,8 @@ export function readArguments(args: readonly string[]): Request {
       !['summarize', 'report', 'ask', 'state'].includes(command)
     )
       return misused('--names belongs to summarize, report, ask and state.');
+    if (values.case !== undefined && command !== undefined && !['summarize', 'report'].includes(command))
+      return misused('--case belongs to summarize and report.');
     const askOption = ASK_OPTIONS.find((name) => values[name] !== undefined);
     if (askOption !== undefined && command !== undefined && command !== 'ask')
       return misused(`--${askOption} belongs to ask.`);
@@ -141,7 +143,12 @@ function requestOf(
   if (command === 'summarize') {
     return events
       ? misused('--events belongs to check.')
-      : { command, ...reading, ...(values.names && { names: values.names }) };
+      : {
+          command,
+          ...reading,
+          ...(values.names && { names: values.names }),
+          ...(values.case !== undefined && { case: values.case }),
+        };
   }
   return events && !json ? misused('--events needs --json.') : { command, events, ...reading };
 }

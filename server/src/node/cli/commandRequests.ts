@@ -111,7 +111,7 @@ export function reporting(files: readonly string[], values: Values, force: boole
   if (typeof limits === 'string') return misused(limits);
   const { title, author, reference, zone, format, output } = values;
   const given = { title, author, reference, zone, format, output, force };
-  const asked = reportingOf({ files, limits, names: values.names ?? [] }, given);
+  const asked = reportingOf({ files, limits, names: values.names ?? [], case: values.case }, given);
   return typeof asked === 'string' ? misused(asked) : { command: 'report', ...asked };
 }
 

@@ -38,6 +38,7 @@ and not followed; .git, node_modules and the like are left out.
                    summarize says in its heading what was asked
   --names FILE     with summarize, report, ask and state: names of ids that no log names: JSON of aws workmail
                    list-users, list-groups, list-resources and the like. Give it once for each file
+  --case FILE      with summarize and report: a case that the editor has saved: its conclusions, notes and names
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize, ask, chain, state, verify and manifest write one JSON object
   --baseline B     with ask: what new behaviour is compared with: all before a day or a time, or a file or folder of

@@ -31,6 +31,7 @@ export const options = {
   author: { type: 'string' },
   reference: { type: 'string' },
   zone: { type: 'string' },
+  case: { type: 'string' },
   out: { type: 'string' },
   key: { type: 'string' },
   event: { type: 'string' },
@@ -62,6 +63,7 @@ export type Values = {
     | (typeof STATE_OPTIONS)[number]
     | (typeof VERIFY_OPTIONS)[number]
     | (typeof REPORT_OPTIONS)[number]
+    | 'case'
     | 'against'
     | ListingOption
     | `max-${LimitName}`]?: string | undefined;

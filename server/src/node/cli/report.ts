@@ -3,6 +3,7 @@ import type { LogFiles } from '../../host/logFiles';
 import type { ScanSummary } from '../../places/scanSummary';
 import { relativeHref } from '../../wire/relativeHref';
 import { uriOfPath } from '../filePath';
+import { caseNamed, writtenOn } from './caseNamed';
 import type { CommandContext } from './commandContext';
 import { writeTo } from './exportTarget';
 import { realPlace } from './realPlace';
@@ -21,15 +22,19 @@ export async function report(
   files: LogFiles,
   tool: string,
 ): Promise<boolean> {
+  const known = await caseNamed(asked.case, around);
+  if (known === undefined) return true;
   return writeTo(asked, around, 'report', async (target) => {
-    const reading = { ...asked, json: false, question: { service: 'workmail' } };
+    const names = [...known.names, ...asked.names];
+    const reading = { ...asked, names, json: false, question: { service: 'workmail' } };
     const summed = await sumUp(reading, around, files, true);
     const { found, added, places, isPartial, isIncomplete } = summed;
-    const answers = summed.answers();
+    const answered = summed.answers();
+    const written = await writtenOn(answered, known, asked.case, around);
     const { title, author, reference, zone, format, output } = asked;
     const header = { title, author, reference, made: Date.now(), tool, ...(zone !== undefined && { zone }) };
     const scans = [{ account: found.account, title: { places: placesRead(places), isPartial } }];
-    const beside = { added, scans, ...(answers !== undefined && { answers }) };
+    const beside = { added, scans, ...(answered && { answers: answered.answers }), ...(written && { written }) };
     const handing = { format, header, logs: await linksTo(found, output) };
     await target.write(handedReport(found.summary, found.sources, handing, beside));
     return { what: 'the report', isIncomplete };

@@ -7,6 +7,8 @@ export interface Reporting {
   readonly limits: Limits;
   /** Files with names of ids. */
   readonly names: readonly string[];
+  /** A case file, whose conclusions, notes and names are told as well. */
+  readonly case: string | undefined;
   /** What stands above it; empty texts are left out. */
   readonly title: string;
   readonly author: string;
@@ -25,7 +27,7 @@ export const REPORT_OPTIONS = ['title', 'author', 'reference', 'zone'] as const;
 
 /** @returns a text that says what is wrong */
 export function reportingOf(
-  reading: Pick<Reporting, 'files' | 'limits' | 'names'>,
+  reading: Pick<Reporting, 'files' | 'limits' | 'names' | 'case'>,
   {
     title = '',
     author = '',
