@@ -100,7 +100,8 @@ async function askWhere(inputs: readonly Input[]): Promise<Uri | undefined> {
   const uri = await window.showSaveDialog({
     title: 'Where shall the case be kept?',
     saveLabel: 'Save Case',
-    filters: { 'Case of WorkMail Trail': [CASE_ENDING.slice(1)] },
+    // VS Code looks at what stands behind the last point alone.
+    filters: { 'Case of WorkMail Trail': ['json'] },
     ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, `case${CASE_ENDING}`) }),
   });
   if (uri === undefined || !inputs.some((input) => liesBeside(uri, input))) return uri;

@@ -57,7 +57,7 @@ export function readArguments(args: readonly string[]): Request {
     const reportOption = REPORT_OPTIONS.find((name) => values[name] !== undefined);
     if (reportOption !== undefined && command !== undefined && command !== 'report')
       return misused(`--${reportOption} belongs to report.`);
-    if (command === 'report') return reporting(files, values, values.force);
+    if (command === 'report') return reporting(files, values, values);
     const stateOption = STATE_OPTIONS.find((name) => values[name] !== undefined);
     if (stateOption !== undefined && command !== undefined && command !== 'state')
       return misused(`--${stateOption} belongs to state.`);

@@ -64,6 +64,7 @@ and not followed; .git, node_modules and the like are left out.
   --event ID       with chain: the eventID of the event
   --key AKIA…      with chain: the id of the access key, a session's (ASIA…) among them
   --out FOLDER     with redact: where the copies are put; no file is ever written over
+  --redact         with report: tells of redacted copies in place of the logs, with --key and their hashes
   --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart
   --anyway         with redact: copies in which a replaced value still stands are written, too, and that is told
   --public-keys F  with verify: what aws cloudtrail list-public-keys prints, by which signatures are checked

@@ -31,6 +31,7 @@ export const options = {
   author: { type: 'string' },
   reference: { type: 'string' },
   zone: { type: 'string' },
+  redact: { type: 'boolean' },
   case: { type: 'string' },
   out: { type: 'string' },
   key: { type: 'string' },
@@ -62,7 +63,7 @@ export type Values = {
     | 'where'
     | (typeof STATE_OPTIONS)[number]
     | (typeof VERIFY_OPTIONS)[number]
-    | (typeof REPORT_OPTIONS)[number]
+    | Exclude<(typeof REPORT_OPTIONS)[number], 'redact'>
     | 'case'
     | 'against'
     | ListingOption

@@ -7,6 +7,7 @@ import { caseNamed, writtenOn } from './caseNamed';
 import type { CommandContext } from './commandContext';
 import { writeTo } from './exportTarget';
 import { realPlace } from './realPlace';
+import { handingOf, redactedReport } from './redactedReport';
 import type { Reporting } from './reportArguments';
 import { placesRead, sumUp } from './sumUp';
 
@@ -22,6 +23,7 @@ export async function report(
   files: LogFiles,
   tool: string,
 ): Promise<boolean> {
+  if (asked.redaction !== undefined) return redactedReport(asked, asked.redaction, around, tool);
   const known = await caseNamed(asked.case, around);
   if (known === undefined) return true;
   return writeTo(asked, around, 'report', async (target) => {
@@ -31,11 +33,9 @@ export async function report(
     const { found, added, places, isPartial, isIncomplete } = summed;
     const answered = summed.answers();
     const written = await writtenOn(answered, known, asked.case, around);
-    const { title, author, reference, zone, format, output } = asked;
-    const header = { title, author, reference, made: Date.now(), tool, ...(zone !== undefined && { zone }) };
     const scans = [{ account: found.account, title: { places: placesRead(places), isPartial } }];
     const beside = { added, scans, ...(answered && { answers: answered.answers }), ...(written && { written }) };
-    const handing = { format, header, logs: await linksTo(found, output) };
+    const handing = { ...handingOf(asked, tool), logs: await linksTo(found, asked.output) };
     await target.write(handedReport(found.summary, found.sources, handing, beside));
     return { what: 'the report', isIncomplete };
   });

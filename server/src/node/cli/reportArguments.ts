@@ -16,6 +16,8 @@ export interface Reporting {
   readonly format: HandedFormat;
   /** A zone in which times of events are told as well; absent: UTC alone. */
   readonly zone: string | undefined;
+  /** Tells of redacted copies in place of the logs, with the key of the case; absent: it is on the logs. */
+  readonly redaction: { readonly key: string; readonly anyway: boolean } | undefined;
   /** The file to write; absent: standard output. */
   readonly output: string | undefined;
   /** A file that is there is replaced. */
@@ -23,7 +25,7 @@ export interface Reporting {
 }
 
 /** Options of report alone. */
-export const REPORT_OPTIONS = ['title', 'author', 'reference', 'zone'] as const;
+export const REPORT_OPTIONS = ['title', 'author', 'reference', 'zone', 'redact'] as const;
 
 /** @returns a text that says what is wrong */
 export function reportingOf(
@@ -34,10 +36,15 @@ export function reportingOf(
     reference = '',
     format,
     zone,
+    redact = false,
+    key,
+    anyway = false,
     output,
     force = false,
-  }: { readonly [name in (typeof REPORT_OPTIONS)[number] | 'format' | 'output']?: string | undefined } & {
-    readonly force?: boolean | undefined;
+  }: {
+    readonly [name in 'title' | 'author' | 'reference' | 'zone' | 'format' | 'key' | 'output']?: string | undefined;
+  } & {
+    readonly [name in 'force' | 'redact' | 'anyway']?: boolean | undefined;
   },
 ): Reporting | string {
   if (output === '' || output === '-')
@@ -46,7 +53,13 @@ export function reportingOf(
   if (format !== undefined && !isFormat(format)) return 'The format of a report is html or markdown.';
   if (zone !== undefined && zoneClock(zone) === undefined)
     return '--zone takes the name of a time zone, such as Europe/Zurich.';
-  return { ...reading, title, author, reference, format: format ?? formatOf(output), zone, output, force };
+  if (!redact && (key !== undefined || anyway)) return `--${anyway ? 'anyway' : 'key'} is for report --redact.`;
+  if (redact && key === undefined)
+    return 'report --redact needs --key FILE, which keeps what stands for what. It is made where there is none; keep it apart from the report.';
+  if (redact && (reading.names.length > 0 || reading.case !== undefined))
+    return 'report --redact takes neither --names nor --case: they say what the logs must not.';
+  const redaction = redact && key !== undefined ? { key, anyway } : undefined;
+  return { ...reading, redaction, title, author, reference, format: format ?? formatOf(output), zone, output, force };
 }
 
 function isFormat(format: string): format is HandedFormat {
