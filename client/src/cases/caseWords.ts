@@ -30,7 +30,8 @@ export function openingWords(
     names.length === 0 ? '' : `${counted(names.length, 'list')} of names is read.`.replace(/(s of names) is/, '$1 are'),
     missing.length === 0 ? '' : `Not where the case says: ${few(missing)}.`,
     filter === '' ? 'All events are shown.' : `Filter: ${labelText(filter, LONGEST)}`,
-    `${counted(notes.length, 'note')} on events, and ${counted(entries.length, 'text')} on questions, are added to what is here.`,
+    notes.length === 0 ? '' : `Notes on events that are added to those here: ${notes.length}.`,
+    entries.length === 0 ? '' : `Conclusions and notes on questions that are added to those here: ${entries.length}.`,
   ];
   const when = `${saved.slice(0, 16).replace('T', ' ')} UTC`;
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { markdownFile } from '../../support/markdownFile';
@@ -47,6 +48,37 @@ suite('report', () => {
       );
     }));
 
+  test('tells of redacted copies, with the hashes of the logs and the key kept apart', () =>
+    withFiles({ 'alice.json': log }, (logAt) =>
+      withFiles({}, (keyAt) =>
+        withFiles({}, async (outAt) => {
+          const args = ['report', '--redact', '--key', keyAt('key.json'), '--output', outAt('r.md'), '--title'];
+          const refused = await ran([...args, 'What alice did', logAt('alice.json')]);
+          const { code, stdout, stderr } = await ran([...args, 'An incident', logAt('alice.json')]);
+          const text = await readFile(outAt('r.md'), 'utf8');
+          const { pseudonyms } = JSON.parse(await readFile(keyAt('key.json'), 'utf8'));
+          const hash = createHash('sha256').update(log).digest('hex');
+          const values = ['alice', 'AKIAIOSFODNN7EXAMPLE', '111122223333', '198.51.100.7', path.dirname(logAt('x'))];
+          assert.deepEqual([refused.code, refused.stdout, /no report was written/.test(refused.stderr)], [2, '', true]);
+          assert.deepEqual(
+            [code, stdout, stderr, text.includes(hash), values.filter((value) => text.includes(value))],
+            [0, `${outAt('r.md')}: the redacted report\n`, '', true, []],
+          );
+          assert.ok(pseudonyms.some(([original]: readonly string[]) => original === 'AKIAIOSFODNN7EXAMPLE'));
+        }),
+      ),
+    ));
+
+  test('puts no key into the folder of the report', () =>
+    withFiles({ 'log.json': log }, async (at) => {
+      const args = ['report', '--redact', '--key', at('key.json'), '--output', at('r.html'), at('log.json')];
+      const { code, stderr } = await ran(args);
+      assert.deepEqual(
+        [code, /Keep it elsewhere/.test(stderr), (await readdir(at('.'))).sort()],
+        [2, true, ['log.json']],
+      );
+    }));
+
   for (const [args, reason] of [
     [['report', '--where', 'is:write', '-'], '--where does not belong to report.'],
     [['report', '--force', '-'], '--force is for a file of --output that is there.'],
@@ -54,6 +86,12 @@ suite('report', () => {
     [['summarize', '--title', 'x', '-'], '--title belongs to report.'],
     [['report', '--format', 'pdf', '-'], 'The format of a report is html or markdown.'],
     [['report', '--zone', 'Mars/Base', '-'], '--zone takes the name of a time zone, such as Europe/Zurich.'],
+    [['report', '--key', 'k', '-'], '--key is for report --redact.'],
+    [
+      ['report', '--redact', '--key', 'k', '--case', 'c', '-'],
+      'report --redact takes neither --names nor --case: they say what the logs must not.',
+    ],
+    [['summarize', '--redact', '-'], '--redact belongs to report.'],
     [['ask', '--zone', 'UTC', '-'], '--zone belongs to report.'],
     [['summarize', '--format', 'markdown', '-'], '--format belongs to export and report.'],
     [['report'], 'Which file shall report read? Name at least one, or - for standard input.'],
