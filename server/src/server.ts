@@ -37,6 +37,7 @@ import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerQuestions } from './features/questions';
 import { register as registerRedact } from './features/redact';
+import { register as registerRedactedReport } from './features/redactedReport';
 import { REDACTION_KIND } from './features/redactInPlace';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
@@ -59,6 +60,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerCodeActions,
   registerApplyRepairs,
   registerHandOver,
+  registerRedactedReport,
   registerHover,
   registerDefinition,
   registerReferences,

@@ -19,6 +19,7 @@ describe('the command "Export Report…" with a name that ends in .md', { timeou
       await log.page.locator('.quick-input-title', { hasText: `(${step}/3)` }).waitFor();
       await log.page.keyboard.press('Enter');
     }
+    await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
     await log.page.locator('.quick-input-title', { hasText: 'Where shall the report be kept?' }).waitFor();
     await log.page.waitForFunction((name) => {
       const input = document.querySelector('.quick-input-widget input[type="text"]');

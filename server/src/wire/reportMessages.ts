@@ -40,5 +40,24 @@ export const HandOverRequest = new RequestType<HandOverParams, { text: string; s
   'workmailTrail/handOver',
 );
 
+/**
+ * What a redacted report is on. `key` is the text of the key file of the case; absent: a new one is begun. `sha256` are the hashes of the bytes
+ * of logs, by their uris, as far as they are known.
+ */
+export type RedactedReportParams = Omit<HandOverParams, 'written' | 'output'> & {
+  readonly key?: string;
+  readonly sha256: Readonly<Record<string, string>>;
+};
+
+/** A redacted report with the key file that says what its pseudonyms stand for, or why there is none. */
+export type RedactedReport =
+  | { readonly text: string; readonly key: string; readonly byForm: number }
+  | { readonly refused: string };
+
+/** client → server: the report to be handed over, on redacted copies of some logs in their place. */
+export const RedactedReportRequest = new RequestType<RedactedReportParams, RedactedReport, void>(
+  'workmailTrail/redactedReport',
+);
+
 /** The progress token type of reports. */
 export const SummarizeProgress = new ProgressType<{ kind: 'report'; percentage: number; message: string }>();

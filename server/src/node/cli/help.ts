@@ -52,8 +52,8 @@ and not followed; .git, node_modules and the like are left out.
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line
   --format F       with export: csv, tsv, jsonl, parquet, xlsx, timesketch-csv, timesketch-jsonl, sarif (what is wrong,
-                   and what was found) or navigator (techniques of ATT&CK). With report: html, or markdown, which is also
-                   taken where --output ends in .md
+                   and what was found) or navigator (techniques of ATT&CK). With report: html or markdown;
+                   without it markdown where --output ends in .md, else html
   --output FILE    with export and report: the file to write; without it standard output. Never among the logs
   --force          with export and report: replaces a file that is there; without it none ever is
   --title T        with report: what stands above it, as do --author and --reference (a case, a ticket)
