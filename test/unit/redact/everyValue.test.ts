@@ -26,6 +26,19 @@ const HARMLESS = new Set([
     'LoginTo',
     'attributeKey',
   ],
+  // Of WorkMail's own logs and of messages in transit.
+  ...[
+    'action',
+    'protocol',
+    'service',
+    'summaryVersion',
+    'outputFormat',
+    'recordFields',
+    'rule_id',
+    'user_agent',
+    'scope',
+  ],
+  ...['eventName', 'event_type', 'notificationType', 'Type', 'object_type', 'flowDirection', 'client', 'request_type'],
   // Running text: what it says of somebody is a value of another field, and looked for as that.
   ...['errorCode', 'errorMessage', 'userAgent'],
 ]);
