@@ -4,6 +4,7 @@ import { registerCases } from './cases/caseCommands';
 import { CaseFiles } from './cases/caseFiles';
 import { CaseNotes } from './cases/caseNotes';
 import { followCases } from './cases/followCases';
+import { registerSavedCases } from './cases/savedCases';
 import { ContextKeys } from './contextKeys';
 import { registerCopyEvents } from './events/copyEvents';
 import { registerExportEvents } from './events/exportEvents';
@@ -71,6 +72,9 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const view = new EventsView(model, logs, places, notes);
   const inquiries = new InquiriesModel(server);
   const caseNotes = new CaseNotes(new CaseFiles(Uri.joinPath(context.globalStorageUri, 'cases')));
+  const lastQuestions = new LastQuestions(context.workspaceState);
+  const { displayName, version } = context.extension.packageJSON;
+  const tool = `${displayName} ${version}`;
   const files = new ReportFiles(server, logs, caseNotes);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
@@ -88,6 +92,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new InquiriesView(inquiries, logs, places, caseNotes, (heard) => server.onDidChangeLogs(heard)),
     registerInquiries(inquiries),
     registerCases(caseNotes, inquiries),
+    registerSavedCases({ server, logs, places, model, lastQuestions, names, notes, caseNotes, tool }),
     followCases(caseNotes, inquiries, keys),
     new FollowCursor(model, view, logs),
     new FarCursor(logs, longLines),
@@ -105,7 +110,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new FormItem(server, logs, places),
     registerOtherServices(model, keys, context.workspaceState),
     registerGroupBy(model, context.workspaceState),
-    registerFilter(model, keys, new LastQuestions(context.workspaceState), context.workspaceState, guide),
+    registerFilter(model, keys, lastQuestions, context.workspaceState, guide),
     registerLikeEvent(model),
     registerShowAll(server, files),
     registerNarrow(model),

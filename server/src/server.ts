@@ -38,6 +38,7 @@ import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerQuestions } from './features/questions';
 import { register as registerRedact } from './features/redact';
+import { register as registerRedactedReport } from './features/redactedReport';
 import { REDACTION_KIND } from './features/redactInPlace';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
@@ -62,6 +63,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerApplyRepairs,
   registerEngineText,
   registerHandOver,
+  registerRedactedReport,
   registerHover,
   registerDefinition,
   registerReferences,

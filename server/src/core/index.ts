@@ -50,6 +50,7 @@ export {
   textsOfAdded,
 } from './investigate/addedNames';
 export type { Case } from './investigate/case/case';
+export { LONGEST_CASE, readSavedCase } from './investigate/case/readSavedCase';
 export { sameCase } from './investigate/case/sameCase';
 export { type Sketch, sketchOf } from './investigate/case/sketch';
 export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
@@ -108,10 +109,14 @@ export { lostOf, type ReadNote, readNotes } from './investigate/readNotes';
 export {
   type AskedFor,
   type CaseHeader,
+  type HandedFormat,
+  type HandedLog,
+  type HandedLogs,
+  type HandingOver,
+  handedReport,
   type ReportBeside,
   type ReportSource,
   report,
-  reportHtml,
   reportText,
 } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
@@ -154,6 +159,7 @@ export { type SummaryData, summaryData } from './investigate/summaryData';
 export { type Things, thingsOf, thingsOfCall } from './investigate/things';
 export { dayText, isoSecond } from './investigate/utcText';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
+export { zoneClock } from './investigate/zoneClock';
 export { once } from './once';
 export {
   type CountsOf,

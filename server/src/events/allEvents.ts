@@ -129,6 +129,15 @@ export class AllEvents {
     return new MergedEvents(logs, rows.all, rows.none, merged.revision, { added: this.#names.names });
   }
 
+  /** The events of logs that are neither open nor inspected, such as copies; no names are added to what they teach. */
+  async apart(analyses: readonly Analysis[], token: CancellationToken): Promise<MergedEvents> {
+    const readAgain: ReadAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
+    const logs = analyses.map((analysis) => openLog(analysis, readAgain));
+    const rows = await drain(together(logs), this.#platform, token, () => undefined);
+    if (rows === undefined) throw cancelled();
+    return new MergedEvents(logs, rows.all, rows.none, this.revision);
+  }
+
   /**
    * The events that answer a question.
    *

@@ -58,6 +58,8 @@ export { pathText, placesApart } from './placeNames';
 export * from './reportMessages';
 /** Events over time. */
 export * from './timelineMessages';
+/** Cases as files. */
+export * from './savedCases';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**

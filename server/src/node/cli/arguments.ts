@@ -44,6 +44,8 @@ export function readArguments(args: readonly string[]): Request {
       !['summarize', 'report', 'ask', 'state'].includes(command)
     )
       return misused('--names belongs to summarize, report, ask and state.');
+    if (values.case !== undefined && command !== undefined && !['summarize', 'report'].includes(command))
+      return misused('--case belongs to summarize and report.');
     const askOption = ASK_OPTIONS.find((name) => values[name] !== undefined);
     const isQuestionOfOther = command === 'handover' && askOption === 'question';
     if (askOption !== undefined && command !== undefined && command !== 'ask' && !isQuestionOfOther)
@@ -55,14 +57,13 @@ export function readArguments(args: readonly string[]): Request {
       return misused(`--${handoverOption} belongs to handover.`);
     if (command === 'sigma') return detecting(files, json, values, events || csv);
     const exportOption = EXPORT_OPTIONS.find((name) => values[name] !== undefined);
-    const isWritten =
-      command === 'export' || ((command === 'report' || command === 'handover') && exportOption !== 'format');
+    const isWritten = ['export', 'report', ...(exportOption === 'format' ? [] : ['handover'])].includes(command ?? '');
     if (exportOption !== undefined && command !== undefined && !isWritten)
-      return misused(`--${exportOption} belongs to export${exportOption === 'format' ? '' : ', handover and report'}.`);
+      return misused(`--${exportOption} belongs to export${exportOption === 'format' ? '' : ', handover'} and report.`);
     const reportOption = REPORT_OPTIONS.find((name) => values[name] !== undefined);
     if (reportOption !== undefined && command !== undefined && command !== 'report')
       return misused(`--${reportOption} belongs to report.`);
-    if (command === 'report') return reporting(files, values, values.force);
+    if (command === 'report') return reporting(files, values, values);
     const stateOption = STATE_OPTIONS.find((name) => values[name] !== undefined);
     if (stateOption !== undefined && command !== undefined && command !== 'state')
       return misused(`--${stateOption} belongs to state.`);
@@ -149,7 +150,12 @@ function requestOf(
   if (command === 'summarize') {
     return events
       ? misused('--events belongs to check.')
-      : { command, ...reading, ...(values.names && { names: values.names }) };
+      : {
+          command,
+          ...reading,
+          ...(values.names && { names: values.names }),
+          ...(values.case !== undefined && { case: values.case }),
+        };
   }
   return events && !json ? misused('--events needs --json.') : { command, events, ...reading };
 }

@@ -102,16 +102,22 @@ export function chaining(files: readonly string[], json: boolean, values: Values
 /** Options that a report has no use for: it is on all that the logs hold. */
 const NOT_OF_REPORT = ['json', 'csv', 'events', 'service', 'where', 'since', 'until', ...LISTING_OPTIONS] as const;
 
-export function reporting(files: readonly string[], values: Values, force: boolean | undefined): Request {
+export function reporting(
+  files: readonly string[],
+  values: Values,
+  flags: { readonly [name in 'force' | 'redact' | 'anyway']?: boolean | undefined },
+): Request {
   const wrong = wrongFiles('report', files);
   if (wrong !== undefined) return misused(wrong);
-  const given: Readonly<Record<string, unknown>> = { ...values };
-  const other = [...NOT_OF_REPORT, ...REDACT_OPTIONS].find((name) => given[name] !== undefined);
+  const all: Readonly<Record<string, unknown>> = { ...values };
+  const other = [...NOT_OF_REPORT, 'out'].find((name) => all[name] !== undefined);
   if (other !== undefined) return misused(`--${other} does not belong to report.`);
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
-  const { title, author, reference, output } = values;
-  const asked = reportingOf({ files, limits, names: values.names ?? [] }, { title, author, reference, output, force });
+  const { title, author, reference, zone, format, key, output } = values;
+  const { force, redact, anyway } = flags;
+  const given = { title, author, reference, zone, format, redact, key, anyway, output, force };
+  const asked = reportingOf({ files, limits, names: values.names ?? [], case: values.case }, given);
   return typeof asked === 'string' ? misused(asked) : { command: 'report', ...asked };
 }
 

@@ -32,6 +32,9 @@ export const options = {
   title: { type: 'string' },
   author: { type: 'string' },
   reference: { type: 'string' },
+  zone: { type: 'string' },
+  redact: { type: 'boolean' },
+  case: { type: 'string' },
   out: { type: 'string' },
   key: { type: 'string' },
   event: { type: 'string' },
@@ -64,7 +67,8 @@ export type Values = {
     | 'where'
     | (typeof STATE_OPTIONS)[number]
     | (typeof VERIFY_OPTIONS)[number]
-    | (typeof REPORT_OPTIONS)[number]
+    | Exclude<(typeof REPORT_OPTIONS)[number], 'redact'>
+    | 'case'
     | 'against'
     | ListingOption
     | `max-${LimitName}`]?: string | undefined;

@@ -16,7 +16,11 @@ import type { Verifying } from './verifyArguments';
 export type Request =
   | { readonly command: 'help' | 'version' }
   | ({ readonly command: 'check'; readonly events: boolean } & Reading)
-  | ({ readonly command: 'summarize'; readonly names?: readonly string[] } & Reading)
+  | ({
+      readonly command: 'summarize';
+      readonly names?: readonly string[];
+      readonly case?: string;
+    } & Reading)
   | ({ readonly command: 'report' } & Reporting)
   | ({ readonly command: 'events' } & Listing)
   | ({ readonly command: 'export' } & Exporting)

@@ -133,6 +133,14 @@ export class Appendix {
   }
 }
 
+/** What a list is called is a sentence of a finding here and there, which the report has already. UTF-16 units. */
+const LONGEST_NAME = 140;
+
+/** What a list is called, not longer than need be. */
+export function listName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')}…` : name;
+}
+
 /** The id of an event in the page. */
 export function idOf(key: number): string {
   return `event-${key + 1}`;

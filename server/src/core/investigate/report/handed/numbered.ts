@@ -2,6 +2,11 @@
 export class Numbered {
   readonly #numbers = new Map<string, number>();
 
+  /** @param first texts that come before all others */
+  constructor(first: Iterable<string> = []) {
+    for (const text of first) this.numberOf(text);
+  }
+
   numberOf(text: string): number {
     const number = this.#numbers.get(text) ?? this.#numbers.size + 1;
     this.#numbers.set(text, number);
