@@ -56,7 +56,7 @@ export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
 export type { Chain, Link, LinkKind } from './investigate/chains/link';
 export { type Contents, contentsOf } from './investigate/contents';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
-export { addCounts, allRecords, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
+export { addCounts, allRecords, counted, countKeyOf, type LogCounts, newCounts, noCounts } from './investigate/counts';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';

@@ -14,10 +14,10 @@ function limits(): readonly Block[] {
     heading(2, 'What CloudTrail cannot show'),
     list([
       [
-        'Who read, moved or deleted messages in a mailbox. WorkMail writes that to its audit logs, if they were switched on.',
+        'Who read, moved or deleted messages in a mailbox, and which user shared a folder of his. WorkMail writes that to its audit logs, if they were switched on.',
       ],
       [
-        'Sign-ins by web, mail programs and phones (EWS, IMAP, SMTP, ActiveSync), and messages sent or received. Audit logs and mail event logs hold them.',
+        'Sign-ins by mail programs and phones (EWS, IMAP, SMTP, ActiveSync), which the authentication log holds, and those through the web client, which it does not hold: there, WebMail shows as a protocol in the mailbox access and access control logs. Messages sent or received are in the e-mail event log.',
       ],
       ['What a message said: GetRawMessageContent leaves only the id of the message.'],
       [

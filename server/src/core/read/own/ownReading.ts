@@ -128,11 +128,25 @@ function addressIn(value: JsonValue | undefined): string {
 /** The text that a column keeps of a field; lists with a line feed between their parts. */
 export function columnText(value: JsonValue | undefined, { form }: OwnFieldSign): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return ownText(value);
+  if (typeof value !== 'object') return isListText(value, form) ? listText(parsedList(value)) : ownText(value);
   if (form === 'envelope' && isObject(value)) return listText(value.recipients);
   if (form === 'addressed') return addressIn(value);
   if (form === 'bounced' && isObject(value)) return ownText(value.emailAddress);
   return listText(value);
+}
+
+/** Where values stand in a line, a list is written as text. */
+function isListText(value: JsonValue, form: string): value is string {
+  return typeof value === 'string' && value.startsWith('[') && (form === 'list' || form === 'addresses');
+}
+
+function parsedList(text: string): JsonValue {
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return value;
+  } catch {
+    return text;
+  }
 }
 
 function listText(value: JsonValue | undefined): string {
