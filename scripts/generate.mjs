@@ -16,7 +16,7 @@ import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
-import { ownLogSignsText, ownLogsText } from './generate/ownLogs.mjs';
+import { ownLogSignsText, ownLogWordsText } from './generate/ownLogs.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
@@ -36,7 +36,7 @@ async function generate() {
   const files = {
     'validators.js': await validatorsText(schemas),
     'validators.d.ts': validatorTypes,
-    'schemas.ts': schemasText(schemas),
+    'schemas.ts': schemasText(schemas) + ownLogWordsText(schemas),
     'envelopeFields.ts': envelopeFieldsText(schemas),
     'forms.ts': formsText(schemas),
     'layers.ts': layersText(schemas),
@@ -50,7 +50,6 @@ async function generate() {
     'doors.ts': doorsText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
     'ownLogSigns.ts': ownLogSignsText(schemas),
-    'ownLogs.ts': ownLogsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };

@@ -197,6 +197,7 @@ export { DistinctRows } from './store/distinctRows';
 export { Facets, type ValueCounts } from './store/facets';
 export { type Gathered, gatherEvidence } from './store/gatherEvidence';
 export { GroupStored } from './store/groupStored';
+export { ownOnly, withoutOwn } from './store/ownSpeaking';
 export type { AsEventRow, PickedRows } from './store/pickedRows';
 export { type AsRow, Picker } from './store/picker';
 export type { RowChunk } from './store/rowChunk';

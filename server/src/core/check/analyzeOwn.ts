@@ -1,4 +1,5 @@
-import { type OwnPiece, type OwnWay, ownPieces } from '../read/own/ownPieces';
+import type { OwnPiece } from '../read/own/ownPiece';
+import { type OwnWay, ownPieces } from '../read/own/ownPieces';
 import type { EventRecord, LogOutline } from '../record';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap } from './checkRecord';

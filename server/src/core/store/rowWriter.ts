@@ -4,10 +4,11 @@ import { truthOf } from '../check/retyped';
 import { at, textAt } from '../explain/members';
 import { contentsOf } from '../investigate/contents';
 import { outcomeOfRecord } from '../investigate/facts';
-import { isNetworkActivity, type Particulars, particularsOf } from '../investigate/particulars';
-import { type Things, thingsOf } from '../investigate/things';
+import { ownParts } from '../investigate/ownParticulars';
+import { isNetworkActivity, particularsOf } from '../investigate/particulars';
+import { thingsOf } from '../investigate/things';
 import { asCloudTrailWrites } from '../investigate/utcText';
-import { errorOf, MAIL_ADDRESS, messageOf, WORKMAIL_USER } from '../read/own/ownEnvelope';
+import { errorOf, MAIL_ADDRESS, WORKMAIL_USER } from '../read/own/ownEnvelope';
 import { type OwnReading, ownReading, readsOnly } from '../read/own/ownReading';
 import { type EventRecord, isMailCall, type JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
@@ -33,16 +34,6 @@ export interface WrittenTables {
 export function newTables(): WrittenTables {
   return { texts: new Texts(), calls: new Tuples(callTexts.length), identities: new Tuples(identityTexts.length) };
 }
-
-const NO_PARTICULARS: Particulars = {
-  errorMessage: '',
-  endpoint: undefined,
-  organizationId: '',
-  targets: [],
-  learned: [],
-  weighty: [],
-};
-const NO_THINGS: Things = { made: [], named: [] };
 
 /** The last second that 32 bits can tell. */
 const LAST_SECOND = 2 ** 32 - 1;
@@ -168,7 +159,7 @@ export class RowWriter {
   /** A record of a log of WorkMail's own. */
   #addOwn({ start, end, malformed, form, service }: EventRecord, base: number, reading: OwnReading): void {
     const row = this.#count++;
-    const { log, act, region, account, organization, user, name, address, userAgent, allowed, time } = reading;
+    const { log, act, region, account, user, name, address, userAgent, allowed, time } = reading;
     const { texts, calls, identities } = this.#tables;
     const set = (column: number, number: number): void => {
       this.#numbers[column * this.#capacity + row] = number;
@@ -189,12 +180,8 @@ export class RowWriter {
     if (time !== undefined && time > 0 && time <= 1000 * LAST_SECOND) set(columns.time, Math.floor(time / 1000));
     set(columns.start, start - base);
     set(columns.length, end - start);
-    this.#particulars.add(
-      row,
-      { ...NO_PARTICULARS, organizationId: organization, errorMessage: messageOf(reading) },
-      NO_THINGS,
-      '',
-    );
+    const { particulars, things } = ownParts(reading);
+    this.#particulars.add(row, particulars, things, '');
     this.#own.add(row, reading);
   }
 

@@ -4,22 +4,15 @@ import { formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
-import type { Embedded } from '../wrapped/embedded';
 import { type EventStart, EventStarts } from '../wrapped/eventStarts';
 import { OuterStructure } from '../wrapped/outerStructure';
 import { outerTextOf } from '../wrapped/outerText';
 import { readEmbedded } from '../wrapped/readEvent';
 import { ownKindOf } from './ownKind';
-import type { OwnLog } from './ownLogs';
 import { tellingNames } from './ownLogs';
+import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
-
-/** A record of a log of WorkMail's own: where it stands, what it says, and when it happened as what holds it says. */
-export interface OwnPiece extends Embedded {
-  readonly log: OwnLog;
-  readonly around?: number;
-}
 
 /** What is known of a text beside the records of WorkMail's own logs in it. */
 export interface OwnOutside {

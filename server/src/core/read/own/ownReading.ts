@@ -164,12 +164,24 @@ function actionIn(part: JsonObject): string {
   return `${ownText(part.action)}${whom === '' ? '' : ` ${whom}`}`;
 }
 
-/** How much the act matters, as far as one is known. */
-export function ownWeight({ log, act, fields }: Pick<OwnReading, 'log' | 'act' | 'fields'>): OwnWeight | undefined {
-  return (
-    weightOfAct(log, act) ??
-    (log.id === 'email-events' ? weightOfValue(log, 'ruleType', ownText(fields.ruleType)) : undefined)
-  );
+/** Columns of logs of WorkMail's own that can be asked for. */
+export type OwnColumnName =
+  | 'owner'
+  | 'protocol'
+  | 'item'
+  | 'impersonator'
+  | 'folder'
+  | 'message'
+  | 'from'
+  | 'recipients';
+
+/** What a record says in a column; empty where it does not have it. */
+export function ownColumnText({ log, fields }: OwnReading, column: OwnColumnName): string {
+  for (const field of log.fields) {
+    const text = field.column === column ? columnText(fields[field.name], field) : '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** How much the act of a log matters. */

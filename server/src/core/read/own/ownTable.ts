@@ -5,7 +5,7 @@ import { parseObject } from '../whole';
 import { ownKindOf } from './ownKind';
 import type { OwnFieldSign } from './ownLog';
 import { type OwnLog, ownLogs, signOf } from './ownLogs';
-import type { OwnPiece } from './ownPieces';
+import type { OwnPiece } from './ownPiece';
 import { ownTime, truthIn } from './ownReading';
 import { cellsOfLine, isNothing, type OwnCell, ownRowView } from './ownRow';
 
