@@ -61,7 +61,8 @@ function targetsOf({ log, fields }: OwnReading): readonly Target[] {
   return found;
 }
 
-const TARGETS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
+/** The columns that hold what was acted upon, and what that is. */
+export const TARGETS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
   ['owner', 'user'],
   ['recipients', 'address'],
   ['target', 'address'],
@@ -84,12 +85,18 @@ function namedIn({ log, fields, record, organization }: OwnReading, targets: rea
   return found;
 }
 
-function isName({ form, name }: OwnFieldSign): boolean {
+/** Whether the values of a field name something. */
+export function isName({ form, name }: OwnFieldSign): boolean {
   return NAMES.has(form) || ALSO.has(name);
 }
 
 /** A sign-in that worked says what the id of a user is called. */
-function lessonsOf({ log, allowed, user, name }: OwnReading): readonly LearnedName[] {
-  const teaches = user !== '' && name !== '' && (allowed === true || log.id === 'personal-access-token');
-  return teaches ? [{ id: user, kind: 'user', name, isAddress: name.includes('@') }] : NONE;
+function lessonsOf(reading: OwnReading): readonly LearnedName[] {
+  const { user, name } = reading;
+  return teachesName(reading) ? [{ id: user, kind: 'user', name, isAddress: name.includes('@') }] : NONE;
+}
+
+/** Whether it says what the id of its user is called. */
+export function teachesName({ log, allowed, user, name }: OwnReading): boolean {
+  return user !== '' && name !== '' && (allowed === true || log.id === 'personal-access-token');
 }
