@@ -27,7 +27,7 @@ function auditKind(value: JsonObject): OwnLog | undefined {
   if (isOfWorkMail) weight = strongest = ENOUGH;
   for (const name of Object.keys(value)) {
     const sign = signOf(name) ?? 0;
-    if (sign === 0 || typeof value[name] === 'object') continue;
+    if (sign === 0 || typeof value[name] === 'object' || !isThere(value[name])) continue;
     weight += sign;
     if (sign > strongest) strongest = sign;
   }
@@ -38,7 +38,7 @@ const auditLogs = /* @__PURE__ */ once(() => ownLogs().filter(({ family }) => fa
 
 /** By the field that says whether it worked: nearly every log has one of its own. Only saves time. */
 function byTruth(value: JsonObject): OwnLog | undefined {
-  for (const log of auditLogs()) if (log.truth !== undefined && Object.hasOwn(value, log.truth.name)) return log;
+  for (const log of auditLogs()) if (log.truth !== undefined && isThere(value[log.truth.name])) return log;
   return undefined;
 }
 
@@ -48,14 +48,14 @@ function likeliest(value: JsonObject): OwnLog | undefined {
   let most = 0;
   for (const log of auditLogs()) {
     let count = 0;
-    for (const name of log.unique) if (Object.hasOwn(value, name)) count++;
+    for (const name of log.unique) if (isThere(value[name])) count++;
     if (count === 0 && isActOf(log, value)) count = 0.5;
     if (count > most) {
       most = count;
       best = log;
     }
   }
-  return best ?? (Object.hasOwn(value, 'user') ? ownLogNamed('authentication') : ownLogNamed('mailbox-access'));
+  return best ?? (isThere(value.user) ? ownLogNamed('authentication') : ownLogNamed('mailbox-access'));
 }
 
 function isActOf({ act, byName }: OwnLog, value: JsonObject): boolean {
@@ -88,6 +88,11 @@ function mailKind(value: JsonObject): OwnLog | undefined {
 function isMailEvent({ eventName }: JsonObject, around: JsonObject): boolean {
   if (typeof eventName !== 'string') return false;
   return mailEvents().has(eventName) || (typeof around.traceId === 'string' && /^[A-Z][A-Z_]{5,}$/.test(eventName));
+}
+
+/** Null, an empty text and a dash stand for what is not there. */
+function isThere(value: JsonValue | undefined): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== '-';
 }
 
 function isText(value: JsonValue | undefined, pattern: RegExp): boolean {
