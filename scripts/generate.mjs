@@ -14,6 +14,7 @@ import { exportColumnsText } from './generate/exportColumns.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
+import { logDeliveriesText } from './generate/logDeliveries.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
 import { ownLogSignsText, ownLogWordsText } from './generate/ownLogs.mjs';
@@ -48,6 +49,7 @@ async function generate() {
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
+    'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
     'ownLogSigns.ts': ownLogSignsText(schemas),
     'sequences.ts': sequencesText(schemas),

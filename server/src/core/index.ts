@@ -57,6 +57,9 @@ export type { Chain, Link, LinkKind } from './investigate/chains/link';
 export { type Contents, contentsOf } from './investigate/contents';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
 export { addCounts, allRecords, counted, countKeyOf, type LogCounts, newCounts, noCounts } from './investigate/counts';
+export { type LogSpan, type OwnLog, spansOf } from './investigate/deliveries/ownLog';
+export { ownLogsOf } from './investigate/deliveries/ownLogs';
+export type { LogToAsk } from './investigate/deliveries/switchOn';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
 export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
@@ -91,7 +94,7 @@ export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investi
 export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
 export { type Answer, type AnswerStatus, type Finding, timesOf } from './investigate/questions/answer';
 export { answersText } from './investigate/questions/answersText';
-export { ask } from './investigate/questions/ask';
+export { ask, toAskBeside } from './investigate/questions/ask';
 export type { Grounds } from './investigate/questions/grounds';
 export { groundsOf } from './investigate/questions/groundsOf';
 export { type InquiryFile, type InquiryId, inquiryIds } from './investigate/questions/inquiry';

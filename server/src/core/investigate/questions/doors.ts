@@ -13,6 +13,8 @@ export interface Door {
   readonly act: Act;
   readonly what: string;
   readonly closed: Act | undefined;
+  /** It is told whoever opened it, also where nothing else that he did weighs. */
+  readonly isGuard?: true;
 }
 
 /**
