@@ -1,9 +1,9 @@
 import { once } from '../../once';
 import { CLOSE_LOOKS } from './bursts';
-import { dailyWork } from './daily';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
 import { inOrder, type Line } from './line';
+import type { LineSet } from './lineSet';
 
 const HOUR = 3_600_000;
 /** Whoever belongs to the house looks at many things; so long before a deed looking belongs to it, where it is much. */
@@ -23,17 +23,19 @@ const MOST = 2000;
 /** Adds to episodes what else belongs to them: what made their doors and shut them again, and what AWS did for them. */
 export class Completing {
   readonly #house: House;
-  readonly #daily: ReadonlySet<Line>;
+  readonly #daily: LineSet;
   readonly #rolesOfMoves: ReadonlySet<string>;
   readonly #bucketsOfMoves: ReadonlySet<string>;
   /** Lines of services of AWS by what they name. */
   readonly #served = once(() => this.#servedLines());
-  /** Of one who acts the lines that make buckets, keys and roles, by what they make and name. */
+  /** What doors of nobody's move go by: buckets, roles and keys. Nothing else is ever asked for of what was set up. */
+  readonly #means = once(() => meansOf(this.#house));
+  /** Of one who acts the lines that make those, by what they make and name. */
   readonly #setUp = new Map<number, ReadonlyMap<string, readonly Line[]>>();
 
   constructor(house: House) {
     this.#house = house;
-    this.#daily = dailyWork(house.doors, house.broad);
+    this.#daily = house.daily;
     this.#bucketsOfMoves = new Set(
       Array.from(house.broad).flatMap(({ through, name }) => (through === 'bucket' ? [name] : [])),
     );
@@ -99,7 +101,9 @@ export class Completing {
   #setUpBy({ whoNumber }: Line): ReadonlyMap<string, readonly Line[]> {
     const known =
       this.#setUp.get(whoNumber) ??
-      indexed(this.#house.byWho(whoNumber), (line) => (line.deed === 'setUp' ? line.named : NONE));
+      indexed(this.#house.byWho(whoNumber), (line) =>
+        line.deed === 'setUp' ? line.named.filter((text) => this.#means().has(text)) : NONE,
+      );
     this.#setUp.set(whoNumber, known);
     return known;
   }
@@ -133,6 +137,15 @@ export class Completing {
       yield line;
     }
   }
+}
+
+function meansOf({ doors, broad }: House): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const door of doors.all) {
+    if (broad.has(door)) continue;
+    for (const text of [door.name, ...door.arns, ...door.arns.map(lastOf)]) found.add(text);
+  }
+  return found;
 }
 
 function isOfRules({ action }: Line): boolean {
