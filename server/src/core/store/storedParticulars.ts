@@ -117,7 +117,9 @@ export class StoredParticulars {
     const count = at < 0 ? 0 : learnedIn(this.#number(at));
     if (count === 0) return NONE;
     const first = at + 1 + headIn(this.#number(at));
-    return Array.from({ length: count }, (_, lesson) => this.#lesson(first + 3 * lesson));
+    const lessons: LearnedName[] = [];
+    for (let lesson = 0; lesson < count; lesson++) lessons.push(this.#lesson(first + 3 * lesson));
+    return lessons;
   }
 
   weighty(row: number): readonly WeightyParameter[] {

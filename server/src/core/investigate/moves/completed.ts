@@ -101,9 +101,7 @@ export class Completing {
   #setUpBy({ whoNumber }: Line): ReadonlyMap<string, readonly Line[]> {
     const known =
       this.#setUp.get(whoNumber) ??
-      indexed(this.#house.byWho(whoNumber), (line) =>
-        line.deed === 'setUp' ? line.named.filter((text) => this.#means().has(text)) : NONE,
-      );
+      indexed(this.#house.byWho(whoNumber), this.#means(), (line) => (line.deed === 'setUp' ? line.named : NONE));
     this.#setUp.set(whoNumber, known);
     return known;
   }
@@ -117,9 +115,8 @@ export class Completing {
       for (const arn of door.arns) if (!this.#rolesOfMoves.has(arn)) wanted.add(arn);
       for (const { made } of door.carried) for (const id of made) wanted.add(id);
     }
-    if (wanted.size === 0) return new Map();
-    return indexed(lines, (line) =>
-      line.whoNumber === 0 && !MAIL.has(line.service) ? textsOf(line.named).filter((text) => wanted.has(text)) : NONE,
+    return indexed(lines, wanted, (line) =>
+      line.whoNumber === 0 && !MAIL.has(line.service) ? textsOf(line.named) : NONE,
     );
   }
 
@@ -132,8 +129,9 @@ export class Completing {
       if ((lines[middle]?.at ?? 0) < from) low = middle + 1;
       else high = middle;
     }
-    for (const line of lines.slice(low, low + MOST)) {
-      if (line.at > to) return;
+    for (let at = low; at < low + MOST; at++) {
+      const line = lines[at];
+      if (line === undefined || line.at > to) return;
       yield line;
     }
   }
@@ -169,13 +167,17 @@ function textsOf(named: readonly string[]): readonly string[] {
   return named.flatMap((text) => (text.length < SHORTEST_ID ? text : [text, ...(text.match(IDS) ?? [])]));
 }
 
+/** Lines by those of their texts that are wanted. */
 function indexed(
   lines: readonly Line[],
+  wanted: ReadonlySet<string>,
   textsIn: (line: Line) => readonly string[],
 ): ReadonlyMap<string, readonly Line[]> {
   const found = new Map<string, Line[]>();
+  if (wanted.size === 0) return found;
   for (const line of lines)
     for (const text of textsIn(line)) {
+      if (!wanted.has(text)) continue;
       const known = found.get(text);
       if (known === undefined) found.set(text, [line]);
       else known.push(line);
