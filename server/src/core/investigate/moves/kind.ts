@@ -1,3 +1,4 @@
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import type { Call } from '../call';
 import { type Deed, deedListed, REFUSED } from './deed';
@@ -50,5 +51,5 @@ export function kindOf({ facts, call: { action, errorCode, ofService } }: Act, n
 export function deedOf({ deed, failed, hasError }: Kind, { row, facts }: Act): Deed {
   if (hasError || row.outcome === 'failed') return failed;
   if (deed !== undefined) return deed;
-  return facts.service !== 'other' && row.readOnly === false ? 'work' : 'other';
+  return isMailCall(facts.service) && row.readOnly === false ? 'work' : 'other';
 }

@@ -105,7 +105,9 @@ function doorsLeft(actors: readonly WeightyActor[], grounds: Grounds): readonly 
   const isTheirs = (act: Act): boolean => !act.isByService && own.has(actorOfAct(act));
   const left = grounds
     .doors()
-    .filter(({ act, closed }) => closed === undefined && isTheirs(act) && !grounds.isMove(act));
+    .filter(
+      ({ act, closed, isGuard }) => closed === undefined && (isGuard === true || isTheirs(act)) && !grounds.isMove(act),
+    );
   return left.slice(0, MOST_DOORS).flatMap(({ act, what }) => {
     const found = findingOf([act], () => ({
       kind: 'door',
