@@ -2,7 +2,7 @@ import type { Act } from '../act';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { closedAgain } from './closedAgain';
-import { type Grounds, keyOrRole } from './grounds';
+import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
@@ -96,11 +96,12 @@ function firstTime(acts: readonly Act[]): number {
 
 function doorsLeft(actors: readonly WeightyActor[], grounds: Grounds): readonly Finding[] {
   const { entities } = grounds.evidence;
-  const own = new Set(actors.flatMap(({ all }) => all));
+  const own = new Set(actors.map(({ weighty: [first] }) => actorOfAct(first)));
+  const isTheirs = (act: Act): boolean => !act.isByService && own.has(actorOfAct(act));
   const left = grounds
     .doors()
     .filter(
-      ({ act, closed, isGuard }) => closed === undefined && (isGuard === true || own.has(act)) && !grounds.isMove(act),
+      ({ act, closed, isGuard }) => closed === undefined && (isGuard === true || isTheirs(act)) && !grounds.isMove(act),
     );
   return left.flatMap(({ act, what }) => {
     const found = findingOf([act], () => ({
