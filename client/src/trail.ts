@@ -23,6 +23,8 @@ import { registerGoToEvent } from './goTo/goToEvent';
 import { registerInquiries } from './inquiries/askQuestions';
 import { InquiriesModel } from './inquiries/model';
 import { InquiriesView } from './inquiries/view';
+import { Verdicts } from './integrity/verdicts';
+import { registerVerifyIntegrity } from './integrity/verifyIntegrity';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { registerCompressedLog } from './logs/compressedLog';
@@ -66,7 +68,8 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   });
   const places = new Places(server);
   const notes = new EventNotes(context.workspaceState);
-  const view = new EventsView(model, logs, places, notes);
+  const verdicts = new Verdicts();
+  const view = new EventsView(model, logs, places, notes, verdicts);
   const inquiries = new InquiriesModel(server);
   const caseNotes = new CaseNotes(new CaseFiles(Uri.joinPath(context.globalStorageUri, 'cases')));
   const files = new ReportFiles(server, logs, caseNotes);
@@ -79,6 +82,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     server,
     model,
     places,
+    verdicts,
     new LargeLogs(server, places, logs),
     view,
     inquiries,
@@ -117,6 +121,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerRedactCopy(server, logs),
     registerPlaces(server, places),
     registerScanReport(server, files),
+    registerVerifyIntegrity(context, server, places, files, verdicts),
     registerOtherCopy(revealEvent),
     registerNames(server, names, keys),
     registerSamples(new SampleFiles(context.extensionUri), logs, keys),

@@ -44,6 +44,7 @@ import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSelectionRanges } from './features/selectionRanges';
 import { register as registerSummarize } from './features/summarize';
 import { register as registerTrail } from './features/trail';
+import { register as registerVerify } from './features/verify';
 import { register as registerViews } from './features/views';
 import { register as registerWorkspaceSymbols } from './features/workspaceSymbols';
 import type { Platform } from './host/platform';
@@ -86,6 +87,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerRedact,
   registerInspect,
   registerAddNames,
+  registerVerify,
   registerViews,
 ];
 

@@ -5,10 +5,12 @@ import { extractorHost } from './extractorFile';
 import { createLogFiles } from './logFiles';
 import { nodePlatform } from './platform';
 import { stdioConnection } from './stdio';
+import { createIntegrity } from './verify/fileIntegrity';
 
 const platform = {
   ...nodePlatform,
   files: createLogFiles({ workerFile: path.join(__dirname, 'scanWorker.js') }),
+  integrity: createIntegrity({ workerFile: path.join(__dirname, 'hashWorker.js') }),
   extractor: extractorHost(__dirname),
 };
 

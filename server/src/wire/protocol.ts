@@ -53,6 +53,8 @@ export * from './inquiryMessages';
 export { pathText, placesApart } from './placeNames';
 /** Reports. */
 export * from './reportMessages';
+/** Whether logs are as CloudTrail wrote them. */
+export * from './verifyMessages';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**

@@ -43,6 +43,7 @@ const ownWording: ReadonlyMap<string, string> = new Map([['workmailTrail.summari
 const offeredAnywhere = [
   'workmailTrail.exportReport',
   'workmailTrail.summarize',
+  'workmailTrail.verifyIntegrity',
   'workmailTrail.openLog',
   'workmailTrail.openSampleLogs',
   'workmailTrail.openCompressedLog',
