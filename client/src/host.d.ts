@@ -20,3 +20,6 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 declare class Worker {
   constructor(script: string);
 }
+
+/** From base64 to bytes, each as a character. */
+declare function atob(text: string): string;

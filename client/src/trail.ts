@@ -112,7 +112,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerShowAll(server, files),
     registerNarrow(model),
     registerCopyEvents(model),
-    registerExportEvents(server, model, logs),
+    registerExportEvents(server, model, logs, places),
     registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files, caseNotes),
     registerExportReport(context, server, logs, places, caseNotes),

@@ -22,7 +22,9 @@ import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
+import { register as registerEventsBehind } from './features/eventsBehind';
 import { register as registerExportEvents } from './features/exportEvents';
+import { register as registerExportFile } from './features/exportFile';
 import { register as registerFolding } from './features/folding';
 import { register as registerGoToEvent } from './features/goToEvent';
 import { register as registerHandOver } from './features/handOver';
@@ -76,7 +78,9 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerEventBeside,
   registerGoToEvent,
   registerCopyEvents,
+  registerEventsBehind,
   registerExportEvents,
+  registerExportFile,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,

@@ -37,7 +37,9 @@ suite('verifying a folder from an editor', () => {
       const uri = put(pathOf('.'), { ...tree, [ONE]: '{}', [EVIL]: textOf('evil') });
       const client = await ProtocolClient.inProcess({ integrity });
       const told: unknown[] = [];
-      client.connection.onProgress(VerifyProgress, 'how far', (progress) => told.push(progress));
+      client.connection.onProgress(VerifyProgress, 'how far', (progress) => {
+        told.push(progress);
+      });
       const verified = await client.connection.sendRequest(VerifyRequest, { uri, workDoneToken: 'how far' });
       await client.stop();
       assert.ok(verified !== null && 'markdown' in verified);

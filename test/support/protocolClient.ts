@@ -38,6 +38,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyze } from '../../server/src/documents/analysing';
+import type { BinaryTables } from '../../server/src/host/binaryTables';
 import type { Integrity } from '../../server/src/host/fileIntegrity';
 import type { LogFiles } from '../../server/src/host/logFiles';
 import { extractorHost } from '../../server/src/node/extractorFile';
@@ -67,6 +68,8 @@ export interface ClientOptions {
   readonly traffic?: Traffic[];
   /** The logs on disk; absent: a host without files. */
   readonly files?: LogFiles;
+  /** Tables that are no text; absent: a host that writes none. */
+  readonly tables?: BinaryTables;
   /** Hashes of files on disk; absent: a host without them. */
   readonly integrity?: Integrity;
 }
@@ -126,9 +129,13 @@ export class ProtocolClient {
     const toClient = new PassThrough();
     const incoming = new StreamMessageReader(toServer);
     const server = createConnection(incoming, new StreamMessageWriter(toClient), takingAnyClient());
-    const { files, integrity, analyze } = options;
+    const { files, integrity, tables, analyze } = options;
     const extractor = extractorHost(path.join(projectRoot(), 'dist'));
-    const beside = { ...(files !== undefined && { files }), ...(integrity !== undefined && { integrity }) };
+    const beside = {
+      ...(files !== undefined && { files }),
+      ...(integrity !== undefined && { integrity }),
+      ...(tables !== undefined && { tables }),
+    };
     startServer(server, { ...nodePlatform, extractor, ...beside }, analyze);
     return ProtocolClient.over(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options);
   }

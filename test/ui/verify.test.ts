@@ -36,7 +36,19 @@ describe('the command "Verify Integrity…"', { timeout: 240_000 }, () => {
     await page.keyboard.press('Enter');
     await page.locator('.tab.active[data-resource-name="Integrity of trail.md"]').waitFor();
     await place.filter({ hasText: /^trail1 log changed · / }).waitFor();
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await shown.locator('h2', { hasText: /^Changed logs/ }).waitFor();
     await window.screenshot('verify-page');
+    assert.deepEqual(await shown.locator('h2').allInnerTexts(), ['Changed logs', 'Digests: chained', 'Unchanged logs']);
+  });
+
+  it('leads from a file to its text', async () => {
+    const { page } = window;
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await shown.locator('li a').first().click();
+    await page.locator('.tab.active', { hasText: '20260925T1035Z_2QAXPEIRRI5I2GXJ.json' }).waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+    await window.screenshot('verify-file');
   });
 
   it('has a row that tells of it until a file of the folder changes', async () => {

@@ -80,6 +80,7 @@ export {
   type OrderedGroup,
   weightOfAction,
 } from './investigate/groups';
+export type { InputFile, ReadOfInput } from './investigate/inputFile';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
 export { type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';

@@ -109,8 +109,9 @@ export function reporting(files: readonly string[], values: Values, force: boole
   if (other !== undefined) return misused(`--${other} does not belong to report.`);
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
-  const { title, author, reference, output } = values;
-  const asked = reportingOf({ files, limits, names: values.names ?? [] }, { title, author, reference, output, force });
+  const { title, author, reference, manifest, output } = values;
+  const header = { title, author, reference, manifest, output, force };
+  const asked = reportingOf({ files, limits, names: values.names ?? [] }, header);
   return typeof asked === 'string' ? misused(asked) : { command: 'report', ...asked };
 }
 

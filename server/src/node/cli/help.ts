@@ -55,6 +55,7 @@ and not followed; .git, node_modules and the like are left out.
   --output FILE    with export and report: the file to write; without it standard output. Never among the logs
   --force          with export and report: replaces a file that is there; without it none ever is
   --title T        with report: what stands above it, as do --author and --reference (a case, a ticket)
+  --manifest FILE  with report: hashes of all that was read, for sha256sum -c; as JSON where FILE ends in .json
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
   --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it

@@ -30,6 +30,7 @@ export const options = {
   title: { type: 'string' },
   author: { type: 'string' },
   reference: { type: 'string' },
+  manifest: { type: 'string' },
   out: { type: 'string' },
   key: { type: 'string' },
   event: { type: 'string' },

@@ -10,6 +10,8 @@ export interface Reporting {
   readonly title: string;
   readonly author: string;
   readonly reference: string;
+  /** A file for the hashes of all that was read; absent: none is written. */
+  readonly manifest: string | undefined;
   /** The file to write; absent: standard output. */
   readonly output: string | undefined;
   /** A file that is there is replaced. */
@@ -17,7 +19,7 @@ export interface Reporting {
 }
 
 /** Options of report alone. */
-export const REPORT_OPTIONS = ['title', 'author', 'reference'] as const;
+export const REPORT_OPTIONS = ['title', 'author', 'reference', 'manifest'] as const;
 
 /** @returns a text that says what is wrong */
 export function reportingOf(
@@ -26,6 +28,7 @@ export function reportingOf(
     title = '',
     author = '',
     reference = '',
+    manifest,
     output,
     force = false,
   }: { readonly [name in (typeof REPORT_OPTIONS)[number] | 'output']?: string | undefined } & {
@@ -35,5 +38,8 @@ export function reportingOf(
   if (output === '' || output === '-')
     return '--output takes the name of a file; without it, standard output is written.';
   if (force && output === undefined) return '--force is for a file of --output that is there.';
-  return { ...reading, title, author, reference, output, force };
+  if (manifest === '' || manifest === '-') return '--manifest takes the name of a file.';
+  if (manifest !== undefined && output === undefined)
+    return '--manifest goes with --output: on standard output there is the report alone.';
+  return { ...reading, manifest, title, author, reference, output, force };
 }

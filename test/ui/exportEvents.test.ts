@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { readSheet } from 'read-excel-file/node';
+import { type EventsTree, eventsTree } from './eventsTree';
+import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
+
+describe('the command "Export Events…"', { timeout: 240_000 }, () => {
+  let window: LogWindow;
+  let tree: EventsTree;
+
+  before(async () => {
+    window = await openLogWindow({ file: 'incident/stolen-key.json' });
+    tree = eventsTree(window);
+    await tree.open();
+  });
+  after(() => window?.close());
+
+  /** Picks a format and a name, and presses Enter. */
+  async function exportAs(format: string, name: string): Promise<void> {
+    const { page } = window;
+    const pick = page.locator('.quick-input-list-row', { hasText: format }).first();
+    await pick.waitFor();
+    await window.screenshot('export-formats');
+    await pick.click();
+    const box = page.locator('.quick-input-widget input[type="text"]');
+    await page.locator('.quick-input-title', { hasText: /^Export \d+ events/ }).waitFor();
+    // What is typed before the folder has been looked at is written over.
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'incident' }).waitFor();
+    await box.fill(path.join(window.folder, name));
+    await window.screenshot('export-where');
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: /exported/ }).waitFor();
+    await window.screenshot('export-done');
+  }
+
+  it('writes the events that carry a finding, and no others, as a workbook', async () => {
+    const { page } = window;
+    const questions = page.locator('.part.sidebar .pane', {
+      has: page.locator('.pane-header[aria-label^="Questions"]'),
+    });
+    const row = questions.locator('.monaco-list-row', { hasText: /^Exports/ }).first();
+    await row.waitFor();
+    await row.locator('.monaco-tl-twistie').click();
+    const finding = questions.locator('.monaco-list-row[aria-level="2"]').first();
+    await again(async () => {
+      await page.keyboard.press('Escape');
+      await finding.click({ button: 'right', timeout: PATIENCE_MS });
+      await page.locator('.monaco-menu .action-item', { hasText: 'Export Events…' }).click({ timeout: PATIENCE_MS });
+    });
+    await exportAs('XLSX', 'finding.xlsx');
+    const [head, ...rows] = await readSheet(await readFile(path.join(window.folder, 'finding.xlsx')));
+    const at = head?.indexOf('eventName') ?? -1;
+    assert.ok(rows.length > 0);
+    assert.ok(rows.every((cells) => /Export/.test(String(cells[at]))));
+  });
+});
