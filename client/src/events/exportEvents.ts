@@ -81,7 +81,13 @@ class Exporting {
   }
 
   async #askWhere(title: string, { label, ending }: ExportFormat): Promise<Uri | undefined> {
-    const file = await window.showSaveDialog({ title, saveLabel: 'Export', filters: { [label]: [ending] } });
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const file = await window.showSaveDialog({
+      title,
+      saveLabel: 'Export',
+      filters: { [label]: [ending] },
+      ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, `WorkMail events.${ending}`) }),
+    });
     const reason = file && (await whyNotWritten(file, this.#logs, this.#places));
     if (reason === undefined) return file;
     await window.showErrorMessage(`Nothing was exported: ${reason}`);

@@ -121,21 +121,31 @@ function leadOf(verification: Verification, { isSigned, notes }: VerifiedPlace):
   ];
 }
 
+/** Of logs everything is told, of the rest what there is. */
 function countsOf({ logs, digests, gaps }: Verification): Block {
-  const rows: (readonly Line[])[] = [
-    ...LOG_ORDER.map((status) => row(`Logs: ${LOG_WORDS[status]}`, logs.filter((log) => log.status === status).length)),
-    row('Gaps between digests', gaps.length),
-    ...DIGEST_ORDER.map((status) =>
-      row(`Digests: ${DIGEST_WORDS[status]}`, digests.filter((digest) => digest.status === status).length),
+  const found = [
+    ['Gaps between digests', gaps.length] as const,
+    ...DIGEST_ORDER.map(
+      (status) =>
+        [`Digests: ${DIGEST_WORDS[status]}`, digests.filter((digest) => digest.status === status).length] as const,
     ),
-    ...SIGNATURE_ORDER.map((signature) =>
-      row(
-        `Signatures: ${SIGNATURE_WORDS[signature]}`,
-        digests.filter((digest) => digest.signature === signature).length,
-      ),
+    ...SIGNATURE_ORDER.map(
+      (signature) =>
+        [
+          `Signatures: ${SIGNATURE_WORDS[signature]}`,
+          digests.filter((digest) => digest.signature === signature).length,
+        ] as const,
     ),
   ];
-  return table(['', 'Number#'], rows);
+  return table(
+    ['', 'Number#'],
+    [
+      ...LOG_ORDER.map((status) =>
+        row(`Logs: ${LOG_WORDS[status]}`, logs.filter((log) => log.status === status).length),
+      ),
+      ...found.flatMap(([words, count]) => (count === 0 ? [] : [row(words, count)])),
+    ],
+  );
 }
 
 function row(words: string, count: number): readonly Line[] {

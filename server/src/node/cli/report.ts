@@ -38,7 +38,7 @@ export async function report(
     const isManifestMissing =
       manifest !== undefined &&
       (await writeTo({ ...asked, output: manifest }, around, 'report', (file) =>
-        writeManifest(inputs, manifest, file),
+        writeManifest(inputs, places, manifest, file),
       ));
     return { what: 'the report', isIncomplete: isIncomplete || isManifestMissing };
   });
