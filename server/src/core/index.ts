@@ -85,7 +85,7 @@ export {
 } from './investigate/groups';
 export type { InputFile, ReadOfInput } from './investigate/inputFile';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
-export { type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
+export { filePageLink, type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
 export type { Move } from './investigate/moves/move';
 export { type Moves, movesOf } from './investigate/moves/movesOf';
@@ -115,6 +115,7 @@ export {
   reportHtml,
   reportText,
 } from './investigate/report';
+export { toMarkdown } from './investigate/report/toMarkdown';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';

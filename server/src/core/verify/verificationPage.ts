@@ -1,7 +1,5 @@
-import { filePageLink } from '../investigate/links';
 import { type Block, heading, type Line, list, paragraph, table } from '../investigate/report/blocks';
-import { countText, numberText } from '../investigate/report/page';
-import { toMarkdown } from '../investigate/report/toMarkdown';
+import { countText, numberText } from '../investigate/report/numbers';
 import type { DigestVerdict } from './chain';
 import type { LogVerdict } from './logVerdicts';
 import { DIGEST_WORDS, gapWords, isFault, LOG_WORDS, SIGNATURE_WORDS } from './verdictText';
@@ -11,8 +9,8 @@ import type { Verification } from './verifyFiles';
 export interface VerifiedPlace {
   /** How the folder is called; not escaped. */
   readonly name: string;
-  /** What follows the uri of the folder in that of a file of it; undefined where there is none. */
-  readonly below: (file: string) => string | undefined;
+  /** Where a file leads; undefined for one that is not here. */
+  readonly linkTo: (file: string) => string | undefined;
   /** Whether public keys were given. */
   readonly isSigned: boolean;
   /** Sentences on what could not be looked at or used; not escaped. */
@@ -37,18 +35,17 @@ const DIGEST_ORDER: readonly DigestVerdict['status'][] = ['changed', 'missing', 
 const SIGNATURE_ORDER: readonly DigestVerdict['signature'][] = ['invalid', 'not-checked', 'valid'];
 
 /**
- * What can be said of the logs of a folder, as Markdown: counts first, then what is not in order, then hours without a digest, then digests. A
- * file leads to itself: see `filePageLink`.
+ * What can be said of the logs of a folder: counts first, then what is not in order, then hours without a digest, then digests.
  */
-export function verificationPage(verification: Verification, place: VerifiedPlace): string {
+export function verificationPage(verification: Verification, place: VerifiedPlace): readonly Block[] {
   const { logs, digests, gaps } = verification;
   const link = (file: string): Line => {
-    const below = place.below(file);
-    return [{ log: file, most: LONGEST, ...(below !== undefined && { href: filePageLink(0, below) }) }];
+    const href = place.linkTo(file);
+    return [{ log: file, most: LONGEST, ...(href !== undefined && { href }) }];
   };
   const chapter = (title: string, verdicts: readonly Told[], most = MOST_FILES): readonly Block[] =>
     verdicts.length === 0 ? [] : [heading(2, title), listed(verdicts, link, most)];
-  return toMarkdown([
+  return [
     heading(1, 'Are the logs of ', { log: place.name }, ' as CloudTrail wrote them?'),
     ...leadOf(verification, place),
     countsOf(verification),
@@ -68,7 +65,7 @@ export function verificationPage(verification: Verification, place: VerifiedPlac
       ),
     ),
     ...chapter('Unchanged logs', [...logs.filter(isUnchanged)].sort(notedFirst), MOST_UNCHANGED),
-  ]);
+  ];
 }
 
 /** The verdict in a few words: `2 logs changed, 1 missing`. */

@@ -1,7 +1,7 @@
 import { byText, type InputFile } from '../../core';
 import type { Limits } from '../../host/limits';
 import { type InputSeen, inputFile } from '../../places/inputSeen';
-import { createIntegrity } from '../verify/fileIntegrity';
+import { hashFiles } from '../verify/hashFiles';
 import type { CommandContext } from './commandContext';
 import { STDIN_URI } from './places';
 
@@ -20,7 +20,7 @@ export async function reportInputs(
 ): Promise<readonly InputFile[]> {
   const tell = (done: number, of: number): void => progress.tell(() => `${done} of ${of} files hashed`);
   const uris = seen.map(({ uri }) => uri);
-  const hashes = await createIntegrity({ workerFile }).hash(uris, limits, tell, stop);
+  const hashes = await hashFiles(uris, limits, workerFile, tell, stop);
   progress.clear();
   return seen
     .map((each, at) => inputFile(each, nameOf(each.uri), each.uri === STDIN_URI ? undefined : hashes[at]))

@@ -1,3 +1,4 @@
+import { filePageLink, toMarkdown } from '../../core';
 import { type SeenFile, verdictInShort, verdictOn, verificationPage, verifyFiles } from '../../core/verify/integrity';
 import type { HearHashing, VerifiedFolder, VerifyFolder } from '../../host/fileIntegrity';
 import type { Stoppable } from '../../host/logFiles';
@@ -49,12 +50,12 @@ export async function verifyFolder(
   if (stop.isCancellationRequested) return undefined;
   for (const [at, file] of toHash.entries()) seen.push({ file, content: hashed[at]?.content ?? { failure: NOT_READ } });
   const verification = verifyFiles(seen, { check: keys?.check, signatures });
-  const below = (file: string): string | undefined => {
+  const linkTo = (file: string): string | undefined => {
     const met = uris.get(file);
-    return met?.startsWith(root) === true ? met.slice(root.length - 1) : undefined;
+    return met?.startsWith(root) === true ? filePageLink(0, met.slice(root.length - 1)) : undefined;
   };
   return {
-    markdown: verificationPage(verification, { name, below, isSigned: keys !== undefined, notes }),
+    markdown: toMarkdown(verificationPage(verification, { name, linkTo, isSigned: keys !== undefined, notes })),
     words: verdictInShort(verification),
     verdict: verdictOn(verification),
   };
