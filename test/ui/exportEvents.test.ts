@@ -60,4 +60,20 @@ describe('the command "Export Events…"', { timeout: 240_000 }, () => {
       ['StartMailboxExportJob', 'StartMailboxExportJob'],
     );
   });
+
+  it('is in the title of a list of events, and is about all of them', async () => {
+    const { page } = window;
+    await page.locator('.editor-group-container.active .monaco-editor').first().click();
+    await window.pointAt('AKIAI44QH8DHBEXAMPLE');
+    await page.mouse.down();
+    await page.mouse.up();
+    await window.runCommand('WorkMail Trail: Show All of This');
+    const list = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await list.locator('h1').waitFor();
+    const told = /^([\d,]+) events /.exec(await list.locator('p').first().innerText())?.[1];
+    await page.locator('.editor-actions [aria-label="Export Events…"]').click();
+    await page.locator('.quick-input-title', { hasText: `Export ${told} events` }).waitFor();
+    await window.screenshot('export-list');
+    await page.keyboard.press('Escape');
+  });
 });
