@@ -8,7 +8,11 @@ import { nameOf } from './summary/summarize';
  * Why a file must not be written to, as a clause: it is a log. What lies in a folder that was inspected is evidence, whatever it is; a new file may
  * be put there. Undefined where nothing speaks against it.
  */
-export async function whyNotWritten(file: Uri, logs: LogDocuments, places: Places): Promise<string | undefined> {
+export async function whyNotWritten(
+  file: Uri,
+  logs: Pick<LogDocuments, 'get'>,
+  places: Pick<Places, 'all'>,
+): Promise<string | undefined> {
   if (logs.get(file) !== undefined) return 'this file is open as a log, and logs are never written to.';
   const key = fileKey(file.toString());
   const place = places.all().find(({ uri, isFolder }) => {
