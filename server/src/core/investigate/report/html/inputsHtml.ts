@@ -67,7 +67,7 @@ function rowHtml({ file, sha256, size, modified, read }: InputFile, number: numb
 
 function readText({ outcome, form, records, reasons }: InputFile['read']): string {
   const why = reasons.join(' ');
-  if (outcome === 'skipped') return `not read${why === '' ? '' : `: ${why}`}`;
+  if (outcome === 'skipped') return `skipped${why === '' ? '' : `: ${why}`}`;
   const what = `${form}, ${countText(records, 'record')}`;
   return `${what}${outcome === 'partly' ? ', partly read' : ''}${why === '' ? '' : `: ${why}`}`;
 }
