@@ -23,3 +23,6 @@ declare const crypto: {
 declare class Worker {
   constructor(script: string);
 }
+
+/** From base64 to bytes, each as a character. */
+declare function atob(text: string): string;

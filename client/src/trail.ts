@@ -25,6 +25,8 @@ import { registerHandToEngine } from './handover/handToEngine';
 import { registerInquiries } from './inquiries/askQuestions';
 import { InquiriesModel } from './inquiries/model';
 import { InquiriesView } from './inquiries/view';
+import { Verdicts } from './integrity/verdicts';
+import { registerVerifyIntegrity } from './integrity/verifyIntegrity';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { registerCompressedLog } from './logs/compressedLog';
@@ -69,7 +71,8 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   });
   const places = new Places(server);
   const notes = new EventNotes(context.workspaceState);
-  const view = new EventsView(model, logs, places, notes);
+  const verdicts = new Verdicts();
+  const view = new EventsView(model, logs, places, notes, verdicts);
   const inquiries = new InquiriesModel(server);
   const caseNotes = new CaseNotes(new CaseFiles(Uri.joinPath(context.globalStorageUri, 'cases')));
   const lastQuestions = new LastQuestions(context.workspaceState);
@@ -85,6 +88,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     server,
     model,
     places,
+    verdicts,
     new LargeLogs(server, places, logs),
     view,
     inquiries,
@@ -116,7 +120,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerNarrow(model),
     registerTimeline(context, { server, model, revealEvent, files }),
     registerCopyEvents(model),
-    registerExportEvents(server, model, logs),
+    registerExportEvents(server, model, logs, places),
     registerHandToEngine(server, model),
     registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files, caseNotes),
@@ -126,6 +130,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerRedactCopy(server, logs),
     registerPlaces(server, places),
     registerScanReport(server, files),
+    registerVerifyIntegrity(context, server, places, files, verdicts),
     registerOtherCopy(revealEvent),
     registerNames(server, names, keys),
     registerSamples(new SampleFiles(context.extensionUri), logs, keys),

@@ -23,7 +23,9 @@ import { register as registerDiagnostics } from './features/diagnostics';
 import { register as registerEngineText } from './features/engineText';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
+import { register as registerEventsBehind } from './features/eventsBehind';
 import { register as registerExportEvents } from './features/exportEvents';
+import { register as registerExportFile } from './features/exportFile';
 import { register as registerFolding } from './features/folding';
 import { register as registerGoToEvent } from './features/goToEvent';
 import { register as registerHandOver } from './features/handOver';
@@ -47,6 +49,7 @@ import { register as registerSelectionRanges } from './features/selectionRanges'
 import { register as registerSummarize } from './features/summarize';
 import { register as registerTimeline } from './features/timeline';
 import { register as registerTrail } from './features/trail';
+import { register as registerVerify } from './features/verify';
 import { register as registerViews } from './features/views';
 import { register as registerWorkspaceSymbols } from './features/workspaceSymbols';
 import type { Platform } from './host/platform';
@@ -81,7 +84,9 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerEventBeside,
   registerGoToEvent,
   registerCopyEvents,
+  registerEventsBehind,
   registerExportEvents,
+  registerExportFile,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,
@@ -92,6 +97,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerRedact,
   registerInspect,
   registerAddNames,
+  registerVerify,
   registerViews,
 ];
 

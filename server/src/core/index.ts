@@ -84,8 +84,9 @@ export {
   type OrderedGroup,
   weightOfAction,
 } from './investigate/groups';
+export type { InputFile, ReadOfInput } from './investigate/inputFile';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
-export { type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
+export { filePageLink, type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
 export type { Move } from './investigate/moves/move';
 export { type Moves, movesOf } from './investigate/moves/movesOf';
@@ -119,6 +120,7 @@ export {
   report,
   reportText,
 } from './investigate/report';
+export { toMarkdown } from './investigate/report/toMarkdown';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';

@@ -5,6 +5,7 @@ import { HandOverRequest } from '../wire/protocol';
 import { relativeHref } from '../wire/relativeHref';
 import { readViewUri } from '../wire/viewUri';
 import type { ServerContext } from './context';
+import { reportInputs } from './reportInputs';
 import { gatherReport } from './reportParts';
 
 /** The report on some open logs and inspected places as a file that holds its events, for those who have neither logs nor editor. */
@@ -12,9 +13,10 @@ export function register(context: ServerContext): Disposable {
   return context.connection.onRequest(HandOverRequest, async ({ header, format, output, ...params }, token) => {
     const { input, beside, sketch, positionOf } = await gatherReport(context, params, token);
     const { summary, sources } = input;
+    const inputs = await reportInputs(context, input, token);
     const fileOf = (file: string): string => sources[positionOf(file) ?? -1]?.label ?? file;
     const handing = { format, header, fileOf, logs: linksTo(input, output) };
-    return { text: handedReport(summary, sources, handing, beside), sketch };
+    return { text: handedReport(summary, sources, handing, { ...beside, inputs }), sketch };
   });
 }
 

@@ -79,7 +79,52 @@ suite('report', () => {
       );
     }));
 
+  test('tells the hash of every file that it was made from, and writes them for sha256sum -c or as JSON', () =>
+    withFiles({ 'log.json': log, 'notes.txt': 'milk' }, (logAt) =>
+      withFiles({}, async (outAt) => {
+        const write = (manifest: string, page: string) =>
+          ran(['report', '--manifest', outAt(manifest), '--output', outAt(page), logAt('.')]);
+        const told = [await write('sums.txt', 'one.html'), await write('manifest.json', 'two.html')];
+        const pages = [await readFile(outAt('one.html'), 'utf8'), await readFile(outAt('two.html'), 'utf8')];
+        const chapters = pages.map((page) => page.slice(page.indexOf('<h2 id="inputs">')));
+        const sums = [log, 'milk'].map((text) => createHash('sha256').update(text).digest('hex'));
+        const manifest = JSON.parse(await readFile(outAt('manifest.json'), 'utf8'));
+        const checked = await ran(['manifest', '--against', outAt('sums.txt'), logAt('.')]);
+        assert.deepEqual(
+          [
+            told.map(({ code, stdout, stderr }) => [code, stdout.match(/hashes of 2 files/g), stderr]),
+            chapters[0] === chapters[1],
+            sums.map((sum) => chapters[0]?.includes(`<td>${sum}</td>`)),
+            manifest.files.map(({ file, sha256, read }: Record<string, Record<string, unknown>>) => [
+              file,
+              sha256,
+              read?.outcome,
+              read?.records,
+            ]),
+            [checked.code, checked.stdout],
+          ],
+          [
+            [
+              [0, ['hashes of 2 files'], ''],
+              [0, ['hashes of 2 files'], ''],
+            ],
+            true,
+            [true, true],
+            [
+              ['log.json', sums[0], 'read', 1],
+              ['notes.txt', sums[1], 'skipped', 0],
+            ],
+            [0, 'Nothing has changed in 2 files.\n'],
+          ],
+        );
+      }),
+    ));
+
   for (const [args, reason] of [
+    [
+      ['report', '--manifest', 'x', '-'],
+      '--manifest goes with --output: on standard output there is the report alone.',
+    ],
     [['report', '--where', 'is:write', '-'], '--where does not belong to report.'],
     [['report', '--force', '-'], '--force is for a file of --output that is there.'],
     [['report', '--output', '-', '-'], '--output takes the name of a file; without it, standard output is written.'],

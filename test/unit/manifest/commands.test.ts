@@ -44,6 +44,7 @@ const offeredAnywhere = [
   'workmailTrail.openCase',
   'workmailTrail.exportReport',
   'workmailTrail.summarize',
+  'workmailTrail.verifyIntegrity',
   'workmailTrail.openLog',
   'workmailTrail.openSampleLogs',
   'workmailTrail.openCompressedLog',

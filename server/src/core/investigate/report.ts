@@ -2,6 +2,7 @@ import type { AddedNames } from './addedNames';
 import type { Case } from './case/case';
 import { type Findings, findingsOf } from './findings';
 import { periodOf } from './groupBy';
+import type { InputFile } from './inputFile';
 import type { ReportLinks } from './links';
 import type { Answered } from './questions/readingOrder';
 import type { Block } from './report/blocks';
@@ -45,6 +46,8 @@ export interface ReportBeside {
   readonly asked?: AskedFor;
   /** What was answered to the questions that are asked of every log, of the same logs; absent: nobody has asked. */
   readonly answers?: readonly Answered[];
+  /** Every file that it is made from, for a report that is handed over; absent: nobody has looked. */
+  readonly inputs?: readonly InputFile[];
   /** What somebody wrote on those; absent: nobody has. */
   readonly written?: Case;
 }
@@ -104,7 +107,7 @@ export function handedReport(
   );
   const blocks = blocksOf(summary, sources, appendix.links, beside, true, findings);
   const all = [...blocks, ...(beside.scans ?? []).flatMap(scanBlocks)];
-  return (format === 'html' ? htmlPage : markdownPage)(all, appendix, header, logs);
+  return (format === 'html' ? htmlPage : markdownPage)(all, appendix, header, logs, beside.inputs);
 }
 
 /** What was found first, then who, then how it looks from every side; what was read comes last. */

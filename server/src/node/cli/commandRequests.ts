@@ -114,9 +114,9 @@ export function reporting(
   if (other !== undefined) return misused(`--${other} does not belong to report.`);
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
-  const { title, author, reference, zone, format, key, output } = values;
+  const { title, author, reference, zone, format, key, manifest, output } = values;
   const { force, redact, anyway } = flags;
-  const given = { title, author, reference, zone, format, redact, key, anyway, output, force };
+  const given = { title, author, reference, zone, format, redact, key, anyway, manifest, output, force };
   const asked = reportingOf({ files, limits, names: values.names ?? [], case: values.case }, given);
   return typeof asked === 'string' ? misused(asked) : { command: 'report', ...asked };
 }

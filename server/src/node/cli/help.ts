@@ -62,6 +62,7 @@ and not followed; .git, node_modules and the like are left out.
   --force          with these: replaces a file that is there; without it none ever is
   --title T        with report: what stands above it, as do --author and --reference (a case, a ticket)
   --zone ZONE      with report: lists the events in that zone as well, such as Europe/Zurich, with its offset
+  --manifest FILE  with report: hashes of all that was read, for sha256sum -c; as JSON where FILE ends in .json
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
   --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it

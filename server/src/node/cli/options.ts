@@ -35,6 +35,7 @@ export const options = {
   zone: { type: 'string' },
   redact: { type: 'boolean' },
   case: { type: 'string' },
+  manifest: { type: 'string' },
   out: { type: 'string' },
   key: { type: 'string' },
   event: { type: 'string' },

@@ -18,6 +18,8 @@ export interface Reporting {
   readonly zone: string | undefined;
   /** Tells of redacted copies in place of the logs, with the key of the case; absent: it is on the logs. */
   readonly redaction: { readonly key: string; readonly anyway: boolean } | undefined;
+  /** A file for the hashes of all that was read; absent: none is written. */
+  readonly manifest: string | undefined;
   /** The file to write; absent: standard output. */
   readonly output: string | undefined;
   /** A file that is there is replaced. */
@@ -25,7 +27,7 @@ export interface Reporting {
 }
 
 /** Options of report alone. */
-export const REPORT_OPTIONS = ['title', 'author', 'reference', 'zone', 'redact'] as const;
+export const REPORT_OPTIONS = ['title', 'author', 'reference', 'zone', 'redact', 'manifest'] as const;
 
 /** @returns a text that says what is wrong */
 export function reportingOf(
@@ -38,11 +40,14 @@ export function reportingOf(
     zone,
     redact = false,
     key,
+    manifest,
     anyway = false,
     output,
     force = false,
   }: {
-    readonly [name in 'title' | 'author' | 'reference' | 'zone' | 'format' | 'key' | 'output']?: string | undefined;
+    readonly [name in 'title' | 'author' | 'reference' | 'zone' | 'format' | 'key' | 'manifest' | 'output']?:
+      | string
+      | undefined;
   } & {
     readonly [name in 'force' | 'redact' | 'anyway']?: boolean | undefined;
   },
@@ -50,6 +55,9 @@ export function reportingOf(
   if (output === '' || output === '-')
     return '--output takes the name of a file; without it, standard output is written.';
   if (force && output === undefined) return '--force is for a file of --output that is there.';
+  if (manifest === '' || manifest === '-') return '--manifest takes the name of a file.';
+  if (manifest !== undefined && output === undefined)
+    return '--manifest goes with --output: on standard output there is the report alone.';
   if (format !== undefined && !isFormat(format)) return 'The format of a report is html or markdown.';
   if (zone !== undefined && zoneClock(zone) === undefined)
     return '--zone takes the name of a time zone, such as Europe/Zurich.';
@@ -59,7 +67,18 @@ export function reportingOf(
   if (redact && (reading.names.length > 0 || reading.case !== undefined))
     return 'report --redact takes neither --names nor --case: they say what the logs must not.';
   const redaction = redact && key !== undefined ? { key, anyway } : undefined;
-  return { ...reading, redaction, title, author, reference, format: format ?? formatOf(output), zone, output, force };
+  return {
+    ...reading,
+    redaction,
+    manifest,
+    title,
+    author,
+    reference,
+    format: format ?? formatOf(output),
+    zone,
+    output,
+    force,
+  };
 }
 
 function isFormat(format: string): format is HandedFormat {

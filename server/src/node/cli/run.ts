@@ -146,7 +146,14 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         return listed.hasChanges ? PROBLEMS : CLEAN;
       }
       case 'report': {
-        isIncomplete = await report(request, around, createLogFiles({ workerFile }), `WorkMail Trail ${version}`);
+        const tool = `WorkMail Trail ${version}`;
+        isIncomplete = await report(
+          request,
+          around,
+          createLogFiles({ workerFile }),
+          tool,
+          hashWorkerBeside(workerFile),
+        );
         return CLEAN;
       }
       case 'summarize': {

@@ -25,12 +25,18 @@ export interface SummedUp {
   readonly isIncomplete: boolean;
 }
 
-/** Reads all logs and sums them up. @param isAnswering whether somebody will ask what happened in them */
+/**
+ * Reads all logs and sums them up.
+ *
+ * @param isAnswering whether somebody will ask what happened in them
+ * @param hear is told each file
+ */
 export async function sumUp(
   reading: Reading & { readonly names?: readonly string[] },
   around: CommandContext,
   files: LogFiles,
   isAnswering: boolean,
+  hear: (file: ScannedFile) => void = () => undefined,
 ): Promise<SummedUp> {
   const places = await placesNamed(reading.files);
   const names = new Names(places);
@@ -48,6 +54,7 @@ export async function sumUp(
   let failed = added.isIncomplete;
   const take = async (file: ScannedFile): Promise<void> => {
     collector.add(file);
+    hear(file);
     if (isAnswering) rows.add(file);
     failed ||= file.isFailure;
     if (!names.isNamed(file.uri) || (file.outcome === 'skipped' && !file.isFailure)) return;
