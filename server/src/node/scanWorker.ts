@@ -52,7 +52,7 @@ parentPort?.on('message', (batch: Batch) => {
 /** What a thread reads with from file to file, and that grows on the way. */
 function newWays(): { extractor: Extractor | undefined; rows: KeptRows; writing: WritingThread | undefined } {
   const extractor = module && Extractor.of(module);
-  const rows = new KeptRows(extractor, question.keepsRows === true);
+  const rows = new KeptRows(extractor, question.keepsRows === true, orders === undefined || orders.where !== '');
   return { extractor, rows, writing: orders && new WritingThread(orders, extractor, rows, sendPiece) };
 }
 
