@@ -58,9 +58,9 @@ export class EventKeys {
       this.#names.set(tables, names);
     }
     const known = names[call] ?? 0;
-    if (known !== 0) return known;
-    const name = this.texts.numberOf(tables.callText(call, 'action')) + 1;
-    names[call] = name;
+    if (known !== 0) return known - 1;
+    const name = this.texts.numberOf(tables.callText(call, 'action'));
+    names[call] = name + 1;
     return name;
   }
 }

@@ -36,7 +36,12 @@ async function exportTarget(
   stdout: Output,
 ): Promise<ExportTarget | string> {
   if (output === undefined) {
-    return { write: (piece) => stdout.write(piece), writeNow: (piece) => stdout.write(piece.slice()), finish: () => stdout.flush(), abandon: async () => undefined };
+    return {
+      write: (piece) => stdout.write(piece),
+      writeNow: (piece) => stdout.write(piece.slice()),
+      finish: () => stdout.flush(),
+      abandon: async () => undefined,
+    };
   }
   const file = await realPlace(output);
   for (const place of await placesNamed(files))

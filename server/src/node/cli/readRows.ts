@@ -83,7 +83,10 @@ export async function readRows(
     const read = await readLog('-', around.stdin, limits);
     const file = fileOf(STDIN_URI, read, askedOf(question)('-'), question.keepsRows);
     const text = 'failure' in read ? undefined : read.text;
-    takeFile({ order: { rank, position: 0 }, number: -1, name: '-', file, text: () => Promise.resolve(text) }, 'standard input');
+    takeFile(
+      { order: { rank, position: 0 }, number: -1, name: '-', file, text: () => Promise.resolve(text) },
+      'standard input',
+    );
   }
   const again = once(() => new FileReader(limits));
   const onDisk = (path: FilePath) => async (): Promise<string | undefined> => textAgain(again(), path, limits);

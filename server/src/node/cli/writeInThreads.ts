@@ -3,8 +3,8 @@ import type { ReadMet } from '../scan/readMet';
 import { InOrder, type PartOfFile } from '../writing/inOrder';
 import { KeyNumbers } from '../writing/keyNumbers';
 import { LAID_OUT, LOST, MADE, type WrittenForm } from '../writing/messages';
-import { Speakers } from '../writing/speakers';
 import { giveBack } from '../writing/sharedBytes';
+import { Speakers } from '../writing/speakers';
 import { SpeakingRows } from '../writing/speakingRows';
 import { Turns } from '../writing/turns';
 import { AnsweringRows } from './answeringRows';
@@ -100,10 +100,15 @@ export async function writeInThreads(
       inOrder.add(piece);
     },
   };
-  const isIncomplete = await readRows({ ...wanted, writing }, { ...around, stop: stopping }, readMet, ({ number, name }) => {
-    names[number] = name;
-    inOrder.finish(number);
-  });
+  const isIncomplete = await readRows(
+    { ...wanted, writing },
+    { ...around, stop: stopping },
+    readMet,
+    ({ number, name }) => {
+      names[number] = name;
+      inOrder.finish(number);
+    },
+  );
   await inOrder.end();
   for (const [file, lost] of speaking.lost) written.lost.set(names[file] ?? '', lost);
   return { ...written, isIncomplete };

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileStretch } from '../../host/logFiles';
-import { answersIn } from './answersText';
 import type { Piece } from '../writing/messages';
+import { answersIn } from './answersText';
 import type { Answer, Batch, FileToRead, ThreadMessage, WorkerOrders } from './messages';
 import { reasons } from './reasons';
 import { type ReceivedChunks, ReceivedRows, stretchesIn } from './receivedRows';

@@ -8,8 +8,8 @@ import type { RowChunk } from '../../core/store/rowChunk';
 import { EVENT_ID_IS_TEXT } from '../../core/store/rowState';
 import { StoredRow } from '../../core/store/storedRow';
 import type { FileStretch } from '../../host/logFiles';
-import { Utf8Walk } from '../scan/utf8Walk';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
+import { Utf8Walk } from '../scan/utf8Walk';
 import { ALONE, LAID_OUT, LOST, MADE, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
 import { PlainLines } from './plainLines';
@@ -150,7 +150,9 @@ class OtherTexts {
     this.#found ??= this.#find();
     const known = this.#found.get(chunk);
     if (known?.has(row) === true) return known.get(row);
-    return this.#text === undefined ? undefined : textsAgain(this.#text, [{ chunk, row, index: this.#indexOf(chunk, row) }])[0];
+    return this.#text === undefined
+      ? undefined
+      : textsAgain(this.#text, [{ chunk, row, index: this.#indexOf(chunk, row) }])[0];
   }
 
   #find(): Map<RowChunk, Map<number, TextAgain | undefined>> {

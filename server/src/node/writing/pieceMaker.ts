@@ -1,5 +1,5 @@
-import { grownNumbers } from '../../core/store/grownNumbers';
 import { KEY_WORDS } from '../../core/store/eventKey';
+import { grownNumbers } from '../../core/store/grownNumbers';
 import type { Texts } from '../../core/store/texts';
 import type { Piece } from './messages';
 import { giveBack, SharedBytes } from './sharedBytes';

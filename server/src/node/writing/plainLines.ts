@@ -7,7 +7,7 @@ import { columns as numbers } from '../../core/store/columns';
 import { type Keys, keysOfRowField } from '../../core/store/keysOf';
 import type { RowChunk } from '../../core/store/rowChunk';
 import { REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT, serviceNumberIn } from '../../core/store/rowState';
-import { StoredRow } from '../../core/store/storedRow';
+import type { StoredRow } from '../../core/store/storedRow';
 import { KnownCells } from './knownCells';
 import type { PieceMaker } from './pieceMaker';
 
@@ -86,9 +86,7 @@ export class PlainLines {
         ({ tables } = chunk);
       }
       known.put(this.#keys(chunk, keys)[row] ?? 0, this.#out, () =>
-        columns
-          .map(({ row: field }) => `${writtenCell(field && cellOf(stored[field]), false)}${separator}`)
-          .join(''),
+        columns.map(({ row: field }) => `${writtenCell(field && cellOf(stored[field]), false)}${separator}`).join(''),
       );
     };
   }
@@ -149,7 +147,7 @@ export class PlainLines {
   }
 
   #memberOf(name: string, isJson: boolean): Part {
-    const which = doubledMembers.findIndex((each) => each === name);
+    const which = (doubledMembers as readonly string[]).indexOf(name);
     const doubled = this.#doubled;
     if (isJson)
       return () => {

@@ -23,7 +23,8 @@ export class Speakers {
       let position = this.#rowsOfFiles.get(file) ?? 0;
       for (let end = row + rows; row < end; row++, position++) {
         const flag = flags[row] ?? 0;
-        if ((flag & ALONE) === 0) this.#take(this.#events.numberOf(keys, KEY_WORDS * row), flag & DAMAGE, file, position);
+        if ((flag & ALONE) === 0)
+          this.#take(this.#events.numberOf(keys, KEY_WORDS * row), flag & DAMAGE, file, position);
       }
       this.#rowsOfFiles.set(file, position);
     }
