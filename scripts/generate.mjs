@@ -14,8 +14,10 @@ import { exportColumnsText } from './generate/exportColumns.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
 import { layersText } from './generate/layers.mjs';
+import { logDeliveriesText } from './generate/logDeliveries.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
+import { ownLogSignsText, ownLogsText } from './generate/ownLogs.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
@@ -47,7 +49,10 @@ async function generate() {
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
+    'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
+    'ownLogSigns.ts': ownLogSignsText(schemas),
+    'ownLogs.ts': ownLogsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };

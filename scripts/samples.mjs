@@ -11,6 +11,7 @@ import { incident } from './samples/incident.mjs';
 import { listUsers } from './samples/listUsers.mjs';
 import { migration } from './samples/migration.mjs';
 import { mixed } from './samples/mixed.mjs';
+import { readers } from './samples/readers/readers.mjs';
 import { trail } from './samples/trail.mjs';
 
 const folder = path.join(projectRoot, 'samples');
@@ -29,6 +30,11 @@ for (const { name, content, whole } of trail(move.Records)) {
   const packed = gzip(content);
   write(path.join('trail', name), whole ? packed : packed.subarray(0, Math.floor(packed.length * 0.7)));
 }
+
+const { files, truth } = readers();
+for (const { name, content } of files) write(path.join('readers', name), content);
+// What answers about these logs are held against.
+write('../test/fixtures/readers/truth.json', truth);
 
 /**
  * @param {string} name

@@ -1,5 +1,6 @@
 /** Holds `schemas/` against its meta-schemas, and against what a meta-schema can't say. */
 import { Ajv } from 'ajv';
+import { ownLogMistakes } from './ownLogs.mjs';
 import { shapeName } from './rewrite.mjs';
 import { sequenceMistakes } from './sequenceMistakes.mjs';
 import { stateMistakes } from './stateMistakes.mjs';
@@ -26,7 +27,7 @@ export function mistakes(schemas) {
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
     else if (meta === 'mover' || meta === 'strays') found.push(...callMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'exportColumns') found.push(...columnMistakes(file, data));
-    else if (meta !== 'catalog' && meta !== 'aroundMail')
+    else if (!['catalog', 'aroundMail', 'logDeliveries', 'ownLog'].includes(meta))
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
   hold('cloudtrail/record.json', schemas.record, 'record');
@@ -39,6 +40,7 @@ export function mistakes(schemas) {
   hold('exportColumns.json', schemas.exportColumns, 'exportColumns');
   hold('phrases.json', schemas.phrases, 'phrases');
   hold('doors.json', schemas.doors, 'doors');
+  hold('logDeliveries.json', schemas.logDeliveries, 'logDeliveries');
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   hold('state.json', schemas.state, 'state');
   hold('strays.json', schemas.strays, 'strays');
@@ -47,6 +49,8 @@ export function mistakes(schemas) {
   for (const [name, sequence] of schemas.sequences) hold(`sequences/${name}.json`, sequence, 'sequence');
   for (const [name, form] of schemas.forms) hold(`forms/${name}.json`, form, 'form');
   for (const [name, words] of schemas.words) hold(`words/${name}.json`, words, 'words');
+  for (const [name, log] of schemas.ownLogs) hold(`own-logs/${name}.json`, log, 'ownLog');
+  found.push(...ownLogMistakes(schemas));
   for (const [name, layer] of schemas.layers) hold(`layers/${name}.json`, layer, 'layer');
   found.push(...orderMistakes(schemas.layers));
   for (const [name, action] of schemas.actions) {
@@ -96,12 +100,20 @@ function thingMistakes(file, { services }, catalog) {
     .map((action) => `schemas/${file} at /services/workmail/${action}: the catalog has no such action.`);
 }
 
-/** What is asked next is one of the questions, and an action of WorkMail that the catalog does not know is a slip of the pen. */
-function questionMistakes(file, { next, restsOn }, { questions, catalog }) {
+/** What is asked next is one of the questions, what is missing stands in logs that WorkMail writes, and an action of WorkMail that the catalog does not know is a slip of the pen. */
+function questionMistakes(file, { next, restsOn, missing }, { questions, catalog, logDeliveries }) {
   const unknown = next.filter((id) => !questions.has(id)).map((id) => `schemas/${file}: there is no question ${id}.`);
   const ours = [...(restsOn.workmail ?? []), ...(restsOn.workmailMessageFlow ?? [])];
   const misspelled = ours.filter((action) => action !== '*' && !Object.hasOwn(catalog.actions, action));
-  return [...unknown, ...misspelled.map((action) => `schemas/${file}: the catalog has no action ${action}.`)];
+  const unwritten = missing
+    .flatMap(({ ownLogs = [] }) => ownLogs)
+    .filter((log) => log !== 'EMAIL_EVENTS' && !Object.hasOwn(logDeliveries.logs, log))
+    .map((log) => `schemas/${file}: WorkMail writes no log ${log}.`);
+  return [
+    ...unknown,
+    ...unwritten,
+    ...misspelled.map((action) => `schemas/${file}: the catalog has no action ${action}.`),
+  ];
 }
 
 /** No two columns have one name. */

@@ -37,6 +37,7 @@ export function readAll() {
     forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
     phrases: read('phrases.json'),
     doors: read('doors.json'),
+    logDeliveries: read('logDeliveries.json'),
     questions: new Map(names('questions').map((name) => [name, read(`questions/${name}.json`)])),
     sequences: new Map(names('sequences').map((name) => [name, read(`sequences/${name}.json`)])),
     relatives: read('relatives.json'),
@@ -47,6 +48,7 @@ export function readAll() {
     state: read('state.json'),
     movers: new Map(names('movers').map((name) => [name, read(`movers/${name}.json`)])),
     strays: read('strays.json'),
+    ownLogs: new Map(names('own-logs').map((name) => [name, read(`own-logs/${name}.json`)])),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),
   };

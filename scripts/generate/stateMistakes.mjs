@@ -1,7 +1,7 @@
 /** What a meta-schema can't say of schemas/state.json: that it names what there is. */
 
 /** One sentence for each name of a table, member, action or parameter that there is not. */
-export function stateMistakes(file, { tables, actions, changesNothing }, { catalog, actions: schemas }) {
+export function stateMistakes(file, { tables, actions, others, changesNothing }, { catalog, actions: schemas }) {
   const found = [];
   for (const [name, table] of Object.entries(tables)) {
     found.push(...tableMistakes(file, name, table));
@@ -28,6 +28,11 @@ export function stateMistakes(file, { tables, actions, changesNothing }, { catal
         for (const path of pathsIn(effect)) if (!leads(schema, path)) say(`${path} is not in its schema.`);
     }
   }
+  // Of the calls of other services there are no schemas.
+  for (const [service, calls] of Object.entries(others))
+    for (const [action, { effects }] of Object.entries(calls))
+      for (const wrong of effects.flatMap((effect) => effectMistakes(effect, tables)))
+        found.push(`schemas/${file} at /others/${service}/${action}: ${wrong}`);
   return found;
 }
 

@@ -1,22 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from './projectRoot';
 import type { Traffic } from './traffic';
-
-/** An editor that may be on this machine. */
-export interface EditorProgram {
-  /** What people call it. */
-  readonly name: string;
-  readonly file: string;
-  /** The environment variable that names its file, where it is not on the PATH. */
-  readonly variable: string;
-  /** Debian's packages. */
-  readonly packages: readonly string[];
-}
 
 /** What a user of the editor has seen; columns are counted as the editor counts. */
 export interface Seen {
@@ -31,24 +19,6 @@ export interface Seen {
   /** What the editor complained of. */
   readonly error?: string;
   readonly warnings?: string;
-}
-
-/**
- * The file of an editor. Undefined where there is none, which is said; on CI that is an error, since the editor is part of what
- * is tested there.
- */
-export function editorFile({ name, file, variable, packages }: EditorProgram): string | undefined {
-  const named = process.env[variable];
-  if (named !== undefined && named !== '') return named;
-  const found = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, file))
-    .find((each) => existsSync(each));
-  if (found !== undefined) return found;
-  const remedy = `Install it (Debian: apt-get install ${packages.join(' ')}), or set ${variable} to its program file.`;
-  if (process.env.CI) throw new Error(`${name} was not found. ${remedy}`);
-  console.log(`${name} was not found, so the server is not tested with it. ${remedy}`);
-  return undefined;
 }
 
 /** Runs a session of `test/protocol/editors` over a log. @param args of the editor, given the folder of the sessions */

@@ -54,8 +54,19 @@ export type Form =
   | 'reshaped'
   | 'row';
 
-/** The service a record belongs to, told from its eventSource, whatever the case of the letters. */
-export type Service = 'workmail' | 'messageflow' | 'other';
+/**
+ * The service a record belongs to, told from its eventSource, whatever the case of the letters. `own` is no service: the record is no
+ * CloudTrail event, but one of a log that WorkMail itself writes beside CloudTrail (`read/own`).
+ */
+export type Service = MailService | 'other' | 'own';
+
+/** The services whose calls the schemas know. */
+export type MailService = 'workmail' | 'messageflow';
+
+/** Whether a record is a CloudTrail event of WorkMail or Message Flow: a call. */
+export function isMailCall(service: Service): service is MailService {
+  return service === 'workmail' || service === 'messageflow';
+}
 
 /** A WorkMail or Message Flow call as the record names it; the name may be one the catalog does not know. */
 export interface Action {
@@ -103,6 +114,8 @@ export interface EventRecord {
    * record in a string are escaped like the string. They carry offsets between the record as written and `event`.
    */
   readonly mends: readonly TextEdit[];
+  /** When it happened, in milliseconds since 1970, as what holds the record says: of a record that does not say so itself. */
+  readonly around?: number;
   /** What the cells of a row are called, where neither the row itself nor the header at the beginning of the log says it. */
   readonly columns?: readonly string[];
 }

@@ -3,6 +3,7 @@ import {
   type EventRecord,
   eventOf,
   factsOf,
+  isMailCall,
   type LogOutline,
   type PartedRecord,
   type Problem,
@@ -62,7 +63,7 @@ function withEvent({ text }: Analysis, record: EventRecord): EventRecord {
   const event = record.malformed === 'syntax' ? record.event : eventOf(text, record);
   const { eventName } = event ?? {};
   const action =
-    record.service !== 'other' && typeof eventName === 'string' && eventName !== ''
+    isMailCall(record.service) && typeof eventName === 'string' && eventName !== ''
       ? { service: record.service, name: eventName }
       : undefined;
   return { ...record, event, action };

@@ -1,4 +1,4 @@
-import { otherContent } from '../core/index';
+import { isMailCall, otherContent } from '../core/index';
 import { type Analysis, type FaultyRow, recordAt, spanAt } from './analysis';
 import { EventTable, type RecordRow } from './logIndex/eventTable';
 
@@ -34,7 +34,7 @@ function workmailRecords({ index }: Analysis): { readonly table: EventTable; rea
   for (const { block, first } of index.blocks) {
     if (block.ofWorkMail === 0) continue;
     for (let row = 0; row < block.count; row++) {
-      if (block.service(row) === 'other' || block.malformed(row) === 'syntax') continue;
+      if (!isMailCall(block.service(row)) || block.malformed(row) === 'syntax') continue;
       const at = { block, row };
       rows.push(at);
       table.add(indexes.length, at);

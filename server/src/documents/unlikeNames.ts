@@ -1,4 +1,4 @@
-import { isAsDelivered, MOST_WITNESSES, UnlikeName } from '../core/index';
+import { isAsDelivered, isMailCall, MOST_WITNESSES, UnlikeName } from '../core/index';
 import { readViewUri } from '../wire/viewUri';
 import { type Analysis, type FaultyRow, recordAt } from './analysis';
 import type { Block } from './logIndex/block';
@@ -50,7 +50,7 @@ export function* unlikeNames(analysis: Analysis, known: BlocksUnlikeName): Gener
 
 function compared(analysis: Analysis, block: Block, first: number, unlike: UnlikeName<number>): UnlikeName<number> {
   for (let row = 0; row < block.count; row++) {
-    if (block.service(row) === 'other' || block.malformed(row) === 'syntax') continue;
+    if (!isMailCall(block.service(row)) || block.malformed(row) === 'syntax') continue;
     const event = recordAt(analysis, first + row)?.event;
     if (event !== undefined) unlike.add(event, row);
   }

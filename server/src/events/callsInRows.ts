@@ -1,4 +1,4 @@
-import { type EventInLog, requestKey } from '../core/index';
+import { type EventInLog, isMailCall, requestKey } from '../core/index';
 import type { NumberedRows } from './numberedRows';
 
 /**
@@ -22,7 +22,7 @@ export function* callsInRows(
     for (let row = from; row < to; row++) {
       const number = first + row - from;
       const service = columns.service(row);
-      if (service === 'other' || columns.isNetwork(row) || silent.has(number)) continue;
+      if (!isMailCall(service) || columns.isNetwork(row) || silent.has(number)) continue;
       const eventName = names.textOf(columns.eventName(row));
       if (!wantedNames.has(eventName)) continue;
       const eventSource = names.textOf(columns.eventSource(row));

@@ -19,6 +19,7 @@ import {
   referencesTo,
   thingsOf,
 } from '../core';
+import { isMailCall } from '../core/index';
 import { recordAt } from '../documents/analysis';
 import { isPosition } from '../documents/lsp';
 import type { MergedEvents } from '../events/mergedEvents';
@@ -130,7 +131,7 @@ function placeIn(data: unknown): Place | undefined {
 /** What an event made or gave out, as names to look for. */
 function madeBy(record: EventRecord): readonly Name[] {
   const event = record.event ?? {};
-  const organizationId = record.service === 'other' ? '' : organizationOf(event);
+  const organizationId = !isMailCall(record.service) ? '' : organizationOf(event);
   return thingsOf(record, outcomeOfRecord(record)).made.map((text) => ({
     kind: kindOfId(text),
     text,

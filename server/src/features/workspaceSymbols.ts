@@ -6,6 +6,7 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { type EventInLog, eventLabel, label, listed, type Service, shownTargets } from '../core';
+import { isMailCall } from '../core/index';
 import { findEvents, searchWords } from '../events/findEvents';
 import type { MergedEvents } from '../events/mergedEvents';
 import { timeWord } from '../events/timeWord';
@@ -22,7 +23,7 @@ const LONGEST_FOUND = 80;
 
 /** Events of WorkMail look otherwise than calls of other services, where a client can show it. */
 function kindOf(service: Service, knowsEvents: boolean): SymbolKind {
-  return service !== 'other' && knowsEvents ? SymbolKind.Event : SymbolKind.Function;
+  return isMailCall(service) && knowsEvents ? SymbolKind.Event : SymbolKind.Function;
 }
 
 /** The events of open logs and inspected places by what is told of them: *Go to Symbol in Workspace*. */

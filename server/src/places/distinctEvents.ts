@@ -3,6 +3,7 @@ import {
   distinctKey,
   type EventFacts,
   type EventInLog,
+  isMailCall,
   isWitness,
   type RowChunk,
   requestKey,
@@ -54,7 +55,7 @@ export function distinctEventsOf(events: () => Iterable<EventFacts>): number {
   const keys = new Set<string>();
   const witnesses = new Map<string, string>();
   for (const facts of events()) {
-    if (facts.service === 'other') continue;
+    if (!isMailCall(facts.service)) continue;
     keys.add(distinctKey({ log: 0, facts }));
     if (isWitness(facts)) noteWitness(witnesses, 0, facts);
   }
@@ -90,7 +91,7 @@ function joinedIn(witnesses: Map<string, string>, calls: Iterable<EventInLog>): 
 function* runsOfWorkMail(chunk: RowChunk, from: number, to: number): Generator<Pick<FileStretch, 'from' | 'to'>> {
   let begin = -1;
   for (let row = from; row < to; row++) {
-    const isOther = chunk.service(row) === 'other';
+    const isOther = !isMailCall(chunk.service(row));
     if (isOther && begin >= 0) yield { from: begin, to: row };
     begin = isOther ? -1 : begin < 0 ? row : begin;
   }
@@ -103,7 +104,7 @@ function* factsWhere(
 ): Generator<EventFacts> {
   for (const { chunk, from, to, index } of stretches) {
     for (let row = from; row < to; row++) {
-      if (chunk.service(row) === 'other' || !isMeant(chunk, row)) continue;
+      if (!isMailCall(chunk.service(row)) || !isMeant(chunk, row)) continue;
       yield new StoredFacts(chunk, row, { index: index + row - from, file: uri, base: 0 });
     }
   }

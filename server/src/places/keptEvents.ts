@@ -1,4 +1,4 @@
-import { type EventFacts, type RowChunk, StoredFacts } from '../core/index';
+import { type EventFacts, isMailCall, type RowChunk, StoredFacts } from '../core/index';
 import type { FileEvents, FileStretch, ServiceChoice, TextPosition } from '../host/logFiles';
 import { type EventsTold, isWanted } from './wantedEvents';
 
@@ -38,5 +38,5 @@ export class KeptEvents implements FileEvents {
 
 /** Nearly all rows are of other services than WorkMail. */
 function mayBeWanted(service: ServiceChoice, chunk: RowChunk, row: number): boolean {
-  return service !== 'workmail' || chunk.service(row) !== 'other' || chunk.malformed(row) === 'syntax';
+  return service !== 'workmail' || isMailCall(chunk.service(row)) || chunk.malformed(row) === 'syntax';
 }

@@ -7,6 +7,7 @@ import {
   type LogOutline,
   lostOf,
   mayLieIn,
+  ownReading,
   textAt,
 } from '../core/index';
 import { type PositionOf, positionsIn } from '../documents/textRanges';
@@ -61,9 +62,17 @@ export function scanText(
 export type SeenRecord = Pick<EventFacts, 'service' | 'malformed' | 'eventSource' | 'time' | 'start'>;
 
 /** The same as its facts say. */
-export function seenOf({ event, service, malformed, start }: EventRecord): SeenRecord {
+export function seenOf(record: EventRecord): SeenRecord {
+  const { service, malformed, start } = record;
+  if (service === 'own') return ownSeen(record);
+  const { event } = record;
   const eventSource = textAt(event, 'eventSource') ?? '';
   return { service, malformed, eventSource, time: eventTimeMs(textAt(event, 'eventTime') ?? ''), start };
+}
+
+function ownSeen({ event, malformed, start, around }: EventRecord): SeenRecord {
+  const reading = ownReading(event, around);
+  return { service: 'own', malformed, eventSource: reading?.log.id ?? '', time: reading?.time, start };
 }
 
 /** What has been found in a text so far. */

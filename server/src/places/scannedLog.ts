@@ -1,4 +1,5 @@
 import type { EventFacts } from '../core/index';
+import { isMailCall } from '../core/index';
 import { lastNotAbove } from '../core/store/lastNotAbove';
 import type { RowChunk } from '../core/store/rowChunk';
 import { StoredFacts } from '../core/store/storedFacts';
@@ -27,7 +28,7 @@ class ScannedLog implements EventLog {
 
   get teaching(): Iterable<number> {
     return indexesIn(this.#file.stretches, ({ chunk, from, to }) =>
-      chunk.particulars.teachingRows(from, to).filter((row) => chunk.service(row) !== 'other'),
+      chunk.particulars.teachingRows(from, to).filter((row) => isMailCall(chunk.service(row))),
     );
   }
 
@@ -61,7 +62,7 @@ function indexesIn(
 function networkRows(chunk: RowChunk, from: number, to: number): readonly number[] {
   const rows: number[] = [];
   for (let row = from; row < to; row++) {
-    if (chunk.isNetwork(row) && chunk.service(row) !== 'other') rows.push(row);
+    if (chunk.isNetwork(row) && isMailCall(chunk.service(row))) rows.push(row);
   }
   return rows;
 }

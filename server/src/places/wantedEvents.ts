@@ -1,4 +1,5 @@
 import type { EventFacts } from '../core/index';
+import { isMailCall } from '../core/index';
 import type { ServiceChoice } from '../host/logFiles';
 
 /** What is told of the events of a file, beside their rows. */
@@ -21,5 +22,5 @@ export function isWanted(
 /** Whether an event is of the service that was asked for; `workmail` includes Message Flow. */
 export function isOfService(service: ServiceChoice, facts: Pick<EventFacts, 'service' | 'eventSource'>): boolean {
   if (service === 'all') return true;
-  return service === 'workmail' ? facts.service !== 'other' : facts.eventSource.toLowerCase() === service;
+  return service === 'workmail' ? isMailCall(facts.service) : facts.eventSource.toLowerCase() === service;
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { undeclared } from '../../support/declared';
-import { editorFile, editorSession } from '../../support/editorSession';
+import { editorSession } from '../../support/editorSession';
+import { programFile } from '../../support/otherProgram';
 import { editorLog } from './log';
 
 const packages = ['emacs-nox', 'elpa-eglot', 'elpa-lsp-mode'];
-const emacs = editorFile({ name: 'Emacs', file: 'emacs', variable: 'EMACS_PATH', packages });
+const emacs = programFile({ name: 'Emacs', file: 'emacs', variable: 'EMACS_PATH', packages, tested: 'the server' });
 
 if (emacs !== undefined) {
   suite('a log is shown, explained and repaired in Emacs', () => {

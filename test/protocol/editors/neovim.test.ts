@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { undeclared } from '../../support/declared';
-import { editorFile, editorSession } from '../../support/editorSession';
+import { editorSession } from '../../support/editorSession';
+import { programFile } from '../../support/otherProgram';
 import { editorLog } from './log';
 
-const nvim = editorFile({ name: 'Neovim', file: 'nvim', variable: 'NVIM_PATH', packages: ['neovim'] });
+const nvim = programFile({
+  name: 'Neovim',
+  file: 'nvim',
+  variable: 'NVIM_PATH',
+  packages: ['neovim'],
+  tested: 'the server',
+});
 
 if (nvim !== undefined) {
   test('a log is shown, explained and repaired in Neovim', async () => {

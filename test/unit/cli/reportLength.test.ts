@@ -11,7 +11,7 @@ const MOST_SCREENS = 6;
 suite('the report of a sample', () => {
   for (const sample of ['incident', 'migration', 'mixed']) {
     test(`${sample} begins with what was found and is short enough to be read`, async () => {
-      const args = ['summarize', path.join(projectRoot(), 'samples', sample)];
+      const args = ['summarize', path.relative(process.cwd(), path.join(projectRoot(), 'samples', sample))];
       const { stdout } = await ran(args);
       const lines = stdout.split('\n');
       const shown = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDTH)), 0);

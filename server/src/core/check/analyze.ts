@@ -11,6 +11,7 @@ import { Walk } from '../read/walk';
 import { parseObject } from '../read/whole';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
 import { analyzeLayered } from './analyzeLayered';
+import { analyzeOwn } from './analyzeOwn';
 import { analyzeWrapped, wrappedRecord } from './analyzeWrapped';
 import { reshapedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
@@ -88,6 +89,7 @@ function analyzePlain(
   mayHaveParts = true,
 ): Generator<EventRecord | undefined, LogOutline> {
   if (found.kind === 'none') return noRecords(text);
+  if (found.kind === 'own') return analyzeOwn(text, found.how);
   return found.kind === 'native'
     ? analyzeNative(new Walk(text, found.known), 0, { checkpoint, mayHaveParts })
     : analyzeWrapped(text, found, checkpoint);

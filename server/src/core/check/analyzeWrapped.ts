@@ -16,7 +16,7 @@ import { checkSurroundings, repeatsFields } from './repeatedFields';
  */
 export function* analyzeWrapped(
   text: string,
-  found: Exclude<Recognized, { kind: 'none' | 'native' }>,
+  found: Exclude<Recognized, { kind: 'none' | 'native' | 'own' }>,
   checkpoint?: Checkpoint,
 ): Generator<EventRecord | undefined, LogOutline> {
   const pieces = wrappedPieces(text, found);

@@ -4,6 +4,7 @@ import { reshapingEdits } from '../read/reshaped';
 import { viewOf } from '../read/view';
 import { parseObject } from '../read/whole';
 import type { EventRecord, Form, JsonObject, Problem, Span, TextEdit } from '../record';
+import { isMailCall } from '../record';
 import { lostAccounts } from './accountId';
 import { actionOf, problemOfGap, recordOf } from './checkRecord';
 import { serviceOf } from './service';
@@ -60,7 +61,7 @@ export function rowRecord(
     ...(place.columns && { columns: place.columns }),
   };
   if (damages.length > 0) return { ...base, malformed: 'syntax', problems: damages.map(problemOfGap) };
-  return { ...base, malformed: null, problems: value === undefined || service === 'other' ? [] : lostAccounts(value) };
+  return { ...base, malformed: null, problems: value === undefined || !isMailCall(service) ? [] : lostAccounts(value) };
 }
 
 /** Spans of problems that JSON could read count in the event's own text; those of broken JSON count in the log already. */

@@ -3,6 +3,7 @@ import type { Proposal } from '../read/repairs/proposal';
 import { salvaged } from '../read/salvage';
 import type { Slice } from '../read/slice';
 import type { Action, EventRecord, JsonObject, Problem, Service } from '../record';
+import { isMailCall } from '../record';
 import { checkAction } from './actions';
 import { checkContradictions } from './contradictions';
 import { checkEnvelope } from './envelope';
@@ -25,7 +26,7 @@ export function recordOf(text: string, slice: Slice, index: number): EventRecord
   }
   const shape = shapeProblems(text, slice);
   if (
-    service === 'other' ||
+    !isMailCall(service) ||
     event === undefined ||
     shape.some((each) => ruleOf(each.code).severity === 'information')
   ) {
@@ -45,7 +46,7 @@ export function recordOf(text: string, slice: Slice, index: number): EventRecord
 /** The WorkMail or Message Flow call that an event names. */
 export function actionOf(event: JsonObject | undefined, service: Service): Action | undefined {
   const name = event !== undefined && Object.hasOwn(event, 'eventName') ? event.eventName : undefined;
-  return service === 'other' || typeof name !== 'string' || name === '' ? undefined : { service, name };
+  return !isMailCall(service) || typeof name !== 'string' || name === '' ? undefined : { service, name };
 }
 
 /** Kinds of damage of which one cause makes many: a whole record written with single quotes is one mistake. */

@@ -2,6 +2,7 @@ import { recordSchema } from '../../generated/schemas';
 import { eventOf, type Readable } from '../read/view';
 import { isObject } from '../read/whole';
 import type { EventRecord, JsonObject, JsonValue, Problem, Text } from '../record';
+import { isMailCall } from '../record';
 import { accountText, restoredAccount } from './accountId';
 import { sameId } from './eventId';
 import { eventTimeMs } from './eventTime';
@@ -26,7 +27,7 @@ export class IdsOfLog {
   /** What is wrong with a record beside those that were given before it, if its id is one of theirs. */
   problemOf(record: EventRecord): Problem | undefined {
     const { start, end, form, mends, columns, service, malformed, event } = record;
-    if (service === 'other' || malformed === 'syntax' || typeof event?.eventID !== 'string') return undefined;
+    if (!isMailCall(service) || malformed === 'syntax' || typeof event?.eventID !== 'string') return undefined;
     const id = sameId(event.eventID);
     if (!UNIQUE_ID.test(id)) return undefined;
     const first = this.#first.get(id);

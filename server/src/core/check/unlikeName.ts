@@ -1,4 +1,5 @@
 import type { EventRecord, JsonObject, JsonValue, LogOutline, Problem } from '../record';
+import { isMailCall } from '../record';
 import { accountText, isAccountId, isRounded, restoredAccount } from './accountId';
 import { type DeliveryName, deliveryName } from './deliveryName';
 import { eventTimeMs } from './eventTime';
@@ -77,8 +78,8 @@ export class UnlikeName<T> {
    */
   take({ event, service, malformed, index }: EventRecord, record: T, isAsked: boolean): void {
     if (event === undefined || malformed === 'syntax') return;
-    if (service !== 'other' && isAsked) this.add(event, record);
-    else if (service !== 'other' || index < MOST_WITNESSES) this.#witness(event);
+    if (isMailCall(service) && isAsked) this.add(event, record);
+    else if (isMailCall(service) || index < MOST_WITNESSES) this.#witness(event);
   }
 
   /** Takes a whole record of WorkMail. */

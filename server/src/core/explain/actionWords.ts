@@ -2,6 +2,7 @@
 import { catalog } from '../../generated/schemas';
 import type { CatalogEntry, Weight } from '../check/schemaTypes';
 import type { EventRecord } from '../record';
+import { isMailCall } from '../record';
 import { inlineCode } from './escape';
 import { spelled, textAt } from './members';
 import { prose } from './prose';
@@ -41,7 +42,7 @@ function knownWords(name: string, entry: CatalogEntry): readonly string[] {
 }
 
 function unknownWords(record: EventRecord, name: string): string {
-  if (record.service === 'other') {
+  if (!isMailCall(record.service)) {
     const source = textAt(record.event, 'eventSource') ?? '';
     const words = explainSource(source, {
       record,

@@ -1,6 +1,7 @@
 /** Short words for events: what a tree, a list or a screen reader says. */
 
 import { parseTime } from '../check/parseTime';
+import { saidOf } from '../read/own/ownEnvelope';
 import type { EventRecord, JsonObject } from '../record';
 import { actorOf } from './actor';
 import { actorWords } from './actorWords';
@@ -49,7 +50,7 @@ export function shortTarget(
  * succeeded`. What can't be read is left out.
  */
 export function eventSentence(record: EventRecord): string {
-  const { event } = record;
+  const event = saidOf(record);
   const time = parseTime(textAt(event, 'eventTime') ?? null);
   const name = textAt(event, 'eventName');
   const actor = actorOf(event);

@@ -3,7 +3,7 @@ import { actionSchemas, catalog, words } from '../../generated/schemas';
 import type { JsonType, SchemaNode } from '../check/schemaTypes';
 import { serviceNamed } from '../check/service';
 import { nextSign, type TypedPlace, typedPlace } from '../read/typedPlace';
-import type { EventRecord, JsonPath, Service } from '../record';
+import { type EventRecord, isMailCall, type JsonPath, type Service } from '../record';
 import { typeWords } from './fieldWords';
 import { at, objectOf } from './members';
 import { choiceOf } from './snippets';
@@ -97,7 +97,7 @@ function recordAround({ text, record = EMPTY }: TypedText, { root }: TypedPlace)
   const entry = catalog().get(name);
   const service: Service =
     source !== undefined ? serviceNamed(source) : entry === undefined ? 'other' : entryService(entry);
-  return { ...own, service, action: service === 'other' || name === '' ? undefined : { service, name } };
+  return { ...own, service, action: !isMailCall(service) || name === '' ? undefined : { service, name } };
 }
 
 /** The first value of a field, read from text that may be broken. */

@@ -6,6 +6,7 @@ import { actionSchemas, catalog, recordSchema } from '../../generated/schemas';
 import type { CatalogEntry, SchemaNode } from '../check/schemaTypes';
 import { once } from '../once';
 import type { Action, EventRecord, JsonPath } from '../record';
+import { isMailCall } from '../record';
 import { spelled } from './members';
 
 /**
@@ -93,7 +94,7 @@ function sideOf(name: string | undefined): Side | undefined {
 
 /** Parameters and answers are described by the action's own file. */
 function sideStep(record: EventRecord, known: KnownAction | undefined, side: Side): Step {
-  if (record.service === 'other') return { ...nowhere, standing: 'other service' };
+  if (!isMailCall(record.service)) return { ...nowhere, standing: 'other service' };
   if (known === undefined) return { ...nowhere, standing: 'unknown action' };
   const schema = actionSchemas().get(known.name);
   if (schema === undefined) return { ...nowhere, standing: 'undocumented' };

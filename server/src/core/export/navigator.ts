@@ -3,6 +3,7 @@ import { visibleJson } from '../explain/escape';
 import { knownAction } from '../explain/words';
 import type { EventRow } from '../investigate/eventRow';
 import type { SequenceHit } from '../investigate/sequences/sequenceHit';
+import { isMailCall } from '../record';
 
 /** What was met of a technique. */
 interface Met {
@@ -25,7 +26,7 @@ export class Techniques {
   add({ source, action, outcome }: Pick<EventRow, 'source' | 'action' | 'outcome'>): void {
     this.#events++;
     const service = serviceNamed(source);
-    if (service === 'other') return;
+    if (!isMailCall(service)) return;
     const known = knownAction({ service, name: action });
     for (const technique of known?.entry.attack ?? []) {
       const met = this.#metOf(technique);

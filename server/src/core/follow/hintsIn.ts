@@ -9,6 +9,7 @@ import { thingsOf } from '../investigate/things';
 import { spanOf } from '../read/locate';
 import { isObject } from '../read/whole';
 import type { EventRecord, JsonPath, JsonValue, Text } from '../record';
+import { isMailCall } from '../record';
 
 /** A few words behind a value. */
 export interface Hint {
@@ -59,7 +60,7 @@ function keyKind(key: string | undefined): string | undefined {
 /** The values in request and answer that are ids of something whose name the logs teach. */
 function* namesIn(record: EventRecord, entities: Entities): Generator<readonly [JsonPath, string]> {
   const { event, service } = record;
-  if (event === undefined || service === 'other') return;
+  if (event === undefined || !isMailCall(service)) return;
   const { made, named } = thingsOf(record, 'succeeded');
   const ids = new Set([...made, ...named]);
   if (ids.size === 0) return;

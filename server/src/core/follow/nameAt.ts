@@ -5,6 +5,7 @@ import { fieldAt } from '../explain/words';
 import { organizationOf } from '../investigate/particulars';
 import { thingsOf } from '../investigate/things';
 import type { EventRecord, JsonPath } from '../record';
+import { isMailCall } from '../record';
 import type { Name, NameKind } from './name';
 
 /** What the fields of the envelope name; those of an identity and of the issuer of its session stand for the whole of it. */
@@ -56,7 +57,7 @@ export function nameAt(record: EventRecord, path: JsonPath): Name | undefined {
 function named(record: EventRecord, kind: NameKind, text: string): Name | undefined {
   if (text === '') return undefined;
   const { event = {} } = record;
-  const organizationId = record.service === 'other' ? '' : organizationOf(event);
+  const organizationId = !isMailCall(record.service) ? '' : organizationOf(event);
   const arn = textAt(event, 'userIdentity', 'arn');
   const isOwnKey = kind === 'key' && textAt(event, 'userIdentity', 'accessKeyId') === text;
   return { kind, text, organizationId, session: isOwnKey && parseArn(arn ?? '')?.service === 'sts' ? arn : undefined };

@@ -1,6 +1,7 @@
 import { memberOf, objectOf } from '../explain/members';
 import { knownAction } from '../explain/words';
 import type { EventRecord, JsonObject } from '../record';
+import { isMailCall } from '../record';
 import type { Outcome } from './particulars';
 import { thingsOfCall } from './things';
 
@@ -25,7 +26,7 @@ export const noContents: Contents = { requestParameters: null, responseElements:
  */
 export function contentsOf(record: Told, outcome: Outcome): string {
   const { event, service } = record;
-  if (event === undefined || !isTold(service, outcome) || (service === 'other' && !isKept(event))) return '';
+  if (event === undefined || !isTold(service, outcome) || (!isMailCall(service) && !isKept(event))) return '';
   const requestParameters = objectOf(memberOf(event, 'requestParameters')) ?? null;
   const responseElements = objectOf(memberOf(event, 'responseElements')) ?? null;
   if (responseElements === null && (requestParameters === null || !changes(record, event))) return '';

@@ -1,3 +1,4 @@
+import { isMailCall } from '../record';
 import type { EventFacts } from './facts';
 
 /** The records of a log in three groups: every record is in exactly one. */
@@ -16,7 +17,7 @@ export const noCounts: LogCounts = { workmail: 0, malformed: 0, other: 0 };
 /** The group a record belongs to. Takes a record as well as its facts. */
 export function countKeyOf({ malformed, service }: Pick<EventFacts, 'malformed' | 'service'>): keyof LogCounts {
   if (malformed !== null) return 'malformed';
-  return service === 'other' ? 'other' : 'workmail';
+  return !isMailCall(service) ? 'other' : 'workmail';
 }
 
 /** The sum of both; neither is changed. */

@@ -8,7 +8,10 @@ import { serviceLabel } from '../explain/serviceLabel';
 import { targetsOf } from '../explain/targets';
 import { knownAction } from '../explain/words';
 import type { QuestionRow } from '../query/questionRow';
+import { saidOf } from '../read/own/ownEnvelope';
+import { ownReading, weightOfAct } from '../read/own/ownReading';
 import type { EventRecord } from '../record';
+import { isMailCall } from '../record';
 import { keyOfEvent } from './distinct';
 import { outcomeOfRecord } from './facts';
 import { organizationOf } from './particulars';
@@ -36,10 +39,12 @@ export interface EventRow extends Omit<QuestionRow, 'raw'> {
 
 /** @param file the name of the log, as it is shown */
 export function eventRow(record: EventRecord, file: string): EventRow {
-  const { event, index, start, end, malformed } = record;
+  const { index, start, end, malformed } = record;
+  const event = saidOf(record);
+  const own = record.service === 'own' ? ownReading(record.event, record.around) : undefined;
   const text = (...path: readonly string[]): string => textAt(event, ...path) ?? '';
   const written = text('eventTime');
-  const time = eventTimeMs(written);
+  const time = own?.time ?? eventTimeMs(written);
   const actor = actorOf(event);
   const source = text('eventSource');
   const session = ['userIdentity', 'sessionContext'];
@@ -78,12 +83,12 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     eventID: text('eventID'),
     requestID: text('requestID'),
     sharedEventID: text('sharedEventID'),
-    organization: record.service === 'other' ? '' : organizationOf(event ?? {}),
+    organization: own?.organization ?? (isMailCall(record.service) ? organizationOf(event ?? {}) : ''),
     targets,
     made,
     named: [...made, ...named, ...targets],
     malformed: malformed !== null,
-    weight: knownAction(record.action)?.entry.weight,
+    weight: own === undefined ? knownAction(record.action)?.entry.weight : weightOfAct(own.log, own.act),
   };
 }
 

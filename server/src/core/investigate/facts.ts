@@ -6,7 +6,10 @@ import { type Actor, actorOf } from '../explain/actor';
 import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { memberOf, memberText } from '../explain/members';
 import { knownAction } from '../explain/words';
+import { messageOf, saidOf } from '../read/own/ownEnvelope';
+import { ownReading, ownWeight } from '../read/own/ownReading';
 import type { EventRecord, JsonObject, Service } from '../record';
+import { isMailCall } from '../record';
 import { type Outcome, type Particulars, particularsOf } from './particulars';
 import { type Things, thingsOf } from './things';
 import { asCloudTrailWrites } from './utcText';
@@ -53,7 +56,7 @@ export interface EventFacts extends Particulars {
 
 /** The facts of one record, whole or damaged. */
 export function factsOf(record: EventRecord): EventFacts {
-  const event: JsonObject = record.event ?? {};
+  const event: JsonObject = saidOf(record) ?? {};
   const text = (name: string): string => memberText(event, name) ?? '';
   const written = text('eventTime');
   const time = eventTimeMs(written);
@@ -79,9 +82,18 @@ export function factsOf(record: EventRecord): EventFacts {
     recipientAccountId: accountText(memberOf(event, 'recipientAccountId')) ?? '',
     readOnly: truthOf(memberOf(event, 'readOnly')),
     weight: knownAction(record.action)?.entry.weight,
-    things: record.service === 'other' ? allThings(thingsOf(record, outcome)) : [],
+    things: !isMailCall(record.service) ? allThings(thingsOf(record, outcome)) : [],
     ...particularsOf(record, outcome),
+    ...ownParts(record),
   };
+}
+
+/** What a record of WorkMail's own logs says otherwise than calls do. */
+function ownParts({ event, service, around }: EventRecord): Partial<EventFacts> {
+  const reading = service === 'own' ? ownReading(event, around) : undefined;
+  if (reading === undefined) return {};
+  const { organization, time } = reading;
+  return { organizationId: organization, errorMessage: messageOf(reading), weight: ownWeight(reading), time };
 }
 
 function allThings({ made, named }: Things): readonly string[] {
@@ -93,6 +105,12 @@ function actorFacts(event: JsonObject): ActorFacts {
   return { kind, name, key, credentials, accessKeyId, accountId, mfa, issuer };
 }
 
+/** Whether it was allowed or worked, where the log says so. */
+function ownOutcome({ event }: EventRecord): Outcome {
+  const allowed = ownReading(event)?.allowed;
+  return allowed === undefined ? 'unknown' : allowed ? 'succeeded' : 'failed';
+}
+
 /**
  * How the call ended. That nothing of an error can be read in a damaged record proves success only where nothing was
  * lost: where every mend added characters and the fields that stand behind an error code, in CloudTrail's order and in the
@@ -100,6 +118,7 @@ function actorFacts(event: JsonObject): ActorFacts {
  */
 export function outcomeOfRecord(record: EventRecord): Outcome {
   const { event, malformed, mends } = record;
+  if (record.service === 'own') return ownOutcome(record);
   if (event === undefined || !tellsOutcome(record)) return 'unknown';
   const outcome = outcomeOf(event);
   if (malformed !== 'syntax' || outcome === 'failed') return outcome;

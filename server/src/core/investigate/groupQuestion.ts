@@ -4,6 +4,7 @@ import { parseQuestion } from '../query/parseQuestion';
 import { printQuestion } from '../query/printQuestion';
 import { allOf, exactly, notOf, type Question, type Value } from '../query/question';
 import { weightNamed } from '../query/weights';
+import { isMailCall } from '../record';
 import type { GroupField } from './groupFields';
 import { actionOfKey } from './groups';
 
@@ -34,7 +35,7 @@ function actionQuestion(key: string): Question {
   const { service, name, isUnreadable } = actionOfKey(key);
   const text = (field: FieldName, said: string): Question => term(field, said === '' ? NONE : exactly(said));
   if (isUnreadable) return allOf([term('is', { kind: 'word', word: 'malformed' }), term('service', NONE)]);
-  if (service === 'other') return text('service', serviceLabel(name));
+  if (!isMailCall(service)) return text('service', serviceLabel(name));
   return allOf([term('service', exactly(SERVICES[service])), text('action', name)]);
 }
 

@@ -2,7 +2,8 @@ import type { Weight } from '../check/schemaTypes';
 import { personFirst } from '../explain/actorName';
 import { knownAction } from '../explain/words';
 import { weights } from '../query/weights';
-import type { Service } from '../record';
+import { ownLogNamed } from '../read/own/ownLogs';
+import { isMailCall, type Service } from '../record';
 import type { EventFacts } from './facts';
 import type { GroupField } from './groupFields';
 import { byText, type EventInLog } from './order';
@@ -43,15 +44,17 @@ export interface EventList {
 /** The key of the records that are so broken that nobody knows whose they are. They may well be WorkMail's. */
 const UNREADABLE = 'unreadable';
 const OTHER = 'other/';
+const OWN = 'own/';
 
-/** The group by action that an event belongs to: its action, or of other services the service. */
+/** The group by action that an event belongs to: its action, or of other services the service, and of WorkMail's own logs the log. */
 export function groupKeyOf({
   service,
   eventName,
   eventSource,
   malformed,
 }: Pick<EventFacts, 'service' | 'eventName' | 'eventSource' | 'malformed'>): string {
-  if (service !== 'other') return `${service}/${eventName}`;
+  if (isMailCall(service)) return `${service}/${eventName}`;
+  if (service === 'own') return OWN + eventSource;
   if (eventSource === '' && malformed !== null) return UNREADABLE;
   const source = eventSource.toLowerCase();
   // A stranger's eventSource may read like the key of an action, and is no part of it.
@@ -61,7 +64,7 @@ export function groupKeyOf({
 /** What the key of a group by action says. */
 export interface ActionOfKey {
   readonly service: Service;
-  /** eventName; of other services the eventSource in small letters. Empty where it can't be read. */
+  /** eventName; of other services the eventSource in small letters, of WorkMail's own logs the id of the log. Empty where it can't be read. */
   readonly name: string;
   readonly isUnreadable: boolean;
 }
@@ -72,6 +75,7 @@ export function actionOfKey(key: string): ActionOfKey {
   for (const service of ['workmail', 'messageflow'] as const) {
     if (key.startsWith(`${service}/`)) return { service, name: key.slice(service.length + 1), isUnreadable };
   }
+  if (key.startsWith(OWN)) return { service: 'own', name: key.slice(OWN.length), isUnreadable };
   const name = key.startsWith(OTHER) ? key.slice(OTHER.length) : key;
   return { service: 'other', name: isUnreadable ? '' : name, isUnreadable };
 }
@@ -83,7 +87,7 @@ export function isOfWorkMail({ service, isUnreadable }: ActionOfKey): boolean {
 
 /** How much the action of a group matters; undefined for those that the catalog does not know, and for other services. */
 export function weightOfAction({ service, name }: ActionOfKey): Weight | undefined {
-  return service === 'other' || name === '' ? undefined : knownAction({ service, name })?.entry.weight;
+  return !isMailCall(service) || name === '' ? undefined : knownAction({ service, name })?.entry.weight;
 }
 
 const NOTHING: Readonly<Record<GroupField, string>> = {
@@ -121,6 +125,7 @@ export function actorLabel(name: string, isSession: boolean): string {
 
 function actionLabel({ service, name, isUnreadable }: ActionOfKey): string {
   if (isUnreadable) return 'Unreadable records';
+  if (service === 'own') return ownLogNamed(name)?.group ?? name;
   return name !== '' ? name : service === 'other' ? 'No eventSource' : NOTHING.action;
 }
 
@@ -136,10 +141,13 @@ export function inGroupOrder(by: GroupField): (left: OrderedGroup, right: Ordere
   return (left, right) => rank(left) - rank(right) || byText(left.label, right.label) || byText(left.key, right.key);
 }
 
+/** Those that stand together, two by two: calls, WorkMail's own logs, all others. */
+const SERVICES_IN_ORDER: readonly (Service | undefined)[] = ['workmail', 'messageflow', 'own', undefined, 'other'];
+
 const lightestFirst: readonly string[] = weights;
 
 function rankOf(by: GroupField): (group: OrderedGroup) => number {
-  if (by === 'action') return ({ key }) => Number(actionOfKey(key).service === 'other');
+  if (by === 'action') return ({ key }) => SERVICES_IN_ORDER.indexOf(actionOfKey(key).service) >> 1;
   if (by === 'weight') return ({ key }) => -lightestFirst.indexOf(key);
   return ({ key }) => Number(key === '');
 }

@@ -1,6 +1,7 @@
 import type { Weight } from '../check/schemaTypes';
 import { personAndRole } from '../explain/actorName';
 import { shortTarget } from '../explain/labels';
+import { isMailCall } from '../record';
 import { type Entities, targetName } from './entities';
 import type { EventFacts } from './facts';
 import type { EventInLog } from './order';
@@ -35,7 +36,7 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
     index: facts.index,
     eventID: facts.eventID,
     eventName: facts.eventName,
-    otherSource: facts.service === 'other' ? facts.eventSource : '',
+    otherSource: !isMailCall(facts.service) ? facts.eventSource : '',
     eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
     actor: person,
     ...(role !== undefined && { role }),

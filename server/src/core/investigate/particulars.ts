@@ -4,6 +4,7 @@ import { parameterFlags } from '../explain/parameterFlags';
 import { parameterName } from '../explain/parameterNotes';
 import { type Target, targetsOf } from '../explain/targets';
 import type { EventRecord, JsonObject } from '../record';
+import { isMailCall } from '../record';
 import { type LearnedName, learnedNamesOf } from './learnedNames';
 
 /** `unknown` where the record is too damaged to tell. */
@@ -50,7 +51,7 @@ export function particularsOf(record: EventRecord, outcome: Outcome): Particular
 
 /** Whether a record tells how a VPC endpoint saw a call of WorkMail. Of other services this is not asked. */
 export function isNetworkActivity({ service, event }: EventRecord): boolean {
-  return service !== 'other' && recordKindOf(event) === 'network';
+  return isMailCall(service) && recordKindOf(event) === 'network';
 }
 
 /** Each parameter with the same words once: a list of rules says the same of many of them. */

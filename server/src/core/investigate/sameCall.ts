@@ -1,4 +1,5 @@
 import { sameId } from '../check/eventId';
+import { isMailCall } from '../record';
 import { byWholeness, distinctKey } from './distinct';
 import type { EventFacts } from './facts';
 import { byTime, type EventInLog } from './order';
@@ -24,7 +25,7 @@ export function requestKey({
   eventSource,
   eventName,
 }: Pick<EventFacts, 'service' | 'requestID' | 'eventSource' | 'eventName'>): string | undefined {
-  if (service === 'other' || requestID === '' || eventName === '') return undefined;
+  if (!isMailCall(service) || requestID === '' || eventName === '') return undefined;
   const id = sameId(requestID);
   const source = eventSource.toLowerCase();
   // The lengths tell where one text ends: the texts are a stranger's and may hold any separator.

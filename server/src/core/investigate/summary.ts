@@ -1,3 +1,4 @@
+import { isMailCall } from '../record';
 import { addCounts, countKeyOf, type LogCounts, noCounts } from './counts';
 import { byWholeness, distinctKey } from './distinct';
 import type { EventFacts } from './facts';
@@ -50,7 +51,7 @@ export function addEvent(summary: Summary, log: number, facts: EventFacts): Summ
   addToLog(summary, log, { ...noCounts, [countKeyOf(facts)]: 1 });
   if (facts.malformed !== null) summary.malformed[facts.malformed]++;
   if (facts.time !== undefined) widen(summary, facts.time, facts.time);
-  if (facts.service === 'other') {
+  if (!isMailCall(facts.service)) {
     addOthers(summary, facts.eventSource.toLowerCase(), { records: 1, malformed: facts.malformed === null ? 0 : 1 });
   } else {
     const event = { log, facts };

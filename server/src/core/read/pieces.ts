@@ -18,7 +18,7 @@ export interface WrappedPiece extends Embedded {
 /** All events of a log that is not in one of CloudTrail's own forms, in the order of the text; undefined where a caller may pause. */
 export function wrappedPieces(
   text: string,
-  found: Exclude<Recognized, { kind: 'none' | 'native' }>,
+  found: Exclude<Recognized, { kind: 'none' | 'native' | 'own' }>,
 ): Generator<WrappedPiece | undefined, Outside> {
   if (found.kind === 'csv') return csvRows(text, found.table);
   return found.kind === 'rows' ? jsonRows(text, found.table) : wrappedEvents(text, found.first);

@@ -5,6 +5,7 @@ import { isCloudTrailRecord } from './evidence';
 import type { Hindrance } from './layers/layer';
 import { layersOf } from './layers/layersOf';
 import { obstacleOf } from './layers/obstacleOf';
+import { ownJsonIn } from './own/ownPieces';
 import { isOwnForm } from './ownForm';
 import { soundDocuments } from './soundDocuments';
 import { split } from './split';
@@ -41,7 +42,8 @@ export type Recognized =
   | { readonly kind: 'native'; readonly known?: KnownRecords }
   | { readonly kind: 'wrapped'; readonly first: FirstEvents }
   | { readonly kind: 'csv'; readonly table: Table }
-  | { readonly kind: 'rows'; readonly table: JsonTable };
+  | { readonly kind: 'rows'; readonly table: JsonTable }
+  | { readonly kind: 'own'; readonly how: 'lines' | 'inside' };
 
 const NONE: Recognized = { kind: 'none' };
 const NATIVE: Recognized = { kind: 'native' };
@@ -86,8 +88,15 @@ const LONGEST_EMPTY = 1000;
 /** A log that was delivered without a record. */
 const EMPTY = /^\ufeff?\s*\{\s*"Records"\s*:\s*\[\s*\]\s*\}\s*$/;
 
-/** What a text is, told by the first events in it. */
+/** What a text is, told by the first events in it; where it has none of CloudTrail's, by the first records of WorkMail's own logs. */
 export function recognize(text: string): Recognized {
+  const found = cloudTrailIn(text);
+  if (found.kind !== 'none') return found;
+  const how = ownJsonIn(text);
+  return how === undefined ? NONE : { kind: 'own', how };
+}
+
+function cloudTrailIn(text: string): Recognized {
   const csv = tableOf(text.slice(0, HEAD));
   if (csv !== undefined && csv.body < text.length) return { kind: 'csv', table: csv };
   const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);

@@ -4,6 +4,7 @@ import { asHappened } from '../investigate/asHappened';
 import { entitiesOf } from '../investigate/entities';
 import type { Evidence, Loss } from '../investigate/evidence';
 import { isWitness, requestKey } from '../investigate/sameCall';
+import { isMailCall } from '../record';
 import { actsElsewhere } from './actsElsewhere';
 import { columns, identityTexts } from './columns';
 import { earliestActs } from './earliestActs';
@@ -55,7 +56,7 @@ export function* gatherEvidence({ rows, repeats, logs, losses, added, seed }: Ga
     ...around,
     ...given.filter(({ row }) => row.eventID === '' || !known.has(row.eventID)),
   ]);
-  const mailActs = acts.filter(({ facts }) => facts.service !== 'other');
+  const mailActs = acts.filter(({ facts }) => isMailCall(facts.service));
   return {
     acts,
     mail: mailActs,

@@ -2,10 +2,12 @@ import type { Doer } from '../investigate/doer';
 import { isoSecond } from '../investigate/utcText';
 import type { EventRecord, Service } from '../record';
 import { columns, WIDTH } from './columns';
+import { noOwnNumbers, OwnRows } from './ownRows';
 import {
   EVENT_ID_IS_TEXT,
   isNetworkIn,
   malformedIn,
+  OWN,
   outcomeIn,
   REQUEST_ID_IS_SHORT,
   REQUEST_ID_IS_TEXT,
@@ -33,6 +35,8 @@ export class RowChunk {
   readonly notes: RowNotes;
   /** What events of WorkMail, and some others, say beyond the columns. */
   readonly particulars: StoredParticulars;
+  /** What records of WorkMail's own logs say beyond the columns. */
+  readonly own: OwnRows;
   readonly #numbers: Uint32Array;
   readonly #capacity: number;
   #actors: Uint32Array | undefined;
@@ -46,11 +50,13 @@ export class RowChunk {
     count: number,
     notes: RowNotes = noNotes,
     particulars: StoredParticulars = noParticulars,
+    own: OwnRows = new OwnRows(noOwnNumbers, tables.texts),
   ) {
     this.tables = tables;
     this.count = count;
     this.notes = notes;
     this.particulars = particulars;
+    this.own = own;
     this.#numbers = numbers;
     this.#capacity = numbers.length / WIDTH;
   }
@@ -114,7 +120,8 @@ export class RowChunk {
   /** In milliseconds since 1970; not a number where it can't be read. */
   time(row: number): number {
     const seconds = this.number(row, columns.time);
-    return seconds === 0 ? (this.notes.times.get(row)?.ms ?? Number.NaN) : 1000 * seconds;
+    if (seconds === 0) return this.notes.times.get(row)?.ms ?? Number.NaN;
+    return this.own.count === 0 ? 1000 * seconds : 1000 * seconds + this.own.milliseconds(row);
   }
 
   /** As it is told, where `time` does not say it. */
@@ -153,7 +160,7 @@ export class RowChunk {
   kind(row: number): number {
     const state = this.number(row, columns.state);
     const service = serviceNumberIn(state);
-    const name = service === 0 ? this.eventSource(row) : this.eventName(row);
+    const name = service === 0 || service === OWN ? this.eventSource(row) : this.eventName(row);
     return 8 * name + 2 * service + (malformedIn(state) === null ? 0 : 1);
   }
 

@@ -19,7 +19,9 @@ export interface RowState {
 export const OUTCOMES: readonly RowState['outcome'][] = ['succeeded', 'failed', 'unknown'];
 const READ_ONLY: readonly RowState['readOnly'][] = [undefined, false, true];
 export const MALFORMED: readonly RowState['malformed'][] = [null, 'syntax', 'schema'];
-export const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow'];
+export const SERVICES: readonly Service[] = ['other', 'workmail', 'messageflow', 'own'];
+/** The number of `own`. */
+export const OWN = SERVICES.indexOf('own');
 export const FORMS: readonly Form[] = [
   'object',
   'text',

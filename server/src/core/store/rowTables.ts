@@ -4,11 +4,14 @@ import { sessionNameIn } from '../explain/actorName';
 import { knownAction } from '../explain/words';
 import { type Call, callOf } from '../investigate/call';
 import type { Doer } from '../investigate/doer';
-import type { Service } from '../record';
+import { ownLogNamed } from '../read/own/ownLogs';
+import { weightOfAct } from '../read/own/ownReading';
+import { isMailCall, type Service } from '../record';
 import { AddressNumbers } from './addressNumbers';
 import { type CallText, callTexts, type IdentityText, identityTexts } from './columns';
 import { KeptTexts } from './keptTexts';
 import { type ActorNumbers, KnownActors } from './knownActors';
+import { SERVICES } from './rowState';
 import { Texts, type TextTable, type TupleTable } from './texts';
 
 /** What the numbers of some rows mean. */
@@ -165,12 +168,18 @@ export class RowTables {
 
   /** How much a call matters; undefined for calls of other services and those that the catalog does not know. */
   weight(call: number, service: Service): Weight | undefined {
-    const key = 4 * call + (service === 'other' ? 0 : service === 'workmail' ? 1 : 2);
+    const key = 4 * call + SERVICES.indexOf(service);
     if (this.#weights.has(key)) return this.#weights.get(key);
     const name = this.callText(call, 'action');
-    const isKnown = service !== 'other' && name !== '';
-    const weight = isKnown ? knownAction({ service, name })?.entry.weight : undefined;
+    const weight = this.#weightOf(service, name, call);
     this.#weights.set(key, weight);
     return weight;
+  }
+
+  #weightOf(service: Service, name: string, call: number): Weight | undefined {
+    if (service !== 'own')
+      return isMailCall(service) && name !== '' ? knownAction({ service, name })?.entry.weight : undefined;
+    const log = ownLogNamed(this.callText(call, 'source'));
+    return log && weightOfAct(log, name);
   }
 }

@@ -4,12 +4,16 @@ import { truthOf } from '../check/retyped';
 import { at, textAt } from '../explain/members';
 import { contentsOf } from '../investigate/contents';
 import { outcomeOfRecord } from '../investigate/facts';
-import { isNetworkActivity, particularsOf } from '../investigate/particulars';
-import { thingsOf } from '../investigate/things';
+import { isNetworkActivity, type Particulars, particularsOf } from '../investigate/particulars';
+import { type Things, thingsOf } from '../investigate/things';
 import { asCloudTrailWrites } from '../investigate/utcText';
-import type { EventRecord, JsonValue } from '../record';
+import { errorOf, MAIL_ADDRESS, messageOf, WORKMAIL_USER } from '../read/own/ownEnvelope';
+import { type OwnReading, ownReading, readsOnly } from '../read/own/ownReading';
+import { type EventRecord, isMailCall, type JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
 import { oddState } from './oddState';
+import { OwnRows } from './ownRows';
+import { OwnRowsWriter } from './ownRowsWriter';
 import { ParticularsWriter } from './particularsWriter';
 import { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from './rowState';
@@ -30,6 +34,16 @@ export function newTables(): WrittenTables {
   return { texts: new Texts(), calls: new Tuples(callTexts.length), identities: new Tuples(identityTexts.length) };
 }
 
+const NO_PARTICULARS: Particulars = {
+  errorMessage: '',
+  endpoint: undefined,
+  organizationId: '',
+  targets: [],
+  learned: [],
+  weighty: [],
+};
+const NO_THINGS: Things = { made: [], named: [] };
+
 /** The last second that 32 bits can tell. */
 const LAST_SECOND = 2 ** 32 - 1;
 
@@ -42,6 +56,7 @@ export class RowWriter {
   readonly #read: RowTables;
   readonly #capacity: number;
   readonly #particulars: ParticularsWriter;
+  readonly #own: OwnRowsWriter;
   #numbers: Uint32Array;
   #times = new Map<number, { readonly ms: number; readonly text: string }>();
   #count = 0;
@@ -52,6 +67,7 @@ export class RowWriter {
     this.#read = read;
     this.#capacity = capacity;
     this.#particulars = new ParticularsWriter(tables.texts);
+    this.#own = new OwnRowsWriter(tables.texts);
     this.#numbers = new Uint32Array(capacity * WIDTH);
   }
 
@@ -66,7 +82,8 @@ export class RowWriter {
   /** The rows since the last time. */
   take(): RowChunk {
     const particulars = new StoredParticulars(this.#particulars.take(), this.#tables.texts);
-    const chunk = new RowChunk(this.#read, this.#numbers, this.#count, { times: this.#times }, particulars);
+    const own = new OwnRows(this.#own.take(), this.#tables.texts);
+    const chunk = new RowChunk(this.#read, this.#numbers, this.#count, { times: this.#times }, particulars, own);
     this.#numbers = new Uint32Array(this.#capacity * WIDTH);
     this.#times = new Map();
     this.#count = 0;
@@ -77,7 +94,14 @@ export class RowWriter {
    * @param base what `start` counts from
    * @param isWhole whether all that its facts say is kept, as of every event of WorkMail; what it is about is kept of every record
    */
-  add(record: EventRecord, base = 0, isWhole = record.service !== 'other'): void {
+  add(record: EventRecord, base = 0, isWhole = isMailCall(record.service)): void {
+    if (record.service === 'own') {
+      const reading = ownReading(record.event, record.around);
+      if (reading !== undefined) {
+        this.#addOwn(record, base, reading);
+        return;
+      }
+    }
     const { event, start, end, malformed, service, form } = record;
     const row = this.#count++;
     const identity = at(event, 'userIdentity');
@@ -139,6 +163,39 @@ export class RowWriter {
     const things = thingsOf(record, outcome);
     if (isWhole) this.#particulars.add(row, particularsOf(record, outcome), things, contentsOf(record, outcome));
     else this.#particulars.addThings(row, things, contentsOf(record, outcome));
+  }
+
+  /** A record of a log of WorkMail's own. */
+  #addOwn({ start, end, malformed, form, service }: EventRecord, base: number, reading: OwnReading): void {
+    const row = this.#count++;
+    const { log, act, region, account, organization, user, name, address, userAgent, allowed, time } = reading;
+    const { texts, calls, identities } = this.#tables;
+    const set = (column: number, number: number): void => {
+      this.#numbers[column * this.#capacity + row] = number;
+    };
+    const of = (text: string): number => texts.numberOf(text);
+    set(columns.call, calls.numberOf([of(log.id), of(act), of(errorOf(reading)), of(region), of(account), 0, 0]));
+    const hasActor = user !== '' || name !== '';
+    const type = hasActor ? of(log.family === 'mail' ? MAIL_ADDRESS : WORKMAIL_USER) : 0;
+    const ofUser = [type, hasActor ? of(account) : 0, user === '' ? of(name) : 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    set(columns.identity, identities.numberOf(ofUser));
+    set(columns.principal, of(user));
+    set(columns.address, of(address));
+    set(columns.userAgent, of(userAgent));
+    const ids = this.#setEventID(row, '') | this.#setRequestID(row, reading.request);
+    const outcome = allowed === undefined ? 'unknown' : allowed ? 'succeeded' : 'failed';
+    const readOnly = readsOnly(reading);
+    set(columns.state, packedState({ outcome, readOnly, malformed, service, form, isNetwork: false }) | ids);
+    if (time !== undefined && time > 0 && time <= 1000 * LAST_SECOND) set(columns.time, Math.floor(time / 1000));
+    set(columns.start, start - base);
+    set(columns.length, end - start);
+    this.#particulars.add(
+      row,
+      { ...NO_PARTICULARS, organizationId: organization, errorMessage: messageOf(reading) },
+      NO_THINGS,
+      '',
+    );
+    this.#own.add(row, reading);
   }
 
   #numberOf(text: string | undefined): number {

@@ -1,5 +1,6 @@
 import type { Actor } from '../explain/actor';
 import type { EventFacts } from '../investigate/facts';
+import { isMailCall } from '../record';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
 import { type RowPlace, StoredRow } from './storedRow';
@@ -119,7 +120,7 @@ export class StoredFacts implements EventFacts {
   }
 
   get things(): readonly string[] {
-    return this.service === 'other' ? this.#row.named : [];
+    return !isMailCall(this.service) ? this.#row.named : [];
   }
 
   get sourceIPAddress(): string {

@@ -1,5 +1,6 @@
 import type { Weight } from '../check/schemaTypes';
 import type { EventRow } from '../investigate/eventRow';
+import { isMailCall } from '../record';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
 import { malformedIn, outcomeIn, readOnlyIn } from './rowState';
@@ -153,11 +154,12 @@ export class StoredRow implements EventRow {
   }
 
   get organization(): string {
-    return this.#chunk.service(this.#row) === 'other' ? '' : this.#chunk.particulars.organizationId(this.#row);
+    const service = this.#chunk.service(this.#row);
+    return service === 'other' ? '' : this.#chunk.particulars.organizationId(this.#row);
   }
 
   get targets(): readonly string[] {
-    if (this.#chunk.service(this.#row) === 'other') return NONE;
+    if (!isMailCall(this.#chunk.service(this.#row))) return NONE;
     return this.#chunk.particulars.targets(this.#row).map(({ id }) => id);
   }
 
@@ -166,7 +168,7 @@ export class StoredRow implements EventRow {
   }
 
   get named(): readonly string[] {
-    return this.#chunk.particulars.things(this.#row, this.#chunk.service(this.#row) !== 'other');
+    return this.#chunk.particulars.things(this.#row, isMailCall(this.#chunk.service(this.#row)));
   }
 
   get malformed(): boolean {

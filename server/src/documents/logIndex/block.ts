@@ -3,6 +3,7 @@ import {
   type EventFacts,
   type EventRecord,
   type Form,
+  isMailCall,
   type JsonObject,
   type LogCounts,
   type Problem,
@@ -10,6 +11,7 @@ import {
   type Service,
   type TextEdit,
 } from '../../core/index';
+import { OWN } from '../../core/store/rowState';
 import { copyUuid, uuidText } from '../../core/store/uuid';
 import { type BlockNotes, splicedNotes } from './blockNotes';
 import { BlockWriter, type WrittenRows } from './blockWriter';
@@ -69,7 +71,7 @@ export class Block {
     let network: number[] | undefined;
     for (let at = 0; at < this.count; at++) {
       const service = this.service(at);
-      if (service !== 'other') {
+      if (isMailCall(service)) {
         ofWorkMail++;
         if (this.isNetwork(at)) {
           network ??= [];
@@ -201,7 +203,7 @@ export class Block {
   /** The same for records of this log that belong to one group of events. */
   kind(at: number): number {
     const service = serviceNumber(this.#number(at, STATE));
-    const name = service === 0 ? this.eventSource(at) : this.eventName(at);
+    const name = service === 0 || service === OWN ? this.eventSource(at) : this.eventName(at);
     return 8 * name + 2 * service + (this.malformed(at) === null ? 0 : 1);
   }
 

@@ -1,4 +1,4 @@
-import { type EventFacts, knownAction } from '../../core/index';
+import { type EventFacts, isMailCall, knownAction } from '../../core/index';
 import type { Texts } from '../../core/store/texts';
 import type { Block } from './block';
 import { timeText } from './rowOf';
@@ -89,7 +89,8 @@ export class RowFacts implements EventFacts {
 
   get weight(): EventFacts['weight'] {
     const { service, eventName } = this;
-    return service === 'other' || eventName === ''
+    if (service === 'own') return this.#whole.weight;
+    return !isMailCall(service) || eventName === ''
       ? undefined
       : knownAction({ service, name: eventName })?.entry.weight;
   }
@@ -123,7 +124,7 @@ export class RowFacts implements EventFacts {
   }
 
   get things(): readonly string[] {
-    return this.service === 'other' ? this.#whole.things : [];
+    return !isMailCall(this.service) ? this.#whole.things : [];
   }
 
   get targets(): EventFacts['targets'] {

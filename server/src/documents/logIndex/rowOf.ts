@@ -6,6 +6,7 @@ import {
   learnedNamesOf,
   organizationOf,
   outcomeOfRecord,
+  saidOf,
   textAt,
 } from '../../core/index';
 import type { Texts } from '../../core/store/texts';
@@ -20,10 +21,11 @@ const NO_GAPS: Row['gaps'] = [];
  * @param checkpoint how the record was come to, as left by the reading
  */
 export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Texts, base: number): Row {
-  const { event, start, end, form, service, malformed, problems, mends, columns } = record;
+  const { start, end, form, service, malformed, problems, mends, columns } = record;
+  const event = saidOf(record);
   const eventTime = textAt(event, 'eventTime') ?? '';
   const outcome = outcomeOfRecord(record);
-  const time = eventTimeMs(eventTime);
+  const time = service === 'own' && eventTime !== '' ? Date.parse(eventTime) : eventTimeMs(eventTime);
   return {
     start: start - base,
     end: end - base,
@@ -40,7 +42,7 @@ export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Texts,
     problems,
     mends,
     columns,
-    saved: malformed === 'syntax' ? event : undefined,
+    saved: malformed === 'syntax' ? record.event : undefined,
     teaches: outcome === 'succeeded' ? teachingOf(record) : undefined,
     gaps: checkpoint.gaps.length === 0 ? NO_GAPS : checkpoint.gaps.map((gap) => moved(gap, -base)),
     level: names.numberOf(checkpoint.level),

@@ -5,9 +5,11 @@ import {
   type Finding,
   groundsOf,
   type InquiryId,
+  type LogToAsk,
   placeOfAct,
   type Quiet,
   timesOf,
+  toAskBeside,
   toldInquiry,
 } from '../../core';
 import type { LogFiles } from '../../host/logFiles';
@@ -32,9 +34,12 @@ export async function ask(asking: Asking, around: CommandContext, readMet: ReadM
   const quiet = await quietOf(asking, around, readMet);
   const grounds = groundsOf(evidence, quiet.quiet);
   const answers = inquiries.map((id) => ({ id, answer: askOne(id, grounds) }));
+  const beside = (id: InquiryId): readonly LogToAsk[] => toAskBeside(id, grounds);
   if (json)
-    await around.output.write(`${jsonText({ questions: answers.map(({ id, answer }) => answerData(id, answer)) })}\n`);
-  else for (const piece of answersText(answers)) await around.output.write(piece);
+    await around.output.write(
+      `${jsonText({ questions: answers.map(({ id, answer }) => answerData(id, answer, beside(id))) })}\n`,
+    );
+  else for (const piece of answersText(answers, beside)) await around.output.write(piece);
   return isIncomplete || quiet.isIncomplete || added.isIncomplete;
 }
 
@@ -49,7 +54,11 @@ async function quietOf(
   return { quiet: { baseline: evidence }, isIncomplete };
 }
 
-function answerData(id: InquiryId, { status, sentence, findings, notCovered }: Answer): object {
+function answerData(
+  id: InquiryId,
+  { status, sentence, findings, notCovered }: Answer,
+  ownLogs: readonly LogToAsk[],
+): object {
   const { missing, next } = toldInquiry(id);
   return {
     id,
@@ -57,6 +66,7 @@ function answerData(id: InquiryId, { status, sentence, findings, notCovered }: A
     answer: sentence,
     findings: findings.map(findingData),
     notCovered: [...notCovered, ...missing.map(({ what, log }) => `${what} ${log}`)],
+    ownLogs: ownLogs.map(({ logType, title, delivered, commands }) => ({ logType, title, delivered, commands })),
     askNext: next,
   };
 }

@@ -20,6 +20,7 @@ import {
   UnlikeName,
   valueAt,
 } from '../../core';
+import { isMailCall } from '../../core/index';
 import { type RangeOf, rangesIn } from '../../documents/textRanges';
 import type { ReadNote, TextRange } from '../../host/logFiles';
 import type { Asked } from '../../places/asked';
@@ -123,7 +124,7 @@ function eventOf(record: EventRecord, rangeOf: RangeOf): CheckedEvent {
     eventName: text('eventName'),
     eventSource: text('eventSource'),
     eventTime: text('eventTime'),
-    workmail: record.service !== 'other',
+    workmail: isMailCall(record.service),
     malformed: record.malformed,
     range: rangeOf(record),
   };

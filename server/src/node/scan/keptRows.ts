@@ -1,4 +1,5 @@
 import { contentsOf, type EventRecord, type Outcome, particularsOf, type Things, thingsOf } from '../../core';
+import { isMailCall } from '../../core/index';
 import { ParticularsWriter } from '../../core/store/particularsWriter';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
 import type { Extractor } from '../../extract/extractor';
@@ -44,7 +45,7 @@ export class KeptRows {
     if (!isWanted && !this.keepsAll) return;
     if (this.#writer.isFull) this.#closeChunk();
     const row = this.#writer.count;
-    this.#writer.add(record, 0, isWanted || record.service !== 'other');
+    this.#writer.add(record, 0, isWanted || isMailCall(record.service));
     this.#place(this.#chunks.length, row, 1, record.index);
   }
 
@@ -69,7 +70,7 @@ export class KeptRows {
       return;
     }
     this.#place(EXTRACTED, row, 1, record.index);
-    const isTold = isWanted || record.service !== 'other';
+    const isTold = isWanted || isMailCall(record.service);
     if (!this.keepsThings) {
       if (isTold) this.#particulars.add(row, particularsOf(record, outcome), NO_THINGS, '');
       return;
@@ -135,8 +136,8 @@ export class KeptRows {
   #closeChunk(): void {
     if (this.#writer.count === 0) return;
     const chunk = this.#writer.take();
-    const { count, notes, particulars } = chunk;
+    const { count, notes, particulars, own } = chunk;
     const numbers = new Uint32Array(chunk.compact());
-    this.#chunks.push({ numbers, count, notes, particulars: particulars.told });
+    this.#chunks.push({ numbers, count, notes, own: own.told, particulars: particulars.told });
   }
 }

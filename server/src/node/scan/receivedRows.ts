@@ -1,4 +1,5 @@
 import { callTexts, identityTexts } from '../../core/store/columns';
+import { OwnRows } from '../../core/store/ownRows';
 import { noNotes, RowChunk } from '../../core/store/rowChunk';
 import { RowTables } from '../../core/store/rowTables';
 import { StoredParticulars } from '../../core/store/storedParticulars';
@@ -37,8 +38,15 @@ export class ReceivedRows {
       this.#extractedIdentities.add(extracted.identities);
     }
     return {
-      written: chunks.map(({ numbers, count, notes, particulars }) => {
-        return new RowChunk(this.#tables, numbers, count, notes, new StoredParticulars(particulars, this.#texts));
+      written: chunks.map(({ numbers, count, notes, particulars, own }) => {
+        return new RowChunk(
+          this.#tables,
+          numbers,
+          count,
+          notes,
+          new StoredParticulars(particulars, this.#texts),
+          new OwnRows(own, this.#texts),
+        );
       }),
       extracted: extracted && this.#extracted(extracted),
     };

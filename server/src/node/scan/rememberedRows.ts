@@ -1,5 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { callTexts, identityTexts } from '../../core/store/columns';
+import type { OwnNumbers } from '../../core/store/ownColumns';
+import { OwnRows } from '../../core/store/ownRows';
 import type { ParticularNumbers } from '../../core/store/particularNumbers';
 import { RowChunk, type RowNotes } from '../../core/store/rowChunk';
 import { RowTables } from '../../core/store/rowTables';
@@ -23,6 +25,7 @@ interface Remembered {
     readonly numbers: Uint32Array<ArrayBuffer>;
     readonly count: number;
     readonly notes: RowNotes;
+    readonly own: OwnNumbers;
     readonly particulars: ParticularNumbers & { readonly texts: number };
   }[];
 }
@@ -36,11 +39,12 @@ export function bytesOfRows(chunks: Iterable<RowChunk>, most: number): Buffer | 
   for (const chunk of chunks) {
     const numbers = new Uint32Array(chunk.compact());
     const { told: particulars, texts: theirs } = chunk.particulars;
-    size += numbers.byteLength + bytesOf(particulars);
+    const own = chunk.own.told;
+    size += numbers.byteLength + bytesOf(particulars) + own.rows.byteLength + own.numbers.byteLength;
     if (size > most) return undefined;
     const { count, notes } = chunk;
     const place = tables.of(chunk.tables);
-    told.push({ tables: place, numbers, count, notes, particulars: { ...particulars, texts: texts.of(theirs) } });
+    told.push({ tables: place, numbers, count, notes, own, particulars: { ...particulars, texts: texts.of(theirs) } });
   }
   const remembered: Remembered = {
     tables: Array.from(tables.all, (each) => ({
@@ -70,10 +74,12 @@ export function rowsInBytes(bytes: Buffer): ReceivedChunks {
     identities.add(told.identities);
     return new RowTables({ texts: textsAt(told.texts), calls, identities });
   });
-  const written = remembered.chunks.flatMap(({ tables: place, numbers, count, notes, particulars }) => {
+  const written = remembered.chunks.flatMap(({ tables: place, numbers, count, notes, own, particulars }) => {
     const found = tables[place];
     const stored = new StoredParticulars(particulars, textsAt(particulars.texts));
-    return found === undefined ? [] : [new RowChunk(found, numbers, count, notes, stored)];
+    return found === undefined
+      ? []
+      : [new RowChunk(found, numbers, count, notes, stored, new OwnRows(own, found.texts))];
   });
   return { written, extracted: undefined };
 }

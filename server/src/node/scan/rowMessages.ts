@@ -1,3 +1,4 @@
+import type { OwnNumbers } from '../../core/store/ownColumns';
 import type { ParticularNumbers } from '../../core/store/particularNumbers';
 import type { RowNotes } from '../../core/store/rowChunk';
 import type { ExtractedRows } from '../../extract/taken';
@@ -25,6 +26,7 @@ export interface ChunkTold {
   readonly numbers: Uint32Array<ArrayBuffer>;
   readonly count: number;
   readonly notes: RowNotes;
+  readonly own: OwnNumbers;
   readonly particulars: ParticularNumbers;
 }
 

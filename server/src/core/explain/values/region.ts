@@ -1,4 +1,5 @@
 import { words } from '../../../generated/schemas';
+import { isMailCall } from '../../record';
 import { prose } from '../prose';
 import { ofText } from './context';
 import { meaningOf } from './wordLists';
@@ -15,7 +16,7 @@ export const explainRegion = ofText((text, { record }) => {
   if (word !== undefined) return [meaningOf(word)];
   const family = FAMILIES.find(([start]) => text.startsWith(start));
   const first = family === undefined ? [] : [family[1]];
-  if (record.service === 'other') return first;
+  if (!isMailCall(record.service)) return first;
   const names = [...words().regions.keys()].map((name) => `\`${name}\``).join(', ');
   return [
     ...first,

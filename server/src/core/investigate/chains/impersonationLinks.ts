@@ -1,3 +1,4 @@
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { parameterOf } from '../sequences/actTest';
@@ -14,7 +15,7 @@ const DECRYPTED = 'service:kms action:Decrypt invokedby:workmail*';
 /** What happened to the impersonation role that an event is about: made, changed, taken, deleted, and what WorkMail decrypted meanwhile. */
 export function impersonationLinks(act: Act, evidence: Evidence): readonly Link[] {
   const id = parameterOf(act, PARAMETER);
-  if (act.facts.service === 'other' || typeof id !== 'string' || id === '') return [];
+  if (!isMailCall(act.facts.service) || typeof id !== 'string' || id === '') return [];
   const { organization } = act.row;
   const all = evidence.mail.filter(
     (each) =>

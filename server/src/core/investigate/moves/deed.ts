@@ -1,5 +1,6 @@
 import { movers, strays } from '../../../generated/movers';
 import { once } from '../../once';
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import type { Calls, ListedDeed } from './moverFiles';
 
@@ -33,5 +34,5 @@ export function deedOf(service: string, { call, row, facts }: Act): Deed {
   if (errorCode !== '' || row.outcome === 'failed') return REFUSED.test(errorCode) ? 'probe' : 'failed';
   const known = listed().get(service)?.get(action);
   if (known !== undefined) return known;
-  return facts.service !== 'other' && row.readOnly === false ? 'work' : 'other';
+  return isMailCall(facts.service) && row.readOnly === false ? 'work' : 'other';
 }

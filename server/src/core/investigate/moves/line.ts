@@ -1,4 +1,5 @@
 import { programOf } from '../../explain/program';
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import { type Deed, deedOf } from './deed';
 import { type Hand, Hands } from './hand';
@@ -48,13 +49,13 @@ export class Line {
 
   /** The organization of WorkMail; empty for other services. */
   get organization(): string {
-    this.#organization ??= this.act.facts.service === 'other' ? '' : this.act.row.organization;
+    this.#organization ??= !isMailCall(this.act.facts.service) ? '' : this.act.row.organization;
     return this.#organization;
   }
 
   /** The mailbox that a call of WorkMail is about, in small letters; empty for what names none. */
   get mailbox(): string {
-    this.#mailbox ??= this.act.facts.service === 'other' ? '' : mailboxIn(this.act.facts.targets);
+    this.#mailbox ??= !isMailCall(this.act.facts.service) ? '' : mailboxIn(this.act.facts.targets);
     return this.#mailbox;
   }
 

@@ -1,3 +1,4 @@
+import { isMailCall } from '../../record';
 import type { Door } from './door';
 import type { Line } from './line';
 
@@ -26,7 +27,7 @@ export class Readers {
 function namesIn(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const { act } of lines) {
-    if (act.facts.service === 'other') continue;
+    if (!isMailCall(act.facts.service)) continue;
     for (const { id, name } of act.facts.learned) {
       const key = id.toLowerCase();
       const known = found.get(key);

@@ -1,4 +1,6 @@
 import { terminal } from '../../explain/escape';
+import { EMAIL_EVENTS } from '../deliveries/logDeliveriesFile';
+import type { LogToAsk } from '../deliveries/switchOn';
 import type { Answer, Finding } from './answer';
 import type { InquiryId } from './inquiry';
 import { type Answered, inOrderOfReading } from './readingOrder';
@@ -17,12 +19,25 @@ const WIDTH = 110;
 const LONGEST_VALUE = 300;
 const LONGEST_SENTENCE = 5000;
 
-/** Answers for a terminal: what was found first, the weightiest first, then what was not, then what logs can't tell. */
-export function* answersText(answers: readonly Answered[]): Generator<string> {
+/** How WorkMail's own logs are switched on is told where no more questions than these are asked: it is the same for many. */
+const FEW_QUESTIONS = 3;
+
+/**
+ * Answers for a terminal: what was found first, the weightiest first, then what was not, then what logs can't tell. Where few questions
+ * are asked, each is followed by which of WorkMail's own logs tells more, and how that is switched on.
+ */
+export function* answersText(
+  answers: readonly Answered[],
+  beside: (id: InquiryId) => readonly LogToAsk[] = () => [],
+): Generator<string> {
   const found = inOrderOfReading(answers).filter(({ answer }) => answer.status === 'answered');
   for (const { id, answer } of found) yield* chapter(id, answer);
   yield* shortly('Nothing found', answers, 'nothing-found');
   yield* shortly('These logs cannot tell', answers, 'cannot-tell');
+  if (answers.length > FEW_QUESTIONS) return;
+  const logs = new Map(answers.flatMap(({ id }) => beside(id).map((log) => [log.logType, log])));
+  const told = answers.flatMap(({ answer }) => (answer.status === 'answered' ? answer.notCovered : []));
+  for (const log of logs.values()) yield* toAsk(log, told);
 }
 
 function* chapter(id: InquiryId, answer: Answer): Generator<string> {
@@ -46,6 +61,18 @@ function* toldFinding({ weight, summary, acts }: Finding, isTold: boolean): Gene
   const places = acts.slice(0, MOST_EVENTS).map(({ row }) => `${row.file}#${row.index}`);
   const left = acts.length - MOST_EVENTS;
   yield* wrapped(terminal(`${places.join(', ')}${left > 0 ? ` and ${left} more events` : ''}`), '    ');
+}
+
+/** A log that tells what CloudTrail does not. Commands stand alone in their lines, to be copied. @param told what was said already */
+function* toAsk(
+  { logType, title, tells, delivered, commands, note }: LogToAsk,
+  told: readonly string[],
+): Generator<string> {
+  const type = logType === EMAIL_EVENTS ? '' : ` (${logType})`;
+  yield* wrapped(`Ask the ${title}${type}: ${tells}.${note === '' ? '' : ` ${note}`}`, '');
+  for (const each of delivered.filter((text) => !told.includes(text))) yield* wrapped(terminal(each), '  ');
+  for (const command of commands) yield `    ${terminal(command)}\n`;
+  yield '\n';
 }
 
 function* shortly(title: string, answers: readonly Answered[], status: Answer['status']): Generator<string> {

@@ -1,4 +1,5 @@
 import { inquiries } from '../../../generated/questions';
+import { type LogToAsk, logsToAsk } from '../deliveries/switchOn';
 import { allMailboxes } from './allMailboxes';
 import type { Answer } from './answer';
 import { attackOrder } from './attackOrder';
@@ -7,6 +8,7 @@ import { callsFound } from './callsFound';
 import { destroyed } from './destroyed';
 import { firstLast } from './firstLast';
 import type { Grounds } from './grounds';
+import { guardsOff } from './guardsOff';
 import type { InquiryFile, InquiryId } from './inquiry';
 import { knownRules } from './knownRules';
 import { logComplete } from './logComplete';
@@ -34,7 +36,7 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   forwarding: callsFound,
   'app-access': callsFound,
   'mail-changed': callsFound,
-  'guards-off': callsFound,
+  'guards-off': guardsOff,
   'new-accounts': callsFound,
   'credentials-reset': callsFound,
   spoofing: callsFound,
@@ -52,7 +54,18 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   'who-is-who': (_, grounds) => whoIsWho(grounds),
 };
 
-/** The answer to one inquiry. */
+/** The answer to one inquiry, with from when to when those of WorkMail's own logs that tell more can be counted on. */
 export function ask(id: InquiryId, grounds: Grounds): Answer {
-  return answering[id](inquiries()[id], grounds);
+  const answer = answering[id](inquiries()[id], grounds);
+  const courses = toAskBeside(id, grounds).flatMap(({ delivered }) => delivered.slice(0, MOST_LOGS));
+  return courses.length === 0 ? answer : { ...answer, notCovered: [...answer.notCovered, ...courses] };
+}
+
+/** Of one kind more nobody reads about: an organization has one of each. */
+const MOST_LOGS = 5;
+
+/** Which of WorkMail's own logs tell what CloudTrail does not, to one inquiry, and how they are had. */
+export function toAskBeside(id: InquiryId, { evidence, ownLogs }: Grounds): readonly LogToAsk[] {
+  const types = new Set(inquiries()[id].missing.flatMap(({ ownLogs: named = [] }) => named));
+  return logsToAsk(Array.from(types), ownLogs(), evidence);
 }

@@ -2,6 +2,7 @@ import { doors } from '../../../generated/doors';
 import { restoredAccount } from '../../check/accountId';
 import { isAccessKeyId } from '../../explain/values/accessKeyId';
 import { parseArn } from '../../explain/values/arn';
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import type { Call } from '../call';
 import { type Entities, identifyText } from '../entities';
@@ -12,6 +13,8 @@ export interface Door {
   readonly act: Act;
   readonly what: string;
   readonly closed: Act | undefined;
+  /** It is told whoever opened it, also where nothing else that he did weighs. */
+  readonly isGuard?: true;
 }
 
 /**
@@ -119,7 +122,7 @@ function keysOf(
   const place = [service, opens, facts.organizationId];
   if (same.length === 0) return [JSON.stringify(place)];
   // Of other services it is kept what calls name, not where they name it; a key is told by its form.
-  if (facts.service === 'other')
+  if (!isMailCall(facts.service))
     return row.named
       .filter((name) => isAccessKeyId(name) === same.includes('accessKeyId'))
       .map((name) => JSON.stringify([...place, name]));

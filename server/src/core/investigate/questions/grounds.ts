@@ -1,5 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
+import type { OwnLog } from '../deliveries/ownLog';
 import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
@@ -34,6 +35,8 @@ export interface Grounds extends Weighing {
   readonly sequences: () => readonly SequenceHit[];
   /** All doors that were opened while the logs run. */
   readonly doors: () => readonly Door[];
+  /** From when to when which of WorkMail's own logs was delivered, as calls tell. */
+  readonly ownLogs: () => readonly OwnLog[];
   /** What is a move to another house, and what hides in it. */
   readonly moves: () => Moves;
 }

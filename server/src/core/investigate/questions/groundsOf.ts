@@ -1,6 +1,7 @@
 import { once } from '../../once';
 import type { Act } from '../act';
 import type { Call } from '../call';
+import { ownLogsOf } from '../deliveries/ownLogs';
 import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
@@ -8,6 +9,7 @@ import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
 import { keysOff } from './keysOff';
+import { logDoors } from './logDoors';
 import { weightyActors } from './weightyActors';
 
 const NONE: readonly never[] = [];
@@ -21,7 +23,8 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   const { acts } = evidence;
   const done = once(() => acts.filter(({ row }) => row.outcome !== 'failed'));
   const byAction = once(() => actsByAction(acts));
-  const doors = once(() => doorsIn(acts, evidence.entities));
+  const ownLogs = once(() => ownLogsOf(evidence));
+  const doors = once(() => [...doorsIn(acts, evidence.entities), ...logDoors(ownLogs())]);
   const restoring = once(
     () => new Set(doors().flatMap(({ act, closed }) => (closed && byAnother(closed, act) ? [closed] : []))),
   );
@@ -41,6 +44,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     giversOf: (text) => givers().get(text) ?? NONE,
     weightyActors: once(() => weightyActors(acts, weighing, stray())),
     doors,
+    ownLogs,
     keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
     moves,

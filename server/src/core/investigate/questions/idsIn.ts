@@ -1,3 +1,4 @@
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 
 /** A finding of a thousand mailboxes names them by its events. */
@@ -7,7 +8,7 @@ const MOST = 1000;
 export function idsIn(acts: readonly Act[]): readonly string[] {
   const ids = new Set<string>();
   for (const { facts, row } of acts) {
-    for (const id of facts.service === 'other' ? row.named : facts.targets.map((target) => target.id)) ids.add(id);
+    for (const id of !isMailCall(facts.service) ? row.named : facts.targets.map((target) => target.id)) ids.add(id);
     if (ids.size >= MOST) break;
   }
   return Array.from(ids).slice(0, MOST);

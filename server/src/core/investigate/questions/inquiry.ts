@@ -8,6 +8,8 @@ export interface Elsewhere {
   readonly console?: string;
   /** A command of the AWS CLI; words in capitals stand for values of the reader's. */
   readonly command?: string;
+  /** Those of WorkMail's own logs that tell it, by log type: see schemas/logDeliveries.json. */
+  readonly ownLogs?: readonly string[];
 }
 
 /** What a call asks for. Of a request that is not kept nothing holds. */

@@ -1,3 +1,4 @@
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 
 /** Calls that switch a key off or on, or delete it. */
@@ -7,7 +8,7 @@ const SWITCHING: ReadonlySet<string> = new Set(['DeleteAccessKey', 'UpdateAccess
 export function keysOff(acts: readonly Act[]): ReadonlyMap<string, Act> {
   const found = new Map<string, Act>();
   for (const act of acts) {
-    if (!SWITCHING.has(act.call.action) || act.facts.service !== 'other' || act.row.outcome === 'failed') continue;
+    if (!SWITCHING.has(act.call.action) || isMailCall(act.facts.service) || act.row.outcome === 'failed') continue;
     const isOn = act.contents.requestParameters?.status === 'Active';
     for (const name of act.row.named) {
       if (isOn) found.delete(name);

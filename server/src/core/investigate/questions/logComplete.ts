@@ -1,3 +1,6 @@
+import { lossesOfLogs } from '../deliveries/lossesOfLogs';
+import type { OwnLog } from '../deliveries/ownLog';
+import { courseText } from '../deliveries/ownLogWords';
 import { dayText, secondText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight } from './callsFound';
@@ -17,12 +20,15 @@ const TRAIL_CHANGES: ReadonlySet<string> = new Set([
   'PutEventSelectors',
   'PutInsightSelectors',
 ]);
+/** More logs nobody reads about one by one. */
+const MOST_LOGS = 20;
 const HOUR = 3_600_000;
 const DAYS_OF_HISTORY = 90;
 const DAY = 24 * HOUR;
 
 /** How far the logs reach, what kinds of events they lack, and who changed what is recorded. */
-export function logComplete({ evidence }: Grounds): Answer {
+export function logComplete(grounds: Grounds): Answer {
+  const { evidence } = grounds;
   const { reach, acts, mail } = evidence;
   const changes = acts.filter(({ call, row }) => TRAIL_CHANGES.has(call.action) && row.outcome !== 'failed');
   const findings: Finding[] = changes.flatMap(
@@ -37,11 +43,12 @@ export function logComplete({ evidence }: Grounds): Answer {
       })) ?? [],
   );
   const losses = lossesOf(evidence);
-  findings.push(...losses.findings, ...eventsAside(evidence), ...pauses(evidence));
+  findings.push(...losses.findings, ...eventsAside(evidence), ...pauses(evidence), ...logsLost(grounds));
   findings.sort(byWeight);
   const notCovered = [
     ...losses.notCovered,
     ...asideText(reach),
+    ...ownLogsText(grounds),
     ...lacks(reach.reads, reach.events, reach.regions.size, reach.from, reach.to),
   ];
   const span =
@@ -51,6 +58,38 @@ export function logComplete({ evidence }: Grounds): Answer {
   const broken = losses.sentence === '' ? '' : ` ${losses.sentence}`;
   const sentence = `${span}.${broken} ${changes.length === 0 ? 'Nobody changed a trail in them' : `A trail was changed ${counted(changes.length, 'time')}`}; that nothing is missing, only the digest files of the trail can prove.`;
   return { status: findings.length > 0 ? 'answered' : 'cannot-tell', sentence, findings, notCovered };
+}
+
+/** From when to when which of WorkMail's own logs can be counted on. */
+function ownLogsText({ evidence, ownLogs }: Grounds): readonly string[] {
+  const logs = ownLogs();
+  const whole = logs.filter((log) => !isLessened(log));
+  if (logs.length > 0) return whole.slice(0, MOST_LOGS).map(courseText);
+  return evidence.mail.length === 0 ? [] : ['Whether WorkMail’s own logs were written, no call in these logs tells.'];
+}
+
+/** Logs of WorkMail's own that were switched off, thinned out or given to others while these logs run. */
+function logsLost({ evidence, ownLogs, isMove }: Grounds): readonly Finding[] {
+  return ownLogs()
+    .filter(isLessened)
+    .slice(0, MOST_LOGS)
+    .flatMap((log) => {
+      const found = findingOf(
+        log.changes.map(({ act }) => act),
+        (acts) => ({
+          kind: 'own-log',
+          weight: acts.every(isMove) ? 'low' : log.logType === '' ? 'medium' : 'high',
+          summary: () => courseText(log),
+          label: () => rowLabel(deeds(acts, evidence.entities), acts, acts.at(-1)),
+          entities: log.organizationId === '' ? [] : [log.organizationId],
+        }),
+      );
+      return found ?? [];
+    });
+}
+
+function isLessened(log: OwnLog): boolean {
+  return lossesOfLogs([log]).length > 0;
 }
 
 function lacks(

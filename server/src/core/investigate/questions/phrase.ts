@@ -2,6 +2,7 @@ import { emptiedPhrases, phrases } from '../../../generated/phrases';
 import { at } from '../../explain/members';
 import { serviceLabel } from '../../explain/serviceLabel';
 import type { JsonValue } from '../../record';
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import { type Entities, entityOf, identifyText, namesIn } from '../entities';
 import { shownTargets } from '../listedEvent';
@@ -25,7 +26,7 @@ export function phraseOf(act: Act, entities: Entities): string {
   const phrase = emptied !== undefined && isEmptied(act) ? emptied : phrases().get(service)?.get(row.action);
   const written = phrase === undefined ? undefined : filled(phrase, (name) => toldValue(act, name, entities));
   if (written !== undefined) return written;
-  const targets = facts.service === 'other' ? row.named : shownTargets(facts, entities);
+  const targets = !isMailCall(facts.service) ? row.named : shownTargets(facts, entities);
   const on = targets.length === 0 ? '' : ` on ${few(targets)}`;
   return `called ${row.action === '' ? 'something whose name cannot be read' : row.action}${on}`;
 }

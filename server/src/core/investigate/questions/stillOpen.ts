@@ -104,7 +104,9 @@ function doorsLeft(actors: readonly WeightyActor[], grounds: Grounds): readonly 
   const own = new Set(actors.flatMap(({ all }) => all));
   const left = grounds
     .doors()
-    .filter(({ act, closed }) => closed === undefined && own.has(act) && !grounds.isMove(act));
+    .filter(
+      ({ act, closed, isGuard }) => closed === undefined && (isGuard === true || own.has(act)) && !grounds.isMove(act),
+    );
   return left.slice(0, MOST_DOORS).flatMap(({ act, what }) => {
     const found = findingOf([act], () => ({
       kind: 'door',

@@ -1,3 +1,4 @@
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import { actorOfAct, isWeighty, type Weighing, weightOf } from './grounds';
 import type { WeightyActor } from './weightyActor';
@@ -15,7 +16,7 @@ export function weightyActors(
 ): readonly WeightyActor[] {
   const weightyOf = new Map<string, [Act, ...Act[]]>();
   for (const act of acts) {
-    if (act.facts.service === 'other' || act.isByService || !isWeighty(act, grounds)) continue;
+    if (!isMailCall(act.facts.service) || act.isByService || !isWeighty(act, grounds)) continue;
     const known = weightyOf.get(actorOfAct(act));
     if (known === undefined) weightyOf.set(actorOfAct(act), [act]);
     else known.push(act);

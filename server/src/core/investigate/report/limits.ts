@@ -14,14 +14,14 @@ function limits(): readonly Block[] {
     heading(2, 'What CloudTrail cannot show'),
     list([
       [
-        'Who read, moved or deleted messages in a mailbox. WorkMail writes that to its audit logs, if they were switched on.',
+        'Who read, moved or deleted messages, or shared a folder: WorkMail’s audit logs do, if they were switched on.',
       ],
       [
-        'Sign-ins by web, mail programs and phones (EWS, IMAP, SMTP, ActiveSync), and messages sent or received. Audit logs and mail event logs hold them.',
+        'Sign-ins of mail programs, use of the web application, mail that came and went: audit logs and e-mail event logs do.',
       ],
       ['What a message said: GetRawMessageContent leaves only the id of the message.'],
       [
-        'Calls that only read, unless the trail was set to record read-only management events. That none are here does not mean that none were made.',
+        'Calls that only read, unless the trail records read-only management events: without any here, some may have been made.',
       ],
       ['Anything before the last 90 days, other Regions and data events, where the log comes from Event history.'],
       [

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../../check/schemaTypes';
 import { programOf } from '../../explain/program';
 import { knownAction } from '../../explain/words';
+import { isMailCall } from '../../record';
 import type { Case } from '../case/case';
 import type { EventFilter } from '../filter';
 import type { Findings } from '../findings';
@@ -135,8 +136,8 @@ export function isCutShort(text: string): boolean {
   return UNBROKEN.test(text);
 }
 
-/** A text that is longer without a place to break than a cell is wide. Browsers break at spaces and hyphens only. */
-const UNBROKEN = /[^\s-]{41}/;
+/** A text that is longer without a place to break than a cell is wide. Browsers break at spaces and hyphens only; an ARN with hyphens in it is not read either way. */
+const UNBROKEN = /[^\s-]{41}|^arn:.{37}/;
 
 /**
  * Some values one after the other, each once, and how many more there are.
@@ -194,5 +195,5 @@ export function allGrouped(field: Kept['field']): string {
 
 /** What is known of the action of an event; undefined for actions of other names or services. */
 export function entryOf({ facts: { service, eventName } }: EventInLog): CatalogEntry | undefined {
-  return service === 'other' ? undefined : knownAction({ service, name: eventName })?.entry;
+  return !isMailCall(service) ? undefined : knownAction({ service, name: eventName })?.entry;
 }

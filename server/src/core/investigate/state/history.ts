@@ -75,6 +75,11 @@ export class History {
     return { added, removed, changed, notKnown: notKnownAt(this, to, there) };
   }
 
+  /** All that ever stood in one table, by organization and keys. @param table its name in schemas/state.json */
+  coursesOf(table: string): readonly Course[] {
+    return this.#courses.filter(({ table: { name } }) => name === table);
+  }
+
   /** All changes of entries that name one of these texts, in the order they happened. */
   changesOf(texts: ReadonlySet<string>): readonly Change[] {
     const found: (Change & { readonly at: number })[] = [];

@@ -1,6 +1,7 @@
 import { stateSchema } from '../../../generated/state';
 import { knownAction } from '../../explain/words';
 import type { JsonObject, JsonValue } from '../../record';
+import { isMailCall } from '../../record';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { type Entry, type Keys, sayTheSame, type Values } from './course';
@@ -13,13 +14,21 @@ import { type Lack, planOf, type Step } from './steps';
 import type { Organization, Unknown, Why } from './unknown';
 
 /**
- * Follows all calls of WorkMail that succeeded, in the order they happened: what each made of the tables of `schemas/state.json`, and
+ * Follows all calls of WorkMail that succeeded, and those of other services that `schemas/state.json` knows, in the order they happened: what each made of the tables of `schemas/state.json`, and
  * what could not be followed.
  */
-export function replay({ mail, reach }: Pick<Evidence, 'mail' | 'reach'>): History {
-  const following = new Following(stateSchema());
-  for (const [at, act] of mail.entries()) following.follow(act, at);
+export function replay({ acts, reach }: Pick<Evidence, 'acts' | 'reach'>): History {
+  const schema = stateSchema();
+  const following = new Following(schema);
+  const followed = acts.filter((act) => act.facts.service !== 'other' || effectsOf(act, schema) !== undefined);
+  for (const [at, act] of followed.entries()) following.follow(act, at);
   return following.history(reach.to);
+}
+
+/** What `schemas/state.json` says of a call; undefined where it knows nothing of it. */
+function effectsOf({ facts, call }: Act, { actions, others }: StateSchema): ActionEffects | undefined {
+  if (facts.service === 'workmail') return actions.get(facts.eventName);
+  return facts.service === 'other' ? others.get(call.ofService)?.get(call.action) : undefined;
 }
 
 class Following {
@@ -40,7 +49,7 @@ class Following {
 
   follow(act: Act, at: number): void {
     const { facts, row } = act;
-    const effects = facts.service === 'workmail' ? this.#schema.actions.get(facts.eventName) : undefined;
+    const effects = effectsOf(act, this.#schema);
     const said: JsonObject = { ...act.contents };
     const scope = effects?.organization === undefined ? facts.organizationId : scopeAt(said, effects.organization);
     const by = { act, time: row.time, at };
@@ -74,7 +83,7 @@ class Following {
     const { service, eventName, readOnly, outcome, malformed } = facts;
     if (this.#schema.changesNothing.has(eventName)) return false;
     if (outcome === 'unknown' && eventName === '') return malformed !== null;
-    const entry = service === 'other' ? undefined : knownAction({ service, name: eventName })?.entry;
+    const entry = !isMailCall(service) ? undefined : knownAction({ service, name: eventName })?.entry;
     return entry === undefined || entry.access === 'unknown' ? readOnly === false : entry.access === 'write';
   }
 

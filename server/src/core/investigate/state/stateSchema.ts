@@ -7,6 +7,7 @@ export type EntityWord = 'entity' | 'user' | 'group' | 'resource';
 export interface StateFile {
   readonly tables: Readonly<Record<string, TableFile>>;
   readonly actions: Readonly<Record<string, ActionFile>>;
+  readonly others: Readonly<Record<string, Readonly<Record<string, ActionFile>>>>;
   readonly changesNothing: readonly string[];
   readonly unwritten: readonly string[];
 }
@@ -132,6 +133,8 @@ export interface StateSchema {
   /** In the order in which people are told of them. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly actions: ReadonlyMap<string, ActionEffects>;
+  /** Of other services than WorkMail: by service in small letters, then by name. */
+  readonly others: ReadonlyMap<string, ReadonlyMap<string, ActionEffects>>;
   readonly changesNothing: ReadonlySet<string>;
   /** In lower case. */
   readonly unwritten: ReadonlySet<string>;
@@ -141,22 +144,26 @@ export function linkState(file: StateFile): StateSchema {
   const tables = new Map(
     Object.entries(file.tables).map(([name, table], rank) => [name, linkTable(name, rank, table)]),
   );
-  const actions = Object.entries(file.actions).map(
-    ([name, { tells = false, begins = false, organization, effects }]): [string, ActionEffects] => [
-      name,
-      {
-        tells,
-        begins,
-        organization: organization?.split('.'),
-        effects: effects.map((effect) => linkEffect(effect, tables)),
-      },
-    ],
-  );
+  const linked = (actions: Readonly<Record<string, ActionFile>>): ReadonlyMap<string, ActionEffects> =>
+    new Map(Object.entries(actions).map(([name, action]) => [name, linkAction(action, tables)]));
   return {
     tables,
-    actions: new Map(actions),
+    actions: linked(file.actions),
+    others: new Map(Object.entries(file.others).map(([service, actions]) => [service, linked(actions)])),
     changesNothing: new Set(file.changesNothing),
     unwritten: new Set(file.unwritten.map((name) => name.toLowerCase())),
+  };
+}
+
+function linkAction(
+  { tells = false, begins = false, organization, effects }: ActionFile,
+  tables: ReadonlyMap<string, Table>,
+): ActionEffects {
+  return {
+    tells,
+    begins,
+    organization: organization?.split('.'),
+    effects: effects.map((effect) => linkEffect(effect, tables)),
   };
 }
 

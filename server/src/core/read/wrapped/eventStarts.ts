@@ -30,16 +30,28 @@ export function quoteOf(level: number): string {
   return `${SLASHES[level] ?? ''}"`;
 }
 
-const FIELDS = envelopeFields.join('|');
-/** An object whose first key is a field of the envelope. */
-const beginningWith = (more: readonly string[], flag: 'g' | 'y'): RegExp =>
-  new RegExp(`\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${[FIELDS, ...more.map(escapedForRegExp)].join('|')})\\1"\\s*:`, flag);
-/** A key that a CloudTrail event nearly always has, wherever it stands in its object. */
-const TELLING_KEY =
-  '(?<!\\\\)(\\\\*)"(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\1"\\s*:';
+/** The names by which records are found. */
+export interface Vocabulary {
+  /** What a record may begin with. */
+  readonly first: readonly string[];
+  /** What nearly every record has, wherever it stands in its object. */
+  readonly telling: readonly string[];
+}
+
+const CLOUD_TRAIL: Vocabulary = {
+  first: envelopeFields,
+  telling: ['eventVersion', 'eventSource', 'eventName', 'awsRegion', 'sourceIPAddress', 'insightDetails'],
+};
+
+/** An object whose first key is one of some. */
+const beginningWith = (first: readonly string[], more: readonly string[], flag: 'g' | 'y'): RegExp =>
+  new RegExp(`\\{(?:\\s|\\\\+[nrt])*(\\\\*)"(?:${[...first, ...more.map(escapedForRegExp)].join('|')})\\1"\\s*:`, flag);
+/** A key that a record nearly always has, wherever it stands in its object. */
+const tellingKey = (telling: readonly string[]): RegExp =>
+  new RegExp(`(?<!\\\\)(\\\\*)"(?:${telling.join('|')})\\1"\\s*:`, 'g');
 
 /** The same without what stands around it, to see fast that there is none. */
-const TELLS = /(?:eventVersion|eventSource|eventName|awsRegion|sourceIPAddress|insightDetails)\\*"/;
+const tellingName = (telling: readonly string[]): RegExp => new RegExp(`(?:${telling.join('|')})\\\\*"`);
 /** A telling key with its quotes and what may stand before its colon. */
 const LONGEST_TELLING = 100;
 
@@ -55,7 +67,8 @@ export class EventStarts {
   readonly #structure: OuterStructure | undefined;
   readonly #beginning: RegExp;
   readonly #atStart: RegExp;
-  readonly #telling = new RegExp(TELLING_KEY, 'g');
+  readonly #telling: RegExp;
+  readonly #tells: RegExp;
   readonly #inRow = new RegExp(DOUBLED, 'g');
   /** The next name in doubled quotes that is known, and where its line begins. */
   #row: number | undefined;
@@ -75,13 +88,21 @@ export class EventStarts {
   /**
    * @param structure what stands open where; without it, only objects that begin with a known key are found
    * @param firstKeys further keys that events of this text begin with
+   * @param vocabulary the names by which records are found
    */
-  constructor(text: string, structure?: OuterStructure, firstKeys: readonly string[] = []) {
+  constructor(
+    text: string,
+    structure?: OuterStructure,
+    firstKeys: readonly string[] = [],
+    { first, telling }: Vocabulary = CLOUD_TRAIL,
+  ) {
     this.#text = text;
     this.#structure = structure;
     this.#inStrings = new ObjectsInStrings(text);
-    this.#beginning = beginningWith(firstKeys, 'g');
-    this.#atStart = beginningWith(firstKeys, 'y');
+    this.#beginning = beginningWith(first, firstKeys, 'g');
+    this.#atStart = beginningWith(first, firstKeys, 'y');
+    this.#telling = tellingKey(telling);
+    this.#tells = tellingName(telling);
   }
 
   /** Leaves an event behind, and what stands before it. */
@@ -173,7 +194,7 @@ export class EventStarts {
     // A backslash before the first quote belongs to it.
     const base = Math.max(0, begin - 1);
     const between = text.slice(base, limit + LONGEST_TELLING);
-    if (!TELLS.test(between)) return undefined;
+    if (!this.#tells.test(between)) return undefined;
     const pattern = this.#telling;
     pattern.lastIndex = begin - base;
     for (let found = pattern.exec(between); found !== null; found = pattern.exec(between)) {

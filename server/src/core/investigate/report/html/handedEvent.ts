@@ -1,3 +1,4 @@
+import { isMailCall } from '../../../record';
 import type { Act } from '../../act';
 import type { EventInLog } from '../../order';
 import { secondText } from '../../utcText';
@@ -34,7 +35,7 @@ export function handedEvent({ facts }: Pick<EventInLog, 'facts'>, file: string):
     key: actor.accessKeyId ?? '',
     address: facts.sourceIPAddress,
     userAgent,
-    on: Array.from(new Set(facts.service === 'other' ? things : targets.map(({ id }) => id))).join(', '),
+    on: Array.from(new Set(!isMailCall(facts.service) ? things : targets.map(({ id }) => id))).join(', '),
     file,
     index: facts.index,
     eventID: facts.eventID,

@@ -1,0 +1,41 @@
+import { type OwnPiece, ownPieces } from '../read/own/ownPieces';
+import type { EventRecord, LogOutline } from '../record';
+import { problemOfGap } from './checkRecord';
+
+/** A text with records of WorkMail's own logs, record by record; undefined where a caller may pause. */
+export function* analyzeOwn(text: string, how: 'lines' | 'inside'): Generator<EventRecord | undefined, LogOutline> {
+  const pieces = ownPieces(text, how);
+  const kinds = new Set<string>();
+  let index = 0;
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done) {
+      const { form, gaps } = next.value;
+      const [only] = kinds;
+      const kind = kinds.size === 1 && only !== undefined ? only : "WorkMail's own logs";
+      return { container: form, problems: gaps.map(problemOfGap), kind };
+    }
+    kinds.add(next.value.log.words);
+    yield ownRecord(next.value, index++);
+  }
+}
+
+/** Nothing but broken JSON is wrong in such a record: which fields and values there may be is nowhere said. */
+export function ownRecord(
+  { start, end, form, value, damages, edits, around, columns }: OwnPiece,
+  index: number,
+): EventRecord {
+  return {
+    index,
+    start,
+    end,
+    form,
+    event: value,
+    service: 'own',
+    action: undefined,
+    malformed: damages.length > 0 ? 'syntax' : null,
+    problems: damages.map(problemOfGap),
+    mends: edits,
+    ...(around !== undefined && { around }),
+    ...(columns && { columns }),
+  };
+}

@@ -1,0 +1,87 @@
+import { once } from '../../once';
+import type { JsonObject, JsonValue } from '../../record';
+import { isObject } from '../whole';
+import { type OwnLog, ownLogNamed, ownLogs, signOf } from './ownLogs';
+
+/** An organization of WorkMail: nothing else has such an ARN. */
+const ORGANIZATION = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\//;
+/** What the fields of a record have to weigh together, and one of them alone. */
+const ENOUGH = 5;
+const STRONG = 3;
+
+/**
+ * Which of WorkMail's own logs an object is a record of, told by its fields alone: their order and their choice are the customer's.
+ * Undefined for what is none.
+ */
+export function ownKindOf(value: JsonObject | undefined): OwnLog | undefined {
+  if (value === undefined || Object.hasOwn(value, 'eventVersion')) return undefined;
+  return auditKind(value) ?? mailKind(value);
+}
+
+function auditKind(value: JsonObject): OwnLog | undefined {
+  let weight = 0;
+  let strongest = 0;
+  const isOfWorkMail = isText(value.organization_arn, ORGANIZATION) && Object.hasOwn(value, 'organization_arn');
+  if (isOfWorkMail) weight = strongest = ENOUGH;
+  for (const name of Object.keys(value)) {
+    const sign = signOf(name) ?? 0;
+    if (sign === 0 || typeof value[name] === 'object') continue;
+    weight += sign;
+    if (sign > strongest) strongest = sign;
+  }
+  return weight >= ENOUGH && strongest >= STRONG ? likeliest(value) : undefined;
+}
+
+const auditLogs = /* @__PURE__ */ once(() => ownLogs().filter(({ family }) => family === 'audit'));
+
+/** By the fields that only one log has; where there are none, by what was done. */
+function likeliest(value: JsonObject): OwnLog | undefined {
+  let best: OwnLog | undefined;
+  let most = 0;
+  for (const log of auditLogs()) {
+    let count = 0;
+    for (const name of log.unique) if (Object.hasOwn(value, name)) count++;
+    if (count === 0 && isActOf(log, value)) count = 0.5;
+    if (count > most) {
+      most = count;
+      best = log;
+    }
+  }
+  return best ?? (Object.hasOwn(value, 'user') ? ownLogNamed('authentication') : ownLogNamed('mailbox-access'));
+}
+
+function isActOf({ act, byName }: OwnLog, value: JsonObject): boolean {
+  const written = act.field === undefined ? undefined : value[act.field];
+  if (typeof written !== 'string' || act.field === undefined) return false;
+  return byName.get(act.field)?.values?.some((known) => known.value === written) ?? false;
+}
+
+const mailEvents = /* @__PURE__ */ once(
+  () =>
+    new Set(
+      ownLogNamed('email-events')
+        ?.byName.get('eventName')
+        ?.values?.map(({ value }) => value),
+    ),
+);
+
+function mailKind(value: JsonObject): OwnLog | undefined {
+  const { event, envelope } = value;
+  if (isObject(event) && typeof event.eventName === 'string' && isMailEvent(event, value))
+    return ownLogNamed('email-events');
+  const isFlow =
+    isObject(envelope) &&
+    (Object.hasOwn(envelope, 'mailFrom') || Object.hasOwn(envelope, 'recipients')) &&
+    ['summaryVersion', 'messageId', 'flowDirection'].filter((name) => Object.hasOwn(value, name)).length >= 2;
+  return isFlow ? ownLogNamed('mail-flow') : undefined;
+}
+
+/** A name that is not documented is believed beside a trace. */
+function isMailEvent({ eventName }: JsonObject, around: JsonObject): boolean {
+  if (typeof eventName !== 'string') return false;
+  return mailEvents().has(eventName) || (typeof around.traceId === 'string' && /^[A-Z][A-Z_]{5,}$/.test(eventName));
+}
+
+function isText(value: JsonValue | undefined, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value);
+}

@@ -1,0 +1,83 @@
+/** How sure something about a log of WorkMail's own is. */
+export type Grade = 'certain' | 'likely' | 'unverified';
+
+/** How much an event matters, as the catalog of actions has it too. */
+export type OwnWeight = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** What the values of a field are; see `schemas/meta/ownLog.json`. */
+export type OwnForm =
+  | 'text'
+  | 'time'
+  | 'arn'
+  | 'ip'
+  | 'agent'
+  | 'user'
+  | 'address'
+  | 'addresses'
+  | 'role'
+  | 'rule'
+  | 'token'
+  | 'truth'
+  | 'list'
+  | 'domain'
+  | 'url'
+  | 'content'
+  | 'bounced'
+  | 'envelope'
+  | 'addressed'
+  | 'message';
+
+/** What an event of any log has, and a field says. */
+export type OwnRole = 'time' | 'request' | 'organization' | 'user' | 'name' | 'address' | 'agent';
+
+export interface OwnValueSign {
+  readonly value: string;
+  readonly weight?: OwnWeight;
+  readonly access?: 'read' | 'write';
+}
+
+/** A field of a log of WorkMail's own, as `schemas/own-logs` has it. */
+export interface OwnFieldSign {
+  readonly name: string;
+  readonly form: OwnForm;
+  readonly column?: string;
+  readonly role?: OwnRole;
+  readonly sign?: number;
+  readonly refused?: string;
+  readonly values?: readonly OwnValueSign[];
+}
+
+/** A log that WorkMail writes beside CloudTrail, by what it is told and read. */
+export interface OwnLogSigns {
+  readonly id: string;
+  /** What its events are called in lists. */
+  readonly group: string;
+  /** What a file of it is called. */
+  readonly words: string;
+  readonly family: 'audit' | 'mail';
+  readonly within?: string;
+  readonly act: {
+    readonly field?: string;
+    readonly path?: string;
+    readonly fixed?: string;
+    readonly otherwise?: string;
+  };
+  readonly fields: readonly OwnFieldSign[];
+}
+
+/** Words of `schemas/own-logs`. */
+export interface OwnLogWords extends OwnLogSigns {
+  readonly description: string;
+  readonly fields: readonly OwnFieldWords[];
+}
+
+export interface OwnFieldWords extends OwnFieldSign {
+  readonly description: string;
+  readonly grade: Grade;
+  readonly values?: readonly OwnValueWords[];
+}
+
+export interface OwnValueWords extends OwnValueSign {
+  readonly description: string;
+  readonly grade: Grade;
+}

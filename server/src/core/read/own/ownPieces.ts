@@ -1,0 +1,201 @@
+import type { JsonObject } from '../../record';
+import { closingQuote } from '../escapes';
+import { formUnder } from '../forms/nameForm';
+import type { Gap } from '../gaps';
+import { closingBracket } from '../valueEnd';
+import { parseObject } from '../whole';
+import type { Embedded } from '../wrapped/embedded';
+import { type EventStart, EventStarts } from '../wrapped/eventStarts';
+import { OuterStructure } from '../wrapped/outerStructure';
+import { outerTextOf } from '../wrapped/outerText';
+import { readEmbedded } from '../wrapped/readEvent';
+import { ownKindOf } from './ownKind';
+import type { OwnLog } from './ownLogs';
+import { tellingNames } from './ownLogs';
+import { ownTime } from './ownReading';
+
+/** A record of a log of WorkMail's own: where it stands, what it says, and when it happened as what holds it says. */
+export interface OwnPiece extends Embedded {
+  readonly log: OwnLog;
+  readonly around?: number;
+}
+
+/** What is known of a text beside the records of WorkMail's own logs in it. */
+export interface OwnOutside {
+  /** The id of a file of `schemas/forms`. */
+  readonly form: string;
+  readonly gaps: readonly Gap[];
+}
+
+/** The forms of records that stand alone. */
+const LINES = 'json-lines';
+const SINGLE = 'single';
+
+/** How much of a text is looked through for names of such a log, and how much for a first record. */
+const LOOKED_THROUGH = 400_000;
+/** So many lines are asked whether they are records. */
+const LINES_ASKED = 50;
+
+/** Whether a text holds records of WorkMail's own logs, in JSON of any kind; how they stand in it. Ordinary text costs a search for some names. */
+export function ownJsonIn(text: string): 'lines' | 'inside' | undefined {
+  const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
+  if (!tellingNames().some((name) => head.includes(name)) && !head.includes('eventName')) return undefined;
+  if (standInLines(head, head.length < text.length)) return 'lines';
+  const finder = new OwnFinder(head);
+  return finder.next(0) === undefined ? undefined : 'inside';
+}
+
+/** Whether records stand in lines of their own. @param isCut the text goes on */
+function standInLines(text: string, isCut: boolean): boolean {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let asked = 0; asked < LINES_ASKED && at < text.length; ) {
+    const end = lineEnd(text, at);
+    if (isCut && end === text.length) return false;
+    const line = text.slice(at, end);
+    at = end + 1;
+    if (line.trim() === '') continue;
+    asked++;
+    if (ownKindOf(recordOfLine(line)) !== undefined) return true;
+  }
+  return false;
+}
+
+/** A line that is an object, as JSON. */
+function recordOfLine(line: string): JsonObject | undefined {
+  const trimmed = line.trim();
+  return trimmed.startsWith('{') && trimmed.endsWith('}') ? parseObject(trimmed) : undefined;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** All records of a text in its order. */
+export function* ownPieces(text: string, how: 'lines' | 'inside'): Generator<OwnPiece, OwnOutside> {
+  return how === 'lines' ? yield* piecesInLines(text) : yield* piecesInside(text);
+}
+
+/** One record a line. What else stands on a line of its own is another log, or damage that is no record any more. */
+function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
+  let count = 0;
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
+    let end = lineEnd(text, at);
+    const next = end + 1;
+    while (end > at && isSpace(text.charCodeAt(end - 1))) end--;
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    if (at < end) {
+      const piece = pieceOf(text, at, end);
+      if (piece !== undefined) {
+        count++;
+        yield piece;
+      }
+    }
+    at = next;
+  }
+  return { form: count === 1 ? SINGLE : LINES, gaps: [] };
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0d || code === 0x09;
+}
+
+/** A line that is a record, be it damaged. */
+function pieceOf(text: string, start: number, end: number): OwnPiece | undefined {
+  const source = text.slice(start, end);
+  const value = parseObject(source);
+  if (value !== undefined) {
+    const log = ownKindOf(value);
+    return log && { start, end, form: 'object', source, value, damages: [], edits: [], log };
+  }
+  if (!source.includes('"')) return undefined;
+  const read = readEmbedded(text, start, end, 0);
+  const log = ownKindOf(read.value);
+  return log && { ...read, log };
+}
+
+/** Records inside other JSON, as objects or in strings. */
+function* piecesInside(text: string): Generator<OwnPiece, OwnOutside> {
+  const finder = new OwnFinder(text);
+  const found: Found[] = [];
+  for (let at = 0; ; ) {
+    const piece = finder.next(at);
+    if (piece === undefined) break;
+    found.push(piece);
+    at = piece.end;
+  }
+  const places = found.map((piece) => ({ start: piece.start, end: piece.end, fills: piece.fills }));
+  const { gaps, around, way } = outerTextOf(text, places);
+  for (const [index, { fills: _fills, ...piece }] of found.entries()) {
+    const time = timeAround(around.get(index));
+    yield time === undefined ? piece : { ...piece, around: time };
+  }
+  const { form } = formUnder(way);
+  return { form: form === LINES && found.length === 1 ? SINGLE : form, gaps };
+}
+
+/** Names by which what holds a record says when it happened. */
+const TIMES = ['timestamp', '@timestamp', 'time', 'eventTimestamp'];
+
+function timeAround(holder: JsonObject | undefined): number | undefined {
+  for (const name of TIMES) {
+    const time = holder === undefined || !Object.hasOwn(holder, name) ? undefined : ownTime(holder[name]);
+    if (time !== undefined) return time;
+  }
+  return undefined;
+}
+
+interface Found extends OwnPiece {
+  readonly fills: boolean;
+}
+
+/** A record is not longer. */
+const LONGEST = 300_000;
+
+/** Finds records one after the other, wherever they stand in JSON. */
+class OwnFinder {
+  readonly #text: string;
+  readonly #structure: OuterStructure;
+  readonly #starts: EventStarts;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#structure = new OuterStructure(text);
+    const names = tellingNames();
+    this.#starts = new EventStarts(text, this.#structure, [], { first: names, telling: [...names, 'eventName'] });
+  }
+
+  next(from: number): Found | undefined {
+    let at = from;
+    for (let begun = this.#starts.next(at); begun !== undefined; begun = this.#starts.next(at)) {
+      at = Math.max(at, begun.start + 1);
+      const piece = this.#read(begun);
+      if (piece === undefined) continue;
+      this.#structure.advance(piece.start);
+      if (begun.level === 0) this.#structure.leaveString();
+      this.#structure.skip(piece.start, piece.end);
+      this.#starts.pass(piece.start, piece.end);
+      return piece;
+    }
+    return undefined;
+  }
+
+  #read(begun: EventStart): Found | undefined {
+    const { start, level, fills } = begun;
+    const text = this.#text;
+    const near = Math.min(text.length, start + LONGEST);
+    const end = level === 0 ? closingBracket(text, start, near) : closingQuote(text, start, near);
+    const whole = end < 0 ? undefined : this.#at(start, end, begun);
+    if (whole !== undefined && whole.damages.length === 0) return whole;
+    const limit = Math.min(near, this.#starts.limit(start + 1, level));
+    const upTo = end >= 0 && end <= limit ? end : limit;
+    const mended = this.#at(start, upTo, { ...begun, fills });
+    return mended ?? whole;
+  }
+
+  #at(start: number, end: number, { level, fills }: EventStart): Found | undefined {
+    const read = readEmbedded(this.#text, start, end, level);
+    const log = ownKindOf(read.value);
+    return log && { ...read, log, fills: fills && read.end === end };
+  }
+}

@@ -1,0 +1,104 @@
+import { type OwnLog, ownLogs } from '../read/own/ownLogs';
+import { lastNotAbove } from './lastNotAbove';
+import {
+  ALLOWED,
+  ALLOWED_SHIFT,
+  type AuditColumn,
+  auditColumns,
+  LOG_MASK,
+  type MailColumn,
+  MS_SHIFT,
+  mailColumns,
+  NOT_SAID,
+  type OwnNumbers,
+} from './ownColumns';
+import type { TextTable } from './texts';
+
+/**
+ * The rows of a chunk that are of WorkMail's own logs. A fold goes over `rows` and columns by place:
+ *
+ *     const owners = own.audit('owner'), states = own.audit('state');
+ *     for (let place = 0; place < own.count; place++) if (own.logAt(place) === MAILBOX_ACCESS) count(owners[place]);
+ */
+export class OwnRows {
+  readonly told: OwnNumbers;
+  readonly texts: TextTable;
+
+  constructor(told: OwnNumbers, texts: TextTable) {
+    this.told = told;
+    this.texts = texts;
+  }
+
+  get count(): number {
+    return this.told.rows.length;
+  }
+
+  /** In ascending order. */
+  get rows(): Uint32Array {
+    return this.told.rows;
+  }
+
+  /** A column of logs that tell who used a mailbox. Rows of logs about messages have something else there. */
+  audit(column: AuditColumn): Uint32Array {
+    return this.#column(auditColumns[column]);
+  }
+
+  /** A column of logs that tell of messages on their way. Rows of logs about mailboxes have something else there. */
+  mail(column: MailColumn): Uint32Array {
+    return this.#column(mailColumns[column]);
+  }
+
+  /** The place of a row; negative where it is of no such log. */
+  placeOf(row: number): number {
+    const { rows } = this.told;
+    const first = rows[0] ?? 0;
+    // In nearly all chunks all rows are, or none.
+    if (rows[row - first] === row) return row - first;
+    const place = lastNotAbove(rows.length, (each) => rows[each] ?? 0, row);
+    return rows[place] === row ? place : -1;
+  }
+
+  /** The number of the log of a place. */
+  logAt(place: number): number {
+    return this.#state(place) & LOG_MASK;
+  }
+
+  /** The log of a row; undefined where it is of none of these. */
+  log(row: number): OwnLog | undefined {
+    const place = this.placeOf(row);
+    return place < 0 ? undefined : ownLogs()[this.logAt(place)];
+  }
+
+  /** Whether it was allowed or worked; undefined where that is not said. */
+  allowed(row: number): boolean | undefined {
+    const place = this.placeOf(row);
+    const said = place < 0 ? NOT_SAID : (this.#state(place) >> ALLOWED_SHIFT) & 3;
+    return said === NOT_SAID ? undefined : said === ALLOWED;
+  }
+
+  /** The thousandths of its second. */
+  milliseconds(row: number): number {
+    const place = this.placeOf(row);
+    return place < 0 ? 0 : this.#state(place) >>> MS_SHIFT;
+  }
+
+  /** The text of a column; empty where there is none, and for a row whose log has no such column. */
+  text(row: number, column: AuditColumn | MailColumn): string {
+    const place = this.placeOf(row);
+    const log = place < 0 ? undefined : ownLogs()[this.logAt(place)];
+    if (log === undefined || column === 'state') return '';
+    const columns: Readonly<Record<string, number>> = log.family === 'audit' ? auditColumns : mailColumns;
+    const at = columns[column];
+    return at === undefined ? '' : this.texts.textOf(this.told.numbers[at * this.count + place] ?? 0);
+  }
+
+  #state(place: number): number {
+    return this.told.numbers[place] ?? 0;
+  }
+
+  #column(column: number): Uint32Array {
+    return this.told.numbers.subarray(column * this.count, (column + 1) * this.count);
+  }
+}
+
+export const noOwnNumbers: OwnNumbers = { rows: new Uint32Array(0), numbers: new Uint32Array(0) };
