@@ -87,9 +87,7 @@ export function double(start: u32, bytes: u32): u32 {
         if (at >= end) return 0;
         const some = v128.load(at);
         v128.store(out, some);
-        const found = i8x16.bitmask(
-          v128.or(i8x16.eq(some, i8x16.splat(0x22)), i8x16.eq(some, i8x16.splat(0x5c))),
-        );
+        const found = i8x16.bitmask(v128.or(i8x16.eq(some, i8x16.splat(0x22)), i8x16.eq(some, i8x16.splat(0x5c))));
         if (found === 0) {
           at += 16;
           out += 16;
@@ -137,7 +135,7 @@ export function double(start: u32, bytes: u32): u32 {
 function tell(member: u32, start: usize, behind: usize, outStart: usize, outBehind: usize): void {
   let end = behind;
   while (<u32>load<u8>(end - 1) === SPACE) end--;
-  const place = told + (<usize>member) * TOLD;
+  const place = told + <usize>member * TOLD;
   const isNull = load<u32>(start) === NULL;
   store<u32>(place, isNull ? 0 : <u32>(start - log));
   store<u32>(place, isNull ? 0 : <u32>(end - log), 4);

@@ -5,7 +5,6 @@ const ERROR_MESSAGE: u32 = 0;
 const REQUEST_PARAMETERS: u32 = 1;
 const RESPONSE_ELEMENTS: u32 = 2;
 
-
 /** @param at where a name begins */
 export function memberOf(at: usize, length: u32): u32 {
   if (length === 12 && isText(at, 'errorMessage')) return ERROR_MESSAGE;
@@ -15,6 +14,7 @@ export function memberOf(at: usize, length: u32): u32 {
 
 /** @param text of ASCII, as long as what stands there */
 function isText(at: usize, text: string): bool {
-  for (let index = 0; index < text.length; index++) if (<i32>load<u8>(at + index) !== text.charCodeAt(index)) return false;
+  for (let index = 0; index < text.length; index++)
+    if (<i32>load<u8>(at + index) !== text.charCodeAt(index)) return false;
   return true;
 }
