@@ -44,7 +44,11 @@ const productBundles = [
     out: 'dist/languageClient.js',
     options: { ...forNode, external: ['vscode'] },
   },
-  ...apart.map(({ entry, name }) => ({ entry, out: `dist/${name}.js`, options: forNode })),
+  ...apart.map(({ entry, name, hasParts }) => ({
+    entry,
+    out: `dist/${name}.js`,
+    options: hasParts === true ? withPartsApart : forNode,
+  })),
   // A page of its own in a tab, with its style beside it: `dist/timeline/timeline.css`.
   {
     entry: 'client/webview/timeline/main.ts',

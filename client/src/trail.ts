@@ -4,6 +4,7 @@ import { registerCases } from './cases/caseCommands';
 import { CaseFiles } from './cases/caseFiles';
 import { CaseNotes } from './cases/caseNotes';
 import { followCases } from './cases/followCases';
+import { registerSavedCases } from './cases/savedCases';
 import { ContextKeys } from './contextKeys';
 import { registerCopyEvents } from './events/copyEvents';
 import { registerExportEvents } from './events/exportEvents';
@@ -20,6 +21,7 @@ import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
 import { registerShowAll } from './follow/showAll';
 import { registerGoToEvent } from './goTo/goToEvent';
+import { registerHandToEngine } from './handover/handToEngine';
 import { registerInquiries } from './inquiries/askQuestions';
 import { InquiriesModel } from './inquiries/model';
 import { InquiriesView } from './inquiries/view';
@@ -70,6 +72,9 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   const view = new EventsView(model, logs, places, notes);
   const inquiries = new InquiriesModel(server);
   const caseNotes = new CaseNotes(new CaseFiles(Uri.joinPath(context.globalStorageUri, 'cases')));
+  const lastQuestions = new LastQuestions(context.workspaceState);
+  const { displayName, version } = context.extension.packageJSON;
+  const tool = `${displayName} ${version}`;
   const files = new ReportFiles(server, logs, caseNotes);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
@@ -87,6 +92,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new InquiriesView(inquiries, logs, places, caseNotes, (heard) => server.onDidChangeLogs(heard)),
     registerInquiries(inquiries),
     registerCases(caseNotes, inquiries),
+    registerSavedCases({ server, logs, places, model, lastQuestions, names, notes, caseNotes, tool }),
     followCases(caseNotes, inquiries, keys),
     new FollowCursor(model, view, logs),
     new FarCursor(logs, longLines),
@@ -104,13 +110,14 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new FormItem(server, logs, places),
     registerOtherServices(model, keys, context.workspaceState),
     registerGroupBy(model, context.workspaceState),
-    registerFilter(model, keys, new LastQuestions(context.workspaceState), context.workspaceState, guide),
+    registerFilter(model, keys, lastQuestions, context.workspaceState, guide),
     registerLikeEvent(model),
     registerShowAll(server, files),
     registerNarrow(model),
     registerTimeline(context, { server, model, revealEvent, files }),
     registerCopyEvents(model),
     registerExportEvents(server, model, logs),
+    registerHandToEngine(server, model),
     registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files, caseNotes),
     registerExportReport(context, server, logs, places, caseNotes),

@@ -20,6 +20,7 @@ import type { ServerContext } from './features/context';
 import { register as registerCopyEvents } from './features/copyEvents';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
+import { register as registerEngineText } from './features/engineText';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
 import { register as registerExportEvents } from './features/exportEvents';
@@ -37,6 +38,7 @@ import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerQuestions } from './features/questions';
 import { register as registerRedact } from './features/redact';
+import { register as registerRedactedReport } from './features/redactedReport';
 import { REDACTION_KIND } from './features/redactInPlace';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
@@ -59,7 +61,9 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,
   registerCodeActions,
   registerApplyRepairs,
+  registerEngineText,
   registerHandOver,
+  registerRedactedReport,
   registerHover,
   registerDefinition,
   registerReferences,

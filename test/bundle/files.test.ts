@@ -21,6 +21,7 @@ const expected = [
   'dist/addresses.js',
   'dist/binaryFormats.js',
   'dist/cli.js',
+  'dist/engineTexts.js',
   'dist/extension.js',
   'dist/extractor.wasm',
   'dist/hashWorker.js',
@@ -50,6 +51,7 @@ const expected = [
   ...rules,
   'samples/aws-examples/1-CreateUser.json',
   'samples/incident/stolen-key.json',
+  'schemas/savedCase.json',
 ];
 
 /** Every text of a manifest that names a file of the package. */

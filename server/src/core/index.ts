@@ -50,13 +50,14 @@ export {
   textsOfAdded,
 } from './investigate/addedNames';
 export type { Case } from './investigate/case/case';
+export { LONGEST_CASE, readSavedCase } from './investigate/case/readSavedCase';
 export { sameCase } from './investigate/case/sameCase';
 export { type Sketch, sketchOf } from './investigate/case/sketch';
 export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
 export type { Chain, Link, LinkKind } from './investigate/chains/link';
 export { type Contents, contentsOf } from './investigate/contents';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
-export { addCounts, allRecords, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
+export { addCounts, allRecords, counted, countKeyOf, type LogCounts, newCounts, noCounts } from './investigate/counts';
 export { type LogSpan, type OwnLog, spansOf } from './investigate/deliveries/ownLog';
 export { ownLogsOf } from './investigate/deliveries/ownLogs';
 export type { LogToAsk } from './investigate/deliveries/switchOn';
@@ -108,10 +109,14 @@ export { lostOf, type ReadNote, readNotes } from './investigate/readNotes';
 export {
   type AskedFor,
   type CaseHeader,
+  type HandedFormat,
+  type HandedLog,
+  type HandedLogs,
+  type HandingOver,
+  handedReport,
   type ReportBeside,
   type ReportSource,
   report,
-  reportHtml,
   reportText,
 } from './investigate/report';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
@@ -154,6 +159,7 @@ export { type SummaryData, summaryData } from './investigate/summaryData';
 export { type Things, thingsOf, thingsOfCall } from './investigate/things';
 export { dayText, isoSecond } from './investigate/utcText';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
+export { zoneClock } from './investigate/zoneClock';
 export { once } from './once';
 export {
   type CountsOf,
@@ -200,6 +206,7 @@ export { DistinctRows } from './store/distinctRows';
 export { Facets, type ValueCounts } from './store/facets';
 export { type Gathered, gatherEvidence } from './store/gatherEvidence';
 export { GroupStored } from './store/groupStored';
+export { ownOnly, withoutOwn } from './store/ownSpeaking';
 export type { AsEventRow, PickedRows } from './store/pickedRows';
 export { type AsRow, Picker } from './store/picker';
 export type { RowChunk } from './store/rowChunk';

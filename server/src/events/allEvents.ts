@@ -16,6 +16,7 @@ import { fileKey } from '../wire/fileKey';
 import type { Services } from '../wire/protocol';
 import { readViewUri } from '../wire/viewUri';
 import { type Answers, answersOf } from './answers';
+import { AnswersByDay } from './answersByDay';
 import { countValues } from './countValues';
 import { Earliest } from './earliest';
 import { GroupedEvents, type Level, type Sides } from './groupedEvents';
@@ -128,6 +129,15 @@ export class AllEvents {
     return new MergedEvents(logs, rows.all, rows.none, merged.revision, { added: this.#names.names });
   }
 
+  /** The events of logs that are neither open nor inspected, such as copies; no names are added to what they teach. */
+  async apart(analyses: readonly Analysis[], token: CancellationToken): Promise<MergedEvents> {
+    const readAgain: ReadAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
+    const logs = analyses.map((analysis) => openLog(analysis, readAgain));
+    const rows = await drain(together(logs), this.#platform, token, () => undefined);
+    if (rows === undefined) throw cancelled();
+    return new MergedEvents(logs, rows.all, rows.none, this.revision);
+  }
+
   /**
    * The events that answer a question.
    *
@@ -193,6 +203,24 @@ export class AllEvents {
     const sides = merged.sides.map(({ together, silenced }) => ({ together, met: new Met(silenced, time) }));
     for (const { together, met } of sides) await this.#each(together, question, (picked) => met.add(picked), token);
     return sides;
+  }
+
+  /**
+   * How many events that answer a question happened on each day in UTC: `2026-03-01`, and empty for an unknown one.
+   *
+   * @throws ResponseError when it was called off
+   */
+  async byDay(
+    merged: MergedEvents,
+    question: Question,
+    token: CancellationToken,
+  ): Promise<ReadonlyMap<string, number>> {
+    const days = new Map<string, number>();
+    for (const { together, silenced } of merged.sides) {
+      const answers = new AnswersByDay(days, silenced);
+      await this.#each(together, question, (picked) => answers.add(picked), token);
+    }
+    return days;
   }
 
   async #each(

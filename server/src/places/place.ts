@@ -1,4 +1,5 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
+import { allRecords } from '../core/index';
 import { type Analysis, allFacts } from '../documents/analysis';
 import type { ScannedFile, ScanPart } from '../host/logFiles';
 import { fileKey } from '../wire/fileKey';
@@ -84,7 +85,7 @@ export class Place {
     this.collector.add(file);
     this.#seen.add(fileKey(uri));
     this.#outcomes[outcome]++;
-    this.#records += counts.workmail + counts.malformed + counts.other;
+    this.#records += allRecords(counts);
     this.#inFolder.add(file);
     if (events.length > 0 || file.stretches.length > 0) this.files.push(file);
   }

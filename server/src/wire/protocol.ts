@@ -50,6 +50,7 @@ export { mayHoldRecords } from '../core/read/recognize';
 /** The clocks of time zones. */
 export { clocksOf, isZone, offsetText, UTC } from '../core/timeline/zone';
 /** The questions that are asked of every log. */
+export * from './engineMessages';
 export * from './inquiryMessages';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
@@ -57,6 +58,8 @@ export { pathText, placesApart } from './placeNames';
 export * from './reportMessages';
 /** Events over time. */
 export * from './timelineMessages';
+/** Cases as files. */
+export * from './savedCases';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**

@@ -41,6 +41,7 @@ const ownWording: ReadonlyMap<string, string> = new Map([['workmailTrail.summari
 
 /** These ask for a log or a folder, or bring one with them, so they can work in any window. */
 const offeredAnywhere = [
+  'workmailTrail.openCase',
   'workmailTrail.exportReport',
   'workmailTrail.summarize',
   'workmailTrail.openLog',

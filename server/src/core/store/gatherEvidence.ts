@@ -9,6 +9,7 @@ import { actsElsewhere } from './actsElsewhere';
 import { columns, identityTexts } from './columns';
 import { earliestActs } from './earliestActs';
 import { seenSince, seenWith } from './firstSeen';
+import { withoutOwn } from './ownSpeaking';
 import { Picker } from './picker';
 import { portraitsOf } from './portraits';
 import { reachOf } from './reachOf';
@@ -37,7 +38,9 @@ export interface Gathered {
 const MOST_ROUNDS = 16;
 
 /** Gathers the evidence of some logs. Yields between chunks. */
-export function* gatherEvidence({ rows, repeats, logs, losses, added, seed }: Gathered): Generator<void, Evidence> {
+export function* gatherEvidence({ logs, losses, added, seed, ...all }: Gathered): Generator<void, Evidence> {
+  const rows = withoutOwn(all.rows);
+  const repeats = withoutOwn(all.repeats);
   const mail: StoredAct[] = [];
   const around: StoredAct[] = [];
   const taken = new Picker(takenAround(), placelessRow);

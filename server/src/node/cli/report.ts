@@ -1,12 +1,18 @@
-import { reportHtml } from '../../core';
+import { type HandedLogs, handedReport } from '../../core';
 import type { LogFiles } from '../../host/logFiles';
+import type { ScanSummary } from '../../places/scanSummary';
+import { relativeHref } from '../../wire/relativeHref';
+import { uriOfPath } from '../filePath';
+import { caseNamed, writtenOn } from './caseNamed';
 import type { CommandContext } from './commandContext';
 import { writeTo } from './exportTarget';
+import { realPlace } from './realPlace';
+import { handingOf, redactedReport } from './redactedReport';
 import type { Reporting } from './reportArguments';
 import { placesRead, sumUp } from './sumUp';
 
 /**
- * Writes the report on all logs together as a page to be handed over.
+ * Writes the report on all logs together as a file to be handed over.
  *
  * @param tool name and version of the program
  * @returns whether something that should have been read or written could not be, or was not
@@ -17,16 +23,34 @@ export async function report(
   files: LogFiles,
   tool: string,
 ): Promise<boolean> {
+  if (asked.redaction !== undefined) return redactedReport(asked, asked.redaction, around, tool);
+  const known = await caseNamed(asked.case, around);
+  if (known === undefined) return true;
   return writeTo(asked, around, 'report', async (target) => {
-    const reading = { ...asked, json: false, question: { service: 'workmail' } };
+    const names = [...known.names, ...asked.names];
+    const reading = { ...asked, names, json: false, question: { service: 'workmail' } };
     const summed = await sumUp(reading, around, files, true);
     const { found, added, places, isPartial, isIncomplete } = summed;
-    const answers = summed.answers();
-    const { title, author, reference } = asked;
-    const header = { title, author, reference, made: Date.now(), tool };
+    const answered = summed.answers();
+    const written = await writtenOn(answered, known, asked.case, around);
     const scans = [{ account: found.account, title: { places: placesRead(places), isPartial } }];
-    const beside = { added, scans, ...(answers !== undefined && { answers }) };
-    await target.write(reportHtml(found.summary, found.sources, header, beside));
+    const beside = { added, scans, ...(answered && { answers: answered.answers }), ...(written && { written }) };
+    const handing = { ...handingOf(asked, tool), logs: await linksTo(found, asked.output) };
+    await target.write(handedReport(found.summary, found.sources, handing, beside));
     return { what: 'the report', isIncomplete };
   });
+}
+
+/** Where the logs lie, seen from the file that is written. Of standard output nobody knows where it is kept. */
+async function linksTo({ files, sources }: ScanSummary, output: string | undefined): Promise<HandedLogs> {
+  if (output === undefined) return new Map();
+  // Where a folder is a link, the way up from it leads elsewhere.
+  const from = uriOfPath(await realPlace(output));
+  return new Map(
+    files.flatMap((file, at) => {
+      const href = file && relativeHref(from, file.uri);
+      const label = sources[at]?.label;
+      return href === undefined || label === undefined ? [] : [[label, { href }] as const];
+    }),
+  );
 }

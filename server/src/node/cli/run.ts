@@ -12,6 +12,7 @@ import { check } from './check';
 import type { CommandContext } from './commandContext';
 import { events } from './events';
 import { exportEvents } from './export';
+import { handover } from './handover';
 import { help } from './help';
 import { manifest } from './manifest';
 import { Output, ReaderGone } from './output';
@@ -112,6 +113,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       }
       case 'export': {
         isIncomplete = await exportEvents(request, around, createReadMet({ workerFile }));
+        return CLEAN;
+      }
+      case 'handover': {
+        isIncomplete = await handover(request, around, createReadMet({ workerFile }));
         return CLEAN;
       }
       case 'redact': {

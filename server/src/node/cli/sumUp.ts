@@ -1,4 +1,4 @@
-import type { AddedNames, Answered } from '../../core';
+import type { AddedNames } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
 import { askedOf } from '../../places/asked';
 import { failedFile, withRows } from '../../places/scannedFile';
@@ -9,7 +9,7 @@ import type { Reading } from './arguments';
 import type { CommandContext } from './commandContext';
 import { Names, type Place, placesNamed, STDIN_URI } from './places';
 import { readLog } from './readLog';
-import { RowsOfFiles } from './rowsOfFiles';
+import { type AnsweredLogs, RowsOfFiles } from './rowsOfFiles';
 
 /** All logs together, as reports are written from them. */
 export interface SummedUp {
@@ -18,7 +18,7 @@ export interface SummedUp {
   readonly added: AddedNames;
   readonly places: readonly Place[];
   /** What happened in them; undefined where nobody asked. */
-  readonly answers: () => readonly Answered[] | undefined;
+  readonly answers: () => AnsweredLogs | undefined;
   /** It was stopped before everything was read. */
   readonly isPartial: boolean;
   /** Something that should have been read could not be, or was not. */

@@ -53,6 +53,11 @@ export interface Page {
 /** Rows of one table: a report is read by people, who have little time. What is left out is said, and where it is. */
 export const MOST_ROWS = 10;
 
+/** How many of a list are shown: of a report that is handed over nobody can ask for the rest. @param few where somebody can */
+export function mostOf({ isHandedOver }: Page, few: number): number {
+  return isHandedOver ? Number.POSITIVE_INFINITY : few;
+}
+
 /** `1,234`, whatever language the machine speaks. */
 export function numberText(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -1,8 +1,11 @@
 import { html } from '../../../explain/escape';
 import type { Block } from '../blocks';
-import type { Appendix } from './appendix';
-import { appendixChapters, appendixHtml } from './appendixHtml';
-import { type CaseHeader, headerHtml } from './caseHeader';
+import type { Appendix } from '../handed/appendix';
+import { appendixChapters } from '../handed/appendixChapters';
+import type { CaseHeader } from '../handed/caseHeader';
+import type { HandedLogs } from '../handed/handedLog';
+import { appendixHtml } from './appendixHtml';
+import { headerHtml } from './headerHtml';
 import { style } from './style';
 import { toHtml } from './toHtml';
 
@@ -10,7 +13,7 @@ import { toHtml } from './toHtml';
  * A report as one page of HTML that holds all it needs: it asks for nothing from anywhere, runs nothing, and its policy forbids both. Ends with
  * a line break. But for the header the same blocks give the same bytes.
  */
-export function htmlPage(blocks: readonly Block[], appendix: Appendix, header: CaseHeader): string {
+export function htmlPage(blocks: readonly Block[], appendix: Appendix, header: CaseHeader, logs: HandedLogs): string {
   // What the appendix holds is known when all links are written.
   const body = toHtml(blocks, (href) => appendix.resolve(href), appendixChapters);
   const title = header.title === '' ? 'WorkMail events' : header.title;
@@ -28,7 +31,7 @@ export function htmlPage(blocks: readonly Block[], appendix: Appendix, header: C
 ${headerHtml(header)}
 <main>
 ${body}
-${appendixHtml(appendix)}
+${appendixHtml(appendix, logs, header.zone)}
 </main>
 </body>
 </html>
