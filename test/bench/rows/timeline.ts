@@ -3,7 +3,7 @@ import { runProgram } from '../child';
 import { treeFolder } from '../material';
 import type { TimelineAsked, TimelineTook } from '../programs/timelineProduct';
 import { median, percentile } from '../samples';
-import { atMost, duration, type Section } from '../section';
+import { atMost, type Section } from '../section';
 import { cost, SHARE } from './follow';
 import type { Scale } from './scale';
 
