@@ -35,15 +35,15 @@ export const ownFields = {
     "The Message-ID of a mail in WorkMail's e-mail event log; the id of a message in its mail flow.",
     column('message'),
   ),
-  from: textField(
-    ['sender'],
-    'from:*@example.com',
+  sender: textField(
+    ['mailFrom'],
+    'sender:*@example.com',
     "Who a mail is from, in WorkMail's e-mail event log.",
     column('from'),
   ),
-  recipient: textField(
-    ['recipients', 'to'],
-    'recipient:*@example.com',
+  mailto: textField(
+    ['recipients', 'addressee'],
+    'mailto:*@example.com',
     "One of those whom a mail is for, in WorkMail's e-mail event log and its mail flow.",
     (row) => (row.own?.('recipients') ?? '').split('\n'),
   ),
