@@ -5,7 +5,7 @@ import type { QuestionRow } from './questionRow';
 /** Fields that only events of WorkMail's own logs have. */
 export const ownFields = {
   owner: textField(
-    ['owner_id', 'mailbox'],
+    ['ownerId', 'mailbox'],
     'owner:any',
     "Whose mailbox it was, in WorkMail's mailbox access log.",
     column('owner'),
@@ -16,15 +16,15 @@ export const ownFields = {
     "How a mailbox was reached, in WorkMail's own logs: EWS, IMAP, WebMail and the like.",
     column('protocol'),
   ),
-  item: textField(['item_id'], 'item:any', "The message, in WorkMail's mailbox access log.", column('item')),
+  item: textField(['itemId'], 'item:any', "The message, in WorkMail's mailbox access log.", column('item')),
   impersonator: textField(
-    ['impersonator_id'],
+    ['impersonatorId'],
     'impersonator:any',
     "The impersonation role that was used, in WorkMail's own logs.",
     column('impersonator'),
   ),
   folder: textField(
-    ['folder_path'],
+    ['folderPath'],
     'folder:*Inbox*',
     "The folder, in WorkMail's mailbox access log and its e-mail event log.",
     column('folder'),
@@ -35,15 +35,15 @@ export const ownFields = {
     "The Message-ID of a mail in WorkMail's e-mail event log; the id of a message in its mail flow.",
     column('message'),
   ),
-  from: textField(
-    ['sender'],
-    'from:*@example.com',
+  sender: textField(
+    ['mailFrom'],
+    'sender:*@example.com',
     "Who a mail is from, in WorkMail's e-mail event log.",
     column('from'),
   ),
-  recipient: textField(
-    ['recipients', 'to'],
-    'recipient:*@example.com',
+  mailto: textField(
+    ['recipients'],
+    'mailto:*@example.com',
     "One of those whom a mail is for, in WorkMail's e-mail event log and its mail flow.",
     (row) => (row.own?.('recipients') ?? '').split('\n'),
   ),

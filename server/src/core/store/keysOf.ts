@@ -41,8 +41,8 @@ const asked = {
   impersonator: own({ audit: 'impersonator' }),
   folder: own({ audit: 'folder', mail: 'folder' }),
   message: own({ mail: 'message' }),
-  from: own({ mail: 'from' }),
-  recipient: own({ mail: 'recipients' }),
+  sender: own({ mail: 'from' }),
+  mailto: own({ mail: 'recipients' }),
   outcome: said,
   weight: (chunk) => chunk.callsOfServices,
 } satisfies Partial<Readonly<Record<FieldName, Keys>>>;
