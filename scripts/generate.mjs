@@ -13,6 +13,7 @@ import { doorsText } from './generate/doors.mjs';
 import { exportColumnsText } from './generate/exportColumns.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
+import { handoverText } from './generate/handover.mjs';
 import { layersText } from './generate/layers.mjs';
 import { logDeliveriesText } from './generate/logDeliveries.mjs';
 import { moversText } from './generate/movers.mjs';
@@ -51,6 +52,7 @@ async function generate() {
     'doors.ts': doorsText(schemas),
     'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
+    'handover.ts': handoverText(schemas),
     'ownLogSigns.ts': ownLogSignsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),

@@ -163,6 +163,14 @@ function blinding(log) {
   scene(log, thinned, stolen, 'logs', [
     [0, 'UpdateDeliveryConfiguration', { request: { id, recordFields: fewFields } }],
   ]);
+  // What is read with this token leaves records that do not say from where.
+  scene(log, '2026-06-11T02:04:10Z', stolen, 'workmail', [
+    [
+      0,
+      'AssumeImpersonationRole',
+      ask({ impersonationRoleId: roleId }, { response: { token: masked, expiresIn: 900 } }),
+    ],
+  ]);
   scene(log, stopped, stolen, 'logs', [
     [0, 'DeleteDelivery', { request: { id } }],
     [14, 'DeleteDeliverySource', { request: { name: mailboxAccess?.name } }],

@@ -50,6 +50,7 @@ export {
   textsOfAdded,
 } from './investigate/addedNames';
 export type { Case } from './investigate/case/case';
+export { LONGEST_CASE, readSavedCase } from './investigate/case/readSavedCase';
 export { sameCase } from './investigate/case/sameCase';
 export { type Sketch, sketchOf } from './investigate/case/sketch';
 export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
@@ -83,8 +84,9 @@ export {
   type OrderedGroup,
   weightOfAction,
 } from './investigate/groups';
+export type { InputFile, ReadOfInput } from './investigate/inputFile';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
-export { type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
+export { filePageLink, type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
 export type { Move } from './investigate/moves/move';
 export { type Moves, movesOf } from './investigate/moves/movesOf';
@@ -108,12 +110,17 @@ export { lostOf, type ReadNote, readNotes } from './investigate/readNotes';
 export {
   type AskedFor,
   type CaseHeader,
+  type HandedFormat,
+  type HandedLog,
+  type HandedLogs,
+  type HandingOver,
+  handedReport,
   type ReportBeside,
   type ReportSource,
   report,
-  reportHtml,
   reportText,
 } from './investigate/report';
+export { toMarkdown } from './investigate/report/toMarkdown';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';
@@ -154,6 +161,7 @@ export { type SummaryData, summaryData } from './investigate/summaryData';
 export { type Things, thingsOf, thingsOfCall } from './investigate/things';
 export { dayText, isoSecond } from './investigate/utcText';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
+export { zoneClock } from './investigate/zoneClock';
 export { once } from './once';
 export {
   type CountsOf,

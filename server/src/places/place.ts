@@ -6,6 +6,7 @@ import { fileKey } from '../wire/fileKey';
 import { nameBelow } from '../wire/placeNames';
 import type { InspectedPlace } from '../wire/protocol';
 import { DistinctEvents, distinctEventsOf } from './distinctEvents';
+import { type InputSeen, inputSeen } from './inputSeen';
 import { ScanCollector } from './scanSummary';
 
 /** What is asked of a place. */
@@ -25,6 +26,8 @@ export class Place {
   readonly files: ScannedFile[] = [];
   /** Of a folder: what the reports on it are made of. */
   readonly collector: ScanCollector;
+  /** Of a folder: what is told of all its files as inputs of a report. */
+  readonly inputs: InputSeen[] = [];
   readonly #seen = new Set<string>();
   readonly #outcomes = { read: 0, partly: 0, skipped: 0 };
   #found = 0;
@@ -84,6 +87,7 @@ export class Place {
     const { uri, outcome, counts, events } = file;
     this.collector.add(file);
     this.#seen.add(fileKey(uri));
+    this.inputs.push(inputSeen(file));
     this.#outcomes[outcome]++;
     this.#records += allRecords(counts);
     this.#inFolder.add(file);

@@ -42,6 +42,7 @@ suite('ask', () => {
           'Who fetched what an export wrote. CloudTrail data events of the bucket, or its server access logs.',
           'Export jobs of the last seven days, with their state. The API itself, seven days long.',
         ],
+        ownLogs: [],
         askNext: ['migration-or-theft', 'all-mailboxes', 'mail-read'],
       };
       assert.deepEqual(
@@ -56,7 +57,7 @@ suite('ask', () => {
       const words = stdout.replace(/\s+/g, ' ');
       assert.equal(
         words,
-        `Which mailboxes were exported, and where to? [mailbox-exported] ${summary} ${pathOf('log.json')}#0 Not covered: That WorkMail took the role of an export is not in these logs: they do not tell whether an export ran. Not told here: Who fetched what an export wrote. CloudTrail data events of the bucket, or its server access logs. Nothing found - Is mail sent on to somebody? No rule, journal, gateway or list was changed that sends mail on; rules inside of mailboxes no log of CloudTrail tells. `,
+        `Which mailboxes were exported, and where to? [mailbox-exported] ${summary} ${pathOf('log.json')}#0 Not covered: That WorkMail took the role of an export is not in these logs: they do not tell whether an export ran. Not told here: Who fetched what an export wrote. CloudTrail data events of the bucket, or its server access logs. Nothing found - Is mail sent on to somebody? No rule, journal, gateway or list was changed that sends mail on; rules inside of mailboxes no log of CloudTrail tells. Ask the e-mail event log: which mail came and went, from whom to whom, which rules of the organization or of a mailbox were applied to it, and whether it bounced. Its log group keeps 30 days unless somebody set another time. aws workmail put-email-monitoring-configuration --organization-id ${organizationId} --log-group-arn GROUP_ARN `,
       );
     }));
 

@@ -78,6 +78,7 @@ suite('whether a log is complete', () => {
       ],
       notCovered: [
         '1 event has a time that cannot be, or that lies ten years and more from all others: it does not count for where these logs begin and end.',
+        'Whether WorkMail’s own logs were written, no call in these logs tells.',
         'No event that only reads is in these logs: the trail may not record them.',
         'All events are of one Region; what happened in others is in logs of their own.',
       ],

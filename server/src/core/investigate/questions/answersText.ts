@@ -36,7 +36,8 @@ export function* answersText(
   yield* shortly('These logs cannot tell', answers, 'cannot-tell');
   if (answers.length > FEW_QUESTIONS) return;
   const logs = new Map(answers.flatMap(({ id }) => beside(id).map((log) => [log.logType, log])));
-  for (const log of logs.values()) yield* toAsk(log);
+  const told = answers.flatMap(({ answer }) => (answer.status === 'answered' ? answer.notCovered : []));
+  for (const log of logs.values()) yield* toAsk(log, told);
 }
 
 function* chapter(id: InquiryId, answer: Answer): Generator<string> {
@@ -62,11 +63,14 @@ function* toldFinding({ weight, summary, acts }: Finding, isTold: boolean): Gene
   yield* wrapped(terminal(`${places.join(', ')}${left > 0 ? ` and ${left} more events` : ''}`), '    ');
 }
 
-/** A log that tells what CloudTrail does not. Commands stand alone in their lines, to be copied. */
-function* toAsk({ logType, title, tells, delivered, commands, note }: LogToAsk): Generator<string> {
+/** A log that tells what CloudTrail does not. Commands stand alone in their lines, to be copied. @param told what was said already */
+function* toAsk(
+  { logType, title, tells, delivered, commands, note }: LogToAsk,
+  told: readonly string[],
+): Generator<string> {
   const type = logType === EMAIL_EVENTS ? '' : ` (${logType})`;
   yield* wrapped(`Ask the ${title}${type}: ${tells}.${note === '' ? '' : ` ${note}`}`, '');
-  for (const each of delivered) yield* wrapped(terminal(each), '  ');
+  for (const each of delivered.filter((text) => !told.includes(text))) yield* wrapped(terminal(each), '  ');
   for (const command of commands) yield `    ${terminal(command)}\n`;
   yield '\n';
 }

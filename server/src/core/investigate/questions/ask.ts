@@ -54,10 +54,15 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   'who-is-who': (_, grounds) => whoIsWho(grounds),
 };
 
-/** The answer to one inquiry. */
+/** The answer to one inquiry, with from when to when those of WorkMail's own logs that tell more can be counted on. */
 export function ask(id: InquiryId, grounds: Grounds): Answer {
-  return answering[id](inquiries()[id], grounds);
+  const answer = answering[id](inquiries()[id], grounds);
+  const courses = toAskBeside(id, grounds).flatMap(({ delivered }) => delivered.slice(0, MOST_LOGS));
+  return courses.length === 0 ? answer : { ...answer, notCovered: [...answer.notCovered, ...courses] };
 }
+
+/** Of one kind more nobody reads about: an organization has one of each. */
+const MOST_LOGS = 5;
 
 /** Which of WorkMail's own logs tell what CloudTrail does not, to one inquiry, and how they are had. */
 export function toAskBeside(id: InquiryId, { evidence, ownLogs }: Grounds): readonly LogToAsk[] {

@@ -40,7 +40,7 @@ function tableText(head: readonly Column[], rows: readonly (readonly string[])[]
   // Where the last column is wider than the page, its rule need not be: it would take a line of its own.
   const room = WIDTH - widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0);
   const rules = widths.map((width, column) =>
-    '-'.repeat(column === widths.length - 1 ? Math.max(1, Math.min(width, room)) : width),
+    '-'.repeat(column === widths.length - 1 ? Math.max(titles[column]?.length ?? 1, Math.min(width, room)) : width),
   );
   return [titles, rules, ...rows]
     .map((row) =>
