@@ -30,12 +30,12 @@ export class OwnRowsWriter {
   }
 
   add(row: number, reading: OwnReading): void {
-    const { log, fields, record, allowed, time } = reading;
+    const { log, fields, record, allowed, time, isAround } = reading;
     const place = this.#rows.length;
     this.#rows.push(row);
     this.#makeRoom();
     const at = place * OWN_WIDTH;
-    this.#numbers[at] = ownState(log.number, allowed, time === undefined ? 0 : time % 1000);
+    this.#numbers[at] = ownState(log.number, allowed, time === undefined ? 0 : time % 1000, isAround);
     for (const { name, field, column, isOutside } of this.#fields[log.number] ?? NONE) {
       const text = columnText((isOutside ? record : fields)[name], field);
       if (text !== '') this.#numbers[at + column] = this.#numberOf(column, text);
