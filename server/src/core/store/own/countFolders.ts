@@ -2,19 +2,19 @@ import { ownLogNamed } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { GatheredReads } from './gatherReads';
 import { READ } from './readRows';
+import { rowsOfKind } from './rowsOfKind';
 
 /**
  * Different folders that were read or listed, by group. A folder has an id, a path, or both: where a row has but the path, rows that have
  * both say which id that is. Undefined where it stays open whether two are one.
  */
 export function foldersIn(reads: GatheredReads, groupOf: Uint32Array, size: number): readonly (number | undefined)[] {
-  const { kinds, count, owners } = reads;
-  const [ids, paths] = [reads.things('folderId'), reads.things('folder')];
+  const { owners } = reads;
+  const { rows, groups } = rowsOfKind(reads, groupOf, READ.folder);
+  const [ids, paths] = [reads.things('folderId', rows), reads.things('folder', rows)];
   const found = Array.from({ length: size }, () => new Folders());
-  for (let at = 0; at < count; at++) {
-    if (((kinds[at] ?? 0) & READ.kind) !== READ.folder) continue;
-    found[groupOf[at] ?? 0]?.add(ids[at] ?? 0, paths[at] ?? 0, owners[at] ?? 0);
-  }
+  for (let at = 0; at < rows.length; at++)
+    found[groups[at] ?? 0]?.add(ids[at] ?? 0, paths[at] ?? 0, owners[rows[at] ?? 0] ?? 0);
   if (!found.some(({ hasPathsAlone }) => hasPathsAlone)) return found.map((each) => each.count(NO_LINKS));
   const links = linksIn(reads);
   return found.map((each) => each.count(links));

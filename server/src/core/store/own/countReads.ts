@@ -1,11 +1,12 @@
 import type { ReadCounts } from '../../investigate/own/ownEvidence';
 import { PairNumbers } from '../pairNumbers';
-import { boundOf } from './boundOf';
-import { contentKey, isToldApart } from './contentKey';
+import { isToldApart } from './contentKey';
 import { foldersIn } from './countFolders';
+import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
 
 import { READ } from './readRows';
+import { type RowsOfKind, rowsOfKind } from './rowsOfKind';
 
 /** How much was read in each group. @param groupOf by row @param size how many groups there are */
 export function countReads(
@@ -15,16 +16,13 @@ export function countReads(
   seed: number,
 ): readonly ReadCounts[] {
   const open = openIn(reads, groupOf, size);
-  const items = new RowsOfKind(reads, groupOf, READ.item);
-  const itemNumbers = reads.things('item');
+  const items = rowsOfKind(reads, groupOf, READ.item);
+  const attachments = rowsOfKind(reads, groupOf, READ.attachment);
+  const itemsRead = [reads.things('item', items.rows)];
+  const attachmentsRead = [reads.things('item', attachments.rows), reads.things('attachment', attachments.rows)];
   const counted = {
-    items: distinct(items, [itemNumbers], size, seed),
-    attachments: distinct(
-      new RowsOfKind(reads, groupOf, READ.attachment),
-      [itemNumbers, reads.things('attachment')],
-      size,
-      seed,
-    ),
+    items: distinct(items, itemsRead, reads.same.size, size, seed),
+    attachments: distinct(attachments, attachmentsRead, reads.same.size, size, seed),
     folders: foldersIn(reads, groupOf, size),
     refused: refusedIn(reads, groupOf, size),
   };
@@ -39,24 +37,11 @@ export function countReads(
   });
 }
 
-/** Rows of one kind, and their groups. */
-class RowsOfKind {
-  readonly rows: Uint32Array;
-  readonly groups: Uint32Array;
-
-  constructor({ kinds, count }: GatheredReads, groupOf: Uint32Array, kind: number) {
-    const rows = new Uint32Array(count);
-    let found = 0;
-    for (let at = 0; at < count; at++) if (((kinds[at] ?? 0) & READ.kind) === kind) rows[found++] = at;
-    this.rows = rows.slice(0, found);
-    this.groups = this.rows.map((at) => groupOf[at] ?? 0);
-  }
-}
-
-/** Different things by group; undefined where a row does not say which it is. @param columns what tells a thing apart */
+/** Different things by group; undefined where a row does not say which it is. @param columns what tells the things of the rows apart: numbers below the bound */
 function distinct(
-  { rows, groups }: RowsOfKind,
+  { groups }: RowsOfKind,
   columns: readonly Uint32Array[],
+  bound: number,
   size: number,
   seed: number,
 ): readonly (number | undefined)[] {
@@ -64,11 +49,12 @@ function distinct(
   const pairsOf = groups.slice();
   let last: PairNumbers | undefined;
   const ofPair: PairNumbers[] = [];
-  for (const column of columns) {
-    const values = rows.map((at) => column[at] ?? 0);
+  let lefts = size;
+  for (const values of columns) {
     for (let at = 0; at < values.length; at++) if (values[at] === 0) isOpen[groups[at] ?? 0] = 1;
     last = new PairNumbers(seed);
-    last.combine(pairsOf, values, values.length, [boundOf(pairsOf), boundOf(values)]);
+    last.combine(pairsOf, values, values.length, [lefts, bound]);
+    lefts = last.size;
     ofPair.unshift(last);
   }
   const counts = new Uint32Array(size);
@@ -91,17 +77,15 @@ function openIn({ kinds, count }: GatheredReads, groupOf: Uint32Array, size: num
 
 /** Different attempts that were refused; undefined where nothing tells two of them apart. */
 function refusedIn(reads: GatheredReads, groupOf: Uint32Array, size: number): readonly (number | undefined)[] {
-  const { kinds, count, places } = reads;
   const isOpen = new Uint8Array(size);
-  const keys = new Map<number, Set<string>>();
-  for (let at = 0; at < count; at++) {
-    if (((kinds[at] ?? 0) & READ.kind) !== READ.refused) continue;
-    const group = groupOf[at] ?? 0;
-    const { chunk } = reads.from(at);
-    const place = places[at] ?? 0;
-    if (!isToldApart(chunk, place)) isOpen[group] = 1;
-    const known = keys.get(group) ?? new Set();
-    keys.set(group, known.add(contentKey(chunk, place)));
+  const found = new Map<number, DistinctRecords>();
+  const { rows, groups } = rowsOfKind(reads, groupOf, READ.refused);
+  for (let at = 0; at < rows.length; at++) {
+    const [row, group] = [rows[at] ?? 0, groups[at] ?? 0];
+    if (!isToldApart(reads.from(row).chunk, reads.places[row] ?? 0)) isOpen[group] = 1;
+    const known = found.get(group) ?? new DistinctRecords(reads);
+    found.set(group, known);
+    known.add(row);
   }
-  return Array.from(isOpen, (each, group) => (each === 1 ? undefined : (keys.get(group)?.size ?? 0)));
+  return Array.from(isOpen, (each, group) => (each === 1 ? undefined : (found.get(group)?.size ?? 0)));
 }

@@ -1,28 +1,17 @@
-import { contentKey } from './contentKey';
+import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
 
-/** The earliest of some rows, each content once. What has one time goes by its content, so that no order of files matters. @param most so many, at least one */
+/** The earliest of some rows, each content once. @param most so many, at least one */
 export function earliestPlaces(rows: Uint32Array, most: number, reads: GatheredReads): readonly number[] {
-  const { times, places } = reads;
-  const keys = new Map<number, string>();
-  const keyOf = (at: number): string => {
-    let key = keys.get(at);
-    if (key === undefined) {
-      key = contentKey(reads.from(at).chunk, places[at] ?? 0);
-      keys.set(at, key);
-    }
-    return key;
-  };
+  const { times } = reads;
   const timeOf = (at: number): number => {
     const time = times[at] ?? Number.NaN;
     return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
   };
+  const distinct = new DistinctRecords(reads);
   const found: number[] = [];
-  const known = new Set<string>();
   for (const at of sortedByTime(rows, 2 * most, timeOf)) {
-    const key = keyOf(at);
-    if (known.has(key)) continue;
-    known.add(key);
+    if (!distinct.add(at)) continue;
     found.push(at);
     if (found.length === most) break;
   }

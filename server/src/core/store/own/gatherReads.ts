@@ -1,5 +1,6 @@
 import type { Stretch } from '../../investigate/own/ownEvidence';
 import { columns } from '../columns';
+import { lastNotAbove } from '../lastNotAbove';
 import { MS_MASK, MS_SHIFT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import { type ReadRows, readRowsIn } from './readRows';
@@ -24,8 +25,8 @@ export interface GatheredReads {
   readonly times: Float64Array;
   /** What the numbers of these columns stand for. */
   readonly texts: SameNumbers;
-  /** Numbers of items, attachments and folders, where they are asked for. */
-  readonly things: (column: 'item' | 'attachment' | 'folder' | 'folderId') => Uint32Array;
+  /** Numbers of items, attachments or folders of some rows, which ascend. */
+  readonly things: (column: 'item' | 'attachment' | 'folder' | 'folderId', of: Uint32Array) => Uint32Array;
   /** What those stand for. */
   readonly same: SameNumbers;
   readonly chunks: readonly ReadRows[];
@@ -74,13 +75,24 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
     blindness: blindnessOf({ roles, protocols, addresses, agents, times }, blind),
     times,
     texts,
-    things: (column) => gathered((each) => picked(each, column), things),
+    things: (column, of) => {
+      const found = new Uint32Array(of.length);
+      let from = 0;
+      for (const [at, { each, places: own }] of chunks.entries()) {
+        const first = begins[at] ?? 0;
+        let to = from;
+        while (to < of.length && (of[to] ?? 0) < first + own.length) to++;
+        const all = each.chunk.own.audit(column);
+        const numbers = of.subarray(from, to).map((row) => all[own[row - first] ?? 0] ?? 0);
+        found.set(things.of(each.chunk.own.texts, numbers), from);
+        from = to;
+      }
+      return found;
+    },
     same: things,
     chunks,
     from: (at) => {
-      let chunk = chunks.length - 1;
-      while (chunk > 0 && (begins[chunk] ?? 0) > at) chunk--;
-      const found = chunks[chunk];
+      const found = chunks[lastNotAbove(begins.length, (chunk) => begins[chunk] ?? 0, at)];
       if (found === undefined) throw new RangeError(`There is no row ${at}.`);
       return found.each;
     },
@@ -89,7 +101,7 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
 
 function picked(
   { each: { chunk }, places }: ReadRows,
-  column: 'user' | 'owner' | 'impersonator' | 'protocol' | 'item' | 'attachment' | 'folder' | 'folderId',
+  column: 'user' | 'owner' | 'impersonator' | 'protocol',
 ): Uint32Array {
   const all = chunk.own.audit(column);
   const found = new Uint32Array(places.length);

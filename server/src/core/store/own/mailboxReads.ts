@@ -2,7 +2,6 @@ import type { Act } from '../../investigate/act';
 import type { Door, MailboxReads, ReadCell, ReadCounts, Stretch } from '../../investigate/own/ownEvidence';
 import { PairNumbers } from '../pairNumbers';
 import { actAt, type SpeakingRows } from '../speakingRows';
-import { boundOf } from './boundOf';
 import { countReads } from './countReads';
 import { earliestPlaces } from './earliestPlaces';
 import { type GatheredReads, gatherReads } from './gatherReads';
@@ -122,9 +121,12 @@ function groupsOf(
 function cellsOf(reads: GatheredReads, seed: number): { readonly cellOf: Uint32Array; readonly cells: ReadCell[] } {
   const { users, owners, roles, protocols, addresses, blindness, texts, times, count } = reads;
   const cellOf = users.slice();
+  const bound = Math.max(texts.size, 2);
+  let lefts = bound;
   const levels = [owners, roles, protocols, addresses, blindness].map((column) => {
     const pairs = new PairNumbers(seed);
-    pairs.combine(cellOf, column, count, [boundOf(cellOf), boundOf(column)]);
+    pairs.combine(cellOf, column, count, [lefts, bound]);
+    lefts = pairs.size;
     return pairs;
   });
   const size = levels.at(-1)?.size ?? 0;
