@@ -4,8 +4,14 @@ import type { Act } from '../act';
 export interface OwnEvidence {
   /** How many records there are of each log, by its id; a log without any is not here. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Records of a log, each once, the earliest first; those whose time can't be read come last. */
-  readonly records: (log: string) => readonly OwnRecord[];
+  /**
+   * Records of a log, each once, the earliest first; those whose time can't be read come last.
+   *
+   * @param what those of one act alone, as the log has it
+   */
+  readonly records: (log: string, what?: string) => readonly OwnRecord[];
+  /** The earliest and the latest record of a log, and their times in milliseconds since 1970; not numbers where none can be read. */
+  readonly ends: (log: string) => LogEnds;
   /**
    * Who read what in which mailbox, as the mailbox access log tells.
    *
@@ -17,6 +23,12 @@ export interface OwnEvidence {
 
 /** In milliseconds since 1970: inclusive, exclusive. */
 export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface LogEnds {
+  readonly records: readonly OwnRecord[];
   readonly from: number;
   readonly to: number;
 }

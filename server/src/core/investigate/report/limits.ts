@@ -13,9 +13,7 @@ function limits(): readonly Block[] {
   return [
     heading(2, 'What CloudTrail cannot show'),
     list([
-      [
-        'Who read, moved or deleted messages, or shared a folder: WorkMail’s audit logs do, if they were switched on.',
-      ],
+      ['Who read, moved or deleted messages, or shared a folder: WorkMail’s audit logs do, if they were switched on.'],
       [
         'Sign-ins of mail programs, use of the web application, mail that came and went: audit logs and e-mail event logs do.',
       ],

@@ -3,7 +3,7 @@ import { ownLogs } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import { mailboxReads } from './mailboxReads';
-import { ownRecords } from './ownRecords';
+import { logEnds, ownRecords } from './ownRecords';
 import { isSpeaking } from './readRows';
 
 /** What rows of WorkMail's own logs tell. @param seed a number that nobody who writes logs can know */
@@ -11,11 +11,13 @@ export function ownEvidenceOf(rows: readonly SpeakingRows[], seed: number): OwnE
   const known = new Map<string, readonly OwnRecord[]>();
   return {
     counts: countsIn(rows),
-    records: (log) => {
-      const records = known.get(log) ?? ownRecords(rows, log);
-      known.set(log, records);
+    records: (log, what) => {
+      const key = `${log} ${what ?? ''}`;
+      const records = known.get(key) ?? ownRecords(rows, log, what);
+      known.set(key, records);
       return records;
     },
+    ends: (log) => logEnds(rows, log),
     reads: (doorOf, blind) => mailboxReads(rows, doorOf, blind, seed),
   };
 }
