@@ -2,14 +2,18 @@
 // files of their own beside the bundles, which are read when something of them is first asked for: the words and validators
 // never in a log without WorkMail events, the salvage only for an archive that zlib has refused, the addresses for a hover or a question,
 // what reads Sigma rules only for somebody who brings some, what knows digests only for somebody who verifies logs, and what writes Parquet and
-// XLSX for who asks for a file of these.
+// XLSX for who asks for a file of these, and what speaks the languages of other engines for who hands a question over.
 import path from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from './project.mjs';
 
 const sources = path.join('server', 'src');
 
-/** The modules that become files of their own: their sources, and the names of the files without `.js`. */
+/**
+ * The modules that become files of their own: their sources, and the names of the files without `.js`. What has parts loads others of them.
+ *
+ * @type {readonly { entry: string, name: string, hasParts?: boolean }[]}
+ */
 export const apart = [
   { entry: path.join(sources, 'generated', 'validators.js'), name: 'validators' },
   { entry: path.join(sources, 'generated', 'schemas.ts'), name: 'schemas' },
@@ -17,6 +21,7 @@ export const apart = [
   { entry: path.join(sources, 'core', 'explain', 'values', 'addresses.ts'), name: 'addresses' },
   { entry: path.join(sources, 'core', 'sigma', 'sigmaEngine.ts'), name: 'sigmaEngine' },
   { entry: path.join(sources, 'core', 'verify', 'integrity.ts'), name: 'integrity' },
+  { entry: path.join(sources, 'core', 'handover', 'engineTexts.ts'), name: 'engineTexts', hasParts: true },
   { entry: path.join(sources, 'export', 'binaryFormats.ts'), name: 'binaryFormats' },
 ];
 
@@ -34,7 +39,7 @@ export const loadedApart = {
     bundling.onResolve(
       {
         filter:
-          /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses|sigmaEngine|integrity|binaryFormats)$/,
+          /[\\/](generated[\\/](validators\.js|schemas)|bytes[\\/]salvage|addresses|sigmaEngine|integrity|binaryFormats|engineTexts)$/,
       },
       (asked) => ({
         path: path.basename(asked.path, '.js'),

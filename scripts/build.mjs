@@ -44,7 +44,17 @@ const productBundles = [
     out: 'dist/languageClient.js',
     options: { ...forNode, external: ['vscode'] },
   },
-  ...apart.map(({ entry, name }) => ({ entry, out: `dist/${name}.js`, options: forNode })),
+  ...apart.map(({ entry, name, hasParts }) => ({
+    entry,
+    out: `dist/${name}.js`,
+    options: hasParts === true ? withPartsApart : forNode,
+  })),
+  // A page of its own in a tab, with its style beside it: `dist/timeline/timeline.css`.
+  {
+    entry: 'client/webview/timeline/main.ts',
+    out: 'dist/timeline/timeline.js',
+    options: { ...forBrowser, format: 'iife' },
+  },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', options: withPartsApart },
   { entry: 'server/src/node/scanWorker.ts', out: 'dist/scanWorker.js', options: withPartsApart },
   { entry: 'server/src/node/hashWorker.ts', out: 'dist/hashWorker.js', options: withPartsApart },
@@ -93,7 +103,7 @@ try {
     process.exit(0);
   }
   await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
-  for (const name of ['extractor', 'inflater']) await buildModule(name);
+  for (const name of ['extractor', 'inflater', 'cells']) await buildModule(name);
   const asPackaged = ['--production', '--tests', '--bench'].some((flag) => flags.has(flag));
   await buildProduct(asPackaged, flags.has('--watch'));
   if (flags.has('--tests')) {

@@ -13,11 +13,12 @@ import { doorsText } from './generate/doors.mjs';
 import { exportColumnsText } from './generate/exportColumns.mjs';
 import { readAll, root, SchemaMistake } from './generate/files.mjs';
 import { formsText } from './generate/forms.mjs';
+import { handoverText } from './generate/handover.mjs';
 import { layersText } from './generate/layers.mjs';
 import { logDeliveriesText } from './generate/logDeliveries.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
-import { ownLogSignsText, ownLogsText } from './generate/ownLogs.mjs';
+import { ownLogSignsText, ownLogWordsText } from './generate/ownLogs.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
@@ -37,7 +38,7 @@ async function generate() {
   const files = {
     'validators.js': await validatorsText(schemas),
     'validators.d.ts': validatorTypes,
-    'schemas.ts': schemasText(schemas),
+    'schemas.ts': schemasText(schemas) + ownLogWordsText(schemas),
     'envelopeFields.ts': envelopeFieldsText(schemas),
     'forms.ts': formsText(schemas),
     'layers.ts': layersText(schemas),
@@ -51,8 +52,8 @@ async function generate() {
     'doors.ts': doorsText(schemas),
     'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
+    'handover.ts': handoverText(schemas),
     'ownLogSigns.ts': ownLogSignsText(schemas),
-    'ownLogs.ts': ownLogsText(schemas),
     'sequences.ts': sequencesText(schemas),
     'state.ts': stateText(schemas),
   };

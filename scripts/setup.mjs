@@ -6,6 +6,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { ensureChromium } from './editor-host/chromium.mjs';
 import { ensureHost, hostNames } from './editor-host/hosts.mjs';
 import { projectRoot } from './project.mjs';
+import { ensureQueryEngines } from './queryEngines.mjs';
 
 try {
   await ensureDependencies(projectRoot);
@@ -13,6 +14,7 @@ try {
     const host = await ensureHost(projectRoot, name);
     console.log(`VS Code ${host.vscode}: ${host.folder}`);
   }
+  console.log(`Query engines: ${await ensureQueryEngines(projectRoot)}`);
   const { executablePath } = await ensureChromium(projectRoot);
   console.log(`Browser: ${executablePath}`);
 } catch (error) {

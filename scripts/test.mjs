@@ -15,6 +15,7 @@ import { ensureChromium } from './editor-host/chromium.mjs';
 import { ensureHost, hostNames } from './editor-host/hosts.mjs';
 import { run } from './processes.mjs';
 import { projectRoot } from './project.mjs';
+import { ensureQueryEngines } from './queryEngines.mjs';
 import { failuresIn, readTapCounts } from './tap.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -97,6 +98,9 @@ async function runLayer(layer) {
       await runEditorSuite(host);
     }
     return;
+  }
+  if (layer === 'unit') {
+    await ensureQueryEngines(projectRoot);
   }
   if (layer === 'ui') {
     // Before the clock of the tests runs.

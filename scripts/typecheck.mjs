@@ -5,7 +5,7 @@ import path from 'node:path';
 import { run } from './processes.mjs';
 import { projectRoot } from './project.mjs';
 
-const parts = ['server/src/core', 'server', 'client', 'server/src/browser', 'scripts', 'test'];
+const parts = ['server/src/core', 'server', 'client', 'client/webview', 'server/src/browser', 'scripts', 'test'];
 
 // The validators and schema tables are generated code that the sources import.
 const generate = path.join(projectRoot, 'scripts', 'generate.mjs');

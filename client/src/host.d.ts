@@ -14,9 +14,15 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare const crypto: {
+  getRandomValues(bytes: Uint8Array): Uint8Array;
+  readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer> };
+};
 
 /** Only the browser's: the web entry runs the server in it. */
 declare class Worker {
   constructor(script: string);
 }
+
+/** From base64 to bytes, each as a character. */
+declare function atob(text: string): string;

@@ -4,6 +4,7 @@ import { registerCases } from './cases/caseCommands';
 import { CaseFiles } from './cases/caseFiles';
 import { CaseNotes } from './cases/caseNotes';
 import { followCases } from './cases/followCases';
+import { registerSavedCases } from './cases/savedCases';
 import { ContextKeys } from './contextKeys';
 import { registerCopyEvents } from './events/copyEvents';
 import { registerExportEvents } from './events/exportEvents';
@@ -20,9 +21,12 @@ import { revealEventWith } from './events/revealEvent';
 import { EventsView } from './events/view';
 import { registerShowAll } from './follow/showAll';
 import { registerGoToEvent } from './goTo/goToEvent';
+import { registerHandToEngine } from './handover/handToEngine';
 import { registerInquiries } from './inquiries/askQuestions';
 import { InquiriesModel } from './inquiries/model';
 import { InquiriesView } from './inquiries/view';
+import { Verdicts } from './integrity/verdicts';
+import { registerVerifyIntegrity } from './integrity/verifyIntegrity';
 import { type CreateClient, LogServer } from './logServer';
 import { trackLogs } from './logs/activeLog';
 import { registerCompressedLog } from './logs/compressedLog';
@@ -52,6 +56,7 @@ import { registerSummarize } from './summary/command';
 import { registerEventEditor } from './summary/eventEditor';
 import { registerExportReport } from './summary/exportReport';
 import { ReportFiles } from './summary/reportFiles';
+import { registerTimeline } from './timeline/showTimeline';
 
 /** Builds the parts, hands each what it needs, and starts with the documents that are open. The same in every host. */
 export function startTrail(context: ExtensionContext, createClient: CreateClient): void {
@@ -66,9 +71,13 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
   });
   const places = new Places(server);
   const notes = new EventNotes(context.workspaceState);
-  const view = new EventsView(model, logs, places, notes);
+  const verdicts = new Verdicts();
+  const view = new EventsView(model, logs, places, notes, verdicts);
   const inquiries = new InquiriesModel(server);
   const caseNotes = new CaseNotes(new CaseFiles(Uri.joinPath(context.globalStorageUri, 'cases')));
+  const lastQuestions = new LastQuestions(context.workspaceState);
+  const { displayName, version } = context.extension.packageJSON;
+  const tool = `${displayName} ${version}`;
   const files = new ReportFiles(server, logs, caseNotes);
   const views = new ViewFiles(server, logs);
   const longLines = new LongLines();
@@ -79,6 +88,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     server,
     model,
     places,
+    verdicts,
     new LargeLogs(server, places, logs),
     view,
     inquiries,
@@ -86,6 +96,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new InquiriesView(inquiries, logs, places, caseNotes, (heard) => server.onDidChangeLogs(heard)),
     registerInquiries(inquiries),
     registerCases(caseNotes, inquiries),
+    registerSavedCases({ server, logs, places, model, lastQuestions, names, notes, caseNotes, tool }),
     followCases(caseNotes, inquiries, keys),
     new FollowCursor(model, view, logs),
     new FarCursor(logs, longLines),
@@ -103,12 +114,14 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     new FormItem(server, logs, places),
     registerOtherServices(model, keys, context.workspaceState),
     registerGroupBy(model, context.workspaceState),
-    registerFilter(model, keys, new LastQuestions(context.workspaceState), context.workspaceState, guide),
+    registerFilter(model, keys, lastQuestions, context.workspaceState, guide),
     registerLikeEvent(model),
     registerShowAll(server, files),
     registerNarrow(model),
+    registerTimeline(context, { server, model, revealEvent, files }),
     registerCopyEvents(model),
-    registerExportEvents(server, model, logs),
+    registerExportEvents(server, model, logs, places),
+    registerHandToEngine(server, model),
     registerOpenEvent(server, views, longLines),
     registerSummarize(server, logs, places, files, caseNotes),
     registerExportReport(context, server, logs, places, caseNotes),
@@ -117,6 +130,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerRedactCopy(server, logs),
     registerPlaces(server, places),
     registerScanReport(server, files),
+    registerVerifyIntegrity(context, server, places, files, verdicts),
     registerOtherCopy(revealEvent),
     registerNames(server, names, keys),
     registerSamples(new SampleFiles(context.extensionUri), logs, keys),

@@ -27,7 +27,7 @@ export function mistakes(schemas) {
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
     else if (meta === 'mover' || meta === 'strays') found.push(...callMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'exportColumns') found.push(...columnMistakes(file, data));
-    else if (!['catalog', 'aroundMail', 'logDeliveries', 'ownLog'].includes(meta))
+    else if (!['catalog', 'aroundMail', 'logDeliveries', 'ownLog', 'handoverEngine', 'handoverFields'].includes(meta))
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
   hold('cloudtrail/record.json', schemas.record, 'record');
@@ -44,6 +44,8 @@ export function mistakes(schemas) {
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   hold('state.json', schemas.state, 'state');
   hold('strays.json', schemas.strays, 'strays');
+  hold('handover/fields.json', schemas.handoverFields, 'handoverFields');
+  for (const [name, engine] of schemas.handoverEngines) hold(`handover/engines/${name}.json`, engine, 'handoverEngine');
   for (const [name, mover] of schemas.movers) hold(`movers/${name}.json`, mover, 'mover');
   for (const [name, question] of schemas.questions) hold(`questions/${name}.json`, question, 'question');
   for (const [name, sequence] of schemas.sequences) hold(`sequences/${name}.json`, sequence, 'sequence');

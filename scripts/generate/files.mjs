@@ -48,6 +48,8 @@ export function readAll() {
     state: read('state.json'),
     movers: new Map(names('movers').map((name) => [name, read(`movers/${name}.json`)])),
     strays: read('strays.json'),
+    handoverFields: read('handover/fields.json'),
+    handoverEngines: new Map(names('handover/engines').map((name) => [name, read(`handover/engines/${name}.json`)])),
     ownLogs: new Map(names('own-logs').map((name) => [name, read(`own-logs/${name}.json`)])),
     layers: new Map(names('layers').map((name) => [name, read(`layers/${name}.json`)])),
     words: new Map(names('words').map((name) => [name, read(`words/${name}.json`)])),

@@ -42,13 +42,11 @@ export const ownLogSigns: () => readonly OwnLogSigns[] = /* @__PURE__ */ once(()
 `;
 }
 
-/** `ownLogs.ts`: the same with the words. */
-export function ownLogsText(schemas) {
-  return `import { once } from '../core/once';
-import type { OwnLogWords } from '../core/read/own/ownLog';
-
+/** A part of `schemas.ts`: the same with the words. */
+export function ownLogWordsText(schemas) {
+  return `
 /** schemas/own-logs */
-export const ownLogWords: () => readonly OwnLogWords[] = /* @__PURE__ */ once(() => ${parsed(logsOf(schemas))});
+export const ownLogWords: () => readonly import('../core/read/own/ownLog').OwnLogWords[] = once(() => ${parsed(logsOf(schemas))});
 `;
 }
 

@@ -20,9 +20,12 @@ import type { ServerContext } from './features/context';
 import { register as registerCopyEvents } from './features/copyEvents';
 import { register as registerDefinition } from './features/definition';
 import { register as registerDiagnostics } from './features/diagnostics';
+import { register as registerEngineText } from './features/engineText';
 import { register as registerEventBeside } from './features/eventBeside';
 import { register as registerEvents } from './features/events';
+import { register as registerEventsBehind } from './features/eventsBehind';
 import { register as registerExportEvents } from './features/exportEvents';
+import { register as registerExportFile } from './features/exportFile';
 import { register as registerFolding } from './features/folding';
 import { register as registerGoToEvent } from './features/goToEvent';
 import { register as registerHandOver } from './features/handOver';
@@ -37,13 +40,16 @@ import { register as registerLogsChanged } from './features/logsChanged';
 import { register as registerOutline } from './features/outline';
 import { register as registerQuestions } from './features/questions';
 import { register as registerRedact } from './features/redact';
+import { register as registerRedactedReport } from './features/redactedReport';
 import { REDACTION_KIND } from './features/redactInPlace';
 import { register as registerReferences } from './features/references';
 import { register as registerRepair } from './features/repair';
 import { register as registerSelectEvents } from './features/selectEvents';
 import { register as registerSelectionRanges } from './features/selectionRanges';
 import { register as registerSummarize } from './features/summarize';
+import { register as registerTimeline } from './features/timeline';
 import { register as registerTrail } from './features/trail';
+import { register as registerVerify } from './features/verify';
 import { register as registerViews } from './features/views';
 import { register as registerWorkspaceSymbols } from './features/workspaceSymbols';
 import type { Platform } from './host/platform';
@@ -58,11 +64,14 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerDiagnostics,
   registerCodeActions,
   registerApplyRepairs,
+  registerEngineText,
   registerHandOver,
+  registerRedactedReport,
   registerHover,
   registerDefinition,
   registerReferences,
   registerIdentityChain,
+  registerTimeline,
   registerTrail,
   registerInlayHints,
   registerLenses,
@@ -75,7 +84,9 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerEventBeside,
   registerGoToEvent,
   registerCopyEvents,
+  registerEventsBehind,
   registerExportEvents,
+  registerExportFile,
   registerLogForm,
   registerLogsChanged,
   registerQuestions,
@@ -86,6 +97,7 @@ const FEATURES: readonly ((context: ServerContext) => Disposable)[] = [
   registerRedact,
   registerInspect,
   registerAddNames,
+  registerVerify,
   registerViews,
 ];
 

@@ -15,6 +15,7 @@ import { FULL, QUICK, type Scale } from './rows/scale';
 import { measureScan } from './rows/scan';
 import { measureSizes } from './rows/sizes';
 import { measureStart } from './rows/start';
+import { measureTimeline } from './rows/timeline';
 import { measureVerify } from './rows/verify';
 import type { Section } from './section';
 
@@ -26,6 +27,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   rows: measureRows,
   follow: measureFollow,
   'follow-peers': measureFollowPeers,
+  timeline: measureTimeline,
   ask: measureAsk,
   verify: measureVerify,
   export: measureExport,

@@ -20,7 +20,9 @@ const expected = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/addresses.js',
   'dist/binaryFormats.js',
+  'dist/cells.wasm',
   'dist/cli.js',
+  'dist/engineTexts.js',
   'dist/extension.js',
   'dist/extractor.wasm',
   'dist/hashWorker.js',
@@ -32,6 +34,8 @@ const expected = [
   'dist/schemas.js',
   'dist/server.js',
   'dist/sigmaEngine.js',
+  'dist/timeline/timeline.css',
+  'dist/timeline/timeline.js',
   'dist/validators.js',
   'dist/web/extension.js',
   'dist/web/server.js',
@@ -48,6 +52,7 @@ const expected = [
   ...rules,
   'samples/aws-examples/1-CreateUser.json',
   'samples/incident/stolen-key.json',
+  'schemas/savedCase.json',
 ];
 
 /** Every text of a manifest that names a file of the package. */

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
-import { bundles } from '../../budgets.json';
+import { gzipSync } from 'node:zlib';
+import { bundles, pages } from '../../budgets.json';
 import { bundleSizes } from '../support/bundleSizes';
+import { projectRoot } from '../support/projectRoot';
 
 const { about: _, ...budgets } = bundles;
 
@@ -22,4 +26,14 @@ describe('the size of the bundles', () => {
       );
     });
   }
+});
+
+describe('the pages in tabs', () => {
+  it(`are at most ${pages.gzipKibibytes} KiB together, compressed`, (t) => {
+    const files = bundleSizes().filter(({ file }) => /^dist\/timeline\/.*\.(?:js|css)$/.test(file));
+    const bytes = files.map(({ file }) => gzipSync(readFileSync(path.join(projectRoot(), file))).length);
+    const sum = bytes.reduce((all, each) => all + each, 0);
+    t.diagnostic(`${Math.ceil(sum / 1024)} of ${pages.gzipKibibytes} KiB`);
+    assert.deepEqual([files.length, sum <= pages.gzipKibibytes * 1024], [2, true]);
+  });
 });

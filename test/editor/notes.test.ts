@@ -50,6 +50,29 @@ describe('notes on events', () => {
     assert.deepEqual([notes.of(nameless), notes.of({ ...nameless, index: 5 })], ['x', undefined]);
   });
 
+  it('are kept in a case with what they are known by, and those of a case do not replace others', async () => {
+    const notes = new EventNotes(kept());
+    const nameless = { ...item, eventID: '' };
+    await notes.write(item, 'x');
+    await notes.write(nameless, 'y');
+    const saved = notes.kept();
+    const other = new EventNotes(kept());
+    await other.write(item, 'own');
+    const differing = await other.take(saved);
+    assert.deepEqual(
+      [saved.map(({ eventID, text }) => [eventID, text]), differing, other.of(item), other.of(nameless)],
+      [
+        [
+          [item.eventID, 'x'],
+          ['', 'y'],
+        ],
+        1,
+        'own',
+        'y',
+      ],
+    );
+  });
+
   it('are gone when they are empty', async () => {
     const notes = new EventNotes(kept());
     let changes = 0;

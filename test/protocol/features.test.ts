@@ -7,6 +7,7 @@ import { after, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { RequestType } from 'vscode-jsonrpc';
 import { createLogFiles } from '../../server/src/node/logFiles';
+import { createIntegrity } from '../../server/src/node/verify/fileIntegrity';
 import * as protocol from '../../server/src/wire/protocol';
 import { type AskedOfServer, askedOfServer, featureExamples, holdsLine } from '../support/featureExamples';
 import { projectRoot } from '../support/projectRoot';
@@ -106,7 +107,12 @@ function paramsOf({ method, members }: AskedOfServer, uri: string, position: unk
 
 async function knowing(place: string, uri: string): Promise<ProtocolClient> {
   const files = createLogFiles({ workerFile, threads: 1 });
-  const client = await ProtocolClient.inProcess({ files, settings: () => ({ showHints: true, showLenses: true }) });
+  const integrity = createIntegrity({ workerFile: path.join(root, 'dist', 'hashWorker.js') });
+  const client = await ProtocolClient.inProcess({
+    files,
+    integrity,
+    settings: () => ({ showHints: true, showLenses: true }),
+  });
   if (statSync(path.join(root, place)).isDirectory())
     await client.connection.sendRequest(protocol.InspectRequest, { uri, isFolder: true });
   else await client.open(readFileSync(path.join(root, place), 'utf8'), uri);

@@ -38,6 +38,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyze } from '../../server/src/documents/analysing';
+import type { BinaryTables } from '../../server/src/host/binaryTables';
+import type { Integrity } from '../../server/src/host/fileIntegrity';
 import type { LogFiles } from '../../server/src/host/logFiles';
 import { extractorHost } from '../../server/src/node/extractorFile';
 import { nodePlatform } from '../../server/src/node/platform';
@@ -66,6 +68,10 @@ export interface ClientOptions {
   readonly traffic?: Traffic[];
   /** The logs on disk; absent: a host without files. */
   readonly files?: LogFiles;
+  /** Tables that are no text; absent: a host that writes none. */
+  readonly tables?: BinaryTables;
+  /** Hashes of files on disk; absent: a host without them. */
+  readonly integrity?: Integrity;
 }
 
 export const likeVSCode: ClientCapabilities = {
@@ -123,9 +129,14 @@ export class ProtocolClient {
     const toClient = new PassThrough();
     const incoming = new StreamMessageReader(toServer);
     const server = createConnection(incoming, new StreamMessageWriter(toClient), takingAnyClient());
-    const { files, analyze } = options;
+    const { files, integrity, tables, analyze } = options;
     const extractor = extractorHost(path.join(projectRoot(), 'dist'));
-    startServer(server, { ...nodePlatform, extractor, ...(files !== undefined && { files }) }, analyze);
+    const beside = {
+      ...(files !== undefined && { files }),
+      ...(integrity !== undefined && { integrity }),
+      ...(tables !== undefined && { tables }),
+    };
+    startServer(server, { ...nodePlatform, extractor, ...beside }, analyze);
     return ProtocolClient.over(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options);
   }
 

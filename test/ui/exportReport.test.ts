@@ -30,6 +30,7 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
       await log.page.keyboard.type(text);
       await log.page.keyboard.press('Enter');
     }
+    await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
     await log.page.locator('.quick-input-title', { hasText: 'Where shall the report be kept?' }).waitFor();
     // The name is put in when the folder has been looked at.
     await log.page.waitForFunction((name) => {

@@ -85,6 +85,25 @@ export class CaseNotes implements Disposable {
     await this.#write(question, SETTLED, isSettled ? YES : '');
   }
 
+  /**
+   * Takes over what was written elsewhere, whether or not it is on the logs at hand. Of two writings the later counts.
+   *
+   * @returns how many texts that were here have another one in their place
+   */
+  async take(other: Case): Promise<number> {
+    let replaced = 0;
+    await this.#inTurn(async () => {
+      const found = await this.#files.find(other.sketch);
+      const own = found?.case ?? NOTHING;
+      const merged = mergedCases(own, other);
+      const texts = new Set(merged.entries.map(textKey));
+      replaced = own.entries.filter((entry) => entry.text !== '' && !texts.has(textKey(entry))).length;
+      await this.#files.write(merged, found?.uri);
+      this.#show(await this.#find(), 'found');
+    });
+    return replaced;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }
@@ -124,3 +143,7 @@ export class CaseNotes implements Disposable {
 }
 
 const NOTHING: Case = { sketch: [], entries: [] };
+
+function textKey({ question, id, text }: Case['entries'][number]): string {
+  return JSON.stringify([question, id, text]);
+}

@@ -1,133 +1,159 @@
-import {
-  type CancellationToken,
-  commands,
-  Disposable,
-  ProgressLocation,
-  type QuickPickItem,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
-import type { EventItem, ExportedAs } from '../../../server/src/wire/protocol';
+import { type CancellationToken, commands, Disposable, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type EventAt, ExportFileRequest, labelText } from '../../../server/src/wire/protocol';
+import type { FindingNode } from '../inquiries/nodes';
 import type { LogServer } from '../logServer';
 import type { LogDocuments } from '../logs/logDocuments';
+import type { Places } from '../places/places';
+import { activeUri } from '../summary/activeUri';
+import { whyNotWritten } from '../writtenOver';
+import { type ExportFormat, exportFormats } from './exportFormats';
+import { type ExportSource, eventsOfFinding, eventsOfGroup, eventsOfPage, MOST_EXPORTED } from './exportSources';
 import type { EventsModel } from './model';
-import { type EventNode, type GroupNode, pathOf } from './nodes';
+import type { EventNode, GroupNode } from './nodes';
 import { events, number } from './words';
-
-interface Format extends QuickPickItem {
-  readonly as: ExportedAs;
-  /** Of the file. */
-  readonly ending: string;
-}
-
-const FORMATS: readonly Format[] = [
-  {
-    as: 'csv',
-    ending: 'csv',
-    label: 'CSV',
-    detail: 'A table for spreadsheets, which run nothing of it, and read here again without loss.',
-  },
-  { as: 'tsv', ending: 'tsv', label: 'TSV', detail: 'The same with tabs.' },
-  { as: 'jsonl', ending: 'jsonl', label: 'JSON Lines', detail: 'The events as they stand in their logs, one a line.' },
-  {
-    as: 'timesketch-csv',
-    ending: 'csv',
-    label: 'CSV for Timesketch',
-    detail: 'With message, datetime and timestamp_desc.',
-  },
-  {
-    as: 'timesketch-jsonl',
-    ending: 'jsonl',
-    label: 'JSON Lines for Timesketch',
-    detail: 'With message, datetime and timestamp_desc.',
-  },
-];
 
 /** Events that are asked for at once. */
 const PAGE = 500;
-/** More are for the terminal, which writes them piece by piece: here the whole file lies in memory. */
-const MOST = 100_000;
 
-/** *Export Events…*: an event, or all events of a group, as a file for other programs. */
-export function registerExportEvents(server: LogServer, model: EventsModel, logs: LogDocuments): Disposable {
+const gone = 'Nothing was exported: the events are no longer in a log that is open or inspected.';
+
+/** *Export Events…*: an event, a group of the tree, what carries a finding, or what a page of ours lists, as a file for other programs. */
+export function registerExportEvents(
+  server: LogServer,
+  model: EventsModel,
+  logs: LogDocuments,
+  places: Places,
+): Disposable {
+  const exporting = new Exporting(server, model, logs, places);
   return Disposable.from(
-    commands.registerCommand('workmailTrail.exportEvent', ({ item }: EventNode) =>
-      exportAll(server, logs, model, 1, async () => [item]),
+    commands.registerCommand('workmailTrail.exportEvent', ({ item: { uri, index } }: EventNode) =>
+      exporting.run(async () => ({ events: [{ uri, index }], total: 1 })),
     ),
-    commands.registerCommand('workmailTrail.exportEvents', (node: GroupNode) => {
-      const path = pathOf(node);
-      return exportAll(server, logs, model, node.group.count, async (offset, token) => {
-        const page = await model.eventsOf(path, offset, PAGE, token);
-        return page?.events ?? [];
-      });
+    commands.registerCommand('workmailTrail.exportEvents', (node: GroupNode) =>
+      exporting.run(eventsOfGroup(model, node)),
+    ),
+    commands.registerCommand('workmailTrail.exportFinding', (node: FindingNode) =>
+      exporting.run(eventsOfFinding(server, node)),
+    ),
+    commands.registerCommand('workmailTrail.exportListedEvents', async (clicked?: unknown) => {
+      const page = clicked instanceof Uri ? clicked : activeUri();
+      const source = page && eventsOfPage(server, page);
+      if (source === undefined) await window.showInformationMessage(gone);
+      else await exporting.run(source);
     }),
   );
 }
 
-type Page = (offset: number, token: CancellationToken) => Promise<readonly EventItem[]>;
+class Exporting {
+  readonly #server: LogServer;
+  readonly #model: EventsModel;
+  readonly #logs: LogDocuments;
+  readonly #places: Places;
 
-async function exportAll(
-  server: LogServer,
-  logs: LogDocuments,
-  model: EventsModel,
-  total: number,
-  page: Page,
-): Promise<void> {
-  if (total > MOST) {
-    await window.showInformationMessage(
-      `These are ${events(total)}; up to ${number(MOST)} are exported here. Filter them, or use workmail-trail export in a terminal.`,
+  constructor(server: LogServer, model: EventsModel, logs: LogDocuments, places: Places) {
+    this.#server = server;
+    this.#model = model;
+    this.#logs = logs;
+    this.#places = places;
+  }
+
+  async run(source: ExportSource): Promise<void> {
+    try {
+      const options = { location: ProgressLocation.Window, title: 'Looking for the events' };
+      const chosen = await window.withProgress({ ...options, cancellable: true }, (_, token) => source(token));
+      if (chosen === undefined || chosen.total === 0) {
+        await window.showInformationMessage(gone);
+        return;
+      }
+      if (chosen.total > MOST_EXPORTED) {
+        await window.showInformationMessage(
+          `These are ${events(chosen.total)}; up to ${number(MOST_EXPORTED)} are exported here. Filter them, or use workmail-trail export in a terminal.`,
+        );
+        return;
+      }
+      const title = `Export ${events(chosen.total)}`;
+      const format = await window.showQuickPick(exportFormats, { title, placeHolder: 'As what?' });
+      const file = format && (await this.#askWhere(title, format));
+      if (format !== undefined && file !== undefined) await this.#save(chosen.events, format, file);
+    } catch (error) {
+      this.#server.fail('The events could not be exported.', error);
+    }
+  }
+
+  async #askWhere(title: string, { label, ending }: ExportFormat): Promise<Uri | undefined> {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const file = await window.showSaveDialog({
+      title,
+      saveLabel: 'Export',
+      filters: { [label]: [ending] },
+      ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, `WorkMail events.${ending}`) }),
+    });
+    const reason = file && (await whyNotWritten(file, this.#logs, this.#places));
+    if (reason === undefined) return file;
+    await window.showErrorMessage(`Nothing was exported: ${reason}`);
+    return undefined;
+  }
+
+  async #save(all: readonly EventAt[], format: ExportFormat, file: Uri): Promise<void> {
+    const total = all.length;
+    const options = { location: ProgressLocation.Notification, title: `Exporting ${events(total)}`, cancellable: true };
+    const made = await window.withProgress(options, (progress, token) =>
+      'whole' in format.as
+        ? this.#whole(all, format.as.whole, token)
+        : this.#lines(all, format.as.lines, token, (done) => progress.report({ increment: (100 * done) / total })),
     );
-    return;
+    if (made === undefined) return;
+    if ('refused' in made) {
+      await window.showErrorMessage(`Nothing was exported. ${labelText(made.refused, 500)}`);
+      return;
+    }
+    const written = total - made.missing;
+    if (written === 0) {
+      await window.showInformationMessage(gone);
+      return;
+    }
+    await workspace.fs.writeFile(file, made.bytes);
+    const less = made.missing > 0 ? ` of ${number(total)}; the others are gone, or can’t be written so` : '';
+    const notes = made.notes.map((note) => ` ${labelText(note, 500)}`).join('');
+    await window.showInformationMessage(`${events(written)}${less} exported.${notes}`);
   }
-  const format = await window.showQuickPick(FORMATS, {
-    title: `Export ${events(total)}`,
-    placeHolder: 'As what? Parquet, XLSX, SARIF and ATT&CK layers are written by workmail-trail export in a terminal.',
-  });
-  if (format === undefined) return;
-  const file = await window.showSaveDialog({
-    title: `Export ${events(total)}`,
-    saveLabel: 'Export',
-    filters: { [format.label]: [format.ending] },
-  });
-  if (file === undefined) return;
-  if (logs.get(file) !== undefined) {
-    await window.showErrorMessage('Nothing was exported: this file is open as a log, and logs are never written to.');
-    return;
+
+  /** Some at a time. */
+  async #lines(
+    all: readonly EventAt[],
+    as: Parameters<EventsModel['exported']>[1],
+    token: CancellationToken,
+    report: (done: number) => void,
+  ): Promise<MadeFile | undefined> {
+    const pieces: string[] = [];
+    let missing = 0;
+    for (let from = 0; from < all.length; from += PAGE) {
+      const some = all.slice(from, from + PAGE);
+      const told = await this.#model.exported(some, as, from === 0, token);
+      if (told === undefined || token.isCancellationRequested) return undefined;
+      pieces.push(told.text);
+      missing += told.missing;
+      report(some.length);
+    }
+    return { bytes: new TextEncoder().encode(pieces.join('')), missing, notes: [] };
   }
-  try {
-    await save(model, format.as, total, page, file);
-  } catch (error) {
-    server.fail('The events could not be exported.', error);
+
+  async #whole(
+    all: readonly EventAt[],
+    format: Extract<ExportFormat['as'], { readonly whole: unknown }>['whole'],
+    token: CancellationToken,
+  ): Promise<MadeFile | { readonly refused: string } | undefined> {
+    const made = await this.#server.ask(ExportFileRequest, { events: all, format }, token);
+    if (made === undefined || 'refused' in made) return made;
+    const { base64, missing, notes } = made;
+    return { bytes: Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)), missing, notes };
   }
 }
 
-async function save(model: EventsModel, as: ExportedAs, total: number, page: Page, file: Uri): Promise<void> {
-  const options = { location: ProgressLocation.Notification, title: `Exporting ${events(total)}`, cancellable: true };
-  const made = await window.withProgress(options, async (progress, token) => {
-    const pieces: string[] = [];
-    let done = 0;
-    let missing = 0;
-    while (done < total) {
-      const items = await page(done, token);
-      const told = items.length === 0 ? undefined : await model.exported(items, as, done === 0, token);
-      if (token.isCancellationRequested) return undefined;
-      if (told === undefined) break;
-      pieces.push(told.text);
-      done += items.length;
-      missing += told.missing;
-      progress.report({ increment: (100 * items.length) / total });
-    }
-    return { text: pieces.join(''), written: done - missing };
-  });
-  if (made === undefined) return;
-  if (made.written === 0) {
-    await window.showInformationMessage(
-      'Nothing was exported: the events are no longer in a log that is open or inspected.',
-    );
-    return;
-  }
-  await workspace.fs.writeFile(file, new TextEncoder().encode(made.text));
-  const less = made.written < total ? ` of ${number(total)}; the others are gone, or can’t be written so` : '';
-  await window.showInformationMessage(`${events(made.written)}${less} exported.`);
+interface MadeFile {
+  readonly bytes: Uint8Array;
+  /** Events that are not in it. */
+  readonly missing: number;
+  /** Sentences. */
+  readonly notes: readonly string[];
 }

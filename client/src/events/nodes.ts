@@ -1,4 +1,5 @@
 import type { EventGroup, EventItem, GroupField, InspectedPlace } from '../../../server/src/wire/protocol';
+import type { Verdict } from '../integrity/verdicts';
 
 /** Events that have something in common; what it holds is asked for when it is opened. */
 export interface GroupNode {
@@ -54,6 +55,8 @@ export interface PlaceNode {
   readonly place: InspectedPlace;
   /** What tells it from the other places; not escaped. */
   readonly name: string;
+  /** What was said of its integrity, and still holds. */
+  readonly verdict?: Verdict | undefined;
 }
 
 /** The way on from a tree without events. VS Code shows either a message or a welcome with buttons, never both. */

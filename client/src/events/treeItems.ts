@@ -57,6 +57,11 @@ const groupIcons: Readonly<Record<GroupField, ThemeIcon>> = {
 };
 const readingIcon = new ThemeIcon('loading~spin');
 const folderIcon = new ThemeIcon('folder');
+const verdictIcons = {
+  sound: new ThemeIcon('verified-filled', new ThemeColor('testing.iconPassed')),
+  unsure: new ThemeIcon('unverified'),
+  faulty: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+};
 const fileIcon = new ThemeIcon('file');
 
 /** How a node looks. An event's tooltip is missing: it is asked for when somebody points at the event. */
@@ -196,23 +201,25 @@ function filterItem({ words }: FilterNode): TreeItem {
   return item;
 }
 
-function placeItem({ place, name }: PlaceNode): TreeItem {
-  const item = row(labelText(name), placeDescription(place));
-  item.iconPath = placeIcon(place);
-  item.tooltip = placeSentence(place);
-  item.accessibilityInformation = { label: placeSentence(place) };
+function placeItem({ place, name, verdict }: PlaceNode): TreeItem {
+  const item = row(labelText(name), placeDescription(place, verdict));
+  const sentence = placeSentence(place, verdict);
+  item.iconPath = placeIcon(place, verdict);
+  item.tooltip = sentence;
+  item.accessibilityInformation = { label: sentence };
   return item;
 }
 
-function placeIcon({ state, isFolder }: InspectedPlace): ThemeIcon {
+function placeIcon({ state, isFolder }: InspectedPlace, verdict: PlaceNode['verdict']): ThemeIcon {
   switch (state) {
     case 'reading':
       return readingIcon;
     case 'partial':
-      return malformedIcon;
+      return verdict?.verdict === 'faulty' ? verdictIcons.faulty : malformedIcon;
     case 'failed':
       return failedIcon;
     case 'complete':
+      if (verdict !== undefined) return verdictIcons[verdict.verdict];
       return isFolder ? folderIcon : fileIcon;
   }
 }

@@ -15,6 +15,7 @@ import {
   type InspectedPlace,
   placesApart,
 } from '../../../server/src/wire/protocol';
+import type { Verdicts } from '../integrity/verdicts';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { EventNotes } from '../notes/eventNotes';
 import type { Places } from '../places/places';
@@ -37,6 +38,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #logs: LogDocuments;
   readonly #places: Places;
   readonly #notes: EventNotes;
+  readonly #verdicts: Verdicts;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view = window.createTreeView<TreeNode>('workmailTrail.events', {
     treeDataProvider: this,
@@ -44,11 +46,12 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
   });
   readonly #subscriptions: Disposable;
 
-  constructor(model: EventsModel, logs: LogDocuments, places: Places, notes: EventNotes) {
+  constructor(model: EventsModel, logs: LogDocuments, places: Places, notes: EventNotes, verdicts: Verdicts) {
     this.#model = model;
     this.#logs = logs;
     this.#places = places;
     this.#notes = notes;
+    this.#verdicts = verdicts;
     const changed = () => this.#changed.fire(undefined);
     this.#subscriptions = Disposable.from(
       this.#view,
@@ -58,6 +61,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
       logs.onDidClose(changed),
       places.onDidChange(changed),
       notes.onDidChange(changed),
+      verdicts.onDidChange(changed),
     );
   }
 
@@ -151,7 +155,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
       this.#view.message = `${grouped} ${words}`.trimStart();
       nodes.push({ kind: 'filter', words });
     }
-    for (const node of [...placeNodes(answer.places), ...shown]) {
+    for (const node of [...placeNodes(answer.places, this.#verdicts), ...shown]) {
       nodes.push(node);
     }
     if (shown.length < answer.total) {
@@ -211,7 +215,12 @@ function withNote(markdown: string, note: string | undefined): MarkdownString {
 /** A group that a question has few events of is open, if they all are few. */
 const fewEvents = 30;
 
-function placeNodes(places: readonly InspectedPlace[]): PlaceNode[] {
+function placeNodes(places: readonly InspectedPlace[], verdicts: Verdicts): PlaceNode[] {
   const names = placesApart(places.map(({ uri }) => uri));
-  return places.map((place, at) => ({ kind: 'place', place, name: names[at] ?? '' }));
+  return places.map((place, at) => ({
+    kind: 'place',
+    place,
+    name: names[at] ?? '',
+    verdict: verdicts.of(place.uri),
+  }));
 }

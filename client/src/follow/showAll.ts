@@ -41,7 +41,11 @@ export function registerShowAll(server: LogServer, files: ReportFiles): Disposab
 }
 
 /** Shows the events that answer a question as one list, in the Markdown preview. */
-async function showTrail(server: LogServer, files: ReportFiles, { words, text, question }: NameHere): Promise<void> {
+export async function showTrail(
+  server: LogServer,
+  files: ReportFiles,
+  { words, text, question }: NameHere,
+): Promise<void> {
   const about = { words, text };
   // The status bar gives titles a meaning of its own, so the value stays out of it.
   const options = { location: ProgressLocation.Window, title: `Looking for the same ${words}` };

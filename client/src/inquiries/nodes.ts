@@ -18,6 +18,7 @@ export type InquiryNode =
   | { readonly kind: 'moreEvents'; readonly parent: string; readonly count: number };
 
 export type QuestionNode = Extract<InquiryNode, { readonly kind: 'question' }>;
+export type FindingNode = Extract<InquiryNode, { readonly kind: 'finding' }>;
 export type ConclusionNode = Extract<InquiryNode, { readonly kind: 'conclusion' }>;
 export type NoteNode = Extract<InquiryNode, { readonly kind: 'note' }>;
 

@@ -14,6 +14,11 @@ export interface EventNote {
   readonly actor: string;
 }
 
+/** A note with the eventID that it is known by; empty where its place tells it. */
+export interface KeptNote extends EventNote {
+  readonly eventID: string;
+}
+
 /**
  * Notes on events, kept by VS Code for this workspace and never beside the evidence. A note is of the event, not of its place: it is
  * there in every log that holds the event. An event without an eventID is known by its place alone.
@@ -44,6 +49,24 @@ export class EventNotes {
     return this.#notes.get(keyOf(item))?.text;
   }
 
+  /** All of them, each with the eventID that it is known by; empty where its place tells it. */
+  kept(): readonly KeptNote[] {
+    return Array.from(this.#notes, ([key, note]) => ({ ...note, eventID: key === placeKey(note) ? '' : key }));
+  }
+
+  /** Adds notes that were written elsewhere. What is written here stays. @returns how many events have another note here */
+  async take(notes: readonly KeptNote[]): Promise<number> {
+    let others = 0;
+    for (const { eventID, ...note } of notes) {
+      const key = eventID === '' ? placeKey(note) : eventID;
+      const own = this.#notes.get(key);
+      if (own === undefined) this.#notes.set(key, note);
+      else if (own.text !== note.text) others += 1;
+    }
+    await this.#keep();
+    return others;
+  }
+
   /** An empty text takes the note away. */
   async write(item: EventItem, text: string): Promise<void> {
     const { uri, index, eventTime = '', eventName, actor } = item;
@@ -52,13 +75,21 @@ export class EventNotes {
     } else {
       this.#notes.set(keyOf(item), { text: text.trim(), uri, index, eventTime, eventName, actor });
     }
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
     this.#changed.fire();
     await this.#memento.update(remembered, Object.fromEntries(this.#notes));
   }
 }
 
-function keyOf({ eventID, uri, index }: EventItem): string {
-  return eventID === '' ? `${index} ${uri}` : eventID;
+function keyOf(item: EventItem): string {
+  return item.eventID === '' ? placeKey(item) : item.eventID;
+}
+
+function placeKey({ index, uri }: Pick<EventNote, 'index' | 'uri'>): string {
+  return `${index} ${uri}`;
 }
 
 function isNote(entry: [string, unknown]): entry is [string, EventNote] {

@@ -60,7 +60,8 @@ export function registerPlaces(server: LogServer, places: Places): Disposable {
   );
 }
 
-async function inspectVisibly(server: LogServer, places: Places, place: PlaceToInspect): Promise<void> {
+/** Reads a place while the user sees how far it is, and can stop it. */
+export async function inspectVisibly(server: LogServer, places: Places, place: PlaceToInspect): Promise<void> {
   const name = labelText(nameOf(place.uri));
   if (place.uri.scheme !== 'file') {
     await window.showInformationMessage(

@@ -55,6 +55,11 @@ export class Places implements Disposable {
     return this.#reading.size > 0;
   }
 
+  /** Whether this one is being read. */
+  isReadingOf(uri: Uri): boolean {
+    return this.#reading.has(uri.toString());
+  }
+
   /** In the order they were asked for. */
   all(): readonly PlaceToInspect[] {
     return [...this.#asked.values()];

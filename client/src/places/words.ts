@@ -1,5 +1,6 @@
 import { type InspectedPlace, labelText, pathText } from '../../../server/src/wire/protocol';
 import { number } from '../events/words';
+import type { Verdict } from '../integrity/verdicts';
 
 /**
  * What is said of a file or folder that is read from disk. Names of files are as much a stranger's pen as values of a log,
@@ -7,17 +8,19 @@ import { number } from '../events/words';
  */
 
 /**
- * `312 WorkMail events · 20,000 files`; while it is read, which the icon shows, `312 WorkMail events · 1,240 of 20,000 files`.
+ * `2 logs changed · 312 WorkMail events · 20,000 files`, the first where it was verified; while it is read, which the icon shows, `312 WorkMail events · 1,240 of 20,000 files`.
  * What matters most comes first: a narrow view cuts off the end.
  */
-export function placeDescription(place: InspectedPlace): string {
+export function placeDescription(place: InspectedPlace, verdict?: Verdict): string {
   const { state, isFolder, found, records } = place;
   if (state === 'failed') {
     return 'cannot be read';
   }
   const all = isFolder ? files(found) : `${number(records)} records`;
   const howMuch = state === 'complete' || !isFolder ? all : filesWords(place);
-  const words = [eventsWords(place), howMuch, daysWords(place)].filter((word) => word !== '').join(' · ');
+  const words = [verdict?.words ?? '', eventsWords(place), howMuch, daysWords(place)]
+    .filter((word) => word !== '')
+    .join(' · ');
   return state === 'partial' ? `stopped: ${words}` : words;
 }
 
@@ -27,12 +30,13 @@ export function progressWords(place: InspectedPlace): string {
 }
 
 /** A place in full, for a tooltip and for a screen reader. */
-export function placeSentence(place: InspectedPlace): string {
+export function placeSentence(place: InspectedPlace, verdict?: Verdict): string {
   const { isFolder, uri, state, skipped, partly, records, reasons } = place;
   const what = isFolder ? 'Inspected folder' : 'Log on disk';
   const days = daysWords(place);
   const words = [
     `${what} ${labelText(pathText(uri), 500)}: ${stateWords(place)}${days === '' ? '' : `, ${days}`}.`,
+    verdict === undefined ? '' : `Verified by its digests: ${verdict.words}.`,
     state === 'failed' ? '' : `${number(records)} records, ${eventsWords(place)}.`,
     state === 'partial' ? 'It was stopped before everything was read, so events may be missing.' : '',
     isFolder && partly > 0 ? `${files(partly)} could be read only in part.` : '',

@@ -12,6 +12,12 @@ export function rememberedFilter(memento: Memento): string | undefined {
   return typeof kept === 'string' && kept.trim() !== '' ? kept.trim() : undefined;
 }
 
+/** Shows the events of a question, or all of them for an empty one, and remembers it for the workspace. */
+export async function showFiltered(model: EventsModel, memento: Memento, question: string): Promise<void> {
+  model.filter(question);
+  await memento.update(remembered, model.where);
+}
+
 /**
  * The commands that choose by a question what the tree shows, remembered for the workspace. So that one that nobody remembers hides no
  * evidence, the line above the tree says of a question of another day that it is one, and the row below it clears it.
@@ -26,10 +32,7 @@ export function registerFilter(
   guide: Uri,
 ): Disposable {
   const keep = () => keys.eventsAreFiltered.set(model.where !== undefined);
-  const show = async (question: string): Promise<void> => {
-    model.filter(question);
-    await memento.update(remembered, model.where);
-  };
+  const show = (question: string): Promise<void> => showFiltered(model, memento, question);
   const filter = async (asked?: unknown): Promise<void> => {
     const question = typeof asked === 'string' ? asked.trim() : await askQuestion(model, last.all(), guide);
     if (question === undefined) {

@@ -1,7 +1,15 @@
 import type { Disposable } from 'vscode';
-import { type CustomDocument, type CustomReadonlyEditorProvider, type Uri, type WebviewPanel, window } from 'vscode';
+import {
+  type CustomDocument,
+  type CustomReadonlyEditorProvider,
+  commands,
+  Uri,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import type { RevealEvent } from '../events/revealEvent';
 import { trailScheme } from '../logs/candidates';
+import { hasReadableOriginal } from '../logs/views';
 import { readLink, readQuery } from './links';
 
 /**
@@ -23,6 +31,10 @@ class EventEditor implements CustomReadonlyEditorProvider {
     const link = uri.scheme === trailScheme ? readLink(uri.path) : undefined;
     const uris = readQuery(uri.query)?.uris ?? [];
     panel.dispose();
+    if (link?.kind === 'file' && uris[link.log] !== undefined) {
+      await openFile(Uri.parse(`${uris[link.log]}${link.below}`, true));
+      return;
+    }
     if (link?.kind !== 'event' && link?.kind !== 'record') {
       return;
     }
@@ -35,6 +47,12 @@ class EventEditor implements CustomReadonlyEditorProvider {
       );
     }
   }
+}
+
+/** What no editor can show as it is, as text. */
+async function openFile(file: Uri): Promise<void> {
+  const command = hasReadableOriginal(file.path) ? 'vscode.open' : 'workmailTrail.openAsReadableLog';
+  await commands.executeCommand(command, file);
 }
 
 /** Makes links of a report that name an event lead to it. Disposing takes the editor away. */

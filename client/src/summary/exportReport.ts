@@ -1,18 +1,30 @@
-import { commands, Disposable, type ExtensionContext, env, ProgressLocation, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  env,
+  ProgressLocation,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { labelText } from '../../../server/src/wire/protocol';
 import type { CaseNotes } from '../cases/caseNotes';
 import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
+import { askKeyFile, type KeyFile } from '../redact/keyFile';
 import { activeUri } from './activeUri';
 import { askHeader } from './askHeader';
 import { chooseLogs } from './chooseLogs';
 import { everything } from './everything';
+import { redactedReport } from './redactedReport';
 import { handOver, nameOf } from './summarize';
 
 /**
- * "Export Report…": the report as one page of HTML in a file of the user's choice. On the log in front, else on what the user chooses; from
+ * "Export Report…": the report as a page of HTML or as Markdown, in a file of the user's choice. On the log in front, else on what the user chooses; from
  * the views on all that they show, or on one folder.
  */
 export function registerExportReport(
@@ -46,45 +58,96 @@ async function exportReport(
   notes: CaseNotes,
 ): Promise<void> {
   const header = await askHeader(globalState, extension);
-  const uri = header && (await askWhere(chosen));
-  if (header === undefined || uri === undefined) return;
-  const html = await window.withProgress(
+  const how = header && (await askHow());
+  const uri = how && (await askWhere(chosen, how.isRedacted));
+  if (header === undefined || how === undefined || uri === undefined) return;
+  const key = how.isRedacted ? await keyApart(uri) : undefined;
+  if (how.isRedacted && key === undefined) return;
+  const format = /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'html';
+  const text = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Writing the report', cancellable: true },
     (progress, token) => {
       let done = 0;
-      return handOver(server, chosen, notes, header, token, ({ percentage, message }) => {
-        progress.report({ increment: percentage - done, message: labelText(message) });
-        done = percentage;
-      }).catch((error) => server.fail('The report could not be written.', error));
+      if (key !== undefined)
+        return redactedReport(server, chosen, header, format, key, token).catch((error) =>
+          server.fail('The report could not be written.', error),
+        );
+      return handOver(
+        server,
+        chosen,
+        notes,
+        { header, format, output: uri.toString() },
+        token,
+        ({ percentage, message }) => {
+          progress.report({ increment: percentage - done, message: labelText(message) });
+          done = percentage;
+        },
+      ).catch((error) => server.fail('The report could not be written.', error));
     },
   );
-  if (typeof html !== 'string') return;
+  if (typeof text !== 'string') return;
   try {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     server.fail('The report could not be saved there.', error);
     return;
   }
-  const open = 'Open in Browser';
-  const told = await window.showInformationMessage(
-    'The report is saved. It needs neither the logs nor this editor; a browser shows it, and prints it to PDF.',
-    open,
-  );
-  if (told === open) await env.openExternal(uri);
+  if (format === 'html') await offer(`${SAVED} a browser shows it, and prints it to PDF.`, 'Open in Browser', show);
+  else await offer(`${SAVED} its links to logs lead from where it is saved.`, 'Open Preview', show);
+
+  async function show(): Promise<void> {
+    if (uri === undefined) return;
+    if (format === 'html') await env.openExternal(uri);
+    else await commands.executeCommand('markdown.showPreview', uri);
+  }
 }
 
-function askWhere(chosen: readonly Uri[]): Thenable<Uri | undefined> {
-  const defaultUri = suggested(chosen);
+interface How extends QuickPickItem {
+  readonly isRedacted: boolean;
+}
+
+const HOW: readonly How[] = [
+  { label: 'As the Logs Are', detail: 'With all names, keys and addresses.', isRedacted: false },
+  {
+    label: 'Redacted',
+    detail:
+      'With pseudonyms in their places, the same everywhere, and a key file that says which. Names and notes of yours are left out.',
+    isRedacted: true,
+  },
+];
+
+function askHow(): Thenable<How | undefined> {
+  return window.showQuickPick(HOW, { title: 'Export Report', placeHolder: 'What shall it say?' });
+}
+
+/** Asks for the key, which whoever gets the folder of the report must not get with it. */
+async function keyApart(report: Uri): Promise<KeyFile | undefined> {
+  const key = await askKeyFile();
+  if (key === undefined || Uri.joinPath(key.uri, '..').toString() !== Uri.joinPath(report, '..').toString()) return key;
+  await window.showErrorMessage(
+    'No report was written: its key would lie beside it, and be handed on with it. Keep the key in another folder.',
+  );
+  return undefined;
+}
+
+const SAVED = 'The report is saved. It needs neither the logs nor this editor;';
+
+async function offer(words: string, choice: string, take: () => Promise<void>): Promise<void> {
+  if ((await window.showInformationMessage(words, choice)) === choice) await take();
+}
+
+function askWhere(chosen: readonly Uri[], isRedacted: boolean): Thenable<Uri | undefined> {
+  const defaultUri = suggested(chosen, isRedacted);
   return window.showSaveDialog({
     title: 'Where shall the report be kept?',
     saveLabel: 'Save Report',
-    filters: { 'Web page': ['html'] },
+    filters: { 'Web page': ['html'], Markdown: ['md'] },
     ...(defaultUri !== undefined && { defaultUri }),
   });
 }
 
 /** In the folder that is open, where there is one. */
-function suggested(chosen: readonly Uri[]): Uri | undefined {
+function suggested(chosen: readonly Uri[], isRedacted: boolean): Uri | undefined {
   const [first] = chosen;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined || first === undefined) return undefined;
@@ -94,5 +157,6 @@ function suggested(chosen: readonly Uri[]): Uri | undefined {
           .replace(/^.*[\\/]/, '')
           .replace(/\.\w+$/, '')
       : 'all logs';
-  return Uri.joinPath(folder, `WorkMail report on ${name}.html`);
+  // The name of a log may tell of somebody.
+  return Uri.joinPath(folder, isRedacted ? 'Redacted WorkMail report.html' : `WorkMail report on ${name}.html`);
 }

@@ -8,6 +8,10 @@ export type ReportLink =
   | { readonly kind: 'report' }
   /** What became of every file of a folder. */
   | { readonly kind: 'scan' }
+  /** Whether the logs of a folder are as CloudTrail wrote them. */
+  | { readonly kind: 'integrity' }
+  /** A file itself; `below` is what follows the uri of the folder. */
+  | { readonly kind: 'file'; readonly log: number; readonly below: string }
   /** Events that answer a question, as one list, and what they have in common. */
   | {
       readonly kind: 'trail';
@@ -26,6 +30,7 @@ export interface ReportQuery {
 
 const eventPath = /^\/event\/(\d+)\/L(\d+),(\d+)-L(\d+),(\d+)\.trail-event$/;
 const recordPath = /^\/event\/(\d+)(\/.*)?\/@(\d+)\.trail-event$/;
+const filePath = /^(?:\/integrity)?\/file\/(\d+)(\/.+)\/open\.trail-event$/;
 const selectionPath = /^\/selection\/([^/]*)\/[^/]+\.json$/;
 
 /** The path of a list of events, below which the links in it lie. */
@@ -54,6 +59,11 @@ export function readLink(path: string): ReportLink | undefined {
     const [, log, below = '', index] = record;
     return { kind: 'record', log: Number(log), below, index: Number(index) };
   }
+  const file = filePath.exec(path);
+  if (file !== null) {
+    const [, log, below = ''] = file;
+    return { kind: 'file', log: Number(log), below };
+  }
   const selection = selectionPath.exec(path)?.[1];
   if (selection !== undefined) {
     const filter = readFilter(selection);
@@ -61,6 +71,9 @@ export function readLink(path: string): ReportLink | undefined {
   }
   if (/^\/scan\/[^/]+\.md$/.test(path)) {
     return { kind: 'scan' };
+  }
+  if (/^\/integrity\/[^/]+\.md$/.test(path)) {
+    return { kind: 'integrity' };
   }
   return /^\/[^/]+\.md$/.test(path) ? { kind: 'report' } : undefined;
 }

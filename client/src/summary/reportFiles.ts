@@ -113,10 +113,13 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
       throw FileSystemError.FileNotFound(uri);
     }
     // Opens as an editor of its own, which needs no text.
-    if (link.kind === 'event' || link.kind === 'record') {
+    if (link.kind === 'event' || link.kind === 'record' || link.kind === 'file') {
       return '';
     }
     const { uris } = query;
+    if (link.kind === 'integrity') {
+      return notVerified;
+    }
     if (link.kind === 'scan') {
       const [uri = ''] = uris;
       return (await this.#server.ask(ScanReportRequest, { uri }))?.markdown ?? notInspected;
@@ -148,6 +151,10 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
 /** In a window that was loaded again, and after the place was let go of. */
 const notInspected =
   '# What was read\n\nThe folder is not inspected any more. *Inspect Folder…* in the Events view reads it again.\n';
+
+/** In a window that was loaded again: what was said may not be true any more. */
+const notVerified =
+  '# Integrity\n\nThis window was loaded again since the folder was verified. *Verify Integrity…* in its menu does so again.\n';
 
 /** The server speaks of open logs only: a tab that was never looked at in this window is not open yet, or it was closed since. */
 async function openAll(logs: readonly Uri[]): Promise<void> {

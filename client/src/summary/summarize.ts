@@ -1,7 +1,7 @@
 import type { CancellationToken, Uri } from 'vscode';
 import {
   type Case,
-  type CaseHeader,
+  type HandOverParams,
   HandOverRequest,
   placesApart,
   type ReportParams,
@@ -32,18 +32,21 @@ export async function summarize(
   return (await reported(server, ask, logs, notes, hear))?.markdown;
 }
 
-/** The same report to be handed over, as a page of HTML. */
+/** How a report is to be handed over. */
+export type Handing = Pick<HandOverParams, 'header' | 'format' | 'output'>;
+
+/** The same report to be handed over, as the text of a file. */
 export async function handOver(
   server: LogServer,
   logs: readonly Uri[],
   notes: Notes,
-  header: CaseHeader,
+  handing: Handing,
   token?: CancellationToken,
   hear?: HearProgress,
 ): Promise<string | undefined> {
-  const ask = (params: ReportParams): Promise<{ html: string; sketch: Sketch } | undefined> =>
-    server.ask(HandOverRequest, { ...params, header }, token);
-  return (await reported(server, ask, logs, notes, hear))?.html;
+  const ask = (params: ReportParams): Promise<{ text: string; sketch: Sketch } | undefined> =>
+    server.ask(HandOverRequest, { ...params, ...handing }, token);
+  return (await reported(server, ask, logs, notes, hear))?.text;
 }
 
 /** Mostly what was written on these logs is known; which logs they are, the report itself tells, and then it is asked for once more. */

@@ -50,13 +50,14 @@ export {
   textsOfAdded,
 } from './investigate/addedNames';
 export type { Case } from './investigate/case/case';
+export { LONGEST_CASE, readSavedCase } from './investigate/case/readSavedCase';
 export { sameCase } from './investigate/case/sameCase';
 export { type Sketch, sketchOf } from './investigate/case/sketch';
 export { type ChainAsked, chainOf } from './investigate/chains/chainOf';
 export type { Chain, Link, LinkKind } from './investigate/chains/link';
 export { type Contents, contentsOf } from './investigate/contents';
 export { type CopiedAs, copiedTable } from './investigate/copiedEvent';
-export { addCounts, allRecords, countKeyOf, type LogCounts, noCounts } from './investigate/counts';
+export { addCounts, allRecords, counted, countKeyOf, type LogCounts, newCounts, noCounts } from './investigate/counts';
 export { type LogSpan, type OwnLog, spansOf } from './investigate/deliveries/ownLog';
 export { ownLogsOf } from './investigate/deliveries/ownLogs';
 export type { LogToAsk } from './investigate/deliveries/switchOn';
@@ -83,8 +84,9 @@ export {
   type OrderedGroup,
   weightOfAction,
 } from './investigate/groups';
+export type { InputFile, ReadOfInput } from './investigate/inputFile';
 export { type LearnedName, learnedNamesOf } from './investigate/learnedNames';
-export { type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
+export { filePageLink, type LinkPlace, noLinks, previewLinks, type ReportLinks } from './investigate/links';
 export { type ListedEvent, listed, shownTargets, targetText } from './investigate/listedEvent';
 export type { Move } from './investigate/moves/move';
 export { type Moves, movesOf } from './investigate/moves/movesOf';
@@ -108,12 +110,17 @@ export { lostOf, type ReadNote, readNotes } from './investigate/readNotes';
 export {
   type AskedFor,
   type CaseHeader,
+  type HandedFormat,
+  type HandedLog,
+  type HandedLogs,
+  type HandingOver,
+  handedReport,
   type ReportBeside,
   type ReportSource,
   report,
-  reportHtml,
   reportText,
 } from './investigate/report';
+export { toMarkdown } from './investigate/report/toMarkdown';
 export { byField, type Cell, type RowField, rowFieldNamed, rowFields } from './investigate/rowFields';
 export { type GroupSort, groupCounts, groupRows, type RowGroup, sortedGroups } from './investigate/rowGroups';
 export { callsOf, isWitness, requestKey } from './investigate/sameCall';
@@ -154,6 +161,7 @@ export { type SummaryData, summaryData } from './investigate/summaryData';
 export { type Things, thingsOf, thingsOfCall } from './investigate/things';
 export { dayText, isoSecond } from './investigate/utcText';
 export { mayLieIn, stretchNamed, type Window, windowBetween } from './investigate/window';
+export { zoneClock } from './investigate/zoneClock';
 export { once } from './once';
 export {
   type CountsOf,
@@ -200,6 +208,7 @@ export { DistinctRows } from './store/distinctRows';
 export { Facets, type ValueCounts } from './store/facets';
 export { type Gathered, gatherEvidence } from './store/gatherEvidence';
 export { GroupStored } from './store/groupStored';
+export { ownOnly, withoutOwn } from './store/ownSpeaking';
 export type { AsEventRow, PickedRows } from './store/pickedRows';
 export { type AsRow, Picker } from './store/picker';
 export type { RowChunk } from './store/rowChunk';

@@ -40,7 +40,8 @@ export type Container = string;
  * `object`: as a JSON object. `text`: inside a JSON string, so that its quotes are escaped; `text-in-text` and
  * `text-in-text-in-text`: in a string of JSON that stands in a string itself. `cell`: in a cell of a CSV file, with its
  * quotes doubled; `text-in-cell` and further: in a string of JSON that stands in such a cell. `reshaped`: as an object in which a tool has moved or rewritten fields. `row`: as a row of a table, whose
- * columns are a part of the fields at most.
+ * columns are a part of the fields at most. `delimited`: as a line of values of one of WorkMail's own logs; its `columns` begin with what
+ * stands between the values.
  */
 export type Form =
   | 'object'
@@ -52,7 +53,8 @@ export type Form =
   | 'text-in-text-in-cell'
   | 'text-in-text-in-text-in-cell'
   | 'reshaped'
-  | 'row';
+  | 'row'
+  | 'delimited';
 
 /**
  * The service a record belongs to, told from its eventSource, whatever the case of the letters. `own` is no service: the record is no

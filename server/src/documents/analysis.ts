@@ -75,6 +75,7 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
   if (found === undefined) return undefined;
   const { block, base, first } = found;
   const columns = block.columns(row);
+  const around = block.service(row) === 'own' ? block.time(row) : Number.NaN;
   return {
     index: first + row,
     start: base + block.start(row),
@@ -87,6 +88,7 @@ function withoutEvent({ index }: Analysis, at: number, row: number): EventRecord
     problems: block.problems.get(row) ?? [],
     mends: block.mends(row),
     ...(columns && { columns }),
+    ...(Number.isNaN(around) ? {} : { around }),
   };
 }
 

@@ -16,12 +16,12 @@ export interface AnsweredAll {
 
 /** What is answered to the questions that are asked of every log, for whoever wants it. Answers are kept as long as their events are. */
 export class AllAnswers {
-  readonly #names: AddedLists;
+  readonly #names: Pick<AddedLists, 'names'>;
   readonly #platform: Platform;
   readonly #seed = Math.floor(Math.random() * 2 ** 32);
   readonly #known = new WeakMap<MergedEvents, AnsweredAll>();
 
-  constructor(names: AddedLists, platform: Platform) {
+  constructor(names: Pick<AddedLists, 'names'>, platform: Platform) {
     this.#names = names;
     this.#platform = platform;
   }

@@ -16,9 +16,10 @@ import { fileKey } from '../wire/fileKey';
 import type { Services } from '../wire/protocol';
 import { readViewUri } from '../wire/viewUri';
 import { type Answers, answersOf } from './answers';
+import { AnswersByDay } from './answersByDay';
 import { countValues } from './countValues';
 import { Earliest } from './earliest';
-import { GroupedEvents } from './groupedEvents';
+import { GroupedEvents, type Level, type Sides } from './groupedEvents';
 import { LastUntil, lastOf } from './lastUntil';
 import { MergedEvents, type Picked } from './mergedEvents';
 import { Met } from './met';
@@ -26,6 +27,7 @@ import { Partitions } from './partitions';
 import { type PickedInChunk, pickInChunks, pickRows } from './pickRows';
 import { fieldsCounted, preparing } from './preparing';
 import { type Picks, RowsTogether } from './rowsTogether';
+import type { SelectedRows } from './selectedRows';
 import { Selections } from './selections';
 
 /** Logs on disk, and their events once they are collected. */
@@ -73,7 +75,8 @@ export class AllEvents {
   #onDisk: OnDisk | undefined;
   #merged: MergedEvents | undefined;
   #picks: readonly LastPicks[] = [];
-  #picked: Picked | undefined;
+  /** What was made of picks is kept by what holds those of both sides. */
+  #picked: readonly Picked[] = [];
   readonly #partitions: Partitions;
   readonly #selections = new Selections();
   #lastGroups: LastGroups | undefined;
@@ -126,6 +129,15 @@ export class AllEvents {
     return new MergedEvents(logs, rows.all, rows.none, merged.revision, { added: this.#names.names });
   }
 
+  /** The events of logs that are neither open nor inspected, such as copies; no names are added to what they teach. */
+  async apart(analyses: readonly Analysis[], token: CancellationToken): Promise<MergedEvents> {
+    const readAgain: ReadAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
+    const logs = analyses.map((analysis) => openLog(analysis, readAgain));
+    const rows = await drain(together(logs), this.#platform, token, () => undefined);
+    if (rows === undefined) throw cancelled();
+    return new MergedEvents(logs, rows.all, rows.none, this.revision);
+  }
+
   /**
    * The events that answer a question.
    *
@@ -137,8 +149,10 @@ export class AllEvents {
       await this.#picksOf(merged.onDisk, question, asked, token),
       await this.#picksOf(merged.open, question, asked, token),
     ]);
-    if (this.#picked?.open !== open || this.#picked.onDisk !== onDisk) this.#picked = { open, onDisk };
-    return this.#picked;
+    const known = this.#picked.find((last) => last.open === open && last.onDisk === onDisk);
+    const picked = known ?? { open, onDisk };
+    this.#picked = [...this.#picked.filter((last) => last !== picked).slice(-1), picked];
+    return picked;
   }
 
   /**
@@ -191,6 +205,24 @@ export class AllEvents {
     return sides;
   }
 
+  /**
+   * How many events that answer a question happened on each day in UTC: `2026-03-01`, and empty for an unknown one.
+   *
+   * @throws ResponseError when it was called off
+   */
+  async byDay(
+    merged: MergedEvents,
+    question: Question,
+    token: CancellationToken,
+  ): Promise<ReadonlyMap<string, number>> {
+    const days = new Map<string, number>();
+    for (const { together, silenced } of merged.sides) {
+      const answers = new AnswersByDay(days, silenced);
+      await this.#each(together, question, (picked) => answers.add(picked), token);
+    }
+    return days;
+  }
+
   async #each(
     together: RowsTogether,
     question: Question,
@@ -221,6 +253,17 @@ export class AllEvents {
       }
     }
     return sums;
+  }
+
+  /** The rows that speak for events, or for those that were picked, of all services; for those who count them themselves. */
+  selected(merged: MergedEvents, picked?: Picked): Sides<SelectedRows> {
+    return this.#selections.of(merged, 'all', picked);
+  }
+
+  /** All rows in groups by a field. */
+  async level(merged: MergedEvents, by: GroupField): Promise<Level | undefined> {
+    const [level] = await this.#turns.during(() => this.#partitions.levels(merged, [by]));
+    return level;
   }
 
   /** Events in groups. What was grouped last is not grouped again. */
@@ -293,8 +336,10 @@ export class AllEvents {
     const known = this.#picks.find((last) => last.together === together && last.asked === asked);
     if (known !== undefined) return known.picks;
     const picks = await this.#pick(pickRows(together, question), token);
+    // The tree asks one question, and the timeline the same without its stretch of time.
+    const same = this.#picks.filter((last) => last.together === together);
     const others = this.#picks.filter((last) => last.together !== together);
-    this.#picks = [...others.slice(-1), { together, asked, picks }];
+    this.#picks = [...others.slice(-2), ...same.slice(-1), { together, asked, picks }];
     return picks;
   }
 

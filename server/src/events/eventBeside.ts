@@ -1,5 +1,4 @@
 import type { EventInLog, Question } from '../core/index';
-import { isMailCall } from '../core/index';
 import type { EventSort, Services } from '../wire/protocol';
 import type { MergedEvents, Picked } from './mergedEvents';
 import type { NumberedPiece } from './numberedRows';
@@ -73,7 +72,7 @@ export function* eventBeside(merged: MergedEvents, beside: Beside): Generator<vo
 
 /** Records that can't be read may well be WorkMail's. */
 function isShown({ piece: { rows, names } }: NumberedPiece, row: number, services: Services): boolean {
-  if (services === 'all' || isMailCall(rows.service(row))) return true;
+  if (services === 'all' || rows.service(row) !== 'other') return true;
   return rows.malformed(row) !== null && names.textOf(rows.eventSource(row)) === '';
 }
 

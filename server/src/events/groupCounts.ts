@@ -80,9 +80,10 @@ export class GroupCounts {
     const [weights, firsts, firstTimes] = [this.#weight, this.#first, this.#firstTime];
     const [lasts, lastTimes] = [this.#last, this.#lastTime];
     for (let row = piece.from, number = first; row < piece.to; row++, number++) {
-      const group = groupOf[number] ?? -1;
       const weight = (asked[number] ?? 0) - 1;
-      if (weight < 0 || group < 0) continue;
+      if (weight < 0) continue;
+      const group = groupOf[number] ?? -1;
+      if (group < 0) continue;
       counts[group] = (counts[group] ?? 0) + 1;
       const state = states[row] ?? 0;
       if (outcomeBits(state) === FAILED) failures[group] = (failures[group] ?? 0) + 1;

@@ -1,8 +1,12 @@
 import type { GroupField } from '../core/index';
 
 /** All rows of some logs in groups of those that have something in common. Groups are numbered from 0 on. */
-export interface Partition {
+export interface Partition extends Split {
   readonly by: GroupField;
+}
+
+/** Rows in groups, whatever it is that those of one group have in common. */
+export interface Split {
   /** The group of each row; negative for rows of no group. Rows that only repeat an event may have one: `RowsTogether.speaks` tells. */
   readonly groupOf: Int32Array;
   readonly groups: Groups;

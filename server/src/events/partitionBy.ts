@@ -1,4 +1,4 @@
-import { actorLabel, dayText, type FieldName, type GroupField, groupLabel, isMailCall } from '../core/index';
+import { actorLabel, dayText, type FieldName, type GroupField, groupLabel } from '../core/index';
 import { keysOfField } from '../core/store/keysOf';
 import { StoredRow } from '../core/store/storedRow';
 import type { TextTable } from '../core/store/texts';
@@ -130,7 +130,7 @@ function puttingByOrganization(): Putting {
       const knownHere = known.get(particulars.texts) ?? new Map<number, number>();
       known.set(particulars.texts, knownHere);
       for (let row = piece.from; row < piece.to; row++) {
-        const text = !isMailCall(chunk.service(row)) ? 0 : particulars.organizationNumber(row);
+        const text = chunk.service(row) === 'other' ? 0 : particulars.organizationNumber(row);
         let group = knownHere.get(text);
         if (group === undefined) {
           const organization = particulars.texts.textOf(text);

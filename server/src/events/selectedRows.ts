@@ -1,7 +1,7 @@
 import type { Services } from '../wire/protocol';
 import { RowList } from './eventList';
 import { GroupCounts } from './groupCounts';
-import type { Partition } from './partition';
+import type { Partition, Split } from './partition';
 import type { Picks, RowsTogether } from './rowsTogether';
 
 /** What is asked for of the rows of some logs. */
@@ -24,7 +24,7 @@ export class SelectedRows {
   readonly together: RowsTogether;
   readonly #selection: Selection;
   readonly #all: SelectedRows;
-  readonly #counts = new WeakMap<Partition, GroupCounts>();
+  readonly #counts = new WeakMap<Split, GroupCounts>();
   readonly #lists = new WeakMap<Partition, Map<number, RowList>>();
   /** By number: 0 for rows that are not asked for, else the weight of the action plus one. Made where all rows are gone through. */
   #asked: Uint8Array | undefined;
@@ -40,6 +40,11 @@ export class SelectedRows {
     return this.#selection.services;
   }
 
+  /** By number of the row: 0 for those that are not asked for. Not to be written over. */
+  get asked(): Uint8Array {
+    return this.#mask();
+  }
+
   /** Whether a row is asked for, in whatever group. */
   has(number: number): boolean {
     const { picks, silenced, services } = this.#selection;
@@ -50,7 +55,7 @@ export class SelectedRows {
   }
 
   /** What is counted of each group of a partition. By action, groups of all services are counted, for they are told apart anyway. */
-  counts(partition: Partition, within?: Within): GroupCounts {
+  counts(partition: Split, within?: Within): GroupCounts {
     if (within !== undefined) return this.#counted(partition, [within]);
     const { byAction, counts: whole } = this.together;
     const { picks, silenced } = this.#selection;
@@ -72,7 +77,7 @@ export class SelectedRows {
     return list;
   }
 
-  #counted({ groupOf, groups }: Partition, within: readonly Within[]): GroupCounts {
+  #counted({ groupOf, groups }: Split, within: readonly Within[]): GroupCounts {
     const counts = new GroupCounts();
     counts.makeRoom(groups.size);
     const asked = this.#within(within);
@@ -108,8 +113,10 @@ export class SelectedRows {
       services === 'all' || byAction.isOfWorkMail(action) ? byAction.weight(action) + 1 : 0,
     );
     for (let number = 0; number < asked.length; number++) {
+      // Of a million rows, a question often picks few.
+      if (picks !== undefined && picks[number] !== 1) continue;
       const action = groupOf[number] ?? -1;
-      if (action >= 0 && (picks === undefined || picks[number] === 1)) asked[number] = told[action] ?? 0;
+      if (action >= 0) asked[number] = told[action] ?? 0;
     }
     for (const number of silenced) asked[number] = 0;
     this.#asked = asked;

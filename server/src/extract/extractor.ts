@@ -108,6 +108,16 @@ export class Extractor {
     return yield* this.#reading(() => new TextSource(text, this.#wasm, putUnits));
   }
 
+  /** Whether the log that was read last is ASCII, if it was taken: places in its text are places in its bytes. */
+  get isAscii(): boolean {
+    return this.#wasm.isAscii() !== 0;
+  }
+
+  /** How much memory it holds, in bytes: it only grows. */
+  get held(): number {
+    return this.#wasm.memory.buffer.byteLength;
+  }
+
   /** How many rows there are since the last time they were taken. */
   get count(): number {
     return this.#wasm.rows();

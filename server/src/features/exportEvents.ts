@@ -1,33 +1,28 @@
-import type { CancellationToken, Disposable } from 'vscode-languageserver';
+import type { Disposable } from 'vscode-languageserver';
 import {
   delimitedText,
   type ExportedEvent,
   type ExportedEvents,
-  eventRow,
   hasTimesketchTime,
-  isJson,
   jsonLines,
-  oneLine,
   timesketchCsv,
   timesketchLines,
-  viewOf,
 } from '../core';
-import { recordAt } from '../documents/analysis';
-import { lastName } from '../wire/placeNames';
 import { ExportEventsRequest, type ExportedAs } from '../wire/protocol';
 import type { ServerContext } from './context';
+import { exportedEvent } from './exportedEvents';
 
 /** A client that wants more asks again. */
 const MOST = 2000;
 
 /** Events as lines of a file for other programs. */
-export function register({ connection, documents, inspected }: ServerContext): Disposable {
-  return connection.onRequest(ExportEventsRequest, async ({ events, format, isFirst }, token) => {
+export function register(context: ServerContext): Disposable {
+  return context.connection.onRequest(ExportEventsRequest, async ({ events, format, isFirst }, token) => {
     const places = Array.isArray(events) ? events.slice(0, MOST) : [];
     const told: ExportedEvent[] = [];
-    for (const { uri, index } of places) {
+    for (const at of places) {
       if (token.isCancellationRequested) break;
-      const event = await eventAt(uri, index, token);
+      const event = await exportedEvent(context, at, token);
       if (event !== undefined && (!format.startsWith('timesketch') || hasTimesketchTime(event))) told.push(event);
     }
     let text = '';
@@ -39,17 +34,6 @@ export function register({ connection, documents, inspected }: ServerContext): D
     }
     return { text, missing: places.length - told.length };
   });
-
-  async function eventAt(uri: string, index: number, token: CancellationToken): Promise<ExportedEvent | undefined> {
-    const analysis = (await documents.newest(uri, token)) ?? (await inspected.logOf(uri, index, token));
-    const record = analysis && recordAt(analysis, index);
-    if (record?.event === undefined) return undefined;
-    const { source } = viewOf(analysis?.text ?? '', record);
-    return {
-      row: eventRow(record, lastName(uri)),
-      json: oneLine(isJson(source) ? source : JSON.stringify(record.event)),
-    };
-  }
 }
 
 const HEADED: ReadonlySet<ExportedAs> = new Set<ExportedAs>(['csv', 'tsv', 'timesketch-csv']);

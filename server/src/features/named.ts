@@ -1,5 +1,15 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { type EventRecord, eventTimeMs, type JsonPath, type Name, nameAt, placeAt, type Span, textAt } from '../core';
+import {
+  type EventRecord,
+  eventTimeMs,
+  type JsonPath,
+  type Name,
+  nameAt,
+  placeAt,
+  type Span,
+  saidOf,
+  textAt,
+} from '../core';
 import { recordAt, recordIndexAt } from '../documents/analysis';
 import type { LogText } from '../documents/logText';
 import { isPosition } from '../documents/lsp';
@@ -65,6 +75,6 @@ export function nameUnder({ record, text, offset }: RecordThere): NameThere | un
   return { name, record, time: timeOf(record), text, span: place.value, path: place.path };
 }
 
-export function timeOf({ event }: EventRecord): number | undefined {
-  return eventTimeMs(textAt(event, 'eventTime') ?? '');
+export function timeOf(record: EventRecord): number | undefined {
+  return eventTimeMs(textAt(saidOf(record), 'eventTime') ?? '');
 }

@@ -1,3 +1,5 @@
+import type { BinaryTables } from './binaryTables';
+import type { Integrity } from './fileIntegrity';
 import type { LogFiles } from './logFiles';
 
 /** What the server needs from the machine it runs on. Each main has its own; a test makes one in a few lines. */
@@ -10,6 +12,10 @@ export interface Platform {
   readonly timeZone: string | undefined;
   /** Logs on disk; absent where the server has no files to read. */
   readonly files?: LogFiles;
+  /** Tables that are no text; absent where the bundle would become too large. */
+  readonly tables?: BinaryTables;
+  /** Hashes of files on disk; absent where the server has none. */
+  readonly integrity?: Integrity;
   /** What it takes to read texts with the extractor; absent where they are read in TypeScript. */
   readonly extractor?: ExtractorHost;
 }

@@ -1,14 +1,18 @@
 import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server';
+import { binaryTables } from './binaryTables';
 import { extractorHost } from './extractorFile';
 import { createLogFiles } from './logFiles';
 import { nodePlatform } from './platform';
 import { stdioConnection } from './stdio';
+import { createIntegrity } from './verify/fileIntegrity';
 
 const platform = {
   ...nodePlatform,
   files: createLogFiles({ workerFile: path.join(__dirname, 'scanWorker.js') }),
+  tables: binaryTables,
+  integrity: createIntegrity({ workerFile: path.join(__dirname, 'hashWorker.js') }),
   extractor: extractorHost(__dirname),
 };
 

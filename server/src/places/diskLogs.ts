@@ -60,15 +60,25 @@ export class DiskLogs {
     const read = await files.read(uri, limits);
     if (token.isCancellationRequested) return undefined;
     if ('failure' in read) return read;
-    const document = { uri, version: 0, text: LogText.of(read.text, this.#encoding), changes: undefined };
-    // Ids of open documents grow from nought, so these can't meet them.
-    const work = analysing(--this.#analyses, document, this.#analyze, this.#extractorFor);
-    const analysis = await drain(work, this.#platform, token, hear);
+    const analysis = await this.analysed(uri, read.text, token, hear);
     if (analysis === undefined) return undefined;
     const { notes, isCompressed } = read;
     const log = { analysis, notes, isCompressed };
     if (read.text.length <= LONGEST_KEPT) this.#last = { key: fileKey(uri), log };
     return log;
+  }
+
+  /** A text analysed as if it lay at a uri. @returns undefined when it was called off */
+  async analysed(
+    uri: string,
+    text: string,
+    token: Pick<CancellationToken, 'isCancellationRequested'>,
+    hear: (records: number) => void = () => undefined,
+  ): Promise<Analysis | undefined> {
+    const document = { uri, version: 0, text: LogText.of(text, this.#encoding), changes: undefined };
+    // Ids of open documents grow from nought, so these can't meet them.
+    const work = analysing(--this.#analyses, document, this.#analyze, this.#extractorFor);
+    return await drain(work, this.#platform, token, hear);
   }
 
   /** The same, from memory where it was the last to be read: who looks at one event often looks at its neighbour next. */

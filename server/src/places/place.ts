@@ -1,10 +1,12 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
+import { allRecords } from '../core/index';
 import { type Analysis, allFacts } from '../documents/analysis';
 import type { ScannedFile, ScanPart } from '../host/logFiles';
 import { fileKey } from '../wire/fileKey';
 import { nameBelow } from '../wire/placeNames';
 import type { InspectedPlace } from '../wire/protocol';
 import { DistinctEvents, distinctEventsOf } from './distinctEvents';
+import { type InputSeen, inputSeen } from './inputSeen';
 import { ScanCollector } from './scanSummary';
 
 /** What is asked of a place. */
@@ -24,6 +26,8 @@ export class Place {
   readonly files: ScannedFile[] = [];
   /** Of a folder: what the reports on it are made of. */
   readonly collector: ScanCollector;
+  /** Of a folder: what is told of all its files as inputs of a report. */
+  readonly inputs: InputSeen[] = [];
   readonly #seen = new Set<string>();
   readonly #outcomes = { read: 0, partly: 0, skipped: 0 };
   #found = 0;
@@ -83,8 +87,9 @@ export class Place {
     const { uri, outcome, counts, events } = file;
     this.collector.add(file);
     this.#seen.add(fileKey(uri));
+    this.inputs.push(inputSeen(file));
     this.#outcomes[outcome]++;
-    this.#records += counts.workmail + counts.malformed + counts.other;
+    this.#records += allRecords(counts);
     this.#inFolder.add(file);
     if (events.length > 0 || file.stretches.length > 0) this.files.push(file);
   }

@@ -1,5 +1,6 @@
 import {
   analyze,
+  counted,
   countKeyOf,
   type EventFacts,
   type EventRecord,
@@ -7,6 +8,7 @@ import {
   type LogOutline,
   lostOf,
   mayLieIn,
+  newCounts,
   ownReading,
   textAt,
 } from '../core/index';
@@ -79,7 +81,7 @@ function ownSeen({ event, malformed, start, around }: EventRecord): SeenRecord {
 export class Found {
   outside = 0;
   readonly #unasked = { records: 0, broken: 0 };
-  readonly #counts = { workmail: 0, malformed: 0, other: 0 };
+  readonly #counts = newCounts();
   readonly #malformed = { syntax: 0, schema: 0 };
   readonly #others = new Map<string, { records: number; malformed: number }>();
   readonly #service: ServiceChoice;
@@ -102,6 +104,7 @@ export class Found {
       this.#starts.push(seen.start);
       return true;
     }
+    if (seen.service === 'own') return false;
     const other = this.#other(seen.eventSource.toLowerCase());
     other.records++;
     if (seen.malformed !== null) other.malformed++;
@@ -130,7 +133,7 @@ export class Found {
   told(positionOf: PositionOf | undefined): Omit<ScannedText, 'container' | 'kind'> {
     const isTimed = this.#first <= this.#last;
     return {
-      counts: this.#counts,
+      counts: counted(this.#counts),
       malformed: this.#malformed,
       others: Array.from(this.#others),
       first: isTimed ? this.#first : undefined,

@@ -28,7 +28,7 @@ class ScannedLog implements EventLog {
 
   get teaching(): Iterable<number> {
     return indexesIn(this.#file.stretches, ({ chunk, from, to }) =>
-      chunk.particulars.teachingRows(from, to).filter((row) => isMailCall(chunk.service(row))),
+      chunk.particulars.teachingRows(from, to).filter((row) => chunk.service(row) !== 'other'),
     );
   }
 

@@ -47,12 +47,25 @@ export type { Sketch } from '../core/investigate/case/sketch';
 export { askedFields, groupFields, MOST_LEVELS } from '../core/investigate/groupFields';
 /** Whether a text is a CloudTrail log: the client never shows the server anything else. */
 export { mayHoldRecords } from '../core/read/recognize';
+/** The clocks of time zones. */
+export { clocksOf, isZone, offsetText, UTC } from '../core/timeline/zone';
 /** The questions that are asked of every log. */
+export * from './engineMessages';
+/** Events for other programs. */
+export * from './exportMessages';
+/** Whether two uris name one file. */
+export { fileKey } from './fileKey';
 export * from './inquiryMessages';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
 /** Reports. */
 export * from './reportMessages';
+/** Cases as files. */
+export * from './savedCases';
+/** Events over time. */
+export * from './timelineMessages';
+/** Whether logs are as CloudTrail wrote them. */
+export * from './verifyMessages';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**
@@ -395,24 +408,6 @@ export const CopyEventsRequest = new RequestType<
   { text: string; missing: number },
   void
 >('workmailTrail/copyEvents');
-
-/**
- * client → server: some events as lines of a file that other programs read, the head of a table before the first of them. `missing`: how many
- * of them are no longer there, or can't be written in this format.
- */
-export const ExportEventsRequest = new RequestType<
-  {
-    events: readonly { readonly uri: string; readonly index: number }[];
-    format: ExportedAs;
-    /** Whether nothing was written before. */
-    isFirst: boolean;
-  },
-  { text: string; missing: number },
-  void
->('workmailTrail/exportEvents');
-
-/** What the lines are: see docs/exporting.md. */
-export type ExportedAs = 'csv' | 'tsv' | 'jsonl' | 'timesketch-csv' | 'timesketch-jsonl';
 
 /** server → client: some log changed, opened or closed; ask again for what is shown. */
 export const LogsChangedNotification = new NotificationType<{ revision: number }>('workmailTrail/logsChanged');

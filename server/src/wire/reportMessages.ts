@@ -2,7 +2,7 @@ import { ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { WorkDoneProgressParams } from 'vscode-languageserver-protocol';
 import type { Case } from '../core/investigate/case/case';
 import type { Sketch } from '../core/investigate/case/sketch';
-import type { CaseHeader } from '../core/investigate/report/html/caseHeader';
+import type { CaseHeader } from '../core/investigate/report/handed/caseHeader';
 
 export type { CaseHeader };
 
@@ -28,12 +28,36 @@ export const SummarizeRequest = new RequestType<
   void
 >('workmailTrail/summarize');
 
-/** client → server: the same report to be handed over: a page of HTML that is whole by itself. */
-export const HandOverRequest = new RequestType<
-  ReportParams & { readonly header: CaseHeader },
-  { html: string; sketch: Sketch },
-  void
->('workmailTrail/handOver');
+/** How a report is to be handed over; `output` is the uri of the file, from which links of Markdown lead to the logs. */
+export type HandOverParams = ReportParams & {
+  readonly header: CaseHeader;
+  readonly format: 'html' | 'markdown';
+  readonly output?: string;
+};
+
+/** client → server: the same report to be handed over: a page of HTML that is whole by itself, or a file of Markdown. */
+export const HandOverRequest = new RequestType<HandOverParams, { text: string; sketch: Sketch }, void>(
+  'workmailTrail/handOver',
+);
+
+/**
+ * What a redacted report is on. `key` is the text of the key file of the case; absent: a new one is begun. `sha256` are the hashes of the bytes
+ * of logs, by their uris, as far as they are known.
+ */
+export type RedactedReportParams = Omit<HandOverParams, 'written' | 'output'> & {
+  readonly key?: string;
+  readonly sha256: Readonly<Record<string, string>>;
+};
+
+/** A redacted report with the key file that says what its pseudonyms stand for, or why there is none. */
+export type RedactedReport =
+  | { readonly text: string; readonly key: string; readonly byForm: number }
+  | { readonly refused: string };
+
+/** client → server: the report to be handed over, on redacted copies of some logs in their place. */
+export const RedactedReportRequest = new RequestType<RedactedReportParams, RedactedReport, void>(
+  'workmailTrail/redactedReport',
+);
 
 /** The progress token type of reports. */
 export const SummarizeProgress = new ProgressType<{ kind: 'report'; percentage: number; message: string }>();

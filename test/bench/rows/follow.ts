@@ -63,6 +63,7 @@ export async function measureFollow({ followFiles }: Scale): Promise<Section> {
   };
 }
 
-function cost(ms: number, cpuMs: number): string {
+/** How long something took, with the processor time of it. */
+export function cost(ms: number, cpuMs: number): string {
   return Number.isNaN(cpuMs) ? duration(ms) : `${duration(ms)} (${duration(cpuMs)})`;
 }

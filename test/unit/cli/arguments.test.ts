@@ -109,7 +109,7 @@ suite('the command line', () => {
       {
         command: 'misused',
         reason:
-          'Which command? There are check, summarize, report, ask, chain, state, events, export, verify, manifest, redact and sigma.',
+          'Which command? There are check, summarize, report, ask, chain, state, events, export, handover, verify, manifest, redact and sigma.',
       },
     ],
     ['repair a.json', { command: 'misused', reason: 'There is no command repair.' }],

@@ -120,8 +120,8 @@ suite('export', () => {
     ],
     [['export', '--format', 'csv', '--json', '-'], '--json does not belong to export.'],
     [['export', '--format', 'csv', '--where', 'acton:x', '-'], '--where, character 1:'],
-    [['events', '--format', 'csv', '-'], '--format belongs to export.'],
-    [['check', '--output', 'x', '-'], '--output belongs to export and report.'],
+    [['events', '--format', 'csv', '-'], '--format belongs to export and report.'],
+    [['check', '--output', 'x', '-'], '--output belongs to export, handover and report.'],
   ] as const) {
     test(`says what is wrong with ${args.join(' ')}`, async () => {
       const { code, stdout, stderr } = await ran(args);

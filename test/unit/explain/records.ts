@@ -39,7 +39,9 @@ export function recordOfEvent(event: JsonObject): EventRecord {
   const { eventSource, eventName } = event;
   const service = SERVICES.get(String(eventSource)) ?? 'other';
   const action: Action | undefined =
-    (service !== 'workmail' && service !== 'messageflow') || typeof eventName !== 'string' ? undefined : { service, name: eventName };
+    (service !== 'workmail' && service !== 'messageflow') || typeof eventName !== 'string'
+      ? undefined
+      : { service, name: eventName };
   const text = JSON.stringify(event);
   return {
     index: 0,

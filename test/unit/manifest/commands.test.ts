@@ -41,8 +41,10 @@ const ownWording: ReadonlyMap<string, string> = new Map([['workmailTrail.summari
 
 /** These ask for a log or a folder, or bring one with them, so they can work in any window. */
 const offeredAnywhere = [
+  'workmailTrail.openCase',
   'workmailTrail.exportReport',
   'workmailTrail.summarize',
+  'workmailTrail.verifyIntegrity',
   'workmailTrail.openLog',
   'workmailTrail.openSampleLogs',
   'workmailTrail.openCompressedLog',

@@ -46,6 +46,18 @@ const TEXTS: Partial<Readonly<Record<FieldName, keyof QuestionRow>>> = {
   type: 'type',
 };
 
+/** Fields that only events of WorkMail's own logs have. */
+const OWN: Partial<Readonly<Record<FieldName, Parameters<NonNullable<QuestionRow['own']>>[0]>>> = {
+  owner: 'owner',
+  protocol: 'protocol',
+  item: 'item',
+  impersonator: 'impersonator',
+  folder: 'folder',
+  message: 'message',
+  sender: 'from',
+  mailto: 'recipients',
+};
+
 function has(field: FieldName, value: Value, row: QuestionRow): boolean {
   if (value.kind === 'time') return happened(field, value, row.time);
   if (value.kind === 'weight') return weighs(value, row.weight);
@@ -59,6 +71,8 @@ function has(field: FieldName, value: Value, row: QuestionRow): boolean {
 function textsOf(field: FieldName, row: QuestionRow): readonly string[] {
   if (field === 'made') return row.made;
   if (field === 'names') return row.named;
+  const own = OWN[field];
+  if (own !== undefined) return (row.own?.(own) ?? '').split('\n');
   const key = TEXTS[field];
   return key === undefined ? row.targets : [String(row[key])];
 }

@@ -89,7 +89,7 @@ function analyzePlain(
   mayHaveParts = true,
 ): Generator<EventRecord | undefined, LogOutline> {
   if (found.kind === 'none') return noRecords(text);
-  if (found.kind === 'own') return analyzeOwn(text, found.how);
+  if (found.kind === 'own') return analyzeOwn(text, found.how, checkpoint);
   return found.kind === 'native'
     ? analyzeNative(new Walk(text, found.known), 0, { checkpoint, mayHaveParts })
     : analyzeWrapped(text, found, checkpoint);

@@ -1,9 +1,17 @@
-import { type OwnPiece, ownPieces } from '../read/own/ownPieces';
+import type { OwnPiece } from '../read/own/ownPiece';
+import { type OwnWay, ownPieces } from '../read/own/ownPieces';
 import type { EventRecord, LogOutline } from '../record';
+import type { Checkpoint } from './checkpoint';
 import { problemOfGap } from './checkRecord';
 
 /** A text with records of WorkMail's own logs, record by record; undefined where a caller may pause. */
-export function* analyzeOwn(text: string, how: 'lines' | 'inside'): Generator<EventRecord | undefined, LogOutline> {
+export function* analyzeOwn(
+  text: string,
+  how: OwnWay,
+  checkpoint?: Checkpoint,
+): Generator<EventRecord | undefined, LogOutline> {
+  // Nothing is known by which a change of the text could be followed: it is read again.
+  if (checkpoint !== undefined) checkpoint.isUsable = false;
   const pieces = ownPieces(text, how);
   const kinds = new Set<string>();
   let index = 0;

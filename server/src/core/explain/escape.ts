@@ -229,3 +229,77 @@ export function spreadsheet(text: string, limit: number): string {
   const cell = bounded(PRINTABLE.test(text) ? text : visible(text), limit);
   return cell.includes('_x') ? cell.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : cell;
 }
+
+/** What stands for a character that no text of an engine can hold: the half of a surrogate pair, and the zero. */
+const UNWRITABLE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\0/g;
+
+function writable(text: string): string {
+  return text.replace(UNWRITABLE, '\ufffd');
+}
+
+/**
+ * Text as a value in SQL as the standard has it: for Athena, Trino and DuckDB. A backslash, which some take for the beginning of an
+ * escape, and what nobody can see are put in by their numbers, so the value may be several with `||` between, in brackets then.
+ */
+export function sqlText(text: string): string {
+  const pieces: string[] = [];
+  let literal = '';
+  for (const [character] of writable(text).matchAll(/./gsu)) {
+    if (character !== '\\' && character.replace(UNSEEN, '') !== '') {
+      literal += character === "'" ? "''" : character;
+      continue;
+    }
+    if (literal !== '') pieces.push(`'${literal}'`);
+    literal = '';
+    pieces.push(`chr(${character.codePointAt(0) ?? 0})`);
+  }
+  if (literal !== '' || pieces.length === 0) pieces.push(`'${literal}'`);
+  return pieces.length === 1 ? pieces.join('') : `(${pieces.join(' || ')})`;
+}
+
+/** Text as a value in the SQL of ClickHouse, whose backslashes begin escapes; what nobody can see stands as its bytes. */
+export function clickhouseText(text: string): string {
+  const escaped = writable(text)
+    .replace(/[\\']/g, '\\$&')
+    .replace(UNSEEN, (character) =>
+      bytesOf(character.codePointAt(0) ?? 0)
+        .map(hexByte)
+        .join(''),
+    );
+  return `'${escaped}'`;
+}
+
+function hexByte(byte: number): string {
+  return `\\x${byte.toString(16).padStart(2, '0')}`;
+}
+
+/** A code point as UTF-8 has it. */
+function bytesOf(code: number): readonly number[] {
+  if (code < 0x80) return [code];
+  if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 63)];
+  if (code < 0x10000) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+}
+
+/**
+ * Text that stands for itself in a pattern of LIKE, which is to be escaped as a value of SQL once more.
+ *
+ * @param mark the character that the pattern is said to be escaped with
+ */
+export function likeLiteral(text: string, mark: '!' | '\\'): string {
+  return text.replace(mark === '!' ? /[%_!]/g : /[%_\\]/g, (special) => `${mark}${special}`);
+}
+
+/** Text that stands for itself in a regular expression of CloudWatch Logs Insights, between slashes. What nobody can see is any character. */
+export function insightsExpression(text: string): string {
+  return writable(text)
+    .replace(UNSEEN, '\0')
+    .replace(/[^A-Za-z0-9_\0\u0080-\uffff]/g, (special) => (special === ' ' ? ' ' : `\\${special}`))
+    .replaceAll('\0', '.');
+}
+
+/** Text as one word of a POSIX shell. What nobody can see becomes visible, for no name that AWS knows holds it. */
+export function shellWord(text: string): string {
+  const shown = visible(text);
+  return /^[A-Za-z0-9_./:=@%+,-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}

@@ -1,15 +1,11 @@
-import type { EventRecord, JsonPath, JsonValue } from '../record';
+import type { EventRecord, JsonValue } from '../record';
 import { actionWords } from './actionWords';
 import { fieldWords, shortFieldWords } from './fieldWords';
+import { ownHoverAt } from './ownHover';
+import type { Pointed } from './pointed';
 import { explainValue } from './values';
 import type { ExplainOptions } from './values/context';
 import { fieldAt } from './words';
-
-/** A key or a value inside a record. */
-export interface Pointed {
-  readonly path: JsonPath;
-  readonly part: 'key' | 'value';
-}
 
 /**
  * The explanation of one place of a record as Markdown: quiet, scannable, safe whatever the log holds.
@@ -24,6 +20,7 @@ export function hoverAt(
   options: ExplainOptions = {},
 ): string | undefined {
   if (path.length === 0) return undefined;
+  if (record.service === 'own') return ownHoverAt(record, { path, part }, value, options);
   const field = fieldAt(record, path);
   const onKey = part === 'key';
   if (!onKey && field.name === 'eventName' && typeof value === 'string') return actionWords(record, value).join('\n\n');

@@ -1,18 +1,23 @@
 import { csv, csvJson } from '../explain/escape';
 import type { ExportColumn } from './exportColumn';
-import { cellsOf, type ExportedEvent, type ExportedEvents, tableColumns } from './exportedEvent';
+import { cellsOf, type ExportCell, type ExportedEvent, type ExportedEvents, tableColumns } from './exportedEvent';
 
 /** A table as lines for spreadsheets and databases, with a head; every cell is in quotes. @param separator a comma or a tab */
 export async function* delimitedText(events: ExportedEvents, separator: ',' | '\t'): AsyncGenerator<string> {
   const columns = tableColumns();
-  yield headLine(
-    columns.map(({ name }) => name),
-    separator,
-  );
+  yield delimitedHead(separator);
   const lineOfEvent = eventLines(columns, separator);
   for await (const some of events) {
     yield linesOf(some.map(lineOfEvent));
   }
+}
+
+/** The line that names the columns of such a table. */
+export function delimitedHead(separator: ',' | '\t'): string {
+  return headLine(
+    tableColumns().map(({ name }) => name),
+    separator,
+  );
 }
 
 /** Makes the line of an event, without its end. */
@@ -21,13 +26,17 @@ export function eventLines(columns: readonly ExportColumn[], separator: string):
   const isJson = columns.map(({ type }) => type === 'json');
   return (event) => {
     // Put together at once: a text that grows bit by bit is kept as its bits.
-    const written = cells(event).map((cell, at) => {
-      if (cell === undefined) return '';
-      if (typeof cell !== 'string') return `"${cell}"`;
-      return isJson[at] === true ? csvJson(cell) : csv(cell);
-    });
-    return written.join(separator);
+    return cells(event)
+      .map((cell, at) => writtenCell(cell, isJson[at] === true))
+      .join(separator);
   };
+}
+
+/** A cell as it is written, quotes included. */
+export function writtenCell(cell: ExportCell, isJson: boolean): string {
+  if (cell === undefined) return '';
+  if (typeof cell !== 'string') return `"${cell}"`;
+  return isJson ? csvJson(cell) : csv(cell);
 }
 
 /** @param lines without their ends */

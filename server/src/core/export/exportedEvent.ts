@@ -67,7 +67,8 @@ function membersOf(json: string, wanted: ReadonlyMap<string, string>): ReadonlyM
   return told;
 }
 
-function textIn(json: string | undefined): string | undefined {
+/** A member as text: what a string says, and JSON of all else. */
+export function textIn(json: string | undefined): string | undefined {
   if (json === undefined || !json.startsWith('"')) return json;
   try {
     return String(JSON.parse(json));
@@ -77,7 +78,7 @@ function textIn(json: string | undefined): string | undefined {
 }
 
 /** What a record does not say is empty in its row. */
-function cellOf(value: EventRow[keyof EventRow]): ExportCell {
+export function cellOf(value: EventRow[keyof EventRow]): ExportCell {
   if (typeof value === 'object') return value.length === 0 ? undefined : value.join(' ');
   return value === '' || (typeof value === 'number' && Number.isNaN(value)) ? undefined : value;
 }

@@ -33,11 +33,16 @@ const MOST_RELATED = 100;
 export class SarifText {
   readonly #rules = new Map<string, object>();
   readonly #version: string;
+  readonly #nameOf: (file: string) => string;
   #isFirst = true;
 
-  /** @param version of the program */
-  constructor(version: string) {
+  /**
+   * @param version of the program
+   * @param nameOf the path of a log as rows of events name it
+   */
+  constructor(version: string, nameOf: (file: string) => string = (file) => file) {
     this.#version = version;
+    this.#nameOf = nameOf;
   }
 
   head(): string {
@@ -59,7 +64,9 @@ export class SarifText {
     const { kind, weight, summary, acts } = finding;
     if (!this.#rules.has(id))
       this.#rules.set(id, { id, shortDescription: { text: title }, fullDescription: { text: question } });
-    const places = acts.slice(0, MOST_RELATED + 1).map(({ row }) => locationOf(row));
+    const places = acts
+      .slice(0, MOST_RELATED + 1)
+      .map(({ row: { file, start, end } }) => locationOf({ file: this.#nameOf(file), start, end }));
     const left = acts.length - places.length;
     return this.#result({
       ruleId: id,

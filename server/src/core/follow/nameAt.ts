@@ -7,6 +7,7 @@ import { thingsOf } from '../investigate/things';
 import type { EventRecord, JsonPath } from '../record';
 import { isMailCall } from '../record';
 import type { Name, NameKind } from './name';
+import { ownNameAt } from './ownNameAt';
 
 /** What the fields of the envelope name; those of an identity and of the issuer of its session stand for the whole of it. */
 const ENVELOPE: ReadonlyMap<string, NameKind> = new Map<string, NameKind>([
@@ -43,6 +44,7 @@ const ACCOUNT = /^\d{12}$/;
  * @param path of the value, which may be any
  */
 export function nameAt(record: EventRecord, path: JsonPath): Name | undefined {
+  if (record.service === 'own') return ownNameAt(record, path);
   const { event } = record;
   const text = textAt(event, ...path);
   if (event === undefined || text === undefined) return undefined;

@@ -9,11 +9,12 @@ import { targetsOf } from '../explain/targets';
 import { knownAction } from '../explain/words';
 import type { QuestionRow } from '../query/questionRow';
 import { saidOf } from '../read/own/ownEnvelope';
-import { ownReading, weightOfAct } from '../read/own/ownReading';
+import { type OwnColumnName, ownColumnText, ownReading, weightOfAct } from '../read/own/ownReading';
 import type { EventRecord } from '../record';
 import { isMailCall } from '../record';
 import { keyOfEvent } from './distinct';
 import { outcomeOfRecord } from './facts';
+import { ownParts } from './ownParticulars';
 import { organizationOf } from './particulars';
 import { thingsOf } from './things';
 import { asCloudTrailWrites } from './utcText';
@@ -22,7 +23,7 @@ import { asCloudTrailWrites } from './utcText';
  * One event of any service as a row: what can be asked for, sorted by and handed on. Texts are as the log has them, not escaped,
  * and empty where the record has none.
  */
-export interface EventRow extends Omit<QuestionRow, 'raw'> {
+export interface EventRow extends Omit<QuestionRow, 'raw' | 'own'> {
   /** Position among the records of its log, and its characters there (UTF-16, end exclusive). */
   readonly index: number;
   readonly start: number;
@@ -38,7 +39,7 @@ export interface EventRow extends Omit<QuestionRow, 'raw'> {
 }
 
 /** @param file the name of the log, as it is shown */
-export function eventRow(record: EventRecord, file: string): EventRow {
+export function eventRow(record: EventRecord, file: string): EventRow & Pick<QuestionRow, 'own'> {
   const { index, start, end, malformed } = record;
   const event = saidOf(record);
   const own = record.service === 'own' ? ownReading(record.event, record.around) : undefined;
@@ -49,8 +50,9 @@ export function eventRow(record: EventRecord, file: string): EventRow {
   const source = text('eventSource');
   const session = ['userIdentity', 'sessionContext'];
   const outcome = outcomeOfRecord(record);
-  const targets = targetsOf(event, record.action).map(({ id }) => id);
-  const { made, named } = thingsOf(record, outcome);
+  const parts = own && ownParts(own);
+  const targets = (parts?.particulars.targets ?? targetsOf(event, record.action)).map(({ id }) => id);
+  const { made, named } = parts?.things ?? thingsOf(record, outcome);
   return {
     index,
     start,
@@ -88,6 +90,7 @@ export function eventRow(record: EventRecord, file: string): EventRow {
     made,
     named: [...made, ...named, ...targets],
     malformed: malformed !== null,
+    ...(own && { own: (column: OwnColumnName) => ownColumnText(own, column) }),
     weight: own === undefined ? knownAction(record.action)?.entry.weight : weightOfAct(own.log, own.act),
   };
 }

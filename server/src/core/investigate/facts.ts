@@ -6,10 +6,11 @@ import { type Actor, actorOf } from '../explain/actor';
 import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { memberOf, memberText } from '../explain/members';
 import { knownAction } from '../explain/words';
-import { messageOf, saidOf } from '../read/own/ownEnvelope';
-import { ownReading, ownWeight } from '../read/own/ownReading';
+import { saidOf } from '../read/own/ownEnvelope';
+import { ownReading, weightOfAct } from '../read/own/ownReading';
 import type { EventRecord, JsonObject, Service } from '../record';
 import { isMailCall } from '../record';
+import { ownParts } from './ownParticulars';
 import { type Outcome, type Particulars, particularsOf } from './particulars';
 import { type Things, thingsOf } from './things';
 import { asCloudTrailWrites } from './utcText';
@@ -84,16 +85,16 @@ export function factsOf(record: EventRecord): EventFacts {
     weight: knownAction(record.action)?.entry.weight,
     things: !isMailCall(record.service) ? allThings(thingsOf(record, outcome)) : [],
     ...particularsOf(record, outcome),
-    ...ownParts(record),
+    ...ownFacts(record),
   };
 }
 
 /** What a record of WorkMail's own logs says otherwise than calls do. */
-function ownParts({ event, service, around }: EventRecord): Partial<EventFacts> {
+function ownFacts({ event, service, around }: EventRecord): Partial<EventFacts> {
   const reading = service === 'own' ? ownReading(event, around) : undefined;
   if (reading === undefined) return {};
-  const { organization, time } = reading;
-  return { organizationId: organization, errorMessage: messageOf(reading), weight: ownWeight(reading), time };
+  const { particulars, things } = ownParts(reading);
+  return { ...particulars, weight: weightOfAct(reading.log, reading.act), time: reading.time, things: things.named };
 }
 
 function allThings({ made, named }: Things): readonly string[] {

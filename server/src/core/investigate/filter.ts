@@ -1,4 +1,4 @@
-import type { Service } from '../record';
+import { isMailCall, type Service } from '../record';
 import { copiesOf } from './distinct';
 import { type Entities, identify } from './entities';
 import type { EventFacts } from './facts';
@@ -10,8 +10,8 @@ import { callsOf } from './sameCall';
  * of the same shape.
  */
 export interface EventFilter {
-  /** `workmail` is WorkMail and its Message Flow. */
-  readonly service?: 'workmail' | 'other' | 'all';
+  /** `workmail` is WorkMail and its Message Flow, `own` what WorkMail writes beside CloudTrail. */
+  readonly service?: 'workmail' | 'other' | 'own' | 'all';
   /** Zero-based position of the log among those that are looked at together. */
   readonly log?: number;
   readonly action?: string;
@@ -81,7 +81,7 @@ function same<T>(asked: T | undefined, found: T | undefined): boolean {
 }
 
 function isOf(asked: EventFilter['service'], service: Service): boolean {
-  return asked === undefined || asked === 'all' || (asked === 'other') === (service === 'other');
+  return asked === undefined || asked === 'all' || (isMailCall(service) ? asked === 'workmail' : asked === service);
 }
 
 function isWithin({ from, to }: EventFilter, time: number | undefined): boolean {

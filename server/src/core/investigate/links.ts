@@ -107,6 +107,15 @@ export function previewLinks(
   };
 }
 
+/**
+ * Leads to a file itself: `file/<asked>/<path below>/open.trail-event`.
+ *
+ * @param below what follows the uri of the folder that was asked about
+ */
+export function filePageLink(asked: number, below: string): string {
+  return `file/${asked}${segments(below)}/open.trail-event`;
+}
+
 /** In UTF-16 units: a link is a line of its page. */
 const LONGEST_QUESTION = 1000;
 /** Of one list, events that a link names by their ids. */

@@ -2,16 +2,19 @@ import type { AddedNames } from './addedNames';
 import type { Case } from './case/case';
 import { type Findings, findingsOf } from './findings';
 import { periodOf } from './groupBy';
+import type { InputFile } from './inputFile';
 import type { ReportLinks } from './links';
 import type { Answered } from './questions/readingOrder';
 import type { Block } from './report/blocks';
 import { eventIdsSection } from './report/eventIds';
 import { foundSection } from './report/found';
-import { Appendix } from './report/html/appendix';
-import type { CaseHeader } from './report/html/caseHeader';
-import { isAct } from './report/html/handedEvent';
+import { Appendix } from './report/handed/appendix';
+import type { CaseHeader } from './report/handed/caseHeader';
+import { isAct } from './report/handed/handedEvent';
+import type { HandedLog, HandedLogs } from './report/handed/handedLog';
 import { htmlPage } from './report/html/htmlPage';
 import { limitsSection } from './report/limits';
+import { markdownPage } from './report/markdown/markdownPage';
 import { notableSection } from './report/notable';
 import { othersSection } from './report/others';
 import { lead, sourcesSection, totalsSection } from './report/overview';
@@ -29,7 +32,7 @@ import { noticesOn, type Scanned, scanBlocks } from './scanReport';
 import type { Summary } from './summary';
 import { dayText } from './utcText';
 
-export type { AskedFor, CaseHeader, ReportSource };
+export type { AskedFor, CaseHeader, HandedLog, HandedLogs, ReportSource };
 
 /** What is told beside a summary. */
 export interface ReportBeside {
@@ -43,6 +46,8 @@ export interface ReportBeside {
   readonly asked?: AskedFor;
   /** What was answered to the questions that are asked of every log, of the same logs; absent: nobody has asked. */
   readonly answers?: readonly Answered[];
+  /** Every file that it is made from, for a report that is handed over; absent: nobody has looked. */
+  readonly inputs?: readonly InputFile[];
   /** What somebody wrote on those; absent: nobody has. */
   readonly written?: Case;
 }
@@ -73,25 +78,36 @@ export function reportText(
   return toText(blocksOf(summary, sources, links, beside));
 }
 
+/** How a report is handed over. */
+export interface HandingOver {
+  readonly format: HandedFormat;
+  readonly header: CaseHeader;
+  /** What is told of logs beside how they are called. */
+  readonly logs?: HandedLogs;
+  /** How the log is called that answers name as its row has it. */
+  readonly fileOf?: (file: string) => string;
+}
+
+/** `html`: a page that a browser shows and prints. `markdown`: a file for a wiki, a ticket or a repository. */
+export type HandedFormat = 'html' | 'markdown';
+
 /**
- * The same report as one page of HTML to be handed over, with the events in it: what its numbers and times lead to. What was found and what
- * nobody can tell stand on the first page. The same input gives the same bytes but for the header.
- *
- * @param fileOf how the log is called that answers name as its row has it
+ * The same report to be handed over, with the events in it: what its numbers and times lead to. What was found and what nobody can tell stand
+ * first, and nothing is cut that somebody has to act upon. The same input gives the same bytes but for the header.
  */
-export function reportHtml(
+export function handedReport(
   summary: Summary,
   sources: readonly ReportSource[],
-  header: CaseHeader,
+  { format, header, logs = new Map(), fileOf = (file) => file }: HandingOver,
   beside: ReportBeside = {},
-  fileOf: (file: string) => string = (file) => file,
 ): string {
   const findings = findingsOf(summary, beside.added);
   const appendix = new Appendix(findings.events, findings.entities, (event) =>
     isAct(event) ? fileOf(event.row.file) : (sources[event.log]?.label ?? ''),
   );
   const blocks = blocksOf(summary, sources, appendix.links, beside, true, findings);
-  return htmlPage([...blocks, ...(beside.scans ?? []).flatMap(scanBlocks)], appendix, header);
+  const all = [...blocks, ...(beside.scans ?? []).flatMap(scanBlocks)];
+  return (format === 'html' ? htmlPage : markdownPage)(all, appendix, header, logs, beside.inputs);
 }
 
 /** What was found first, then who, then how it looks from every side; what was read comes last. */

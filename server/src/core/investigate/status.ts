@@ -42,7 +42,7 @@ export function statusText(
   }
   if (container === 'none')
     return kind === undefined ? 'Not a CloudTrail log.' : `Not a CloudTrail log: this is ${kind}.`;
-  const { workmail, malformed, other } = counts;
+  const { workmail, malformed, other, own = 0 } = counts;
   const form = Object.hasOwn(forms, container) ? forms[container] : undefined;
   const what = formName({ container, kind });
   const all = allRecords(counts);
@@ -55,8 +55,10 @@ export function statusText(
     workmail > 0 ? `${workmail} of WorkMail` : '',
     malformed > 0 ? `${malformed} malformed` : '',
     other > 0 ? `${other} of other services` : '',
-  ];
+    own > 0 && own < all ? `${own} of WorkMail's own logs` : '',
+  ].filter((part) => part !== '');
   const partial = form?.lacks;
   const ending = partial === undefined ? '' : ` (${partial})`;
-  return `${what}${howMany}: ${parts.filter((part) => part !== '').join(', ')}${ending}.${left === '' ? '' : ` ${left}`}`;
+  const ofThem = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  return `${what}${howMany}${ofThem}${ending}.${left === '' ? '' : ` ${left}`}`;
 }

@@ -51,6 +51,8 @@ export function addEvent(summary: Summary, log: number, facts: EventFacts): Summ
   addToLog(summary, log, { ...noCounts, [countKeyOf(facts)]: 1 });
   if (facts.malformed !== null) summary.malformed[facts.malformed]++;
   if (facts.time !== undefined) widen(summary, facts.time, facts.time);
+  // They are no events of CloudTrail, and stand in no chapter about these.
+  if (facts.service === 'own' && facts.malformed === null) return summary;
   if (!isMailCall(facts.service)) {
     addOthers(summary, facts.eventSource.toLowerCase(), { records: 1, malformed: facts.malformed === null ? 0 : 1 });
   } else {

@@ -1,5 +1,6 @@
 import { type Field, presence, textField } from './fieldKinds';
 import { addressWords, flags, outcomes } from './fieldWords';
+import { ownFields } from './ownFields';
 
 /**
  * Everything that can be asked for, by the name that questions are printed with. What is said of a field and what it reads
@@ -134,6 +135,7 @@ const table = {
     'An id, a name or an ARN anywhere in the request or the answer, as far as it is known where such things stand.',
     (row) => row.named,
   ),
+  ...ownFields,
   file: textField(['log'], 'file:*2026*', 'The log that holds the event.', (row) => row.file),
   category: textField(
     ['eventCategory'],

@@ -1,3 +1,5 @@
+import type { OwnColumnName } from '../read/own/ownReading';
+
 /**
  * One event as questions see it. A text that the record does not have is empty. Texts are as the log has them, not escaped.
  */
@@ -49,6 +51,8 @@ export interface QuestionRow {
   readonly malformed: boolean;
   /** How much the call matters to an investigation; undefined where nothing is known of its action. */
   readonly weight: 'critical' | 'high' | 'medium' | 'low' | 'info' | undefined;
+  /** Of an event of a log of WorkMail's own: what it says in a column, lists with line feeds. Absent for all others. */
+  own?(column: OwnColumnName): string;
   /** The log that holds it. */
   readonly file: string;
   /** The text of the record, made when it is asked for; absent where it is gone, and then no text is in it. */

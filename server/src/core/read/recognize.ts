@@ -5,7 +5,7 @@ import { isCloudTrailRecord } from './evidence';
 import type { Hindrance } from './layers/layer';
 import { layersOf } from './layers/layersOf';
 import { obstacleOf } from './layers/obstacleOf';
-import { ownJsonIn } from './own/ownPieces';
+import { type OwnWay, ownJsonIn } from './own/ownPieces';
 import { isOwnForm } from './ownForm';
 import { soundDocuments } from './soundDocuments';
 import { split } from './split';
@@ -43,7 +43,7 @@ export type Recognized =
   | { readonly kind: 'wrapped'; readonly first: FirstEvents }
   | { readonly kind: 'csv'; readonly table: Table }
   | { readonly kind: 'rows'; readonly table: JsonTable }
-  | { readonly kind: 'own'; readonly how: 'lines' | 'inside' };
+  | { readonly kind: 'own'; readonly how: OwnWay };
 
 const NONE: Recognized = { kind: 'none' };
 const NATIVE: Recognized = { kind: 'native' };

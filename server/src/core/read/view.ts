@@ -1,6 +1,7 @@
 import type { EventRecord, Form, JsonObject, Span, Text, TextEdit } from '../record';
 import { applyEdits, toMended, toOriginal, toOriginalInOrder } from './edits';
 import { unescapeEdits } from './escapes';
+import { ownRowView } from './own/ownRow';
 import { reshapingEdits } from './reshaped';
 import { cellEdits } from './tables/cellEvents';
 import { rowAt, rowOfLine } from './tables/csv';
@@ -56,6 +57,7 @@ export function viewOf(text: Text, record: Readable): View {
       return (at) => start + ways.reduceRight((offset, way) => way(offset), at);
     },
   };
+  if (form === 'delimited') return inRow(ownRowView(source, columns ?? []), view);
   return form === 'row' ? inRow(rowView(text, source, columns), view) : view;
 }
 
@@ -118,4 +120,5 @@ const STEPS: Readonly<Record<Form, readonly Step[]>> = {
   'text-in-text-in-text-in-cell': [cellEdits, unescapeEdits, unescapeEdits, unescapeEdits],
   reshaped: [reshapingEdits],
   row: [],
+  delimited: [],
 };

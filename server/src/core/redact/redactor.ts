@@ -132,6 +132,11 @@ export class Redactor {
     );
   }
 
+  /** What of the values that are replaced a text still says. */
+  remainingIn(text: string): readonly Remaining[] {
+    return remainingIn(text, this.#prepared().known);
+  }
+
   /** What the key file holds. Secrets are not in it. */
   entries(): KeyEntries {
     this.#prepared();

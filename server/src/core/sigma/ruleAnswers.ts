@@ -94,6 +94,8 @@ export class RuleAnswers<L> {
     const unread = new Map<number, UnreadRow>();
     for (const { chunk, from, to, index } of stretches)
       this.#asked.ask(chunk, from, to, (rule, row, isHit) => {
+        // Rules for CloudTrail are not asked of records of WorkMail's own logs.
+        if (chunk.own.placeOf(row) >= 0) return;
         const at = index + row - from;
         if (isHit && this.#tellsNeeded(rule, chunk, row)) {
           addHit(of, rule, chunk, row, at);

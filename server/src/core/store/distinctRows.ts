@@ -1,21 +1,10 @@
-import { sameId } from '../check/eventId';
-import { columns } from './columns';
+import { damageOf, EventKeys, hashOfKey, KEY_WORDS } from './eventKey';
 import { grownNumbers } from './grownNumbers';
 import type { PickedRows } from './pickedRows';
 import type { RowChunk } from './rowChunk';
-import { EVENT_ID_IS_TEXT, malformedIn } from './rowState';
-import type { RowTables } from './rowTables';
 import type { Stretch } from './stretch';
 import { type RowOfStretch, Stretches } from './stretches';
-import { Texts } from './texts';
-import { uuidIn } from './uuid';
 
-/** What tells an event apart, as numbers: eventID (four) and which kind of number it is, eventName, eventTime (two). */
-const WORDS = 8;
-const KIND = 4;
-const NAME = 5;
-const SECONDS = 6;
-const TIME_TEXT = 7;
 /** Of a hash. */
 const SPEAKS = 1;
 const LEAST_HASH = 2;
@@ -36,11 +25,9 @@ export class DistinctRows {
   /** Of each row its hash, whose lowest bit says that it speaks, and the number of the next row in the chain, plus one. */
   #links: Uint32Array = new Uint32Array(0);
   #events = 0;
-  readonly #texts = new Texts();
-  /** eventName by number of a call: its number in `texts`, plus one. */
-  readonly #names = new WeakMap<RowTables, Uint32Array>();
-  readonly #words = new Uint32Array(WORDS);
-  readonly #otherWords = new Uint32Array(WORDS);
+  readonly #keys = new EventKeys();
+  readonly #words = new Uint32Array(KEY_WORDS);
+  readonly #otherWords = new Uint32Array(KEY_WORDS);
 
   /**
    * @param seed a number that nobody who writes logs can know, so that nobody can choose which events lie in one chain
@@ -161,7 +148,7 @@ export class DistinctRows {
       if (links[2 * other] === (hash | SPEAKS) >>> 0) {
         const known = this.#stretches.at(other);
         if (this.#isSame(chunk, row, known)) {
-          this.#addCopy(number, damage(chunk, row) < damage(known.stretch.chunk, known.row), other, before);
+          this.#addCopy(number, damageOf(chunk, row) < damageOf(known.stretch.chunk, known.row), other, before);
           return;
         }
       }
@@ -190,9 +177,9 @@ export class DistinctRows {
 
   #isSame(chunk: RowChunk, row: number, { stretch, row: otherRow }: RowOfStretch): boolean {
     const [words, other] = [this.#words, this.#otherWords];
-    this.#read(chunk, row, words);
-    this.#read(stretch.chunk, otherRow, other);
-    for (let word = 0; word < WORDS; word++) if (words[word] !== other[word]) return false;
+    this.#keys.read(chunk, row, words);
+    this.#keys.read(stretch.chunk, otherRow, other);
+    for (let word = 0; word < KEY_WORDS; word++) if (words[word] !== other[word]) return false;
     return true;
   }
 
@@ -201,44 +188,9 @@ export class DistinctRows {
     const words = this.#words;
     const links = this.#links;
     for (let row = from; row < to; row++) {
-      const hash = this.#read(chunk, row, words) ? (hashOf(words, this.#seed) & ~SPEAKS) | LEAST_HASH : 0;
+      const hash = this.#keys.read(chunk, row, words) ? (hashOfKey(words, this.#seed) & ~SPEAKS) | LEAST_HASH : 0;
       links[2 * (begin + row - from)] = hash;
     }
-  }
-
-  /** @returns whether there is an eventID */
-  #read(chunk: RowChunk, row: number, words: Uint32Array): boolean {
-    const isText = (chunk.number(row, columns.state) & EVENT_ID_IS_TEXT) !== 0;
-    if (isText && !this.#readText(chunk.tables.text(chunk.number(row, columns.eventID)), words)) return false;
-    if (!isText) for (let word = 0; word < 4; word++) words[word] = chunk.number(row, columns.eventID + word);
-    words[NAME] = this.#nameOf(chunk.tables, chunk.number(row, columns.call));
-    const seconds = chunk.number(row, columns.time);
-    words[SECONDS] = seconds;
-    words[TIME_TEXT] = seconds === 0 ? this.#texts.numberOf(chunk.eventTime(row)) : 0;
-    if (!isText) words[KIND] = 0;
-    return true;
-  }
-
-  #readText(text: string, words: Uint32Array): boolean {
-    const id = sameId(text);
-    if (id === '') return false;
-    const isUuid = uuidIn(id, words, 0);
-    if (!isUuid) words.fill(0, 0, 4).set([this.#texts.numberOf(id)]);
-    words[KIND] = isUuid ? 0 : 1;
-    return true;
-  }
-
-  #nameOf(tables: RowTables, call: number): number {
-    let names = this.#names.get(tables);
-    if (names === undefined || call >= names.length) {
-      names = grownNumbers(names ?? new Uint32Array(FIRST_ROOM), call);
-      this.#names.set(tables, names);
-    }
-    const known = names[call] ?? 0;
-    if (known !== 0) return known;
-    const name = this.#texts.numberOf(tables.callText(call, 'action')) + 1;
-    names[call] = name;
-    return name;
   }
 
   #slotOf(hash: number): number {
@@ -270,23 +222,4 @@ export class DistinctRows {
       }
     }
   }
-}
-
-/** Whole records before those of another form, and those before broken JSON. */
-function damage(chunk: RowChunk, row: number): number {
-  const malformed = malformedIn(chunk.number(row, columns.state));
-  return malformed === null ? 0 : malformed === 'schema' ? 1 : 2;
-}
-
-function hashOf(words: Uint32Array, seed: number): number {
-  let hash = seed;
-  for (let word = 0; word < WORDS; word++) {
-    let part = Math.imul(words[word] ?? 0, 0xcc9e2d51);
-    part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
-    hash ^= part;
-    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -65,20 +65,25 @@ class FirstRows {
 
   /** @param numbers of each of the rows of a chunk */
   add(chunk: number, numbers: Uint32Array): void {
-    const { each, rows } = this.#rows[chunk] ?? { each: undefined, rows: new Uint32Array(0) };
-    if (each === undefined) return;
-    for (const [place, number] of numbers.entries()) {
-      if (number >= this.#times.length) this.#grow(number);
-      const row = rows[place] ?? 0;
-      const time = each.chunk.time(row);
-      const known = this.#times[number] ?? NONE;
+    const some = this.#rows[chunk];
+    if (some === undefined) return;
+    const { each, rows, times } = some;
+    let firsts = this.#times;
+    for (let place = 0; place < numbers.length; place++) {
+      const number = numbers[place] ?? 0;
+      if (number >= firsts.length) {
+        this.#grow(number);
+        firsts = this.#times;
+      }
+      const time = times[place] ?? 0;
+      const known = firsts[number] ?? NONE;
       if (time > known) continue;
       const other = time === known ? this.#at(number) : undefined;
-      if (other !== undefined && !isEarlier({ each, row }, other)) continue;
-      this.#times[number] = time;
+      if (other !== undefined && !isEarlier({ each, row: rows[place] ?? 0 }, other)) continue;
+      firsts[number] = time;
       this.#chunks[number] = chunk;
       this.#places[number] = place;
-      this.#count = Math.max(this.#count, number + 1);
+      if (number >= this.#count) this.#count = number + 1;
     }
   }
 

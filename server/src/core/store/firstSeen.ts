@@ -21,7 +21,7 @@ export function seenSince(rows: readonly SpeakingRows[], until: number, seed: nu
   const principals = Principals.touchingMail(rows);
   const times = new PrincipalTimes(rows, principals, until);
   const numbers = new SeenNumbers();
-  const wereThere = (principal: number): boolean => times.wasBefore(principal) && times.isAfter(principal);
+  const wereThere = times.beforeAndAfter();
   const asked = {
     rows: times.rows.map((some) => ofSome(some, wereThere)),
     numbers,

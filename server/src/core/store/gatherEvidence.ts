@@ -11,10 +11,11 @@ import { columns, identityTexts } from './columns';
 import { earliestActs } from './earliestActs';
 import { seenSince, seenWith } from './firstSeen';
 import { ownEvidenceOf } from './own/ownEvidenceOf';
+import { withoutOwn } from './ownSpeaking';
 import { Picker } from './picker';
 import { portraitsOf } from './portraits';
 import { reachOf } from './reachOf';
-import { OWN, serviceNumberIn } from './rowState';
+import { serviceNumberIn } from './rowState';
 import { actAt, placelessRow, type SpeakingRows } from './speakingRows';
 import type { StoredAct } from './storedAct';
 import type { TextTable } from './texts';
@@ -39,14 +40,16 @@ export interface Gathered {
 const MOST_ROUNDS = 16;
 
 /** Gathers the evidence of some logs. Yields between chunks. */
-export function* gatherEvidence({ rows, repeats, logs, losses, added, seed }: Gathered): Generator<void, Evidence> {
+export function* gatherEvidence({ logs, losses, added, seed, ...all }: Gathered): Generator<void, Evidence> {
+  const rows = withoutOwn(all.rows);
+  const repeats = withoutOwn(all.repeats);
   const mail: StoredAct[] = [];
   const around: StoredAct[] = [];
   const taken = new Picker(takenAround(), placelessRow);
   for (const each of rows) {
-    const { isMail, isOwn } = numberedServices(each);
+    const isMail = mailIn(each);
     for (const row of isMail) mail.push(actAt(each, row));
-    const others = without(without(each.rows, isMail), isOwn);
+    const others = without(each.rows, isMail);
     for (const row of taken.answering(each.chunk, others)) around.push(actAt(each, row));
     yield;
   }
@@ -68,27 +71,17 @@ export function* gatherEvidence({ rows, repeats, logs, losses, added, seed }: Ga
     seenWith: (principals) => seenWith(rows, principals, seed),
     portraits: (actors, most) => portraitsOf(rows, actors, most),
     elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
-    own: once(() => ownEvidenceOf(rows, seed)),
+    own: once(() => ownEvidenceOf(all.rows, seed)),
     unlike: (most) => unlikeRecords([...rows, ...repeats], most),
     find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };
 }
 
-/** Rows of WorkMail and its Message Flow, and those of WorkMail's own logs, which are no calls. */
-function numberedServices({ chunk, rows }: SpeakingRows): {
-  readonly isMail: Uint32Array;
-  readonly isOwn: Uint32Array;
-} {
+/** Rows of WorkMail and its Message Flow. */
+function mailIn({ chunk, rows }: SpeakingRows): Uint32Array {
   const states = chunk.column(columns.state);
-  const isOwn = chunk.own.count === 0 ? NONE : rows.filter((row) => serviceNumberIn(states[row] ?? 0) === OWN);
-  const isMail = rows.filter((row) => {
-    const service = serviceNumberIn(states[row] ?? 0);
-    return service !== 0 && service !== OWN;
-  });
-  return { isMail, isOwn };
+  return rows.filter((row) => serviceNumberIn(states[row] ?? 0) !== 0);
 }
-
-const NONE = new Uint32Array(0);
 
 /** @param some of the rows, in the same order */
 function without(rows: Uint32Array, some: Uint32Array): Uint32Array {

@@ -12,6 +12,9 @@ const column = (which: number): Keys => {
 const call = column(columns.call);
 const identity = column(columns.identity);
 const said: Keys = (chunk) => chunk.said;
+const own = (columnsOf: Parameters<RowChunk['own']['ofRows']>[0]): Keys => {
+  return (chunk) => chunk.own.ofRows(columnsOf, chunk.count);
+};
 
 const asked = {
   service: call,
@@ -32,6 +35,14 @@ const asked = {
   address: column(columns.address),
   agent: column(columns.userAgent),
   shared: column(columns.sharedEventID),
+  owner: own({ audit: 'owner' }),
+  protocol: own({ audit: 'protocol' }),
+  item: own({ audit: 'item' }),
+  impersonator: own({ audit: 'impersonator' }),
+  folder: own({ audit: 'folder', mail: 'folder' }),
+  message: own({ mail: 'message' }),
+  sender: own({ mail: 'from' }),
+  mailto: own({ mail: 'recipients' }),
   outcome: said,
   weight: (chunk) => chunk.callsOfServices,
 } satisfies Partial<Readonly<Record<FieldName, Keys>>>;

@@ -49,6 +49,19 @@ export class OwnRows {
     return this.#column(mailColumns[column]);
   }
 
+  /** A column for all rows of the chunk, by row: 0 for those of other logs and of the other family. */
+  ofRows(columns: { readonly audit?: AuditColumn; readonly mail?: MailColumn }, count: number): Uint32Array {
+    const { audit, mail } = columns;
+    const ofRows = new Uint32Array(count);
+    const numbers = [audit && this.audit(audit), mail && this.mail(mail)];
+    const isAudit = ownLogs().map(({ family }) => family === 'audit');
+    for (let place = 0; place < this.count; place++) {
+      const from = numbers[isAudit[this.logAt(place)] === true ? 0 : 1];
+      if (from !== undefined) ofRows[this.rows[place] ?? 0] = from[place] ?? 0;
+    }
+    return ofRows;
+  }
+
   /** The place of a row; negative where it is of no such log. */
   placeOf(row: number): number {
     const { rows } = this.told;

@@ -9,9 +9,14 @@ interface Kept {
   readonly name: string;
   readonly field: OwnFieldSign;
   readonly column: number;
+  /** Of the field among those of its log. */
+  readonly position: number;
   /** It stands in the record, where the others stand in an object of it. */
   readonly isOutside: boolean;
 }
+
+/** No log has more fields. */
+const MOST_FIELDS = 32;
 
 /** Writes the columns of records of WorkMail's own logs. */
 export class OwnRowsWriter {
@@ -20,6 +25,7 @@ export class OwnRowsWriter {
   /** The text that each column had last, and its number: records that follow each other say much the same. */
   readonly #lastTexts: string[] = new Array<string>(OWN_WIDTH).fill('');
   readonly #lastNumbers = new Uint32Array(OWN_WIDTH);
+  readonly #ofFields = new Uint32Array(MOST_FIELDS);
   #rows: number[] = [];
   #numbers = new Uint32Array(0);
 
@@ -29,17 +35,23 @@ export class OwnRowsWriter {
     this.#fields = ownLogs().map(keptOf);
   }
 
-  add(row: number, reading: OwnReading): void {
+  /** @returns the numbers of the texts of its fields, in the order of the log's fields; good until the next call */
+  add(row: number, reading: OwnReading): Uint32Array {
     const { log, fields, record, allowed, time, isAround } = reading;
     const place = this.#rows.length;
     this.#rows.push(row);
     this.#makeRoom();
     const at = place * OWN_WIDTH;
     this.#numbers[at] = ownState(log.number, allowed, time === undefined ? 0 : time % 1000, isAround);
-    for (const { name, field, column, isOutside } of this.#fields[log.number] ?? NONE) {
+    const told = this.#ofFields.fill(0);
+    for (const { name, field, column, position, isOutside } of this.#fields[log.number] ?? NONE) {
       const text = columnText((isOutside ? record : fields)[name], field);
-      if (text !== '') this.#numbers[at + column] = this.#numberOf(column, text);
+      if (text === '') continue;
+      const number = this.#numberOf(column, text);
+      this.#numbers[at + column] = number;
+      told[position] = number;
     }
+    return told;
   }
 
   /** Those since the last time. */
@@ -77,9 +89,9 @@ const NONE: readonly Kept[] = [];
 
 function keptOf({ family, within, fields }: OwnLog): readonly Kept[] {
   const columns: Readonly<Record<string, number>> = family === 'audit' ? auditColumns : mailColumns;
-  return fields.flatMap((field) => {
+  return fields.flatMap((field, position) => {
     const column = field.column === undefined ? undefined : columns[field.column];
     if (column === undefined) return [];
-    return { name: field.name, field, column, isOutside: within !== undefined && field.name === 'traceId' };
+    return { name: field.name, field, column, position, isOutside: within !== undefined && field.name === 'traceId' };
   });
 }

@@ -1,4 +1,4 @@
-import { entityKinds } from '../check/schemaTypes';
+import { type EntityKind, entityKinds } from '../check/schemaTypes';
 import type { LearnedName } from '../investigate/learnedNames';
 import type { Particulars } from '../investigate/particulars';
 import type { Things } from '../investigate/things';
@@ -19,6 +19,26 @@ import {
   THINGS,
 } from './particularNumbers';
 import type { Texts } from './texts';
+
+/** What a row says beyond its columns, as numbers of texts; 0 for none. */
+export interface NumbersOfRow {
+  readonly error: number;
+  readonly organization: number;
+  readonly targets: readonly number[];
+  readonly lesson: readonly number[];
+  readonly named: readonly number[];
+}
+
+/** The second number of a target. */
+export function describedTarget(entity: EntityKind | undefined, isNamed: boolean, parameter: number): number {
+  const kind = entity === undefined ? 0 : entityKinds.indexOf(entity) + 1;
+  return ((parameter << TEXT_SHIFT) | (kind << KIND_SHIFT) | (isNamed ? IS_NAMED : 0)) >>> 0;
+}
+
+/** The third number of a lesson. */
+export function describedLesson(kind: EntityKind, isAddress: boolean): number {
+  return (entityKinds.indexOf(kind) << KIND_SHIFT) | (isAddress ? IS_ADDRESS : 0);
+}
 
 /** Writes what events say beyond their columns as numbers, see `ParticularNumbers`. */
 export class ParticularsWriter {
@@ -69,6 +89,31 @@ export class ParticularsWriter {
       this.#put(words);
     }
     if (hasThings) this.#putThings(things);
+    this.#close(row);
+  }
+
+  /**
+   * Adds a row of which all texts have numbers.
+   *
+   * @param targets two numbers each, as `ParticularNumbers` has them
+   * @param lesson three numbers, or none
+   */
+  addNumbers(row: number, { error, organization, targets, lesson, named }: NumbersOfRow): void {
+    const flags =
+      (named.length > 0 ? THINGS : 0) |
+      (error === 0 ? 0 : ERROR_MESSAGE) |
+      (organization === 0 ? 0 : ORGANIZATION) |
+      ((targets.length / 2) << TARGETS_SHIFT) |
+      ((lesson.length / 3) << LEARNED_SHIFT);
+    if (flags === 0) return;
+    const numbers = this.#numbers;
+    numbers.push(flags >>> 0);
+    if (error !== 0) numbers.push(error);
+    if (organization !== 0) numbers.push(organization);
+    for (const number of targets) numbers.push(number);
+    for (const number of lesson) numbers.push(number);
+    for (const number of named) numbers.push(number);
+    if (named.length > 0) numbers.push(named.length);
     this.#close(row);
   }
 

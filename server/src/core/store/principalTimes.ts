@@ -1,7 +1,8 @@
 import { type Before, MOST_DAYS } from '../investigate/novelty/seen';
+import { columns } from './columns';
 import { isEarlier, type RowAt } from './earlierRow';
 import type { Principals } from './principals';
-import type { RowsOfPrincipals } from './rowsOfPrincipals';
+import { first, type RowsOfPrincipals } from './rowsOfPrincipals';
 import type { SpeakingRows } from './speakingRows';
 
 const HOUR_MS = 3_600_000;
@@ -41,8 +42,9 @@ export class PrincipalTimes {
     return this.#before.calls[principal] !== 0;
   }
 
-  isAfter(principal: number): boolean {
-    return this.#isAfter[principal] === 1;
+  /** By principal: 1 for those who acted both before the end of that time and after it. */
+  beforeAndAfter(): Uint8Array {
+    return this.#isAfter.map((isAfter, principal) => (this.wasBefore(principal) ? isAfter : 0));
   }
 
   /** The first rows of those who were not there before. */
@@ -52,21 +54,30 @@ export class PrincipalTimes {
 
   #count(each: SpeakingRows, principals: Principals, until: number): RowsOfPrincipals {
     const { chunk } = each;
-    const [rows, numbers]: [number[], number[]] = [[], []];
-    for (const row of each.rows) {
-      const principal = principals.of(chunk, row);
+    const seconds = chunk.column(columns.time);
+    const asked = principals.of(each);
+    const rows = each.rows.slice();
+    const numbers = new Uint32Array(rows.length);
+    const times = new Float64Array(rows.length);
+    let count = 0;
+    for (let at = 0; at < rows.length; at++) {
+      const principal = asked[at] ?? -1;
       if (principal < 0) continue;
-      const time = chunk.time(row);
+      const row = rows[at] ?? 0;
+      const second = seconds[row] ?? 0;
+      const time = second === 0 ? chunk.time(row) : 1000 * second;
       if (Number.isNaN(time)) continue;
-      rows.push(row);
-      numbers.push(principal);
+      rows[count] = row;
+      numbers[count] = principal;
+      times[count] = time;
+      count++;
       if (time < until) this.#met(principal, time);
       else {
         this.#isAfter[principal] = 1;
         if (!this.wasBefore(principal)) this.#first(principal, { each, row });
       }
     }
-    return { each, rows: Uint32Array.from(rows), principals: Uint32Array.from(numbers) };
+    return first({ each, rows, principals: numbers, times }, count);
   }
 
   #met(principal: number, time: number): void {

@@ -27,7 +27,11 @@ export class Principals {
     const principals = new Principals();
     for (const { chunk, rows: speaking } of rows) {
       const states = chunk.column(columns.state);
-      for (const row of speaking) if (serviceNumberIn(states[row] ?? 0) !== 0) principals.#numberOf(chunk, row, true);
+      const known = principals.#knownIn(chunk.tables);
+      for (let at = 0; at < speaking.length; at++) {
+        const row = speaking[at] ?? 0;
+        if (serviceNumberIn(states[row] ?? 0) !== 0) principals.#ask(chunk, row, known);
+      }
     }
     principals.#known.clear();
     return principals;
@@ -39,10 +43,11 @@ export class Principals {
     for (const { chunk, rows: speaking } of rows) {
       const { tables } = chunk;
       const identities = chunk.column(columns.identity);
+      const known = principals.#knownIn(tables);
       for (const row of speaking) {
         const arn = tables.identities.at(identities[row] ?? 0, ARN);
         const name = arn === 0 ? nameAt(chunk, row) : tables.text(arn);
-        if (names.has(name)) principals.#numberOf(chunk, row, true);
+        if (names.has(name)) principals.#ask(chunk, row, known);
       }
     }
     principals.#known.clear();
@@ -54,24 +59,39 @@ export class Principals {
     return 2 * Math.max(this.#arns.size, this.#names.size);
   }
 
-  /** The principal of a row; negative for those that are not asked for. */
-  of(chunk: RowChunk, row: number): number {
-    return this.#numberOf(chunk, row, false);
+  /** The principals of some rows; negative for those that are not asked for. */
+  of({ chunk, rows }: SpeakingRows): Int32Array {
+    const identities = chunk.column(columns.identity);
+    const known = this.#knownIn(chunk.tables);
+    const found = new Int32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const identity = identities[row] ?? 0;
+      let number = known[identity] ?? NOT_ASKED;
+      if (number === UNKNOWN) {
+        number = this.#knownOf(chunk, identity, false);
+        known[identity] = number;
+      }
+      found[at] = number === BY_ROW ? this.#byName(chunk, row, false) : number - FIRST;
+    }
+    return found;
   }
 
-  #numberOf(chunk: RowChunk, row: number, isAsked: boolean): number {
-    const { tables } = chunk;
+  /** Asks for the principal of a row. */
+  #ask(chunk: RowChunk, row: number, known: Uint32Array): void {
     const identity = chunk.number(row, columns.identity);
-    let known = this.#known.get(tables);
-    if (known === undefined || identity >= known.length) {
-      const more = new Uint32Array(tables.identities.size);
-      more.set(known ?? []);
-      known = more;
-      this.#known.set(tables, known);
-    }
-    if (known[identity] === UNKNOWN) known[identity] = this.#knownOf(chunk, identity, isAsked);
-    const found = known[identity] ?? NOT_ASKED;
-    return found === BY_ROW ? this.#byName(chunk, row, isAsked) : found - FIRST;
+    if (known[identity] === UNKNOWN) known[identity] = this.#knownOf(chunk, identity, true);
+    if (known[identity] === BY_ROW) this.#byName(chunk, row, true);
+  }
+
+  /** What is known of the identities of some tables: of all that there are. */
+  #knownIn(tables: RowTables): Uint32Array {
+    const known = this.#known.get(tables);
+    if (known !== undefined && known.length >= tables.identities.size) return known;
+    const more = new Uint32Array(tables.identities.size);
+    more.set(known ?? []);
+    this.#known.set(tables, more);
+    return more;
   }
 
   #knownOf({ tables }: RowChunk, identity: number, isAsked: boolean): number {

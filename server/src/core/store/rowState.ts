@@ -33,6 +33,7 @@ export const FORMS: readonly Form[] = [
   'text-in-text-in-text-in-cell',
   'reshaped',
   'row',
+  'delimited',
 ];
 
 const NETWORK = 1 << 12;

@@ -46,11 +46,15 @@ export class RowTables {
   #keptActors: Uint32Array | undefined;
   readonly #commonTexts: KeptTexts;
   readonly #sessionNames = new Map<number, string>();
-  readonly #weights = new Map<number, Weight | undefined>();
+  /** Null for calls of which nothing is known. */
+  readonly #weights: (Weight | null | undefined)[] = [];
 
   constructor(tables: Tables) {
     this.#tables = tables;
-    this.#commonTexts = new KeptTexts(tables.texts);
+    this.#commonTexts = new KeptTexts({
+      size: () => tables.texts.size,
+      textOf: (number) => tables.texts.textOf(number),
+    });
     this.addresses = new AddressNumbers(tables.texts);
   }
 
@@ -169,10 +173,12 @@ export class RowTables {
   /** How much a call matters; undefined for calls of other services and those that the catalog does not know. */
   weight(call: number, service: Service): Weight | undefined {
     const key = 4 * call + SERVICES.indexOf(service);
-    if (this.#weights.has(key)) return this.#weights.get(key);
+    const known = this.#weights[key];
+    if (known !== undefined) return known ?? undefined;
     const name = this.callText(call, 'action');
     const weight = this.#weightOf(service, name, call);
-    this.#weights.set(key, weight);
+    while (this.#weights.length <= key) this.#weights.push(undefined);
+    this.#weights[key] = weight ?? null;
     return weight;
   }
 

@@ -4,16 +4,15 @@ import { truthOf } from '../check/retyped';
 import { at, textAt } from '../explain/members';
 import { contentsOf } from '../investigate/contents';
 import { outcomeOfRecord } from '../investigate/facts';
-import { isNetworkActivity, type Particulars, particularsOf } from '../investigate/particulars';
-import { type Things, thingsOf } from '../investigate/things';
+import { isNetworkActivity, particularsOf } from '../investigate/particulars';
+import { thingsOf } from '../investigate/things';
 import { asCloudTrailWrites } from '../investigate/utcText';
-import { errorOf, MAIL_ADDRESS, messageOf, WORKMAIL_USER } from '../read/own/ownEnvelope';
 import { type OwnReading, ownReading, readsOnly } from '../read/own/ownReading';
 import { type EventRecord, isMailCall, type JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
 import { oddState } from './oddState';
 import { OwnRows } from './ownRows';
-import { OwnRowsWriter } from './ownRowsWriter';
+import { OwnRowWriter } from './ownRowWriter';
 import { ParticularsWriter } from './particularsWriter';
 import { RowChunk } from './rowChunk';
 import { EVENT_ID_IS_TEXT, packedState, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from './rowState';
@@ -22,27 +21,13 @@ import { shortIdIn } from './shortId';
 import { StoredParticulars } from './storedParticulars';
 import { Texts, Tuples } from './texts';
 import { uuidIn } from './uuid';
+import type { WrittenTables } from './writtenTables';
 
-/** The tables that rows are written with. */
-export interface WrittenTables {
-  readonly texts: Texts;
-  readonly calls: Tuples;
-  readonly identities: Tuples;
-}
+export type { WrittenTables } from './writtenTables';
 
 export function newTables(): WrittenTables {
   return { texts: new Texts(), calls: new Tuples(callTexts.length), identities: new Tuples(identityTexts.length) };
 }
-
-const NO_PARTICULARS: Particulars = {
-  errorMessage: '',
-  endpoint: undefined,
-  organizationId: '',
-  targets: [],
-  learned: [],
-  weighty: [],
-};
-const NO_THINGS: Things = { made: [], named: [] };
 
 /** The last second that 32 bits can tell. */
 const LAST_SECOND = 2 ** 32 - 1;
@@ -56,7 +41,7 @@ export class RowWriter {
   readonly #read: RowTables;
   readonly #capacity: number;
   readonly #particulars: ParticularsWriter;
-  readonly #own: OwnRowsWriter;
+  readonly #own: OwnRowWriter;
   #numbers: Uint32Array;
   #times = new Map<number, { readonly ms: number; readonly text: string }>();
   #count = 0;
@@ -67,7 +52,7 @@ export class RowWriter {
     this.#read = read;
     this.#capacity = capacity;
     this.#particulars = new ParticularsWriter(tables.texts);
-    this.#own = new OwnRowsWriter(tables.texts);
+    this.#own = new OwnRowWriter(tables, this.#particulars);
     this.#numbers = new Uint32Array(capacity * WIDTH);
   }
 
@@ -168,33 +153,23 @@ export class RowWriter {
   /** A record of a log of WorkMail's own. */
   #addOwn({ start, end, malformed, form, service }: EventRecord, base: number, reading: OwnReading): void {
     const row = this.#count++;
-    const { log, act, region, account, organization, user, name, address, userAgent, allowed, time } = reading;
-    const { texts, calls, identities } = this.#tables;
+    const { user, address, userAgent, request, allowed, time } = reading;
+    const { texts } = this.#tables;
     const set = (column: number, number: number): void => {
       this.#numbers[column * this.#capacity + row] = number;
     };
-    const of = (text: string): number => texts.numberOf(text);
-    set(columns.call, calls.numberOf([of(log.id), of(act), of(errorOf(reading)), of(region), of(account), 0, 0]));
-    const hasActor = user !== '' || name !== '';
-    const type = hasActor ? of(log.family === 'mail' ? MAIL_ADDRESS : WORKMAIL_USER) : 0;
-    const ofUser = [type, hasActor ? of(account) : 0, user === '' ? of(name) : 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    set(columns.identity, identities.numberOf(ofUser));
-    set(columns.principal, of(user));
-    set(columns.address, of(address));
-    set(columns.userAgent, of(userAgent));
-    const ids = this.#setEventID(row, '') | this.#setRequestID(row, reading.request);
+    set(columns.call, this.#own.call(reading));
+    set(columns.identity, this.#own.identity(reading));
+    set(columns.principal, texts.numberOf(user));
+    set(columns.address, texts.numberOf(address));
+    set(columns.userAgent, texts.numberOf(userAgent));
+    const ids = EVENT_ID_IS_TEXT | this.#setRequestID(row, request);
     const outcome = allowed === undefined ? 'unknown' : allowed ? 'succeeded' : 'failed';
     const readOnly = readsOnly(reading);
     set(columns.state, packedState({ outcome, readOnly, malformed, service, form, isNetwork: false }) | ids);
     if (time !== undefined && time > 0 && time <= 1000 * LAST_SECOND) set(columns.time, Math.floor(time / 1000));
     set(columns.start, start - base);
     set(columns.length, end - start);
-    this.#particulars.add(
-      row,
-      { ...NO_PARTICULARS, organizationId: organization, errorMessage: messageOf(reading) },
-      NO_THINGS,
-      '',
-    );
     this.#own.add(row, reading);
   }
 

@@ -22,7 +22,8 @@ export class SeenNumbers {
   readonly #columns = new Map<RowTables, Uint32Array>();
   /** By number of an action and an account, and of a program. */
   readonly #calls = { action: new Map<RowTables, Uint32Array>(), account: new Map<RowTables, Uint32Array>() };
-  readonly #families: (number | undefined)[] = [];
+  /** By number of a program. */
+  readonly #familyOf: (number | undefined)[] = [];
 
   /** Above all numbers. */
   most(kind: CallKind): number {
@@ -39,19 +40,18 @@ export class SeenNumbers {
 
   /** The numbers of what some rows say. */
   of(kind: CallKind, some: RowsOfPrincipals): Uint32Array {
-    const { each, rows } = some;
     switch (kind) {
       case 'key':
         return this.#keys(some);
       case 'address':
         return this.#column(some, columns.address);
       case 'program':
-        return this.#column(some, columns.userAgent).map((number) => this.#family(number));
+        return this.#families(some);
       case 'action':
       case 'account':
         return this.#call(kind, some);
       case 'hour':
-        return rows.map((row) => hourOf(each.chunk.time(row)));
+        return hoursOf(some);
     }
   }
 
@@ -63,38 +63,53 @@ export class SeenNumbers {
     const [session] = texts.numbersLike('assumedrole');
     const none = this.#texts.numberOf(texts, 0);
     const numbers = this.#column(some, columns.accessKey);
-    return numbers.map((number, at) =>
-      identities.at(ofRows[some.rows[at] ?? 0] ?? 0, TYPE) === session ? none : number,
-    );
+    for (let at = 0; at < numbers.length; at++)
+      if (identities.at(ofRows[some.rows[at] ?? 0] ?? 0, TYPE) === session) numbers[at] = none;
+    return numbers;
   }
 
   #column({ each: { chunk }, rows }: RowsOfPrincipals, column: number): Uint32Array {
     const { tables } = chunk;
     const numbers = chunk.column(column);
     const known = knownIn(this.#columns, tables, tables.texts.size);
-    return rows.map((row) => {
-      const number = numbers[row] ?? 0;
+    const found = new Uint32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      const number = numbers[rows[at] ?? 0] ?? 0;
       if (known[number] === 0) known[number] = this.#texts.numberOf(tables.texts, number) + 1;
-      return (known[number] ?? 1) - 1;
-    });
+      found[at] = (known[number] ?? 1) - 1;
+    }
+    return found;
   }
 
-  #family(number: number): number {
-    const known = this.#families[number] ?? this.#words.numberOf(programFamily(this.#texts.textOf(number)));
-    this.#families[number] = known;
-    return known;
+  #families(some: RowsOfPrincipals): Uint32Array {
+    const numbers = this.#column(some, columns.userAgent);
+    for (let at = 0; at < numbers.length; at++) {
+      const program = numbers[at] ?? 0;
+      const known = this.#familyOf[program] ?? this.#words.numberOf(programFamily(this.#texts.textOf(program)));
+      this.#familyOf[program] = known;
+      numbers[at] = known;
+    }
+    return numbers;
   }
 
   #call(kind: 'action' | 'account', { each: { chunk }, rows }: RowsOfPrincipals): Uint32Array {
     const { tables } = chunk;
     const calls = chunk.column(columns.call);
     const known = knownIn(this.#calls[kind], tables, tables.calls.size);
-    return rows.map((row) => {
-      const call = calls[row] ?? 0;
+    const found = new Uint32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      const call = calls[rows[at] ?? 0] ?? 0;
       if (known[call] === 0) known[call] = this.#words.numberOf(callText(kind, tables, call)) + 1;
-      return (known[call] ?? 1) - 1;
-    });
+      found[at] = (known[call] ?? 1) - 1;
+    }
+    return found;
   }
+}
+
+function hoursOf({ times }: RowsOfPrincipals): Uint32Array {
+  const found = new Uint32Array(times.length);
+  for (let at = 0; at < found.length; at++) found[at] = hourOf(times[at] ?? 0);
+  return found;
 }
 
 function callText(kind: 'action' | 'account', tables: RowTables, call: number): string {

@@ -1,6 +1,5 @@
 import type { Actor } from '../explain/actor';
 import type { EventFacts } from '../investigate/facts';
-import { isMailCall } from '../record';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
 import { type RowPlace, StoredRow } from './storedRow';
@@ -120,7 +119,11 @@ export class StoredFacts implements EventFacts {
   }
 
   get things(): readonly string[] {
-    return !isMailCall(this.service) ? this.#row.named : [];
+    return this.service === 'other'
+      ? this.#row.named
+      : this.service === 'own'
+        ? this.#chunk.particulars.things(this.#at, false)
+        : [];
   }
 
   get sourceIPAddress(): string {

@@ -22,6 +22,7 @@ import {
   TEXT_SHIFT,
   THINGS,
 } from './particularNumbers';
+import { Ranks } from './ranks';
 import type { TextTable } from './texts';
 
 const NONE: readonly never[] = [];
@@ -34,8 +35,7 @@ export class StoredParticulars {
   readonly told: ParticularNumbers;
   /** What the texts' numbers stand for. */
   readonly texts: TextTable;
-  #latestRow = -1;
-  #latestRank = 0;
+  #ranks: Ranks | undefined;
 
   constructor(told: ParticularNumbers, texts: TextTable) {
     this.told = told;
@@ -117,7 +117,9 @@ export class StoredParticulars {
     const count = at < 0 ? 0 : learnedIn(this.#number(at));
     if (count === 0) return NONE;
     const first = at + 1 + headIn(this.#number(at));
-    return Array.from({ length: count }, (_, lesson) => this.#lesson(first + 3 * lesson));
+    const lessons: LearnedName[] = [];
+    for (let lesson = 0; lesson < count; lesson++) lessons.push(this.#lesson(first + 3 * lesson));
+    return lessons;
   }
 
   weighty(row: number): readonly WeightyParameter[] {
@@ -175,8 +177,9 @@ export class StoredParticulars {
 
   /** Where the things of a row begin, which is its end where there are none. */
   #thingsOf(row: number): { readonly start: number; readonly made: number; readonly named: number } {
-    const at = this.#placeOf(row);
-    const end = this.#endOf(row);
+    const place = this.#rank(row);
+    const end = this.told.ends[place] ?? 0;
+    const at = this.told.rows[place] !== row ? -1 : place === 0 ? 0 : (this.told.ends[place - 1] ?? 0);
     if (at < 0 || (this.#number(at) & THINGS) === 0) return { start: end, made: 0, named: 0 };
     const counts = this.#number(end - 1);
     const [made, named] = [counts >>> MADE_SHIFT, counts & NAMED_MASK];
@@ -253,31 +256,10 @@ export class StoredParticulars {
     return place === 0 ? 0 : (this.told.ends[place - 1] ?? 0);
   }
 
-  #endOf(row: number): number {
-    return this.told.ends[this.#rank(row)] ?? 0;
-  }
-
-  /** Mostly more than one thing is asked of a row. */
+  /** The place in `told.rows` of the last row that is not behind one; the first where all are. Nothing is done as often. */
   #rank(row: number): number {
-    if (row === this.#latestRow) return this.#latestRank;
-    this.#latestRow = row;
-    this.#latestRank = this.#search(row);
-    return this.#latestRank;
-  }
-
-  /** As `lastNotAbove`; written out, since nothing is done as often. */
-  #search(row: number): number {
-    const { rows } = this.told;
-    // Rows are asked for as they come, mostly.
-    const next = this.#latestRank + 1;
-    if (rows[next] === row) return next;
-    let [low, high] = [0, rows.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((rows[middle] ?? 0) <= row) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
+    this.#ranks ??= new Ranks(this.told.rows);
+    return Math.max(0, this.#ranks.of(row));
   }
 
   #number(at: number): number {

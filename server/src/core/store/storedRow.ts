@@ -1,6 +1,6 @@
 import type { Weight } from '../check/schemaTypes';
 import type { EventRow } from '../investigate/eventRow';
-import { isMailCall } from '../record';
+import type { OwnColumnName } from '../read/own/ownReading';
 import { columns } from './columns';
 import type { RowChunk } from './rowChunk';
 import { malformedIn, outcomeIn, readOnlyIn } from './rowState';
@@ -159,7 +159,7 @@ export class StoredRow implements EventRow {
   }
 
   get targets(): readonly string[] {
-    if (!isMailCall(this.#chunk.service(this.#row))) return NONE;
+    if (this.#chunk.service(this.#row) === 'other') return NONE;
     return this.#chunk.particulars.targets(this.#row).map(({ id }) => id);
   }
 
@@ -168,7 +168,11 @@ export class StoredRow implements EventRow {
   }
 
   get named(): readonly string[] {
-    return this.#chunk.particulars.things(this.#row, isMailCall(this.#chunk.service(this.#row)));
+    return this.#chunk.particulars.things(this.#row, this.#chunk.service(this.#row) !== 'other');
+  }
+
+  own(column: OwnColumnName): string {
+    return this.#chunk.own.count === 0 ? '' : this.#chunk.own.text(this.#row, column);
   }
 
   get malformed(): boolean {

@@ -1,6 +1,5 @@
 import type { Target } from '../explain/targets';
 import type { LearnedName } from '../investigate/learnedNames';
-import { isMailCall } from '../record';
 import { grownNumbers } from './grownNumbers';
 import { PairNumbers } from './pairNumbers';
 import type { RowChunk } from './rowChunk';
@@ -67,7 +66,7 @@ export class TargetNumbers {
     const [ids, asked, organizations] = [words.subarray(0, 1), words.subarray(1, 2), words.subarray(2, 3)];
     for (let row = from; row < to; row++) {
       const place = at + row - from;
-      if (!isMailCall(chunk.service(row)) || !particulars.targetNumbers(row, words)) into[place] = 0;
+      if (chunk.service(row) === 'other' || !particulars.targetNumbers(row, words)) into[place] = 0;
       else if (particulars.teaches(row)) into[place] = this.#add(particulars, row, particulars.learned(row));
       else {
         known.asked.combine(asked, organizations, 1, MANY);

@@ -54,22 +54,12 @@ function unlikeFirst(first: StoredAct, others: readonly StoredAct[]): Unlike | u
 
 /** The rows of ids that more than one row may have, by id. Most ids stand in one row, of which nothing is kept. */
 function rowsOfOneId(rows: readonly SpeakingRows[]): ReadonlyMap<string, readonly RowOfId[]> {
-  const [once, again] = [new Uint32Array(2 ** (MET_BITS - 5)), new Uint32Array(2 ** (MET_BITS - 5))];
-  const hashes = hashesOf(rows);
-  for (const hash of hashes) {
-    if (hash === NO_ID) continue;
-    const [word, bit] = [hash >>> 5, 1 << (hash & 31)];
-    const met = once[word] ?? 0;
-    if ((met & bit) !== 0) again[word] = (again[word] ?? 0) | bit;
-    else once[word] = met | bit;
-  }
+  // A hash of many ids is that of another one as well: of those a second hash tells most apart.
+  const some = metAgain(rowsWithIds(rows));
   const found = new Map<string, RowOfId[]>();
   const words = new Uint32Array(WORDS);
-  let at = 0;
-  for (const each of rows) {
-    for (const row of each.rows) {
-      const hash = hashes[at++] ?? NO_ID;
-      if (hash === NO_ID || ((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
+  for (const { each, rows: again } of metAgain(withSecondHashes(some))) {
+    for (const row of again) {
       readId(each, row, each.chunk.number(row, columns.state), words);
       const id = words.join();
       const known = found.get(id);
@@ -80,30 +70,73 @@ function rowsOfOneId(rows: readonly SpeakingRows[]): ReadonlyMap<string, readonl
   return found;
 }
 
-/** Stands for a row without an id of AWS's form, or with a broken record. */
-const NO_ID = 2 ** MET_BITS;
+/** Some rows of a chunk, and a number below `2 ** MET_BITS` for the id of each. */
+interface Hashed {
+  readonly each: SpeakingRows;
+  readonly rows: Uint32Array;
+  readonly hashes: Uint32Array;
+}
 
-/** A number below `NO_ID` for the id of each row, one row behind the other: the ends of ids are as different as the whole. */
-function hashesOf(rows: readonly SpeakingRows[]): Uint32Array {
-  const hashes = new Uint32Array(rows.reduce((sum, { rows: some }) => sum + some.length, 0)).fill(NO_ID);
+/** Of some rows those whose hash others of them have as well, in the same order. */
+function metAgain(all: readonly Hashed[]): readonly Hashed[] {
+  const [once, again] = [new Uint32Array(2 ** (MET_BITS - 5)), new Uint32Array(2 ** (MET_BITS - 5))];
+  for (const { hashes } of all) {
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at] ?? 0;
+      const [word, bit] = [hash >>> 5, 1 << (hash & 31)];
+      const met = once[word] ?? 0;
+      if ((met & bit) !== 0) again[word] = (again[word] ?? 0) | bit;
+      else once[word] = met | bit;
+    }
+  }
+  return all.map(({ each, rows, hashes }) => {
+    const isAgain = (hash: number): boolean => ((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
+    return { each, rows: rows.filter((_, at) => isAgain(hashes[at] ?? 0)), hashes: hashes.filter(isAgain) };
+  });
+}
+
+/** All rows with an id of AWS's form and no broken record. The ends of ids are as different as the whole. */
+function rowsWithIds(rows: readonly SpeakingRows[]): readonly Hashed[] {
   const words = new Uint32Array(WORDS);
-  let at = -1;
-  for (const each of rows) {
+  return rows.map((each) => {
     const { chunk } = each;
-    for (const row of each.rows) {
-      at++;
-      const state = chunk.number(row, columns.state);
+    const states = chunk.column(columns.state);
+    const [firsts, lasts] = [chunk.column(columns.eventID), chunk.column(columns.eventID + WORDS - 1)];
+    const [found, hashes] = [new Uint32Array(each.rows.length), new Uint32Array(each.rows.length)];
+    let count = 0;
+    for (let at = 0; at < each.rows.length; at++) {
+      const row = each.rows[at] ?? 0;
+      const state = states[row] ?? 0;
       if (malformedIn(state) === 'syntax') continue;
       const isText = (state & EVENT_ID_IS_TEXT) !== 0;
       if (isText && !readId(each, row, state, words)) continue;
-      const first = isText ? (words[0] ?? 0) : chunk.number(row, columns.eventID);
-      const last = isText ? (words[WORDS - 1] ?? 0) : chunk.number(row, columns.eventID + WORDS - 1);
+      const first = (isText ? words[0] : firsts[row]) ?? 0;
+      const last = (isText ? words[WORDS - 1] : lasts[row]) ?? 0;
       // An id of zeros alone stands for one that was taken out.
       if (first === 0 && last === 0) continue;
-      hashes[at] = Math.imul(first ^ Math.imul(last, 0x9e3779b1), 0x85ebca6b) >>> (32 - MET_BITS);
+      found[count] = row;
+      hashes[count] = hashOf(first, last);
+      count++;
     }
-  }
-  return hashes;
+    return { each, rows: found.subarray(0, count), hashes: hashes.subarray(0, count) };
+  });
+}
+
+/** The same rows with hashes of all of their ids. */
+function withSecondHashes(some: readonly Hashed[]): readonly Hashed[] {
+  const words = new Uint32Array(WORDS);
+  return some.map(({ each, rows }) => ({
+    each,
+    rows,
+    hashes: rows.map((row) => {
+      readId(each, row, each.chunk.number(row, columns.state), words);
+      return words.reduce(hashOf, 0);
+    }),
+  }));
+}
+
+function hashOf(one: number, other: number): number {
+  return Math.imul(one ^ Math.imul(other, 0x9e3779b1), 0x85ebca6b) >>> (32 - MET_BITS);
 }
 
 /** Reads the id of a row as four numbers. @returns whether it is one of AWS's form */

@@ -17,4 +17,5 @@ export type { PackingDamage, SeenContent, SeenFile } from './seenFile';
 export type { SignatureCheck, Signing } from './signatureChecks';
 export { readSignatures, type Signatures } from './signatures';
 export { hasFaults, verificationData, verificationText } from './verdictText';
+export { type VerifiedPlace, verdictInShort, verdictOn, verificationPage } from './verificationPage';
 export { type Verification, verifyFiles } from './verifyFiles';

@@ -1,33 +1,13 @@
+import type { InputFile, ReadOfInput } from '../investigate/inputFile';
 import { byText } from '../investigate/order';
+
+export type { InputFile as ManifestFile, ReadOfInput };
 
 /** What stood in a place at a moment: every input with its hash, and what was read of it. In the order of the paths. */
 export interface Manifest {
   readonly tool: string;
   readonly version: string;
-  readonly files: readonly ManifestFile[];
-}
-
-/** One input. */
-export interface ManifestFile {
-  /** Its path below the place, with slashes. */
-  readonly file: string;
-  /** Of its bytes as they lie on the disk; null where they could not be read. */
-  readonly sha256: string | null;
-  /** Bytes; null as well. */
-  readonly size: number | null;
-  /** When it was changed last, as CloudTrail writes times; null as well. */
-  readonly modified: string | null;
-  readonly read: ReadOfInput;
-}
-
-/** What was read of an input. */
-export interface ReadOfInput {
-  readonly outcome: 'read' | 'partly' | 'skipped';
-  /** In a few words. */
-  readonly form: string;
-  readonly records: number;
-  /** Why it was skipped or only partly read. */
-  readonly reasons: readonly string[];
+  readonly files: readonly InputFile[];
 }
 
 /** Lines that `sha256sum -c` takes in the folder of the place. What could not be read stands in a remark. */

@@ -26,12 +26,13 @@ export function* verificationText(verification: Verification): Generator<string>
   if (digests.length > 0) yield `Signatures: ${counts(digests.map(({ signature }) => SIGNATURE_WORDS[signature]))}.`;
   yield sumOf('log', logs, LOG_WORDS);
   if (gaps.length > 0) yield '';
-  for (const gap of gaps) yield gapText(gap);
+  for (const gap of gaps) yield terminal(gapWords(gap));
   yield* listed(digests, DIGEST_WORDS);
   yield* listed(logs, LOG_WORDS);
 }
 
-const LOG_WORDS: Readonly<Record<LogVerdict['status'], string>> = {
+/** What is said of a log, in words. */
+export const LOG_WORDS: Readonly<Record<LogVerdict['status'], string>> = {
   unchanged: 'unchanged',
   changed: 'changed',
   missing: 'missing',
@@ -39,14 +40,16 @@ const LOG_WORDS: Readonly<Record<LogVerdict['status'], string>> = {
   'cannot-tell': 'can’t be told',
 };
 
-const DIGEST_WORDS: Readonly<Record<DigestVerdict['status'], string>> = {
+/** What is said of a digest, in words. */
+export const DIGEST_WORDS: Readonly<Record<DigestVerdict['status'], string>> = {
   chained: 'chained',
   changed: 'changed',
   missing: 'missing',
   'cannot-tell': 'can’t be told',
 };
 
-const SIGNATURE_WORDS: Readonly<Record<DigestVerdict['signature'], string>> = {
+/** What is said of the signature of a digest, in words. */
+export const SIGNATURE_WORDS: Readonly<Record<DigestVerdict['signature'], string>> = {
   valid: 'valid',
   invalid: 'invalid',
   'not-checked': 'not checked',
@@ -59,7 +62,8 @@ interface Verdict<Status extends string> {
   readonly isNoted: boolean;
 }
 
-function isFault({ isFaulty }: { readonly isFaulty: boolean }): boolean {
+/** Whether something is not in order of a log or a digest. */
+export function isFault({ isFaulty }: { readonly isFaulty: boolean }): boolean {
   return isFaulty;
 }
 
@@ -79,9 +83,10 @@ function counts(words: readonly string[]): string {
   return Array.from(counted, ([word, count]) => `${count} ${word}`).join(', ');
 }
 
-function gapText({ account, region, from, to }: Gap): string {
+/** A gap as a sentence; not escaped. */
+export function gapWords({ account, region, from, to }: Gap): string {
   const [since, until] = [timeText(from), timeText(to)];
-  return terminal(`No digest of account ${account}, Region ${region}, is of the time from ${since} to ${until}.`);
+  return `No digest of account ${account}, Region ${region}, is of the time from ${since} to ${until}.`;
 }
 
 function* listed<Status extends string>(

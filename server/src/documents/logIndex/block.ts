@@ -1,4 +1,5 @@
 import {
+  counted,
   countKeyOf,
   type EventFacts,
   type EventRecord,
@@ -6,6 +7,7 @@ import {
   isMailCall,
   type JsonObject,
   type LogCounts,
+  newCounts,
   type Problem,
   type Seen,
   type Service,
@@ -65,7 +67,7 @@ export class Block {
     this.#numbers = numbers;
     this.#times = times;
     this.#notes = notes;
-    const counts = { workmail: 0, malformed: 0, other: 0 };
+    const counts = newCounts();
     let met = NOTHING_MET;
     let ofWorkMail = 0;
     let network: number[] | undefined;
@@ -81,7 +83,7 @@ export class Block {
       counts[countKeyOf({ service, malformed: this.malformed(at) })]++;
       if (numbers[at * STRIDE + MET] !== 0) met = sum(met, this.#met(at));
     }
-    this.counts = counts;
+    this.counts = counted(counts);
     this.ofWorkMail = ofWorkMail;
     this.network = network ?? NONE;
     this.met = met;

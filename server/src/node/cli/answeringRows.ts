@@ -2,14 +2,13 @@ import {
   DistinctRows,
   type EventRow,
   type PickedRows,
-  Picker,
   type Question,
   type RowChunk,
   type SpeakingRows,
   type Stretch,
-  Stretches,
 } from '../../core';
 import type { FileStretch } from '../../host/logFiles';
+import { AnsweringStretches } from '../writing/answeringStretches';
 
 /** Where a log stands among those that were named: by what was named, and by its position below it. */
 export interface LogOrder {
@@ -49,19 +48,12 @@ const LARGEST = 2 ** 32;
 export class AnsweringRows {
   /** Nobody who writes logs knows it. */
   readonly seed = Math.floor(Math.random() * LARGEST);
-  readonly #picker: Picker;
+  readonly #picker: AnsweringStretches;
   readonly #logs: AnsweringLog[] = [];
-  /** Of the log that is asked. */
-  #asked: { readonly file: string; readonly stretches: Stretches } = { file: '', stretches: new Stretches() };
   #distinct = new DistinctRows(this.seed, 0);
 
   constructor(question: Question) {
-    this.#picker = new Picker(question, (chunk, row) =>
-      Object.assign(
-        this.#asked.stretches.row(chunk, row, () => this.#asked.file),
-        { raw: () => '' },
-      ),
-    );
+    this.#picker = new AnsweringStretches(question);
   }
 
   /** Whether the question asks the text of records: then only rows that answer may be added, for their texts are gone. */
@@ -71,7 +63,7 @@ export class AnsweringRows {
 
   /** @param file the name of the log, as questions know it and as it is listed */
   add(order: LogOrder, file: string, stretches: readonly FileStretch[]): void {
-    const answering = this.asksTexts ? stretches : this.#pick(file, stretches);
+    const answering = this.asksTexts ? stretches : this.#picker.pick(file, stretches);
     if (answering.length > 0) this.#logs.push({ order, file, stretches: answering });
   }
 
@@ -140,24 +132,4 @@ export class AnsweringRows {
   row(chunk: RowChunk, row: number): EventRow {
     return this.#distinct.stretches.row(chunk, row, (log) => this.#logs[log]?.file ?? '');
   }
-
-  #pick(file: string, stretches: readonly FileStretch[]): readonly FileStretch[] {
-    this.#asked = { file, stretches: new Stretches() };
-    for (const stretch of stretches) this.#asked.stretches.add({ ...stretch, log: 0, base: 0 });
-    return stretches.flatMap((stretch) =>
-      runsOf(stretch, this.#picker.pickAll(stretch.chunk, stretch.from, stretch.to)),
-    );
-  }
-}
-
-/** Some rows of a stretch, those that follow each other as one. */
-function runsOf({ chunk, from: begin, index }: FileStretch, rows: Uint32Array): readonly FileStretch[] {
-  const runs: FileStretch[] = [];
-  for (let at = 0; at < rows.length; ) {
-    const from = rows[at] ?? 0;
-    let to = from + 1;
-    for (at++; rows[at] === to; at++) to++;
-    runs.push({ chunk, from, to, index: index + from - begin });
-  }
-  return runs;
 }

@@ -7,6 +7,7 @@ import {
   chaining,
   detecting,
   exporting,
+  handing,
   listed,
   listing,
   redacting,
@@ -16,6 +17,7 @@ import {
 } from './commandRequests';
 import { limitsOf, serviceOf, WHEN, wrongFiles } from './commonArguments';
 import { EXPORT_OPTIONS } from './exportArguments';
+import { HANDOVER_OPTIONS } from './handoverArguments';
 import { LISTING_OPTIONS } from './listing';
 import { options, type Values } from './options';
 import { REDACT_OPTIONS } from './redactArguments';
@@ -42,20 +44,26 @@ export function readArguments(args: readonly string[]): Request {
       !['summarize', 'report', 'ask', 'state'].includes(command)
     )
       return misused('--names belongs to summarize, report, ask and state.');
+    if (values.case !== undefined && command !== undefined && !['summarize', 'report'].includes(command))
+      return misused('--case belongs to summarize and report.');
     const askOption = ASK_OPTIONS.find((name) => values[name] !== undefined);
-    if (askOption !== undefined && command !== undefined && command !== 'ask')
+    const isQuestionOfOther = command === 'handover' && askOption === 'question';
+    if (askOption !== undefined && command !== undefined && command !== 'ask' && !isQuestionOfOther)
       return misused(`--${askOption} belongs to ask.`);
     if (values.rules !== undefined && command !== undefined && command !== 'sigma')
       return misused('--rules belongs to sigma.');
+    const handoverOption = HANDOVER_OPTIONS.find((name) => values[name] !== undefined);
+    if (handoverOption !== undefined && command !== undefined && command !== 'handover')
+      return misused(`--${handoverOption} belongs to handover.`);
     if (command === 'sigma') return detecting(files, json, values, events || csv);
     const exportOption = EXPORT_OPTIONS.find((name) => values[name] !== undefined);
-    const isWritten = command === 'export' || (command === 'report' && exportOption !== 'format');
+    const isWritten = ['export', 'report', ...(exportOption === 'format' ? [] : ['handover'])].includes(command ?? '');
     if (exportOption !== undefined && command !== undefined && !isWritten)
-      return misused(`--${exportOption} belongs to export${exportOption === 'format' ? '' : ' and report'}.`);
+      return misused(`--${exportOption} belongs to export${exportOption === 'format' ? '' : ', handover'} and report.`);
     const reportOption = REPORT_OPTIONS.find((name) => values[name] !== undefined);
     if (reportOption !== undefined && command !== undefined && command !== 'report')
       return misused(`--${reportOption} belongs to report.`);
-    if (command === 'report') return reporting(files, values, values.force);
+    if (command === 'report') return reporting(files, values, values);
     const stateOption = STATE_OPTIONS.find((name) => values[name] !== undefined);
     if (stateOption !== undefined && command !== undefined && command !== 'state')
       return misused(`--${stateOption} belongs to state.`);
@@ -70,6 +78,7 @@ export function readArguments(args: readonly string[]): Request {
     if (values.against !== undefined && command !== undefined && command !== 'manifest')
       return misused('--against belongs to manifest.');
     if (command === 'export') return exporting(files, values, values.force);
+    if (command === 'handover') return handing(files, values, values.force, json || csv || events);
     if (command === 'redact') return redacting(files, values, values.anyway);
     if (redactOption !== undefined && command !== undefined) return misused(`--${redactOption} belongs to redact.`);
     if (command === 'events')
@@ -115,7 +124,7 @@ function requestOf(
 ): Request {
   if (command === undefined)
     return misused(
-      'Which command? There are check, summarize, report, ask, chain, state, events, export, verify, manifest, redact and sigma.',
+      'Which command? There are check, summarize, report, ask, chain, state, events, export, handover, verify, manifest, redact and sigma.',
     );
   if (!isCommand(command)) return misused(`There is no command ${command}.`);
   const wrong = wrongFiles(command, files);
@@ -141,7 +150,12 @@ function requestOf(
   if (command === 'summarize') {
     return events
       ? misused('--events belongs to check.')
-      : { command, ...reading, ...(values.names && { names: values.names }) };
+      : {
+          command,
+          ...reading,
+          ...(values.names && { names: values.names }),
+          ...(values.case !== undefined && { case: values.case }),
+        };
   }
   return events && !json ? misused('--events needs --json.') : { command, events, ...reading };
 }

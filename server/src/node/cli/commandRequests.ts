@@ -3,6 +3,7 @@ import { baselineNamed, inquiriesNamed } from './askArguments';
 import { chainAsked } from './chainArguments';
 import { limitsFor, limitsOf, WHEN, wrongFiles } from './commonArguments';
 import { exportingOf } from './exportArguments';
+import { handingOf } from './handoverArguments';
 import { LISTING_OPTIONS, type ListingFlags, listingOf } from './listing';
 import type { Values } from './options';
 import { REDACT_OPTIONS, redactingOf } from './redactArguments';
@@ -101,16 +102,22 @@ export function chaining(files: readonly string[], json: boolean, values: Values
 /** Options that a report has no use for: it is on all that the logs hold. */
 const NOT_OF_REPORT = ['json', 'csv', 'events', 'service', 'where', 'since', 'until', ...LISTING_OPTIONS] as const;
 
-export function reporting(files: readonly string[], values: Values, force: boolean | undefined): Request {
+export function reporting(
+  files: readonly string[],
+  values: Values,
+  flags: { readonly [name in 'force' | 'redact' | 'anyway']?: boolean | undefined },
+): Request {
   const wrong = wrongFiles('report', files);
   if (wrong !== undefined) return misused(wrong);
-  const given: Readonly<Record<string, unknown>> = { ...values };
-  const other = [...NOT_OF_REPORT, ...REDACT_OPTIONS].find((name) => given[name] !== undefined);
+  const all: Readonly<Record<string, unknown>> = { ...values };
+  const other = [...NOT_OF_REPORT, 'out'].find((name) => all[name] !== undefined);
   if (other !== undefined) return misused(`--${other} does not belong to report.`);
   const limits = limitsOf(values);
   if (typeof limits === 'string') return misused(limits);
-  const { title, author, reference, output } = values;
-  const asked = reportingOf({ files, limits, names: values.names ?? [] }, { title, author, reference, output, force });
+  const { title, author, reference, zone, format, key, manifest, output } = values;
+  const { force, redact, anyway } = flags;
+  const given = { title, author, reference, zone, format, redact, key, anyway, manifest, output, force };
+  const asked = reportingOf({ files, limits, names: values.names ?? [], case: values.case }, given);
   return typeof asked === 'string' ? misused(asked) : { command: 'report', ...asked };
 }
 
@@ -131,4 +138,27 @@ export function exporting(files: readonly string[], values: Values, force: boole
   const { format, where, output } = values;
   const asked = exportingOf({ files, window: isTimed ? window : undefined, limits }, { format, where, output, force });
   return typeof asked === 'string' ? misused(asked) : { command: 'export', ...asked };
+}
+
+/** Options that handover has no use for. */
+const NOT_OF_HANDOVER = ['service', ...LISTING_OPTIONS, ...REDACT_OPTIONS] as const;
+
+export function handing(
+  files: readonly string[],
+  values: Values,
+  force: boolean | undefined,
+  isOther: boolean,
+): Request {
+  const wrong = wrongFiles('handover', files);
+  if (wrong !== undefined) return misused(wrong);
+  const given: Readonly<Record<string, unknown>> = { ...values };
+  const other = NOT_OF_HANDOVER.find((name) => given[name] !== undefined);
+  if (other !== undefined) return misused(`--${other} does not belong to handover.`);
+  if (isOther) return misused('--json, --csv and --events do not belong to handover.');
+  if (values.since !== undefined || values.until !== undefined)
+    return misused('handover takes times in the question: --where time:2026-03-01..2026-03-07.');
+  const limits = limitsOf(values);
+  if (typeof limits === 'string') return misused(limits);
+  const asked = handingOf({ files, limits }, { ...values, force });
+  return typeof asked === 'string' ? misused(asked) : { command: 'handover', ...asked };
 }

@@ -11,6 +11,8 @@ import { isBelow, realPlace } from './realPlace';
 export interface ExportTarget {
   /** Resolves when there is room for more. */
   write(piece: string | Uint8Array): Promise<void>;
+  /** The same for bytes that are used for something else once it resolves. */
+  writeNow(piece: Uint8Array): Promise<void>;
   /** All is written: the file gets its name. */
   finish(): Promise<void>;
   /** Nothing is left of it. */
@@ -34,7 +36,12 @@ async function exportTarget(
   stdout: Output,
 ): Promise<ExportTarget | string> {
   if (output === undefined) {
-    return { write: (piece) => stdout.write(piece), finish: () => stdout.flush(), abandon: async () => undefined };
+    return {
+      write: (piece) => stdout.write(piece),
+      writeNow: (piece) => stdout.write(piece.slice()),
+      finish: () => stdout.flush(),
+      abandon: async () => undefined,
+    };
   }
   const file = await realPlace(output);
   for (const place of await placesNamed(files))
@@ -115,6 +122,12 @@ class FileTarget implements ExportTarget {
       await this.#flush();
       await this.#append(piece);
     }
+  }
+
+  async writeNow(piece: Uint8Array): Promise<void> {
+    await this.#flush();
+    await this.#append(piece);
+    await this.#writing;
   }
 
   async finish(): Promise<void> {

@@ -8,11 +8,12 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
 
   workmail-trail check [--where Q] [--json [--events]] PLACE…  what is broken, and where
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
-  workmail-trail report --output FILE [--title T] PLACE…       that as a page to be handed over: docs/handing-over.md
+  workmail-trail report --output FILE [--title T] PLACE…       that as a file to be handed over: docs/handing-over.md
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
   workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
   workmail-trail export --format F [--output FILE] PLACE…      the events as data for other programs: docs/exporting.md
+  workmail-trail handover --engine E [--where Q] PLACE…        the question for Athena and others: docs/handover.md
   workmail-trail state [--at TIME] [--json] PLACE…             who could open which mailbox: docs/state.md
   workmail-trail verify [--public-keys FILE] [--json] PLACE…   logs held against CloudTrail's digests: docs/verify.md
   workmail-trail manifest [--against FILE] [--json] PLACE…     hashes of files, and what changed since: docs/verify.md
@@ -38,11 +39,13 @@ and not followed; .git, node_modules and the like are left out.
                    summarize says in its heading what was asked
   --names FILE     with summarize, report, ask and state: names of ids that no log names: JSON of aws workmail
                    list-users, list-groups, list-resources and the like. Give it once for each file
+  --case FILE      with summarize and report: a case that the editor has saved: its conclusions, notes and names
   --json           for programs. check writes a JSON object for each file, one a line, in the order of the files;
                    summarize, ask, chain, state, verify and manifest write one JSON object
   --baseline B     with ask: what new behaviour is compared with: all before a day or a time, or a file or folder of
                    quiet logs; once for each. Without it the first half of the time of the logs
-  --question ID    with ask: only this one of the questions; give it once for each, or several with commas
+  --question ID    with ask: only this one of the questions; give it once for each, or several with commas; with
+                   handover: the events that one of them rests on
   --events         with check --json: lists every record with its place
   --group F,F      with events: counts those that have fields in common, the failed among them, the first and the last
   --sort F         by a field, groups also by count, failed, first or last; --sort -F the other way round. Without it
@@ -51,16 +54,22 @@ and not followed; .git, node_modules and the like are left out.
   --fields F,F     what is listed of an event
   --csv            for spreadsheets; --json writes one object an event or group, one a line
   --format F       with export: csv, tsv, jsonl, parquet, xlsx, timesketch-csv, timesketch-jsonl, sarif (what is wrong,
-                   and what was found) or navigator (techniques of ATT&CK)
-  --output FILE    with export and report: the file to write; without it standard output. Never among the logs
-  --force          with export and report: replaces a file that is there; without it none ever is
+                   and what was found) or navigator (techniques of ATT&CK). With report: html or markdown;
+                   without it markdown where --output ends in .md, else html
+  --engine E       with handover: athena, trino, duckdb, clickhouse, logs-insights or cli (the AWS CLI)
+  --serde S        with handover, for athena: json, or older for the serializer of CloudTrail's own
+  --output FILE    with export, handover and report: the file to write; without it standard output. Never among the logs
+  --force          with these: replaces a file that is there; without it none ever is
   --title T        with report: what stands above it, as do --author and --reference (a case, a ticket)
+  --zone ZONE      with report: lists the events in that zone as well, such as Europe/Zurich, with its offset
+  --manifest FILE  with report: hashes of all that was read, for sha256sum -c; as JSON where FILE ends in .json
   --at TIME        with state: of when it is told, a day (its end) or a time; without it the end of the log
   --diff TIME      with state: what is different between that and --at
   --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it
   --event ID       with chain: the eventID of the event
   --key AKIA…      with chain: the id of the access key, a session's (ASIA…) among them
   --out FOLDER     with redact: where the copies are put; no file is ever written over
+  --redact         with report: tells of redacted copies in place of the logs, with --key and their hashes
   --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart
   --anyway         with redact: copies in which a replaced value still stands are written, too, and that is told
   --public-keys F  with verify: what aws cloudtrail list-public-keys prints, by which signatures are checked

@@ -1,5 +1,6 @@
 import type { Window } from '../../core';
 import type { Limits } from '../../host/limits';
+import type { FilePath } from '../filePath';
 import { walk } from '../scan/walk';
 import { Names, placesNamed } from './places';
 import { type ReadLog, readLog } from './readLog';
@@ -10,6 +11,8 @@ export interface Input {
   readonly file: string;
   /** As it is called towards people. */
   readonly label: string;
+  /** Where it lies; absent of standard input and of what is not there. */
+  readonly path?: FilePath;
   readonly read: ReadLog;
   /** It was not opened, and did not have to be: it is no file, or its name says that it is no log. */
   readonly isLeftOut: boolean;
@@ -30,13 +33,14 @@ export async function* inputs(
     } else if (place.kind === 'missing') {
       yield { file: place.label, label: place.label, read: { failure: place.reason }, isLeftOut: false };
     } else if (place.kind === 'file') {
-      yield { file: place.label, label: place.label, read: await readLog(place.path, stdin, limits), isLeftOut: false };
+      const { label, path } = place;
+      yield { file: label, label, path, read: await readLog(path, stdin, limits), isLeftOut: false };
     } else {
       for await (const entries of walk([place.uri], window)) {
         for (const { uri, path, left } of entries) {
           const label = names.of(uri);
           const read = left === undefined ? await readLog(path, stdin, limits) : { failure: left.reason };
-          yield { file: label, label, read, isLeftOut: left !== undefined && !left.isFailure };
+          yield { file: label, label, path, read, isLeftOut: left !== undefined && !left.isFailure };
         }
       }
     }

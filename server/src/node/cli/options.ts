@@ -25,11 +25,17 @@ export const options = {
   fields: { type: 'string' },
   csv: { type: 'boolean' },
   format: { type: 'string' },
+  engine: { type: 'string' },
+  serde: { type: 'string' },
   output: { type: 'string' },
   force: { type: 'boolean' },
   title: { type: 'string' },
   author: { type: 'string' },
   reference: { type: 'string' },
+  zone: { type: 'string' },
+  redact: { type: 'boolean' },
+  case: { type: 'string' },
+  manifest: { type: 'string' },
   out: { type: 'string' },
   key: { type: 'string' },
   event: { type: 'string' },
@@ -51,6 +57,8 @@ export type Values = {
   readonly [name in
     | 'out'
     | 'format'
+    | 'engine'
+    | 'serde'
     | 'output'
     | 'key'
     | 'event'
@@ -60,7 +68,8 @@ export type Values = {
     | 'where'
     | (typeof STATE_OPTIONS)[number]
     | (typeof VERIFY_OPTIONS)[number]
-    | (typeof REPORT_OPTIONS)[number]
+    | Exclude<(typeof REPORT_OPTIONS)[number], 'redact'>
+    | 'case'
     | 'against'
     | ListingOption
     | `max-${LimitName}`]?: string | undefined;

@@ -5,7 +5,7 @@ import { askedOf } from '../../places/asked';
 import type { FilePath } from '../filePath';
 import { FileReader } from '../scan/readBytes';
 import { fileOf, readHere } from '../scan/readHere';
-import type { ReadMet } from '../scan/readMet';
+import type { ReadMet, Writing } from '../scan/readMet';
 import { textAgain } from '../scan/textAgain';
 import { byOrder, type LogOrder } from './answeringRows';
 import type { CommandContext } from './commandContext';
@@ -21,6 +21,8 @@ export interface WantedRows {
   readonly window?: Window;
   /** A question that asks the text of records; what does not answer is not kept. */
   readonly where?: string;
+  /** Rows are written by the threads that read them, and none is told of; absent: the other way round. */
+  readonly writing?: Writing;
 }
 
 /** What is said of a log as a file. */
@@ -33,6 +35,8 @@ interface Complaint {
 /** A log whose rows were read. */
 export interface ReadRows {
   readonly order: LogOrder;
+  /** Its position among all that was met on disks. */
+  readonly number: number;
   /** What it is called. */
   readonly name: string;
   readonly file: ScannedFile;
@@ -51,7 +55,7 @@ const NO_SERVICE = 'none';
  * @returns whether something that should have been read could not be, or was not
  */
 export async function readRows(
-  { files, limits, window, where }: WantedRows,
+  { files, limits, window, where, writing }: WantedRows,
   around: CommandContext,
   readMet: ReadMet,
   take: (read: ReadRows) => void,
@@ -79,23 +83,26 @@ export async function readRows(
     const read = await readLog('-', around.stdin, limits);
     const file = fileOf(STDIN_URI, read, askedOf(question)('-'), question.keepsRows);
     const text = 'failure' in read ? undefined : read.text;
-    takeFile({ order: { rank, position: 0 }, name: '-', file, text: () => Promise.resolve(text) }, 'standard input');
+    takeFile(
+      { order: { rank, position: 0 }, number: -1, name: '-', file, text: () => Promise.resolve(text) },
+      'standard input',
+    );
   }
   const again = once(() => new FileReader(limits));
   const onDisk = (path: FilePath) => async (): Promise<string | undefined> => textAgain(again(), path, limits);
-  const readThem = (await areSmall(places)) ? readHere : readMet;
+  const readThem = writing === undefined && (await areSmall(places)) ? readHere : readMet;
   let found = 0;
   let done = 0;
   const { isPartial } = await readThem(
-    { question, limits },
+    { question, limits, writing },
     namedLogs(places, new Names(places), window),
     (part) => {
       if (part.kind === 'found') {
         found = part.files;
       } else {
         done += part.files.length;
-        for (const { met, file } of part.files)
-          takeFile({ order: met.order, name: met.name, file, text: onDisk(met.path) }, met.name);
+        for (const { met, file, number } of part.files)
+          takeFile({ order: met.order, number, name: met.name, file, text: onDisk(met.path) }, met.name);
       }
       progress.tell(() => `${done} of ${found} files read`);
     },

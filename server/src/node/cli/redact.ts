@@ -102,8 +102,12 @@ async function copyOf(
   return copy.remaining.length > 0 ? 'remains' : 'clean';
 }
 
-/** The values are shown to whoever has the log. */
-async function tellRemains(label: string, { text, remaining }: RedactedCopy, around: CommandContext): Promise<void> {
+/** Tells what a copy still says. The values are shown to whoever has the log. */
+export async function tellRemains(
+  label: string,
+  { text, remaining }: Pick<RedactedCopy, 'text' | 'remaining'>,
+  around: CommandContext,
+): Promise<void> {
   const positionOf = positionsIn(text) ?? ((offset: number) => ({ line: 0, character: offset }));
   for (const { value, offset, times } of remaining.slice(0, MOST_TOLD)) {
     const { line, character } = positionOf(offset);

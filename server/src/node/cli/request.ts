@@ -4,6 +4,7 @@ import type { Asking } from './askArguments';
 import type { Chaining } from './chainArguments';
 import type { Listing } from './events';
 import type { Exporting } from './exportArguments';
+import type { HandingOver } from './handoverArguments';
 import type { Listed } from './manifest';
 import type { Redacting } from './redactArguments';
 import type { Reporting } from './reportArguments';
@@ -15,10 +16,15 @@ import type { Verifying } from './verifyArguments';
 export type Request =
   | { readonly command: 'help' | 'version' }
   | ({ readonly command: 'check'; readonly events: boolean } & Reading)
-  | ({ readonly command: 'summarize'; readonly names?: readonly string[] } & Reading)
+  | ({
+      readonly command: 'summarize';
+      readonly names?: readonly string[];
+      readonly case?: string;
+    } & Reading)
   | ({ readonly command: 'report' } & Reporting)
   | ({ readonly command: 'events' } & Listing)
   | ({ readonly command: 'export' } & Exporting)
+  | ({ readonly command: 'handover' } & HandingOver)
   | ({ readonly command: 'redact' } & Redacting)
   | ({ readonly command: 'ask' } & Asking)
   | ({ readonly command: 'sigma' } & SigmaAsked)

@@ -7,10 +7,18 @@ import {
   gatherEvidence,
   groundsOf,
   inquiryIds,
+  type Sketch,
+  sketchOf,
 } from '../../core';
 import type { ScannedFile } from '../../host/logFiles';
 import { AnsweringRows } from './answeringRows';
 import { lostIn } from './lostIn';
+
+/** The answers to all questions, and which case the logs belong to. */
+export interface AnsweredLogs {
+  readonly answers: readonly Answered[];
+  readonly sketch: Sketch;
+}
 
 /** The rows of scanned files, which come in any order, until all are there and can be asked. */
 export class RowsOfFiles {
@@ -32,7 +40,7 @@ export class RowsOfFiles {
   }
 
   /** The answers to the questions that are asked of every log. @param added names beside those that the logs teach */
-  answers(added: AddedNames): readonly Answered[] {
+  answers(added: AddedNames): AnsweredLogs {
     const files = this.#files
       .map((file) => ({ ...file, rank: this.#rankOf(file.uri) }))
       .sort((left, right) => left.rank - right.rank || byText(left.uri, right.uri));
@@ -55,7 +63,8 @@ export class RowsOfFiles {
     for (let step = gathering.next(); ; step = gathering.next()) {
       if (!step.done) continue;
       const grounds = groundsOf(step.value);
-      return inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
+      const answers = inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
+      return { answers, sketch: sketchOf(step.value.mail) };
     }
   }
 }

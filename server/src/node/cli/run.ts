@@ -12,6 +12,7 @@ import { check } from './check';
 import type { CommandContext } from './commandContext';
 import { events } from './events';
 import { exportEvents } from './export';
+import { handover } from './handover';
 import { help } from './help';
 import { manifest } from './manifest';
 import { Output, ReaderGone } from './output';
@@ -114,6 +115,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         isIncomplete = await exportEvents(request, around, createReadMet({ workerFile }));
         return CLEAN;
       }
+      case 'handover': {
+        isIncomplete = await handover(request, around, createReadMet({ workerFile }));
+        return CLEAN;
+      }
       case 'redact': {
         const redacted = await redact(request, around);
         isIncomplete = redacted.isIncomplete;
@@ -141,7 +146,14 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         return listed.hasChanges ? PROBLEMS : CLEAN;
       }
       case 'report': {
-        isIncomplete = await report(request, around, createLogFiles({ workerFile }), `WorkMail Trail ${version}`);
+        const tool = `WorkMail Trail ${version}`;
+        isIncomplete = await report(
+          request,
+          around,
+          createLogFiles({ workerFile }),
+          tool,
+          hashWorkerBeside(workerFile),
+        );
         return CLEAN;
       }
       case 'summarize': {

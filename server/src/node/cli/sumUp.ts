@@ -1,4 +1,4 @@
-import type { AddedNames, Answered } from '../../core';
+import type { AddedNames } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
 import { askedOf } from '../../places/asked';
 import { failedFile, withRows } from '../../places/scannedFile';
@@ -9,7 +9,7 @@ import type { Reading } from './arguments';
 import type { CommandContext } from './commandContext';
 import { Names, type Place, placesNamed, STDIN_URI } from './places';
 import { readLog } from './readLog';
-import { RowsOfFiles } from './rowsOfFiles';
+import { type AnsweredLogs, RowsOfFiles } from './rowsOfFiles';
 
 /** All logs together, as reports are written from them. */
 export interface SummedUp {
@@ -18,19 +18,25 @@ export interface SummedUp {
   readonly added: AddedNames;
   readonly places: readonly Place[];
   /** What happened in them; undefined where nobody asked. */
-  readonly answers: () => readonly Answered[] | undefined;
+  readonly answers: () => AnsweredLogs | undefined;
   /** It was stopped before everything was read. */
   readonly isPartial: boolean;
   /** Something that should have been read could not be, or was not. */
   readonly isIncomplete: boolean;
 }
 
-/** Reads all logs and sums them up. @param isAnswering whether somebody will ask what happened in them */
+/**
+ * Reads all logs and sums them up.
+ *
+ * @param isAnswering whether somebody will ask what happened in them
+ * @param hear is told each file
+ */
 export async function sumUp(
   reading: Reading & { readonly names?: readonly string[] },
   around: CommandContext,
   files: LogFiles,
   isAnswering: boolean,
+  hear: (file: ScannedFile) => void = () => undefined,
 ): Promise<SummedUp> {
   const places = await placesNamed(reading.files);
   const names = new Names(places);
@@ -48,6 +54,7 @@ export async function sumUp(
   let failed = added.isIncomplete;
   const take = async (file: ScannedFile): Promise<void> => {
     collector.add(file);
+    hear(file);
     if (isAnswering) rows.add(file);
     failed ||= file.isFailure;
     if (!names.isNamed(file.uri) || (file.outcome === 'skipped' && !file.isFailure)) return;

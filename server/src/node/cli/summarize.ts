@@ -10,6 +10,7 @@ import {
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
 import type { ScanSummary } from '../../places/scanSummary';
 import type { Reading } from './arguments';
+import { caseNamed, writtenOn } from './caseNamed';
 import type { CommandContext } from './commandContext';
 import { jsonText } from './json';
 import { placeText } from './logLines';
@@ -25,27 +26,32 @@ const MOST_NAMES = 100;
  * @returns whether something that should have been read could not be, or was not
  */
 export async function summarize(
-  reading: Reading & { readonly names?: readonly string[] },
+  reading: Reading & { readonly names?: readonly string[]; readonly case?: string },
   around: CommandContext,
   files: LogFiles,
 ): Promise<boolean> {
   const { service = 'workmail', where } = reading.question;
   // Answers are of all events; a report on some of them leaves them out.
   const isAnswering = !reading.json && where === undefined && service === 'workmail';
-  const summed = await sumUp(reading, around, files, isAnswering);
-  const { found, names, added, places, isPartial, isIncomplete } = summed;
+  const known = await caseNamed(reading.case, around);
+  if (known === undefined) return true;
+  const names = [...known.names, ...(reading.names ?? [])];
+  const summed = await sumUp({ ...reading, names }, around, files, isAnswering);
+  const { found, added, places, isPartial, isIncomplete } = summed;
   if (reading.json) {
     const scan = scanData(found.account, isPartial);
     const data = { scan, ...summaryData(found.summary, found.sources, added), service, where: where ?? null };
     await around.output.write(`${jsonText(data)}\n`);
     return isIncomplete;
   }
-  const answers = summed.answers();
-  const text = reportText(found.summary, found.sources, linksOf(found, names), {
+  const answered = summed.answers();
+  const written = await writtenOn(answered, known, reading.case, around);
+  const text = reportText(found.summary, found.sources, linksOf(found, summed.names), {
     service,
     ...(where !== undefined && { asked: { question: where, unasked: found.account.unasked } }),
     added,
-    ...(answers !== undefined && { answers }),
+    ...(answered && { answers: answered.answers }),
+    ...(written && { written }),
   });
   // What is missing stands before the numbers that it is missing from.
   const notice = scanNoticeText(found.account, { places: placesRead(places), isPartial });

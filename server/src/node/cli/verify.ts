@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   hasFaults,
-  readPublicKeyList,
-  readSignatures,
   type SeenFile,
   type SignatureCheck,
   type Signatures,
@@ -12,17 +9,13 @@ import {
   verifyFiles,
 } from '../../core/verify/integrity';
 import { type FilePath, uriOfPath } from '../filePath';
-import { reasonOf } from '../files/reasons';
+import { publicKeysIn, SIGNATURES, signaturesIn } from '../verify/given';
 import { NOT_READ } from '../verify/hashFile';
 import { Hashing } from '../verify/hashing';
-import { publicKeysOf } from '../verify/publicKeys';
 import type { CommandContext } from './commandContext';
 import { jsonText } from './json';
 import { placedFiles } from './placedFiles';
 import type { Verifying } from './verifyArguments';
-
-/** Signatures are found under this name at a place. */
-const SIGNATURES = 'signatures.json';
 
 /**
  * Holds files against the digests among them.
@@ -53,7 +46,7 @@ export async function verify(
     else if (failure === undefined) toHash[hashing.add(at)] = file;
     else seen.push({ file, content: { failure } });
   });
-  const kept = await signaturesIn(signatures, atPlace, around);
+  const kept = await signaturesOf(signatures, atPlace, around);
   const hashed = await hashing.finish();
   progress.clear();
   let isUnread = false;
@@ -78,18 +71,17 @@ async function checkBy(
   around: CommandContext,
 ): Promise<{ readonly check: SignatureCheck | undefined; readonly isIncomplete: boolean }> {
   if (file === undefined) return { check: undefined, isIncomplete: false };
-  const text = await textOf(file);
-  const listed = typeof text === 'string' ? readPublicKeyList(text) : text.failure;
-  if (typeof listed === 'string') {
-    await around.complain(file, listed);
+  const keys = await publicKeysIn(file);
+  if (typeof keys === 'string') {
+    await around.complain(file, keys);
     return { check: undefined, isIncomplete: true };
   }
-  const { check, problems } = publicKeysOf(listed);
+  const { check, problems } = keys;
   for (const problem of problems) await around.complain(file, problem);
   return { check, isIncomplete: problems.length > 0 };
 }
 
-async function signaturesIn(
+async function signaturesOf(
   given: string | undefined,
   atPlace: FilePath | undefined,
   around: CommandContext,
@@ -97,17 +89,8 @@ async function signaturesIn(
   const none = new Map<string, string>();
   const file = given ?? atPlace;
   if (file === undefined) return { signatures: none, isIncomplete: false };
-  const text = await textOf(file);
-  const signatures = typeof text === 'string' ? readSignatures(text) : text.failure;
+  const signatures = await signaturesIn(file);
   if (typeof signatures !== 'string') return { signatures, isIncomplete: false };
   await around.complain(given ?? SIGNATURES, signatures);
   return { signatures: none, isIncomplete: true };
-}
-
-async function textOf(file: string | Buffer): Promise<string | { readonly failure: string }> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    return { failure: reasonOf(error) };
-  }
 }

@@ -15,6 +15,7 @@ import type { Exporting } from './exportArguments';
 import { exportedEvents, type ReadAgain } from './exportedEvents';
 import type { ExportTarget, Written } from './exportTarget';
 import { rowsToExport } from './rowsToExport';
+import { formInThreads, writeInThreads } from './writeInThreads';
 
 /** Writes events as a table or as lines, and says what is not as it stands in the logs. */
 export async function writeEvents(
@@ -23,6 +24,17 @@ export async function writeEvents(
   readMet: ReadMet,
   target: ExportTarget,
 ): Promise<Written> {
+  const form = await formInThreads(asked);
+  if (form !== undefined) {
+    const written = await writeInThreads(asked, form, around, readMet, target);
+    await tellOf(written, asked, around);
+    if (around.stop.isCancellationRequested)
+      await around.complain('export', `stopped: ${counted(written.events, 'event')} written.`);
+    return {
+      what: counted(written.events, 'event'),
+      isIncomplete: written.isIncomplete || written.lost.size > 0 || around.stop.isCancellationRequested,
+    };
+  }
   const { rows, logs, characters, isIncomplete } = await rowsToExport(asked, around, readMet);
   const { progress, stop } = around;
   const read: ReadAgain = { events: 0, made: 0, laidOut: 0, lost: new Map() };
@@ -42,14 +54,7 @@ export async function writeEvents(
   for await (const piece of pieces) await target.write(piece);
   progress.clear();
   const say = (words: string): Promise<void> => around.complain('export', words);
-  for (const [name, count] of read.lost)
-    await around.complain(name, `${counted(count, 'event')} could not be read again: not in the export.`);
-  if (read.made > 0)
-    await say(
-      `of the events, ${read.made} stood in a log damaged, in other text or in a table, and are written as the JSON that was read of them.`,
-    );
-  if (read.laidOut > 0 && asked.format === 'jsonl')
-    await say(`of the events, ${read.laidOut} stood on several lines: the white space between values is left out.`);
+  await tellOf(read, asked, around);
   if (timeless > 0) await say(`${counted(timeless, 'event')} without a time that can be read: Timesketch takes none.`);
   for (const [column, count] of cut)
     await say(
@@ -60,6 +65,19 @@ export async function writeEvents(
     what: counted(read.events - timeless, 'event'),
     isIncomplete: isIncomplete || read.lost.size > 0 || timeless > 0 || stop.isCancellationRequested,
   };
+}
+
+/** Says what is not as it stands in the logs. */
+async function tellOf(read: ReadAgain, { format }: Exporting, around: CommandContext): Promise<void> {
+  const say = (words: string): Promise<void> => around.complain('export', words);
+  for (const [name, count] of read.lost)
+    await around.complain(name, `${counted(count, 'event')} could not be read again: not in the export.`);
+  if (read.made > 0)
+    await say(
+      `of the events, ${read.made} stood in a log damaged, in other text or in a table, and are written as the JSON that was read of them.`,
+    );
+  if (read.laidOut > 0 && format === 'jsonl')
+    await say(`of the events, ${read.laidOut} stood on several lines: the white space between values is left out.`);
 }
 
 /** Of records together, in UTF-16 units: as cells of a workbook they take several times as much. */

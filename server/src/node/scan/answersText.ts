@@ -76,7 +76,12 @@ function isUsual({
     if (other.malformed > 0) return false;
     records += other.records;
   }
-  return records === counts.other && events.service === 'workmail' && events.count === counts.workmail;
+  return (
+    counts.own === undefined &&
+    records === counts.other &&
+    events.service === 'workmail' &&
+    events.count === counts.workmail
+  );
 }
 
 function brief({ file, stamp, stretches }: Scanned): Brief {

@@ -31,8 +31,9 @@ export function scanExtracted(
   const tally = extractor.tally();
   // A question may ask for anything in a record.
   const readsAll = service === 'all' || answers !== undefined;
+  const keepsThings = rows.keepsAll && rows.keepsThings;
   const countsEach = readsAll || !isWhollyIn(window, tally) || namesService(tally, service, extractor);
-  const looksAtEach = countsEach || (rows.keepsAll && tellsThings(tally, extractor));
+  const looksAtEach = countsEach || (keepsThings && tellsThings(tally, extractor));
   const others = new CallCounts();
   if (!countsEach) {
     for (let at = 0; at < tally.others.length; at += 2) {
@@ -74,7 +75,7 @@ export function scanExtracted(
             others.add(call);
             found.widen(time);
           }
-          if (rows.keepsAll && extractor.tellsThings(call)) {
+          if (keepsThings && extractor.tellsThings(call)) {
             const event = texts.object(starts[at] ?? 0, (starts[at] ?? 0) + (lengths[at] ?? 0));
             const told = { event, action: undefined, service: 'other' } as const;
             const outcome = outcomeIn(state);

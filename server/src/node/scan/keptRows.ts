@@ -9,6 +9,8 @@ import { EXTRACTED } from './rowMessages';
 /** A stretch that still grows. */
 type Growing = { -readonly [name in keyof StretchTold]: StretchTold[name] };
 
+const NO_THINGS: Things = { made: [], named: [] };
+
 /** So many rows are made in one piece of memory. */
 const CHUNK = 2048;
 
@@ -17,6 +19,8 @@ export class KeptRows {
   readonly #extractor: Extractor | undefined;
   /** Whether rows of all records are kept, or only those of events that the scan asks for. */
   readonly keepsAll: boolean;
+  /** Whether what records make, name and hold is kept beside their rows. */
+  readonly keepsThings: boolean;
   readonly #tables = newTables();
   readonly #writer = new RowWriter(CHUNK, this.#tables);
   readonly #told = { texts: 1, calls: 0, identities: 0 };
@@ -26,7 +30,8 @@ export class KeptRows {
   /** Of rows of the extractor. Their texts are those of the rows that are written here. */
   readonly #particulars = new ParticularsWriter(this.#tables.texts);
 
-  constructor(extractor: Extractor | undefined, keepsAll: boolean) {
+  constructor(extractor: Extractor | undefined, keepsAll: boolean, keepsThings = true) {
+    this.keepsThings = keepsThings;
     this.#extractor = extractor;
     this.keepsAll = keepsAll;
   }
@@ -65,8 +70,13 @@ export class KeptRows {
       return;
     }
     this.#place(EXTRACTED, row, 1, record.index);
+    const isTold = isWanted || isMailCall(record.service);
+    if (!this.keepsThings) {
+      if (isTold) this.#particulars.add(row, particularsOf(record, outcome), NO_THINGS, '');
+      return;
+    }
     const things = thingsOf(record, outcome);
-    if (isWanted || isMailCall(record.service)) {
+    if (isTold) {
       this.#particulars.add(row, particularsOf(record, outcome), things, contentsOf(record, outcome));
     } else {
       this.#particulars.addThings(row, things, contentsOf(record, outcome));

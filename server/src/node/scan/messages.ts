@@ -1,6 +1,7 @@
 import type { Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/asked';
 import type { FileTold } from '../../places/scannedFile';
+import type { Piece, WritingOrders } from '../writing/messages';
 import type { FileStamp } from './readBytes';
 import type { RowsTold, StretchTold } from './rowMessages';
 
@@ -14,6 +15,8 @@ export interface WorkerOrders {
   readonly module: object | undefined;
   /** Shared: how many files the thread has begun to read, for the case that one of them ends it. */
   readonly begun: Int32Array;
+  /** How rows are written; absent: they are told of. */
+  readonly writing?: WritingOrders | undefined;
 }
 
 /** A file to be read. A path that is no text crosses as bytes. */
@@ -24,6 +27,8 @@ export interface FileToRead {
   readonly name?: string;
   /** The state of the file that is remembered. */
   readonly known: FileStamp | undefined;
+  /** Its position among all that was met. */
+  readonly number: number;
 }
 
 /** The files that a thread is given at once, to be read in this order. */
@@ -46,4 +51,6 @@ export type Answer =
 export interface ThreadMessage {
   readonly answers: string;
   readonly rows: RowsTold;
+  /** What was written since the last time, of the files that are answered and of the one that is read. */
+  readonly piece?: Piece | undefined;
 }

@@ -12,6 +12,7 @@ export const readHere: ReadMet = async ({ question, limits }, met, take, token) 
   const askedIn = askedOf(question);
   let found = 0;
   for await (const entries of met) {
+    let number = found;
     found += entries.length;
     take({ kind: 'found', files: found, isAll: false });
     for (const entry of entries) {
@@ -21,7 +22,7 @@ export const readHere: ReadMet = async ({ question, limits }, met, take, token) 
         left === undefined
           ? fileOf(uri, await readLogFile(path, limits), askedIn(name), question.keepsRows === true)
           : notOpened(uri, left);
-      take({ kind: 'read', files: [{ met: entry, file }] });
+      take({ kind: 'read', files: [{ met: entry, file, number: number++ }] });
     }
   }
   take({ kind: 'found', files: found, isAll: true });

@@ -4,7 +4,9 @@ import type { Limits } from '../../host/limits';
 import type { ScanEnd, ScannedFile, Stoppable } from '../../host/logFiles';
 import type { ScanQuestion } from '../../places/asked';
 import { failedFile, leftFile, withRows } from '../../places/scannedFile';
+import { cellsBeside } from '../cellsFile';
 import { extractorBeside } from '../extractorFile';
+import type { Piece, WritingOrders } from '../writing/messages';
 import type { ScanCache } from './cache';
 import type { FileToRead } from './messages';
 import { reasons } from './reasons';
@@ -28,6 +30,14 @@ export interface AskedOfMet {
   readonly limits: Limits;
   /** What is known of them; absent: all are read, and nothing is remembered. */
   readonly cache?: ScanCache | undefined;
+  /** Rows are written by the threads that read them, and not told of; absent: the other way round. */
+  readonly writing?: Writing | undefined;
+}
+
+/** How rows are written where they are read. */
+export interface Writing extends Omit<WritingOrders, 'cells'> {
+  /** Is given what was written, in the order in which each thread has written it. @param thread the same object for all of one */
+  readonly written: (piece: Piece, thread: object) => void;
 }
 
 /** Something to be read. */
@@ -40,6 +50,8 @@ export interface NamedMet extends Met {
 export interface ReadOfMet<M extends NamedMet> {
   readonly met: M;
   readonly file: ScannedFile;
+  /** The position of `met` among all that was met. */
+  readonly number: number;
 }
 
 /** How many there are so far, or what came of some of them. */
@@ -66,12 +78,13 @@ const ASK_AGAIN = 50;
 /** For a machine with files and threads. */
 export function createReadMet(host: ScanHost): ReadMet {
   let module: { readonly found: object | undefined } | undefined;
+  const moduleFolder = host.extractorFolder ?? path.dirname(host.workerFile);
   const extractor = (): object | undefined => {
-    module ??= { found: extractorBeside(host.extractorFolder ?? path.dirname(host.workerFile)) };
+    module ??= { found: extractorBeside(moduleFolder) };
     return module.found;
   };
   return async <M extends NamedMet>(
-    { question, limits, cache }: AskedOfMet,
+    { question, limits, cache, writing }: AskedOfMet,
     met: AsyncIterable<readonly M[]>,
     take: (part: MetPart<M>) => void,
     token: Stoppable,
@@ -82,13 +95,14 @@ export function createReadMet(host: ScanHost): ReadMet {
     const threads = new Threads({
       workerFile: host.workerFile,
       threads: Math.max(1, host.threads ?? availableParallelism()),
-      orders: { question, limits, module: extractor() },
+      orders: { question, limits, module: extractor(), writing: writing && ordersOf(writing, moduleFolder) },
+      written: writing?.written,
       answered: (answers) => {
         const files: ReadOfMet<M>[] = [];
         for (const answer of answers) {
           const of = reading.get(answer.file);
           reading.delete(answer.file);
-          if (of !== undefined) files.push({ met: of, file: fileOf(answer, cache) });
+          if (of !== undefined) files.push({ met: of, file: fileOf(answer, cache), number: answer.file.number });
         }
         take({ kind: 'read', files });
       },
@@ -96,17 +110,19 @@ export function createReadMet(host: ScanHost): ReadMet {
     const all = async (): Promise<void> => {
       for await (const entries of met) {
         if (isStopped) return;
+        let number = found;
         found += entries.length;
         const left: ReadOfMet<M>[] = [];
         for (const entry of entries) {
           const { uri, path: file, left: why, name } = entry;
           if (why !== undefined) {
-            left.push({ met: entry, file: notOpened(uri, why) });
+            left.push({ met: entry, file: notOpened(uri, why), number });
           } else {
-            const toRead = { uri, path: file, ...(name !== undefined && { name }), known: cache?.stampOf(uri) };
+            const toRead = { uri, path: file, ...(name !== undefined && { name }), known: cache?.stampOf(uri), number };
             reading.set(toRead, entry);
             threads.add(toRead);
           }
+          number++;
         }
         tell({ kind: 'found', files: found, isAll: false });
         if (left.length > 0) tell({ kind: 'read', files: left });
@@ -137,6 +153,10 @@ export function createReadMet(host: ScanHost): ReadMet {
     }
     return { isPartial: isStopped };
   };
+}
+
+function ordersOf({ form, where, turns }: Writing, folder: string): WritingOrders {
+  return { form, where, turns, cells: form === 'csv' || form === 'tsv' ? cellsBeside(folder) : undefined };
 }
 
 function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefined): ScannedFile {

@@ -1,3 +1,4 @@
+import { KeptTexts } from '../../core/store/keptTexts';
 import { lastNotAbove } from '../../core/store/lastNotAbove';
 import { hashOf, hashOfBytes, isLikeBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
 import type { TextTable, TupleTable } from '../../core/store/texts';
@@ -41,6 +42,8 @@ interface Piece {
 export class ReceivedBytes implements TextTable {
   readonly #pieces: Piece[] = [];
   readonly #found = new TextNumbers(this);
+  /** To make a text of bytes takes long, and many are asked for again and again. */
+  readonly #kept = new KeptTexts({ size: () => this.#size, textOf: (number) => this.#made(number) });
   #size = 1;
 
   get size(): number {
@@ -48,6 +51,10 @@ export class ReceivedBytes implements TextTable {
   }
 
   textOf(number: number): string {
+    return this.#kept.textOf(number);
+  }
+
+  #made(number: number): string {
     const piece = number < 1 ? undefined : this.#pieceOf(number);
     if (piece === undefined) return '';
     const at = number - piece.first;

@@ -5,8 +5,9 @@ import { type FileTold, failedFile, type Identity, readFile, unreadFile } from '
 import { scanText } from '../../places/scanText';
 import { type FilePath, pathText } from '../filePath';
 import { unpackSync } from '../files/inflate';
-import { nameNotes, textIn } from '../files/logText';
+import { type LogText, nameNotes, textIn } from '../files/logText';
 import type { WantedBytes } from '../files/wantedBytes';
+import type { LogToWrite } from '../writing/writingThread';
 import { scanExtracted } from './extracted';
 import type { KeptRows } from './keptRows';
 import type { Answer, FileToRead } from './messages';
@@ -18,6 +19,8 @@ export interface Ways {
   readonly extractor: Extractor | undefined;
   /** Where rows are kept. */
   readonly rows: KeptRows;
+  /** Is given each log that was read, and takes its rows; absent: they are told of. */
+  readonly write?: ((log: LogToWrite) => void) | undefined;
 }
 
 /**
@@ -30,7 +33,7 @@ export function scanFile(
   reader: FileReader,
   limits: Limits,
   askedIn: (file: string) => Asked,
-  { extractor, rows }: Ways,
+  ways: Ways,
 ): Answer {
   const name = typeof path === 'string' ? path : Buffer.from(path);
   const read = reader.read(name, known);
@@ -40,28 +43,36 @@ export function scanFile(
   const file =
     read.kind === 'failed'
       ? failedFile(identity, read.reason)
-      : scanBytes(identity, name, read, limits, askedIn(shown), { extractor, rows });
-  return { kind: 'scanned', file, stamp, stretches: rows.endFile() };
+      : scanBytes(identity, { path: name, shown }, read, limits, askedIn(shown), ways);
+  return { kind: 'scanned', file, stamp, stretches: ways.rows.endFile() };
 }
 
 function scanBytes(
   identity: Identity,
-  path: FilePath,
+  { path, shown }: { readonly path: FilePath; readonly shown: string },
   { bytes, notes }: WantedBytes,
   limits: Limits,
   asked: Asked,
-  { extractor, rows }: Ways,
+  { extractor, rows, write }: Ways,
 ): FileTold {
   const unpacked = unpackSync(bytes, identity.size, limits);
   if (extractor !== undefined && !('failure' in unpacked)) {
     const { buffer, byteOffset, length } = unpacked.bytes;
-    const found = scanExtracted(Buffer.from(buffer, byteOffset, length), asked, extractor, rows);
+    const extracted = Buffer.from(buffer, byteOffset, length);
+    const found = scanExtracted(extracted, asked, extractor, rows);
     const named = nameNotes(pathText(path), unpacked.isCompressed);
-    if (found !== undefined)
+    if (found !== undefined) {
+      write?.({ name: shown, extracted, text: () => textOf(textIn(unpacked, path)) });
       return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
+    }
   }
   const log = textIn(unpacked, path);
   if ('failure' in log) return unreadFile(identity, log);
   const found = scanText(log.text, asked, (record, isWanted) => rows.add(record, isWanted));
+  write?.({ name: shown, extracted: undefined, text: () => log.text });
   return readFile(identity, found, { ...log, notes: [...notes, ...log.notes] });
+}
+
+function textOf(log: LogText): string | undefined {
+  return 'failure' in log ? undefined : log.text;
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FileStretch } from '../../host/logFiles';
+import type { Piece } from '../writing/messages';
 import { answersIn } from './answersText';
 import type { Answer, Batch, FileToRead, ThreadMessage, WorkerOrders } from './messages';
 import { reasons } from './reasons';
@@ -13,6 +14,8 @@ export interface ThreadsOptions {
   readonly orders: Omit<WorkerOrders, 'begun'>;
   /** Called with what came of some files, as soon as it is known. */
   readonly answered: (files: readonly Answered[]) => void;
+  /** Called with what threads wrote, before the files are answered. @param thread the same object for all pieces of one */
+  readonly written?: ((piece: Piece, thread: object) => void) | undefined;
 }
 
 /** A file and what came of it. */
@@ -129,8 +132,11 @@ export class Threads {
   }
 
   #start(): Thread | undefined {
-    const { workerFile, orders, answered } = this.#options;
+    const { workerFile, orders, answered, written } = this.#options;
     const thread = new Thread(workerFile, orders, {
+      written: (piece) => {
+        if (!this.#isStopped) written?.(piece, thread);
+      },
       answered: (files) => {
         if (this.#isStopped) return;
         this.#falseStarts = 0;
@@ -180,6 +186,7 @@ function withRows(answer: Answer, chunks: ReceivedChunks): Read {
 }
 
 interface ThreadEvents {
+  readonly written: (piece: Piece) => void;
   readonly answered: (files: readonly Answered[]) => void;
   /** `crashed` is the file that was being read; `unread` are those that were given to the thread and not answered. */
   readonly ended: (end: {
@@ -203,7 +210,8 @@ class Thread {
   constructor(workerFile: string, orders: ThreadsOptions['orders'], events: ThreadEvents) {
     const workerData: WorkerOrders = { ...orders, begun: this.#begun };
     this.#worker = new Worker(workerFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM } });
-    this.#worker.on('message', ({ answers: text, rows }: ThreadMessage) => {
+    this.#worker.on('message', ({ answers: text, rows, piece }: ThreadMessage) => {
+      if (piece !== undefined) events.written(piece);
       const answers = answersIn(text, this.#assigned);
       const chunks = this.#rows.take(rows);
       const files = this.#assigned.splice(0, answers.length);

@@ -11,30 +11,40 @@ export function utcText(ms: number): string {
 
 /** `2017-12-12 18:49:59 in Europe/Berlin, UTC+01:00`; undefined without a time zone, in UTC, and for one nobody knows. */
 export function localText(ms: number, timeZone: string | undefined): string | undefined {
-  const shift = timeZone === undefined ? undefined : zoneShift(ms, timeZone);
+  const shift = timeZone === undefined ? undefined : zoneShifts(timeZone)?.(ms);
   if (shift === undefined || timeZone === undefined || /^(?:Etc\/)?(?:UTC|GMT|Z)$/.test(timeZone)) return undefined;
-  const minutes = Math.abs(shift) / 60_000;
-  const sign = shift < 0 ? '-' : '+';
-  return `${utcText(ms + shift)} in ${timeZone}, UTC${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${utcText(ms + shift)} in ${timeZone}, UTC${offsetText(shift)}`;
 }
 
-/** How far the clocks of a place are ahead of UTC at that moment, in milliseconds. */
-function zoneShift(ms: number, timeZone: string): number | undefined {
+/** `+01:00`. @param shift how far clocks are ahead of UTC, in milliseconds */
+export function offsetText(shift: number): string {
+  const minutes = Math.abs(shift) / 60_000;
+  return `${shift < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/**
+ * How far the clocks of a place are ahead of UTC at a moment, both in milliseconds.
+ *
+ * @returns undefined for a time zone this platform does not know
+ */
+export function zoneShifts(timeZone: string): ((ms: number) => number | undefined) | undefined {
+  let format: Intl.DateTimeFormat;
   try {
     const numeric = '2-digit';
-    const format = new Intl.DateTimeFormat('en-GB', {
+    format = new Intl.DateTimeFormat('en-GB', {
       ...{ timeZone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn' },
       ...{ year: 'numeric', month: numeric, day: numeric, hour: numeric, minute: numeric },
     });
+  } catch {
+    return undefined;
+  }
+  return (ms) => {
     const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
     const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? Number.NaN;
     const there = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
     const shift = there - Math.floor(ms / 60_000) * 60_000;
     return Number.isFinite(shift) ? shift : undefined;
-  } catch {
-    // A time zone this platform does not know.
-    return undefined;
-  }
+  };
 }
 
 /** `3 hours 20 minutes`: the two largest units. */

@@ -34,7 +34,8 @@ export function readCaseFile(text: string): Case | string {
 
 const DAMAGED = 'It is damaged.';
 
-function parsed(text: string): JsonValue | undefined {
+/** The JSON that a text is; undefined where it is none. */
+export function parsed(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
@@ -42,12 +43,13 @@ function parsed(text: string): JsonValue | undefined {
   }
 }
 
-/** What a later writing would lose stands for another form of file. */
-function hasOnly(object: JsonObject, names: readonly string[]): boolean {
+/** Whether an object has no other members: what a later writing would lose stands for another form of file. */
+export function hasOnly(object: JsonObject, names: readonly string[]): boolean {
   return Object.keys(object).every((name) => names.includes(name));
 }
 
-function sketchIn(value: JsonValue | undefined): Sketch | undefined {
+/** The sketch that a value is. */
+export function sketchIn(value: JsonValue | undefined): Sketch | undefined {
   if (!Array.isArray(value) || value.length === 0 || value.length > SKETCH_SIZE) return undefined;
   const hashes = value.flatMap((hash: JsonValue) => (isHash(hash) ? [hash] : []));
   const isRising = hashes.every((hash, at) => hash > (hashes[at - 1] ?? -1));
@@ -58,14 +60,16 @@ function isHash(value: JsonValue): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-function entriesIn(value: JsonValue | undefined): readonly CaseEntry[] | undefined {
+/** What was written, each with a question and an id that no other has together. */
+export function entriesIn(value: JsonValue | undefined): readonly CaseEntry[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const entries = value.flatMap((entry: JsonValue) => entryIn(entry) ?? []);
   const isWhole = entries.length === value.length && new Set(entries.map(keyOf)).size === entries.length;
   return isWhole ? entries : undefined;
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** A time in UTC, to the millisecond. */
+export const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 function entryIn(value: JsonValue): CaseEntry | undefined {
   if (!isObject(value) || !hasOnly(value, ['question', 'id', 'text', 'written'])) return undefined;

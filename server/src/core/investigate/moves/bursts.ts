@@ -1,6 +1,7 @@
 import { once } from '../../once';
 import type { Door } from './door';
 import { familyNamed, type Line } from './line';
+import { LineSet } from './lineSet';
 import { readersFor } from './making';
 
 const HOUR = 3_600_000;
@@ -21,8 +22,8 @@ export const CLOSE_LOOKS: ReadonlySet<string> = new Set([
  * Calls of a move that come from an address for a short while, and only then: tokens of its role, and new passwords and exports of those
  * whose turn is over.
  */
-export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
+export function burstsAway(doors: Iterable<Door>, lines: readonly Line[]): LineSet {
+  const found = new LineSet(lines.length);
   const prying = once(() => pryingNets(lines));
   const giving = once(() => lines.filter(({ deed }) => deed === 'give'));
   for (const door of doors) {

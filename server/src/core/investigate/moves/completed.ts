@@ -1,9 +1,9 @@
 import { once } from '../../once';
 import { CLOSE_LOOKS } from './bursts';
-import { dailyWork } from './daily';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
 import { inOrder, type Line } from './line';
+import type { LineSet } from './lineSet';
 
 const HOUR = 3_600_000;
 /** Whoever belongs to the house looks at many things; so long before a deed looking belongs to it, where it is much. */
@@ -23,17 +23,19 @@ const MOST = 2000;
 /** Adds to episodes what else belongs to them: what made their doors and shut them again, and what AWS did for them. */
 export class Completing {
   readonly #house: House;
-  readonly #daily: ReadonlySet<Line>;
+  readonly #daily: LineSet;
   readonly #rolesOfMoves: ReadonlySet<string>;
   readonly #bucketsOfMoves: ReadonlySet<string>;
   /** Lines of services of AWS by what they name. */
   readonly #served = once(() => this.#servedLines());
-  /** Of one who acts the lines that make buckets, keys and roles, by what they make and name. */
+  /** What doors of nobody's move go by: buckets, roles and keys. Nothing else is ever asked for of what was set up. */
+  readonly #means = once(() => meansOf(this.#house));
+  /** Of one who acts the lines that make those, by what they make and name. */
   readonly #setUp = new Map<number, ReadonlyMap<string, readonly Line[]>>();
 
   constructor(house: House) {
     this.#house = house;
-    this.#daily = dailyWork(house.doors, house.broad);
+    this.#daily = house.daily;
     this.#bucketsOfMoves = new Set(
       Array.from(house.broad).flatMap(({ through, name }) => (through === 'bucket' ? [name] : [])),
     );
@@ -99,7 +101,7 @@ export class Completing {
   #setUpBy({ whoNumber }: Line): ReadonlyMap<string, readonly Line[]> {
     const known =
       this.#setUp.get(whoNumber) ??
-      indexed(this.#house.byWho(whoNumber), (line) => (line.deed === 'setUp' ? line.named : NONE));
+      indexed(this.#house.byWho(whoNumber), this.#means(), (line) => (line.deed === 'setUp' ? line.named : NONE));
     this.#setUp.set(whoNumber, known);
     return known;
   }
@@ -113,9 +115,8 @@ export class Completing {
       for (const arn of door.arns) if (!this.#rolesOfMoves.has(arn)) wanted.add(arn);
       for (const { made } of door.carried) for (const id of made) wanted.add(id);
     }
-    if (wanted.size === 0) return new Map();
-    return indexed(lines, (line) =>
-      line.whoNumber === 0 && !MAIL.has(line.service) ? textsOf(line.named).filter((text) => wanted.has(text)) : NONE,
+    return indexed(lines, wanted, (line) =>
+      line.whoNumber === 0 && !MAIL.has(line.service) ? textsOf(line.named) : NONE,
     );
   }
 
@@ -128,11 +129,21 @@ export class Completing {
       if ((lines[middle]?.at ?? 0) < from) low = middle + 1;
       else high = middle;
     }
-    for (const line of lines.slice(low, low + MOST)) {
-      if (line.at > to) return;
+    for (let at = low; at < low + MOST; at++) {
+      const line = lines[at];
+      if (line === undefined || line.at > to) return;
       yield line;
     }
   }
+}
+
+function meansOf({ doors, broad }: House): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const door of doors.all) {
+    if (broad.has(door)) continue;
+    for (const text of [door.name, ...door.arns, ...door.arns.map(lastOf)]) found.add(text);
+  }
+  return found;
 }
 
 function isOfRules({ action }: Line): boolean {
@@ -156,13 +167,17 @@ function textsOf(named: readonly string[]): readonly string[] {
   return named.flatMap((text) => (text.length < SHORTEST_ID ? text : [text, ...(text.match(IDS) ?? [])]));
 }
 
+/** Lines by those of their texts that are wanted. */
 function indexed(
   lines: readonly Line[],
+  wanted: ReadonlySet<string>,
   textsIn: (line: Line) => readonly string[],
 ): ReadonlyMap<string, readonly Line[]> {
   const found = new Map<string, Line[]>();
+  if (wanted.size === 0) return found;
   for (const line of lines)
     for (const text of textsIn(line)) {
+      if (!wanted.has(text)) continue;
       const known = found.get(text);
       if (known === undefined) found.set(text, [line]);
       else known.push(line);

@@ -1,19 +1,22 @@
 import type { Door, Doors } from './door';
 import { type Line, opensAll } from './line';
+import { LineSet } from './lineSet';
 
 const DAY = 86_400_000;
 /** Access that is taken back sooner was needed once. */
 const SOON = 3 * DAY;
 /** So many new passwords a day are the work of a help desk. */
 const FEW = 2;
+/** Numbers of those who act stay below. */
+const MANY = 2 ** 24;
 
 /**
  * What a help desk does every day: one mailbox is opened to one person and stays open, a password or two are set anew.
  *
  * @param broad the doors of moves
  */
-export function dailyWork({ all }: Doors, broad: ReadonlySet<Door>): ReadonlySet<Line> {
-  const found = new Set<Line>();
+export function dailyWork({ all, lines: count }: Doors, broad: ReadonlySet<Door>): LineSet {
+  const found = new LineSet(count);
   for (const door of all) {
     const { through, carried, around } = door;
     if (broad.has(door) || (through !== 'grantee' && through !== 'nothing')) continue;
@@ -29,10 +32,11 @@ export function dailyWork({ all }: Doors, broad: ReadonlySet<Door>): ReadonlySet
   return found;
 }
 
+/** Lines of each who acts and each day. */
 function byDay(lines: readonly Line[]): Iterable<readonly Line[]> {
-  const days = new Map<string, Line[]>();
+  const days = new Map<number, Line[]>();
   for (const line of lines) {
-    const key = `${Math.floor(line.at / DAY)} ${line.who}`;
+    const key = Math.floor(line.at / DAY) * MANY + line.whoNumber;
     const known = days.get(key);
     if (known === undefined) days.set(key, [line]);
     else known.push(line);

@@ -1,7 +1,5 @@
 import { movers, strays } from '../../../generated/movers';
 import { once } from '../../once';
-import { isMailCall } from '../../record';
-import type { Act } from '../act';
 import type { Calls, ListedDeed } from './moverFiles';
 
 /**
@@ -26,13 +24,9 @@ const listed = /* @__PURE__ */ once((): ReadonlyMap<string, ReadonlyMap<string, 
   return found;
 });
 
-const REFUSED = /AccessDenied|Unauthorized/;
+export const REFUSED = /AccessDenied|Unauthorized/;
 
-/** @param service in small letters */
-export function deedOf(service: string, { call, row, facts }: Act): Deed {
-  const { action, errorCode } = call;
-  if (errorCode !== '' || row.outcome === 'failed') return REFUSED.test(errorCode) ? 'probe' : 'failed';
-  const known = listed().get(service)?.get(action);
-  if (known !== undefined) return known;
-  return isMailCall(facts.service) && row.readOnly === false ? 'work' : 'other';
+/** What a call does that went well, as the files have it. @param service in small letters */
+export function deedListed(service: string, action: string): Deed | undefined {
+  return listed().get(service)?.get(action);
 }

@@ -1,5 +1,6 @@
 import { strays } from '../../../generated/movers';
 import type { Line } from './line';
+import { LineSet } from './lineSet';
 
 const DAY = 86_400_000;
 /** What is taken back sooner was needed once. */
@@ -7,8 +8,8 @@ const SOON = 3 * DAY;
 
 /** Calls by which the main address of a mailbox comes to another one, and those that give it back. */
 export interface Diverted {
-  readonly away: ReadonlySet<Line>;
-  readonly back: ReadonlySet<Line>;
+  readonly away: LineSet;
+  readonly back: LineSet;
 }
 
 /** An address that a mailbox had as its main one, on its way to another mailbox. */
@@ -28,7 +29,7 @@ interface Loosened {
  */
 export function divertedIn(lines: readonly Line[]): Diverted {
   const { mainAddress, takesAddress, givesAddress } = strays().known;
-  const [away, back] = [new Set<Line>(), new Set<Line>()];
+  const [away, back] = [new LineSet(lines.length), new LineSet(lines.length)];
   const renamed = new Map<string, Line>();
   const loose = new Map<string, Loosened>();
   for (const line of lines) {

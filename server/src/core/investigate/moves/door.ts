@@ -34,6 +34,8 @@ interface Made extends Door {
 /** All doors, and which door a line belongs to. */
 export interface Doors {
   readonly all: readonly Door[];
+  /** How many lines there are, those of no door among them. */
+  readonly lines: number;
   readonly doorOf: (line: Line) => Door | undefined;
   /** Mail that comes to another mailbox leaves by no door. */
   readonly diverted: Diverted;
@@ -58,7 +60,9 @@ const JOBS: ReadonlySet<string> = new Set(['DescribeMailboxExportJob', 'CancelMa
 /** @param lines as they happened */
 export function doorsOf(lines: readonly Line[]): Doors {
   const doors = new Map<string, Made>();
-  const of = new Map<Line, Door>();
+  /** Of each line the position of its door, plus one. */
+  const ofLines = new Uint32Array(lines.length);
+  const places = new Map<Made, number>();
   const jobs = new Map<string, Made>();
   for (const line of lines) {
     if (line.service !== 'workmail') continue;
@@ -66,7 +70,9 @@ export function doorsOf(lines: readonly Line[]): Doors {
     const job = JOBS.has(action) ? line.named.map((id) => jobs.get(id)).find((door) => door !== undefined) : undefined;
     const door = job ?? doorOf(line, doors);
     if (door === undefined) continue;
-    of.set(line, door);
+    const place = places.get(door) ?? places.size + 1;
+    places.set(door, place);
+    ofLines[line.order] = place;
     // To send in somebody's name opens no mailbox, and so is no step of a move.
     if (line.deed === 'carry' && (door.through !== 'grantee' || opensAll(line))) {
       door.carried.push(line);
@@ -76,10 +82,14 @@ export function doorsOf(lines: readonly Line[]): Doors {
     } else if (action === 'StartMailboxExportJob' || action === 'AssumeImpersonationRole') door.tried.push(line);
     else door.around.push(line);
   }
+  const all = Array.from(places.keys());
   return {
-    all: Array.from(doors.values()),
-    // Most calls are of other services.
-    doorOf: (line) => (line.service === 'workmail' ? of.get(line) : undefined),
+    all,
+    lines: lines.length,
+    doorOf: ({ order }) => {
+      const place = ofLines[order] ?? 0;
+      return place === 0 ? undefined : all[place - 1];
+    },
     diverted: divertedIn(lines),
   };
 }

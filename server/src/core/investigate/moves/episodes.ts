@@ -1,12 +1,11 @@
-import { burstsAway } from './bursts';
-import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import { GivingLines } from './givingLines';
 import { Hands, handOfNet, handOfWho } from './hands';
 import { HitAndRuns } from './hitAndRun';
 import type { Line } from './line';
+import { LineSet } from './lineSet';
 import type { OtherHands } from './otherHands';
-import type { Trust } from './trust';
+import type { NoSteps, Trust } from './trust';
 
 const HOUR = 3_600_000;
 /** What one hand does with longer pauses is told as several things. */
@@ -36,7 +35,7 @@ export interface Episode {
 }
 
 /** What is looked at for episodes. */
-export interface House {
+export interface House extends NoSteps {
   /** As they happened. */
   readonly lines: readonly Line[];
   readonly doors: Doors;
@@ -48,10 +47,7 @@ export interface House {
 }
 
 export function episodesOf(house: House): readonly Episode[] {
-  return [
-    ...strangers(house, burstsAway(house.broad, house.lines), dailyWork(house.doors, house.broad)),
-    ...insiders(house),
-  ];
+  return [...strangers(house), ...insiders(house)];
 }
 
 /** Whether a call opens mailboxes or loosens guards, beside all doors of moves. */
@@ -75,8 +71,8 @@ function isOfFlow({ service }: Line): boolean {
 }
 
 /** Episodes of hands that nobody knows: who, or the address, or both. Hands are one where they share an address, a name, or made each other. */
-function strangers(house: House, away: ReadonlySet<Line>, daily: ReadonlySet<Line>): readonly Episode[] {
-  const { lines, doors, trust } = house;
+function strangers(house: House): readonly Episode[] {
+  const { lines, doors, trust, away, daily } = house;
   const hands = new Hands();
   const latest = new Map<number, { readonly hand: number; readonly at: number }>();
   const givers = new GivingLines(lines);
@@ -98,7 +94,7 @@ function strangers(house: House, away: ReadonlySet<Line>, daily: ReadonlySet<Lin
       latest.set(whoNumber, { hand, at });
     }
   }
-  const giving = new Set<Line>();
+  const giving = new LineSet(lines.length);
   for (const { line, to } of givers.toKnown()) {
     giving.add(line);
     const hand = handOf[line.order] ?? NO_HAND;

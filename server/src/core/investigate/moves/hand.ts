@@ -2,30 +2,37 @@ import { addressNamed, isOfAws } from '../../explain/values/addresses';
 import { wordsOfPlain } from '../../explain/values/plainAddress';
 import type { Act } from '../act';
 
-/** Who acts, and from where, each with the number of its text. */
-export interface Hand {
-  readonly who: { readonly text: string; readonly number: number; readonly role: number };
-  /** `pool` stands for the 256 addresses of IPv4 that one is of: who rents some rents neighbours. */
-  readonly net: { readonly text: string; readonly number: number; readonly pool: number };
+/** Who acts, with the number of its text, and that of the role of a session. */
+export interface Person {
+  readonly text: string;
+  readonly number: number;
+  readonly role: number;
 }
 
-const NOBODY: Hand['who'] = { text: '', number: 0, role: 0 };
-const NOWHERE: Hand['net'] = { text: '', number: 0, pool: 0 };
+/** From where, with the number of its text. `pool` stands for the 256 addresses of IPv4 that one is of: who rents some rents neighbours. */
+export interface Place {
+  readonly text: string;
+  readonly number: number;
+  readonly pool: number;
+}
+
+const NOBODY: Person = { text: '', number: 0, role: 0 };
+const NOWHERE: Place = { text: '', number: 0, pool: 0 };
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 
 /** Hands of acts, each looked at once however many acts it has. */
 export class Hands {
-  readonly #people = new Map<string, Hand['who']>([['', NOBODY]]);
+  readonly #people = new Map<string, Person>([['', NOBODY]]);
   readonly #roles = new Map<string, number>();
-  readonly #addresses = new Map<string, Hand['net']>();
+  readonly #addresses = new Map<string, Place>();
   readonly #pools = new Map<string, number>();
-  readonly #nets = new Map<string, Hand['net']>([['', NOWHERE]]);
+  readonly #nets = new Map<string, Place>([['', NOWHERE]]);
 
-  of({ doer, row }: Act): Hand {
-    return { who: this.#person(doer.who), net: this.#place(row.address) };
+  of({ doer, row }: Act): { readonly person: Person; readonly place: Place } {
+    return { person: this.#person(doer.who), place: this.#place(row.address) };
   }
 
-  #person(text: string): Hand['who'] {
+  #person(text: string): Person {
     const known = this.#people.get(text);
     if (known !== undefined) return known;
     const person = { text, number: this.#people.size, role: this.#role(roleOf(text)) };
@@ -46,7 +53,7 @@ export class Hands {
     return number;
   }
 
-  #place(address: string): Hand['net'] {
+  #place(address: string): Place {
     const known = this.#addresses.get(address);
     if (known !== undefined) return known;
     const text = netOf(address);

@@ -1,50 +1,70 @@
 import { programOf } from '../../explain/program';
 import { isMailCall } from '../../record';
 import type { Act } from '../act';
-import { type Deed, deedOf } from './deed';
-import { type Hand, Hands } from './hand';
+import type { Deed } from './deed';
+import { Hands, type Person, type Place } from './hand';
+import { deedOf, type Kind, Kinds } from './kind';
 
 /** An act with who did it and from where, as moves are told by. What many ask for is read from the columns once. */
 export class Line {
   readonly act: Act;
   /** Its place among all acts, as they happened. */
   readonly order: number;
-  /** In small letters. */
-  readonly service: string;
-  readonly action: string;
+  readonly kind: Kind;
   readonly deed: Deed;
-  /** Milliseconds since 1970; 0 where no time can be read. */
-  readonly at: number;
-  /** See `Doer`; empty for services of AWS. */
-  readonly who: string;
-  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
-  readonly net: string;
   /** Stands for who acts among lines that are read together: 0 for services of AWS. */
   readonly whoNumber: number;
-  /** The same for the role of a session, or else for who acts. */
-  readonly roleNumber: number;
   /** The same for the net. */
   readonly netNumber: number;
-  /** The same for its neighbours: see `Hand`. */
-  readonly poolNumber: number;
+  readonly #person: Person;
+  readonly #place: Place;
   #organization: string | undefined;
   #mailbox: string | undefined;
 
-  constructor(act: Act, order: number, { who, net }: Hand) {
-    const { service } = act.facts;
-    const { action, ofService } = act.call;
+  constructor(act: Act, order: number, kind: Kind, hand: { readonly person: Person; readonly place: Place }) {
     this.act = act;
     this.order = order;
-    this.service = service === 'workmail' ? service : ofService;
-    this.action = action;
-    this.deed = deedOf(this.service, act);
-    this.at = Number.isFinite(act.time) ? act.time : 0;
-    this.who = who.text;
-    this.net = net.text;
-    this.whoNumber = who.number;
-    this.roleNumber = who.role;
-    this.netNumber = net.number;
-    this.poolNumber = net.pool;
+    this.kind = kind;
+    this.deed = deedOf(kind, act);
+    this.#person = hand.person;
+    this.#place = hand.place;
+    this.whoNumber = hand.person.number;
+    this.netNumber = hand.place.number;
+  }
+
+  /** In small letters. */
+  get service(): string {
+    return this.kind.service;
+  }
+
+  get action(): string {
+    return this.kind.action;
+  }
+
+  /** Milliseconds since 1970; 0 where no time can be read. */
+  get at(): number {
+    const { time } = this.act;
+    return time === Number.POSITIVE_INFINITY ? 0 : time;
+  }
+
+  /** See `Doer`; empty for services of AWS. */
+  get who(): string {
+    return this.#person.text;
+  }
+
+  /** Stands for the role of a session, or else for who acts. */
+  get roleNumber(): number {
+    return this.#person.role;
+  }
+
+  /** The address, or the network of a home with IPv6. Empty where AWS stands in its place. */
+  get net(): string {
+    return this.#place.text;
+  }
+
+  /** Stands for the net with its neighbours: see `Place`. */
+  get poolNumber(): number {
+    return this.#place.pool;
   }
 
   /** The organization of WorkMail; empty for other services. */
@@ -72,8 +92,8 @@ export class Line {
 
 /** Reads acts as lines. */
 export function linesOf(acts: readonly Act[]): readonly Line[] {
-  const hands = new Hands();
-  return acts.map((act, order) => new Line(act, order, hands.of(act)));
+  const [hands, kinds] = [new Hands(), new Kinds()];
+  return acts.map((act, order) => new Line(act, order, kinds.of(act), hands.of(act)));
 }
 
 /** Lines of each who acts, by number; of services of AWS none. */

@@ -1,5 +1,6 @@
 import type { Door } from './door';
 import type { Line } from './line';
+import type { LineSet } from './lineSet';
 
 /** So large a part of the calls makes somebody a mover, not a helper. */
 const SHARE = 0.1;
@@ -9,11 +10,7 @@ const SHARE = 0.1;
  *
  * @param away calls that only look like steps of them
  */
-export function* makingLines(
-  lines: readonly Line[],
-  broad: ReadonlySet<Door>,
-  away: ReadonlySet<Line>,
-): Generator<Line> {
+export function* makingLines(lines: readonly Line[], broad: ReadonlySet<Door>, away: LineSet): Generator<Line> {
   const movers = new Set<string>();
   const readers = new Set<string>();
   for (const door of broad) {

@@ -2,7 +2,9 @@ import { movers } from '../../../generated/movers';
 import type { Act } from '../act';
 import type { Door } from './door';
 import type { House } from './episodes';
+import type { Kind } from './kind';
 import { inOrder, type Line } from './line';
+import { LineSet } from './lineSet';
 import type { Calls, MoverFile } from './moverFiles';
 import { isStanding } from './standing';
 
@@ -37,7 +39,7 @@ const MANY_TOKENS = 8;
 const SWITCHING_OFF: ReadonlySet<string> = new Set(['DeregisterFromWorkMail', 'DeleteUser']);
 
 /** @param stray lines that are no steps of any move */
-export function movesIn(house: House, stray: ReadonlySet<Line>): readonly Move[] {
+export function movesIn(house: House, stray: LineSet): readonly Move[] {
   return Object.entries(movers()).flatMap(([id, file]) => {
     const { carries } = file;
     if (carries === undefined) return [];
@@ -52,9 +54,9 @@ function moveThrough(
   file: MoverFile,
   doors: readonly Door[],
   { lines, trust }: House,
-  stray: ReadonlySet<Line>,
+  stray: LineSet,
 ): Move | undefined {
-  const steps = new Set<Line>();
+  const steps = new LineSet(lines.length);
   const counts = new Map<string, number>();
   const carried: Line[] = [];
   for (const door of doors) {
@@ -72,11 +74,10 @@ function moveThrough(
   const arns = new Set(doors.flatMap((door) => door.arns));
   const things = new Set(doors.flatMap(({ name, arns: some }) => [name, ...some, ...some.map(lastOf)]));
   for (const who of whos) if (who.includes(':user/')) things.add(lastOf(who)).add(who);
-  const repertoire = repertoireOf(file);
+  const isInRepertoire = repertoireTest(file);
   const switchedOff: Line[] = [];
   for (const line of lines) {
-    if (stray.has(line)) continue;
-    if (repertoire.get(line.service)?.has(line.action) !== true) continue;
+    if (!isInRepertoire(line.kind) || stray.has(line)) continue;
     const isOurs = line.organization !== '' && whos.has(line.who) && trust.isKnownNet(line);
     if (line.deed === 'end' || isOurs) steps.add(line);
     else if (line.organization === '' && line.named.some((text) => things.has(text))) steps.add(line);
@@ -135,6 +136,16 @@ function mailboxesIn(doors: readonly Door[]): readonly string[] {
   for (const { mailboxes } of doors)
     for (const mailbox of mailboxes) found.add(mailbox.slice(mailbox.indexOf(' ') + 1));
   return Array.from(found);
+}
+
+/** Whether calls are some of a mover, each kind looked up once. */
+function repertoireTest(file: MoverFile): (kind: Kind) => boolean {
+  const repertoire = repertoireOf(file);
+  const known: boolean[] = [];
+  return ({ number, service, action }) => {
+    known[number] ??= repertoire.get(service)?.has(action) === true;
+    return known[number];
+  };
 }
 
 /** All calls of a mover, by service in small letters, and those of an import with a key of its own, which may stand before any move. */

@@ -3,10 +3,13 @@ import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { broadDoors, furtherDoors, mailboxesKnown } from './broad';
 import { broadRoles } from './broadRoles';
+import { burstsAway } from './bursts';
+import { dailyWork } from './daily';
 import { Doings } from './doings';
 import { doorsOf } from './door';
 import type { House } from './episodes';
 import { type Line, linesByWho, linesOf } from './line';
+import { LineSet } from './lineSet';
 import { type Move, movesIn } from './move';
 import { OtherHands } from './otherHands';
 import { type Stray, straysIn } from './strays';
@@ -28,7 +31,7 @@ export function movesOf({ acts }: Pick<Evidence, 'acts'>): Moves {
   const lines = linesOf(acts);
   const house = houseOf(lines);
   const strays = straysIn(house);
-  const stray = new Set<Line>();
+  const stray = new LineSet(lines.length);
   for (const { lines: some } of strays) for (const line of some) stray.add(line);
   const moves = movesIn(house, stray);
   const steps = new Set<Act>();
@@ -46,7 +49,8 @@ function houseOf(lines: readonly Line[]): House {
   const parts = furtherDoors(doors, known, whole, before);
   const broad = new Set([...whole, ...parts, ...broadRoles(doors, doings, whole, before)]);
   const byWho = once(() => linesByWho(lines));
-  const trust = trustIn(lines, doors, broad);
+  const noSteps = { away: burstsAway(broad, lines), daily: dailyWork(doors, broad) };
+  const trust = trustIn(lines, doors, broad, false, noSteps);
   const others = new OtherHands(doors, broad, trust);
-  return { lines, doors, broad, trust, others, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
+  return { lines, doors, broad, trust, ...noSteps, others, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
 }

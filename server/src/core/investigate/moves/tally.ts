@@ -29,50 +29,79 @@ export const SAID = {
   another: 1 << 7,
 } as const;
 
-/** No day of a call: an array holds 0 where nothing was put. */
-const NO_DAY = -(2 ** 31);
-const ZERO_MET = 1;
+/**
+ * Where each number is that is counted of one. All of one lie side by side, so that a call that is added touches one place in memory:
+ * of many who act, and many addresses, each call is of another one than the last.
+ */
+const COUNTS = {
+  calls: 0,
+  steps: 1,
+  /** Of the steps. */
+  carried: 2,
+  oddities: 3,
+  unusual: 4,
+  /** What is done that a help desk does. */
+  helping: 5,
+  /** Work of those who look after mail. */
+  works: 6,
+  /** Whether such work is done on other days as well, or by several. */
+  again: 7,
+  /** Days on which nothing odd was done; of the latest day, and of day 0, it is known so far. */
+  quietDays: 8,
+  quiet: 9,
+  /** See `Days`, each of five numbers. */
+  days: 10,
+  daily: 15,
+  busy: 20,
+} as const;
+const WIDTH = 25;
+/** The same of times: of the first and the last call, and of the first work. In milliseconds since 1970. */
+const TIMES = { from: 0, to: 1, worked: 2 } as const;
+const WIDTH_OF_TIMES = 3;
+
+/** Of days: how many, the first, the last and the latest that was added, and whether day 0 was. */
+const [DAYS, FIRST, LAST, LATEST, ZERO] = [0, 1, 2, 3, 4] as const;
 
 /**
- * Days on which something happens, for many at once: how many, the first and the last. Calls come as they happened, so that a day is new
- * where it is another than the one before; but day 0 may come again at the end, with calls whose time can't be read.
+ * Days on which something happens. Calls come as they happened, so that a day is new where it is another than the one before; but day 0
+ * may come again at the end, with calls whose time can't be read.
  */
 class Days {
   readonly #counts: Int32Array;
-  readonly #first: Int32Array;
-  readonly #last: Int32Array;
-  readonly #latest: Int32Array;
-  readonly #zero: Uint8Array;
+  readonly #from: number;
 
-  constructor(size: number) {
-    this.#counts = new Int32Array(size);
-    this.#first = new Int32Array(size);
-    this.#last = new Int32Array(size);
-    this.#latest = new Int32Array(size).fill(NO_DAY);
-    this.#zero = new Uint8Array(size);
+  /** @param from where its numbers are among those of one */
+  constructor(counts: Int32Array, from: number) {
+    this.#counts = counts;
+    this.#from = from;
   }
 
   /** @returns whether the day is new */
   add(number: number, day: number): boolean {
-    if (day === this.#latest[number]) return false;
+    const counts = this.#counts;
+    const at = WIDTH * number + this.#from;
+    const count = counts[at + DAYS] ?? 0;
     if (day === 0) {
-      if (this.#zero[number] === ZERO_MET) return false;
-      this.#zero[number] = ZERO_MET;
-    } else this.#latest[number] = day;
-    const count = this.count(number);
-    this.#counts[number] = count + 1;
-    if (count === 0 || day < (this.#first[number] ?? 0)) this.#first[number] = day;
-    if (count === 0 || day > (this.#last[number] ?? 0)) this.#last[number] = day;
+      if (counts[at + ZERO] === 1) return false;
+      counts[at + ZERO] = 1;
+    } else {
+      if (day === counts[at + LATEST]) return false;
+      counts[at + LATEST] = day;
+    }
+    counts[at + DAYS] = count + 1;
+    if (count === 0 || day < (counts[at + FIRST] ?? 0)) counts[at + FIRST] = day;
+    if (count === 0 || day > (counts[at + LAST] ?? 0)) counts[at + LAST] = day;
     return true;
   }
 
   count(number: number): number {
-    return this.#counts[number] ?? 0;
+    return this.#counts[WIDTH * number + this.#from + DAYS] ?? 0;
   }
 
   /** From the first to the last. */
   length(number: number): number {
-    return (this.#last[number] ?? 0) - (this.#first[number] ?? 0);
+    const at = WIDTH * number + this.#from;
+    return (this.#counts[at + LAST] ?? 0) - (this.#counts[at + FIRST] ?? 0);
   }
 }
 
@@ -81,42 +110,24 @@ const ZERO_QUIET = 2;
 
 /**
  * What is counted of everybody who acts, or of every address, by number. Of a store with as many sessions as calls there are so many of
- * them that each is a place in some arrays, and no object.
+ * them that each is a place in two arrays, and no object.
  */
 export class Tallies {
   readonly #size: number;
-  readonly #calls: Int32Array;
-  readonly #steps: Int32Array;
-  /** Of the steps. */
-  readonly #carried: Int32Array;
-  readonly #oddities: Int32Array;
-  readonly #unusual: Int32Array;
-  /** What is done that a help desk does. */
-  readonly #helping: Int32Array;
-  readonly #from: Float64Array;
-  readonly #to: Float64Array;
-  /** The same of the work of those who look after mail. */
-  readonly #worked: Float64Array;
-  readonly #works: Int32Array;
-  /** Whether such work is done on other days as well, or by several. */
-  readonly #again: Uint8Array;
+  readonly #counts: Int32Array;
+  readonly #times: Float64Array;
   readonly #days: Days;
   readonly #daily: Days;
   readonly #busy: Days;
-  /** Days on which nothing odd was done; of the latest day, and of day 0, it is known so far. */
-  readonly #quietDays: Int32Array;
-  readonly #quiet: Uint8Array;
 
   /** @param size one more than the largest number */
   constructor(size: number) {
-    const counts = (): Int32Array => new Int32Array(size);
     this.#size = size;
-    [this.#calls, this.#steps, this.#carried] = [counts(), counts(), counts()];
-    [this.#oddities, this.#unusual, this.#quietDays] = [counts(), counts(), counts()];
-    [this.#helping, this.#quiet] = [counts(), new Uint8Array(size)];
-    [this.#from, this.#to] = [new Float64Array(size), new Float64Array(size)];
-    [this.#works, this.#worked, this.#again] = [counts(), new Float64Array(size), new Uint8Array(size)];
-    [this.#days, this.#daily, this.#busy] = [new Days(size), new Days(size), new Days(size)];
+    this.#counts = new Int32Array(WIDTH * size);
+    this.#times = new Float64Array(WIDTH_OF_TIMES * size);
+    this.#days = new Days(this.#counts, COUNTS.days);
+    this.#daily = new Days(this.#counts, COUNTS.daily);
+    this.#busy = new Days(this.#counts, COUNTS.busy);
   }
 
   /**
@@ -127,86 +138,104 @@ export class Tallies {
    * @param day the same in whole days
    */
   add(number: number, said: number, at: number, day: number): void {
-    if (this.#calls[number] === 0) this.#from[number] = at;
-    grow(this.#calls, number);
-    this.#to[number] = at;
-    if ((said & SAID.unusual) !== 0) grow(this.#unusual, number);
-    if ((said & SAID.step) !== 0) grow(this.#steps, number);
-    if ((said & SAID.carried) !== 0) grow(this.#carried, number);
+    const counts = this.#counts;
+    const own = WIDTH * number;
+    if (counts[own + COUNTS.calls] === 0) this.#times[WIDTH_OF_TIMES * number + TIMES.from] = at;
+    grow(counts, own + COUNTS.calls);
+    this.#times[WIDTH_OF_TIMES * number + TIMES.to] = at;
+    if ((said & SAID.unusual) !== 0) grow(counts, own + COUNTS.unusual);
+    if ((said & SAID.step) !== 0) grow(counts, own + COUNTS.steps);
+    if ((said & SAID.carried) !== 0) grow(counts, own + COUNTS.carried);
     else if ((said & SAID.step) !== 0) this.#work(number, at, (said & SAID.another) !== 0);
-    if ((said & SAID.daily) !== 0) grow(this.#helping, number);
-    if ((said & SAID.odd) !== 0) grow(this.#oddities, number);
+    if ((said & SAID.daily) !== 0) grow(counts, own + COUNTS.helping);
+    if ((said & SAID.odd) !== 0) grow(counts, own + COUNTS.oddities);
     if ((said & SAID.busy) !== 0) this.#busy.add(number, day);
     if ((said & (SAID.daily | SAID.step)) !== 0) this.#daily.add(number, day);
     this.#see(number, day, (said & SAID.quiet) !== 0);
   }
 
   #work(number: number, at: number, isAnother: boolean): void {
-    if (this.#works[number] === 0) this.#worked[number] = at;
-    grow(this.#works, number);
-    if (isAnother || at - (this.#worked[number] ?? 0) >= ONE_GO) this.#again[number] = 1;
+    const [counts, times] = [this.#counts, this.#times];
+    const worked = WIDTH_OF_TIMES * number + TIMES.worked;
+    if (counts[WIDTH * number + COUNTS.works] === 0) times[worked] = at;
+    grow(counts, WIDTH * number + COUNTS.works);
+    if (isAnother || at - (times[worked] ?? 0) >= ONE_GO) counts[WIDTH * number + COUNTS.again] = 1;
   }
 
   #see(number: number, day: number, isQuiet: boolean): void {
+    const counts = this.#counts;
+    const own = WIDTH * number;
     const bit = day === 0 ? ZERO_QUIET : LATEST_QUIET;
-    const before = this.#quiet[number] ?? 0;
+    const before = counts[own + COUNTS.quiet] ?? 0;
     const isNew = this.#days.add(number, day);
     const wasQuiet = !isNew && (before & bit) !== 0;
-    const days = this.#quietDays[number] ?? 0;
-    if (isNew && isQuiet) this.#quietDays[number] = days + 1;
-    if (wasQuiet && !isQuiet) this.#quietDays[number] = days - 1;
-    this.#quiet[number] = isQuiet && (isNew || wasQuiet) ? before | bit : before & ~bit;
+    const days = counts[own + COUNTS.quietDays] ?? 0;
+    if (isNew && isQuiet) counts[own + COUNTS.quietDays] = days + 1;
+    if (wasQuiet && !isQuiet) counts[own + COUNTS.quietDays] = days - 1;
+    counts[own + COUNTS.quiet] = isQuiet && (isNew || wasQuiet) ? before | bit : before & ~bit;
+  }
+
+  #count(number: number, what: number): number {
+    return this.#counts[WIDTH * number + what] ?? 0;
+  }
+
+  /** From the first call to the last, in milliseconds. */
+  #length(number: number): number {
+    const own = WIDTH_OF_TIMES * number;
+    return (this.#times[own + TIMES.to] ?? 0) - (this.#times[own + TIMES.from] ?? 0);
   }
 
   /** Whether hardly anything is done but taking mailboxes along. */
   isMover(number: number): boolean {
-    const carried = this.#carried[number] ?? 0;
-    const helping = this.#helping[number] ?? 0;
-    return carried >= MANY_CARRIED && carried === this.#steps[number] && helping <= SOME_HELP * carried;
+    const carried = this.#count(number, COUNTS.carried);
+    const helping = this.#count(number, COUNTS.helping);
+    return carried >= MANY_CARRIED && carried === this.#count(number, COUNTS.steps) && helping <= SOME_HELP * carried;
   }
 
   isSeenAgain(number: number): boolean {
-    return this.#calls[number] !== 0 && this.#unusual[number] === 0 && this.#busy.length(number) >= MANY_DAYS;
+    return (
+      this.#count(number, COUNTS.calls) !== 0 &&
+      this.#count(number, COUNTS.unusual) === 0 &&
+      this.#busy.length(number) >= MANY_DAYS
+    );
   }
 
   /** Whether something is done over hours again and again, and nothing odd. */
   isUsual(number: number): boolean {
-    if (this.#oddities[number] !== 0 || this.#unusual[number] !== 0) return false;
-    return (
-      (this.#calls[number] ?? 0) >= MANY_CALLS && (this.#to[number] ?? 0) - (this.#from[number] ?? 0) >= MANY_HOURS
-    );
+    if (this.#count(number, COUNTS.oddities) !== 0 || this.#count(number, COUNTS.unusual) !== 0) return false;
+    return this.#count(number, COUNTS.calls) >= MANY_CALLS && this.#length(number) >= MANY_HOURS;
   }
 
   /** Whether little is known, and nothing odd. */
   isSeen(number: number): boolean {
-    return this.#oddities[number] === 0 && (this.#trusted(number) > 0 || this.#days.count(number) > 1);
+    return this.#count(number, COUNTS.oddities) === 0 && (this.#trusted(number) > 0 || this.#days.count(number) > 1);
   }
 
   /** Steps that speak for it: whoever steals does some harmless work first, so that work done in one go by one alone says nothing. */
   #trusted(number: number): number {
-    const steps = this.#steps[number] ?? 0;
-    return this.#again[number] === 0 ? steps - (this.#works[number] ?? 0) : steps;
+    const steps = this.#count(number, COUNTS.steps);
+    return this.#count(number, COUNTS.again) === 0 ? steps - this.#count(number, COUNTS.works) : steps;
   }
 
   /** Whether anything speaks for it. */
   isTrusted(number: number): boolean {
-    return this.#trusted(number) > 0 || (this.#helping[number] ?? 0) > 0;
+    return this.#trusted(number) > 0 || this.#count(number, COUNTS.helping) > 0;
   }
 
   /** @param least so many steps make it known */
   #isKnown(number: number, least: number): boolean {
     if (this.isUsual(number)) return true;
-    const [steps, oddities] = [this.#trusted(number), this.#oddities[number] ?? 0];
+    const [steps, oddities] = [this.#trusted(number), this.#count(number, COUNTS.oddities)];
     if (steps >= least && steps >= oddities) return true;
     if (steps + this.#daily.count(number) >= oddities && this.#daily.length(number) >= SOME_DAYS) return true;
-    const quiet = this.#quietDays[number] ?? 0;
+    const quiet = this.#count(number, COUNTS.quietDays);
     return quiet >= MANY_DAYS && quiet * 2 > this.#days.count(number);
   }
 
-  /** Numbers of those that are known by so many steps. */
-  known(least: number): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (let number = 0; number < this.#size; number++) if (this.#isKnown(number, least)) found.add(number);
+  /** By number: 1 for those that are known by so many steps. */
+  known(least: number): Uint8Array {
+    const found = new Uint8Array(this.#size);
+    for (let number = 0; number < found.length; number++) if (this.#isKnown(number, least)) found[number] = 1;
     return found;
   }
 }

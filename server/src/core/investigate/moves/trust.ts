@@ -3,6 +3,7 @@ import { burstsAway, lengthOf, pryingNets } from './bursts';
 import { dailyWork } from './daily';
 import type { Door, Doors } from './door';
 import type { Line } from './line';
+import type { LineSet } from './lineSet';
 import { makingLines } from './making';
 import { pooledNets } from './pools';
 import { SAID, Tallies } from './tally';
@@ -28,6 +29,14 @@ export const BUSY: ReadonlySet<string> = new Set([
 ]);
 /** Of a shorter time nobody can tell what is usual. */
 const SHORTEST = 2 * DAY;
+/** Calls that are no steps of a move, though they look like some. */
+export interface NoSteps {
+  /** See `burstsAway`. */
+  readonly away: LineSet;
+  /** See `dailyWork`. */
+  readonly daily: LineSet;
+}
+
 /** Who and which addresses take part in a move or in daily work. */
 export interface Trust {
   /** Where AWS stands in the place of an address, nothing is told by it. */
@@ -70,18 +79,24 @@ function madeBy(lines: readonly Line[], isTrusted: (line: Line) => boolean): Rea
 /**
  * @param broad the doors of moves
  * @param isUnsettled whether it is not known yet which impersonation roles are
+ * @param noSteps what is none of theirs, where somebody knows it already
  */
-export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet<Door>, isUnsettled = false): Trust {
-  const nets = new Tallies(sizeFor(lines, ({ netNumber }) => netNumber));
-  const people = new Tallies(sizeFor(lines, ({ whoNumber }) => whoNumber));
-  const roles = new Tallies(sizeFor(lines, ({ roleNumber }) => roleNumber));
+export function trustIn(
+  lines: readonly Line[],
+  doors: Doors,
+  broad: ReadonlySet<Door>,
+  isUnsettled = false,
+  { away, daily }: NoSteps = { away: burstsAway(broad, lines), daily: dailyWork(doors, broad) },
+): Trust {
+  const sizes = sizesOf(lines);
+  const [nets, people] = [new Tallies(sizes.nets), new Tallies(sizes.people)];
+  // Whose roles they are is asked of what is settled.
+  const roles = new Tallies(isUnsettled ? 0 : sizes.roles);
   const workplaces = new Map<number, Set<number>>();
-  const away = burstsAway(broad, lines);
   const isStep = stepTest(doors, broad, away);
-  const daily = dailyWork(doors, broad);
   const hours = new WorkingHours();
   const moving: Line[] = [];
-  const workers = new Int32Array(sizeFor(lines, ({ netNumber }) => netNumber));
+  const workers = new Int32Array(sizes.nets);
   for (const line of lines) {
     const { whoNumber, netNumber, at, deed } = line;
     if (whoNumber === 0) continue;
@@ -105,26 +120,25 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
     if (isStill) putInto(workplaces, whoNumber, netNumber);
     people.add(whoNumber, said, at, day);
     nets.add(netNumber, said | (steps && deed !== 'carry' && isAnother(workers, line) ? SAID.another : 0), at, day);
-    // Whose roles they are is asked of what is settled.
     if (!isUnsettled) roles.add(line.roleNumber, said, at, day);
   }
-  const knownNets = new Set(nets.known(MANY_STEPS));
-  const knownPeople = new Set(people.known(SOME_STEPS));
-  for (const net of pooledNets(moving, MANY_STEPS)) knownNets.add(net);
+  const knownNets = nets.known(MANY_STEPS);
+  const knownPeople = people.known(SOME_STEPS);
+  for (const net of pooledNets(moving, MANY_STEPS)) knownNets[net] = 1;
   for (const { netNumber, whoNumber } of makingLines(lines, broad, away)) {
-    knownNets.add(netNumber);
-    knownPeople.add(whoNumber);
+    knownNets[netNumber] = 1;
+    knownPeople[whoNumber] = 1;
   }
   const knownRoles = roles.known(SOME_STEPS);
   const isShort = lengthOf(lines) < SHORTEST;
   const strange = once(() => strangeNets(lines, nets));
   const isKnownNet = ({ netNumber }: Line): boolean =>
-    netNumber === 0 || (isShort ? !strange().has(netNumber) : knownNets.has(netNumber));
-  const isKnownWho = ({ whoNumber }: Line): boolean => isShort || knownPeople.has(whoNumber);
+    netNumber === 0 || (isShort ? !strange().has(netNumber) : knownNets[netNumber] === 1);
+  const isKnownWho = ({ whoNumber }: Line): boolean => isShort || knownPeople[whoNumber] === 1;
   const isSeen = (line: Line): boolean => isKnownNet(line) || nets.isSeen(line.netNumber);
   const prying = once(() => pryingNets(lines));
   const made = once(() => madeBy(lines, isSeen));
-  const isEmpty = knownNets.size === 0;
+  const isEmpty = !knownNets.includes(1);
   return {
     isKnownNet,
     isKnownWho,
@@ -134,7 +148,7 @@ export function trustIn(lines: readonly Line[], doors: Doors, broad: ReadonlySet
       isKnownNet(line) ||
       (isKnownWho(line) && isSeen(line)) ||
       (made().has(line.who) && !prying().has(line.netNumber)),
-    isKnownRole: ({ roleNumber }) => isShort || knownRoles.has(roleNumber),
+    isKnownRole: ({ roleNumber }) => isShort || knownRoles[roleNumber] === 1,
     isMover: ({ whoNumber }) => people.isMover(whoNumber),
     // Harmless work at the address in question says nothing for it.
     roams: ({ whoNumber, netNumber }) => {
@@ -154,10 +168,15 @@ function isAnother(workers: Int32Array, { netNumber, whoNumber }: Line): boolean
   return before !== 0 && before !== whoNumber;
 }
 
-function sizeFor(lines: readonly Line[], numberOf: (line: Line) => number): number {
-  let largest = 0;
-  for (const line of lines) largest = Math.max(largest, numberOf(line));
-  return largest + 1;
+/** Above all numbers of some lines. */
+function sizesOf(lines: readonly Line[]): { readonly nets: number; readonly people: number; readonly roles: number } {
+  let [net, who, role] = [0, 0, 0];
+  for (const { netNumber, whoNumber, roleNumber } of lines) {
+    if (netNumber > net) net = netNumber;
+    if (whoNumber > who) who = whoNumber;
+    if (roleNumber > role) role = roleNumber;
+  }
+  return { nets: net + 1, people: who + 1, roles: role + 1 };
 }
 
 function putInto(sets: Map<number, Set<number>>, key: number, value: number): void {
@@ -167,7 +186,7 @@ function putInto(sets: Map<number, Set<number>>, key: number, value: number): vo
 }
 
 /** Whether a line is a step of a move, or of the work of those who look after mail. */
-function stepTest(doors: Doors, broad: ReadonlySet<Door>, away: ReadonlySet<Line>): (line: Line) => boolean {
+function stepTest(doors: Doors, broad: ReadonlySet<Door>, away: LineSet): (line: Line) => boolean {
   const readers = new Set(
     doors.all.flatMap((door) => (door.through === 'grantee' && !broad.has(door) ? [door.name] : [])),
   );

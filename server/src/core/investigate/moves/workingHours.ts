@@ -8,10 +8,13 @@ export class WorkingHours {
   readonly #seen = new Set<number>();
   readonly #hours = new Array<number>(24).fill(0);
   #weekends = 0;
+  #latest = Number.NaN;
 
   /** @param at milliseconds since 1970 */
   add(at: number): void {
     const hour = Math.floor(at / HOUR);
+    if (hour === this.#latest) return;
+    this.#latest = hour;
     if (this.#seen.has(hour)) return;
     this.#seen.add(hour);
     this.#hours[hour % 24] = (this.#hours[hour % 24] ?? 0) + 1;

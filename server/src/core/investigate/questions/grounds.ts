@@ -63,6 +63,9 @@ export function weightOf(act: Act, { isMove, restores }: Weighing): Weight {
 
 /** Whether an act gives access, takes mail away, removes it or hides traces, and is no step of a move. */
 export function isWeighty(act: Act, grounds: Weighing): boolean {
+  const own = act.facts.weight;
+  // Most acts weigh little by themselves, whatever they are a step of.
+  if (own !== 'critical' && own !== 'high' && !act.isWeightyByParameter) return false;
   const weight = weightOf(act, grounds);
   return weight === 'critical' || weight === 'high';
 }

@@ -86,10 +86,11 @@ function byAnother(one: Act, other: Act): boolean {
 function actsBy(acts: readonly Act[], textsOf: (act: Act) => readonly string[]): ReadonlyMap<string, readonly Act[]> {
   const found = new Map<string, Act[]>();
   for (const act of acts) {
-    for (const text of new Set(textsOf(act))) {
+    for (const text of textsOf(act)) {
       const known = found.get(text);
       if (known === undefined) found.set(text, [act]);
-      else known.push(act);
+      // One act may name a text twice.
+      else if (known.at(-1) !== act) known.push(act);
     }
   }
   return found;

@@ -1,6 +1,5 @@
-import { serviceLabel } from '../../explain/serviceLabel';
 import type { Act } from '../act';
-import { deedOf } from '../moves/deed';
+import { deedOf, kindOf } from '../moves/kind';
 import { weightRank } from './grounds';
 
 /** Some of many, in their order: those with the least ranks, of equal ones the first. */
@@ -23,6 +22,5 @@ export function rankOf(act: Act): number {
   if (row.outcome === 'failed') return 2 * weightRank.low;
   const own = weightRank[facts.weight ?? 'info'];
   const weight = own > weightRank.high && act.isWeightyByParameter ? weightRank.high : own;
-  const service = facts.service === 'workmail' ? facts.service : serviceLabel(row.source).toLowerCase();
-  return 2 * weight + (deedOf(service, act) === 'carry' ? 0 : 1);
+  return 2 * weight + (deedOf(kindOf(act), act) === 'carry' ? 0 : 1);
 }

@@ -2,7 +2,7 @@ import type { Act } from '../act';
 import { type Answer, type Finding, findingOf } from './answer';
 import { byWeight, NO_MAIL } from './callsFound';
 import { closedAgain } from './closedAgain';
-import { type Grounds, keyOrRole } from './grounds';
+import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
@@ -15,20 +15,15 @@ const HOUR = 3_600_000;
 const LONGEST_OF_ROLE = 12 * HOUR;
 const LONGEST_OF_USER = 36 * HOUR;
 
-/** Of more actors than these nobody reads the keys one by one; the first did most. */
-const MOST_ACTORS = 100;
-const MOST_DOORS = 1000;
-
-/** Which doors those who did something weighty left open, as far as the logs tell. */
+/** Which doors those who did something weighty left open, as far as the logs tell. None is left out: somebody has to close each. */
 export function stillOpen(grounds: Grounds): Answer {
   const { mail } = grounds.evidence;
   if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
   const actors = grounds.weightyActors();
   const off = grounds.keysOff();
-  const findings = [
-    ...actors.slice(0, MOST_ACTORS).flatMap((actor) => credentials(actor, grounds, off)),
-    ...doorsLeft(actors, grounds),
-  ].sort(byWeight);
+  const findings = [...actors.flatMap((actor) => credentials(actor, grounds, off)), ...doorsLeft(actors, grounds)].sort(
+    byWeight,
+  );
   const [first] = findings;
   if (first === undefined) {
     const closed = closedAgain(actors, grounds, off);
@@ -101,13 +96,14 @@ function firstTime(acts: readonly Act[]): number {
 
 function doorsLeft(actors: readonly WeightyActor[], grounds: Grounds): readonly Finding[] {
   const { entities } = grounds.evidence;
-  const own = new Set(actors.flatMap(({ all }) => all));
+  const own = new Set(actors.map(({ weighty: [first] }) => actorOfAct(first)));
+  const isTheirs = (act: Act): boolean => !act.isByService && own.has(actorOfAct(act));
   const left = grounds
     .doors()
     .filter(
-      ({ act, closed, isGuard }) => closed === undefined && (isGuard === true || own.has(act)) && !grounds.isMove(act),
+      ({ act, closed, isGuard }) => closed === undefined && (isGuard === true || isTheirs(act)) && !grounds.isMove(act),
     );
-  return left.slice(0, MOST_DOORS).flatMap(({ act, what }) => {
+  return left.flatMap(({ act, what }) => {
     const found = findingOf([act], () => ({
       kind: 'door',
       weight: act.facts.weight === 'critical' ? 'critical' : 'high',

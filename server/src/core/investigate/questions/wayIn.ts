@@ -38,13 +38,16 @@ export function wayIn(grounds: Grounds): Answer {
 
 function credentialsOf({ weighty, all }: WeightyActor, grounds: Grounds): readonly Finding[] {
   const [first] = weighty;
-  // The ARN of a user is older than any of its keys.
-  const own = new Set(
-    all
-      .flatMap(({ row }) => [row.accessKey, row.actorKind === 'AssumedRole' ? row.actorArn : ''])
-      .filter((text) => text !== ''),
-  );
-  const givers = asHappened(new Set(Array.from(own).flatMap(grounds.giversOf)));
+  const own = new Set<string>();
+  for (const { row } of all) {
+    own.add(row.accessKey);
+    // The ARN of a user is older than any of its keys.
+    if (row.actorKind === 'AssumedRole') own.add(row.actorArn);
+  }
+  own.delete('');
+  const giving = new Set<Act>();
+  for (const text of own) for (const act of grounds.giversOf(text)) giving.add(act);
+  const givers = asHappened(giving);
   const { credentials, mfa } = first.facts.actor;
   const lasting = `${whoIs(first)} came with a key that stays until somebody deletes it`;
   const factor = mfa === undefined ? '' : mfa ? ', begun with a second factor' : ', begun without a second factor';

@@ -5,7 +5,7 @@ import type { Answered } from '../questions/readingOrder';
 import { unnamedIds } from '../questions/unnamedIds';
 import { type Block, type Entry, heading, type Line, list, paragraph } from './blocks';
 import { findingLine, sentence } from './findingLine';
-import { countText, numberText, type Page } from './page';
+import { countText, mostOf, numberText, type Page } from './page';
 import { silentBlocks } from './silent';
 import { stillOpenBlocks } from './stillOpen';
 import { isToldIn, verdictLines, verdictOf } from './verdict';
@@ -99,11 +99,12 @@ function byWeight(found: readonly FoundOnce[]): string {
 }
 
 /** Everybody who had to do with mail, who did something weighty first. */
-export function principalBlocks({ answers = [] }: Page): readonly Block[] {
+export function principalBlocks(page: Page): readonly Block[] {
+  const { answers = [] } = page;
   const answer = answers.find(({ id }) => id === 'who-is-who')?.answer;
   if (answer?.status !== 'answered') return [];
   const lines = answer.findings
-    .slice(0, MOST_PRINCIPALS)
+    .slice(0, mostOf(page, MOST_PRINCIPALS))
     .map(({ weight, summary }): Line => [`${weight}: `, sentence(summary)]);
   const left = answer.findings.length - lines.length;
   const more: Line = [`and ${numberText(left)} more: `, { words: ALL }];

@@ -12,7 +12,10 @@ import type { EventInLog } from '../order';
 import type { Answered } from '../questions/readingOrder';
 import type { Summary } from '../summary';
 import { type Block, type Inline, type Line, paragraph, table } from './blocks';
+import { countText, numberText } from './numbers';
 import type { Subject } from './subject';
+
+export { countText, numberText };
 
 /** One of the logs a report speaks of, by its position in the summary. */
 export interface ReportSource {
@@ -53,14 +56,9 @@ export interface Page {
 /** Rows of one table: a report is read by people, who have little time. What is left out is said, and where it is. */
 export const MOST_ROWS = 10;
 
-/** `1,234`, whatever language the machine speaks. */
-export function numberText(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** `1 event`, `2 events` */
-export function countText(count: number, one: string, many = `${one}s`): string {
-  return `${numberText(count)} ${count === 1 ? one : many}`;
+/** How many of a list are shown: of a report that is handed over nobody can ask for the rest. @param few where somebody can */
+export function mostOf({ isHandedOver }: Page, few: number): number {
+  return isHandedOver ? Number.POSITIVE_INFINITY : few;
 }
 
 /** A number that leads to its events: to the event itself where there is one, else to a selection. */

@@ -3,7 +3,7 @@ import { CLOSED } from '../questions/closedAgain';
 import type { Answered } from '../questions/readingOrder';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
 import { eventsOf, sentence } from './findingLine';
-import { numberText, type Page } from './page';
+import { mostOf, numberText, type Page } from './page';
 
 /** Doors that were left open. Nothing of it is left out: somebody has to close each. */
 export function stillOpenBlocks(page: Page, answers: readonly Answered[]): readonly Block[] {
@@ -11,11 +11,14 @@ export function stillOpenBlocks(page: Page, answers: readonly Answered[]): reado
   if (answer === undefined || answer.status === 'cannot-tell') return [];
   if (answer.status === 'nothing-found') return [paragraph('Still open: ', sentence(answer.sentence))];
   if (answer.findings.some(({ kind }) => kind === CLOSED)) return closedBlocks(page, answer);
+  const shown = answer.findings.slice(0, mostOf(page, MOST_OPEN));
+  const left = answer.findings.length - shown.length;
+  const lines = shown.map(
+    (finding): Line => [sentence(finding.summary), ...idsOf(finding), ' ', ...eventsOf(page, finding)],
+  );
   return [
     heading(3, 'Still open, as far as these logs tell: revoke, delete or close'),
-    list(
-      answer.findings.map((finding) => [sentence(finding.summary), ...idsOf(finding), ' ', ...eventsOf(page, finding)]),
-    ),
+    list(left > 0 ? [...lines, [`and ${numberText(left)} more: Export Report… and `, { words: HANDED }]] : lines),
   ];
 }
 
@@ -25,7 +28,7 @@ function closedBlocks(page: Page, { sentence: words, findings }: Answered['answe
   if (first !== undefined && findings.length === 1)
     return [paragraph('Still open: ', sentence(words), ' ', ...eventsOf(page, first))];
   const lines = findings
-    .slice(0, MOST_CLOSED)
+    .slice(0, mostOf(page, MOST_CLOSED))
     .map((finding): Line => [sentence(finding.label), ': ', ...eventsOf(page, finding)]);
   const left = findings.length - lines.length;
   return [
@@ -36,9 +39,18 @@ function closedBlocks(page: Page, { sentence: words, findings }: Answered['answe
 }
 
 const MOST_CLOSED = 8;
+/** Where somebody can ask for the rest. */
+const MOST_OPEN = 1000;
+const HANDED = '`workmail-trail report` have all.';
 
 /** Ids that the sentence cuts short: whoever closes a door needs them whole. */
 function idsOf({ entities, summary }: Finding): Line {
   const ids = entities.filter((id) => !summary.includes(id));
-  return ids.length === 0 ? [] : [' Ids: ', ...ids.flatMap((log, at): Line => [at === 0 ? '' : ', ', { log }]), '.'];
+  return ids.length === 0
+    ? []
+    : [
+        ' Ids: ',
+        ...ids.flatMap((log, at): Line => [at === 0 ? '' : ', ', { log, most: Number.POSITIVE_INFINITY }]),
+        '.',
+      ];
 }

@@ -3,7 +3,7 @@ import type { TargetKind, TargetsOfKind } from '../findings';
 import type { EventsByKey } from '../groupBy';
 import { shortId } from '../shortId';
 import { type Block, heading, type Line, paragraph, table } from './blocks';
-import { allGrouped, allLink, cellText, failureCells, fewValues, numberText, type Page } from './page';
+import { allGrouped, allLink, cellText, failureCells, fewValues, mostOf, numberText, type Page } from './page';
 import { periodCells, periodTitles } from './times';
 
 const kindWords: ReadonlyMap<TargetKind, string> = new Map<TargetKind, string>([
@@ -46,14 +46,28 @@ export function targetsSection(page: Page): readonly Block[] {
       ['What', 'Id, or name as given', 'Events#', 'Failed#', ...periodTitles],
       targets.flatMap((ofKind) => rowsOfKind(page, ofKind)),
     ),
-    ...(targets.some(({ targets: { length } }) => length > MOST_OF_KIND)
-      ? [paragraph('Of each kind those with the most events stand here. To see all, ', { words: allGrouped('target') })]
-      : []),
+    ...(targets.some((ofKind) => ofKind.targets.length > mostOfKind(page, ofKind)) ? [fewWords(page)] : []),
   ];
 }
 
 /** There may be thousands. */
 const MOST_OF_KIND = 3;
+/** What somebody may have to revoke, delete, close or ask about, each by itself. */
+const ACTED_UPON: ReadonlySet<TargetKind> = new Set<TargetKind>([
+  ...(['organization', 'domain', 'address', 'role', 'rule', 'job', 'device', 'token', 'bucket', 'iamRole'] as const),
+  ...(['kmsKey', 'lambda', 'directory', 'identityCenterApplication', 'identityCenterInstance'] as const),
+]);
+
+function mostOfKind(page: Page, { kind }: TargetsOfKind): number {
+  return ACTED_UPON.has(kind) ? mostOf(page, MOST_OF_KIND) : MOST_OF_KIND;
+}
+
+function fewWords({ isHandedOver }: Page): Block {
+  const few = 'Where there are more of a kind, those with the most events stand here';
+  return isHandedOver
+    ? paragraph(`${few}; Appendix C has the others.`)
+    : paragraph('Of each kind those with the most events stand here. To see all, ', { words: allGrouped('target') });
+}
 
 /** Whose words the names are that no log teaches. */
 function addedWords({ findings }: Page): Line {
@@ -67,9 +81,10 @@ function addedWords({ findings }: Page): Line {
 }
 
 /** The kind stands in the first row of it. */
-function rowsOfKind(page: Page, { kind, targets }: TargetsOfKind): readonly (readonly Line[])[] {
+function rowsOfKind(page: Page, ofKind: TargetsOfKind): readonly (readonly Line[])[] {
+  const { kind, targets } = ofKind;
   const rows = targets
-    .slice(0, MOST_OF_KIND)
+    .slice(0, mostOfKind(page, ofKind))
     .map((target, at) => [at === 0 ? [kindWords.get(kind) ?? kind] : [], ...targetCells(page, target)]);
   const left = targets.length - rows.length;
   return left <= 0 ? rows : [...rows, [[], [`and ${numberText(left)} more`], [], [], [], []]];
@@ -80,7 +95,8 @@ function targetCells(page: Page, { key, events }: EventsByKey): readonly Line[] 
   const called = fewValues([...names, ...addresses], MOST_NAMES, '');
   const { organizationId = '' } = events[0]?.facts ?? {};
   const isCalled = names.length + addresses.length > 0;
-  const shown: Line = isCalled ? [{ log: shortId(key) }] : cellText(key, '');
+  const whole: Line | undefined = page.isHandedOver ? [{ log: key, most: Number.POSITIVE_INFINITY }] : undefined;
+  const shown: Line = whole ?? (isCalled ? [{ log: shortId(key) }] : cellText(key, ''));
   const given = allLink(page, { kind: 'thing', text: key, organizationId }, shown);
   return [
     isCalled ? [...called, ' (', ...given, ')'] : given,

@@ -2,7 +2,17 @@ import { words } from '../../../generated/schemas';
 import type { EventsByKey } from '../groupBy';
 import { weightOrder } from '../questions/grounds';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
-import { cappedTable, cellText, countCells, entryOf, eventsLink, fewValues, type Page } from './page';
+import {
+  cappedTable,
+  cellText,
+  countCells,
+  entryOf,
+  eventsLink,
+  fewValues,
+  MOST_ROWS,
+  mostOf,
+  type Page,
+} from './page';
 import { periodCells, periodTitles } from './times';
 
 const MOST_ACTIONS = 10;
@@ -27,7 +37,7 @@ export function actionsSection(page: Page): readonly Block[] {
     ...cappedTable(
       titles,
       [...actions].sort(byWeight).map((action) => actionRow(page, action)),
-      { what: 'actions', field: 'action', most: MOST_ACTIONS },
+      { what: 'actions', field: 'action', most: mostOf(page, MOST_ACTIONS) },
     ),
     paragraph('Weight says how much such a call can matter to an investigation, not that anything was wrong with it.'),
   ];
@@ -63,9 +73,13 @@ export function failuresSection(page: Page): readonly Block[] {
   ]);
   return [
     heading(2, 'What failed'),
-    ...cappedTable(['Error code', 'Events#', 'Actions'], rows, { what: 'error codes', field: 'error' }),
+    ...cappedTable(['Error code', 'Events#', 'Actions'], rows, {
+      what: 'error codes',
+      field: 'error',
+      most: mostOf(page, MOST_ROWS),
+    }),
     heading(3, 'What these errors mean'),
-    list(failures.slice(0, MOST_MEANINGS).map(meaningLine)),
+    list(failures.slice(0, mostOf(page, MOST_MEANINGS)).map(meaningLine)),
   ];
 }
 

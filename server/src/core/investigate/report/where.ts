@@ -1,7 +1,17 @@
 import { sourceAddressWords } from '../../explain/values/sourceAddress';
 import type { EventsByKey } from '../groupBy';
 import { type Block, heading, type Line } from './blocks';
-import { allLink, cappedTable, cellText, failureCells, fewValues, type Page, programLine } from './page';
+import {
+  allLink,
+  cappedTable,
+  cellText,
+  failureCells,
+  fewValues,
+  MOST_ROWS,
+  mostOf,
+  type Page,
+  programLine,
+} from './page';
 import { periodCells, periodTitles } from './times';
 
 /** A user agent takes several lines. */
@@ -22,13 +32,13 @@ export function fromWhereSection(page: Page): readonly Block[] {
     ...cappedTable(
       ['Source address, and who', ...counts],
       addresses.map((address) => addressRow(page, address)),
-      { what: 'addresses', field: 'address' },
+      { what: 'addresses', field: 'address', most: mostOf(page, MOST_ROWS) },
     ),
     heading(3, 'With which program'),
     ...cappedTable(
       ['Program, its user agent, and who', 'Events#', 'Failed#'],
       userAgents.map((userAgent) => agentRow(page, userAgent)),
-      { what: 'user agents', field: 'agent', most: MOST_PROGRAMS },
+      { what: 'user agents', field: 'agent', most: mostOf(page, MOST_PROGRAMS) },
     ),
   ];
 }

@@ -10,6 +10,7 @@ import {
   fewValues,
   isCutShort,
   MOST_ROWS,
+  mostOf,
   numberText,
   type Page,
 } from './page';
@@ -41,20 +42,22 @@ export function whoSection(page: Page): readonly Block[] {
     ...cappedTable(
       ['Credentials', 'Who, account, keys and MFA', 'Events#', 'Failed#', ...periodTitles],
       all.map(({ kind, actor }) => [kind === undefined ? [] : [kindWords[kind]], ...actorCells(page, actor)]),
-      { what: 'actors', field: 'actor' },
+      { what: 'actors', field: 'actor', most: mostOf(page, MOST_ROWS) },
     ),
-    ...inFull(all.map(({ actor }) => actor)),
+    ...inFull(all.slice(0, mostOf(page, MOST_ROWS)).map(({ actor }) => actor)),
   ];
 }
 
 /** Names that the table had to cut. */
 function inFull(actors: readonly EventsByKey[]): readonly Block[] {
-  const names = actors.slice(0, MOST_ROWS).map(({ events: [first] }) => first?.facts.actor.name ?? '');
+  const names = actors.map(({ events: [first] }) => first?.facts.actor.name ?? '');
   const cut = names.filter(isCutShort).map((log): Line => ['In full: ', { log }]);
   return cut.length === 0 ? [] : [list(cut)];
 }
 
 const MOST_VALUES = 3;
+/** Of a key that has to be revoked. */
+const ALL = Number.POSITIVE_INFINITY;
 
 function actorCells(page: Page, { key, events }: EventsByKey): readonly Line[] {
   const actors = events.map(({ facts }) => facts.actor);
@@ -66,8 +69,12 @@ function actorCells(page: Page, { key, events }: EventsByKey): readonly Line[] {
       '; ',
       ...fewValues(accounts, MOST_VALUES, 'no account'),
       '; ',
-      ...fewValues(keys, MOST_VALUES, 'no key', (text) =>
-        allLink(page, { kind: 'key', text, organizationId: '' }, cellText(text, '')),
+      ...fewValues(keys, mostOf(page, MOST_VALUES), 'no key', (text) =>
+        allLink(
+          page,
+          { kind: 'key', text, organizationId: '' },
+          page.isHandedOver ? [{ log: text, most: ALL }] : cellText(text, ''),
+        ),
       ),
       `; MFA ${mfaWords(actors)}`,
     ],

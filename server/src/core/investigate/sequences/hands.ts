@@ -16,6 +16,9 @@ interface Giver {
 export class Hands {
   readonly #givers = new Map<string, Giver>();
   readonly #known = new Map<string, string>();
+  /** Of one act it is asked for each sequence that it may belong to. */
+  #latest: Act | undefined;
+  #ofLatest = '';
 
   /** @param giving the acts that gave out access keys, as they happened */
   constructor(giving: readonly Act[]) {
@@ -29,6 +32,13 @@ export class Hands {
 
   /** The same for all acts of one hand; empty where nobody is known, and where a service of AWS acts on its own account. */
   of(act: Act): string {
+    if (act === this.#latest) return this.#ofLatest;
+    this.#ofLatest = this.#found(act);
+    this.#latest = act;
+    return this.#ofLatest;
+  }
+
+  #found(act: Act): string {
     const { accessKey } = act.row;
     const known = accessKey === '' ? undefined : this.#known.get(accessKey);
     if (known !== undefined) return known;

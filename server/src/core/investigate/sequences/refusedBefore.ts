@@ -31,13 +31,18 @@ function merged(acts: readonly Act[], others: readonly Act[]): readonly Act[] {
   const all: Act[] = [];
   let next = 0;
   for (const act of acts) {
-    for (let other = others[next]; other !== undefined && byHappening(other, act) < 0; other = others[next]) {
+    for (let other = others[next]; other !== undefined && isBefore(other, act); other = others[next]) {
       all.push(other);
       next++;
     }
     all.push(act);
   }
   return [...all, ...others.slice(next)];
+}
+
+/** Nearly all are told apart by their times. */
+function isBefore(one: Act, other: Act): boolean {
+  return one.time === other.time ? byHappening(one, other) < 0 : one.time < other.time;
 }
 
 function placeOf({ log, row }: Act): string {

@@ -10,7 +10,7 @@ import type { Share } from './sequenceFile';
 const SHORTEST_NAME = 3;
 
 /** How many things acts of a sequence share. */
-export function countShared({ file }: Sequence, { same }: Part): number {
+export function countShared({ file }: Sequence, { same }: Pick<Part, 'same'>): number {
   return file.shares.length + same.length;
 }
 
@@ -19,7 +19,13 @@ export function countShared({ file }: Sequence, { same }: Part): number {
  *
  * @param at which of them, in the order of the file
  */
-export function sharedAt(act: Act, { file }: Sequence, { same }: Part, at: number, hands: Hands): readonly string[] {
+export function sharedAt(
+  act: Act,
+  { file }: Sequence,
+  { same }: Pick<Part, 'same'>,
+  at: number,
+  hands: Hands,
+): readonly string[] {
   const share = file.shares[at];
   if (share !== undefined) return valuesOf(act, share, hands);
   const value = parameterOf(act, same[at - file.shares.length] ?? '');

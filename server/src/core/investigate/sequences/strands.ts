@@ -1,10 +1,9 @@
 import type { Act } from '../act';
-import type { Call, Candidates } from './calls';
+import type { Call } from './calls';
 import type { Hands } from './hands';
-import type { Sequence } from './sequence';
-import { countShared, sharedAt } from './shares';
+import type { Part, Sequence } from './sequence';
 import type { Strand } from './strand';
-import { type Shared, StrandsByShares } from './strandsByShares';
+import { StrandsByShares } from './strandsByShares';
 
 /**
  * The strands of all sequences, in the order in which the sequences are given; none of those that are about networks. An act is one thing
@@ -19,40 +18,36 @@ export function strandsOf(
   sequences: readonly Sequence[],
   hands: Hands,
 ): readonly (readonly Strand[])[] {
-  const strands = sequences.map(() => new StrandsByShares());
+  const strands = sequences.map((sequence) => new StrandsByShares(sequence, hands));
   // Only where the rarest step was met there can be a match: others need not be kept.
-  for (const [position, act] of acts.entries()) {
+  for (let position = 0; position < acts.length; position++) {
+    const act = acts[position];
     const { candidates, rarestIn } = calls[position] ?? NO_CALL;
-    if (rarestIn.length === 0 || !Number.isFinite(act.time)) continue;
-    for (const candidate of candidates) {
-      if (!rarestIn.includes(candidate.sequence)) continue;
-      const found = partOf(act, candidate);
-      if (found !== undefined) strands[candidate.sequence]?.begin(found.shared);
+    if (act === undefined || rarestIn.length === 0 || !Number.isFinite(act.time)) continue;
+    for (const { sequence, parts } of candidates) {
+      if (!rarestIn.includes(sequence)) continue;
+      const part = partOf(act, parts);
+      if (part !== undefined) strands[sequence]?.begin(act, part);
     }
   }
-  for (const [position, act] of acts.entries()) {
+  for (let position = 0; position < acts.length; position++) {
+    const act = acts[position];
     const { candidates } = calls[position] ?? NO_CALL;
-    if (candidates.length === 0 || !Number.isFinite(act.time)) continue;
-    for (const candidate of candidates) {
-      const begun = strands[candidate.sequence];
-      if (begun === undefined || begun.isEmpty) continue;
-      const found = partOf(act, candidate);
-      if (found !== undefined) begun.add(found.shared, position, found.role);
+    if (act === undefined || candidates.length === 0 || !Number.isFinite(act.time)) continue;
+    for (const { sequence, parts } of candidates) {
+      const begun = strands[sequence];
+      if (begun === undefined || !begun.hasFor(act)) continue;
+      const part = partOf(act, parts);
+      if (part !== undefined) begun.add(act, part, position);
     }
   }
   return strands.map((known, at) => known.all().filter(({ roles }) => hasAll(roles, sequences[at]?.needed ?? [])));
+}
 
-  function partOf(
-    act: Act,
-    { sequence: at, parts }: Candidates,
-  ): { readonly role: number; readonly shared: Shared } | undefined {
-    const sequence = sequences[at];
-    if (sequence === undefined) return undefined;
-    const part = parts.find(({ test }) => test(act));
-    if (part === undefined) return undefined;
-    const textsAt = (each: number): readonly string[] => sharedAt(act, sequence, part, each, hands);
-    return { role: part.role, shared: { count: countShared(sequence, part), textsAt } };
-  }
+/** What an act is: the first that fits. */
+function partOf(act: Act, parts: readonly Part[]): Part | undefined {
+  for (const part of parts) if (part.test(act)) return part;
+  return undefined;
 }
 
 const NO_CALL: Pick<Call, 'candidates' | 'rarestIn'> = { candidates: [], rarestIn: [] };

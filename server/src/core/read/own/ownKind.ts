@@ -19,13 +19,15 @@ export function ownKindOf(value: JsonObject | undefined): OwnLog | undefined {
 }
 
 function auditKind(value: JsonObject): OwnLog | undefined {
+  const isOfWorkMail = Object.hasOwn(value, 'organization_arn') && isText(value.organization_arn, ORGANIZATION);
+  const told = isOfWorkMail ? byTruth(value) : undefined;
+  if (told !== undefined) return told;
   let weight = 0;
   let strongest = 0;
-  const isOfWorkMail = isText(value.organization_arn, ORGANIZATION) && Object.hasOwn(value, 'organization_arn');
   if (isOfWorkMail) weight = strongest = ENOUGH;
   for (const name of Object.keys(value)) {
     const sign = signOf(name) ?? 0;
-    if (sign === 0 || typeof value[name] === 'object') continue;
+    if (sign === 0 || typeof value[name] === 'object' || !isThere(value[name])) continue;
     weight += sign;
     if (sign > strongest) strongest = sign;
   }
@@ -34,20 +36,26 @@ function auditKind(value: JsonObject): OwnLog | undefined {
 
 const auditLogs = /* @__PURE__ */ once(() => ownLogs().filter(({ family }) => family === 'audit'));
 
+/** By the field that says whether it worked: nearly every log has one of its own. Only saves time. */
+function byTruth(value: JsonObject): OwnLog | undefined {
+  for (const log of auditLogs()) if (log.truth !== undefined && isThere(value[log.truth.name])) return log;
+  return undefined;
+}
+
 /** By the fields that only one log has; where there are none, by what was done. */
 function likeliest(value: JsonObject): OwnLog | undefined {
   let best: OwnLog | undefined;
   let most = 0;
   for (const log of auditLogs()) {
     let count = 0;
-    for (const name of log.unique) if (Object.hasOwn(value, name)) count++;
+    for (const name of log.unique) if (isThere(value[name])) count++;
     if (count === 0 && isActOf(log, value)) count = 0.5;
     if (count > most) {
       most = count;
       best = log;
     }
   }
-  return best ?? (Object.hasOwn(value, 'user') ? ownLogNamed('authentication') : ownLogNamed('mailbox-access'));
+  return best ?? (isThere(value.user) ? ownLogNamed('authentication') : ownLogNamed('mailbox-access'));
 }
 
 function isActOf({ act, byName }: OwnLog, value: JsonObject): boolean {
@@ -80,6 +88,11 @@ function mailKind(value: JsonObject): OwnLog | undefined {
 function isMailEvent({ eventName }: JsonObject, around: JsonObject): boolean {
   if (typeof eventName !== 'string') return false;
   return mailEvents().has(eventName) || (typeof around.traceId === 'string' && /^[A-Z][A-Z_]{5,}$/.test(eventName));
+}
+
+/** Null, an empty text and a dash stand for what is not there. */
+function isThere(value: JsonValue | undefined): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== '-';
 }
 
 function isText(value: JsonValue | undefined, pattern: RegExp): boolean {

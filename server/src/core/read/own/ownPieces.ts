@@ -4,21 +4,15 @@ import { formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
-import type { Embedded } from '../wrapped/embedded';
 import { type EventStart, EventStarts } from '../wrapped/eventStarts';
 import { OuterStructure } from '../wrapped/outerStructure';
 import { outerTextOf } from '../wrapped/outerText';
 import { readEmbedded } from '../wrapped/readEvent';
 import { ownKindOf } from './ownKind';
-import type { OwnLog } from './ownLogs';
 import { tellingNames } from './ownLogs';
+import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
-
-/** A record of a log of WorkMail's own: where it stands, what it says, and when it happened as what holds it says. */
-export interface OwnPiece extends Embedded {
-  readonly log: OwnLog;
-  readonly around?: number;
-}
+import { ownTableOf, piecesInTable } from './ownTable';
 
 /** What is known of a text beside the records of WorkMail's own logs in it. */
 export interface OwnOutside {
@@ -30,19 +24,31 @@ export interface OwnOutside {
 /** The forms of records that stand alone. */
 const LINES = 'json-lines';
 const SINGLE = 'single';
+const TABLE = 'own-values';
 
 /** How much of a text is looked through for names of such a log, and how much for a first record. */
 const LOOKED_THROUGH = 400_000;
 /** So many lines are asked whether they are records. */
 const LINES_ASKED = 50;
 
+/** How records stand in a text: a line of JSON each, a line of values each, or inside other JSON. */
+export type OwnWay = 'lines' | 'table' | 'inside';
+
 /** Whether a text holds records of WorkMail's own logs, in JSON of any kind; how they stand in it. Ordinary text costs a search for some names. */
-export function ownJsonIn(text: string): 'lines' | 'inside' | undefined {
+export function ownJsonIn(text: string): OwnWay | undefined {
   const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
+  if (holdsTable(head)) return 'table';
   if (!tellingNames().some((name) => head.includes(name)) && !head.includes('eventName')) return undefined;
   if (standInLines(head, head.length < text.length)) return 'lines';
   const finder = new OwnFinder(head);
   return finder.next(0) === undefined ? undefined : 'inside';
+}
+
+/** Whether the first lines of values are records. */
+function holdsTable(head: string): boolean {
+  if (/^[\s\ufeff]*[[{]/.test(head)) return false;
+  const table = ownTableOf(head);
+  return table !== undefined && piecesInTable(head, table).next().done !== true;
 }
 
 /** Whether records stand in lines of their own. @param isCut the text goes on */
@@ -72,7 +78,12 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** All records of a text in its order. */
-export function* ownPieces(text: string, how: 'lines' | 'inside'): Generator<OwnPiece, OwnOutside> {
+export function* ownPieces(text: string, how: OwnWay): Generator<OwnPiece, OwnOutside> {
+  if (how === 'table') {
+    const table = ownTableOf(text);
+    if (table !== undefined) yield* piecesInTable(text, table);
+    return { form: TABLE, gaps: [] };
+  }
   return how === 'lines' ? yield* piecesInLines(text) : yield* piecesInside(text);
 }
 

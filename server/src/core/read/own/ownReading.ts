@@ -132,11 +132,25 @@ function addressIn(value: JsonValue | undefined): string {
 /** The text that a column keeps of a field; lists with a line feed between their parts. */
 export function columnText(value: JsonValue | undefined, { form }: OwnFieldSign): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return ownText(value);
+  if (typeof value !== 'object') return isListText(value, form) ? listText(parsedList(value)) : ownText(value);
   if (form === 'envelope' && isObject(value)) return listText(value.recipients);
   if (form === 'addressed') return addressIn(value);
   if (form === 'bounced' && isObject(value)) return ownText(value.emailAddress);
   return listText(value);
+}
+
+/** Where values stand in a line, a list is written as text. */
+function isListText(value: JsonValue, form: string): value is string {
+  return typeof value === 'string' && value.startsWith('[') && (form === 'list' || form === 'addresses');
+}
+
+function parsedList(text: string): JsonValue {
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return value;
+  } catch {
+    return text;
+  }
 }
 
 function listText(value: JsonValue | undefined): string {
@@ -154,12 +168,24 @@ function actionIn(part: JsonObject): string {
   return `${ownText(part.action)}${whom === '' ? '' : ` ${whom}`}`;
 }
 
-/** How much the act matters, as far as one is known. */
-export function ownWeight({ log, act, fields }: Pick<OwnReading, 'log' | 'act' | 'fields'>): OwnWeight | undefined {
-  return (
-    weightOfAct(log, act) ??
-    (log.id === 'email-events' ? weightOfValue(log, 'ruleType', ownText(fields.ruleType)) : undefined)
-  );
+/** Columns of logs of WorkMail's own that can be asked for. */
+export type OwnColumnName =
+  | 'owner'
+  | 'protocol'
+  | 'item'
+  | 'impersonator'
+  | 'folder'
+  | 'message'
+  | 'from'
+  | 'recipients';
+
+/** What a record says in a column; empty where it does not have it. */
+export function ownColumnText({ log, fields }: OwnReading, column: OwnColumnName): string {
+  for (const field of log.fields) {
+    const text = field.column === column ? columnText(fields[field.name], field) : '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** How much the act of a log matters. */

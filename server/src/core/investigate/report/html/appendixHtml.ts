@@ -1,29 +1,24 @@
 import { html } from '../../../explain/escape';
 import { programOf } from '../../../explain/program';
+import { zoneClock } from '../../zoneClock';
+import type { Appendix } from '../handed/appendix';
+import { appendixChapters, eventsWords } from '../handed/appendixChapters';
+import { eventOrder } from '../handed/eventOrder';
+import { type HandedLogs, hashedIn } from '../handed/handedLog';
+import { Numbered } from '../handed/numbered';
 import { countText } from '../page';
-import type { Appendix } from './appendix';
 import { eventTables } from './eventTables';
 import { listsHtml } from './listsHtml';
-import { Numbered } from './numbered';
-
-/** The chapters of the appendix. */
-export const appendixChapters = [
-  { id: 'lists', title: 'Appendix A: what the numbers stand for' },
-  { id: 'logs', title: 'Appendix B: logs and user agents' },
-  { id: 'events', title: 'Appendix C: the events' },
-] as const;
 
 /**
  * What the numbers of a report lead to, as chapters of its page: the lists, the events as they happened, and in full what the events tell by
  * number: their logs and user agents.
  */
-export function appendixHtml({ handed, lists }: Appendix): string {
-  const keys = Array.from(handed.keys()).sort((one, other) => timeOf(one) - timeOf(other) || one - other);
-  const numbers = new Uint32Array(handed.length);
-  for (const [at, key] of keys.entries()) numbers[key] = at + 1;
-  const [logs, agents] = [new Numbered(), new Numbered()];
-  const tables = eventTables(keys, handed, logs, agents);
-  const [listed, named, told] = appendixChapters.map(({ id, title }) => `<h2 id="${id}">${title}</h2>`);
+export function appendixHtml({ handed, lists }: Appendix, told: HandedLogs, zone: string | undefined): string {
+  const { keys, numbers } = eventOrder(handed);
+  const [logs, agents] = [new Numbered(hashedIn(told)), new Numbered()];
+  const tables = eventTables(keys, handed, logs, agents, zoneClock(zone));
+  const [listed, named, events] = appendixChapters.map(({ id, title }) => `<h2 id="${id}">${title}</h2>`);
   return [
     '<section>',
     listed,
@@ -31,20 +26,21 @@ export function appendixHtml({ handed, lists }: Appendix): string {
     '</section>',
     '<section>',
     named,
-    ...logs.texts.map((text, at) => `<p class="named">Log ${at + 1}: ${html(text)}</p>`),
+    ...logs.texts.map(
+      (text, at) => `<p class="named">Log ${at + 1}: ${html(text)}${hashHtml(told.get(text)?.sha256)}</p>`,
+    ),
     ...agents.texts.map((text, at) => `<p class="named">User agent ${at + 1}: ${agentHtml(text)}</p>`),
     '</section>',
     '<section class="events">',
-    told,
-    `<p>${countText(handed.length, 'event')}, as they happened. A record is told by the number of its log in Appendix B and by its position there, counted from 0.</p>`,
+    events,
+    `<p>${eventsWords(countText(handed.length, 'event'))}</p>`,
     tables,
     '</section>',
   ].join('\n');
+}
 
-  /** Times that can't be read come last. */
-  function timeOf(key: number): number {
-    return handed[key]?.time ?? Number.MAX_VALUE;
-  }
+function hashHtml(sha256: string | undefined): string {
+  return sha256 === undefined ? '' : `, SHA-256 of the original <code>${html(sha256)}</code>`;
 }
 
 /** The program that a user agent tells of before it. */

@@ -1,8 +1,14 @@
 import { html } from '../../../explain/escape';
+import type { InputFile } from '../../inputFile';
 import type { Block } from '../blocks';
-import type { Appendix } from './appendix';
-import { appendixChapters, appendixHtml } from './appendixHtml';
-import { type CaseHeader, headerHtml } from './caseHeader';
+import type { Appendix } from '../handed/appendix';
+import { appendixChapters } from '../handed/appendixChapters';
+import type { CaseHeader } from '../handed/caseHeader';
+import type { HandedLogs } from '../handed/handedLog';
+import { inputsChapter } from '../handed/inputs';
+import { appendixHtml } from './appendixHtml';
+import { headerHtml } from './headerHtml';
+import { inputsHtml } from './inputsHtml';
 import { style } from './style';
 import { toHtml } from './toHtml';
 
@@ -10,9 +16,18 @@ import { toHtml } from './toHtml';
  * A report as one page of HTML that holds all it needs: it asks for nothing from anywhere, runs nothing, and its policy forbids both. Ends with
  * a line break. But for the header the same blocks give the same bytes.
  */
-export function htmlPage(blocks: readonly Block[], appendix: Appendix, header: CaseHeader): string {
+export function htmlPage(
+  blocks: readonly Block[],
+  appendix: Appendix,
+  header: CaseHeader,
+  logs: HandedLogs,
+  inputs: readonly InputFile[] = [],
+): string {
   // What the appendix holds is known when all links are written.
-  const body = toHtml(blocks, (href) => appendix.resolve(href), appendixChapters);
+  const body = toHtml(blocks, (href) => appendix.resolve(href), [
+    ...appendixChapters,
+    ...(inputs.length === 0 ? [] : [inputsChapter]),
+  ]);
   const title = header.title === '' ? 'WorkMail events' : header.title;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -28,7 +43,7 @@ export function htmlPage(blocks: readonly Block[], appendix: Appendix, header: C
 ${headerHtml(header)}
 <main>
 ${body}
-${appendixHtml(appendix)}
+${appendixHtml(appendix, logs, header.zone)}${inputs.length === 0 ? '' : `\n${inputsHtml(inputs, header.tool)}`}
 </main>
 </body>
 </html>

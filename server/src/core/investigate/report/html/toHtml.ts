@@ -1,5 +1,6 @@
 import { html } from '../../../explain/escape';
 import { type Block, type Entry, type Inline, type Line, LONGEST_VALUE } from '../blocks';
+import { chapterIds } from '../handed/chapters';
 
 /** Where a link leads in the page; undefined where to nothing. */
 type Resolve = (href: string) => string | undefined;
@@ -20,12 +21,6 @@ export function toHtml(blocks: readonly Block[], resolve: Resolve, further: read
   return blocks
     .map((block) => (block.kind === 'contents' ? contentsHtml(ids, further) : blockHtml(block, ids, resolve)))
     .join('\n');
-}
-
-/** Ids of chapters by their headings, in their order: text of a log may make two headings alike. */
-function chapterIds(blocks: readonly Block[]): ReadonlyMap<Block, string> {
-  const chapters = blocks.filter((block) => block.kind === 'heading' && block.level === 2);
-  return new Map(chapters.map((block, at) => [block, `chapter-${at + 1}`]));
 }
 
 function blockHtml(block: Block, ids: ReadonlyMap<Block, string>, resolve: Resolve): string {

@@ -1,0 +1,67 @@
+import type { CancellationToken, Uri } from 'vscode';
+import { type EventAt, EventsBehindRequest, SelectEventsRequest } from '../../../server/src/wire/protocol';
+import type { FindingNode } from '../inquiries/nodes';
+import type { LogServer } from '../logServer';
+import { readLink, readQuery } from '../summary/links';
+import type { EventsModel } from './model';
+import { type GroupNode, pathOf } from './nodes';
+
+/** Events that are to be exported, as they happened. */
+export interface ChosenToExport {
+  readonly events: readonly EventAt[];
+  /** How many there are; more than `events` where they are too many. */
+  readonly total: number;
+}
+
+/** Finds out which events are meant. Undefined when they are gone, or it was called off. */
+export type ExportSource = (token: CancellationToken) => Promise<ChosenToExport | undefined>;
+
+/** More are for the terminal, which writes them piece by piece: here the whole file lies in memory. */
+export const MOST_EXPORTED = 100_000;
+/** Events, or groups, that are asked for at once. */
+const PAGE = 500;
+
+/** All events of a group, those of the groups in it, each once. */
+export function eventsOfGroup(model: EventsModel, node: GroupNode): ExportSource {
+  return async (token) => {
+    const events = new Map<string, EventAt>();
+    const waiting: (readonly string[])[] = [pathOf(node)];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const inside: (readonly string[])[] = [];
+      for (let offset = 0; ; offset += PAGE) {
+        const page = await model.eventsOf(path, offset, PAGE, token);
+        if (page === undefined) return undefined;
+        for (const { uri, index } of page.events) events.set(`${index} ${uri}`, { uri, index });
+        for (const { key } of page.groups) inside.push([...path, key]);
+        if (events.size > MOST_EXPORTED) return { events: [], total: node.group.count };
+        if (offset + PAGE >= page.total) break;
+      }
+      waiting.push(...inside.reverse());
+    }
+    return { events: Array.from(events.values()), total: events.size };
+  };
+}
+
+/** All events that carry a finding. */
+export function eventsOfFinding(server: LogServer, { answer: { id }, finding, at }: FindingNode): ExportSource {
+  const asked = { finding: { inquiry: id, at, summary: finding.summary }, limit: MOST_EXPORTED };
+  return async (token) => (await server.ask(EventsBehindRequest, asked, token)) ?? undefined;
+}
+
+/** All events of a page of ours: of a list, though it shows the first of them alone, or of those that a number of a report stands for. */
+export function eventsOfPage(server: LogServer, page: Uri): ExportSource | undefined {
+  const link = readLink(page.path);
+  const uris = readQuery(page.query)?.uris;
+  if (link?.kind === 'trail') {
+    const { question } = link;
+    return async (token) =>
+      (await server.ask(EventsBehindRequest, { question, limit: MOST_EXPORTED }, token)) ?? undefined;
+  }
+  if (link?.kind !== 'selection' || uris === undefined) return undefined;
+  const { filter } = link;
+  return async (token) => {
+    const found = await server.ask(SelectEventsRequest, { uris, filter }, token);
+    const events = found?.origins.map(({ uri, index }) => ({ uri, index }));
+    return events && { events: events.slice(0, MOST_EXPORTED), total: events.length };
+  };
+}

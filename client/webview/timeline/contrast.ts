@@ -1,0 +1,60 @@
+/** Red, green and blue, each from 0 to 255. */
+type Rgb = readonly [number, number, number];
+
+/** What can still be told from what is behind it, by WCAG for shapes. */
+const LEAST = 3;
+
+/** Looks at colours as they come out on a background, however they are written: with transparency, by name, in another colour space. */
+export class Contrast {
+  readonly #pen = pen();
+  readonly #background: string;
+
+  constructor(background: string) {
+    this.#background = background;
+  }
+
+  /** The colour, or as much of another one in it as it takes to be told from the background. */
+  told(colour: string, strong: string): string {
+    const [own, other, behind] = [this.#seen(colour), this.#seen(strong), this.#seen(this.#background)];
+    for (const share of [0, 0.25, 0.5, 0.75]) {
+      const mixed = own.map((part, at) => Math.round(part + ((other[at] ?? 0) - part) * share));
+      const rgb: Rgb = [mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0];
+      if (ratio(rgb, behind) >= LEAST) return share === 0 && isOpaque(colour) ? colour : `rgb(${rgb.join(' ')})`;
+    }
+    return strong;
+  }
+
+  #seen(colour: string): Rgb {
+    if (this.#pen === null) return [0, 0, 0];
+    for (const each of [this.#background, colour]) {
+      this.#pen.fillStyle = each;
+      this.#pen.fillRect(0, 0, 1, 1);
+    }
+    const [red = 0, green = 0, blue = 0] = this.#pen.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue];
+  }
+}
+
+function pen(): CanvasRenderingContext2D | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  return canvas.getContext('2d', { willReadFrequently: true });
+}
+
+/** What themes write: `#rrggbb` has no transparency, all else may. */
+function isOpaque(colour: string): boolean {
+  return /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(colour);
+}
+
+function ratio(one: Rgb, other: Rgb): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((left, right) => right - left);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(rgb: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

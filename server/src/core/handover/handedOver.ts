@@ -1,0 +1,29 @@
+import type { Question } from '../query/question';
+import type { TrailPlaces } from './trailPlaces';
+
+/** What was read on this machine, to be compared with. */
+export interface ReadHere {
+  readonly logs: number;
+  /** Each counted once, whatever it is asked; absent where only those that answer were kept. */
+  readonly events?: number;
+  /** Of these, how many answer. */
+  readonly answers: number;
+  /** Of those that answer, by the day in UTC on which they happened: `2026-03-01`; empty for an unknown one. */
+  readonly byDay: ReadonlyMap<string, number>;
+  /** Logs in other forms than CloudTrail delivers. */
+  readonly otherForms: number;
+}
+
+/** A question that is to be asked elsewhere. */
+export interface HandedOver {
+  readonly question: Question;
+  /** In words of our own, where it is one of the questions that are asked of every log. */
+  readonly inquiry?: string;
+  /** At least one. */
+  readonly trails: readonly TrailPlaces[];
+  /** Files and patterns of files on this machine; empty where none is known. */
+  readonly files: readonly string[];
+  readonly read: ReadHere;
+  /** Which of its serializers reads a table of Athena; `json` where it is absent. */
+  readonly serde?: string;
+}

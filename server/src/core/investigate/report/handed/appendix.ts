@@ -1,0 +1,164 @@
+import { once } from '../../../once';
+import type { Entities } from '../../entities';
+import { type EventFilter, matches } from '../../filter';
+import { filterSegment, type ReportLinks, type ReportName } from '../../links';
+import type { EventInLog } from '../../order';
+import { type HandedEvent, handedEvent, isAct } from './handedEvent';
+
+/** Some of the events, at least two, as a list that a number leads to. */
+export interface HandedList {
+  readonly id: string;
+  /** What they are, in words; not escaped. */
+  readonly name: string;
+  /** Their keys. */
+  readonly events: readonly number[];
+}
+
+/** The events that a report is on and what its numbers stand for, gathered while the report is written: so that nothing in it leads outside. */
+export class Appendix {
+  readonly #events: readonly EventInLog[];
+  readonly #entities: Entities;
+  readonly #fileOf: (event: EventInLog) => string;
+  /** By key: the events of the report come first, in their order, then those of other services, as they are met. */
+  readonly #handed: HandedEvent[];
+  /** Of the events of the report, which mostly are asked for themselves. */
+  readonly #keys: ReadonlyMap<EventInLog, number>;
+  readonly #byPlace = new Map<string, number>();
+  readonly #byId = new Map<string, number>();
+  readonly #lists = new Map<string, HandedList>();
+  /** Keys of the events that name something, by kind and text. */
+  readonly #naming = once(() => namingIn(this.#events));
+  /** What makes out where a link leads, by how the link is written until then. */
+  readonly #made = new Map<string, () => string | undefined>();
+
+  /**
+   * @param events as they happened, each once
+   * @param fileOf how the log of an event is called
+   */
+  constructor(events: readonly EventInLog[], entities: Entities, fileOf: (event: EventInLog) => string) {
+    this.#events = events;
+    this.#entities = entities;
+    this.#fileOf = fileOf;
+    this.#keys = new Map(events.map((event, key) => [event, key]));
+    this.#handed = events.map((event) => handedEvent(event, fileOf(event)));
+    for (const [key, { log, facts }] of events.entries()) {
+      this.#byPlace.set(`${log} ${facts.index}`, key);
+      if (facts.eventID !== '') this.#byId.set(facts.eventID, key);
+    }
+  }
+
+  /** Where they lead is made out when somebody writes them down: a report asks for many more links than it shows. */
+  get links(): ReportLinks {
+    return {
+      event: (log, index) => leadingTo(this.#byPlace.get(`${log} ${index}`)),
+      selection: (filter, name, some) => this.#selection(filter, name, some),
+      all: (name) => this.#all(name),
+      act: (act) => this.#later(`act ${this.#placeOf(act)}`, () => leadingTo(this.#keyOf(act))),
+      events: (events, name) => {
+        const places = events.map((event) => this.#placeOf(event)).join();
+        return this.#list(`events ${places}`, name, () => events.map((event) => this.#keyOf(event)));
+      },
+    };
+  }
+
+  /** Where a link leads in the page; undefined where to nothing. */
+  resolve(href: string): string | undefined {
+    const found = this.#made.get(href);
+    return found === undefined ? href : found();
+  }
+
+  /** The events by key. */
+  get handed(): readonly HandedEvent[] {
+    return this.#handed;
+  }
+
+  get lists(): readonly HandedList[] {
+    return Array.from(this.#lists.values());
+  }
+
+  #placeOf(event: EventInLog): string {
+    return `${isAct(event) ? event.row.file : event.log} ${event.facts.index}`;
+  }
+
+  #keyOf(event: EventInLog): number {
+    const own = this.#keys.get(event);
+    if (own !== undefined) return own;
+    const { eventID } = event.facts;
+    const place = this.#placeOf(event);
+    const known = eventID === '' ? this.#byPlace.get(place) : this.#byId.get(eventID);
+    if (known !== undefined) return known;
+    const key = this.#handed.length;
+    this.#handed.push(handedEvent(event, this.#fileOf(event)));
+    if (eventID === '') this.#byPlace.set(place, key);
+    else this.#byId.set(eventID, key);
+    return key;
+  }
+
+  /** Records that repeat an event, and those of other services, are counted and not handed over. */
+  #selection(filter: EventFilter, name: string, events: readonly EventInLog[] | undefined): string | undefined {
+    if (filter.copies !== undefined || (filter.service ?? 'workmail') !== 'workmail') return undefined;
+    return this.#list(`selection ${filterSegment(filter)}`, name, () =>
+      events === undefined ? this.#keysWhere(filter) : events.map((event) => this.#keyOf(event)),
+    );
+  }
+
+  #keysWhere(filter: EventFilter): readonly number[] {
+    const keys: number[] = [];
+    for (const [key, event] of this.#events.entries()) if (matches(filter, event, this.#entities)) keys.push(key);
+    return keys;
+  }
+
+  #all({ kind, text }: ReportName): string {
+    const what = `${kind} ${text}`;
+    return this.#list(`all ${what}`, `events that name ${text}`, () => this.#naming().get(what) ?? []);
+  }
+
+  /** The same list is made once, where the first link leads to it. */
+  #list(what: string, name: string, keysOf: () => readonly number[]): string {
+    return this.#later(what, () => {
+      const known = this.#lists.get(what);
+      if (known !== undefined) return `#${known.id}`;
+      const events = keysOf();
+      // One event needs no list.
+      if (events.length < 2) return leadingTo(events[0]);
+      const list = { id: `A${this.#lists.size + 1}`, name, events };
+      this.#lists.set(what, list);
+      return `#${list.id}`;
+    });
+  }
+
+  #later(what: string, make: () => string | undefined): string {
+    if (!this.#made.has(what)) this.#made.set(what, make);
+    return what;
+  }
+}
+
+/** What a list is called is a sentence of a finding here and there, which the report has already. UTF-16 units. */
+const LONGEST_NAME = 140;
+
+/** What a list is called, not longer than need be. */
+export function listName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')}…` : name;
+}
+
+/** The id of an event in the page. */
+export function idOf(key: number): string {
+  return `event-${key + 1}`;
+}
+
+function leadingTo(key: number | undefined): string | undefined {
+  return key === undefined ? undefined : `#${idOf(key)}`;
+}
+
+function namingIn(events: readonly EventInLog[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [key, { facts }] of events.entries()) {
+    const things = new Set(facts.targets.map(({ id }) => `thing ${id}`));
+    for (const what of [`key ${facts.actor.accessKeyId ?? ''}`, `address ${facts.sourceIPAddress}`, ...things]) {
+      const known = found.get(what);
+      if (known === undefined) found.set(what, [key]);
+      else known.push(key);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import { html } from '../../../explain/escape';
+import type { InputFile } from '../../inputFile';
+import { inputCells, inputsChapter, inputsLead } from '../handed/inputs';
+import { numberText } from '../page';
+
+/** Rows of one table: a browser draws those in sight, and leaves the rest until somebody comes there. */
+const ROWS = 100;
+/** About how high a row is, in pixels. */
+const ROW_HEIGHT = 46;
+
+/** Titles of the columns, and how wide each is, in percent. */
+const columns = [
+  ['No.', 3.5],
+  ['File', 33],
+  ['SHA-256', 27],
+  ['Bytes', 7],
+  ['Changed last (UTC)', 9.5],
+  ['Read as', 20],
+] as const;
+
+/**
+ * Every file that a report was made from, in its order, with its hash, so that somebody who has it can tell that it is the same.
+ *
+ * @param tool name and version of what read it
+ */
+export function inputsHtml(inputs: readonly InputFile[], tool: string): string {
+  const tables: string[] = [];
+  for (let from = 0; from < inputs.length; from += ROWS) tables.push(tableHtml(inputs.slice(from, from + ROWS), from));
+  return [
+    '<section class="events">',
+    `<h2 id="${inputsChapter.id}">${inputsChapter.title}</h2>`,
+    `<p>${html(inputsLead(inputs, tool))}</p>`,
+    ...tables,
+    '</section>',
+  ].join('\n');
+}
+
+function tableHtml(inputs: readonly InputFile[], before: number): string {
+  const widths = columns.map(([, width]) => `<col style="width:${width}%">`).join('');
+  const titles = columns.map(([title]) => `<th scope="col">${title}</th>`).join('');
+  return [
+    `<div class="chunk" style="contain-intrinsic-size:auto ${(inputs.length + 2) * ROW_HEIGHT}px"><table>`,
+    `<caption>Files ${numberText(before + 1)} to ${numberText(before + inputs.length)}</caption>`,
+    `<colgroup>${widths}</colgroup><thead><tr>${titles}</tr></thead>`,
+    '<tbody>',
+    ...inputs.map((input, at) => rowHtml(input, before + at + 1)),
+    '</tbody></table></div>',
+  ].join('\n');
+}
+
+function rowHtml(input: InputFile, number: number): string {
+  const tds = inputCells(input)
+    .map((text) => `<td>${html(text)}</td>`)
+    .join('');
+  return `<tr><th scope="row">${numberText(number)}</th>${tds}</tr>`;
+}

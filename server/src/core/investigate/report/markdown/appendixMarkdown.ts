@@ -1,0 +1,57 @@
+import { inlineCode, markdown } from '../../../explain/escape';
+import { programOf } from '../../../explain/program';
+import { zoneClock } from '../../zoneClock';
+import { type Appendix, type HandedList, idOf, listName } from '../handed/appendix';
+import { appendixChapters, eventsWords } from '../handed/appendixChapters';
+import { eventOrder } from '../handed/eventOrder';
+import { type HandedLogs, hashedIn } from '../handed/handedLog';
+import { Numbered } from '../handed/numbered';
+import { type NumberedEvent, runsOf } from '../handed/runs';
+import { countText, numberText } from '../page';
+import { anchorText } from '../toMarkdown';
+import { eventTables } from './eventTables';
+
+/** What the numbers of a report lead to, as its last chapters: see `appendixHtml`. Ends with a line break. */
+export function appendixMarkdown({ handed, lists }: Appendix, told: HandedLogs, zone: string | undefined): string {
+  const { keys, numbers } = eventOrder(handed);
+  const [logs, agents] = [new Numbered(hashedIn(told)), new Numbered()];
+  const tables = eventTables(keys, handed, logs, agents, zoneClock(zone));
+  const [listed = '', named = '', events = ''] = appendixChapters.map(
+    ({ id, title }) => `${anchorText(id)}\n\n## ${title}`,
+  );
+  return `${[
+    listed,
+    ...lists.map((list) => listText(list, numbers)),
+    named,
+    ...logs.texts.map((text, at) => logText(text, at + 1, told)),
+    ...agents.texts.map((text, at) => `User agent ${at + 1}: ${agentText(text)}`),
+    events,
+    eventsWords(countText(handed.length, 'event')),
+    ...tables,
+  ].join('\n\n')}\n`;
+}
+
+function listText({ id, name, events }: HandedList, numbers: Uint32Array): string {
+  const links = runsOf(events, numbers).map(({ first, last }) =>
+    first.number === last.number ? linkTo(first) : `${linkTo(first)}–${linkTo(last)}`,
+  );
+  const count = countText(events.length, 'event');
+  return `${anchorText(id.toLowerCase())}**${id}** ${markdown(listName(name))}: ${count}: ${links.join(', ')}`;
+}
+
+function linkTo({ key, number }: NumberedEvent): string {
+  return `[${numberText(number)}](#${idOf(key)})`;
+}
+
+function logText(name: string, number: number, told: HandedLogs): string {
+  const { href, sha256 } = told.get(name) ?? {};
+  const shown = href === undefined ? markdown(name) : `[${markdown(name)}](${href})`;
+  const hash = sha256 === undefined ? '' : `, SHA-256 of the original ${inlineCode(sha256)}`;
+  return `Log ${number}: ${shown}${hash}`;
+}
+
+/** The program that a user agent tells of before it. */
+function agentText(userAgent: string): string {
+  const program = programOf(userAgent);
+  return program === undefined ? markdown(userAgent) : `${markdown(program)} ${inlineCode(userAgent)}`;
+}

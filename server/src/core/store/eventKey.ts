@@ -1,0 +1,86 @@
+import { sameId } from '../check/eventId';
+import { columns } from './columns';
+import { grownNumbers } from './grownNumbers';
+import type { RowChunk } from './rowChunk';
+import { EVENT_ID_IS_TEXT, malformedIn } from './rowState';
+import type { RowTables } from './rowTables';
+import { Texts } from './texts';
+import { uuidIn } from './uuid';
+
+/** What tells an event apart, as numbers: eventID (four) and which kind of number it is, eventName, eventTime (two). */
+export const KEY_WORDS = 8;
+const KIND = 4;
+const NAME = 5;
+const SECONDS = 6;
+const TIME_TEXT = 7;
+const FIRST_ROOM = 4096;
+
+/** Which of the numbers of a key are those of texts. @param words the key */
+export function textWords(words: ArrayLike<number>, at: number): readonly number[] {
+  return words[at + KIND] === 0 ? OF_IDS : OF_TEXTS;
+}
+
+const OF_IDS = [NAME, TIME_TEXT];
+const OF_TEXTS = [0, NAME, TIME_TEXT];
+
+/** Reads what tells events apart, as `rowKey` does: eventID, eventName and eventTime. Its texts have numbers of its own. */
+export class EventKeys {
+  readonly texts = new Texts();
+  /** eventName by number of a call: its number in `texts`, plus one. */
+  readonly #names = new WeakMap<RowTables, Uint32Array>();
+
+  /** @param words is given the key @returns whether there is an eventID */
+  read(chunk: RowChunk, row: number, words: Uint32Array): boolean {
+    const isText = (chunk.number(row, columns.state) & EVENT_ID_IS_TEXT) !== 0;
+    if (isText && !this.#readText(chunk.tables.text(chunk.number(row, columns.eventID)), words)) return false;
+    if (!isText) for (let word = 0; word < 4; word++) words[word] = chunk.number(row, columns.eventID + word);
+    words[NAME] = this.#nameOf(chunk.tables, chunk.number(row, columns.call));
+    const seconds = chunk.number(row, columns.time);
+    words[SECONDS] = seconds;
+    words[TIME_TEXT] = seconds === 0 ? this.texts.numberOf(chunk.eventTime(row)) : 0;
+    if (!isText) words[KIND] = 0;
+    return true;
+  }
+
+  #readText(text: string, words: Uint32Array): boolean {
+    const id = sameId(text);
+    if (id === '') return false;
+    const isUuid = uuidIn(id, words, 0);
+    if (!isUuid) words.fill(0, 0, 4).set([this.texts.numberOf(id)]);
+    words[KIND] = isUuid ? 0 : 1;
+    return true;
+  }
+
+  #nameOf(tables: RowTables, call: number): number {
+    let names = this.#names.get(tables);
+    if (names === undefined || call >= names.length) {
+      names = grownNumbers(names ?? new Uint32Array(FIRST_ROOM), call);
+      this.#names.set(tables, names);
+    }
+    const known = names[call] ?? 0;
+    if (known !== 0) return known - 1;
+    const name = this.texts.numberOf(tables.callText(call, 'action'));
+    names[call] = name + 1;
+    return name;
+  }
+}
+
+/** Whole records before those of another form, and those before broken JSON: of copies the least damaged speaks. */
+export function damageOf(chunk: RowChunk, row: number): number {
+  const malformed = malformedIn(chunk.number(row, columns.state));
+  return malformed === null ? 0 : malformed === 'schema' ? 1 : 2;
+}
+
+/** @param seed a number that nobody who writes logs can know */
+export function hashOfKey(words: ArrayLike<number>, seed: number, at = 0): number {
+  let hash = seed;
+  for (let word = at; word < at + KEY_WORDS; word++) {
+    let part = Math.imul(words[word] ?? 0, 0xcc9e2d51);
+    part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
+    hash ^= part;
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

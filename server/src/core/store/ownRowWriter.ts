@@ -1,0 +1,143 @@
+import { isName, ownParts, TARGETS, teachesName } from '../investigate/ownParticulars';
+import { errorOf, MAIL_ADDRESS, messageOf, WORKMAIL_USER } from '../read/own/ownEnvelope';
+import { type OwnLog, ownLogs } from '../read/own/ownLogs';
+import type { OwnReading } from '../read/own/ownReading';
+import type { OwnNumbers } from './ownColumns';
+import { OwnRowsWriter } from './ownRowsWriter';
+import { describedLesson, describedTarget, type ParticularsWriter } from './particularsWriter';
+import type { WrittenTables } from './writtenTables';
+
+/** More users than this are not remembered. */
+const MOST_KNOWN = 20_000;
+const NONE: readonly never[] = [];
+
+/** What the fields of a log of one family say of things, by position. */
+interface ThingsOfLog {
+  readonly owner: number;
+  readonly described: number;
+  readonly user: number;
+  readonly name: number;
+  readonly named: readonly number[];
+}
+
+/** What rows of WorkMail's own logs have otherwise than those of calls: the tuples, what they say of things, and columns of their own. */
+export class OwnRowWriter {
+  readonly #tables: WrittenTables;
+  readonly #particulars: ParticularsWriter;
+  readonly #own: OwnRowsWriter;
+  readonly #things: readonly (ThingsOfLog | undefined)[];
+  /** Tuples of the organization that was written last: records of a log are of one. */
+  readonly #calls = new Map<string, number>();
+  readonly #identities = new Map<string, number>();
+  #region = '';
+  #account = '';
+  readonly #organization = { id: '', number: 0 };
+
+  constructor(tables: WrittenTables, particulars: ParticularsWriter) {
+    this.#tables = tables;
+    this.#particulars = particulars;
+    this.#own = new OwnRowsWriter(tables.texts);
+    this.#things = ownLogs().map((log) => this.#thingsOf(log));
+  }
+
+  take(): OwnNumbers {
+    return this.#own.take();
+  }
+
+  /** The number of the tuple of `callTexts`. */
+  call(reading: OwnReading): number {
+    const { log, act, region, account, allowed } = reading;
+    this.#beIn(region, account);
+    const key = `${log.number}${allowed === false ? '!' : ' '}${act}`;
+    const known = this.#calls.get(key);
+    if (known !== undefined) return known;
+    const { texts, calls } = this.#tables;
+    const said = [log.id, act, errorOf(reading), region, account].map((text) => texts.numberOf(text));
+    const number = calls.numberOf([...said, 0, 0]);
+    this.#calls.set(key, number);
+    return number;
+  }
+
+  /** The number of the tuple of `identityTexts`. */
+  identity({ log, user, name, region, account }: OwnReading): number {
+    this.#beIn(region, account);
+    // An id tells by itself whose it is, and stands in a column of its own.
+    const key = `${log.family} ${user === '' ? name : '\n'}`;
+    const known = this.#identities.get(key);
+    if (known !== undefined) return known;
+    const { texts, identities } = this.#tables;
+    const hasActor = user !== '' || name !== '';
+    const type = hasActor ? texts.numberOf(log.family === 'mail' ? MAIL_ADDRESS : WORKMAIL_USER) : 0;
+    const of = hasActor ? texts.numberOf(account) : 0;
+    const number = identities.numberOf([type, of, user === '' ? texts.numberOf(name) : 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    if (this.#identities.size < MOST_KNOWN) this.#identities.set(key, number);
+    return number;
+  }
+
+  /** All else. */
+  add(row: number, reading: OwnReading): void {
+    const numbers = this.#own.add(row, reading);
+    const things = this.#things[reading.log.number];
+    if (things === undefined) {
+      const { particulars, things: named } = ownParts(reading);
+      this.#particulars.add(row, particulars, named, '');
+      return;
+    }
+    const { texts } = this.#tables;
+    const message = messageOf(reading);
+    const owner = numbers[things.owner] ?? 0;
+    const organization = this.#organizationNumber(reading.organization);
+    this.#particulars.addNumbers(row, {
+      error: message === '' ? 0 : texts.numberOf(message),
+      organization,
+      targets: owner === 0 ? NONE : [owner, things.described],
+      lesson: teachesName(reading)
+        ? [numbers[things.user] ?? 0, numbers[things.name] ?? 0, describedLesson('user', reading.name.includes('@'))]
+        : NONE,
+      named: namedBy(numbers, things.named, organization, owner),
+    });
+  }
+
+  #organizationNumber(id: string): number {
+    if (id !== this.#organization.id) {
+      this.#organization.id = id;
+      this.#organization.number = this.#tables.texts.numberOf(id);
+    }
+    return this.#organization.number;
+  }
+
+  #beIn(region: string, account: string): void {
+    if (region === this.#region && account === this.#account) return;
+    this.#region = region;
+    this.#account = account;
+    this.#calls.clear();
+    this.#identities.clear();
+  }
+
+  /** Undefined for logs with lists of things. */
+  #thingsOf({ family, fields }: OwnLog): ThingsOfLog | undefined {
+    if (family !== 'audit') return undefined;
+    const position = (name: string): number => {
+      const at = fields.findIndex((field) => field.name === name);
+      return at < 0 ? fields.length : at;
+    };
+    const owner = fields.find(({ column }) => TARGETS.has(column ?? ''))?.name ?? '';
+    return {
+      owner: position(owner),
+      described: owner === '' ? 0 : describedTarget('user', false, this.#tables.texts.numberOf(owner)),
+      user: position('user_id'),
+      name: position('user'),
+      named: fields.flatMap((field, at) => (isName(field) ? at : [])),
+    };
+  }
+}
+
+/** The things a row names beside its target, each once. */
+function namedBy(numbers: Uint32Array, places: readonly number[], organization: number, owner: number): number[] {
+  const named: number[] = organization === 0 ? [] : [organization];
+  for (const place of places) {
+    const number = numbers[place] ?? 0;
+    if (number !== 0 && number !== owner && !named.includes(number)) named.push(number);
+  }
+  return named;
+}

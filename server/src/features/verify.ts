@@ -1,0 +1,27 @@
+import type { Disposable } from 'vscode-languageserver';
+import { cancelled } from '../host/cooperate';
+import { lastName } from '../wire/placeNames';
+import { VerifyProgress, VerifyRequest } from '../wire/protocol';
+import type { ServerContext } from './context';
+
+/** Between two tellings of how far it is, in milliseconds. */
+const PATIENCE = 100;
+
+/** Whether the logs of a folder are as CloudTrail wrote them. */
+export function register({ connection, platform, settings }: ServerContext): Disposable {
+  return connection.onRequest(VerifyRequest, async ({ uri, publicKeys, workDoneToken }, token) => {
+    const { integrity } = platform;
+    if (integrity === undefined) return null;
+    let told = Number.NEGATIVE_INFINITY;
+    const tell = (done: number, of: number): void => {
+      if (workDoneToken === undefined || (done < of && platform.now() - told < PATIENCE)) return;
+      told = platform.now();
+      connection.sendProgress(VerifyProgress, workDoneToken, { done, of }).catch(() => undefined);
+    };
+    const { limits } = await settings.of(uri);
+    const request = { uri, name: lastName(uri), limits, ...(publicKeys !== undefined && { publicKeys }) };
+    const verified = await integrity.verify(request, tell, token);
+    if (verified === undefined) throw cancelled();
+    return typeof verified === 'string' ? { refused: verified } : verified;
+  });
+}

@@ -1,0 +1,89 @@
+import { everything, printQuestion, toldInquiry } from '../../core';
+import { engineOf, type HandedOver, handoverText, type ReadHere, trailPlaces } from '../../core/handover/engineTexts';
+import type { ReadMet } from '../scan/readMet';
+import { AnsweringRows } from './answeringRows';
+import type { CommandContext } from './commandContext';
+import { counted } from './counted';
+import { writeTo } from './exportTarget';
+import type { HandingOver } from './handoverArguments';
+import { placesNamed } from './places';
+import { readRows } from './readRows';
+
+/** A folder of logs, as their paths are told to engines that read this machine: packed, or plain. */
+const ENDINGS = ['.json.gz', '.json'] as const;
+
+/**
+ * Writes a question in the language of an engine, with what was found here to be compared with.
+ *
+ * @param readMet reads what is more than a little
+ * @returns whether something that should have been read or written could not be, or was not
+ */
+export async function handover(asked: HandingOver, around: CommandContext, readMet: ReadMet): Promise<boolean> {
+  return writeTo(asked, around, 'handover', async (target) => {
+    const { over, isIncomplete } = await handedOver(asked, around, readMet);
+    await target.write(handoverText(asked.engine, over));
+    return { what: `for ${engineOf(asked.engine).words}, ${counted(over.read.answers, 'event')} here`, isIncomplete };
+  });
+}
+
+async function handedOver(
+  { files, question, inquiry, serde, limits }: HandingOver,
+  around: CommandContext,
+  readMet: ReadMet,
+): Promise<{ readonly over: HandedOver; readonly isIncomplete: boolean }> {
+  const [answering, all] = [new AnsweringRows(question), new AnsweringRows(everything)];
+  const paths: string[] = [];
+  let [logs, otherForms] = [0, 0];
+  const where = answering.asksTexts ? { where: printQuestion(question) } : undefined;
+  const isIncomplete = await readRows({ files, limits, ...where }, around, readMet, ({ order, name, file }) => {
+    if (file.container === 'none' || file.outcome === 'skipped') return;
+    logs++;
+    if (file.container !== 'records') otherForms++;
+    paths.push(plainPath(file.uri));
+    answering.add(order, name, file.stretches);
+    if (where === undefined) all.add(order, name, file.stretches);
+  });
+  const byDay = new Map<string, number>();
+  let answers = 0;
+  for (const { chunk, rows } of answering.answering())
+    for (const row of rows) {
+      const time = chunk.time(row);
+      const day = Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
+      byDay.set(day, (byDay.get(day) ?? 0) + 1);
+      answers++;
+    }
+  const events = where === undefined ? { events: eventsIn(all) } : {};
+  const read: ReadHere = { logs, answers, byDay, otherForms, ...events };
+  const over: HandedOver = {
+    ...{ question, read, trails: trailPlaces(paths), files: await filesOf(files, paths) },
+    ...(inquiry !== undefined && { inquiry: toldInquiry(inquiry).question }),
+    ...(serde !== undefined && { serde }),
+  };
+  return { over, isIncomplete };
+}
+
+function eventsIn(rows: AnsweringRows): number {
+  return rows.answering().reduce((sum, picked) => sum + picked.rows.length, 0);
+}
+
+function plainPath(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** What was named, as patterns: of a folder, those of the endings that its logs have. */
+async function filesOf(files: readonly string[], paths: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const place of await placesNamed(files)) {
+    if (place.kind === 'file') found.push(place.label);
+    if (place.kind !== 'folder') continue;
+    const folder = place.label.replace(/(?<=.)[\\/]+$/, '');
+    const below = paths.filter((path) => path.startsWith(`${plainPath(place.uri).replace(/\/$/, '')}/`));
+    for (const ending of ENDINGS)
+      if (below.some((path) => path.endsWith(ending))) found.push(`${folder}/**/*${ending}`);
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+import { delimitedHead } from '../../core/export/delimited';
+import type { ReadMet } from '../scan/readMet';
+import { InOrder, type PartOfFile } from '../writing/inOrder';
+import { KeyNumbers } from '../writing/keyNumbers';
+import { LAID_OUT, LOST, MADE, type WrittenForm } from '../writing/messages';
+import { giveBack } from '../writing/sharedBytes';
+import { Speakers } from '../writing/speakers';
+import { SpeakingRows } from '../writing/speakingRows';
+import { Turns } from '../writing/turns';
+import { AnsweringRows } from './answeringRows';
+import type { CommandContext } from './commandContext';
+import type { Exporting } from './exportArguments';
+import type { ReadAgain } from './exportedEvents';
+import type { ExportTarget } from './exportTarget';
+import { areSmall, placesNamed } from './places';
+import { readRows, type WantedRows } from './readRows';
+
+/** Formats that threads write, each row by itself. */
+const FORMS: Partial<Readonly<Record<Exporting['format'], WrittenForm>>> = { csv: 'csv', tsv: 'tsv', jsonl: 'jsonl' };
+
+/** In which form threads write what is asked; undefined where they don't. */
+export async function formInThreads({ format, files }: Exporting): Promise<WrittenForm | undefined> {
+  const form = FORMS[format];
+  if (form === undefined) return undefined;
+  const places = await placesNamed(files);
+  // Standard input comes to this thread alone.
+  return places.some(({ kind }) => kind === 'stdin') || (await areSmall(places)) ? undefined : form;
+}
+
+/** What came of it. */
+export interface WrittenInThreads extends ReadAgain {
+  readonly isIncomplete: boolean;
+}
+
+/**
+ * Writes events in the threads that read them, each log read once: here they are put in order, and copies left out. Which copy speaks for an
+ * event is nearly always known when it comes. Where the first one is damaged, all logs are looked through for a better one.
+ */
+export async function writeInThreads(
+  { files, question, where, window, limits }: Exporting,
+  form: WrittenForm,
+  around: CommandContext,
+  readMet: ReadMet,
+  target: ExportTarget,
+): Promise<WrittenInThreads> {
+  const { asksTexts, seed } = new AnsweringRows(question);
+  const wanted: WantedRows = { files, limits, ...(window && { window }), ...(asksTexts && { where }) };
+  const turns = new Turns();
+  const written = { events: 0, made: 0, laidOut: 0, lost: new Map<string, number>() };
+  const names: string[] = [];
+  const numbers = new KeyNumbers();
+  const speaking = new SpeakingRows(seed, async () => {
+    const speakers = new Speakers(seed);
+    const others = new Turns();
+    const ofSpeakers = new KeyNumbers(numbers.texts);
+    const silent = { ...around, stop: stopping, complain: async () => undefined };
+    const take = (piece: PartOfFile['piece'], thread: object): void => {
+      ofSpeakers.translate(piece, thread);
+      speakers.add(piece);
+      giveBack(piece.bytes);
+      others.release(piece.bytes.length);
+    };
+    const writing = { form: 'keys', where, turns: others.shared, written: take } as const;
+    await readRows({ ...wanted, writing }, silent, readMet, () => undefined);
+    return speakers;
+  });
+  const inOrder = new InOrder(turns, async (part) => {
+    const { piece, file, to } = part;
+    let from = part.from;
+    for (let row = from; row < to; row++) {
+      const flags = piece.flags[row] ?? 0;
+      const speaks = speaking.speaks(piece, row, file);
+      const isWritten = (typeof speaks === 'boolean' ? speaks : await speaks) && (flags & LOST) === 0;
+      if (isWritten) {
+        written.events++;
+        if ((flags & MADE) !== 0) written.made++;
+        if ((flags & LAID_OUT) !== 0) written.laidOut++;
+        continue;
+      }
+      await writeRows(piece, from, row);
+      from = row + 1;
+    }
+    await writeRows(piece, from, to);
+  });
+  async function writeRows({ bytes, ends }: PartOfFile['piece'], from: number, to: number): Promise<void> {
+    if (from < to) await target.writeNow(bytes.subarray(from === 0 ? 0 : ends[from - 1], ends[to - 1]));
+  }
+  const stopping = {
+    get isCancellationRequested() {
+      return around.stop.isCancellationRequested || inOrder.hasFailed;
+    },
+  };
+  if (form === 'csv' || form === 'tsv') await target.write(delimitedHead(form === 'csv' ? ',' : '\t'));
+  const writing = {
+    form,
+    where,
+    turns: turns.shared,
+    written: (piece: PartOfFile['piece'], thread: object) => {
+      numbers.translate(piece, thread);
+      inOrder.add(piece);
+    },
+  };
+  const isIncomplete = await readRows(
+    { ...wanted, writing },
+    { ...around, stop: stopping },
+    readMet,
+    ({ number, name }) => {
+      names[number] = name;
+      inOrder.finish(number);
+    },
+  );
+  await inOrder.end();
+  for (const [file, lost] of speaking.lost) written.lost.set(names[file] ?? '', lost);
+  return { ...written, isIncomplete };
+}

@@ -1,0 +1,42 @@
+/** What threads that write events say to the one that puts them together. Everything here crosses `postMessage`. */
+
+/** What can be written where the files are read: a table, lines, or nothing but what tells events apart. */
+export type WrittenForm = 'csv' | 'tsv' | 'jsonl' | 'keys';
+
+/** What a thread is told beside what it reads. */
+export interface WritingOrders {
+  readonly form: WrittenForm;
+  /** What events have to answer, as `printQuestion` writes it; empty: all of them. */
+  readonly where: string;
+  /** The module of `server/cells`; undefined where it can't run. */
+  readonly cells: object | undefined;
+  /** Shared: see `Turns`. */
+  readonly turns: Int32Array<SharedArrayBuffer>;
+}
+
+/** Of a row: how damaged its record is (0 to 2), and what is told of it. */
+export const DAMAGE = 3;
+/** It has no eventID, and so is an event of its own. */
+export const ALONE = 4;
+/** What stands there was made of what was read. */
+export const MADE = 8;
+/** It stood on several lines. */
+export const LAID_OUT = 16;
+/** It could not be read again. */
+export const LOST = 32;
+
+/** Rows as they are written, of one file or of several that follow each other. */
+export interface Piece {
+  /** See `SharedBytes`: given back when they are written. */
+  readonly bytes: Uint8Array;
+  /** Where the bytes of each row end. */
+  readonly ends: Uint32Array;
+  readonly flags: Uint8Array;
+  /** `KEY_WORDS` numbers for each row: see `EventKeys`. */
+  readonly keys: Uint32Array;
+  /** New texts of keys, and the number of the first of them: 1 where the thread has begun to number them anew. */
+  readonly texts: readonly string[];
+  readonly firstText: number;
+  /** Of each file that rows are of, its number, and how many. */
+  readonly files: readonly (readonly [file: number, rows: number])[];
+}

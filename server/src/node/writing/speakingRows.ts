@@ -1,0 +1,47 @@
+import { KEY_WORDS } from '../../core/store/eventKey';
+import { SeenEvents } from '../../core/store/seenEvents';
+import { ALONE, DAMAGE, LOST, type Piece } from './messages';
+import type { Speakers } from './speakers';
+
+/** Tells of rows, in the order of the logs, which of them speak for their events. */
+export class SpeakingRows {
+  /** By file, rows that speak and could not be written. */
+  readonly lost = new Map<number, number>();
+  readonly #seen: SeenEvents;
+  readonly #findSpeakers: () => Promise<Speakers>;
+  #speakers: Promise<Speakers> | undefined;
+  #file = -1;
+  #position = 0;
+
+  /** @param findSpeakers looks through all logs; asked when a damaged copy of an event is met before any other */
+  constructor(seed: number, findSpeakers: () => Promise<Speakers>) {
+    this.#seen = new SeenEvents(seed);
+    this.#findSpeakers = findSpeakers;
+  }
+
+  /** @param row of the piece; all rows of a file are asked for in their order */
+  speaks({ keys, flags }: Piece, row: number, file: number): boolean | Promise<boolean> {
+    if (file !== this.#file) this.#position = 0;
+    this.#file = file;
+    const position = this.#position++;
+    const flag = flags[row] ?? 0;
+    const at = KEY_WORDS * row;
+    if ((flag & ALONE) !== 0) return this.#told(true, flag, file);
+    if ((flag & DAMAGE) === 0) return this.#told(this.#enter(keys, at), flag, file);
+    if (this.#seen.has(keys, at)) return false;
+    this.#speakers ??= this.#findSpeakers();
+    return this.#speakers.then((speakers) =>
+      this.#told(speakers.speaks(keys, at, file, position) && this.#enter(keys, at), flag, file),
+    );
+  }
+
+  #enter(keys: Uint32Array, at: number): boolean {
+    const { count } = this.#seen;
+    return this.#seen.numberOf(keys, at) === count;
+  }
+
+  #told(speaks: boolean, flag: number, file: number): boolean {
+    if (speaks && (flag & LOST) !== 0) this.lost.set(file, (this.lost.get(file) ?? 0) + 1);
+    return speaks;
+  }
+}

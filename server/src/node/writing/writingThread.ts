@@ -1,0 +1,68 @@
+import { parseQuestion } from '../../core';
+import type { Extractor } from '../../extract/extractor';
+import type { FileStretch } from '../../host/logFiles';
+import type { KeptRows } from '../scan/keptRows';
+import { ReceivedRows, stretchesIn } from '../scan/receivedRows';
+import { AnsweringStretches } from './answeringStretches';
+import { FileRows } from './fileRows';
+import type { Piece, WritingOrders } from './messages';
+
+/** A log that a thread has read, of which the rows are to be written. */
+export interface LogToWrite {
+  /** As questions know it. */
+  readonly name: string;
+  /** Of its text, where the extractor has read it. */
+  readonly extracted: Buffer | undefined;
+  readonly text: () => string | undefined;
+}
+
+/** What a thread writes of the rows that it reads. */
+export class WritingThread {
+  readonly #extractor: Extractor | undefined;
+  readonly #rows: KeptRows;
+  readonly #received = new ReceivedRows();
+  readonly #answering: AnsweringStretches | undefined;
+  readonly #written: FileRows;
+
+  /** @param full is called when a piece should be taken, in the middle of a file */
+  constructor(orders: WritingOrders, extractor: Extractor | undefined, rows: KeptRows, full: () => void) {
+    this.#extractor = extractor;
+    this.#rows = rows;
+    const answering = orders.where === '' ? undefined : new AnsweringStretches(parseQuestion(orders.where).question);
+    // What asks the texts of records was asked when they were read.
+    this.#answering = answering?.readsRecords === true ? undefined : answering;
+    this.#written = new FileRows(orders, full);
+  }
+
+  get isFull(): boolean {
+    return this.#written.isFull;
+  }
+
+  take(): Piece | undefined {
+    return this.#written.take();
+  }
+
+  begin(file: number): void {
+    this.#written.beginFile(file);
+  }
+
+  /** Writes what was read of the file that was begun. */
+  write({ name, extracted, text }: LogToWrite): void {
+    const told = this.#rows.endFile();
+    // Also where no row is told of, there may be texts.
+    const chunks = this.#received.take(this.#rows.take());
+    if (told.length === 0) return;
+    this.#written.write({
+      name,
+      bytes: extracted ?? Buffer.alloc(0),
+      stretches: this.#answeringOf(name, stretchesIn(chunks, told)),
+      extracted: extracted && chunks.extracted,
+      isAscii: this.#extractor?.isAscii === true,
+      text,
+    });
+  }
+
+  #answeringOf(name: string, stretches: readonly FileStretch[]): readonly FileStretch[] {
+    return this.#answering === undefined ? stretches : this.#answering.pick(name, stretches);
+  }
+}

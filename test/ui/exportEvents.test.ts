@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { readSheet } from 'read-excel-file/node';
+import { type EventsTree, eventsTree } from './eventsTree';
+import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
+
+describe('the command "Export Events…"', { timeout: 240_000 }, () => {
+  let window: LogWindow;
+  let tree: EventsTree;
+
+  before(async () => {
+    window = await openLogWindow({ file: 'incident/stolen-key.json' });
+    tree = eventsTree(window);
+    await tree.open();
+  });
+  after(() => window?.close());
+
+  /** Picks a format and a name, and presses Enter. */
+  async function exportAs(format: string, name: string): Promise<void> {
+    const { page } = window;
+    const pick = page.locator('.quick-input-list-row', { hasText: format }).first();
+    await pick.waitFor();
+    await window.screenshot('export-formats');
+    await pick.click();
+    await page.locator('.quick-input-title', { hasText: /^Export \d+ events/ }).waitFor();
+    // The name is put in when the folder has been looked at.
+    await page.waitForFunction((end) => {
+      const input = document.querySelector('.quick-input-widget input[type="text"]');
+      return input instanceof HTMLInputElement && input.value.endsWith(end);
+    }, name);
+    await window.screenshot('export-where');
+    await page.keyboard.press('Enter');
+    // Driven by a program, VS Code shows no notification by itself.
+    await page.locator('[id="status.notifications"]').click();
+    await page.locator('.notifications-center', { hasText: '2 events exported.' }).waitFor();
+    await window.screenshot('export-done');
+  }
+
+  it('writes the events that carry a finding, and no others, as a workbook', async () => {
+    const { page } = window;
+    const questions = page.locator('.part.sidebar .pane', {
+      has: page.locator('.pane-header[aria-label^="Questions"]'),
+    });
+    const row = questions.locator('.monaco-list-row', { hasText: /^Exports/ }).first();
+    await row.waitFor();
+    await row.locator('.monaco-tl-twistie').click();
+    const finding = questions.locator('.monaco-list-row[aria-level="2"]').first();
+    await again(async () => {
+      await page.keyboard.press('Escape');
+      await finding.click({ button: 'right', timeout: PATIENCE_MS });
+      await page.locator('.monaco-menu .action-item', { hasText: 'Export Events…' }).click({ timeout: PATIENCE_MS });
+    });
+    await exportAs('XLSX', 'WorkMail events.xlsx');
+    const [head, ...rows] = await readSheet(await readFile(path.join(window.folder, 'WorkMail events.xlsx')));
+    const at = head?.indexOf('eventName') ?? -1;
+    assert.deepEqual(
+      rows.map((cells) => cells[at]),
+      ['StartMailboxExportJob', 'StartMailboxExportJob'],
+    );
+  });
+
+  it('is in the title of a list of events, and is about all of them', async () => {
+    const { page } = window;
+    await page.locator('.editor-group-container.active .monaco-editor').first().click();
+    await window.pointAt('AKIAI44QH8DHBEXAMPLE');
+    await page.mouse.down();
+    await page.mouse.up();
+    await window.runCommand('WorkMail Trail: Show All of This');
+    const list = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await list.locator('h1').waitFor();
+    const told = /^([\d,]+) events /.exec(await list.locator('p').first().innerText())?.[1];
+    await page.locator('.editor-actions [aria-label="Export Events…"]').click();
+    await page.locator('.quick-input-title', { hasText: `Export ${told} events` }).waitFor();
+    await window.screenshot('export-list');
+    await page.keyboard.press('Escape');
+  });
+});

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type LogWindow, openLogWindow } from './logWindow';
+
+const NAME = 'WorkMail report on administration-day.html';
+
+describe('the command "Export Report…" with a name that ends in .md', { timeout: 120_000 }, () => {
+  let log: LogWindow;
+
+  before(async () => {
+    log = await openLogWindow({ file: 'administration-day.json' });
+    await log.page.locator('.editor-actions [aria-label="Summarize WorkMail events"]').waitFor();
+  });
+  after(() => log?.close());
+
+  it('writes Markdown, and VS Code’s own preview leads to the events in it', async () => {
+    await log.runCommand('WorkMail Trail: Export Report…');
+    for (const step of [1, 2, 3]) {
+      await log.page.locator('.quick-input-title', { hasText: `(${step}/3)` }).waitFor();
+      await log.page.keyboard.press('Enter');
+    }
+    await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
+    await log.page.locator('.quick-input-title', { hasText: 'Where shall the report be kept?' }).waitFor();
+    await log.page.waitForFunction((name) => {
+      const input = document.querySelector('.quick-input-widget input[type="text"]');
+      return input instanceof HTMLInputElement && input.value.endsWith(name);
+    }, NAME);
+    await log.page.keyboard.press('Control+A');
+    await log.page.keyboard.type(path.join(log.folder, 'report.md'));
+    await log.page.keyboard.press('Enter');
+    await log.page.getByRole('treeitem', { name: 'report.md' }).waitFor();
+    // Driven by a program, VS Code shows no notification by itself.
+    await log.page.locator('[id="status.notifications"]').click();
+    await log.page.locator('.notifications-center .monaco-button', { hasText: 'Open Preview' }).click();
+    const preview = log.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await preview.locator('h1').first().waitFor();
+    const number = preview.locator('a', { hasText: /^\d+$/ }).first();
+    const anchor = (await number.getAttribute('href')) ?? '';
+    await number.click();
+    const target = preview.locator(`[id="${anchor.slice(1)}"]`);
+    await target.evaluate(
+      (place) =>
+        new Promise<void>((resolve) => {
+          new IntersectionObserver(([entry]) => entry?.isIntersecting && resolve()).observe(
+            place.parentElement ?? place,
+          );
+        }),
+    );
+    await log.screenshot('export-report-markdown');
+    const file = preview.locator('a', { hasText: 'administration-day.json' }).last();
+    await file.click();
+    await log.page.locator('.tab.active', { hasText: 'administration-day.json' }).waitFor();
+  });
+});
