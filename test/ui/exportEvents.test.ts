@@ -70,7 +70,7 @@ describe('the command "Export Events…"', { timeout: 240_000 }, () => {
     await page.locator('.quick-input-title', { hasText: 'Export 79 events' }).waitFor();
     // What a row says of a format is not cut off.
     const cut = await page
-      .locator('.quick-input-list-row .quick-input-list-label-meta .label-name')
+      .locator('.quick-input-list-row .quick-input-list-label-meta .monaco-icon-label-container')
       .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
     assert.deepEqual(cut, []);
     await window.screenshot('export-all');

@@ -12,7 +12,7 @@ const FILTERS = { 'Key of redacted copies': ['json'] };
 export async function askKeyFile(title: string): Promise<KeyFile | undefined> {
   const fresh = {
     label: '$(new-file) New Key File…',
-    detail: 'For a new case. Keep it apart from what is redacted: whoever has it can undo the redaction.',
+    detail: 'For a new case. Keep it apart from the rest: whoever has it can undo the redaction.',
   };
   const known = {
     label: '$(key) Use a Key File…',
