@@ -103,7 +103,7 @@ export function ownTime(value: JsonValue | undefined): number | undefined {
   if (typeof value === 'string') {
     if (/^\d{9,19}(?:\.\d+)?$/.test(value)) number = Number(value);
     else if (/^\d{4}-\d\d-\d\d[T ]/.test(value))
-      return finite(Date.parse(/[Zz]|[+-]\d\d:?\d\d$/.test(value) ? value : `${value.replace(' ', 'T')}Z`));
+      return timeIn(Date.parse(/[Zz]|[+-]\d\d:?\d\d$/.test(value) ? value : `${value.replace(' ', 'T')}Z`));
   }
   if (!Number.isFinite(number) || number <= 0) return undefined;
   if (number < MOST_SECONDS) number *= 1000;
@@ -111,8 +111,8 @@ export function ownTime(value: JsonValue | undefined): number | undefined {
   return Math.round(number);
 }
 
-function finite(ms: number): number | undefined {
-  return Number.isFinite(ms) ? ms : undefined;
+function timeIn(ms: number): number | undefined {
+  return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 
 /** Who sends: `sender` acts where mail is sent on behalf of `from`. Of mail that comes in nobody here acted. */
