@@ -127,7 +127,7 @@ const places: readonly Place[] = [
     path: ['event', 'eventName'],
     part: 'value',
     shown: [
-      '**`AN_EVENT_OF_TOMORROW`**',
+      '**`AN_EMAIL_EVENT_OF_TOMORROW`**',
       'WorkMail Trail does not know this value. AWS does not say that there are no others. Nothing is wrong with that.',
       '**`eventName`**: What happened to the message.',
     ],
