@@ -92,8 +92,8 @@ async function exportReport(
     server.fail('The report could not be saved there.', error);
     return;
   }
-  if (format === 'html') await offer(`${SAVED} a browser shows it, and prints it to PDF.`, 'Open in Browser', show);
-  else await offer(`${SAVED} its links to logs lead from where it is saved.`, 'Open Preview', show);
+  if (format === 'html') await offer(`${SAVED} A browser shows it, and prints it to PDF.`, 'Open in Browser', show);
+  else await offer(`${SAVED} Where it links to logs, the links lead from where it is saved.`, 'Open Preview', show);
 
   async function show(): Promise<void> {
     if (uri === undefined) return;
@@ -129,7 +129,7 @@ async function keyApart(report: Uri): Promise<KeyFile | undefined> {
   return undefined;
 }
 
-const SAVED = 'The report is saved. It needs neither the logs nor this editor;';
+const SAVED = 'The report is saved, with its events in it.';
 
 async function offer(words: string, choice: string, take: () => Promise<void>): Promise<void> {
   if ((await window.showInformationMessage(words, choice)) === choice) await take();
