@@ -114,22 +114,15 @@ interface How extends QuickPickItem {
 /** A redacted report is on all events: what is asked names what is redacted. */
 function askHow({ where }: ShownFilter): Thenable<How | undefined> {
   const plain = 'With all names, keys and addresses.';
-  const pseudonyms =
-    'With pseudonyms in their places, the same everywhere, and a key file that says which. Names and notes of yours are left out.';
-  const isFiltered = where !== undefined;
+  const all = { ...(where !== undefined && { description: 'all events' }), where: undefined };
   const ways: readonly How[] = [
-    {
-      label: 'As the Logs Are',
-      detail: isFiltered ? `All events. ${plain}` : plain,
-      isRedacted: false,
-      where: undefined,
-    },
-    ...(isFiltered ? [{ ...filteredItem(where), detail: plain, isRedacted: false, where }] : []),
+    { label: 'As the Logs Are', detail: plain, isRedacted: false, ...all },
+    ...(where === undefined ? [] : [{ ...filteredItem(where), detail: plain, isRedacted: false, where }]),
     {
       label: 'Redacted',
-      detail: isFiltered ? `All events. ${pseudonyms}` : pseudonyms,
+      detail: 'With pseudonyms, and a key file that says which. Your names and notes are left out.',
       isRedacted: true,
-      where: undefined,
+      ...all,
     },
   ];
   return window.showQuickPick(ways, { title: 'Export Report', placeHolder: 'What shall it say?' });
@@ -137,7 +130,7 @@ function askHow({ where }: ShownFilter): Thenable<How | undefined> {
 
 /** Asks for the key, which whoever gets the folder of the report must not get with it. */
 async function keyApart(report: Uri): Promise<KeyFile | undefined> {
-  const key = await askKeyFile();
+  const key = await askKeyFile('Export Report');
   if (key === undefined || Uri.joinPath(key.uri, '..').toString() !== Uri.joinPath(report, '..').toString()) return key;
   await window.showErrorMessage(
     'No report was written: its key would lie beside it, and be handed on with it. Keep the key in another folder.',
