@@ -18,7 +18,7 @@ const EXPECTED = '.expected.json';
 const folder = (): string => path.join(projectRoot(), 'test', 'fixtures');
 
 /**
- * Every log below `test/fixtures` but for seeds, kept edits, forms and the cases of rules and sequences: tests of their own read
+ * Every log below `test/fixtures` but for seeds, kept edits, forms, the cases of rules and sequences, and what others tell: tests of their own read
  * those.
  */
 export function fixtures(): readonly Fixture[] {
@@ -39,7 +39,9 @@ export function lonelyExpectations(): readonly string[] {
 
 function files(): readonly string[] {
   return readdirSync(folder(), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(?!(?:seeds|recovery|edits|forms|sequences|sigma)[/\\])[^/\\]+[/\\].*\.\w+$/.test(name))
+    .filter((name) =>
+      /^(?!(?:seeds|recovery|edits|forms|sequences|sigma|handover|readers)[/\\])[^/\\]+[/\\].*\.\w+$/.test(name),
+    )
     .map((name) => name.split(path.sep).join('/'))
     .sort();
 }

@@ -138,6 +138,17 @@ export const deliveries: Readonly<Record<string, (events: readonly JsonObject[])
     }),
   'event a line': (events) =>
     events.map((event) => JSON.stringify({ timestamp: 0, message: JSON.stringify(event) })).join('\n'),
+  'export task': (events) => events.map((event) => `1970-01-01T00:00:00.000Z ${JSON.stringify(event)}`).join('\n'),
+  'lines of a terminal': (events) =>
+    events.map((event) => `1970-01-01T00:00:00.000000+00:00 log/stream ${JSON.stringify(event)}`).join('\n'),
+  'query results': (events) =>
+    JSON.stringify({
+      results: events.map((event) => [
+        { field: '@message', value: JSON.stringify(event) },
+        { field: '@timestamp', value: '1970-01-01 00:00:00.000' },
+      ]),
+      status: 'Complete',
+    }),
   w3c: (events) => valuesOf(events, '\t', (names) => `#Version: 1.0\n#Fields: ${names.join(' ')}`),
   csv: (events) => valuesOf(events, ',', (names) => names.join(',')),
   bars: (events) => valuesOf(events, '|', (names) => `#Fields: ${names.join('|')}`),

@@ -1,5 +1,5 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { allOf, inquiryIds, parseQuestion, type Question, toldInquiry } from '../core';
+import { allOf, everything, inquiryIds, parseQuestion, type Question, toldInquiry } from '../core';
 import {
   engineIds,
   engineOf,
@@ -29,15 +29,20 @@ export function register({ connection, events }: ServerContext): Disposable {
   async function handedOver(question: Question, token: CancellationToken): Promise<HandedOver> {
     const merged = await events.now(token);
     const byDay = await events.byDay(merged, question, token);
-    const answers = [...byDay.values()].reduce((sum, count) => sum + count, 0);
+    const answers = sumOf(byDay);
+    const all = sumOf(await events.byDay(merged, everything, token));
     const uris = merged.logs.map(({ uri }) => uri);
     return {
       question,
       trails: trailPlaces(uris.map(plain)),
       files: filesOf(uris),
-      read: { logs: uris.length, events: events.totals(merged).events, answers, byDay, otherForms: 0 },
+      read: { logs: uris.length, events: all, answers, byDay, otherForms: 0 },
     };
   }
+}
+
+function sumOf(byDay: ReadonlyMap<string, number>): number {
+  return [...byDay.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** So many files are named one by one. */

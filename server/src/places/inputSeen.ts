@@ -14,7 +14,7 @@ export interface InputSeen {
 export function inputSeen({ uri, outcome, container, counts, reasons, size, modified }: ScannedFile): InputSeen {
   return {
     uri,
-    read: { outcome, form: formText(container), records: allRecords(counts), reasons },
+    read: { outcome, form: formText(container, counts), records: allRecords(counts), reasons },
     stamp: { size, modified },
   };
 }

@@ -66,7 +66,7 @@ export class ScanCollector {
       isFailure,
       reasons,
       size,
-      form: formText(container),
+      form: formText(container, file.counts),
       outside,
       ...(unasked && { unasked }),
     });
@@ -133,9 +133,10 @@ function totalsOf({ logs, malformed, others, reach }: Summary): LogTotals {
   return { counts: logs.get(0) ?? nothing.counts, malformed, others, ...reach };
 }
 
-function formOf({ outcome, isFailure, reasons, container }: ScannedFile): string {
+function formOf({ outcome, isFailure, reasons, container, counts }: ScannedFile): string {
   if (outcome === 'skipped') return isFailure ? `not read: ${reasons.join(' ')}` : inShort(reasons.join(' '));
-  return outcome === 'partly' ? `${formText(container)}, partly read` : formText(container);
+  const form = formText(container, counts);
+  return outcome === 'partly' ? `${form}, partly read` : form;
 }
 
 /** What a file is instead of a log, without what is told of such files: a row has little room, and the account of the scan has all. */

@@ -28,6 +28,32 @@ suite('workmail-trail handover', () => {
     });
   });
 
+  test("does not count records of WorkMail's own logs: no engine has them in its table", async () => {
+    const own = {
+      event_timestamp: 1_778_976_000_000,
+      organization_arn: 'arn:aws:workmail:us-east-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d',
+      action: 'read',
+      action_allowed: true,
+    };
+    await withFiles({ 'a.json': log, 'own.jsonl': `${JSON.stringify(own)}\n`.repeat(3) }, async (pathOf) => {
+      const { stdout } = await ran([
+        'handover',
+        '--engine',
+        'duckdb',
+        '--where',
+        '-is:write',
+        path.dirname(pathOf('a.json')),
+      ]);
+      const alone = await ran(['handover', '--engine', 'duckdb', '--where', '-is:write', pathOf('a.json')]);
+      const told = (text: string): readonly string[] => text.split('\n').filter((line) => /events|^-- {3}/.test(line));
+      const counts = ([first = '', ...rest]: readonly string[]): unknown => [
+        first,
+        rest.filter((line) => line.startsWith('--   ')),
+      ];
+      assert.deepEqual(counts(told(stdout.replace('2 logs', '1 log'))), counts(told(alone.stdout)));
+    });
+  });
+
   test('writes a file, and none over another', async () => {
     await withFiles({ 'log.json': log }, async (pathOf) => {
       const args = ['handover', '--engine', 'cli', '--question', 'mailbox-exported', '--output', pathOf('out.sh')];

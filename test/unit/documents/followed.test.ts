@@ -12,7 +12,7 @@ import { TABLE_FORMS } from '../../support/tableForms';
 const FOREIGN_FORMS = Object.entries({ ...CARRIED_FORMS, ...TABLE_FORMS });
 
 for (const { name, size, logs } of [
-  { name: 'short logs', size: 12, logs: 20 },
+  { name: 'short logs', size: 12, logs: 12 },
   { name: 'logs so long that an edit leaves most of them alone', size: 150, logs: 2 },
 ]) {
   test(`${name} that are edited are always known as they are when they are opened so`, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { statusText } from '../../../server/src/core';
+import { formText, statusText } from '../../../server/src/core';
 
 test('records that do not answer the question are told of behind those that do', () => {
   const { records, single } = { records: { container: 'records' }, single: { container: 'single' } } as const;
@@ -38,6 +38,24 @@ test('a log in one sentence', () => {
       'Single CloudTrail record: 1 malformed.',
       'Not a CloudTrail log.',
       'Not a CloudTrail log: this is an S3 event notification.',
+    ],
+  );
+});
+
+test("a form in which nothing but records of WorkMail's own logs stand is not said to be of CloudTrail", () => {
+  const none = { workmail: 0, malformed: 0, other: 0 };
+  assert.deepEqual(
+    [
+      formText('json-lines', { ...none, own: 2 }),
+      formText('json-lines', { ...none, own: 2, malformed: 1 }),
+      formText('json-lines', { ...none, other: 2 }),
+      formText('logs-export', { ...none, own: 2 }),
+    ],
+    [
+      'a log that WorkMail itself writes',
+      'CloudTrail records, one a line',
+      'CloudTrail records, one a line',
+      'CloudWatch Logs export',
     ],
   );
 });

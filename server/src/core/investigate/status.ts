@@ -5,14 +5,23 @@ import { allRecords, type LogCounts } from './counts';
 
 const NO_LOG = 'not a CloudTrail log';
 const LONGEST_KIND = 120;
+/** Forms whose words are about records of CloudTrail, and in which WorkMail's own logs stand, too. */
+const OF_CLOUDTRAIL: ReadonlySet<string> = new Set(['json-lines', 'single', 'array', 'concatenated', 'other']);
+const OWN_LOG = 'a log that WorkMail itself writes';
 
 /** How a log wraps its records, in a few words without an article. */
 export function containerText(container: Container): string {
   return Object.hasOwn(forms, container) ? (forms[container]?.words ?? NO_LOG) : NO_LOG;
 }
 
-/** The same for a name that came from somewhere else, such as a thread or a file. */
-export function formText(container: string): string {
+/**
+ * The same for a name that came from somewhere else, such as a thread or a file.
+ *
+ * @param counts of the log: one that holds nothing but records of WorkMail's own is not said to be of CloudTrail
+ */
+export function formText(container: string, counts?: LogCounts): string {
+  const own = counts?.own ?? 0;
+  if (counts !== undefined && own > 0 && own === allRecords(counts) && OF_CLOUDTRAIL.has(container)) return OWN_LOG;
   return Object.hasOwn(forms, container) || container === 'none' ? containerText(container) : container;
 }
 

@@ -136,5 +136,5 @@ async function* metAgain(placed: readonly PlacedFile[]): AsyncGenerator<readonly
 }
 
 function readingOf({ outcome, container, counts, reasons }: ScannedFile): ReadOfInput {
-  return { outcome, form: formText(container), records: allRecords(counts), reasons };
+  return { outcome, form: formText(container, counts), records: allRecords(counts), reasons };
 }

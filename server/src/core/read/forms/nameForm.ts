@@ -65,7 +65,7 @@ export function formOfLines(prefixes: readonly string[]): string | undefined {
 }
 
 /** The form of events in lines of text of which nothing more is known. */
-const LINES = 'lines';
+export const LINES = 'lines';
 
 /** Whether the events of a form stand in lines of text that is no JSON. */
 export function isOfLines(container: string): boolean {

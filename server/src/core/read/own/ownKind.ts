@@ -26,8 +26,11 @@ function auditKind(value: JsonObject): OwnLog | undefined {
   let strongest = 0;
   if (isOfWorkMail) weight = strongest = ENOUGH;
   for (const name of Object.keys(value)) {
-    const sign = signOf(name) ?? 0;
-    if (sign === 0 || typeof value[name] === 'object' || !isThere(value[name])) continue;
+    const sign = signOf(name);
+    if (!isThere(value[name])) continue;
+    // What no such log has speaks for the log of somebody else.
+    if (sign === undefined && !isOfWorkMail) weight--;
+    if (sign === undefined || sign === 0 || typeof value[name] === 'object') continue;
     weight += sign;
     if (sign > strongest) strongest = sign;
   }
@@ -84,11 +87,19 @@ function mailKind(value: JsonObject): OwnLog | undefined {
   return isFlow ? ownLogNamed('mail-flow') : undefined;
 }
 
-/** A name that is not documented is believed beside a trace. */
-function isMailEvent({ eventName }: JsonObject, around: JsonObject): boolean {
+/** A name that is not documented is believed beside a trace, where what happened is told as it is of mail. */
+function isMailEvent(event: JsonObject, around: JsonObject): boolean {
+  const { eventName } = event;
   if (typeof eventName !== 'string') return false;
-  return mailEvents().has(eventName) || (typeof around.traceId === 'string' && /^[A-Z][A-Z_]{5,}$/.test(eventName));
+  if (mailEvents().has(eventName)) return true;
+  if (typeof around.traceId !== 'string' || !/^[A-Z][A-Z_]{5,}$/.test(eventName)) return false;
+  return /MAIL/.test(eventName) || Object.keys(event).filter((name) => mailFields().has(name)).length >= 2;
 }
+
+/** What an e-mail event has beside its name. */
+const mailFields = /* @__PURE__ */ once(
+  () => new Set(ownLogNamed('email-events')?.fields.flatMap(({ name }) => (name === 'eventName' ? [] : name))),
+);
 
 /** Null, an empty text and a dash stand for what is not there. */
 function isThere(value: JsonValue | undefined): boolean {

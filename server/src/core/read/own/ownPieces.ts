@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../record';
 import { closingQuote } from '../escapes';
-import { formUnder } from '../forms/nameForm';
+import { formOfLines, formUnder, LINES as TEXT_LINES } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
@@ -9,7 +9,7 @@ import { OuterStructure } from '../wrapped/outerStructure';
 import { outerTextOf } from '../wrapped/outerText';
 import { readEmbedded } from '../wrapped/readEvent';
 import { ownKindOf } from './ownKind';
-import { tellingNames } from './ownLogs';
+import { signOf, tellingNames } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
@@ -66,9 +66,12 @@ function standInLines(text: string, isCut: boolean): boolean {
   return false;
 }
 
-/** A line that is an object, as JSON. */
+/** What an export of CloudWatch Logs and `aws logs tail` write before an event: its time, and perhaps its stream. */
+const TIME_BEFORE = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*)\s[^{]*(?=\{)/;
+
+/** A line that is an object, as JSON, or ends with one behind a time. */
 function recordOfLine(line: string): JsonObject | undefined {
-  const trimmed = line.trim();
+  const trimmed = line.trim().replace(TIME_BEFORE, '');
   return trimmed.startsWith('{') && trimmed.endsWith('}') ? parseObject(trimmed) : undefined;
 }
 
@@ -90,29 +93,35 @@ export function* ownPieces(text: string, how: OwnWay): Generator<OwnPiece, OwnOu
 /** One record a line. What else stands on a line of its own is another log, or damage that is no record any more. */
 function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
   let count = 0;
+  const gaps: Gap[] = [];
+  const before: string[] = [];
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
     let end = lineEnd(text, at);
     const next = end + 1;
     while (end > at && isSpace(text.charCodeAt(end - 1))) end--;
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     if (at < end) {
-      const piece = pieceOf(text, at, end);
+      const [prefix = '', time] = TIME_BEFORE.exec(text.slice(at, end)) ?? [];
+      const piece = pieceOf(text, at + prefix.length, end, gaps);
       if (piece !== undefined) {
         count++;
-        yield piece;
+        if (prefix !== '') before.push(prefix);
+        const around = ownTime(time);
+        yield around === undefined ? piece : { ...piece, around };
       }
     }
     at = next;
   }
-  return { form: count === 1 ? SINGLE : LINES, gaps: [] };
+  if (before.length > 0) return { form: formOfLines(before) ?? TEXT_LINES, gaps };
+  return { form: count === 1 ? SINGLE : LINES, gaps };
 }
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0d || code === 0x09;
 }
 
-/** A line that is a record, be it damaged. */
-function pieceOf(text: string, start: number, end: number): OwnPiece | undefined {
+/** A line that is a record, be it damaged. @param gaps what is wrong with a line of which too little is left for a record */
+function pieceOf(text: string, start: number, end: number, gaps: Gap[]): OwnPiece | undefined {
   const source = text.slice(start, end);
   const value = parseObject(source);
   if (value !== undefined) {
@@ -122,7 +131,21 @@ function pieceOf(text: string, start: number, end: number): OwnPiece | undefined
   if (!source.includes('"')) return undefined;
   const read = readEmbedded(text, start, end, 0);
   const log = ownKindOf(read.value);
+  if (log === undefined && namesField(source)) gaps.push(...read.damages.map((damage) => inText(damage, start)));
   return log && { ...read, log };
+}
+
+/** What is wrong with a lost record, at its place in the text. It is not mended: what is left is no record. */
+function inText({ span, ...damage }: Gap, start: number): Gap {
+  return { ...damage, span: { start: start + span.start, end: start + span.end }, edits: [], safe: false };
+}
+
+/** Whether what was to be an object has a field of such a log: the rest of a record, and no line of another log. */
+function namesField(source: string): boolean {
+  if (!source.startsWith('{')) return false;
+  for (const [, name = ''] of source.matchAll(/"(\w+)"\s*:/g))
+    if ((signOf(name) ?? 0) > 0 || tellingNames().includes(name)) return true;
+  return false;
 }
 
 /** Records inside other JSON, as objects or in strings. */

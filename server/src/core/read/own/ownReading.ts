@@ -12,6 +12,8 @@ export interface OwnReading {
   readonly record: JsonObject;
   /** Milliseconds since 1970; undefined where it does not say so. */
   readonly time: number | undefined;
+  /** The time is told by what holds the record, not by the record itself. */
+  readonly isAround: boolean;
   readonly act: string;
   /** Whether it was allowed, or worked; undefined where it does not say. */
   readonly allowed: boolean | undefined;
@@ -32,13 +34,15 @@ export function ownReading(record: JsonObject | undefined, around?: number): Own
   if (log === undefined || record === undefined) return undefined;
   const inner = log.within === undefined ? undefined : record[log.within];
   const fields = isObject(inner) ? inner : record;
+  const time = timeOf(fields, log);
   const said = (role: string): string => saidIn(fields, log, role);
   const arn = said('organization').split(':');
   return {
     log,
     fields,
     record,
-    time: timeOf(fields, log) ?? around,
+    time: time ?? around,
+    isAround: time === undefined && around !== undefined,
     act: actOf(fields, log),
     allowed: log.truth === undefined ? undefined : truthIn(fields[log.truth.name]),
     region: arn[3] ?? '',
@@ -99,7 +103,7 @@ export function ownTime(value: JsonValue | undefined): number | undefined {
   if (typeof value === 'string') {
     if (/^\d{9,19}(?:\.\d+)?$/.test(value)) number = Number(value);
     else if (/^\d{4}-\d\d-\d\d[T ]/.test(value))
-      return finite(Date.parse(/[Zz]|[+-]\d\d:?\d\d$/.test(value) ? value : `${value.replace(' ', 'T')}Z`));
+      return timeIn(Date.parse(/[Zz]|[+-]\d\d:?\d\d$/.test(value) ? value : `${value.replace(' ', 'T')}Z`));
   }
   if (!Number.isFinite(number) || number <= 0) return undefined;
   if (number < MOST_SECONDS) number *= 1000;
@@ -107,8 +111,8 @@ export function ownTime(value: JsonValue | undefined): number | undefined {
   return Math.round(number);
 }
 
-function finite(ms: number): number | undefined {
-  return Number.isFinite(ms) ? ms : undefined;
+function timeIn(ms: number): number | undefined {
+  return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 
 /** Who sends: `sender` acts where mail is sent on behalf of `from`. Of mail that comes in nobody here acted. */

@@ -28,6 +28,7 @@ export function lookAround(root: JsonValue, mark: string, around: Map<number, Js
   const open: { readonly value: JsonValue; readonly link: Link | undefined; readonly isText: boolean }[] = [
     { value: root, link: undefined, isText: false },
   ];
+  const pairs = new Map<number, JsonObject>();
   let first: { readonly number: number; readonly link: Link | undefined; readonly isText: boolean } | undefined;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, link, isText } = next;
@@ -46,7 +47,12 @@ export function lookAround(root: JsonValue, mark: string, around: Map<number, Js
           first = { number: within, link: asText(link, value), isText: true };
       }
     } else if (Array.isArray(value)) {
-      for (const element of value) open.push({ value: element, link, isText });
+      const row = rowOfPairs(value);
+      for (const element of value) {
+        const pair = row === undefined || !isObject(element) ? undefined : eventAt(element.value ?? null, mark);
+        if (pair !== undefined && row !== undefined) pairs.set(pair, row);
+        open.push({ value: element, link, isText });
+      }
     } else if (isObject(value)) {
       for (const key of Object.keys(value)) {
         const member = value[key];
@@ -55,7 +61,18 @@ export function lookAround(root: JsonValue, mark: string, around: Map<number, Js
       }
     }
   }
+  for (const [number, row] of pairs) around.set(number, row);
   return first && { steps: stepsTo(first.link), isText: first.isText };
+}
+
+/** A row of Logs Insights as an object: it is a list of fields with their values. Undefined for any other list. */
+function rowOfPairs(list: readonly JsonValue[]): JsonObject | undefined {
+  const row: [string, JsonValue][] = [];
+  for (const pair of list) {
+    if (!isObject(pair) || typeof pair.field !== 'string' || pair.value === undefined) return undefined;
+    row.push([pair.field, pair.value]);
+  }
+  return row.length === 0 ? undefined : Object.fromEntries(row);
 }
 
 function asText(link: Link | undefined, value: JsonValue): Link | undefined {
