@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf, ruleOf } from '../../server/src/core/check/rules';
-import type { Span } from '../../server/src/core/record';
+import { ownReading } from '../../server/src/core/read/own/ownReading';
+import type { EventRecord, Span } from '../../server/src/core/record';
 import { projectRoot } from './projectRoot';
 import { problemsOf, type ReadLog, readLog } from './readLog';
 
@@ -76,13 +77,11 @@ export function expectedCodes(): ReadonlySet<string> {
 function foundIn(log: ReadLog): string {
   const { text, records, outline } = log;
   const lines = new Lines(text);
-  const events = records.map(({ index, event, malformed, start, end }) => ({
-    index,
-    eventID: event?.eventID ?? null,
-    eventName: event?.eventName ?? null,
-    eventSource: event?.eventSource ?? null,
-    malformed,
-    range: lines.range({ start, end }),
+  const events = records.map((record) => ({
+    index: record.index,
+    ...toldOf(record),
+    malformed: record.malformed,
+    range: lines.range(record),
   }));
   const problems = problemsOf(log).map(({ problem, span, record }) => ({
     code: problem.code,
@@ -96,6 +95,27 @@ function foundIn(log: ReadLog): string {
   const list = (items: readonly object[]) => (items.length === 0 ? '[]' : `[\n${items.map(oneLine).join(',\n')}\n  ]`);
   const kind = outline.kind === undefined ? '' : `  "kind": ${JSON.stringify(outline.kind)},\n`;
   return `{\n  "container": "${outline.container}",\n${kind}  "events": ${list(events)},\n  "problems": ${list(problems)}\n}\n`;
+}
+
+/** What tells an event from others; of WorkMail's own logs what their readers go by. */
+function toldOf({ event, service, around }: EventRecord): object {
+  const own = service === 'own' ? ownReading(event, around) : undefined;
+  if (own === undefined) {
+    return {
+      eventID: event?.eventID ?? null,
+      eventName: event?.eventName ?? null,
+      eventSource: event?.eventSource ?? null,
+    };
+  }
+  const { log, time, act, allowed, user, name, address } = own;
+  return {
+    log: log.id,
+    time: time === undefined ? null : new Date(time).toISOString(),
+    act,
+    allowed: allowed ?? null,
+    user: user || name || null,
+    address: address || null,
+  };
 }
 
 function oneLine(item: object): string {

@@ -41,6 +41,10 @@ interface Signature {
   readonly failure: string;
 }
 
+/** Log deliveries write Parquet where somebody wished so. */
+const DELIVERED =
+  "If it is one of WorkMail's own logs, a log delivery with the output format json writes what is read here.";
+
 const signatures: readonly Signature[] = [
   { magic: [0x50, 0x4b, 5, 6], failure: 'it is a zip archive, and there is nothing in it.' },
   { magic: letters('ustar'), at: 257, failure: archive('a tar archive') },
@@ -52,7 +56,7 @@ const signatures: readonly Signature[] = [
   { magic: [0x04, 0x22, 0x4d, 0x18], failure: compressed('lz4') },
   { magic: [0xff, 6, 0, 0, ...letters('sNaPpY')], failure: compressed('snappy') },
   { magic: [0x1f, 0x9d], failure: compressed('compress (.Z)') },
-  { magic: letters('PAR1'), isWord: true, failure: table('Parquet') },
+  { magic: letters('PAR1'), isWord: true, failure: `${table('Parquet')} ${DELIVERED}` },
   { magic: letters('ORC'), isWord: true, failure: table('ORC') },
   { magic: [...letters('Obj'), 1], failure: table('Avro') },
 ];

@@ -170,7 +170,7 @@ export {
   type QuestionCompletions,
 } from './query/completionsAt';
 export { fieldNames } from './query/fieldNamed';
-export { type FieldName, fields } from './query/fields';
+export { type FieldName, fields, isOwnField } from './query/fields';
 export { matches, type RowTest } from './query/matches';
 export { type ParsedQuestion, parseQuestion } from './query/parseQuestion';
 export { printQuestion } from './query/printQuestion';

@@ -48,6 +48,7 @@ export class MergedEvents {
   /** Without what was added. */
   #learned: Entities | undefined;
   #before: Learned | undefined;
+  #holdsOwn: boolean | undefined;
 
   readonly #added: AddedNames;
 
@@ -154,6 +155,14 @@ export class MergedEvents {
       { together: this.onDisk, silenced: this.#silenced.onDisk },
       { together: this.open, silenced: this.#silenced.open },
     ];
+  }
+
+  /** Whether some event is of a log that WorkMail itself writes. */
+  get holdsOwn(): boolean {
+    this.#holdsOwn ??= this.sides.some(({ together }) =>
+      together.rows.pieces.some(({ piece }) => piece.chunk().own.count > 0),
+    );
+    return this.#holdsOwn;
   }
 
   /** An event by its place. */

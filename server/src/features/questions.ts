@@ -1,5 +1,5 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
-import { completionsAt, type FieldName, narrowed, parseQuestion, printQuestion } from '../core';
+import { completionsAt, type FieldName, isOwnField, narrowed, parseQuestion, printQuestion } from '../core';
 import { likenesses } from '../events/likeEvent';
 import {
   type LikeEvent,
@@ -29,19 +29,26 @@ export function register({ connection, events }: ServerContext): Disposable {
     },
   };
 
-  /** Counts values only where some may be written. */
+  /** Counts values only where some may be written. What no log has that is known here is not offered. */
   async function completions(
     text: string,
     offset: number,
     token: CancellationToken,
   ): Promise<QuestionHelp['completions']> {
+    const merged = await events.now(token);
     let wanted: FieldName | undefined;
-    const without = completionsAt(text, offset, (field) => {
-      wanted = field;
-      return [];
-    });
+    const isOffered = (field: FieldName): boolean => !isOwnField(field) || merged.holdsOwn;
+    const without = completionsAt(
+      text,
+      offset,
+      (field) => {
+        wanted = field;
+        return [];
+      },
+      isOffered,
+    );
     if (wanted === undefined) return without;
-    const counts = await events.values(await events.now(token), wanted, token);
+    const counts = await events.values(merged, wanted, token);
     return completionsAt(text, offset, () => counts);
   }
 

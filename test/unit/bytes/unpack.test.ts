@@ -340,7 +340,7 @@ suite('other containers', () => {
     [
       'Parquet',
       [...Buffer.from('PAR1'), 0x15, 4, 0x15],
-      'it is a table in Parquet format, not JSON; export it as JSON or CSV and open that.',
+      "it is a table in Parquet format, not JSON; export it as JSON or CSV and open that. If it is one of WorkMail's own logs, a log delivery with the output format json writes what is read here.",
     ],
   ] as const) {
     test(`${what} is named`, () => assert.equal(read(Uint8Array.from(bytes)), failure));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { completionsAt, fieldNames, parseQuestion, printQuestion } from '../../../server/src/core';
+import { completionsAt, fieldNames, isOwnField, parseQuestion, printQuestion } from '../../../server/src/core';
 
 const counts: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
   actor: [
@@ -82,6 +82,20 @@ suite('what may stand at', () => {
     ['a| b', 0, 1, 'action:', 'account:', 'actor:', 'arn:', 'address:', 'agent:', 'after:', 'region:', 'kind:', 'key:'],
   ];
   for (const [marked, ...expected] of cases) test(marked, () => assert.deepEqual(told(marked), expected));
+
+  test('fields that are not offered may be written, and have their values', () => {
+    const texts = (text: string): readonly string[] =>
+      completionsAt(
+        text,
+        text.length,
+        () => [['EWS', 2]],
+        (field) => !isOwnField(field),
+      ).items.map((item) => item.text);
+    assert.deepEqual(
+      [texts(''), texts('pro'), texts('mailb'), texts('protocol:')],
+      [fieldNames.filter((name) => !isOwnField(name)).map((name) => `${name}:`), [], [], ['EWS', 'none', 'any']],
+    );
+  });
 
   test('fields and words are explained, values are not', () => {
     const { items } = completionsAt('out', 3, () => []);

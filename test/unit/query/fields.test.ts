@@ -52,7 +52,8 @@ suite('the table of fields', () => {
 const file = path.join(projectRoot(), 'docs', 'questions.md');
 const words = (name: 'is' | 'outcome' | 'address'): string => wordsTable(fields[name].words);
 const TABLES: readonly (readonly [name: string, table: string])[] = [
-  ['fields', fieldsTable()],
+  ['fields', fieldsTable(false)],
+  ['own', fieldsTable(true)],
   ['outcome', words('outcome')],
   ['is', words('is')],
   ['address', words('address')],

@@ -47,8 +47,8 @@ const HARMLESS = new Set([
 const NOBODY =
   /^(?:[A-Z][A-Z_]+|(?:export\.)?[a-z0-9]+(?:\.[a-z]{2}-[a-z]+-\d)?\.amazonaws\.com|signin\.aws\.amazon\.com|arn:aws:iam::aws:policy\/\w+|\d{4,6})$/;
 
-/** Keys of tags stay, their values do not. */
-const WORDS = new Set(['migration']);
+/** Keys of tags stay, their values do not; folders that every mailbox has stay, those that somebody named do not. */
+const WORDS = new Set(['migration', 'Inbox', '/Inbox', '/Outbox']);
 
 /** Each text that stands in an event, with the field it stands in. */
 function* textsOf(event: JsonValue): Generator<readonly [field: string, text: string]> {

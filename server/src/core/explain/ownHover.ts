@@ -3,6 +3,7 @@ import { ownLogWords } from '../../generated/schemas';
 import { ownKindOf } from '../read/own/ownKind';
 import type { Grade, OwnFieldWords, OwnForm, OwnLogWords, OwnValueWords } from '../read/own/ownLog';
 import { ownTime } from '../read/own/ownReading';
+import { isNothing } from '../read/own/ownRow';
 import type { EventRecord, JsonPath, JsonValue } from '../record';
 import { inlineCode } from './escape';
 import type { Pointed } from './pointed';
@@ -94,6 +95,7 @@ function valueParagraphs(
 ): readonly string[] {
   const known = knownValue(field, value);
   if (known !== undefined) return knownParagraphs(known);
+  if (field.values !== undefined && typeof value === 'string' && !isNothing(value)) return unknownParagraphs(value);
   if (field.form === 'truth') return truthParagraphs(field, value);
   const context: ValueContext = { record, path, field: fieldAt(record, path), options, isNoted: false };
   if (field.form === 'time') {
@@ -112,6 +114,13 @@ function knownValue({ values }: OwnFieldWords, value: JsonValue): OwnValueWords 
 function knownParagraphs({ value, description, grade, weight }: OwnValueWords): readonly string[] {
   const weighs = weight === undefined ? '' : ` · ${WEIGHTS[weight]}`;
   return [`**${inlineCode(value)}**${weighs}`, prose(description), ...gradeParagraph(grade)];
+}
+
+function unknownParagraphs(value: string): readonly string[] {
+  return [
+    `**${inlineCode(value, 256)}**`,
+    'WorkMail Trail does not know this value. AWS does not say that there are no others. Nothing is wrong with that.',
+  ];
 }
 
 function truthParagraphs({ refused }: OwnFieldWords, value: JsonValue): readonly string[] {

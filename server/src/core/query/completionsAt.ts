@@ -26,6 +26,9 @@ export interface QuestionCompletions extends QuestionSpan {
 /** The values of a field and how many events have each. */
 export type CountsOf = (field: FieldName) => Iterable<readonly [value: string, count: number]>;
 
+/** Which fields are worth being offered. Others may be written all the same, and then their values are offered. */
+export type IsOffered = (field: FieldName) => boolean;
+
 /** More of them nobody looks through. */
 const MOST_VALUES = 100;
 
@@ -34,7 +37,13 @@ const MOST_VALUES = 100;
  * values. What stands before the offset in the same word or value has to occur in them, in any case of the letters; all of that word
  * or value is replaced.
  */
-export function completionsAt(text: string, offset: number, countsOf: CountsOf): QuestionCompletions {
+export function completionsAt(
+  text: string,
+  offset: number,
+  countsOf: CountsOf,
+  isOffered: IsOffered = () => true,
+): QuestionCompletions {
+  const fieldsFor = (start: string, span: QuestionSpan): QuestionCompletions => fieldsAt(start, span, isOffered);
   const there = tokensOf(text).filter(({ start, end }) => start <= offset && offset <= end);
   // Between a bracket or a minus and a term, the term is what is typed.
   const token =
@@ -58,10 +67,11 @@ function typed(text: string, { start }: WrittenValue, offset: number): string {
   return text.slice(start, offset).replace(/\\(["\\])|["\u201c-\u201e]/g, '$1');
 }
 
-function fieldsFor(start: string, { start: from, end }: QuestionSpan): QuestionCompletions {
+function fieldsAt(start: string, { start: from, end }: QuestionSpan, isOffered: IsOffered): QuestionCompletions {
   const asked = start.toLowerCase();
-  const named = fieldNames.filter((name) => name.startsWith(asked));
-  const called = fieldNames.filter(
+  const offered = fieldNames.filter(isOffered);
+  const named = offered.filter((name) => name.startsWith(asked));
+  const called = offered.filter(
     (name) => !named.includes(name) && fields[name].aliases.some((alias) => alias.toLowerCase().startsWith(asked)),
   );
   const items = [...named, ...called].map((name) => ({

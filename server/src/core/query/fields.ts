@@ -200,3 +200,8 @@ export type FieldName = keyof typeof table;
 
 /** All fields by their names, in the order in which they are told. */
 export const fields: Readonly<Record<FieldName, Field>> = table;
+
+/** Whether only events of logs that WorkMail itself writes have a field. */
+export function isOwnField(name: FieldName): boolean {
+  return Object.hasOwn(ownFields, name);
+}

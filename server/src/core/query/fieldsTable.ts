@@ -1,10 +1,15 @@
 import type { FieldWord } from './fieldKinds';
 import { fieldNames } from './fieldNamed';
-import { fields } from './fields';
+import { fields, isOwnField } from './fields';
 
-/** The table of fields in `docs/questions.md`, as Markdown. */
-export function fieldsTable(): string {
-  const rows = fieldNames.map((name) => {
+/**
+ * The tables of fields in `docs/questions.md`, as Markdown.
+ *
+ * @param isOwn of those that only WorkMail's own logs have, or of all others
+ */
+export function fieldsTable(isOwn: boolean): string {
+  const told = fieldNames.filter((name) => isOwnField(name) === isOwn);
+  const rows = told.map((name) => {
     const { aliases, description, example } = fields[name];
     return [code(name), aliases.map(code).join(' '), description, code(example)];
   });

@@ -2,12 +2,31 @@
 const LONGEST = 16;
 
 /**
+ * Of WorkMail's own logs, whose fields the customer chooses, so that none with `event` in its name need be there: whose organization it
+ * is, or one of the names without which nobody could tell what log a record is of.
+ */
+const OWN = [
+  'workmail',
+  'impersonator_id',
+  'access_',
+  'auth_',
+  'action_allowed',
+  'ews_endpoint',
+  'summaryVersion',
+  'flowDirection',
+];
+
+/**
  * Words of which at least one stands in everything that can be read as events: names of fields in every spelling, what hands
  * events on, and services. In UTF-16, too, whichever byte of a character comes first.
  */
 const WORDS: readonly Buffer[] = [
-  ...['event', 'Event', 'EVENT', 'amazonaws', 'awslogs', 'cloudtrail', 'CloudTrail'].map((word) => Buffer.from(word)),
-  ...['event', 'Event', 'EVENT'].map((word) => Buffer.from(word, 'utf16le').subarray(0, 2 * word.length - 1)),
+  ...['event', 'Event', 'EVENT', 'amazonaws', 'awslogs', 'cloudtrail', 'CloudTrail', ...OWN].map((word) =>
+    Buffer.from(word),
+  ),
+  ...['event', 'Event', 'EVENT', 'workmail'].map((word) =>
+    Buffer.from(word, 'utf16le').subarray(0, 2 * word.length - 1),
+  ),
 ];
 
 /** Whether some bytes may hold events. They need not be text. */

@@ -143,12 +143,6 @@ function isOf(text: string, { form, values, name, refused }: OwnFieldSign): bool
   );
 }
 
-/** Whether a text is lines of values of an audit log of which nobody can tell which is which. */
-export function isUnnamedTable(text: string): boolean {
-  const line = firstValues(text, 0);
-  return ORGANIZATION.test(line) && !/["{]/.test(line) && DELIMITERS.some((each) => cellsOfLine(line, each).length > 2);
-}
-
 /** All records of lines of values, in their order. */
 export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece> {
   let { columns } = table;
