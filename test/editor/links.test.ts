@@ -42,5 +42,6 @@ describe('a link in a report', () => {
       assert.equal(readQuery(query), undefined, query);
     }
     assert.deepEqual(readQuery('{"uris":["file:///a.json"]}'), { uris: ['file:///a.json'] });
+    assert.deepEqual(readQuery('{"uris":[],"where":"is:write"}'), { uris: [], where: 'is:write' });
   });
 });

@@ -121,4 +121,21 @@ describe('what else a key did', { timeout: 240_000 }, () => {
     await (await tree.row('Show 5 matching events of other services')).click();
     await tree.row(/CreateRole by/);
   });
+
+  it('is what a report can be on alone', async () => {
+    const { page } = window;
+    await window.runCommand('WorkMail Trail: Summarize All Open Logs and Inspected Folders');
+    await first.filter({ hasText: 'All Events' }).waitFor();
+    await second
+      .filter({ hasText: 'Only What the Filter Shows' })
+      .filter({ hasText: `key:${key}` })
+      .waitFor();
+    await window.screenshot('filter-report-choice');
+    await second.click();
+    const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await report.locator('h1', { hasText: `that answer: key:${key}` }).waitFor();
+    // Of nine events five are of other services.
+    assert.match(await report.locator('h1 + p').innerText(), /^4 WorkMail or Message Flow events /);
+    await window.screenshot('filter-report');
+  });
 });

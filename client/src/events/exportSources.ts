@@ -65,16 +65,16 @@ export function eventsOfFinding(server: LogServer, { answer: { id }, finding, at
 /** All events of a page of ours: of a list, though it shows the first of them alone, or of those that a number of a report stands for. */
 export function eventsOfPage(server: LogServer, page: Uri): ExportSource | undefined {
   const link = readLink(page.path);
-  const uris = readQuery(page.query)?.uris;
+  const query = readQuery(page.query);
   if (link?.kind === 'trail') {
     const { question } = link;
     return async (token) =>
       (await server.ask(EventsBehindRequest, { question, limit: MOST_EXPORTED }, token)) ?? undefined;
   }
-  if (link?.kind !== 'selection' || uris === undefined) return undefined;
+  if (link?.kind !== 'selection' || query === undefined) return undefined;
   const { filter } = link;
   return async (token) => {
-    const found = await server.ask(SelectEventsRequest, { uris, filter }, token);
+    const found = await server.ask(SelectEventsRequest, { ...query, filter }, token);
     const events = found?.origins.map(({ uri, index }) => ({ uri, index }));
     return events && { events: events.slice(0, MOST_EXPORTED), total: events.length };
   };

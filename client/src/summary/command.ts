@@ -7,12 +7,13 @@ import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { activeUri } from './activeUri';
+import { chooseEvents, type ShownFilter } from './chooseEvents';
 import { chooseLogs } from './chooseLogs';
 import { everything } from './everything';
 import type { ReportQuery } from './links';
 import type { ReportFiles } from './reportFiles';
 import { showPage } from './showPage';
-import { namesOf, summarize } from './summarize';
+import { namesOf, type Reported, summarize } from './summarize';
 
 /**
  * "Summarize WorkMail events": for the log whose editor title was clicked or the place in the tree, else the active log, else
@@ -24,8 +25,13 @@ export function registerSummarize(
   places: Places,
   files: ReportFiles,
   notes: CaseNotes,
+  filter: ShownFilter,
 ): Disposable {
   const isKnown = (uri: Uri): boolean => logs.has(uri) || places.has(uri);
+  const reportOn = async (chosen: readonly Uri[], known: readonly Uri[]): Promise<void> => {
+    const events = await chooseEvents(filter);
+    if (events !== undefined) await report(server, { logs: chosen, ...events }, files, notes, known);
+  };
   const known = (): readonly Uri[] => [...logs.all(), ...places.all()].map(({ uri }) => uri);
   return Disposable.from(
     commands.registerCommand('workmailTrail.summarize', async (target?: unknown) => {
@@ -38,7 +44,7 @@ export function registerSummarize(
         await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to sum up.');
         return;
       }
-      await report(server, chosen, files, notes, known());
+      await reportOn(chosen, known());
     }),
     commands.registerCommand('workmailTrail.summarizeAll', async () => {
       const all = everything(logs, places);
@@ -48,10 +54,10 @@ export function registerSummarize(
         );
         return;
       }
-      await report(server, all, files, notes, all);
+      await reportOn(all, all);
     }),
     commands.registerCommand('workmailTrail.summarizePlace', ({ place }: PlaceNode) =>
-      report(server, [Uri.parse(place.uri, true)], files, notes, known()),
+      reportOn([Uri.parse(place.uri, true)], known()),
     ),
   );
 }
@@ -59,7 +65,7 @@ export function registerSummarize(
 /** @param known what its tab must be told from, beside the logs themselves */
 async function report(
   server: LogServer,
-  chosen: readonly Uri[],
+  subject: Reported,
   files: ReportFiles,
   notes: CaseNotes,
   known: readonly Uri[],
@@ -68,25 +74,30 @@ async function report(
     { location: ProgressLocation.Notification, title: 'Summarizing WorkMail events', cancellable: true },
     (progress, token) => {
       let done = 0;
-      return summarize(server, chosen, notes, token, ({ percentage, message }) => {
+      return summarize(server, subject, notes, token, ({ percentage, message }) => {
         progress.report({ increment: percentage - done, message: labelText(message) });
         done = percentage;
       }).catch((error) => server.fail('The WorkMail events could not be summarized.', error));
     },
   );
   if (typeof markdown === 'string') {
-    const uri = reportUri(chosen, known);
+    const uri = reportUri(subject, known);
     files.put(uri, markdown);
     await showPage(uri);
   }
 }
 
-/** The same logs always have the same report: asking again replaces it. */
-function reportUri(logs: readonly Uri[], known: readonly Uri[]): Uri {
+/** The same logs always have the same report, and another one for each filter: asking again replaces it. */
+function reportUri({ logs, where }: Reported, known: readonly Uri[]): Uri {
   const [first] = logs;
   const subject = logs.length === 1 && first !== undefined ? titleOf(first, known) : `${logs.length} places`;
-  const query: ReportQuery = { uris: logs.map((log) => log.toString()) };
-  return Uri.from({ scheme: trailScheme, path: `/WorkMail events in ${subject}.md`, query: JSON.stringify(query) });
+  const query: ReportQuery = { uris: logs.map((log) => log.toString()), ...(where !== undefined && { where }) };
+  const some = where === undefined ? '' : ', filtered';
+  return Uri.from({
+    scheme: trailScheme,
+    path: `/WorkMail events in ${subject}${some}.md`,
+    query: JSON.stringify(query),
+  });
 }
 
 /** `log.json`, or `log.json (left)` where another one of its name is known. A slash would end the name of the report's file. */

@@ -18,6 +18,7 @@ import type { Places } from '../places/places';
 import { askKeyFile, type KeyFile } from '../redact/keyFile';
 import { activeUri } from './activeUri';
 import { askHeader } from './askHeader';
+import { filteredItem, type ShownFilter } from './chooseEvents';
 import { chooseLogs } from './chooseLogs';
 import { everything } from './everything';
 import { redactedReport } from './redactedReport';
@@ -33,8 +34,9 @@ export function registerExportReport(
   logs: LogDocuments,
   places: Places,
   notes: CaseNotes,
+  filter: ShownFilter,
 ): Disposable {
-  const write = (chosen: readonly Uri[]): Promise<void> => exportReport(context, server, chosen, notes);
+  const write = (chosen: readonly Uri[]): Promise<void> => exportReport(context, server, chosen, notes, filter);
   return Disposable.from(
     commands.registerCommand('workmailTrail.exportReport', async () => {
       const shown = activeUri();
@@ -56,9 +58,10 @@ async function exportReport(
   server: LogServer,
   chosen: readonly Uri[],
   notes: CaseNotes,
+  filter: ShownFilter,
 ): Promise<void> {
   const header = await askHeader(globalState, extension);
-  const how = header && (await askHow());
+  const how = header && (await askHow(filter));
   const uri = how && (await askWhere(chosen, how.isRedacted));
   if (header === undefined || how === undefined || uri === undefined) return;
   const key = how.isRedacted ? await keyApart(uri) : undefined;
@@ -74,7 +77,7 @@ async function exportReport(
         );
       return handOver(
         server,
-        chosen,
+        { logs: chosen, where: how.where },
         notes,
         { header, format, output: uri.toString() },
         token,
@@ -92,8 +95,8 @@ async function exportReport(
     server.fail('The report could not be saved there.', error);
     return;
   }
-  if (format === 'html') await offer(`${SAVED} a browser shows it, and prints it to PDF.`, 'Open in Browser', show);
-  else await offer(`${SAVED} its links to logs lead from where it is saved.`, 'Open Preview', show);
+  if (format === 'html') await offer(`${SAVED} A browser shows it, and prints it to PDF.`, 'Open in Browser', show);
+  else await offer(`${SAVED} Where it links to logs, the links lead from where it is saved.`, 'Open Preview', show);
 
   async function show(): Promise<void> {
     if (uri === undefined) return;
@@ -104,19 +107,25 @@ async function exportReport(
 
 interface How extends QuickPickItem {
   readonly isRedacted: boolean;
+  /** The question that it answers alone; undefined: it is on all events. */
+  readonly where: string | undefined;
 }
 
-const HOW: readonly How[] = [
-  { label: 'As the Logs Are', detail: 'With all names, keys and addresses.', isRedacted: false },
-  {
-    label: 'Redacted',
-    detail: 'With pseudonyms, and a key file that says which. Your names and notes are left out.',
-    isRedacted: true,
-  },
-];
-
-function askHow(): Thenable<How | undefined> {
-  return window.showQuickPick(HOW, { title: 'Export Report', placeHolder: 'What shall it say?' });
+/** A redacted report is on all events: what is asked names what is redacted. */
+function askHow({ where }: ShownFilter): Thenable<How | undefined> {
+  const plain = 'With all names, keys and addresses.';
+  const all = { ...(where !== undefined && { description: 'all events' }), where: undefined };
+  const ways: readonly How[] = [
+    { label: 'As the Logs Are', detail: plain, isRedacted: false, ...all },
+    ...(where === undefined ? [] : [{ ...filteredItem(where), detail: plain, isRedacted: false, where }]),
+    {
+      label: 'Redacted',
+      detail: 'With pseudonyms, and a key file that says which. Your names and notes are left out.',
+      isRedacted: true,
+      ...all,
+    },
+  ];
+  return window.showQuickPick(ways, { title: 'Export Report', placeHolder: 'What shall it say?' });
 }
 
 /** Asks for the key, which whoever gets the folder of the report must not get with it. */
@@ -129,7 +138,7 @@ async function keyApart(report: Uri): Promise<KeyFile | undefined> {
   return undefined;
 }
 
-const SAVED = 'The report is saved. It needs neither the logs nor this editor;';
+const SAVED = 'The report is saved, with its events in it.';
 
 async function offer(words: string, choice: string, take: () => Promise<void>): Promise<void> {
   if ((await window.showInformationMessage(words, choice)) === choice) await take();

@@ -23,9 +23,11 @@ export type ReportLink =
   | { readonly kind: 'record'; readonly log: number; readonly below: string; readonly index: number }
   | { readonly kind: 'selection'; readonly filter: EventFilter };
 
-/** The logs a report speaks of, as the query of its uri. */
+/** The logs a report speaks of, and the question that it answers alone, as the query of its uri. */
 export interface ReportQuery {
   readonly uris: readonly string[];
+  /** Absent: it is on all events. */
+  readonly where?: string;
 }
 
 const eventPath = /^\/event\/(\d+)\/L(\d+),(\d+)-L(\d+),(\d+)\.trail-event$/;
@@ -85,7 +87,8 @@ export function readQuery(query: string): ReportQuery | undefined {
     if (typeof read !== 'object' || read === null || !('uris' in read) || !areTexts(read.uris)) {
       return undefined;
     }
-    return { uris: read.uris };
+    const { uris } = read;
+    return 'where' in read && typeof read.where === 'string' ? { uris, where: read.where } : { uris };
   } catch {
     return undefined;
   }

@@ -21,7 +21,7 @@ import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
 import { ReadOnlyFiles } from '../readOnlyFiles';
 import { ExcerptOrigins } from './excerptOrigins';
-import { readLink, readQuery } from './links';
+import { type ReportQuery, readLink, readQuery } from './links';
 import { namesOf, summarize } from './summarize';
 
 /** A text as it was when it was made, and when that was: a number that grows, since VS Code only compares it. */
@@ -116,7 +116,7 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
     if (link.kind === 'event' || link.kind === 'record' || link.kind === 'file') {
       return '';
     }
-    const { uris } = query;
+    const { uris, where } = query;
     if (link.kind === 'integrity') {
       return notVerified;
     }
@@ -131,7 +131,9 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
     const logs = uris.map((log) => Uri.parse(log, true));
     await openAll(logs);
     const text = await this.#logs.during(logs, async () =>
-      link.kind === 'selection' ? this.#excerpt(uri, uris, link.filter) : summarize(this.#server, logs, this.#notes),
+      link.kind === 'selection'
+        ? this.#excerpt(uri, { ...query, filter: link.filter })
+        : summarize(this.#server, { logs, where }, this.#notes),
     );
     if (text === undefined) {
       throw FileSystemError.Unavailable(`${namesOf(logs).join(', ')} is not open.`);
@@ -139,8 +141,8 @@ export class ReportFiles extends ReadOnlyFiles implements Disposable {
     return text;
   }
 
-  async #excerpt(uri: Uri, uris: readonly string[], filter: EventFilter): Promise<string | undefined> {
-    const found = await this.#server.ask(SelectEventsRequest, { uris, filter });
+  async #excerpt(uri: Uri, asked: ReportQuery & { readonly filter: EventFilter }): Promise<string | undefined> {
+    const found = await this.#server.ask(SelectEventsRequest, asked);
     if (found !== undefined) {
       this.origins.keep(uri, found.origins);
     }

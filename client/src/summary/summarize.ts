@@ -19,17 +19,23 @@ export type HearProgress = (progress: { readonly percentage: number; readonly me
 /** The notes of the logs that were answered about, and those of others. */
 type Notes = Pick<CaseNotes, 'known' | 'of'>;
 
+/** What a report is on: all events of some logs, or those that answer a question. */
+export interface Reported {
+  readonly logs: readonly Uri[];
+  readonly where: string | undefined;
+}
+
 /** The report on some open logs with what was written on them, in Markdown. Undefined when it was cancelled. Rejects when the server fails. */
 export async function summarize(
   server: LogServer,
-  logs: readonly Uri[],
+  subject: Reported,
   notes: Notes,
   token?: CancellationToken,
   hear?: HearProgress,
 ): Promise<string | undefined> {
   const ask = (params: ReportParams): Promise<{ markdown: string; sketch: Sketch } | undefined> =>
     server.ask(SummarizeRequest, params, token);
-  return (await reported(server, ask, logs, notes, hear))?.markdown;
+  return (await reported(server, ask, subject, notes, hear))?.markdown;
 }
 
 /** How a report is to be handed over. */
@@ -38,7 +44,7 @@ export type Handing = Pick<HandOverParams, 'header' | 'format' | 'output'>;
 /** The same report to be handed over, as the text of a file. */
 export async function handOver(
   server: LogServer,
-  logs: readonly Uri[],
+  subject: Reported,
   notes: Notes,
   handing: Handing,
   token?: CancellationToken,
@@ -46,22 +52,24 @@ export async function handOver(
 ): Promise<string | undefined> {
   const ask = (params: ReportParams): Promise<{ text: string; sketch: Sketch } | undefined> =>
     server.ask(HandOverRequest, { ...params, ...handing }, token);
-  return (await reported(server, ask, logs, notes, hear))?.text;
+  return (await reported(server, ask, subject, notes, hear))?.text;
 }
 
 /** Mostly what was written on these logs is known; which logs they are, the report itself tells, and then it is asked for once more. */
 async function reported<T extends { readonly sketch: Sketch }>(
   server: LogServer,
   ask: (params: ReportParams) => Promise<T | undefined>,
-  logs: readonly Uri[],
+  subject: Reported,
   notes: Notes,
   hear: HearProgress = () => undefined,
 ): Promise<T | undefined> {
+  const { logs, where } = subject;
   const uris = logs.map((log) => log.toString());
   const progress = server.hear(SummarizeProgress, hear);
   const asked = (written: Case | undefined): ReportParams => ({
     uris,
     labels: namesOf(logs),
+    ...(where !== undefined && { where }),
     ...(written !== undefined && { written }),
   });
   const { known } = notes;

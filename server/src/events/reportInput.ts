@@ -49,8 +49,45 @@ export interface ReportInput {
   readonly summary: Summary;
   readonly sources: readonly ReportSource[];
   readonly logs: readonly SummedLog[];
-  /** Folders among it, in the order they were asked for, with how they are called; not escaped. */
-  readonly folders: readonly { readonly place: Place; readonly label: string }[];
+  /** Folders among it, in the order they were asked for. */
+  readonly folders: readonly FolderAmong[];
+  /** What of it answers a question; absent: nothing was asked, and all of it counts. */
+  readonly kept?: Kept;
+}
+
+/** A folder among what is summed up. */
+export interface FolderAmong {
+  readonly place: Place;
+  /** How it is called; not escaped. */
+  readonly label: string;
+  /** Its logs in the summary; the end is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Files that are told of by their numbers alone, as one log of the summary. */
+  readonly rest: { readonly files: readonly ScannedFile[]; readonly at: number };
+}
+
+/** Which events answer a question. */
+export interface Kept {
+  readonly has: (event: EventInLog) => boolean;
+  /** What does not, by position of the log in the summary. */
+  readonly unasked: readonly Unasked[];
+}
+
+/** Records that do not answer a question, and how many of these are broken JSON. */
+export interface Unasked {
+  readonly records: number;
+  readonly broken: number;
+}
+
+/** What does not answer in some logs together. @param to exclusive */
+export function unaskedIn({ unasked }: Kept, from = 0, to = unasked.length): Unasked {
+  const sum = { records: 0, broken: 0 };
+  for (const { records, broken } of unasked.slice(from, to)) {
+    sum.records += records;
+    sum.broken += broken;
+  }
+  return sum;
 }
 
 /**
@@ -75,7 +112,9 @@ export function* collectReportInput(all: readonly Asked[]): Generator<number, Re
       for (const file of ofFolder.files) {
         logs.push(file === undefined ? { kind: 'none' } : { kind: 'file', asked, folder: uri, file });
       }
-      folders.push({ place, label });
+      const listed = new Set(ofFolder.files);
+      const rest = place.files.filter((file) => !listed.has(file));
+      folders.push({ place, label, from: log, to: logs.length, rest: { files: rest, at: logs.length - 1 } });
       added += ofFolder.summary.events.size;
       yield added;
       continue;
@@ -92,10 +131,13 @@ export function* collectReportInput(all: readonly Asked[]): Generator<number, Re
 }
 
 /** The events that are at hand: of a folder those of WorkMail, and those too damaged to tell whose they are. */
-export function* eventsOf({ logs }: ReportInput): Generator<EventInLog> {
+export function* eventsOf({ logs, kept }: ReportInput): Generator<EventInLog> {
   for (const [log, summed] of logs.entries()) {
     if (summed.kind === 'none') continue;
-    for (const facts of summed.kind === 'file' ? summed.file.events : allFacts(summed.analysis)) yield { log, facts };
+    for (const facts of summed.kind === 'file' ? summed.file.events : allFacts(summed.analysis)) {
+      const event = { log, facts };
+      if (kept?.has(event) !== false) yield event;
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type ReportBeside, type Sketch, sameCase } from '../core';
+import { parseQuestion, printQuestion, type ReportBeside, type Sketch, sameCase } from '../core';
 import type { EventLog } from '../documents/eventLog';
-import { type Asked, collectReportInput, type ReportInput } from '../events/reportInput';
+import { answeringInput } from '../events/answeringInput';
+import { type Asked, collectReportInput, type ReportInput, unaskedIn } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
 import { fileKey } from '../wire/fileKey';
 import { type ReportParams, SummarizeProgress } from '../wire/protocol';
@@ -16,7 +17,7 @@ const ADDED = 80;
 export interface ReportParts {
   readonly input: ReportInput;
   readonly beside: ReportBeside;
-  /** Tells which case the logs belong to. */
+  /** Tells which case the logs belong to; empty where only what answers a question is reported. */
   readonly sketch: Sketch;
   /** The position in the summary of the log that an answer names; undefined where it is none of these. */
   readonly positionOf: (file: string) => number | undefined;
@@ -25,7 +26,7 @@ export interface ReportParts {
 /** Reads some open logs and inspected places and asks what happened in them, with progress where somebody listens to it. */
 export async function gatherReport(
   context: ServerContext,
-  { uris, labels, written, workDoneToken }: ReportParams,
+  { uris, labels, where, written, workDoneToken }: ReportParams,
   token: CancellationToken,
 ): Promise<ReportParts> {
   const tell = (percentage: number, message: string): void => {
@@ -48,19 +49,41 @@ export async function gatherReport(
     tell(told, `${added} of ${total} records`);
   });
   if (input === undefined) throw cancelled();
+  if (isAsked(where)) {
+    tell(ADDED + 1, 'Looking for what answers');
+    return answeringParts(context, input, where, token);
+  }
   tell(ADDED + 1, 'Asking what happened');
   const among = await context.events.among(isAmong(asked), token);
   const { answers, sketch } = await context.answers.of(among, token);
   tell(100, 'Writing');
-  const scans = input.folders.map(({ label, place: { collector, state } }) => ({
-    account: collector.account,
-    title: { places: [label], isPartial: state !== 'complete' },
-  }));
   // What was written on other logs is no part of a report on these.
   const own = written === undefined ? undefined : sameCase(sketch, [written]);
-  const beside = { scans, added: context.names.names, answers, ...(own !== undefined && { written: own }) };
-  const positions = positionsOf(input);
-  return { input, beside, sketch, positionOf: (file) => positions.get(keyOf(file)) };
+  const beside = { ...besideAll(context, input), answers, ...(own !== undefined && { written: own }) };
+  return { input, beside, sketch, positionOf: positionsIn(input) };
+}
+
+/** Answers, and what was written on them, are of all events: a report on some leaves them out. */
+async function answeringParts(
+  context: ServerContext,
+  all: ReportInput,
+  where: string,
+  token: CancellationToken,
+): Promise<ReportParts> {
+  const asked = parseQuestion(where);
+  const input = await answeringInput(all, asked, context.platform, token);
+  const question = asked.problems.length > 0 ? where.trim() : printQuestion(asked.question);
+  const beside = { ...besideAll(context, input), asked: { question, unasked: unaskedIn(input.kept) } };
+  return { input, beside, sketch: [], positionOf: positionsIn(input) };
+}
+
+/** What is told beside every report. */
+function besideAll({ names }: ServerContext, { folders, kept }: ReportInput): ReportBeside {
+  const scans = folders.map(({ label, from, to, place: { collector, state } }) => ({
+    account: kept === undefined ? collector.account : { ...collector.account, unasked: unaskedIn(kept, from, to) },
+    title: { places: [label], isPartial: state !== 'complete' },
+  }));
+  return { scans, added: names.names };
 }
 
 /** Whether a log is asked for, or lies in a folder that is. */
@@ -74,18 +97,24 @@ function isAmong(asked: readonly Asked[]): (log: EventLog) => boolean {
 }
 
 /** Positions of logs in the summary; of a file that is open and lies in a folder that of the open one. */
-function positionsOf({ logs }: ReportInput): ReadonlyMap<string, number> {
+function positionsIn({ logs }: ReportInput): ReportParts['positionOf'] {
   const [files, whole] = [new Map<string, number>(), new Map<string, number>()];
   for (const [at, log] of logs.entries()) {
     if (log.kind === 'file') files.set(keyOf(log.file.uri), at);
     else if (log.kind !== 'none') whole.set(keyOf(log.analysis.uri), at);
   }
-  return new Map([...files, ...whole]);
+  const positions = new Map([...files, ...whole]);
+  return (file) => positions.get(keyOf(file));
 }
 
 /** A readable view stands for its log. */
 function keyOf(uri: string): string {
   return fileKey(readViewUri(uri)?.log ?? uri);
+}
+
+/** Whether there is a question, of whatever type it may be. */
+export function isAsked(where: unknown): where is string {
+  return typeof where === 'string' && where.trim() !== '';
 }
 
 function recordsOf(found: Asked['found']): number {

@@ -1,11 +1,13 @@
 import type { Disposable } from 'vscode-languageserver';
-import { byPlace, type EventInLog, findingsOf, select } from '../core';
+import { byPlace, type EventInLog, findingsOf, parseQuestion, select } from '../core';
 import { recordText } from '../documents/recordText';
+import { answeringInput } from '../events/answeringInput';
 import { type Asked, collectReportInput, eventsOf } from '../events/reportInput';
 import { cancelled, drain } from '../host/cooperate';
 import { type EventOrigin, SelectEventsRequest } from '../wire/protocol';
 import { askedLog } from './askedLogs';
 import type { ServerContext } from './context';
+import { isAsked } from './reportParts';
 
 /** An event as it is shown, and where it comes from. */
 interface Excerpt {
@@ -17,12 +19,13 @@ interface Excerpt {
 /** The events that a number of a report stands for, as they are written in their logs, in a readable layout. */
 export function register(context: ServerContext): Disposable {
   const { connection, platform, inspected } = context;
-  return connection.onRequest(SelectEventsRequest, async ({ uris, filter }, token) => {
+  return connection.onRequest(SelectEventsRequest, async ({ uris, filter, where }, token) => {
     const asked: Asked[] = [];
     for (const uri of uris) asked.push(await askedLog(context, uri, uri, token));
     // Names and copies are found as the report finds them, or its numbers would not be those of the selections.
-    const input = await drain(collectReportInput(asked), platform, token, () => undefined);
-    if (input === undefined) throw cancelled();
+    const all = await drain(collectReportInput(asked), platform, token, () => undefined);
+    if (all === undefined) throw cancelled();
+    const input = isAsked(where) ? await answeringInput(all, parseQuestion(where), platform, token) : all;
     const { entities } = findingsOf(input.summary, context.names.names);
     const found = select(filter ?? {}, eventsOf(input), entities);
     const texts = new Map<EventInLog, Excerpt>();

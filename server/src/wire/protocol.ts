@@ -300,12 +300,13 @@ export interface EventOrigin {
 }
 
 /**
- * client → server: the events of the given logs and places that a filter picks, as a readable JSON array in time order.
+ * client → server: the events of the given logs and places that a filter picks, as a readable JSON array in time order. `where`: the question
+ * of the report that the filter stands in.
  * `origins`: where each of the array comes from, in its order. `missing`: uris of logs that are not there, and of files on disk that
  * changed since they were inspected.
  */
 export const SelectEventsRequest = new RequestType<
-  { uris: readonly string[]; filter: EventFilter },
+  { uris: readonly string[]; filter: EventFilter; where?: string },
   { text: string; events: number; origins: readonly EventOrigin[]; missing: readonly string[] },
   void
 >('workmailTrail/selectEvents');

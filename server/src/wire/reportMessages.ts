@@ -8,11 +8,13 @@ export type { CaseHeader };
 
 /**
  * What a report is on: open logs and inspected places. `labels` gives the name to print for each uri. `written` is what somebody wrote on a
- * case: it is in the report if the case is that of these logs.
+ * case: it is in the report if the case is that of these logs. `where` is a question: then the report is on the events that answer it alone, says
+ * so, and leaves out what is told of all events, which is what was found in them and what was written on that.
  */
 export type ReportParams = {
   readonly uris: readonly string[];
   readonly labels: readonly string[];
+  readonly where?: string;
   readonly written?: Case;
 } & WorkDoneProgressParams;
 
@@ -20,7 +22,8 @@ export type ReportParams = {
  * client → server: the report on some logs, as Markdown. Links are paths below the report:
  * `event/<position of the uri>/L<line>,<column>-L<line>,<column>.trail-event` (one based) in an open log,
  * `event/<position of the uri>/<path below it>/@<index>.trail-event` on disk, and `selection/<EventFilter as key=value&…>/<name>.json`.
- * `events` is the number of distinct WorkMail events; `sketch` tells which case these logs belong to.
+ * `events` is the number of distinct WorkMail events; `sketch` tells which case these logs belong to, and is empty for a report that answers a
+ * question.
  */
 export const SummarizeRequest = new RequestType<
   ReportParams,
@@ -44,7 +47,7 @@ export const HandOverRequest = new RequestType<HandOverParams, { text: string; s
  * What a redacted report is on. `key` is the text of the key file of the case; absent: a new one is begun. `sha256` are the hashes of the bytes
  * of logs, by their uris, as far as they are known.
  */
-export type RedactedReportParams = Omit<HandOverParams, 'written' | 'output'> & {
+export type RedactedReportParams = Omit<HandOverParams, 'written' | 'where' | 'output'> & {
   readonly key?: string;
   readonly sha256: Readonly<Record<string, string>>;
 };

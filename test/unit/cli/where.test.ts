@@ -73,7 +73,7 @@ suite('summarize --where', () => {
       lines.filter((line) => /^(?:Only|What was found|\* (?:Records|Malformed|WorkMail)|Records by)/.test(line)),
       [
         'Only records that answer the question are told of and counted: 1 other record left out.',
-        'What was found in all events, and what is still open, workmail-trail ask tells.',
+        'What was found in all events, and what is still open, the report on all of them tells.',
         '* Records that answer the question: 4, from 2026-03-01 08:00:00 to 2026-03-01 08:00:00',
         '* WorkMail and Message Flow events, each counted once: 2 (2 succeeded, 0 failed)',
         '* Records that repeat one of these events: 0',

@@ -172,8 +172,13 @@ export function terminal(text: string): string {
   return visible(text);
 }
 
+/** Printable characters of ASCII that are nothing but text in HTML. */
+const PLAIN_HTML = /^[ !#-%(-;=?-~]*$/;
+
 /** Log text inside HTML, also between the quotes of an attribute. */
 export function html(text: string): string {
+  // Nearly all texts of a log are such, and a report holds hundreds of thousands of them.
+  if (PLAIN_HTML.test(text)) return text;
   return visible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -15,11 +15,12 @@ export interface EventsByKey {
  */
 export function groupBy(
   events: readonly EventInLog[],
-  keysOf: (event: EventInLog) => Iterable<string>,
+  keysOf: (event: EventInLog) => readonly string[],
 ): readonly EventsByKey[] {
   const groups = new Map<string, EventInLog[]>();
   for (const event of events) {
-    for (const key of new Set(keysOf(event))) {
+    const keys = keysOf(event);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [event]);
       else group.push(event);

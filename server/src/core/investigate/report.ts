@@ -125,7 +125,7 @@ function blocksOf(
   return [
     ...lead(page),
     ...noticesOn(scans),
-    ...(answers === undefined && (asked !== undefined || service !== 'workmail') ? [unanswered] : []),
+    ...(answers === undefined && (asked !== undefined || service !== 'workmail') ? [unanswered(service)] : []),
     { kind: 'contents' },
     ...writtenSection(page),
     ...foundSection(page),
@@ -147,10 +147,11 @@ function blocksOf(
 }
 
 /** Answers are of all events, and a report on some of them would mix both up. */
-const unanswered: Block = {
-  kind: 'paragraph',
-  line: [{ words: 'What was found in all events, and what is still open, `workmail-trail ask` tells.' }],
-};
+function unanswered(service: string): Block {
+  const where = service === 'workmail' ? 'the report on all of them' : '`workmail-trail ask`';
+  const words = `What was found in all events, and what is still open, ${where} tells.`;
+  return { kind: 'paragraph', line: [{ words }] };
+}
 
 function dayOf({ events }: Findings): string | undefined {
   const period = periodOf(events);

@@ -1,6 +1,7 @@
 /** `1,234`, whatever language the machine speaks. */
 export function numberText(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(count);
+  return count >= 0 && count < 1000 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `1 event`, `2 events` */

@@ -23,10 +23,10 @@ suite('what was read, in a report that is handed over', () => {
     ];
     const sum = hash.sha256;
     assert.deepEqual(rowsOf(inputs), [
-      `<tr><th scope="row">1</th><td>&lt;b&gt;.json</td><td>${sum}</td><td>1,234</td><td>2026-03-01 08:00:00</td><td>CloudTrail log file, 2 records</td></tr>`,
-      `<tr><th scope="row">2</th><td>b</td><td>${sum}</td><td>1,234</td><td>2026-03-01 08:00:00</td><td>skipped: no log.</td></tr>`,
-      '<tr><th scope="row">3</th><td>c</td><td>none</td><td></td><td></td><td>CloudTrail log file, 2 records: It lies on no disk here that could be looked at.</td></tr>',
-      '<tr><th scope="row">4</th><td>d</td><td>none</td><td></td><td></td><td>CloudTrail log file, 2 records: No hash: permission denied.</td></tr>',
+      `<tr><th>1<td>&lt;b&gt;.json<td>${sum}<td>1,234<td>2026-03-01 08:00:00<td>CloudTrail log file, 2 records`,
+      `<tr><th>2<td>b<td>${sum}<td>1,234<td>2026-03-01 08:00:00<td>skipped: no log.`,
+      '<tr><th>3<td>c<td>none<td><td><td>CloudTrail log file, 2 records: It lies on no disk here that could be looked at.',
+      '<tr><th>4<td>d<td>none<td><td><td>CloudTrail log file, 2 records: No hash: permission denied.',
     ]);
   });
 

@@ -4,15 +4,7 @@ import { type EventFilter, matches } from '../../filter';
 import { filterSegment, type ReportLinks, type ReportName } from '../../links';
 import type { EventInLog } from '../../order';
 import { type HandedEvent, handedEvent, isAct } from './handedEvent';
-
-/** Some of the events, at least two, as a list that a number leads to. */
-export interface HandedList {
-  readonly id: string;
-  /** What they are, in words; not escaped. */
-  readonly name: string;
-  /** Their keys. */
-  readonly events: readonly number[];
-}
+import { type HandedList, SameLists } from './handedLists';
 
 /** The events that a report is on and what its numbers stand for, gathered while the report is written: so that nothing in it leads outside. */
 export class Appendix {
@@ -25,7 +17,9 @@ export class Appendix {
   readonly #keys: ReadonlyMap<EventInLog, number>;
   readonly #byPlace = new Map<string, number>();
   readonly #byId = new Map<string, number>();
+  /** Lists by what leads there; several may lead to one, which has the same events. */
   readonly #lists = new Map<string, HandedList>();
+  readonly #sameLists = new SameLists();
   /** Keys of the events that name something, by kind and text. */
   readonly #naming = once(() => namingIn(this.#events));
   /** What makes out where a link leads, by how the link is written until then. */
@@ -73,7 +67,7 @@ export class Appendix {
   }
 
   get lists(): readonly HandedList[] {
-    return Array.from(this.#lists.values());
+    return this.#sameLists.all;
   }
 
   #placeOf(event: EventInLog): string {
@@ -113,7 +107,7 @@ export class Appendix {
     return this.#list(`all ${what}`, `events that name ${text}`, () => this.#naming().get(what) ?? []);
   }
 
-  /** The same list is made once, where the first link leads to it. */
+  /** The same list is made once, where the first link leads to it: mostly a key, its actor and its address stand for the same events. */
   #list(what: string, name: string, keysOf: () => readonly number[]): string {
     return this.#later(what, () => {
       const known = this.#lists.get(what);
@@ -121,7 +115,7 @@ export class Appendix {
       const events = keysOf();
       // One event needs no list.
       if (events.length < 2) return leadingTo(events[0]);
-      const list = { id: `A${this.#lists.size + 1}`, name, events };
+      const list = this.#sameLists.of(events, name);
       this.#lists.set(what, list);
       return `#${list.id}`;
     });
@@ -133,17 +127,9 @@ export class Appendix {
   }
 }
 
-/** What a list is called is a sentence of a finding here and there, which the report has already. UTF-16 units. */
-const LONGEST_NAME = 140;
-
-/** What a list is called, not longer than need be. */
-export function listName(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')}…` : name;
-}
-
-/** The id of an event in the page. */
+/** The id of an event in the page; a long report holds some hundred thousand of them. */
 export function idOf(key: number): string {
-  return `event-${key + 1}`;
+  return `e${key + 1}`;
 }
 
 function leadingTo(key: number | undefined): string | undefined {

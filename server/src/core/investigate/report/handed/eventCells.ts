@@ -1,5 +1,5 @@
-import { programOf } from '../../../explain/program';
 import type { ZoneClock } from '../../zoneClock';
+import type { AgentTexts } from './agentTexts';
 import type { HandedEvent } from './handedEvent';
 import type { Numbered } from './numbered';
 
@@ -30,12 +30,11 @@ export function eventColumns(zone: ZoneClock | undefined): readonly EventColumn[
 export function eventCells(
   event: HandedEvent,
   logs: Numbered,
-  agents: Numbered,
+  agents: AgentTexts,
   zone: ZoneClock | undefined,
 ): readonly string[] {
   const { time, when, action, outcome, who, key, address, userAgent, on, file, index, eventID } = event;
-  const agent = userAgent === '' ? '' : `${programOf(userAgent) ?? 'User agent'} (${agents.numberOf(userAgent)})`;
   const record = `${logs.numberOf(file)} #${index}`;
   const zoned = zone === undefined ? [] : [time === undefined ? '' : zone.text(time)];
-  return [when, ...zoned, action, outcome, who, key, address, agent, on, record, eventID];
+  return [when, ...zoned, action, outcome, who, key, address, agents.of(userAgent), on, record, eventID];
 }

@@ -7,6 +7,7 @@ import { eventOrder } from '../handed/eventOrder';
 import { type HandedLogs, hashedIn } from '../handed/handedLog';
 import { Numbered } from '../handed/numbered';
 import { countText } from '../page';
+import { type Paragraph, paragraphChunks } from './chunks';
 import { eventTables } from './eventTables';
 import { listsHtml } from './listsHtml';
 
@@ -18,18 +19,18 @@ export function appendixHtml({ handed, lists }: Appendix, told: HandedLogs, zone
   const { keys, numbers } = eventOrder(handed);
   const [logs, agents] = [new Numbered(hashedIn(told)), new Numbered()];
   const tables = eventTables(keys, handed, logs, agents, zoneClock(zone));
-  const [listed, named, events] = appendixChapters.map(({ id, title }) => `<h2 id="${id}">${title}</h2>`);
+  const [listed, logged, events] = appendixChapters.map(({ id, title }) => `<h2 id="${id}">${title}</h2>`);
   return [
     '<section>',
     listed,
     listsHtml(lists, numbers),
     '</section>',
     '<section>',
-    named,
-    ...logs.texts.map(
-      (text, at) => `<p class="named">Log ${at + 1}: ${html(text)}${hashHtml(told.get(text)?.sha256)}</p>`,
-    ),
-    ...agents.texts.map((text, at) => `<p class="named">User agent ${at + 1}: ${agentHtml(text)}</p>`),
+    logged,
+    paragraphChunks([
+      ...logs.texts.map((text, at) => named(`Log ${at + 1}: ${html(text)}${hashHtml(told.get(text)?.sha256)}`)),
+      ...agents.texts.map((text, at) => named(`User agent ${at + 1}: ${agentHtml(text)}`)),
+    ]),
     '</section>',
     '<section class="events">',
     events,
@@ -37,6 +38,11 @@ export function appendixHtml({ handed, lists }: Appendix, told: HandedLogs, zone
     tables,
     '</section>',
   ].join('\n');
+}
+
+/** @param told as HTML, hardly longer than its text */
+function named(told: string): Paragraph {
+  return { html: `<p class="named">${told}</p>`, length: told.length };
 }
 
 function hashHtml(sha256: string | undefined): string {

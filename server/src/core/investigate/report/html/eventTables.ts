@@ -1,13 +1,15 @@
 import { html } from '../../../explain/escape';
 import type { ZoneClock } from '../../zoneClock';
+import { AgentTexts } from '../handed/agentTexts';
 import { idOf } from '../handed/appendix';
 import { type EventColumn, eventCells, eventColumns } from '../handed/eventCells';
 import type { HandedEvent } from '../handed/handedEvent';
 import type { Numbered } from '../handed/numbered';
 import { numberText } from '../page';
+import { chunkHtml } from './chunks';
 
-/** Rows of one table: a browser draws those in sight, and leaves the rest until somebody comes there. */
-const ROWS = 100;
+/** Rows of one table. */
+export const ROWS = 100;
 /** About how high a row is, in pixels. */
 const ROW_HEIGHT = 46;
 
@@ -22,20 +24,23 @@ export function eventTables(
   agents: Numbered,
   zone: ZoneClock | undefined,
 ): string {
+  const texts = new AgentTexts(agents);
   const tables: string[] = [];
   for (let from = 0; from < keys.length; from += ROWS) {
     const rows = keys.slice(from, from + ROWS).map((key, at) => {
       const event = handed[key];
-      return event === undefined ? '' : rowHtml(eventCells(event, logs, agents, zone), key, from + at + 1);
+      return event === undefined ? '' : rowHtml(eventCells(event, logs, texts, zone), key, from + at + 1);
     });
     tables.push(tableHtml(rows, from, [NUMBER, ...eventColumns(zone)]));
   }
   return tables.join('\n');
 }
 
+/** Tags that HTML does without are left out, a fifth of a row. A column of nothing but `th` is one of heads of rows, without a scope of its own. */
 function rowHtml(cells: readonly string[], key: number, number: number): string {
-  const tds = cells.map((text) => `<td>${html(text)}</td>`).join('');
-  return `<tr id="${idOf(key)}"><th scope="row">${numberText(number)}</th>${tds}</tr>`;
+  let row = `<tr id="${idOf(key)}"><th>${numberText(number)}`;
+  for (const text of cells) row += `<td>${html(text)}`;
+  return row;
 }
 
 function tableHtml(rows: readonly string[], before: number, columns: readonly EventColumn[]): string {
@@ -44,12 +49,13 @@ function tableHtml(rows: readonly string[], before: number, columns: readonly Ev
     .map(([, width]) => `<col style="width:${Number(((100 * width) / all).toFixed(2))}%">`)
     .join('');
   const titles = columns.map(([title]) => `<th scope="col">${html(title)}</th>`).join('');
-  return [
-    `<div class="chunk" style="contain-intrinsic-size:auto ${(rows.length + 2) * ROW_HEIGHT}px"><table>`,
+  const table = [
+    '<table>',
     `<caption>Events ${numberText(before + 1)} to ${numberText(before + rows.length)}</caption>`,
     `<colgroup>${widths}</colgroup><thead><tr>${titles}</tr></thead>`,
     '<tbody>',
     ...rows,
-    '</tbody></table></div>',
+    '</table>',
   ].join('\n');
+  return chunkHtml(table, (rows.length + 2) * ROW_HEIGHT);
 }

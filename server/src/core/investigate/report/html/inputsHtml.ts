@@ -2,8 +2,9 @@ import { html } from '../../../explain/escape';
 import type { InputFile } from '../../inputFile';
 import { inputCells, inputsChapter, inputsLead } from '../handed/inputs';
 import { numberText } from '../page';
+import { chunkHtml } from './chunks';
 
-/** Rows of one table: a browser draws those in sight, and leaves the rest until somebody comes there. */
+/** Rows of one table. */
 const ROWS = 100;
 /** About how high a row is, in pixels. */
 const ROW_HEIGHT = 46;
@@ -38,19 +39,20 @@ export function inputsHtml(inputs: readonly InputFile[], tool: string): string {
 function tableHtml(inputs: readonly InputFile[], before: number): string {
   const widths = columns.map(([, width]) => `<col style="width:${width}%">`).join('');
   const titles = columns.map(([title]) => `<th scope="col">${title}</th>`).join('');
-  return [
-    `<div class="chunk" style="contain-intrinsic-size:auto ${(inputs.length + 2) * ROW_HEIGHT}px"><table>`,
+  const table = [
+    '<table>',
     `<caption>Files ${numberText(before + 1)} to ${numberText(before + inputs.length)}</caption>`,
     `<colgroup>${widths}</colgroup><thead><tr>${titles}</tr></thead>`,
     '<tbody>',
     ...inputs.map((input, at) => rowHtml(input, before + at + 1)),
-    '</tbody></table></div>',
+    '</table>',
   ].join('\n');
+  return chunkHtml(table, (inputs.length + 2) * ROW_HEIGHT);
 }
 
 function rowHtml(input: InputFile, number: number): string {
   const tds = inputCells(input)
-    .map((text) => `<td>${html(text)}</td>`)
+    .map((text) => `<td>${html(text)}`)
     .join('');
-  return `<tr><th scope="row">${numberText(number)}</th>${tds}</tr>`;
+  return `<tr><th>${numberText(number)}${tds}`;
 }

@@ -20,6 +20,7 @@ nav ol { columns: 2; padding-left: 1.5rem; } nav li { margin: 0; padding: .2rem 
 table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; font-size: .87rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border: 1px solid var(--line); }
 thead th, thead td { background: var(--head); }
+.long { table-layout: fixed; margin: 0; } .long th { overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .92em; }
 figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
@@ -27,7 +28,7 @@ figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 .events table { table-layout: fixed; font-size: .75rem; margin: 0 0 1rem; } .events td, .events th { padding: .2rem .3rem; overflow-wrap: anywhere; font-weight: normal; }
 .events thead th { font-weight: 600; } caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 .chunk { content-visibility: auto; }
-.list, .named { margin: 0 0 .5rem; font-size: .87rem; } .list { content-visibility: auto; contain-intrinsic-size: auto 24px; }
+.list, .named { margin: 0 0 .5rem; font-size: .87rem; }
 tr:target, .list:target { outline: 2px solid var(--link); }
 @page { size: A4; margin: 18mm 15mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #57606a; } }
 @page wide { size: A4 landscape; margin: 15mm 12mm 18mm; }
@@ -36,6 +37,6 @@ tr:target, .list:target { outline: 2px solid var(--link); }
   body { font-size: 10pt; } main, header { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; } tr, li, figure, .list { break-inside: avoid; } thead { display: table-header-group; }
   a { text-decoration: none; } a[href^="#A"]::after { content: " " attr(href); font-size: .75em; color: var(--soft); } table { font-size: 8.5pt; }
-  .events { page: wide; margin: 0; } .events table { font-size: 6.5pt; } .chunk, .list { content-visibility: visible; }
+  .events { page: wide; margin: 0; } .events table { font-size: 6.5pt; } .chunk { content-visibility: visible; }
 }
 `;

@@ -1,6 +1,7 @@
 import { html } from '../../../explain/escape';
 import { type Block, type Entry, type Inline, type Line, LONGEST_VALUE } from '../blocks';
 import { chapterIds } from '../handed/chapters';
+import { LONG_TABLE, longTable } from './longTable';
 
 /** Where a link leads in the page; undefined where to nothing. */
 type Resolve = (href: string) => string | undefined;
@@ -60,11 +61,13 @@ function tableHtml({ head, rows }: Extract<Block, { readonly kind: 'table' }>, r
   const titles = head.map(({ title }, at) =>
     title === '' ? `<td${classes[at]}></td>` : `<th scope="col"${classes[at]}>${html(title)}</th>`,
   );
-  const cells = rows.map((row) =>
-    row.map((line, at) => `<td${classes[at] ?? ''}>${lineHtml(line, resolve)}</td>`).join(''),
-  );
-  const body = cells.map((row) => `<tr>${row}</tr>`).join('\n');
-  return `<table>\n<thead><tr>${titles.join('')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  const heads = `<thead><tr>${titles.join('')}</tr></thead>`;
+  const cells = rows.map((row) => row.map((line) => lineHtml(line, resolve)));
+  const rowHtml = (row: readonly string[]): string =>
+    `<tr>${row.map((cell, at) => `<td${classes[at] ?? ''}>${cell}</td>`).join('')}</tr>`;
+  return rows.length > LONG_TABLE
+    ? longTable(heads, head.length, cells, rowHtml)
+    : `<table>\n${heads}\n<tbody>\n${cells.map(rowHtml).join('\n')}\n</tbody>\n</table>`;
 }
 
 function lineHtml(line: Line, resolve: Resolve): string {

@@ -1,9 +1,10 @@
 import { inlineCode, markdown } from '../../../explain/escape';
 import { programOf } from '../../../explain/program';
 import { zoneClock } from '../../zoneClock';
-import { type Appendix, type HandedList, idOf, listName } from '../handed/appendix';
+import { type Appendix, idOf } from '../handed/appendix';
 import { appendixChapters, eventsWords } from '../handed/appendixChapters';
 import { eventOrder } from '../handed/eventOrder';
+import { type HandedList, listName } from '../handed/handedLists';
 import { type HandedLogs, hashedIn } from '../handed/handedLog';
 import { Numbered } from '../handed/numbered';
 import { type NumberedEvent, runsOf } from '../handed/runs';
@@ -31,12 +32,13 @@ export function appendixMarkdown({ handed, lists }: Appendix, told: HandedLogs, 
   ].join('\n\n')}\n`;
 }
 
-function listText({ id, name, events }: HandedList, numbers: Uint32Array): string {
+function listText(list: HandedList, numbers: Uint32Array): string {
+  const { id, events } = list;
   const links = runsOf(events, numbers).map(({ first, last }) =>
     first.number === last.number ? linkTo(first) : `${linkTo(first)}–${linkTo(last)}`,
   );
   const count = countText(events.length, 'event');
-  return `${anchorText(id.toLowerCase())}**${id}** ${markdown(listName(name))}: ${count}: ${links.join(', ')}`;
+  return `${anchorText(id.toLowerCase())}**${id}** ${markdown(listName(list))}: ${count}: ${links.join(', ')}`;
 }
 
 function linkTo({ key, number }: NumberedEvent): string {

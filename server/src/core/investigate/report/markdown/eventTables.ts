@@ -1,5 +1,6 @@
 import { markdown } from '../../../explain/escape';
 import type { ZoneClock } from '../../zoneClock';
+import { AgentTexts } from '../handed/agentTexts';
 import { idOf } from '../handed/appendix';
 import { eventCells, eventColumns } from '../handed/eventCells';
 import type { HandedEvent } from '../handed/handedEvent';
@@ -20,6 +21,7 @@ export function eventTables(
 ): readonly string[] {
   const titles = ['No.', ...eventColumns(zone).map(([title]) => markdown(title))];
   const head = [titles, titles.map((_, at) => (at === 0 ? '---:' : ':---'))];
+  const texts = new AgentTexts(agents);
   const tables: string[] = [];
   for (let from = 0; from < keys.length; from += ROWS) {
     const rows = keys.slice(from, from + ROWS).flatMap((key, at): readonly (readonly string[])[] => {
@@ -27,7 +29,7 @@ export function eventTables(
       const number = `${anchorText(idOf(key))}${numberText(from + at + 1)}`;
       return event === undefined
         ? []
-        : [[number, ...eventCells(event, logs, agents, zone).map((cell) => markdown(cell))]];
+        : [[number, ...eventCells(event, logs, texts, zone).map((cell) => markdown(cell))]];
     });
     const heading = `### Events ${numberText(from + 1)} to ${numberText(from + rows.length)}`;
     tables.push(`${heading}\n\n${tableText([...head, ...rows])}`);
