@@ -113,6 +113,7 @@ describe('what the tree says', () => {
     assert.deepEqual(saidAbove([group, actor]), said('action', 'actor', 'day'));
     assert.deepEqual(saidAbove([{ ...group, last: '2026-03-02T00:00:00Z' }]), said('action'));
     assert.deepEqual(saidAbove([{ ...group, service: 'other' }]), said('day'));
+    assert.deepEqual(saidAbove([{ ...group, key: 'own/mailbox', service: 'own' }]), said('day'));
   });
 
   it('of a group by something else than the action', () => {

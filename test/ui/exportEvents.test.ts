@@ -61,6 +61,22 @@ describe('the command "Export Events…"', { timeout: 240_000 }, () => {
     );
   });
 
+  it('has one for all that the tree shows, beside it in the menu of the view', async () => {
+    const { page } = window;
+    const header = page.locator('.part.sidebar .pane-header[aria-label^="Events"]');
+    await header.hover();
+    await header.locator('.codicon-toolbar-more').click();
+    await page.locator('.monaco-menu .action-item', { hasText: 'Export All Shown Events…' }).click();
+    await page.locator('.quick-input-title', { hasText: 'Export 79 events' }).waitFor();
+    // What a row says of a format is not cut off.
+    const cut = await page
+      .locator('.quick-input-list-row .quick-input-list-label-meta .monaco-icon-label-container')
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
+    assert.deepEqual(cut, []);
+    await window.screenshot('export-all');
+    await page.keyboard.press('Escape');
+  });
+
   it('is in the title of a list of events, and is about all of them', async () => {
     const { page } = window;
     await page.locator('.editor-group-container.active .monaco-editor').first().click();

@@ -17,7 +17,7 @@ const PAGE = 500;
 
 const gone = 'Nothing was exported: the events are no longer in a log that is open or inspected.';
 
-/** *Export Events…*: an event, a group of the tree, what carries a finding, or what a page of ours lists, as a file for other programs. */
+/** *Export Events…*: an event, a group of the tree, all that the tree shows, what carries a finding, or what a page of ours lists, as a file for other programs. */
 export function registerExportEvents(
   server: LogServer,
   model: EventsModel,
@@ -32,6 +32,7 @@ export function registerExportEvents(
     commands.registerCommand('workmailTrail.exportEvents', (node: GroupNode) =>
       exporting.run(eventsOfGroup(model, node)),
     ),
+    commands.registerCommand('workmailTrail.exportShownEvents', () => exporting.run(eventsOfGroup(model, undefined))),
     commands.registerCommand('workmailTrail.exportFinding', (node: FindingNode) =>
       exporting.run(eventsOfFinding(server, node)),
     ),

@@ -52,7 +52,7 @@ export const exportFormats: readonly ExportFormat[] = [
     as: { whole: 'sarif' },
     ending: 'sarif',
     label: 'SARIF',
-    detail: 'What is wrong with these events, and what was found in which one of them plays a part.',
+    detail: 'What is wrong with these events, and what was found with one of them in it.',
   },
   {
     as: { whole: 'navigator' },

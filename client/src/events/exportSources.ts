@@ -21,25 +21,39 @@ export const MOST_EXPORTED = 100_000;
 /** Events, or groups, that are asked for at once. */
 const PAGE = 500;
 
-/** All events of a group, those of the groups in it, each once. */
-export function eventsOfGroup(model: EventsModel, node: GroupNode): ExportSource {
+/** All events of a group, those of the groups in it, each once; of no group, all that the tree shows. */
+export function eventsOfGroup(model: EventsModel, node: GroupNode | undefined): ExportSource {
   return async (token) => {
-    const events = new Map<string, EventAt>();
+    const events = new Map<string, EventAt & { readonly time: number }>();
+    // Of no group, that of the outermost ones, which are all met before the first event.
+    let total = node?.group.count ?? 0;
     const waiting: (readonly string[])[] = [pathOf(node)];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const inside: (readonly string[])[] = [];
       for (let offset = 0; ; offset += PAGE) {
         const page = await model.eventsOf(path, offset, PAGE, token);
         if (page === undefined) return undefined;
-        for (const { uri, index } of page.events) events.set(`${index} ${uri}`, { uri, index });
-        for (const { key } of page.groups) inside.push([...path, key]);
-        if (events.size > MOST_EXPORTED) return { events: [], total: node.group.count };
+        for (const { uri, index, eventTime } of page.events)
+          events.set(`${index} ${uri}`, { uri, index, time: Date.parse(eventTime ?? '') });
+        for (const { key, count } of page.groups) {
+          inside.push([...path, key]);
+          if (path.length === 0) total += count;
+        }
+        if (events.size > MOST_EXPORTED) return { events: [], total };
         if (offset + PAGE >= page.total) break;
       }
       waiting.push(...inside.reverse());
     }
-    return { events: Array.from(events.values()), total: events.size };
+    const inTime = Array.from(events.values()).sort((one, other) => order(one.time, other.time));
+    return { events: inTime.map(({ uri, index }) => ({ uri, index })), total: events.size };
   };
+}
+
+/** What has no time that can be read is last. */
+function order(one: number, other: number): number {
+  return Number.isNaN(one) || Number.isNaN(other)
+    ? Number(Number.isNaN(one)) - Number(Number.isNaN(other))
+    : one - other;
 }
 
 /** All events that carry a finding. */

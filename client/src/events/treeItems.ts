@@ -28,6 +28,7 @@ import {
   eventLabel,
   eventSentence,
   events,
+  isOfService,
   number,
   rowWords,
   type SaidAbove,
@@ -139,7 +140,7 @@ function groupIcon({ by, service, weight, malformed, failed }: EventGroup): Them
 function eventItem({ item: event, parent, note }: EventNode): TreeItem {
   const groups = [...parent.parents, parent].map(({ group }) => group);
   const said = saidAbove(groups);
-  const isServiceSaid = groups.some(({ service }) => service === 'other');
+  const isServiceSaid = groups.some(isOfService);
   const noted = note === undefined ? '' : `note: ${labelText(note, longestNote)} · `;
   const item = row(eventLabel(event, said, isServiceSaid), `${noted}${eventDescription(event, said)}`);
   item.iconPath = iconOf(event, said);

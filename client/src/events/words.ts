@@ -33,9 +33,14 @@ export type SaidAbove = ReadonlySet<GroupField>;
 export function saidAbove(groups: readonly EventGroup[]): SaidAbove {
   const innermost = groups.at(-1);
   const isOneDay = innermost !== undefined && !severalDays(innermost);
-  // A group of another service says the service, and no action.
-  const fields = groups.filter(({ service }) => service !== 'other').map(({ by }) => by);
+  // A group of another service says the service, and one of a log of WorkMail's own says the log: neither says an action.
+  const fields = groups.filter((group) => !isOfService(group)).map(({ by }) => by);
   return new Set([...fields, ...(isOneDay ? (['day'] as const) : [])]);
+}
+
+/** Whether a group is of all that another service, or a log of WorkMail's own, tells. */
+export function isOfService({ service }: EventGroup): boolean {
+  return service === 'other' || service === 'own';
 }
 
 /**

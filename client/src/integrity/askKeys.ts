@@ -26,7 +26,7 @@ export async function askKeys(memory: Memento, folder: Uri): Promise<Uri | 'none
   };
   const another: Choice = {
     label: '$(folder-opened) Choose a file of public keys…',
-    detail: 'What “aws cloudtrail list-public-keys --output json” prints for the time and Region of the digests.',
+    detail: 'JSON of “aws cloudtrail list-public-keys” for the time and Region of the digests.',
     choose: chooseFile,
   };
   const chosen = await window.showQuickPick([...known, without, another], {

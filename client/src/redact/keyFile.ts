@@ -8,17 +8,17 @@ export interface KeyFile {
 
 const FILTERS = { 'Key of redacted copies': ['json'] };
 
-/** Asks for the key file of a case. Undefined when the user thinks better of it, or the file is none. */
-export async function askKeyFile(): Promise<KeyFile | undefined> {
+/** Asks for the key file of a case. Undefined when the user thinks better of it, or the file is none. @param title what the key is for */
+export async function askKeyFile(title: string): Promise<KeyFile | undefined> {
   const fresh = {
     label: '$(new-file) New Key File…',
-    detail: 'For a new case. Keep it apart from the copies: whoever has it can undo the redaction.',
+    detail: 'For a new case. Keep it apart from the rest: whoever has it can undo the redaction.',
   };
   const known = {
     label: '$(key) Use a Key File…',
     detail: 'For another log of the same case: the same values get the same pseudonyms.',
   };
-  const chosen = await window.showQuickPick([fresh, known], { title: 'Redact a Copy', placeHolder: 'Which key?' });
+  const chosen = await window.showQuickPick([fresh, known], { title, placeHolder: 'Which key?' });
   if (chosen === undefined) return undefined;
   return chosen === fresh ? newKeyFile() : knownKeyFile();
 }
@@ -46,14 +46,14 @@ async function knownKeyFile(): Promise<KeyFile | undefined> {
 /** Keeps a key. Returns whether it is kept; where not, the user has been told. */
 export async function saveKey({ uri, text }: KeyFile, key: string): Promise<boolean> {
   if (text === undefined && (await isThere(uri))) {
-    await window.showErrorMessage('No copy was made: meanwhile there is a file where the key should be kept.');
+    await window.showErrorMessage('Nothing was redacted: meanwhile there is a file where the key should be kept.');
     return false;
   }
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(key));
     return true;
   } catch {
-    await window.showErrorMessage('No copy was made: its key could not be written.');
+    await window.showErrorMessage('Nothing was redacted: its key could not be written.');
     return false;
   }
 }

@@ -20,7 +20,7 @@ export function registerRedactCopy(server: LogServer, logs: LogDocuments): Dispo
       );
       return;
     }
-    const key = await askKeyFile();
+    const key = await askKeyFile('Redact a Copy');
     if (key === undefined) return;
     try {
       const params = { uri: log.uri.toString(), ...(key.text !== undefined && { key: key.text }) };

@@ -19,7 +19,7 @@ export async function askHeader(
   for (const [at, { name, prompt, placeHolder }] of steps.entries()) {
     const text = await window.showInputBox({
       title: `Export Report (${at + 1}/${steps.length})`,
-      prompt: `${prompt}. Enter leaves it out where it is empty.`,
+      prompt: `${prompt}. It may stay empty.`,
       placeHolder,
       value: known[name] ?? '',
       ignoreFocusOut: true,

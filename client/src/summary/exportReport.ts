@@ -92,8 +92,8 @@ async function exportReport(
     server.fail('The report could not be saved there.', error);
     return;
   }
-  if (format === 'html') await offer(`${SAVED} a browser shows it, and prints it to PDF.`, 'Open in Browser', show);
-  else await offer(`${SAVED} its links to logs lead from where it is saved.`, 'Open Preview', show);
+  if (format === 'html') await offer(`${SAVED} A browser shows it, and prints it to PDF.`, 'Open in Browser', show);
+  else await offer(`${SAVED} Where it links to logs, the links lead from where it is saved.`, 'Open Preview', show);
 
   async function show(): Promise<void> {
     if (uri === undefined) return;
@@ -110,8 +110,7 @@ const HOW: readonly How[] = [
   { label: 'As the Logs Are', detail: 'With all names, keys and addresses.', isRedacted: false },
   {
     label: 'Redacted',
-    detail:
-      'With pseudonyms in their places, the same everywhere, and a key file that says which. Names and notes of yours are left out.',
+    detail: 'With pseudonyms, and a key file that says which. Your names and notes are left out.',
     isRedacted: true,
   },
 ];
@@ -122,7 +121,7 @@ function askHow(): Thenable<How | undefined> {
 
 /** Asks for the key, which whoever gets the folder of the report must not get with it. */
 async function keyApart(report: Uri): Promise<KeyFile | undefined> {
-  const key = await askKeyFile();
+  const key = await askKeyFile('Export Report');
   if (key === undefined || Uri.joinPath(key.uri, '..').toString() !== Uri.joinPath(report, '..').toString()) return key;
   await window.showErrorMessage(
     'No report was written: its key would lie beside it, and be handed on with it. Keep the key in another folder.',
@@ -130,7 +129,7 @@ async function keyApart(report: Uri): Promise<KeyFile | undefined> {
   return undefined;
 }
 
-const SAVED = 'The report is saved. It needs neither the logs nor this editor;';
+const SAVED = 'The report is saved, with its events in it.';
 
 async function offer(words: string, choice: string, take: () => Promise<void>): Promise<void> {
   if ((await window.showInformationMessage(words, choice)) === choice) await take();

@@ -37,7 +37,7 @@ function readLines({ logs, events, answers, byDay, otherForms }: ReadHere, isExa
   const told = days.slice(0, MOST_DAYS).map(([day, count]) => `  ${day === '' ? 'day unknown' : day}: ${count}`);
   const more = days.length > MOST_DAYS ? [`  and ${days.length - MOST_DAYS} more days`] : [];
   const compared = isExact
-    ? 'From the same logs there have to come as many; what is more there, lies in logs that were not read here.'
+    ? 'From the same logs the engine has to count as many. Where it counts more, it has read logs that were not read here.'
     : 'From the same logs there come at least as many: not all of the question can be asked there.';
   return [
     `Read here: ${counted(logs, 'log')}${events === undefined ? '' : ` with ${counted(events, 'event')}`}, copies counted once; ${counted(answers, 'event')} ${answers === 1 ? 'answers' : 'answer'}${told.length === 0 ? '.' : ', by day (UTC):'}`,

@@ -3,6 +3,7 @@ import type { Act } from './act';
 import type { Entities } from './entities';
 import type { SeenOfKind } from './novelty/seen';
 import { byText } from './order';
+import type { OwnEvidence } from './own/ownEvidence';
 
 /** All that answers are made of. Nothing of it is read a second time. */
 export interface Evidence {
@@ -13,6 +14,8 @@ export interface Evidence {
   /** What ids are called, as the logs and added lists have it. */
   readonly entities: Entities;
   readonly reach: Reach;
+  /** What WorkMail's own logs tell beside CloudTrail. Found when it is asked for first. */
+  readonly own: () => OwnEvidence;
   /**
    * What is new of whoever touches mail since a time, in every service: who was not there before, and what others had never been seen
    * with. Services of AWS that act on their own account are nobody here, and calls whose time can't be read are left out. In no order.

@@ -4,11 +4,13 @@ import { asHappened } from '../investigate/asHappened';
 import { entitiesOf } from '../investigate/entities';
 import type { Evidence, Loss } from '../investigate/evidence';
 import { isWitness, requestKey } from '../investigate/sameCall';
+import { once } from '../once';
 import { isMailCall } from '../record';
 import { actsElsewhere } from './actsElsewhere';
 import { columns, identityTexts } from './columns';
 import { earliestActs } from './earliestActs';
 import { seenSince, seenWith } from './firstSeen';
+import { ownEvidenceOf } from './own/ownEvidenceOf';
 import { withoutOwn } from './ownSpeaking';
 import { Picker } from './picker';
 import { portraitsOf } from './portraits';
@@ -69,6 +71,7 @@ export function* gatherEvidence({ logs, losses, added, seed, ...all }: Gathered)
     seenWith: (principals) => seenWith(rows, principals, seed),
     portraits: (actors, most) => portraitsOf(rows, actors, most),
     elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
+    own: once(() => ownEvidenceOf(all.rows, seed)),
     unlike: (most) => unlikeRecords([...rows, ...repeats], most),
     find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };

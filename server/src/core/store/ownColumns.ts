@@ -77,8 +77,17 @@ export const ALLOWED = 1;
 export const REFUSED = 2;
 /** The thousandths of its second, in ten bits. */
 export const MS_SHIFT = 6;
+export const MS_MASK = 1023;
+/** Its time is told by what holds the record, not by the record itself. */
+export const TIME_AROUND = 1 << 16;
 
 /** The number of its log, whether it was allowed, and the thousandths of its second. */
-export function ownState(log: number, allowed: boolean | undefined, ms: number): number {
-  return log | ((allowed === undefined ? NOT_SAID : allowed ? ALLOWED : REFUSED) << ALLOWED_SHIFT) | (ms << MS_SHIFT);
+export function ownState(log: number, allowed: boolean | undefined, ms: number, isAround = false): number {
+  const around = isAround ? TIME_AROUND : 0;
+  return (
+    around |
+    log |
+    ((allowed === undefined ? NOT_SAID : allowed ? ALLOWED : REFUSED) << ALLOWED_SHIFT) |
+    (ms << MS_SHIFT)
+  );
 }

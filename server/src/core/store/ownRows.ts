@@ -7,6 +7,7 @@ import {
   auditColumns,
   LOG_MASK,
   type MailColumn,
+  MS_MASK,
   MS_SHIFT,
   mailColumns,
   NOT_SAID,
@@ -92,7 +93,7 @@ export class OwnRows {
   /** The thousandths of its second. */
   milliseconds(row: number): number {
     const place = this.placeOf(row);
-    return place < 0 ? 0 : this.#state(place) >>> MS_SHIFT;
+    return place < 0 ? 0 : (this.#state(place) >> MS_SHIFT) & MS_MASK;
   }
 
   /** The text of a column; empty where there is none, and for a row whose log has no such column. */

@@ -37,12 +37,12 @@ export class OwnRowsWriter {
 
   /** @returns the numbers of the texts of its fields, in the order of the log's fields; good until the next call */
   add(row: number, reading: OwnReading): Uint32Array {
-    const { log, fields, record, allowed, time } = reading;
+    const { log, fields, record, allowed, time, isAround } = reading;
     const place = this.#rows.length;
     this.#rows.push(row);
     this.#makeRoom();
     const at = place * OWN_WIDTH;
-    this.#numbers[at] = ownState(log.number, allowed, time === undefined ? 0 : time % 1000);
+    this.#numbers[at] = ownState(log.number, allowed, time === undefined ? 0 : time % 1000, isAround);
     const told = this.#ofFields.fill(0);
     for (const { name, field, column, position, isOutside } of this.#fields[log.number] ?? NONE) {
       const text = columnText((isOutside ? record : fields)[name], field);

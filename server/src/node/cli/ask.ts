@@ -72,12 +72,13 @@ function answerData(
 }
 
 function findingData(finding: Finding): object {
-  const { kind, weight, summary, actor, entities, acts } = finding;
+  const { kind, weight, summary, actor, reading, entities, acts } = finding;
   return {
     kind,
     weight,
     summary,
     ...(actor !== undefined && { actor }),
+    ...reading,
     ...timesOf(finding),
     entities,
     events: acts.map(placeOfAct),

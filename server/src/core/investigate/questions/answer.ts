@@ -2,6 +2,7 @@ import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import { byHappening } from '../evidence';
+import type { ReadingTold } from '../own/readingTold';
 
 /** Whether the logs hold an answer: they do; nothing in them tells of it; or they could not tell of it if it had happened. */
 export type AnswerStatus = 'answered' | 'nothing-found' | 'cannot-tell';
@@ -19,6 +20,8 @@ export interface Finding {
   readonly parts?: FindingParts | undefined;
   /** The access key or the role that acted, where it is about one. */
   readonly actor?: string;
+  /** Where it is about what somebody read of a mailbox: how much. */
+  readonly reading?: ReadingTold;
   /** Ids and names of what it is about, as the logs have them. */
   readonly entities: readonly string[];
   /** At least one, as they happened. */
@@ -65,7 +68,7 @@ export function findingOf(acts: readonly Act[], told: (acts: readonly [Act, ...A
 /** @param acts each once and as they happened */
 export function findingIn(
   acts: Finding['acts'],
-  { kind, weight, summary, label, actor, entities, parts }: Told,
+  { kind, weight, summary, label, actor, entities, parts, reading }: Told,
 ): Finding {
   const [sentence, words, ids] = [whenRead(summary), whenRead(label), whenRead(entities)];
   const inParts = whenRead<FindingParts | undefined>(parts);
@@ -82,6 +85,7 @@ export function findingIn(
       return inParts();
     },
     ...(actor !== undefined && { actor }),
+    ...(reading !== undefined && { reading }),
     get entities() {
       return ids();
     },

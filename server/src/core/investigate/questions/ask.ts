@@ -17,6 +17,7 @@ import { mailboxExported } from './mailboxExported';
 import { mailRead } from './mailRead';
 import { migrationOrTheft } from './migrationOrTheft';
 import { newBehaviour } from './newBehaviour';
+import { withOwnLogs } from './ownAnswers';
 import { sentAs } from './sentAs';
 import { stillOpen } from './stillOpen';
 import { wayIn } from './wayIn';
@@ -56,7 +57,7 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
 
 /** The answer to one inquiry, with from when to when those of WorkMail's own logs that tell more can be counted on. */
 export function ask(id: InquiryId, grounds: Grounds): Answer {
-  const answer = answering[id](inquiries()[id], grounds);
+  const answer = withOwnLogs(id, answering[id](inquiries()[id], grounds), grounds);
   const courses = toAskBeside(id, grounds).flatMap(({ delivered }) => delivered.slice(0, MOST_LOGS));
   return courses.length === 0 ? answer : { ...answer, notCovered: [...answer.notCovered, ...courses] };
 }

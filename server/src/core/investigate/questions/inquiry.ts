@@ -35,6 +35,18 @@ export interface Finds {
   readonly weight?: Weight;
 }
 
+/** What WorkMail's own logs tell of a question, beside what calls tell. */
+export interface OwnLogsAsked {
+  /** Ids of the logs. */
+  readonly logs: readonly string[];
+  /** A sentence. */
+  readonly tells: string;
+  /** The kinds of findings that come of them. */
+  readonly kinds: readonly string[];
+  /** What they do not tell, though one could think so. */
+  readonly notCovered?: string;
+}
+
 /** A file of schemas/questions. */
 export interface InquiryFile {
   /** A few words for a row of a list. */
@@ -47,6 +59,7 @@ export interface InquiryFile {
   readonly restsOn: Readonly<Record<string, readonly string[]>>;
   readonly evidence: string;
   readonly missing: readonly Elsewhere[];
+  readonly own?: OwnLogsAsked;
   /** What to ask next, by id. */
   readonly next: readonly string[];
   /** With a finding of this kind the answer is read before all others. */

@@ -1,8 +1,9 @@
 import { allOf, exactly, type Question } from '../../query/question';
 import { type Answer, findingOf } from './answer';
-import { callsFound } from './callsFound';
+import { byWeight, callsFound } from './callsFound';
 import type { Grounds } from './grounds';
 import type { InquiryFile } from './inquiry';
+import { readings } from './readings';
 import { rowLabel } from './rowLabel';
 import { counted, when } from './told';
 
@@ -21,7 +22,7 @@ const decrypting: Question = /* @__PURE__ */ allOf([
 
 /** Who was let into mail; with the times at which WorkMail opened mailboxes, which is a sign and no proof. */
 export function mailRead(inquiry: InquiryFile, grounds: Grounds): Answer {
-  const answer = callsFound(inquiry, grounds);
+  const answer = withReadings(callsFound(inquiry, grounds), grounds);
   const opened = grounds.evidence.find(decrypting, MOST);
   const found = findingOf(opened, (all) => ({
     kind: 'opened',
@@ -36,4 +37,18 @@ export function mailRead(inquiry: InquiryFile, grounds: Grounds): Answer {
   if (found === undefined) return answer;
   const findings = [...answer.findings, found];
   return { ...answer, findings, notCovered: answer.notCovered };
+}
+
+/** The same with what the mailbox access log tells, where it is among the logs. */
+function withReadings(answer: Answer, grounds: Grounds): Answer {
+  const found = readings(grounds);
+  const [first] = found;
+  if (first === undefined) return answer;
+  const findings = [...found, ...answer.findings].sort(byWeight);
+  const mailboxes = new Set(found.map(({ reading }) => reading?.mailbox)).size;
+  const sentence =
+    found.length === 1
+      ? first.summary
+      : `${counted(found.length, 'reader')} in ${counted(mailboxes, 'mailbox', 'mailboxes')}. First: ${first.summary}`;
+  return { ...answer, status: 'answered', sentence, findings };
 }

@@ -12,6 +12,8 @@ export interface OwnReading {
   readonly record: JsonObject;
   /** Milliseconds since 1970; undefined where it does not say so. */
   readonly time: number | undefined;
+  /** The time is told by what holds the record, not by the record itself. */
+  readonly isAround: boolean;
   readonly act: string;
   /** Whether it was allowed, or worked; undefined where it does not say. */
   readonly allowed: boolean | undefined;
@@ -32,13 +34,15 @@ export function ownReading(record: JsonObject | undefined, around?: number): Own
   if (log === undefined || record === undefined) return undefined;
   const inner = log.within === undefined ? undefined : record[log.within];
   const fields = isObject(inner) ? inner : record;
+  const time = timeOf(fields, log);
   const said = (role: string): string => saidIn(fields, log, role);
   const arn = said('organization').split(':');
   return {
     log,
     fields,
     record,
-    time: timeOf(fields, log) ?? around,
+    time: time ?? around,
+    isAround: time === undefined && around !== undefined,
     act: actOf(fields, log),
     allowed: log.truth === undefined ? undefined : truthIn(fields[log.truth.name]),
     region: arn[3] ?? '',

@@ -1,0 +1,97 @@
+import type { Act } from '../act';
+
+/** What WorkMail's own logs tell, beside the calls that CloudTrail has. */
+export interface OwnEvidence {
+  /** How many records there are of each log, by its id; a log without any is not here. */
+  readonly counts: ReadonlyMap<string, number>;
+  /**
+   * Records of a log, each once, the earliest first; those whose time can't be read come last.
+   *
+   * @param what those of one act alone, as the log has it
+   */
+  readonly records: (log: string, what?: string) => readonly OwnRecord[];
+  /** The earliest and the latest record of a log, and their times in milliseconds since 1970; not numbers where none can be read. */
+  readonly ends: (log: string) => LogEnds;
+  /**
+   * Who read what in which mailbox, as the mailbox access log tells.
+   *
+   * @param doorOf how somebody came to what is in a mailbox; what has one reader, mailbox, role and door is counted together
+   * @param blind times in which the log does not tell of roles
+   */
+  readonly reads: (doorOf: (cell: ReadCell) => Door, blind: readonly Stretch[]) => readonly MailboxReads[];
+}
+
+/** In milliseconds since 1970: inclusive, exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface LogEnds {
+  readonly records: readonly OwnRecord[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A record of a log of WorkMail's own. */
+export interface OwnRecord {
+  readonly act: Act;
+  /** In milliseconds since 1970; not a number where none can be read. */
+  readonly time: number;
+  /** Whether it was allowed or worked; undefined where that is not said. */
+  readonly allowed: boolean | undefined;
+  /** What was done, as the log has it. */
+  readonly what: string;
+  readonly address: string;
+  readonly program: string;
+  /** A column of its log: see `core/store/ownColumns.ts`. Empty where nothing stands there. */
+  readonly text: (column: string) => string;
+}
+
+/**
+ * How somebody came to what is in a mailbox: it is theirs; somebody let them in; by a role that stands for others; by a token instead of
+ * a password; or nobody can tell.
+ */
+export type Door = 'own' | 'permission' | 'impersonation' | 'token' | 'not-known';
+
+/** What one user did in one mailbox, by one role or none, from one address by one protocol. Texts are empty where no field says them. */
+export interface ReadCell {
+  readonly user: string;
+  readonly owner: string;
+  readonly role: string;
+  readonly protocol: string;
+  readonly address: string;
+  /** The log did not tell of roles then. */
+  readonly isBlind: boolean;
+  /** Earliest and latest of what counts, in milliseconds since 1970; not a number where no time can be read. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How much was read. Undefined: the fields that are there leave it open. */
+export interface ReadCounts {
+  /** Different messages whose content was fetched. */
+  readonly items: number | undefined;
+  /** Different folders that were read or listed. */
+  readonly folders: number | undefined;
+  readonly attachments: number | undefined;
+  /** Different attempts that were refused, whatever they were for. */
+  readonly refused: number | undefined;
+}
+
+/** What one reader read in one mailbox by one role and door. */
+export interface MailboxReads extends ReadCounts {
+  readonly user: string;
+  readonly owner: string;
+  readonly role: string;
+  readonly door: Door;
+  /** At least one, in no order. */
+  readonly cells: readonly ReadCell[];
+  readonly programs: readonly string[];
+  /** How many records tell of it; one that was delivered twice counts twice. */
+  readonly records: number;
+  /** Times of all of them, in milliseconds since 1970, ascending; without those that can't be read. */
+  readonly times: () => Float64Array;
+  /** The earliest of them, each once, as they happened. @param most so many, at least one */
+  readonly acts: (most: number) => readonly Act[];
+}

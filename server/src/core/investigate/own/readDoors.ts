@@ -1,0 +1,54 @@
+import type { OwnLog } from '../deliveries/ownLog';
+import { spansOf } from '../deliveries/ownLog';
+import type { Door, OwnEvidence, OwnRecord, ReadCell, Stretch } from './ownEvidence';
+
+/** A sign-in by a token counts for what is read after it so long. Mail programs sign in anew all the time. Milliseconds. */
+const SHORTLY = 60 * 60 * 1000;
+/** Two logs may differ by so much. Milliseconds. */
+export const CLOCKS = 2000;
+
+/** How readers came to what is in a mailbox, as far as these logs tell. */
+export function doorsOf(own: OwnEvidence): (cell: ReadCell) => Door {
+  const signIns = new Map<string, { readonly byToken: number[]; byPassword: boolean }>();
+  if (own.counts.has('authentication')) {
+    for (const record of own.records('authentication')) {
+      if (record.allowed !== true) continue;
+      const key = keyOf(record.text('user'), record.text('protocol'), record.address);
+      if (key === undefined) continue;
+      const known = signIns.get(key) ?? { byToken: [], byPassword: false };
+      signIns.set(key, known);
+      if (isByToken(record)) known.byToken.push(record.time);
+      else known.byPassword = true;
+    }
+  }
+  return (cell) => {
+    const { user, owner, role, isBlind, protocol, address, from } = cell;
+    if (role !== '') return 'impersonation';
+    if (user === '' || owner === '' || isBlind) return 'not-known';
+    if (user !== owner) return 'permission';
+    const key = keyOf(user, protocol, address);
+    const found = key === undefined ? undefined : signIns.get(key);
+    if (found === undefined || found.byPassword) return 'own';
+    return found.byToken.some((time) => from >= time - CLOCKS && from <= time + SHORTLY) ? 'token' : 'own';
+  };
+}
+
+export function isByToken(record: OwnRecord): boolean {
+  return record.text('token') !== '';
+}
+
+function keyOf(user: string, protocol: string, address: string): string | undefined {
+  const parts = [user, protocol.toLowerCase(), address];
+  return parts.includes('') ? undefined : parts.join('\u0000');
+}
+
+/** When the mailbox access log did not tell of roles, as calls that deliver it tell. With several organizations nobody knows which. */
+export function blindStretches(logs: readonly OwnLog[]): readonly Stretch[] {
+  const own = logs.filter(({ logType }) => logType === 'WORKMAIL_MAILBOX_ACCESS_LOGS');
+  if (own.length !== 1) return [];
+  return own
+    .flatMap(spansOf)
+    .flatMap(({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, without }) =>
+      without.includes('impersonator_id') ? [{ from, to }] : [],
+    );
+}

@@ -1,0 +1,92 @@
+import type { MailboxReads, OwnEvidence, ReadCell } from './ownEvidence';
+import { CLOCKS } from './readDoors';
+
+/** What a reader was not seen with before, though the reader was seen. */
+export interface NewOfReader {
+  readonly addresses: readonly string[];
+  readonly protocols: readonly string[];
+}
+
+/** Sign-ins from one address that failed. */
+export interface FailedBefore {
+  readonly address: string;
+  readonly tries: number;
+  readonly names: number;
+}
+
+/** What these logs tell of the first use of addresses and protocols. */
+export interface SeenBefore {
+  readonly newOf: (reads: MailboxReads) => NewOfReader;
+  /** Failures from an address of which nobody was seen before them, within the hour before this reader came from it. */
+  readonly failedBefore: (reads: MailboxReads) => FailedBefore | undefined;
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/** @param all what all readers read */
+export function seenBefore(own: OwnEvidence, all: readonly MailboxReads[]): SeenBefore {
+  const first = new Map<string, number>();
+  const ofAddress = new Map<string, number>();
+  const note = (map: Map<string, number>, key: string, time: number): void => {
+    const known = map.get(key);
+    if (!Number.isNaN(time) && (known === undefined || time < known)) map.set(key, time);
+  };
+  const seen = ({ user, role, address, protocol }: Who, time: number): void => {
+    const who = `${role}\u0000${user}`;
+    note(first, who, time);
+    if (address !== '') note(first, `${who}\u0000a${address}`, time);
+    if (protocol !== '') note(first, `${who}\u0000p${protocol.toLowerCase()}`, time);
+    if (address !== '') note(ofAddress, address, time);
+  };
+  for (const { cells } of all) for (const cell of cells) seen(cell, cell.from);
+  const failures = new Map<string, { readonly time: number; readonly name: string }[]>();
+  if (own.counts.has('authentication')) {
+    for (const record of own.records('authentication')) {
+      const { address, time, allowed } = record;
+      if (allowed === true)
+        seen({ user: record.text('user'), role: '', address, protocol: record.text('protocol') }, time);
+      if (allowed !== false || address === '' || Number.isNaN(time)) continue;
+      const known = failures.get(address) ?? [];
+      failures.set(address, known);
+      known.push({ time, name: record.text('name') || record.text('user') });
+    }
+  }
+  const isNew = (who: string, mark: string): boolean => {
+    const [met, known] = [first.get(`${who}\u0000${mark}`), first.get(who)];
+    return met !== undefined && known !== undefined && met > known + CLOCKS;
+  };
+  return {
+    newOf: ({ user, role, cells }) => {
+      const who = `${role}\u0000${user}`;
+      return {
+        addresses: cells.map(({ address }) => address).filter(once((address) => isNew(who, `a${address}`))),
+        protocols: cells
+          .map(({ protocol }) => protocol)
+          .filter(once((protocol) => isNew(who, `p${protocol.toLowerCase()}`))),
+      };
+    },
+    failedBefore: ({ user, role, cells }) => {
+      for (const address of new Set(cells.map((cell) => cell.address))) {
+        const came = first.get(`${role}\u0000${user}\u0000a${address}`);
+        if (came === undefined) continue;
+        const tries = (failures.get(address) ?? []).filter(({ time }) => time <= came + CLOCKS && time >= came - HOUR);
+        const [earliest] = tries;
+        // From an office somebody mistypes a password every day.
+        if (earliest === undefined || (ofAddress.get(address) ?? 0) < earliest.time - CLOCKS) continue;
+        return { address, tries: tries.length, names: new Set(tries.map(({ name }) => name)).size };
+      }
+      return undefined;
+    },
+  };
+}
+
+type Who = Pick<ReadCell, 'user' | 'role' | 'address' | 'protocol'>;
+
+function once(isMeant: (text: string) => boolean): (text: string) => boolean {
+  const met = new Set<string>(['']);
+  return (text) => {
+    if (met.has(text)) return false;
+    met.add(text);
+    return isMeant(text);
+  };
+}

@@ -1,0 +1,64 @@
+import { ownLogs } from '../../read/own/ownLogs';
+import { spansOf } from '../deliveries/ownLog';
+import { recordsTold } from '../own/recordsTold';
+import { secondText } from '../utcText';
+import type { Finding } from './answer';
+import type { Grounds } from './grounds';
+import { counted } from './told';
+
+/** Of a log nobody misses less. Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The log types of deliveries by the ids of logs. */
+const logTypes: Readonly<Record<string, string>> = {
+  'mailbox-access': 'WORKMAIL_MAILBOX_ACCESS_LOGS',
+  'access-control': 'ACCESS_CONTROL_LOGS',
+  authentication: 'AUTHENTICATION_LOGS',
+  'personal-access-token': 'WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS',
+  'availability-provider': 'WORKMAIL_AVAILABILITY_PROVIDER_LOGS',
+  'email-events': 'EMAIL_EVENTS',
+};
+
+/** How far each of WorkMail's own logs reaches, held against the times in which it was delivered. */
+export function logsRead(grounds: Grounds): readonly Finding[] {
+  const own = grounds.evidence.own();
+  return ownLogs().flatMap(({ id, words }) => {
+    const count = own.counts.get(id) ?? 0;
+    const ends = count === 0 ? undefined : own.ends(id);
+    if (ends === undefined) return [];
+    const gaps = Number.isNaN(ends.from) ? [] : missingAround(grounds, id, ends);
+    return recordsTold(ends.records, {
+      kind: 'own-log-read',
+      weight: gaps.length > 0 ? 'low' : 'info',
+      what: `The ${words} holds ${counted(count, 'record')}, copies counted`,
+      more: gaps,
+      entities: [],
+    });
+  });
+}
+
+function missingAround(
+  { ownLogs: delivered, evidence }: Grounds,
+  id: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly string[] {
+  const of = delivered().filter(({ logType }) => logType === logTypes[id]);
+  // With several organizations nobody knows which one a record would have been of.
+  if (of.length !== 1) return [];
+  const { reach } = evidence;
+  return of.flatMap(spansOf).flatMap((span) => {
+    const [begin, end] = [span.from ?? reach.from ?? from, span.to ?? reach.to ?? to];
+    const told: string[] = [];
+    const before = Math.min(end, from);
+    if (before - begin > DAY)
+      told.push(
+        `it was delivered from ${secondText(begin)} UTC, and nothing of it is here before ${secondText(before)} UTC`,
+      );
+    const after = Math.max(begin, to);
+    if (end - after > DAY)
+      told.push(
+        `it was delivered until ${secondText(end)} UTC, and nothing of it is here after ${secondText(after)} UTC`,
+      );
+    return told;
+  });
+}

@@ -1,0 +1,42 @@
+import { inquiries } from '../../../generated/questions';
+import type { Answer, Finding } from './answer';
+import { byWeight } from './callsFound';
+import type { Grounds } from './grounds';
+import type { InquiryId } from './inquiry';
+import { logsRead } from './logsRead';
+import { mailForwarded } from './mailForwarded';
+import { mailSentAs } from './mailSentAs';
+import { sharingChanged } from './sharingChanged';
+import { signIns } from './signIns';
+import { tokensMade } from './tokensMade';
+import { counted } from './told';
+
+/** What comes of WorkMail's own logs, by question: `schemas/questions` says of which logs. What was read stands in its answer itself. */
+export const ownAnswers: Partial<Readonly<Record<InquiryId, (grounds: Grounds) => readonly Finding[]>>> = {
+  'way-in': (grounds) => [...signIns(grounds), ...tokensMade(grounds)],
+  'app-access': tokensMade,
+  'sent-as': mailSentAs,
+  forwarding: mailForwarded,
+  'guards-off': sharingChanged,
+  'log-complete': logsRead,
+};
+
+/** An answer with what WorkMail's own logs tell, where they are among the logs: else as it is. */
+export function withOwnLogs(id: InquiryId, answer: Answer, grounds: Grounds): Answer {
+  const { own } = inquiries()[id];
+  const find = ownAnswers[id];
+  if (own === undefined || find === undefined) return answer;
+  const { counts } = grounds.evidence.own();
+  if (!own.logs.some((log) => counts.has(log))) return answer;
+  const notCovered = own.notCovered === undefined ? answer.notCovered : [...answer.notCovered, own.notCovered];
+  const found = [...find(grounds)].sort(byWeight);
+  const [first] = found;
+  if (first === undefined) return { ...answer, notCovered };
+  const findings = [...found, ...answer.findings].sort(byWeight);
+  const isFirst = findings[0] === first;
+  const beside = found.length === 1 ? '' : ` And ${counted(found.length - 1, 'more finding')} in these logs.`;
+  const told = `In WorkMail's own logs: ${first.summary}${beside}`;
+  const isTold = answer.status === 'answered';
+  const sentence = !isTold ? told : isFirst ? `${told} ${answer.sentence}` : `${answer.sentence} ${told}`;
+  return { status: 'answered', sentence, findings, notCovered };
+}

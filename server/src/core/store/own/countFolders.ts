@@ -1,0 +1,94 @@
+import { ownLogNamed } from '../../read/own/ownLogs';
+import { LOG_MASK } from '../ownColumns';
+import type { GatheredReads } from './gatherReads';
+import { READ } from './readRows';
+import { rowsOfKind } from './rowsOfKind';
+
+/**
+ * Different folders that were read or listed, by group. A folder has an id, a path, or both: where a row has but the path, rows that have
+ * both say which id that is. Undefined where it stays open whether two are one.
+ */
+export function foldersIn(reads: GatheredReads, groupOf: Uint32Array, size: number): readonly (number | undefined)[] {
+  const { owners } = reads;
+  const { rows, groups } = rowsOfKind(reads, groupOf, READ.folder);
+  const [ids, paths] = [reads.things('folderId', rows), reads.things('folder', rows)];
+  const found = Array.from({ length: size }, () => new Folders());
+  for (let at = 0; at < rows.length; at++)
+    found[groups[at] ?? 0]?.add(ids[at] ?? 0, paths[at] ?? 0, owners[rows[at] ?? 0] ?? 0);
+  if (!found.some(({ hasPathsAlone }) => hasPathsAlone)) return found.map((each) => each.count(NO_LINKS));
+  const links = linksIn(reads);
+  return found.map((each) => each.count(links));
+}
+
+/** Which ids a path of a mailbox is told to have, and which ids have a path. */
+interface Links {
+  readonly idsOf: (owner: number, path: number) => ReadonlySet<number> | undefined;
+  readonly isNamed: (id: number) => boolean;
+}
+
+const NO_LINKS: Links = { idsOf: () => undefined, isNamed: () => false };
+
+/** Folders of one group. */
+class Folders {
+  readonly #ids = new Set<number>();
+  readonly #paths = new Set<number>();
+  #owner = 0;
+  #isOpen = false;
+
+  get hasPathsAlone(): boolean {
+    return this.#paths.size > 0;
+  }
+
+  add(id: number, path: number, owner: number): void {
+    this.#owner = owner;
+    if (id !== 0) this.#ids.add(id);
+    // Mailboxes have folders of the same path.
+    else if (path === 0 || owner === 0) this.#isOpen = true;
+    else this.#paths.add(path);
+  }
+
+  count({ idsOf, isNamed }: Links): number | undefined {
+    if (this.#isOpen) return undefined;
+    let more = 0;
+    const told = new Set(this.#ids);
+    const unlinked: number[] = [];
+    for (const path of this.#paths) {
+      const ids = idsOf(this.#owner, path);
+      if (ids === undefined) unlinked.push(path);
+      else if (!Array.from(ids).some((id) => told.has(id))) {
+        more++;
+        for (const id of ids) told.add(id);
+      }
+    }
+    const isOpen = unlinked.length > 0 && Array.from(this.#ids).some((id) => !isNamed(id));
+    return isOpen ? undefined : this.#ids.size + more + unlinked.length;
+  }
+}
+
+/** What all rows of the log that have both say of ids and paths. */
+function linksIn(reads: GatheredReads): Links {
+  const mailbox = ownLogNamed('mailbox-access')?.number ?? -1;
+  const ofPath = new Map<string, Set<number>>();
+  const named = new Set<number>();
+  for (const { each } of reads.chunks) {
+    const { own } = each.chunk;
+    const [states, owners, paths, ids] = [
+      own.audit('state'),
+      reads.texts.of(own.texts, own.audit('owner')),
+      reads.same.of(own.texts, own.audit('folder')),
+      reads.same.of(own.texts, own.audit('folderId')),
+    ];
+    let last = '';
+    for (let place = 0; place < own.count; place++) {
+      const [id, path] = [ids[place] ?? 0, paths[place] ?? 0];
+      if (id === 0 || path === 0 || ((states[place] ?? 0) & LOG_MASK) !== mailbox) continue;
+      const key = `${owners[place]} ${path}`;
+      if (`${key} ${id}` === last) continue;
+      last = `${key} ${id}`;
+      named.add(id);
+      const known = ofPath.get(key) ?? new Set();
+      ofPath.set(key, known.add(id));
+    }
+  }
+  return { idsOf: (owner, path) => ofPath.get(`${owner} ${path}`), isNamed: (id) => named.has(id) };
+}

@@ -1,0 +1,42 @@
+import type { OwnEvidence, OwnRecord } from '../../investigate/own/ownEvidence';
+import { ownLogs } from '../../read/own/ownLogs';
+import { LOG_MASK } from '../ownColumns';
+import type { SpeakingRows } from '../speakingRows';
+import { mailboxReads } from './mailboxReads';
+import { logEnds, ownRecords } from './ownRecords';
+import { isSpeaking } from './readRows';
+
+/** What rows of WorkMail's own logs tell. @param seed a number that nobody who writes logs can know */
+export function ownEvidenceOf(rows: readonly SpeakingRows[], seed: number): OwnEvidence {
+  const known = new Map<string, readonly OwnRecord[]>();
+  return {
+    counts: countsIn(rows),
+    records: (log, what) => {
+      const key = `${log} ${what ?? ''}`;
+      const records = known.get(key) ?? ownRecords(rows, log, what);
+      known.set(key, records);
+      return records;
+    },
+    ends: (log) => logEnds(rows, log),
+    reads: (doorOf, blind) => mailboxReads(rows, doorOf, blind, seed),
+  };
+}
+
+function countsIn(rows: readonly SpeakingRows[]): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(ownLogs().length);
+  for (const each of rows) {
+    const { own } = each.chunk;
+    if (own.count === 0) continue;
+    const states = own.audit('state');
+    const speaks = isSpeaking(each);
+    for (let place = 0; place < own.count; place++) {
+      const log = (states[place] ?? 0) & LOG_MASK;
+      if (speaks(own.rows[place] ?? 0)) counts[log] = (counts[log] ?? 0) + 1;
+    }
+  }
+  return new Map(
+    ownLogs().flatMap(({ id, number }): readonly (readonly [string, number])[] =>
+      (counts[number] ?? 0) === 0 ? [] : [[id, counts[number] ?? 0]],
+    ),
+  );
+}

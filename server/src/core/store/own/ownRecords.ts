@@ -1,0 +1,132 @@
+import type { Act } from '../../investigate/act';
+import type { LogEnds, OwnRecord } from '../../investigate/own/ownEvidence';
+import { ownLogNamed } from '../../read/own/ownLogs';
+import { columns } from '../columns';
+import { ALLOWED, ALLOWED_SHIFT, type AuditColumn, auditColumns, LOG_MASK, mailColumns, NOT_SAID } from '../ownColumns';
+import type { RowChunk } from '../rowChunk';
+import { actAt, type SpeakingRows } from '../speakingRows';
+import { contentKey } from './contentKey';
+import { isSpeaking } from './readRows';
+
+/** Records of a log, each once, the earliest first. @param log its id @param what those of one act alone */
+export function ownRecords(rows: readonly SpeakingRows[], log: string, what?: string): readonly OwnRecord[] {
+  const number = ownLogNamed(log)?.number ?? -1;
+  const found = new Map<string, StoredRecord>();
+  for (const each of rows) {
+    const { own } = each.chunk;
+    if (own.count === 0) continue;
+    const states = own.audit('state');
+    const { chunk } = each;
+    const isMeant = (row: number): boolean =>
+      what === undefined || chunk.tables.callText(chunk.call(row), 'action') === what;
+    const speaks = isSpeaking(each);
+    for (let place = 0; place < own.count; place++) {
+      if (((states[place] ?? 0) & LOG_MASK) !== number || !speaks(own.rows[place] ?? 0)) continue;
+      if (!isMeant(own.rows[place] ?? 0)) continue;
+      const key = contentKey(each.chunk, place);
+      if (!found.has(key)) found.set(key, new StoredRecord(each, place, key));
+    }
+  }
+  return Array.from(found.values()).sort(byTimeAndContent);
+}
+
+/** The first and the last record of a log. @param log its id */
+export function logEnds(rows: readonly SpeakingRows[], log: string): LogEnds {
+  const number = ownLogNamed(log)?.number ?? -1;
+  let first: Place | undefined;
+  let last: Place | undefined;
+  let [from, to] = [Number.NaN, Number.NaN];
+  for (const each of rows) {
+    const { chunk } = each;
+    const { own } = chunk;
+    if (own.count === 0) continue;
+    const states = own.audit('state');
+    const speaks = isSpeaking(each);
+    let [earliest, latest] = [-1, -1];
+    for (let place = 0; place < own.count; place++) {
+      const row = own.rows[place] ?? 0;
+      if (((states[place] ?? 0) & LOG_MASK) !== number || !speaks(row)) continue;
+      first ??= { each, place };
+      const time = chunk.time(row);
+      if (!(from <= time) && !Number.isNaN(time)) [from, earliest] = [time, place];
+      if (!(to >= time) && !Number.isNaN(time)) [to, latest] = [time, place];
+    }
+    if (earliest >= 0) first = { each, place: earliest };
+    if (latest >= 0) last = { each, place: latest };
+  }
+  const ends = from === to ? [first] : [first, last];
+  return {
+    from,
+    to,
+    records: ends.flatMap((end) => (end === undefined ? [] : new StoredRecord(end.each, end.place, ''))),
+  };
+}
+
+interface Place {
+  readonly each: SpeakingRows;
+  readonly place: number;
+}
+
+/** So that no order of files matters. */
+function byTimeAndContent(left: StoredRecord, right: StoredRecord): number {
+  const [one, other] = [timeOrLast(left), timeOrLast(right)];
+  if (one !== other) return one - other;
+  return left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
+}
+
+function timeOrLast({ time }: StoredRecord): number {
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+}
+
+class StoredRecord implements OwnRecord {
+  readonly time: number;
+  readonly key: string;
+  readonly #rows: SpeakingRows;
+  readonly #place: number;
+  #act: Act | undefined;
+
+  constructor(rows: SpeakingRows, place: number, key: string) {
+    this.#rows = rows;
+    this.#place = place;
+    this.key = key;
+    this.time = rows.chunk.time(this.#row);
+  }
+
+  get act(): Act {
+    this.#act ??= actAt(this.#rows, this.#row);
+    return this.#act;
+  }
+
+  get allowed(): boolean | undefined {
+    const said = ((this.#chunk.own.told.numbers[this.#place] ?? 0) >> ALLOWED_SHIFT) & 3;
+    return said === NOT_SAID ? undefined : said === ALLOWED;
+  }
+
+  get what(): string {
+    return this.#chunk.tables.callText(this.#chunk.call(this.#row), 'action');
+  }
+
+  get address(): string {
+    return this.#chunk.tables.text(this.#chunk.number(this.#row, columns.address));
+  }
+
+  get program(): string {
+    return this.#chunk.tables.text(this.#chunk.number(this.#row, columns.userAgent));
+  }
+
+  text(column: string): string {
+    return isColumn(column) ? this.#chunk.own.text(this.#row, column) : '';
+  }
+
+  get #chunk(): RowChunk {
+    return this.#rows.chunk;
+  }
+
+  get #row(): number {
+    return this.#rows.chunk.own.rows[this.#place] ?? 0;
+  }
+}
+
+function isColumn(column: string): column is AuditColumn {
+  return Object.hasOwn(auditColumns, column) || Object.hasOwn(mailColumns, column);
+}

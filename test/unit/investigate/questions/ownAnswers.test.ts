@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { suite, test } from 'node:test';
+import { ask, groundsOf, inquiryIds } from '../../../../server/src/core';
+import { ownAnswers } from '../../../../server/src/core/investigate/questions/ownAnswers';
+import { ownLogs } from '../../../../server/src/core/read/own/ownLogs';
+import { inquiries } from '../../../../server/src/generated/questions';
+import { evidenceOf } from '../../../support/evidenceOf';
+import { projectRoot } from '../../../support/projectRoot';
+
+const folder = path.join(projectRoot(), 'samples', 'readers');
+const logs = Object.fromEntries(
+  readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+);
+const grounds = groundsOf(evidenceOf(logs));
+
+const ORGANIZATION = 'arn:aws:workmail:us-east-1:111111111111:organization/m-0123456789abcdef0123456789abcdef';
+const START = Date.parse('2026-06-01T08:00:00Z');
+
+/** What is found of some records of these logs, without the counts of logs and sign-ins. @param records seconds from eight o'clock on, and the fields */
+function found(id: keyof typeof ownAnswers, records: readonly (readonly [number, object])[]): readonly string[] {
+  const lines = records.map(([seconds, fields], at) =>
+    JSON.stringify({
+      event_timestamp: START + 1000 * seconds,
+      request_id: `r-${at}`,
+      organization_arn: ORGANIZATION,
+      ...fields,
+    }),
+  );
+  return ask(id, groundsOf(evidenceOf({ 'own.jsonl': `${lines.join('\n')}\n` })))
+    .findings.filter(({ kind }) => kind !== 'sign-ins')
+    .map(({ weight, kind, summary }) => `${weight} ${kind}: ${summary}`);
+}
+
+const signIn = (user: string, address: string, worked: boolean): object => ({
+  user_id: worked ? user : undefined,
+  user: `${user}@example.com`,
+  protocol: 'IMAP',
+  source_ip: address,
+  auth_successful: worked,
+});
+
+suite("questions that WorkMail's own logs tell more of", () => {
+  const told = (id: keyof typeof ownAnswers): readonly string[] => {
+    const kinds = new Set(inquiries()[id].own?.kinds);
+    return ask(id, grounds)
+      .findings.filter(({ kind }) => kinds.has(kind))
+      .map(({ weight, kind, acts, summary }) => `${weight} ${kind} ${acts.length}: ${summary}`);
+  };
+
+  test('way-in: guessed passwords, a token and its use, and all sign-ins', () => {
+    assert.deepEqual(told('way-in'), [
+      'high guessed 8: 7 failed sign-ins for 3 names from 198.51.100.23, then a sign-in as owen.clarke@example.com that worked, 2026-06-10 11:02:10 to 2026-06-10 11:02:38 UTC; over IMAP; tried: info@example.com, owen.clarke@example.com, sales@example.com.',
+      'medium token-made 3: owen.clarke@example.com tried to make a personal access token phone from 198.51.100.23, 2026-06-10 11:20:44 to 2026-06-10 14:01:50 UTC; 2 sign-ins by a token of this user after it, from 198.51.100.23 (by time).',
+      'info sign-ins 6: 6 sign-ins to mailboxes by 4 users from 3 addresses, 2026-06-10 08:00:00 to 2026-06-10 14:01:50 UTC; 2 by a personal access token; over ActiveSync, IMAP, WindowsOutlook.',
+    ]);
+  });
+
+  test('way-in says what the authentication log does not tell', () => {
+    assert.ok(ask('way-in', grounds).notCovered.includes(inquiries()['way-in'].own?.notCovered ?? '-'));
+  });
+
+  test('sent-as: a message in the name of another', () => {
+    assert.deepEqual(told('sent-as'), [
+      'high sent-on-behalf 2: owen.clarke@example.com sent 1 message in the name of bruno.keller@example.com, 2026-06-10 14:02:33 to 2026-06-10 14:02:34 UTC; to dana@example.org; subject: Invoice 42: new account.',
+    ]);
+  });
+
+  test('forwarding: an inbox rule that acted', () => {
+    assert.deepEqual(told('forwarding'), [
+      'high inbox-rule 1: An inbox rule called . sent 1 message on to owen.clarke.archive@example.net, 2026-06-10 13:40:14 UTC; that is outside of the domains in these logs; of mail for owen.clarke@example.com.',
+    ]);
+  });
+
+  test('log-complete: how far the mailbox access log reaches', () => {
+    assert.equal(
+      told('log-complete')[0],
+      'low own-log-read 2: The WorkMail mailbox access log holds 158 records, copies counted, 2026-06-10 08:00:00 to 2026-06-11 02:05:09 UTC; it was delivered from 2026-05-04 08:04:56 UTC, and nothing of it is here before 2026-06-10 08:00:00 UTC.',
+    );
+  });
+
+  test('slips of a finger accuse nobody, at a new address nor at one where people are at home', () => {
+    const slips = [
+      [1, signIn('ada', '192.0.2.1', false)],
+      [9, signIn('ada', '192.0.2.1', true)],
+      [20, signIn('ben', '192.0.2.1', false)],
+      [21, signIn('ben', '192.0.2.1', false)],
+      [22, signIn('ben', '192.0.2.1', false)],
+      [23, signIn('ben', '192.0.2.1', true)],
+    ] as const;
+    assert.deepEqual(found('way-in', slips), []);
+  });
+
+  test('many names from one address are told though none worked', () => {
+    const sprayed = ['a', 'b', 'c', 'd', 'e'].map((user, at) => [at, signIn(user, '203.0.113.9', false)] as const);
+    assert.deepEqual(found('way-in', sprayed), [
+      'medium sprayed: 5 failed sign-ins for 5 names from 203.0.113.9, none of which worked, 2026-06-01 08:00:00 to 2026-06-01 08:00:04 UTC; tried: a@example.com, b@example.com, c@example.com and 2 more.',
+    ]);
+  });
+
+  const access = (fields: object): object => ({
+    protocol: 'EWS',
+    object_type: 'Message',
+    action_allowed: true,
+    ...fields,
+  });
+
+  test('who sends out of a mailbox of their own is not told, whoever else does is', () => {
+    const sent = { action: 'submit_email_for_sending', owner_id: 'u1' };
+    assert.deepEqual(
+      found('sent-as', [
+        [1, access({ ...sent, user_id: 'u1' })],
+        [2, access({ ...sent, user_id: 'u2' })],
+        [3, access({ ...sent, user_id: 'u3', action_allowed: false })],
+        [4, access({ ...sent, user_id: 'u1', impersonator_id: 'role-1' })],
+      ]),
+      [
+        'high sent-by-another: u2 sent 1 message from the mailbox of u1, 2026-06-01 08:00:02 UTC.',
+        'high sent-by-another: Impersonation role role-1 sent 1 message from the mailbox of u1, 2026-06-01 08:00:04 UTC.',
+        'low sent-by-another: u3 was refused to send 1 message from the mailbox of u1, 2026-06-01 08:00:03 UTC.',
+      ],
+    );
+  });
+
+  test('sharing that was changed: heavy where somebody else did it', () => {
+    const changed = { action: 'update_permissions', owner_id: 'u1', object_type: 'Folder' };
+    assert.deepEqual(
+      found('guards-off', [
+        [1, access({ ...changed, user_id: 'u1' })],
+        [2, access({ ...changed, user_id: 'u2' })],
+        [3, access({ ...changed, user_id: 'u2', action_allowed: false })],
+      ]),
+      [
+        'high sharing-changed: u2 changed 1 time who may use folders of the mailbox of u1, 2026-06-01 08:00:02 UTC; who was let in is not told: look at the folders themselves.',
+        'low sharing-changed: u1 changed 1 time who may use folders of their own mailbox, 2026-06-01 08:00:01 UTC; who was let in is not told: look at the folders themselves.',
+      ],
+    );
+  });
+
+  test('schemas and code name the same questions and logs', () => {
+    const named = inquiryIds.filter((id) => inquiries()[id].own !== undefined && id !== 'mail-read');
+    assert.deepEqual(named.sort(), Object.keys(ownAnswers).sort());
+    const known = new Set(ownLogs().map(({ id }) => id));
+    assert.deepEqual(
+      inquiryIds.flatMap((id) => inquiries()[id].own?.logs.filter((log) => !known.has(log)) ?? []),
+      [],
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { suite, test } from 'node:test';
+import { ask, groundsOf } from '../../../../server/src/core';
+import { evidenceOf } from '../../../support/evidenceOf';
+import { projectRoot } from '../../../support/projectRoot';
+
+const folder = path.join(projectRoot(), 'samples', 'readers');
+const logs = Object.fromEntries(
+  readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+);
+const findings = ask('mail-read', groundsOf(evidenceOf(logs))).findings.filter(({ kind }) => kind === 'reading');
+
+suite('who read what, as the mailbox access log tells', () => {
+  test('each reader of the story, with the weight, what was read, and how they came in', () => {
+    const told = findings.map(({ weight, acts, reading }) => [
+      weight,
+      acts.length,
+      reading?.mailbox?.slice(0, 8),
+      reading?.through,
+      [reading?.items, reading?.folders, reading?.attachments, reading?.refused],
+      reading?.protocols.join(),
+      reading?.addresses.join(),
+    ]);
+    assert.deepEqual(told, [
+      ['critical', 11, '04019273', 'impersonation', [7, 1, 3, 0], 'EWS', '203.0.113.66'],
+      ['critical', 31, '1b076405', 'impersonation', [24, 1, 6, 0], 'EWS', '203.0.113.66'],
+      ['high', 10, '9a9a5f2e', 'own', [9, 1, 0, 0], 'IMAP', '198.51.100.23'],
+      ['high', 3, '2b45d997', 'impersonation', [0, 0, 0, 3], 'EWS', '203.0.113.66'],
+      ['high', 4, '04019273', 'not-known', [null, 0, 0, 0], '', ''],
+      ['info', 6, '4e1f7fb8', 'own', [5, 1, 0, 0], 'WindowsOutlook', '192.0.2.10'],
+      ['info', 7, '0f51c441', 'own', [6, 1, 0, 0], 'ActiveSync', '198.51.100.77'],
+      ['info', 8, '7a063574', 'own', [7, 1, 0, 0], 'WebMail', '192.0.2.10'],
+      ['info', 9, 'f9174250', 'own', [8, 1, 0, 0], 'WindowsOutlook', '192.0.2.10'],
+    ]);
+  });
+
+  test('the heaviest, in words', () => {
+    assert.equal(
+      findings[0]?.summary,
+      'Impersonation role Archive Reader (2a0fdb87-…) in the mailbox of 04019273-d05c-49bd-9f1b-19db1faf11bc: read 7 messages, 1 folder opened or listed, 3 attachments, 2026-06-11 00:59:40 to 2026-06-11 01:09:14 UTC; over EWS; from 203.0.113.66; with ExchangeServicesClient/15.00.0913.015; the role was taken by mail-archive (key AKIAARCHIVER2EXAMPLE) at 2026-06-11T00:59:00Z (likely: the same role, at most fifteen minutes before).',
+    );
+  });
+
+  test('what was read after the log was thinned out: nobody is named who only may have been it', () => {
+    assert.equal(
+      findings.find(({ reading }) => reading?.through === 'not-known')?.summary,
+      'Somebody as 04019273-d05c-49bd-9f1b-19db1faf11bc, in the same mailbox: read messages, how many is not told, 2026-06-11 02:05:00 to 2026-06-11 02:05:09 UTC; from where is not told; how they came in is not told; a role was taken by mail-archive (key AKIAARCHIVER2EXAMPLE) at 2026-06-11T02:04:10Z (by time, at most fifteen minutes before).',
+    );
+  });
+});
