@@ -136,6 +136,10 @@ suite('report', () => {
       ['report', '--redact', '--key', 'k', '--case', 'c', '-'],
       'report --redact takes neither --names nor --case: they say what the logs must not.',
     ],
+    [
+      ['report', '--redact', '--key', 'k', '--manifest', 'm', '--output', 'r.html', '-'],
+      'report --redact takes no --manifest: it names the logs as they are. The hashes are in the report; for yourself, workmail-trail manifest writes them.',
+    ],
     [['summarize', '--redact', '-'], '--redact belongs to report.'],
     [['ask', '--zone', 'UTC', '-'], '--zone belongs to report.'],
     [['summarize', '--format', 'markdown', '-'], '--format belongs to export and report.'],

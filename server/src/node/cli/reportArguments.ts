@@ -66,6 +66,8 @@ export function reportingOf(
     return 'report --redact needs --key FILE, which keeps what stands for what. It is made where there is none; keep it apart from the report.';
   if (redact && (reading.names.length > 0 || reading.case !== undefined))
     return 'report --redact takes neither --names nor --case: they say what the logs must not.';
+  if (redact && manifest !== undefined)
+    return 'report --redact takes no --manifest: it names the logs as they are. The hashes are in the report; for yourself, workmail-trail manifest writes them.';
   const redaction = redact && key !== undefined ? { key, anyway } : undefined;
   return {
     ...reading,
