@@ -102,7 +102,7 @@ export { groundsOf } from './investigate/questions/groundsOf';
 export { type InquiryFile, type InquiryId, inquiryIds } from './investigate/questions/inquiry';
 export { migrationOrTheft } from './investigate/questions/migrationOrTheft';
 export { type Answered, inOrderOfReading } from './investigate/questions/readingOrder';
-export { toldInquiry } from './investigate/questions/toldInquiry';
+export { elsewhereOf, toldInquiry } from './investigate/questions/toldInquiry';
 export { unnamedIds } from './investigate/questions/unnamedIds';
 export { verdictWords } from './investigate/questions/verdictWords';
 export { expectedNames, type NamesRead, readNames } from './investigate/readNames';

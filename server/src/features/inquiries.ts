@@ -1,5 +1,13 @@
 import type { Disposable } from 'vscode-languageserver';
-import { type Answer, type Finding, type InquiryId, inOrderOfReading, toldInquiry, verdictWords } from '../core';
+import {
+  type Answer,
+  elsewhereOf,
+  type Finding,
+  type InquiryId,
+  inOrderOfReading,
+  toldInquiry,
+  verdictWords,
+} from '../core';
 import type { MergedEvents } from '../events/mergedEvents';
 import { InquiriesRequest, type InquiryAnswer, type InquiryAnswers, type InquiryFinding } from '../wire/protocol';
 import type { ServerContext } from './context';
@@ -36,7 +44,7 @@ function rowsOf({ open, onDisk }: MergedEvents): number {
 
 function told(merged: MergedEvents, id: InquiryId, answer: Answer): InquiryAnswer {
   const { status, sentence, findings, notCovered } = answer;
-  const { title, question, why, weight, missing, next } = toldInquiry(id);
+  const { title, question, why, weight, next } = toldInquiry(id);
   return {
     id,
     title,
@@ -49,7 +57,7 @@ function told(merged: MergedEvents, id: InquiryId, answer: Answer): InquiryAnswe
     findings: findings.slice(0, MOST_FINDINGS).map((finding) => toldFinding(merged, finding)),
     total: findings.length,
     notCovered,
-    missing,
+    missing: elsewhereOf(id, answer),
     next,
   };
 }

@@ -2,6 +2,7 @@ import {
   type Answer,
   answersText,
   ask as askOne,
+  elsewhereOf,
   type Finding,
   groundsOf,
   type InquiryId,
@@ -54,18 +55,15 @@ async function quietOf(
   return { quiet: { baseline: evidence }, isIncomplete };
 }
 
-function answerData(
-  id: InquiryId,
-  { status, sentence, findings, notCovered }: Answer,
-  ownLogs: readonly LogToAsk[],
-): object {
-  const { missing, next } = toldInquiry(id);
+function answerData(id: InquiryId, answer: Answer, ownLogs: readonly LogToAsk[]): object {
+  const { status, sentence, findings, notCovered } = answer;
+  const { next } = toldInquiry(id);
   return {
     id,
     status,
     answer: sentence,
     findings: findings.map(findingData),
-    notCovered: [...notCovered, ...missing.map(({ what, log }) => `${what} ${log}`)],
+    notCovered: [...notCovered, ...elsewhereOf(id, answer).map(({ what, log }) => `${what} ${log}`)],
     ownLogs: ownLogs.map(({ logType, title, delivered, commands }) => ({ logType, title, delivered, commands })),
     askNext: next,
   };

@@ -57,6 +57,21 @@ suite("questions that WorkMail's own logs tell more of", () => {
     ]);
   });
 
+  test('nobody is sent to look in a log that is here', () => {
+    const here = (names: readonly string[]): readonly string[] => {
+      const some = Object.fromEntries(names.map((name) => [name, logs[name] ?? '']));
+      const { missing } = ask('mail-read', groundsOf(evidenceOf(some)));
+      return missing?.map(({ log }) => log) ?? ['all'];
+    };
+    const bucket = 'CloudTrail data events of the bucket, or its server access logs.';
+    const signIns = 'WorkMail audit logs: authentication and access control, where their delivery was switched on.';
+    assert.deepEqual([['cloudtrail.json'], ['cloudtrail.json', 'mailbox-access.jsonl'], Object.keys(logs)].map(here), [
+      ['all'],
+      [signIns, bucket],
+      [bucket],
+    ]);
+  });
+
   test('way-in says what the authentication log does not tell', () => {
     assert.ok(ask('way-in', grounds).notCovered.includes(inquiries()['way-in'].own?.notCovered ?? '-'));
   });

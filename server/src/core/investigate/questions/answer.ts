@@ -3,6 +3,7 @@ import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import { byHappening } from '../evidence';
 import type { ReadingTold } from '../own/readingTold';
+import type { Elsewhere } from './inquiry';
 
 /** Whether the logs hold an answer: they do; nothing in them tells of it; or they could not tell of it if it had happened. */
 export type AnswerStatus = 'answered' | 'nothing-found' | 'cannot-tell';
@@ -43,6 +44,8 @@ export interface Answer {
   readonly findings: readonly Finding[];
   /** What these logs do not cover beyond what is so of all logs, in sentences. */
   readonly notCovered: readonly string[];
+  /** Where else to look, where that is less than the inquiry names, since something of it is here. */
+  readonly missing?: readonly Elsewhere[];
 }
 
 /** The time of the first and of the last of its events, as the logs tell them; empty where none can be read. */

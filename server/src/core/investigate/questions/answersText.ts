@@ -5,7 +5,7 @@ import type { Answer, Finding } from './answer';
 import type { InquiryId } from './inquiry';
 import { type Answered, inOrderOfReading } from './readingOrder';
 import { shortened } from './shortened';
-import { toldInquiry } from './toldInquiry';
+import { elsewhereOf, toldInquiry } from './toldInquiry';
 
 /** Findings of one question that are told one by one. */
 const MOST_FINDINGS = 5;
@@ -41,7 +41,7 @@ export function* answersText(
 }
 
 function* chapter(id: InquiryId, answer: Answer): Generator<string> {
-  const { question, missing } = toldInquiry(id);
+  const { question } = toldInquiry(id);
   yield `${question}  [${id}]\n`;
   yield* wrapped(terminal(answer.sentence), '  ');
   for (const finding of answer.findings.slice(0, MOST_FINDINGS)) {
@@ -50,7 +50,7 @@ function* chapter(id: InquiryId, answer: Answer): Generator<string> {
   const left = answer.findings.length - MOST_FINDINGS;
   if (left > 0) yield `  … and ${left} more: --json has all\n`;
   for (const each of answer.notCovered) yield* wrapped(terminal(`Not covered: ${each}`), '  ');
-  const [first] = missing;
+  const [first] = elsewhereOf(id, answer);
   if (first !== undefined) yield* wrapped(`Not told here: ${first.what} ${first.log}`, '  ');
   yield '\n';
 }

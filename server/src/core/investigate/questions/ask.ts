@@ -12,6 +12,7 @@ import { guardsOff } from './guardsOff';
 import type { InquiryFile, InquiryId } from './inquiry';
 import { knownRules } from './knownRules';
 import { logComplete } from './logComplete';
+import { logTypesHere } from './logTypes';
 import { logUnedited } from './logUnedited';
 import { mailboxExported } from './mailboxExported';
 import { mailRead } from './mailRead';
@@ -55,18 +56,34 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   'who-is-who': (_, grounds) => whoIsWho(grounds),
 };
 
-/** The answer to one inquiry, with from when to when those of WorkMail's own logs that tell more can be counted on. */
+/**
+ * The answer to one inquiry, with from when to when those of WorkMail's own logs that tell more can be counted on. Nobody is sent to look in
+ * logs that are here.
+ */
 export function ask(id: InquiryId, grounds: Grounds): Answer {
-  const answer = withOwnLogs(id, answering[id](inquiries()[id], grounds), grounds);
-  const courses = toAskBeside(id, grounds).flatMap(({ delivered }) => delivered.slice(0, MOST_LOGS));
-  return courses.length === 0 ? answer : { ...answer, notCovered: [...answer.notCovered, ...courses] };
+  const inquiry = inquiries()[id];
+  const answer = withOwnLogs(id, answering[id](inquiry, grounds), grounds);
+  const here = logTypesHere(grounds.evidence);
+  const courses = toAsk(id, grounds).flatMap(({ delivered }) => delivered.slice(0, MOST_LOGS));
+  return {
+    ...answer,
+    ...(courses.length > 0 && { notCovered: [...answer.notCovered, ...courses] }),
+    ...(here.size > 0 && {
+      missing: inquiry.missing.filter(({ ownLogs }) => ownLogs?.every((type) => here.has(type)) !== true),
+    }),
+  };
 }
 
 /** Of one kind more nobody reads about: an organization has one of each. */
 const MOST_LOGS = 5;
 
-/** Which of WorkMail's own logs tell what CloudTrail does not, to one inquiry, and how they are had. */
-export function toAskBeside(id: InquiryId, { evidence, ownLogs }: Grounds): readonly LogToAsk[] {
+/** Which of WorkMail's own logs, of which nothing is here, tell what CloudTrail does not, to one inquiry, and how they are had. */
+export function toAskBeside(id: InquiryId, grounds: Grounds): readonly LogToAsk[] {
+  const here = logTypesHere(grounds.evidence);
+  return toAsk(id, grounds).filter(({ logType }) => !here.has(logType));
+}
+
+function toAsk(id: InquiryId, { evidence, ownLogs }: Grounds): readonly LogToAsk[] {
   const types = new Set(inquiries()[id].missing.flatMap(({ ownLogs: named = [] }) => named));
   return logsToAsk(Array.from(types), ownLogs(), evidence);
 }

@@ -4,20 +4,11 @@ import { recordsTold } from '../own/recordsTold';
 import { secondText } from '../utcText';
 import type { Finding } from './answer';
 import type { Grounds } from './grounds';
+import { logTypes } from './logTypes';
 import { counted } from './told';
 
 /** Of a log nobody misses less. Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
-
-/** The log types of deliveries by the ids of logs. */
-const logTypes: Readonly<Record<string, string>> = {
-  'mailbox-access': 'WORKMAIL_MAILBOX_ACCESS_LOGS',
-  'access-control': 'ACCESS_CONTROL_LOGS',
-  authentication: 'AUTHENTICATION_LOGS',
-  'personal-access-token': 'WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS',
-  'availability-provider': 'WORKMAIL_AVAILABILITY_PROVIDER_LOGS',
-  'email-events': 'EMAIL_EVENTS',
-};
 
 /** How far each of WorkMail's own logs reaches, held against the times in which it was delivered. */
 export function logsRead(grounds: Grounds): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { Answered } from '../questions/readingOrder';
-import { toldInquiry } from '../questions/toldInquiry';
+import { elsewhereOf } from '../questions/toldInquiry';
 import { type Block, heading, type Line, list, paragraph } from './blocks';
 import { sentence, titlesOf } from './findingLine';
 
@@ -33,7 +33,8 @@ function bySentence(answers: readonly Answered[]): ReadonlyMap<string, readonly 
 function untoldLine([words, same]: readonly [string, readonly Answered[]]): Line {
   const ids = same.map(({ id }) => id);
   const [only] = ids.length === 1 && !ids.includes('blind-spots') ? ids : [];
-  const logs = new Set(only === undefined ? [] : toldInquiry(only).missing.map(({ log }) => log));
+  const missing = only === undefined ? [] : elsewhereOf(only, same[0]?.answer ?? {});
+  const logs = new Set(missing.map(({ log }) => log));
   const instead: Line = logs.size === 0 ? [] : [' Look instead: ', { words: Array.from(logs).join(' ') }];
   return [`${titlesOf(ids)}: `, sentence(words), ...instead];
 }
