@@ -55,9 +55,15 @@ export * from './engineMessages';
 export * from './exportMessages';
 /** Whether two uris name one file. */
 export { fileKey } from './fileKey';
+/** Events by what somebody has of them. */
+export * from './goToMessages';
 export * from './inquiryMessages';
+/** Lists of names. */
+export * from './nameMessages';
 /** What a file or folder is called; not escaped. */
 export { pathText, placesApart } from './placeNames';
+/** What is asked, and what answers. */
+export * from './questionMessages';
 /** Reports. */
 export * from './reportMessages';
 /** Cases as files. */
@@ -66,6 +72,8 @@ export * from './savedCases';
 export * from './timelineMessages';
 /** Whether logs are as CloudTrail wrote them. */
 export * from './verifyMessages';
+/** Readable views. */
+export * from './viewMessages';
 export type { CopiedAs, EventGroup, EventItem, GroupField, Position, QuestionCompletion, QuestionProblem, Range };
 
 /**
@@ -259,36 +267,6 @@ export const EventBesideRequest = new RequestType<
   void
 >('workmailTrail/eventBeside');
 
-/**
- * client → server: events by what somebody has of them: an eventID or requestID, whole or the first characters (at least four), or a
- * time in UTC, from which on they are listed; of a clock without a day, the first event from then on of each day. Over all open logs and
- * inspected places and all services, whatever the tree shows. `limit`: so many of each; 50 without it.
- */
-export const GoToEventRequest = new RequestType<{ text: string; limit?: number }, FoundEvents, void>(
-  'workmailTrail/goToEvent',
-);
-
-/** What was found by an id, and by a time: a text may be both. In the order they happened. */
-export interface FoundEvents {
-  /** How many events are known. */
-  readonly of: number;
-  /** Whether the text can be an id or a time. */
-  readonly isRead: boolean;
-  readonly ids: { readonly events: readonly FoundEvent[]; readonly total: number };
-  /** The moment that was read, in UTC, as far as it was written; absent for a clock. */
-  readonly from?: string;
-  readonly times: { readonly events: readonly FoundEvent[]; readonly total: number };
-  /** The last event of all, where none happened from that moment on. */
-  readonly last?: FoundEvent;
-}
-
-/** An event of any service, with the ids that it may have been found by. */
-export interface FoundEvent extends EventItem {
-  readonly eventSource: string;
-  readonly eventID: string;
-  readonly requestID: string;
-}
-
 /** What is looked for one by one: calls that failed, records that are malformed, calls that weigh high or critical. */
 export type EventSort = 'failed' | 'malformed' | 'notable';
 
@@ -332,75 +310,6 @@ export const RepairRequest = new RequestType<{ uri: string }, RepairResult | nul
 export const LogFormRequest = new RequestType<{ uri: string }, LogForm | null, void>('workmailTrail/logForm');
 
 /**
- * client → server: what is wrong with a question that is being typed, and what may be written at a place of it (UTF-16, zero
- * based). Values come with how many events have them, of all that are open or inspected.
- */
-export const QuestionRequest = new RequestType<{ text: string; offset: number }, QuestionHelp, void>(
-  'workmailTrail/question',
-);
-
-/** Help for a question that is being typed. */
-export interface QuestionHelp {
-  readonly problems: readonly QuestionProblem[];
-  /** The characters from `start` to `end`, exclusive, give way to the `text` of an item. */
-  readonly completions: { readonly start: number; readonly end: number; readonly items: readonly QuestionCompletion[] };
-}
-
-/** client → server: the questions that lead from an event to others like it. Null when it is gone. */
-export const LikeEventRequest = new RequestType<{ uri: string; index: number }, readonly LikeEvent[] | null, void>(
-  'workmailTrail/likeEvent',
-);
-
-/** All events that have something in common with one. Values are as the log has them. */
-export interface LikeEvent {
-  /** The field they have in common: `key`, `actor`, `address`, `action` … as questions name it. */
-  readonly field: string;
-  readonly value: string;
-  /** In the language of questions. */
-  readonly question: string;
-  /** How many events it picks, of all services. */
-  readonly events: number;
-}
-
-/** client → server: what the value at a place of an open document names. Null where no other event can name the same. */
-export const NameAtRequest = new RequestType<{ uri: string; position: Position }, NameHere | null, void>(
-  'workmailTrail/nameAt',
-);
-
-/** What a value names: an access key, an address, a mailbox. */
-export interface NameHere {
-  /** What kind of thing it is, in our words: `access key`. */
-  readonly words: string;
-  /** As the log has it. */
-  readonly text: string;
-  /** Which events name the same, in the language of questions. */
-  readonly question: string;
-}
-
-/**
- * client → server: all events that answer a question, of all services, in the order they happened and with the pauses between them,
- * as Markdown. Links are those of `SummarizeRequest`.
- */
-export const TrailRequest = new RequestType<
-  {
-    question: string;
-    /** What they have in common, for the title. */
-    about?: Pick<NameHere, 'words' | 'text'>;
-    /** Logs and places by their position in links, as an earlier answer gave them; absent: whatever there is. */
-    uris?: readonly string[];
-  },
-  { markdown: string; events: number; uris: readonly string[] },
-  void
->('workmailTrail/trail');
-
-/** client → server: a question that asks for something more (also a question), or leaves it out; what is written in it stays. */
-export const NarrowedQuestionRequest = new RequestType<
-  { where: string; more: string; isLeftOut: boolean },
-  string,
-  void
->('workmailTrail/narrowedQuestion');
-
-/**
  * client → server: events as text to be pasted; safe for what it is pasted into. A table has a head where it has several rows. `missing`: how
  * many of them are no longer there.
  */
@@ -422,53 +331,6 @@ export { distinctLogs } from './distinctLogs';
 export { readViewUri, type View, viewScheme, viewUri } from './viewUri';
 
 /**
- * client → server: the text of a readable view, and what was wrong with the file it comes from. `again`: the file may have
- * changed since it was read.
- */
-export const ReadViewRequest = new RequestType<{ uri: string; again?: boolean }, ViewText, void>(
-  'workmailTrail/readView',
-);
-
-/** The text of a readable view, or why there is none. */
-export type ViewText =
-  | {
-      readonly text: string;
-      /** Sentences for the reader; empty for nearly all. `isLoss`: text is missing, or may be. */
-      readonly notes: readonly { readonly message: string; readonly isLoss: boolean }[];
-    }
-  /** A sentence that says why there is no text, and what to do. */
-  | { readonly failure: string };
-
-/**
- * client → server: where to show an event. An open document is itself; a small plain file is itself, too; a compressed or
- * large one is shown in a view. Null when the event is no longer there.
- */
-export const ShowEventRequest = new RequestType<{ uri: string; index: number }, EventLocation | null, void>(
-  'workmailTrail/showEvent',
-);
-
-/** What to show: a document and the stretch of it to be selected. */
-export interface EventLocation {
-  readonly uri: string;
-  readonly range: Range;
-}
-
-/**
- * client → server: from a stretch of a view to the characters of the log it shows, and back. An empty range is a place. Null
- * where there are none, and for compressed logs, of which no editor shows the original.
- */
-export const OriginalPlaceRequest = new RequestType<{ uri: string; range: Range }, EventLocation | null, void>(
-  'workmailTrail/originalPlace',
-);
-/** client → server: the opposite of `OriginalPlaceRequest`, from a stretch of a log to the one of a view that shows it. */
-export const ViewPlaceRequest = new RequestType<
-  /** `from`: the range is one of this view of the same log, not of the log itself. */
-  { view: string; range: Range; from?: string },
-  EventLocation | null,
-  void
->('workmailTrail/viewPlace');
-
-/**
  * client → server: read a file or folder on disk, and keep what was found until `ForgetPlaceRequest`. Answers when all is
  * read; meanwhile the tree can be asked as usual. A cancelled reading leaves what it has read, marked as partial. Days are
  * `YYYY-MM-DD`, inclusive, and only of a folder. Of a file everything is read that an open log would show, its problems
@@ -482,40 +344,6 @@ export const InspectRequest = new RequestType<
 
 /** The progress token type of InspectRequest: the place as far as it is read, a few times a second. */
 export const InspectProgress = new ProgressType<InspectedPlace>();
-
-/**
- * client → server: add lists of names to what the logs teach: what the AWS CLI prints for `list-users` and the like, as files on disk
- * (see `schemas/nameLists.json`). They hold until `ForgetNamesRequest`; a file that was added before is read anew. The same files can be
- * named in the `initializationOptions`, as `names`.
- */
-export const AddNamesRequest = new RequestType<{ uris: readonly string[] }, NamesAdded, void>('workmailTrail/addNames');
-
-/** client → server: let go of all names that were added. */
-export const ForgetNamesRequest = new RequestType<Record<string, never>, null, void>('workmailTrail/forgetNames');
-
-/** What is known after files of names were added. */
-export interface NamesAdded {
-  /** Those that were asked for, in their order. */
-  readonly files: readonly NameFile[];
-  /** How many ids all lists name, those added before among them, and what the lists are called; not escaped. */
-  readonly ids: number;
-  readonly lists: readonly string[];
-  /** Names that stand for several ids, and so for none of them: how many, and the first. */
-  readonly unsureNames: { readonly count: number; readonly first: readonly string[] };
-  /** Ids that are called differently in two lists; the list added last goes first. */
-  readonly renamedIds: { readonly count: number; readonly first: readonly string[] };
-}
-
-/** What came of a file of names. Sentences are in our own words. */
-export interface NameFile {
-  readonly uri: string;
-  /** How many ids it names. */
-  readonly ids: number;
-  /** What is left out of it, and why. */
-  readonly notes: readonly string[];
-  /** Why nothing of it was added: what was found, and what is expected. */
-  readonly refused?: string;
-}
 
 /** client → server: let go of what was read of a place. */
 export const ForgetPlaceRequest = new RequestType<{ uri: string }, null, void>('workmailTrail/forgetPlace');
