@@ -42,6 +42,8 @@ const CASES: Readonly<Record<string, string>> = {
   'digits-of-bytes': Buffer.from(ONE_LINE, 'utf8').toString('hex'),
   'other-notation':
     'eventName = "CreateUser"\neventSource = "workmail.amazonaws.com"\neventTime = "2026-05-18T14:02:51Z"\neventID = "9f2f09c5-0000-4000-8000-000000000001"\n',
+  'unnamed-values':
+    '1779112971000 r-1 arn:aws:workmail:us-east-1:111111111111:organization/m-0123456789abcdef0123456789abcdef read\n',
   'shortened-by-powershell': JSON.stringify({ ...EVENT, userIdentity: '@{type=IAMUser; userName=x}' }),
 };
 
