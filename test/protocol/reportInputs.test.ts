@@ -16,8 +16,8 @@ const header = { title: '', author: '', reference: '', made: 0, tool: 'a tool' }
 /** Name, whether there is a hash, and what it was read as, of each file that a page tells of. */
 function inputsIn(html: string): readonly unknown[] {
   const chapter = html.slice(html.indexOf('<h2 id="inputs">'));
-  return Array.from(chapter.matchAll(/^<tr><th[^>]*>\d+<\/th>(.*)<\/tr>$/gm), ([, cells = '']) => {
-    const [name, sum = '', , , read] = Array.from(cells.matchAll(/<td>(.*?)<\/td>/g), ([, text]) => text);
+  return Array.from(chapter.matchAll(/^<tr><th>\d+(<td>.*)$/gm), ([, cells = '']) => {
+    const [, name, sum = '', , , read] = cells.split('<td>');
     return [name, /^[0-9a-f]{64}$/.test(sum), read];
   });
 }

@@ -134,8 +134,8 @@ export function isCutShort(text: string): boolean {
   return UNBROKEN.test(text);
 }
 
-/** A text that is longer without a place to break than a cell is wide. Browsers break at spaces and hyphens only; an ARN with hyphens in it is not read either way. */
-const UNBROKEN = /[^\s-]{41}|^arn:.{37}/;
+/** A text that is longer without a place to break than a cell is wide. Browsers break at spaces and hyphens only. */
+const UNBROKEN = /[^\s-]{41}/;
 
 /**
  * Some values one after the other, each once, and how many more there are.
