@@ -64,9 +64,14 @@ describe('the command "Export Events…"', { timeout: 240_000 }, () => {
   it('has one for all that the tree shows, beside it in the menu of the view', async () => {
     const { page } = window;
     const header = page.locator('.part.sidebar .pane-header[aria-label^="Events"]');
-    await header.hover();
-    await header.locator('.codicon-toolbar-more').click();
-    await page.locator('.monaco-menu .action-item', { hasText: 'Export All Shown Events…' }).click();
+    // A menu closes where what it is of is drawn anew under it.
+    await again(async () => {
+      await page.keyboard.press('Escape');
+      await header.hover();
+      await header.locator('.codicon-toolbar-more').click({ timeout: PATIENCE_MS });
+      const item = page.locator('.monaco-menu .action-item', { hasText: 'Export All Shown Events…' });
+      await item.click({ timeout: PATIENCE_MS });
+    });
     await page.locator('.quick-input-title', { hasText: 'Export 79 events' }).waitFor();
     // What a row says of a format is not cut off.
     const cut = await page

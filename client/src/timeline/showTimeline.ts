@@ -19,7 +19,8 @@ export function registerTimeline(context: ExtensionContext, parts: TimelineParts
   };
   return Disposable.from(
     commands.registerCommand('workmailTrail.showTimeline', () => {
-      if (shown === undefined) show(window.createWebviewPanel(viewType, 'WorkMail Timeline', ViewColumn.Active, options));
+      if (shown === undefined)
+        show(window.createWebviewPanel(viewType, 'WorkMail Timeline', ViewColumn.Active, options));
       else shown.reveal();
     }),
     window.registerWebviewPanelSerializer(viewType, {
