@@ -25,6 +25,8 @@ export const steps: readonly number[] = [
   4 * WEEK,
   13 * WEEK,
   52 * WEEK,
+  104 * WEEK,
+  260 * WEEK,
   520 * WEEK,
 ];
 
