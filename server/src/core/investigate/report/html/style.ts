@@ -35,7 +35,7 @@ tr:target, .list:target { outline: 2px solid var(--link); }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --head: #eee; --paper: #fff; --link: #000; }
   body { font-size: 10pt; } main, header { max-width: none; padding: 0; }
-  h1, h2, h3 { break-after: avoid; } tr, li, figure, .list { break-inside: avoid; } thead { display: table-header-group; }
+  h1, h2, h3 { break-after: avoid; } tr, li:not(:has(ul)), figure, .list { break-inside: avoid; } thead { display: table-header-group; }
   a { text-decoration: none; } a[href^="#A"]::after { content: " " attr(href); font-size: .75em; color: var(--soft); } table { font-size: 8.5pt; }
   .events { page: wide; margin: 0; } .events table { font-size: 6.5pt; } .chunk { content-visibility: visible; }
 }
