@@ -1,16 +1,13 @@
+import { ownLogNamed, ownLogs } from '../../read/own/ownLogs';
 import type { Evidence } from '../evidence';
 
-/** The log types of deliveries by the ids of logs. */
-export const logTypes: Readonly<Record<string, string>> = {
-  'mailbox-access': 'WORKMAIL_MAILBOX_ACCESS_LOGS',
-  'access-control': 'ACCESS_CONTROL_LOGS',
-  authentication: 'AUTHENTICATION_LOGS',
-  'personal-access-token': 'WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS',
-  'availability-provider': 'WORKMAIL_AVAILABILITY_PROVIDER_LOGS',
-  'email-events': 'EMAIL_EVENTS',
-};
+/** What calls that deliver a log say it is; undefined of one that no such call is about. @param id of the log */
+export function logTypeOf(id: string): string | undefined {
+  return ownLogNamed(id)?.logType;
+}
 
 /** The types of those of WorkMail's own logs of which records are here. */
 export function logTypesHere(evidence: Evidence): ReadonlySet<string> {
-  return new Set(Array.from(evidence.own().counts, ([id, count]) => (count > 0 ? logTypes[id] : undefined) ?? ''));
+  const { counts } = evidence.own();
+  return new Set(ownLogs().flatMap(({ id, logType = [] }) => ((counts.get(id) ?? 0) > 0 ? logType : [])));
 }

@@ -4,7 +4,7 @@ import { recordsTold } from '../own/recordsTold';
 import { secondText } from '../utcText';
 import type { Finding } from './answer';
 import type { Grounds } from './grounds';
-import { logTypes } from './logTypes';
+import { logTypeOf } from './logTypes';
 import { counted } from './told';
 
 /** Of a log nobody misses less. Milliseconds. */
@@ -33,7 +33,7 @@ function missingAround(
   id: string,
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly string[] {
-  const of = delivered().filter(({ logType }) => logType === logTypes[id]);
+  const of = delivered().filter(({ logType }) => logType === logTypeOf(id));
   // With several organizations nobody knows which one a record would have been of.
   if (of.length !== 1) return [];
   const { reach } = evidence;

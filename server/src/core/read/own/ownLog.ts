@@ -54,6 +54,8 @@ export interface OwnLogSigns {
   readonly group: string;
   /** What a file of it is called. */
   readonly words: string;
+  /** What calls that deliver it say it is; absent where none does. */
+  readonly logType?: string;
   readonly family: 'audit' | 'mail';
   readonly within?: string;
   readonly act: {
