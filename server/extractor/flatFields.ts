@@ -19,16 +19,18 @@ export namespace How {
 
 /** So many fields can be told apart: a bit each. */
 export const MOST_FIELDS: u32 = 64;
-/** Of a field: its name, the length of that, what becomes of its values, which fields came behind it, and the text it had last. */
+/** Of a field: its name, the length of that, what becomes of its values, and which fields came behind it. */
 const SIZE: usize = 32;
 const LENGTH: usize = 4;
 const HOW: usize = 8;
 const NEXT: usize = 12;
 const OTHER: usize = 16;
-const LAST: usize = 20;
 
 /** One more stands for the beginning of a record. */
 const fields: usize = memory.data(2080, 16);
+const MEMORY_BITS: usize = 10;
+/** Two numbers each, 1024 for each field. */
+let memories: usize = 0;
 let count: u32 = 0;
 export const NO_FIELD: u32 = 0xffffffff;
 export const BEGINNING: u32 = 64;
@@ -36,6 +38,11 @@ export const BEGINNING: u32 = 64;
 /** @returns its number; NO_FIELD where there is no room for more */
 export function addFlatField(name: usize, length: u32, how: u32): u32 {
   if (count === MOST_FIELDS) return NO_FIELD;
+  if (memories === 0) {
+    const bytes = (<usize>MOST_FIELDS << MEMORY_BITS) << 3;
+    memories = heap.alloc(bytes);
+    memory.fill(memories, 0, bytes);
+  }
   const field = place(count);
   store<u32>(field, <u32>name);
   store<u32>(field, length, LENGTH);
@@ -55,12 +62,19 @@ export function lengthOfName(field: u32): u32 {
   return load<u32>(place(field), LENGTH);
 }
 
-export function lastText(field: u32): u32 {
-  return load<u32>(place(field), LAST);
+/** What is told of a text by how it begins and ends: much the same as by all of it, and sooner. */
+@inline
+export function sketchOf(start: usize, length: u32): u64 {
+  return (load<u64>(start) ^ (load<u64>(start + length - 8) * 0x9e3779b97f4a7c15)) * 0xc2b2ae3d27d4eb4f;
 }
 
-export function setLastText(field: u32, number: u32): void {
-  store<u32>(place(field), number, LAST);
+/**
+ * Where a text of a field is remembered, by its sketch: the lower half of that, and its number. Other texts may have the same place. Most
+ * fields say a few things over and over.
+ */
+@inline
+export function memoryOf(field: u32, sketch: u64): usize {
+  return memories + ((((<usize>field) << MEMORY_BITS) + <usize>(sketch >> (64 - MEMORY_BITS))) << 3);
 }
 
 /** The field whose name begins at a place, behind the quote before it. Records of a log have their fields in much the same order. */

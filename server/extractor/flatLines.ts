@@ -5,6 +5,7 @@
 import { CLOSE_BRACE, COLON, COMMA, OPEN_BRACE, QUOTE } from './characters';
 import { BEGINNING, fieldAt, flatFields, lengthOfName, NO_FIELD } from './flatFields';
 import { hasHigh, isThere, readFlatValue, startFlatValues } from './flatValues';
+import { beginPending, forgetPending, lookUpPending, pendingCount } from './pending';
 
 /** What an entry begins with, in words; behind it stands a word for each field. */
 export namespace Entry {
@@ -81,6 +82,7 @@ export function readFlatLines(): u32 {
     entriesSize = wanted;
   }
   let count: u32 = 0;
+  beginPending(MOST_LINES * flatFields());
   while (count < MOST_LINES && at < end) {
     const byte = <u32>load<u8>(at);
     if (byte === FEED || isBlank(byte)) {
@@ -92,6 +94,7 @@ export function readFlatLines(): u32 {
     const entry = entries + (<usize>count) * width;
     memory.fill(entry, 0, width);
     const start = at;
+    const pending = pendingCount();
     let behind = readObject(start, entry);
     if (behind !== 0) {
       let next = behind;
@@ -101,6 +104,7 @@ export function readFlatLines(): u32 {
     let units: u32 = 0;
     if (behind === 0) {
       behind = endOfLine(start);
+      forgetPending(pending);
       memory.fill(entry, 0, width);
       store<u32>(entry, 1, Entry.HANDED_OVER);
       units = unitsIn(start, behind);
@@ -113,6 +117,7 @@ export function readFlatLines(): u32 {
     at = behind;
     count++;
   }
+  lookUpPending(Entry.HANDED_OVER);
   return count;
 }
 

@@ -1,10 +1,11 @@
 /** Values of fields of flat records. */
 import { BACKSLASH, CLOSE_BRACE, COMMA, QUOTE } from './characters';
-import { How, howOf, lastText, setLastText } from './flatFields';
+import { How, howOf, memoryOf, sketchOf } from './flatFields';
 import { Entry } from './flatLines';
 import { areSame } from './hash';
 import { readShortId, readUuid } from './ids';
 import { ESCAPED } from './interned';
+import { addPending } from './pending';
 import { tableOf } from './record';
 import { namesEvent } from './telling';
 
@@ -79,9 +80,12 @@ function readText(start: usize, length: u32, field: u32, entry: usize): bool {
   // The word says that nothing is there, and yet it is a text.
   if (length === 4 && load<u32>(start) === NULL) return true;
   const how = howOf(field);
-  if (how === How.TEXT) return putText(start, length, field, entry);
+  if (how === How.TEXT || (how === How.LIST && first !== OPEN_BRACKET)) {
+    putText(start, length, field, entry);
+    return true;
+  }
   if (how === How.REQUEST) return putRequest(start, length, field, entry);
-  if (how === How.LIST) return first !== OPEN_BRACKET && putText(start, length, field, entry);
+  if (how === How.LIST) return false;
   if (how === How.PASSED) return !namesEvent(start, length);
   if (how === How.TRUTH) {
     if (length === 4 && load<u32>(start) === TRUE) putField(entry, field, IS_TRUE);
@@ -121,21 +125,21 @@ function readWord(at: usize, length: u32, truth: u32, field: u32, entry: usize):
 
 /** What is no text, where a text is told. */
 function putWritten(start: usize, length: u32, how: u32, field: u32, entry: usize): bool {
-  if (how === How.TEXT || how === How.LIST) return putText(start, length, field, entry);
+  if (how === How.TEXT || how === How.LIST) {
+    putText(start, length, field, entry);
+    return true;
+  }
   return how === How.REQUEST ? putRequest(start, length, field, entry) : true;
 }
 
-/** The same text often stands in record after record. */
-function putText(start: usize, length: u32, field: u32, entry: usize): bool {
+function putText(start: usize, length: u32, field: u32, entry: usize): void {
   const texts = tableOf(0);
-  let number = lastText(field);
-  if (number === 0 || texts.length(number) !== length || !areSame(start, texts.start(number), length)) {
-    number = texts.numberOfPlain(start, length);
-    if (number === ESCAPED) return false;
-    setLastText(field, number);
-  }
-  putField(entry, field, number);
-  return true;
+  const sketch = sketchOf(start, length);
+  const place = memoryOf(field, sketch);
+  const number = load<u32>(place, 4);
+  if (number !== 0 && load<u32>(place) === <u32>sketch && texts.length(number) === length && areSame(start, texts.start(number), length))
+    putField(entry, field, number);
+  else addPending(start, length, entry + Entry.FIELDS + ((<usize>field) << 2), entry, place, <u32>sketch);
 }
 
 function putRequest(start: usize, length: u32, field: u32, entry: usize): bool {

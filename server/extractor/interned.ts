@@ -4,7 +4,8 @@ import { namesEvent } from './telling';
 
 /** Given instead of a number: the text holds an escape, so that it says something else than its bytes. */
 export const ESCAPED: u32 = 0xffffffff;
-const NONE: u32 = 0xfffffffe;
+/** Given instead of a number: there is none yet. */
+export const NONE: u32 = 0xfffffffe;
 
 const FEWEST_GROUPS: u32 = 64;
 /** The bit by which the byte of a place in use is none of nothing, and those of the hash in it. */
@@ -86,6 +87,21 @@ export class Interned {
     if (known !== NONE) return known;
     if (namesEvent(start, length)) return ESCAPED;
     return this.add(start, length, hash, this.place);
+  }
+
+  /** `hash` of a byte string to be looked for: the first place that may have it; 0 where none has. Only this is looked at for most new ones. */
+  @inline
+  placeOfHash(hash: u32): usize {
+    const group = (hash >> TAG_BITS) & this.mask;
+    const tags = v128.load(this.tags + ((<usize>group) << 4));
+    const alike = <u32>i8x16.bitmask(i8x16.eq(tags, i8x16.splat(<i8>tagOf(hash))));
+    return alike === 0 ? 0 : this.slots + ((((<usize>group) << 4) + <usize>ctz(alike)) << 3);
+  }
+
+  /** The number at such a place, if it is of that hash; else `NONE`. */
+  @inline
+  numberAt(place: usize, hash: u32): u32 {
+    return load<u32>(place) === hash ? load<u32>(place, 4) : NONE;
   }
 
   /** The number of a byte string; where it has none, `NONE`, and `place` is where it goes. */
