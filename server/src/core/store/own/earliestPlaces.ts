@@ -26,10 +26,10 @@ function sortedByTime(rows: Uint32Array, room: number, timeOf: (at: number) => n
     if (timeOf(at) > last) continue;
     kept.push(at);
     if (kept.length < 8 * room) continue;
-    kept.sort((left, right) => compare(timeOf(left), timeOf(right)));
-    last = timeOf(kept[room - 1] ?? 0);
+    last = Float64Array.from(kept, timeOf).sort()[room - 1] ?? 0;
     // All of one time may be many: no more than there is room for are looked at.
-    kept = kept.slice(0, room);
+    const earlier = kept.filter((at) => timeOf(at) < last);
+    kept = [...earlier, ...kept.filter((at) => timeOf(at) === last).slice(0, room - earlier.length)];
   }
   return kept.sort((left, right) => compare(timeOf(left), timeOf(right)) || left - right);
 }
