@@ -14,9 +14,20 @@ import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, tallie
 import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
 
 /** For logs of flat records. */
-export { addFlatField, beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry };
 /** For a text that comes as UTF-16. */
-export { bytesOfUnits, mostUnits, placeOfUnits, takenUnits };
+export {
+  addFlatField,
+  beginFlat,
+  beginPart,
+  bytesOfUnits,
+  entriesAt,
+  mostUnits,
+  placeOfUnits,
+  readFlatLines,
+  roomForPart,
+  takenUnits,
+  widthOfEntry,
+};
 
 /** Once, before all else: two numbers made by chance. */
 export function prepare(one: u64, two: u64): void {

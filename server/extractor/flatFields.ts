@@ -39,7 +39,7 @@ export const BEGINNING: u32 = 64;
 export function addFlatField(name: usize, length: u32, how: u32): u32 {
   if (count === MOST_FIELDS) return NO_FIELD;
   if (memories === 0) {
-    const bytes = (<usize>MOST_FIELDS << MEMORY_BITS) << 3;
+    const bytes = ((<usize>MOST_FIELDS) << MEMORY_BITS) << 3;
     memories = heap.alloc(bytes);
     memory.fill(memories, 0, bytes);
   }
@@ -63,7 +63,6 @@ export function lengthOfName(field: u32): u32 {
 }
 
 /** What is told of a text by how it begins and ends: much the same as by all of it, and sooner. */
-@inline
 export function sketchOf(start: usize, length: u32): u64 {
   return (load<u64>(start) ^ (load<u64>(start + length - 8) * 0x9e3779b97f4a7c15)) * 0xc2b2ae3d27d4eb4f;
 }
@@ -72,7 +71,6 @@ export function sketchOf(start: usize, length: u32): u64 {
  * Where a text of a field is remembered, by its sketch: the lower half of that, and its number. Other texts may have the same place. Most
  * fields say a few things over and over.
  */
-@inline
 export function memoryOf(field: u32, sketch: u64): usize {
   return memories + ((((<usize>field) << MEMORY_BITS) + <usize>(sketch >> (64 - MEMORY_BITS))) << 3);
 }
@@ -100,5 +98,5 @@ function isNamed(field: u32, at: usize): bool {
 }
 
 function place(field: u32): usize {
-  return fields + (<usize>field) * SIZE;
+  return fields + <usize>field * SIZE;
 }

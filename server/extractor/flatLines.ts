@@ -3,24 +3,10 @@
  * anything else is left to others, and so is one with an escape or with a field that is not known.
  */
 import { CLOSE_BRACE, COLON, COMMA, OPEN_BRACE, QUOTE } from './characters';
+import { Entry } from './entry';
 import { BEGINNING, fieldAt, flatFields, lengthOfName, NO_FIELD } from './flatFields';
 import { hasHigh, isThere, readFlatValue, startFlatValues } from './flatValues';
 import { beginPending, forgetPending, lookUpPending, pendingCount } from './pending';
-
-/** What an entry begins with, in words; behind it stands a word for each field. */
-export namespace Entry {
-  export const START: usize = 0;
-  export const LENGTH: usize = 4;
-  export const HANDED_OVER: usize = 8;
-  /** In the bytes of the part. */
-  export const BYTES_START: usize = 12;
-  export const BYTES_LENGTH: usize = 16;
-  /** A bit for each field that says something. */
-  export const THERE: usize = 24;
-  export const TIME: usize = 32;
-  export const REQUEST: usize = 40;
-  export const FIELDS: usize = 56;
-}
 
 const MOST_LINES: u32 = 1024;
 const SLACK: usize = 64;
@@ -91,7 +77,7 @@ export function readFlatLines(): u32 {
       continue;
     }
     if (byte !== OPEN_BRACE) return STRANGE;
-    const entry = entries + (<usize>count) * width;
+    const entry = entries + <usize>count * width;
     memory.fill(entry, 0, width);
     const start = at;
     const pending = pendingCount();
@@ -152,14 +138,12 @@ function readObject(start: usize, entry: usize): usize {
   return place + 1;
 }
 
-@inline
 function behindBlank(from: usize): usize {
   let place = from;
   while (<u32>load<u8>(place) === SPACE) place++;
   return place;
 }
 
-@inline
 function isBlank(byte: u32): bool {
   return byte === SPACE || byte === TAB || byte === RETURN;
 }

@@ -1,7 +1,7 @@
 /** Values of fields of flat records. */
 import { BACKSLASH, CLOSE_BRACE, COMMA, QUOTE } from './characters';
+import { Entry } from './entry';
 import { How, howOf, memoryOf, sketchOf } from './flatFields';
-import { Entry } from './flatLines';
 import { areSame } from './hash';
 import { readShortId, readUuid } from './ids';
 import { ESCAPED } from './interned';
@@ -137,7 +137,12 @@ function putText(start: usize, length: u32, field: u32, entry: usize): void {
   const sketch = sketchOf(start, length);
   const place = memoryOf(field, sketch);
   const number = load<u32>(place, 4);
-  if (number !== 0 && load<u32>(place) === <u32>sketch && texts.length(number) === length && areSame(start, texts.start(number), length))
+  if (
+    number !== 0 &&
+    load<u32>(place) === <u32>sketch &&
+    texts.length(number) === length &&
+    areSame(start, texts.start(number), length)
+  )
     putField(entry, field, number);
   else addPending(start, length, entry + Entry.FIELDS + ((<usize>field) << 2), entry, place, <u32>sketch);
 }
@@ -162,7 +167,6 @@ function putTime(start: usize, length: u32, field: u32, entry: usize): void {
   putField(entry, field, IS_NUMBER);
 }
 
-@inline
 function putField(entry: usize, field: u32, value: u32): void {
   store<u32>(entry + ((<usize>field) << 2), value, Entry.FIELDS);
 }
@@ -181,10 +185,7 @@ function endOfString(start: usize): usize {
   let at = start;
   while (true) {
     const bytes = v128.load(at);
-    const ends = v128.or(
-      v128.or(i8x16.eq(bytes, quotes), i8x16.eq(bytes, backslashes)),
-      i8x16.lt_u(bytes, space),
-    );
+    const ends = v128.or(v128.or(i8x16.eq(bytes, quotes), i8x16.eq(bytes, backslashes)), i8x16.lt_u(bytes, space));
     const found = <u32>i8x16.bitmask(ends);
     const isHigh = <u32>i8x16.bitmask(bytes);
     if (found !== 0) {

@@ -28,7 +28,7 @@ export function beginPending(most: u32): void {
   if (most <= room) return;
   if (texts !== 0) heap.free(texts);
   room = most;
-  texts = heap.alloc((<usize>most) * SIZE);
+  texts = heap.alloc(<usize>most * SIZE);
 }
 
 export function pendingCount(): u32 {
@@ -42,7 +42,7 @@ export function forgetPending(from: u32): void {
 
 /** @param memory where its sketch and its number are kept, too */
 export function addPending(start: usize, length: u32, into: usize, entry: usize, memory: usize, sketch: u32): void {
-  const text = texts + (<usize>count) * SIZE;
+  const text = texts + <usize>count * SIZE;
   count++;
   store<u32>(text, <u32>start);
   store<u32>(text, length, LENGTH);
@@ -55,7 +55,7 @@ export function addPending(start: usize, length: u32, into: usize, entry: usize,
 /** Writes the numbers of all; 1 at the second word behind the beginning of entries with a text that can't be kept. */
 export function lookUpPending(flag: usize): void {
   const table = tableOf(0);
-  const end = texts + (<usize>count) * SIZE;
+  const end = texts + <usize>count * SIZE;
   for (let text = texts; text < end; text += SIZE) {
     const hash = hashOf(<usize>load<u32>(text), load<u32>(text, LENGTH));
     store<u32>(text, hash, HASH);

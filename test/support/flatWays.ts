@@ -48,7 +48,12 @@ export class FlatWays {
       { said, rows: rowsIn(stretchesIn(new ReceivedRows().take(full.take()), toldInFull)) },
     ];
     const isSame = JSON.stringify(one) === JSON.stringify(other);
-    return { isTaken: true, rows: rowsOf(stretches), handedOver: rowsOf(stretches.filter(({ chunk }) => !isFlat(chunk))), difference: isSame ? undefined : { flat: one, full: other } };
+    return {
+      isTaken: true,
+      rows: rowsOf(stretches),
+      handedOver: rowsOf(stretches.filter(({ chunk }) => !isFlat(chunk))),
+      difference: isSame ? undefined : { flat: one, full: other },
+    };
   }
 }
 

@@ -86,12 +86,9 @@ function sendPiece(): void {
 }
 /** What crosses to the other thread without being copied. */
 function buffersOf({ chunks, extracted, flat: flatTables }: RowsTold): ArrayBuffer[] {
-  const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(({ numbers, own, particulars }) => [
-    numbers,
-    own.rows,
-    own.numbers,
-    ...arraysOf(particulars),
-  ]);
+  const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(
+    ({ numbers, own, particulars }) => [numbers, own.rows, own.numbers, ...arraysOf(particulars)],
+  );
   if (flatTables !== undefined) arrays.push(flatTables.texts.bytes, flatTables.texts.ends);
   if (extracted !== undefined) {
     const { numbers, texts, calls, identities, particulars } = extracted;

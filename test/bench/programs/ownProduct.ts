@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { type Evidence, gatherEvidence, groundsOf, ask, everything, noAddedNames } from '../../../server/src/core';
+import { ask, type Evidence, everything, gatherEvidence, groundsOf, noAddedNames } from '../../../server/src/core';
 import { defaultLimits } from '../../../server/src/host/limits';
 import { AnsweringRows } from '../../../server/src/node/cli/answeringRows';
 import { Output } from '../../../server/src/node/cli/output';

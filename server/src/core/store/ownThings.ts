@@ -12,10 +12,7 @@ export interface ThingsOfLog {
 }
 
 /** Undefined for logs with lists of things. @param numberOf the number of a text in the table of the rows */
-export function thingsOfLog(
-  { family, fields }: OwnLog,
-  numberOf: (text: string) => number,
-): ThingsOfLog | undefined {
+export function thingsOfLog({ family, fields }: OwnLog, numberOf: (text: string) => number): ThingsOfLog | undefined {
   if (family !== 'audit') return undefined;
   const position = (name: string): number => {
     const at = fields.findIndex((field) => field.name === name);

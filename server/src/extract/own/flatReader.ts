@@ -1,7 +1,7 @@
 import { mayBePartOfEvent } from '../../core/read/own/ownLines';
 import { signOf } from '../../core/read/own/ownLogs';
-import type { JsonObject } from '../../core/record';
 import { isTellingColumn } from '../../core/read/tables/columns';
+import type { JsonObject } from '../../core/record';
 import { areNoColumns, HOW } from './flatFields';
 import { FlatKinds } from './flatKinds';
 import { FlatLines } from './flatLines';

@@ -149,12 +149,7 @@ function firstOf(from: Uint32Array, at: number, places: readonly number[]): numb
   return 0;
 }
 
-function compacted(
-  numbers: Uint32Array,
-  width: number,
-  capacity: number,
-  count: number,
-): Uint32Array<ArrayBuffer> {
+function compacted(numbers: Uint32Array, width: number, capacity: number, count: number): Uint32Array<ArrayBuffer> {
   const found = new Uint32Array(width * count);
   for (let column = 0; column < width; column++)
     found.set(numbers.subarray(column * capacity, column * capacity + count), column * count);

@@ -2,12 +2,12 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { mayLieIn, parseObject } from '../../core';
 import { ownRecord } from '../../core/check/analyzeOwn';
 import { ownKindOf } from '../../core/read/own/ownKind';
-import { type OwnLog, ownLogNamed } from '../../core/read/own/ownLogs';
 import { areOwnFlatLines, areOwnLines, HEAD_OF_LINES, mayBePartOfEvent } from '../../core/read/own/ownLines';
+import { type OwnLog, ownLogNamed } from '../../core/read/own/ownLogs';
 import { ENTRY, type FlatEntries } from '../../extract/own/flatLines';
+import type { FlatReader } from '../../extract/own/flatReader';
 import type { Asked } from '../../places/asked';
 import { Found, type ScannedText, seenOf } from '../../places/scanText';
-import type { FlatReader } from '../../extract/own/flatReader';
 import type { KeptRows } from './keptRows';
 
 /**

@@ -56,7 +56,13 @@ function distinct(
 }
 
 /** Nearly every thing was met in one group alone: those are counted by a mark on each, and only others by what they are told by. */
-function distinctValues(groups: Uint32Array, values: Uint32Array, bound: number, size: number, seed: number): Uint32Array {
+function distinctValues(
+  groups: Uint32Array,
+  values: Uint32Array,
+  bound: number,
+  size: number,
+  seed: number,
+): Uint32Array {
   const counts = new Uint32Array(size);
   const firstGroups = new Uint32Array(bound);
   const again: number[] = [];
