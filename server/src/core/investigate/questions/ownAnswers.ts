@@ -1,4 +1,5 @@
 import { inquiries } from '../../../generated/questions';
+import { accessFound } from './accessFound';
 import type { Answer, Finding } from './answer';
 import { byWeight } from './callsFound';
 import type { Grounds } from './grounds';
@@ -19,6 +20,7 @@ export const ownAnswers: Partial<Readonly<Record<InquiryId, (grounds: Grounds) =
   forwarding: mailForwarded,
   'guards-off': sharingChanged,
   'log-complete': logsRead,
+  'attack-order': accessFound,
 };
 
 /** An answer with what WorkMail's own logs tell, where they are among the logs: else as it is. */
@@ -35,7 +37,9 @@ export function withOwnLogs(id: InquiryId, answer: Answer, grounds: Grounds): An
   const findings = [...found, ...answer.findings].sort(byWeight);
   const isFirst = findings[0] === first;
   const beside = found.length === 1 ? '' : ` And ${counted(found.length - 1, 'more finding')} in these logs.`;
-  const told = `In WorkMail's own logs: ${first.summary}${beside}`;
+  // What has links is told link by link below.
+  const leading = first.links === undefined ? first.summary : (first.parts?.lead ?? first.summary);
+  const told = `In WorkMail's own logs: ${leading}${beside}`;
   const isTold = answer.status === 'answered';
   const sentence = !isTold ? told : isFirst ? `${told} ${answer.sentence}` : `${answer.sentence} ${told}`;
   return { status: 'answered', sentence, findings, notCovered };
