@@ -19,6 +19,7 @@ export function forwardedFrom(
   if (unknown.length === 0) return found;
   const whose = few(unknown.map(mailbox));
   const missing = `CreateUser, RegisterToWorkMail or CreateAlias of workmail that name ${few(unknown)}, or what \`aws workmail list-users\` prints, given as a list of names.`;
-  const sentence = `the address of ${whose} is not in these logs, so they do not tell whether a rule sent its mail on`;
+  const which = unknown.length === 1 ? `which address ${whose} has` : `which addresses ${whose} have`;
+  const sentence = `${which} is not in these logs, so they do not tell whether a rule sent that mail on`;
   return [...found, { step: 'forwarded', sentence, acts: [], missing }];
 }

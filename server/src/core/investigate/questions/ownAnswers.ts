@@ -7,6 +7,7 @@ import type { InquiryId } from './inquiry';
 import { logsRead } from './logsRead';
 import { mailForwarded } from './mailForwarded';
 import { mailSentAs } from './mailSentAs';
+import { rulesDecided } from './rulesDecided';
 import { sharingChanged } from './sharingChanged';
 import { signIns } from './signIns';
 import { tokensMade } from './tokensMade';
@@ -18,7 +19,7 @@ export const ownAnswers: Partial<Readonly<Record<InquiryId, (grounds: Grounds) =
   'app-access': tokensMade,
   'sent-as': mailSentAs,
   forwarding: mailForwarded,
-  'guards-off': sharingChanged,
+  'guards-off': (grounds) => [...sharingChanged(grounds), ...rulesDecided(grounds)],
   'log-complete': logsRead,
   'attack-order': accessFound,
 };
@@ -33,7 +34,11 @@ export function withOwnLogs(id: InquiryId, answer: Answer, grounds: Grounds): An
   const notCovered = own.notCovered === undefined ? answer.notCovered : [...answer.notCovered, own.notCovered];
   const found = [...find(grounds)].sort(byWeight);
   const [first] = found;
-  if (first === undefined) return { ...answer, notCovered };
+  if (first === undefined) {
+    if (grounds.evidence.mail.length > 0 || answer.status !== 'cannot-tell') return { ...answer, notCovered };
+    const sentence = `Of that, WorkMail's own logs that are here tell nothing; CloudTrail would tell of calls, and no call of WorkMail is here.`;
+    return { ...answer, sentence, notCovered };
+  }
   const findings = [...found, ...answer.findings].sort(byWeight);
   const isFirst = findings[0] === first;
   const beside = found.length === 1 ? '' : ` And ${counted(found.length - 1, 'more finding')} in these logs.`;
@@ -41,6 +46,14 @@ export function withOwnLogs(id: InquiryId, answer: Answer, grounds: Grounds): An
   const leading = first.links === undefined ? first.summary : (first.parts?.lead ?? first.summary);
   const told = `In WorkMail's own logs: ${leading}${beside}`;
   const isTold = answer.status === 'answered';
-  const sentence = !isTold ? told : isFirst ? `${told} ${answer.sentence}` : `${answer.sentence} ${told}`;
+  // What is daily work answers less than that there is nothing.
+  const saysLess = answer.status === 'nothing-found' && first.weight === 'info';
+  const sentence = saysLess
+    ? `${answer.sentence} ${told}`
+    : !isTold
+      ? told
+      : isFirst
+        ? `${told} ${answer.sentence}`
+        : `${answer.sentence} ${told}`;
   return { status: 'answered', sentence, findings, notCovered };
 }

@@ -61,7 +61,7 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
     ...throughWhat(reads, grounds, taken),
     ...toldNew(reads, seen, guesses),
     ...(acts.length === most && reads.records > most
-      ? [`${counted(reads.records, 'record')} tell of it, the earliest ${most} are given here`]
+      ? [`${counted(reads.records, 'record')} tell of it, copies counted; the earliest ${most} are given here`]
       : []),
   ];
   const subject = (): string => who(reads, name);
@@ -107,22 +107,31 @@ function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | u
     case 'not-known':
       return [
         'how they came in is not told',
-        ...(taken !== undefined && taken.acts.length > 0 ? roleWords(taken, 'a role') : []),
+        ...(taken !== undefined && taken.acts.length > 0 ? roleWords(taken, 'a role', grounds) : []),
       ];
     case 'permission': {
       const grants = letIn(reads, grounds);
       const [grant] = grants;
-      if (grant === undefined) return ['no call in these logs gives access to this mailbox'];
+      if (grant === undefined)
+        return [
+          grounds.evidence.mail.length === 0
+            ? 'who gave access to this mailbox CloudTrail would tell, of which no call of WorkMail is here'
+            : 'no call in these logs gives access to this mailbox',
+        ];
       return [`${grant.row.action} by ${whoIs(grant)} at ${grant.row.eventTime} lets them in (likely)`];
     }
     case 'impersonation':
-      return roleWords(taken, 'the role');
+      return roleWords(taken, 'the role', grounds);
   }
 }
 
-function roleWords(taken: RoleTaken | undefined, role: string): readonly string[] {
+function roleWords(taken: RoleTaken | undefined, role: string, grounds: Grounds): readonly string[] {
   if (taken === undefined || taken.acts.length === 0)
-    return ['no call in these logs takes this role in the fifteen minutes before'];
+    return [
+      grounds.evidence.mail.length === 0
+        ? 'who took the role CloudTrail would tell, of which no call of WorkMail is here'
+        : 'no call in these logs takes this role in the fifteen minutes before',
+    ];
   const actors = Array.from(new Set(taken.acts.map(whoIs)));
   const isLikely = actors.length === 1 && role === 'the role';
   const strength = `${isLikely ? 'likely: the same role' : 'by time'}, at most fifteen minutes before`;
