@@ -63,7 +63,7 @@ function furtherDown(text: string, from: number): OwnWay | undefined {
     const first = Math.min(...found);
     const line = text.lastIndexOf('\n', first) + 1;
     const end = lineEnd(text, first);
-    if (end - line <= LONGEST && ownKindOf(recordOfLine(text.slice(line, end))) !== undefined) return 'lines';
+    if (end - line <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(line, end))) !== undefined) return 'lines';
     const begin = Math.max(line, first - BEFORE_NAME);
     if (new OwnFinder(text.slice(begin, first + LOOKED_THROUGH)).next(0) !== undefined) return 'inside';
     at = first + LOOKED_THROUGH;
@@ -81,7 +81,7 @@ export function ownWayBeside(text: string, from: number): OwnWay {
   let at = text.lastIndexOf('\n', from) + 1;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
     const end = lineEnd(text, at);
-    if (end - at <= LONGEST && ownKindOf(recordOfLine(text.slice(at, end))) !== undefined) return 'lines';
+    if (end - at <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(at, end))) !== undefined) return 'lines';
     at = end + 1;
   }
   return 'inside';
