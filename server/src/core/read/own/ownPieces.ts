@@ -13,6 +13,7 @@ import { signOf, tellingNames } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
+import { LONGEST_RECORD, recordAround } from './recordAround';
 
 /** What is known of a text beside the records of WorkMail's own logs in it. */
 export interface OwnOutside {
@@ -183,9 +184,6 @@ interface Found extends OwnPiece {
   readonly fills: boolean;
 }
 
-/** A record is not longer. */
-const LONGEST = 300_000;
-
 /** Finds records one after the other, wherever they stand in JSON. */
 class OwnFinder {
   readonly #text: string;
@@ -203,10 +201,10 @@ class OwnFinder {
     let at = from;
     for (let begun = this.#starts.next(at); begun !== undefined; begun = this.#starts.next(at)) {
       at = Math.max(at, begun.start + 1);
-      const piece = this.#read(begun);
+      const piece = recordAround(this.#text, begun, this.#structure) ?? this.#read(begun);
       if (piece === undefined) continue;
       this.#structure.advance(piece.start);
-      if (begun.level === 0) this.#structure.leaveString();
+      if (piece.form === 'object') this.#structure.leaveString();
       this.#structure.skip(piece.start, piece.end);
       this.#starts.pass(piece.start, piece.end);
       return piece;
@@ -217,7 +215,7 @@ class OwnFinder {
   #read(begun: EventStart): Found | undefined {
     const { start, level, fills } = begun;
     const text = this.#text;
-    const near = Math.min(text.length, start + LONGEST);
+    const near = Math.min(text.length, start + LONGEST_RECORD);
     const end = level === 0 ? closingBracket(text, start, near) : closingQuote(text, start, near);
     const whole = end < 0 ? undefined : this.#at(start, end, begun);
     if (whole !== undefined && whole.damages.length === 0) return whole;
