@@ -54,13 +54,12 @@ const NAMES_ASKED = 20;
 
 /** The same for records that stand behind much other text: told by the first names there that hardly anybody else uses. */
 function furtherDown(text: string, from: number): OwnWay | undefined {
+  // One pass for all names takes a tenth of the time of one for each.
+  const names = new RegExp(provingNames().join('|'), 'g');
   for (let at = from, asked = 0; asked < NAMES_ASKED; asked++) {
-    const found = provingNames().flatMap((name) => {
-      const place = text.indexOf(name, at);
-      return place < 0 ? [] : place;
-    });
-    if (found.length === 0) return undefined;
-    const first = Math.min(...found);
+    names.lastIndex = at;
+    const first = names.exec(text)?.index;
+    if (first === undefined) return undefined;
     const line = text.lastIndexOf('\n', first) + 1;
     const end = lineEnd(text, first);
     if (end - line <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(line, end))) !== undefined) return 'lines';
