@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
+import { offeredFile } from './fileDialog';
 import { type LogWindow, openLogWindow } from './logWindow';
 
 declare global {
@@ -31,12 +32,7 @@ describe('the command "Export Report…"', { timeout: 180_000 }, () => {
       await log.page.keyboard.press('Enter');
     }
     await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
-    await log.page.locator('.quick-input-title', { hasText: 'Where shall the report be kept?' }).waitFor();
-    // The name is put in when the folder has been looked at.
-    await log.page.waitForFunction((name) => {
-      const input = document.querySelector('.quick-input-widget input[type="text"]');
-      return input instanceof HTMLInputElement && input.value.endsWith(name);
-    }, NAME);
+    await offeredFile(log, 'Where shall the report be kept?', NAME);
     await log.screenshot('export-report');
     await log.page.keyboard.press('Enter');
     await log.page.getByRole('treeitem', { name: NAME }).waitFor();
