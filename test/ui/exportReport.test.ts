@@ -15,7 +15,7 @@ declare global {
 
 const NAME = 'WorkMail report on administration-day.html';
 
-describe('the command "Export Report…"', { timeout: 120_000 }, () => {
+describe('the command "Export Report…"', { timeout: 180_000 }, () => {
   let log: LogWindow;
 
   before(async () => {
@@ -61,9 +61,10 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
     await input.fill(path.join(log.folder, 'administration-day.json'));
     await log.screenshot('export-report-over-log');
     await log.page.keyboard.press('Enter');
-    const told = log.page.locator('.notification-list-item', { hasText: 'No report was written' });
     // The dialog itself asks first whether a file may be replaced.
+    await log.page.locator('.quick-input-message', { hasText: 'already exists' }).waitFor();
     await log.page.keyboard.press('Enter');
+    const told = log.page.locator('.notification-list-item', { hasText: 'No report was written' });
     await told.waitFor();
     assert.match((await told.textContent()) ?? '', /this file is open as a log, and logs are never written to/);
     assert.equal(await log.read('administration-day.json'), before);
