@@ -136,7 +136,7 @@ function times({ cells }: MailboxReads): string {
 
 function byWhat(reads: MailboxReads): readonly string[] {
   const { protocols, addresses } = readingTold(reads);
-  const { programs } = reads;
+  const programs = reads.programs.map(({ program }) => program);
   return [
     ...(protocols.length > 0 ? [`over ${few(protocols)}`] : []),
     ...(addresses.length > 0 ? [`from ${few(addresses)}`] : ['from where is not told']),
@@ -177,10 +177,11 @@ function roleWords(taken: RoleTaken | undefined, role: string): readonly string[
 }
 
 function toldNew(reads: MailboxReads, seen: SeenBefore, guesses: FailedBefore | undefined): readonly string[] {
-  const { addresses, protocols } = seen.newOf(reads);
+  const { addresses, protocols, programs } = seen.newOf(reads);
   return [
     ...(addresses.length > 0 ? [`not seen from ${few(addresses)} before`] : []),
     ...(protocols.length > 0 ? [`not seen over ${few(protocols)} before`] : []),
+    ...(programs.length > 0 ? [`not seen with ${few(programs)} before`] : []),
     ...(guesses === undefined
       ? []
       : [`${counted(guesses.tries, 'failed sign-in')} from ${guesses.address} in the hour before it was first used`]),
