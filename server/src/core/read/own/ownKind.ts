@@ -92,6 +92,11 @@ const mailFields = /* @__PURE__ */ once(
   () => new Set(ownLogNamed('email-events')?.fields.flatMap(({ name }) => (name === 'eventName' ? [] : name))),
 );
 
+/** Whether a text names an organization of WorkMail. */
+export function isOrganizationArn(text: string): boolean {
+  return ORGANIZATION.test(text);
+}
+
 /** Null, an empty text and a dash stand for what is not there. */
 function isThere(value: JsonValue | undefined): boolean {
   return value !== undefined && value !== null && value !== '' && value !== '-';

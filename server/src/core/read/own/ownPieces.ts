@@ -14,6 +14,7 @@ import { provingNames, signOf, tellingNames } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
+import { LONGEST_RECORD, recordAround } from './recordAround';
 
 /** What is known of a text beside the records of WorkMail's own logs in it. */
 export interface OwnOutside {
@@ -62,7 +63,7 @@ function furtherDown(text: string, from: number): OwnWay | undefined {
     const first = Math.min(...found);
     const line = text.lastIndexOf('\n', first) + 1;
     const end = lineEnd(text, first);
-    if (end - line <= LONGEST && ownKindOf(recordOfLine(text.slice(line, end))) !== undefined) return 'lines';
+    if (end - line <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(line, end))) !== undefined) return 'lines';
     const begin = Math.max(line, first - BEFORE_NAME);
     if (new OwnFinder(text.slice(begin, first + LOOKED_THROUGH)).next(0) !== undefined) return 'inside';
     at = first + LOOKED_THROUGH;
@@ -80,7 +81,7 @@ export function ownWayBeside(text: string, from: number): OwnWay {
   let at = text.lastIndexOf('\n', from) + 1;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
     const end = lineEnd(text, at);
-    if (end - at <= LONGEST && ownKindOf(recordOfLine(text.slice(at, end))) !== undefined) return 'lines';
+    if (end - at <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(at, end))) !== undefined) return 'lines';
     at = end + 1;
   }
   return 'inside';
@@ -244,9 +245,6 @@ interface Found extends OwnPiece {
   readonly fills: boolean;
 }
 
-/** A record is not longer. */
-const LONGEST = 300_000;
-
 /** Finds records one after the other, wherever they stand in JSON. */
 class OwnFinder {
   readonly #text: string;
@@ -264,10 +262,10 @@ class OwnFinder {
     let at = from;
     for (let begun = this.#starts.next(at); begun !== undefined; begun = this.#starts.next(at)) {
       at = Math.max(at, begun.start + 1);
-      const piece = this.#read(begun);
+      const piece = recordAround(this.#text, begun, this.#structure) ?? this.#read(begun);
       if (piece === undefined) continue;
       this.#structure.advance(piece.start);
-      if (begun.level === 0) this.#structure.leaveString();
+      if (piece.form === 'object') this.#structure.leaveString();
       this.#structure.skip(piece.start, piece.end);
       this.#starts.pass(piece.start, piece.end);
       return piece;
@@ -278,7 +276,7 @@ class OwnFinder {
   #read(begun: EventStart): Found | undefined {
     const { start, level, fills } = begun;
     const text = this.#text;
-    const near = Math.min(text.length, start + LONGEST);
+    const near = Math.min(text.length, start + LONGEST_RECORD);
     const end = level === 0 ? closingBracket(text, start, near) : closingQuote(text, start, near);
     const whole = end < 0 ? undefined : this.#at(start, end, begun);
     if (whole !== undefined && whole.damages.length === 0) return whole;
