@@ -142,7 +142,7 @@ test('what was done in a mailbox weighs what is known of it, not what the log is
     }),
   );
   const groupsBy = async (by: 'weight' | 'action'): Promise<unknown> => {
-    const { groups } = (await grouped(merged(analysesOf([lines.join('\n')]), 1), [by])).groups([], 0, 10);
+    const { groups } = (await grouped(merged(analysesOf([lines]), 1), [by])).groups([], 0, 10);
     return groups.map(({ label, count, weight }) => [label, count, weight]);
   };
   assert.deepEqual(await groupsBy('action'), [['Mailbox access', 5, 'high']]);

@@ -65,7 +65,8 @@ export function seenBefore(own: OwnEvidence, all: readonly MailboxReads[]): Seen
     if (areProgramsNoted) return;
     areProgramsNoted = true;
     for (const { user, role, programs } of all)
-      for (const { program, from } of programs) note(first, `${role}\u0000${user}\u0000g${withoutVersion(program)}`, from);
+      for (const { program, from } of programs)
+        note(first, `${role}\u0000${user}\u0000g${withoutVersion(program)}`, from);
   };
   return {
     newOf: ({ user, role, cells, programs }) => {
