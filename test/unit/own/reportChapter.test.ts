@@ -19,7 +19,7 @@ function chapterOf(logs: Readonly<Record<string, string>>): string {
 test('a report tells what WorkMail wrote itself', () => {
   const folder = path.join(projectRoot(), 'samples', 'readers');
   const logs = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
-  const file = path.join(projectRoot(), 'test', 'fixtures', 'own-logs', 'report-chapter.expected.txt');
+  const file = path.join(projectRoot(), 'test', 'unit', 'own', 'expected', 'report-chapter.txt');
   assertExpectedText(file, chapterOf(Object.fromEntries(logs)));
 });
 
