@@ -16,7 +16,7 @@ import { WritingThread } from './writing/writingThread';
 /** Answers wait no longer than this for those after them, in milliseconds. */
 const SOON = 50;
 /** An extractor that holds more bytes is given up for a new one, where nobody else knows its texts. */
-const MOST_HELD = 24 << 20;
+const MOST_HELD = 12 << 20;
 
 const { question, limits, begun, module, writing: orders }: WorkerOrders = workerData;
 const askedIn = askedOf(question);

@@ -33,8 +33,7 @@ export class SharedBytes {
   /** Bytes of the usual size, or more where that is too little. */
   take(least = 0): SharedRows {
     if (least > this.#size) return this.#used(this.#made(least));
-    for (const each of this.#known)
-      if (Atomics.load(new Int32Array(each, 0, 1), 0) === FREE) return this.#used(each);
+    for (const each of this.#known) if (Atomics.load(new Int32Array(each, 0, 1), 0) === FREE) return this.#used(each);
     const made = this.#made(this.#size);
     this.#known.push(made);
     return this.#used(made);
