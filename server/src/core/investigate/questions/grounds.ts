@@ -1,9 +1,11 @@
 import type { Weight } from '../../check/schemaTypes';
+import type { Access } from '../access/accessLink';
 import type { Act } from '../act';
 import type { OwnLog } from '../deliveries/ownLog';
 import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
+import type { MailboxReads } from '../own/ownEvidence';
 import type { SequenceHit } from '../sequences/sequenceHit';
 import { type Door, isEmptied } from './doors';
 import type { WeightyActor } from './weightyActor';
@@ -37,6 +39,10 @@ export interface Grounds extends Weighing {
   readonly doors: () => readonly Door[];
   /** From when to when which of WorkMail's own logs was delivered, as calls tell. */
   readonly ownLogs: () => readonly OwnLog[];
+  /** Who read what in which mailbox, as the mailbox access log tells; nothing where there is none. */
+  readonly reads: () => readonly MailboxReads[];
+  /** From a right to what was done with it, as WorkMail's own logs tell beside CloudTrail. */
+  readonly accesses: () => readonly Access[];
   /** What is a move to another house, and what hides in it. */
   readonly moves: () => Moves;
 }

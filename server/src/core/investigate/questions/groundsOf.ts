@@ -1,10 +1,14 @@
 import { once } from '../../once';
+import { accesses } from '../access/accesses';
 import type { Act } from '../act';
 import type { Call } from '../call';
+import type { OwnLog } from '../deliveries/ownLog';
 import { ownLogsOf } from '../deliveries/ownLogs';
 import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
+import type { MailboxReads } from '../own/ownEvidence';
+import { blindStretches, doorsOf } from '../own/readDoors';
 import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
@@ -36,7 +40,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     isMove: (act: Act) => moves().isMove(act),
     restores: (act: Act) => restoring().has(act),
   };
-  return {
+  const grounds: Grounds = {
     evidence,
     quiet,
     ...weighing,
@@ -45,10 +49,18 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     weightyActors: once(() => weightyActors(acts, weighing, stray())),
     doors,
     ownLogs,
+    reads: once(() => readsOf(evidence, ownLogs())),
     keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
     moves,
+    accesses: once(() => accesses(grounds)),
   };
+  return grounds;
+}
+
+function readsOf(evidence: Evidence, logs: readonly OwnLog[]): readonly MailboxReads[] {
+  const own = evidence.own();
+  return own.counts.has('mailbox-access') ? own.reads(doorsOf(own), blindStretches(logs)) : NONE;
 }
 
 /** Acts that hide in a move and weigh much. */
