@@ -5,7 +5,7 @@ import { FlatReader } from '../extract/own/flatReader';
 import { askedOf } from '../places/asked';
 import { answersText } from './scan/answersText';
 import { KeptRows } from './scan/keptRows';
-import type { Answer, Answers, Batch, ThreadMessage, WorkerOrders } from './scan/messages';
+import type { Answer, Batch, ThreadMessage, WorkerOrders } from './scan/messages';
 import { FileReader } from './scan/readBytes';
 import type { RowsTold } from './scan/rowMessages';
 import { scanFile, type Ways } from './scan/scanFile';
@@ -17,7 +17,7 @@ import { WritingThread } from './writing/writingThread';
 /** Answers wait no longer than this for those after them, in milliseconds. */
 const SOON = 50;
 /** An extractor that holds more bytes is given up for a new one, where nobody else knows its texts. */
-const MOST_HELD = 24 << 20;
+const MOST_HELD = 12 << 20;
 
 const { question, limits, begun, module, writing: orders }: WorkerOrders = workerData;
 const askedIn = askedOf(question);
@@ -25,29 +25,30 @@ const reader = new FileReader(limits);
 const turns = orders && new Turns(orders.turns);
 let { extractor, flat, rows, writing } = newWays();
 let number = 0;
+/** Not sent yet. */
+let answers: Answer[] = [];
 
 parentPort?.on('message', (batch: Batch) => {
-  let answers: Answer[] = [];
   let last = performance.now();
   for (const file of batch) {
     ({ number } = file);
     if (turns?.mayGoOn(number) === false) {
-      send(answers);
-      answers = [];
+      send();
       turns.wait(number);
     }
     Atomics.add(begun, 0, 1);
     writing?.begin(number);
     const ways: Ways = { extractor, flat, rows, write: writing && ((log) => writing?.write(log)) };
-    answers.push(scanFile(file, reader, limits, askedIn, ways));
+    // Those before it may have been sent meanwhile.
+    const answer = scanFile(file, reader, limits, askedIn, ways);
+    answers.push(answer);
     const now = performance.now();
     if (now - last < SOON && writing?.isFull !== true) continue;
-    send(answers);
-    answers = [];
+    send();
     last = now;
     if (orders !== undefined && (extractor?.held ?? 0) > MOST_HELD) ({ extractor, flat, rows, writing } = newWays());
   }
-  if (answers.length > 0) send(answers);
+  if (answers.length > 0) send();
 });
 
 /** What a thread reads with from file to file, and that grows on the way. */
@@ -64,26 +65,24 @@ function newWays(): {
   return { extractor, flat, rows, writing: orders && new WritingThread(orders, extractor, rows, sendPiece) };
 }
 
-function send(answers: Answers): void {
+function send(): void {
   // What is written takes its rows itself.
   const told = writing === undefined ? rows.take() : NOTHING;
   const piece = writing?.take();
-  if (piece !== undefined) turns?.hold(piece.bytes.length);
+  if (piece !== undefined) turns?.hold(piece.bytes);
   const message: ThreadMessage = { answers: answersText(answers), rows: told, piece };
   parentPort?.postMessage(message, buffersOf(told));
+  answers = [];
 }
 
 const NOTHING: RowsTold = { chunks: [], written: { texts: [], calls: [], identities: [] } };
 
-/** In the middle of a file. */
+/** In the middle of a file. Those before it are answered first: only when they are done it can be the turn of this one. */
 function sendPiece(): void {
-  const piece = writing?.take();
-  if (piece === undefined) return;
-  turns?.hold(piece.bytes.length);
-  const message: ThreadMessage = { answers: answersText([]), rows: NOTHING, piece };
-  parentPort?.postMessage(message);
+  send();
   turns?.wait(number);
 }
+
 /** What crosses to the other thread without being copied. */
 function buffersOf({ chunks, extracted, flat: flatTables }: RowsTold): ArrayBuffer[] {
   const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(

@@ -71,6 +71,10 @@ suite('an export is the same, byte for byte, whoever writes it', () => {
         ...(index % 11 === 0 && { requestParameters: null, userAgent: 'Zoë' }),
       }),
     );
+    // More than a piece holds, by bytes and by rows.
+    const many = Array.from({ length: 2_000 }, (_, index) =>
+      recordOf('ListUsers', { eventID: `1a6ba5f2-5c1e-4a51-9b0e-${String(index).padStart(12, '0')}` }),
+    );
     const whole = recordOf('CreateUser', { eventID: ID });
     const odd = recordOf('CreateUser', { eventID: ID, userIdentity: 'nobody' });
     const files: Readonly<Record<string, string | Uint8Array>> = {
@@ -78,11 +82,14 @@ suite('an export is the same, byte for byte, whoever writes it', () => {
       'copies/2.json': JSON.stringify({ Records: [whole, ...plain.slice(10, 40)] }),
       'copies/3.json': JSON.stringify({ Records: [odd, whole] }),
       'hostile.json': hostileLog,
+      'many/1.json.gz': gzipSync(JSON.stringify({ Records: many })),
+      'many/2.json.gz': gzipSync(JSON.stringify({ Records: many.slice(0, 1) })),
+      'many/3.json': JSON.stringify({ Records: many.slice(1_900) }),
       'plain.json.gz': gzipSync(JSON.stringify({ Records: plain })),
       'pretty.json': JSON.stringify({ Records: plain }, undefined, 2),
       'spaced.json': JSON.stringify({ Records: plain }).replaceAll('":', '" : ').replaceAll(',"', ' ,"'),
     };
-    await mkdir(at('copies'));
+    for (const name of ['copies', 'many']) await mkdir(at(name));
     for (const [name, content] of Object.entries(files)) await writeFile(at(name), content);
   });
   after(() => rm(folder, { recursive: true, force: true }));

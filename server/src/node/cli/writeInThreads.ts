@@ -58,7 +58,7 @@ export async function writeInThreads(
       ofSpeakers.translate(piece, thread);
       speakers.add(piece);
       giveBack(piece.bytes);
-      others.release(piece.bytes.length);
+      others.release(piece.bytes);
     };
     const writing = { form: 'keys', where, turns: others.shared, written: take } as const;
     await readRows({ ...wanted, writing }, silent, readMet, () => undefined);

@@ -62,13 +62,10 @@ export class InOrder {
   #proceed(): void {
     if (this.#isWriting || this.hasFailed) return;
     this.#isWriting = true;
-    this.#writeAll().then(
-      () => this.#rest(),
-      (error: unknown) => {
-        this.#failure = error;
-        this.#rest();
-      },
-    );
+    this.#writeAll().catch((error: unknown) => {
+      this.#failure = error;
+      this.#rest();
+    });
   }
 
   #rest(): void {
@@ -89,7 +86,11 @@ export class InOrder {
         this.#next++;
         if (!this.#finished.has(this.#next) || (this.#waiting.get(this.#next)?.length ?? 0) > 0)
           this.#turns.turnTo(this.#next);
-      } else return;
+      } else {
+        // At once: what comes in the same turn of the event loop must find that nobody writes.
+        this.#rest();
+        return;
+      }
     }
   }
 
@@ -101,6 +102,6 @@ export class InOrder {
     }
     this.#parts.delete(piece);
     giveBack(piece.bytes);
-    this.#turns.release(piece.bytes.length);
+    this.#turns.release(piece.bytes);
   }
 }

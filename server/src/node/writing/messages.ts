@@ -27,7 +27,7 @@ export const LOST = 32;
 
 /** Rows as they are written, of one file or of several that follow each other. */
 export interface Piece {
-  /** See `SharedBytes`: given back when they are written. */
+  /** In one memory with all numbers of the rows: see `SharedBytes`. Given back when they are written. */
   readonly bytes: Uint8Array;
   /** Where the bytes of each row end. */
   readonly ends: Uint32Array;

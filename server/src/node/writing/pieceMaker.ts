@@ -1,12 +1,12 @@
 import { KEY_WORDS } from '../../core/store/eventKey';
-import { grownNumbers } from '../../core/store/grownNumbers';
 import type { Texts } from '../../core/store/texts';
 import type { Piece } from './messages';
-import { giveBack, SharedBytes } from './sharedBytes';
+import { giveBack, SharedBytes, type SharedRows } from './sharedBytes';
 
-/** Bytes of a piece, unless one row has more. */
-const SIZE = 1 << 20;
-const FIRST_ROWS = 1024;
+/** Bytes of a piece, unless one row has more: what waits to be written is some of these for each thread. */
+const SIZE = 480 << 10;
+/** Rows of a piece: enough for short ones. */
+const ROWS = 768;
 
 /** Puts rows together as bytes. What is written goes to `bytes` at `at`, for which `makeRoom` was asked. */
 export class PieceMaker {
@@ -14,14 +14,12 @@ export class PieceMaker {
   at = 0;
   /** The key of the row that is written. */
   readonly key = new Uint32Array(KEY_WORDS);
-  readonly #shared = new SharedBytes(SIZE);
+  readonly #shared = new SharedBytes(SIZE, ROWS);
   readonly #texts: Texts;
   readonly #full: () => void;
   #rowStart = 0;
   #rows = 0;
-  #ends: Uint32Array = new Uint32Array(FIRST_ROWS);
-  #keys: Uint32Array = new Uint32Array(KEY_WORDS * FIRST_ROWS);
-  #flags: Uint8Array = new Uint8Array(FIRST_ROWS);
+  #memory: SharedRows;
   #files: [file: number, rows: number][] = [];
   #toldTexts = 1;
 
@@ -30,7 +28,8 @@ export class PieceMaker {
    * @param full is called when a piece should be taken, in the middle of a file
    */
   constructor(texts: Texts, full: () => void) {
-    this.bytes = this.#shared.take();
+    this.#memory = this.#shared.take();
+    this.bytes = this.#memory.bytes;
     this.#texts = texts;
     this.#full = full;
   }
@@ -47,7 +46,8 @@ export class PieceMaker {
     if (this.#rows > 0) this.#full();
     if (begun.length + bytes > this.bytes.length) {
       giveBack(this.bytes);
-      this.bytes = this.#shared.take(2 * (begun.length + bytes));
+      this.#memory = this.#shared.take(2 * (begun.length + bytes));
+      this.bytes = this.#memory.bytes;
     }
     this.bytes.set(begun);
     this.#rowStart = 0;
@@ -74,17 +74,18 @@ export class PieceMaker {
   /** The row is whole. @param flags see `messages.ts` */
   endRow(flags: number): void {
     const row = this.#rows++;
-    if (row === this.#flags.length) this.#growRows();
-    this.#ends[row] = this.at;
-    this.#flags[row] = flags;
-    this.#keys.set(this.key, KEY_WORDS * row);
+    const memory = this.#memory;
+    memory.ends[row] = this.at;
+    memory.flags[row] = flags;
+    memory.keys.set(this.key, KEY_WORDS * row);
     this.#rowStart = this.at;
     const file = this.#files.at(-1);
     if (file !== undefined) file[1]++;
+    if (this.#rows === ROWS) this.#full();
   }
 
   get isFull(): boolean {
-    return 2 * this.at > this.bytes.length || this.#rows > 20 * FIRST_ROWS;
+    return 4 * this.at > 3 * this.bytes.length || 4 * this.#rows > 3 * ROWS;
   }
 
   /** What was written since the last time; undefined where that is nothing. A file that is begun goes on. */
@@ -94,29 +95,23 @@ export class PieceMaker {
       this.#files = last === undefined ? [] : [last];
       return undefined;
     }
+    const { ends, flags, keys } = this.#memory;
     const piece: Piece = {
       bytes: this.bytes.subarray(0, this.at),
-      ends: this.#ends.slice(0, this.#rows),
-      flags: this.#flags.slice(0, this.#rows),
-      keys: this.#keys.slice(0, KEY_WORDS * this.#rows),
+      ends: ends.subarray(0, this.#rows),
+      flags: flags.subarray(0, this.#rows),
+      keys: keys.subarray(0, KEY_WORDS * this.#rows),
       texts: this.#texts.since(this.#toldTexts),
       firstText: this.#toldTexts,
       files: this.#files.filter(([, rows]) => rows > 0),
     };
     this.#toldTexts = this.#texts.size;
-    this.bytes = this.#shared.take();
+    this.#memory = this.#shared.take();
+    this.bytes = this.#memory.bytes;
     this.at = 0;
     this.#rowStart = 0;
     this.#rows = 0;
     this.#files = last === undefined ? [] : [[last[0], 0]];
     return piece;
-  }
-
-  #growRows(): void {
-    const flags = new Uint8Array(2 * this.#flags.length);
-    flags.set(this.#flags);
-    this.#flags = flags;
-    this.#ends = grownNumbers(this.#ends, flags.length - 1);
-    this.#keys = grownNumbers(this.#keys, KEY_WORDS * flags.length - 1);
   }
 }

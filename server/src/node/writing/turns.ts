@@ -10,7 +10,7 @@ const CHANGES = 2;
 const NUMBERS = 3;
 
 /** So much may wait to be written, in kilobytes. */
-const MOST_HELD = 24 * 1024;
+const MOST_HELD = 8 * 1024;
 /**
  * Nobody waits longer without a change, in milliseconds: where a thread has ended, what it should have read may stand behind what waits.
  */
@@ -35,14 +35,14 @@ export class Turns {
     return Atomics.load(this.shared, HELD) <= MOST_HELD || Atomics.load(this.shared, TURN) === file;
   }
 
-  /** A piece is on its way. @param bytes of it */
-  hold(bytes: number): void {
-    Atomics.add(this.shared, HELD, kilobytes(bytes));
+  /** A piece is on its way. @param bytes of it, in the memory that is held with them */
+  hold(bytes: Uint8Array): void {
+    Atomics.add(this.shared, HELD, kilobytesWith(bytes));
   }
 
   /** It is written. */
-  release(bytes: number): void {
-    Atomics.sub(this.shared, HELD, kilobytes(bytes));
+  release(bytes: Uint8Array): void {
+    Atomics.sub(this.shared, HELD, kilobytesWith(bytes));
     this.#tellChange();
   }
 
@@ -58,6 +58,6 @@ export class Turns {
   }
 }
 
-function kilobytes(bytes: number): number {
-  return Math.ceil(bytes / 1024);
+function kilobytesWith({ buffer }: Uint8Array): number {
+  return Math.ceil(buffer.byteLength / 1024);
 }
