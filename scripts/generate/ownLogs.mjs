@@ -27,8 +27,9 @@ export function ownLogMistakes({ ownLogs }) {
 
 /** `ownLogSigns.ts`: what is needed to read the logs, without the words. */
 export function ownLogSignsText(schemas) {
-  const logs = logsOf(schemas).map(({ fields, description: _description, silent: _silent, ...log }) => ({
+  const logs = logsOf(schemas).map(({ fields, description: _description, silent: _silent, act, ...log }) => ({
     ...log,
+    act: withoutReason(act),
     fields: fields.map(({ description: _words, grade: _grade, values, ...field }) => ({
       ...field,
       ...(values && { values: values.map(({ value, weight, access }) => ({ value, weight, access })) }),
@@ -48,6 +49,10 @@ export function ownLogWordsText(schemas) {
 /** schemas/own-logs */
 export const ownLogWords: () => readonly import('../core/read/own/ownLog').OwnLogWords[] = once(() => ${parsed(logsOf(schemas))});
 `;
+}
+
+function withoutReason({ reason: _reason, ...act }) {
+  return act;
 }
 
 function logsOf({ ownLogs }) {

@@ -44,31 +44,6 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
     );
   });
 
-  it('is not written over a log that is open', async () => {
-    const before = await log.read('administration-day.json');
-    await log.runCommand('WorkMail Trail: Export Report…');
-    for (const step of [1, 2, 3]) {
-      await log.page.locator('.quick-input-title', { hasText: `(${step}/3)` }).waitFor();
-      await log.page.keyboard.press('Enter');
-    }
-    await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
-    await log.page.locator('.quick-input-title', { hasText: '.md' }).waitFor();
-    const input = log.page.locator('.quick-input-widget input[type="text"]');
-    await log.page.waitForFunction((name) => {
-      const field = document.querySelector('.quick-input-widget input[type="text"]');
-      return field instanceof HTMLInputElement && field.value.endsWith(name);
-    }, NAME);
-    await input.fill(path.join(log.folder, 'administration-day.json'));
-    await log.screenshot('export-report-over-log');
-    await log.page.keyboard.press('Enter');
-    const told = log.page.locator('.notification-list-item', { hasText: 'No report was written' });
-    // The dialog itself asks first whether a file may be replaced.
-    await log.page.keyboard.press('Enter');
-    await told.waitFor();
-    assert.match((await told.textContent()) ?? '', /this file is open as a log, and logs are never written to/);
-    assert.equal(await log.read('administration-day.json'), before);
-  });
-
   it('is a page that a plain browser shows, without anything from anywhere and without scripts', async () => {
     const page = await log.page.context().browser()?.newPage();
     assert.ok(page);

@@ -1,7 +1,19 @@
-import { actionOfKey, groupKeyOf, groupLabel, isOfWorkMail, weightNumber, weightOfAction } from '../core/index';
+import {
+  actionOfKey,
+  groupKeyOf,
+  groupLabel,
+  isOfWorkMail,
+  ownLogNamed,
+  weightNumber,
+  weightOfAct,
+  weightOfAction,
+} from '../core/index';
 import type { NamesOfRows } from '../documents/eventLog';
 import type { NumberedPiece } from './numberedRows';
 import type { Groups, Partition } from './partition';
+
+/** More than there are numbers of texts in a table: two of them make one. */
+const SOURCES = 2 ** 24;
 
 /**
  * Rows by their action, of other services by the service. It is made first and kept, since it tells more of a row than its action: whether
@@ -16,6 +28,10 @@ export class ActionPartition implements Partition, Groups {
   readonly #isOfWorkMail: boolean[] = [];
   readonly #weights: number[] = [];
   readonly #known = new Map<NamesOfRows, Map<number, number>>();
+  /** By number of the row: of those of WorkMail's own logs, whose groups hold acts of any weight. Made when the first one comes. */
+  #ofRows: Uint8Array | undefined;
+  /** By what rows call their names: the weight of a name of a log. */
+  readonly #weightsOfNames = new Map<NamesOfRows, Map<number, number>>();
 
   constructor(rows: number) {
     this.groupOf = new Int32Array(rows).fill(-1);
@@ -48,6 +64,29 @@ export class ActionPartition implements Partition, Groups {
   /** See `weightNumber`. */
   weight(group: number): number {
     return this.#weights[group] ?? 0;
+  }
+
+  /** The weight of a row, by its number in all: that of its action, or in WorkMail's own logs of what was done. */
+  weightOfRow(number: number): number {
+    const own = this.#ofRows?.[number] ?? 0;
+    return own === 0 ? this.weight(this.groupOf[number] ?? -1) : own;
+  }
+
+  /** Notes what a row weighs whose group does not tell it. @param number of the row in all @param row its position in the piece */
+  weigh(number: number, { piece: { rows, names } }: NumberedPiece, row: number): void {
+    if (rows.service(row) !== 'own') return;
+    const known = this.#weightsOfNames.get(names) ?? new Map<number, number>();
+    this.#weightsOfNames.set(names, known);
+    const name = rows.eventName(row) * SOURCES + rows.eventSource(row);
+    let weight = known.get(name);
+    if (weight === undefined) {
+      const log = ownLogNamed(names.textOf(rows.eventSource(row)));
+      weight = weightNumber(log && weightOfAct(log, names.textOf(rows.eventName(row))));
+      known.set(name, weight);
+    }
+    if (weight === 0) return;
+    this.#ofRows ??= new Uint8Array(this.groupOf.length);
+    this.#ofRows[number] = weight;
   }
 
   /** The groups that are known of rows with such names, by `kind`. */

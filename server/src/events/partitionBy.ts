@@ -96,12 +96,12 @@ function dayOf(day: number): string {
   return Number.isNaN(day) ? '' : dayText(day * DAY);
 }
 
-/** The weight of a row is that of its action. */
+/** The weight of a row is that of its action, or of what was done in a mailbox. */
 function puttingByWeight({ byAction }: RowsTogether): Putting {
   return {
     put: ({ piece, first }, groupOf) => {
       for (let number = first; number < first + piece.to - piece.from; number++)
-        groupOf[number] = byAction.weight(byAction.groupOf[number] ?? -1);
+        groupOf[number] = byAction.weightOfRow(number);
     },
     groups: () => keyedGroups('weight', ['', 'info', 'low', 'medium', 'high', 'critical']),
   };

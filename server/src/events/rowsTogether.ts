@@ -182,7 +182,8 @@ export class RowsTogether {
           counts.makeRoom(byAction.size);
         }
         groupOf[number] = group;
-        counts.add(group, rows, row, number, byAction.weight(group));
+        byAction.weigh(number, numbered, row);
+        counts.add(group, rows, row, number, byAction.weightOfRow(number));
       }
       yield;
     }

@@ -109,14 +109,14 @@ export class SelectedRows {
     const { byAction, rows } = this.together;
     const asked = new Uint8Array(rows.count);
     const { groupOf } = byAction;
-    const told = Uint8Array.from({ length: byAction.size }, (_, action) =>
-      services === 'all' || byAction.isOfWorkMail(action) ? byAction.weight(action) + 1 : 0,
+    const isAsked = Uint8Array.from({ length: byAction.size }, (_, action) =>
+      services === 'all' || byAction.isOfWorkMail(action) ? 1 : 0,
     );
     for (let number = 0; number < asked.length; number++) {
       // Of a million rows, a question often picks few.
       if (picks !== undefined && picks[number] !== 1) continue;
       const action = groupOf[number] ?? -1;
-      if (action >= 0) asked[number] = told[action] ?? 0;
+      if (action >= 0 && isAsked[action] === 1) asked[number] = byAction.weightOfRow(number) + 1;
     }
     for (const number of silenced) asked[number] = 0;
     this.#asked = asked;

@@ -130,3 +130,25 @@ test('groups come in an order of their own for each thing they are by, page by p
     { numRuns: 200, seed: 1 },
   );
 });
+
+test('what was done in a mailbox weighs what is known of it, not what the log is', async () => {
+  const acts = ['read', 'read', 'update_permissions', 'create', 'an act of tomorrow'];
+  const lines = acts.map((action, at) =>
+    JSON.stringify({
+      event_timestamp: 1_772_350_000_000 + at,
+      organization_arn: 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d',
+      action,
+      action_allowed: true,
+    }),
+  );
+  const groupsBy = async (by: 'weight' | 'action'): Promise<unknown> => {
+    const { groups } = (await grouped(merged(analysesOf([lines]), 1), [by])).groups([], 0, 10);
+    return groups.map(({ label, count, weight }) => [label, count, weight]);
+  };
+  assert.deepEqual(await groupsBy('action'), [['Mailbox access', 5, 'high']]);
+  assert.deepEqual(await groupsBy('weight'), [
+    ['High', 3, 'high'],
+    ['Info', 1, 'info'],
+    ['No weight known', 1, undefined],
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
-import { type Grant, grantsTo, heldAt, opensMail } from '../own/grantsTo';
+import { type Grant, heldAt, opensMail } from '../own/grant';
 import type { MailboxReads, OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { timesOfReading, whatWasRead } from '../own/readingWords';
@@ -65,7 +65,7 @@ function givenIn({ actsOf, evidence }: Grounds): readonly (readonly [user: strin
 }
 
 function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails: Trails): readonly Access[] {
-  const grants = grantsTo(user, owner, grounds);
+  const grants = grounds.grants(user, owner);
   if (grants.length === 0) return [];
   const name = ownNamer(grounds.evidence);
   const mailbox = `the mailbox of ${name(owner, '')}`;
@@ -73,12 +73,12 @@ function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails
   const sent = done.sent.filter(({ time }) => isWithin(grants, [time]));
   const [ofUser, ofOwner] = [trails.addressesOf(user), trails.addressesOf(owner)];
   const behalf = trails
-    .messages()
+    .messagesOf(ofUser)
     .filter(({ from, sender, time }) => ofUser.has(sender) && ofOwner.has(from) && isWithin(grants, [time]));
   if (reads.length + sent.length + behalf.length === 0) return [];
-  const near = leftSoonAfter(sent, trails.messages(), (message) => isFrom(message, ofUser, ofOwner)).filter(
-    (message) => !behalf.includes(message),
-  );
+  const near = leftSoonAfter(sent, trails.messagesOf([...ofUser, ...ofOwner]), (message) =>
+    isFrom(message, ofUser, ofOwner),
+  ).filter((message) => !behalf.includes(message));
   const used = grants.filter((grant) => holdsFor(grant, reads, sent, behalf));
   const ids = 'the records name the same user and mailbox';
   const links: readonly AccessLink[] = [

@@ -1,4 +1,5 @@
 import type { Act } from '../act';
+import { asHappened } from '../asHappened';
 import type { OwnEvidence, OwnRecord } from '../own/ownEvidence';
 import { CLOCKS } from '../own/readDoors';
 import { textsOf } from '../own/readingTold';
@@ -40,7 +41,7 @@ export function submittedLink(
 export function messagesLink(messages: readonly SentMessage[], strength: Strength, why: string): readonly AccessLink[] {
   const [first] = messages;
   if (first === undefined) return [];
-  const acts: readonly Act[] = messages.flatMap(({ records }) => records.map(({ act }) => act));
+  const acts: readonly Act[] = asHappened(messages.flatMap(({ records }) => records.map(({ act }) => act)));
   const left = messages.every(({ records }) => records.some(({ what }) => what === 'OUTGOING_EMAIL_SENT'));
   const recipients = textsOf(messages.flatMap((message) => message.recipients));
   const subjects = textsOf(messages.map(({ subject }) => subject));

@@ -1,5 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
+import { asHappened } from '../asHappened';
 import type { MailboxReads, OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { CLOCKS } from '../own/readDoors';
@@ -20,6 +21,8 @@ import type { Trails } from './trails';
 
 /** Of the records of one link so many are given. */
 const MOST_ACTS = 100;
+/** More mailboxes that one role read in are told together: a backup reads in all. */
+const MOST_MAILBOXES = 20;
 
 /** What was done by each impersonation role: made, taken, what was read by it, what was sent, and where rules sent that on. */
 export function roleAccesses(grounds: Grounds, trails: Trails): readonly Access[] {
@@ -47,7 +50,11 @@ function accessOf({ role, reads, sent }: DoneByRole, grounds: Grounds, trails: T
   const { evidence } = grounds;
   const name = ownNamer(evidence);
   const mailbox = (owner: string): string => `the mailbox of ${name(owner, 'somebody that is not told')}`;
-  const all = reads.map((each) => ({ reads: each, taken: roleTaken(each, grounds), acts: each.acts(MOST_ACTS) }));
+  const all = [...reads].sort(byBeginning).map((each, at) => ({
+    reads: each,
+    taken: roleTaken(each, grounds),
+    acts: each.acts(at < MOST_MAILBOXES ? MOST_ACTS : 1),
+  }));
   const first = all.flatMap(({ acts }) => acts)[0] ?? sent[0]?.act;
   if (first === undefined) return [];
   const organization = first.facts.organizationId;
@@ -63,7 +70,7 @@ function accessOf({ role, reads, sent }: DoneByRole, grounds: Grounds, trails: T
     return {
       owner,
       records,
-      messages: leftSoonAfter(records, trails.messages(), ({ from }) => addresses.has(from)),
+      messages: leftSoonAfter(records, trails.messagesOf(addresses), ({ from }) => addresses.has(from)),
     };
   });
   const tied: readonly [Strength, string] | undefined =
@@ -84,7 +91,8 @@ function accessOf({ role, reads, sent }: DoneByRole, grounds: Grounds, trails: T
         ]
       : grantLinks(made, grounds, 'certain', 'the same role')),
     ...takenLinks(role, taken, made.length > 0, first),
-    ...all.map((each) => readLink(each, mailbox(each.reads.owner), made.length > 0)),
+    ...all.slice(0, MOST_MAILBOXES).map((each) => readLink(each, mailbox(each.reads.owner), made.length > 0)),
+    ...othersLink(all.slice(MOST_MAILBOXES)),
     ...blind.map((each) => blindLink(each, mailbox(each.reads.owner))),
     ...left.flatMap(({ owner, records, messages }) => [
       ...submittedLink(records, mailbox(owner), tied),
@@ -173,6 +181,22 @@ function readLink({ reads, taken, acts }: Read, mailbox: string, isMade: boolean
     strength: 'likely',
     acts,
   };
+}
+
+function othersLink(others: readonly Read[]): readonly AccessLink[] {
+  if (others.length === 0) return [];
+  const owners = new Set(others.map(({ reads }) => reads.owner)).size;
+  const acts = asHappened(others.slice(0, MOST_ACTS).flatMap((each) => each.acts.slice(0, 1)));
+  const sentence = `in ${counted(owners, 'more mailbox', 'more mailboxes')} it was used to read, or tried, the earliest of each is given here, ${when(acts)}${howSure('likely', 'the records name the same role')}`;
+  return [{ step: 'read', sentence, strength: 'likely', acts }];
+}
+
+/** By the earliest time that something was read; those without one come last. */
+function byBeginning(left: MailboxReads, right: MailboxReads): number {
+  const [one, other] = [left, right].map(({ cells }) =>
+    Math.min(Number.POSITIVE_INFINITY, ...cells.map(({ from }) => from).filter((time) => !Number.isNaN(time))),
+  );
+  return one === other ? 0 : (one ?? 0) - (other ?? 0);
 }
 
 /** What was read soon after the role was taken, where the log did not tell of roles, and no other role can have been meant. */

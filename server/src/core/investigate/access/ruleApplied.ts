@@ -1,12 +1,13 @@
 import { once } from '../../once';
 import type { Act } from '../act';
+import { asHappened } from '../asHappened';
 import { bareAddress, deliveredTo } from '../own/mailDomains';
 import type { OwnEvidence, OwnRecord } from '../own/ownEvidence';
 import { CLOCKS } from '../own/readDoors';
-import { recordsBy } from '../own/recordsTold';
 import { few } from '../questions/phrase';
 import { counted, when } from '../questions/told';
 import { type AccessLink, howSure, type Strength } from './accessLink';
+import { listsBy } from './listsBy';
 import type { SentMessage } from './sentMessages';
 
 /** Rules that sent mail on, as the e-mail event log tells each time one acts. */
@@ -31,15 +32,26 @@ export function rulesApplied(own: OwnEvidence): RulesApplied {
       : [],
   );
   const mailboxes = once(() => deliveredTo(own));
+  const byTrace = once(() => listsBy(applied(), (record) => record.text('trace')));
+  const byAddress = once(() => {
+    const found = new Map<string, OwnRecord[]>();
+    for (const record of applied()) {
+      if (record.text('kind') !== INBOX_RULE) continue;
+      for (const address of new Set((mailboxes().get(record.text('trace')) ?? []).map(bareAddress))) {
+        const known = found.get(address);
+        if (known === undefined) found.set(address, [record]);
+        else known.push(record);
+      }
+    }
+    return found;
+  });
   const traceOf = once(() => tracesOfMessages(own));
   return {
     ofMessages: (messages) => {
       const traces = new Set(messages.map(({ trace }) => trace).filter((trace) => trace !== ''));
-      const same = applied().filter((record) => traces.has(record.text('trace')));
+      const same = Array.from(traces).flatMap((trace) => byTrace().get(trace) ?? []);
       const others = new Set(messages.flatMap(({ messageIds }) => messageIds).flatMap((id) => traceOf().get(id) ?? []));
-      const received = applied().filter(
-        (record) => others.has(record.text('trace')) && !traces.has(record.text('trace')),
-      );
+      const received = Array.from(others).flatMap((trace) => (traces.has(trace) ? [] : (byTrace().get(trace) ?? [])));
       return [
         ...told(same, 'of it', 'certain', 'the same trace'),
         ...told(received, 'of it', 'likely', 'the same Message-ID where it came in'),
@@ -47,11 +59,7 @@ export function rulesApplied(own: OwnEvidence): RulesApplied {
     },
     ofMailbox: (addresses, since) => {
       if (addresses.size === 0 || Number.isNaN(since)) return [];
-      const ofMailbox = applied().filter(
-        (record) =>
-          record.text('kind') === INBOX_RULE &&
-          (mailboxes().get(record.text('trace')) ?? []).some((address) => addresses.has(bareAddress(address))),
-      );
+      const ofMailbox = Array.from(new Set(Array.from(addresses).flatMap((address) => byAddress().get(address) ?? [])));
       const known = new Set(ofMailbox.filter(({ time }) => time < since - CLOCKS).map(ruleKey));
       const after = ofMailbox.filter((record) => record.time >= since - CLOCKS && !known.has(ruleKey(record)));
       const isAlone = after.every((record) => (mailboxes().get(record.text('trace')) ?? []).length === 1);
@@ -68,8 +76,8 @@ function ruleKey(record: OwnRecord): string {
 
 /** A link for each rule and target. */
 function told(records: readonly OwnRecord[], ofWhat: string, strength: Strength, why: string): readonly AccessLink[] {
-  return Array.from(recordsBy(records, ruleKey).values(), (of): AccessLink => {
-    const acts: readonly Act[] = of.map(({ act }) => act);
+  return Array.from(listsBy(records, ruleKey).values(), (of): AccessLink => {
+    const acts: readonly Act[] = asHappened(of.map(({ act }) => act));
     const [first] = of;
     const count = new Set(of.map((record) => record.text('trace') || record)).size;
     const sentence = `${ruleWords(first)} sent ${counted(count, 'message')} ${ofWhat} on to ${first.text('target')}, ${when(acts)}${howSure(strength, why)}`;

@@ -92,6 +92,12 @@ export interface ReadCounts {
   readonly refused: number | undefined;
 }
 
+/** A program, and when it was met first, in milliseconds since 1970; not a number where no time can be read. */
+export interface ProgramSeen {
+  readonly program: string;
+  readonly from: number;
+}
+
 /** What one reader read in one mailbox by one role and door. */
 export interface MailboxReads extends ReadCounts {
   readonly user: string;
@@ -100,7 +106,8 @@ export interface MailboxReads extends ReadCounts {
   readonly door: Door;
   /** At least one, in no order. */
   readonly cells: readonly ReadCell[];
-  readonly programs: readonly string[];
+  /** In the order of their names. */
+  readonly programs: readonly ProgramSeen[];
   /** How many records tell of it; one that was delivered twice counts twice. */
   readonly records: number;
   /** Times of all of them, in milliseconds since 1970, ascending; without those that can't be read. */

@@ -116,13 +116,7 @@ function mailIn(own: OwnEvidence): readonly MailTold[] {
   const sent = submitted.length > 0 ? submitted : own.records('email-events', 'OUTGOING_EMAIL_SENT');
   const rules = own.records('email-events', 'RULE_APPLIED').filter((record) => record.text('target') !== '');
   const journaled = own.records('email-events', 'JOURNALING_INITIATED');
-  return [
-    ...grouped(sent, ['sender', 'from'], (records, [sender, from]) => ({
-      kind: sender === '' ? 'sent' : 'on-behalf',
-      by: sender === '' ? from : sender,
-      from: sender === '' ? '' : from,
-      to: addressesIn(records, 'recipients'),
-    })),
+  const found = [
     ...grouped(rules, ['rule', 'kind', 'target'], (_, [rule, kind, target]) => ({
       kind: 'rule',
       by: rule === '' ? kind : rule,
@@ -130,7 +124,15 @@ function mailIn(own: OwnEvidence): readonly MailTold[] {
       to: [target],
     })),
     ...grouped(journaled, ['target'], (_, [target]) => ({ kind: 'journaled', by: '', from: '', to: [target] })),
+    ...grouped(sent, ['sender', 'from'], (records, [sender, from]) => ({
+      kind: sender === '' ? 'sent' : 'on-behalf',
+      by: sender === '' ? from : sender,
+      from: sender === '' ? '' : from,
+      to: addressesIn(records, 'recipients'),
+    })),
   ];
+  // What somebody sends in their own name is daily work.
+  return [...found.filter(({ kind }) => kind !== 'sent'), ...found.filter(({ kind }) => kind === 'sent')];
 }
 
 /** @param names of columns in which records of one group say the same */

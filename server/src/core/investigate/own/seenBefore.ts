@@ -5,6 +5,7 @@ import { CLOCKS } from './readDoors';
 export interface NewOfReader {
   readonly addresses: readonly string[];
   readonly protocols: readonly string[];
+  readonly programs: readonly string[];
 }
 
 /** Sign-ins from one address that failed. */
@@ -14,7 +15,7 @@ export interface FailedBefore {
   readonly names: number;
 }
 
-/** What these logs tell of the first use of addresses and protocols. */
+/** What these logs tell of the first use of addresses, protocols and programs. */
 export interface SeenBefore {
   readonly newOf: (reads: MailboxReads) => NewOfReader;
   /** Failures from an address of which nobody was seen before them, within the hour before this reader came from it. */
@@ -43,8 +44,11 @@ export function seenBefore(own: OwnEvidence, all: readonly MailboxReads[]): Seen
   if (own.counts.has('authentication')) {
     for (const record of own.records('authentication')) {
       const { address, time, allowed } = record;
-      if (allowed === true)
-        seen({ user: record.text('user'), role: '', address, protocol: record.text('protocol') }, time);
+      if (allowed === true) {
+        const user = record.text('user');
+        seen({ user, role: '', address, protocol: record.text('protocol') }, time);
+        if (record.program !== '') note(first, `\u0000${user}\u0000g${withoutVersion(record.program)}`, time);
+      }
       if (allowed !== false || address === '' || Number.isNaN(time)) continue;
       const known = failures.get(address) ?? [];
       failures.set(address, known);
@@ -55,14 +59,25 @@ export function seenBefore(own: OwnEvidence, all: readonly MailboxReads[]): Seen
     const [met, known] = [first.get(`${who}\u0000${mark}`), first.get(who)];
     return met !== undefined && known !== undefined && met > known + CLOCKS;
   };
+  // Programs are looked for in all rows, once somebody asks what was new.
+  let areProgramsNoted = false;
+  const notePrograms = (): void => {
+    if (areProgramsNoted) return;
+    areProgramsNoted = true;
+    for (const { user, role, programs } of all)
+      for (const { program, from } of programs)
+        note(first, `${role}\u0000${user}\u0000g${withoutVersion(program)}`, from);
+  };
   return {
-    newOf: ({ user, role, cells }) => {
+    newOf: ({ user, role, cells, programs }) => {
+      notePrograms();
       const who = `${role}\u0000${user}`;
       return {
         addresses: cells.map(({ address }) => address).filter(once((address) => isNew(who, `a${address}`))),
         protocols: cells
           .map(({ protocol }) => protocol)
           .filter(once((protocol) => isNew(who, `p${protocol.toLowerCase()}`))),
+        programs: programs.flatMap(({ program }) => (isNew(who, `g${withoutVersion(program)}`) ? program : [])),
       };
     },
     failedBefore: ({ user, role, cells }) => {
@@ -78,6 +93,11 @@ export function seenBefore(own: OwnEvidence, all: readonly MailboxReads[]): Seen
       return undefined;
     },
   };
+}
+
+/** Programs are made anew all the time: another version of one is not new. */
+function withoutVersion(program: string): string {
+  return program.replace(/[\d._]+/g, '').toLowerCase();
 }
 
 type Who = Pick<ReadCell, 'user' | 'role' | 'address' | 'protocol'>;

@@ -5,6 +5,7 @@ import type { OwnLog } from '../deliveries/ownLog';
 import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
+import type { Grants } from '../own/grant';
 import type { MailboxReads } from '../own/ownEvidence';
 import type { SequenceHit } from '../sequences/sequenceHit';
 import { type Door, isEmptied } from './doors';
@@ -41,6 +42,8 @@ export interface Grounds extends Weighing {
   readonly ownLogs: () => readonly OwnLog[];
   /** Who read what in which mailbox, as the mailbox access log tells; nothing where there is none. */
   readonly reads: () => readonly MailboxReads[];
+  /** Who was let into which mailbox. */
+  readonly grants: Grants;
   /** From a right to what was done with it, as WorkMail's own logs tell beside CloudTrail. */
   readonly accesses: () => readonly Access[];
   /** What is a move to another house, and what hides in it. */

@@ -7,6 +7,7 @@ import { ownLogsOf } from '../deliveries/ownLogs';
 import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
+import { grantsIn } from '../own/grantsIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { blindStretches, doorsOf } from '../own/readDoors';
 import { findSequences } from '../sequences/findSequences';
@@ -40,11 +41,14 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     isMove: (act: Act) => moves().isMove(act),
     restores: (act: Act) => restoring().has(act),
   };
+  const actsOf = (service: string, action: string): readonly Act[] =>
+    byAction().get(actionKey(service, action)) ?? NONE;
+  const grants = once(() => grantsIn({ actsOf, evidence }));
   const grounds: Grounds = {
     evidence,
     quiet,
     ...weighing,
-    actsOf: (service, action) => byAction().get(actionKey(service, action)) ?? NONE,
+    actsOf,
     giversOf: (text) => givers().get(text) ?? NONE,
     weightyActors: once(() => weightyActors(acts, weighing, stray())),
     doors,
@@ -53,6 +57,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
     moves,
+    grants: (user, owner) => grants()(user, owner),
     accesses: once(() => accesses(grounds)),
   };
   return grounds;

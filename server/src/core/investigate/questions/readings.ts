@@ -90,7 +90,7 @@ function who({ user, owner, role, door }: MailboxReads, name: OwnNamer): string 
 
 function byWhat(reads: MailboxReads): readonly string[] {
   const { protocols, addresses } = readingTold(reads);
-  const { programs } = reads;
+  const programs = reads.programs.map(({ program }) => program);
   return [
     ...(protocols.length > 0 ? [`over ${few(protocols)}`] : []),
     ...(addresses.length > 0 ? [`from ${few(addresses)}`] : ['from where is not told']),
@@ -141,10 +141,11 @@ function roleWords(taken: RoleTaken | undefined, role: string, grounds: Grounds)
 }
 
 function toldNew(reads: MailboxReads, seen: SeenBefore, guesses: FailedBefore | undefined): readonly string[] {
-  const { addresses, protocols } = seen.newOf(reads);
+  const { addresses, protocols, programs } = seen.newOf(reads);
   return [
     ...(addresses.length > 0 ? [`not seen from ${few(addresses)} before`] : []),
     ...(protocols.length > 0 ? [`not seen over ${few(protocols)} before`] : []),
+    ...(programs.length > 0 ? [`not seen with ${few(programs)} before`] : []),
     ...(guesses === undefined
       ? []
       : [`${counted(guesses.tries, 'failed sign-in')} from ${guesses.address} in the hour before it was first used`]),

@@ -63,6 +63,8 @@ export interface OwnLogSigns {
     readonly path?: string;
     readonly fixed?: string;
     readonly otherwise?: string;
+    /** What an act weighs that no list of values has. */
+    readonly weight?: OwnWeight;
   };
   readonly fields: readonly OwnFieldSign[];
 }

@@ -198,7 +198,7 @@ export function ownColumnText({ log, fields }: OwnReading, column: OwnColumnName
 /** How much the act of a log matters. */
 export function weightOfAct(log: OwnLog, act: string): OwnWeight | undefined {
   const name = log.act.field ?? log.act.path?.slice(log.act.path.lastIndexOf('.') + 1);
-  return name === undefined ? undefined : weightOfValue(log, name, act);
+  return (name === undefined ? undefined : weightOfValue(log, name, act)) ?? log.act.weight;
 }
 
 function weightOfValue(log: OwnLog, name: string, value: string): OwnWeight | undefined {

@@ -1,8 +1,8 @@
-import { BACKSLASH } from '../characters';
 import { closingQuote } from '../escapes';
 import { closingBracket } from '../valueEnd';
 import type { Embedded } from '../wrapped/embedded';
 import { type EventStart, type Level, SLASHES } from '../wrapped/eventStarts';
+import { isQuoteOf } from '../wrapped/objectsInStrings';
 import type { OuterStructure } from '../wrapped/outerStructure';
 import { readEmbedded } from '../wrapped/readEvent';
 import { ownKindOf } from './ownKind';
@@ -87,24 +87,16 @@ function wholeRecord(text: string, start: number, end: number, level: Level): Om
 
 /** The last quote of a level before a place, not before `from`. */
 function quoteBefore(text: string, place: number, from: number, level: number): number {
-  const slashes = SLASHES[level]?.length ?? 0;
   for (let at = text.lastIndexOf('"', place); at > from; at = text.lastIndexOf('"', at - 1))
-    if (slashesBefore(text, at) === slashes) return at;
+    if (isQuoteOf(text, at, from, level)) return at;
   return from;
 }
 
-/** The first quote of a level behind a place; -1 where there is none before `limit`. */
+/** Before the first quote of a level behind a place; -1 where there is none before `limit`. */
 function quoteBehind(text: string, place: number, limit: number, level: number): number {
-  const slashes = SLASHES[level]?.length ?? 0;
   for (let at = text.indexOf('"', place); at >= 0 && at < limit; at = text.indexOf('"', at + 1))
-    if (slashesBefore(text, at) === slashes) return at - slashes;
+    if (isQuoteOf(text, at, 0, level)) return at - (SLASHES[level]?.length ?? 0);
   return -1;
-}
-
-function slashesBefore(text: string, at: number): number {
-  let from = at;
-  while (from > 0 && text.charCodeAt(from - 1) === BACKSLASH) from--;
-  return at - from;
 }
 
 /** What the value is called that a quote opens. */

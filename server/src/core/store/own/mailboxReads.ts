@@ -1,5 +1,5 @@
 import type { Act } from '../../investigate/act';
-import type { Door, MailboxReads, ReadCell, ReadCounts, Stretch } from '../../investigate/own/ownEvidence';
+import type { Door, MailboxReads, ProgramSeen, ReadCell, ReadCounts, Stretch } from '../../investigate/own/ownEvidence';
 import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
 import { earliestPlaces } from './earliestPlaces';
@@ -58,11 +58,18 @@ function toldGroup(reads: GatheredReads, group: Group, own: Uint32Array, counts:
 const NOTHING: ReadCounts = { items: undefined, folders: undefined, attachments: undefined, refused: undefined };
 const NO_CELL = { user: '', owner: '', role: '' };
 
-function programsOf({ agents, texts }: GatheredReads, own: Uint32Array): readonly string[] {
-  const found = new Set<number>();
-  for (const at of own) found.add(agents[at] ?? 0);
-  found.delete(0);
-  return Array.from(found, (number) => texts.textOf(number)).sort();
+function programsOf({ agents, times, texts }: GatheredReads, own: Uint32Array): readonly ProgramSeen[] {
+  const found = new Map<number, number>();
+  for (const at of own) {
+    const agent = agents[at] ?? 0;
+    if (agent === 0) continue;
+    const [time, known] = [times[at] ?? Number.NaN, found.get(agent)];
+    // What is no number is later than any time.
+    if (known === undefined || time < known || Number.isNaN(known)) found.set(agent, time);
+  }
+  return Array.from(found, ([number, from]) => ({ program: texts.textOf(number), from })).sort((left, right) =>
+    left.program < right.program ? -1 : 1,
+  );
 }
 
 function actsOf(reads: GatheredReads, own: Uint32Array, most: number): readonly Act[] {
