@@ -10,6 +10,7 @@ import { measureKeystroke } from './rows/keystroke';
 import { measureMemory } from './rows/memory';
 import { measureNodes } from './rows/nodes';
 import { measureOpen } from './rows/open';
+import { measureOwn } from './rows/own';
 import { measureRows } from './rows/rows';
 import { FULL, QUICK, type Scale } from './rows/scale';
 import { measureScan } from './rows/scan';
@@ -29,6 +30,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   'follow-peers': measureFollowPeers,
   timeline: measureTimeline,
   ask: measureAsk,
+  own: measureOwn,
   verify: measureVerify,
   export: measureExport,
   memory: measureMemory,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { projectRoot } from '../support/projectRoot';
 import { writeDigests } from './digestFolder';
 import { type LogOptions, writeLog } from './generator/log';
+import { type OwnTreeSize, writeOwnTree } from './generator/ownTree';
 import { type TreeSize, writeTree } from './generator/tree';
 
 const SEED = 1;
@@ -39,6 +40,17 @@ export async function treeFolder(
     await writeFile(path.join(unfinished, 'size.json'), JSON.stringify(size));
   });
   const size: TreeSize = JSON.parse(await readFile(path.join(tree, 'size.json'), 'utf8'));
+  return { ...size, folder: path.join(tree, 'bucket') };
+}
+
+/** A made-up folder of WorkMail's own logs, and how much is in it. */
+export async function ownFolder(files: number): Promise<OwnTreeSize & { readonly folder: string }> {
+  const tree = path.join(folder(), `own-${files}`);
+  await once(tree, async (unfinished) => {
+    const size = await writeOwnTree(path.join(unfinished, 'bucket'), files, SEED);
+    await writeFile(path.join(unfinished, 'size.json'), JSON.stringify(size));
+  });
+  const size: OwnTreeSize = JSON.parse(await readFile(path.join(tree, 'size.json'), 'utf8'));
   return { ...size, folder: path.join(tree, 'bucket') };
 }
 

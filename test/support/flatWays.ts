@@ -31,7 +31,7 @@ export class FlatWays {
 
   constructor(reader: FlatReader) {
     this.#reader = reader;
-    this.#kept = new KeptRows(undefined, true, true, reader);
+    this.#kept = new KeptRows(undefined, true);
   }
 
   compare(log: Buffer, asked: Asked): FlatCompared {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { once } from '../core/once';
 import type { ParticularNumbers } from '../core/store/particularNumbers';
 import { Extractor } from '../extract/extractor';
 import { FlatReader } from '../extract/own/flatReader';
@@ -54,15 +55,20 @@ parentPort?.on('message', (batch: Batch) => {
 /** What a thread reads with from file to file, and that grows on the way. */
 function newWays(): {
   extractor: Extractor | undefined;
-  flat: FlatReader | undefined;
+  flat: (() => FlatReader | undefined) | undefined;
   rows: KeptRows;
   writing: WritingThread | undefined;
 } {
   const extractor = module && Extractor.of(module);
   // What is written is told of record by record.
-  const flat = module && orders === undefined ? FlatReader.of(module) : undefined;
-  const rows = new KeptRows(extractor, question.keepsRows === true, orders === undefined || orders.where !== '', flat);
-  return { extractor, flat, rows, writing: orders && new WritingThread(orders, extractor, rows, sendPiece) };
+  const flat = module && orders === undefined ? once(() => ({ reader: FlatReader.of(module) })) : undefined;
+  const rows = new KeptRows(extractor, question.keepsRows === true, orders === undefined || orders.where !== '');
+  return {
+    extractor,
+    flat: flat && (() => flat().reader),
+    rows,
+    writing: orders && new WritingThread(orders, extractor, rows, sendPiece),
+  };
 }
 
 function send(): void {

@@ -10,6 +10,8 @@ export interface Scale {
   readonly shares: readonly number[];
   /** Of the folder in which names are followed. */
   readonly followFiles: number;
+  /** Of a folder of WorkMail's own logs, a thousand records each. */
+  readonly ownFiles: number;
   /** Of the store. */
   readonly rows: number;
 }
@@ -21,6 +23,7 @@ export const FULL: Scale = {
   treeSizes: [2_000, 20_000],
   shares: [0.001, 0.01, 0.1, 0.5],
   followFiles: 21_234,
+  ownFiles: 1_000,
   rows: 1_000_000,
 };
 
@@ -32,5 +35,6 @@ export const QUICK: Scale = {
   treeSizes: [2_000],
   shares: [0.01],
   followFiles: 4_000,
+  ownFiles: 200,
   rows: 200_000,
 };

@@ -21,6 +21,11 @@ const SINGLE = 'single';
 /** Every log that could begin with a mark of byte order, or with something else than an object, is read in full. */
 const OPEN_BRACE = 0x7b;
 
+/** Whether it is worth a try. */
+export function mayBeFlat(bytes: Uint8Array): boolean {
+  return bytes[0] === OPEN_BRACE;
+}
+
 /** A first record that is longer is not surely looked at as a whole when it is asked what the text is. */
 const LONGEST_FIRST = 100_000;
 
@@ -36,7 +41,7 @@ export function scanFlat(
   rows: KeptRows,
 ): ScannedText | undefined {
   // A question may ask for anything in a record; where events are wanted, places in the text are.
-  if (bytes[0] !== OPEN_BRACE || answers !== undefined || service === 'all' || ownLogNamed(service) !== undefined)
+  if (!mayBeFlat(bytes) || answers !== undefined || service === 'all' || ownLogNamed(service) !== undefined)
     return undefined;
   if (!reader.isUsable || (!isAscii(bytes) && !isUtf8(bytes))) return undefined;
   const found = new Found(service);
@@ -58,7 +63,7 @@ export function scanFlat(
         const time = reader.rows.timeOf(entries, entry, plan);
         if (window === undefined || mayLieIn(window, { time })) {
           found.addOwn(time);
-          rows.addFlat(entries, entry, plan, time, index);
+          rows.addFlat(reader, { entries, entry, plan, time }, index);
         } else found.outside++;
         index++;
         continue;

@@ -13,6 +13,15 @@ import { EXTRACTED } from './rowMessages';
 /** A stretch that still grows. */
 type Growing = { -readonly [name in keyof StretchTold]: StretchTold[name] };
 
+/** A record that the flat reader has read. */
+export interface FlatRecord {
+  readonly entries: FlatEntries;
+  readonly entry: number;
+  readonly plan: FlatPlan;
+  /** In milliseconds since 1970. */
+  readonly time: number | undefined;
+}
+
 /** No chunk is open. */
 const NONE = -1;
 
@@ -30,7 +39,8 @@ export class KeptRows {
   readonly keepsThings: boolean;
   readonly #tables = newTables();
   readonly #writer = new RowWriter(CHUNK, this.#tables);
-  readonly #flat: FlatReader | undefined;
+  /** The one whose rows are told of with those of the others, once there are any. */
+  #flat: FlatReader | undefined;
   readonly #told = { texts: 1, calls: 0, identities: 0, flatCalls: 0, flatIdentities: 0 };
   /** Those that are not closed yet have a place already. */
   #chunks: (ChunkTold | undefined)[] = [];
@@ -41,10 +51,8 @@ export class KeptRows {
   /** Of rows of the extractor. Their texts are those of the rows that are written here. */
   readonly #particulars = new ParticularsWriter(this.#tables.texts);
 
-  /** @param flat its rows are told of with those of the others */
-  constructor(extractor: Extractor | undefined, keepsAll: boolean, keepsThings = true, flat?: FlatReader) {
+  constructor(extractor: Extractor | undefined, keepsAll: boolean, keepsThings = true) {
     this.keepsThings = keepsThings;
-    this.#flat = flat;
     this.#extractor = extractor;
     this.keepsAll = keepsAll;
   }
@@ -66,11 +74,12 @@ export class KeptRows {
   /**
    * The same for a record that the flat reader has read; none of these is an event that a scan asks for.
    *
-   * @param time in milliseconds since 1970
+   * @param reader the same for all
    */
-  addFlat(entries: FlatEntries, entry: number, plan: FlatPlan, time: number | undefined, index: number): void {
-    const rows = this.#flat?.rows;
-    if (!this.keepsAll || rows === undefined) return;
+  addFlat(reader: FlatReader, { entries, entry, plan, time }: FlatRecord, index: number): void {
+    if (!this.keepsAll) return;
+    this.#flat = reader;
+    const { rows } = reader;
     if (rows.room === 0) this.#closeFlat();
     if (this.#flatChunk === NONE) this.#flatChunk = this.#chunks.push(undefined) - 1;
     const row = rows.count;

@@ -10,7 +10,7 @@ import { type LogText, nameNotes, textIn } from '../files/logText';
 import type { WantedBytes } from '../files/wantedBytes';
 import type { LogToWrite } from '../writing/writingThread';
 import { scanExtracted } from './extracted';
-import { scanFlat } from './flatScanned';
+import { mayBeFlat, scanFlat } from './flatScanned';
 import type { KeptRows } from './keptRows';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
@@ -19,8 +19,8 @@ import type { FileReader } from './readBytes';
 export interface Ways {
   /** Absent: everything is read in TypeScript. */
   readonly extractor: Extractor | undefined;
-  /** For logs of WorkMail's own; absent: these are read in TypeScript. */
-  readonly flat?: FlatReader | undefined;
+  /** Makes what reads logs of WorkMail's own, once; absent: these are read in TypeScript. */
+  readonly flat?: (() => FlatReader | undefined) | undefined;
   /** Where rows are kept. */
   readonly rows: KeptRows;
   /** Is given each log that was read, and takes its rows; absent: they are told of. */
@@ -70,9 +70,10 @@ function scanBytes(
       return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
     }
   }
-  if (flat !== undefined && write === undefined && !('failure' in unpacked)) {
+  const reader = write === undefined && !('failure' in unpacked) && mayBeFlat(unpacked.bytes) ? flat?.() : undefined;
+  if (reader !== undefined && !('failure' in unpacked)) {
     const { buffer, byteOffset, length } = unpacked.bytes;
-    const found = scanFlat(Buffer.from(buffer, byteOffset, length), asked, flat, rows);
+    const found = scanFlat(Buffer.from(buffer, byteOffset, length), asked, reader, rows);
     const named = nameNotes(pathText(path), unpacked.isCompressed);
     if (found !== undefined)
       return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
