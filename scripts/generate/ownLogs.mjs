@@ -24,7 +24,7 @@ export function ownLogMistakes(schemas) {
       found.push(`schemas/own-logs/${id}.json shares ${name}, which common.json does not have.`);
   }
   // What stands below needs every log to be whole.
-  return found.length > 0 ? found : deliveryMistakes(schemas);
+  return found.length > 0 ? found : [...deliveryMistakes(schemas), ...readMistakes(schemas)];
 }
 
 /** What both files say of logs that are delivered: each type has one file, and each field of it says what it tells. */
@@ -50,6 +50,23 @@ function deliveryMistakes(schemas) {
   ];
 }
 
+/** Acts that read are values of the field that says what was done, and what they read is a value of the field that says of what. */
+function readMistakes(schemas) {
+  return logsOf(schemas).flatMap(({ id, act, fields }) => {
+    const objects = fields.find(({ column }) => column === 'object')?.values?.map(({ value }) => value) ?? [];
+    return fields.flatMap(({ name, values = [] }) =>
+      values
+        .filter(({ reads }) => reads !== undefined)
+        .flatMap(({ value, reads }) => [
+          ...(name === act.field ? [] : [`schemas/own-logs/${id}.json: ${name} is no act, so ${value} reads nothing.`]),
+          ...Object.keys(reads.objects)
+            .filter((object) => !objects.includes(object))
+            .map((object) => `schemas/own-logs/${id}.json: ${value} reads ${object}, which is no object of this log.`),
+        ]),
+    );
+  });
+}
+
 /** Fields of logs that are delivered, by log type, with what nobody knows without each. */
 export function deliveredFields(schemas) {
   return new Map(
@@ -67,7 +84,7 @@ export function ownLogSignsText(schemas) {
     act: withoutReason(act),
     fields: fields.map(({ description: _words, tells: _tells, grade: _grade, values, ...field }) => ({
       ...field,
-      ...(values && { values: values.map(({ value, weight, access }) => ({ value, weight, access })) }),
+      ...(values && { values: values.map(({ value, weight, access, reads }) => ({ value, weight, access, reads })) }),
     })),
   }));
   return `import { once } from '../core/once';
