@@ -1,6 +1,7 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import type { OwnLog } from '../deliveries/ownLog';
+import type { NamedOrganization } from '../deliveries/switchOn';
 import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
@@ -37,6 +38,8 @@ export interface Grounds extends Weighing {
   readonly doors: () => readonly Door[];
   /** From when to when which of WorkMail's own logs was delivered, as calls tell. */
   readonly ownLogs: () => readonly OwnLog[];
+  /** The one organization that calls are about, as commands name it. */
+  readonly organization: () => NamedOrganization;
   /** What is a move to another house, and what hides in it. */
   readonly moves: () => Moves;
 }
