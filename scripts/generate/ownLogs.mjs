@@ -27,7 +27,7 @@ export function ownLogMistakes({ ownLogs }) {
 
 /** `ownLogSigns.ts`: what is needed to read the logs, without the words. */
 export function ownLogSignsText(schemas) {
-  const logs = logsOf(schemas).map(({ fields, description: _description, ...log }) => ({
+  const logs = logsOf(schemas).map(({ fields, description: _description, silent: _silent, ...log }) => ({
     ...log,
     fields: fields.map(({ description: _words, grade: _grade, values, ...field }) => ({
       ...field,

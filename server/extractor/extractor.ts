@@ -3,6 +3,8 @@
  * An instance is the state of one reader: its tables of texts go on from log to log, and all variables of these files are its own.
  */
 import { addOtherKey, finishFields, prepareFields } from './fields';
+import { addFlatField } from './flatFields';
+import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
 import { setSecrets } from './hash';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
 import { leaveActors, prepareRecords, tableOf } from './record';
@@ -11,8 +13,21 @@ import { isAllAscii } from './structure';
 import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
 import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
 
+/** For logs of flat records. */
 /** For a text that comes as UTF-16. */
-export { bytesOfUnits, mostUnits, placeOfUnits, takenUnits };
+export {
+  addFlatField,
+  beginFlat,
+  beginPart,
+  bytesOfUnits,
+  entriesAt,
+  mostUnits,
+  placeOfUnits,
+  readFlatLines,
+  roomForPart,
+  takenUnits,
+  widthOfEntry,
+};
 
 /** Once, before all else: two numbers made by chance. */
 export function prepare(one: u64, two: u64): void {
@@ -118,6 +133,21 @@ export function stride(): u32 {
 
 export function blockAt(index: u32): usize {
   return blockOfRows(index);
+}
+
+const ROOM_FOR_TEXT: u32 = 1024;
+let textRoom: usize = 0;
+
+/** Where the host puts a text of so many bytes before it asks for its number. */
+export function roomForText(length: u32): usize {
+  if (length > ROOM_FOR_TEXT) return placeFor(length);
+  if (textRoom === 0) textRoom = placeFor(ROOM_FOR_TEXT);
+  return textRoom;
+}
+
+/** The number of a text that the host has put at a place; it is not empty. */
+export function numberOfText(start: usize, length: u32): u32 {
+  return tableOf(0).numberOf(start, length, false);
 }
 
 /** Of texts (0), calls (1) and identities (2): how many there are, how many were given before, their bytes, where each ends. */

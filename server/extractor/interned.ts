@@ -1,8 +1,11 @@
 /** Byte strings that are each kept once, by number: texts, and tuples of their numbers. */
 import { areSame, hashOf } from './hash';
+import { namesEvent } from './telling';
 
 /** Given instead of a number: the text holds an escape, so that it says something else than its bytes. */
 export const ESCAPED: u32 = 0xffffffff;
+/** Given instead of a number: there is none yet. */
+export const NONE: u32 = 0xfffffffe;
 
 const FEWEST_GROUPS: u32 = 64;
 /** The bit by which the byte of a place in use is none of nothing, and those of the hash in it. */
@@ -35,6 +38,8 @@ export class Interned {
   private room: usize = 0;
   ends: usize = 0;
   private roomForEnds: u32 = 0;
+  /** Where the byte string goes that was looked for last and has no number. */
+  private place: u32 = 0;
   /** What was given away: numbers below this, and their bytes. */
   givenCount: u32 = 0;
   givenBytes: u32 = 0;
@@ -69,9 +74,41 @@ export class Interned {
    */
   numberOf(start: usize, length: u32, isText: bool): u32 {
     const hash = hashOf(start, length);
+    const known = this.find(start, length, hash);
+    if (known !== NONE) return known;
+    if (isText && holdsBackslash(start, length)) return ESCAPED;
+    return this.add(start, length, hash, this.place);
+  }
+
+  /** The same of a text without an escape; `ESCAPED` for one that holds a name of an event's field, which is never kept. */
+  numberOfPlain(start: usize, length: u32): u32 {
+    const hash = hashOf(start, length);
+    const known = this.find(start, length, hash);
+    if (known !== NONE) return known;
+    if (namesEvent(start, length)) return ESCAPED;
+    return this.add(start, length, hash, this.place);
+  }
+
+  /** `hash` of a byte string to be looked for: the first place that may have it; 0 where none has. Only this is looked at for most new ones. */
+  @inline
+  placeOfHash(hash: u32): usize {
+    const group = (hash >> TAG_BITS) & this.mask;
+    const tags = v128.load(this.tags + ((<usize>group) << 4));
+    const alike = <u32>i8x16.bitmask(i8x16.eq(tags, i8x16.splat(<i8>tagOf(hash))));
+    return alike === 0 ? 0 : this.slots + ((((<usize>group) << 4) + <usize>ctz(alike)) << 3);
+  }
+
+  /** The number at such a place, if it is of that hash; else `NONE`. */
+  @inline
+  numberAt(place: usize, hash: u32): u32 {
+    return load<u32>(place) === hash ? load<u32>(place, 4) : NONE;
+  }
+
+  /** The number of a byte string; where it has none, `NONE`, and `place` is where it goes. */
+  @inline
+  private find(start: usize, length: u32, hash: u32): u32 {
     const tag = i8x16.splat(<i8>tagOf(hash));
     let group = (hash >> TAG_BITS) & this.mask;
-    let place: u32 = 0;
     while (true) {
       const tags = v128.load(this.tags + ((<usize>group) << 4));
       let alike = <u32>i8x16.bitmask(i8x16.eq(tags, tag));
@@ -83,13 +120,11 @@ export class Interned {
       }
       const empty = <u32>i8x16.bitmask(i8x16.eq(tags, i8x16.splat(0)));
       if (empty !== 0) {
-        place = (group << 4) + ctz(empty);
-        break;
+        this.place = (group << 4) + ctz(empty);
+        return NONE;
       }
       group = (group + 1) & this.mask;
     }
-    if (isText && holdsBackslash(start, length)) return ESCAPED;
-    return this.add(start, length, hash, place);
   }
 
   /** Forgets what was given away: only what comes from now on is new. */

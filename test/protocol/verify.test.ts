@@ -60,6 +60,23 @@ suite('verifying a folder from an editor', () => {
       );
     }));
 
+  test('looks at the files alone that it is given, and misses none of the others', () =>
+    withFiles({}, async (pathOf) => {
+      const uri = put(pathOf('.'), { ...tree, [EVIL]: textOf('evil') });
+      const client = await ProtocolClient.inProcess({ integrity });
+      const of = async (...files: readonly string[]): Promise<unknown> => {
+        const uris = files.map((file) => `${uri}/${file}`);
+        const verified = await client.connection.sendRequest(VerifyRequest, { uri, files: uris });
+        return verified !== null && 'words' in verified && [verified.words, /^# .*/.exec(verified.markdown)?.[0]];
+      };
+      const found = [await of(ONE, digest('09')), await of(ONE)];
+      await client.stop();
+      assert.deepEqual(found, [
+        ['1 log unchanged', '# Are the logs of 2 files as CloudTrail wrote them?'],
+        ['no digests to verify by', `# Are the logs of \`${path.basename(ONE)}\` as CloudTrail wrote them?`],
+      ]);
+    }));
+
   test('checks signatures by the public keys that it is given, and says what is wrong with those', () =>
     withFiles({ 'keys.json': signingKey().listed, 'no-keys.json': '{}' }, (keysAt) =>
       withFiles({}, async (pathOf) => {

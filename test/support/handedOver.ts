@@ -7,7 +7,7 @@ import {
   type Question,
 } from '../../server/src/core';
 import type { EngineId } from '../../server/src/core/handover/engine';
-import { type HandedOver, handoverText, trailPlaces } from '../../server/src/core/handover/engineTexts';
+import { type HandedOver, handoverText, type LogsPlace, trailPlaces } from '../../server/src/core/handover/engineTexts';
 
 /** Nothing read yet. */
 export const NOTHING_READ: HandedOver['read'] = { logs: 0, events: 0, answers: 0, byDay: new Map(), otherForms: 0 };
@@ -41,7 +41,7 @@ export function statementsIn(text: string): readonly string[] {
 export function queryAndCount(
   engine: EngineId,
   question: Question,
-  files: readonly string[],
+  files: readonly LogsPlace[],
 ): readonly [string, string] {
   const [query = '', count = ''] = statementsIn(handoverText(engine, handing(question, { files }))).slice(-2);
   return [query, count];

@@ -32,7 +32,7 @@ export async function handOverSeed(seed: number, file: string, database: Databas
     const asked = anyAsked(numbers, rows, 3);
     const question = questionOf(asked);
     const here = answersHere(records, question);
-    const [query] = queryAndCount('duckdb', question, [file]);
+    const [query] = queryAndCount('duckdb', question, [{ path: file }]);
     const there = distinct((await database.ask(query)).map(([record]) => JSON.parse(String(record)).eventID));
     const { unsaid } = conditionOf(question, engineOf('duckdb').spelled);
 

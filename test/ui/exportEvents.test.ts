@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readSheet } from 'read-excel-file/node';
 import { type EventsTree, eventsTree } from './eventsTree';
+import { offeredFile } from './fileDialog';
 import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 describe('the command "Export Events…"', { timeout: 240_000 }, () => {
@@ -24,12 +25,7 @@ describe('the command "Export Events…"', { timeout: 240_000 }, () => {
     await pick.waitFor();
     await window.screenshot('export-formats');
     await pick.click();
-    await page.locator('.quick-input-title', { hasText: /^Export \d+ events/ }).waitFor();
-    // The name is put in when the folder has been looked at.
-    await page.waitForFunction((end) => {
-      const input = document.querySelector('.quick-input-widget input[type="text"]');
-      return input instanceof HTMLInputElement && input.value.endsWith(end);
-    }, name);
+    await offeredFile(window, /^Export \d+ events/, name);
     await window.screenshot('export-where');
     await page.keyboard.press('Enter');
     // Driven by a program, VS Code shows no notification by itself.

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { nameFile } from './fileDialog';
 import { type LogWindow, openLogWindow } from './logWindow';
 
 const NAME = 'WorkMail report on administration-day.html';
@@ -20,14 +20,7 @@ describe('the command "Export Report…" with a name that ends in .md', { timeou
       await log.page.keyboard.press('Enter');
     }
     await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
-    await log.page.locator('.quick-input-title', { hasText: 'Where shall the report be kept?' }).waitFor();
-    await log.page.waitForFunction((name) => {
-      const input = document.querySelector('.quick-input-widget input[type="text"]');
-      return input instanceof HTMLInputElement && input.value.endsWith(name);
-    }, NAME);
-    await log.page.keyboard.press('Control+A');
-    await log.page.keyboard.type(path.join(log.folder, 'report.md'));
-    await log.page.keyboard.press('Enter');
+    await nameFile(log, 'Where shall the report be kept?', 'report.md', NAME);
     await log.page.getByRole('treeitem', { name: 'report.md' }).waitFor();
     // Driven by a program, VS Code shows no notification by itself.
     await log.page.locator('[id="status.notifications"]').click();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
+import { offeredFile } from './fileDialog';
 import { type LogWindow, openLogWindow } from './logWindow';
 
 declare global {
@@ -14,7 +15,7 @@ declare global {
 
 const NAME = 'WorkMail report on administration-day.html';
 
-describe('the command "Export Report…"', { timeout: 120_000 }, () => {
+describe('the command "Export Report…"', { timeout: 180_000 }, () => {
   let log: LogWindow;
 
   before(async () => {
@@ -31,12 +32,7 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
       await log.page.keyboard.press('Enter');
     }
     await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
-    await log.page.locator('.quick-input-title', { hasText: 'Where shall the report be kept?' }).waitFor();
-    // The name is put in when the folder has been looked at.
-    await log.page.waitForFunction((name) => {
-      const input = document.querySelector('.quick-input-widget input[type="text"]');
-      return input instanceof HTMLInputElement && input.value.endsWith(name);
-    }, NAME);
+    await offeredFile(log, 'Where shall the report be kept?', NAME);
     await log.screenshot('export-report');
     await log.page.keyboard.press('Enter');
     await log.page.getByRole('treeitem', { name: NAME }).waitFor();
@@ -46,6 +42,32 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
       header,
       '<header>\n<p class="title">A day of administration</p>\n<dl>\n<dt>Reference</dt><dd>CASE-1042</dd>\n<dt>Author</dt><dd>Ida Novak</dd>\n',
     );
+  });
+
+  it('is not written over a log that is open', async () => {
+    const before = await log.read('administration-day.json');
+    await log.runCommand('WorkMail Trail: Export Report…');
+    for (const step of [1, 2, 3]) {
+      await log.page.locator('.quick-input-title', { hasText: `(${step}/3)` }).waitFor();
+      await log.page.keyboard.press('Enter');
+    }
+    await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
+    await log.page.locator('.quick-input-title', { hasText: '.md' }).waitFor();
+    const input = log.page.locator('.quick-input-widget input[type="text"]');
+    await log.page.waitForFunction((name) => {
+      const field = document.querySelector('.quick-input-widget input[type="text"]');
+      return field instanceof HTMLInputElement && field.value.endsWith(name);
+    }, NAME);
+    await input.fill(path.join(log.folder, 'administration-day.json'));
+    await log.screenshot('export-report-over-log');
+    await log.page.keyboard.press('Enter');
+    // The dialog itself asks first whether a file may be replaced.
+    await log.page.locator('.quick-input-message', { hasText: 'already exists' }).waitFor();
+    await log.page.keyboard.press('Enter');
+    const told = log.page.locator('.notification-list-item', { hasText: 'No report was written' });
+    await told.waitFor();
+    assert.match((await told.textContent()) ?? '', /this file is open as a log, and logs are never written to/);
+    assert.equal(await log.read('administration-day.json'), before);
   });
 
   it('is a page that a plain browser shows, without anything from anywhere and without scripts', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { type EventsTree, eventsTree } from './eventsTree';
-import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
+import { nameFile } from './fileDialog';
+import { type LogWindow, openLogWindow } from './logWindow';
 
 /** Whose mailbox was exported first: in the log his id stands alone. */
 const boardMember = '1b076405-f596-44ab-a6a0-c8238df23562';
@@ -11,8 +11,6 @@ const boardMember = '1b076405-f596-44ab-a6a0-c8238df23562';
 describe('names that no log tells', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let tree: EventsTree;
-  let input: Locator;
-  let rows: Locator;
   let dialog: Locator;
 
   before(async () => {
@@ -21,8 +19,6 @@ describe('names that no log tells', { timeout: 240_000 }, () => {
       files: { 'aliases.json': JSON.stringify({ Aliases: ['a.haddad@example.com'] }) },
     });
     tree = eventsTree(log);
-    input = log.page.locator('.quick-input-widget .quick-input-box input');
-    rows = log.page.locator('.quick-input-widget .monaco-list-row');
     dialog = log.page.locator('.monaco-dialog-box');
     await tree.open();
     await (await tree.row('StartMailboxExportJob')).click();
@@ -33,18 +29,7 @@ describe('names that no log tells', { timeout: 240_000 }, () => {
   /** Runs the command and names a file in the dialog of VS Code. */
   async function add(file: string): Promise<void> {
     await log.runCommand('WorkMail Trail: Add Names…');
-    const title = log.page.locator('.quick-input-titlebar', { hasText: 'Add Names' });
-    await title.waitFor();
-    // The dialog still shows a folder while it looks for the file, and Enter may be for that.
-    await again(async () => {
-      await input.fill(path.join(log.folder, file));
-      await rows
-        .filter({ hasText: path.basename(file) })
-        .first()
-        .waitFor({ timeout: PATIENCE_MS });
-      await log.page.keyboard.press('Enter');
-      await title.waitFor({ state: 'hidden', timeout: PATIENCE_MS });
-    });
+    await nameFile(log, 'Add Names', file);
   }
 
   it('are added from what the AWS CLI prints, and stand in the tree', async () => {

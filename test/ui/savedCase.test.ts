@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { type EventsTree, eventsTree } from './eventsTree';
+import { nameFile } from './fileDialog';
 import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 const FILTER = 'DeleteUser';
@@ -34,17 +35,6 @@ describe('a case that is saved as a file', { timeout: 240_000 }, () => {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** Names a file in the dialog of VS Code, which still shows a folder while it looks for the file, so that Enter may be for that. */
-  async function name(title: string, file: string): Promise<void> {
-    const bar = log.page.locator('.quick-input-titlebar', { hasText: title });
-    await bar.waitFor();
-    await again(async () => {
-      await input.fill(path.join(log.folder, file));
-      await log.page.keyboard.press('Enter');
-      await bar.waitFor({ state: 'hidden', timeout: PATIENCE_MS });
-    });
-  }
-
   /** Driven by a program, VS Code shows no notification by itself. */
   async function notified(words: string): Promise<void> {
     const center = log.page.locator('.notifications-center', { hasText: words });
@@ -58,13 +48,13 @@ describe('a case that is saved as a file', { timeout: 240_000 }, () => {
 
   async function open(file: string): Promise<void> {
     await log.runCommand('WorkMail Trail: Open Case…');
-    await name('Open a Case', file);
+    await nameFile(log, 'Open a Case', file);
   }
 
   it('holds the filter, the logs by their ways and hashes, and nothing of what they say', async () => {
     await filterBy(FILTER);
     await log.runCommand('WorkMail Trail: Save Case…');
-    await name('Where shall the case be kept?', 'case/one.workmail-case.json');
+    await nameFile(log, 'Where shall the case be kept?', 'case/one.workmail-case.json', 'case.workmail-case.json');
     await notified('The case is saved.');
     const saved = JSON.parse(await log.read('case/one.workmail-case.json'));
     const { filter, places, files } = saved;

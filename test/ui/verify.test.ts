@@ -51,6 +51,21 @@ describe('the command "Verify Integrity…"', { timeout: 240_000 }, () => {
     await window.screenshot('verify-file');
   });
 
+  it('is done on files that are open as well, by their own names where they are compressed', async () => {
+    const { page } = window;
+    // An editor that comes up takes the focus, which closes the list.
+    await again(async () => {
+      await window.runCommand('WorkMail Trail: Verify Integrity…');
+      await page.locator('.quick-input-list-row', { hasText: 'The open file' }).click({ timeout: PATIENCE_MS });
+    });
+    await page.locator('.quick-input-list-row', { hasText: 'Without signatures' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'Integrity of 111111111111_CloudTrail' }).waitFor();
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await shown.locator('h2', { hasText: 'Logs that are not covered' }).waitFor();
+    await window.screenshot('verify-files');
+  });
+
   it('has a row that tells of it until a file of the folder changes', async () => {
     const place = await tree.row(/^trail/);
     const icon = place.locator('.codicon-error');

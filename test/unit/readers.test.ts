@@ -55,6 +55,28 @@ suite('the story of the readers', () => {
     );
   });
 
+  test('one chain leads from the role over its taking to whose mail was read by it, each link with its strength', () => {
+    const names = [...Object.keys(truth.files), 'lambda-mail-flow-event.json'];
+    const all = groundsOf(
+      evidenceOf(Object.fromEntries(names.map((name) => [name, file('samples', 'readers', name)]))),
+    );
+    const told = ask('attack-order', all).findings.flatMap(({ kind, links = [] }) =>
+      kind === 'access' ? links.map(({ step, strength, acts }) => [step, strength, acts.length]) : [],
+    );
+    const [one, whole] = truth.reads.filter(({ who }: { who: string }) => who.startsWith('impersonation role'));
+    const records = ({ messages, attachments }: { messages: number; attachments: number }): number =>
+      messages + attachments + 1;
+    assert.deepEqual(told, [
+      ['grant', undefined, 1],
+      ['assume', 'certain', 3],
+      ['read', 'likely', records(one)],
+      ['read', 'likely', truth.refused.tries],
+      ['read', 'likely', records(whole)],
+      ['read', 'by-time', truth.afterThinning.reads],
+      ['forwarded', undefined, 0],
+    ]);
+  });
+
   test('CloudTrail tells from when to when the log of mailbox access can be counted on', () => {
     const [found] = ask('log-complete', grounds).findings.filter(({ kind }) => kind === 'own-log');
     const text = (time: string): string => `since ${time.slice(0, 19).replace('T', ' ')} UTC`;

@@ -12,9 +12,10 @@ interface Choice extends QuickPickItem {
 /**
  * Asks for the file of public keys by which signatures are checked; one that was chosen for this folder before is offered first.
  *
+ * @param name of what is verified
  * @returns `none` where they are not to be checked; undefined when the user thinks better of it
  */
-export async function askKeys(memory: Memento, folder: Uri): Promise<Uri | 'none' | undefined> {
+export async function askKeys(memory: Memento, folder: Uri, name: string): Promise<Uri | 'none' | undefined> {
   const remembered = memory.get<Readonly<Record<string, string>>>(KEYS, {});
   const key = folder.toString();
   const last = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
@@ -30,7 +31,7 @@ export async function askKeys(memory: Memento, folder: Uri): Promise<Uri | 'none
     choose: chooseFile,
   };
   const chosen = await window.showQuickPick([...known, without, another], {
-    title: `Verify Integrity of ${labelText(nameOf(folder))}`,
+    title: `Verify Integrity of ${labelText(name)}`,
     placeHolder: 'By which public keys shall signatures be checked?',
     ignoreFocusOut: true,
   });

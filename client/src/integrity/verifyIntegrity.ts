@@ -1,4 +1,13 @@
-import { commands, Disposable, type ExtensionContext, ProgressLocation, Uri, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  FileType,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { labelText, type Verified, VerifyProgress, VerifyRequest } from '../../../server/src/wire/protocol';
 import type { PlaceNode } from '../events/nodes';
 import { number } from '../events/words';
@@ -10,39 +19,43 @@ import type { ReportFiles } from '../summary/reportFiles';
 import { showPage } from '../summary/showPage';
 import { nameOf } from '../summary/summarize';
 import { askKeys } from './askKeys';
-import { chooseFolder } from './chooseFolder';
+import { choosePlace } from './choosePlace';
 import type { Verdicts } from './verdicts';
+import { placeOfFiles, placeWords, type VerifiedPlace } from './verifiedPlace';
 
 const NOT_HERE =
   'Logs are verified where they lie on a disk, and this window has none. Open the folder in VS Code on a machine that has it, or run “workmail-trail verify” in a terminal there.';
 
 /**
- * "Verify Integrity…": whether the logs of a folder are as CloudTrail wrote them, by the digests beside them. On the folder that was clicked in the
- * Explorer or the tree, else on one that the user chooses.
+ * "Verify Integrity…": whether logs are as CloudTrail wrote them, by the digests beside them. On the folder or the files that were clicked in the
+ * Explorer or the tree, else on what the user chooses.
  */
 export function registerVerifyIntegrity(
   { workspaceState }: ExtensionContext,
   server: LogServer,
   places: Places,
-  files: ReportFiles,
+  pages: ReportFiles,
   verdicts: Verdicts,
 ): Disposable {
-  const verify = async (folder: Uri): Promise<void> => {
-    if (folder.scheme !== 'file') {
+  const verify = async (place: VerifiedPlace | undefined): Promise<void> => {
+    if (place?.folder.scheme !== 'file') {
       await window.showInformationMessage(NOT_HERE);
       return;
     }
-    const keys = await askKeys(workspaceState, folder);
+    const { folder, files } = place;
+    const title = placeWords(place, nameOf);
+    const keys = await askKeys(workspaceState, folder, title);
     if (keys === undefined) return;
     try {
-      const verified = await verifyVisibly(server, folder, keys === 'none' ? undefined : keys);
+      const verified = await verifyVisibly(server, place, title, keys === 'none' ? undefined : keys);
       if (verified === undefined) return;
       if (verified === null) await window.showInformationMessage(NOT_HERE);
       else if ('refused' in verified) await window.showErrorMessage(labelText(verified.refused, 500));
       else {
-        verdicts.keep(folder, verified);
-        const page = pageUri(folder);
-        files.put(page, verified.markdown);
+        // Of some of its files alone the row of a folder can't tell.
+        if (files === undefined) verdicts.keep(folder, verified);
+        const page = pageUri(folder, title);
+        pages.put(page, verified.markdown);
         await showPage(page);
       }
     } catch (error) {
@@ -50,11 +63,18 @@ export function registerVerifyIntegrity(
     }
   };
   return Disposable.from(
-    commands.registerCommand('workmailTrail.verifyIntegrity', async (clicked?: unknown) => {
-      const folder = clicked instanceof Uri ? clicked : await chooseFolder(places, NOT_HERE);
-      if (folder !== undefined) await verify(folder);
+    commands.registerCommand('workmailTrail.verifyIntegrity', async (clicked?: unknown, all?: unknown) => {
+      if (!(clicked instanceof Uri)) {
+        const chosen = await choosePlace(places, NOT_HERE);
+        if (chosen !== undefined) await verify(chosen);
+        return;
+      }
+      const selected = Array.isArray(all) ? all.filter((each): each is Uri => each instanceof Uri) : [];
+      await verify(await placeClicked(clicked, selected));
     }),
-    commands.registerCommand('workmailTrail.verifyPlace', ({ place }: PlaceNode) => verify(Uri.parse(place.uri, true))),
+    commands.registerCommand('workmailTrail.verifyPlace', ({ place }: PlaceNode) =>
+      verify({ folder: Uri.parse(place.uri, true) }),
+    ),
     // What is read anew may have changed, and what is let go of has no row.
     places.onDidChange(() => {
       for (const folder of verdicts.folders()) if (places.isReadingOf(folder)) verdicts.forget(folder);
@@ -62,12 +82,23 @@ export function registerVerifyIntegrity(
   );
 }
 
+/** A folder alone, or the files that were selected; folders among them stand for themselves. */
+async function placeClicked(clicked: Uri, selected: readonly Uri[]): Promise<VerifiedPlace | undefined> {
+  const isFolder = await workspace.fs.stat(clicked).then(
+    ({ type }) => (type & FileType.Directory) !== 0,
+    () => false,
+  );
+  if (isFolder && selected.length < 2) return { folder: clicked };
+  return placeOfFiles(selected.length === 0 ? [clicked] : selected);
+}
+
 async function verifyVisibly(
   server: LogServer,
-  folder: Uri,
+  { folder, files }: VerifiedPlace,
+  name: string,
   keys: Uri | undefined,
 ): Promise<Verified | { readonly refused: string } | null | undefined> {
-  const title = `Verifying ${labelText(nameOf(folder))}`;
+  const title = `Verifying ${labelText(name)}`;
   return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (progress, token) => {
@@ -75,7 +106,11 @@ async function verifyVisibly(
         progress.report({ message: `${number(done)} of ${number(of)} files hashed` }),
       );
       try {
-        const asked = { uri: folder.toString(), workDoneToken: hearing.token };
+        const asked = {
+          uri: folder.toString(),
+          workDoneToken: hearing.token,
+          ...(files !== undefined && { files: files.map((file) => file.toString()) }),
+        };
         return await server.ask(
           VerifyRequest,
           keys === undefined ? asked : { ...asked, publicKeys: keys.toString() },
@@ -89,8 +124,8 @@ async function verifyVisibly(
 }
 
 /** The same folder always has the same page: asking again replaces it. */
-function pageUri(folder: Uri): Uri {
+function pageUri(folder: Uri, name: string): Uri {
   const query: ReportQuery = { uris: [folder.toString()] };
-  const path = `/integrity/Integrity of ${nameOf(folder).replaceAll('/', ' ')}.md`;
+  const path = `/integrity/Integrity of ${name.replaceAll('/', ' ')}.md`;
   return Uri.from({ scheme: trailScheme, path, query: JSON.stringify(query) });
 }

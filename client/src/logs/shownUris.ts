@@ -35,7 +35,7 @@ export function columnOf(uri: Uri): ViewColumn | undefined {
 export class ShownUris implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
-  #shown: ReadonlySet<string> = look();
+  #shown: ReadonlySet<string> = urisShown();
 
   /** Some document is shown that was not before, or no longer. */
   readonly onDidChange = this.#changed.event;
@@ -60,7 +60,7 @@ export class ShownUris implements Disposable {
 
   #lookAgain(): void {
     const before = this.#shown;
-    this.#shown = look();
+    this.#shown = urisShown();
     const isSame = before.size === this.#shown.size && Array.from(before).every((uri) => this.#shown.has(uri));
     if (!isSame) {
       this.#changed.fire();
@@ -68,7 +68,8 @@ export class ShownUris implements Disposable {
   }
 }
 
-function look(): ReadonlySet<string> {
+/** The documents that have a tab, as texts. */
+export function urisShown(): ReadonlySet<string> {
   const inTabs = window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(({ input }) => urisIn(input)));
   const visible = window.visibleTextEditors.map(({ document }) => document.uri);
   return new Set([...inTabs, ...visible].map((uri) => uri.toString()));

@@ -1,4 +1,4 @@
-import { FileType, type Uri, window, workspace } from 'vscode';
+import { FileType, Uri, window, workspace } from 'vscode';
 
 /** Where the key of a case is kept, and what it holds so far; nothing for a new one. */
 export interface KeyFile {
@@ -24,10 +24,12 @@ export async function askKeyFile(title: string): Promise<KeyFile | undefined> {
 }
 
 async function newKeyFile(): Promise<KeyFile | undefined> {
+  const defaultUri = await suggested();
   const uri = await window.showSaveDialog({
     title: 'Where shall the key be kept?',
     saveLabel: 'Keep the Key Here',
     filters: FILTERS,
+    ...(defaultUri !== undefined && { defaultUri }),
   });
   if (uri === undefined) return undefined;
   if (!(await isThere(uri))) return { uri, text: undefined };
@@ -36,6 +38,20 @@ async function newKeyFile(): Promise<KeyFile | undefined> {
   );
   return undefined;
 }
+
+/** Beside the folder that is open, since the key is not handed on with what lies in it; under a name that is free. */
+async function suggested(): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined) return undefined;
+  for (let count = 1; count < MOST_NAMES; count++) {
+    const name = count === 1 ? 'Key of redacted copies.json' : `Key of redacted copies ${count}.json`;
+    const uri = Uri.joinPath(folder, folder.path === '/' ? '.' : '..', name);
+    if (!(await isThere(uri))) return uri;
+  }
+  return undefined;
+}
+
+const MOST_NAMES = 100;
 
 async function knownKeyFile(): Promise<KeyFile | undefined> {
   const [uri] =

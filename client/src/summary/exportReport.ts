@@ -16,6 +16,7 @@ import type { LogServer } from '../logServer';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { askKeyFile, type KeyFile } from '../redact/keyFile';
+import { whyNotWritten } from '../writtenOver';
 import { activeUri } from './activeUri';
 import { askHeader } from './askHeader';
 import { filteredItem, type ShownFilter } from './chooseEvents';
@@ -36,7 +37,8 @@ export function registerExportReport(
   notes: CaseNotes,
   filter: ShownFilter,
 ): Disposable {
-  const write = (chosen: readonly Uri[]): Promise<void> => exportReport(context, server, chosen, notes, filter);
+  const parts = { server, logs, places, notes, filter };
+  const write = (chosen: readonly Uri[]): Promise<void> => exportReport(context, chosen, parts);
   return Disposable.from(
     commands.registerCommand('workmailTrail.exportReport', async () => {
       const shown = activeUri();
@@ -53,16 +55,24 @@ export function registerExportReport(
   );
 }
 
+/** Whom a report is made with. */
+interface ReportParts {
+  readonly server: LogServer;
+  readonly logs: LogDocuments;
+  readonly places: Places;
+  readonly notes: CaseNotes;
+  readonly filter: ShownFilter;
+}
+
 async function exportReport(
   { globalState, extension }: ExtensionContext,
-  server: LogServer,
   chosen: readonly Uri[],
-  notes: CaseNotes,
-  filter: ShownFilter,
+  parts: ReportParts,
 ): Promise<void> {
+  const { server, notes, filter } = parts;
   const header = await askHeader(globalState, extension);
   const how = header && (await askHow(filter));
-  const uri = how && (await askWhere(chosen, how.isRedacted));
+  const uri = how && (await askWhere(chosen, how.isRedacted, parts));
   if (header === undefined || how === undefined || uri === undefined) return;
   const key = how.isRedacted ? await keyApart(uri) : undefined;
   if (how.isRedacted && key === undefined) return;
@@ -144,14 +154,24 @@ async function offer(words: string, choice: string, take: () => Promise<void>): 
   if ((await window.showInformationMessage(words, choice)) === choice) await take();
 }
 
-function askWhere(chosen: readonly Uri[], isRedacted: boolean): Thenable<Uri | undefined> {
+/** Undefined also where the user was told that nothing is written there. */
+async function askWhere(
+  chosen: readonly Uri[],
+  isRedacted: boolean,
+  { logs, places }: Pick<ReportParts, 'logs' | 'places'>,
+): Promise<Uri | undefined> {
   const defaultUri = suggested(chosen, isRedacted);
-  return window.showSaveDialog({
-    title: 'Where shall the report be kept?',
+  const uri = await window.showSaveDialog({
+    // The dialog of a browser offers no types of files.
+    title: 'Where shall the report be kept? As a Web page (.html) or Markdown (.md)',
     saveLabel: 'Save Report',
     filters: { 'Web page': ['html'], Markdown: ['md'] },
     ...(defaultUri !== undefined && { defaultUri }),
   });
+  const reason = uri && (await whyNotWritten(uri, logs, places));
+  if (reason === undefined) return uri;
+  await window.showErrorMessage(`No report was written: ${reason}`);
+  return undefined;
 }
 
 /** In the folder that is open, where there is one. */

@@ -1,5 +1,6 @@
-import { type Memento, type QuickPickItem, window } from 'vscode';
-import { clocksOf, isZone, offsetText, UTC } from '../../../server/src/wire/protocol';
+import { type Memento, window } from 'vscode';
+import { isZone, UTC } from '../../../server/src/wire/protocol';
+import { type ZoneRow, zoneRows, zonesFrom } from './zoneRows';
 
 const remembered = 'workmailTrail.timelineZone';
 
@@ -12,21 +13,34 @@ export function rememberedZone(memento: Memento): string {
 /** Lets the user choose. True where another zone was chosen. */
 export async function chooseZone(memento: Memento): Promise<boolean> {
   const before = rememberedZone(memento);
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const others = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== UTC && zone !== own);
-  const zones = Array.from(new Set([UTC, own, ...others]));
-  const now = Date.now();
-  const items = zones.map((zone): QuickPickItem & { readonly zone: string } => ({
-    zone,
-    label: zone,
-    description: `${offsetText(clocksOf(zone)(now))} today${zone === own ? ', this machine’s' : ''}${zone === before ? ', shown now' : ''}`,
-  }));
-  const chosen = await window.showQuickPick(items, {
-    title: 'Hours of the Timeline',
-    placeHolder: 'On whose clocks? CloudTrail writes UTC; the offset is named beside every time.',
-    matchOnDescription: true,
-  });
-  if (chosen === undefined || chosen.zone === before) return false;
-  await memento.update(remembered, chosen.zone);
+  const chosen = await pickedZone(before);
+  if (chosen === undefined || chosen === before) return false;
+  await memento.update(remembered, chosen);
   return true;
+}
+
+/** What fits is found here and not by the list: it would be empty without a word for a name that is none. */
+function pickedZone(shown: string): Promise<string | undefined> {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const rows = zoneRows({ zones: zonesFrom(own, Intl.supportedValuesOf('timeZone')), own, shown, now: Date.now() });
+  const list = window.createQuickPick<ZoneRow>();
+  list.title = 'Hours of the Timeline';
+  list.placeholder = 'On whose clocks? CloudTrail writes UTC; the offset is named beside every time.';
+  list.items = rows('');
+  return new Promise((resolve) => {
+    list.onDidChangeValue((typed) => {
+      list.items = rows(typed);
+    });
+    list.onDidAccept(() => {
+      const [row] = list.selectedItems;
+      if (row?.zone === undefined) return;
+      resolve(row.zone);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
 }

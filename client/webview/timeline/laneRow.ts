@@ -11,6 +11,13 @@ export interface LaneDrawn {
   readonly palette: Palette;
 }
 
+/** How times of lanes are told. */
+export interface LaneTimes {
+  readonly clocks: Clocks;
+  /** Whether the lanes' first and last acts lie in more than one year. */
+  readonly isOfYears: boolean;
+}
+
 /** What can be done with a lane. */
 export interface LaneHeard {
   filter(question: string): void;
@@ -23,7 +30,7 @@ export interface LaneHeard {
 const HEIGHT = 34;
 
 /** A lane: who or what, the first and the last act to go to, and what is drawn of it, which its name tells a screen reader in words. */
-export function laneRow(lane: Lane, clocks: Clocks, heard: LaneHeard): HTMLElement {
+export function laneRow(lane: Lane, { clocks, isOfYears }: LaneTimes, heard: LaneHeard): HTMLElement {
   const name = labelled(lane.label);
   const words = laneWords(lane, clocks);
   const title = button('', () => heard.filter(lane.question), undefined, 'value');
@@ -31,17 +38,21 @@ export function laneRow(lane: Lane, clocks: Clocks, heard: LaneHeard): HTMLEleme
   title.title = `${words} Filter by this.`;
   const count = figure(number(lane.count));
   const head = element('div', { class: 'head' }, title, count);
-  const ends = element('div', { class: 'ends' }, ...endsOf(lane, clocks, heard));
+  const ends = element('div', { class: 'ends' }, ...endsOf(lane, { clocks, isOfYears }, heard));
   const canvas = element('canvas', { attributes: { 'aria-hidden': 'true' } });
   return element('div', { class: 'lane' }, element('div', { class: 'who' }, head, ends), canvas);
 }
 
-function endsOf({ label, first, last, question }: Lane, clocks: Clocks, heard: LaneHeard): readonly HTMLElement[] {
+function endsOf(
+  { label, first, last, question }: Lane,
+  { clocks, isOfYears }: LaneTimes,
+  heard: LaneHeard,
+): readonly HTMLElement[] {
   if (first === null || last === null) return [element('span', { text: 'nothing in sight' })];
   const to = (time: number, word: string): HTMLElement => {
     const go = (): void =>
       heard.goTo(question, { from: Math.floor(time / 1000) * 1000, to: Math.floor(time / 1000) * 1000 + 1000 });
-    const shown = button(`${clocks.day(time).slice(5)} ${clocks.clock(time)}`, go, undefined, 'link');
+    const shown = button(clocks.short(time, isOfYears), go, undefined, 'link');
     shown.append(unseen(` ${clocks.offsetAt(time)}: ${word.toLowerCase()} act of ${labelled(label)}. Go to it.`));
     shown.title = `${word} act: ${clocks.moment(time)}. Go to it.`;
     return shown;

@@ -1,6 +1,6 @@
 import { bucketAt } from '../../../server/src/wire/timelineWords';
 import { element } from './elements';
-import { drawLane, type LaneHeard, laneRow } from './laneRow';
+import { drawLane, type LaneHeard, type LaneTimes, laneRow } from './laneRow';
 import type { Lane, Lanes, Stretch } from './messages';
 import type { Palette } from './palette';
 import type { View } from './view';
@@ -35,10 +35,13 @@ export class LanesView {
     this.#starts = Float64Array.from(lanes.starts);
     this.#clocks = clocks;
     this.#width = width;
+    const ends = lanes.lanes.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last]));
+    const isOfYears = ends.length > 0 && clocks.areOfYears(Math.min(...ends), Math.max(...ends));
+    const times = { clocks, isOfYears };
     const shown = lanes.lanes.length;
     const of = shown < lanes.total ? `The ${number(shown)} with the most events of ${number(lanes.total)}. ` : '';
     this.#words.textContent = `${of}▶ first and ◀ last act, ◆ sign-in to the console, dashed: a pause of ${lengthOf(lanes.leastPause)} or more.`;
-    this.#list.show(shown, (at) => this.#made(lanes.lanes[at], clocks));
+    this.#list.show(shown, (at) => this.#made(lanes.lanes[at], times));
   }
 
   /** Draws what the view shows. */
@@ -47,9 +50,9 @@ export class LanesView {
     for (const [at, row] of this.#list.made) this.#drawRow(row, this.#lanes?.lanes[at]);
   }
 
-  #made(lane: Lane | undefined, clocks: Clocks): HTMLElement {
+  #made(lane: Lane | undefined, times: LaneTimes): HTMLElement {
     if (lane === undefined) return element('div');
-    const row = laneRow(lane, clocks, this.#heard);
+    const row = laneRow(lane, times, this.#heard);
     const canvas = row.querySelector('canvas');
     canvas?.addEventListener('mousemove', (event) => this.#point(lane, event));
     canvas?.addEventListener('mouseleave', () => this.#heard.hide());

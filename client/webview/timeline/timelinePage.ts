@@ -242,6 +242,8 @@ export class TimelinePage {
 
   /** Draws at most once a frame. */
   #viewChanged(): void {
+    // It tells of a bar that is elsewhere now.
+    this.#tooltip.hide();
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#chart.draw();

@@ -50,6 +50,16 @@ export class Clocks {
     return this.#iso(time).slice(11, withSeconds ? 19 : 16);
   }
 
+  /** `03-14 08:15`; of several years `2026-03-14`: both do not fit. */
+  short(time: number, isOfYears: boolean): string {
+    return isOfYears ? this.day(time) : `${this.day(time).slice(5)} ${this.clock(time)}`;
+  }
+
+  /** Whether two moments lie in different years. */
+  areOfYears(from: number, to: number): boolean {
+    return this.day(from).slice(0, -6) !== this.day(to).slice(0, -6);
+  }
+
   /** `2026-03-14 08:15:02` */
   second(time: number): string {
     return `${this.day(time)} ${this.clock(time, true)}`;

@@ -1,4 +1,14 @@
-import { type Answered, ask, groundsOf, inquiryIds, type Sketch, sketchOf, unnamedIds } from '../core/index';
+import {
+  type Answered,
+  ask,
+  groundsOf,
+  inquiryIds,
+  type OwnTold,
+  ownTold,
+  type Sketch,
+  sketchOf,
+  unnamedIds,
+} from '../core/index';
 import { cancelled, drain, type Stoppable } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import type { AddedLists } from '../places/addedLists';
@@ -10,6 +20,8 @@ export interface AnsweredAll {
   readonly answers: readonly Answered[];
   /** See `sketchOf`. */
   readonly sketch: Sketch;
+  /** What WorkMail's own logs tell; undefined where there are none. */
+  readonly own: OwnTold | undefined;
   /** See `unnamedIds`. */
   readonly unnamed: readonly string[];
 }
@@ -49,6 +61,11 @@ export class AllAnswers {
       answers.push({ id, answer: ask(id, grounds) });
       yield;
     }
-    return { answers, sketch: sketchOf(evidence.mail), unnamed: unnamedIds(answers, evidence.entities) };
+    return {
+      answers,
+      own: ownTold(grounds),
+      sketch: sketchOf(evidence.mail),
+      unnamed: unnamedIds(answers, evidence.entities),
+    };
   }
 }

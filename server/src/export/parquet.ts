@@ -65,7 +65,9 @@ class RowGroup {
     const columnData = this.#columns.map(({ name, type }, at) => {
       const data = this.#values[at] ?? [];
       // Nothing is gained by looking for the least of texts that all differ, or for equal ones among them.
-      return type === 'json' ? { name, data, statistics: false, encoding: 'PLAIN' as const } : { name, data };
+      if (type === 'json') return { name, data, statistics: false, encoding: 'PLAIN' as const };
+      // The writer would choose another encoding, of which some readers make false throughout.
+      return type === 'boolean' ? { name, data, encoding: 'PLAIN' as const } : { name, data };
     });
     await file.write({ columnData, rowGroupSize: this.rows });
   }
@@ -84,7 +86,11 @@ function elementOf({ name, type }: ExportColumn): Element {
     case 'json':
       return { ...base, type: 'BYTE_ARRAY', converted_type: 'UTF8' };
     case 'time':
-      return { ...base, type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } };
+      // Both words for it: readers that know the older one alone would give a number.
+      return {
+        ...{ ...base, type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
+        logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
+      };
     case 'boolean':
       return { ...base, type: 'BOOLEAN' };
     case 'integer':

@@ -33,4 +33,13 @@ export interface ExtractorExports {
   bytesAt(table: number): number;
   endsAt(table: number): number;
   taken(): void;
+  addFlatField(name: number, length: number, how: number): number;
+  beginFlat(): void;
+  roomForPart(length: number): number;
+  beginPart(): void;
+  readFlatLines(): number;
+  widthOfEntry(): number;
+  entriesAt(): number;
+  roomForText(length: number): number;
+  numberOfText(start: number, length: number): number;
 }

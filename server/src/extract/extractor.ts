@@ -1,5 +1,6 @@
 import { callTexts, foreignKeys, hasLayerInValues, thingsOfCall } from '../core';
 import { instanceOf } from '../webAssembly/modules';
+import { byChance } from './byChance';
 import type { ExtractorExports } from './exports';
 import { BytesSource, type PutUnits, type Source, TextSource } from './sources';
 import { callText, type ExtractedRows, takeRows, textOf } from './taken';
@@ -235,12 +236,6 @@ export class Extractor {
     if (this.#memory.buffer !== buffer) this.#memory = new Uint8Array(buffer);
     return this.#memory.subarray(start, start + length);
   }
-}
-
-/** A number that nobody who writes logs can know. Platforms load much code for better ones. */
-function byChance(): bigint {
-  const half = (): bigint => BigInt(Math.floor(Math.random() * 2 ** 32));
-  return (half() << 32n) | half();
 }
 
 /** So much is looked at to see whether something lies over a text: no character of its head takes more bytes. */

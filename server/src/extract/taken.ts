@@ -7,10 +7,16 @@ export interface ExtractedRows {
   /** `numbers[column * count + row]`, see `columns`; a record that was handed over has its place and its state alone. */
   readonly numbers: Uint32Array<ArrayBuffer>;
   /** New texts, in UTF-8, one behind the other, and where each ends. Their numbers go on from the last one; the first of all is 1. */
-  readonly texts: { readonly bytes: Uint8Array<ArrayBuffer>; readonly ends: Uint32Array<ArrayBuffer> };
+  readonly texts: TextsTold;
   /** New tuples, as many numbers each as `callTexts` and `identityTexts` name. Their numbers go on from the last one; the first is 0. */
   readonly calls: Uint32Array<ArrayBuffer>;
   readonly identities: Uint32Array<ArrayBuffer>;
+}
+
+/** New texts of a table, in UTF-8, one behind the other, and where each ends. */
+export interface TextsTold {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly ends: Uint32Array<ArrayBuffer>;
 }
 
 /** What looks like a mark of byte order belongs to the text. */
@@ -24,7 +30,7 @@ export function takeRows(wasm: ExtractorExports): ExtractedRows {
   const taken = {
     count: wasm.rows(),
     numbers: numbersOf(wasm),
-    texts: textsOf(wasm),
+    texts: takeTexts(wasm),
     calls: tuplesOf(wasm, CALLS, callTexts.length),
     identities: tuplesOf(wasm, IDENTITIES, identityTexts.length),
   };
@@ -63,7 +69,8 @@ function numbersOf(wasm: ExtractorExports): Uint32Array<ArrayBuffer> {
   return numbers;
 }
 
-function textsOf(wasm: ExtractorExports): ExtractedRows['texts'] {
+/** Copies the texts that are new. */
+export function takeTexts(wasm: ExtractorExports): TextsTold {
   const given = wasm.given(TEXTS);
   const start = wasm.givenBytes(TEXTS);
   const { buffer } = wasm.memory;

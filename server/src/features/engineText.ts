@@ -6,6 +6,7 @@ import {
   type HandedOver,
   handoverText,
   inquiryQuestion,
+  type LogsPlace,
   trailPlaces,
 } from '../core/handover/engineTexts';
 import { EngineTextRequest } from '../wire/protocol';
@@ -49,10 +50,10 @@ function sumOf(byDay: ReadonlyMap<string, number>): number {
 const MOST_FILES = 20;
 const ENDINGS = ['.json.gz', '.json'] as const;
 
-/** Files of this machine, or patterns in the folder that holds all of them. */
-function filesOf(uris: readonly string[]): readonly string[] {
+/** Files of this machine, or the folder that holds all of them. */
+function filesOf(uris: readonly string[]): readonly LogsPlace[] {
   const paths = uris.flatMap((uri) => (uri.startsWith('file:///') ? [pathOf(uri)] : []));
-  if (paths.length <= MOST_FILES) return paths;
+  if (paths.length <= MOST_FILES) return paths.map((path) => ({ path }));
   const folder = paths.reduce(
     (shared, path) => {
       let at = 0;
@@ -61,9 +62,10 @@ function filesOf(uris: readonly string[]): readonly string[] {
     },
     `${(paths[0] ?? '').replace(/[^/]*$/, '')}`,
   );
-  return ENDINGS.filter((ending) => paths.some((path) => path.endsWith(ending))).map(
-    (ending) => `${folder}**/*${ending}`,
-  );
+  return ENDINGS.filter((ending) => paths.some((path) => path.endsWith(ending))).map((ending) => ({
+    path: folder,
+    ending,
+  }));
 }
 
 function pathOf(uri: string): string {

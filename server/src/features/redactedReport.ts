@@ -64,11 +64,11 @@ async function redacted(
     token,
   );
   // Lists of names say what the logs must not.
-  const { answers } = await new AllAnswers({ names: noAddedNames }, context.platform).of(merged, token);
+  const { answers, own: ownLogs } = await new AllAnswers({ names: noAddedNames }, context.platform).of(merged, token);
   const labels = new Map(asked.map(({ uri, label }) => [uri, label]));
   const fileOf = (file: string): string => labels.get(file) ?? file;
   const handing = { format, header: { ...header, isRedacted: true }, fileOf, logs: hashes };
-  const text = handedReport(input.summary, input.sources, handing, { answers });
+  const text = handedReport(input.summary, input.sources, handing, { answers, own: ownLogs });
   return { text, key: keyFileText(redactor.entries()), byForm };
 }
 

@@ -55,11 +55,11 @@ export async function gatherReport(
   }
   tell(ADDED + 1, 'Asking what happened');
   const among = await context.events.among(isAmong(asked), token);
-  const { answers, sketch } = await context.answers.of(among, token);
+  const { answers, sketch, own: ownLogs } = await context.answers.of(among, token);
   tell(100, 'Writing');
   // What was written on other logs is no part of a report on these.
   const own = written === undefined ? undefined : sameCase(sketch, [written]);
-  const beside = { ...besideAll(context, input), answers, ...(own !== undefined && { written: own }) };
+  const beside = { ...besideAll(context, input), answers, own: ownLogs, ...(own !== undefined && { written: own }) };
   return { input, beside, sketch, positionOf: positionsIn(input) };
 }
 

@@ -9,7 +9,7 @@ const PATIENCE = 100;
 
 /** Whether the logs of a folder are as CloudTrail wrote them. */
 export function register({ connection, platform, settings }: ServerContext): Disposable {
-  return connection.onRequest(VerifyRequest, async ({ uri, publicKeys, workDoneToken }, token) => {
+  return connection.onRequest(VerifyRequest, async ({ uri, files, publicKeys, workDoneToken }, token) => {
     const { integrity } = platform;
     if (integrity === undefined) return null;
     let told = Number.NEGATIVE_INFINITY;
@@ -19,9 +19,20 @@ export function register({ connection, platform, settings }: ServerContext): Dis
       connection.sendProgress(VerifyProgress, workDoneToken, { done, of }).catch(() => undefined);
     };
     const { limits } = await settings.of(uri);
-    const request = { uri, name: lastName(uri), limits, ...(publicKeys !== undefined && { publicKeys }) };
+    const name = files === undefined ? lastName(uri) : filesName(files);
+    const request = {
+      ...{ uri, name, limits },
+      ...(files !== undefined && { files }),
+      ...(publicKeys !== undefined && { publicKeys }),
+    };
     const verified = await integrity.verify(request, tell, token);
     if (verified === undefined) throw cancelled();
     return typeof verified === 'string' ? { refused: verified } : verified;
   });
+}
+
+/** The one, or how many. */
+function filesName(files: readonly string[]): string {
+  const [first = ''] = files;
+  return files.length === 1 ? lastName(first) : `${files.length} files`;
 }

@@ -27,6 +27,8 @@ export type HearHashing = (done: number, of: number) => void;
 export interface VerifyFolder {
   /** Uri of the folder. */
   readonly uri: string;
+  /** Uris of files below it; absent: all files of the folder. */
+  readonly files?: readonly string[];
   /** How it is called; not escaped. */
   readonly name: string;
   /** Uri of a file with what `aws cloudtrail list-public-keys` prints; absent: signatures are not checked. */

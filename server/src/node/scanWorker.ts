@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParticularNumbers } from '../core/store/particularNumbers';
 import { Extractor } from '../extract/extractor';
+import { FlatReader } from '../extract/own/flatReader';
 import { askedOf } from '../places/asked';
 import { answersText } from './scan/answersText';
 import { KeptRows } from './scan/keptRows';
@@ -22,7 +23,7 @@ const { question, limits, begun, module, writing: orders }: WorkerOrders = worke
 const askedIn = askedOf(question);
 const reader = new FileReader(limits);
 const turns = orders && new Turns(orders.turns);
-let { extractor, rows, writing } = newWays();
+let { extractor, flat, rows, writing } = newWays();
 let number = 0;
 
 parentPort?.on('message', (batch: Batch) => {
@@ -37,23 +38,30 @@ parentPort?.on('message', (batch: Batch) => {
     }
     Atomics.add(begun, 0, 1);
     writing?.begin(number);
-    const ways: Ways = { extractor, rows, write: writing && ((log) => writing?.write(log)) };
+    const ways: Ways = { extractor, flat, rows, write: writing && ((log) => writing?.write(log)) };
     answers.push(scanFile(file, reader, limits, askedIn, ways));
     const now = performance.now();
     if (now - last < SOON && writing?.isFull !== true) continue;
     send(answers);
     answers = [];
     last = now;
-    if (orders !== undefined && (extractor?.held ?? 0) > MOST_HELD) ({ extractor, rows, writing } = newWays());
+    if (orders !== undefined && (extractor?.held ?? 0) > MOST_HELD) ({ extractor, flat, rows, writing } = newWays());
   }
   if (answers.length > 0) send(answers);
 });
 
 /** What a thread reads with from file to file, and that grows on the way. */
-function newWays(): { extractor: Extractor | undefined; rows: KeptRows; writing: WritingThread | undefined } {
+function newWays(): {
+  extractor: Extractor | undefined;
+  flat: FlatReader | undefined;
+  rows: KeptRows;
+  writing: WritingThread | undefined;
+} {
   const extractor = module && Extractor.of(module);
-  const rows = new KeptRows(extractor, question.keepsRows === true, orders === undefined || orders.where !== '');
-  return { extractor, rows, writing: orders && new WritingThread(orders, extractor, rows, sendPiece) };
+  // What is written is told of record by record.
+  const flat = module && orders === undefined ? FlatReader.of(module) : undefined;
+  const rows = new KeptRows(extractor, question.keepsRows === true, orders === undefined || orders.where !== '', flat);
+  return { extractor, flat, rows, writing: orders && new WritingThread(orders, extractor, rows, sendPiece) };
 }
 
 function send(answers: Answers): void {
@@ -77,11 +85,11 @@ function sendPiece(): void {
   turns?.wait(number);
 }
 /** What crosses to the other thread without being copied. */
-function buffersOf({ chunks, extracted }: RowsTold): ArrayBuffer[] {
-  const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(({ numbers, particulars }) => [
-    numbers,
-    ...arraysOf(particulars),
-  ]);
+function buffersOf({ chunks, extracted, flat: flatTables }: RowsTold): ArrayBuffer[] {
+  const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(
+    ({ numbers, own, particulars }) => [numbers, own.rows, own.numbers, ...arraysOf(particulars)],
+  );
+  if (flatTables !== undefined) arrays.push(flatTables.texts.bytes, flatTables.texts.ends);
   if (extracted !== undefined) {
     const { numbers, texts, calls, identities, particulars } = extracted;
     arrays.push(numbers, texts.ends, calls, identities, ...arraysOf(particulars));

@@ -111,6 +111,12 @@ export class Found {
     return false;
   }
 
+  /** A whole record of one of WorkMail's own logs, which is none of the events that are asked for. */
+  addOwn(time: number | undefined): void {
+    this.#counts.own++;
+    if (time !== undefined) this.widen(time);
+  }
+
   /** A record does not answer the question. */
   leave({ malformed }: Pick<EventFacts, 'malformed'>): void {
     this.#unasked.records++;

@@ -55,6 +55,23 @@ suite('Parquet, read by another reader', () => {
     );
   });
 
+  test('has truth values as every reader knows them, and times under both words for them', async () => {
+    const calls = Array.from({ length: 40 }, (_, at) =>
+      recordOf('ListUsers', { eventID: `e-${at}`, readOnly: at % 3 > 0 }),
+    );
+    const { bytes } = await exported('parquet', { 'log.json': JSON.stringify({ Records: calls }) });
+    const { schema, row_groups: groups } = parquetMetadata(alone(bytes));
+    const encodings = groups.flatMap(({ columns }) =>
+      columns.flatMap(({ meta_data: of }) => (of?.type === 'BOOLEAN' ? of.encodings : [])),
+    );
+    const [time] = schema.filter(({ name }) => name === 'eventTime');
+    const rows = await parquetReadObjects({ file: alone(bytes) });
+    assert.deepEqual(
+      [encodings, time?.converted_type, rows.map(({ readOnly }) => readOnly)],
+      [['PLAIN', 'PLAIN'], 'TIMESTAMP_MILLIS', calls.map((_, at) => at % 3 > 0)],
+    );
+  });
+
   test('has nothing where a time can’t be read, and is whole without events', async () => {
     const timeless = JSON.stringify({ Records: [recordOf('ListUsers', { eventTime: 'yesterday' })] });
     const [{ bytes }, empty] = [

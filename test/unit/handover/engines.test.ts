@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { type EventRecord, printQuestion } from '../../../server/src/core';
 import { conditionOf } from '../../../server/src/core/handover/conditionOf';
-import { type EngineId, engineOf } from '../../../server/src/core/handover/engineTexts';
+import { type EngineId, engineOf, type LogsPlace } from '../../../server/src/core/handover/engineTexts';
 import { answersHere, distinct, queryAndCount, questionOf } from '../../support/handedOver';
 import { projectRoot } from '../../support/projectRoot';
 import { clickHouse, type Database, openDuckDb } from '../../support/queryEngines';
@@ -34,8 +34,8 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-const files = (): readonly string[] =>
-  ['.json', '.json.gz'].map((ending) => path.join(folder, 'logs', '**', `*${ending}`));
+const files = (): readonly LogsPlace[] =>
+  ['.json', '.json.gz'].map((ending) => ({ path: path.join(folder, 'logs', '/'), ending }));
 
 /** Lines as ClickHouse prints them, or rows as DuckDB gives them. */
 type Ask = (sql: string) => Promise<readonly (readonly unknown[])[]>;
@@ -53,6 +53,51 @@ if (ask !== undefined)
         return lines.map((line) => (line.startsWith('{') ? [line] : line.split('\t')));
       }));
   }
+
+/** What folders may be called, and beside them what each would fit if it were a pattern. */
+const FOLDERS = [
+  'a*b',
+  'a?b',
+  'a[bc]d',
+  '[x]',
+  "q'uote",
+  'double"q',
+  '{a,b}',
+  'x{1..3}',
+  'a**b',
+  'per%cent',
+  'dollar$&',
+];
+const FITTING = ['acb', 'a-b', 'abd', 'x', 'a', 'b', 'x1', 'a--b'];
+
+test('folders whose names are patterns stand for themselves: nothing beside them is read, to DuckDB and ClickHouse', async () => {
+  for (const name of [...FOLDERS, ...FITTING]) {
+    const place = path.join(folder, 'odd', name, 'below');
+    await mkdir(place, { recursive: true });
+    await writeFile(path.join(place, 'l.json'), JSON.stringify({ Records: [{ eventID: name, eventTime: '2026' }] }));
+  }
+  const idsOf = (lines: readonly unknown[]): readonly string[] => lines.map((line) => JSON.parse(String(line)).eventID);
+  const found = async (place: LogsPlace): Promise<readonly (readonly string[])[]> => {
+    const [duck, click] = (['duckdb', 'clickhouse'] as const).map(
+      (id) => queryAndCount(id, questionOf(''), [place])[0],
+    );
+    const rows = await duckDb?.ask(duck ?? '');
+    const clicked = ask?.(click ?? '')
+      .trim()
+      .split('\n');
+    return [idsOf((rows ?? []).map(([record]) => record)), ...(clicked === undefined ? [] : [idsOf(clicked)])];
+  };
+  const seen: Record<string, unknown> = {};
+  for (const name of FOLDERS) {
+    const place = path.join(folder, 'odd', name, '/');
+    seen[name] = [
+      await found({ path: place, ending: '.json' }),
+      await found({ path: path.join(place, 'below', 'l.json') }),
+    ];
+  }
+  const each = (name: string): readonly (readonly string[])[] => (ask === undefined ? [[name]] : [[name], [name]]);
+  assert.deepEqual(seen, Object.fromEntries(FOLDERS.map((name) => [name, [each(name), each(name)]])));
+});
 
 async function holds(engine: EngineId, asked: string, run: Ask): Promise<void> {
   const question = questionOf(asked);

@@ -41,7 +41,7 @@ test('what DuckDB copies into a file is read as a log', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'handover-'));
   try {
     const file = path.join(folder, 'answers.jsonl');
-    const [query] = queryAndCount('duckdb', QUESTION, [LOG]);
+    const [query] = queryAndCount('duckdb', QUESTION, [{ path: LOG }]);
     await (await openDuckDb()).ask(`COPY (${query.replace(/;$/, '')}) TO '${file}' (FORMAT json)`);
     assert.deepEqual(readBack(await readFile(file, 'utf8')), back('concatenated'));
   } finally {
@@ -52,7 +52,7 @@ test('what DuckDB copies into a file is read as a log', async () => {
 const ask = clickHouse();
 if (ask !== undefined)
   test('the lines of ClickHouse are read as a log', () => {
-    const [query] = queryAndCount('clickhouse', QUESTION, [LOG]);
+    const [query] = queryAndCount('clickhouse', QUESTION, [{ path: LOG }]);
     assert.deepEqual(readBack(ask(query)), back('json-lines'));
   });
 

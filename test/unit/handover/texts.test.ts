@@ -22,7 +22,7 @@ for (const engine of engineIds)
         ),
         {
           trails: trailPlaces(PATHS),
-          files: ["it's here/**/*.json.gz"],
+          files: [{ path: "it's here/", ending: '.json.gz' }],
           read: {
             logs: 2,
             events: 7,

@@ -33,7 +33,7 @@ suite('a line that is no record any more', () => {
   };
 
   test('is told where it stands, when fields of such a log are left in it', () => {
-    assert.deepEqual(told('{"event_timestamp":1772350000001,"request_id":"aaaa'), [2, [['WT122', true]]]);
+    assert.deepEqual(told('{"event_timestamp":1772350000001,"request_id":"aaaa'), [2, [['WT137', true]]]);
   });
 
   test('is not told of, when it is of another log', () => {

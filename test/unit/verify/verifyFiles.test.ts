@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { verificationText } from '../../../server/src/core/verify/integrity';
 import { packed } from '../../support/digestTree';
-import { digest, digestText, log, textOf, told } from './given';
+import { digest, digestText, log, textOf, told, verified } from './given';
 
 const [ONE, TWO, THREE] = [log('08:05'), log('08:35'), log('09:05')];
 const FIRST = digestText('09', [ONE, TWO]);
@@ -200,6 +201,32 @@ suite('logs and the digests beside them', () => {
     assert.deepEqual(told({ 'notes.txt': 'not a log', 'evil.json': textOf('x'), [ONE]: textOf(ONE) }), [
       `not-covered: ${one}: There are no digests here.`,
       'not-covered: evil.json: There are no digests here.',
+    ]);
+  });
+
+  test('logs that WorkMail itself writes are told apart, whatever holds them; what reads as CloudTrail is not one of them', () => {
+    const audit = JSON.stringify({ event_timestamp: 1, organization_arn: 'arn:aws:workmail:…', action: 'read' });
+    const mail = JSON.stringify({ events: [{ message: JSON.stringify({ traceId: 'a', event: { eventName: 'B' } }) }] });
+    const planted = JSON.stringify({ organization_arn: 'x', Records: [{ eventVersion: '1.11', eventName: 'C' }] });
+    const { ownLogs, logs } = verified({
+      ...whole,
+      'mail.json': mail,
+      'audit.jsonl': audit,
+      'planted.json': planted,
+      [log('08:40')]: audit,
+    });
+    assert.deepEqual(
+      [ownLogs, logs.flatMap(({ file, status }) => (status === 'not-covered' ? [file] : []))],
+      [
+        ['audit.jsonl', 'mail.json'],
+        [log('08:40'), 'planted.json'],
+      ],
+    );
+    const lines = Array.from(verificationText(verified({ 'audit.jsonl': audit })));
+    assert.deepEqual(lines, [
+      '0 digests.',
+      '0 logs.',
+      '1 log that WorkMail itself writes is here, too, which no digest of CloudTrail ever covers: whether it was changed can’t be told by digests.',
     ]);
   });
 });

@@ -17,6 +17,7 @@ import { reshapedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap, recordOf } from './checkRecord';
 import { codeOf } from './rules';
+import { withOwnRecords } from './withOwnRecords';
 
 /**
  * Reads a log record by record: where each stands, what it says, what is wrong with it.
@@ -90,9 +91,11 @@ function analyzePlain(
 ): Generator<EventRecord | undefined, LogOutline> {
   if (found.kind === 'none') return noRecords(text);
   if (found.kind === 'own') return analyzeOwn(text, found.how, checkpoint);
-  return found.kind === 'native'
-    ? analyzeNative(new Walk(text, found.known), 0, { checkpoint, mayHaveParts })
-    : analyzeWrapped(text, found, checkpoint);
+  const reading =
+    found.kind === 'native'
+      ? analyzeNative(new Walk(text, found.known), 0, { checkpoint, mayHaveParts })
+      : analyzeWrapped(text, found, checkpoint);
+  return withOwnRecords(text, reading, checkpoint);
 }
 
 /**

@@ -128,6 +128,11 @@ export const ruleWords: ReadonlyMap<string, RuleWords> = new Map(
       'Export the table again with times such as 2026-03-12T09:30:14Z, or compare with the event in its log.',
       { text: '12/03/2026, 09:30:14.000' },
     ),
+    WT137: words(
+      'A record ends before it is whole, and the log goes on behind it: a line of it was cut, or the tool that handed it on keeps so many characters of each. What is left of it is read.',
+      'Fetch the log again, or ask the tool for whole records. Closing the brackets makes the rest readable, but what was cut off stays missing.',
+      { inside: 'a text', bracket: '}' },
+    ),
     WT201: words('A field that every record of this version of the format has is not there.', DAMAGE, {
       field: 'eventTime',
       since: '1.0',

@@ -262,4 +262,12 @@ export const jsonRules: readonly Rule[] = [
     'The times of this table do not tell the day from the month: {text} can be either. They are left as they are; export them as 2026-03-12T09:30:14Z.',
     undefined,
   ),
+  rule(
+    'WT137',
+    'record-cut',
+    'error',
+    'A record is cut off',
+    'The record ends here in the middle of {inside}; what follows is missing, and the log goes on with the next one. Fetch it again.',
+    'Close what stands open ({bracket})',
+  ),
 ];

@@ -33,6 +33,14 @@ export interface Statement {
   readonly lines: readonly string[];
 }
 
+/** What is a wildcard in names of files, and how each is written to stand for itself. */
+export interface Wildcards {
+  readonly characters: string;
+  readonly written: string;
+  /** Where what is written fits other characters, too: what is added to the source so that only {path} is read. */
+  readonly alone?: string;
+}
+
 /** A file of schemas/handover/engines. */
 export interface Engine {
   readonly words: string;
@@ -41,6 +49,7 @@ export interface Engine {
   readonly comment: '--' | '#';
   readonly escaping: 'sql' | 'clickhouse' | 'insights' | 'shell';
   readonly reads?: 'bucket' | 'files' | 'group';
+  readonly wildcards?: Wildcards;
   readonly spelled: Spelling;
   readonly columns?: readonly { readonly name: string; readonly type: string }[];
   readonly serdes?: Readonly<Record<string, string>>;

@@ -14,6 +14,14 @@ export interface ReadHere {
   readonly otherForms: number;
 }
 
+/** A file of this machine, or all files of one ending below a folder of it. */
+export interface LogsPlace {
+  /** As the machine spells it; of a folder with the slash behind. Nothing in it is a pattern. */
+  readonly path: string;
+  /** What the names of the files below the folder end with, as `.json.gz`; absent: the path is a file. */
+  readonly ending?: string;
+}
+
 /** A question that is to be asked elsewhere. */
 export interface HandedOver {
   readonly question: Question;
@@ -21,8 +29,8 @@ export interface HandedOver {
   readonly inquiry?: string;
   /** At least one. */
   readonly trails: readonly TrailPlaces[];
-  /** Files and patterns of files on this machine; empty where none is known. */
-  readonly files: readonly string[];
+  /** Empty where none is known. */
+  readonly files: readonly LogsPlace[];
   readonly read: ReadHere;
   /** Which of its serializers reads a table of Athena; `json` where it is absent. */
   readonly serde?: string;

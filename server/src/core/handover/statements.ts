@@ -3,6 +3,7 @@ import { dayOf, type Hull, lastDelivery } from './daysAsked';
 import { type Engine, filled, type Statement } from './engine';
 import type { HandedOver } from './handedOver';
 import { ACCOUNT, BUCKET, logsFolder, REGION } from './logsFolder';
+import { placePattern } from './placePattern';
 import { madeColumns } from './printCondition';
 import { literalFor } from './printMaking';
 import { resultColumns } from './resultColumns';
@@ -103,7 +104,13 @@ const SOME_LOGS = 'AWSLogs/**/*.json.gz';
 function sources({ engine, over }: AskedThere): readonly string[] {
   const { source } = engine.spelled;
   if (source === undefined) return [];
-  return orElse(over.files, SOME_LOGS).map((file) => filled(source, { place: literalFor(engine, file) }));
+  if (over.files.length === 0) return [filled(source, { place: literalFor(engine, SOME_LOGS) })];
+  return over.files.map((file) => {
+    const { pattern, isWider } = placePattern(file, engine);
+    const alone = isWider ? (engine.wildcards?.alone ?? '') : '';
+    const all = filled(source, { place: literalFor(engine, pattern) });
+    return `${all}${filled(alone, { path: literalFor(engine, file.path) })}`;
+  });
 }
 
 function tableNotes(trail: TrailPlaces, at: number): readonly string[] {

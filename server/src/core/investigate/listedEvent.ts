@@ -40,12 +40,20 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
     eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
     actor: person,
     ...(role !== undefined && { role }),
-    target: targetText(facts, entities),
+    target: isInOwnMailbox(facts) ? OWN_MAILBOX : targetText(facts, entities),
     outcome: facts.outcome,
     errorCode: facts.errorCode === '' ? undefined : facts.errorCode,
     malformed: facts.malformed,
     weight: facts.weight,
   };
+}
+
+/** In place of an id that stands before it in the same line. */
+const OWN_MAILBOX = 'own mailbox';
+
+/** Whether WorkMail's own logs tell of somebody in the mailbox that is theirs. */
+function isInOwnMailbox({ service, actor, targets: [first, ...others] }: EventFacts): boolean {
+  return service === 'own' && others.length === 0 && first?.parameter === 'owner_id' && first.id === actor.name;
 }
 
 /** The same one by one, each name once. */

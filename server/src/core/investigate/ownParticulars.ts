@@ -97,6 +97,11 @@ function lessonsOf(reading: OwnReading): readonly LearnedName[] {
 }
 
 /** Whether it says what the id of its user is called. */
-export function teachesName({ log, allowed, user, name }: OwnReading): boolean {
+export function teachesName({
+  log,
+  allowed,
+  user,
+  name,
+}: Pick<OwnReading, 'log' | 'allowed' | 'user' | 'name'>): boolean {
   return user !== '' && name !== '' && (allowed === true || log.id === 'personal-access-token');
 }

@@ -17,6 +17,7 @@ const ABOUT_READING: ReadonlySet<string> = new Set([codeOf('layer'), codeOf('tex
 const NOT_READ: ReadonlySet<string> = new Set([
   codeOf('unreadable'),
   codeOf('cut-off'),
+  codeOf('record-cut'),
   codeOf('ellipsis'),
   codeOf('unexpected-text'),
   codeOf('not-an-object'),

@@ -4,6 +4,7 @@ import { type Findings, findingsOf } from './findings';
 import { periodOf } from './groupBy';
 import type { InputFile } from './inputFile';
 import type { ReportLinks } from './links';
+import type { OwnTold } from './own/ownTold';
 import type { Answered } from './questions/readingOrder';
 import type { Block } from './report/blocks';
 import { eventIdsSection } from './report/eventIds';
@@ -18,6 +19,7 @@ import { markdownPage } from './report/markdown/markdownPage';
 import { notableSection } from './report/notable';
 import { othersSection } from './report/others';
 import { lead, sourcesSection, totalsSection } from './report/overview';
+import { ownLogsSection } from './report/ownLogs';
 import type { AskedFor, Page, ReportSource } from './report/page';
 import { subjectOf } from './report/subject';
 import { targetsSection } from './report/targets';
@@ -46,6 +48,8 @@ export interface ReportBeside {
   readonly asked?: AskedFor;
   /** What was answered to the questions that are asked of every log, of the same logs; absent: nobody has asked. */
   readonly answers?: readonly Answered[];
+  /** What WorkMail's own logs tell, of the same logs; absent: there are none, or nobody has looked. */
+  readonly own?: OwnTold | undefined;
   /** Every file that it is made from, for a report that is handed over; absent: nobody has looked. */
   readonly inputs?: readonly InputFile[];
   /** What somebody wrote on those; absent: nobody has. */
@@ -115,12 +119,12 @@ function blocksOf(
   summary: Summary,
   sources: readonly ReportSource[],
   links: ReportLinks,
-  { scans = [], added, service = 'workmail', asked, answers, written }: ReportBeside,
+  { scans = [], added, service = 'workmail', asked, answers, own, written }: ReportBeside,
   isHandedOver = false,
   findings = findingsOf(summary, added),
 ): readonly Block[] {
   const [day, subject] = [dayOf(findings), subjectOf(service)];
-  const page: Page = { summary, findings, sources, links, day, subject, asked, answers, written, isHandedOver };
+  const page: Page = { summary, findings, sources, links, day, subject, asked, answers, own, written, isHandedOver };
   const limits = service === 'workmail' ? limitsSection(answers !== undefined) : [];
   return [
     ...lead(page),
@@ -131,6 +135,7 @@ function blocksOf(
     ...foundSection(page),
     // Whoever gets a report has to know what it can't say before anything else is made of it.
     ...(isHandedOver ? limits : []),
+    ...ownLogsSection(page),
     ...whoSection(page),
     ...notableSection(page),
     ...whenSection(page),

@@ -90,20 +90,27 @@ const EMPTY = /^\ufeff?\s*\{\s*"Records"\s*:\s*\[\s*\]\s*\}\s*$/;
 
 /** What a text is, told by the first events in it; where it has none of CloudTrail's, by the first records of WorkMail's own logs. */
 export function recognize(text: string): Recognized {
-  const found = cloudTrailIn(text);
+  const found = cloudTrailIn(text, LOOKED_AT, MOST_RECORDS);
   if (found.kind !== 'none') return found;
   const how = ownJsonIn(text);
-  return how === undefined ? NONE : { kind: 'own', how };
+  if (how === undefined) return NONE;
+  // However many records of those logs stand before the first event.
+  const behind = text.includes('eventVersion') ? cloudTrailIn(text, text.length, text.length) : NONE;
+  return behind.kind === 'none' ? { kind: 'own', how } : behind;
 }
 
-function cloudTrailIn(text: string): Recognized {
+/**
+ * @param places that are looked at before a text is called something else
+ * @param records of its walk that are
+ */
+function cloudTrailIn(text: string, places: number, records: number): Recognized {
   const csv = tableOf(text.slice(0, HEAD));
   if (csv !== undefined && csv.body < text.length) return { kind: 'csv', table: csv };
   const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);
   const firstName = Math.min(...named);
   const mayHoldEvents = named.length >= 2;
   const isExample = mayHoldEvents && quotes(text.slice(0, firstName), 'always');
-  const first = mayHoldEvents && !isExample ? firstEvents(text, LOOKED_AT) : undefined;
+  const first = mayHoldEvents && !isExample ? firstEvents(text, places) : undefined;
   if (first === undefined || first.events.length === 0 || first.isFlat) {
     const late = mayHoldEvents && !isExample ? lateTableOf(text) : undefined;
     if (late !== undefined) return { kind: 'csv', table: late };
@@ -116,7 +123,7 @@ function cloudTrailIn(text: string): Recognized {
   // Nothing whole was found, and something known keeps it from being read.
   if (first?.events.length === 0 && unreadableEventsIn(text) !== undefined) return NONE;
   const own = ownEvent(first);
-  const isLog = isOtherFormat(text, firstName) ? isWholeIn(text, own) : own !== undefined || isNative(text);
+  const isLog = isOtherFormat(text, firstName) ? isWholeIn(text, own) : own !== undefined || isNative(text, records);
   return isLog ? { kind: 'native', ...(first && { known: first.known }) } : NONE;
 }
 
@@ -147,12 +154,12 @@ function isWholeIn(text: string, event: FirstEvent | undefined): boolean {
   return isWholeEvent(parseObject(text.slice(event.start, event.end)));
 }
 
-function isNative(text: string): boolean {
+function isNative(text: string, most: number): boolean {
   let looked = 0;
   for (const piece of split(text)) {
     if (!('record' in piece)) continue;
     if (isCloudTrailRecord(piece.record.value)) return true;
-    if (++looked === MOST_RECORDS || piece.record.end > LOOKED_THROUGH) return false;
+    if (++looked >= most || (most === MOST_RECORDS && piece.record.end > LOOKED_THROUGH)) return false;
   }
   return false;
 }

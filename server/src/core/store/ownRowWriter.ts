@@ -1,24 +1,16 @@
-import { isName, ownParts, TARGETS, teachesName } from '../investigate/ownParticulars';
+import { ownParts, teachesName } from '../investigate/ownParticulars';
 import { errorOf, MAIL_ADDRESS, messageOf, WORKMAIL_USER } from '../read/own/ownEnvelope';
-import { type OwnLog, ownLogs } from '../read/own/ownLogs';
+import { ownLogs } from '../read/own/ownLogs';
 import type { OwnReading } from '../read/own/ownReading';
 import type { OwnNumbers } from './ownColumns';
 import { OwnRowsWriter } from './ownRowsWriter';
-import { describedLesson, describedTarget, type ParticularsWriter } from './particularsWriter';
+import { type ThingsOfLog, thingsOfLog } from './ownThings';
+import { describedLesson, type ParticularsWriter } from './particularsWriter';
 import type { WrittenTables } from './writtenTables';
 
 /** More users than this are not remembered. */
 const MOST_KNOWN = 20_000;
 const NONE: readonly never[] = [];
-
-/** What the fields of a log of one family say of things, by position. */
-interface ThingsOfLog {
-  readonly owner: number;
-  readonly described: number;
-  readonly user: number;
-  readonly name: number;
-  readonly named: readonly number[];
-}
 
 /** What rows of WorkMail's own logs have otherwise than those of calls: the tuples, what they say of things, and columns of their own. */
 export class OwnRowWriter {
@@ -37,7 +29,7 @@ export class OwnRowWriter {
     this.#tables = tables;
     this.#particulars = particulars;
     this.#own = new OwnRowsWriter(tables.texts);
-    this.#things = ownLogs().map((log) => this.#thingsOf(log));
+    this.#things = ownLogs().map((log) => thingsOfLog(log, (text) => tables.texts.numberOf(text)));
   }
 
   take(): OwnNumbers {
@@ -112,23 +104,6 @@ export class OwnRowWriter {
     this.#account = account;
     this.#calls.clear();
     this.#identities.clear();
-  }
-
-  /** Undefined for logs with lists of things. */
-  #thingsOf({ family, fields }: OwnLog): ThingsOfLog | undefined {
-    if (family !== 'audit') return undefined;
-    const position = (name: string): number => {
-      const at = fields.findIndex((field) => field.name === name);
-      return at < 0 ? fields.length : at;
-    };
-    const owner = fields.find(({ column }) => TARGETS.has(column ?? ''))?.name ?? '';
-    return {
-      owner: position(owner),
-      described: owner === '' ? 0 : describedTarget('user', false, this.#tables.texts.numberOf(owner)),
-      user: position('user_id'),
-      name: position('user'),
-      named: fields.flatMap((field, at) => (isName(field) ? at : [])),
-    };
   }
 }
 

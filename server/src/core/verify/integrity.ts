@@ -18,4 +18,4 @@ export type { SignatureCheck, Signing } from './signatureChecks';
 export { readSignatures, type Signatures } from './signatures';
 export { hasFaults, verificationData, verificationText } from './verdictText';
 export { type VerifiedPlace, verdictInShort, verdictOn, verificationPage } from './verificationPage';
-export { type Verification, verifyFiles } from './verifyFiles';
+export { ofChosen, type Verification, verifyFiles } from './verifyFiles';

@@ -117,6 +117,12 @@ export interface DigestTimes {
   readonly isEmpty: boolean;
 }
 
+/** Whether a file that no digest names is a log of WorkMail's own; one that is called or reads as CloudTrail's is judged as such. */
+export function isOwnLog(file: string, content: SeenFile['content'], texts: TextsByHash): boolean {
+  if ('failure' in content || !content.isOwnLog) return false;
+  return deliveryName(file) === undefined && texts.wantedAs(content) === undefined;
+}
+
 /** Judges a file that no digest names; undefined for one that is no log. */
 export function judgeOther(
   file: string,

@@ -21,6 +21,8 @@ export interface SeenContent {
   readonly digestText?: string;
   /** Whether something in it may be an event. */
   readonly namesEvents: boolean;
+  /** Whether it is a log that WorkMail itself writes, and nothing of CloudTrail. */
+  readonly isOwnLog: boolean;
 }
 
 /**

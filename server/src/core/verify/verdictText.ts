@@ -21,10 +21,11 @@ export function hasFaults({ logs, digests, gaps }: Verification): boolean {
 
 /** What `verify` prints, line by line, for a terminal: nothing in it is obeyed. */
 export function* verificationText(verification: Verification): Generator<string> {
-  const { logs, digests, gaps } = verification;
+  const { logs, digests, gaps, ownLogs } = verification;
   yield sumOf('digest', digests, DIGEST_WORDS);
   if (digests.length > 0) yield `Signatures: ${counts(digests.map(({ signature }) => SIGNATURE_WORDS[signature]))}.`;
   yield sumOf('log', logs, LOG_WORDS);
+  if (ownLogs.length > 0) yield ownWords(ownLogs.length);
   if (gaps.length > 0) yield '';
   for (const gap of gaps) yield terminal(gapWords(gap));
   yield* listed(digests, DIGEST_WORDS);
@@ -87,6 +88,12 @@ function counts(words: readonly string[]): string {
 export function gapWords({ account, region, from, to }: Gap): string {
   const [since, until] = [timeText(from), timeText(to)];
   return `No digest of account ${account}, Region ${region}, is of the time from ${since} to ${until}.`;
+}
+
+/** What is said of logs that WorkMail itself writes. */
+export function ownWords(count: number): string {
+  const are = count === 1 ? '1 log that WorkMail itself writes is' : `${count} logs that WorkMail itself writes are`;
+  return `${are} here, too, which no digest of CloudTrail ever covers: whether ${count === 1 ? 'it was' : 'they were'} changed can’t be told by digests.`;
 }
 
 function* listed<Status extends string>(

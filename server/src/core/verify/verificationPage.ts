@@ -2,7 +2,7 @@ import { type Block, heading, type Line, list, paragraph, table } from '../inves
 import { countText, numberText } from '../investigate/report/numbers';
 import type { DigestVerdict } from './chain';
 import type { LogVerdict } from './logVerdicts';
-import { DIGEST_WORDS, gapWords, isFault, LOG_WORDS, SIGNATURE_WORDS } from './verdictText';
+import { DIGEST_WORDS, gapWords, isFault, LOG_WORDS, ownWords, SIGNATURE_WORDS } from './verdictText';
 import type { Verification } from './verifyFiles';
 
 /** What a page on a verified folder is made from, beside the verdicts. */
@@ -94,7 +94,7 @@ interface Told {
 }
 
 function leadOf(verification: Verification, { isSigned, notes }: VerifiedPlace): readonly Block[] {
-  const { digests } = verification;
+  const { digests, ownLogs } = verification;
   const verdict = verdictOn(verification);
   const first =
     digests.length === 0
@@ -114,6 +114,7 @@ function leadOf(verification: Verification, { isSigned, notes }: VerifiedPlace):
   return [
     paragraph({ words: first }),
     ...signed.map((words) => paragraph(words)),
+    ...(ownLogs.length === 0 ? [] : [paragraph(ownWords(ownLogs.length))]),
     ...notes.map((note) => paragraph({ log: note, most: LONGEST })),
   ];
 }

@@ -5,7 +5,15 @@ import { digestName } from './digestName';
 import { digestTimes } from './digestTimes';
 import { tellDigests } from './digestVerdicts';
 import { type Covered, type Gap, gapsBetween } from './gaps';
-import { judgeOther, judgeWanted, type LogVerdict, type Naming, TextsByHash, type WantedLog } from './logVerdicts';
+import {
+  isOwnLog,
+  judgeOther,
+  judgeWanted,
+  type LogVerdict,
+  type Naming,
+  TextsByHash,
+  type WantedLog,
+} from './logVerdicts';
 import type { SeenFile } from './seenFile';
 import type { Signing } from './signatureChecks';
 import { type SortedFiles, sortFiles } from './sortFiles';
@@ -15,6 +23,8 @@ export interface Verification {
   readonly logs: readonly LogVerdict[];
   readonly digests: readonly DigestVerdict[];
   readonly gaps: readonly Gap[];
+  /** Logs that WorkMail itself writes: no digest of CloudTrail ever covers them. */
+  readonly ownLogs: readonly string[];
 }
 
 /**
@@ -42,11 +52,26 @@ export function verifyFiles(files: readonly SeenFile[], signing: Signing): Verif
     judgeWanted(log, log.at.file === undefined ? undefined : others.get(log.at.file), texts),
   );
   const named = new Set(wanted.map(({ at }) => at.file));
+  const ownLogs: string[] = [];
   for (const [file, content] of others) {
+    if (!named.has(file) && isOwnLog(file, content, texts)) {
+      ownLogs.push(file);
+      continue;
+    }
     const verdict = named.has(file) ? undefined : judgeOther(file, content, texts, times);
     if (verdict !== undefined) logs.push(verdict);
   }
-  return { logs: inOrder(logs), digests: inOrder(verdicts), gaps };
+  return { logs: inOrder(logs), digests: inOrder(verdicts), gaps, ownLogs: ownLogs.sort(byText) };
+}
+
+/** The same of files that somebody chose: what digests name and nobody chose is not missing, and hours without a digest are no gap. */
+export function ofChosen({ logs, digests, ownLogs }: Verification): Verification {
+  return {
+    logs: logs.filter(({ status }) => status !== 'missing'),
+    digests: digests.filter(({ status }) => status !== 'missing'),
+    gaps: [],
+    ownLogs,
+  };
 }
 
 /** All logs that digests name, each once, with everything that is said of it. */

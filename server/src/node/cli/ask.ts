@@ -70,7 +70,7 @@ function answerData(id: InquiryId, answer: Answer, ownLogs: readonly LogToAsk[])
 }
 
 function findingData(finding: Finding): object {
-  const { kind, weight, summary, actor, reading, entities, acts } = finding;
+  const { kind, weight, summary, actor, reading, links, entities, acts } = finding;
   return {
     kind,
     weight,
@@ -80,5 +80,10 @@ function findingData(finding: Finding): object {
     ...timesOf(finding),
     entities,
     events: acts.map(placeOfAct),
+    ...(links !== undefined && { links: links.map(linkData) }),
   };
+}
+
+function linkData({ step, strength, sentence, acts, missing }: NonNullable<Finding['links']>[number]): object {
+  return { step, strength: strength ?? null, sentence, events: acts.map(placeOfAct), missing: missing ?? null };
 }

@@ -29,8 +29,14 @@ function chainData({ of, links, around }: Chain): object {
   return { of, links: links.map(linkData), around: around.map(linkData) };
 }
 
-function linkData({ kind, sentence, act, missing }: Link): object {
-  return { kind, sentence, event: act === undefined ? null : placeOfAct(act), missing: missing ?? null };
+function linkData({ kind, sentence, act, others, missing }: Link): object {
+  return {
+    kind,
+    sentence,
+    event: act === undefined ? null : placeOfAct(act),
+    ...(others !== undefined && { others: others.map(placeOfAct) }),
+    missing: missing ?? null,
+  };
 }
 
 function* chainLines({ of, links, around }: Chain): Generator<string> {
@@ -47,11 +53,16 @@ function* chainLines({ of, links, around }: Chain): Generator<string> {
 /** Further in nobody sees how far. */
 const DEEPEST = 12;
 
-function* linkLines({ sentence, act, missing }: Link, indent: string): Generator<string> {
-  yield `${indent}${terminal(sentence)}${act === undefined ? '' : placeText(act)}`;
+function* linkLines({ sentence, act, others = [], missing }: Link, indent: string): Generator<string> {
+  yield `${indent}${terminal(sentence)}${act === undefined ? '' : placeText(act, others)}`;
   if (missing !== undefined) yield `${indent}  Look for: ${terminal(missing)}`;
 }
 
-function placeText({ row }: Act): string {
-  return `  [${terminal(row.file)}#${row.index}]`;
+/** Of events that carry one link so many are named. */
+const MOST_PLACES = 3;
+
+function placeText(act: Act, others: readonly Act[]): string {
+  const places = [act, ...others].slice(0, MOST_PLACES).map(({ row }) => `${terminal(row.file)}#${row.index}`);
+  const left = others.length + 1 - places.length;
+  return `  [${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}]`;
 }

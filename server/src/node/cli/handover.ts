@@ -1,5 +1,12 @@
 import { everything, printQuestion, toldInquiry } from '../../core';
-import { engineOf, type HandedOver, handoverText, type ReadHere, trailPlaces } from '../../core/handover/engineTexts';
+import {
+  engineOf,
+  type HandedOver,
+  handoverText,
+  type LogsPlace,
+  type ReadHere,
+  trailPlaces,
+} from '../../core/handover/engineTexts';
 import type { ReadMet } from '../scan/readMet';
 import { AnsweringRows } from './answeringRows';
 import type { CommandContext } from './commandContext';
@@ -79,16 +86,16 @@ function plainPath(uri: string): string {
   }
 }
 
-/** What was named, as patterns: of a folder, those of the endings that its logs have. */
-async function filesOf(files: readonly string[], paths: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
+/** What was named: of a folder, the endings that its logs have. */
+async function filesOf(files: readonly string[], paths: readonly string[]): Promise<readonly LogsPlace[]> {
+  const found: LogsPlace[] = [];
   for (const place of await placesNamed(files)) {
-    if (place.kind === 'file') found.push(place.label);
+    if (place.kind === 'file') found.push({ path: place.label });
     if (place.kind !== 'folder') continue;
     const folder = place.label.replace(/(?<=.)[\\/]+$/, '');
     const below = paths.filter((path) => path.startsWith(`${plainPath(place.uri).replace(/\/$/, '')}/`));
     for (const ending of ENDINGS)
-      if (below.some((path) => path.endsWith(ending))) found.push(`${folder}/**/*${ending}`);
+      if (below.some((path) => path.endsWith(ending))) found.push({ path: `${folder}/`, ending });
   }
   return found;
 }

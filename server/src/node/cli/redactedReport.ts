@@ -47,7 +47,11 @@ export async function redactedReport(
     const scans = [{ account: found.account, title: { places: ['redacted copies'], isPartial: false } }];
     const redactedHanding = { ...handing, header: { ...handing.header, isRedacted: true }, logs };
     await target.write(
-      handedReport(found.summary, found.sources, redactedHanding, { scans, answers: answered.answers }),
+      handedReport(found.summary, found.sources, redactedHanding, {
+        scans,
+        answers: answered.answers,
+        own: answered.own,
+      }),
     );
     return { what: 'the redacted report', isIncomplete: isIncomplete || remaining.length > 0 };
   });

@@ -49,7 +49,7 @@ export async function report(
       added,
       scans,
       inputs,
-      ...(answered && { answers: answered.answers }),
+      ...(answered && { answers: answered.answers, own: answered.own }),
       ...(written && { written }),
     };
     const handing = { ...handingOf(asked, tool), logs: await linksTo(found, asked.output) };

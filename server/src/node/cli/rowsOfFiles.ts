@@ -7,6 +7,8 @@ import {
   gatherEvidence,
   groundsOf,
   inquiryIds,
+  type OwnTold,
+  ownTold,
   type Sketch,
   sketchOf,
 } from '../../core';
@@ -18,6 +20,8 @@ import { lostIn } from './lostIn';
 export interface AnsweredLogs {
   readonly answers: readonly Answered[];
   readonly sketch: Sketch;
+  /** What WorkMail's own logs tell; undefined where there are none. */
+  readonly own: OwnTold | undefined;
 }
 
 /** The rows of scanned files, which come in any order, until all are there and can be asked. */
@@ -64,7 +68,7 @@ export class RowsOfFiles {
       if (!step.done) continue;
       const grounds = groundsOf(step.value);
       const answers = inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
-      return { answers, sketch: sketchOf(step.value.mail) };
+      return { answers, sketch: sketchOf(step.value.mail), own: ownTold(grounds) };
     }
   }
 }

@@ -50,7 +50,7 @@ export async function summarize(
     service,
     ...(where !== undefined && { asked: { question: where, unasked: found.account.unasked } }),
     added,
-    ...(answered && { answers: answered.answers }),
+    ...(answered && { answers: answered.answers, own: answered.own }),
     ...(written && { written }),
   });
   // What is missing stands before the numbers that it is missing from.

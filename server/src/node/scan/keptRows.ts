@@ -1,13 +1,20 @@
 import { contentsOf, type EventRecord, type Outcome, particularsOf, type Things, thingsOf } from '../../core';
 import { isMailCall } from '../../core/index';
 import { ParticularsWriter } from '../../core/store/particularsWriter';
+import { noNotes } from '../../core/store/rowChunk';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
 import type { Extractor } from '../../extract/extractor';
+import type { FlatEntries } from '../../extract/own/flatLines';
+import type { FlatPlan } from '../../extract/own/flatPlan';
+import type { FlatReader } from '../../extract/own/flatReader';
 import type { ChunkTold, RowsTold, StretchTold } from './rowMessages';
 import { EXTRACTED } from './rowMessages';
 
 /** A stretch that still grows. */
 type Growing = { -readonly [name in keyof StretchTold]: StretchTold[name] };
+
+/** No chunk is open. */
+const NONE = -1;
 
 const NO_THINGS: Things = { made: [], named: [] };
 
@@ -23,15 +30,21 @@ export class KeptRows {
   readonly keepsThings: boolean;
   readonly #tables = newTables();
   readonly #writer = new RowWriter(CHUNK, this.#tables);
-  readonly #told = { texts: 1, calls: 0, identities: 0 };
-  #chunks: ChunkTold[] = [];
+  readonly #flat: FlatReader | undefined;
+  readonly #told = { texts: 1, calls: 0, identities: 0, flatCalls: 0, flatIdentities: 0 };
+  /** Those that are not closed yet have a place already. */
+  #chunks: (ChunkTold | undefined)[] = [];
+  #written = NONE;
+  #flatChunk = NONE;
   #stretches: Growing[] = [];
   #last: Growing | undefined;
   /** Of rows of the extractor. Their texts are those of the rows that are written here. */
   readonly #particulars = new ParticularsWriter(this.#tables.texts);
 
-  constructor(extractor: Extractor | undefined, keepsAll: boolean, keepsThings = true) {
+  /** @param flat its rows are told of with those of the others */
+  constructor(extractor: Extractor | undefined, keepsAll: boolean, keepsThings = true, flat?: FlatReader) {
     this.keepsThings = keepsThings;
+    this.#flat = flat;
     this.#extractor = extractor;
     this.keepsAll = keepsAll;
   }
@@ -44,9 +57,25 @@ export class KeptRows {
   add(record: EventRecord, isWanted: boolean): void {
     if (!isWanted && !this.keepsAll) return;
     if (this.#writer.isFull) this.#closeChunk();
+    if (this.#written === NONE) this.#written = this.#chunks.push(undefined) - 1;
     const row = this.#writer.count;
     this.#writer.add(record, 0, isWanted || isMailCall(record.service));
-    this.#place(this.#chunks.length, row, 1, record.index);
+    this.#place(this.#written, row, 1, record.index);
+  }
+
+  /**
+   * The same for a record that the flat reader has read; none of these is an event that a scan asks for.
+   *
+   * @param time in milliseconds since 1970
+   */
+  addFlat(entries: FlatEntries, entry: number, plan: FlatPlan, time: number | undefined, index: number): void {
+    const rows = this.#flat?.rows;
+    if (!this.keepsAll || rows === undefined) return;
+    if (rows.room === 0) this.#closeFlat();
+    if (this.#flatChunk === NONE) this.#flatChunk = this.#chunks.push(undefined) - 1;
+    const row = rows.count;
+    rows.add(entries, entry, plan, time);
+    this.#place(this.#flatChunk, row, 1, index);
   }
 
   /**
@@ -103,11 +132,12 @@ export class KeptRows {
   /** Everything since the last time. */
   take(): RowsTold {
     this.#closeChunk();
+    this.#closeFlat();
     const { texts, calls, identities } = this.#tables;
     const extracted = this.#extractor?.take();
     const particulars = this.#particulars.take();
     const told = {
-      chunks: this.#chunks,
+      chunks: this.#chunks.flatMap((chunk) => chunk ?? []),
       written: {
         texts: texts.since(this.#told.texts),
         calls: calls.since(this.#told.calls),
@@ -115,6 +145,7 @@ export class KeptRows {
       },
       // Where not all rows are kept, those of the extractor are only counted.
       ...(this.keepsAll && extracted && { extracted: { ...extracted, particulars } }),
+      ...(this.keepsAll && this.#flat && { flat: this.#flatTables(this.#flat) }),
     };
     this.#told.texts = texts.size;
     this.#told.calls = calls.size;
@@ -133,11 +164,31 @@ export class KeptRows {
     this.#stretches.push(this.#last);
   }
 
+  #flatTables({ lines, rows }: FlatReader): NonNullable<RowsTold['flat']> {
+    const { calls, identities } = rows.tuples;
+    const told = {
+      texts: lines.take(),
+      calls: calls.since(this.#told.flatCalls),
+      identities: identities.since(this.#told.flatIdentities),
+    };
+    this.#told.flatCalls = calls.size;
+    this.#told.flatIdentities = identities.size;
+    return told;
+  }
+
+  #closeFlat(): void {
+    const rows = this.#flat?.rows;
+    if (rows === undefined || this.#flatChunk === NONE) return;
+    this.#chunks[this.#flatChunk] = { ...rows.take(), notes: noNotes, isFlat: true };
+    this.#flatChunk = NONE;
+  }
+
   #closeChunk(): void {
-    if (this.#writer.count === 0) return;
+    if (this.#written === NONE) return;
     const chunk = this.#writer.take();
     const { count, notes, particulars, own } = chunk;
     const numbers = new Uint32Array(chunk.compact());
-    this.#chunks.push({ numbers, count, notes, own: own.told, particulars: particulars.told });
+    this.#chunks[this.#written] = { numbers, count, notes, own: own.told, particulars: particulars.told };
+    this.#written = NONE;
   }
 }

@@ -3,6 +3,7 @@ import { OwnRows } from '../../core/store/ownRows';
 import { noNotes, RowChunk } from '../../core/store/rowChunk';
 import { RowTables } from '../../core/store/rowTables';
 import { StoredParticulars } from '../../core/store/storedParticulars';
+import type { TextsTold } from '../../extract/taken';
 import type { FileStretch } from '../../host/logFiles';
 import { ReceivedBytes, ReceivedTexts, ReceivedTuples } from './receivedTexts';
 import { EXTRACTED, type RowsTold, type StretchTold } from './rowMessages';
@@ -13,48 +14,48 @@ export interface ReceivedChunks {
   readonly extracted: RowChunk | undefined;
 }
 
+/** Tables of rows whose texts come as bytes. */
+class BytesTables {
+  readonly texts = new ReceivedBytes();
+  readonly #calls = new ReceivedTuples(callTexts.length);
+  readonly #identities = new ReceivedTuples(identityTexts.length);
+  readonly tables = new RowTables({ texts: this.texts, calls: this.#calls, identities: this.#identities });
+
+  add(texts: TextsTold, calls: ArrayLike<number>, identities: ArrayLike<number>): void {
+    this.texts.add(texts.bytes, texts.ends);
+    this.#calls.add(calls);
+    this.#identities.add(identities);
+  }
+}
+
 /** The rows of one thread, as they come. */
 export class ReceivedRows {
   readonly #texts = new ReceivedTexts();
   readonly #calls = new ReceivedTuples(callTexts.length);
   readonly #identities = new ReceivedTuples(identityTexts.length);
   readonly #tables = new RowTables({ texts: this.#texts, calls: this.#calls, identities: this.#identities });
-  readonly #bytes = new ReceivedBytes();
-  readonly #extractedCalls = new ReceivedTuples(callTexts.length);
-  readonly #extractedIdentities = new ReceivedTuples(identityTexts.length);
-  readonly #extractedTables = new RowTables({
-    texts: this.#bytes,
-    calls: this.#extractedCalls,
-    identities: this.#extractedIdentities,
-  });
+  readonly #extracted = new BytesTables();
+  readonly #flat = new BytesTables();
 
-  take({ chunks, written, extracted }: RowsTold): ReceivedChunks {
+  take({ chunks, written, extracted, flat }: RowsTold): ReceivedChunks {
     this.#texts.add(written.texts);
     this.#calls.add(written.calls);
     this.#identities.add(written.identities);
-    if (extracted !== undefined) {
-      this.#bytes.add(extracted.texts.bytes, extracted.texts.ends);
-      this.#extractedCalls.add(extracted.calls);
-      this.#extractedIdentities.add(extracted.identities);
-    }
+    if (extracted !== undefined) this.#extracted.add(extracted.texts, extracted.calls, extracted.identities);
+    if (flat !== undefined) this.#flat.add(flat.texts, flat.calls, flat.identities);
     return {
-      written: chunks.map(({ numbers, count, notes, particulars, own }) => {
-        return new RowChunk(
-          this.#tables,
-          numbers,
-          count,
-          notes,
-          new StoredParticulars(particulars, this.#texts),
-          new OwnRows(own, this.#texts),
-        );
+      written: chunks.map(({ numbers, count, notes, particulars, own, isFlat }) => {
+        const tables = isFlat === true ? this.#flat.tables : this.#tables;
+        const stored = new StoredParticulars(particulars, tables.texts);
+        return new RowChunk(tables, numbers, count, notes, stored, new OwnRows(own, tables.texts));
       }),
-      extracted: extracted && this.#extracted(extracted),
+      extracted: extracted && this.#extractedChunk(extracted),
     };
   }
 
-  #extracted({ numbers, count, particulars }: NonNullable<RowsTold['extracted']>): RowChunk {
+  #extractedChunk({ numbers, count, particulars }: NonNullable<RowsTold['extracted']>): RowChunk {
     const stored = new StoredParticulars(particulars, this.#texts);
-    return new RowChunk(this.#extractedTables, numbers, count, noNotes, stored);
+    return new RowChunk(this.#extracted.tables, numbers, count, noNotes, stored);
   }
 }
 

@@ -38,6 +38,8 @@ interface Piece {
   readonly ends: Uint32Array;
 }
 
+const NO_BYTES = new Uint8Array(0);
+
 /** The same in UTF-8: most of the texts of a large folder are never looked at. */
 export class ReceivedBytes implements TextTable {
   readonly #pieces: Piece[] = [];
@@ -117,6 +119,22 @@ export class ReceivedBytes implements TextTable {
     if (piece === undefined) return hashOf('');
     const at = number - piece.first;
     return hashOfBytes(piece.bytes, at === 0 ? 0 : (piece.ends[at - 1] ?? 0), piece.ends[at] ?? 0);
+  }
+
+  isSameAs(number: number, other: TextTable, otherNumber: number): boolean | undefined {
+    if (!(other instanceof ReceivedBytes)) return undefined;
+    const [bytes, start, end] = this.#bytesOf(number);
+    const [others, otherStart, otherEnd] = other.#bytesOf(otherNumber);
+    if (end - start !== otherEnd - otherStart) return false;
+    for (let at = start, to = otherStart; at < end; at++, to++) if (bytes[at] !== others[to]) return false;
+    return true;
+  }
+
+  #bytesOf(number: number): readonly [bytes: Uint8Array, start: number, end: number] {
+    const piece = number < 1 ? undefined : this.#pieceOf(number);
+    if (piece === undefined) return [NO_BYTES, 0, 0];
+    const at = number - piece.first;
+    return [piece.bytes, at === 0 ? 0 : (piece.ends[at - 1] ?? 0), piece.ends[at] ?? 0];
   }
 
   add(bytes: Uint8Array, ends: Uint32Array): void {

@@ -1,7 +1,7 @@
 import type { OwnNumbers } from '../../core/store/ownColumns';
 import type { ParticularNumbers } from '../../core/store/particularNumbers';
 import type { RowNotes } from '../../core/store/rowChunk';
-import type { ExtractedRows } from '../../extract/taken';
+import type { ExtractedRows, TextsTold } from '../../extract/taken';
 
 /** How rows come from the threads of a scan: those that were read in TypeScript, and those of the extractor. */
 
@@ -16,6 +16,12 @@ export interface RowsTold {
   };
   /** Rows that the extractor has read, with texts and tuples of their own; the texts of their particulars are those of `written`. */
   readonly extracted?: ExtractedRows & { readonly particulars: ParticularNumbers };
+  /** Texts and members of tuples of chunks that the flat reader has read. */
+  readonly flat?: {
+    readonly texts: TextsTold;
+    readonly calls: readonly number[];
+    readonly identities: readonly number[];
+  };
 }
 
 /** Stands for the chunk of the extractor. */
@@ -28,6 +34,8 @@ export interface ChunkTold {
   readonly notes: RowNotes;
   readonly own: OwnNumbers;
   readonly particulars: ParticularNumbers;
+  /** Its texts and tuples are those of the flat reader. */
+  readonly isFlat?: true;
 }
 
 /** Rows of one file: the chunk by its position among those that come with the answer, or `EXTRACTED`. */

@@ -1,4 +1,5 @@
 import type { Extractor } from '../../extract/extractor';
+import type { FlatReader } from '../../extract/own/flatReader';
 import type { Limits } from '../../host/limits';
 import type { Asked } from '../../places/asked';
 import { type FileTold, failedFile, type Identity, readFile, unreadFile } from '../../places/scannedFile';
@@ -9,6 +10,7 @@ import { type LogText, nameNotes, textIn } from '../files/logText';
 import type { WantedBytes } from '../files/wantedBytes';
 import type { LogToWrite } from '../writing/writingThread';
 import { scanExtracted } from './extracted';
+import { scanFlat } from './flatScanned';
 import type { KeptRows } from './keptRows';
 import type { Answer, FileToRead } from './messages';
 import type { FileReader } from './readBytes';
@@ -17,6 +19,8 @@ import type { FileReader } from './readBytes';
 export interface Ways {
   /** Absent: everything is read in TypeScript. */
   readonly extractor: Extractor | undefined;
+  /** For logs of WorkMail's own; absent: these are read in TypeScript. */
+  readonly flat?: FlatReader | undefined;
   /** Where rows are kept. */
   readonly rows: KeptRows;
   /** Is given each log that was read, and takes its rows; absent: they are told of. */
@@ -53,7 +57,7 @@ function scanBytes(
   { bytes, notes }: WantedBytes,
   limits: Limits,
   asked: Asked,
-  { extractor, rows, write }: Ways,
+  { extractor, flat, rows, write }: Ways,
 ): FileTold {
   const unpacked = unpackSync(bytes, identity.size, limits);
   if (extractor !== undefined && !('failure' in unpacked)) {
@@ -65,6 +69,13 @@ function scanBytes(
       write?.({ name: shown, extracted, text: () => textOf(textIn(unpacked, path)) });
       return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
     }
+  }
+  if (flat !== undefined && write === undefined && !('failure' in unpacked)) {
+    const { buffer, byteOffset, length } = unpacked.bytes;
+    const found = scanFlat(Buffer.from(buffer, byteOffset, length), asked, flat, rows);
+    const named = nameNotes(pathText(path), unpacked.isCompressed);
+    if (found !== undefined)
+      return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
   }
   const log = textIn(unpacked, path);
   if ('failure' in log) return unreadFile(identity, log);

@@ -85,10 +85,14 @@ const LONGEST_DIGEST = 64 * 1024 * 1024;
 /** What a digest is told by stands at its beginning. Bytes. */
 const BEGINNING = 64 * 1024;
 
-function seen(text: Uint8Array, path: string): Pick<SeenContent, 'sha256' | 'digestText' | 'namesEvents'> {
+function seen(text: Uint8Array, path: string): Pick<SeenContent, 'sha256' | 'digestText' | 'namesEvents' | 'isOwnLog'> {
   const buffer = Buffer.from(text.buffer, text.byteOffset, text.length);
   const beginning = buffer.subarray(0, BEGINNING);
-  const content = { sha256: sha256Of(text), namesEvents: EVENT_WORDS.some((word) => beginning.includes(word)) };
+  const isOwnLog =
+    OWN_WORDS.some((words) => words.every((word) => beginning.includes(word))) &&
+    !CLOUDTRAIL_WORDS.some((word) => buffer.includes(word));
+  const namesEvents = EVENT_WORDS.some((word) => beginning.includes(word));
+  const content = { sha256: sha256Of(text), namesEvents, isOwnLog };
   if (text.length > LONGEST_DIGEST) return content;
   const isLog = beginning.subarray(0, RECORDS.length).equals(RECORDS);
   if (digestName(path) === undefined && (isLog || !beginning.includes('"digestS3Object"'))) return content;
@@ -98,6 +102,15 @@ function seen(text: Uint8Array, path: string): Pick<SeenContent, 'sha256' | 'dig
 
 /** What stands near the beginning of every file of events, whatever else it is. */
 const EVENT_WORDS = ['"Records"', 'eventVersion', 'eventTime', 'eventName'];
+/** What stands near the beginning of logs that WorkMail itself writes, whatever holds them: audit logs, e-mail events, mail flow events. */
+const OWN_WORDS = [
+  ['event_timestamp'],
+  ['organization_arn'],
+  ['traceId', 'eventName'],
+  ['summaryVersion', 'flowDirection'],
+];
+/** What stands in no such log: a log of CloudTrail must not pass for one by a word put into it. */
+const CLOUDTRAIL_WORDS = ['"Records"', 'eventVersion', 'eventSource', 'userIdentity'];
 const RECORDS = Buffer.from('{"Records"');
 
 function utf8(bytes: Uint8Array): string | undefined {

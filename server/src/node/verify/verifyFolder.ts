@@ -1,5 +1,12 @@
 import { filePageLink, toMarkdown } from '../../core';
-import { type SeenFile, verdictInShort, verdictOn, verificationPage, verifyFiles } from '../../core/verify/integrity';
+import {
+  ofChosen,
+  type SeenFile,
+  verdictInShort,
+  verdictOn,
+  verificationPage,
+  verifyFiles,
+} from '../../core/verify/integrity';
 import type { HearHashing, VerifiedFolder, VerifyFolder } from '../../host/fileIntegrity';
 import type { Stoppable } from '../../host/logFiles';
 import { pathOfUri, pathText } from '../filePath';
@@ -10,13 +17,13 @@ import { Hashing } from './hashing';
 import type { PublicKeys } from './publicKeys';
 
 /**
- * Holds all files of a folder against the digests among them.
+ * Holds all files of a folder, or some of them, against the digests among them.
  *
  * @param workerFile the bundle that threads run
  * @returns undefined when it was called off; as a text, a sentence that says why it can't be done
  */
 export async function verifyFolder(
-  { uri, name, publicKeys, limits }: VerifyFolder,
+  { uri, files, name, publicKeys, limits }: VerifyFolder,
   workerFile: string,
   tell: HearHashing,
   stop: Stoppable,
@@ -30,7 +37,7 @@ export async function verifyFolder(
   const toHash: string[] = [];
   const seen: SeenFile[] = [];
   let signatures: Awaited<ReturnType<typeof signaturesIn>> = new Map();
-  for await (const entries of walk([uri])) {
+  for await (const entries of walk(files ?? [uri])) {
     if (stop.isCancellationRequested) return undefined;
     for (const { uri: met, path, left } of entries) {
       const file = fileBelow(root, met);
@@ -49,7 +56,9 @@ export async function verifyFolder(
   const hashed = await hashing.finish();
   if (stop.isCancellationRequested) return undefined;
   for (const [at, file] of toHash.entries()) seen.push({ file, content: hashed[at]?.content ?? { failure: NOT_READ } });
-  const verification = verifyFiles(seen, { check: keys?.check, signatures });
+  const all = verifyFiles(seen, { check: keys?.check, signatures });
+  const verification = files === undefined ? all : ofChosen(all);
+  if (files !== undefined) notes.push(CHOSEN);
   const linkTo = (file: string): string | undefined => {
     const met = uris.get(file);
     return met?.startsWith(root) === true ? filePageLink(0, met.slice(root.length - 1)) : undefined;
@@ -60,6 +69,9 @@ export async function verifyFolder(
     verdict: verdictOn(verification),
   };
 }
+
+const CHOSEN =
+  'Only the files that were chosen were looked at: of logs and digests that they name and lack nothing is said. Verify the folder to learn of those.';
 
 async function keysOf(uri: string): Promise<PublicKeys | string> {
   const path = pathOfUri(uri);

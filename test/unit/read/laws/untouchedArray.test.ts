@@ -1,3 +1,3 @@
 import { testUntouchedRecords } from '../../../support/untouchedRecords';
 
-testUntouchedRecords('array', 'pretty array');
+testUntouchedRecords(1, 150, ['array', 'pretty array']);

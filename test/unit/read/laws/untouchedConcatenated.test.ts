@@ -1,3 +1,3 @@
 import { testUntouchedRecords } from '../../../support/untouchedRecords';
 
-testUntouchedRecords('concatenated', 'pretty, concatenated');
+testUntouchedRecords(1, 150, ['concatenated', 'pretty, concatenated']);

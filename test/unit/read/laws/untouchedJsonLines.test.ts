@@ -1,3 +1,3 @@
 import { testUntouchedRecords } from '../../../support/untouchedRecords';
 
-testUntouchedRecords('JSON Lines', 'JSON Lines, sorted keys, CRLF');
+testUntouchedRecords(1, 150, ['JSON Lines', 'JSON Lines, sorted keys, CRLF']);

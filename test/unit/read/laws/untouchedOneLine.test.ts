@@ -1,3 +1,3 @@
 import { testUntouchedRecords } from '../../../support/untouchedRecords';
 
-testUntouchedRecords('one line', 'Records last');
+testUntouchedRecords(1, 150, ['one line', 'Records last']);

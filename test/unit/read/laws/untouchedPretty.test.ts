@@ -1,3 +1,3 @@
 import { testUntouchedRecords } from '../../../support/untouchedRecords';
 
-testUntouchedRecords('pretty', 'pretty, CRLF');
+testUntouchedRecords(1, 150, ['pretty', 'pretty, CRLF']);

@@ -1,3 +1,3 @@
 import { testUntouchedRecords } from '../../../support/untouchedRecords';
 
-testUntouchedRecords('sorted keys', 'pretty, sorted keys');
+testUntouchedRecords(1, 150, ['sorted keys', 'pretty, sorted keys']);

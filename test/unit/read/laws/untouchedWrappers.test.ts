@@ -1,3 +1,3 @@
 import { testUntouchedRecords } from '../../../support/untouchedRecords';
 
-testUntouchedRecords('several wrappers', 'several wrappers on lines');
+testUntouchedRecords(1, 150, ['several wrappers', 'several wrappers on lines']);

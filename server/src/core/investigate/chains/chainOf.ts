@@ -1,6 +1,7 @@
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
-import { has } from './asked';
+import { accessLinks, readElsewhere } from './accessLinks';
+import { has, isSame } from './asked';
 import { credentialLinks } from './credentialLinks';
 import { exportLinks } from './exportLinks';
 import { impersonationLinks } from './impersonationLinks';
@@ -26,7 +27,13 @@ function chainOfEvent(eventID: string, evidence: Evidence): Chain | undefined {
   return {
     of: act.row.eventID,
     links: [{ kind: 'event', sentence: `${told(act)}.`, act }, ...credentialLinks(act, evidence)],
-    around: [...exportLinks(act, evidence), ...impersonationLinks(act, evidence), ...givenBy(act, evidence)],
+    around: [
+      ...exportLinks(act, evidence),
+      ...impersonationLinks(act, evidence),
+      ...accessLinks((each) => isSame(each, act), evidence),
+      ...readElsewhere(act, evidence),
+      ...givenBy(act, evidence),
+    ],
   };
 }
 
@@ -41,9 +48,12 @@ function chainOfKey(accessKey: string, evidence: Evidence): Chain | undefined {
       { kind: 'event', sentence: `First signed with it: ${told(used)}.`, act: used },
       ...credentialLinks(used, evidence),
     ],
-    around: gave
-      .slice(0, MOST_GIVEN)
-      .map((act) => ({ kind: 'gave-on', sentence: `With it credentials were given out: ${told(act)}.`, act })),
+    around: [
+      ...gave
+        .slice(0, MOST_GIVEN)
+        .map((act): Link => ({ kind: 'gave-on', sentence: `With it credentials were given out: ${told(act)}.`, act })),
+      ...accessLinks(({ row }) => row.accessKey === key, evidence),
+    ],
   };
 }
 

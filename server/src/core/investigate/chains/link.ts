@@ -1,3 +1,4 @@
+import type { AccessStep } from '../access/accessLink';
 import type { Act } from '../act';
 
 /** What a link of a chain is. */
@@ -17,7 +18,8 @@ export type LinkKind =
   | 'export-bucket'
   | 'took-export-role'
   | 'impersonation'
-  | 'mail-decrypted';
+  | 'mail-decrypted'
+  | AccessStep;
 
 /** One link: an event, or what stands between two of them. Values of the logs stand in its texts as they are. */
 export interface Link {
@@ -26,6 +28,8 @@ export interface Link {
   readonly sentence: string;
   /** The event that carries it; absent where it follows from the event before it, and where none is in the logs. */
   readonly act?: Act;
+  /** Others that carry it too, as they happened. */
+  readonly others?: readonly Act[];
   /** Which event would carry it, and where to look; absent where nothing is missing. */
   readonly missing?: string;
 }

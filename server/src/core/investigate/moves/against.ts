@@ -4,6 +4,7 @@ import type { House } from './episodes';
 import { familyNamed, type Line } from './line';
 import { isToldAsMove } from './move';
 import type { Through } from './moverFiles';
+import { domainsOf } from './outside';
 import { Readers } from './readers';
 
 /** What of the move and of the house signs are held against. What few need is made when it is asked for first. */
@@ -16,6 +17,8 @@ export interface Against {
   readonly since: number;
   /** Organization and id of each mailbox that moves, is looked after or switched off. */
   readonly mailboxes: () => ReadonlySet<string>;
+  /** Domains of the addresses of the house, in small letters. */
+  readonly domains: () => ReadonlySet<string>;
   /** By who: through which kinds of doors of moves somebody takes mailboxes along. */
   readonly ways: () => ReadonlyMap<string, ReadonlySet<Through>>;
   /** What programs one who acts uses at addresses of the house. */
@@ -46,6 +49,7 @@ export function against(house: House): Against {
     moved,
     since,
     mailboxes: once(() => mailboxesOf(house)),
+    domains: once(() => domainsOf(house.lines)),
     ways: once(() => waysIn(broad)),
     programsOf: programsIn(house, familyOf),
     isWithoutExports:

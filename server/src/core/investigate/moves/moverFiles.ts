@@ -37,6 +37,7 @@ export type SignName =
   | 'byHand'
   | 'forwarding'
   | 'incoming'
+  | 'outside'
   | 'guards'
   | 'resets'
   | 'manyResets'

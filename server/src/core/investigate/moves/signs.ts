@@ -6,6 +6,7 @@ import type { Episode, House } from './episodes';
 import { type Line, opensAll } from './line';
 import type { SignName } from './moverFiles';
 import { otherAccountsIn } from './otherAccounts';
+import { isSentOutside } from './outside';
 import { addSignsOfRole, BROWSERS } from './signsOfRoles';
 
 const DAY = 86_400_000;
@@ -32,6 +33,7 @@ export function signsOf(episode: Episode, house: House, than: Against): Signs {
   for (const line of episode.serious) {
     if (line.deed === 'forward') signs.add(line.action.includes('Inbound') ? 'incoming' : 'forwarding');
     if (line.deed === 'forward' && namesOtherAccount(line)) signs.add('foreignAccount');
+    if (line.deed === 'forward' && isSentOutside(line, than.domains())) signs.add('outside');
     if (line.deed === 'guard' && isLoosening(line, than)) signs.add('guards');
     if (line.deed === 'fetch') signs.add('fetched');
     if (doors.diverted.away.has(line)) signs.add('diverted');

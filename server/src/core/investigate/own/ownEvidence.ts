@@ -4,6 +4,8 @@ import type { Act } from '../act';
 export interface OwnEvidence {
   /** How many records there are of each log, by its id; a log without any is not here. */
   readonly counts: ReadonlyMap<string, number>;
+  /** What was done, as the logs have it, the most frequent first. */
+  readonly acts: () => readonly OwnActCount[];
   /**
    * Records of a log, each once, the earliest first; those whose time can't be read come last.
    *
@@ -19,6 +21,17 @@ export interface OwnEvidence {
    * @param blind times in which the log does not tell of roles
    */
   readonly reads: (doorOf: (cell: ReadCell) => Door, blind: readonly Stretch[]) => readonly MailboxReads[];
+}
+
+/** How often something was done, as a log tells. */
+export interface OwnActCount {
+  /** The id of the log. */
+  readonly log: string;
+  /** As the log has it. */
+  readonly what: string;
+  readonly records: number;
+  /** So many of them were refused, or failed. */
+  readonly refused: number;
 }
 
 /** In milliseconds since 1970: inclusive, exclusive. */

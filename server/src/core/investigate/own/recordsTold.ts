@@ -1,4 +1,5 @@
 import type { Weight } from '../../check/schemaTypes';
+import type { Act } from '../act';
 import { type Finding, findingOf } from '../questions/answer';
 import { rowLabel } from '../questions/rowLabel';
 import { when } from '../questions/told';
@@ -16,23 +17,25 @@ export interface RecordsTold {
   /** How it is tied to other records, and what else there is to say. */
   readonly more?: readonly string[];
   readonly entities: readonly string[];
+  /** Calls that it is tied to, which carry it too. */
+  readonly calls?: readonly Act[];
 }
 
 /** A finding that some records carry; nothing where there are none. @param records the earliest first */
 export function recordsTold(records: readonly OwnRecord[], told: RecordsTold): readonly Finding[] {
-  const { kind, weight, what, more = [], entities } = told;
+  const { kind, weight, what, more = [], entities, calls = [] } = told;
   const left = records.length - MOST;
   const rest = left > 0 ? [`the earliest ${MOST} records are given here, ${left} more tell of it`] : [];
-  const found = findingOf(
-    records.slice(0, MOST).map(({ act }) => act),
-    (acts) => ({
-      kind,
-      weight,
-      summary: () => `${[`${what}, ${when(acts)}`, ...more, ...rest].join('; ')}.`,
-      label: () => rowLabel(what, acts),
-      entities: entities.filter((entity) => entity !== ''),
-    }),
-  );
+  const own = records.slice(0, MOST).map(({ act }) => act);
+  const [first] = own;
+  if (first === undefined) return [];
+  const found = findingOf([...own, ...calls], () => ({
+    kind,
+    weight,
+    summary: () => `${[`${what}, ${when(own)}`, ...more, ...rest].join('; ')}.`,
+    label: () => rowLabel(what, [first]),
+    entities: entities.filter((entity) => entity !== ''),
+  }));
   return found === undefined ? [] : [found];
 }
 

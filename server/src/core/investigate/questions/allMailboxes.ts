@@ -1,9 +1,10 @@
 import type { Act } from '../act';
 import { type Answer, type Finding, findingOf } from './answer';
-import { byWeight, NO_MAIL } from './callsFound';
+import { byWeight } from './callsFound';
 import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
 import { roleOf } from './impersonationRole';
+import { noMail } from './noMail';
 import { called, few } from './phrase';
 import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
@@ -14,7 +15,8 @@ const MANY = 5;
 /** Roles that open every mailbox, grantees of many, exports of many. */
 export function allMailboxes(grounds: Grounds): Answer {
   const { mail, entities } = grounds.evidence;
-  if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  if (mail.length === 0)
+    return { status: 'cannot-tell', sentence: noMail(grounds.evidence), findings: [], notCovered: [] };
   const done = mail.filter(({ row }) => row.outcome === 'succeeded');
   const findings = [
     ...everybodysRoles(done, grounds),

@@ -1,4 +1,5 @@
 import type { Weight } from '../../check/schemaTypes';
+import type { AccessLink } from '../access/accessLink';
 import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import { byHappening } from '../evidence';
@@ -23,6 +24,8 @@ export interface Finding {
   readonly actor?: string;
   /** Where it is about what somebody read of a mailbox: how much. */
   readonly reading?: ReadingTold;
+  /** Where one thing led to the next: each with the events that carry it, and how sure it is. */
+  readonly links?: readonly AccessLink[];
   /** Ids and names of what it is about, as the logs have them. */
   readonly entities: readonly string[];
   /** At least one, as they happened. */
@@ -71,7 +74,7 @@ export function findingOf(acts: readonly Act[], told: (acts: readonly [Act, ...A
 /** @param acts each once and as they happened */
 export function findingIn(
   acts: Finding['acts'],
-  { kind, weight, summary, label, actor, entities, parts, reading }: Told,
+  { kind, weight, summary, label, actor, entities, parts, reading, links }: Told,
 ): Finding {
   const [sentence, words, ids] = [whenRead(summary), whenRead(label), whenRead(entities)];
   const inParts = whenRead<FindingParts | undefined>(parts);
@@ -89,6 +92,7 @@ export function findingIn(
     },
     ...(actor !== undefined && { actor }),
     ...(reading !== undefined && { reading }),
+    ...(links !== undefined && { links }),
     get entities() {
       return ids();
     },

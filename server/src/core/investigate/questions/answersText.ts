@@ -1,4 +1,6 @@
 import { terminal } from '../../explain/escape';
+import type { AccessLink } from '../access/accessLink';
+import type { Act } from '../act';
 import { EMAIL_EVENTS } from '../deliveries/logDeliveriesFile';
 import type { LogToAsk } from '../deliveries/switchOn';
 import type { Answer, Finding } from './answer';
@@ -56,11 +58,28 @@ function* chapter(id: InquiryId, answer: Answer): Generator<string> {
 }
 
 /** @param isTold whether the answer's own sentence says the same */
-function* toldFinding({ weight, summary, acts }: Finding, isTold: boolean): Generator<string> {
+function* toldFinding({ weight, summary, parts, links, acts }: Finding, isTold: boolean): Generator<string> {
+  if (links !== undefined) {
+    yield* wrapped(terminal(`${weight}: ${parts?.lead ?? summary}`), '  - ', '    ');
+    for (const link of links) yield* toldLink(link);
+    return;
+  }
   if (!isTold) yield* wrapped(terminal(`${weight}: ${summary}`), '  - ', '    ');
+  yield* placesOf(acts, '    ');
+}
+
+/** Each with the events that carry it, or with what would. */
+function* toldLink({ step, sentence, acts, missing }: AccessLink): Generator<string> {
+  yield* wrapped(terminal(`${step}: ${sentence}.`), '    ', '      ');
+  yield* placesOf(acts, '      ');
+  if (missing !== undefined) yield* wrapped(terminal(`Look for: ${missing}`), '      ');
+}
+
+function* placesOf(acts: readonly Act[], indent: string): Generator<string> {
+  if (acts.length === 0) return;
   const places = acts.slice(0, MOST_EVENTS).map(({ row }) => `${row.file}#${row.index}`);
   const left = acts.length - MOST_EVENTS;
-  yield* wrapped(terminal(`${places.join(', ')}${left > 0 ? ` and ${left} more events` : ''}`), '    ');
+  yield* wrapped(terminal(`${places.join(', ')}${left > 0 ? ` and ${left} more events` : ''}`), indent);
 }
 
 /** A log that tells what CloudTrail does not. Commands stand alone in their lines, to be copied. @param told what was said already */

@@ -1,14 +1,15 @@
 import type { SequenceHit } from '../sequences/sequenceHit';
 import type { Answer, Finding } from './answer';
-import { byWeight, NO_MAIL } from './callsFound';
+import { byWeight } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
+import { noMail } from './noMail';
 import { rowLabel } from './rowLabel';
 import { counted } from './told';
 
 /** Sequences of steps that belong together, each as a finding. One whose steps all belong to a move, or put things right, is daily work. */
 export function attackOrder(grounds: Grounds): Answer {
   if (grounds.evidence.mail.length === 0)
-    return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+    return { status: 'cannot-tell', sentence: noMail(grounds.evidence), findings: [], notCovered: [] };
   const findings = sequenceFindings(grounds);
   const [first] = findings;
   if (first === undefined) {

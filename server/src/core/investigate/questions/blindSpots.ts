@@ -1,3 +1,4 @@
+import { ownLogs } from '../../read/own/ownLogs';
 import type { Answer } from './answer';
 import type { Grounds } from './grounds';
 
@@ -14,15 +15,24 @@ const HELPFUL: readonly (readonly [service: string, without: string])[] = [
   ['kms', 'There is no event of KMS: when WorkMail decrypted mailboxes is not told.'],
 ];
 
+const NO_CALL =
+  "There is no call of WorkMail in these logs, only WorkMail's own: who gave rights, made rules or took roles is not told.";
+
 /** What these logs can't tell, beyond what no log of CloudTrail can. */
 export function blindSpots({ evidence }: Grounds): Answer {
+  const { own } = evidence;
   const { services, reads, events, regions } = evidence.reach;
   const present = new Set(Array.from(services.keys(), (service) => service.toLowerCase()));
-  const notCovered = HELPFUL.filter(([service]) => !present.has(service)).map(([, without]) => without);
+  const here = own().counts;
+  const notCovered = HELPFUL.filter(([service]) => !present.has(service)).map(([service, without]) =>
+    service === 'workmail' && here.size > 0 ? NO_CALL : without,
+  );
   if (events > 0 && reads === 0) notCovered.push('No event that only reads is here: listing and looking went unseen.');
   if (regions.size === 1) notCovered.push('All events are of one Region.');
   const sentence =
     'CloudTrail does not tell of mail that is read, sent or deleted, of sign-ins to mailboxes, and of rules inside of mailboxes.';
-  const own = notCovered.length === 0 ? '' : ` These logs lack more: ${notCovered.join(' ')}`;
-  return { status: 'cannot-tell', sentence: `${sentence}${own}`, findings: [], notCovered };
+  const titles = ownLogs().flatMap(({ id, words }) => (here.has(id) ? [words] : []));
+  const told = titles.length === 0 ? '' : ` Beside it are here: ${titles.join(', ')}.`;
+  const lacking = notCovered.length === 0 ? '' : ` These logs lack more: ${notCovered.join(' ')}`;
+  return { status: 'cannot-tell', sentence: `${sentence}${told}${lacking}`, findings: [], notCovered };
 }

@@ -7,6 +7,7 @@ import { deeds } from './deeds';
 import { actorOfAct, type Grounds, heavier, keyOrRole, weightOf, weightRank } from './grounds';
 import { idsIn } from './idsIn';
 import type { AskedFor, Finds, InquiryFile } from './inquiry';
+import { noMail } from './noMail';
 import { rowLabel } from './rowLabel';
 import { counted, tell, when } from './told';
 
@@ -27,7 +28,7 @@ export function callsFound(inquiry: InquiryFile, grounds: Grounds, isAnswer: IsA
   const isCovered = grounds.evidence.mail.length > 0;
   return isCovered
     ? { status: silent, sentence: nothing, findings: [], notCovered: [] }
-    : { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+    : { status: 'cannot-tell', sentence: noMail(grounds.evidence), findings: [], notCovered: [] };
 }
 
 /** What else must be so of a call. */
@@ -42,9 +43,6 @@ interface Group {
   readonly weight: Weight;
   readonly acts: readonly [Act, ...Act[]];
 }
-
-/** What is said where logs hold no event of WorkMail at all. */
-export const NO_MAIL = 'These logs hold no event of WorkMail: they cannot tell.';
 
 /** The weightiest first, and of these what hides in a move. */
 function strayFirst({ isStray }: Grounds): (left: Group, right: Group) => number {

@@ -1,7 +1,7 @@
 import { type Answer, findingOf } from './answer';
-import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { noMail } from './noMail';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
 import { counted, when, whoIs } from './told';
@@ -12,7 +12,8 @@ const MOST_ACTORS = 50;
 /** When those who did something weighty were seen first and last, in mail and around it. */
 export function firstLast(grounds: Grounds): Answer {
   const { entities, mail } = grounds.evidence;
-  if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  if (mail.length === 0)
+    return { status: 'cannot-tell', sentence: noMail(grounds.evidence), findings: [], notCovered: [] };
   const findings = grounds
     .weightyActors()
     .slice(0, MOST_ACTORS)

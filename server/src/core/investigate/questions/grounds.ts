@@ -1,10 +1,13 @@
 import type { Weight } from '../../check/schemaTypes';
+import type { Access } from '../access/accessLink';
 import type { Act } from '../act';
 import type { OwnLog } from '../deliveries/ownLog';
 import type { NamedOrganization } from '../deliveries/switchOn';
 import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
+import type { Grants } from '../own/grant';
+import type { MailboxReads } from '../own/ownEvidence';
 import type { SequenceHit } from '../sequences/sequenceHit';
 import { type Door, isEmptied } from './doors';
 import type { WeightyActor } from './weightyActor';
@@ -40,6 +43,12 @@ export interface Grounds extends Weighing {
   readonly ownLogs: () => readonly OwnLog[];
   /** The one organization that calls are about, as commands name it. */
   readonly organization: () => NamedOrganization;
+  /** Who read what in which mailbox, as the mailbox access log tells; nothing where there is none. */
+  readonly reads: () => readonly MailboxReads[];
+  /** Who was let into which mailbox. */
+  readonly grants: Grants;
+  /** From a right to what was done with it, as WorkMail's own logs tell beside CloudTrail. */
+  readonly accesses: () => readonly Access[];
   /** What is a move to another house, and what hides in it. */
   readonly moves: () => Moves;
 }

@@ -1,11 +1,16 @@
 import { once } from '../../once';
+import { accesses } from '../access/accesses';
 import type { Act } from '../act';
 import type { Call } from '../call';
+import type { OwnLog } from '../deliveries/ownLog';
 import { ownLogsOf } from '../deliveries/ownLogs';
 import { onlyOrganization } from '../deliveries/switchOn';
 import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
+import { grantsIn } from '../own/grantsIn';
+import type { MailboxReads } from '../own/ownEvidence';
+import { blindStretches, doorsOf } from '../own/readDoors';
 import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
 import type { Grounds } from './grounds';
@@ -36,20 +41,32 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     isMove: (act: Act) => moves().isMove(act),
     restores: (act: Act) => restoring().has(act),
   };
-  return {
+  const actsOf = (service: string, action: string): readonly Act[] =>
+    byAction().get(actionKey(service, action)) ?? NONE;
+  const grants = once(() => grantsIn({ actsOf, evidence }));
+  const grounds: Grounds = {
     evidence,
     quiet,
     ...weighing,
-    actsOf: (service, action) => byAction().get(actionKey(service, action)) ?? NONE,
+    actsOf,
     giversOf: (text) => givers().get(text) ?? NONE,
     weightyActors: once(() => weightyActors(evidence, weighing, stray())),
     doors,
     ownLogs,
     organization: once(() => onlyOrganization(evidence)),
+    reads: once(() => readsOf(evidence, ownLogs())),
     keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
     moves,
+    grants: (user, owner) => grants()(user, owner),
+    accesses: once(() => accesses(grounds)),
   };
+  return grounds;
+}
+
+function readsOf(evidence: Evidence, logs: readonly OwnLog[]): readonly MailboxReads[] {
+  const own = evidence.own();
+  return own.counts.has('mailbox-access') ? own.reads(doorsOf(own), blindStretches(logs)) : NONE;
 }
 
 /** Acts that hide in a move and weigh much. */

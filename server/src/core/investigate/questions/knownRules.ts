@@ -1,10 +1,11 @@
 import type { Act } from '../act';
 import { type Answer, type Finding, findingIn, findingOf } from './answer';
 import { sequenceFindings } from './attackOrder';
-import { byWeight, NO_MAIL } from './callsFound';
+import { byWeight } from './callsFound';
 import { deeds } from './deeds';
 import { type Grounds, keyOrRole, weightOf } from './grounds';
 import { idsIn } from './idsIn';
+import { noMail } from './noMail';
 import { rowLabel } from './rowLabel';
 import { counted, when, whoIs } from './told';
 
@@ -16,7 +17,7 @@ const SIGMA = 'Rules in the form of Sigma are asked by the command sigma.';
  */
 export function knownRules(grounds: Grounds): Answer {
   if (grounds.evidence.mail.length === 0)
-    return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [SIGMA] };
+    return { status: 'cannot-tell', sentence: noMail(grounds.evidence), findings: [], notCovered: [SIGMA] };
   const [sequences, details] = [sequenceRules(grounds), detailRules(grounds)];
   const findings = [...sequences, ...details].sort(byWeight);
   if (findings.length === 0) {

@@ -1,42 +1,78 @@
-import type { OwnEvidence, OwnRecord } from '../own/ownEvidence';
+import { INBOX_RULE, ruleWords } from '../access/ruleApplied';
+import type { Act } from '../act';
+import { deliveredTo, isOutsideOf } from '../own/mailDomains';
+import type { OwnRecord } from '../own/ownEvidence';
 import { textsOf } from '../own/readingTold';
 import { recordsBy, recordsTold } from '../own/recordsTold';
+import { ruleCalls } from '../own/ruleCalls';
 import type { Finding } from './answer';
 import type { Grounds } from './grounds';
 import { few } from './phrase';
 import { counted, whoIs } from './told';
 
-/** Rules that sent mail on, and journaling, as they are seen when they act. That somebody makes an inbox rule no log tells. */
+/**
+ * Rules that sent mail on or did something else to it, and journaling, as they are seen when they act. That somebody makes an inbox rule no
+ * log tells; calls that make rules of the organization are told by their names.
+ */
 export function mailForwarded(grounds: Grounds): readonly Finding[] {
   const own = grounds.evidence.own();
   if (!own.counts.has('email-events')) return [];
-  const domains = domainsOf(own);
-  const isOutside = (address: string): boolean => domains.size > 0 && !domains.has(domainIn(address));
-  return [...byRules(own, isOutside), ...byJournaling(grounds, isOutside)];
+  const isOutside = isOutsideOf(own);
+  return [...byRules(grounds, isOutside), ...byJournaling(grounds, isOutside)];
 }
 
-function byRules(own: OwnEvidence, isOutside: (address: string) => boolean): readonly Finding[] {
-  const applied = own.records('email-events', 'RULE_APPLIED').filter((record) => record.text('target') !== '');
+function byRules(grounds: Grounds, isOutside: (address: string) => boolean): readonly Finding[] {
+  const own = grounds.evidence.own();
   const mailboxes = deliveredTo(own);
+  const calls = ruleCalls(grounds);
+  // What an inbox rule does within its own mailbox is nobody's business here.
+  const applied = own
+    .records('email-events', 'RULE_APPLIED')
+    .filter((record) => record.text('target') !== '' || isOfOrganization(record));
   const groups = recordsBy(applied, (record) =>
     [record.text('kind'), record.text('rule'), record.text('target')].join('\u0000'),
   );
   return Array.from(groups.values()).flatMap((records) => {
     const [first] = records;
     const [rule, target, kind] = [first.text('rule'), first.text('target'), first.text('kind')];
-    const isInbox = kind === 'MAILBOX_RULE';
+    const isInbox = kind === INBOX_RULE;
     const whose = textsOf(records.flatMap((record) => mailboxes.get(record.text('trace')) ?? []));
+    const made = calls.ofMail(kind, rule);
+    const actions = textsOf(records.flatMap((record) => record.text('actions').split('\n')));
+    const count = counted(new Set(records.map((record) => record.text('trace') || record)).size, 'message');
+    const out = target !== '' && isOutside(target);
+    const words = ruleWords(first);
     return recordsTold(records, {
       kind: isInbox ? 'inbox-rule' : 'rule-applied',
-      weight: isOutside(target) ? 'high' : isInbox ? 'medium' : 'low',
-      what: `${isInbox ? 'An inbox rule' : 'A mail flow rule'}${rule === '' ? '' : ` called ${rule}`} sent ${counted(records.length, 'message')} on to ${target}`,
+      weight: out ? 'high' : isInbox ? 'medium' : made.some((act) => !grounds.isMove(act)) ? 'medium' : 'low',
+      what: `${words.charAt(0).toUpperCase()}${words.slice(1)} ${target === '' ? `was applied to ${count}` : `sent ${count} on to ${target}`}`,
       more: [
-        ...(isOutside(target) ? ['that is outside of the domains in these logs'] : []),
+        ...(out ? ['that is outside of the domains in these logs'] : []),
+        ...(target === '' && actions.length > 0 ? [`what it did: ${few(actions)}`] : []),
         ...(whose.length > 0 ? [`of mail for ${few(whose)}`] : []),
+        ...madeWords(made, kind, grounds),
       ],
       entities: [rule, target],
+      calls: made.slice(0, MOST_CALLS),
     });
   });
+}
+
+/** More calls about one rule nobody reads one by one. */
+const MOST_CALLS = 5;
+
+function madeWords(calls: readonly Act[], kind: string, { evidence }: Grounds): readonly string[] {
+  if (kind === INBOX_RULE || kind === '') return [];
+  if (evidence.mail.length === 0)
+    return ['who made the rule CloudTrail would tell, of which no call of WorkMail is here'];
+  if (calls.length === 0) return ['no call in these logs makes a rule of that name'];
+  const told = calls.slice(0, MOST_CALLS).map((act) => `${act.row.action} by ${whoIs(act)} at ${act.row.eventTime}`);
+  const left = calls.length - told.length;
+  return [`${told.join(', ')}${left > 0 ? ` and ${counted(left, 'more call')}` : ''} (likely: a rule of that name)`];
+}
+
+function isOfOrganization(record: OwnRecord): boolean {
+  return ['INBOUND_RULE', 'OUTBOUND_RULE'].includes(record.text('kind'));
 }
 
 function byJournaling({ evidence, actsOf }: Grounds, isOutside: (address: string) => boolean): readonly Finding[] {
@@ -48,38 +84,10 @@ function byJournaling({ evidence, actsOf }: Grounds, isOutside: (address: string
       kind: 'journaled',
       weight: isOutside(target) ? 'high' : 'low',
       what: `Copies of ${counted(records.length, 'message')} went to the journaling address ${target}`,
-      more: set === undefined ? [] : [`SetJournalingRules was called by ${whoIs(set)} at ${set.row.eventTime}`],
+      more:
+        set === undefined ? [] : [`SetJournalingRules was called by ${whoIs(set)} at ${set.row.eventTime} (by time)`],
+      calls: set === undefined ? [] : [set],
       entities: [target],
     });
   });
-}
-
-/** Mailboxes that a message was delivered to, by its trace. */
-function deliveredTo(own: OwnEvidence): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const traced = ['MAILBOX_EMAIL_DELIVERED', 'ORGANIZATION_EMAIL_RECEIVED'].flatMap((what) =>
-    own.records('email-events', what),
-  );
-  for (const record of traced) {
-    const trace = record.text('trace');
-    if (trace !== '') found.set(trace, [...(found.get(trace) ?? []), ...record.text('recipients').split('\n')]);
-  }
-  return found;
-}
-
-/** Domains of mailboxes that mail was delivered to. */
-function domainsOf(own: OwnEvidence): ReadonlySet<string> {
-  const recipients = own.records('email-events', 'MAILBOX_EMAIL_DELIVERED').flatMap(recipientsIn);
-  return new Set(recipients.map(domainIn).filter((domain) => domain !== ''));
-}
-
-function recipientsIn(record: OwnRecord): readonly string[] {
-  return record.text('recipients').split('\n');
-}
-
-function domainIn(address: string): string {
-  return address
-    .slice(address.lastIndexOf('@') + 1)
-    .replace(/>$/, '')
-    .toLowerCase();
 }

@@ -7,10 +7,11 @@ import { type Moves, movesOf } from '../moves/movesOf';
 import type { Stray } from '../moves/strays';
 import { dayText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
-import { byWeight, NO_MAIL } from './callsFound';
+import { byWeight } from './callsFound';
 import { deeds } from './deeds';
 import { deedsTold, moreThings, type Room } from './deedsTold';
 import { keyOrRole } from './grounds';
+import { noMail } from './noMail';
 import { rowLabel } from './rowLabel';
 import { fewSigns, signWords } from './signWords';
 import { counted, tell, when, whoDid, whoIs } from './told';
@@ -23,7 +24,8 @@ const SERVICE_ENDS = '2027-03-31';
 
 /** Tells the steps of a planned move, and what is none of them. */
 export function migrationOrTheft(evidence: Evidence, moves: Moves = movesOf(evidence)): Answer {
-  if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  if (evidence.mail.length === 0)
+    return { status: 'cannot-tell', sentence: noMail(evidence), findings: [], notCovered: [] };
   const acts = actsOfStrays(moves.strays, evidence);
   const isMoving = moves.moves.length > 0;
   const strays = moves.strays.flatMap((stray, at) => findingOfStray(stray, acts[at] ?? [], isMoving, evidence) ?? []);

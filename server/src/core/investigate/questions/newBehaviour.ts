@@ -4,9 +4,9 @@ import { firstHalf, type Quiet } from '../novelty/quiet';
 import { secondText } from '../utcText';
 import type { Answer, Finding } from './answer';
 import { baselineHolds } from './baselineHolds';
-import { NO_MAIL } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { noMail } from './noMail';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
 import { asideText } from './timesAside';
@@ -19,7 +19,8 @@ const MOST = 3;
 export function newBehaviour(grounds: Grounds): Answer {
   const { evidence } = grounds;
   const quiet = grounds.quiet ?? firstHalf(evidence);
-  if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  if (evidence.mail.length === 0)
+    return { status: 'cannot-tell', sentence: noMail(evidence), findings: [], notCovered: [] };
   const isComparable = quiet !== undefined && hasBefore(grounds, quiet);
   if (!isComparable) {
     return { status: 'cannot-tell', sentence: incomparable(grounds), findings: [], notCovered: [] };

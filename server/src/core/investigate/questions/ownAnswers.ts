@@ -1,4 +1,5 @@
 import { inquiries } from '../../../generated/questions';
+import { accessFound } from './accessFound';
 import type { Answer, Finding } from './answer';
 import { byWeight } from './callsFound';
 import type { Grounds } from './grounds';
@@ -6,6 +7,7 @@ import type { InquiryId } from './inquiry';
 import { logsRead } from './logsRead';
 import { mailForwarded } from './mailForwarded';
 import { mailSentAs } from './mailSentAs';
+import { rulesDecided } from './rulesDecided';
 import { sharingChanged } from './sharingChanged';
 import { signIns } from './signIns';
 import { tokensMade } from './tokensMade';
@@ -17,8 +19,9 @@ export const ownAnswers: Partial<Readonly<Record<InquiryId, (grounds: Grounds) =
   'app-access': tokensMade,
   'sent-as': mailSentAs,
   forwarding: mailForwarded,
-  'guards-off': sharingChanged,
+  'guards-off': (grounds) => [...sharingChanged(grounds), ...rulesDecided(grounds)],
   'log-complete': logsRead,
+  'attack-order': accessFound,
 };
 
 /** An answer with what WorkMail's own logs tell, where they are among the logs: else as it is. */
@@ -31,12 +34,26 @@ export function withOwnLogs(id: InquiryId, answer: Answer, grounds: Grounds): An
   const notCovered = own.notCovered === undefined ? answer.notCovered : [...answer.notCovered, own.notCovered];
   const found = [...find(grounds)].sort(byWeight);
   const [first] = found;
-  if (first === undefined) return { ...answer, notCovered };
+  if (first === undefined) {
+    if (grounds.evidence.mail.length > 0 || answer.status !== 'cannot-tell') return { ...answer, notCovered };
+    const sentence = `Of that, WorkMail's own logs that are here tell nothing; CloudTrail would tell of calls, and no call of WorkMail is here.`;
+    return { ...answer, sentence, notCovered };
+  }
   const findings = [...found, ...answer.findings].sort(byWeight);
   const isFirst = findings[0] === first;
   const beside = found.length === 1 ? '' : ` And ${counted(found.length - 1, 'more finding')} in these logs.`;
-  const told = `In WorkMail's own logs: ${first.summary}${beside}`;
+  // What has links is told link by link below.
+  const leading = first.links === undefined ? first.summary : (first.parts?.lead ?? first.summary);
+  const told = `In WorkMail's own logs: ${leading}${beside}`;
   const isTold = answer.status === 'answered';
-  const sentence = !isTold ? told : isFirst ? `${told} ${answer.sentence}` : `${answer.sentence} ${told}`;
+  // What is daily work answers less than that there is nothing.
+  const saysLess = answer.status === 'nothing-found' && first.weight === 'info';
+  const sentence = saysLess
+    ? `${answer.sentence} ${told}`
+    : !isTold
+      ? told
+      : isFirst
+        ? `${told} ${answer.sentence}`
+        : `${answer.sentence} ${told}`;
   return { status: 'answered', sentence, findings, notCovered };
 }

@@ -1,9 +1,10 @@
 import type { Act } from '../act';
 import { type Answer, type Finding, findingOf } from './answer';
-import { byWeight, NO_MAIL } from './callsFound';
+import { byWeight } from './callsFound';
 import { closedAgain } from './closedAgain';
 import { actorOfAct, type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { noMail } from './noMail';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
 import { asideText, isBelieved } from './timesAside';
@@ -18,7 +19,8 @@ const LONGEST_OF_USER = 36 * HOUR;
 /** Which doors those who did something weighty left open, as far as the logs tell. None is left out: somebody has to close each. */
 export function stillOpen(grounds: Grounds): Answer {
   const { mail } = grounds.evidence;
-  if (mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  if (mail.length === 0)
+    return { status: 'cannot-tell', sentence: noMail(grounds.evidence), findings: [], notCovered: [] };
   const actors = grounds.weightyActors();
   const off = grounds.keysOff();
   const findings = [...actors.flatMap((actor) => credentials(actor, grounds, off)), ...doorsLeft(actors, grounds)].sort(

@@ -3,10 +3,11 @@ import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import type { Evidence } from '../evidence';
 import { type Answer, type Finding, findingOf } from './answer';
-import { byWeight, NO_MAIL } from './callsFound';
+import { byWeight } from './callsFound';
 import { deeds } from './deeds';
 import { type Grounds, keyOrRole } from './grounds';
 import { idsIn } from './idsIn';
+import { noMail } from './noMail';
 import { rowLabel } from './rowLabel';
 import { counted, tell, when, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
@@ -17,7 +18,8 @@ const MOST_ACTORS = 20;
 /** With which credentials those came who did something weighty, and where these came from. */
 export function wayIn(grounds: Grounds): Answer {
   const { evidence } = grounds;
-  if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  if (evidence.mail.length === 0)
+    return { status: 'cannot-tell', sentence: noMail(evidence), findings: [], notCovered: [] };
   const actors = grounds.weightyActors();
   const findings = actors
     .slice(0, MOST_ACTORS)

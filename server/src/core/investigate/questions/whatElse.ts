@@ -1,8 +1,9 @@
 import type { Portrait } from '../evidence';
 import { byText } from '../order';
 import { type Answer, type Finding, findingOf } from './answer';
-import { byWeight, NO_MAIL } from './callsFound';
+import { byWeight } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
+import { noMail } from './noMail';
 import { rowLabel } from './rowLabel';
 import { counted, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
@@ -15,7 +16,7 @@ const MOST_ACTIONS = 4;
 /** What those who did something weighty did in other services. */
 export function whatElse(grounds: Grounds): Answer {
   if (grounds.evidence.mail.length === 0)
-    return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+    return { status: 'cannot-tell', sentence: noMail(grounds.evidence), findings: [], notCovered: [] };
   const actors = grounds.weightyActors().slice(0, MOST_ACTORS);
   const portraits = grounds.evidence.portraits(
     actors.map(({ all }) => all),

@@ -3,8 +3,8 @@ import type { Act } from '../act';
 import type { Portrait } from '../evidence';
 import { secondText } from '../utcText';
 import { type Answer, type Finding, findingOf } from './answer';
-import { NO_MAIL } from './callsFound';
 import { actorOfAct, type Grounds, keyOrRole } from './grounds';
+import { noMail } from './noMail';
 import { counted, whoIs } from './told';
 
 /** More principals than these nobody reads; the first have the most to do with mail. */
@@ -14,7 +14,8 @@ const MOST_TOLD = 3;
 /** Every principal that has to do with mail: its kind, keys, addresses, programs, first and last act in every service. */
 export function whoIsWho(grounds: Grounds): Answer {
   const { evidence } = grounds;
-  if (evidence.mail.length === 0) return { status: 'cannot-tell', sentence: NO_MAIL, findings: [], notCovered: [] };
+  if (evidence.mail.length === 0)
+    return { status: 'cannot-tell', sentence: noMail(evidence), findings: [], notCovered: [] };
   const byActor = new Map<string, Act[]>();
   const services = new Set<string>();
   for (const act of evidence.acts) {

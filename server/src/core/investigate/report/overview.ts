@@ -15,7 +15,8 @@ export function lead(page: Page): readonly Block[] {
   const { events } = findings;
   if (events.length === 0) {
     const answering = page.asked === undefined ? '' : ' that answers the question';
-    return [heading(1, ...title), paragraph(`No ${page.subject.one}${answering} was found.`), ...leftOut(page)];
+    const none = `No ${page.subject.one}${answering} was found.`;
+    return [heading(1, ...title), paragraph(none, ...ownWords(page)), ...leftOut(page)];
   }
   const tables = page.day === undefined ? '' : ' Tables name the time of day only.';
   const failed = eventsLink(page, ended(events, 'failed'), { outcome: 'failed' }, 'WorkMail events failed');
@@ -24,6 +25,16 @@ export function lead(page: Page): readonly Block[] {
     heading(1, ...title),
     paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
     ...leftOut(page),
+  ];
+}
+
+/** Logs without an event may hold what WorkMail itself wrote. */
+function ownWords({ summary, own }: Page): Line {
+  const { own: records = 0 } = Array.from(summary.logs.values()).reduce(addCounts, noCounts);
+  if (records === 0) return [];
+  const where = own === undefined ? '.' : ', and have a chapter of their own.';
+  return [
+    ` ${countText(records, 'record')} of WorkMail’s own logs ${records === 1 ? 'is' : 'are'} among these logs${where}`,
   ];
 }
 
@@ -81,19 +92,24 @@ function periodWords(page: Page): Line {
  */
 export function sourcesSection(page: Page): readonly Block[] {
   const { sources } = page;
+  const hasOwn = Array.from(page.summary.logs.values()).some(({ own }) => own !== undefined);
   const names = shownNames(sources.slice(0, MOST_ROWS));
   const others = filesByForm(sources.slice(0, MOST_ROWS));
   const rows = sources.slice(0, MOST_ROWS).flatMap((source, log): readonly (readonly Line[])[] => {
     const alike = isLog(source) ? 1 : (others.get(source.form)?.length ?? 1);
-    if (alike === 1) return [sourceRow(page, source, log, names[log] ?? '')];
+    if (alike === 1) return [sourceRow(page, source, log, names[log] ?? '', hasOwn)];
     const isFirst = others.get(source.form)?.[0] === log;
-    return isFirst ? [[[countText(alike, 'file')], [source.form], ['0'], ['0'], ['0'], ['0']]] : [];
+    const none: readonly Line[] = Array.from({ length: hasOwn ? 5 : 4 }, () => ['0']);
+    return isFirst ? [[[countText(alike, 'file')], [source.form], ...none]] : [];
   });
   return [
     heading(2, 'What was read'),
     table(
-      ['Log', 'Form', 'Records#', 'Whole WorkMail#', 'Malformed#', `${page.subject.notWorkMail}#`],
-      sources.length > MOST_ROWS ? [...rows, restRow(page)] : rows,
+      [
+        ...['Log', 'Form', 'Records#', 'Whole WorkMail#', 'Malformed#', `${page.subject.notWorkMail}#`],
+        ...(hasOwn ? ['Own logs#'] : []),
+      ],
+      sources.length > MOST_ROWS ? [...rows, restRow(page, hasOwn)] : rows,
     ),
   ];
 }
@@ -121,7 +137,8 @@ const LONGEST_WAY = 60;
 /** S3 gives 70 to a log of a trail and 130 to a digest file. */
 const LONGEST_NAME = 200;
 
-function sourceRow(page: Page, { form }: ReportSource, log: number, name: string): readonly Line[] {
+/** @param hasOwn some log holds records of WorkMail's own logs, so that there is a column for them */
+function sourceRow(page: Page, { form }: ReportSource, log: number, name: string, hasOwn: boolean): readonly Line[] {
   const counts = page.summary.logs.get(log) ?? noCounts;
   const records = { log, copies: 'every' } as const;
   const whole = { ...records, malformed: false } as const;
@@ -132,15 +149,21 @@ function sourceRow(page: Page, { form }: ReportSource, log: number, name: string
     [recordsLink(page, counts.workmail, { service: 'workmail', ...whole }, 'whole WorkMail records of one log')],
     [recordsLink(page, counts.malformed, { ...records, malformed: true }, 'malformed records of one log')],
     [recordsLink(page, counts.other, { service: 'other', ...whole }, 'other records of one log')],
+    ...(hasOwn
+      ? [[recordsLink(page, counts.own ?? 0, { service: 'own', ...whole }, 'records of own logs of one log')]]
+      : []),
   ];
 }
 
-function restRow({ sources, summary }: Page): readonly Line[] {
+function restRow({ sources, summary }: Page, hasOwn: boolean): readonly Line[] {
   const counts = sources
     .slice(MOST_ROWS)
     .map((_, at) => summary.logs.get(MOST_ROWS + at) ?? noCounts)
     .reduce(addCounts, noCounts);
-  const numbers = [allRecords(counts), counts.workmail, counts.malformed, counts.other];
+  const numbers = [
+    ...[allRecords(counts), counts.workmail, counts.malformed, counts.other],
+    ...(hasOwn ? [counts.own ?? 0] : []),
+  ];
   const words = `${countText(logsIn(sources.slice(MOST_ROWS)), 'more log')}`;
   return [[words], ['not listed one by one'], ...numbers.map((count): Line => [numberText(count)])];
 }

@@ -9,6 +9,7 @@ import { differentTexts, ended } from '../groupBy';
 import { type GroupField, groupFields } from '../groupFields';
 import type { ReportLinks, ReportName } from '../links';
 import type { EventInLog } from '../order';
+import type { OwnTold } from '../own/ownTold';
 import type { Answered } from '../questions/readingOrder';
 import type { Summary } from '../summary';
 import { type Block, type Inline, type Line, paragraph, table } from './blocks';
@@ -47,6 +48,8 @@ export interface Page {
   readonly asked: AskedFor | undefined;
   /** What was answered to the questions that are asked of every log; undefined where that is not known. */
   readonly answers: readonly Answered[] | undefined;
+  /** What WorkMail's own logs tell; undefined where there are none, and where nobody has looked. */
+  readonly own: OwnTold | undefined;
   /** What somebody wrote on these questions; undefined where nothing is known of it. */
   readonly written: Case | undefined;
   /** It is for somebody who has neither the logs nor this tool: what weighs is not cut, and nothing is said of how to see more. */

@@ -51,7 +51,7 @@ export function identityOf({ log, user, name, account }: OwnReading): JsonObject
 }
 
 /** What it is called that it was refused or failed; empty where it was not. */
-export function errorOf({ log, allowed }: OwnReading): string {
+export function errorOf({ log, allowed }: Pick<OwnReading, 'log' | 'allowed'>): string {
   return allowed === false ? (log.truth?.refused ?? '') : '';
 }
 

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import type { JsonObject, JsonValue } from '../../record';
 import { isObject } from '../whole';
-import { type OwnLog, ownLogNamed, ownLogs, signOf } from './ownLogs';
+import { mailEventNames, type OwnLog, ownLogNamed, ownLogs, signOf } from './ownLogs';
 
 /** An organization of WorkMail: nothing else has such an ARN. */
 const ORGANIZATION = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\//;
@@ -14,7 +14,7 @@ const STRONG = 3;
  * Undefined for what is none.
  */
 export function ownKindOf(value: JsonObject | undefined): OwnLog | undefined {
-  if (value === undefined || Object.hasOwn(value, 'eventVersion')) return undefined;
+  if (value === undefined || isThere(value.eventVersion)) return undefined;
   return auditKind(value) ?? mailKind(value);
 }
 
@@ -67,15 +67,6 @@ function isActOf({ act, byName }: OwnLog, value: JsonObject): boolean {
   return byName.get(act.field)?.values?.some((known) => known.value === written) ?? false;
 }
 
-const mailEvents = /* @__PURE__ */ once(
-  () =>
-    new Set(
-      ownLogNamed('email-events')
-        ?.byName.get('eventName')
-        ?.values?.map(({ value }) => value),
-    ),
-);
-
 function mailKind(value: JsonObject): OwnLog | undefined {
   const { event, envelope } = value;
   if (isObject(event) && typeof event.eventName === 'string' && isMailEvent(event, value))
@@ -91,7 +82,7 @@ function mailKind(value: JsonObject): OwnLog | undefined {
 function isMailEvent(event: JsonObject, around: JsonObject): boolean {
   const { eventName } = event;
   if (typeof eventName !== 'string') return false;
-  if (mailEvents().has(eventName)) return true;
+  if (mailEventNames().has(eventName)) return true;
   if (typeof around.traceId !== 'string' || !/^[A-Z][A-Z_]{5,}$/.test(eventName)) return false;
   return /MAIL/.test(eventName) || Object.keys(event).filter((name) => mailFields().has(name)).length >= 2;
 }
@@ -100,6 +91,11 @@ function isMailEvent(event: JsonObject, around: JsonObject): boolean {
 const mailFields = /* @__PURE__ */ once(
   () => new Set(ownLogNamed('email-events')?.fields.flatMap(({ name }) => (name === 'eventName' ? [] : name))),
 );
+
+/** Whether a text names an organization of WorkMail. */
+export function isOrganizationArn(text: string): boolean {
+  return ORGANIZATION.test(text);
+}
 
 /** Null, an empty text and a dash stand for what is not there. */
 function isThere(value: JsonValue | undefined): boolean {

@@ -70,6 +70,8 @@ export interface OwnLogSigns {
 /** Words of `schemas/own-logs`. */
 export interface OwnLogWords extends OwnLogSigns {
   readonly description: string;
+  /** What nobody may expect of it. */
+  readonly silent: string;
   readonly fields: readonly OwnFieldWords[];
 }
 

@@ -61,6 +61,35 @@ export const tellingNames: () => readonly string[] = /* @__PURE__ */ once(() => 
   'flowDirection',
 ]);
 
+/** Names of what happens to mail, as the e-mail event log has them. */
+export const mailEventNames: () => ReadonlySet<string> = /* @__PURE__ */ once(
+  () =>
+    new Set(
+      ownLogNamed('email-events')
+        ?.byName.get('eventName')
+        ?.values?.map(({ value }) => value),
+    ),
+);
+
+/** Of every record of these logs one name stands in its text, and of most texts of others none. */
+const anyName = /* @__PURE__ */ once(() => new RegExp([...tellingNames(), ...mailEventNames()].join('|')));
+
+/** Whether a text may hold a record of such a log. */
+export function mayHoldOwn(text: string): boolean {
+  return anyName().test(text);
+}
+
+/** A field without which a record is not believed to be one; see `ownKindOf`. */
+const STRONG = 3;
+
+/** The same for text of any length, of which ordinary text has nearly nothing: names that are proof, and hardly more. */
+export const provingNames: () => readonly string[] = /* @__PURE__ */ once(() => [
+  ...Array.from(weights()).flatMap(([name, sign]) => (sign >= STRONG ? name : [])),
+  'organization_arn',
+  'flowDirection',
+  ...mailEventNames(),
+]);
+
 /** The log of an id. */
 export function ownLogNamed(id: string): OwnLog | undefined {
   return ownLogs().find((log) => log.id === id);

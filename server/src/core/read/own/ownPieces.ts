@@ -2,6 +2,7 @@ import type { JsonObject } from '../../record';
 import { closingQuote } from '../escapes';
 import { formOfLines, formUnder, LINES as TEXT_LINES } from '../forms/nameForm';
 import type { Gap } from '../gaps';
+import type { Proposal } from '../repairs/proposal';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { type EventStart, EventStarts } from '../wrapped/eventStarts';
@@ -9,10 +10,11 @@ import { OuterStructure } from '../wrapped/outerStructure';
 import { outerTextOf } from '../wrapped/outerText';
 import { readEmbedded } from '../wrapped/readEvent';
 import { ownKindOf } from './ownKind';
-import { signOf, tellingNames } from './ownLogs';
+import { provingNames, signOf, tellingNames } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
+import { LONGEST_RECORD, recordAround } from './recordAround';
 
 /** What is known of a text beside the records of WorkMail's own logs in it. */
 export interface OwnOutside {
@@ -38,10 +40,50 @@ export type OwnWay = 'lines' | 'table' | 'inside';
 export function ownJsonIn(text: string): OwnWay | undefined {
   const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
   if (holdsTable(head)) return 'table';
-  if (!tellingNames().some((name) => head.includes(name)) && !head.includes('eventName')) return undefined;
-  if (standInLines(head, head.length < text.length)) return 'lines';
-  const finder = new OwnFinder(head);
-  return finder.next(0) === undefined ? undefined : 'inside';
+  if (tellingNames().some((name) => head.includes(name)) || head.includes('eventName')) {
+    if (standInLines(head, head.length < text.length)) return 'lines';
+    if (new OwnFinder(head).next(0) !== undefined) return 'inside';
+  }
+  return head.length === text.length ? undefined : furtherDown(text, head.length);
+}
+
+/** How far before a name that proves a record the record may begin, where lines are long. */
+const BEFORE_NAME = 20_000;
+/** So many places of such names are looked at. */
+const NAMES_ASKED = 20;
+
+/** The same for records that stand behind much other text: told by the first names there that hardly anybody else uses. */
+function furtherDown(text: string, from: number): OwnWay | undefined {
+  // One pass for all names takes a tenth of the time of one for each.
+  const names = new RegExp(provingNames().join('|'), 'g');
+  for (let at = from, asked = 0; asked < NAMES_ASKED; asked++) {
+    names.lastIndex = at;
+    const first = names.exec(text)?.index;
+    if (first === undefined) return undefined;
+    const line = text.lastIndexOf('\n', first) + 1;
+    const end = lineEnd(text, first);
+    if (end - line <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(line, end))) !== undefined) return 'lines';
+    const begin = Math.max(line, first - BEFORE_NAME);
+    if (new OwnFinder(text.slice(begin, first + LOOKED_THROUGH)).next(0) !== undefined) return 'inside';
+    at = first + LOOKED_THROUGH;
+  }
+  return undefined;
+}
+
+/**
+ * How records stand in a text that holds events of CloudTrail, too: around the first of them, or in a table.
+ *
+ * @param from offset from which on a record may stand
+ */
+export function ownWayBeside(text: string, from: number): OwnWay {
+  if (holdsTable(text.slice(0, LOOKED_THROUGH))) return 'table';
+  let at = text.lastIndexOf('\n', from) + 1;
+  for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
+    const end = lineEnd(text, at);
+    if (end - at <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(at, end))) !== undefined) return 'lines';
+    at = end + 1;
+  }
+  return 'inside';
 }
 
 /** Whether the first lines of values are records. */
@@ -131,8 +173,22 @@ function pieceOf(text: string, start: number, end: number, gaps: Gap[]): OwnPiec
   if (!source.includes('"')) return undefined;
   const read = readEmbedded(text, start, end, 0);
   const log = ownKindOf(read.value);
-  if (log === undefined && namesField(source)) gaps.push(...read.damages.map((damage) => inText(damage, start)));
-  return log && { ...read, log };
+  const damages = isLast(text, end) ? read.damages : read.damages.map(ofRecord);
+  if (log === undefined && namesField(source)) gaps.push(...damages.map((damage) => inText(damage, start)));
+  return log && { ...read, damages, log };
+}
+
+/** Whether nothing stands behind an offset. */
+function isLast(text: string, end: number): boolean {
+  return text.slice(end, end + LOOKED_BEHIND).trim() === '';
+}
+
+/** More white space than this ends no log. */
+const LOOKED_BEHIND = 1000;
+
+/** A log that goes on behind a record is not cut off in it. */
+function ofRecord(damage: Proposal): Proposal {
+  return damage.kind === 'cut-off' ? { ...damage, kind: 'record-cut' } : damage;
 }
 
 /** What is wrong with a lost record, at its place in the text. It is not mended: what is left is no record. */
@@ -157,6 +213,11 @@ function* piecesInside(text: string): Generator<OwnPiece, OwnOutside> {
     if (piece === undefined) break;
     found.push(piece);
     at = piece.end;
+  }
+  const last = found.length - 1;
+  for (const [index, piece] of found.entries()) {
+    if (piece.damages.length > 0 && (index < last || !isLast(text, piece.end)))
+      found[index] = { ...piece, damages: piece.damages.map(ofRecord) };
   }
   const places = found.map((piece) => ({ start: piece.start, end: piece.end, fills: piece.fills }));
   const { gaps, around, way } = outerTextOf(text, places);
@@ -183,9 +244,6 @@ interface Found extends OwnPiece {
   readonly fills: boolean;
 }
 
-/** A record is not longer. */
-const LONGEST = 300_000;
-
 /** Finds records one after the other, wherever they stand in JSON. */
 class OwnFinder {
   readonly #text: string;
@@ -203,10 +261,10 @@ class OwnFinder {
     let at = from;
     for (let begun = this.#starts.next(at); begun !== undefined; begun = this.#starts.next(at)) {
       at = Math.max(at, begun.start + 1);
-      const piece = this.#read(begun);
+      const piece = recordAround(this.#text, begun, this.#structure) ?? this.#read(begun);
       if (piece === undefined) continue;
       this.#structure.advance(piece.start);
-      if (begun.level === 0) this.#structure.leaveString();
+      if (piece.form === 'object') this.#structure.leaveString();
       this.#structure.skip(piece.start, piece.end);
       this.#starts.pass(piece.start, piece.end);
       return piece;
@@ -217,7 +275,7 @@ class OwnFinder {
   #read(begun: EventStart): Found | undefined {
     const { start, level, fills } = begun;
     const text = this.#text;
-    const near = Math.min(text.length, start + LONGEST);
+    const near = Math.min(text.length, start + LONGEST_RECORD);
     const end = level === 0 ? closingBracket(text, start, near) : closingQuote(text, start, near);
     const whole = end < 0 ? undefined : this.#at(start, end, begun);
     if (whole !== undefined && whole.damages.length === 0) return whole;

@@ -36,7 +36,6 @@ export function ownReading(record: JsonObject | undefined, around?: number): Own
   const fields = isObject(inner) ? inner : record;
   const time = timeOf(fields, log);
   const said = (role: string): string => saidIn(fields, log, role);
-  const arn = said('organization').split(':');
   return {
     log,
     fields,
@@ -45,14 +44,22 @@ export function ownReading(record: JsonObject | undefined, around?: number): Own
     isAround: time === undefined && around !== undefined,
     act: actOf(fields, log),
     allowed: log.truth === undefined ? undefined : truthIn(fields[log.truth.name]),
-    region: arn[3] ?? '',
-    account: arn[4] ?? '',
-    organization: (arn[5] ?? '').replace(/^organization\//, ''),
+    ...organizationIn(said('organization')),
     user: said('user'),
     name: log.family === 'mail' ? senderIn(fields, log) : said('name'),
     address: said('address'),
     userAgent: said('agent'),
     request: said('request'),
+  };
+}
+
+/** What the ARN of an organization says. */
+export function organizationIn(arn: string): Pick<OwnReading, 'region' | 'account' | 'organization'> {
+  const parts = arn.split(':');
+  return {
+    region: parts[3] ?? '',
+    account: parts[4] ?? '',
+    organization: (parts[5] ?? '').replace(/^organization\//, ''),
   };
 }
 

@@ -41,6 +41,7 @@ export type DamageKind =
   | 'missing-value'
   | 'unexpected-text'
   | 'cut-off'
+  | 'record-cut'
   | 'row-length'
   | 'cell-quote';
 

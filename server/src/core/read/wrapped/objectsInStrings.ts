@@ -13,7 +13,7 @@ interface Walked {
 
 /**
  * Which object of the JSON in a string stands open around a place. Quotes of a level open and close the texts in it: the number of
- * backslashes before them tells them from others. Each character of a string is looked at once for each level.
+ * backslashes before them tells them from others, also where a text ends with backslashes of its own. Each character of a string is looked at once for each level.
  */
 export class ObjectsInStrings {
   readonly #text: string;
@@ -52,21 +52,26 @@ export class ObjectsInStrings {
 
   #advance(walked: Walked, to: number, level: number): void {
     const text = this.#text;
-    const slashes = 2 ** level - 1;
     while (walked.at < to) {
       const quote = text.indexOf('"', walked.at);
       const isBefore = quote >= 0 && quote < to;
       if (!walked.isText) openedBetween(text, walked.at, isBefore ? quote : to, walked.open);
       walked.at = isBefore ? quote + 1 : to;
-      if (isBefore && slashesBefore(text, quote, walked.from) === slashes) walked.isText = !walked.isText;
+      if (isBefore && isQuoteOf(text, quote, walked.from, level)) walked.isText = !walked.isText;
     }
   }
 }
 
-function slashesBefore(text: string, quote: number, from: number): number {
+/**
+ * Whether a quote is one of JSON that stands in so many strings. A backslash of the text before it is written as two in JSON, and as
+ * twice as many in each string around: what is left beyond those is what the quote itself is written with.
+ *
+ * @param from not before the string
+ */
+export function isQuoteOf(text: string, quote: number, from: number, level: number): boolean {
   let at = quote;
   while (at > from && text.charCodeAt(at - 1) === BACKSLASH) at--;
-  return quote - at;
+  return (quote - at) % 2 ** (level + 1) === 2 ** level - 1;
 }
 
 function openedBetween(text: string, from: number, to: number, open: number[]): void {

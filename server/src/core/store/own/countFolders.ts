@@ -75,8 +75,8 @@ function linksIn(reads: GatheredReads): Links {
     const [states, owners, paths, ids] = [
       own.audit('state'),
       reads.texts.of(own.texts, own.audit('owner')),
-      reads.same.of(own.texts, own.audit('folder')),
-      reads.same.of(own.texts, own.audit('folderId')),
+      reads.texts.of(own.texts, own.audit('folder')),
+      reads.texts.of(own.texts, own.audit('folderId')),
     ];
     let last = '';
     for (let place = 0; place < own.count; place++) {

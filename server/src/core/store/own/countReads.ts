@@ -1,12 +1,11 @@
 import type { ReadCounts } from '../../investigate/own/ownEvidence';
-import { PairNumbers } from '../pairNumbers';
 import { isToldApart } from './contentKey';
 import { foldersIn } from './countFolders';
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
-
 import { READ } from './readRows';
 import { type RowsOfKind, rowsOfKind } from './rowsOfKind';
+import { TupleNumbers } from './tupleNumbers';
 
 /** How much was read in each group. @param groupOf by row @param size how many groups there are */
 export function countReads(
@@ -21,8 +20,8 @@ export function countReads(
   const itemsRead = [reads.things('item', items.rows)];
   const attachmentsRead = [reads.things('item', attachments.rows), reads.things('attachment', attachments.rows)];
   const counted = {
-    items: distinct(items, itemsRead, reads.same.size, size, seed),
-    attachments: distinct(attachments, attachmentsRead, reads.same.size, size, seed),
+    items: distinct(items, itemsRead, reads.texts.size, size, seed),
+    attachments: distinct(attachments, attachmentsRead, reads.texts.size, size, seed),
     folders: foldersIn(reads, groupOf, size),
     refused: refusedIn(reads, groupOf, size),
   };
@@ -46,24 +45,52 @@ function distinct(
   seed: number,
 ): readonly (number | undefined)[] {
   const isOpen = new Uint8Array(size);
-  const pairsOf = groups.slice();
-  let last: PairNumbers | undefined;
-  const ofPair: PairNumbers[] = [];
-  let lefts = size;
-  for (const values of columns) {
+  for (const values of columns)
     for (let at = 0; at < values.length; at++) if (values[at] === 0) isOpen[groups[at] ?? 0] = 1;
-    last = new PairNumbers(seed);
-    last.combine(pairsOf, values, values.length, [lefts, bound]);
-    lefts = last.size;
-    ofPair.unshift(last);
-  }
-  const counts = new Uint32Array(size);
-  for (let pair = 0; pair < (last?.size ?? 0); pair++) {
-    let number = pair;
-    for (const pairs of ofPair) number = pairs.left(number);
-    counts[number] = (counts[number] ?? 0) + 1;
-  }
+  const [values] = columns;
+  const counts =
+    values !== undefined && columns.length === 1
+      ? distinctValues(groups, values, bound, size, seed)
+      : distinctTuples([groups, ...columns], size, seed);
   return Array.from(counts, (count, group) => (isOpen[group] === 1 ? undefined : count));
+}
+
+/** Nearly every thing was met in one group alone: those are counted by a mark on each, and only others by what they are told by. */
+function distinctValues(
+  groups: Uint32Array,
+  values: Uint32Array,
+  bound: number,
+  size: number,
+  seed: number,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  const firstGroups = new Uint32Array(bound);
+  const again: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    const group = groups[at] ?? 0;
+    const first = firstGroups[value] ?? 0;
+    if (first === 0) {
+      firstGroups[value] = group + 1;
+      counts[group] = (counts[group] ?? 0) + 1;
+    } else if (first !== group + 1) again.push(at);
+  }
+  const rows = Uint32Array.from(again);
+  const elsewhere = distinctTuples([rows.map((at) => groups[at] ?? 0), rows.map((at) => values[at] ?? 0)], size, seed);
+  for (let group = 0; group < size; group++) counts[group] = (counts[group] ?? 0) + (elsewhere[group] ?? 0);
+  return counts;
+}
+
+/** Different tuples by the first of their numbers. */
+function distinctTuples(columns: readonly Uint32Array[], size: number, seed: number): Uint32Array {
+  const tuples = new TupleNumbers(columns.length, seed);
+  tuples.of(columns, columns[0]?.length ?? 0);
+  const counts = new Uint32Array(size);
+  for (let tuple = 0; tuple < tuples.size; tuple++) {
+    const group = tuples.at(tuple, 0);
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function openIn({ kinds, count }: GatheredReads, groupOf: Uint32Array, size: number): Uint8Array {

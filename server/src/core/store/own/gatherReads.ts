@@ -23,22 +23,20 @@ export interface GatheredReads {
   readonly blindness: Uint32Array;
   /** In milliseconds since 1970; not a number where none can be read. */
   readonly times: Float64Array;
-  /** What the numbers of these columns stand for. */
+  /** What all numbers of texts stand for. */
   readonly texts: SameNumbers;
   /** Numbers of items, attachments or folders of some rows, which ascend. */
   readonly things: (column: 'item' | 'attachment' | 'folder' | 'folderId', of: Uint32Array) => Uint32Array;
-  /** What those stand for. */
-  readonly same: SameNumbers;
   readonly chunks: readonly ReadRows[];
   /** The rows that one is of. */
   readonly from: (at: number) => SpeakingRows;
 }
 
-export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stretch[]): GatheredReads {
+/** @param seed a number that nobody who writes logs can know */
+export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stretch[], seed: number): GatheredReads {
   const chunks = rows.filter(({ chunk }) => chunk.own.count > 0).map(readRowsIn);
   const count = chunks.reduce((sum, { places }) => sum + places.length, 0);
-  const texts = new SameNumbers();
-  const things = new SameNumbers();
+  const texts = new SameNumbers(seed);
   const kinds = new Uint8Array(count);
   const places = new Uint32Array(count);
   const times = new Float64Array(count);
@@ -51,17 +49,17 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
     timesIn(each, times, begin);
     begin += each.places.length;
   }
-  const gathered = (columnOf: (each: ReadRows) => Uint32Array, same: SameNumbers): Uint32Array => {
+  const gathered = (columnOf: (each: ReadRows) => Uint32Array): Uint32Array => {
     const all = new Uint32Array(count);
     for (const [at, each] of chunks.entries())
-      all.set(same.of(each.each.chunk.own.texts, columnOf(each)), begins[at] ?? 0);
+      all.set(texts.of(each.each.chunk.own.texts, columnOf(each)), begins[at] ?? 0);
     return all;
   };
-  const audit = (column: Parameters<typeof picked>[1]): Uint32Array => gathered((each) => picked(each, column), texts);
+  const audit = (column: Parameters<typeof picked>[1]): Uint32Array => gathered((each) => picked(each, column));
   const [users, owners, roles] = [audit('user'), audit('owner'), audit('impersonator')];
   const protocols = audit('protocol');
-  const addresses = gathered((each) => ofRows(each, columns.address), texts);
-  const agents = gathered((each) => ofRows(each, columns.userAgent), texts);
+  const addresses = gathered((each) => ofRows(each, columns.address));
+  const agents = gathered((each) => ofRows(each, columns.userAgent));
   return {
     count,
     kinds,
@@ -84,12 +82,11 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
         while (to < of.length && (of[to] ?? 0) < first + own.length) to++;
         const all = each.chunk.own.audit(column);
         const numbers = of.subarray(from, to).map((row) => all[own[row - first] ?? 0] ?? 0);
-        found.set(things.of(each.chunk.own.texts, numbers), from);
+        found.set(texts.of(each.chunk.own.texts, numbers), from);
         from = to;
       }
       return found;
     },
-    same: things,
     chunks,
     from: (at) => {
       const found = chunks[lastNotAbove(begins.length, (chunk) => begins[chunk] ?? 0, at)];

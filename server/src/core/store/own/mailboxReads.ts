@@ -1,11 +1,11 @@
 import type { Act } from '../../investigate/act';
 import type { Door, MailboxReads, ReadCell, ReadCounts, Stretch } from '../../investigate/own/ownEvidence';
-import { PairNumbers } from '../pairNumbers';
 import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
 import { earliestPlaces } from './earliestPlaces';
 import { type GatheredReads, gatherReads } from './gatherReads';
 import { READ } from './readRows';
+import { TupleNumbers } from './tupleNumbers';
 
 /**
  * Who read what in which mailbox, as rows of the mailbox access log tell: loops over columns, and texts only of what differs.
@@ -18,7 +18,7 @@ export function mailboxReads(
   blind: readonly Stretch[],
   seed: number,
 ): readonly MailboxReads[] {
-  const reads = gatherReads(rows, blind);
+  const reads = gatherReads(rows, blind, seed);
   if (reads.count === 0) return [];
   const { cellOf, cells } = cellsOf(reads, seed);
   const groups = groupsOf(cells, doorOf);
@@ -120,16 +120,9 @@ function groupsOf(
 /** Numbers what has one user, mailbox, role, protocol and address. */
 function cellsOf(reads: GatheredReads, seed: number): { readonly cellOf: Uint32Array; readonly cells: ReadCell[] } {
   const { users, owners, roles, protocols, addresses, blindness, texts, times, count } = reads;
-  const cellOf = users.slice();
-  const bound = Math.max(texts.size, 2);
-  let lefts = bound;
-  const levels = [owners, roles, protocols, addresses, blindness].map((column) => {
-    const pairs = new PairNumbers(seed);
-    pairs.combine(cellOf, column, count, [lefts, bound]);
-    lefts = pairs.size;
-    return pairs;
-  });
-  const size = levels.at(-1)?.size ?? 0;
+  const tuples = new TupleNumbers(6, seed);
+  const cellOf = tuples.of([users, owners, roles, protocols, addresses, blindness], count);
+  const { size } = tuples;
   const from = new Float64Array(size).fill(Number.NaN);
   const to = new Float64Array(size).fill(Number.NaN);
   for (let at = 0; at < count; at++) {
@@ -140,20 +133,14 @@ function cellsOf(reads: GatheredReads, seed: number): { readonly cellOf: Uint32A
     if (!((to[cell] ?? 0) >= time)) to[cell] = time;
   }
   const cells = Array.from({ length: size }, (_, cell): ReadCell => {
-    const parts: number[] = [];
-    let number = cell;
-    for (let level = levels.length - 1; level >= 0; level--) {
-      parts.unshift(levels[level]?.right(number) ?? 0);
-      number = levels[level]?.left(number) ?? 0;
-    }
-    const [owner = 0, role = 0, protocol = 0, address = 0, isBlind = 0] = parts;
+    const text = (position: number): string => texts.textOf(tuples.at(cell, position));
     return {
-      user: texts.textOf(number),
-      owner: texts.textOf(owner),
-      role: texts.textOf(role),
-      protocol: texts.textOf(protocol),
-      address: texts.textOf(address),
-      isBlind: isBlind === 1,
+      user: text(0),
+      owner: text(1),
+      role: text(2),
+      protocol: text(3),
+      address: text(4),
+      isBlind: tuples.at(cell, 5) === 1,
       from: from[cell] ?? Number.NaN,
       to: to[cell] ?? Number.NaN,
     };

@@ -2,6 +2,7 @@ import type { OwnEvidence, OwnRecord } from '../../investigate/own/ownEvidence';
 import { ownLogs } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
+import { actCounts } from './actCounts';
 import { mailboxReads } from './mailboxReads';
 import { logEnds, ownRecords } from './ownRecords';
 import { isSpeaking } from './readRows';
@@ -11,6 +12,7 @@ export function ownEvidenceOf(rows: readonly SpeakingRows[], seed: number): OwnE
   const known = new Map<string, readonly OwnRecord[]>();
   return {
     counts: countsIn(rows),
+    acts: () => actCounts(rows),
     records: (log, what) => {
       const key = `${log} ${what ?? ''}`;
       const records = known.get(key) ?? ownRecords(rows, log, what);

@@ -1,0 +1,139 @@
+import { isCloudTrailRecord, namesAnEvent } from '../read/evidence';
+import { ownKindOf } from '../read/own/ownKind';
+import { mayHoldOwn } from '../read/own/ownLogs';
+import type { OwnPiece } from '../read/own/ownPiece';
+import { ownPieces, ownWayBeside } from '../read/own/ownPieces';
+import type { EventRecord, LogOutline, Problem, Span } from '../record';
+import { ownRecord } from './analyzeOwn';
+import type { Checkpoint } from './checkpoint';
+import { problemOfGap } from './checkRecord';
+
+/** No record is shorter. */
+const SHORTEST = 30;
+
+/**
+ * A log of CloudTrail's events with the records of WorkMail's own logs that stand between them, in the order of the text. They are looked
+ * for once something between two events names a field of one, so a log without any costs next to nothing.
+ *
+ * @param reading of the events
+ */
+export function* withOwnRecords(
+  text: string,
+  reading: Generator<EventRecord | undefined, LogOutline>,
+  checkpoint?: Checkpoint,
+): Generator<EventRecord | undefined, LogOutline> {
+  let own: OwnBeside | undefined;
+  let behind = 0;
+  let index = 0;
+  const look = (end: number): void => {
+    if (own !== undefined || end - behind < SHORTEST || !mayHoldOwn(text.slice(behind, end))) return;
+    const found = new OwnBeside(text, behind);
+    own = found;
+    // Nothing is known by which a change of such a text could be followed.
+    if (found.isAny && checkpoint !== undefined) checkpoint.isUsable = false;
+  };
+  for (let next = reading.next(); ; next = reading.next()) {
+    if (next.done) {
+      look(text.length);
+      if (own === undefined || !own.isAny) return next.value;
+      for (const piece of own.before(text.length, behind)) yield ownRecord(piece, index++);
+      if (checkpoint !== undefined) checkpoint.wrapping = undefined;
+      return { ...next.value, problems: own.problemsOf(next.value.problems) };
+    }
+    const record = next.value;
+    if (record === undefined) {
+      yield undefined;
+      continue;
+    }
+    const isEvent = isSurely(record);
+    look(isEvent ? record.start : record.end);
+    for (const piece of own?.before(record.start, behind) ?? []) yield ownRecord(piece, index++);
+    if (isEvent) {
+      behind = record.end;
+      own?.addEvent(record);
+    } else if (own?.isOneOf(record, text) === true) continue;
+    yield record.index === index ? record : { ...record, index };
+    index++;
+  }
+}
+
+/** Whether a record is one of CloudTrail: not what is left of another one, nor one of WorkMail's own logs in columns of both. */
+function isSurely({ event, malformed }: EventRecord): boolean {
+  if (typeof event?.eventVersion === 'string' || isCloudTrailRecord(event)) return true;
+  return malformed !== 'syntax' && ownKindOf(event) === undefined;
+}
+
+/** Records of WorkMail's own logs in a text that holds events of CloudTrail, too. */
+class OwnBeside {
+  readonly #pieces: readonly OwnPiece[];
+  readonly #gaps: readonly Problem[];
+  readonly #given: Span[] = [];
+  readonly #events: Span[] = [];
+  #next = 0;
+
+  /** @param from offset before which there is none */
+  constructor(text: string, from: number) {
+    const how = ownWayBeside(text, from);
+    const pieces = ownPieces(text, how);
+    const found: OwnPiece[] = [];
+    let next = pieces.next();
+    for (; !next.done; next = pieces.next()) if (next.value.start >= from) found.push(next.value);
+    this.#pieces = found;
+    this.#gaps = how === 'lines' ? next.value.gaps.map(problemOfGap) : [];
+  }
+
+  get isAny(): boolean {
+    return this.#pieces.length > 0;
+  }
+
+  /**
+   * The next ones that begin before an offset.
+   *
+   * @param behind where the last event ends: what stands in an event is a part of it
+   */
+  *before(end: number, behind: number): Generator<OwnPiece> {
+    for (; this.#next < this.#pieces.length; this.#next++) {
+      const piece = this.#pieces[this.#next];
+      if (piece === undefined || piece.start >= end) return;
+      if (piece.start < behind) continue;
+      this.#given.push(piece);
+      yield piece;
+    }
+  }
+
+  /** What the events of CloudTrail say is no gap of ours. */
+  addEvent({ start, end }: Span): void {
+    this.#events.push({ start, end });
+  }
+
+  /** Whether what was read as an event too damaged to tell is such a record, or what is left of several. */
+  isOneOf({ start, end }: Span, text: string): boolean {
+    const last = this.#given.at(-1);
+    if (last !== undefined && last.end > start) return true;
+    const next = this.#pieces[this.#next];
+    return next !== undefined && next.start < end && !namesAnEvent(text.slice(start, next.start));
+  }
+
+  /** What is wrong between the records: nothing that was found where one of these stands. */
+  problemsOf(problems: readonly Problem[]): readonly Problem[] {
+    const left = this.#gaps.filter((gap) => !isIn(this.#events, gap.span));
+    const places = [...this.#given, ...left.flatMap(({ span }) => span ?? [])].sort((a, b) => a.start - b.start);
+    return [...problems.filter(({ span }) => !isIn(places, span)), ...left].sort(
+      (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    );
+  }
+}
+
+/** Whether a stretch has a character in common with one of some others. @param places in the order of the text, none in another */
+function isIn(places: readonly Span[], span: Span | undefined): boolean {
+  if (span === undefined) return false;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = places[low];
+  return found !== undefined && found.start < Math.max(span.end, span.start + 1);
+}

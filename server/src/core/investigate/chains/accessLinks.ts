@@ -1,0 +1,50 @@
+import { isMailCall } from '../../record';
+import type { Access } from '../access/accessLink';
+import { missingReading } from '../access/missingLinks';
+import type { Act } from '../act';
+import type { Evidence } from '../evidence';
+import { groundsOf } from '../questions/groundsOf';
+import type { Link } from './link';
+
+/** More rights that one key gave or took nobody reads one by one. */
+const MOST = 20;
+
+/** What was done with the rights that some calls gave or took, as WorkMail's own logs tell it beside CloudTrail; none where these are not here. */
+export function accessLinks(isMeant: (act: Act) => boolean, evidence: Evidence): readonly Link[] {
+  return groundsOf(evidence)
+    .accesses()
+    .filter(({ links }) => links.some(({ acts }) => acts.some(isMeant)))
+    .slice(0, MOST)
+    .flatMap(linksOf);
+}
+
+function linksOf({ who, links }: Access): readonly Link[] {
+  return links.map(({ step, sentence, acts: [act, ...others], missing }): Link => {
+    const told = `${who}: ${sentence}.`;
+    return {
+      kind: step,
+      sentence: told,
+      ...(act !== undefined && { act }),
+      ...(others.length > 0 && { others }),
+      ...(missing !== undefined && { missing }),
+    };
+  });
+}
+
+/** Calls with which somebody is let into mailboxes. */
+const LETS_IN: ReadonlySet<string> = new Set([
+  'PutMailboxPermissions',
+  'CreateImpersonationRole',
+  'UpdateImpersonationRole',
+  'AssumeImpersonationRole',
+]);
+
+/** Which log tells what was read with a right, where it is not here; none of other events. */
+export function readElsewhere({ call, facts }: Act, evidence: Evidence): readonly Link[] {
+  if (!LETS_IN.has(call.action) || !isMailCall(facts.service) || facts.outcome === 'failed') return [];
+  return missingReading(evidence).map(({ step, missing = '' }) => ({
+    kind: step,
+    sentence: 'What was read with it is not in these logs.',
+    missing,
+  }));
+}

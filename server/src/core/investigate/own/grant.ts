@@ -1,0 +1,27 @@
+import type { Act } from '../act';
+import { CLOCKS } from './readDoors';
+
+/** Permissions that were taken away may hold so long. Milliseconds. */
+const TAKES_EFFECT = 5 * 60 * 1000;
+
+/** A call that gives somebody a right on a mailbox. */
+export interface Grant {
+  readonly act: Act;
+  /** When another call took it away or replaced it, in milliseconds since 1970; infinity where none did. */
+  readonly until: number;
+  /** The rights, as the call has them; undefined where it does not say them. */
+  readonly rights: readonly string[] | undefined;
+}
+
+/** Calls that give a user, or a group that the user was put into, a right on a mailbox; as they happened. */
+export type Grants = (user: string, owner: string) => readonly Grant[];
+
+/** Whether a grant held at a moment, as far as calls tell: clocks differ, and what is taken away may hold for minutes. */
+export function heldAt({ act, until }: Grant, time: number): boolean {
+  return Number.isNaN(time) || (time >= act.time - CLOCKS && time <= until + TAKES_EFFECT);
+}
+
+/** Who may only send in somebody's name reads nothing. */
+export function opensMail({ rights }: Grant): boolean {
+  return rights === undefined || rights.includes('FULL_ACCESS');
+}

@@ -1,0 +1,53 @@
+import { listsBy } from '../access/listsBy';
+import type { Act } from '../act';
+import { identifyText } from '../entities';
+import type { Grounds } from '../questions/grounds';
+import type { Grant, Grants } from './grant';
+
+/** Calls that give rights and take them away, with the parameters that say on what and to whom. */
+const PAIRS: readonly (readonly [given: string, taken: string, whose: string, who: string])[] = [
+  ['PutMailboxPermissions', 'DeleteMailboxPermissions', 'entityId', 'granteeId'],
+  ['AssociateDelegateToResource', 'DisassociateDelegateFromResource', 'resourceId', 'entityId'],
+];
+
+/** All grants of some logs, to be asked for by whom and on what. */
+export function grantsIn({ actsOf, evidence }: Pick<Grounds, 'actsOf' | 'evidence'>): Grants {
+  const id = (act: Act, parameter: string): string => {
+    const asked = act.contents.requestParameters?.[parameter];
+    return typeof asked === 'string' ? identifyText(evidence.entities, act.facts.organizationId, asked) : '';
+  };
+  const done = (action: string): readonly Act[] =>
+    actsOf('workmail', action).filter(({ facts }) => facts.outcome !== 'failed');
+  const groups = listsBy(done('AssociateMemberToGroup'), (act) => id(act, 'memberId'));
+  const found = new Map<string, readonly Grant[]>();
+  for (const [given, taken, whose, who] of PAIRS) {
+    const key = (act: Act): string => pair(id(act, who), id(act, whose));
+    const ends = listsBy(done(taken), key);
+    for (const [of, grants] of listsBy(done(given), key)) {
+      const times = [...grants, ...(ends.get(of) ?? [])].map(({ time }) => time).sort((one, other) => one - other);
+      const held = grants.flatMap((act): readonly Grant[] => {
+        const rights = rightsIn(act);
+        if (rights?.length === 0) return [];
+        return [{ act, rights, until: times.find((time) => time > act.time) ?? Number.POSITIVE_INFINITY }];
+      });
+      found.set(of, [...(found.get(of) ?? []), ...held]);
+    }
+  }
+  return (user, owner) => {
+    if (user === '' || owner === '') return [];
+    const whos = new Set([user, ...(groups.get(user) ?? []).map((act) => id(act, 'groupId'))]);
+    return Array.from(whos)
+      .flatMap((who) => (who === '' ? [] : (found.get(pair(who, owner)) ?? [])))
+      .sort((left, right) => left.act.time - right.act.time);
+  };
+}
+
+function pair(who: string, whose: string): string {
+  return `${who}\u0000${whose}`;
+}
+
+/** Rights on mailboxes; of a resource whoever answers for it has them all. */
+function rightsIn({ contents }: Act): readonly string[] | undefined {
+  const values = contents.requestParameters?.permissionValues;
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : undefined;
+}

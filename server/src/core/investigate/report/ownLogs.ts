@@ -1,0 +1,155 @@
+import { ownLogWords } from '../../../generated/schemas';
+import { entityOf, nameIn } from '../entities';
+import type { OwnLogTold, OwnTold, SignInsTold } from '../own/ownTold';
+import type { ReadingTold } from '../own/readingTold';
+import type { Finding } from '../questions/answer';
+import { secondText } from '../utcText';
+import { type Block, heading, type Line, list, paragraph, table } from './blocks';
+import { ownMailBlocks } from './ownMail';
+import { ownPeriodCells } from './ownPeriod';
+import { cellText, countText, fewValues, MOST_ROWS, mostOf, numberText, type Page } from './page';
+import { periodTitles } from './times';
+
+const TITLE = 'WorkMail’s own logs';
+/** Values in one cell. */
+const MOST_VALUES = 3;
+
+/** What WorkMail's own logs hold. Nothing where there are none: most have CloudTrail alone. */
+export function ownLogsSection(page: Page): readonly Block[] {
+  const { own } = page;
+  if (own === undefined) return [];
+  const records = own.logs.reduce((sum, log) => sum + log.records, 0);
+  return [
+    heading(2, TITLE),
+    paragraph(
+      `${countText(records, 'record')} of ${countText(own.logs.length, 'log')} that WorkMail itself writes. `,
+      'They are no events of CloudTrail, and no other chapter counts them. All times are UTC.',
+    ),
+    table(
+      ['Log', 'Records#', 'Refused or failed#', ...periodTitles],
+      own.logs.map((log) => logRow(page, log)),
+    ),
+    heading(3, 'What was done'),
+    table(['Log', 'What', 'Records#', 'Refused or failed#'], own.logs.flatMap(actRows)),
+    ...readBlocks(page, own),
+    ...signInBlocks(page, own),
+    ...ownMailBlocks(page, own),
+    heading(3, 'What these logs do not tell'),
+    list(silentLines(own)),
+  ];
+}
+
+function logRow(page: Page, told: OwnLogTold): readonly Line[] {
+  const refused = told.acts.reduce((sum, act) => sum + act.refused, 0);
+  return [[nameOf(told.log)], [numberText(told.records)], [numberText(refused)], ...ownPeriodCells(page, told)];
+}
+
+function actRows({ log, acts }: OwnLogTold): readonly (readonly Line[])[] {
+  return acts.map(({ what, records, refused }, at) => [
+    at === 0 ? [nameOf(log)] : [],
+    cellText(what, 'not told'),
+    [numberText(records)],
+    [numberText(refused)],
+  ]);
+}
+
+/** What the log is called in the tree. */
+function nameOf(id: string): string {
+  return ownLogWords().find((log) => log.id === id)?.group ?? id;
+}
+
+/** Who read what in which mailbox, as it was answered already. */
+function readBlocks(page: Page, own: OwnTold): readonly Block[] {
+  const found = page.answers?.find(({ id }) => id === 'mail-read')?.answer.findings ?? [];
+  const readings = found.flatMap((finding) =>
+    finding.reading === undefined ? [] : [{ finding, told: finding.reading }],
+  );
+  if (readings.length === 0) return [];
+  const most = mostOf(page, MOST_ROWS);
+  const left = readings.length - most;
+  return [
+    heading(3, 'Who read what, in whose mailbox'),
+    table(
+      ['Reader', 'Mailbox', 'How they came in', 'Messages#', 'Folders#', 'Attachments#', 'Refused#', 'First (UTC)'],
+      readings.slice(0, most).map(({ finding, told }) => readRow(page, own, finding, told)),
+    ),
+    ...(left > 0 ? [paragraph(`and ${numberText(left)} more: `, { words: ASK })] : []),
+  ];
+}
+
+const ASK = 'the question *What was read?* in the view Questions has all, and so has `workmail-trail ask --json`.';
+
+const DOORS: Readonly<Record<ReadingTold['through'], string>> = {
+  own: 'their own mailbox',
+  permission: 'somebody let them in',
+  impersonation: 'an impersonation role',
+  token: 'a personal access token',
+  'not-known': 'not told',
+};
+
+function readRow(page: Page, own: OwnTold, { acts: [first] }: Finding, told: ReadingTold): readonly Line[] {
+  const { reader, mailbox, through, role, items, folders, attachments, refused } = told;
+  const counts = [items, folders, attachments, refused].map(
+    (count): Line => [count === null ? 'not told' : numberText(count)],
+  );
+  return [
+    through === 'impersonation' ? cellText(role ?? '', 'not told') : person(page, own, reader),
+    person(page, own, mailbox),
+    [DOORS[through]],
+    ...counts,
+    [{ text: timeOf(first.row.time), href: page.links.act(first) }],
+  ];
+}
+
+function timeOf(time: number): string {
+  return Number.isNaN(time) ? 'no time' : secondText(time);
+}
+
+/** A user by name where one is known. */
+function person({ findings }: Page, own: OwnTold, id: string | null): Line {
+  if (id === null) return ['not told'];
+  const name = own.names.get(id) ?? nameIn(entityOf(findings.entities, '', id));
+  return name === undefined ? cellText(id, '') : cellText(name, '');
+}
+
+function signInBlocks(page: Page, { signIns }: OwnTold): readonly Block[] {
+  if (signIns.length === 0) return [];
+  return [
+    heading(3, 'Sign-ins'),
+    table(
+      ['Outcome', 'Protocol', 'Sign-ins#', 'Who', 'From', ...periodTitles],
+      signIns.map((each) => [
+        outcomeLine(each),
+        cellText(each.protocol, 'not told'),
+        [numberText(each.count)],
+        fewValues(each.users, mostOf(page, MOST_VALUES), 'not told'),
+        fewValues(each.addresses, mostOf(page, MOST_VALUES), 'not told'),
+        ...ownPeriodCells(page, each),
+      ]),
+    ),
+  ];
+}
+
+function outcomeLine({ worked, reasons }: SignInsTold): Line {
+  const outcome = worked === undefined ? 'not told' : worked ? 'worked' : 'failed';
+  return reasons.length === 0 ? [outcome] : [`${outcome}: `, ...fewValues(reasons, MOST_VALUES, '')];
+}
+
+/** Of each log that is here what it leaves open, and which are not here. */
+function silentLines({ logs }: OwnTold): readonly Line[] {
+  const here = new Set(logs.map(({ log }) => log));
+  const absent = ownLogWords().filter(({ id }) => !here.has(id));
+  return [
+    ...ownLogWords().flatMap(({ id, group, silent }): readonly Line[] =>
+      here.has(id) ? [[`${group}: `, { words: silent }]] : [],
+    ),
+    ...(absent.length === 0
+      ? []
+      : [
+          [
+            `Not among these logs: ${absent.map(({ words }) => words).join(', ')}. `,
+            'Each has to be switched on first: that it is not here does not mean that nothing happened.',
+          ],
+        ]),
+  ];
+}

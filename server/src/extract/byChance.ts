@@ -1,0 +1,5 @@
+/** A number that nobody who writes logs can know. Platforms load much code for better ones. */
+export function byChance(): bigint {
+  const half = (): bigint => BigInt(Math.floor(Math.random() * 2 ** 32));
+  return (half() << 32n) | half();
+}

@@ -1,0 +1,104 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { mayLieIn, parseObject } from '../../core';
+import { ownRecord } from '../../core/check/analyzeOwn';
+import { ownKindOf } from '../../core/read/own/ownKind';
+import { areOwnFlatLines, areOwnLines, HEAD_OF_LINES, mayBePartOfEvent } from '../../core/read/own/ownLines';
+import { type OwnLog, ownLogNamed } from '../../core/read/own/ownLogs';
+import { ENTRY, type FlatEntries } from '../../extract/own/flatLines';
+import type { FlatReader } from '../../extract/own/flatReader';
+import type { Asked } from '../../places/asked';
+import { Found, type ScannedText, seenOf } from '../../places/scanText';
+import type { KeptRows } from './keptRows';
+
+/**
+ * The fast way through a log of WorkMail's own that is one flat object a line. Nearly no record of it becomes an object: what is not plain
+ * is read as JSON, and a log with anything that is no record is read in full, in TypeScript.
+ */
+
+/** Of a log that says nothing else of its records. */
+const LINES = 'json-lines';
+const SINGLE = 'single';
+/** Every log that could begin with a mark of byte order, or with something else than an object, is read in full. */
+const OPEN_BRACE = 0x7b;
+
+/** A first record that is longer is not surely looked at as a whole when it is asked what the text is. */
+const LONGEST_FIRST = 100_000;
+
+/**
+ * @param bytes of the log's text
+ * @param rows where the rows of records are kept
+ * @returns undefined where the log has to be read in full
+ */
+export function scanFlat(
+  bytes: Buffer,
+  { service = 'workmail', window, answers }: Asked,
+  reader: FlatReader,
+  rows: KeptRows,
+): ScannedText | undefined {
+  // A question may ask for anything in a record; where events are wanted, places in the text are.
+  if (bytes[0] !== OPEN_BRACE || answers !== undefined || service === 'all' || ownLogNamed(service) !== undefined)
+    return undefined;
+  if (!reader.isUsable || (!isAscii(bytes) && !isUtf8(bytes))) return undefined;
+  const found = new Found(service);
+  const kinds = new Set<OwnLog>();
+  let index = 0;
+  let isPlain = true;
+  const text = (from: number, length: number): string => bytes.toString('utf8', from, from + length);
+
+  const addEntries = (entries: FlatEntries): boolean => {
+    const { count, width, numbers } = entries;
+    if (index === 0 && (numbers[ENTRY.bytesLength] ?? 0) > LONGEST_FIRST) isPlain = false;
+    for (let entry = 0; entry < count; entry++) {
+      const at = entry * width;
+      if (numbers[at + ENTRY.handedOver] === 0) {
+        const log = reader.kinds.of(entries, entry);
+        const plan = log && reader.rows.planOf(log.number);
+        if (log === undefined || plan === undefined) return false;
+        kinds.add(log);
+        const time = reader.rows.timeOf(entries, entry, plan);
+        if (window === undefined || mayLieIn(window, { time })) {
+          found.addOwn(time);
+          rows.addFlat(entries, entry, plan, time, index);
+        } else found.outside++;
+        index++;
+        continue;
+      }
+      isPlain = false;
+      const line = text(entries.from + (numbers[at + ENTRY.bytesStart] ?? 0), numbers[at + ENTRY.bytesLength] ?? 0);
+      const value = mayBePartOfEvent(line) ? undefined : parseObject(line);
+      const log = ownKindOf(value);
+      if (value === undefined || log === undefined) return false;
+      reader.learn(value);
+      kinds.add(log);
+      const start = numbers[at + ENTRY.start] ?? 0;
+      const end = start + (numbers[at + ENTRY.length] ?? 0);
+      const piece = { start, end, form: 'object', source: line, value, damages: [], edits: [], log } as const;
+      const record = ownRecord(piece, index++);
+      const seen = seenOf(record);
+      if (window === undefined || mayLieIn(window, seen)) rows.add(record, found.add(seen));
+      else found.outside++;
+    }
+    return true;
+  };
+
+  const reading = reader.lines.entriesIn(bytes);
+  let next = reading.next();
+  while (!next.done && addEntries(next.value)) next = reading.next();
+  const isTaken = next.done === true && next.value && index > 0;
+  if (!isTaken || !(isPlain ? areOwnFlatLines(headOf(bytes)) : areOwnLines(bytes.toString('utf8')))) {
+    rows.endFile();
+    return undefined;
+  }
+  const [only] = kinds;
+  const kind = kinds.size === 1 && only !== undefined ? only.words : "WorkMail's own logs";
+  // No place is asked for: of these records none is wanted.
+  const told = found.told(index > 1 ? () => ({ line: 0, character: 0 }) : undefined);
+  return { ...told, container: index === 1 ? SINGLE : LINES, kind };
+}
+
+/** No character takes more bytes. */
+const MOST_BYTES = 3;
+
+function headOf(bytes: Buffer): string {
+  return bytes.toString('utf8', 0, MOST_BYTES * HEAD_OF_LINES).slice(0, HEAD_OF_LINES);
+}

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { suite, test } from 'node:test';
+import { ask, chainOf, groundsOf, type InquiryId, inquiryIds, type JsonObject } from '../../../../server/src/core';
+import { evidenceOf } from '../../../support/evidenceOf';
+import { projectRoot } from '../../../support/projectRoot';
+import { inFull, ORGANIZATION, type ShortRecord } from '../../../support/shortRecords';
+
+const START = Date.parse('2026-03-01T08:00:00Z');
+const ARN = `arn:aws:workmail:us-east-1:111111111111:organization/${ORGANIZATION}`;
+
+/** Seconds from eight o'clock on, and the fields of a record. */
+type Said = readonly [seconds: number, fields: JsonObject];
+
+const audit = (records: readonly Said[]): string =>
+  records
+    .map(([seconds, fields], at) =>
+      JSON.stringify({
+        event_timestamp: START + 1000 * seconds,
+        request_id: `r-${at}`,
+        organization_arn: ARN,
+        ...fields,
+      }),
+    )
+    .join('\n');
+
+const mail = (records: readonly Said[]): string =>
+  JSON.stringify({
+    events: records.map(([seconds, { traceId = 't', ...event }]) => ({
+      timestamp: START + 1000 * seconds,
+      message: JSON.stringify({ traceId, event }),
+      ingestionTime: START,
+    })),
+  });
+
+interface Story {
+  readonly calls?: readonly ShortRecord[];
+  readonly own?: readonly Said[];
+  readonly mail?: readonly Said[];
+}
+
+const evidence = ({ calls = [], own = [], mail: sent = [] }: Story): ReturnType<typeof evidenceOf> =>
+  evidenceOf({
+    ...(calls.length > 0 && { calls: JSON.stringify({ Records: inFull(calls) }) }),
+    ...(own.length > 0 && { own: audit(own) }),
+    ...(sent.length > 0 && { mail: mail(sent) }),
+  });
+
+/** What the links of the first access say. */
+const links = (story: Story): readonly string[] =>
+  ask('attack-order', groundsOf(evidence(story)))
+    .findings.flatMap((finding) => finding.links ?? [])
+    .map(({ step, sentence, acts, missing }) => {
+      const where = acts.map(({ row }) => `${row.file}#${row.index}`).join(' ');
+      return `${step}: ${sentence} [${missing === undefined ? where : `look for ${missing}`}]`;
+    });
+
+const found = (id: InquiryId, kind: string, story: Story): readonly string[] =>
+  ask(id, groundsOf(evidence(story)))
+    .findings.filter((finding) => finding.kind === kind)
+    .map(({ weight, summary, acts }) => `${weight} ${acts.length}: ${summary}`);
+
+const people: readonly ShortRecord[] = ['alice', 'bob'].flatMap((name): readonly ShortRecord[] => [
+  {
+    at: '06:00:00',
+    call: 'workmail CreateUser',
+    request: { name, displayName: name },
+    answer: { userId: `u-${name}` },
+  },
+  {
+    at: '06:00:05',
+    call: 'workmail RegisterToWorkMail',
+    request: { entityId: `u-${name}`, email: `${name}@example.com` },
+  },
+]);
+const granted: ShortRecord = {
+  at: '07:30:00',
+  call: 'workmail PutMailboxPermissions',
+  request: { entityId: 'u-alice', granteeId: 'u-bob', permissionValues: ['FULL_ACCESS', 'SEND_ON_BEHALF'] },
+};
+const asBob = { user_id: 'u-bob', owner_id: 'u-alice', protocol: 'EWS', source_ip: '203.0.113.9' };
+const read: Said = [60, { ...asBob, action: 'read', object_type: 'Message', item_id: 'i-1', action_allowed: true }];
+const sent: readonly Said[] = [
+  [
+    90,
+    {
+      eventName: 'OUTGOING_EMAIL_SUBMITTED',
+      traceId: 'out',
+      recipients: ['x@example.org'],
+      sender: 'bob@example.com',
+      from: 'alice@example.com',
+      subject: 'Invoice',
+    },
+  ],
+  [
+    91,
+    {
+      eventName: 'OUTGOING_EMAIL_SENT',
+      traceId: 'out',
+      recipient: 'x@example.org',
+      sender: 'bob@example.com',
+      from: 'alice@example.com',
+      messageId: '<1@m>',
+    },
+  ],
+  [
+    92,
+    {
+      eventName: 'RULE_APPLIED',
+      traceId: 'out',
+      ruleName: 'copy',
+      ruleType: 'OUTBOUND_RULE',
+      targetRecipient: 'drop@example.net',
+    },
+  ],
+];
+
+suite('what was done with a right', () => {
+  test('from the permission over what was read and sent to the rule that sent it on, each sentence with its events', () => {
+    assert.deepEqual(links({ calls: [...people, granted], own: [read], mail: sent }), [
+      'grant: jane (key AKIAXXXXXJANEEXAMPLE) gave bob (u-bob) FULL_ACCESS, SEND_ON_BEHALF on the mailbox alice (u-alice), 2026-03-01 07:30:00 UTC [calls#4]',
+      'read: in the mailbox of alice (u-alice) the user read 1 message, 2026-03-01 08:01:00 UTC, from 203.0.113.9 (likely: the records name the same user and mailbox) [own#0]',
+      'sent: 1 message by bob@example.com in the name of alice@example.com was sent, to x@example.org, subject Invoice, 2026-03-01 08:01:30 to 2026-03-01 08:01:31 UTC (likely: these are addresses of the two) [mail#0 mail#1]',
+      'forwarded: a rule for outgoing mail called copy sent 1 message of it on to drop@example.net, 2026-03-01 08:01:32 UTC (certain: the same trace) [mail#2]',
+    ]);
+  });
+
+  test('of a permission that was taken away before, and of none, nothing is told', () => {
+    const ended: ShortRecord = {
+      at: '07:40:00',
+      call: 'workmail DeleteMailboxPermissions',
+      request: { entityId: 'u-alice', granteeId: 'u-bob' },
+    };
+    assert.deepEqual(
+      [links({ calls: [...people, granted, ended], own: [read] }), links({ calls: people, own: [read] })],
+      [[], []],
+    );
+  });
+
+  test('where calls and the e-mail event log are not here, says which record would tell, and where', () => {
+    assert.deepEqual(
+      links({
+        own: [
+          [
+            60,
+            {
+              ...asBob,
+              impersonator_id: 'role-1',
+              action: 'read',
+              object_type: 'Message',
+              item_id: 'i-1',
+              action_allowed: true,
+            },
+          ],
+        ],
+      }),
+      [
+        'grant: who made the role is not in these logs [look for CreateImpersonationRole of workmail whose answer names role-1: in the trail of account 111111111111, Region us-east-1, before 2026-03-01 08:01:00 UTC.]',
+        'assume: no call in these logs takes the role in the fifteen minutes before it was used [look for AssumeImpersonationRole of workmail that names role-1: in the trail of account 111111111111, Region us-east-1, within fifteen minutes before 2026-03-01 08:01:00 UTC.]',
+        'read: in the mailbox of u-alice it read 1 message, 2026-03-01 08:01:00 UTC, from 203.0.113.9 [own#0]',
+        'sent: what was sent is not in these logs [look for OUTGOING_EMAIL_SUBMITTED and OUTGOING_EMAIL_SENT: in the WorkMail e-mail event log, if it was switched on.]',
+        'forwarded: whether a rule sent mail on is not in these logs [look for RULE_APPLIED with a targetRecipient: in the WorkMail e-mail event log, if it was switched on.]',
+      ],
+    );
+  });
+
+  test('is told in the chain of the key that gave it', () => {
+    const chain = chainOf(
+      { accessKey: 'AKIAXXXXXJANEEXAMPLE' },
+      evidence({ calls: [...people, granted], own: [read], mail: sent }),
+    );
+    assert.deepEqual(
+      chain?.around.map(({ kind, act, others = [] }) => [kind, [act, ...others].map((each) => each?.row.file)]),
+      [
+        ['grant', ['calls']],
+        ['read', ['own']],
+        ['sent', ['mail', 'mail']],
+        ['forwarded', ['mail']],
+      ],
+    );
+  });
+});
+
+suite('rules that logs name', () => {
+  const decision = (seconds: number, fields: JsonObject): Said => [
+    seconds,
+    { user_id: 'u-bob', protocol: 'IMAP', source_ip: '203.0.113.9', scope: 'AccessControl', ...fields },
+  ];
+
+  test('decisions are told by rule, with the call that made it and what may still follow the rule before', () => {
+    const put: ShortRecord = {
+      at: '08:01:00',
+      call: 'workmail PutAccessControlRule',
+      request: { name: 'door', effect: 'ALLOW', description: 'x', ipRanges: ['0.0.0.0/0'] },
+    };
+    const own = [
+      decision(10, { rule_id: 'Default', access_granted: true }),
+      decision(70, { rule_id: 'door', access_granted: true }),
+      decision(900, { rule_id: 'door', access_granted: true }),
+      decision(950, { access_granted: false }),
+    ];
+    assert.deepEqual(
+      [
+        found('guards-off', 'rule-changed', { calls: [put], own }),
+        found('guards-off', 'rule-decided', { calls: [put], own }),
+      ],
+      [
+        [
+          "medium 3: The access control rule door let in 2 requests, 2026-03-01 08:01:10 to 2026-03-01 08:15:00 UTC; of u-bob; over IMAP; from 203.0.113.9; PutAccessControlRule by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T08:01:00Z (likely: the log's id of the rule is in the call), 2 requests after it, 1 of them within five minutes, when what was before may still hold.",
+        ],
+        [
+          'low 1: The access control rules, none of which is named, refused 1 request, 2026-03-01 08:15:50 UTC; of u-bob; over IMAP; from 203.0.113.9.',
+          'info 1: The access control rule Default let in 1 request, 2026-03-01 08:00:10 UTC; of u-bob; over IMAP; from 203.0.113.9.',
+        ],
+      ],
+    );
+  });
+
+  test('a rule for mail is joined with calls by its name, an inbox rule with none', () => {
+    const made: ShortRecord = {
+      at: '07:00:00',
+      call: 'workmail CreateOutboundMailFlowRule',
+      request: { ruleName: 'copy' },
+    };
+    const inbox: Said = [
+      93,
+      {
+        eventName: 'RULE_APPLIED',
+        traceId: 'in',
+        ruleName: 'copy',
+        ruleType: 'MAILBOX_RULE',
+        targetRecipient: 'drop@example.net',
+      },
+    ];
+    const story = { calls: [made], mail: [...sent, ...sent, inbox] };
+    assert.deepEqual(
+      [...found('forwarding', 'rule-applied', story), ...found('forwarding', 'inbox-rule', story)],
+      [
+        'medium 2: A rule for outgoing mail called copy sent 1 message on to drop@example.net, 2026-03-01 08:01:32 UTC; CreateOutboundMailFlowRule by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T07:00:00Z (likely: a rule of that name).',
+        'medium 1: An inbox rule called copy sent 1 message on to drop@example.net, 2026-03-01 08:01:33 UTC.',
+      ],
+    );
+  });
+});
+
+suite("WorkMail's own logs alone", () => {
+  const folder = path.join(projectRoot(), 'samples', 'readers');
+  const names = readdirSync(folder).filter((name) => name !== 'cloudtrail.json');
+  const alone = groundsOf(
+    evidenceOf(Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))),
+  );
+
+  test('no question is told that there is no event of WorkMail', () => {
+    const told = inquiryIds.filter((id) => ask(id, alone).sentence.includes('no event of WorkMail'));
+    assert.deepEqual(told, []);
+  });
+
+  test('what only calls tell is said to stand in CloudTrail', () => {
+    assert.equal(
+      ask('new-accounts', alone).sentence,
+      "These are WorkMail's own logs alone, which do not tell it: CloudTrail would, and nothing of it is here.",
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { JsonObject } from '../../../server/src/core/record';
+import { awsExamples } from '../../support/awsExamples';
+import { runMixedRecords } from '../../support/ownMixedRun';
+import { readLog } from '../../support/readLog';
+
+test('events of CloudTrail and records of WorkMail itself are read from one text, whatever holds them', () => {
+  assert.deepEqual(runMixedRecords(2, 12).slice(0, 1), []);
+});
+
+const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
+const read = { event_timestamp: 1_772_350_000_000, organization_arn: ARN, action: 'read', action_allowed: true };
+const line = JSON.stringify(read);
+const [call = ''] = awsExamples().map((event) => JSON.stringify(event));
+
+function told(text: string): unknown {
+  const { records, outline } = readLog(text);
+  return {
+    records: records.map(({ service, malformed }) => (malformed === 'syntax' ? `${service}, damaged` : service)),
+    problems: [...records, outline].flatMap(({ problems }) =>
+      problems.flatMap(({ code }) => (code.startsWith('WT1') ? code : [])),
+    ),
+  };
+}
+
+suite('in a text of both kinds', () => {
+  test('a record that is cut in the middle costs no other, and is not called the end of the log', () => {
+    assert.deepEqual(told([call, line, line.slice(0, -9), call, line].join('\n')), {
+      records: ['workmail', 'own', 'own, damaged', 'workmail', 'own'],
+      problems: ['WT137'],
+    });
+  });
+
+  test('ten thousand records before the first event hide it in no form', () => {
+    const many: JsonObject[] = Array.from({ length: 11_000 }, () => read);
+    const { records } = readLog([...many.map((each) => JSON.stringify(each)), call].join('\n'));
+    assert.deepEqual([records.length, records.at(-1)?.service], [11_001, 'workmail']);
+    const events = [...many.slice(0, 400), JSON.parse(call)].map((each) => ({ message: JSON.stringify(each) }));
+    const inStrings = readLog(JSON.stringify({ events }));
+    assert.deepEqual([inStrings.records.length, inStrings.records.at(-1)?.service], [401, 'workmail']);
+  });
+
+  test('what a call says of such a log is no record of it', () => {
+    const asks = call.replace('"requestParameters":{', `"requestParameters":{"filter":${line},`);
+    assert.deepEqual(told([asks, line].join('\n')), { records: ['workmail', 'own'], problems: [] });
+  });
+});
+
+test('records stand behind any length of another log', () => {
+  const other = Array.from({ length: 8000 }, (_, at) =>
+    JSON.stringify({ level: 'info', text: 'nothing of ours here', at }),
+  );
+  assert.deepEqual(told([...other, line, line].join('\n')), { records: ['own', 'own'], problems: [] });
+  assert.deepEqual(told(`[${[...other, line].join(',')}]`), { records: ['own'], problems: [] });
+});
