@@ -7,7 +7,7 @@ import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { memberOf, memberText } from '../explain/members';
 import { knownAction } from '../explain/words';
 import { saidOf } from '../read/own/ownEnvelope';
-import { ownReading, weightOfAct } from '../read/own/ownReading';
+import { ownColumnText, ownReading, weightOfAct } from '../read/own/ownReading';
 import type { EventRecord, JsonObject, Service } from '../record';
 import { isMailCall } from '../record';
 import { ownParts } from './ownParticulars';
@@ -43,6 +43,8 @@ export interface EventFacts extends Particulars {
   readonly outcome: Outcome;
   readonly errorCode: string;
   readonly actor: ActorFacts;
+  /** The id of the impersonation role that WorkMail's own logs tell was used: the actor is then whom it stands for. */
+  readonly impersonator?: string;
   readonly sourceIPAddress: string;
   readonly userAgent: string;
   readonly awsRegion: string;
@@ -94,7 +96,14 @@ function ownFacts({ event, service, around }: EventRecord): Partial<EventFacts> 
   const reading = service === 'own' ? ownReading(event, around) : undefined;
   if (reading === undefined) return {};
   const { particulars, things } = ownParts(reading);
-  return { ...particulars, weight: weightOfAct(reading.log, reading.act), time: reading.time, things: things.named };
+  const impersonator = ownColumnText(reading, 'impersonator');
+  return {
+    ...particulars,
+    ...(impersonator !== '' && { impersonator }),
+    weight: weightOfAct(reading.log, reading.act),
+    time: reading.time,
+    things: things.named,
+  };
 }
 
 function allThings({ made, named }: Things): readonly string[] {
