@@ -90,11 +90,12 @@ export function findingWords({ weight, summary, label, count }: InquiryFinding):
 }
 
 /** Of a step of a finding: how many events carry it stands in the row. */
-export function linkWords({ sentence, count }: FindingLink): InquiryWords {
+export function linkWords({ step, sentence, count }: FindingLink): InquiryWords {
   const carried = count === 0 ? 'no event' : count === 1 ? '1 event' : `${count.toLocaleString('en-US')} events`;
-  const shown = said(sentence);
+  const words = `${step}: ${sentence}`;
+  const shown = said(words);
   return {
-    label: labelText(sentence, LONGEST_ROW),
+    label: labelText(words, LONGEST_ROW),
     description: carried,
     tooltip: `${carried}\n${shown}.`,
     spoken: `${carried}: ${shown}.`,
@@ -174,9 +175,9 @@ function copiedFinding({ weight, summary, label, events, count, links }: Inquiry
     : [`- ${weight}: ${whole(label)}`, ...links.flatMap((link) => copiedLink(link, '  '))];
 }
 
-function copiedLink({ sentence, events, count, missing }: FindingLink, indent: string): readonly string[] {
+function copiedLink({ step, sentence, events, count, missing }: FindingLink, indent: string): readonly string[] {
   return [
-    `${indent}- ${whole(sentence)}`,
+    `${indent}- ${whole(`${step}: ${sentence}`)}`,
     ...copiedEvents(events, count, `${indent}  `),
     ...(missing === undefined ? [] : [`${indent}  - Look for: ${whole(missing)}`]),
   ];

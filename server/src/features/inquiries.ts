@@ -72,7 +72,8 @@ function told(merged: MergedEvents, id: InquiryId, answer: Answer): InquiryAnswe
 function toldFinding(merged: MergedEvents, { kind, weight, summary, label, acts, links }: Finding): InquiryFinding {
   const told = { kind, weight, summary, label, count: acts.length };
   if (links === undefined) return { ...told, events: earliest(merged, acts) };
-  const steps = links.map(({ sentence, acts: carrying, missing }) => ({
+  const steps = links.map(({ step, sentence, acts: carrying, missing }) => ({
+    step,
     sentence,
     count: carrying.length,
     events: earliest(merged, carrying),

@@ -22,6 +22,8 @@ export interface InquiryFinding {
 
 /** One step of a finding. Texts hold values of the logs as they are. */
 export interface FindingLink {
+  /** What kind of step it is, in a word: `grant`. */
+  readonly step: string;
   /** Without a stop. */
   readonly sentence: string;
   /** How many events carry it; none where it is not in the logs. */

@@ -92,8 +92,8 @@ suite('rows of the questions', () => {
 
   test('of a finding with steps are copied step by step, each with its events or with what would carry it', () => {
     const links = [
-      { sentence: 'eve gave it', count: 25, events: [event] },
-      { sentence: 'nothing of it is here', count: 0, events: [], missing: 'AssumeRole in the trail.' },
+      { step: 'grant', sentence: 'eve gave it', count: 25, events: [event] },
+      { step: 'assume', sentence: 'nothing of it is here', count: 0, events: [], missing: 'AssumeRole in the trail.' },
     ];
     const steps: InquiryFinding = { ...finding, events: [], links };
     assert.deepEqual(
@@ -104,10 +104,10 @@ suite('rows of the questions', () => {
       [
         [
           '- critical: Exported the mailbox x · directory-sync',
-          '  - eve gave it',
+          '  - grant: eve gave it',
           '    - 2026-05-17 02:32:55  StartMailboxExportJob by directory-sync → x, /case/a.json, eventID e-1',
           '    - and 24 more events',
-          '  - nothing of it is here',
+          '  - assume: nothing of it is here',
           '    - Look for: AssumeRole in the trail.',
         ].join('\n'),
         ['25 events', 'no event'],

@@ -53,5 +53,5 @@ test('of what was read through an impersonation role its name is told, and not o
   );
   assert.ok(facts);
   const { actor, target } = listed({ log: 0, facts }, entitiesOf([]));
-  assert.deepEqual([actor, target], [userId(1), 'own mailbox, through impersonation role role-1']);
+  assert.deepEqual([actor, target], [userId(1), 'own mailbox through the role role-1']);
 });

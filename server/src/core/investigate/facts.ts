@@ -44,7 +44,7 @@ export interface EventFacts extends Particulars {
   readonly errorCode: string;
   readonly actor: ActorFacts;
   /** The id of the impersonation role that WorkMail's own logs tell was used: the actor is then whom it stands for. */
-  readonly impersonator?: string;
+  readonly impersonator: string;
   readonly sourceIPAddress: string;
   readonly userAgent: string;
   readonly awsRegion: string;
@@ -79,6 +79,7 @@ export function factsOf(record: EventRecord): EventFacts {
     outcome,
     errorCode: text('errorCode'),
     actor: actorFacts(event),
+    impersonator: '',
     sourceIPAddress: text('sourceIPAddress'),
     userAgent: text('userAgent'),
     awsRegion: text('awsRegion'),
@@ -96,10 +97,9 @@ function ownFacts({ event, service, around }: EventRecord): Partial<EventFacts> 
   const reading = service === 'own' ? ownReading(event, around) : undefined;
   if (reading === undefined) return {};
   const { particulars, things } = ownParts(reading);
-  const impersonator = ownColumnText(reading, 'impersonator');
   return {
     ...particulars,
-    ...(impersonator !== '' && { impersonator }),
+    impersonator: ownColumnText(reading, 'impersonator'),
     weight: weightOfAct(reading.log, reading.act),
     time: reading.time,
     things: things.named,

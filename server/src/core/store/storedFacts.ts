@@ -126,6 +126,10 @@ export class StoredFacts implements EventFacts {
         : [];
   }
 
+  get impersonator(): string {
+    return this.#row.own('impersonator');
+  }
+
   get sourceIPAddress(): string {
     return this.#row.address;
   }
