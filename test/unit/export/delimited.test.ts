@@ -8,6 +8,11 @@ import { heads, hostileEvents, hostileLog, hostileTexts } from './hostile';
 
 const separators = { csv: ',', tsv: '\t' } as const;
 
+/** Events in an order that does not rest on their times, of which some have none. */
+async function byKind(log: string | Uint8Array): Promise<readonly unknown[]> {
+  return (await eventsIn(log)).map((event) => JSON.stringify(event)).sort();
+}
+
 for (const [format, delimiter] of Object.entries(separators)) {
   suite(`${format}, read by another reader`, async () => {
     const { bytes, code, stderr } = await exported(format, { 'log.json': hostileLog });
@@ -69,6 +74,19 @@ for (const [format, delimiter] of Object.entries(separators)) {
         row.filter((_, at) => !['file', 'index'].includes(heads[at] ?? '')),
       );
     assert.deepEqual(without(again.bytes), without(bytes));
+  });
+
+  test(`${format} of logs that WorkMail itself writes is read by us as these logs, also beside CloudTrail`, async () => {
+    const organization_arn = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
+    const own = [
+      { event_timestamp: 1_772_350_000_000, organization_arn, action: 'read', action_allowed: true },
+      { traceId: 't', event: { eventName: 'OUTGOING_EMAIL_SENT', recipient: 'b@example.com' } },
+    ];
+    for (const events of [own, [...own, hostileEvents[0]]]) {
+      const log = events.map((event) => JSON.stringify(event)).join('\n');
+      const { bytes } = await exported(format, { 'log.json': log });
+      assert.deepEqual(await byKind(bytes), await byKind(log));
+    }
   });
 }
 

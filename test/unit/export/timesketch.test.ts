@@ -37,3 +37,15 @@ test('as lines of JSON an event has the same members, and values as they are', a
   );
   assert.match(stderr, /export: 1 event without a time that can be read: Timesketch takes none\.\n$/);
 });
+
+test('characters that nobody can see stand in its lines as escapes, which say the same', async () => {
+  const unseen = '\u202ea\u2066b\u200bc\u0085d\u2028';
+  const event = recordOf('CreateUser', { userAgent: unseen, requestParameters: { name: unseen } });
+  const { bytes } = await exported('timesketch-jsonl', { 'log.json': JSON.stringify({ Records: [event] }) });
+  const text = bytes.toString('utf8');
+  const { userAgent, requestParameters } = JSON.parse(text);
+  assert.deepEqual(
+    { userAgent, requestParameters: JSON.parse(requestParameters), raw: text.match(/[^ -~\n]/g) },
+    { userAgent: unseen, requestParameters: { name: unseen }, raw: null },
+  );
+});

@@ -70,3 +70,39 @@ suite('what only looks like a log of WorkMail is none', () => {
     assert.equal(readLog(events.map((each) => JSON.stringify(each)).join('\n')).records.length, 2);
   });
 });
+
+suite('records that share a line are read, each', () => {
+  const whole = JSON.stringify(read);
+  const [start, behind] = [0, whole.length];
+  const places = (text: string): unknown => {
+    const { records, outline } = readLog(text);
+    return [records.map((record) => [record.start, record.end]), outline.problems];
+  };
+  for (const [what, between] of Object.entries({ nothing: '', 'a space': ' ', 'a comma': ',' })) {
+    test(`with ${what} between them`, () => {
+      const second = behind + between.length;
+      const third = second + behind + 1;
+      assert.deepEqual(places(`${whole}${between}${whole}\n${whole}`), [
+        [
+          [start, behind],
+          [second, second + behind],
+          [third, third + behind],
+        ],
+        [],
+      ]);
+    });
+  }
+
+  test('in a list in one line among others', () => {
+    const first = behind + 2;
+    const second = first + behind + 1;
+    assert.deepEqual(places(`${whole}\n[${whole},${whole}]`), [
+      [
+        [start, behind],
+        [first, first + behind],
+        [second, second + behind],
+      ],
+      [],
+    ]);
+  });
+});

@@ -47,6 +47,44 @@ suite('in a text of both kinds', () => {
   });
 });
 
+suite('what a value of a record holds is no event', () => {
+  const sent = {
+    traceId: 't',
+    event: { eventName: 'OUTGOING_EMAIL_SUBMITTED', from: 'a@example.com', recipients: [], subject: call },
+  };
+  for (const [what, forged] of Object.entries({
+    'a subject': sent,
+    'a user name': { event_timestamp: 1, organization_arn: ARN, user: call, auth_successful: false },
+    'a user agent': { ...read, user_agent: call },
+    'the first value': { user_agent: call, ...read },
+  })) {
+    const lie = JSON.stringify(forged);
+    test(what, () => {
+      assert.deepEqual(
+        [lie, [line, lie, line].join('\n'), [call, lie, call].join('\n'), `{"Records":[${call},${lie},${call}]}`].map(
+          told,
+        ),
+        [['own'], ['own', 'own', 'own'], ['workmail', 'own', 'workmail'], ['workmail', 'own', 'workmail']].map(
+          (records) => ({ records, problems: [] }),
+        ),
+      );
+    });
+  }
+
+  test('but an event behind a damaged record is one', () => {
+    const cut = line.slice(0, -9);
+    const unclosed = line.slice(0, -1);
+    const texts = [`[${line},${cut},${call}]`, `{"Records":[${line},${unclosed},${call}]}`];
+    const services = texts.map((text) => readLog(text).records.map(({ service, malformed }) => [service, malformed]));
+    const expected = [
+      ['own', null],
+      ['own', 'syntax'],
+      ['workmail', null],
+    ];
+    assert.deepEqual(services, [expected, expected]);
+  });
+});
+
 test('records stand behind any length of another log', () => {
   const other = Array.from({ length: 8000 }, (_, at) =>
     JSON.stringify({ level: 'info', text: 'nothing of ours here', at }),

@@ -81,7 +81,7 @@ function isSurely({ event, malformed }: EventRecord): boolean {
 class OwnBeside {
   readonly #pieces: readonly OwnPiece[];
   readonly #gaps: readonly Problem[];
-  readonly #given: Span[] = [];
+  readonly #given: OwnPiece[] = [];
   readonly #events: Span[] = [];
   #next = 0;
 
@@ -115,10 +115,13 @@ class OwnBeside {
     }
   }
 
-  /** Whether an event stands in a value of the last record that was given: strangers write subjects and names, and what they write is text. */
+  /**
+   * Whether an event stands in a value of the last record that was given: strangers write subjects and names, and what they write is
+   * text. A damaged record holds none, because nobody knows where it ends: an event behind it is never lost to it.
+   */
   holds({ start, end }: Span): boolean {
     const last = this.#given.at(-1);
-    return last !== undefined && last.start < start && end < last.end;
+    return last !== undefined && last.damages.length === 0 && last.start < start && end < last.end;
   }
 
   /** Whether the next record stands in a cell of a row. */
