@@ -13,7 +13,8 @@ const ORDER = [
 ];
 
 /** What `schemas/own-logs` says wrongly that its meta-schema can't tell. */
-export function ownLogMistakes({ ownLogs }) {
+export function ownLogMistakes(schemas) {
+  const { ownLogs } = schemas;
   const known = new Set(ownLogs.get('common').fields.map(({ name }) => name));
   const found = [];
   for (const [id, log] of ownLogs) {
@@ -22,7 +23,58 @@ export function ownLogMistakes({ ownLogs }) {
     for (const name of log.shared.filter((each) => !known.has(each)))
       found.push(`schemas/own-logs/${id}.json shares ${name}, which common.json does not have.`);
   }
-  return found;
+  // What stands below needs every log to be whole.
+  return found.length > 0 ? found : [...deliveryMistakes(schemas), ...readMistakes(schemas)];
+}
+
+/** What both files say of logs that are delivered: each type has one file, and each field of it says what it tells. */
+function deliveryMistakes(schemas) {
+  const delivered = logsOf(schemas).filter(({ family, logType }) => family === 'audit' && logType !== undefined);
+  const filed = delivered.map(({ logType }) => logType);
+  const types = Object.keys(schemas.logDeliveries.logs);
+  const mute = delivered.flatMap(({ fields }) => fields.filter(({ tells }) => tells === undefined));
+  return [
+    ...types
+      .filter((type) => filed.filter((each) => each === type).length !== 1)
+      .map(
+        (type) => `schemas/own-logs: one file has to have the logType ${type}, as schemas/logDeliveries.json has it.`,
+      ),
+    ...delivered
+      .filter(({ logType }) => !types.includes(logType))
+      .map(({ id, logType }) => `schemas/own-logs/${id}.json: schemas/logDeliveries.json has no log ${logType}.`),
+    ...Array.from(
+      new Set(mute),
+      ({ name }) =>
+        `schemas/own-logs: the field ${name} has no "tells": say in a few words what nobody knows without it.`,
+    ),
+  ];
+}
+
+/** Acts that read are values of the field that says what was done, and what they read is a value of the field that says of what. */
+function readMistakes(schemas) {
+  return logsOf(schemas).flatMap(({ id, act, fields }) => {
+    const objects = fields.find(({ column }) => column === 'object')?.values?.map(({ value }) => value) ?? [];
+    return fields.flatMap(({ name, values = [] }) =>
+      values
+        .filter(({ reads }) => reads !== undefined)
+        .flatMap(({ value, reads }) => [
+          ...(name === act.field ? [] : [`schemas/own-logs/${id}.json: ${name} is no act, so ${value} reads nothing.`]),
+          ...Object.keys(reads.objects)
+            .filter((object) => !objects.includes(object))
+            .map((object) => `schemas/own-logs/${id}.json: ${value} reads ${object}, which is no object of this log.`),
+        ]),
+    );
+  });
+}
+
+/** Fields of logs that are delivered, by log type, with what nobody knows without each. */
+export function deliveredFields(schemas) {
+  return new Map(
+    logsOf(schemas).map(({ logType, fields }) => [
+      logType,
+      Object.fromEntries(fields.map(({ name, tells }) => [name, tells])),
+    ]),
+  );
 }
 
 /** `ownLogSigns.ts`: what is needed to read the logs, without the words. */
@@ -30,9 +82,9 @@ export function ownLogSignsText(schemas) {
   const logs = logsOf(schemas).map(({ fields, description: _description, silent: _silent, act, ...log }) => ({
     ...log,
     act: withoutReason(act),
-    fields: fields.map(({ description: _words, grade: _grade, values, ...field }) => ({
+    fields: fields.map(({ description: _words, tells: _tells, grade: _grade, values, ...field }) => ({
       ...field,
-      ...(values && { values: values.map(({ value, weight, access }) => ({ value, weight, access })) }),
+      ...(values && { values: values.map(({ value, weight, access, reads }) => ({ value, weight, access, reads })) }),
     })),
   }));
   return `import { once } from '../core/once';
@@ -45,9 +97,13 @@ export const ownLogSigns: () => readonly OwnLogSigns[] = /* @__PURE__ */ once(()
 
 /** A part of `schemas.ts`: the same with the words. */
 export function ownLogWordsText(schemas) {
+  const logs = logsOf(schemas).map((log) => ({
+    ...log,
+    fields: log.fields.map(({ tells: _tells, ...field }) => field),
+  }));
   return `
 /** schemas/own-logs */
-export const ownLogWords: () => readonly import('../core/read/own/ownLog').OwnLogWords[] = once(() => ${parsed(logsOf(schemas))});
+export const ownLogWords: () => readonly import('../core/read/own/ownLog').OwnLogWords[] = once(() => ${parsed(logs)});
 `;
 }
 

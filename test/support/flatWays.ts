@@ -1,4 +1,6 @@
 import { callTexts, columns, identityTexts } from '../../server/src/core/store/columns';
+import { toldContent } from '../../server/src/core/store/own/contentKey';
+import { OwnKeys } from '../../server/src/core/store/own/ownKeys';
 import { type AuditColumn, auditColumns } from '../../server/src/core/store/ownColumns';
 import type { RowChunk } from '../../server/src/core/store/rowChunk';
 import { StoredRow } from '../../server/src/core/store/storedRow';
@@ -89,7 +91,15 @@ function rowIn({ chunk, from, index }: FileStretch, row: number): Record<string,
     own: OWN_COLUMNS.map((name) => own.text(row, name)),
     error: particulars.errorMessage(row),
     organizationId: particulars.organizationId(row),
+    content: toldContent(chunk, row),
+    key: keyOf(chunk, row),
     learned: particulars.learned(row),
     things: particulars.things(row, true),
   };
+}
+
+/** What tells it apart in numbers; undefined where nothing does. */
+function keyOf(chunk: RowChunk, row: number): readonly number[] | undefined {
+  const key = new Uint32Array(4);
+  return new OwnKeys(7).read(chunk, row, key) ? Array.from(key) : undefined;
 }

@@ -1,5 +1,6 @@
 import { analyze } from '../../server/src/core/check/analyze';
 import { eventRow } from '../../server/src/core/investigate/eventRow';
+import { toldContent } from '../../server/src/core/store/own/contentKey';
 import { type AuditColumn, auditColumns } from '../../server/src/core/store/ownColumns';
 import { RowWriter } from '../../server/src/core/store/rowWriter';
 import { StoredRow } from '../../server/src/core/store/storedRow';
@@ -23,6 +24,7 @@ export function rowsOf(text: string): readonly unknown[] {
     row: said(new StoredRow(chunk, row, { index: row, file: 'file', base: 0 })),
     plain: plain[row],
     log: chunk.own.log(row)?.id,
+    content: toldContent(chunk, row),
     allowed: chunk.own.allowed(row),
     ...Object.fromEntries(columns.map((name) => [name, chunk.own.text(row, name)])),
   }));

@@ -109,10 +109,14 @@ export function partedAt(analysis: Analysis, index: number): PartedRecord | unde
   return slot && withoutEvent(analysis, slot.block, slot.row);
 }
 
-/** What views show of a record; undefined when the log has no such record. */
-export function factsAt(analysis: Analysis, index: number): EventFacts | undefined {
+/**
+ * What views show of a record; undefined when the log has no such record.
+ *
+ * @param content what tells the record apart where it has no id: see `RowSource`
+ */
+export function factsAt(analysis: Analysis, index: number, content?: () => string | undefined): EventFacts | undefined {
   const slot = analysis.index.slot(index);
-  return slot && rowFacts(analysis, slot.block, slot.row);
+  return slot && rowFacts(analysis, slot.block, slot.row, content);
 }
 
 /** The facts of all records, in the order of the text; they can be gone through more than once. */
@@ -129,7 +133,12 @@ function* factsInOrder(analysis: Analysis): Generator<EventFacts> {
   }
 }
 
-function rowFacts(analysis: Analysis, at: number, row: number): EventFacts | undefined {
+function rowFacts(
+  analysis: Analysis,
+  at: number,
+  row: number,
+  content?: () => string | undefined,
+): EventFacts | undefined {
   const found = analysis.index.blocks[at];
   if (found === undefined) return undefined;
   const { block, base, first } = found;
@@ -138,7 +147,7 @@ function rowFacts(analysis: Analysis, at: number, row: number): EventFacts | und
     if (record === undefined) throw new Error('A row that its index does not have.');
     return factsOf(withEvent(analysis, record));
   };
-  return new RowFacts({ block, row, base, names: analysis.index.names, index: first + row, read });
+  return new RowFacts({ block, row, base, names: analysis.index.names, index: first + row, read, content });
 }
 
 /** A record that something is wrong with, as far as most have to know it. */

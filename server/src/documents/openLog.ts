@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import { type EventFacts, lostOf } from '../core/index';
+import { toldContent } from '../core/store/own/contentKey';
 import type { RowChunk } from '../core/store/rowChunk';
 import type { RowPlace } from '../core/store/storedRow';
 import { type Analysis, factsAt, problemsOfLog, textFieldAt } from './analysis';
@@ -75,7 +76,7 @@ class OpenPiece implements Piece {
   }
 
   facts(row: number): EventFacts {
-    const facts = factsAt(this.#analysis, this.index + row);
+    const facts = factsAt(this.#analysis, this.index + row, () => toldContent(this.chunk(), row));
     if (facts === undefined) throw new Error('A row that its index does not have.');
     return facts;
   }

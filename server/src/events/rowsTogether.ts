@@ -45,7 +45,7 @@ export class RowsTogether {
     this.#table = new EventTable(rows.count, (number) => {
       const { numbered, row } = rows.slot(number);
       const { rows: block, names } = numbered.piece;
-      return { block, row, names };
+      return { block, row, names, whole: numbered.piece };
     });
     this.byAction = new ActionPartition(rows.count);
   }
@@ -128,7 +128,7 @@ export class RowsTogether {
     for (const { piece, first } of this.rows.pieces) {
       const { rows: block, names } = piece;
       for (let row = piece.from; row < piece.to; row++)
-        this.#table.add(first + row - piece.from, { block, row, names });
+        this.#table.add(first + row - piece.from, { block, row, names, whole: piece });
       yield;
     }
     for (const rows of this.#table.repeated()) {
@@ -192,6 +192,7 @@ export class RowsTogether {
   #rowsOf(key: string): readonly number[] {
     const asked = readDistinctKey(key);
     if (asked === undefined) return [];
+    if ('content' in asked) return this.#table.findContent(asked.content);
     if ('eventID' in asked) return this.#table.find(asked.eventID, asked.eventName, asked.eventTime);
     const row = this.rows.numberOf(asked.log, asked.index);
     return row === undefined ? [] : [row];

@@ -5,6 +5,7 @@ import { type Doer, doerCalled } from './doer';
 import { type EventRow, eventRow } from './eventRow';
 import { factsOf, outcomeOfRecord } from './facts';
 import type { EventInLog } from './order';
+import type { WantedTexts } from './wantedTexts';
 
 /** One event of any service, as questions, states, chains and sequences see it: with all that its row keeps. */
 export interface Act extends EventInLog {
@@ -21,6 +22,8 @@ export interface Act extends EventInLog {
   readonly isWeightyByParameter: boolean;
   /** Of a call of WorkMail that happened, where it changed or told something; of all others both parts are null. */
   readonly contents: Contents;
+  /** Whether `row.named` has one of some texts. */
+  readonly namesSome: (wanted: WantedTexts) => boolean;
 }
 
 /** What is said of an act where it is told of. */
@@ -62,5 +65,6 @@ export function actOf(record: EventRecord, log: number, file: string): Act {
     isByService: doer.isService,
     isWeightyByParameter: facts.weighty.length > 0,
     contents,
+    namesSome: (wanted) => row.named.some((text) => wanted.has(text)),
   };
 }

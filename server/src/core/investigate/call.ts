@@ -9,9 +9,11 @@ export interface Call {
   readonly ofService: string;
   readonly action: string;
   readonly errorCode: string;
+  /** Source and action, as calls are told apart by them. */
+  readonly named: string;
 }
 
 export function callOf(source: string, action: string, errorCode: string): Call {
   const service = serviceLabel(source);
-  return { source, service, ofService: service.toLowerCase(), action, errorCode };
+  return { source, service, ofService: service.toLowerCase(), action, errorCode, named: `${source} ${action}` };
 }

@@ -2,13 +2,16 @@ import { sameId } from '../check/eventId';
 import type { EventFacts } from './facts';
 import { byPlace, type EventInLog } from './order';
 
+/** Begins what tells a record of WorkMail's own logs apart. */
+const OWN = 'own ';
+
 /**
  * What tells two events apart: their eventID, since trails deliver the same event more than once and exports overlap.
- * Name and time are asked too, because examples and anonymised logs give one made-up eventID to different events. A record
- * without an eventID is an event of its own.
+ * Name and time are asked too, because examples and anonymised logs give one made-up eventID to different events. Records of
+ * WorkMail's own logs have no id, and are told apart by all that they say. Any other record without an eventID is an event of its own.
  */
 export function distinctKey({ log, facts }: EventInLog): string {
-  return keyOfEvent(facts) ?? `at ${log} ${facts.index}`;
+  return keyOfEvent(facts) ?? (facts.content === undefined ? `at ${log} ${facts.index}` : `${OWN}${facts.content}`);
 }
 
 /** What tells an event that has an eventID apart from others, wherever it stands; undefined for one that has none. */
@@ -22,15 +25,17 @@ export function keyOfEvent({
   return id === '' ? undefined : `${id.length} ${eventName.length} ${id}${eventName}${eventTime}`;
 }
 
-/** What a `distinctKey` says: the place of a record without an eventID, or what tells its event apart. */
+/** What a `distinctKey` says: the place of a record that nothing tells apart, or what tells its event apart. */
 export function readDistinctKey(
   key: string,
 ):
   | { readonly log: number; readonly index: number }
+  | { readonly content: string }
   | { readonly eventID: string; readonly eventName: string; readonly eventTime: string }
   | undefined {
   const place = /^at (\d+) (\d+)$/.exec(key);
   if (place !== null) return { log: Number(place[1]), index: Number(place[2]) };
+  if (key.startsWith(OWN)) return { content: key.slice(OWN.length) };
   const lengths = /^(\d+) (\d+) /.exec(key);
   if (lengths === null) return undefined;
   const texts = key.slice(lengths[0].length);

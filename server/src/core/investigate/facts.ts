@@ -51,6 +51,8 @@ export interface EventFacts extends Particulars {
   readonly readOnly: boolean | undefined;
   /** Undefined for actions the catalog does not know and for other services. */
   readonly weight: Weight | undefined;
+  /** What tells a record of WorkMail's own logs apart, which has no id: see `toldContent`; absent where nobody has looked. */
+  readonly content?: string | undefined;
   /** Of an event of another service: ids, names and ARNs in its request and its answer, what it made first. None of WorkMail's. */
   readonly things: readonly string[];
 }

@@ -11,6 +11,8 @@ interface Found {
   readonly row: number;
   /** Those whose time can't be read come last. */
   readonly time: number;
+  /** Made when somebody wants it: several may. */
+  act?: Act;
 }
 
 /** See `Evidence.elsewhere`. All rows are gone through once, whatever the number of questions. */
@@ -31,16 +33,29 @@ export function actsElsewhere(
         most,
       );
     if (others.length === 0) earliest.set(only, found);
-    return found
-      .filter((one) => isAsked(one, each))
-      .map((one) => actAt(one.each, one.row))
+    return within(found, each)
+      .filter(({ each: { chunk }, row }) => each.whos.has(chunk.doer(row).who))
+      .map(actOf)
       .sort(byHappening);
   });
 }
 
-function isAsked({ each: { chunk }, row, time }: Found, { whos, from, to }: Elsewhere): boolean {
-  if (serviceNumberIn(chunk.number(row, columns.state)) !== 0 || time < from || time > to) return false;
-  return whos.has(chunk.doer(row).who);
+/** @param found by time */
+function within(found: readonly Found[], { from, to }: Elsewhere): readonly Found[] {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.time ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < found.length && (found[end]?.time ?? 0) <= to) end++;
+  return found.slice(low, end);
+}
+
+function actOf(found: Found): Act {
+  found.act ??= actAt(found.each, found.row);
+  return found.act;
 }
 
 /** The rows that come from each of some addresses, however these are written. */
@@ -86,16 +101,27 @@ function listsByNumber(
   return lists;
 }
 
-/** The earliest of some lists, each once. */
+/** Of the earliest of some lists, each once, those that are no calls of WorkMail or its Message Flow; by time. */
 function earliestOf(lists: readonly (readonly Found[])[], most: number): readonly Found[] {
   const [only = [], ...others] = lists;
   const all = others.length === 0 ? only : Array.from(new Set(lists.flat()));
+  return firstOf(all, most)
+    .filter(({ each: { chunk }, row }) => serviceNumberIn(chunk.number(row, columns.state)) === 0)
+    .sort(byTime);
+}
+
+function byTime(left: Found, right: Found): number {
+  // Infinity minus itself is not a number.
+  return left.time === right.time ? 0 : left.time - right.time;
+}
+
+function firstOf(all: readonly Found[], most: number): readonly Found[] {
   if (all.length <= most) return all;
   const times = Float64Array.from(all, ({ time }) => time).sort();
   const last = times[most - 1] ?? Number.POSITIVE_INFINITY;
   const before = all.filter(({ time }) => time < last);
   // Those of the last second are compared as wholes.
-  const acts = all.filter(({ time }) => time === last).map((found) => ({ found, act: actAt(found.each, found.row) }));
-  acts.sort((left, right) => byHappening(left.act, right.act));
-  return [...before, ...acts.slice(0, most - before.length).map(({ found }) => found)];
+  const late = all.filter(({ time }) => time === last);
+  late.sort((left, right) => byHappening(actOf(left), actOf(right)));
+  return [...before, ...late.slice(0, most - before.length)];
 }

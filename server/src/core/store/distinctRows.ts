@@ -11,8 +11,8 @@ const LEAST_HASH = 2;
 const FIRST_ROOM = 4096;
 
 /**
- * Tells events apart over many logs, as `rowKey` does: by eventID, eventName and eventTime; a row without an eventID is an event of its
- * own. Of the copies of an event the least malformed speaks for it, and of those the first one.
+ * Tells events apart over many logs, as `distinctKey` does: see `EventKeys`; a row that nothing tells apart is an event of its own.
+ * Of the copies of an event the least malformed speaks for it, and of those the first one.
  *
  * Rows stay in their columns. Beside them there is a table of their numbers by hash, with chains in which all rows of an event stand
  * together behind the one that speaks.
@@ -25,7 +25,7 @@ export class DistinctRows {
   /** Of each row its hash, whose lowest bit says that it speaks, and the number of the next row in the chain, plus one. */
   #links: Uint32Array = new Uint32Array(0);
   #events = 0;
-  readonly #keys = new EventKeys();
+  readonly #keys: EventKeys;
   readonly #words = new Uint32Array(KEY_WORDS);
   readonly #otherWords = new Uint32Array(KEY_WORDS);
 
@@ -35,6 +35,7 @@ export class DistinctRows {
    */
   constructor(seed: number, expected = FIRST_ROOM) {
     this.#seed = seed;
+    this.#keys = new EventKeys(seed);
     this.#makeRoom(Math.max(expected, FIRST_ROOM));
   }
 
@@ -183,7 +184,7 @@ export class DistinctRows {
     return true;
   }
 
-  /** Writes the hashes of the rows of a stretch: 0 for one without an eventID. */
+  /** Writes the hashes of the rows of a stretch: 0 for one that nothing tells apart. */
   #hash({ chunk, from, to }: Stretch, begin: number): void {
     const words = this.#words;
     const links = this.#links;

@@ -1,8 +1,9 @@
 import { sameId } from '../check/eventId';
 import { columns } from './columns';
 import { grownNumbers } from './grownNumbers';
+import { OwnKeys } from './own/ownKeys';
 import type { RowChunk } from './rowChunk';
-import { EVENT_ID_IS_TEXT, malformedIn } from './rowState';
+import { EVENT_ID_IS_TEXT, malformedIn, OWN, serviceNumberIn } from './rowState';
 import type { RowTables } from './rowTables';
 import { Texts } from './texts';
 import { uuidIn } from './uuid';
@@ -15,23 +16,41 @@ const SECONDS = 6;
 const TIME_TEXT = 7;
 const FIRST_ROOM = 4096;
 
+/** What the first four are, beside an id of AWS's form: the number of another id, or what a record without one says. */
+const OTHER_ID = 1;
+const CONTENT = 2;
+
 /** Which of the numbers of a key are those of texts. @param words the key */
 export function textWords(words: ArrayLike<number>, at: number): readonly number[] {
-  return words[at + KIND] === 0 ? OF_IDS : OF_TEXTS;
+  return words[at + KIND] === OTHER_ID ? OF_TEXTS : OF_IDS;
 }
 
 const OF_IDS = [NAME, TIME_TEXT];
 const OF_TEXTS = [0, NAME, TIME_TEXT];
 
-/** Reads what tells events apart, as `rowKey` does: eventID, eventName and eventTime. Its texts have numbers of its own. */
+/**
+ * Reads what tells events apart, as `distinctKey` does: eventID, eventName and eventTime; of records of WorkMail's own logs, which have no
+ * id, all that they say. Its texts have numbers of its own.
+ */
 export class EventKeys {
   readonly texts = new Texts();
+  readonly #own: OwnKeys;
   /** eventName by number of a call: its number in `texts`, plus one. */
   readonly #names = new WeakMap<RowTables, Uint32Array>();
 
-  /** @param words is given the key @returns whether there is an eventID */
+  /** @param seed a number that nobody who writes logs can know; keys of two seeds are not to be compared */
+  constructor(seed: number) {
+    this.#own = new OwnKeys(seed);
+  }
+
+  /** @param words is given the key @returns whether there is anything that tells it apart */
   read(chunk: RowChunk, row: number, words: Uint32Array): boolean {
-    const isText = (chunk.number(row, columns.state) & EVENT_ID_IS_TEXT) !== 0;
+    const state = chunk.number(row, columns.state);
+    const isText = (state & EVENT_ID_IS_TEXT) !== 0;
+    if (isText && serviceNumberIn(state) === OWN) {
+      words.fill(0, KIND).fill(CONTENT, KIND, KIND + 1);
+      return this.#own.read(chunk, row, words);
+    }
     if (isText && !this.#readText(chunk.tables.text(chunk.number(row, columns.eventID)), words)) return false;
     if (!isText) for (let word = 0; word < 4; word++) words[word] = chunk.number(row, columns.eventID + word);
     words[NAME] = this.#nameOf(chunk.tables, chunk.number(row, columns.call));
@@ -47,7 +66,7 @@ export class EventKeys {
     if (id === '') return false;
     const isUuid = uuidIn(id, words, 0);
     if (!isUuid) words.fill(0, 0, 4).set([this.texts.numberOf(id)]);
-    words[KIND] = isUuid ? 0 : 1;
+    words[KIND] = isUuid ? 0 : OTHER_ID;
     return true;
   }
 

@@ -190,6 +190,16 @@ export class RowChunk {
     return this.#id(row, columns.requestID, REQUEST_ID_IS_TEXT);
   }
 
+  /** Whether there is one, without making its text. */
+  hasRequestID(row: number): boolean {
+    const state = this.number(row, columns.state);
+    return (
+      (state & REQUEST_ID_IS_TEXT) === 0 ||
+      (state & REQUEST_ID_IS_SHORT) !== 0 ||
+      this.number(row, columns.requestID) !== 0
+    );
+  }
+
   /** Writes an eventID of AWS's form as four numbers; of any other form, gives its text. */
   copyId(row: number, into: Uint32Array, to: number): string | undefined {
     if ((this.number(row, columns.state) & EVENT_ID_IS_TEXT) !== 0) return this.eventID(row);

@@ -2,6 +2,7 @@ import type { Act } from '../investigate/act';
 import type { Call } from '../investigate/call';
 import { type Contents, readContents } from '../investigate/contents';
 import type { Doer } from '../investigate/doer';
+import type { WantedTexts } from '../investigate/wantedTexts';
 import type { RowChunk } from './rowChunk';
 import { StoredFacts } from './storedFacts';
 import { type RowPlace, StoredRow } from './storedRow';
@@ -48,6 +49,10 @@ export class StoredAct implements Act {
 
   get isWeightyByParameter(): boolean {
     return this.chunk.particulars.hasWeighty(this.at);
+  }
+
+  namesSome(wanted: WantedTexts): boolean {
+    return this.chunk.particulars.hasThing(this.at, this.facts.service !== 'other', wanted);
   }
 
   get contents(): Contents {

@@ -1,6 +1,7 @@
 import type { Actor } from '../explain/actor';
 import type { EventFacts } from '../investigate/facts';
 import { columns } from './columns';
+import { toldContent } from './own/contentKey';
 import type { RowChunk } from './rowChunk';
 import { type RowPlace, StoredRow } from './storedRow';
 
@@ -124,6 +125,10 @@ export class StoredFacts implements EventFacts {
       : this.service === 'own'
         ? this.#chunk.particulars.things(this.#at, false)
         : [];
+  }
+
+  get content(): string | undefined {
+    return this.service === 'own' ? toldContent(this.#chunk, this.#at) : undefined;
   }
 
   get sourceIPAddress(): string {

@@ -2,6 +2,7 @@ import { type EntityKind, entityKinds } from '../check/schemaTypes';
 import type { Target } from '../explain/targets';
 import type { LearnedName } from '../investigate/learnedNames';
 import type { WeightyParameter } from '../investigate/particulars';
+import type { WantedTexts } from '../investigate/wantedTexts';
 import { contentAt, noContentBytes } from './contentBytes';
 import { lastNotAbove } from './lastNotAbove';
 import {
@@ -167,6 +168,20 @@ export class StoredParticulars {
     const first = at + 1 + flaggedIn(this.#number(at), ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
     for (let target = 0; target < targets; target++) found.push(this.#text(first + 2 * target));
     return found;
+  }
+
+  /** Whether `things` has one of some texts. */
+  hasThing(row: number, withTargets: boolean, wanted: WantedTexts): boolean {
+    const { start, made, named } = this.#thingsOf(row);
+    const at = withTargets ? this.#placeOf(row) : -1;
+    const targets = at < 0 ? 0 : targetsIn(this.#number(at));
+    if (made + named + targets === 0) return false;
+    const marks = wanted.marksIn(this.texts);
+    for (let each = start; each < start + made + named; each++) if (marks[this.#number(each)] === 1) return true;
+    if (targets === 0) return false;
+    const first = at + 1 + flaggedIn(this.#number(at), ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
+    for (let target = 0; target < targets; target++) if (marks[this.#number(first + 2 * target)] === 1) return true;
+    return false;
   }
 
   /** What the call made or gave out. */

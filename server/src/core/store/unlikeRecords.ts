@@ -77,7 +77,7 @@ interface Hashed {
   readonly hashes: Uint32Array;
 }
 
-/** Of some rows those whose hash others of them have as well, in the same order. */
+/** Of some rows those whose hash others of them have as well, in the same order; the others are written over. */
 function metAgain(all: readonly Hashed[]): readonly Hashed[] {
   const [once, again] = [new Uint32Array(2 ** (MET_BITS - 5)), new Uint32Array(2 ** (MET_BITS - 5))];
   for (const { hashes } of all) {
@@ -90,8 +90,15 @@ function metAgain(all: readonly Hashed[]): readonly Hashed[] {
     }
   }
   return all.map(({ each, rows, hashes }) => {
-    const isAgain = (hash: number): boolean => ((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
-    return { each, rows: rows.filter((_, at) => isAgain(hashes[at] ?? 0)), hashes: hashes.filter(isAgain) };
+    let count = 0;
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at] ?? 0;
+      if (((again[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
+      rows[count] = rows[at] ?? 0;
+      hashes[count] = hash;
+      count++;
+    }
+    return { each, rows: rows.subarray(0, count), hashes: hashes.subarray(0, count) };
   });
 }
 

@@ -1,9 +1,11 @@
 import { eventTimeMs, sameId } from '../../core/index';
+import { OwnKeys } from '../../core/store/own/ownKeys';
+import type { RowChunk } from '../../core/store/rowChunk';
 import { uuidIn } from '../../core/store/uuid';
 import type { Block } from './block';
 
 /** What of a row tells its event apart. */
-type Told = Pick<Block, 'copyId' | 'eventName' | 'time' | 'writtenTime'>;
+type Told = Pick<Block, 'service' | 'copyId' | 'eventName' | 'time' | 'writtenTime'>;
 
 /** Gives the texts of the numbers of names. */
 interface NamesOfRows {
@@ -16,6 +18,8 @@ export interface RecordRow {
   readonly row: number;
   /** Absent where its id alone tells it apart, which is one of AWS's form then. */
   readonly names?: NamesOfRows;
+  /** The same row with all that it says: asked where it is of WorkMail's own logs. Absent where such are not looked at. */
+  readonly whole?: { chunk(): RowChunk };
 }
 
 /** What tells events apart, as numbers: eventID (four), its kind, eventName, and eventTime (two). */
@@ -25,6 +29,8 @@ const NAME = 5;
 const TIME = 6;
 /** The kind of an id that goes by a number of ours; those of AWS's form, kind 0, are numbers themselves. */
 const OTHER_ID = 1;
+/** What a record says that has no id. */
+const CONTENT = 2;
 /** Begins no number that is a time: those are written as they are read, and all others go by a number of ours. */
 const WRITTEN = 0xffffffff;
 
@@ -49,6 +55,7 @@ export class EventTable {
   readonly #timeWords = new Uint32Array(this.#time.buffer);
   /** Nobody who writes logs can know which ids lead to one place. */
   readonly #seed = Math.floor(Math.random() * WRITTEN);
+  readonly #own = new OwnKeys(this.#seed);
 
   /**
    * @param count of all records that will be added
@@ -60,7 +67,7 @@ export class EventTable {
     this.#rowOf = rowOf;
   }
 
-  /** Numbers of records are added in their order. A record without an id repeats nothing, nor does one that its id has to tell apart and can't. */
+  /** Numbers of records are added in their order. A record that nothing tells apart repeats nothing, nor does one that its id has to tell apart and can't. */
   add(record: number, at: RecordRow): void {
     const words = this.#words;
     if (!this.#read(at, words)) return;
@@ -83,6 +90,14 @@ export class EventTable {
     return this.#repeated.values();
   }
 
+  /** The records of WorkMail's own logs that say the same, in their order. @param content see `toldContent` */
+  findContent(content: string): readonly number[] {
+    const asked = this.#words.fill(0);
+    this.#own.ofContent(content, asked);
+    asked[KIND] = CONTENT;
+    return this.#like(asked);
+  }
+
   /** The records that tell of an event, in their order. The id is not empty. */
   find(eventID: string, eventName: string, eventTime: string): readonly number[] {
     const asked = this.#words.fill(0);
@@ -90,13 +105,21 @@ export class EventTable {
     asked[NAME] = this.#numberOf(eventName);
     const time = eventTimeMs(eventTime);
     this.#setTime(asked, time ?? Number.NaN, time === undefined ? eventTime : undefined);
+    return this.#like(asked);
+  }
+
+  #like(asked: Uint32Array): readonly number[] {
     const first = this.#firstLike(asked, this.#hashOf(asked));
     return first < 0 ? [] : (this.#repeated.get(first) ?? [first]);
   }
 
   /** @returns whether there is something that tells the record apart */
-  #read({ block, row, names }: RecordRow, words: Uint32Array): boolean {
+  #read({ block, row, names, whole }: RecordRow, words: Uint32Array): boolean {
     words.fill(0);
+    if (whole !== undefined && block.service(row) === 'own') {
+      words[KIND] = CONTENT;
+      return this.#own.read(whole.chunk(), row, words);
+    }
     const other = block.copyId(row, words, 0);
     if (other === '') return false;
     if (names === undefined) return other === undefined || uuidIn(sameId(other), words, 0);

@@ -12,6 +12,8 @@ export interface RowSource {
   readonly index: number;
   /** Reads the record again and tells all of it. */
   readonly read: () => EventFacts;
+  /** What tells it apart where it has no id, for those who look at several logs. */
+  readonly content?: (() => string | undefined) | undefined;
 }
 
 /**
@@ -76,6 +78,10 @@ export class RowFacts implements EventFacts {
   get eventTime(): string {
     const { block, row } = this.#source;
     return block.writtenTime(row) ?? timeText(block.time(row));
+  }
+
+  get content(): string | undefined {
+    return this.service === 'own' ? this.#source.content?.() : undefined;
   }
 
   get learned(): EventFacts['learned'] {

@@ -60,7 +60,7 @@ export async function writeInThreads(
       giveBack(piece.bytes);
       others.release(piece.bytes);
     };
-    const writing = { form: 'keys', where, turns: others.shared, written: take } as const;
+    const writing = { form: 'keys', seed, where, turns: others.shared, written: take } as const;
     await readRows({ ...wanted, writing }, silent, readMet, () => undefined);
     return speakers;
   });
@@ -93,6 +93,7 @@ export async function writeInThreads(
   if (form === 'csv' || form === 'tsv') await target.write(delimitedHead(form === 'csv' ? ',' : '\t'));
   const writing = {
     form,
+    seed,
     where,
     turns: turns.shared,
     written: (piece: PartOfFile['piece'], thread: object) => {

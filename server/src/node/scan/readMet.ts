@@ -155,8 +155,8 @@ export function createReadMet(host: ScanHost): ReadMet {
   };
 }
 
-function ordersOf({ form, where, turns }: Writing, folder: string): WritingOrders {
-  return { form, where, turns, cells: form === 'csv' || form === 'tsv' ? cellsBeside(folder) : undefined };
+function ordersOf({ form, seed, where, turns }: Writing, folder: string): WritingOrders {
+  return { form, seed, where, turns, cells: form === 'csv' || form === 'tsv' ? cellsBeside(folder) : undefined };
 }
 
 function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefined): ScannedFile {

@@ -34,7 +34,7 @@ const RETURN = 0x0d;
 /** Writes the rows of one file after the other, in one form. */
 export class FileRows {
   readonly #orders: WritingOrders;
-  readonly #keys = new EventKeys();
+  readonly #keys: EventKeys;
   readonly #pieces: PieceMaker;
   readonly #doubled: Doubled | undefined;
   readonly #plainLines: PlainLines | undefined;
@@ -43,6 +43,7 @@ export class FileRows {
   /** @param full is called when a piece should be taken, in the middle of a file */
   constructor(orders: WritingOrders, full: () => void) {
     this.#orders = orders;
+    this.#keys = new EventKeys(orders.seed);
     this.#pieces = new PieceMaker(this.#keys.texts, full);
     this.#doubled = orders.cells && Doubled.of(orders.cells);
     const { form } = orders;

@@ -6,6 +6,8 @@ export type WrittenForm = 'csv' | 'tsv' | 'jsonl' | 'keys';
 /** What a thread is told beside what it reads. */
 export interface WritingOrders {
   readonly form: WrittenForm;
+  /** A number that nobody who writes logs can know, the same for all threads: see `EventKeys`. */
+  readonly seed: number;
   /** What events have to answer, as `printQuestion` writes it; empty: all of them. */
   readonly where: string;
   /** The module of `server/cells`; undefined where it can't run. */
@@ -16,7 +18,7 @@ export interface WritingOrders {
 
 /** Of a row: how damaged its record is (0 to 2), and what is told of it. */
 export const DAMAGE = 3;
-/** It has no eventID, and so is an event of its own. */
+/** Nothing tells it apart, and so it is an event of its own. */
 export const ALONE = 4;
 /** What stands there was made of what was read. */
 export const MADE = 8;

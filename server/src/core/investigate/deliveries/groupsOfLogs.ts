@@ -18,9 +18,9 @@ export function lossesOfGroups(acts: readonly Act[], logs: readonly OwnLog[]): r
   const groups = groupsOf(acts, logs);
   const days = new Map<string, number>();
   return acts.flatMap((act): readonly GroupLoss[] => {
-    const { call, contents, row } = act;
-    if (call.ofService !== 'logs' || row.outcome !== 'succeeded') return [];
-    const { logGroupName, retentionInDays, destinationArn } = contents.requestParameters ?? {};
+    const { call } = act;
+    if (call.ofService !== 'logs' || act.row.outcome !== 'succeeded') return [];
+    const { logGroupName, retentionInDays, destinationArn } = act.contents.requestParameters ?? {};
     if (typeof logGroupName !== 'string' || !(groups.has(logGroupName) || IN_NAME.test(logGroupName))) return [];
     if (call.action === 'PutSubscriptionFilter' && typeof destinationArn === 'string')
       return [{ act, words: `had the log group ${logGroupName} copied to ${destinationArn}` }];
@@ -43,9 +43,11 @@ function groupsOf(acts: readonly Act[], logs: readonly OwnLog[]): ReadonlySet<st
     groups.add(groupIn(logGroupArn));
     destinations.add(/:delivery-destination:(.+)$/.exec(textOf(deliveryDestinationArn))?.[1] ?? '');
   }
-  for (const { call, contents } of acts) {
-    const { name, deliveryDestinationConfiguration: to } = contents.requestParameters ?? {};
-    if (call.action !== 'PutDeliveryDestination' || !destinations.has(textOf(name))) continue;
+  for (const act of destinations.size === 0 ? [] : acts) {
+    // What a call asked is read once somebody wants it: of nearly all calls nobody does.
+    if (act.call.action !== 'PutDeliveryDestination') continue;
+    const { name, deliveryDestinationConfiguration: to } = act.contents.requestParameters ?? {};
+    if (!destinations.has(textOf(name))) continue;
     if (typeof to === 'object' && to !== null && 'destinationResourceArn' in to)
       groups.add(groupIn(to.destinationResourceArn));
   }

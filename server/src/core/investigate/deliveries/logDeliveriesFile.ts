@@ -1,4 +1,4 @@
-/** schemas/logDeliveries.json: WorkMail's own logs, and how they are switched on. */
+/** schemas/logDeliveries.json: WorkMail's own logs, and how they are switched on; with the fields that schemas/own-logs has. */
 export interface LogDeliveriesFile {
   /** By their logType in PutDeliverySource. */
   readonly logs: Readonly<Record<string, OwnLogFile>>;

@@ -32,7 +32,7 @@ export function ownLogsOf({ acts, reach }: Pick<Evidence, 'acts' | 'reach'>): re
 }
 
 function isAboutLogs({ call, facts }: Act): boolean {
-  return call.ofService === 'logs' || (facts.service === 'workmail' && call.action.endsWith(MONITORING));
+  return call.ofService === 'logs' || (call.action.endsWith(MONITORING) && facts.service === 'workmail');
 }
 
 const MONITORING = 'EmailMonitoringConfiguration';

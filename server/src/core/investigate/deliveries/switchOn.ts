@@ -18,13 +18,21 @@ export interface LogToAsk {
   readonly note: string;
 }
 
-/** @param logTypes those of questions: see `ownLogs` there */
+/** An organization as commands name it; words in capitals are the reader's. */
+export interface NamedOrganization {
+  readonly organizationId: string;
+  readonly arn: string;
+}
+
+/**
+ * @param logTypes those of questions: see `ownLogs` there
+ * @param organization see `onlyOrganization`
+ */
 export function logsToAsk(
   logTypes: readonly string[],
   logs: readonly OwnLog[],
-  evidence: Pick<Evidence, 'mail'>,
+  organization: NamedOrganization,
 ): readonly LogToAsk[] {
-  const organization = onlyOrganization(evidence);
   return logTypes.map((logType) => {
     const own = logs.filter((log) => log.logType === logType);
     const isOn = own.some(({ changes }) => changes.at(-1)?.isOn === true);
@@ -44,12 +52,13 @@ export function logsToAsk(
 }
 
 /** The one organization that calls are about; where there are several, the reader has to choose. */
-function onlyOrganization({ mail }: Pick<Evidence, 'mail'>): { readonly organizationId: string; readonly arn: string } {
+export function onlyOrganization({ mail }: Pick<Evidence, 'mail'>): NamedOrganization {
   const found = new Map<string, string>();
   for (const { facts, row } of mail) {
+    if (row.outcome !== 'succeeded') continue;
     const { organizationId } = facts;
     // What stands in a command is typed into a shell: of a log that somebody made up nothing else may get there.
-    if (facts.outcome !== 'succeeded' || !ORGANIZATION.test(organizationId) || found.has(organizationId)) continue;
+    if (found.has(organizationId) || !ORGANIZATION.test(organizationId)) continue;
     const isWhole = REGION.test(row.region) && ACCOUNT.test(row.account);
     found.set(
       organizationId,

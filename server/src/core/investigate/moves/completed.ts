@@ -1,4 +1,5 @@
 import { once } from '../../once';
+import { WantedTexts } from '../wantedTexts';
 import { CLOSE_LOOKS } from './bursts';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
@@ -29,7 +30,7 @@ export class Completing {
   /** Lines of services of AWS by what they name. */
   readonly #served = once(() => this.#servedLines());
   /** What doors of nobody's move go by: buckets, roles and keys. Nothing else is ever asked for of what was set up. */
-  readonly #means = once(() => meansOf(this.#house));
+  readonly #means = once(() => new WantedTexts(meansOf(this.#house)));
   /** Of one who acts the lines that make those, by what they make and name. */
   readonly #setUp = new Map<number, ReadonlyMap<string, readonly Line[]>>();
 
@@ -100,10 +101,14 @@ export class Completing {
 
   #setUpBy({ whoNumber }: Line): ReadonlyMap<string, readonly Line[]> {
     const known =
-      this.#setUp.get(whoNumber) ??
-      indexed(this.#house.byWho(whoNumber), this.#means(), (line) => (line.deed === 'setUp' ? line.named : NONE));
+      this.#setUp.get(whoNumber) ?? indexed(this.#settingUp(whoNumber), this.#means(), (line) => line.named);
     this.#setUp.set(whoNumber, known);
     return known;
+  }
+
+  #settingUp(whoNumber: number): readonly Line[] {
+    const means = this.#means();
+    return this.#house.byWho(whoNumber).filter(({ deed, act }) => deed === 'setUp' && act.namesSome(means));
   }
 
   /** Of what services of AWS name, only what doors of nobody's move are about is ever asked for. */
@@ -121,7 +126,7 @@ export class Completing {
   }
 
   /** Lines of one who acts, from one time to another. */
-  *#between({ whoNumber }: Line, from: number, to: number): Generator<Line> {
+  #between({ whoNumber }: Line, from: number, to: number): readonly Line[] {
     const lines = this.#house.byWho(whoNumber);
     let [low, high] = [0, lines.length];
     while (low < high) {
@@ -129,11 +134,10 @@ export class Completing {
       if ((lines[middle]?.at ?? 0) < from) low = middle + 1;
       else high = middle;
     }
-    for (let at = low; at < low + MOST; at++) {
-      const line = lines[at];
-      if (line === undefined || line.at > to) return;
-      yield line;
-    }
+    const last = Math.min(lines.length, low + MOST);
+    let end = low;
+    while (end < last && (lines[end]?.at ?? 0) <= to) end++;
+    return lines.slice(low, end);
   }
 }
 
@@ -170,7 +174,7 @@ function textsOf(named: readonly string[]): readonly string[] {
 /** Lines by those of their texts that are wanted. */
 function indexed(
   lines: readonly Line[],
-  wanted: ReadonlySet<string>,
+  wanted: Pick<ReadonlySet<string>, 'has' | 'size'>,
   textsIn: (line: Line) => readonly string[],
 ): ReadonlyMap<string, readonly Line[]> {
   const found = new Map<string, Line[]>();

@@ -24,6 +24,18 @@ const listed = /* @__PURE__ */ once((): ReadonlyMap<string, ReadonlyMap<string, 
   return found;
 });
 
+/** What is more than looking. */
+export const BUSY: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'carry',
+  'work',
+  'setUp',
+  'other',
+  'end',
+  'forward',
+  'guard',
+  'give',
+]);
+
 export const REFUSED = /AccessDenied|Unauthorized/;
 
 /** What a call does that went well, as the files have it. @param service in small letters */

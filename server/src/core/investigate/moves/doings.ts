@@ -1,7 +1,7 @@
 import type { Door, Doors } from './door';
 import type { Line } from './line';
 import type { Through } from './moverFiles';
-import { BUSY, type Trust } from './trust';
+import type { Trust } from './trust';
 
 /** How much each one who acts does, looking not counted; by number. */
 export class Doings {
@@ -13,8 +13,7 @@ export class Doings {
     let largest = 0;
     for (const { whoNumber } of lines) largest = Math.max(largest, whoNumber);
     this.#counts = new Int32Array(largest + 1);
-    for (const { whoNumber, deed } of lines)
-      if (BUSY.has(deed)) this.#counts[whoNumber] = (this.#counts[whoNumber] ?? 0) + 1;
+    for (const { whoNumber, isBusy } of lines) if (isBusy) this.#counts[whoNumber] = (this.#counts[whoNumber] ?? 0) + 1;
     for (const { through, carried } of all) {
       const counts = this.#carried.get(through) ?? new Int32Array(largest + 1);
       this.#carried.set(through, counts);

@@ -1,7 +1,7 @@
 import { programOf } from '../../explain/program';
 import { isMailCall } from '../../record';
 import type { Act } from '../act';
-import type { Deed } from './deed';
+import { BUSY, type Deed } from './deed';
 import { Hands, type Person, type Place } from './hand';
 import { deedOf, type Kind, Kinds } from './kind';
 
@@ -12,6 +12,10 @@ export class Line {
   readonly order: number;
   readonly kind: Kind;
   readonly deed: Deed;
+  /** Whether it is more than looking. */
+  readonly isBusy: boolean;
+  /** Milliseconds since 1970; 0 where no time can be read. */
+  readonly at: number;
   /** Stands for who acts among lines that are read together: 0 for services of AWS. */
   readonly whoNumber: number;
   /** The same for the net. */
@@ -20,12 +24,16 @@ export class Line {
   readonly #place: Place;
   #organization: string | undefined;
   #mailbox: string | undefined;
+  #made: readonly string[] | undefined;
 
   constructor(act: Act, order: number, kind: Kind, hand: { readonly person: Person; readonly place: Place }) {
     this.act = act;
     this.order = order;
     this.kind = kind;
     this.deed = deedOf(kind, act);
+    this.isBusy = BUSY.has(this.deed);
+    const { time } = act;
+    this.at = time === Number.POSITIVE_INFINITY ? 0 : time;
     this.#person = hand.person;
     this.#place = hand.place;
     this.whoNumber = hand.person.number;
@@ -39,12 +47,6 @@ export class Line {
 
   get action(): string {
     return this.kind.action;
-  }
-
-  /** Milliseconds since 1970; 0 where no time can be read. */
-  get at(): number {
-    const { time } = this.act;
-    return time === Number.POSITIVE_INFINITY ? 0 : time;
   }
 
   /** See `Doer`; empty for services of AWS. */
@@ -81,7 +83,8 @@ export class Line {
 
   /** What the call made or gave out. */
   get made(): readonly string[] {
-    return this.act.row.made;
+    this.#made ??= this.act.row.made;
+    return this.#made;
   }
 
   /** All ids and names in its request and its answer. */

@@ -16,17 +16,6 @@ const MANY_NETS = 3;
 const MANY_STEPS = 3;
 /** And so many make whoever does them one of its people. */
 const SOME_STEPS = 2;
-/** What is more than looking. */
-export const BUSY: ReadonlySet<string> = new Set([
-  'carry',
-  'work',
-  'setUp',
-  'other',
-  'end',
-  'forward',
-  'guard',
-  'give',
-]);
 /** Of a shorter time nobody can tell what is usual. */
 const SHORTEST = 2 * DAY;
 /** Calls that are no steps of a move, though they look like some. */
@@ -114,7 +103,7 @@ export function trustIn(
       (isDaily ? SAID.daily : 0) |
       (isOdd ? SAID.odd : 0) |
       (deed === 'probe' || (deed === 'carry' && !steps) ? SAID.unusual : 0) |
-      (BUSY.has(deed) ? SAID.busy : 0) |
+      (line.isBusy ? SAID.busy : 0) |
       (!isOdd && deed !== 'probe' ? SAID.quiet : 0);
     const day = Math.floor(at / DAY);
     if (isStill) putInto(workplaces, whoNumber, netNumber);
@@ -193,18 +182,19 @@ function stepTest(doors: Doors, broad: ReadonlySet<Door>, away: LineSet): (line:
   return (line) => {
     const { deed } = line;
     if (deed === 'end') return !readers.has(line.mailbox);
+    if (deed !== 'work' && deed !== 'carry') return false;
     // Whoever is made to read the mail of others is not made in daily work.
     if (doors.diverted.away.has(line)) return false;
     if (deed === 'work') return !readers.has(line.mailbox) && !line.made.some((id) => readers.has(id.toLowerCase()));
-    if (deed !== 'carry') return false;
     const door = doors.doorOf(line);
     return door !== undefined && broad.has(door) && !away.has(line);
   };
 }
 
 function isOddity(line: Line, doors: Doors, broad: ReadonlySet<Door>): boolean {
-  if (line.deed === 'forward' || line.deed === 'guard' || doors.diverted.away.has(line)) return true;
-  if (line.deed !== 'carry' && line.deed !== 'open') return false;
+  const { deed } = line;
+  if (deed === 'forward' || deed === 'guard' || (deed === 'work' && doors.diverted.away.has(line))) return true;
+  if (deed !== 'carry' && deed !== 'open') return false;
   const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door) && door.through !== 'nothing';
 }

@@ -108,7 +108,7 @@ export interface MailboxReads extends ReadCounts {
   readonly cells: readonly ReadCell[];
   /** In the order of their names. */
   readonly programs: readonly ProgramSeen[];
-  /** How many records tell of it; one that was delivered twice counts twice. */
+  /** How many records tell of it; one that was delivered twice counts once, where anything tells it apart. */
   readonly records: number;
   /** Times of all of them, in milliseconds since 1970, ascending; without those that can't be read. */
   readonly times: () => Float64Array;

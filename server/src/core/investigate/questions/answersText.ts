@@ -7,6 +7,7 @@ import type { Answer, Finding } from './answer';
 import type { InquiryId } from './inquiry';
 import { type Answered, inOrderOfReading } from './readingOrder';
 import { shortened } from './shortened';
+import { counted } from './told';
 import { elsewhereOf, toldInquiry } from './toldInquiry';
 
 /** Findings of one question that are told one by one. */
@@ -79,7 +80,7 @@ function* placesOf(acts: readonly Act[], indent: string): Generator<string> {
   if (acts.length === 0) return;
   const places = acts.slice(0, MOST_EVENTS).map(({ row }) => `${row.file}#${row.index}`);
   const left = acts.length - MOST_EVENTS;
-  yield* wrapped(terminal(`${places.join(', ')}${left > 0 ? ` and ${left} more events` : ''}`), indent);
+  yield* wrapped(terminal(`${places.join(', ')}${left > 0 ? ` and ${counted(left, 'more event')}` : ''}`), indent);
 }
 
 /** A log that tells what CloudTrail does not. Commands stand alone in their lines, to be copied. @param told what was said already */

@@ -83,7 +83,7 @@ export function toAskBeside(id: InquiryId, grounds: Grounds): readonly LogToAsk[
   return toAsk(id, grounds).filter(({ logType }) => !here.has(logType));
 }
 
-function toAsk(id: InquiryId, { evidence, ownLogs }: Grounds): readonly LogToAsk[] {
+function toAsk(id: InquiryId, { ownLogs, organization }: Grounds): readonly LogToAsk[] {
   const types = new Set(inquiries()[id].missing.flatMap(({ ownLogs: named = [] }) => named));
-  return logsToAsk(Array.from(types), ownLogs(), evidence);
+  return types.size === 0 ? [] : logsToAsk(Array.from(types), ownLogs(), organization());
 }

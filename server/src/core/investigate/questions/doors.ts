@@ -97,10 +97,14 @@ interface Part {
 
 /** Most calls open and close nothing, and many acts share a call. */
 function partsOfCalls(): (act: Act) => Part | undefined {
-  const known = new Map<Call, Part | undefined>();
+  const known = new Map<Call, Part | null>();
   return ({ call }) => {
-    if (!known.has(call)) known.set(call, partOf(call));
-    return known.get(call);
+    let part = known.get(call);
+    if (part === undefined) {
+      part = partOf(call) ?? null;
+      known.set(call, part);
+    }
+    return part ?? undefined;
   };
 }
 

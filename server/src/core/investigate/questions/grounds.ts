@@ -2,6 +2,7 @@ import type { Weight } from '../../check/schemaTypes';
 import type { Access } from '../access/accessLink';
 import type { Act } from '../act';
 import type { OwnLog } from '../deliveries/ownLog';
+import type { NamedOrganization } from '../deliveries/switchOn';
 import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
@@ -40,6 +41,8 @@ export interface Grounds extends Weighing {
   readonly doors: () => readonly Door[];
   /** From when to when which of WorkMail's own logs was delivered, as calls tell. */
   readonly ownLogs: () => readonly OwnLog[];
+  /** The one organization that calls are about, as commands name it. */
+  readonly organization: () => NamedOrganization;
   /** Who read what in which mailbox, as the mailbox access log tells; nothing where there is none. */
   readonly reads: () => readonly MailboxReads[];
   /** Who was let into which mailbox. */

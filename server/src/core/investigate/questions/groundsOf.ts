@@ -4,6 +4,7 @@ import type { Act } from '../act';
 import type { Call } from '../call';
 import type { OwnLog } from '../deliveries/ownLog';
 import { ownLogsOf } from '../deliveries/ownLogs';
+import { onlyOrganization } from '../deliveries/switchOn';
 import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
@@ -26,14 +27,13 @@ const NONE: readonly never[] = [];
  */
 export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   const { acts } = evidence;
-  const done = once(() => acts.filter(({ row }) => row.outcome !== 'failed'));
   const byAction = once(() => actsByAction(acts));
   const ownLogs = once(() => ownLogsOf(evidence));
   const doors = once(() => [...doorsIn(acts, evidence.entities), ...logDoors(ownLogs())]);
   const restoring = once(
     () => new Set(doors().flatMap(({ act, closed }) => (closed && byAnother(closed, act) ? [closed] : []))),
   );
-  const givers = once(() => actsBy(done(), ({ row }) => row.made));
+  const givers = once(() => actsGiving(acts));
   const moves = once(() => movesOf(evidence));
   const stray = once(() => heavyStrays(moves()));
   const weighing = {
@@ -50,9 +50,10 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     ...weighing,
     actsOf,
     giversOf: (text) => givers().get(text) ?? NONE,
-    weightyActors: once(() => weightyActors(acts, weighing, stray())),
+    weightyActors: once(() => weightyActors(evidence, weighing, stray())),
     doors,
     ownLogs,
+    organization: once(() => onlyOrganization(evidence)),
     reads: once(() => readsOf(evidence, ownLogs())),
     keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
@@ -100,10 +101,14 @@ function byAnother(one: Act, other: Act): boolean {
   return one.actorKey !== other.actorKey;
 }
 
-function actsBy(acts: readonly Act[], textsOf: (act: Act) => readonly string[]): ReadonlyMap<string, readonly Act[]> {
+/** Acts that made or gave out something, by what that is. */
+function actsGiving(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
   const found = new Map<string, Act[]>();
   for (const act of acts) {
-    for (const text of textsOf(act)) {
+    const { made } = act.row;
+    // Most acts make nothing.
+    if (made.length === 0 || act.row.outcome === 'failed') continue;
+    for (const text of made) {
       const known = found.get(text);
       if (known === undefined) found.set(text, [act]);
       // One act may name a text twice.

@@ -1,22 +1,22 @@
-import { isMailCall } from '../../record';
 import type { Act } from '../act';
+import type { Doer } from '../doer';
+import type { Evidence } from '../evidence';
 import { actorOfAct, isWeighty, type Weighing, weightOf } from './grounds';
 import type { WeightyActor } from './weightyActor';
 
 /**
  * Those with the most strays first, then those with the most critical acts. Services of AWS that act on their own account are none.
  *
- * @param acts as they happened
  * @param strays acts that are no part of a move and weigh much, whoever did them
  */
 export function weightyActors(
-  acts: readonly Act[],
+  { acts, mail }: Pick<Evidence, 'acts' | 'mail'>,
   grounds: Weighing,
   strays: ReadonlySet<Act>,
 ): readonly WeightyActor[] {
   const weightyOf = new Map<string, [Act, ...Act[]]>();
-  for (const act of acts) {
-    if (!isMailCall(act.facts.service) || act.isByService || !isWeighty(act, grounds)) continue;
+  for (const act of mail) {
+    if (act.isByService || !isWeighty(act, grounds)) continue;
     const known = weightyOf.get(actorOfAct(act));
     if (known === undefined) weightyOf.set(actorOfAct(act), [act]);
     else known.push(act);
@@ -41,12 +41,17 @@ export function weightyActors(
 /** All acts of some actors, in the order in which these are met. */
 function actsOf(actors: ReadonlyMap<string, unknown>, acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
   const found = new Map<string, Act[]>();
+  // Many acts share a doer, so that its key is looked up once. Null: of nobody who is asked for.
+  const ofDoers = new Map<Doer, Act[] | null>();
   for (const act of acts) {
-    if (act.isByService) continue;
-    const key = actorOfAct(act);
-    const known = found.get(key);
-    if (known !== undefined) known.push(act);
-    else if (actors.has(key)) found.set(key, [act]);
+    const { doer } = act;
+    let known = ofDoers.get(doer);
+    if (known === undefined) {
+      known = doer.isService || !actors.has(doer.key) ? null : (found.get(doer.key) ?? []);
+      if (known !== null) found.set(doer.key, known);
+      ofDoers.set(doer, known);
+    }
+    known?.push(act);
   }
   return found;
 }

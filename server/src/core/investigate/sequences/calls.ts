@@ -70,8 +70,11 @@ class CallsMet {
   readonly #all: { readonly source: string; readonly action: string }[] = [];
 
   numberOf(call: Act['call']): number {
-    const number = this.#known.get(call) ?? this.#numberNamed(call);
-    this.#known.set(call, number);
+    let number = this.#known.get(call);
+    if (number === undefined) {
+      number = this.#numberNamed(call);
+      this.#known.set(call, number);
+    }
     return number;
   }
 

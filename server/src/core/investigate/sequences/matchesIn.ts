@@ -34,14 +34,14 @@ export function matchesIn(sequence: Sequence, strand: Strand, acts: readonly Act
   }
 }
 
-function distinctValue({ row, facts }: Act, distinct: DistinctBy): string {
+function distinctValue({ call, row, facts }: Act, distinct: DistinctBy): string {
   switch (distinct) {
     case 'action':
-      return `${row.source} ${row.action}`;
+      return call.named;
     case 'region':
       return row.region;
     case 'action in region':
-      return `${row.action} ${row.region}`;
+      return `${call.action} ${row.region}`;
     case 'target':
       return facts.targets[0]?.id ?? '';
   }

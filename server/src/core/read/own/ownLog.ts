@@ -34,6 +34,21 @@ export interface OwnValueSign {
   readonly value: string;
   readonly weight?: OwnWeight;
   readonly access?: 'read' | 'write';
+  /** Of an act by which mail is read. */
+  readonly reads?: OwnReads;
+}
+
+/** One message, a folder or the list of what is in it, one attachment. */
+export type OwnThingRead = 'item' | 'folder' | 'attachment';
+
+/** What an act reads. */
+export interface OwnReads {
+  /** By what was acted upon, as the log writes it. */
+  readonly objects: Readonly<Record<string, OwnThingRead>>;
+  /** Of any other object, and where the log does not say of which. */
+  readonly otherwise?: OwnThingRead;
+  /** What it may have been where the log does not say of which object. */
+  readonly open?: readonly OwnThingRead[];
 }
 
 /** A field of a log of WorkMail's own, as `schemas/own-logs` has it. */

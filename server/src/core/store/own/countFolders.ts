@@ -1,7 +1,7 @@
 import { ownLogNamed } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { GatheredReads } from './gatherReads';
-import { READ } from './readRows';
+import { READ } from './readKinds';
 import { rowsOfKind } from './rowsOfKind';
 import { TupleNumbers } from './tupleNumbers';
 

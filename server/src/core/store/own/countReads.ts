@@ -3,7 +3,7 @@ import { isToldApart } from './contentKey';
 import { foldersIn } from './countFolders';
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
-import { READ } from './readRows';
+import { READ } from './readKinds';
 import { type RowsOfKind, rowsOfKind } from './rowsOfKind';
 import { TupleNumbers } from './tupleNumbers';
 

@@ -4,7 +4,7 @@ import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
 import { earliestPlaces, type TimedRows } from './earliestPlaces';
 import { type GatheredReads, gatherReads } from './gatherReads';
-import { READ } from './readRows';
+import { READ } from './readKinds';
 import { TupleNumbers } from './tupleNumbers';
 
 /**

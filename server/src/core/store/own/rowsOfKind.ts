@@ -1,5 +1,5 @@
 import type { GatheredReads } from './gatherReads';
-import { READ } from './readRows';
+import { READ } from './readKinds';
 
 /** Rows of one kind, ascending, and their groups. */
 export interface RowsOfKind {

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { DistinctRows } from '../../../server/src/core/store/distinctRows';
+import { contentParts, toldContent } from '../../../server/src/core/store/own/contentKey';
+import { OwnKeys } from '../../../server/src/core/store/own/ownKeys';
+import { ownChunk } from '../../support/ownChunk';
+import { deliveries, ownRecordOf, shuffled } from '../../support/ownRecords';
+import { SeededNumbers } from '../../support/seededNumbers';
+
+const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
+const read = {
+  event_timestamp: 1_772_350_000_123,
+  request_id: 'a1b2c3d4-0000-4000-8000-000000000001',
+  organization_arn: ARN,
+  user_id: 'S-1-1-12-1-2-7-1001',
+  action: 'read',
+  object_type: 'Message',
+  item_id: 'AAMk1',
+  action_allowed: true,
+};
+const mail = {
+  traceId: 't-1',
+  event: { eventName: 'MAILBOX_EMAIL_DELIVERED', messageId: 'm-1', from: 'a@example.com', recipient: 'b@example.com' },
+};
+const line = (...events: readonly object[]): string => events.map((event) => JSON.stringify(event)).join('\n');
+const contained = (event: object, timestamp: number): string =>
+  JSON.stringify({ events: [{ timestamp, message: JSON.stringify(event), ingestionTime: timestamp + 9 }] });
+
+/** How many events some logs tell of, and by how many records. */
+function counted(...logs: readonly string[]): { readonly events: number; readonly rows: number } {
+  const distinct = new DistinctRows(7);
+  for (const [log, text] of logs.entries()) {
+    const chunk = ownChunk(text);
+    distinct.add({ chunk, from: 0, to: chunk.count, log, index: 0, base: 0 });
+  }
+  return { events: distinct.events, rows: distinct.rows };
+}
+
+suite('a record of an own log that was delivered twice is one', () => {
+  for (const [delivery, write] of Object.entries(deliveries)) {
+    test(`as ${delivery}, in another order of its fields`, () => {
+      const random = new SeededNumbers(5);
+      const events = Array.from({ length: 8 }, () => ownRecordOf(random).event);
+      const again = write(events.map((event) => shuffled(event, random)));
+      assert.deepEqual(counted(line(...events), again), { events: 8, rows: 16 });
+    });
+  }
+
+  const other = { ...read, item_id: 'AAMk2' };
+  const { event_timestamp: time, request_id: request, ...bare } = read;
+  for (const [what, logs, events] of [
+    ['the same twice in one log', [line(read, read)], 1],
+    ['another item at the same moment', [line(read), line(other)], 2],
+    ['another thousandth', [line(read), line({ ...read, event_timestamp: time + 1 })], 2],
+    ['refused and not', [line(read), line({ ...read, action_allowed: false })], 2],
+    [
+      'without a time, of one request',
+      [line({ ...bare, request_id: request }), line({ ...bare, request_id: request })],
+      1,
+    ],
+    ['a short request, and another', [line({ ...bare, request_id: 'r1' }), line({ ...bare, request_id: 'r2' })], 2],
+    [
+      'a long request, and another',
+      [line({ ...bare, request_id: `${request}-1` }), line({ ...bare, request_id: `${request}-2` })],
+      2,
+    ],
+    ['with neither time nor request: it may be two', [line(bare), line(bare)], 2],
+    [
+      'of mail, with the time of its container',
+      [contained(mail, 1_772_350_000_456), contained(mail, 1_772_350_000_456)],
+      1,
+    ],
+    [
+      'of mail, with another time of its container',
+      [contained(mail, 1_772_350_000_456), contained(mail, 1_772_350_000_457)],
+      2,
+    ],
+    ['of mail, with no time', [line(mail), line(mail)], 2],
+    [
+      'of values that hold what parts them',
+      [
+        line({ ...read, folder_path: 'a\u0000b', folder_id: 'c' }),
+        line({ ...read, folder_path: 'a', folder_id: 'b\u0000c' }),
+      ],
+      2,
+    ],
+  ] as const) {
+    test(what, () => {
+      const rows = logs.reduce((sum, text) => sum + text.split('\n').length, 0);
+      assert.deepEqual(counted(...logs), { events, rows });
+    });
+  }
+});
+
+test('what tells records apart is the same as a text and as numbers, in any table', () => {
+  const random = new SeededNumbers(11);
+  const events = Array.from({ length: 300 }, () => ownRecordOf(random).event);
+  const odd = [
+    { ...read, folder_path: 'a\u0000b' },
+    { ...read, request_id: 'r-1' },
+    { ...read, request_id: `${read.request_id}!` },
+  ];
+  const one = ownChunk(line(...events, ...odd));
+  const reversed = ownChunk(line(...[...events, ...odd].reverse()));
+  const keys = new OwnKeys(3);
+  const keyOf = (write: (key: Uint32Array) => unknown): string => {
+    const key = new Uint32Array(4);
+    write(key);
+    return key.join(' ');
+  };
+  const found = Array.from({ length: one.count }, (_, row) => {
+    const content = toldContent(one, row) ?? '';
+    return [
+      keyOf((key) => keys.read(one, row, key)),
+      keyOf((key) => keys.ofContent(content, key)),
+      keyOf((key) => keys.read(reversed, one.count - 1 - row, key)),
+      toldContent(reversed, one.count - 1 - row) === content,
+      contentParts(content).length,
+    ];
+  });
+  assert.deepEqual(
+    found,
+    found.map(([key]) => [key, key, key, true, 35]),
+  );
+  assert.equal(new Set(found.map(([key]) => key)).size, events.length + odd.length);
+});
