@@ -17,6 +17,7 @@ export const toldFacts = (facts: EventFacts): Readonly<Record<Exclude<keyof Even
   errorCode: facts.errorCode,
   errorMessage: facts.errorMessage,
   actor: toldActor(facts.actor),
+  impersonator: facts.impersonator,
   sourceIPAddress: facts.sourceIPAddress,
   userAgent: facts.userAgent,
   awsRegion: facts.awsRegion,

@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { nameFile } from './fileDialog';
+import { projectRoot } from '../support/projectRoot';
+import { nameFile, offeredFile } from './fileDialog';
 import { type LogWindow, openLogWindow } from './logWindow';
 
 const NAME = 'WorkMail report on administration-day.html';
@@ -7,8 +11,13 @@ const NAME = 'WorkMail report on administration-day.html';
 describe('the command "Export Report…" with a name that ends in .md', { timeout: 120_000 }, () => {
   let log: LogWindow;
 
+  /** A log that somebody saved under a name that a report may have. */
+  let pasted: string;
+
   before(async () => {
-    log = await openLogWindow({ file: 'administration-day.json' });
+    pasted = await readFile(path.join(projectRoot(), 'samples/administration-day.json'), 'utf8');
+    const settings = { 'files.associations': { 'pasted.md': 'json' } };
+    log = await openLogWindow({ file: 'administration-day.json', files: { 'pasted.md': pasted }, settings });
     await log.page.locator('.editor-actions [aria-label="Summarize WorkMail events"]').waitFor();
   });
   after(() => log?.close());
@@ -43,5 +52,28 @@ describe('the command "Export Report…" with a name that ends in .md', { timeou
     const file = preview.locator('a', { hasText: 'administration-day.json' }).last();
     await file.click();
     await log.page.locator('.tab.active', { hasText: 'administration-day.json' }).waitFor();
+  });
+
+  it('is refused where that is a log that is open, and the log stays as it was', async () => {
+    const input = log.page.locator('.quick-input-widget .quick-input-box input');
+    await log.openFile('pasted.md');
+    await log.page.locator('.editor-actions [aria-label="Summarize WorkMail events"]').waitFor();
+    await log.runCommand('WorkMail Trail: Export Report…');
+    for (const step of [1, 2, 3]) {
+      await log.page.locator('.quick-input-title', { hasText: `(${step}/3)` }).waitFor();
+      await input.press('Enter');
+    }
+    await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
+    await offeredFile(log, 'Where shall the report be kept?', 'WorkMail report on pasted.html');
+    await input.fill(path.join(log.folder, 'pasted.md'));
+    await input.press('Enter');
+    // VS Code asks whether it shall be overwritten.
+    await log.page.locator('.quick-input-message', { hasText: 'pasted.md already exists' }).waitFor();
+    await input.press('Enter');
+    await log.page.locator('[id="status.notifications"]').click();
+    const said = log.page.locator('.notifications-center', { hasText: 'this file is open as a log' });
+    await said.waitFor();
+    await log.screenshot('export-report-refused');
+    assert.equal(await log.read('pasted.md'), pasted);
   });
 });

@@ -1,9 +1,11 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
+import type { FindingLink, InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
 import { eventLabel, eventSentence } from '../events/words';
 import {
   findingWords,
   type InquiryWords,
+  linkWords,
+  lookForWords,
   missingWords,
   questionWords,
   unnamedWords,
@@ -26,6 +28,7 @@ const settledIcon = new ThemeIcon('check-all', new ThemeColor('disabledForegroun
 const conclusionIcon = new ThemeIcon('bookmark');
 const noteIcon = new ThemeIcon('note');
 const namesIcon = new ThemeIcon('person-add');
+const linkIcon = new ThemeIcon('arrow-small-right');
 const elsewhereIcon = new ThemeIcon('telescope');
 
 /** How a row looks. */
@@ -59,6 +62,10 @@ function itemOf(node: InquiryNode): TreeItem {
       return writtenItem(node);
     case 'finding':
       return row(findingWords(node.finding), weightIcons[node.finding.weight], TreeItemCollapsibleState.Collapsed);
+    case 'link':
+      return linkItem(node.link);
+    case 'lookFor':
+      return row(lookForWords(node.words), elsewhereIcon);
     case 'missing':
       return row(missingWords(node.words), elsewhereIcon);
     case 'event': {
@@ -93,6 +100,13 @@ function questionItem({ answer, notes }: QuestionNode): TreeItem {
 function iconOf({ status, findings: [first] }: InquiryAnswer): ThemeIcon {
   if (status === 'answered') return weightIcons[first?.weight ?? 'info'];
   return status === 'nothing-found' ? nothingIcon : untoldIcon;
+}
+
+/** What no event carries has its own sign: somebody is to look for it elsewhere. */
+function linkItem(link: FindingLink): TreeItem {
+  const { Collapsed, None } = TreeItemCollapsibleState;
+  const isLeaf = link.count === 0 && link.missing === undefined;
+  return row(linkWords(link), link.count === 0 ? elsewhereIcon : linkIcon, isLeaf ? None : Collapsed);
 }
 
 /** A click edits what was written. */

@@ -1,6 +1,7 @@
 import {
   cutLabel,
   type EventItem,
+  type FindingLink,
   type InquiryAnswer,
   type InquiryFinding,
   labelText,
@@ -88,6 +89,25 @@ export function findingWords({ weight, summary, label, count }: InquiryFinding):
   };
 }
 
+/** Of a step of a finding: how many events carry it stands in the row. */
+export function linkWords({ step, sentence, count }: FindingLink): InquiryWords {
+  const carried = count === 0 ? 'no event' : count === 1 ? '1 event' : `${count.toLocaleString('en-US')} events`;
+  const words = `${step}: ${sentence}`;
+  const shown = said(words);
+  return {
+    label: labelText(words, LONGEST_ROW),
+    description: carried,
+    tooltip: `${carried}\n${shown}.`,
+    spoken: `${carried}: ${shown}.`,
+  };
+}
+
+/** Of the record that would carry a step. */
+export function lookForWords(words: string): InquiryWords {
+  const shown = said(`Look for: ${words}`);
+  return { label: shown, description: '', tooltip: shown, spoken: shown };
+}
+
 /** Of a conclusion or a note: what was written comes first. */
 export function writtenWords(kind: 'conclusion' | 'note', text: string): InquiryWords {
   return {
@@ -139,6 +159,8 @@ export function copiedText(node: InquiryNode): string | undefined {
       return whole(node.text);
     case 'finding':
       return copiedFinding(node.finding).join('\n');
+    case 'link':
+      return copiedLink(node.link, '').join('\n');
     case 'missing':
       return whole(node.words);
     default:
@@ -146,13 +168,26 @@ export function copiedText(node: InquiryNode): string | undefined {
   }
 }
 
-/** With the events that carry it, each with where it stands. */
-function copiedFinding({ weight, summary, events, count }: InquiryFinding): readonly string[] {
+/** With the events that carry it, each with where it stands; step by step where it has steps. */
+function copiedFinding({ weight, summary, label, events, count, links }: InquiryFinding): readonly string[] {
+  return links === undefined
+    ? [`- ${weight}: ${whole(summary)}`, ...copiedEvents(events, count, '  ')]
+    : [`- ${weight}: ${whole(label)}`, ...links.flatMap((link) => copiedLink(link, '  '))];
+}
+
+function copiedLink({ step, sentence, events, count, missing }: FindingLink, indent: string): readonly string[] {
+  return [
+    `${indent}- ${whole(`${step}: ${sentence}`)}`,
+    ...copiedEvents(events, count, `${indent}  `),
+    ...(missing === undefined ? [] : [`${indent}  - Look for: ${whole(missing)}`]),
+  ];
+}
+
+function copiedEvents(events: readonly EventItem[], count: number, indent: string): readonly string[] {
   const shown = events.slice(0, MOST_COPIED);
   return [
-    `- ${weight}: ${whole(summary)}`,
-    ...shown.map((event) => `  - ${copiedEvent(event)}`),
-    ...(count > shown.length ? [`  - and ${count - shown.length} more events`] : []),
+    ...shown.map((event) => `${indent}- ${copiedEvent(event)}`),
+    ...(count > shown.length ? [`${indent}- and ${count - shown.length} more events`] : []),
   ];
 }
 

@@ -1,4 +1,10 @@
-import type { EventItem, InquiryAnswer, InquiryFinding, QuestionNotes } from '../../../server/src/wire/protocol';
+import type {
+  EventItem,
+  FindingLink,
+  InquiryAnswer,
+  InquiryFinding,
+  QuestionNotes,
+} from '../../../server/src/wire/protocol';
 
 /** A row of the questions. */
 export type InquiryNode =
@@ -11,6 +17,10 @@ export type InquiryNode =
   | { readonly kind: 'conclusion'; readonly answer: InquiryAnswer; readonly text: string }
   | { readonly kind: 'note'; readonly answer: InquiryAnswer; readonly text: string; readonly id: string }
   | { readonly kind: 'finding'; readonly answer: InquiryAnswer; readonly finding: InquiryFinding; readonly at: number }
+  /** A step of a finding; the parent is the id of that. */
+  | { readonly kind: 'link'; readonly parent: string; readonly link: FindingLink; readonly at: number }
+  /** Which record would carry a step. */
+  | { readonly kind: 'lookFor'; readonly parent: string; readonly words: string }
   | { readonly kind: 'moreFindings'; readonly answer: InquiryAnswer }
   /** What logs do not tell, and where that stands. */
   | { readonly kind: 'missing'; readonly answer: InquiryAnswer; readonly at: number; readonly words: string }
@@ -37,6 +47,10 @@ export function idOfInquiry(node: InquiryNode): string {
       return `${node.answer.id} ${node.id}`;
     case 'finding':
       return findingId(node.answer, node.at);
+    case 'link':
+      return linkId(node.parent, node.at);
+    case 'lookFor':
+      return `${node.parent} look`;
     case 'moreFindings':
       return `${node.answer.id} more`;
     case 'missing':
@@ -46,6 +60,10 @@ export function idOfInquiry(node: InquiryNode): string {
     case 'moreEvents':
       return `${node.parent} more`;
   }
+}
+
+export function linkId(parent: string, at: number): string {
+  return `${parent} link ${at}`;
 }
 
 export function findingId({ id }: InquiryAnswer, at: number): string {

@@ -1,11 +1,11 @@
 import { Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window, workspace } from 'vscode';
-import type { InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
+import type { FindingLink, InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
 import type { CaseNotes } from '../cases/caseNotes';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { inquiryItem } from './inquiryItems';
 import type { InquiriesModel } from './model';
-import { findingId, type InquiryNode, type QuestionNode } from './nodes';
+import { findingId, type InquiryNode, linkId, type QuestionNode } from './nodes';
 
 /** The view *Questions*: what is asked of every log, with the answers, what was found, and the events that carry it. */
 export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable {
@@ -59,7 +59,8 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
   getChildren(node?: InquiryNode): InquiryNode[] {
     if (node === undefined) return this.#roots();
     if (node.kind === 'question') return [...written(node), ...below(node.answer)];
-    return node.kind === 'finding' ? eventsOf(node.answer, node.finding, node.at) : [];
+    if (node.kind === 'finding') return belowFinding(findingId(node.answer, node.at), node.finding);
+    return node.kind === 'link' ? belowLink(linkId(node.parent, node.at), node.link) : [];
   }
 
   dispose(): void {
@@ -138,8 +139,20 @@ function below(answer: InquiryAnswer): InquiryNode[] {
   return [...findings, ...more, ...missing.map((words, at): InquiryNode => ({ kind: 'missing', answer, at, words }))];
 }
 
-function eventsOf(answer: InquiryAnswer, { events, count }: InquiryFinding, at: number): InquiryNode[] {
-  const parent = findingId(answer, at);
+function belowFinding(parent: string, finding: InquiryFinding): InquiryNode[] {
+  const links = finding.links?.map((link, at): InquiryNode => ({ kind: 'link', parent, link, at }));
+  return links ?? eventsOf(parent, finding);
+}
+
+function belowLink(parent: string, link: FindingLink): InquiryNode[] {
+  const { missing } = link;
+  return [
+    ...eventsOf(parent, link),
+    ...(missing === undefined ? [] : [{ kind: 'lookFor', parent, words: missing } as const]),
+  ];
+}
+
+function eventsOf(parent: string, { events, count }: Pick<FindingLink, 'events' | 'count'>): InquiryNode[] {
   const rows = events.map((item): InquiryNode => ({ kind: 'event', parent, item }));
   return count > events.length ? [...rows, { kind: 'moreEvents', parent, count: count - events.length }] : rows;
 }

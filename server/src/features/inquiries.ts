@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
 import {
+  type Act,
   type Answer,
   elsewhereOf,
   type Finding,
@@ -9,7 +10,13 @@ import {
   verdictWords,
 } from '../core';
 import type { MergedEvents } from '../events/mergedEvents';
-import { InquiriesRequest, type InquiryAnswer, type InquiryAnswers, type InquiryFinding } from '../wire/protocol';
+import {
+  type EventItem,
+  InquiriesRequest,
+  type InquiryAnswer,
+  type InquiryAnswers,
+  type InquiryFinding,
+} from '../wire/protocol';
 import type { ServerContext } from './context';
 import { itemOf } from './eventItem';
 
@@ -62,10 +69,23 @@ function told(merged: MergedEvents, id: InquiryId, answer: Answer): InquiryAnswe
   };
 }
 
-function toldFinding(merged: MergedEvents, { kind, weight, summary, label, acts }: Finding): InquiryFinding {
-  const events = acts.slice(0, MOST_EVENTS).flatMap(({ log, row }) => {
+function toldFinding(merged: MergedEvents, { kind, weight, summary, label, acts, links }: Finding): InquiryFinding {
+  const told = { kind, weight, summary, label, count: acts.length };
+  if (links === undefined) return { ...told, events: earliest(merged, acts) };
+  const steps = links.map(({ step, sentence, acts: carrying, missing }) => ({
+    step,
+    sentence,
+    count: carrying.length,
+    events: earliest(merged, carrying),
+    ...(missing !== undefined && { missing }),
+  }));
+  return { ...told, events: [], links: steps };
+}
+
+/** @param acts as they happened */
+function earliest(merged: MergedEvents, acts: readonly Act[]): readonly EventItem[] {
+  return acts.slice(0, MOST_EVENTS).flatMap(({ log, row }) => {
     const event = merged.event(log, row.index);
     return event === undefined ? [] : [itemOf(merged, event)];
   });
-  return { kind, weight, summary, label, count: acts.length, events };
 }

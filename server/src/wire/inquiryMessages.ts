@@ -14,8 +14,24 @@ export interface InquiryFinding {
   readonly label: string;
   /** How many events carry it. */
   readonly count: number;
+  /** The earliest of them; none where it has links, which have their own. */
+  readonly events: readonly EventItem[];
+  /** Where one thing led to the next, in order. */
+  readonly links?: readonly FindingLink[];
+}
+
+/** One step of a finding. Texts hold values of the logs as they are. */
+export interface FindingLink {
+  /** What kind of step it is, in a word: `grant`. */
+  readonly step: string;
+  /** Without a stop. */
+  readonly sentence: string;
+  /** How many events carry it; none where it is not in the logs. */
+  readonly count: number;
   /** The earliest of them. */
   readonly events: readonly EventItem[];
+  /** Which record would carry it, and where to look. */
+  readonly missing?: string;
 }
 
 /** What is said to one inquiry, in the order in which they are to be read. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { copiedText, findingWords, questionWords } from '../../../client/src/inquiries/inquiryWords';
+import { copiedText, findingWords, linkWords, questionWords } from '../../../client/src/inquiries/inquiryWords';
 import type { EventItem, InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
 
 const event: EventItem = {
@@ -87,6 +87,31 @@ suite('rows of the questions', () => {
         'Not told here: Not whether it ran.',
         'Not told here: Who fetched it. Data events of the bucket.',
       ].join('\n'),
+    );
+  });
+
+  test('of a finding with steps are copied step by step, each with its events or with what would carry it', () => {
+    const links = [
+      { step: 'grant', sentence: 'eve gave it', count: 25, events: [event] },
+      { step: 'assume', sentence: 'nothing of it is here', count: 0, events: [], missing: 'AssumeRole in the trail.' },
+    ];
+    const steps: InquiryFinding = { ...finding, events: [], links };
+    assert.deepEqual(
+      [
+        copiedText({ kind: 'finding', answer, finding: steps, at: 0 }),
+        links.map((link) => linkWords(link).description),
+      ],
+      [
+        [
+          '- critical: Exported the mailbox x · directory-sync',
+          '  - grant: eve gave it',
+          '    - 2026-05-17 02:32:55  StartMailboxExportJob by directory-sync → x, /case/a.json, eventID e-1',
+          '    - and 24 more events',
+          '  - assume: nothing of it is here',
+          '    - Look for: AssumeRole in the trail.',
+        ].join('\n'),
+        ['25 events', 'no event'],
+      ],
     );
   });
 });

@@ -36,6 +36,7 @@ suite('facts of a record', () => {
           mfa: undefined,
           issuer: undefined,
         },
+        impersonator: '',
         sourceIPAddress: '198.51.100.7',
         userAgent: 'aws-cli/2.15.0',
         awsRegion: 'us-east-1',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entitiesOf, listed } from '../../../server/src/core';
-import { organizationId, placed, recordOf, roleSession, userId } from './given';
+import { factsIn, organizationId, placed, recordOf, roleSession, userId } from './given';
 
 test('how an event is listed', () => {
   const [event] = placed([
@@ -32,4 +32,26 @@ test('of the session of a role the person and the role are told apart, of anothe
   assert.ok(event);
   const { actor, role, otherSource, weight } = listed(event, entitiesOf([]));
   assert.deepEqual([actor, role, otherSource, weight], ['bob', 'Admin', 's3.amazonaws.com', undefined]);
+});
+
+test('of what was read through an impersonation role its name is told, and not only that of the user it stands for', () => {
+  const [facts] = factsIn(
+    JSON.stringify({
+      event_timestamp: 1781139580050,
+      request_id: 'r',
+      organization_arn: `arn:aws:workmail:us-east-1:111111111111:organization/${organizationId}`,
+      user_id: userId(1),
+      impersonator_id: 'role-1',
+      protocol: 'EWS',
+      action: 'read',
+      owner_id: userId(1),
+      object_type: 'Item',
+      item_id: 'i',
+      folder_id: 'f',
+      action_allowed: true,
+    }),
+  );
+  assert.ok(facts);
+  const { actor, target } = listed({ log: 0, facts }, entitiesOf([]));
+  assert.deepEqual([actor, target], [userId(1), 'own mailbox through the role role-1']);
 });

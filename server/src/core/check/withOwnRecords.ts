@@ -10,6 +10,9 @@ import { problemOfGap } from './checkRecord';
 
 /** No record is shorter. */
 const SHORTEST = 30;
+/** So much behind an event in a string is looked at for fields of a record that it may stand in. */
+const LOOKED_BEHIND = 2000;
+const OWN = "WorkMail's own logs";
 
 /**
  * A log of CloudTrail's events with the records of WorkMail's own logs that stand between them, in the order of the text. They are looked
@@ -25,6 +28,7 @@ export function* withOwnRecords(
   let own: OwnBeside | undefined;
   let behind = 0;
   let index = 0;
+  let events = 0;
   const look = (end: number): void => {
     if (own !== undefined || end - behind < SHORTEST || !mayHoldOwn(text.slice(behind, end))) return;
     const found = new OwnBeside(text, behind);
@@ -38,7 +42,8 @@ export function* withOwnRecords(
       if (own === undefined || !own.isAny) return next.value;
       for (const piece of own.before(text.length, behind)) yield ownRecord(piece, index++);
       if (checkpoint !== undefined) checkpoint.wrapping = undefined;
-      return { ...next.value, problems: own.problemsOf(next.value.problems) };
+      const problems = own.problemsOf(next.value.problems);
+      return { ...next.value, ...(events === 0 && { kind: OWN }), problems };
     }
     const record = next.value;
     if (record === undefined) {
@@ -46,9 +51,18 @@ export function* withOwnRecords(
       continue;
     }
     const isEvent = isSurely(record);
+    const isInText = record.form !== 'object';
     look(isEvent ? record.start : record.end);
+    // What stands in a string may stand in a value of a record, of which other fields come first or behind.
+    if (isEvent && isInText) look(Math.min(text.length, record.end + LOOKED_BEHIND));
     for (const piece of own?.before(record.start, behind) ?? []) yield ownRecord(piece, index++);
+    if (isEvent && own?.holds(record) === true) continue;
+    if (record.form === 'row') {
+      look(record.end);
+      if (own?.isIn(record) === true) continue;
+    }
     if (isEvent) {
+      events++;
       behind = record.end;
       own?.addEvent(record);
     } else if (own?.isOneOf(record, text) === true) continue;
@@ -99,6 +113,18 @@ class OwnBeside {
       this.#given.push(piece);
       yield piece;
     }
+  }
+
+  /** Whether an event stands in a value of the last record that was given: strangers write subjects and names, and what they write is text. */
+  holds({ start, end }: Span): boolean {
+    const last = this.#given.at(-1);
+    return last !== undefined && last.start < start && end < last.end;
+  }
+
+  /** Whether the next record stands in a cell of a row. */
+  isIn({ start, end }: Span): boolean {
+    const next = this.#pieces[this.#next];
+    return next !== undefined && next.form === 'cell' && start < next.start && next.end < end + 1;
   }
 
   /** What the events of CloudTrail say is no gap of ours. */

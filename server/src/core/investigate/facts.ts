@@ -7,7 +7,7 @@ import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { memberOf, memberText } from '../explain/members';
 import { knownAction } from '../explain/words';
 import { saidOf } from '../read/own/ownEnvelope';
-import { ownReading, weightOfAct } from '../read/own/ownReading';
+import { ownColumnText, ownReading, weightOfAct } from '../read/own/ownReading';
 import type { EventRecord, JsonObject, Service } from '../record';
 import { isMailCall } from '../record';
 import { ownParts } from './ownParticulars';
@@ -43,6 +43,8 @@ export interface EventFacts extends Particulars {
   readonly outcome: Outcome;
   readonly errorCode: string;
   readonly actor: ActorFacts;
+  /** The id of the impersonation role that WorkMail's own logs tell was used: the actor is then whom it stands for. */
+  readonly impersonator: string;
   readonly sourceIPAddress: string;
   readonly userAgent: string;
   readonly awsRegion: string;
@@ -79,6 +81,7 @@ export function factsOf(record: EventRecord): EventFacts {
     outcome,
     errorCode: text('errorCode'),
     actor: actorFacts(event),
+    impersonator: '',
     sourceIPAddress: text('sourceIPAddress'),
     userAgent: text('userAgent'),
     awsRegion: text('awsRegion'),
@@ -96,7 +99,13 @@ function ownFacts({ event, service, around }: EventRecord): Partial<EventFacts> 
   const reading = service === 'own' ? ownReading(event, around) : undefined;
   if (reading === undefined) return {};
   const { particulars, things } = ownParts(reading);
-  return { ...particulars, weight: weightOfAct(reading.log, reading.act), time: reading.time, things: things.named };
+  return {
+    ...particulars,
+    impersonator: ownColumnText(reading, 'impersonator'),
+    weight: weightOfAct(reading.log, reading.act),
+    time: reading.time,
+    things: things.named,
+  };
 }
 
 function allThings({ made, named }: Things): readonly string[] {

@@ -40,12 +40,25 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
     eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
     actor: person,
     ...(role !== undefined && { role }),
-    target: isInOwnMailbox(facts) ? OWN_MAILBOX : targetText(facts, entities),
+    target: [...whereText(facts, entities), ...throughText(facts, entities)].join(' '),
     outcome: facts.outcome,
     errorCode: facts.errorCode === '' ? undefined : facts.errorCode,
     malformed: facts.malformed,
     weight: facts.weight,
   };
+}
+
+function whereText(facts: EventFacts, entities: Entities): readonly string[] {
+  const where = isInOwnMailbox(facts) ? OWN_MAILBOX : targetText(facts, entities);
+  return where === '' ? [] : [where];
+}
+
+/** Without it, it would seem that the user did what was done in their name. */
+function throughText(facts: EventFacts, entities: Entities): readonly string[] {
+  const { impersonator } = facts;
+  if (impersonator === '') return [];
+  const role = { entity: 'role', named: false, id: impersonator, parameter: 'impersonator_id' } as const;
+  return [`through the role ${targetName(entities, facts, role)}`];
 }
 
 /** In place of an id that stands before it in the same line. */

@@ -131,6 +131,10 @@ export class StoredFacts implements EventFacts {
     return this.service === 'own' ? toldContent(this.#chunk, this.#at) : undefined;
   }
 
+  get impersonator(): string {
+    return this.#row.own('impersonator');
+  }
+
   get sourceIPAddress(): string {
     return this.#row.address;
   }

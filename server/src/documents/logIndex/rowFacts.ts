@@ -113,6 +113,10 @@ export class RowFacts implements EventFacts {
     return this.#whole.actor;
   }
 
+  get impersonator(): string {
+    return this.service === 'own' ? this.#whole.impersonator : '';
+  }
+
   get sourceIPAddress(): string {
     return this.#whole.sourceIPAddress;
   }

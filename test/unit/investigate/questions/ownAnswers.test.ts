@@ -84,7 +84,7 @@ suite("questions that WorkMail's own logs tell more of", () => {
 
   test('forwarding: an inbox rule that acted', () => {
     assert.deepEqual(told('forwarding'), [
-      'high inbox-rule 1: An inbox rule called . sent 1 message on to owen.clarke.archive@example.net, 2026-06-10 13:40:14 UTC; that is outside of the domains in these logs; of mail for owen.clarke@example.com.',
+      'high inbox-rule 1: An inbox rule called “.” sent 1 message on to owen.clarke.archive@example.net, 2026-06-10 13:40:14 UTC; that is outside of the domains in these logs; of mail for owen.clarke@example.com.',
     ]);
   });
 

@@ -122,7 +122,7 @@ suite('what was done with a right', () => {
       'grant: jane (key AKIAXXXXXJANEEXAMPLE) gave bob (u-bob) FULL_ACCESS, SEND_ON_BEHALF on the mailbox alice (u-alice), 2026-03-01 07:30:00 UTC [calls#4]',
       'read: in the mailbox of alice (u-alice) the user read 1 message, 2026-03-01 08:01:00 UTC, from 203.0.113.9 (likely: the records name the same user and mailbox) [own#0]',
       'sent: 1 message by bob@example.com in the name of alice@example.com was sent, to x@example.org, subject Invoice, 2026-03-01 08:01:30 to 2026-03-01 08:01:31 UTC (likely: these are addresses of the two) [mail#0 mail#1]',
-      'forwarded: a rule for outgoing mail called copy sent 1 message of it on to drop@example.net, 2026-03-01 08:01:32 UTC (certain: the same trace) [mail#2]',
+      'forwarded: a rule for outgoing mail called “copy” sent 1 message of it on to drop@example.net, 2026-03-01 08:01:32 UTC (certain: the same trace) [mail#2]',
     ]);
   });
 
@@ -237,8 +237,8 @@ suite('rules that logs name', () => {
     assert.deepEqual(
       [...found('forwarding', 'rule-applied', story), ...found('forwarding', 'inbox-rule', story)],
       [
-        'medium 2: A rule for outgoing mail called copy sent 1 message on to drop@example.net, 2026-03-01 08:01:32 UTC; CreateOutboundMailFlowRule by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T07:00:00Z (likely: a rule of that name).',
-        'medium 1: An inbox rule called copy sent 1 message on to drop@example.net, 2026-03-01 08:01:33 UTC.',
+        'medium 2: A rule for outgoing mail called “copy” sent 1 message on to drop@example.net, 2026-03-01 08:01:32 UTC; CreateOutboundMailFlowRule by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T07:00:00Z (likely: a rule of that name).',
+        'medium 1: An inbox rule called “copy” sent 1 message on to drop@example.net, 2026-03-01 08:01:33 UTC.',
       ],
     );
   });

@@ -2,11 +2,13 @@ import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
 import { type Grant, heldAt, opensMail } from '../own/grant';
+import { letIn } from '../own/letIn';
 import type { MailboxReads, OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { timesOfReading, whatWasRead } from '../own/readingWords';
 import type { Grounds } from '../questions/grounds';
 import { few } from '../questions/phrase';
+import { counted } from '../questions/told';
 import { type Access, type AccessLink, howSure } from './accessLink';
 import { forwardedFrom } from './forwardedFrom';
 import { grantLinks } from './grantLinks';
@@ -88,7 +90,7 @@ function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails
       'certain',
       'the same user and mailbox',
     ),
-    ...reads.map((each) => readLink(each, mailbox, ids)),
+    ...reads.map((each) => readLink(each, mailbox, `${ids}${butFor(letIn(each, grounds).unexplained)}`)),
     ...missingReading(grounds.evidence),
     ...submittedLink(sent, mailbox, ['likely', ids]),
     ...messagesLink(behalf, 'likely', 'these are addresses of the two'),
@@ -131,6 +133,10 @@ function holdsFor(
 /** From the owner, or from the user in whosever name. */
 function isFrom({ from, sender }: SentMessage, user: ReadonlySet<string>, owner: ReadonlySet<string>): boolean {
   return sender === '' ? owner.has(from) || user.has(from) : user.has(sender);
+}
+
+function butFor(unexplained: number): string {
+  return unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} at which none of these calls held` : '';
 }
 
 function readLink(reads: MailboxReads, mailbox: string, ids: string): AccessLink {

@@ -85,7 +85,7 @@ function told(records: readonly OwnRecord[], ofWhat: string, strength: Strength,
   });
 }
 
-/** `an inbox rule called x`: of which kind a rule is, only its record says. */
+/** `an inbox rule called “.”`: whoever made it has called it so that it's overlooked. Of which kind a rule is, only its record says. */
 export function ruleWords(record: OwnRecord): string {
   const [kind, name] = [record.text('kind'), record.text('rule')];
   const words =
@@ -96,7 +96,7 @@ export function ruleWords(record: OwnRecord): string {
         : kind === 'OUTBOUND_RULE'
           ? 'a rule for outgoing mail'
           : 'a rule of a kind that is not told';
-  return name === '' ? words : `${words} called ${name}`;
+  return name === '' ? words : `${words} called “${name}”`;
 }
 
 /** In which traces a message came in, by its SMTP id. */

@@ -1,12 +1,14 @@
 import type { Line } from './line';
 
+/** An address wherever it stands in a text: in a list, in JSON, in angle brackets. */
+const ANY_ADDRESS = /[^\s@<>"',;:(){}[\]\\]+@([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)/gu;
 const ADDRESS = /^[^\s@]+@([^\s@]+)$/;
 
 /** Domains of addresses that a house uses: of its mailboxes, of who signs in; in small letters. Where mail is sent on to is no sign of its own. */
 export function domainsOf(lines: readonly Line[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const line of lines) {
-    if (line.organization === '' || line.deed === 'forward') continue;
+    if (line.organization === '' || line.deed === 'forward' || line.act.facts.outcome === 'failed') continue;
     for (const text of [...line.named, ...line.made, line.who.slice(line.who.lastIndexOf('/') + 1)]) {
       const domain = domainOf(text);
       if (domain !== '') found.add(domain);
@@ -34,10 +36,8 @@ function isWithin(domain: string, domains: ReadonlySet<string>): boolean {
 
 /** Their domains. */
 function addressesIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') {
-    const domain = domainOf(value);
-    return domain === '' ? [] : [domain];
-  }
+  if (typeof value === 'string')
+    return Array.from(value.matchAll(ANY_ADDRESS), ([, domain = '']) => domain.toLowerCase());
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(addressesIn) : [];
 }
 

@@ -7,6 +7,8 @@ const TAKES_EFFECT = 5 * 60 * 1000;
 /** A call that gives somebody a right on a mailbox. */
 export interface Grant {
   readonly act: Act;
+  /** From when on it held: of one to a group, once the user was put into it. Milliseconds since 1970. */
+  readonly from: number;
   /** When another call took it away or replaced it, in milliseconds since 1970; infinity where none did. */
   readonly until: number;
   /** The rights, as the call has them; undefined where it does not say them. */
@@ -17,8 +19,8 @@ export interface Grant {
 export type Grants = (user: string, owner: string) => readonly Grant[];
 
 /** Whether a grant held at a moment, as far as calls tell: clocks differ, and what is taken away may hold for minutes. */
-export function heldAt({ act, until }: Grant, time: number): boolean {
-  return Number.isNaN(time) || (time >= act.time - CLOCKS && time <= until + TAKES_EFFECT);
+export function heldAt({ from, until }: Grant, time: number): boolean {
+  return Number.isNaN(time) || (time >= from - CLOCKS && time <= until + TAKES_EFFECT);
 }
 
 /** Who may only send in somebody's name reads nothing. */

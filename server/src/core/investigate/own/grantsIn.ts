@@ -18,7 +18,9 @@ export function grantsIn({ actsOf, evidence }: Pick<Grounds, 'actsOf' | 'evidenc
   };
   const done = (action: string): readonly Act[] =>
     actsOf('workmail', action).filter(({ facts }) => facts.outcome !== 'failed');
-  const groups = listsBy(done('AssociateMemberToGroup'), (act) => id(act, 'memberId'));
+  const member = (act: Act): string => pair(id(act, 'memberId'), id(act, 'groupId'));
+  const joined = listsBy(done('AssociateMemberToGroup'), (act) => id(act, 'memberId'));
+  const left = listsBy(done('DisassociateMemberFromGroup'), member);
   const found = new Map<string, readonly Grant[]>();
   for (const [given, taken, whose, who] of PAIRS) {
     const key = (act: Act): string => pair(id(act, who), id(act, whose));
@@ -28,17 +30,26 @@ export function grantsIn({ actsOf, evidence }: Pick<Grounds, 'actsOf' | 'evidenc
       const held = grants.flatMap((act): readonly Grant[] => {
         const rights = rightsIn(act);
         if (rights?.length === 0) return [];
-        return [{ act, rights, until: times.find((time) => time > act.time) ?? Number.POSITIVE_INFINITY }];
+        return [
+          { act, rights, from: act.time, until: times.find((time) => time > act.time) ?? Number.POSITIVE_INFINITY },
+        ];
       });
       found.set(of, [...(found.get(of) ?? []), ...held]);
     }
   }
   return (user, owner) => {
     if (user === '' || owner === '') return [];
-    const whos = new Set([user, ...(groups.get(user) ?? []).map((act) => id(act, 'groupId'))]);
-    return Array.from(whos)
-      .flatMap((who) => (who === '' ? [] : (found.get(pair(who, owner)) ?? [])))
-      .sort((left, right) => left.act.time - right.act.time);
+    const own = found.get(pair(user, owner)) ?? [];
+    const shared = (joined.get(user) ?? []).flatMap((join): readonly Grant[] => {
+      const group = id(join, 'groupId');
+      if (group === '') return [];
+      const gone = (left.get(member(join)) ?? []).map(({ time }) => time).filter((time) => time > join.time);
+      const until = Math.min(...gone, Number.POSITIVE_INFINITY);
+      return (found.get(pair(group, owner)) ?? [])
+        .map((grant) => ({ ...grant, from: Math.max(grant.act.time, join.time), until: Math.min(grant.until, until) }))
+        .filter((grant) => grant.from < grant.until);
+    });
+    return [...own, ...shared].sort((one, other) => one.act.time - other.act.time);
   };
 }
 

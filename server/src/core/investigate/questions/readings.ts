@@ -110,15 +110,16 @@ function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | u
         ...(taken !== undefined && taken.acts.length > 0 ? roleWords(taken, 'a role', grounds) : []),
       ];
     case 'permission': {
-      const grants = letIn(reads, grounds);
-      const [grant] = grants;
+      const { acts, unexplained } = letIn(reads, grounds);
+      const [grant] = acts;
       if (grant === undefined)
         return [
           grounds.evidence.mail.length === 0
             ? 'who gave access to this mailbox CloudTrail would tell, of which no call of WorkMail is here'
             : 'no call in these logs gives access to this mailbox',
         ];
-      return [`${grant.row.action} by ${whoIs(grant)} at ${grant.row.eventTime} lets them in (likely)`];
+      const but = unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} of it` : '';
+      return [`${grant.row.action} by ${whoIs(grant)} at ${grant.row.eventTime} lets them in (likely${but})`];
     }
     case 'impersonation':
       return roleWords(taken, 'the role', grounds);

@@ -15,9 +15,15 @@ const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 export function rowLabel(what: string, [first]: readonly [Act, ...Act[]], who?: Act): string {
   const { time } = first.facts;
   const parts = [
-    `${what.charAt(0).toUpperCase()}${what.slice(1).replace(UUID, shortId)}`,
+    begun(what.replace(UUID, shortId)),
     ...(who === undefined ? [] : [nameOf(who)]),
     ...(time === undefined ? [] : [minuteText(time)]),
   ];
   return parts.join(' · ');
+}
+
+/** With a capital first, except of an address: that is written as the log has it. */
+function begun(words: string): string {
+  const isAddress = /^\S+@/.test(words);
+  return isAddress ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../record';
+import type { JsonObject, Span } from '../../record';
 import { closingQuote } from '../escapes';
 import { formOfLines, formUnder, LINES as TEXT_LINES } from '../forms/nameForm';
 import type { Gap } from '../gaps';
@@ -144,11 +144,14 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     if (at < end) {
       const [prefix = '', time] = TIME_BEFORE.exec(text.slice(at, end)) ?? [];
-      const piece = pieceOf(text, at + prefix.length, end, gaps);
-      if (piece !== undefined) {
+      const begin = at + prefix.length;
+      const several = objectsIn(text, begin, end);
+      const around = ownTime(time);
+      for (const { start, end: behind } of several ?? [{ start: begin, end }]) {
+        const piece = pieceOf(text, start, behind, gaps);
+        if (piece === undefined) continue;
         count++;
         if (prefix !== '') before.push(prefix);
-        const around = ownTime(time);
         yield around === undefined ? piece : { ...piece, around };
       }
     }
@@ -156,6 +159,25 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
   }
   if (before.length > 0) return { form: formOfLines(before) ?? TEXT_LINES, gaps };
   return { form: count === 1 ? SINGLE : LINES, gaps };
+}
+
+/** Whole objects that share a line: where logs were put together whose last line does not end, or lists of them. Undefined where it is one, or anything else. */
+function objectsIn(text: string, start: number, end: number): readonly Span[] | undefined {
+  const found: Span[] = [];
+  for (let at = start; at < end; ) {
+    if (text[at] !== '{') {
+      if (!/[\s,[\]]/.test(text[at] ?? '')) return undefined;
+      at++;
+      continue;
+    }
+    const behind = closingBracket(text, at, end);
+    if (behind < 0 || (at === start && behind === end)) return undefined;
+    found.push({ start: at, end: behind });
+    at = behind;
+  }
+  return found.length > 0 && found.every((each) => parseObject(text.slice(each.start, each.end)) !== undefined)
+    ? found
+    : undefined;
 }
 
 function isSpace(code: number): boolean {

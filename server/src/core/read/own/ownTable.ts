@@ -92,13 +92,14 @@ function areNames(names: readonly string[]): boolean {
   );
 }
 
-/** Columns of CloudWatch Logs Insights: a record stands in a cell. */
+/** Columns of CloudWatch Logs Insights, and of tables that were exported here: a record stands in a cell. */
 function holdsMessages(names: readonly string[]): boolean {
+  if (names.includes('event') && names.includes('eventSource')) return true;
   return names.some((name) => MESSAGES.has(name.toLowerCase())) && names.some((name) => TIMES.has(name.toLowerCase()));
 }
 
 const MESSAGES: ReadonlySet<string> = new Set(['@message', 'message']);
-const TIMES: ReadonlySet<string> = new Set(['@timestamp', 'timestamp', 'ingestiontime', '@ingestiontime']);
+const TIMES: ReadonlySet<string> = new Set(['@timestamp', 'timestamp', 'ingestiontime', '@ingestiontime', 'eventtime']);
 
 /** The first lines of values that are asked what they prove. */
 const PROVING = 20;
