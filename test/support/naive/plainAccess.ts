@@ -77,7 +77,7 @@ export function plainAccesses({ calls, access, mail }: AccessStory): readonly Pl
       (each) => each.user_id === user && each.owner_id === owner && each.impersonator_id === undefined,
     );
     const all = own.filter(isReading);
-    const reads = all.some((each) => opening.some((grant) => holds(grant, timeOf(each)))) ? all : [];
+    const reads = all.filter((each) => opening.some((grant) => holds(grant, timeOf(each))));
     const sent = own.filter(isSent).filter((each) => grants.some((grant) => holds(grant, timeOf(each))));
     const behalf = messagesIn(mail).filter(
       (message) =>
@@ -104,7 +104,7 @@ export function plainAccesses({ calls, access, mail }: AccessStory): readonly Pl
       ...ofMessages('sent', 'likely', behalf),
       ...ofMessages('sent', 'by-time', near),
       ...forwarded([...behalf, ...near], mail),
-      ...openedBy(reads, sent).flatMap(([, since]) => ofMailbox(addressesOf(owner), since, mail)),
+      ...openedBy(reads.length > 0 ? all : [], sent).flatMap(([, since]) => ofMailbox(addressesOf(owner), since, mail)),
     ];
     return [[`${user} ${owner}`, inOrder(links)]];
   });
