@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { projectRoot } from '../support/projectRoot';
 import { nameFile, offeredFile } from './fileDialog';
-import { type LogWindow, openLogWindow } from './logWindow';
+import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 const NAME = 'WorkMail report on administration-day.html';
 
@@ -66,9 +66,11 @@ describe('the command "Export Report…" with a name that ends in .md', { timeou
     await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();
     await offeredFile(log, 'Where shall the report be kept?', 'WorkMail report on pasted.html');
     await input.fill(path.join(log.folder, 'pasted.md'));
-    await input.press('Enter');
-    // VS Code asks whether it shall be overwritten.
-    await log.page.locator('.quick-input-message', { hasText: 'pasted.md already exists' }).waitFor();
+    // VS Code asks whether it shall be overwritten; the first Enter may be for the row of the file in the list.
+    await again(async () => {
+      await input.press('Enter');
+      await log.page.getByText('pasted.md already exists').first().waitFor({ timeout: PATIENCE_MS });
+    });
     await input.press('Enter');
     await log.page.locator('[id="status.notifications"]').click();
     const said = log.page.locator('.notifications-center', { hasText: 'this file is open as a log' });

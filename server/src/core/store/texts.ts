@@ -17,8 +17,6 @@ export interface TextTable {
   markWith?(lowerCase: string, into: Uint8Array): void;
   /** What `hashOf` gives for a text, for tables that know it without making the text. */
   hashAt?(number: number): number;
-  /** The same for all numbers from one up to another, exclusive. */
-  putHashes?(from: number, to: number, into: Int32Array): void;
   /** Whether a text is the same as one of another table, for tables that know it of some others without making the texts; undefined of the rest. */
   isSameAs?(number: number, other: TextTable, otherNumber: number): boolean | undefined;
   /** Does a little of the work that makes `numbersLike` quick, ahead of it. @returns whether some is left */

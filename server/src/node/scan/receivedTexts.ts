@@ -38,7 +38,12 @@ interface Piece {
   readonly ends: Uint32Array;
 }
 
-const NO_BYTES = new Uint8Array(0);
+const NO_PIECE: Pick<Piece, 'bytes'> = { bytes: Buffer.alloc(0) };
+
+/** Where a text of a piece ends; 0 for the one before its first, and where there is no piece. */
+function endIn(piece: Piece | undefined, number: number): number {
+  return piece === undefined ? 0 : (piece.ends[number - piece.first] ?? 0);
+}
 
 /** The same in UTF-8: most of the texts of a large folder are never looked at. */
 export class ReceivedBytes implements TextTable {
@@ -46,6 +51,7 @@ export class ReceivedBytes implements TextTable {
   readonly #found = new TextNumbers(this);
   /** To make a text of bytes takes long, and many are asked for again and again. */
   readonly #kept = new KeptTexts({ size: () => this.#size, textOf: (number) => this.#made(number) });
+  readonly #firstOf = (place: number): number => this.#pieces[place]?.first ?? 0;
   #size = 1;
 
   get size(): number {
@@ -123,18 +129,15 @@ export class ReceivedBytes implements TextTable {
 
   isSameAs(number: number, other: TextTable, otherNumber: number): boolean | undefined {
     if (!(other instanceof ReceivedBytes)) return undefined;
-    const [bytes, start, end] = this.#bytesOf(number);
-    const [others, otherStart, otherEnd] = other.#bytesOf(otherNumber);
-    if (end - start !== otherEnd - otherStart) return false;
+    const [piece, otherPiece] = [this.#pieceOf(number), other.#pieceOf(otherNumber)];
+    const { bytes } = piece ?? NO_PIECE;
+    const { bytes: others } = otherPiece ?? NO_PIECE;
+    const end = endIn(piece, number);
+    const start = endIn(piece, number - 1);
+    const otherStart = endIn(otherPiece, otherNumber - 1);
+    if (end - start !== endIn(otherPiece, otherNumber) - otherStart) return false;
     for (let at = start, to = otherStart; at < end; at++, to++) if (bytes[at] !== others[to]) return false;
     return true;
-  }
-
-  #bytesOf(number: number): readonly [bytes: Uint8Array, start: number, end: number] {
-    const piece = number < 1 ? undefined : this.#pieceOf(number);
-    if (piece === undefined) return [NO_BYTES, 0, 0];
-    const at = number - piece.first;
-    return [piece.bytes, at === 0 ? 0 : (piece.ends[at - 1] ?? 0), piece.ends[at] ?? 0];
   }
 
   add(bytes: Uint8Array, ends: Uint32Array): void {
@@ -145,7 +148,7 @@ export class ReceivedBytes implements TextTable {
   }
 
   #placeOf(number: number): number {
-    return lastNotAbove(this.#pieces.length, (place) => this.#pieces[place]?.first ?? 0, number);
+    return lastNotAbove(this.#pieces.length, this.#firstOf, number);
   }
 
   #pieceOf(number: number): Piece | undefined {

@@ -81,6 +81,7 @@ export function seenBefore(own: OwnEvidence, all: readonly MailboxReads[]): Seen
       };
     },
     failedBefore: ({ user, role, cells }) => {
+      if (failures.size === 0) return undefined;
       for (const address of new Set(cells.map((cell) => cell.address))) {
         const came = first.get(`${role}\u0000${user}\u0000a${address}`);
         if (came === undefined) continue;

@@ -21,7 +21,7 @@ export function logsRead(grounds: Grounds): readonly Finding[] {
     return recordsTold(ends.records, {
       kind: 'own-log-read',
       weight: gaps.length > 0 ? 'low' : 'info',
-      what: `The ${words} holds ${counted(count, 'record')}, copies counted`,
+      what: `The ${words} holds ${counted(count, 'record')}, copies counted once`,
       more: gaps,
       entities: [],
     });

@@ -61,7 +61,7 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
     ...throughWhat(reads, grounds, taken),
     ...toldNew(reads, seen, guesses),
     ...(acts.length === most && reads.records > most
-      ? [`${counted(reads.records, 'record')} tell of it, copies counted; the earliest ${most} are given here`]
+      ? [`${counted(reads.records, 'record')} tell of it, copies counted once; the earliest ${most} are given here`]
       : []),
   ];
   const subject = (): string => who(reads, name);

@@ -54,5 +54,12 @@ export function when(acts: readonly Act[]): string {
 
 /** `1 mailbox`, `1,204 mailboxes` */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** By hand: the first number that is told in the words of a language waits until all it knows of numbers is loaded. */
+function grouped(count: number): string {
+  return Number.isSafeInteger(count) && count >= 0
+    ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+    : count.toLocaleString('en-US');
 }

@@ -3,18 +3,28 @@ import { LOG_MASK } from '../ownColumns';
 import type { GatheredReads } from './gatherReads';
 import { READ } from './readKinds';
 import { rowsOfKind } from './rowsOfKind';
+import { TupleNumbers } from './tupleNumbers';
 
 /**
  * Different folders that were read or listed, by group. A folder has an id, a path, or both: where a row has but the path, rows that have
  * both say which id that is. Undefined where it stays open whether two are one.
  */
-export function foldersIn(reads: GatheredReads, groupOf: Uint32Array, size: number): readonly (number | undefined)[] {
-  const { owners } = reads;
+export function foldersIn(
+  reads: GatheredReads,
+  groupOf: Uint32Array,
+  size: number,
+  seed: number,
+): readonly (number | undefined)[] {
+  const { tuples, tupleOf } = reads;
   const { rows, groups } = rowsOfKind(reads, groupOf, READ.folder);
   const [ids, paths] = [reads.things('folderId', rows), reads.things('folder', rows)];
+  const owners = rows.map((row) => tuples.owners[tupleOf[row] ?? 0] ?? 0);
+  // The same few, again and again.
+  const different = new TupleNumbers(4, seed);
+  different.of([groups, ids, paths, owners], rows.length);
   const found = Array.from({ length: size }, () => new Folders());
-  for (let at = 0; at < rows.length; at++)
-    found[groups[at] ?? 0]?.add(ids[at] ?? 0, paths[at] ?? 0, owners[rows[at] ?? 0] ?? 0);
+  for (let each = 0; each < different.size; each++)
+    found[different.at(each, 0)]?.add(different.at(each, 1), different.at(each, 2), different.at(each, 3));
   if (!found.some(({ hasPathsAlone }) => hasPathsAlone)) return found.map((each) => each.count(NO_LINKS));
   const links = linksIn(reads);
   return found.map((each) => each.count(links));

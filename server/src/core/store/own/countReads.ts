@@ -22,7 +22,7 @@ export function countReads(
   const counted = {
     items: distinct(items, itemsRead, reads.texts.size, size, seed),
     attachments: distinct(attachments, attachmentsRead, reads.texts.size, size, seed),
-    folders: foldersIn(reads, groupOf, size),
+    folders: foldersIn(reads, groupOf, size, seed),
     refused: refusedIn(reads, groupOf, size),
   };
   return Array.from({ length: size }, (_, group) => {

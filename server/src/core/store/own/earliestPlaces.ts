@@ -1,11 +1,17 @@
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
 
-/** The earliest of some rows, each content once. @param rows ascending @param most so many, at least one */
-export function earliestPlaces(rows: Uint32Array, most: number, reads: GatheredReads): readonly number[] {
+/** Rows, ascending, and the time of each: not a number where there is none. */
+export interface TimedRows {
+  readonly rows: Uint32Array;
+  readonly times: Float64Array;
+}
+
+/** The earliest of some rows, each content once. @param most so many, at least one */
+export function earliestPlaces(rows: TimedRows, most: number, reads: GatheredReads): readonly number[] {
   const distinct = new DistinctRecords(reads);
   const found: number[] = [];
-  for (const at of sortedByTime(rows, 2 * most, reads.times)) {
+  for (const at of sortedByTime(rows, 2 * most)) {
     if (!distinct.add(at)) continue;
     found.push(at);
     if (found.length === most) break;
@@ -13,51 +19,68 @@ export function earliestPlaces(rows: Uint32Array, most: number, reads: GatheredR
   return found;
 }
 
-/** The earliest rows; of as many as there is room for, and those of the same time as the last. @param times not a number where there is none: the last */
-function sortedByTime(rows: Uint32Array, room: number, times: Float64Array): Iterable<number> {
+/** The earliest rows; of as many as there is room for, and those of the same time as the last. */
+function sortedByTime({ rows, times }: TimedRows, room: number): Uint32Array {
   let last = Number.POSITIVE_INFINITY;
-  let kept = new Uint32Array(Math.min(rows.length, 8 * room));
+  const most = 8 * room;
+  const kept = new Uint32Array(Math.min(rows.length, most));
+  const keptTimes = new Float64Array(kept.length);
   let count = 0;
   for (let each = 0; each < rows.length; each++) {
-    const at = rows[each] ?? 0;
-    const time = times[at] ?? Number.NaN;
-    if (time > last || (last < Number.POSITIVE_INFINITY && Number.isNaN(time))) continue;
-    kept[count++] = at;
-    if (count < 8 * room) continue;
-    last = Float64Array.from(kept, (row) => orLast(times[row])).sort()[room - 1] ?? 0;
-    // All of one time may be many: no more than there is room for are looked at.
-    const earlier = kept.filter((row) => orLast(times[row]) < last);
-    const equal = kept.filter((row) => orLast(times[row]) === last).subarray(0, room - earlier.length);
-    kept.set(earlier);
-    kept.set(equal, earlier.length);
+    const time = orLast(times[each]);
+    if (time > last) continue;
+    kept[count] = rows[each] ?? 0;
+    keptTimes[count++] = time;
+    if (count < most) continue;
+    last = keptTimes.slice().sort()[room - 1] ?? 0;
+    keepEarliest(kept, keptTimes, last, room);
     count = room;
   }
-  kept = kept.subarray(0, count);
-  return (
-    inOrder(kept, times) ??
-    kept.sort((left, right) => compare(orLast(times[left]), orLast(times[right])) || left - right)
-  );
+  return inOrder(kept.subarray(0, count), keptTimes.subarray(0, count));
+}
+
+/** Puts the rows before a time first, and those of that time behind them. All of one time may be many: no more than there is room for are kept. */
+function keepEarliest(rows: Uint32Array, times: Float64Array, last: number, room: number): void {
+  const equal: number[] = [];
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const [row, time] = [rows[at] ?? 0, times[at] ?? 0];
+    if (time === last && equal.length < room) equal.push(row);
+    if (time >= last) continue;
+    rows[count] = row;
+    times[count++] = time;
+  }
+  for (let at = count; at < room; at++) {
+    rows[at] = equal[at - count] ?? 0;
+    times[at] = last;
+  }
 }
 
 /** So many rows, and so many milliseconds from the first to the last, can be told by one number. */
 const MOST_ROWS = 2 ** 14;
 const LONGEST = 2 ** 38;
 
-/** Rows by time, and then as they are, by numbers that say both; undefined where these would be too large. */
-function inOrder(rows: Uint32Array, times: Float64Array): Uint32Array | undefined {
+/** Rows by time. Those of one time ascend already. */
+function inOrder(rows: Uint32Array, times: Float64Array): Uint32Array {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    const time = orLast(times[row]);
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at] ?? 0;
     if (time < first) first = time;
     if (time > last) last = time;
   }
-  if (rows.length > MOST_ROWS || !(last - first < LONGEST)) return undefined;
-  const ascending = rows.slice().sort();
+  if (rows.length > MOST_ROWS || !(last - first < LONGEST)) {
+    const places = Uint32Array.from(rows.keys());
+    places.sort((left, right) => compare(times[left] ?? 0, times[right] ?? 0) || left - right);
+    return places.map((at) => rows[at] ?? 0);
+  }
+  // By numbers that say both.
   const keys = new Float64Array(rows.length);
-  for (let at = 0; at < keys.length; at++) keys[at] = (orLast(times[ascending[at] ?? 0]) - first) * MOST_ROWS + at;
+  for (let at = 0; at < keys.length; at++) keys[at] = ((times[at] ?? 0) - first) * MOST_ROWS + at;
   keys.sort();
-  return Uint32Array.from(keys, (key) => ascending[key % MOST_ROWS] ?? 0);
+  const sorted = new Uint32Array(rows.length);
+  for (let at = 0; at < keys.length; at++) sorted[at] = rows[(keys[at] ?? 0) % MOST_ROWS] ?? 0;
+  return sorted;
 }
 
 function orLast(time = Number.NaN): number {

@@ -3,26 +3,23 @@ import { columns } from '../columns';
 import { lastNotAbove } from '../lastNotAbove';
 import { MS_MASK, MS_SHIFT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
+import type { TextTable } from '../texts';
 import { type ReadRows, readRowsIn } from './readRows';
 import { SameNumbers } from './sameNumbers';
+import { TupleNumbers } from './tupleNumbers';
 
-/** Rows of the mailbox access log that tell of reading, of all chunks one behind the other; numbers of texts mean the same in all of them. */
+/** Rows of the mailbox access log that tell of reading, of all chunks one behind the other. */
 export interface GatheredReads {
   readonly count: number;
   /** See `READ`. */
   readonly kinds: Uint8Array;
   /** In `chunk.own` of the chunk that `from` tells. */
   readonly places: Uint32Array;
-  readonly users: Uint32Array;
-  readonly owners: Uint32Array;
-  readonly roles: Uint32Array;
-  readonly protocols: Uint32Array;
-  readonly addresses: Uint32Array;
-  readonly agents: Uint32Array;
-  /** 1 where the log did not tell of roles. */
-  readonly blindness: Uint32Array;
   /** In milliseconds since 1970; not a number where none can be read. */
   readonly times: Float64Array;
+  /** Who read, in which mailbox, by what and from where: a number of `tuples`. */
+  readonly tupleOf: Uint32Array;
+  readonly tuples: ReadTuples;
   /** What all numbers of texts stand for. */
   readonly texts: SameNumbers;
   /** Numbers of items, attachments or folders of some rows, which ascend. */
@@ -32,57 +29,78 @@ export interface GatheredReads {
   readonly from: (at: number) => SpeakingRows;
 }
 
+/** What rows have in common, by number, in the order in which it was met. What rows of several threads have in common may stand here twice. */
+export interface ReadTuples {
+  readonly size: number;
+  /** Numbers of texts. */
+  readonly users: Uint32Array;
+  readonly owners: Uint32Array;
+  readonly roles: Uint32Array;
+  readonly protocols: Uint32Array;
+  readonly addresses: Uint32Array;
+  readonly agents: Uint32Array;
+  /** 1 where the log did not tell of roles. */
+  readonly blindness: Uint32Array;
+  /** Earliest and latest of its rows, in milliseconds since 1970; not a number where no time can be read. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+/** Positions in a tuple, while it has numbers of one table. */
+const [TABLE, USER, OWNER, ROLE, PROTOCOL, ADDRESS, AGENT, BLIND] = [0, 1, 2, 3, 4, 5, 6, 7];
+const TUPLE_WIDTH = 8;
+
 /** @param seed a number that nobody who writes logs can know */
 export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stretch[], seed: number): GatheredReads {
   const chunks = rows.filter(({ chunk }) => chunk.own.count > 0).map(readRowsIn);
   const count = chunks.reduce((sum, { places }) => sum + places.length, 0);
-  const texts = new SameNumbers(seed);
+  const tables = new Set<TextTable>();
+  for (const { each, places } of chunks) if (places.length > 0) tables.add(each.chunk.own.texts);
+  const texts = new SameNumbers(tables, seed);
   const kinds = new Uint8Array(count);
   const places = new Uint32Array(count);
   const times = new Float64Array(count);
+  const tupleOf = new Uint32Array(count);
+  const tuples = new TupleNumbers(TUPLE_WIDTH, seed);
+  const numberOfTable = new Map(Array.from(tables, (table, number) => [table, number]));
   const begins: number[] = [];
   let begin = 0;
   for (const each of chunks) {
     begins.push(begin);
     kinds.set(each.kinds, begin);
     places.set(each.places, begin);
-    timesIn(each, times, begin);
-    begin += each.places.length;
+    const end = begin + each.places.length;
+    const own = times.subarray(begin, end);
+    timesIn(each, own);
+    tuplesIn(
+      each,
+      numberOfTable.get(each.each.chunk.own.texts) ?? 0,
+      blindOf(own, blind),
+      tuples,
+      tupleOf.subarray(begin, end),
+    );
+    begin = end;
   }
-  const gathered = (columnOf: (each: ReadRows) => Uint32Array): Uint32Array => {
-    const all = new Uint32Array(count);
-    for (const [at, each] of chunks.entries())
-      all.set(texts.of(each.each.chunk.own.texts, columnOf(each)), begins[at] ?? 0);
-    return all;
-  };
-  const audit = (column: Parameters<typeof picked>[1]): Uint32Array => gathered((each) => picked(each, column));
-  const [users, owners, roles] = [audit('user'), audit('owner'), audit('impersonator')];
-  const protocols = audit('protocol');
-  const addresses = gathered((each) => ofRows(each, columns.address));
-  const agents = gathered((each) => ofRows(each, columns.userAgent));
   return {
     count,
     kinds,
     places,
-    users,
-    owners,
-    roles,
-    protocols,
-    addresses,
-    agents,
-    blindness: blindnessOf({ roles, protocols, addresses, agents, times }, blind),
     times,
+    tupleOf,
+    tuples: toldTuples(tuples, Array.from(tables), texts, times, tupleOf),
     texts,
     things: (column, of) => {
       const found = new Uint32Array(of.length);
       let from = 0;
       for (const [at, { each, places: own }] of chunks.entries()) {
         const first = begins[at] ?? 0;
-        let to = from;
-        while (to < of.length && (of[to] ?? 0) < first + own.length) to++;
         const all = each.chunk.own.audit(column);
-        const numbers = of.subarray(from, to).map((row) => all[own[row - first] ?? 0] ?? 0);
-        found.set(texts.of(each.chunk.own.texts, numbers), from);
+        let to = from;
+        for (; to < of.length && (of[to] ?? 0) < first + own.length; to++)
+          found[to] = all[own[(of[to] ?? 0) - first] ?? 0] ?? 0;
+        const numbers = found.subarray(from, to);
+        const same = texts.of(each.chunk.own.texts, numbers);
+        if (same !== numbers) numbers.set(same);
         from = to;
       }
       return found;
@@ -96,51 +114,100 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
   };
 }
 
-function picked(
-  { each: { chunk }, places }: ReadRows,
-  column: 'user' | 'owner' | 'impersonator' | 'protocol',
-): Uint32Array {
-  const all = chunk.own.audit(column);
-  const found = new Uint32Array(places.length);
-  for (let at = 0; at < places.length; at++) found[at] = all[places[at] ?? 0] ?? 0;
-  return found;
-}
-
-function ofRows({ each: { chunk }, places }: ReadRows, column: number): Uint32Array {
-  const all = chunk.column(column);
+function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): void {
   const { rows } = chunk.own;
-  const found = new Uint32Array(places.length);
-  for (let at = 0; at < places.length; at++) found[at] = all[rows[places[at] ?? 0] ?? 0] ?? 0;
-  return found;
-}
-
-function timesIn(each: ReadRows, into: Float64Array, begin: number): void {
-  const seconds = ofRows(each, columns.time);
-  const states = each.each.chunk.own.audit('state');
-  for (let at = 0; at < seconds.length; at++) {
-    const second = seconds[at] ?? 0;
-    const ms = ((states[each.places[at] ?? 0] ?? 0) >> MS_SHIFT) & MS_MASK;
-    into[begin + at] = second === 0 ? Number.NaN : 1000 * second + ms;
+  const seconds = chunk.column(columns.time);
+  const states = chunk.own.audit('state');
+  for (let at = 0; at < into.length; at++) {
+    const place = places[at] ?? 0;
+    const second = seconds[rows[place] ?? 0] ?? 0;
+    into[at] = second === 0 ? Number.NaN : 1000 * second + (((states[place] ?? 0) >> MS_SHIFT) & MS_MASK);
   }
 }
 
-/** Where the log was thinned out, as calls tell; and where it says neither from where, nor by what, nor through which role: then nobody was asked to write it down. */
-function blindnessOf(
-  {
-    roles,
-    protocols,
-    addresses,
-    agents,
-    times,
-  }: Pick<GatheredReads, 'roles' | 'protocols' | 'addresses' | 'agents' | 'times'>,
-  blind: readonly Stretch[],
-): Uint32Array {
-  const found = new Uint32Array(times.length);
-  for (let at = 0; at < found.length; at++) {
-    if (roles[at] !== 0) continue;
+/** Whether rows are of a time in which the log was thinned out, as calls tell. @param times of rows */
+function blindOf(times: Float64Array, blind: readonly Stretch[]): (at: number) => boolean {
+  if (blind.length === 0) return () => false;
+  return (at) => {
     const time = times[at] ?? Number.NaN;
-    const isBare = protocols[at] === 0 && addresses[at] === 0 && agents[at] === 0;
-    if (isBare || blind.some(({ from, to }) => time >= from && time < to)) found[at] = 1;
+    return blind.some(({ from, to }) => time >= from && time < to);
+  };
+}
+
+/** What the rows of a chunk have in common with others. @param into the number of each */
+function tuplesIn(
+  { each: { chunk }, places }: ReadRows,
+  table: number,
+  isBlind: (at: number) => boolean,
+  tuples: TupleNumbers,
+  into: Uint32Array,
+): void {
+  const { own } = chunk;
+  const [users, owners, roles, protocols] = [
+    own.audit('user'),
+    own.audit('owner'),
+    own.audit('impersonator'),
+    own.audit('protocol'),
+  ];
+  const [addresses, agents] = [chunk.column(columns.address), chunk.column(columns.userAgent)];
+  const tuple = new Uint32Array(TUPLE_WIDTH);
+  tuple[TABLE] = table;
+  for (let at = 0; at < into.length; at++) {
+    const place = places[at] ?? 0;
+    const row = own.rows[place] ?? 0;
+    const [role, protocol] = [roles[place] ?? 0, protocols[place] ?? 0];
+    const [address, agent] = [addresses[row] ?? 0, agents[row] ?? 0];
+    tuple[USER] = users[place] ?? 0;
+    tuple[OWNER] = owners[place] ?? 0;
+    tuple[ROLE] = role;
+    tuple[PROTOCOL] = protocol;
+    tuple[ADDRESS] = address;
+    tuple[AGENT] = agent;
+    // Where it says neither from where, nor by what, nor through which role, nobody was asked to write it down.
+    const isBare = protocol === 0 && address === 0 && agent === 0;
+    tuple[BLIND] = role === 0 && (isBare || isBlind(at)) ? 1 : 0;
+    into[at] = tuples.numberOf(tuple);
   }
-  return found;
+}
+
+/** The same with numbers of texts that mean the same in all tables, and when each was met. */
+function toldTuples(
+  tuples: TupleNumbers,
+  tables: readonly TextTable[],
+  texts: SameNumbers,
+  times: Float64Array,
+  tupleOf: Uint32Array,
+): ReadTuples {
+  const { size } = tuples;
+  const from = new Float64Array(size).fill(Number.NaN);
+  const to = new Float64Array(size).fill(Number.NaN);
+  for (let at = 0; at < times.length; at++) {
+    const tuple = tupleOf[at] ?? 0;
+    const time = times[at] ?? Number.NaN;
+    if (Number.isNaN(time)) continue;
+    if (!((from[tuple] ?? 0) <= time)) from[tuple] = time;
+    if (!((to[tuple] ?? 0) >= time)) to[tuple] = time;
+  }
+  const ofAll = (position: number): Uint32Array => {
+    const all = new Uint32Array(size);
+    for (let tuple = 0; tuple < size; tuple++) {
+      const table = tables[tuples.at(tuple, TABLE)];
+      if (table !== undefined) all[tuple] = texts.ofOne(table, tuples.at(tuple, position));
+    }
+    return all;
+  };
+  const blindness = new Uint32Array(size);
+  for (let tuple = 0; tuple < size; tuple++) blindness[tuple] = tuples.at(tuple, BLIND);
+  return {
+    size,
+    users: ofAll(USER),
+    owners: ofAll(OWNER),
+    roles: ofAll(ROLE),
+    protocols: ofAll(PROTOCOL),
+    addresses: ofAll(ADDRESS),
+    agents: ofAll(AGENT),
+    blindness,
+    from,
+    to,
+  };
 }

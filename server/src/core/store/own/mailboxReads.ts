@@ -2,7 +2,7 @@ import type { Act } from '../../investigate/act';
 import type { Door, MailboxReads, ProgramSeen, ReadCell, ReadCounts, Stretch } from '../../investigate/own/ownEvidence';
 import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
-import { earliestPlaces } from './earliestPlaces';
+import { earliestPlaces, type TimedRows } from './earliestPlaces';
 import { type GatheredReads, gatherReads } from './gatherReads';
 import { READ } from './readKinds';
 import { TupleNumbers } from './tupleNumbers';
@@ -20,20 +20,19 @@ export function mailboxReads(
 ): readonly MailboxReads[] {
   const reads = gatherReads(rows, blind, seed);
   if (reads.count === 0) return [];
-  const { cellOf, cells } = cellsOf(reads, seed);
-  const groups = groupsOf(cells, doorOf);
-  for (let at = 0; at < reads.count; at++) cellOf[at] = groups.ofCell[cellOf[at] ?? 0] ?? 0;
-  const counts = countReads(reads, cellOf, groups.list.length, seed);
-  const members = membersOf(cellOf, groups.list.length);
+  const groups = groupsOf(reads, doorOf, seed);
+  const groupOf = reads.tupleOf.map((tuple) => groups.ofTuple[tuple] ?? 0);
+  const counts = countReads(reads, groupOf, groups.list.length, seed);
+  const members = membersOf(reads, groupOf, groups.list.length);
   return groups.list.flatMap((group, number) => {
     const own = members(number);
     // What only might have been refused is told beside what was read, and not alone.
-    if (own.every((at) => ((reads.kinds[at] ?? 0) & READ.beside) !== 0)) return [];
+    if (own.rows.every((at) => ((reads.kinds[at] ?? 0) & READ.beside) !== 0)) return [];
     return toldGroup(reads, group, own, counts[number]);
   });
 }
 
-function toldGroup(reads: GatheredReads, group: Group, own: Uint32Array, counts: ReadCounts | undefined): MailboxReads {
+function toldGroup(reads: GatheredReads, group: Group, own: TimedRows, counts: ReadCounts | undefined): MailboxReads {
   const { cells, door } = group;
   const [{ user, owner, role } = NO_CELL] = cells;
   return {
@@ -44,13 +43,10 @@ function toldGroup(reads: GatheredReads, group: Group, own: Uint32Array, counts:
     cells,
     ...(counts ?? NOTHING),
     get programs() {
-      return programsOf(reads, own);
+      return programsOf(reads, group);
     },
-    records: own.length,
-    times: () =>
-      Float64Array.from(own, (at) => reads.times[at] ?? Number.NaN)
-        .filter((time) => !Number.isNaN(time))
-        .sort(),
+    records: own.rows.length,
+    times: () => own.times.filter((time) => !Number.isNaN(time)).sort(),
     acts: (most) => actsOf(reads, own, most),
   };
 }
@@ -58,12 +54,12 @@ function toldGroup(reads: GatheredReads, group: Group, own: Uint32Array, counts:
 const NOTHING: ReadCounts = { items: undefined, folders: undefined, attachments: undefined, refused: undefined };
 const NO_CELL = { user: '', owner: '', role: '' };
 
-function programsOf({ agents, times, texts }: GatheredReads, own: Uint32Array): readonly ProgramSeen[] {
+function programsOf({ tuples, texts }: GatheredReads, group: Group): readonly ProgramSeen[] {
   const found = new Map<number, number>();
-  for (const at of own) {
-    const agent = agents[at] ?? 0;
+  for (const tuple of group.tuples) {
+    const agent = tuples.agents[tuple] ?? 0;
     if (agent === 0) continue;
-    const [time, known] = [times[at] ?? Number.NaN, found.get(agent)];
+    const [time, known] = [tuples.from[tuple] ?? Number.NaN, found.get(agent)];
     // What is no number is later than any time.
     if (known === undefined || time < known || Number.isNaN(known)) found.set(agent, time);
   }
@@ -72,7 +68,7 @@ function programsOf({ agents, times, texts }: GatheredReads, own: Uint32Array): 
   );
 }
 
-function actsOf(reads: GatheredReads, own: Uint32Array, most: number): readonly Act[] {
+function actsOf(reads: GatheredReads, own: TimedRows, most: number): readonly Act[] {
   const acts: Act[] = [];
   for (const at of earliestPlaces(own, most, reads)) {
     const each = reads.from(at);
@@ -82,72 +78,88 @@ function actsOf(reads: GatheredReads, own: Uint32Array, most: number): readonly 
   return acts;
 }
 
-/** The places of each group, in the order they were met. */
-function membersOf(groupOf: Uint32Array, count: number): (group: number) => Uint32Array {
+/** The rows of each group in the order they were met, and their times: what is asked of a group lies together. */
+function membersOf({ times }: GatheredReads, groupOf: Uint32Array, count: number): (group: number) => TimedRows {
   const begins = new Uint32Array(count + 1);
-  for (const group of groupOf) begins[group + 1] = (begins[group + 1] ?? 0) + 1;
+  for (let at = 0; at < groupOf.length; at++) {
+    const next = (groupOf[at] ?? 0) + 1;
+    begins[next] = (begins[next] ?? 0) + 1;
+  }
   for (let group = 0; group < count; group++) begins[group + 1] = (begins[group + 1] ?? 0) + (begins[group] ?? 0);
   const next = begins.slice();
   const sorted = new Uint32Array(groupOf.length);
+  const sortedTimes = new Float64Array(groupOf.length);
   for (let at = 0; at < groupOf.length; at++) {
     const group = groupOf[at] ?? 0;
     const to = next[group] ?? 0;
     sorted[to] = at;
+    sortedTimes[to] = times[at] ?? Number.NaN;
     next[group] = to + 1;
   }
-  return (group) => sorted.subarray(begins[group] ?? 0, begins[group + 1] ?? 0);
+  return (group) => {
+    const [from, to] = [begins[group] ?? 0, begins[group + 1] ?? 0];
+    return { rows: sorted.subarray(from, to), times: sortedTimes.subarray(from, to) };
+  };
 }
 
 interface Group {
   readonly door: Door;
   readonly cells: ReadCell[];
+  /** Numbers of `reads.tuples`. */
+  readonly tuples: number[];
 }
 
+/** What has one user, mailbox, role and door. */
 function groupsOf(
-  cells: readonly ReadCell[],
+  reads: GatheredReads,
   doorOf: (cell: ReadCell) => Door,
-): { readonly list: readonly Group[]; readonly ofCell: Uint32Array } {
+  seed: number,
+): { readonly list: readonly Group[]; readonly ofTuple: Uint32Array } {
   const list: Group[] = [];
   const known = new Map<string, number>();
-  const ofCell = new Uint32Array(cells.length);
-  for (const [at, cell] of cells.entries()) {
+  const { cellOf, cells } = cellsOf(reads, seed);
+  const ofCell = cells.map((cell) => {
     const door = doorOf(cell);
     const key = [cell.user, cell.owner, cell.role, door].join('\u0000');
     let number = known.get(key);
     if (number === undefined) {
-      number = list.push({ door, cells: [] }) - 1;
+      number = list.push({ door, cells: [], tuples: [] }) - 1;
       known.set(key, number);
     }
     list[number]?.cells.push(cell);
-    ofCell[at] = number;
-  }
-  return { list, ofCell };
+    return number;
+  });
+  const ofTuple = cellOf.map((cell) => ofCell[cell] ?? 0);
+  for (const [tuple, group] of ofTuple.entries()) list[group]?.tuples.push(tuple);
+  return { list, ofTuple };
 }
 
 /** Numbers what has one user, mailbox, role, protocol and address. */
-function cellsOf(reads: GatheredReads, seed: number): { readonly cellOf: Uint32Array; readonly cells: ReadCell[] } {
-  const { users, owners, roles, protocols, addresses, blindness, texts, times, count } = reads;
-  const tuples = new TupleNumbers(6, seed);
-  const cellOf = tuples.of([users, owners, roles, protocols, addresses, blindness], count);
-  const { size } = tuples;
+function cellsOf(
+  { tuples, texts }: GatheredReads,
+  seed: number,
+): { readonly cellOf: Uint32Array; readonly cells: readonly ReadCell[] } {
+  const { users, owners, roles, protocols, addresses, blindness } = tuples;
+  const numbers = new TupleNumbers(6, seed);
+  const cellOf = numbers.of([users, owners, roles, protocols, addresses, blindness], tuples.size);
+  const { size } = numbers;
   const from = new Float64Array(size).fill(Number.NaN);
   const to = new Float64Array(size).fill(Number.NaN);
-  for (let at = 0; at < count; at++) {
-    const cell = cellOf[at] ?? 0;
-    const time = times[at] ?? Number.NaN;
-    if (Number.isNaN(time)) continue;
-    if (!((from[cell] ?? 0) <= time)) from[cell] = time;
-    if (!((to[cell] ?? 0) >= time)) to[cell] = time;
+  for (const [tuple, cell] of cellOf.entries()) {
+    const [first, last] = [tuples.from[tuple] ?? Number.NaN, tuples.to[tuple] ?? Number.NaN];
+    if (Number.isNaN(first)) continue;
+    if (!((from[cell] ?? 0) <= first)) from[cell] = first;
+    if (!((to[cell] ?? 0) >= last)) to[cell] = last;
   }
   const cells = Array.from({ length: size }, (_, cell): ReadCell => {
-    const text = (position: number): string => texts.textOf(tuples.at(cell, position));
+    const text = (position: number): string => texts.textOf(numbers.at(cell, position));
     return {
       user: text(0),
       owner: text(1),
       role: text(2),
       protocol: text(3),
       address: text(4),
-      isBlind: tuples.at(cell, 5) === 1,
+      isBlind: numbers.at(cell, 5) === 1,
       from: from[cell] ?? Number.NaN,
       to: to[cell] ?? Number.NaN,
     };

@@ -46,21 +46,20 @@ export function readRowsIn(each: SpeakingRows): ReadRows {
   return { each, places: places.subarray(0, count), kinds: kinds.subarray(0, count) };
 }
 
-/** A function of numbers that mostly are few, asked once for each. */
+/** Of so many numbers it is kept what was found last. */
+const KEPT = 256;
+
+/** A function of numbers that mostly are few; what it gives has room in a byte. */
 function numbered(numberOf: (number: number) => number): (number: number) => number {
-  const known = new Map<number, number>();
-  let last = -1;
-  let lastFound = 0;
+  const numbers = new Int32Array(KEPT).fill(-1);
+  const found = new Uint8Array(KEPT);
   return (number) => {
-    if (number === last) return lastFound;
-    let found = known.get(number);
-    if (found === undefined) {
-      found = numberOf(number);
-      known.set(number, found);
+    const at = number % KEPT;
+    if (numbers[at] !== number) {
+      found[at] = numberOf(number);
+      numbers[at] = number;
     }
-    last = number;
-    lastFound = found;
-    return found;
+    return found[at] ?? 0;
   };
 }
 

@@ -8,10 +8,16 @@ export interface RowsOfKind {
 }
 
 /** @param kind of `READ` */
-export function rowsOfKind({ kinds, count }: GatheredReads, groupOf: Uint32Array, kind: number): RowsOfKind {
-  const all = new Uint32Array(count);
+export function rowsOfKind({ kinds }: GatheredReads, groupOf: Uint32Array, kind: number): RowsOfKind {
+  let count = 0;
+  for (let at = 0; at < kinds.length; at++) if (((kinds[at] ?? 0) & READ.kind) === kind) count++;
+  const rows = new Uint32Array(count);
+  const groups = new Uint32Array(count);
   let found = 0;
-  for (let at = 0; at < count; at++) if (((kinds[at] ?? 0) & READ.kind) === kind) all[found++] = at;
-  const rows = all.subarray(0, found);
-  return { rows, groups: rows.map((at) => groupOf[at] ?? 0) };
+  for (let at = 0; at < kinds.length; at++) {
+    if (((kinds[at] ?? 0) & READ.kind) !== kind) continue;
+    rows[found] = at;
+    groups[found++] = groupOf[at] ?? 0;
+  }
+  return { rows, groups };
 }

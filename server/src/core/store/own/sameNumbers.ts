@@ -2,64 +2,66 @@ import { grownNumbers } from '../grownNumbers';
 import { hashOf, NO_HASH } from '../textNumbers';
 import type { TextTable } from '../texts';
 
-const FIRST_ROOM = 1024;
+const FIRST_ROOM = 2048;
 
 /**
- * Numbers of texts that mean the same in all tables; 0 is the empty text. Those of the first table are its own: where there is but one,
- * no text is looked at. Of others most are told apart by what their bytes come to, and none of them is made.
+ * Numbers of texts that mean the same in all tables; 0 is the empty text. Where there is but one table they are its own, and no text is
+ * looked at. Of several only those are looked at that somebody asks for: most are told apart by what their bytes come to, and none is made.
  */
 export class SameNumbers {
   readonly #seed: number;
-  #first: TextTable | undefined;
-  #firstSize = 1;
-  /** Texts of other tables, by number from that size on. */
-  readonly #tables: TextTable[] = [];
-  readonly #numbers: number[] = [];
+  readonly #only: TextTable | undefined;
+  readonly #tables: readonly TextTable[];
+  /** Where a text was met first, by number: the position of the table, and its number there. */
+  #positions: Uint32Array = new Uint32Array(FIRST_ROOM);
+  #numbers: Uint32Array = new Uint32Array(FIRST_ROOM);
+  #size = 1;
   /** What is known of a table, by its numbers; 0 where nothing is. Tables grow. */
   readonly #known = new Map<TextTable, Int32Array>();
-  /** The first text of each hash: its number, by places that the hash gives. Nothing stands there before a second table comes. */
-  #slots = new Uint32Array(0);
-  #hashes: Uint32Array = new Uint32Array(FIRST_ROOM);
+  /** The first text of each hash: its number, and then the hash, by places that the hash gives; at most half full. */
+  #slots = new Int32Array(2 * FIRST_ROOM);
   #filled = 0;
   /** Those behind another one of the same hash, or without one: nobody can make these slow. */
   readonly #others = new Map<string, number>();
 
-  /** @param seed a number that nobody who writes logs can know */
-  constructor(seed: number) {
+  /** @param tables all that will be asked for @param seed a number that nobody who writes logs can know */
+  constructor(tables: ReadonlySet<TextTable>, seed: number) {
     this.#seed = seed;
+    this.#tables = Array.from(tables);
+    this.#only = tables.size === 1 ? this.#tables[0] : undefined;
   }
 
   /** All numbers are below. */
   get size(): number {
-    return this.#firstSize + this.#tables.length;
+    return this.#only?.size ?? this.#size;
   }
 
   textOf(number: number): string {
-    if (number < this.#firstSize) return this.#first?.textOf(number) ?? '';
-    const at = number - this.#firstSize;
-    return this.#tables[at]?.textOf(this.#numbers[at] ?? 0) ?? '';
+    if (this.#only !== undefined) return this.#only.textOf(number);
+    return number === 0 ? '' : this.#tableOf(number).textOf(this.#numbers[number] ?? 0);
   }
 
   /** Those of some texts of a table. @param numbers of the table */
   of(table: TextTable, numbers: Uint32Array): Uint32Array {
-    if (this.#first === undefined) {
-      this.#first = table;
-      this.#firstSize = table.size;
-    }
-    if (table === this.#first && table.size === this.#firstSize) return numbers;
+    if (table === this.#only) return numbers;
     const known = this.#knownOf(table);
     const found = new Uint32Array(numbers.length);
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] ?? 0;
-      if (number === 0) continue;
-      let same = known[number] ?? 0;
-      if (same === 0) {
-        same = this.#numberOf(table, number);
-        known[number] = same;
-      }
-      found[at] = same;
-    }
+    for (let at = 0; at < numbers.length; at++) found[at] = this.#sameOf(table, known, numbers[at] ?? 0);
     return found;
+  }
+
+  /** That of one. */
+  ofOne(table: TextTable, number: number): number {
+    return table === this.#only ? number : this.#sameOf(table, this.#knownOf(table), number);
+  }
+
+  #sameOf(table: TextTable, known: Int32Array, number: number): number {
+    if (number === 0) return 0;
+    const before = known[number] ?? 0;
+    if (before !== 0) return before;
+    const same = this.#numberOf(table, number);
+    known[number] = same;
+    return same;
   }
 
   #knownOf(table: TextTable): Int32Array {
@@ -67,81 +69,75 @@ export class SameNumbers {
     if (known !== undefined && known.length >= table.size) return known;
     const more = new Int32Array(Math.max(table.size, 2 * (known?.length ?? 0)));
     if (known !== undefined) more.set(known);
-    else if (table === this.#first) for (let number = 1; number < this.#firstSize; number++) more[number] = number;
     this.#known.set(table, more);
     return more;
   }
 
   #numberOf(table: TextTable, number: number): number {
-    if (this.#slots.length === 0) this.#putFirst();
-    const hash = hashIn(table, number);
-    const found = this.#find(table, number, hash);
-    if (found !== undefined) return found;
-    const same = this.#firstSize + this.#tables.push(table) - 1;
-    this.#numbers.push(number);
-    this.#put(same, hash);
+    const hash = table.hashAt?.(number) ?? hashOf(table.textOf(number));
+    if (hash === NO_HASH) return this.#other(table, number);
+    const place = this.#placeOf(hash);
+    const first = this.#slots[place] ?? 0;
+    if (first === 0) {
+      const same = this.#add(table, number);
+      this.#slots[place] = same;
+      this.#slots[place + 1] = hash;
+      if (4 * ++this.#filled > this.#slots.length) this.#widen();
+      return same;
+    }
+    return this.#isSame(table, number, first) ? first : this.#other(table, number);
+  }
+
+  #isSame(table: TextTable, number: number, same: number): boolean {
+    const other = this.#tableOf(same);
+    const otherNumber = this.#numbers[same] ?? 0;
+    return table.isSameAs?.(number, other, otherNumber) ?? table.textOf(number) === other.textOf(otherNumber);
+  }
+
+  #other(table: TextTable, number: number): number {
+    const text = table.textOf(number);
+    const known = this.#others.get(text);
+    if (known !== undefined) return known;
+    const same = this.#add(table, number);
+    this.#others.set(text, same);
     return same;
   }
 
-  #find(table: TextTable, number: number, hash: number): number | undefined {
-    if (hash === NO_HASH) return this.#others.get(table.textOf(number));
-    const first = this.#slots[this.#placeOf(hash)] ?? 0;
-    if (first === 0) return undefined;
-    const [other, otherNumber] = this.#standing(first);
-    const isSame = table.isSameAs?.(number, other, otherNumber) ?? table.textOf(number) === other.textOf(otherNumber);
-    return isSame ? first : this.#others.size === 0 ? undefined : this.#others.get(table.textOf(number));
+  #add(table: TextTable, number: number): number {
+    const same = this.#size++;
+    this.#numbers = grownNumbers(this.#numbers, same);
+    this.#positions = grownNumbers(this.#positions, same);
+    this.#numbers[same] = number;
+    this.#positions[same] = this.#tables.indexOf(table);
+    return same;
   }
 
-  #standing(same: number): readonly [TextTable, number] {
-    const at = same - this.#firstSize;
-    const table = at < 0 ? this.#first : this.#tables[at];
-    if (table === undefined) throw new RangeError(`There is no text ${same}.`);
-    return [table, at < 0 ? same : (this.#numbers[at] ?? 0)];
-  }
-
-  #putFirst(): void {
-    const first = this.#first;
-    this.#slots = new Uint32Array(slotsFor(this.#firstSize));
-    if (first === undefined) return;
-    const hashes = new Int32Array(this.#firstSize);
-    first.putHashes?.(1, this.#firstSize, hashes.subarray(1));
-    for (let number = 1; number < this.#firstSize; number++)
-      this.#put(number, first.putHashes === undefined ? hashIn(first, number) : (hashes[number] ?? 0));
-  }
-
-  #put(same: number, hash: number): void {
-    this.#hashes = grownNumbers(this.#hashes, same);
-    this.#hashes[same] = hash;
-    const place = hash === NO_HASH ? -1 : this.#placeOf(hash);
-    if (place < 0 || this.#slots[place] !== 0) {
-      this.#others.set(this.textOf(same), same);
-      return;
-    }
-    this.#slots[place] = same;
-    if (2 * ++this.#filled > this.#slots.length) this.#widen();
+  #tableOf(same: number): TextTable {
+    const table = this.#tables[this.#positions[same] ?? 0];
+    if (table === undefined || same >= this.#size) throw new RangeError(`There is no text ${same}.`);
+    return table;
   }
 
   /** Of the text that a hash was met with first, or where it would be put. */
   #placeOf(hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let place = mixed(hash, this.#seed) & mask;
-    for (let same = slots[place] ?? 0; same !== 0 && this.#hashes[same] !== hash; same = slots[place] ?? 0)
-      place = (place + 1) & mask;
+    let place = (2 * mixed(hash, this.#seed)) & mask;
+    while (slots[place] !== 0 && slots[place + 1] !== hash) place = (place + 2) & mask;
     return place;
   }
 
   #widen(): void {
     const before = this.#slots;
-    this.#slots = new Uint32Array(2 * before.length);
-    for (const same of before) if (same !== 0) this.#slots[this.#placeOf(this.#hashes[same] ?? 0)] = same;
+    this.#slots = new Int32Array(2 * before.length);
+    for (let place = 0; place < before.length; place += 2) {
+      const [same, hash] = [before[place] ?? 0, before[place + 1] ?? 0];
+      if (same === 0) continue;
+      const to = this.#placeOf(hash);
+      this.#slots[to] = same;
+      this.#slots[to + 1] = hash;
+    }
   }
-}
-
-function slotsFor(texts: number): number {
-  let slots = FIRST_ROOM;
-  while (slots < 2 * texts) slots *= 2;
-  return slots;
 }
 
 function mixed(hash: number, seed: number): number {
@@ -149,8 +145,4 @@ function mixed(hash: number, seed: number): number {
   mix = Math.imul(mix ^ (mix >>> 15) ^ seed, 0x1b873593);
   mix = Math.imul(mix ^ (mix >>> 13), 0x85ebca6b);
   return mix ^ (mix >>> 16);
-}
-
-function hashIn(table: TextTable, number: number): number {
-  return table.hashAt?.(number) ?? hashOf(table.textOf(number));
 }
