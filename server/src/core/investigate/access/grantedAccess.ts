@@ -158,7 +158,9 @@ function readLink({ reads, by }: Opened, mailbox: string, ids: string): AccessLi
 /** What stands in the sentence and not among the events of the link. */
 function butFor({ unexplained, untimed }: LetIn): string {
   const early = unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} at which none of these calls held` : '';
-  return untimed > 0 ? `${early}, but for ${counted(untimed, 'record')} without a time, of which it can't be told` : early;
+  return untimed > 0
+    ? `${early}, but for ${counted(untimed, 'record')} without a time, of which it can't be told`
+    : early;
 }
 
 /** The earliest records of when a grant held; where none is told to have, those without a time. */
