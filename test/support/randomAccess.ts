@@ -24,6 +24,8 @@ const START = Date.UTC(2026, 2, 1, 6);
 const ARN = `arn:aws:workmail:us-east-1:111111111111:organization/${ORGANIZATION}`;
 export const users = ['u-1', 'u-2', 'u-3', 'u-4'];
 export const roles = ['role-1', 'role-2'];
+/** Users are put into it and taken out of it. */
+export const GROUP = 'g-1';
 export const addressOf = (user: string): string => `${user}@example.com`;
 
 export function randomAccess(seed: number): AccessStory {
@@ -62,12 +64,16 @@ export function randomAccess(seed: number): AccessStory {
   for (let left = below(5); left > 0; left--)
     call(below(slots), 'AssumeImpersonationRole', { impersonationRoleId: one(roles) }, { expiresIn: 900 });
   for (let left = below(5); left > 0; left--) {
-    const [entityId, granteeId] = [one(users), one(users)];
+    const [entityId, granteeId] = [one(users), one([...users, GROUP])];
     if (entityId === granteeId) continue;
     if (below(3) > 0) {
       const permissionValues = one([['FULL_ACCESS'], ['SEND_ON_BEHALF'], ['FULL_ACCESS', 'SEND_AS'], []]);
       call(below(slots), 'PutMailboxPermissions', { entityId, granteeId, permissionValues });
     } else call(below(slots), 'DeleteMailboxPermissions', { entityId, granteeId });
+  }
+  for (let left = below(6); left > 0; left--) {
+    const name = below(3) > 0 ? 'AssociateMemberToGroup' : 'DisassociateMemberFromGroup';
+    call(below(slots), name, { groupId: GROUP, memberId: one(users) });
   }
   for (let slot = 1; slot < slots; slot++) {
     if (below(3) > 0) continue;

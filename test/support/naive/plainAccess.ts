@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../server/src/core/record';
-import { type AccessStory, addressOf, type MailAtTime, roles, users } from '../randomAccess';
+import { type AccessStory, addressOf, GROUP, type MailAtTime, roles, users } from '../randomAccess';
 
 /** What is told of an access, without its words: each link with its strength and the ids of its records. */
 export type PlainAccess = readonly [who: string, links: readonly PlainLink[]];
@@ -64,21 +64,34 @@ export function plainAccesses({ calls, access, mail }: AccessStory): readonly Pl
   });
   const pairs = users.flatMap((user) => users.filter((owner) => owner !== user).map((owner) => [user, owner] as const));
   const granted = pairs.flatMap(([user, owner]): readonly PlainAccess[] => {
-    const about = calls.filter((each) => asked(each).entityId === owner && asked(each).granteeId === user);
-    const grants = about
-      .filter((each) => nameOf(each) === 'PutMailboxPermissions' && rights(each).length > 0)
-      .map((each) => {
-        const later = about.filter((other) => callTime(other) > callTime(each)).map(callTime);
-        return { each, from: callTime(each) - CLOCKS, to: Math.min(Number.POSITIVE_INFINITY, ...later) + 5 * 60_000 };
-      });
-    const holds = ({ from, to }: { from: number; to: number }, time: number): boolean => time >= from && time <= to;
+    const isPut = (each: JsonObject): boolean => nameOf(each) === 'PutMailboxPermissions';
+    const given = (who: string): readonly JsonObject[] =>
+      calls.filter((each) => asked(each).entityId === owner && asked(each).granteeId === who);
+    const heldBy = (who: string): readonly Held[] => {
+      const about = given(who);
+      return about
+        .filter((each) => isPut(each) && rights(each).length > 0)
+        .map((each) => ({ each, from: callTime(each), to: firstAfter(callTime(each), about) }));
+    };
+    const grants = [
+      ...heldBy(user),
+      ...membershipsOf(user, calls).flatMap((member) =>
+        heldBy(GROUP).flatMap(({ each, from, to }): readonly Held[] => {
+          const both = { each, from: Math.max(from, member.from), to: Math.min(to, member.to) };
+          return both.from < both.to ? [both] : [];
+        }),
+      ),
+    ].map(({ each, from, to }): Held => ({ each, from: from - CLOCKS, to: to + 5 * 60_000 }));
+    const holds = ({ from, to }: Held, time: number): boolean => time >= from && time <= to;
     const opening = grants.filter(({ each }) => rights(each).includes('FULL_ACCESS'));
     const own = access.filter(
       (each) => each.user_id === user && each.owner_id === owner && each.impersonator_id === undefined,
     );
     const all = own.filter(isReading);
-    const reads = all.some((each) => opening.some((grant) => holds(grant, timeOf(each)))) ? all : [];
+    const reads = all.filter((each) => opening.some((grant) => holds(grant, timeOf(each))));
     const sent = own.filter(isSent).filter((each) => grants.some((grant) => holds(grant, timeOf(each))));
+    // Who may only be let in by a group, and is in no record of the mailbox, is not asked for.
+    if (all.length + own.filter(isSent).length === 0 && !given(user).some(isPut)) return [];
     const behalf = messagesIn(mail).filter(
       (message) =>
         addressesOf(user).includes(message.sender) &&
@@ -96,19 +109,40 @@ export function plainAccesses({ calls, access, mail }: AccessStory): readonly Pl
         (opening.includes(grant) && reads.some((each) => holds(grant, timeOf(each)))) ||
         [...sent.map(timeOf), ...behalf.map(({ time }) => time)].some((time) => holds(grant, time)),
     );
-    const ordered = used.sort((left, right) => left.from - right.from);
+    const ordered = Array.from(new Set(used.map(({ each }) => each))).sort(
+      (left, right) => callTime(left) - callTime(right),
+    );
     const links: PlainLink[] = [
-      ...ordered.map(({ each }, at): PlainLink => ['grant', at === 0 ? '' : 'certain', idOf(each)]),
+      ...ordered.map((each, at): PlainLink => ['grant', at === 0 ? '' : 'certain', idOf(each)]),
       ...(reads.length > 0 ? [link('read', 'likely', reads)] : []),
       ...(sent.length > 0 ? [link('sent', 'likely', sent)] : []),
       ...ofMessages('sent', 'likely', behalf),
       ...ofMessages('sent', 'by-time', near),
       ...forwarded([...behalf, ...near], mail),
-      ...openedBy(reads, sent).flatMap(([, since]) => ofMailbox(addressesOf(owner), since, mail)),
+      ...openedBy(reads.length > 0 ? all : [], sent).flatMap(([, since]) => ofMailbox(addressesOf(owner), since, mail)),
     ];
     return [[`${user} ${owner}`, inOrder(links)]];
   });
   return [...ofRoles, ...granted];
+}
+
+interface Held {
+  readonly each: JsonObject;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From each call that puts a user into the group to the next that takes them out. */
+function membershipsOf(user: string, calls: readonly JsonObject[]): readonly Held[] {
+  const own = calls.filter((each) => asked(each).memberId === user);
+  const ends = own.filter((each) => nameOf(each) === 'DisassociateMemberFromGroup');
+  return own
+    .filter((each) => nameOf(each) === 'AssociateMemberToGroup')
+    .map((each) => ({ each, from: callTime(each), to: firstAfter(callTime(each), ends) }));
+}
+
+function firstAfter(time: number, calls: readonly JsonObject[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...calls.map(callTime).filter((other) => other > time));
 }
 
 interface PlainMessage {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { admin, House, weighty } from '../../../support/migrations/house';
 
-/** Who looks after the mail every day sends copies of all mail somewhere, while a move is under way. */
-function journaled(journalAddress: string): House {
+/** Who looks after the mail every day sends copies of all mail somewhere, while a move is under way. @param saysMore what was called before that */
+function journaled(journalAddress: unknown, saysMore: (house: House) => void = () => {}): House {
   const house = new House();
   house.ordinaryDays(13);
   house.moveByGrants(9);
   house.say(8, 600, admin, 'CreateAlias', { entityId: 'u-1', alias: 'help@example.com' });
+  saysMore(house);
   house.say(12, 700, admin, 'SetJournalingRules', { journalingEnabled: true, journalAddress });
   return house;
 }
@@ -19,6 +20,29 @@ describe('copies of all mail during a move', () => {
       'mail.admin',
       'SetJournalingRules',
     ]);
+  });
+
+  it('are told in whichever form the address stands', () => {
+    const outside = 'archive@elsewhere.example';
+    const forms = [
+      `Archive <${outside}>`,
+      `archive@example.com, ${outside}`,
+      `archive@example.com;${outside}`,
+      ['archive@example.com', outside],
+      JSON.stringify({ to: [{ address: outside }] }),
+    ];
+    assert.deepEqual(
+      forms.map((form) => weighty(journaled(form).answer)[0]?.[0]),
+      forms.map(() => 'high'),
+    );
+  });
+
+  it('are told where a call that failed named that domain before: it is none of the house', () => {
+    const failed = (house: House): void => {
+      house.say(9, 500, admin, 'RegisterToWorkMail', { entityId: 'u-9', email: 'u9@elsewhere.example' });
+      Object.assign(house.events.at(-1) ?? {}, { errorCode: 'InvalidParameterException', errorMessage: 'refused' });
+    };
+    assert.equal(weighty(journaled('archive@elsewhere.example', failed).answer)[0]?.[0], 'high');
   });
 
   it('are not told as weighty where they stay in the house, or in a domain below its own', () => {

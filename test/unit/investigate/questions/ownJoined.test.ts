@@ -81,6 +81,10 @@ const granted: ShortRecord = {
 };
 const asBob = { user_id: 'u-bob', owner_id: 'u-alice', protocol: 'EWS', source_ip: '203.0.113.9' };
 const read: Said = [60, { ...asBob, action: 'read', object_type: 'Message', item_id: 'i-1', action_allowed: true }];
+const LETS_IN = 'PutMailboxPermissions by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T07:30:00Z';
+/** What is told of bob's reading, a message by each record. */
+const readingOf = (what: string, how: string): string =>
+  `medium ${what.split(' ')[0]}: bob (u-bob) in the mailbox of alice (u-alice): read ${what}; over EWS; from 203.0.113.9; ${how}.`;
 const sent: readonly Said[] = [
   [
     90,
@@ -135,6 +139,89 @@ suite('what was done with a right', () => {
     assert.deepEqual(
       [links({ calls: [...people, granted, ended], own: [read] }), links({ calls: people, own: [read] })],
       [[], []],
+    );
+  });
+
+  test('of what was read before, the records are not among the events, and that is said', () => {
+    const before: Said = [-7200, { ...read[1], item_id: 'i-0' }];
+    const story = { calls: [...people, granted], own: [before, read] };
+    assert.deepEqual(
+      [links(story)[1], found('mail-read', 'reading', story)],
+      [
+        'read: in the mailbox of alice (u-alice) the user read 2 messages, 2026-03-01 06:00:00 to 2026-03-01 08:01:00 UTC, from 203.0.113.9 (likely: the records name the same user and mailbox, but for 1 moment at which none of these calls held) [own#1]',
+        [
+          readingOf(
+            '2 messages, 2026-03-01 06:00:00 to 2026-03-01 08:01:00 UTC',
+            `${LETS_IN} lets them in (likely, but for 1 moment of it)`,
+          ),
+        ],
+      ],
+    );
+  });
+
+  test('of records without a time it is said that nobody can tell whether the permission held', () => {
+    const untimed: Said = [0, { ...read[1], item_id: 'i-0', event_timestamp: 'soon' }];
+    const calls = [...people, granted];
+    assert.deepEqual(
+      [[untimed], [untimed, read]].map((own) => [
+        links({ calls, own })[1],
+        ...found('mail-read', 'reading', { calls, own }),
+      ]),
+      [
+        [
+          "read: in the mailbox of alice (u-alice) the user read 1 message, at a time that cannot be read, from 203.0.113.9 (by time: whether it held then can't be told, the records name the same user and mailbox) [own#0]",
+          readingOf(
+            '1 message, at a time that cannot be read',
+            `${LETS_IN} may let them in: whether it held then can't be told`,
+          ),
+        ],
+        [
+          "read: in the mailbox of alice (u-alice) the user read 2 messages, 2026-03-01 08:01:00 UTC, from 203.0.113.9 (likely: the records name the same user and mailbox, but for 1 record without a time, of which it can't be told) [own#1]",
+          readingOf(
+            '2 messages, 2026-03-01 08:01:00 UTC',
+            `${LETS_IN} lets them in (likely); whether it held when 1 record without a time was made can't be told`,
+          ),
+        ],
+      ],
+    );
+  });
+
+  test('a permission in another organization lets nobody in, and takes none away', () => {
+    const elsewhere = 'm-ffffffffffffffffffffffffffffffff';
+    const there = { ...granted, request: { ...granted.request, organizationId: elsewhere } };
+    const ended = { ...there, at: '07:40:00', call: 'workmail DeleteMailboxPermissions' };
+    const told = (calls: readonly ShortRecord[]): readonly string[] =>
+      found('mail-read', 'reading', { calls, own: [read] });
+    assert.deepEqual(
+      [told([...people, there]), told([...people, granted, ended])],
+      [
+        readingOf('1 message, 2026-03-01 08:01:00 UTC', 'no call in these logs gives access to this mailbox'),
+        readingOf('1 message, 2026-03-01 08:01:00 UTC', `${LETS_IN} lets them in (likely)`),
+      ].map((summary) => [summary]),
+    );
+  });
+
+  test('a permission of a group lets in who is in it, as long as they are', () => {
+    const group = (at: string, call: string): ShortRecord => ({
+      at,
+      call: `workmail ${call}`,
+      request: { groupId: 'g-1', memberId: 'u-bob' },
+    });
+    const given = { ...granted, request: { ...granted.request, granteeId: 'g-1' } };
+    const joins = (at: string): ShortRecord => group(at, 'AssociateMemberToGroup');
+    const leaves = (at: string): ShortRecord => group(at, 'DisassociateMemberFromGroup');
+    const told = (calls: readonly ShortRecord[]): readonly string[] =>
+      links({ calls: [given, ...calls], own: [read] }).map((sentence) => sentence.replace(/:.*\[/, ' ['));
+    const held = ['grant [calls#0]', 'read [own#0]'];
+    assert.deepEqual(
+      [
+        [joins('07:00:00')],
+        [joins('07:00:00'), joins('07:10:00')],
+        [joins('07:00:00'), leaves('07:10:00'), joins('07:40:00')],
+        [joins('07:00:00'), leaves('07:40:00')],
+        [joins('08:30:00')],
+      ].map((calls) => told(calls).slice(0, 2)),
+      [held, held, held, [], []],
     );
   });
 

@@ -1,8 +1,8 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
-import { type Grant, heldAt, opensMail } from '../own/grant';
-import { letIn } from '../own/letIn';
+import { type Grant, heldAt } from '../own/grant';
+import { callsOf, type LetIn, letIn } from '../own/letIn';
 import type { MailboxReads, OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { timesOfReading, whatWasRead } from '../own/readingWords';
@@ -21,6 +21,8 @@ import type { Trails } from './trails';
 
 /** Of the records of one link so many are given. */
 const MOST_ACTS = 100;
+/** Of records without a time that can be read. */
+const UNTOLD = "whether it held then can't be told, the records name the same user and mailbox";
 
 /**
  * What was done in mailboxes of others by those whom a call in these logs let in. Who was let in at another time is not told: in every
@@ -56,6 +58,12 @@ interface DoneByUser {
   readonly sent: readonly OwnRecord[];
 }
 
+/** What was read, and who let the reader in. */
+interface Opened {
+  readonly reads: MailboxReads;
+  readonly by: LetIn;
+}
+
 /** Whom calls let into whose mailbox. */
 function givenIn({ actsOf, evidence }: Grounds): readonly (readonly [user: string, owner: string])[] {
   return actsOf('workmail', 'PutMailboxPermissions').flatMap((act): readonly (readonly [string, string])[] => {
@@ -67,33 +75,33 @@ function givenIn({ actsOf, evidence }: Grounds): readonly (readonly [user: strin
 }
 
 function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails: Trails): readonly Access[] {
-  const grants = grounds.grants(user, owner);
+  const [first] = [...done.reads.flatMap((each) => each.acts(1)), ...done.sent.map(({ act }) => act)];
+  const grants = grounds.grants(user, owner, first?.facts.organizationId ?? '');
   if (grants.length === 0) return [];
   const name = ownNamer(grounds.evidence);
   const mailbox = `the mailbox of ${name(owner, '')}`;
-  const reads = done.reads.filter((each) => isWithin(grants.filter(opensMail), each.times()));
-  const sent = done.sent.filter(({ time }) => isWithin(grants, [time]));
+  const letInto = done.reads.map((each) => ({ reads: each, by: letIn(each, grounds) }));
+  const opened = letInto.filter(({ by }) => by.grants.length > 0);
+  const reads = opened.map((each) => each.reads);
+  const sent = done.sent.filter(({ time }) => mayBeWithin(grants, time));
   const [ofUser, ofOwner] = [trails.addressesOf(user), trails.addressesOf(owner)];
   const behalf = trails
     .messagesOf(ofUser)
-    .filter(({ from, sender, time }) => ofUser.has(sender) && ofOwner.has(from) && isWithin(grants, [time]));
+    .filter(({ from, sender, time }) => ofUser.has(sender) && ofOwner.has(from) && mayBeWithin(grants, time));
   if (reads.length + sent.length + behalf.length === 0) return [];
   const near = leftSoonAfter(sent, trails.messagesOf([...ofUser, ...ofOwner]), (message) =>
     isFrom(message, ofUser, ofOwner),
   ).filter((message) => !behalf.includes(message));
-  const used = grants.filter((grant) => holdsFor(grant, reads, sent, behalf));
+  const used = callsOf(grants.filter((grant) => holdsFor(grant, opened, sent, behalf)));
   const ids = 'the records name the same user and mailbox';
   const links: readonly AccessLink[] = [
-    ...grantLinks(
-      used.map(({ act }) => act),
-      grounds,
-      'certain',
-      'the same user and mailbox',
-    ),
-    ...reads.map((each) => readLink(each, mailbox, `${ids}${butFor(letIn(each, grounds).unexplained)}`)),
+    ...grantLinks(used, grounds, 'certain', 'the same user and mailbox'),
+    ...opened.map((each) => readLink(each, mailbox, ids)),
     ...missingReading(grounds.evidence),
-    ...submittedLink(sent, mailbox, ['likely', ids]),
-    ...messagesLink(behalf, 'likely', 'these are addresses of the two'),
+    ...submittedLink(sent.filter(isTimed), mailbox, ['likely', ids]),
+    ...submittedLink(sent.filter(isNotTimed), mailbox, ['by-time', UNTOLD]),
+    ...messagesLink(behalf.filter(isTimed), 'likely', 'these are addresses of the two'),
+    ...messagesLink(behalf.filter(isNotTimed), 'by-time', UNTOLD),
     ...messagesLink(near, 'by-time', 'from an address of the two, within a minute'),
     ...trails.rules.ofMessages([...behalf, ...near]),
     ...forwardedFrom(openedMailboxes(reads, sent), () => mailbox, trails),
@@ -102,11 +110,7 @@ function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails
   return [
     {
       who: `${name(user, '')} in ${mailbox}`,
-      weight: weightOf(
-        used.map(({ act }) => act),
-        sent.length + behalf.length > 0,
-        grounds,
-      ),
+      weight: weightOf(used, sent.length + behalf.length > 0, grounds),
       links,
       entities: [user, owner],
       role: '',
@@ -114,20 +118,27 @@ function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails
   ];
 }
 
-/** Whether a grant held at one of some moments; of moments that are not told, any may have. */
-function isWithin(grants: readonly Grant[], times: Iterable<number>): boolean {
-  const all = Array.from(times);
-  return grants.some((grant) => all.length === 0 || all.some((time) => heldAt(grant, time)));
+/** Whether a grant may have held at a moment; at one that can't be read any may. */
+function mayBeWithin(grants: readonly Grant[], time: number): boolean {
+  return grants.some((grant) => Number.isNaN(time) || heldAt(grant, time));
+}
+
+function isTimed({ time }: { readonly time: number }): boolean {
+  return !Number.isNaN(time);
+}
+
+function isNotTimed(each: { readonly time: number }): boolean {
+  return !isTimed(each);
 }
 
 function holdsFor(
   grant: Grant,
-  reads: readonly MailboxReads[],
+  opened: readonly Opened[],
   sent: readonly OwnRecord[],
   messages: readonly SentMessage[],
 ): boolean {
-  if (opensMail(grant) && reads.some((each) => isWithin([grant], each.times()))) return true;
-  return [...sent, ...messages].some(({ time }) => heldAt(grant, time));
+  if (opened.some(({ by }) => by.grants.some(({ act }) => act === grant.act))) return true;
+  return [...sent, ...messages].some(({ time }) => mayBeWithin([grant], time));
 }
 
 /** From the owner, or from the user in whosever name. */
@@ -135,15 +146,31 @@ function isFrom({ from, sender }: SentMessage, user: ReadonlySet<string>, owner:
   return sender === '' ? owner.has(from) || user.has(from) : user.has(sender);
 }
 
-function butFor(unexplained: number): string {
-  return unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} at which none of these calls held` : '';
-}
-
-function readLink(reads: MailboxReads, mailbox: string, ids: string): AccessLink {
+function readLink({ reads, by }: Opened, mailbox: string, ids: string): AccessLink {
   const from = Array.from(new Set(reads.cells.map(({ address }) => address))).filter((address) => address !== '');
   const where = from.length === 0 ? '' : `, from ${few(from)}`;
-  const sentence = `in ${mailbox} the user ${whatWasRead(reads)}, ${timesOfReading(reads)}${where}${howSure('likely', ids)}`;
-  return { step: 'read', sentence, strength: 'likely', acts: reads.acts(MOST_ACTS) };
+  const strength = by.isTold ? 'likely' : 'by-time';
+  const why = by.isTold ? `${ids}${butFor(by)}` : UNTOLD;
+  const sentence = `in ${mailbox} the user ${whatWasRead(reads)}, ${timesOfReading(reads)}${where}${howSure(strength, why)}`;
+  return { step: 'read', sentence, strength, acts: actsOf({ reads, by }) };
+}
+
+/** What stands in the sentence and not among the events of the link. */
+function butFor({ unexplained, untimed }: LetIn): string {
+  const early = unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} at which none of these calls held` : '';
+  return untimed > 0
+    ? `${early}, but for ${counted(untimed, 'record')} without a time, of which it can't be told`
+    : early;
+}
+
+/** The earliest records of when a grant held; where none is told to have, those without a time. */
+function actsOf({ reads, by }: Opened): readonly Act[] {
+  const isMeant = ({ time }: Act): boolean =>
+    by.isTold ? by.grants.some((grant) => heldAt(grant, time)) : !Number.isFinite(time);
+  for (let most = MOST_ACTS; ; most *= 4) {
+    const acts = reads.acts(most).filter(isMeant);
+    if (acts.length >= MOST_ACTS || most >= reads.records) return acts.slice(0, MOST_ACTS);
+  }
 }
 
 /** In every house some read the mail of others, and send it. */

@@ -15,12 +15,21 @@ export interface Grant {
   readonly rights: readonly string[] | undefined;
 }
 
-/** Calls that give a user, or a group that the user was put into, a right on a mailbox; as they happened. */
-export type Grants = (user: string, owner: string) => readonly Grant[];
+/**
+ * Calls that give a user, or a group that the user was put into, a right on a mailbox; as they happened.
+ *
+ * @param organization empty where nothing tells it: then it may be any
+ */
+export type Grants = (user: string, owner: string, organization: string) => readonly Grant[];
 
-/** Whether a grant held at a moment, as far as calls tell: clocks differ, and what is taken away may hold for minutes. */
+/** Two organizations are two houses, where it is told of both which they are. */
+export function maybeSameHouse(one: string, other: string): boolean {
+  return one === '' || other === '' || one === other;
+}
+
+/** Whether a grant held at a moment, as far as calls tell: clocks differ, and what is taken away may hold for minutes. Of a moment that can't be read nothing tells it. */
 export function heldAt({ from, until }: Grant, time: number): boolean {
-  return Number.isNaN(time) || (time >= from - CLOCKS && time <= until + TAKES_EFFECT);
+  return Number.isFinite(time) && time >= from - CLOCKS && time <= until + TAKES_EFFECT;
 }
 
 /** Who may only send in somebody's name reads nothing. */

@@ -2,7 +2,7 @@ import { listsBy } from '../access/listsBy';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
 import type { Grounds } from '../questions/grounds';
-import type { Grant, Grants } from './grant';
+import { type Grant, type Grants, maybeSameHouse } from './grant';
 
 /** Calls that give rights and take them away, with the parameters that say on what and to whom. */
 const PAIRS: readonly (readonly [given: string, taken: string, whose: string, who: string])[] = [
@@ -26,31 +26,37 @@ export function grantsIn({ actsOf, evidence }: Pick<Grounds, 'actsOf' | 'evidenc
     const key = (act: Act): string => pair(id(act, who), id(act, whose));
     const ends = listsBy(done(taken), key);
     for (const [of, grants] of listsBy(done(given), key)) {
-      const times = [...grants, ...(ends.get(of) ?? [])].map(({ time }) => time).sort((one, other) => one - other);
+      const changes = [...grants, ...(ends.get(of) ?? [])].sort((one, other) => one.time - other.time);
       const held = grants.flatMap((act): readonly Grant[] => {
         const rights = rightsIn(act);
         if (rights?.length === 0) return [];
-        return [
-          { act, rights, from: act.time, until: times.find((time) => time > act.time) ?? Number.POSITIVE_INFINITY },
-        ];
+        const end = changes.find((other) => other.time > act.time && isOneHouse(act, other));
+        return [{ act, rights, from: act.time, until: end?.time ?? Number.POSITIVE_INFINITY }];
       });
       found.set(of, [...(found.get(of) ?? []), ...held]);
     }
   }
-  return (user, owner) => {
+  return (user, owner, organization) => {
     if (user === '' || owner === '') return [];
     const own = found.get(pair(user, owner)) ?? [];
     const shared = (joined.get(user) ?? []).flatMap((join): readonly Grant[] => {
       const group = id(join, 'groupId');
       if (group === '') return [];
-      const gone = (left.get(member(join)) ?? []).map(({ time }) => time).filter((time) => time > join.time);
-      const until = Math.min(...gone, Number.POSITIVE_INFINITY);
+      const gone = (left.get(member(join)) ?? []).find((act) => act.time > join.time && isOneHouse(act, join));
+      const until = gone?.time ?? Number.POSITIVE_INFINITY;
       return (found.get(pair(group, owner)) ?? [])
+        .filter(({ act }) => isOneHouse(act, join))
         .map((grant) => ({ ...grant, from: Math.max(grant.act.time, join.time), until: Math.min(grant.until, until) }))
         .filter((grant) => grant.from < grant.until);
     });
-    return [...own, ...shared].sort((one, other) => one.act.time - other.act.time);
+    return [...own, ...shared]
+      .filter(({ act }) => maybeSameHouse(act.facts.organizationId, organization))
+      .sort((one, other) => one.act.time - other.act.time);
   };
+}
+
+function isOneHouse(one: Act, other: Act): boolean {
+  return maybeSameHouse(one.facts.organizationId, other.facts.organizationId);
 }
 
 function pair(who: string, whose: string): string {

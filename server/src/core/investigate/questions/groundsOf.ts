@@ -58,7 +58,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
     moves,
-    grants: (user, owner) => grants()(user, owner),
+    grants: (user, owner, organization) => grants()(user, owner, organization),
     accesses: once(() => accesses(grounds)),
   };
   return grounds;

@@ -110,8 +110,8 @@ function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | u
         ...(taken !== undefined && taken.acts.length > 0 ? roleWords(taken, 'a role', grounds) : []),
       ];
     case 'permission': {
-      const { acts, unexplained } = letIn(reads, grounds);
-      const [grant] = acts;
+      const { grants, unexplained, untimed, isTold } = letIn(reads, grounds);
+      const grant = grants[0]?.act;
       if (grant === undefined)
         return [
           grounds.evidence.mail.length === 0
@@ -119,7 +119,11 @@ function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | u
             : 'no call in these logs gives access to this mailbox',
         ];
       const but = unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} of it` : '';
-      return [`${grant.row.action} by ${whoIs(grant)} at ${grant.row.eventTime} lets them in (likely${but})`];
+      const call = `${grant.row.action} by ${whoIs(grant)} at ${grant.row.eventTime}`;
+      if (!isTold) return [`${call} may let them in: whether it held then can't be told`];
+      const rest =
+        untimed > 0 ? [`whether it held when ${counted(untimed, 'record')} without a time was made can't be told`] : [];
+      return [`${call} lets them in (likely${but})`, ...rest];
     }
     case 'impersonation':
       return roleWords(taken, 'the role', grounds);

@@ -55,7 +55,7 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
   const chunks = rows.filter(({ chunk }) => chunk.own.count > 0).map(readRowsIn);
   const count = chunks.reduce((sum, { places }) => sum + places.length, 0);
   const tables = new Set<TextTable>();
-  for (const { each, places } of chunks) if (places.length > 0) tables.add(each.chunk.own.texts);
+  for (const { each } of chunks) tables.add(each.chunk.own.texts);
   const texts = new SameNumbers(tables, seed);
   const kinds = new Uint8Array(count);
   const places = new Uint32Array(count);
