@@ -47,6 +47,7 @@ describe('the command "Export Events…"', { timeout: 240_000 }, () => {
       await page.keyboard.press('Escape');
       await finding.click({ button: 'right', timeout: PATIENCE_MS });
       await page.locator('.monaco-menu .action-item', { hasText: 'Export Events…' }).click({ timeout: PATIENCE_MS });
+      await page.locator('.monaco-menu').waitFor({ state: 'hidden', timeout: PATIENCE_MS });
     });
     await exportAs('XLSX', 'WorkMail events.xlsx');
     const [head, ...rows] = await readSheet(await readFile(path.join(window.folder, 'WorkMail events.xlsx')));

@@ -1,15 +1,16 @@
 import path from 'node:path';
-import type { LogWindow } from './logWindow';
+import { again, type LogWindow, PATIENCE_MS } from './logWindow';
 
-/** What VS Code draws while its dialog looks at a folder. Until it has done so it overwrites what was typed with the name it offers. */
+/** What VS Code draws while its dialog looks at a folder, not at once when it begins to. */
 const LOOKING = '.quick-input-widget .monaco-progress-container.active';
 
-/** Longer than any machine takes to look at a folder, as a second Enter too early would be for what comes behind the dialog. */
-const LOOKS_AT_MOST_MS = 15_000;
+const LOOKS_AT_MOST_MS = 30_000;
 
 /** Waits until the dialog that asks for a file offers a name, or no more than a folder where there is none to offer. */
 export async function offeredFile({ page }: LogWindow, title: string | RegExp, end: string): Promise<void> {
   await page.locator('.quick-input-title', { hasText: title }).waitFor();
+  // Until it has looked at the folder it overwrites what was typed with the name it offers; then it shows what is there.
+  await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
   await inputEndsWith(page, end);
   await page.locator(LOOKING).waitFor({ state: 'hidden' });
 }
@@ -25,28 +26,30 @@ export async function nameFile(log: LogWindow, title: string, file: string, offe
   const way = path.join(log.folder, file);
   const bar = page.locator('.quick-input-titlebar', { hasText: title });
   await offeredFile(log, title, offered);
-  await page.locator('.quick-input-widget .quick-input-box input').fill(way);
-  // Another folder is looked at first, and Enter would be for that.
-  await page.locator(LOOKING).waitFor({ state: 'hidden' });
-  await inputEndsWith(page, way);
-  // Enter is for a row of the list where the dialog stands on one: then the file is in the box, and the next Enter takes it.
-  for (let pressed = 0; pressed < 2; pressed += 1) {
-    await page.keyboard.press('Enter');
-    if (await isGone()) return;
+  await again(async () => {
+    await page.locator('.quick-input-widget .quick-input-box input').fill(way);
+    // Another folder is looked at first, and Enter would be for that.
+    await page.locator(LOOKING).waitFor({ state: 'hidden' });
+    await inputEndsWith(page, way, PATIENCE_MS);
+  });
+  await page.keyboard.press('Enter');
+  try {
+    await bar.waitFor({ state: 'hidden', timeout: PATIENCE_MS });
+  } catch {
+    // Enter was for the folder, unless it still looks: another one would then be for what comes behind the dialog.
+    await page.locator(LOOKING).waitFor({ state: 'hidden' });
+    if (await bar.isVisible()) await page.keyboard.press('Enter');
   }
   await bar.waitFor({ state: 'hidden' });
-
-  async function isGone(): Promise<boolean> {
-    return bar.waitFor({ state: 'hidden', timeout: LOOKS_AT_MOST_MS }).then(
-      () => true,
-      () => false,
-    );
-  }
 }
 
-async function inputEndsWith(page: LogWindow['page'], end: string): Promise<void> {
-  await page.waitForFunction((text) => {
-    const input = document.querySelector('.quick-input-widget input[type="text"]');
-    return input instanceof HTMLInputElement && input.value.endsWith(text);
-  }, end);
+async function inputEndsWith(page: LogWindow['page'], end: string, timeout = LOOKS_AT_MOST_MS): Promise<void> {
+  await page.waitForFunction(
+    (text) => {
+      const input = document.querySelector('.quick-input-widget input[type="text"]');
+      return input instanceof HTMLInputElement && input.value.endsWith(text);
+    },
+    end,
+    { timeout },
+  );
 }

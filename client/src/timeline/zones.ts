@@ -32,7 +32,8 @@ function pickedZone(shown: string): Promise<string | undefined> {
       list.items = rows(typed);
     });
     list.onDidAccept(() => {
-      const [row] = list.selectedItems;
+      // Whoever types and presses Enter at once may choose from rows that are being replaced.
+      const row = list.selectedItems[0] ?? rows(list.value)[0];
       if (row?.zone === undefined) return;
       resolve(row.zone);
       list.hide();
