@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { clickInMenu } from './contextMenu';
 import { type EventsTree, eventsTree } from './eventsTree';
 import { type LogWindow, openLogWindow } from './logWindow';
 
@@ -27,7 +28,7 @@ describe('what else a key did', { timeout: 240_000 }, () => {
       .locator('.explorer-folders-view .monaco-list-row', { hasText: 'trail' })
       .first()
       .click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item', { hasText: 'Inspect Folder for WorkMail Events' }).click();
+    await clickInMenu(page, 'Inspect Folder for WorkMail Events');
     await (await tree.row(/^trail/)).filter({ hasText: /\d+ WorkMail events · 29 files/ }).waitFor();
   });
   after(() => window?.close());
@@ -106,7 +107,7 @@ describe('what else a key did', { timeout: 240_000 }, () => {
     await (await tree.row(/^\d\d:\d\d:\d\d.*jordan/)).click({ button: 'right' });
     await page.locator('.monaco-menu', { hasText: 'Show All Events Like This' }).waitFor();
     await window.screenshot('filter-like-menu');
-    await page.locator('.monaco-menu .action-item', { hasText: 'Show All Events Like This' }).click();
+    await clickInMenu(page, 'Show All Events Like This');
     const same = page.locator('.quick-input-widget .monaco-list-row', { hasText: `Same access key: ${key}` });
     await same.filter({ hasText: '9 events' }).waitFor();
     await window.screenshot('filter-like');

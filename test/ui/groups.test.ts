@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { clickInMenu } from './contextMenu';
 import { type EventsTree, eventsTree } from './eventsTree';
 import { type LogWindow, openLogWindow } from './logWindow';
 
@@ -65,7 +66,7 @@ describe('what the tree is grouped by', { timeout: 240_000 }, () => {
     await actor.click({ button: 'right' });
     await page.locator('.monaco-menu .action-item', { hasText: 'Exclude This' }).waitFor();
     await log.screenshot('groups-menu');
-    await page.locator('.monaco-menu .action-item', { hasText: 'Exclude This' }).click();
+    await clickInMenu(page, 'Exclude This');
     await tree.words.getByText(/^Grouped by actor, then day\. \d+ of \d+ events, .*: -actor:/).waitFor();
     await log.screenshot('groups-excluded');
     await (await tree.row('Clear the filter')).click();

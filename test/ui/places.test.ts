@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { clickInMenu } from './contextMenu';
 import { type EventsTree, eventsTree } from './eventsTree';
 import { type LogWindow, openLogWindow, parsed } from './logWindow';
 
@@ -21,7 +22,7 @@ describe('a folder of logs', { timeout: 240_000 }, () => {
     await folder.click({ button: 'right' });
     await window.page.locator('.monaco-menu', { hasText: 'Inspect Folder for WorkMail Events' }).waitFor();
     await window.screenshot('inspect-menu');
-    await window.page.locator('.monaco-menu .action-item', { hasText: 'Inspect Folder for WorkMail Events' }).click();
+    await clickInMenu(window.page, 'Inspect Folder for WorkMail Events');
     const place = await tree.row(/^trail/);
     await place.filter({ hasText: /\d+ WorkMail events · 29 files/ }).waitFor();
     await window.screenshot('inspected-folder');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { clickInMenu } from './contextMenu';
 import { type EventsTree, eventsTree } from './eventsTree';
 import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
@@ -22,7 +23,7 @@ describe('the command "Verify Integrity…"', { timeout: 240_000 }, () => {
     const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'trail' }).first();
     await folder.click({ button: 'right' });
     await page.locator('.monaco-menu .action-item', { hasText: 'Verify Integrity…' }).waitFor();
-    await page.locator('.monaco-menu .action-item', { hasText: 'Inspect Folder for WorkMail Events' }).click();
+    await clickInMenu(page, 'Inspect Folder for WorkMail Events');
     const place = await tree.row(/^trail/);
     await place.filter({ hasText: /29 files/ }).waitFor();
     // A tree that is drawn anew closes the menu of its row, and a menu that has just opened takes no click.
