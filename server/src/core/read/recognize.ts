@@ -23,7 +23,7 @@ const MOST_RECORDS = 10_000;
 const LOOKED_THROUGH = 5_000_000;
 
 /** Names that a CloudTrail log always has several of, damaged or not. */
-const TELLING = [
+export const TELLING_OF_EVENTS = [
   'eventVersion',
   'eventSource',
   'eventName',
@@ -106,7 +106,7 @@ export function recognize(text: string): Recognized {
 function cloudTrailIn(text: string, places: number, records: number): Recognized {
   const csv = tableOf(text.slice(0, HEAD));
   if (csv !== undefined && csv.body < text.length) return { kind: 'csv', table: csv };
-  const named = TELLING.map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  const named = TELLING_OF_EVENTS.map((name) => text.indexOf(name)).filter((at) => at >= 0);
   const firstName = Math.min(...named);
   const mayHoldEvents = named.length >= 2;
   const isExample = mayHoldEvents && quotes(text.slice(0, firstName), 'always');

@@ -1,17 +1,8 @@
 import { stepsOver } from '../layers/layersOf';
-import { recognize } from '../recognize';
+import { recognize, TELLING_OF_EVENTS } from '../recognize';
 
-/** Names that a CloudTrail log always has several of, and what holds its events in exports of its history. */
-const TELLING = [
-  'eventVersion',
-  'eventSource',
-  'eventName',
-  'awsRegion',
-  'userIdentity',
-  'sourceIPAddress',
-  'eventTime',
-  'CloudTrailEvent',
-];
+/** What holds events in exports of CloudTrail's history, beside the names of their fields. */
+const TELLING = [...TELLING_OF_EVENTS, 'CloudTrailEvent'];
 
 /** Whether a text may hold a part of a CloudTrail event. */
 export function mayBePartOfEvent(text: string): boolean {
