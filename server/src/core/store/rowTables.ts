@@ -110,6 +110,11 @@ export class RowTables {
     return this.#knownActors.actor(numbers);
   }
 
+  /** Whether what is told of an actor may depend on the call. */
+  asksCall(identity: number): boolean {
+    return this.#knownActors.asksCall(identity);
+  }
+
   /** The same as far as acts are told apart by it. */
   doer(numbers: ActorNumbers): Doer {
     return this.#knownActors.doer(numbers);
