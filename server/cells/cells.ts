@@ -85,9 +85,9 @@ export function placeForCells(bytes: u32): usize {
   return cells.of(<usize>bytes);
 }
 
-/** Once they are there. @param isOfCall 1 where they hold for the call of the row alone */
-export function give(bytes: u32, isOfCall: u32): void {
-  answer(cells.at, bytes, isOfCall !== 0);
+/** Once they are there. @param beside what tells them apart beside the identity: see `answer` */
+export function give(bytes: u32, beside: u32): void {
+  answer(cells.at, bytes, beside);
 }
 
 /** Where the value of a member stands in the log: both are 0 where there is none. */

@@ -4,10 +4,6 @@ export namespace Column {
   export const CALL: u32 = 0;
   export const IDENTITY: u32 = 1;
   export const PRINCIPAL: u32 = 2;
-  export const ACCESS_KEY: u32 = 3;
-  export const ADDRESS: u32 = 5;
-  export const USER_AGENT: u32 = 6;
-  export const SHARED_EVENT_ID: u32 = 7;
   export const TIME: u32 = 8;
   export const STATE: u32 = 9;
   export const EVENT_ID: u32 = 10;

@@ -1,11 +1,10 @@
 /** A record with every quote twice, as cells of tables hold it, and where some of its members stand. */
 import { BACKSLASH, COLON, COMMA, QUOTE, SLACK, SPACE } from './bytes';
-import { memberOf, NONE } from './members';
+import { MEMBERS, memberOf, memberOfIdentity, NONE, USER_IDENTITY } from './members';
 
 /** What a member is told by: where its value begins and ends in the log, and where in the doubled record. */
-const MEMBERS: usize = 3;
 const TOLD: usize = 16;
-const told: usize = memory.data(48, 16);
+const told: usize = memory.data(128, 16);
 /** `null` */
 const NULL: u32 = 0x6c6c756e;
 
@@ -60,12 +59,15 @@ export function double(from: usize, bytes: u32): bool {
   let depth: u32 = 0;
   let key: u32 = NONE;
   let member: u32 = NONE;
+  let memberDepth: u32 = 0;
+  let isInIdentity = false;
   let memberAt: usize = 0;
   let memberOut: usize = 0;
   while (at < end) {
     const byte = <u32>load<u8>(at);
     if (key !== NONE && byte !== COLON && byte !== SPACE) {
       member = key;
+      memberDepth = depth;
       key = NONE;
       memberAt = at;
       memberOut = out;
@@ -100,9 +102,14 @@ export function double(from: usize, bytes: u32): bool {
       }
       store<u16>(out, 0x2222);
       out += 2;
-      if (depth === 1 && isColonNext(at + 1)) {
+      if ((depth === 1 || (depth === 2 && isInIdentity)) && isColonNext(at + 1)) {
         if (hasEscape) return false;
-        key = memberOf(text, <u32>(at - text));
+        const length = <u32>(at - text);
+        key = depth === 1 ? memberOf(text, length) : memberOfIdentity(text, length);
+        if (key === USER_IDENTITY) {
+          isInIdentity = true;
+          key = NONE;
+        }
       }
       at++;
       continue;
@@ -112,10 +119,11 @@ export function double(from: usize, bytes: u32): bool {
     if (bracket === 0x7b) depth++;
     else {
       if (bracket === 0x7d) depth--;
-      if (member !== NONE && ((bracket === 0x7d && depth === 0) || (byte === COMMA && depth === 1))) {
-        tell(member, memberAt, at, memberOut, out);
+      if (bracket === 0x7d ? depth < memberDepth : byte === COMMA && depth <= memberDepth) {
+        if (member !== NONE) tell(member, memberAt, at, memberOut, out);
         member = NONE;
       }
+      if (depth === 1 && byte === COMMA) isInIdentity = false;
     }
     store<u8>(out++, byte);
     at++;

@@ -2,7 +2,7 @@
 import { BACKSLASH, QUOTE, SPACE } from './bytes';
 import { Column, isOfOther, isPlain, numberIn, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT, SAID } from './columns';
 import { double, doubledAt, doubledLength, doubledMemberAt, doubledMemberEnd, memberAt, memberEnd } from './doubled';
-import { isKnown, keep, knownAt, knownLength, knownPlace } from './known';
+import { isKnown, keep, keepWord, knownAt, knownLength, knownPlace } from './known';
 import { endLine, isFull, put, putByte, putNumber, putQuoted, putTime, putUuid } from './out';
 import { Part, partAt, partCount, whichOfPart } from './parts';
 
@@ -17,6 +17,11 @@ export namespace Outcome {
   /** The record of the row is left to the host: the lines are to be taken, and the row skipped. */
   export const LEFT: u32 = 3;
 }
+
+/** Stands for the length of cells that are kept elsewhere, with bits that say by what. */
+const BESIDE: u32 = 1 << 31;
+const ASKS_CALL: u32 = 1;
+const ASKS_PRINCIPAL: u32 = 2;
 
 let separator: u32 = 0;
 let log: usize = 0;
@@ -33,9 +38,7 @@ let place: usize = 0;
 let one: u32 = 0;
 let two: u32 = 0;
 let three: u32 = 0;
-/** For cells of one call alone. */
-let four: u32 = 0;
-/** A letter, a digit or any other visible character that begins no formula and is no apostrophe: a bit for each, from the space on. */
+/** A short id. */
 const short: usize = memory.data(16, 16);
 
 export function setSeparator(byte: u32): void {
@@ -95,18 +98,16 @@ export function writeRows(): u32 {
 /**
  * What was asked for: cells with all that parts them from the next.
  *
- * @param isOfCall they are those of the call of the row alone
+ * @param beside what tells them apart beside the identity of the row: bits of `ASKS_CALL` and `ASKS_PRINCIPAL`
  */
-export function answer(cells: usize, length: u32, isOfCall: bool): void {
+export function answer(cells: usize, length: u32, beside: u32): void {
   put(cells, length);
   if (place !== 0) {
-    if (isOfCall && four === 0) {
-      // The numbers of all calls lead to the word that there are others.
-      keep(place, cells, 0, one, two, three, 0);
-      four = numberIn(Column.CALL, row) + 1;
-      place = knownPlace(whichOfPart(part), one, two, three, four);
+    if (beside !== 0 && (two | three) === 0) {
+      keepWord(place, one, BESIDE | beside);
+      lookBeside(beside);
     }
-    keep(place, cells, length, one, two, three, four);
+    keep(place, cells, length, one, two, three);
   }
   part++;
 }
@@ -115,7 +116,7 @@ export function answer(cells: usize, length: u32, isOfCall: bool): void {
 function writePart(): bool {
   const what = partAt(part);
   place = 0;
-  if (what <= Part.SHARED) return putKnown(what);
+  if (what <= Part.IDENTITY) return putKnown(what);
   if (what === Part.TIME) putTime(numberIn(Column.TIME, row), separator);
   else if (what === Part.EVENT_ID) putId(Column.EVENT_ID);
   else if (what === Part.REQUEST_ID) return putRequest();
@@ -132,31 +133,25 @@ function writePart(): bool {
 }
 
 function putKnown(what: u32): bool {
-  two = 0;
+  one = numberIn(what === Part.CALL ? Column.CALL : Column.IDENTITY, row);
+  two = what === Part.CALL ? state & SAID : 0;
   three = 0;
-  four = 0;
-  if (what === Part.CALL) {
-    one = numberIn(Column.CALL, row);
-    two = state & SAID;
-  } else if (what === Part.SESSION) {
-    one = numberIn(Column.IDENTITY, row);
-    two = numberIn(Column.PRINCIPAL, row);
-    three = numberIn(Column.ACCESS_KEY, row);
-  } else if (what === Part.PLACE) {
-    one = numberIn(Column.ADDRESS, row);
-    two = numberIn(Column.USER_AGENT, row);
-  } else {
-    one = numberIn(Column.SHARED_EVENT_ID, row);
+  place = knownPlace(whichOfPart(part), one, two, three);
+  if (!isKnown(place, one, two, three)) return false;
+  const length = knownLength(place);
+  if ((length & BESIDE) !== 0) {
+    lookBeside(length);
+    if (!isKnown(place, one, two, three)) return false;
   }
-  place = knownPlace(whichOfPart(part), one, two, three, 0);
-  if (!isKnown(place, one, two, three, 0)) return false;
-  if (knownLength(place) === 0) {
-    four = numberIn(Column.CALL, row) + 1;
-    place = knownPlace(whichOfPart(part), one, two, three, four);
-    if (!isKnown(place, one, two, three, four)) return false;
-  }
-  put(knownAt(place), knownLength(place));
+  put(knownAt(place), <usize>knownLength(place));
   return true;
+}
+
+/** Where cells are kept that the identity alone does not tell. */
+function lookBeside(beside: u32): void {
+  two = (beside & ASKS_PRINCIPAL) === 0 ? 0 : numberIn(Column.PRINCIPAL, row) + 1;
+  three = (beside & ASKS_CALL) === 0 ? 0 : numberIn(Column.CALL, row) + 1;
+  place = knownPlace(whichOfPart(part), one, two, three);
 }
 
 function putId(column: u32): void {

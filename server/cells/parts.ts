@@ -1,24 +1,22 @@
 /** The parts of a line: what each is made of. The host says which there are, in their order. */
 
 export namespace Part {
-  /** Cells that are the same for all rows of a call with one outcome; of one session; from one place; that share an event. */
+  /** Cells that are the same for all rows of a call that ended alike, or of an identity. */
   export const CALL: u32 = 0;
-  export const SESSION: u32 = 1;
-  export const PLACE: u32 = 2;
-  export const SHARED: u32 = 3;
-  export const TIME: u32 = 4;
-  export const EVENT_ID: u32 = 5;
-  export const REQUEST_ID: u32 = 6;
+  export const IDENTITY: u32 = 1;
+  export const TIME: u32 = 2;
+  export const EVENT_ID: u32 = 3;
+  export const REQUEST_ID: u32 = 4;
   /** Empty for all but WorkMail. */
-  export const TARGETS: u32 = 7;
-  export const FILE: u32 = 8;
-  export const INDEX: u32 = 9;
+  export const TARGETS: u32 = 5;
+  export const FILE: u32 = 6;
+  export const INDEX: u32 = 7;
   /** A member whose text is told, or its JSON. */
-  export const MEMBER_TEXT: u32 = 10;
-  export const MEMBER_JSON: u32 = 11;
-  export const WHOLE: u32 = 12;
+  export const MEMBER_TEXT: u32 = 8;
+  export const MEMBER_JSON: u32 = 9;
+  export const WHOLE: u32 = 10;
   /** The host makes it for each row. */
-  export const ASKED: u32 = 13;
+  export const ASKED: u32 = 11;
 }
 
 const MOST: u32 = 64;

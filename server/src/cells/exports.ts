@@ -15,7 +15,7 @@ export interface CellsExports {
   skipRow(): void;
   askedPart(): number;
   placeForCells(bytes: number): number;
-  give(bytes: number, isOfCall: number): void;
+  give(bytes: number, beside: number): void;
   memberStart(member: number): number;
   memberBehind(member: number): number;
   outAt(): number;

@@ -1,24 +1,31 @@
 import type { ExportColumn } from '../core/export/exportColumn';
 
-/** Members of a record that are told from its JSON, in the order of the module. */
-const MEMBERS: readonly string[] = ['errorMessage', 'requestParameters', 'responseElements'];
+/** Members of a record that are told from its JSON, in the order of the module. Two are members of userIdentity. */
+const MEMBERS: readonly string[] = [
+  'errorMessage',
+  'requestParameters',
+  'responseElements',
+  'address',
+  'userAgent',
+  'sharedEventID',
+  'actorId',
+  'accessKey',
+];
 
 /** What parts of lines are made of, by their numbers in the module: see `Part` in `server/cells`. */
 const parts = {
   call: 0,
-  session: 1,
-  place: 2,
-  shared: 3,
-  time: 4,
-  eventID: 5,
-  requestID: 6,
-  targets: 7,
-  file: 8,
-  index: 9,
-  memberText: 10,
-  memberJson: 11,
-  whole: 12,
-  asked: 13,
+  identity: 1,
+  time: 2,
+  eventID: 3,
+  requestID: 4,
+  targets: 5,
+  file: 6,
+  index: 7,
+  memberText: 8,
+  memberJson: 9,
+  whole: 10,
+  asked: 11,
 } as const;
 
 type PartName = keyof typeof parts;
@@ -30,8 +37,8 @@ export interface LinePart {
   /** Which table of kept cells is its own, or which member it tells of. */
   readonly which: number;
   readonly columns: readonly ExportColumn[];
-  /** Its cells are the same for all rows of a session: those of some sessions differ from call to call. */
-  readonly isOfSession: boolean;
+  /** Its cells are the same for all rows of an identity, unless something beside it tells them apart. */
+  readonly isOfIdentity: boolean;
 }
 
 /** Which part a field of rows belongs to; the host is asked for any other. */
@@ -47,17 +54,17 @@ const partOfField: Partial<Readonly<Record<string, PartName>>> = {
   category: 'call',
   type: 'call',
   malformed: 'call',
-  actor: 'session',
-  actorKind: 'session',
-  actorArn: 'session',
-  actorId: 'session',
-  accessKey: 'session',
-  sessionName: 'session',
-  sessionIssuer: 'session',
-  invokedBy: 'session',
-  address: 'place',
-  userAgent: 'place',
-  sharedEventID: 'shared',
+  actor: 'identity',
+  actorKind: 'identity',
+  actorArn: 'identity',
+  actorId: 'memberText',
+  accessKey: 'memberText',
+  sessionName: 'identity',
+  sessionIssuer: 'identity',
+  invokedBy: 'identity',
+  address: 'memberText',
+  userAgent: 'memberText',
+  sharedEventID: 'memberText',
   eventTime: 'time',
   eventID: 'eventID',
   requestID: 'requestID',
@@ -67,7 +74,7 @@ const partOfField: Partial<Readonly<Record<string, PartName>>> = {
 };
 
 /** Of these, columns that follow each other are one part, whose cells are kept. */
-const KEPT: readonly PartName[] = ['call', 'session', 'place', 'shared'];
+const KEPT: readonly PartName[] = ['call', 'identity'];
 
 /** The parts of the lines of a table. */
 export function linePartsOf(columns: readonly ExportColumn[]): readonly LinePart[] {
@@ -80,8 +87,8 @@ export function linePartsOf(columns: readonly ExportColumn[]): readonly LinePart
     const isKept = KEPT.includes(name);
     let end = at + 1;
     for (let next = columns[end]; isKept && next !== undefined && partOf(next) === name; next = columns[++end]);
-    const which = isKept ? tables++ : Math.max(0, MEMBERS.indexOf(column.member ?? ''));
-    made.push({ what: parts[name], which, columns: columns.slice(at, end), isOfSession: name === 'session' });
+    const which = isKept ? tables++ : Math.max(0, MEMBERS.indexOf(column.member ?? column.row ?? ''));
+    made.push({ what: parts[name], which, columns: columns.slice(at, end), isOfIdentity: name === 'identity' });
     at = end;
   }
   return made;

@@ -16,8 +16,8 @@ export interface WrittenLines {
 export interface Cells {
   /** Each with what parts it from the next. */
   readonly text: string;
-  /** They hold for the call of their row alone. */
-  readonly isOfCall?: boolean;
+  /** What tells them apart beside the identity of their row; absent: nothing. */
+  readonly beside?: { readonly call: boolean; readonly principal: boolean } | undefined;
 }
 
 /** What the module is told of a log, and what it asks. */
@@ -34,6 +34,9 @@ const utf8 = new TextEncoder();
 const FULL = 1;
 const ASKS = 2;
 const LEFT = 3;
+/** See `answer` in `server/cells`. */
+const ASKS_CALL = 1;
+const ASKS_PRINCIPAL = 2;
 
 /** Writes lines of a table from the numbers of rows and the bytes of their log: see `server/cells`. */
 export class TableLines {
@@ -114,10 +117,10 @@ export class TableLines {
     return { start: this.#wasm.memberStart(which), end: this.#wasm.memberBehind(which) };
   }
 
-  #give({ text, isOfCall = false }: Cells): void {
+  #give({ text, beside }: Cells): void {
     const place = this.#wasm.placeForCells(3 * text.length);
     this.#look();
-    this.#wasm.give(this.#put(text, place), isOfCall ? 1 : 0);
+    this.#wasm.give(this.#put(text, place), (beside?.call ? ASKS_CALL : 0) | (beside?.principal ? ASKS_PRINCIPAL : 0));
   }
 
   /** @returns how many bytes of UTF-8 it is */

@@ -110,9 +110,12 @@ export class RowTables {
     return this.#knownActors.actor(numbers);
   }
 
-  /** Whether what is told of an actor may depend on the call. */
-  asksCall(identity: number): boolean {
-    return this.#knownActors.asksCall(identity);
+  /** What tells actors of an identity apart. */
+  asksBeside(identity: number): { readonly call: boolean; readonly principal: boolean } {
+    return {
+      call: this.#knownActors.asksCall(identity),
+      principal: this.#knownActors.asksPrincipal(identity),
+    };
   }
 
   /** The same as far as acts are told apart by it. */

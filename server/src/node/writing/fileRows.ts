@@ -131,14 +131,20 @@ export class FileRows {
 
   #takeLines({ memory, start, ends }: WrittenLines, chunk: RowChunk, first: number): void {
     const pieces = this.#pieces;
-    let at = start;
-    for (let line = 0; line < ends.length; line++) {
-      const end = start + (ends[line] ?? 0);
-      const flags = this.#flagsOf(chunk, first + line);
-      pieces.makeRoom(end - at);
-      pieces.bytes.set(memory.subarray(at, end), pieces.at);
-      pieces.at += end - at;
-      pieces.endRow(flags);
+    for (let line = 0, at = 0; line < ends.length; ) {
+      pieces.makeRoom((ends[line] ?? 0) - at);
+      // As many together as there is room for.
+      let to = line + 1;
+      const [rows, room] = [pieces.rowsLeft, pieces.bytes.length - pieces.at];
+      while (to < ends.length && to - line < rows && (ends[to] ?? 0) - at <= room) to++;
+      const before = pieces.at - at;
+      const end = ends[to - 1] ?? at;
+      pieces.bytes.set(memory.subarray(start + at, start + end), pieces.at);
+      for (; line < to; line++) {
+        const flags = this.#flagsOf(chunk, first + line);
+        pieces.at = before + (ends[line] ?? 0);
+        pieces.endRow(flags);
+      }
       at = end;
     }
   }

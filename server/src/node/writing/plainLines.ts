@@ -50,14 +50,17 @@ export class PlainLines {
       lines.write(from, to, index, {
         take,
         other,
-        cells: ({ columns, which, isOfSession }, row): Cells => {
+        cells: ({ columns, which, isOfIdentity }, row): Cells => {
           const stored = new StoredRow(chunk, row, { index: index + row - from, file: name, base: 0 });
           let text = '';
           for (const { row: field, member } of columns) {
             const value = member === undefined ? field && cellOf(stored[field]) : this.#text(bytes, which);
             text += writtenCell(value, false) + this.#separator;
           }
-          return { text, isOfCall: isOfSession && chunk.tables.asksCall(chunk.number(row, numbers.identity)) };
+          return {
+            text,
+            beside: isOfIdentity ? chunk.tables.asksBeside(chunk.number(row, numbers.identity)) : undefined,
+          };
         },
       });
   }
