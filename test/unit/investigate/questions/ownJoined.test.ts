@@ -89,7 +89,7 @@ const granted: ShortRecord = {
 };
 const asBob = { user_id: 'u-bob', owner_id: 'u-alice', protocol: 'EWS', source_ip: '203.0.113.9' };
 const read: Said = [60, { ...asBob, action: 'read', object_type: 'Message', item_id: 'i-1', action_allowed: true }];
-const LETS_IN = 'PutMailboxPermissions by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T07:30:00Z';
+const LETS_IN = 'PutMailboxPermissions by jane (key AKIAXXXXXJANEEXAMPLE), 2026-03-01 07:30:00 UTC';
 /** What is told of bob's reading, a message by each record. */
 const readingOf = (what: string, how: string): string =>
   `medium ${what.split(' ')[0]}: bob (u-bob) in the mailbox of alice (u-alice): read ${what}; over EWS; from 203.0.113.9; ${how}.`;
@@ -438,7 +438,7 @@ suite('rules that logs name', () => {
       ],
       [
         [
-          "medium 3: The access control rule door let in 2 requests, 2026-03-01 08:01:10 to 2026-03-01 08:15:00 UTC; of u-bob; over IMAP; from 203.0.113.9; PutAccessControlRule by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T08:01:00Z (likely: the log's id of the rule is in the call), 2 requests after it, 1 of them within five minutes, when what was before may still hold.",
+          "medium 3: The access control rule door let in 2 requests, 2026-03-01 08:01:10 to 2026-03-01 08:15:00 UTC; of u-bob; over IMAP; from 203.0.113.9; PutAccessControlRule by jane (key AKIAXXXXXJANEEXAMPLE), 2026-03-01 08:01:00 UTC (likely: the log's id of the rule is in the call), 2 requests after it, 1 of them within five minutes, when what was before may still hold.",
         ],
         [
           'low 1: The access control rules, none of which is named, refused 1 request, 2026-03-01 08:15:50 UTC; of u-bob; over IMAP; from 203.0.113.9.',
@@ -468,7 +468,7 @@ suite('rules that logs name', () => {
     assert.deepEqual(
       [...found('forwarding', 'rule-applied', story), ...found('forwarding', 'inbox-rule', story)],
       [
-        'medium 2: A rule for outgoing mail called “copy” sent 1 message on to drop@example.net, 2026-03-01 08:01:32 UTC; CreateOutboundMailFlowRule by jane (key AKIAXXXXXJANEEXAMPLE) at 2026-03-01T07:00:00Z (likely: a rule of that name).',
+        'medium 2: A rule for outgoing mail called “copy” sent 1 message on to drop@example.net, 2026-03-01 08:01:32 UTC; CreateOutboundMailFlowRule by jane (key AKIAXXXXXJANEEXAMPLE), 2026-03-01 07:00:00 UTC (likely: a rule of that name).',
         'medium 1: An inbox rule called “copy” sent 1 message on to drop@example.net, 2026-03-01 08:01:33 UTC.',
       ],
     );
