@@ -12,7 +12,7 @@ import { signedText } from '../../../server/src/core/verify/signedText';
 import { publicKeysOf } from '../../../server/src/node/verify/publicKeys';
 import { digestChain, type SigningKey, signingKey } from '../../support/digestTree';
 import { SeededNumbers } from '../../support/seededNumbers';
-import { digest, digestText, log, seen, sha256, textOf } from './given';
+import { digest, digestText, log, seen, sha256, textOf, verified } from './given';
 
 const ONE = log('08:05');
 
@@ -149,6 +149,14 @@ suite('signatures of digests', () => {
       digests[1]?.reason,
       `No digest after it is here that would name its hash; only its signature can prove it. Its signature is lost: it is metadata of the object in S3, which copies do not keep. Fetch it with aws s3api head-object --bucket trail-example --key ${digest('10')} --query Metadata.signature`,
     );
+  });
+
+  test('in that command a key with blanks is one word, and one that is none stands in none', () => {
+    const fetched = ['my mail/a.json.gz', "a'; rm -rf ~ #.json.gz", '$(id).json.gz'].map((digestS3Object) => {
+      const { digests } = verified({ [digest('09')]: digestText('09', [], undefined, { digestS3Object }) });
+      return /--key (.*) --query/.exec(digests[0]?.reason ?? '')?.[1];
+    });
+    assert.deepEqual(fetched, ["'my mail/a.json.gz'", undefined, undefined]);
   });
 
   test('keys of another time prove nothing, and accuse nobody', () => {

@@ -65,9 +65,9 @@ export function signatureOf(
 /** The one algorithm that CloudTrail signs digests with. */
 const RSA = 'SHA256withRSA';
 
-/** How the signature is fetched, where its names can stand in a command as they are. */
+/** How the signature is fetched, where its names can stand in a command: an attacker's pen, and run by whoever copies it. */
 function fetching(bucket: string, key: string): string {
-  if (!/^[\w.-]+$/.test(bucket) || !/^[\w./+=@:-]+$/.test(key) || bucket.startsWith('-') || key.startsWith('-'))
-    return '';
-  return reasons.fetch(`aws s3api head-object --bucket ${bucket} --key ${key} --query Metadata.signature`);
+  if (!/^\w[\w.-]*$/.test(bucket) || !/^[\w./+=@:!()*& -]+$/.test(key) || key.startsWith('-')) return '';
+  const word = /^[\w./+=@:-]+$/.test(key) ? key : `'${key}'`;
+  return reasons.fetch(`aws s3api head-object --bucket ${bucket} --key ${word} --query Metadata.signature`);
 }
