@@ -72,7 +72,13 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
       const around = ownTime(time);
       for (const { start, end: behind } of several ?? [{ start: begin, end }]) {
         const piece = pieceOf(text, start, behind, gaps);
-        if (piece === undefined) continue;
+        if (piece === undefined) {
+          for (const held of heldBy(text, start, behind)) {
+            count++;
+            yield held;
+          }
+          continue;
+        }
         count++;
         if (prefix !== '') before.push(prefix);
         yield around === undefined ? piece : { ...piece, around };
@@ -82,6 +88,16 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
   }
   if (before.length > 0) return { form: formOfLines(before) ?? TEXT_LINES, gaps };
   return { form: count === 1 ? SINGLE : LINES, gaps };
+}
+
+/** Whole records with their time in an object that is no record, as what CloudWatch Logs hands out holds one in its message. */
+function* heldBy(text: string, start: number, end: number): Generator<OwnPiece> {
+  const source = text.slice(start, end);
+  if (!TIMES.some((name) => source.includes(name)) || parseObject(source) === undefined) return;
+  for (const piece of piecesInside(source)) {
+    if (piece.around === undefined || piece.damages.length > 0) continue;
+    yield { ...piece, start: start + piece.start, end: start + piece.end };
+  }
 }
 
 /** Whole objects that share a line: where logs were put together whose last line does not end, or lists of them. Undefined where it is one, or anything else. */
