@@ -156,7 +156,8 @@ export function createReadMet(host: ScanHost): ReadMet {
 }
 
 function ordersOf({ form, seed, where, turns }: Writing, folder: string): WritingOrders {
-  return { form, seed, where, turns, cells: form === 'csv' || form === 'tsv' ? cellsBeside(folder) : undefined };
+  const hasCells = form === 'csv' || form === 'tsv' || form === 'cells';
+  return { form, seed, where, turns, cells: hasCells ? cellsBeside(folder) : undefined };
 }
 
 function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefined): ScannedFile {

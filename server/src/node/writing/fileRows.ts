@@ -1,6 +1,7 @@
 import { Doubled } from '../../cells/doubled';
 import { eventLines } from '../../core/export/delimited';
 import { type ExportedEvent, tableColumns } from '../../core/export/exportedEvent';
+import { jsonLine } from '../../core/export/jsonLines';
 import { oneLine } from '../../core/export/oneLine';
 import { columns } from '../../core/store/columns';
 import { damageOf, EventKeys } from '../../core/store/eventKey';
@@ -10,8 +11,10 @@ import { StoredRow } from '../../core/store/storedRow';
 import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
+import { cellTexts } from './cellText';
 import { ALONE, LAID_OUT, LOST, MADE, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
+import { PlainCells } from './plainCells';
 import { PlainLines } from './plainLines';
 
 /** A log whose rows are written. */
@@ -37,7 +40,7 @@ export class FileRows {
   readonly #keys: EventKeys;
   readonly #pieces: PieceMaker;
   readonly #doubled: Doubled | undefined;
-  readonly #plainLines: PlainLines | undefined;
+  readonly #plainLines: PlainLines | PlainCells | undefined;
   readonly #lineOf: (event: ExportedEvent) => string;
 
   /** @param full is called when a piece should be taken, in the middle of a file */
@@ -49,9 +52,16 @@ export class FileRows {
     const { form } = orders;
     const separator = form === 'tsv' ? '\t' : ',';
     const line = eventLines(tableColumns(), separator);
-    this.#lineOf = form === 'jsonl' ? ({ json }) => `${json}\n` : (event) => `${line(event)}\r\n`;
+    this.#lineOf =
+      form === 'cells'
+        ? cellTexts(tableColumns())
+        : form === 'jsonl'
+          ? (event) => `${jsonLine(event)}\n`
+          : (event) => `${line(event)}\r\n`;
     if (this.#doubled !== undefined && (form === 'csv' || form === 'tsv'))
       this.#plainLines = new PlainLines(tableColumns(), separator, this.#pieces, this.#doubled);
+    if (this.#doubled !== undefined && form === 'cells')
+      this.#plainLines = new PlainCells(tableColumns(), this.#pieces, this.#doubled);
   }
 
   get isFull(): boolean {
@@ -96,7 +106,7 @@ export class FileRows {
           this.#copyLine(bytes, start, end);
           pieces.endRow(flags);
         } else if (isAtHand && this.#doubled?.take(start, end - start) === true && this.#plainLines !== undefined) {
-          this.#plainLines.write({ chunk, row, stored, index: index + row - from, bytes });
+          this.#plainLines.write({ chunk, row, stored, index: index + row - from, bytes, start, end });
           // A table says the same of white space in it as of none.
           pieces.endRow(flags);
         } else pieces.endRow(flags | this.#writeOther(stored, others.of(chunk, row)));

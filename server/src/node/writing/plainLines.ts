@@ -227,7 +227,7 @@ export class PlainLines {
 }
 
 /** What a column is the same for, where few have it for themselves. */
-function keysOf(column: ExportColumn | undefined): Keys | undefined {
+export function keysOf(column: ExportColumn | undefined): Keys | undefined {
   if (column?.row === undefined || OWN.has(column.row)) return undefined;
   return Object.hasOwn(NAMED, column.row) ? NAMED[column.row as keyof typeof NAMED] : undefined;
 }
