@@ -156,8 +156,7 @@ export function createReadMet(host: ScanHost): ReadMet {
 }
 
 function ordersOf({ form, seed, where, turns }: Writing, folder: string): WritingOrders {
-  const hasCells = form === 'csv' || form === 'tsv' || form === 'cells';
-  return { form, seed, where, turns, cells: hasCells ? cellsBeside(folder) : undefined };
+  return { form, seed, where, turns, cells: form === 'csv' || form === 'tsv' ? cellsBeside(folder) : undefined };
 }
 
 function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefined): ScannedFile {
