@@ -120,13 +120,14 @@ suite('an export is the same, byte for byte, whoever writes it', () => {
     const workerFile = path.join(projectRoot(), 'dist', 'scanWorker.js');
     const isIncomplete = await exportEvents(request, around, createReadMet({ workerFile, threads }));
     await output.flush();
-    return { lines: Buffer.concat(chunks).toString().split('\n'), said, isIncomplete };
+    return { lines: Buffer.concat(chunks).toString('latin1').split('\n'), said, isIncomplete };
   }
 
   for (const [format, ...options] of [
     ['csv'],
     ['tsv', '--where', 'is:write'],
     ['jsonl'],
+    ['parquet'],
     ['csv', '--where', 'text:Zoë'],
     ['jsonl', '--since', '2026-02-01', '--where', 'actor:*e*'],
   ] as const) {

@@ -48,6 +48,29 @@ suite('JSON Lines', () => {
   });
 });
 
+suite('JSON Lines of logs that WorkMail itself writes', () => {
+  const organization_arn = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
+  const audit = JSON.stringify({ event_timestamp: 1_772_350_000_000, organization_arn, action: 'read' });
+  const mail = ['a', 'b'].map((traceId) => `{"traceId": "${traceId}", "event": {"eventName": "OUTGOING_EMAIL_SENT"}}`);
+  const timed = mail.map((message, at) => JSON.stringify({ timestamp: 1_772_350_000_123 + at, message }));
+  const container = `{"events":[${timed.join(',')},{"timestamp":1772350000999,"message":${JSON.stringify(audit)}}]}`;
+  const call = JSON.stringify(recordOf('ListUsers', { eventID: 'e-1' }));
+
+  test('keep the time that stands around an e-mail event alone, and the event untouched', async () => {
+    const { bytes } = await exported('jsonl', { 'a.json': container, 'b.json': call });
+    assert.equal(bytes.toString('utf8'), `${[...timed, audit, call].join('\n')}\n`);
+    const byFile = [...(await eventsIn(container)), ...(await eventsIn(call))];
+    assert.deepEqual(new Set(await eventsIn(bytes)), new Set(byFile));
+    const again = await exported('jsonl', { 'exported.jsonl': bytes });
+    assert.equal(again.bytes.toString('utf8'), bytes.toString('utf8'));
+  });
+
+  test('are the events alone where no time is told', async () => {
+    const { bytes } = await exported('jsonl', { 'a.json': mail.join('\n') });
+    assert.equal(bytes.toString('utf8'), `${mail.join('\n')}\n`);
+  });
+});
+
 test('white space is taken from between values alone', () => {
   const json = '{\r\n\t"a b" : "x \\" \\\\" ,\n "c": [ 1,\n 2 ], "d\\\\": "\\n  "\n}';
   assert.deepEqual(

@@ -239,5 +239,9 @@ suite('logs and the digests beside them', () => {
       '0 logs.',
       '1 log that WorkMail itself writes is here, too, which no digest of CloudTrail ever covers: whether it was changed can’t be told by digests.',
     ]);
+    assert.deepEqual(told({ 'evil.json': textOf('x'), 'audit.jsonl': audit }), [
+      'not-covered: audit.jsonl: WorkMail itself writes this log: no digest of CloudTrail ever covers it.',
+      'not-covered: evil.json: There are no digests here.',
+    ]);
   });
 });

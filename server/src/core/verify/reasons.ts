@@ -56,6 +56,7 @@ export const reasons = {
   notNamed: 'No digest here names it.',
   renamedLog: (key: string) =>
     `No digest here names it. Its text is that of ${key}, which is not here: it was renamed or moved.`,
+  ownLog: 'WorkMail itself writes this log: no digest of CloudTrail ever covers it.',
   copiedLog: (key: string) => `No digest here names it. Its text is that of ${key}: it is a copy.`,
   afterLast: 'No digest here names it: it is later than the last one, and the next may.',
   beforeFirst: 'No digest here names it: it is earlier than the first one.',

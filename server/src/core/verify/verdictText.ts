@@ -1,14 +1,18 @@
 import { terminal } from '../explain/escape';
+import { byText } from '../investigate/order';
 import { isoSecond } from '../investigate/utcText';
 import type { DigestVerdict } from './chain';
 import type { Gap } from './gaps';
 import type { LogVerdict } from './logVerdicts';
+import { reasons } from './reasons';
 import type { Verification } from './verifyFiles';
 
-/** What `verify --json` prints. */
-export function verificationData({ logs, digests, gaps }: Verification): object {
+/** What `verify --json` prints. Logs that WorkMail itself writes stand among the others: no digest covers them. */
+export function verificationData({ logs, digests, gaps, ownLogs }: Verification): object {
+  const own = ownLogs.map((file) => ({ file, status: 'not-covered', reason: reasons.ownLog, digest: null }));
+  const told = [...logs.map(({ file, status, reason, digest }) => ({ file, status, reason, digest })), ...own];
   return {
-    logs: logs.map(({ file, status, reason, digest }) => ({ file, status, reason, digest })),
+    logs: told.sort((left, right) => byText(left.file, right.file)),
     digests: digests.map(({ file, status, signature, reason }) => ({ file, status, signature, reason })),
     gaps: gaps.map(({ account, region, from, to }) => ({ account, region, from: timeText(from), to: timeText(to) })),
   };

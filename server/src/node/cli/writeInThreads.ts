@@ -1,8 +1,10 @@
 import { delimitedHead } from '../../core/export/delimited';
+import { tableColumns } from '../../core/export/exportedEvent';
 import type { ReadMet } from '../scan/readMet';
 import { InOrder, type PartOfFile } from '../writing/inOrder';
 import { KeyNumbers } from '../writing/keyNumbers';
 import { LAID_OUT, LOST, MADE, type WrittenForm } from '../writing/messages';
+import { ParquetRows } from '../writing/parquetRows';
 import { giveBack } from '../writing/sharedBytes';
 import { Speakers } from '../writing/speakers';
 import { SpeakingRows } from '../writing/speakingRows';
@@ -16,7 +18,12 @@ import { areSmall, placesNamed } from './places';
 import { readRows, type WantedRows } from './readRows';
 
 /** Formats that threads write, each row by itself. */
-const FORMS: Partial<Readonly<Record<Exporting['format'], WrittenForm>>> = { csv: 'csv', tsv: 'tsv', jsonl: 'jsonl' };
+const FORMS: Partial<Readonly<Record<Exporting['format'], WrittenForm>>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  jsonl: 'jsonl',
+  parquet: 'cells',
+};
 
 /** In which form threads write what is asked; undefined where they don't. */
 export async function formInThreads({ format, files }: Exporting): Promise<WrittenForm | undefined> {
@@ -82,8 +89,14 @@ export async function writeInThreads(
     }
     await writeRows(piece, from, to);
   });
+  const parquet = form === 'cells' ? new ParquetRows(tableColumns()) : undefined;
   async function writeRows({ bytes, ends }: PartOfFile['piece'], from: number, to: number): Promise<void> {
-    if (from < to) await target.writeNow(bytes.subarray(from === 0 ? 0 : ends[from - 1], ends[to - 1]));
+    if (parquet !== undefined)
+      for (let row = from; row < to; row++) {
+        parquet.add(bytes.subarray(row === 0 ? 0 : ends[row - 1], ends[row]));
+        if (parquet.isFull) await target.writeNow(parquet.group());
+      }
+    else if (from < to) await target.writeNow(bytes.subarray(from === 0 ? 0 : ends[from - 1], ends[to - 1]));
   }
   const stopping = {
     get isCancellationRequested() {
@@ -111,6 +124,7 @@ export async function writeInThreads(
     },
   );
   await inOrder.end();
+  if (parquet !== undefined) await target.writeNow(parquet.end());
   for (const [file, lost] of speaking.lost) written.lost.set(names[file] ?? '', lost);
   return { ...written, isIncomplete };
 }

@@ -1,6 +1,7 @@
 import type { WrittenLines } from '../../cells/tableLines';
 import { eventLines } from '../../core/export/delimited';
 import { type ExportedEvent, tableColumns } from '../../core/export/exportedEvent';
+import { jsonLine } from '../../core/export/jsonLines';
 import { oneLine } from '../../core/export/oneLine';
 import { columns } from '../../core/store/columns';
 import { damageOf, EventKeys } from '../../core/store/eventKey';
@@ -10,8 +11,10 @@ import { StoredRow } from '../../core/store/storedRow';
 import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
+import { cellTexts } from './cellText';
 import { ALONE, LAID_OUT, LOST, MADE, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
+import { PlainCells } from './plainCells';
 import { PlainLines } from './plainLines';
 
 /** A log whose rows are written. */
@@ -37,6 +40,7 @@ export class FileRows {
   readonly #keys: EventKeys;
   readonly #pieces: PieceMaker;
   readonly #plainLines: PlainLines | undefined;
+  readonly #plainCells: PlainCells | undefined;
   readonly #lineOf: (event: ExportedEvent) => string;
 
   /** @param full is called when a piece should be taken, in the middle of a file */
@@ -47,7 +51,13 @@ export class FileRows {
     const { form } = orders;
     const separator = form === 'tsv' ? '\t' : ',';
     const line = eventLines(tableColumns(), separator);
-    this.#lineOf = form === 'jsonl' ? ({ json }) => `${json}\n` : (event) => `${line(event)}\r\n`;
+    this.#lineOf =
+      form === 'cells'
+        ? cellTexts(tableColumns())
+        : form === 'jsonl'
+          ? (event) => `${jsonLine(event)}\n`
+          : (event) => `${line(event)}\r\n`;
+    if (form === 'cells') this.#plainCells = new PlainCells(tableColumns(), this.#pieces);
     if (orders.cells !== undefined && (form === 'csv' || form === 'tsv'))
       this.#plainLines = PlainLines.of(orders.cells, tableColumns(), separator);
   }
@@ -93,7 +103,8 @@ export class FileRows {
   ): ((from: number, to: number, index: number) => void) | undefined {
     if (chunk === undefined) return undefined;
     const walk = isAscii ? undefined : new Utf8Walk(bytes);
-    if (this.#orders.form === 'jsonl') {
+    const plainCells = this.#plainCells;
+    if (this.#orders.form === 'jsonl' || plainCells !== undefined) {
       const mayHaveBreaks = hasBreak(bytes);
       return (from, to, index) => {
         for (let row = from; row < to; row++) {
@@ -108,7 +119,11 @@ export class FileRows {
             continue;
           }
           const flags = this.#flagsOf(chunk, row);
-          this.#copyLine(bytes, span.from, span.to);
+          if (plainCells === undefined) this.#copyLine(bytes, span.from, span.to);
+          else {
+            const stored = new StoredRow(chunk, row, { index: index + row - from, file: name, base: 0 });
+            plainCells.write({ chunk, row, stored, bytes, start: span.from, end: span.to });
+          }
           this.#pieces.endRow(flags);
         }
       };

@@ -1,7 +1,7 @@
 /** What threads that write events say to the one that puts them together. Everything here crosses `postMessage`. */
 
-/** What can be written where the files are read: a table, lines, or nothing but what tells events apart. */
-export type WrittenForm = 'csv' | 'tsv' | 'jsonl' | 'keys';
+/** What can be written where the files are read: a table, lines, cells as `cellText` has them, or nothing but what tells events apart. */
+export type WrittenForm = 'csv' | 'tsv' | 'jsonl' | 'cells' | 'keys';
 
 /** What a thread is told beside what it reads. */
 export interface WritingOrders {

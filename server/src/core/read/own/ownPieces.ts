@@ -83,10 +83,16 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
       const several = objectsIn(text, begin, end);
       const around = ownTime(time);
       for (const { start, end: behind } of several ?? [{ start: begin, end }]) {
-        for (const piece of piecesOf(text, { start, end: behind }, gaps, firstKeys)) {
+        const pieces = piecesOf(text, { start, end: behind }, gaps, firstKeys);
+        for (const piece of pieces) {
           count++;
           if (prefix !== '') before.push(prefix);
           yield around === undefined ? piece : { ...piece, around };
+        }
+        if (pieces.length > 0) continue;
+        for (const held of heldBy(text, start, behind)) {
+          count++;
+          yield held;
         }
       }
     }
@@ -94,6 +100,16 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
   }
   if (before.length > 0) return { form: formOfLines(before) ?? TEXT_LINES, gaps };
   return { form: count === 1 ? SINGLE : LINES, gaps };
+}
+
+/** Whole records with their time in an object that is no record, as what CloudWatch Logs hands out holds one in its message. */
+function* heldBy(text: string, start: number, end: number): Generator<OwnPiece> {
+  const source = text.slice(start, end);
+  if (!TIMES.some((name) => source.includes(name)) || parseObject(source) === undefined) return;
+  for (const piece of piecesInside(source)) {
+    if (piece.around === undefined || piece.damages.length > 0) continue;
+    yield { ...piece, start: start + piece.start, end: start + piece.end };
+  }
 }
 
 /** Whole objects that share a line: where logs were put together whose last line does not end, or lists of them. Undefined where it is one, or anything else. */
