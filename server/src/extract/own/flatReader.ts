@@ -8,8 +8,8 @@ import { FlatKinds } from './flatKinds';
 import { FlatLines } from './flatLines';
 import { FlatRows } from './flatRows';
 
-/** So many rows are made in one piece of memory. */
-const CHUNK = 2048;
+/** So many rows are made in one piece of memory. No power of two: the columns of a row would all want the same few places of the nearest cache. */
+const CHUNK = 2000;
 /** The shape of a record is a number that has to be told exactly. */
 const MOST_FIELDS = 52;
 /** What a field may be called of which nothing is wanted. */
