@@ -226,7 +226,7 @@ test('the call hierarchy of what was read goes back to the calls behind it, and 
         ['AssumeImpersonationRole', '2026-03-01T10:00:00Z · alice · from 203.0.113.5 · certain'],
         ['CreateImpersonationRole', '2026-03-01T09:00:00Z · alice · from 198.51.100.66'],
       ],
-      [['read', `2026-03-01T10:02:00Z · ${userId} · from 198.51.100.66 · likely`]],
+      [['read', `2026-03-01T10:02:00Z · ${roleId} · from 198.51.100.66 · likely`]],
     ],
   );
 });

@@ -14,6 +14,7 @@ export interface ReaderStory {
 }
 
 const ORGANIZATION = 'arn:aws:workmail:us-east-1:111111111111:organization/m-0123456789abcdef0123456789abcdef';
+const OTHER = `${ORGANIZATION.slice(0, -1)}0`;
 const START = 1_781_000_000_000;
 const ACTIONS = [
   'read',
@@ -54,6 +55,7 @@ export function randomReaders(seed: number): ReaderStory {
   while (below(3) === 0) dropped.add(one(MAY_BE_DROPPED));
   // Without both nothing says that it is this log.
   if (dropped.has('object_type') && dropped.has('owner_id')) dropped.delete('owner_id');
+  const hasTwo = below(4) === 0;
   const access: { record: Record<string, unknown>; time: number }[] = [];
   for (let left = below(30); left >= 0; left--) {
     const time = START + below(90) * MINUTE + below(2) * 500;
@@ -68,7 +70,7 @@ export function randomReaders(seed: number): ReaderStory {
     const whole: Record<string, unknown> = {
       event_timestamp: time,
       request_id: `r-${below(40)}`,
-      organization_arn: ORGANIZATION,
+      organization_arn: hasTwo && below(3) === 0 ? OTHER : ORGANIZATION,
       user_id: one([owner, owner, 'u1', 'u2']),
       ...(below(4) === 0 && { impersonator_id: one(['role-1', 'role-2']) }),
       protocol: one(['EWS', 'IMAP', 'WebMail']),

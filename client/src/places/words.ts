@@ -65,11 +65,14 @@ function filesWords({ read, partly, skipped, found }: InspectedPlace): string {
   return `${number(read + partly + skipped)} of ${files(found)}`;
 }
 
-function eventsWords({ state, workmail }: InspectedPlace): string {
+function eventsWords({ state, workmail, own = 0 }: InspectedPlace): string {
   if (state === 'failed') {
     return '';
   }
-  return workmail === 1 ? '1 WorkMail event' : `${number(workmail)} WorkMail events`;
+  const events = workmail === 1 ? '1 WorkMail event' : `${number(workmail)} WorkMail events`;
+  if (own === 0) return events;
+  const records = `${number(own)} ${own === 1 ? 'record' : 'records'} of WorkMail’s own logs`;
+  return workmail === 0 ? records : `${events} · ${records}`;
 }
 
 /** `2026-03-01 to 2026-03-07`, `since 2026-03-01`; empty where every day was asked for. */

@@ -102,6 +102,7 @@ export { type Moves, movesOf } from './investigate/moves/movesOf';
 export type { Stray } from './investigate/moves/strays';
 export type { Quiet } from './investigate/novelty/quiet';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
+export { type OwnData, ownData } from './investigate/own/ownData';
 export { type OwnTold, ownTold } from './investigate/own/ownTold';
 export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
 export { type Answer, type AnswerStatus, type Finding, timesOf } from './investigate/questions/answer';

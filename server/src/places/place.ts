@@ -35,6 +35,8 @@ export class Place {
   /** Events of WorkMail: of a folder, and of a file that was read as a whole. */
   readonly #inFolder = new DistinctEvents();
   #inFile = 0;
+  /** Records of WorkMail's own logs. */
+  #own = 0;
 
   constructor(request: PlaceRequest) {
     this.request = request;
@@ -63,6 +65,8 @@ export class Place {
     this.#found = 1;
     this.#outcomes[reasons.length === 0 ? 'read' : 'partly'] = 1;
     this.#records = analysis.recordCount;
+    this.#own = 0;
+    for (const { service } of allFacts(analysis)) if (service === 'own') this.#own++;
     this.#inFile = distinctEventsOf(() => allFacts(analysis));
   }
 
@@ -79,6 +83,7 @@ export class Place {
       ...this.#outcomes,
       records: this.#records,
       workmail: this.#inFolder.count + this.#inFile,
+      ...(this.#own > 0 && { own: this.#own }),
       reasons: this.reasons,
     };
   }
@@ -90,6 +95,7 @@ export class Place {
     this.inputs.push(inputSeen(file));
     this.#outcomes[outcome]++;
     this.#records += allRecords(counts);
+    this.#own += counts.own ?? 0;
     this.#inFolder.add(file);
     if (events.length > 0 || file.stretches.length > 0) this.files.push(file);
   }

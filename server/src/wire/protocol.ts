@@ -164,6 +164,8 @@ export interface InspectedPlace {
   readonly records: number;
   /** Events of WorkMail and Message Flow, each once, however often it was delivered. */
   readonly workmail: number;
+  /** Records of WorkMail's own logs, copies too; absent where there are none. */
+  readonly own?: number;
   /** Of a file: what is wrong with it as a container of text. Of a folder, the scan report says it. */
   readonly reasons: readonly string[];
 }

@@ -6,6 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface PlainReading {
   readonly reader: string | null;
   readonly mailbox: string | null;
+  readonly organization: string | null;
   readonly through: string;
   readonly role: string | null;
   readonly items: number | null;
@@ -20,23 +21,41 @@ const HOUR = 3_600_000;
 const READING = ['read', 'read_attachment', 'read_summary', undefined];
 
 export function plainReadings(access: readonly Delivered[], signIns: readonly Delivered[]): readonly PlainReading[] {
+  // Where records tell of one organization at most, those that do not say it are of that.
+  const houses = new Set(access.filter(({ record }) => counts(record)).map(({ record }) => houseOf(record)));
+  houses.delete(null);
   const groups = new Map<string, Delivered[]>();
   const doors = new Map<string, Delivered[]>();
   for (const each of access.filter(({ record }) => counts(record))) {
     const { user_id, owner_id, impersonator_id, protocol, source_ip } = each.record;
-    const key = JSON.stringify([user_id, owner_id, impersonator_id, protocol, source_ip, isBare(each.record)]);
+    const key = JSON.stringify([
+      user_id,
+      owner_id,
+      impersonator_id,
+      protocol,
+      source_ip,
+      isBare(each.record),
+      houseOf(each.record),
+    ]);
     doors.set(key, [...(doors.get(key) ?? []), each]);
   }
   for (const cell of doors.values()) {
     const record = cell[0]?.record ?? {};
-    const key = JSON.stringify([record.user_id, record.owner_id, record.impersonator_id, doorOf(cell, signIns)]);
+    const key = JSON.stringify([
+      record.user_id,
+      record.owner_id,
+      record.impersonator_id,
+      doorOf(cell, signIns),
+      houses.size > 1 ? houseOf(record) : null,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), ...cell]);
   }
   return Array.from(groups).flatMap(([key, all]) => {
     if (all.every(({ record }) => record.action_allowed === undefined && !READING.includes(text(record.action))))
       return [];
     const [reader, mailbox, role, through] = JSON.parse(key);
-    return [{ reader, mailbox, through, role, ...numbersOf(all, access), ...listsOf(all) }];
+    const organization = all.map(({ record }) => houseOf(record)).find((id) => id !== null) ?? null;
+    return [{ reader, mailbox, organization, through, role, ...numbersOf(all, access), ...listsOf(all) }];
   });
 }
 
@@ -44,6 +63,10 @@ function listsOf(all: readonly Delivered[]): Pick<PlainReading, 'protocols' | 'a
   const list = (name: string): readonly string[] =>
     Array.from(new Set(all.flatMap(({ record }) => text(record[name]) ?? []))).sort();
   return { protocols: list('protocol'), addresses: list('source_ip') };
+}
+
+function houseOf({ organization_arn }: Fields): string | null {
+  return text(organization_arn)?.replace(/^.*organization\//, '') ?? null;
 }
 
 function text(value: unknown): string | undefined {

@@ -128,3 +128,23 @@ suite('records that share a line are read, each', () => {
     ]);
   });
 });
+
+suite('a damaged record costs no whole one beside it, whatever they begin with', () => {
+  const record = (item: string): string =>
+    JSON.stringify({ action: 'read', organization_arn: ARN, user_id: 'u', item_id: item, action_allowed: true });
+  const [first, second, third] = [record('1'), record('2'), record('3')];
+  for (const [what, text] of Object.entries({
+    'a line got into the middle of another': [first, `${second.slice(0, 60)}${third}`, second.slice(60)].join('\n'),
+    'a line was cut, and the next one follows': [first, `${second.slice(0, 60)}${third}`].join('\n'),
+    'a quote is lost in a list': `[${first},\n${second.replace('"user_id":"', '"user_id')},\n${third}]`,
+  })) {
+    test(what, () => {
+      const { records } = readLog(text);
+      const whole = records.filter(({ problems }) => problems.length === 0);
+      assert.deepEqual(
+        whole.map(({ start, end }) => text.slice(start, end)),
+        [first, third],
+      );
+    });
+  }
+});

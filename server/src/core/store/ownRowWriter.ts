@@ -1,5 +1,5 @@
 import { ownParts, teachesName } from '../investigate/ownParticulars';
-import { errorOf, MAIL_ADDRESS, messageOf, WORKMAIL_USER } from '../read/own/ownEnvelope';
+import { actorIdOf, errorOf, identityTypeOf, messageOf } from '../read/own/ownEnvelope';
 import { ownLogs } from '../read/own/ownLogs';
 import type { OwnReading } from '../read/own/ownReading';
 import type { OwnNumbers } from './ownColumns';
@@ -51,17 +51,20 @@ export class OwnRowWriter {
   }
 
   /** The number of the tuple of `identityTexts`. */
-  identity({ log, user, name, region, account }: OwnReading): number {
+  identity(reading: OwnReading): number {
+    const { name, region, account } = reading;
+    const id = actorIdOf(reading);
+    const kind = identityTypeOf(reading);
     this.#beIn(region, account);
     // An id tells by itself whose it is, and stands in a column of its own.
-    const key = `${log.family} ${user === '' ? name : '\n'}`;
+    const key = `${kind} ${id === '' ? name : '\n'}`;
     const known = this.#identities.get(key);
     if (known !== undefined) return known;
     const { texts, identities } = this.#tables;
-    const hasActor = user !== '' || name !== '';
-    const type = hasActor ? texts.numberOf(log.family === 'mail' ? MAIL_ADDRESS : WORKMAIL_USER) : 0;
+    const hasActor = id !== '' || name !== '';
+    const type = hasActor ? texts.numberOf(kind) : 0;
     const of = hasActor ? texts.numberOf(account) : 0;
-    const number = identities.numberOf([type, of, user === '' ? texts.numberOf(name) : 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const number = identities.numberOf([type, of, id === '' ? texts.numberOf(name) : 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     if (this.#identities.size < MOST_KNOWN) this.#identities.set(key, number);
     return number;
   }

@@ -7,6 +7,7 @@ import { outcomeOfRecord } from '../investigate/facts';
 import { isNetworkActivity, particularsOf } from '../investigate/particulars';
 import { thingsOf } from '../investigate/things';
 import { asCloudTrailWrites } from '../investigate/utcText';
+import { actorIdOf } from '../read/own/ownEnvelope';
 import { type OwnReading, ownReading, readsOnly } from '../read/own/ownReading';
 import { type EventRecord, isMailCall, type JsonValue } from '../record';
 import { callTexts, columns, identityTexts, WIDTH } from './columns';
@@ -153,14 +154,14 @@ export class RowWriter {
   /** A record of a log of WorkMail's own. */
   #addOwn({ start, end, malformed, form, service }: EventRecord, base: number, reading: OwnReading): void {
     const row = this.#count++;
-    const { user, address, userAgent, request, allowed, time } = reading;
+    const { address, userAgent, request, allowed, time } = reading;
     const { texts } = this.#tables;
     const set = (column: number, number: number): void => {
       this.#numbers[column * this.#capacity + row] = number;
     };
     set(columns.call, this.#own.call(reading));
     set(columns.identity, this.#own.identity(reading));
-    set(columns.principal, texts.numberOf(user));
+    set(columns.principal, texts.numberOf(actorIdOf(reading)));
     set(columns.address, texts.numberOf(address));
     set(columns.userAgent, texts.numberOf(userAgent));
     const ids = EVENT_ID_IS_TEXT | this.#setRequestID(row, request);

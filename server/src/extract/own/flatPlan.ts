@@ -8,7 +8,7 @@ import { ENTRY, type FlatLines } from './flatLines';
 export interface FlatPlan {
   readonly log: OwnLog;
   /** By what every event has; the first that says something counts. */
-  readonly roles: Readonly<Record<'organization' | 'user' | 'name' | 'address' | 'agent', readonly number[]>>;
+  readonly roles: Readonly<Record<'organization' | 'actor' | 'user' | 'name' | 'address' | 'agent', readonly number[]>>;
   readonly truth: number;
   readonly time: number;
   readonly request: number;
@@ -50,6 +50,7 @@ export function flatPlan(log: OwnLog, lines: FlatLines): FlatPlan | undefined {
     log,
     roles: {
       organization: named('organization'),
+      actor: named('actor'),
       user: named('user'),
       name: named('name'),
       address: named('address'),

@@ -82,12 +82,13 @@ export class FlatRows {
     const capacity = this.#capacity;
     const organization = this.#organizations.of(firstOf(from, at, roles.organization));
     const truth = plan.truth < 0 ? 0 : (from[at + plan.truth] ?? 0);
-    const user = firstOf(from, at, roles.user);
+    const role = firstOf(from, at, roles.actor);
+    const id = role === 0 ? firstOf(from, at, roles.user) : role;
     this.tuples.beOf(plan, organization);
     const { call, state } = this.tuples.call(plan.act < 0 ? 0 : (from[at + plan.act] ?? 0), truth);
     into[columns.call * capacity + row] = call;
-    into[columns.identity * capacity + row] = this.tuples.identity(user, firstOf(from, at, roles.name));
-    into[columns.principal * capacity + row] = user;
+    into[columns.identity * capacity + row] = this.tuples.identity(id, firstOf(from, at, roles.name), role !== 0);
+    into[columns.principal * capacity + row] = id;
     into[columns.address * capacity + row] = firstOf(from, at, roles.address);
     into[columns.userAgent * capacity + row] = firstOf(from, at, roles.agent);
     const isTold = time !== undefined && time > 0 && time <= 1000 * LAST_SECOND;

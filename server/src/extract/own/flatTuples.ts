@@ -1,4 +1,4 @@
-import { errorOf, WORKMAIL_USER } from '../../core/read/own/ownEnvelope';
+import { errorOf, IMPERSONATION_ROLE, WORKMAIL_USER } from '../../core/read/own/ownEnvelope';
 import { readsOnly } from '../../core/read/own/ownReading';
 import { callTexts, identityTexts } from '../../core/store/columns';
 import { EVENT_ID_IS_TEXT, packedState } from '../../core/store/rowState';
@@ -15,6 +15,9 @@ export interface FlatCall {
   readonly call: number;
   readonly state: number;
 }
+
+/** In place of the number of a name. */
+const [BY_ID, BY_ROLE] = [-1, -2];
 
 /** What rows of one log and one organization have in common. */
 export class FlatTuples {
@@ -53,17 +56,17 @@ export class FlatTuples {
     return made;
   }
 
-  /** @param user the number of the text of its id @param name that of the name that was tried */
-  identity(user: number, name: number): number {
+  /** @param id the number of the text of its id @param name that of the name that was tried @param isRole whether an impersonation role acted */
+  identity(id: number, name: number, isRole: boolean): number {
     const { names } = this.#shared;
     // An id tells by itself whose it is, and stands in a column of its own.
-    const key = user === 0 ? name : -1;
+    const key = id === 0 ? name : isRole ? BY_ROLE : BY_ID;
     const known = names.get(key);
     if (known !== undefined) return known;
-    const hasActor = user !== 0 || name !== 0;
-    const type = hasActor ? this.#lines.numberOf(WORKMAIL_USER) : 0;
+    const hasActor = id !== 0 || name !== 0;
+    const type = hasActor ? this.#lines.numberOf(isRole ? IMPERSONATION_ROLE : WORKMAIL_USER) : 0;
     const account = hasActor ? (this.#organization?.account ?? 0) : 0;
-    const made = this.identities.numberOf([type, account, user === 0 ? name : 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const made = this.identities.numberOf([type, account, id === 0 ? name : 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     if (names.size < MOST_KNOWN) names.set(key, made);
     return made;
   }

@@ -3,11 +3,15 @@ import {
   type Answered,
   ask,
   byText,
+  type Evidence,
   everything,
+  type Grounds,
   gatherEvidence,
   groundsOf,
   inquiryIds,
+  type OwnData,
   type OwnTold,
+  ownData,
   ownTold,
   type Sketch,
   sketchOf,
@@ -45,6 +49,24 @@ export class RowsOfFiles {
 
   /** The answers to the questions that are asked of every log. @param added names beside those that the logs teach */
   answers(added: AddedNames): AnsweredLogs {
+    const { grounds, evidence } = this.#grounds(added);
+    const answers = inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
+    return { answers, sketch: sketchOf(evidence.mail), own: ownTold(grounds) };
+  }
+
+  /** What WorkMail's own logs hold; undefined where there are none. @param added names beside those that the logs teach */
+  own(added: AddedNames): OwnData | undefined {
+    const { grounds } = this.#grounds(added);
+    const told = ownTold(grounds);
+    if (told === undefined) return undefined;
+    const { findings } = ask('mail-read', grounds);
+    return ownData(
+      told,
+      findings.flatMap(({ reading }) => reading ?? []),
+    );
+  }
+
+  #grounds(added: AddedNames): { readonly evidence: Evidence; readonly grounds: Grounds } {
     const files = this.#files
       .map((file) => ({ ...file, rank: this.#rankOf(file.uri) }))
       .sort((left, right) => left.rank - right.rank || byText(left.uri, right.uri));
@@ -65,10 +87,7 @@ export class RowsOfFiles {
       seed: rows.seed,
     });
     for (let step = gathering.next(); ; step = gathering.next()) {
-      if (!step.done) continue;
-      const grounds = groundsOf(step.value);
-      const answers = inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
-      return { answers, sketch: sketchOf(step.value.mail), own: ownTold(grounds) };
+      if (step.done) return { evidence: step.value, grounds: groundsOf(step.value) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { AddedNames } from '../../core';
+import type { AddedNames, OwnData } from '../../core';
 import type { LogFiles, ScannedFile } from '../../host/logFiles';
 import { askedOf } from '../../places/asked';
 import { failedFile, withRows } from '../../places/scannedFile';
@@ -19,6 +19,8 @@ export interface SummedUp {
   readonly places: readonly Place[];
   /** What happened in them; undefined where nobody asked. */
   readonly answers: () => AnsweredLogs | undefined;
+  /** What WorkMail's own logs among them hold, for programs; undefined where there are none, and where nobody asked. */
+  readonly own: () => OwnData | undefined;
   /** It was stopped before everything was read. */
   readonly isPartial: boolean;
   /** Something that should have been read could not be, or was not. */
@@ -52,8 +54,10 @@ export async function sumUp(
   );
   const added = await addedNames(reading.names ?? [], files, around);
   let failed = added.isIncomplete;
+  let hasOwn = false;
   const take = async (file: ScannedFile): Promise<void> => {
     collector.add(file);
+    hasOwn ||= (file.counts.own ?? 0) > 0;
     hear(file);
     if (isAnswering) rows.add(file);
     failed ||= file.isFailure;
@@ -73,6 +77,7 @@ export async function sumUp(
     added: added.names,
     places,
     answers: () => (isAnswering ? rows.answers(added.names) : undefined),
+    own: () => (isAnswering && hasOwn ? rows.own(added.names) : undefined),
     isPartial,
     isIncomplete: failed || isPartial,
   };

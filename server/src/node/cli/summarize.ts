@@ -32,7 +32,7 @@ export async function summarize(
 ): Promise<boolean> {
   const { service = 'workmail', where } = reading.question;
   // Answers are of all events; a report on some of them leaves them out.
-  const isAnswering = !reading.json && where === undefined && service === 'workmail';
+  const isAnswering = where === undefined && service === 'workmail';
   const known = await caseNamed(reading.case, around);
   if (known === undefined) return true;
   const names = [...known.names, ...(reading.names ?? [])];
@@ -40,7 +40,14 @@ export async function summarize(
   const { found, added, places, isPartial, isIncomplete } = summed;
   if (reading.json) {
     const scan = scanData(found.account, isPartial);
-    const data = { scan, ...summaryData(found.summary, found.sources, added), service, where: where ?? null };
+    const own = isAnswering ? summed.own() : undefined;
+    const data = {
+      scan,
+      ...summaryData(found.summary, found.sources, added),
+      ...(own !== undefined && { ownLogs: own }),
+      service,
+      where: where ?? null,
+    };
     await around.output.write(`${jsonText(data)}\n`);
     return isIncomplete;
   }

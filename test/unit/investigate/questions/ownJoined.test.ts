@@ -375,6 +375,44 @@ suite('the chain of a record', () => {
   });
 });
 
+suite('what somebody copied or moved in the mailbox of another', () => {
+  const act = (seconds: number, action: string, more: JsonObject = {}): Said => [
+    seconds,
+    { ...asBob, action, object_type: 'Message', item_id: 'i-1', action_allowed: true, ...more },
+  ];
+
+  test('is told apart from reading; where it arrived, by time; of refused attempts and of their own mail nothing', () => {
+    const own = [
+      act(60, 'copy'),
+      act(60, 'copy_to', { owner_id: 'u-bob', item_id: 'i-9' }),
+      act(90, 'move', { item_id: 'i-2' }),
+      act(95, 'move', { user_id: 'u-carl', item_id: 'i-3' }),
+      act(99, 'move', { action_allowed: false }),
+      act(99, 'copy', { owner_id: 'u-bob' }),
+    ];
+    assert.deepEqual(found('mail-read', 'copied', { calls: people, own }), [
+      'high 3: bob (u-bob) copied 1 item and moved 1 item in the mailbox of alice (u-alice), 2026-03-01 08:01:00 to 2026-03-01 08:01:30 UTC; at the same time 1 item arrived in the mailbox of bob (u-bob) (by time).',
+      'low 1: u-carl moved 1 item in the mailbox of alice (u-alice), 2026-03-01 08:01:35 UTC; that it arrived in another mailbox is not in these logs.',
+    ]);
+  });
+
+  test('readings of two organizations are two, whatever else is not told', () => {
+    const there = { organization_arn: `${ARN.slice(0, -1)}f` };
+    const [at, fields] = read;
+    const story = { own: [read, [at + 1, { ...fields, ...there }], [at + 2, { ...fields, item_id: 'i-2' }]] as const };
+    assert.deepEqual(
+      ask('mail-read', groundsOf(evidence(story))).findings.map(({ reading }) => [
+        reading?.organization?.slice(-1),
+        reading?.items,
+      ]),
+      [
+        ['7', 2],
+        ['f', 1],
+      ],
+    );
+  });
+});
+
 suite('rules that logs name', () => {
   const decision = (seconds: number, fields: JsonObject): Said => [
     seconds,

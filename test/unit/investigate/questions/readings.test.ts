@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { ask, groundsOf } from '../../../../server/src/core';
+import { whatWasRead } from '../../../../server/src/core/investigate/own/readingWords';
 import { evidenceOf } from '../../../support/evidenceOf';
 import { projectRoot } from '../../../support/projectRoot';
 
@@ -46,7 +47,7 @@ suite('who read what, as the mailbox access log tells', () => {
   test('what was read after the log was thinned out: nobody is named who only may have been it', () => {
     assert.equal(
       findings.find(({ reading }) => reading?.through === 'not-known')?.summary,
-      'Somebody as 04019273-d05c-49bd-9f1b-19db1faf11bc, in the same mailbox: read messages, how many is not told, 2026-06-11 02:05:00 to 2026-06-11 02:05:09 UTC; from where is not told; how they came in is not told; a role was taken by mail-archive (key AKIAARCHIVER2EXAMPLE), 2026-06-11 02:04:10 UTC (by time, at most fifteen minutes before).',
+      'Somebody as 04019273-d05c-49bd-9f1b-19db1faf11bc, in the same mailbox: read messages, how many, if any, is not told, 2026-06-11 02:05:00 to 2026-06-11 02:05:09 UTC; from where is not told; how they came in is not told; a role was taken by mail-archive (key AKIAARCHIVER2EXAMPLE), 2026-06-11 02:04:10 UTC (by time, at most fifteen minutes before).',
     );
   });
 });
@@ -70,4 +71,17 @@ test('a program that was not met before with a reader is told; another version o
     only?.summary,
     'jane in their own mailbox: read 3 messages, 2026-06-11 08:00:00 to 2026-06-11 08:20:00 UTC; from where is not told; with Outlook/16.1, Outlook/16.2, imap-backup 2; not seen with imap-backup 2 before.',
   );
+});
+
+test('where the log leaves out what was done, nothing is said to have been read', () => {
+  const words = [
+    { items: undefined, folders: 0, attachments: undefined, refused: 0 },
+    { items: 2, folders: 1, attachments: undefined, refused: undefined },
+    { items: 0, folders: 0, attachments: 0, refused: 2 },
+  ].map(whatWasRead);
+  assert.deepEqual(words, [
+    'read messages and attachments, how many, if any, is not told',
+    'read 2 messages, 1 folder opened or listed, attachments, how many, if any, is not told; what was refused is not told',
+    'read nothing, 2 attempts refused',
+  ]);
 });

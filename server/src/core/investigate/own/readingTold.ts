@@ -4,6 +4,8 @@ import type { Door, MailboxReads } from './ownEvidence';
 export interface ReadingTold {
   readonly reader: string | null;
   readonly mailbox: string | null;
+  /** The id of the organization that the mailbox is of. */
+  readonly organization: string | null;
   readonly through: Door;
   /** The id of an impersonation role. */
   readonly role: string | null;
@@ -16,10 +18,11 @@ export interface ReadingTold {
 }
 
 export function readingTold(reads: MailboxReads): ReadingTold {
-  const { user, owner, role, door, items, folders, attachments, refused, cells } = reads;
+  const { organization, user, owner, role, door, items, folders, attachments, refused, cells } = reads;
   return {
     reader: user === '' ? null : user,
     mailbox: owner === '' ? null : owner,
+    organization: organization === '' ? null : organization,
     through: door,
     role: role === '' ? null : role,
     items: items ?? null,

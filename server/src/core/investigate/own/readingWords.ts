@@ -1,21 +1,21 @@
+import { listed } from '../../explain/prose';
 import { counted } from '../questions/told';
 import { secondText } from '../utcText';
-import type { MailboxReads } from './ownEvidence';
+import type { MailboxReads, ReadCounts } from './ownEvidence';
 
 /** `read 7 messages, 1 folder opened or listed; 3 attempts refused`; what the fields leave open is said, and not guessed. */
-export function whatWasRead({ items, folders, attachments, refused }: MailboxReads): string {
+export function whatWasRead({ items, folders, attachments, refused }: ReadCounts): string {
+  const open = [
+    items === undefined ? 'messages' : '',
+    folders === undefined ? 'folders' : '',
+    attachments === undefined ? 'attachments' : '',
+  ].filter((text) => text !== '');
   const read = [
-    items === undefined ? 'messages, how many is not told' : items > 0 ? counted(items, 'message') : '',
-    folders === undefined
-      ? 'folders, how many is not told'
-      : folders > 0
-        ? `${counted(folders, 'folder')} opened or listed`
-        : '',
-    attachments === undefined
-      ? 'attachments, how many is not told'
-      : attachments > 0
-        ? counted(attachments, 'attachment')
-        : '',
+    items ? counted(items, 'message') : '',
+    folders ? `${counted(folders, 'folder')} opened or listed` : '',
+    attachments ? counted(attachments, 'attachment') : '',
+    // Where what was done is left out, it may have been no reading.
+    open.length > 0 ? `${listed(open)}, how many, if any, is not told` : '',
   ].filter((text) => text !== '');
   const denied =
     refused === undefined

@@ -1,6 +1,7 @@
 import { allOf, exactly, type Question } from '../../query/question';
 import { type Answer, findingOf } from './answer';
 import { byWeight, callsFound } from './callsFound';
+import { copiedMail } from './copiedMail';
 import type { Grounds } from './grounds';
 import type { InquiryFile } from './inquiry';
 import { readings } from './readings';
@@ -42,12 +43,13 @@ export function mailRead(inquiry: InquiryFile, grounds: Grounds): Answer {
 /** The same with what the mailbox access log tells, where it is among the logs. */
 function withReadings(answer: Answer, grounds: Grounds): Answer {
   const found = readings(grounds);
-  const [first] = found;
+  const copied = copiedMail(grounds);
+  const [first = copied[0]] = found;
   if (first === undefined) return answer;
-  const findings = [...found, ...answer.findings].sort(byWeight);
+  const findings = [...found, ...copied, ...answer.findings].sort(byWeight);
   const mailboxes = new Set(found.map(({ reading }) => reading?.mailbox)).size;
   const sentence =
-    found.length === 1
+    found.length <= 1
       ? first.summary
       : `${counted(found.length, 'reader')} in ${counted(mailboxes, 'mailbox', 'mailboxes')}. First: ${first.summary}`;
   return { ...answer, status: 'answered', sentence, findings };

@@ -105,11 +105,11 @@ function timeOf(time: number): string {
   return Number.isNaN(time) ? 'no time' : secondText(time);
 }
 
-/** A user or a role by name where one is known. */
+/** A user or a role by name where one is known, and by the whole id: somebody may have to act upon it. */
 function person({ findings }: Page, own: OwnTold, id: string | null): Line {
-  if (id === null) return ['not told'];
+  if (id === null || id === '') return ['not told'];
   const name = own.names.get(id) ?? nameIn(entityOf(findings.entities, '', id));
-  return name === undefined ? cellText(id, '') : cellText(name, '');
+  return cellText(name === undefined ? id : `${name} (${id})`, '');
 }
 
 function signInBlocks(page: Page, { signIns }: OwnTold): readonly Block[] {

@@ -3,6 +3,7 @@ import { type OwnReading, ownReading, ownText, readsOnly } from './ownReading';
 
 /** What kinds of identities do in WorkMail's own logs. */
 export const WORKMAIL_USER = 'WorkMailUser';
+export const IMPERSONATION_ROLE = 'ImpersonationRole';
 export const MAIL_ADDRESS = 'MailAddress';
 
 /**
@@ -39,15 +40,28 @@ function envelopeOf(reading: OwnReading): JsonObject {
   return said;
 }
 
-/** Who acted: the user by id, else by the name that was tried, or by the address that mail came from. */
-export function identityOf({ log, user, name, account }: OwnReading): JsonObject | undefined {
-  if (user === '' && name === '') return undefined;
+/** Who acted, by id: the impersonation role, else the user. Empty where neither is told. */
+export function actorIdOf({ user, impersonator }: Pick<OwnReading, 'user' | 'impersonator'>): string {
+  return impersonator === '' ? user : impersonator;
+}
+
+/** Who acted: the role or the user by id, else by the name that was tried, or by the address that mail came from. */
+export function identityOf(reading: OwnReading): JsonObject | undefined {
+  const { name, account } = reading;
+  const id = actorIdOf(reading);
+  if (id === '' && name === '') return undefined;
   return {
-    type: log.family === 'mail' ? MAIL_ADDRESS : WORKMAIL_USER,
-    ...(user !== '' && { principalId: user }),
-    ...(user === '' && { userName: name }),
+    type: identityTypeOf(reading),
+    ...(id !== '' && { principalId: id }),
+    ...(id === '' && { userName: name }),
     ...(account !== '' && { accountId: account }),
   };
+}
+
+/** What kind of identity acted. */
+export function identityTypeOf({ log, impersonator }: Pick<OwnReading, 'log' | 'impersonator'>): string {
+  if (log.family === 'mail') return MAIL_ADDRESS;
+  return impersonator === '' ? WORKMAIL_USER : IMPERSONATION_ROLE;
 }
 
 /** What it is called that it was refused or failed; empty where it was not. */

@@ -28,7 +28,7 @@ export type OwnForm =
   | 'message';
 
 /** What an event of any log has, and a field says. */
-export type OwnRole = 'time' | 'request' | 'organization' | 'user' | 'name' | 'address' | 'agent';
+export type OwnRole = 'time' | 'request' | 'organization' | 'actor' | 'user' | 'name' | 'address' | 'agent';
 
 export interface OwnValueSign {
   readonly value: string;

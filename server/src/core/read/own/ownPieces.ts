@@ -71,6 +71,7 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
   let count = 0;
   const gaps: Gap[] = [];
   const before: string[] = [];
+  const firstKeys = new Set<string>();
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
     let end = lineEnd(text, at);
     const next = end + 1;
@@ -82,11 +83,11 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
       const several = objectsIn(text, begin, end);
       const around = ownTime(time);
       for (const { start, end: behind } of several ?? [{ start: begin, end }]) {
-        const piece = pieceOf(text, start, behind, gaps);
-        if (piece === undefined) continue;
-        count++;
-        if (prefix !== '') before.push(prefix);
-        yield around === undefined ? piece : { ...piece, around };
+        for (const piece of piecesOf(text, { start, end: behind }, gaps, firstKeys)) {
+          count++;
+          if (prefix !== '') before.push(prefix);
+          yield around === undefined ? piece : { ...piece, around };
+        }
       }
     }
     at = next;
@@ -116,6 +117,41 @@ function objectsIn(text: string, start: number, end: number): readonly Span[] | 
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0d || code === 0x09;
+}
+
+/** What may be the beginning of a record on a line. */
+const BEGINNING = /\{\s*"(\w+)"\s*:/g;
+
+/** The records of a line: one, or where another one got into it, each that is whole. @param firstKeys what records began with so far */
+function piecesOf(text: string, { start, end }: Span, gaps: Gap[], firstKeys: Set<string>): readonly OwnPiece[] {
+  const source = text.slice(start, end);
+  const isOther = ({ index, 1: key = '' }: RegExpExecArray): boolean =>
+    index > 0 && (firstKeys.has(key) || tellingNames().includes(key));
+  const other = parseObject(source) === undefined ? Array.from(source.matchAll(BEGINNING)).find(isOther) : undefined;
+  if (other !== undefined) {
+    const found = Array.from(piecesFrom(new OwnFinder(source, Array.from(firstKeys))), (piece) => ({
+      ...piece,
+      start: start + piece.start,
+      end: start + piece.end,
+      damages: isLast(text, end) ? piece.damages : piece.damages.map(ofRecord),
+    }));
+    const [first] = found;
+    if (first !== undefined && found.some(({ damages }) => damages.length === 0)) {
+      const rest = pieceOf(text, start, first.start, gaps);
+      return rest === undefined ? found : [rest, ...found];
+    }
+  }
+  const piece = pieceOf(text, start, end, gaps);
+  const [key] = piece?.damages.length === 0 ? Object.keys(piece.value ?? {}) : [];
+  if (key !== undefined) firstKeys.add(key);
+  return piece === undefined ? [] : [piece];
+}
+
+function* piecesFrom(finder: OwnFinder): Generator<OwnPiece> {
+  for (let found = finder.next(0); found !== undefined; found = finder.next(found.end)) {
+    const { fills: _fills, ...piece } = found;
+    yield piece;
+  }
 }
 
 /** A line that is a record, be it damaged. @param gaps what is wrong with a line of which too little is left for a record */
@@ -162,7 +198,7 @@ function namesField(source: string): boolean {
 
 /** Records inside other JSON, as objects or in strings. */
 function* piecesInside(text: string): Generator<OwnPiece, OwnOutside> {
-  const finder = new OwnFinder(text);
+  const finder = new OwnFinder(text, firstKeysIn(text));
   const found: Found[] = [];
   for (let at = 0; ; ) {
     const piece = finder.next(at);
@@ -183,6 +219,21 @@ function* piecesInside(text: string): Generator<OwnPiece, OwnOutside> {
   }
   const { form } = formUnder(way);
   return { form: form === LINES && found.length === 1 ? SINGLE : form, gaps };
+}
+
+/** So many sound records are asked what they begin with. */
+const RECORDS_ASKED = 3;
+
+/** What records of a text begin with: the order of fields is the customer's, and it tells where the next one begins behind a damaged one. */
+function firstKeysIn(text: string): readonly string[] {
+  const keys = new Set<string>();
+  let asked = 0;
+  for (const { damages, value } of piecesFrom(new OwnFinder(text))) {
+    const [key] = damages.length === 0 ? Object.keys(value ?? {}) : [];
+    if (key !== undefined) keys.add(key);
+    if (++asked === RECORDS_ASKED) break;
+  }
+  return Array.from(keys);
 }
 
 /** Names by which what holds a record says when it happened. */
@@ -206,11 +257,15 @@ export class OwnFinder {
   readonly #structure: OuterStructure;
   readonly #starts: EventStarts;
 
-  constructor(text: string) {
+  /** @param firstKeys what records of this text begin with, beside names that tell them */
+  constructor(text: string, firstKeys: readonly string[] = []) {
     this.#text = text;
     this.#structure = new OuterStructure(text);
     const names = tellingNames();
-    this.#starts = new EventStarts(text, this.#structure, [], { first: names, telling: [...names, 'eventName'] });
+    this.#starts = new EventStarts(text, this.#structure, firstKeys, {
+      first: names,
+      telling: [...names, 'eventName'],
+    });
   }
 
   next(from: number): Found | undefined {

@@ -21,6 +21,8 @@ export interface OwnReading {
   readonly account: string;
   readonly organization: string;
   readonly user: string;
+  /** The impersonation role by which something was done: then the user may be whose mailbox it is. Empty without one. */
+  readonly impersonator: string;
   /** The name that somebody signed in with, or the address that mail is sent from. */
   readonly name: string;
   readonly address: string;
@@ -46,6 +48,7 @@ export function ownReading(record: JsonObject | undefined, around?: number): Own
     allowed: log.truth === undefined ? undefined : truthIn(fields[log.truth.name]),
     ...organizationIn(said('organization')),
     user: said('user'),
+    impersonator: said('actor'),
     name: log.family === 'mail' ? senderIn(fields, log) : said('name'),
     address: said('address'),
     userAgent: said('agent'),
