@@ -171,6 +171,15 @@ export function bytesAt(table: u32): usize {
   return tableOf(table).bytes;
 }
 
+/** Texts have marks, two numbers each, from now on; none has been read yet. */
+export function beginMarks(): void {
+  tableOf(0).beginMarks();
+}
+
+export function marksAt(): usize {
+  return tableOf(0).marks;
+}
+
 export function endsAt(table: u32): usize {
   return tableOf(table).ends;
 }

@@ -5,9 +5,10 @@
  * fixed constants, or one to which a secret is only added, has pairs that collide whatever the secret is.
  */
 
-/** A secret for each of so many bytes; longer texts go in pieces. */
+/** A secret for each of so many bytes; longer texts go in pieces. Behind them stand those of one step more, for `markOf`. */
 const PIECE: u32 = 1024;
-const secrets: usize = memory.data(1024, 16);
+const STEP: usize = 16;
+const secrets: usize = memory.data(1040, 16);
 let first: u64 = 0;
 let second: u64 = 0;
 let third: u64 = 0;
@@ -20,7 +21,7 @@ let state: u64 = 0;
 /** Makes all secrets of two numbers that are as good as random. */
 export function setSecrets(one: u64, two: u64): void {
   state = one;
-  for (let at: usize = 0; at < <usize>PIECE; at += 8) store<u64>(secrets + at, next() ^ two);
+  for (let at: usize = 0; at < <usize>PIECE + STEP; at += 8) store<u64>(secrets + at, next() ^ two);
   first = next() | 1;
   second = (next() ^ two) | 1;
   third = next() | 1;
@@ -50,8 +51,20 @@ export function firstBytes(bytes: v128, count: u32): v128 {
 
 /** Reads up to 15 bytes more than the text has; what they hold does not matter. */
 export function hashOf(start: usize, length: u32): u32 {
+  return hashBy(secrets, start, length);
+}
+
+/**
+ * Another hash of the same kind, by secrets that are one step further on: that both are the same for two texts is as rare as if neither knew
+ * of the other (UMAC's "Toeplitz construction").
+ */
+export function otherHashOf(start: usize, length: u32): u32 {
+  return hashBy(secrets + STEP, start, length);
+}
+
+function hashBy(first: usize, start: usize, length: u32): u32 {
   let sums = i64x2.splat(0);
-  let secret = secrets;
+  let secret = first;
   let at = start;
   let rest = length;
   while (rest > 16) {
@@ -59,9 +72,9 @@ export function hashOf(start: usize, length: u32): u32 {
     at += 16;
     rest -= 16;
     secret += 16;
-    if (secret === secrets + <usize>PIECE) {
+    if (secret === first + <usize>PIECE) {
       sums = i64x2.splat(<i64>mixed(sums, length));
-      secret = secrets;
+      secret = first;
     }
   }
   sums = i64x2.add(sums, products(firstBytes(v128.load(at), rest), secret));

@@ -1,5 +1,5 @@
 /** Byte strings that are each kept once, by number: texts, and tuples of their numbers. */
-import { areSame, hashOf } from './hash';
+import { areSame, hashOf, otherHashOf } from './hash';
 import { namesEvent } from './telling';
 
 /** Given instead of a number: the text holds an escape, so that it says something else than its bytes. */
@@ -38,6 +38,8 @@ export class Interned {
   private room: usize = 0;
   ends: usize = 0;
   private roomForEnds: u32 = 0;
+  /** Two hashes of each text, by which it is told from others anywhere; 0 where nobody wants them. */
+  marks: usize = 0;
   /** Where the byte string goes that was looked for last and has no number. */
   private place: u32 = 0;
   /** What was given away: numbers below this, and their bytes. */
@@ -57,6 +59,12 @@ export class Interned {
     store<u32>(this.ends, 0);
     this.count = 1;
     this.givenCount = 1;
+  }
+
+  /** From now on, before there are any but the empty one, texts have marks. */
+  beginMarks(): void {
+    this.marks = heap.alloc((<usize>this.roomForEnds) << 3);
+    store<u64>(this.marks, 0);
   }
 
   start(number: u32): usize {
@@ -143,6 +151,12 @@ export class Interned {
     if (number === this.roomForEnds) {
       this.roomForEnds <<= 1;
       this.ends = heap.realloc(this.ends, (<usize>this.roomForEnds) << 2);
+      if (this.marks !== 0) this.marks = heap.realloc(this.marks, (<usize>this.roomForEnds) << 3);
+    }
+    if (this.marks !== 0) {
+      const mark = this.marks + ((<usize>number) << 3);
+      store<u32>(mark, hash);
+      store<u32>(mark, otherHashOf(start, length), 4);
     }
     memory.copy(this.bytes + this.used, start, length);
     this.put(place, hash, number);

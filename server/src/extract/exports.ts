@@ -32,6 +32,8 @@ export interface ExtractorExports {
   usedBytes(table: number): number;
   bytesAt(table: number): number;
   endsAt(table: number): number;
+  beginMarks(): void;
+  marksAt(): number;
   taken(): void;
   addFlatField(name: number, length: number, how: number): number;
   beginFlat(): void;

@@ -17,6 +17,8 @@ export interface ExtractedRows {
 export interface TextsTold {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
+  /** Two numbers for each, where the reader makes them: see `TextMarks`. */
+  readonly marks?: Uint32Array<ArrayBuffer>;
 }
 
 /** What looks like a mark of byte order belongs to the text. */
@@ -77,7 +79,9 @@ export function takeTexts(wasm: ExtractorExports): TextsTold {
   const bytes = new Uint8Array(buffer, wasm.bytesAt(TEXTS) + start, wasm.usedBytes(TEXTS) - start).slice();
   const ends = new Uint32Array(buffer, wasm.endsAt(TEXTS) + 4 * given, wasm.count(TEXTS) - given).slice();
   for (let index = 0; index < ends.length; index++) ends[index] = (ends[index] ?? 0) - start;
-  return { bytes, ends };
+  const marks = wasm.marksAt();
+  if (marks === 0) return { bytes, ends };
+  return { bytes, ends, marks: new Uint32Array(buffer, marks + 8 * given, 2 * ends.length).slice() };
 }
 
 function tuplesOf(wasm: ExtractorExports, table: number, width: number): Uint32Array<ArrayBuffer> {

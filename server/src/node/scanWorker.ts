@@ -20,7 +20,7 @@ const SOON = 50;
 /** An extractor that holds more bytes is given up for a new one, where nobody else knows its texts. */
 const MOST_HELD = 12 << 20;
 
-const { question, limits, begun, module, writing: orders }: WorkerOrders = workerData;
+const { question, limits, begun, module, secret, writing: orders }: WorkerOrders = workerData;
 const askedIn = askedOf(question);
 const reader = new FileReader(limits);
 const turns = orders && new Turns(orders.turns);
@@ -61,7 +61,7 @@ function newWays(): {
 } {
   const extractor = module && Extractor.of(module);
   // What is written is told of record by record.
-  const flat = module && orders === undefined ? once(() => ({ reader: FlatReader.of(module) })) : undefined;
+  const flat = module && orders === undefined ? once(() => ({ reader: FlatReader.of(module, secret) })) : undefined;
   const rows = new KeptRows(extractor, question.keepsRows === true, orders === undefined || orders.where !== '');
   return {
     extractor,
@@ -94,7 +94,10 @@ function buffersOf({ chunks, extracted, flat: flatTables }: RowsTold): ArrayBuff
   const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(
     ({ numbers, own, particulars }) => [numbers, own.rows, own.numbers, ...arraysOf(particulars)],
   );
-  if (flatTables !== undefined) arrays.push(flatTables.texts.bytes, flatTables.texts.ends);
+  if (flatTables !== undefined) {
+    const { bytes, ends, marks } = flatTables.texts;
+    arrays.push(bytes, ends, ...(marks === undefined ? [] : [marks]));
+  }
   if (extracted !== undefined) {
     const { numbers, texts, calls, identities, particulars } = extracted;
     arrays.push(numbers, texts.ends, calls, identities, ...arraysOf(particulars));

@@ -15,12 +15,22 @@ export interface TextTable {
    * @param into has room for all numbers
    */
   markWith?(lowerCase: string, into: Uint8Array): void;
+  /** For tables that have them. */
+  readonly marks?: TextMarks | undefined;
   /** What `hashOf` gives for a text, for tables that know it without making the text. */
   hashAt?(number: number): number;
   /** Whether a text is the same as one of another table, for tables that know it of some others without making the texts; undefined of the rest. */
   isSameAs?(number: number, other: TextTable, otherNumber: number): boolean | undefined;
   /** Does a little of the work that makes `numbersLike` quick, ahead of it. @returns whether some is left */
   prepare?(): boolean;
+}
+
+/** What tells texts of several tables apart without a look at them. */
+export interface TextMarks {
+  /** Tables with the same have the same marks for the same texts, and others for others, as good as always: by a secret of 128 bits. */
+  readonly by: object;
+  /** Two numbers for each text, at twice its number. */
+  readonly numbers: Uint32Array;
 }
 
 /** Tuples of texts by number, from 0 on, for reading. */

@@ -6,6 +6,9 @@ import { ENTRY, type FlatEntries, type FlatLines } from './flatLines';
 
 /** More shapes are not remembered: who writes logs can make many. */
 const MOST_SHAPES = 4096;
+/** So many kinds of records are found without a search; a power of two. */
+const RECENT = 64;
+const PARTS = 4;
 const HIGH = 2 ** 32;
 const ORGANIZATION = 'organization_arn';
 
@@ -26,6 +29,10 @@ export class FlatKinds {
   readonly #organization: number;
   readonly #act: number;
   readonly #known = new Map<number, Map<number, Kind>>();
+  /** What was found last for some records: the two halves of their shape, their organization and what was done. */
+  readonly #recent = new Uint32Array(PARTS * RECENT);
+  readonly #isRecent = new Uint8Array(RECENT);
+  readonly #recentLogs: (OwnLog | undefined)[] = new Array<OwnLog | undefined>(RECENT).fill(undefined);
   #last: Kind | undefined;
   #lastShape = -1;
   #lastArn = -1;
@@ -45,8 +52,31 @@ export class FlatKinds {
   /** Undefined where it is of none. */
   of({ numbers, width }: FlatEntries, entry: number): OwnLog | undefined {
     const at = entry * width;
-    const shape = (numbers[at + ENTRY.there] ?? 0) + HIGH * (numbers[at + ENTRY.there + 1] ?? 0);
+    const [low, high] = [numbers[at + ENTRY.there] ?? 0, numbers[at + ENTRY.there + 1] ?? 0];
     const arn = numbers[at + ENTRY.fields + this.#organization] ?? 0;
+    const act = this.#act < 0 ? 0 : (numbers[at + ENTRY.fields + this.#act] ?? 0);
+    const recent = this.#recent;
+    const place = (low ^ (low >>> 7) ^ (low >>> 14) ^ Math.imul(act, 5)) & (RECENT - 1);
+    const first = PARTS * place;
+    if (
+      recent[first] === low &&
+      recent[first + 1] === high &&
+      recent[first + 2] === arn &&
+      recent[first + 3] === act &&
+      this.#isRecent[place] === 1
+    )
+      return this.#recentLogs[place];
+    const log = this.#lookedUp(low + HIGH * high, arn, act);
+    recent[first] = low;
+    recent[first + 1] = high;
+    recent[first + 2] = arn;
+    recent[first + 3] = act;
+    this.#isRecent[place] = 1;
+    this.#recentLogs[place] = log;
+    return log;
+  }
+
+  #lookedUp(shape: number, arn: number, act: number): OwnLog | undefined {
     if (this.#last === undefined || shape !== this.#lastShape || arn !== this.#lastArn) {
       this.#last = this.#kindOf(shape, arn);
       this.#lastShape = shape;
@@ -54,7 +84,6 @@ export class FlatKinds {
     }
     const kind = this.#last;
     if ('log' in kind) return kind.log;
-    const act = this.#act < 0 ? 0 : (numbers[at + ENTRY.fields + this.#act] ?? 0);
     if (kind.byAct.has(act)) return kind.byAct.get(act);
     const log = this.#askedOf(shape, arn, act);
     if (kind.byAct.size < MOST_SHAPES) kind.byAct.set(act, log);

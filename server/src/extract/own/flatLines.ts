@@ -1,5 +1,5 @@
 import { instanceOf } from '../../webAssembly/modules';
-import { byChance } from '../byChance';
+import { type Secret, secretByChance } from '../byChance';
 import type { ExtractorExports } from '../exports';
 import { type TextsTold, takeTexts, textOf } from '../taken';
 import { type FlatField, flatFields } from './flatFields';
@@ -41,16 +41,21 @@ export class FlatLines {
   readonly #wasm: ExtractorExports;
   readonly #fields: FlatField[] = [];
 
-  private constructor(wasm: ExtractorExports) {
+  private constructor(wasm: ExtractorExports, { one, two }: Secret) {
     this.#wasm = wasm;
-    wasm.prepare(byChance(), byChance());
+    wasm.prepare(one, two);
+    wasm.beginMarks();
     for (const { name, how } of flatFields()) this.add(name, how);
   }
 
-  /** @param module see `moduleOf` @returns undefined where the platform can't run it */
-  static of(module: object): FlatLines | undefined {
+  /**
+   * @param module see `moduleOf`
+   * @param secret what texts are marked by; those of readers with the same can be told apart by their marks
+   * @returns undefined where the platform can't run it
+   */
+  static of(module: object, secret: Secret = secretByChance()): FlatLines | undefined {
     const wasm = instanceOf<ExtractorExports>(module);
-    return wasm && new FlatLines(wasm);
+    return wasm && new FlatLines(wasm, secret);
   }
 
   get fields(): readonly FlatField[] {

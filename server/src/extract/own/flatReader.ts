@@ -2,13 +2,14 @@ import { mayBePartOfEvent } from '../../core/read/own/ownLines';
 import { signOf } from '../../core/read/own/ownLogs';
 import { isTellingColumn } from '../../core/read/tables/columns';
 import type { JsonObject } from '../../core/record';
+import type { Secret } from '../byChance';
 import { areNoColumns, HOW } from './flatFields';
 import { FlatKinds } from './flatKinds';
 import { FlatLines } from './flatLines';
 import { FlatRows } from './flatRows';
 
-/** So many rows are made in one piece of memory. */
-const CHUNK = 2048;
+/** So many rows are made in one piece of memory. No power of two: the columns of a row would all want the same few places of the nearest cache. */
+const CHUNK = 2000;
 /** The shape of a record is a number that has to be told exactly. */
 const MOST_FIELDS = 52;
 /** What a field may be called of which nothing is wanted. */
@@ -30,9 +31,13 @@ export class FlatReader {
     this.isUsable = this.kinds.isUsable && this.#names.size <= MOST_FIELDS && areNoColumns(Array.from(this.#names));
   }
 
-  /** @param module that of the extractor: see `moduleOf` @returns undefined where the platform can't run it */
-  static of(module: object): FlatReader | undefined {
-    const lines = FlatLines.of(module);
+  /**
+   * @param module that of the extractor: see `moduleOf`
+   * @param secret see `FlatLines.of`
+   * @returns undefined where the platform can't run it
+   */
+  static of(module: object, secret?: Secret): FlatReader | undefined {
+    const lines = FlatLines.of(module, secret);
     return lines && new FlatReader(lines);
   }
 

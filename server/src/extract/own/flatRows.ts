@@ -33,8 +33,9 @@ export class FlatRows {
   readonly #organizations: Organizations;
   readonly #plans: readonly (FlatPlan | undefined)[];
   readonly #particulars: FlatParticulars;
-  readonly #numbers: Uint32Array<ArrayBuffer>;
-  readonly #own: Uint32Array<ArrayBuffer>;
+  /** Those of the rows that are made: a full chunk is handed over as it is, without a copy. */
+  #numbers: Uint32Array<ArrayBuffer>;
+  #own: Uint32Array<ArrayBuffer>;
   #count = 0;
 
   /** @param capacity the most rows between two `take` */
@@ -123,17 +124,18 @@ export class FlatRows {
   /** The rows since the last time. */
   take(): FlatChunk {
     const count = this.#count;
+    const capacity = this.#capacity;
     const rows = new Uint32Array(count);
     for (let row = 0; row < count; row++) rows[row] = row;
-    const taken = {
-      numbers: compacted(this.#numbers, WIDTH, this.#capacity, count),
-      count,
-      own: { rows, numbers: compacted(this.#own, OWN_WIDTH, this.#capacity, count) },
-      particulars: this.#particulars.take(),
-    };
-    this.#own.fill(0);
+    const isFull = count === capacity;
+    const numbers = isFull ? this.#numbers : compacted(this.#numbers, WIDTH, capacity, count);
+    const own = isFull ? this.#own : compacted(this.#own, OWN_WIDTH, capacity, count);
+    if (isFull) {
+      this.#numbers = new Uint32Array(capacity * WIDTH);
+      this.#own = new Uint32Array(capacity * OWN_WIDTH);
+    } else this.#own.fill(0);
     this.#count = 0;
-    return taken;
+    return { numbers, count, own: { rows, numbers: own }, particulars: this.#particulars.take() };
   }
 }
 

@@ -16,13 +16,21 @@ export class Organizations {
   readonly #lines: FlatLines;
   readonly #known = new Map<number, Organization>();
 
+  #last: Organization | undefined;
+  #lastArn = 0;
+
   constructor(lines: FlatLines) {
     this.#lines = lines;
   }
 
   of(arn: number): Organization {
-    const known = this.#known.get(arn);
-    if (known !== undefined) return known;
+    if (this.#last !== undefined && arn === this.#lastArn) return this.#last;
+    this.#lastArn = arn;
+    this.#last = this.#known.get(arn) ?? this.#made(arn);
+    return this.#last;
+  }
+
+  #made(arn: number): Organization {
     const { region, account, organization } = organizationIn(this.#lines.textOf(arn));
     const made = {
       region: this.#lines.numberOf(region),

@@ -63,7 +63,7 @@ export function scanFlat(
         const time = reader.rows.timeOf(entries, entry, plan);
         if (window === undefined || mayLieIn(window, { time })) {
           found.addOwn(time);
-          rows.addFlat(reader, { entries, entry, plan, time }, index);
+          rows.addFlat(reader, entries, entry, plan, time, index);
         } else found.outside++;
         index++;
         continue;

@@ -13,15 +13,6 @@ import { EXTRACTED } from './rowMessages';
 /** A stretch that still grows. */
 type Growing = { -readonly [name in keyof StretchTold]: StretchTold[name] };
 
-/** A record that the flat reader has read. */
-export interface FlatRecord {
-  readonly entries: FlatEntries;
-  readonly entry: number;
-  readonly plan: FlatPlan;
-  /** In milliseconds since 1970. */
-  readonly time: number | undefined;
-}
-
 /** No chunk is open. */
 const NONE = -1;
 
@@ -72,11 +63,19 @@ export class KeptRows {
   }
 
   /**
-   * The same for a record that the flat reader has read; none of these is an event that a scan asks for.
+   * The same for a record that the flat reader has read; none of these is an event that a scan asks for. No object is made for it.
    *
    * @param reader the same for all
+   * @param time in milliseconds since 1970
    */
-  addFlat(reader: FlatReader, { entries, entry, plan, time }: FlatRecord, index: number): void {
+  addFlat(
+    reader: FlatReader,
+    entries: FlatEntries,
+    entry: number,
+    plan: FlatPlan,
+    time: number | undefined,
+    index: number,
+  ): void {
     if (!this.keepsAll) return;
     this.#flat = reader;
     const { rows } = reader;

@@ -1,3 +1,4 @@
+import type { Secret } from '../../extract/byChance';
 import type { Limits } from '../../host/limits';
 import type { ScanQuestion } from '../../places/asked';
 import type { FileTold } from '../../places/scannedFile';
@@ -13,6 +14,8 @@ export interface WorkerOrders {
   readonly limits: Limits;
   /** The extractor's; undefined where it can't run. */
   readonly module: object | undefined;
+  /** What texts are marked by: the same for all threads, so that those of one can be told from those of another. */
+  readonly secret: Secret;
   /** Shared: how many files the thread has begun to read, for the case that one of them ends it. */
   readonly begun: Int32Array;
   /** How rows are written; absent: they are told of. */

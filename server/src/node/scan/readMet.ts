@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { secretByChance } from '../../extract/byChance';
 import type { Limits } from '../../host/limits';
 import type { ScanEnd, ScannedFile, Stoppable } from '../../host/logFiles';
 import type { ScanQuestion } from '../../places/asked';
@@ -78,6 +79,7 @@ const ASK_AGAIN = 50;
 /** For a machine with files and threads. */
 export function createReadMet(host: ScanHost): ReadMet {
   let module: { readonly found: object | undefined } | undefined;
+  const secret = secretByChance();
   const moduleFolder = host.extractorFolder ?? path.dirname(host.workerFile);
   const extractor = (): object | undefined => {
     module ??= { found: extractorBeside(moduleFolder) };
@@ -95,7 +97,7 @@ export function createReadMet(host: ScanHost): ReadMet {
     const threads = new Threads({
       workerFile: host.workerFile,
       threads: Math.max(1, host.threads ?? availableParallelism()),
-      orders: { question, limits, module: extractor(), writing: writing && ordersOf(writing, moduleFolder) },
+      orders: { question, limits, module: extractor(), secret, writing: writing && ordersOf(writing, moduleFolder) },
       written: writing?.written,
       answered: (answers) => {
         const files: ReadOfMet<M>[] = [];

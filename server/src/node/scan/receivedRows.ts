@@ -16,13 +16,19 @@ export interface ReceivedChunks {
 
 /** Tables of rows whose texts come as bytes. */
 class BytesTables {
-  readonly texts = new ReceivedBytes();
+  readonly texts: ReceivedBytes;
   readonly #calls = new ReceivedTuples(callTexts.length);
   readonly #identities = new ReceivedTuples(identityTexts.length);
-  readonly tables = new RowTables({ texts: this.texts, calls: this.#calls, identities: this.#identities });
+  readonly tables: RowTables;
+
+  /** @param markedBy see `ReceivedBytes` */
+  constructor(markedBy: object) {
+    this.texts = new ReceivedBytes(markedBy);
+    this.tables = new RowTables({ texts: this.texts, calls: this.#calls, identities: this.#identities });
+  }
 
   add(texts: TextsTold, calls: ArrayLike<number>, identities: ArrayLike<number>): void {
-    this.texts.add(texts.bytes, texts.ends);
+    this.texts.add(texts.bytes, texts.ends, texts.marks);
     this.#calls.add(calls);
     this.#identities.add(identities);
   }
@@ -34,8 +40,14 @@ export class ReceivedRows {
   readonly #calls = new ReceivedTuples(callTexts.length);
   readonly #identities = new ReceivedTuples(identityTexts.length);
   readonly #tables = new RowTables({ texts: this.#texts, calls: this.#calls, identities: this.#identities });
-  readonly #extracted = new BytesTables();
-  readonly #flat = new BytesTables();
+  readonly #extracted: BytesTables;
+  readonly #flat: BytesTables;
+
+  /** @param markedBy what stands for the secret that texts are marked by: the same object for threads with the same one */
+  constructor(markedBy: object = {}) {
+    this.#extracted = new BytesTables(markedBy);
+    this.#flat = new BytesTables(markedBy);
+  }
 
   take({ chunks, written, extracted, flat }: RowsTold): ReceivedChunks {
     this.#texts.add(written.texts);

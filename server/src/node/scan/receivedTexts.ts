@@ -1,7 +1,8 @@
+import { grownNumbers } from '../../core/store/grownNumbers';
 import { KeptTexts } from '../../core/store/keptTexts';
 import { lastNotAbove } from '../../core/store/lastNotAbove';
 import { hashOf, hashOfBytes, isLikeBytes, NO_HASH, TextNumbers } from '../../core/store/textNumbers';
-import type { TextTable, TupleTable } from '../../core/store/texts';
+import type { TextMarks, TextTable, TupleTable } from '../../core/store/texts';
 import { wordInBytes } from './wordInBytes';
 
 /** Texts of a thread, as they come. */
@@ -52,10 +53,21 @@ export class ReceivedBytes implements TextTable {
   /** To make a text of bytes takes long, and many are asked for again and again. */
   readonly #kept = new KeptTexts({ size: () => this.#size, textOf: (number) => this.#made(number) });
   readonly #firstOf = (place: number): number => this.#pieces[place]?.first ?? 0;
+  readonly #markedBy: object;
+  #marks: Uint32Array = new Uint32Array(0);
   #size = 1;
+
+  /** @param markedBy what stands for the secret that its texts are marked by, if they are */
+  constructor(markedBy: object = {}) {
+    this.#markedBy = markedBy;
+  }
 
   get size(): number {
     return this.#size;
+  }
+
+  get marks(): TextMarks | undefined {
+    return this.#marks.length === 0 ? undefined : { by: this.#markedBy, numbers: this.#marks };
   }
 
   textOf(number: number): string {
@@ -140,8 +152,13 @@ export class ReceivedBytes implements TextTable {
     return true;
   }
 
-  add(bytes: Uint8Array, ends: Uint32Array): void {
+  /** @param marks of all texts or of none: see `TextMarks` */
+  add(bytes: Uint8Array, ends: Uint32Array, marks?: Uint32Array): void {
     if (ends.length === 0) return;
+    if (marks !== undefined) {
+      this.#marks = grownNumbers(this.#marks, 2 * (this.#size + ends.length) - 1);
+      this.#marks.set(marks, 2 * this.#size);
+    }
     const { buffer, byteOffset, length } = bytes;
     this.#pieces.push({ first: this.#size, bytes: Buffer.from(buffer, byteOffset, length), ends });
     this.#size += ends.length;

@@ -200,7 +200,7 @@ interface ThreadEvents {
 class Thread {
   readonly #worker: Worker;
   /** How many files the thread has begun to read: it can't tell any more when one of them has ended it. */
-  readonly #rows = new ReceivedRows();
+  readonly #rows: ReceivedRows;
   readonly #begun = new Int32Array(new SharedArrayBuffer(4));
   #answered = 0;
   #assigned: FileToRead[] = [];
@@ -208,6 +208,7 @@ class Thread {
   #error = '';
 
   constructor(workerFile: string, orders: ThreadsOptions['orders'], events: ThreadEvents) {
+    this.#rows = new ReceivedRows(orders.secret);
     const workerData: WorkerOrders = { ...orders, begun: this.#begun };
     this.#worker = new Worker(workerFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM } });
     this.#worker.on('message', ({ answers: text, rows, piece }: ThreadMessage) => {

@@ -1,11 +1,12 @@
 import type { ReadCounts } from '../../investigate/own/ownEvidence';
+import { keyedHash } from '../keyedHash';
 import { isToldApart } from './contentKey';
 import { foldersIn } from './countFolders';
+import { distinctPairs } from './distinctPairs';
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
 import { READ } from './readKinds';
 import { type RowsOfKind, rowsOfKind } from './rowsOfKind';
-import { TupleNumbers } from './tupleNumbers';
 
 /** How much was read in each group. @param groupOf by row @param size how many groups there are */
 export function countReads(
@@ -17,11 +18,10 @@ export function countReads(
   const open = openIn(reads, groupOf, size);
   const items = rowsOfKind(reads, groupOf, READ.item);
   const attachments = rowsOfKind(reads, groupOf, READ.attachment);
-  const itemsRead = [reads.things('item', items.rows)];
-  const attachmentsRead = [reads.things('item', attachments.rows), reads.things('attachment', attachments.rows)];
+  const [itemsOf, paths] = [reads.marks('item', attachments.rows), reads.marks('attachment', attachments.rows)];
   const counted = {
-    items: distinct(items, itemsRead, reads.texts.size, size, seed),
-    attachments: distinct(attachments, attachmentsRead, reads.texts.size, size, seed),
+    items: distinct(items, reads.marks('item', items.rows), undefined, size, seed),
+    attachments: distinct(attachments, itemsOf, paths, size, seed),
     folders: foldersIn(reads, groupOf, size, seed),
     refused: refusedIn(reads, groupOf, size),
   };
@@ -36,61 +36,37 @@ export function countReads(
   });
 }
 
-/** Different things by group; undefined where a row does not say which it is. @param columns what tells the things of the rows apart: numbers below the bound */
+/** Different things by group; undefined where a row does not say which it is. @param marks what tells the things of the rows apart, two numbers each */
 function distinct(
   { groups }: RowsOfKind,
-  columns: readonly Uint32Array[],
-  bound: number,
+  marks: Uint32Array,
+  others: Uint32Array | undefined,
   size: number,
   seed: number,
 ): readonly (number | undefined)[] {
   const isOpen = new Uint8Array(size);
-  for (const values of columns)
-    for (let at = 0; at < values.length; at++) if (values[at] === 0) isOpen[groups[at] ?? 0] = 1;
-  const [values] = columns;
-  const counts =
-    values !== undefined && columns.length === 1
-      ? distinctValues(groups, values, bound, size, seed)
-      : distinctTuples([groups, ...columns], size, seed);
+  for (const pairs of others === undefined ? [marks] : [marks, others])
+    for (let at = 0; at < pairs.length; at += 2)
+      if (pairs[at] === 0 && pairs[at + 1] === 0) isOpen[groups[at >> 1] ?? 0] = 1;
+  const counts = distinctPairs(groups, others === undefined ? marks : joined(marks, others, seed), size, seed);
   return Array.from(counts, (count, group) => (isOpen[group] === 1 ? undefined : count));
 }
 
-/** Nearly every thing was met in one group alone: those are counted by a mark on each, and only others by what they are told by. */
-function distinctValues(
-  groups: Uint32Array,
-  values: Uint32Array,
-  bound: number,
-  size: number,
-  seed: number,
-): Uint32Array {
-  const counts = new Uint32Array(size);
-  const firstGroups = new Uint32Array(bound);
-  const again: number[] = [];
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0;
-    const group = groups[at] ?? 0;
-    const first = firstGroups[value] ?? 0;
-    if (first === 0) {
-      firstGroups[value] = group + 1;
-      counts[group] = (counts[group] ?? 0) + 1;
-    } else if (first !== group + 1) again.push(at);
+/** Pairs of which each stands for two: others than those come to the same by chance alone, and hardly ever. */
+function joined(pairs: Uint32Array, others: Uint32Array, seed: number): Uint32Array {
+  const found = new Uint32Array(pairs.length);
+  const four = new Uint32Array(4);
+  const hash = new Uint32Array(4);
+  for (let at = 0; at < pairs.length; at += 2) {
+    four[0] = pairs[at] ?? 0;
+    four[1] = pairs[at + 1] ?? 0;
+    four[2] = others[at] ?? 0;
+    four[3] = others[at + 1] ?? 0;
+    keyedHash(four, 4, seed, hash, 0);
+    found[at] = (hash[0] ?? 0) ^ (hash[2] ?? 0);
+    found[at + 1] = (hash[1] ?? 0) ^ (hash[3] ?? 0);
   }
-  const rows = Uint32Array.from(again);
-  const elsewhere = distinctTuples([rows.map((at) => groups[at] ?? 0), rows.map((at) => values[at] ?? 0)], size, seed);
-  for (let group = 0; group < size; group++) counts[group] = (counts[group] ?? 0) + (elsewhere[group] ?? 0);
-  return counts;
-}
-
-/** Different tuples by the first of their numbers. */
-function distinctTuples(columns: readonly Uint32Array[], size: number, seed: number): Uint32Array {
-  const tuples = new TupleNumbers(columns.length, seed);
-  tuples.of(columns, columns[0]?.length ?? 0);
-  const counts = new Uint32Array(size);
-  for (let tuple = 0; tuple < tuples.size; tuple++) {
-    const group = tuples.at(tuple, 0);
-    counts[group] = (counts[group] ?? 0) + 1;
-  }
-  return counts;
+  return found;
 }
 
 function openIn({ kinds, count }: GatheredReads, groupOf: Uint32Array, size: number): Uint8Array {

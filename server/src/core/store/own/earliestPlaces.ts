@@ -22,7 +22,7 @@ export function earliestPlaces(rows: TimedRows, most: number, reads: GatheredRea
 /** The earliest rows; of as many as there is room for, and those of the same time as the last. */
 function sortedByTime({ rows, times }: TimedRows, room: number): Uint32Array {
   let last = Number.POSITIVE_INFINITY;
-  const most = 8 * room;
+  const most = 3 * room;
   const kept = new Uint32Array(Math.min(rows.length, most));
   const keptTimes = new Float64Array(kept.length);
   let count = 0;

@@ -1,12 +1,13 @@
 import type { Stretch } from '../../investigate/own/ownEvidence';
 import { columns } from '../columns';
 import { lastNotAbove } from '../lastNotAbove';
-import { MS_MASK, MS_SHIFT } from '../ownColumns';
+import { type AuditColumn, MS_MASK, MS_SHIFT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
 import { organizationsOf } from './organizationsOf';
 import { type ReadRows, readRowsIn } from './readRows';
 import { SameNumbers } from './sameNumbers';
+import { ThingMarks } from './thingMarks';
 import { TupleNumbers } from './tupleNumbers';
 
 /** Rows of the mailbox access log that tell of reading, of all chunks one behind the other. */
@@ -23,8 +24,10 @@ export interface GatheredReads {
   readonly tuples: ReadTuples;
   /** What all numbers of texts stand for. */
   readonly texts: SameNumbers;
-  /** Numbers of items, attachments or folders of some rows, which ascend. */
-  readonly things: (column: 'item' | 'attachment' | 'folder' | 'folderId', of: Uint32Array) => Uint32Array;
+  /** Numbers of texts of some rows, which ascend. */
+  readonly things: (column: 'folder' | 'folderId', of: Uint32Array) => Uint32Array;
+  /** Two numbers for each of some rows, which ascend: see `ThingMarks`. */
+  readonly marks: (column: 'item' | 'attachment', of: Uint32Array) => Uint32Array;
   readonly chunks: readonly ReadRows[];
   /** The rows that one is of. */
   readonly from: (at: number) => SpeakingRows;
@@ -59,6 +62,7 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
   const tables = new Set<TextTable>();
   for (const { each } of chunks) tables.add(each.chunk.own.texts);
   const texts = new SameNumbers(tables, seed);
+  const marks = new ThingMarks(tables, texts);
   const kinds = new Uint8Array(count);
   const places = new Uint32Array(count);
   const times = new Float64Array(count);
@@ -87,18 +91,14 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
     texts,
     things: (column, of) => {
       const found = new Uint32Array(of.length);
-      let from = 0;
-      for (const [at, { each, places: own }] of chunks.entries()) {
-        const first = begins[at] ?? 0;
-        const all = each.chunk.own.audit(column);
-        let to = from;
-        for (; to < of.length && (of[to] ?? 0) < first + own.length; to++)
-          found[to] = all[own[(of[to] ?? 0) - first] ?? 0] ?? 0;
-        const numbers = found.subarray(from, to);
-        const same = texts.of(each.chunk.own.texts, numbers);
-        if (same !== numbers) numbers.set(same);
-        from = to;
-      }
+      for (const { table, numbers, from } of textsOf(chunks, begins, column, of))
+        found.set(texts.of(table, numbers), from);
+      return found;
+    },
+    marks: (column, of) => {
+      const found = new Uint32Array(2 * of.length);
+      for (const { table, numbers, from } of textsOf(chunks, begins, column, of))
+        marks.put(table, numbers, found, 2 * from);
       return found;
     },
     chunks,
@@ -108,6 +108,26 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
       return found.each;
     },
   };
+}
+
+/** What a column has for some rows, which ascend: the numbers of texts of one chunk after the other. @param begins of chunks */
+function* textsOf(
+  chunks: readonly ReadRows[],
+  begins: readonly number[],
+  column: AuditColumn,
+  of: Uint32Array,
+): Generator<{ readonly table: TextTable; readonly numbers: Uint32Array; readonly from: number }> {
+  let from = 0;
+  for (const [at, { each, places }] of chunks.entries()) {
+    const first = begins[at] ?? 0;
+    const all = each.chunk.own.audit(column);
+    let to = from;
+    while (to < of.length && (of[to] ?? 0) < first + places.length) to++;
+    const numbers = new Uint32Array(to - from);
+    for (let row = from; row < to; row++) numbers[row - from] = all[places[(of[row] ?? 0) - first] ?? 0] ?? 0;
+    yield { table: each.chunk.own.texts, numbers, from };
+    from = to;
+  }
 }
 
 function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): void {
