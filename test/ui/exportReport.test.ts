@@ -28,7 +28,8 @@ describe('the command "Export Report…"', { timeout: 120_000 }, () => {
     await log.runCommand('WorkMail Trail: Export Report…');
     for (const [step, text] of ['A day of administration', 'CASE-1042', 'Ida Novak'].entries()) {
       await log.page.locator('.quick-input-title', { hasText: `(${step + 1}/3)` }).waitFor();
-      await log.page.keyboard.type(text);
+      // In one go: what is typed between two steps would go to the one before.
+      await log.page.locator('.quick-input-widget input[type="text"]').fill(text);
       await log.page.keyboard.press('Enter');
     }
     await log.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'As the Logs Are' }).click();

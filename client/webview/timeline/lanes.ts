@@ -40,7 +40,7 @@ export class LanesView {
     const times = { clocks, isOfYears };
     const shown = lanes.lanes.length;
     const of = shown < lanes.total ? `The ${number(shown)} with the most events of ${number(lanes.total)}. ` : '';
-    this.#words.textContent = `${of}▶ first and ◀ last act, ◆ sign-in to the console, dashed: a pause of ${lengthOf(lanes.leastPause)} or more.`;
+    this.#words.textContent = `${of}▶ first and ◀ last act, ◆ sign-in, dashed: a pause of ${lengthOf(lanes.leastPause)} or more.`;
     this.#list.show(shown, (at) => this.#made(lanes.lanes[at], times));
   }
 

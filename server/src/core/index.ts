@@ -62,7 +62,16 @@ export { type LogSpan, type OwnLog, spansOf } from './investigate/deliveries/own
 export { ownLogsOf } from './investigate/deliveries/ownLogs';
 export type { LogToAsk } from './investigate/deliveries/switchOn';
 export { byWholeness, distinctKey, readDistinctKey } from './investigate/distinct';
-export { type Entities, entitiesOf, identify, learningOf, namedBeside, targetName } from './investigate/entities';
+export {
+  type Entities,
+  entitiesOf,
+  entityOf,
+  identify,
+  learningOf,
+  namedBeside,
+  nameIn,
+  targetName,
+} from './investigate/entities';
 export { type EventRow, eventRow, rowKey } from './investigate/eventRow';
 export { byHappening, type Evidence, type Loss, type Portrait, type Reach } from './investigate/evidence';
 export { type EventFacts, factsOf, outcomeOfRecord } from './investigate/facts';
@@ -136,6 +145,7 @@ export {
   scanReport,
   scanReportText,
 } from './investigate/scanReport';
+export { shortId } from './investigate/shortId';
 export { findSequences } from './investigate/sequences/findSequences';
 export { allSequences, type Sequence } from './investigate/sequences/sequence';
 export type { SequenceFile } from './investigate/sequences/sequenceFile';

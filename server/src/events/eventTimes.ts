@@ -65,7 +65,7 @@ export class EventTimes {
     return { merged, rows: this.#events.selected(merged, picked) };
   }
 
-  /** Which rows of each side are sign-ins to the console. */
+  /** Which rows of each side are sign-ins that were let in: to the console, and to mailboxes. */
   async signIns({ onDisk, open }: MergedEvents, token: CancellationToken): Promise<Sides<Picks>> {
     return { onDisk: await this.#signInsOf(onDisk, token), open: await this.#signInsOf(open, token) };
   }
@@ -99,8 +99,8 @@ export class EventTimes {
   }
 }
 
-/** CloudTrail gives sign-ins to the console an eventType of their own. */
-const SIGN_IN = 'type:AwsConsoleSignIn';
+/** CloudTrail gives sign-ins to the console an eventType of their own; those to mailboxes have a log of WorkMail's own. A refused one is an attempt. */
+const SIGN_IN = '(type:AwsConsoleSignIn OR service:authentication) -outcome:failed';
 
 /** The rows of both sides in columns, with a split. */
 export function timedRows({ rows, times }: TimedEvents, split: Sides<Split>): Sides<TimedRows> {

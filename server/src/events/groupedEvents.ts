@@ -10,6 +10,7 @@ import {
   weightOfNumber,
 } from '../core/index';
 import { firstInOrder } from '../core/store/firstInOrder';
+import { groupName } from './actorNames';
 import { MergedList } from './eventList';
 import type { GroupCounts } from './groupCounts';
 import type { MergedEvents } from './mergedEvents';
@@ -204,7 +205,7 @@ export class GroupedEvents {
     return {
       by,
       key,
-      label,
+      label: groupName(by, { key, label }, this.#merged),
       service: by === 'action' ? actionOfKey(key).service : undefined,
       count: sum('count'),
       failed: sum('failed'),

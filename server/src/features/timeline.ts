@@ -5,6 +5,7 @@ import { bucketStarts, stepFor } from '../core/timeline/buckets';
 import { countBuckets, type Extent } from '../core/timeline/countBuckets';
 import { countQuarters, hourMap, quartersFor } from '../core/timeline/hours';
 import { clocksOf } from '../core/timeline/zone';
+import { groupName } from '../events/actorNames';
 import { EventTimes, extentOfEvents, type TimedEvents, timedRows } from '../events/eventTimes';
 import { placesOf, type RankedGroup, rankedGroups } from '../events/rankedGroups';
 import { questionOfGroup, SplitEvents } from '../events/splitEvents';
@@ -72,7 +73,7 @@ export function register({ connection, events, platform }: ServerContext): Dispo
         const { total, groups } = rankedGroups(split, rows, numberIn(limit, 1, MOST_VALUES, 10));
         const values = groups.map((group) => ({
           key: group.key,
-          label: group.label,
+          label: groupName(field, group, merged),
           question: questionOfGroup(field, group),
           count: group.count,
         }));
@@ -126,7 +127,7 @@ export function register({ connection, events, platform }: ServerContext): Dispo
     const series = ordered.map(
       (group, place): TimelineSeries => ({
         key: group.key,
-        label: group.label,
+        label: groupName(split, group, merged),
         question: questionOfGroup(split, group),
         total: group.count,
         counts: countsOf(place),

@@ -3,6 +3,7 @@ import { bucketAt, bucketStarts, stepFor } from '../core/timeline/buckets';
 import { NOWHERE } from '../core/timeline/countBuckets';
 import { LaneCells, leastPause } from '../core/timeline/lanes';
 import { clocksOf } from '../core/timeline/zone';
+import { groupName } from '../events/actorNames';
 import { type TimedEvents, timedRows } from '../events/eventTimes';
 import type { Sides } from '../events/groupedEvents';
 import type { Split } from '../events/partition';
@@ -47,7 +48,7 @@ export function lanesOf(
     const ends = cells.ends(at);
     return {
       key: group.key,
-      label: group.label,
+      label: groupName(of, group, shown.merged),
       question: questionOfGroup(of, group),
       weight: weightOfNumber(group.weight) ?? null,
       count: group.count,

@@ -53,5 +53,22 @@ test('of what was read through an impersonation role its name is told, and not o
   );
   assert.ok(facts);
   const { actor, target } = listed({ log: 0, facts }, entitiesOf([]));
-  assert.deepEqual([actor, target], [userId(1), 'own mailbox through the role role-1']);
+  assert.deepEqual([actor, target], ['11111111-…', 'own mailbox through the role role-1']);
+});
+
+test('of a user whose id a sign-in has named the name is told before the id', () => {
+  const organization = `arn:aws:workmail:us-east-1:111111111111:organization/${organizationId}`;
+  const common = { organization_arn: organization, user_id: userId(1), protocol: 'IMAP', source_ip: '192.0.2.1' };
+  const [signIn, read] = factsIn(
+    [
+      { ...common, event_timestamp: 1781139580050, user: 'jane@example.com', method: 'basic', auth_successful: true },
+      { ...common, event_timestamp: 1781139590050, action: 'read', owner_id: userId(1), action_allowed: true },
+    ]
+      .map((record) => JSON.stringify(record))
+      .join('\n'),
+  );
+  assert.ok(signIn && read);
+  const entities = entitiesOf([{ log: 0, facts: signIn }]);
+  const { actor, target } = listed({ log: 0, facts: read }, entities);
+  assert.deepEqual([actor, target], ['jane@example.com (11111111-…)', 'own mailbox']);
 });

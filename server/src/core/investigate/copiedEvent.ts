@@ -1,8 +1,9 @@
+import { personAndRole } from '../explain/actorName';
 import { csv, inlineCode, markdown } from '../explain/escape';
 import { serviceLabel } from '../explain/serviceLabel';
 import { type Entities, targetInFull } from './entities';
 import type { EventFacts } from './facts';
-import { listed } from './listedEvent';
+import { listed, throughRole } from './listedEvent';
 import type { EventInLog } from './order';
 
 /** What an event is handed on as: its record, a row of a table with or without a row that names the columns, or its eventID. */
@@ -48,13 +49,14 @@ function markdownCell(text: string, at: number): string {
 
 function cellsOf(event: EventInLog, entities: Entities): readonly string[] {
   const { facts } = event;
-  const { eventTime = '', actor, role = '', outcome, errorCode = '' } = listed(event, entities);
+  const { eventTime = '', outcome, errorCode = '' } = listed(event, entities);
+  const { person, role = '' } = personAndRole(facts.actor.kind, facts.actor.name);
   const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
     eventTime,
     service: serviceLabel(facts.eventSource),
     eventName: facts.eventName,
-    actor,
-    role,
+    actor: person,
+    role: facts.impersonator === '' ? role : throughRole(facts, entities, targetInFull),
     // An id that is cut finds nothing where it is pasted.
     target: Array.from(new Set(facts.targets.map((each) => targetInFull(entities, facts, each)))).join(', '),
     outcome,

@@ -2,10 +2,11 @@ import type { Weight } from '../check/schemaTypes';
 import { personAndRole } from '../explain/actorName';
 import { shortTarget } from '../explain/labels';
 import { isMailCall } from '../record';
-import { type Entities, targetName } from './entities';
+import { type Entities, entityOf, nameIn, targetName } from './entities';
 import type { EventFacts } from './facts';
 import type { EventInLog } from './order';
 import type { Outcome } from './particulars';
+import { shortId } from './shortId';
 
 /** One line of a list of events. Texts from the log, not escaped; where the record stands, the host knows. */
 export interface ListedEvent {
@@ -17,7 +18,7 @@ export interface ListedEvent {
   /** eventSource of an event of another service; empty for those of WorkMail and its Message Flow. */
   readonly otherSource: string;
   readonly eventTime: string | undefined;
-  /** The person of a session of a role, else whatever the actor is called. */
+  /** The person of a session of a role, the name of a user of WorkMail before the id, else whatever the actor is called. */
   readonly actor: string;
   /** The role that the person of a session has taken on. */
   readonly role?: string;
@@ -38,7 +39,7 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
     eventName: facts.eventName,
     otherSource: !isMailCall(facts.service) ? facts.eventSource : '',
     eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
-    actor: person,
+    actor: userName(facts, entities) ?? person,
     ...(role !== undefined && { role }),
     target: [...whereText(facts, entities), ...throughText(facts, entities)].join(' '),
     outcome: facts.outcome,
@@ -48,6 +49,17 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
   };
 }
 
+/** WorkMail's own logs name users by their ids alone. An id as a whole would push the role out of sight that acted in the name of the user. */
+function userName(
+  { service, actor: { name }, organizationId, impersonator }: EventFacts,
+  entities: Entities,
+): string | undefined {
+  if (service !== 'own' || name === '') return undefined;
+  const called = nameIn(entityOf(entities, organizationId, name));
+  if (called !== undefined && called !== name) return `${called} (${shortId(name)})`;
+  return impersonator === '' ? undefined : shortId(name);
+}
+
 function whereText(facts: EventFacts, entities: Entities): readonly string[] {
   const where = isInOwnMailbox(facts) ? OWN_MAILBOX : targetText(facts, entities);
   return where === '' ? [] : [where];
@@ -55,10 +67,17 @@ function whereText(facts: EventFacts, entities: Entities): readonly string[] {
 
 /** Without it, it would seem that the user did what was done in their name. */
 function throughText(facts: EventFacts, entities: Entities): readonly string[] {
-  const { impersonator } = facts;
-  if (impersonator === '') return [];
-  const role = { entity: 'role', named: false, id: impersonator, parameter: 'impersonator_id' } as const;
-  return [`through the role ${targetName(entities, facts, role)}`];
+  return facts.impersonator === '' ? [] : [`through the role ${throughRole(facts, entities, targetName)}`];
+}
+
+/** What the impersonation role is called that somebody used. @param named with the whole id or a short one behind the name */
+export function throughRole(facts: EventFacts, entities: Entities, named: typeof targetName): string {
+  return named(entities, facts, {
+    entity: 'role',
+    named: false,
+    id: facts.impersonator,
+    parameter: 'impersonator_id',
+  });
 }
 
 /** In place of an id that stands before it in the same line. */

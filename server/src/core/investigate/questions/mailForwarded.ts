@@ -8,7 +8,7 @@ import { ruleCalls } from '../own/ruleCalls';
 import type { Finding } from './answer';
 import type { Grounds } from './grounds';
 import { few } from './phrase';
-import { counted, whoIs } from './told';
+import { callTold, counted, when, whoIs } from './told';
 
 /**
  * Rules that sent mail on or did something else to it, and journaling, as they are seen when they act. That somebody makes an inbox rule no
@@ -66,9 +66,9 @@ function madeWords(calls: readonly Act[], kind: string, { evidence }: Grounds): 
   if (evidence.mail.length === 0)
     return ['who made the rule CloudTrail would tell, of which no call of WorkMail is here'];
   if (calls.length === 0) return ['no call in these logs makes a rule of that name'];
-  const told = calls.slice(0, MOST_CALLS).map((act) => `${act.row.action} by ${whoIs(act)} at ${act.row.eventTime}`);
+  const told = calls.slice(0, MOST_CALLS).map(callTold);
   const left = calls.length - told.length;
-  return [`${told.join(', ')}${left > 0 ? ` and ${counted(left, 'more call')}` : ''} (likely: a rule of that name)`];
+  return [`${told.join('; ')}${left > 0 ? ` and ${counted(left, 'more call')}` : ''} (likely: a rule of that name)`];
 }
 
 function isOfOrganization(record: OwnRecord): boolean {
@@ -84,8 +84,7 @@ function byJournaling({ evidence, actsOf }: Grounds, isOutside: (address: string
       kind: 'journaled',
       weight: isOutside(target) ? 'high' : 'low',
       what: `Copies of ${counted(records.length, 'message')} went to the journaling address ${target}`,
-      more:
-        set === undefined ? [] : [`SetJournalingRules was called by ${whoIs(set)} at ${set.row.eventTime} (by time)`],
+      more: set === undefined ? [] : [`SetJournalingRules was called by ${whoIs(set)}, ${when([set])} (by time)`],
       calls: set === undefined ? [] : [set],
       entities: [target],
     });

@@ -11,7 +11,7 @@ import type { Grounds } from './grounds';
 import { few } from './phrase';
 import { weightOfReading } from './readingWeight';
 import { rowLabel } from './rowLabel';
-import { counted, whoIs } from './told';
+import { callTold, counted, when, whoIs } from './told';
 
 /** More records carry one finding in a large log than anybody reads. */
 const MOST_ACTS = 100;
@@ -70,7 +70,7 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
       kind: 'reading',
       weight: weightOfReading(reads, grounds, taken, guesses),
       summary: () => `${subject()}: ${parts().join('; ')}.`,
-      label: () => rowLabel(`${whatWasRead(reads)}, ${subject()}`, acts),
+      label: () => rowLabel(`${whatWasRead(reads)} · ${subject()}`, acts),
       entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
       parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
       reading: readingTold(reads),
@@ -119,7 +119,7 @@ function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | u
             : 'no call in these logs gives access to this mailbox',
         ];
       const but = unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} of it` : '';
-      const call = `${grant.row.action} by ${whoIs(grant)} at ${grant.row.eventTime}`;
+      const call = callTold(grant);
       if (!isTold) return [`${call} may let them in: whether it held then can't be told`];
       const rest =
         untimed > 0 ? [`whether it held when ${counted(untimed, 'record')} without a time was made can't be told`] : [];
@@ -142,7 +142,7 @@ function roleWords(taken: RoleTaken | undefined, role: string, grounds: Grounds)
   const strength = `${isLikely ? 'likely: the same role' : 'by time'}, at most fifteen minutes before`;
   const rest =
     taken.unexplained > 0 ? [`${counted(taken.unexplained, 'moment')} of it without such a call before`] : [];
-  return [`${role} was taken by ${few(actors)} at ${taken.acts[0]?.row.eventTime ?? ''} (${strength})`, ...rest];
+  return [`${role} was taken by ${few(actors)}, ${when(taken.acts.slice(0, 1))} (${strength})`, ...rest];
 }
 
 function toldNew(reads: MailboxReads, seen: SeenBefore, guesses: FailedBefore | undefined): readonly string[] {

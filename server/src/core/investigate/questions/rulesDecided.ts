@@ -7,7 +7,7 @@ import { ruleCalls } from '../own/ruleCalls';
 import type { Finding } from './answer';
 import type { Grounds } from './grounds';
 import { few } from './phrase';
-import { counted, whoIs } from './told';
+import { callTold, counted } from './told';
 
 /** A changed rule may take so long to act. Milliseconds. */
 const TAKES_EFFECT = 5 * 60 * 1000;
@@ -86,7 +86,7 @@ function callWords(records: readonly OwnRecord[], calls: readonly Act[]): readon
     const soon = after.filter(({ time }) => time < act.time + TAKES_EFFECT);
     const doubt =
       soon.length === 0 ? '' : `, ${soon.length} of them within five minutes, when what was before may still hold`;
-    return `${act.row.action} by ${whoIs(act)} at ${act.row.eventTime} (likely: the log's id of the rule is in the call), ${counted(after.length, 'request')} after it${doubt}`;
+    return `${callTold(act)} (likely: the log's id of the rule is in the call), ${counted(after.length, 'request')} after it${doubt}`;
   });
   const left = calls.length - told.length;
   return left > 0 ? [...told, counted(left, 'more call')] : told;

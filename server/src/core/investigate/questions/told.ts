@@ -29,6 +29,11 @@ export function whoIs(act: Act): string {
   return beside.length === 0 ? nameOf(act) : `${nameOf(act)} (${beside.join(', ')})`;
 }
 
+/** A call, who made it, and when: `PutMailboxPermissions by Robin (key ASIA…), 2026-05-17 02:32:55 UTC`. */
+export function callTold(act: Act): string {
+  return `${act.row.action} by ${whoIs(act)}, ${when([act])}`;
+}
+
 /** Who acted, in one name: the person where it is told, else what kind of actor it is. */
 export function nameOf({ facts: { actor } }: Act): string {
   const { person } = personAndRole(actor.kind, actor.name);

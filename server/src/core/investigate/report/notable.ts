@@ -5,7 +5,7 @@ import type { EventInLog } from '../order';
 import { shortId } from '../shortId';
 import { type Block, heading, type Inline, type Line, list, paragraph, table } from './blocks';
 import { type Folded, folded } from './folded';
-import { cellText, entryOf, eventsLink, fewValues, numberText, type Page } from './page';
+import { cellText, entryOf, eventsLink, fewValues, mostOf, numberText, type Page } from './page';
 import { type Note, notesOn, parametersSection } from './parameters';
 import { timeLink, timeTitle } from './times';
 
@@ -23,6 +23,7 @@ export function notableSection(page: Page): readonly Block[] {
   const shown = heaviest(all);
   const left = all.length - shown.length;
   const why = reasons(notable);
+  const most = mostOf(page, MOST_REASONS);
   return [
     heading(2, 'Events to look at first'),
     paragraph(
@@ -44,11 +45,8 @@ export function notableSection(page: Page): readonly Block[] {
       : []),
     heading(3, 'Why these actions weigh, and what to check'),
     list(
-      why.length > MOST_REASONS
-        ? [
-            ...why.slice(0, MOST_REASONS),
-            [`and ${numberText(why.length - MOST_REASONS)} more: a hover over the action tells.`],
-          ]
+      why.length > most
+        ? [...why.slice(0, most), [`and ${numberText(why.length - most)} more: a hover over the action tells.`]]
         : why,
     ),
   ];

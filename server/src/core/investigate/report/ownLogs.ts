@@ -93,7 +93,7 @@ function readRow(page: Page, own: OwnTold, { acts: [first] }: Finding, told: Rea
     (count): Line => [count === null ? 'not told' : numberText(count)],
   );
   return [
-    through === 'impersonation' ? cellText(role ?? '', 'not told') : person(page, own, reader),
+    person(page, own, through === 'impersonation' ? role : reader),
     person(page, own, mailbox),
     [DOORS[through]],
     ...counts,
@@ -105,7 +105,7 @@ function timeOf(time: number): string {
   return Number.isNaN(time) ? 'no time' : secondText(time);
 }
 
-/** A user by name where one is known. */
+/** A user or a role by name where one is known. */
 function person({ findings }: Page, own: OwnTold, id: string | null): Line {
   if (id === null) return ['not told'];
   const name = own.names.get(id) ?? nameIn(entityOf(findings.entities, '', id));

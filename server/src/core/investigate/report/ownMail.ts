@@ -37,7 +37,8 @@ export function ownMailBlocks(page: Page, { mail }: OwnTold): readonly Block[] {
 
 const ASK = '`workmail-trail events --where service:email-events` lists all.';
 
-function byLine({ by, from }: MailTold): Line {
-  const line = cellText(by, 'not told');
+function byLine({ kind, by, from }: MailTold): Line {
+  // A rule may be called anything, a dot or the address of somebody.
+  const line = kind === 'rule' && by !== '' ? ['rule “', ...cellText(by, ''), '”'] : cellText(by, 'not told');
   return from === '' ? line : [...line, ' for ', ...cellText(from, '')];
 }

@@ -5,16 +5,16 @@ import type { Numbered } from './numbered';
 
 /** Titles of the columns behind the number of an event, and how wide each is, in parts of all: one fact each. */
 const columns = [
-  ['Time (UTC)', 8],
+  ['Time (UTC)', 7],
   ['Action', 12],
-  ['Outcome', 8],
-  ['Who', 11],
-  ['Access key', 11.5],
-  ['Address', 8],
+  ['Outcome', 7.3],
+  ['Who', 12],
+  ['Access key', 13.2],
+  ['Address', 7.6],
   ['Program', 7],
-  ['On', 13],
-  ['Record', 4],
-  ['eventID', 14],
+  ['On', 18],
+  ['Record', 5],
+  ['eventID', 12],
 ] as const;
 
 /** A column of a table of events. */

@@ -1,5 +1,6 @@
 import { isMailCall } from '../../../record';
 import type { Act } from '../../act';
+import type { EventFacts } from '../../facts';
 import type { EventInLog } from '../../order';
 import { secondText } from '../../utcText';
 
@@ -31,15 +32,25 @@ export function handedEvent({ facts }: Pick<EventInLog, 'facts'>, file: string):
     when: facts.time === undefined ? facts.eventTime : secondText(facts.time),
     action: facts.eventName,
     outcome: errorCode === '' ? outcome : `${outcome}: ${errorCode}`,
-    who: actor.name,
+    who: facts.impersonator === '' ? actor.name : `${actor.name} through the role ${facts.impersonator}`,
     key: actor.accessKeyId ?? '',
     address: facts.sourceIPAddress,
     userAgent,
-    on: Array.from(new Set(!isMailCall(facts.service) ? things : targets.map(({ id }) => id))).join(', '),
+    on: Array.from(
+      new Set(
+        facts.service === 'own' ? ownTargets(facts) : !isMailCall(facts.service) ? things : targets.map(({ id }) => id),
+      ),
+    ).join(', '),
     file,
     index: facts.index,
     eventID: facts.eventID,
   };
+}
+
+/** Whose mailbox and what in it, or who got a mail: neither the organization, which all records name, nor who acted, who has columns of their own. */
+function ownTargets({ actor, impersonator, organizationId, targets, things }: EventFacts): readonly string[] {
+  const others = things.filter((thing) => ![actor.name, impersonator, organizationId].includes(thing));
+  return [...targets.map(({ id }) => id), ...others];
 }
 
 /** Whether an event is one of any service that answers rest on, which says by itself what its log is called. */

@@ -20,6 +20,8 @@ nav ol { columns: 2; padding-left: 1.5rem; } nav li { margin: 0; padding: .2rem 
 table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; font-size: .87rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border: 1px solid var(--line); }
 thead th, thead td { background: var(--head); }
+/* A column may be broken anywhere, so it would be made as narrow as a letter: a day, a role and most words are to stay whole. */
+@media print, (min-width: 50rem) { td:not(.number, .events td, .long td) { min-width: 8.5em; } }
 .long { table-layout: fixed; margin: 0; } .long th { overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .92em; }
@@ -36,7 +38,8 @@ tr:target, .list:target { outline: 2px solid var(--link); }
   :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --head: #eee; --paper: #fff; --link: #000; }
   body { font-size: 10pt; } main, header { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; } tr, li:not(:has(ul)), figure, .list { break-inside: avoid; } thead { display: table-header-group; }
-  a { text-decoration: none; } a[href^="#A"]::after { content: " " attr(href); font-size: .75em; color: var(--soft); } table { font-size: 8.5pt; }
+  a { text-decoration: none; } a[href^="#A"]::after { content: " " attr(href); font-size: .75em; color: var(--soft); } table { font-size: 8.5pt; width: calc(100% - 1px); }
+  th, td { padding: .25rem .3rem; } td:not(.number, .events td, .long td) { min-width: 8.1em; }
   .events { page: wide; margin: 0; } .events table { font-size: 6.5pt; } .chunk { content-visibility: visible; }
 }
 `;
