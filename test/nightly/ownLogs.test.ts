@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runNamelessLines } from '../support/namelessRun';
 import { runOwnRecords } from '../support/ownRun';
 
 /** As in `recovered.test.ts`: the seed is the day. */
@@ -8,4 +9,8 @@ const RUNS = 10_000;
 
 test(`${RUNS} sets of records of WorkMail itself give the same rows in every delivery, seed ${seed}`, () => {
   assert.deepEqual(runOwnRecords(seed, RUNS).slice(0, 1), []);
+});
+
+test(`${RUNS} logs of lines without names say what their records say, or nothing, seed ${seed}`, () => {
+  assert.deepEqual(runNamelessLines(seed, RUNS).wrong.slice(0, 1), []);
 });

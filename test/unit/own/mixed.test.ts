@@ -32,6 +32,17 @@ suite('in a text of both kinds', () => {
     });
   });
 
+  test('an event that is cut in the middle is not called the end of the log', () => {
+    assert.deepEqual(told([call, call.slice(0, -9), call].join('\n')), {
+      records: ['workmail', 'workmail, damaged', 'workmail'],
+      problems: ['WT137'],
+    });
+    assert.deepEqual(told([call, call.slice(0, -9)].join('\n')), {
+      records: ['workmail', 'workmail, damaged'],
+      problems: ['WT122'],
+    });
+  });
+
   test('ten thousand records before the first event hide it in no form', () => {
     const many: JsonObject[] = Array.from({ length: 11_000 }, () => read);
     const { records } = readLog([...many.map((each) => JSON.stringify(each)), call].join('\n'));
@@ -67,6 +78,36 @@ suite('what a value of a record holds is no event', () => {
         [['own'], ['own', 'own', 'own'], ['workmail', 'own', 'workmail'], ['workmail', 'own', 'workmail']].map(
           (records) => ({ records, problems: [] }),
         ),
+      );
+    });
+  }
+
+  for (const [what, damage] of Object.entries({
+    'cut off': (lie: string) => lie.slice(0, -12),
+    'without a comma': (lie: string) => lie.replace(/,"action_allowed"/, '"action_allowed"'),
+    'without its brace': (lie: string) => lie.slice(0, -1),
+    'with a lost quote': (lie: string) => lie.replace('"action":', 'action":'),
+  })) {
+    test(`also where the record is ${what} behind the value`, () => {
+      const { action, action_allowed, ...before } = read;
+      const lie = damage(JSON.stringify({ ...before, user_agent: call, action, action_allowed }));
+      assert.deepEqual(
+        [
+          [line, lie, line].join('\n'),
+          [call, lie, call].join('\n'),
+          `[${line},${lie},${call}]`,
+          `{"Records":[${call},${lie},${call}]}`,
+        ].map((text) =>
+          readLog(text).records.map(({ service, malformed }) =>
+            malformed === 'syntax' ? `${service}, damaged` : service,
+          ),
+        ),
+        [
+          ['own', 'own, damaged', 'own'],
+          ['workmail', 'own, damaged', 'workmail'],
+          ['own', 'own, damaged', 'workmail'],
+          ['workmail', 'own, damaged', 'workmail'],
+        ],
       );
     });
   }

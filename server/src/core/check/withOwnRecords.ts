@@ -1,3 +1,4 @@
+import { closingQuote } from '../read/escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../read/evidence';
 import { ownKindOf } from '../read/own/ownKind';
 import { mayHoldOwn } from '../read/own/ownLogs';
@@ -80,6 +81,7 @@ function isSurely({ event, malformed }: EventRecord): boolean {
 
 /** Records of WorkMail's own logs in a text that holds events of CloudTrail, too. */
 class OwnBeside {
+  readonly #text: string;
   readonly #pieces: readonly OwnPiece[];
   readonly #gaps: readonly Problem[];
   readonly #given: OwnPiece[] = [];
@@ -88,6 +90,7 @@ class OwnBeside {
 
   /** @param from offset before which there is none */
   constructor(text: string, from: number) {
+    this.#text = text;
     const how = ownWayBeside(text, from);
     const pieces = ownPieces(text, how);
     const found: OwnPiece[] = [];
@@ -118,11 +121,15 @@ class OwnBeside {
 
   /**
    * Whether an event stands in a value of the last record that was given: strangers write subjects and names, and what they write is
-   * text. A damaged record holds none, because nobody knows where it ends: an event behind it is never lost to it.
+   * text. Nobody knows where a damaged record ends, and an event behind it is never lost to it; what stands before all that is wrong in it,
+   * in a text that ends before that as well, is a part of it all the same.
    */
   holds({ start, end }: Span): boolean {
     const last = this.#given.at(-1);
-    return last !== undefined && last.damages.length === 0 && last.start < start && end < last.end;
+    if (last === undefined || start <= last.start) return false;
+    if (last.damages.length === 0) return end < last.end;
+    const damaged = last.start + Math.min(...last.damages.map(({ span }) => span.start));
+    return end < damaged && endOfText(this.#text, last.start, { start, end }) < damaged;
   }
 
   /** Whether the next record stands in a cell of a row. */
@@ -152,6 +159,17 @@ class OwnBeside {
       (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
     );
   }
+}
+
+/** Behind the text of JSON in which a stretch lies; infinite where it lies in none. @param from where an object of JSON begins */
+function endOfText(text: string, from: number, { start, end }: Span): number {
+  for (let quote = text.indexOf('"', from); quote >= 0 && quote < start; ) {
+    const closing = closingQuote(text, quote + 1, text.length);
+    if (closing < 0) return Number.POSITIVE_INFINITY;
+    if (closing >= start) return closing >= end ? closing + 1 : Number.POSITIVE_INFINITY;
+    quote = text.indexOf('"', closing + 1);
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Whether a stretch has a character in common with one of some others. @param places in the order of the text, none in another */

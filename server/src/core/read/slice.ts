@@ -3,7 +3,7 @@ import { COMMA, skipSpace, skipSpaceBack } from './characters';
 import { applyEdits } from './edits';
 import { mend } from './mend';
 import { beginsNextRecord, endingAt, type Position } from './recordEnd';
-import type { Proposal } from './repairs/proposal';
+import { ofRecord, type Proposal } from './repairs/proposal';
 import { nextSound } from './soundEvents';
 import { beginningLike, nextRecordStart } from './starts';
 import { type Effort, look, parseObject } from './whole';
@@ -27,7 +27,11 @@ const LONG = 1_000_000;
 export function readSlice(text: string, start: number, position: Position, effort: Effort): Slice {
   const whole = readWhole(text, start, position, effort);
   if (whole !== undefined) return { start, end: whole.end, value: whole.value, damages: [], edits: [] };
-  return readDamaged(text, start, position, effort);
+  const damaged = readDamaged(text, start, position, effort);
+  const next = skipSpace(text, damaged.end, text.length);
+  if (next === text.length || !damaged.damages.some(({ kind }) => kind === 'cut-off')) return damaged;
+  look(effort, next + 1);
+  return { ...damaged, damages: damaged.damages.map(ofRecord) };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { JsonObject, Span } from '../../record';
 import { closingQuote } from '../escapes';
 import { formOfLines, formUnder, LINES as TEXT_LINES } from '../forms/nameForm';
 import type { Gap } from '../gaps';
-import type { Proposal } from '../repairs/proposal';
+import { ofRecord } from '../repairs/proposal';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { type EventStart, EventStarts } from '../wrapped/eventStarts';
@@ -193,11 +193,6 @@ function isLast(text: string, end: number): boolean {
 
 /** More white space than this ends no log. */
 const LOOKED_BEHIND = 1000;
-
-/** A log that goes on behind a record is not cut off in it. */
-function ofRecord(damage: Proposal): Proposal {
-  return damage.kind === 'cut-off' ? { ...damage, kind: 'record-cut' } : damage;
-}
 
 /** What is wrong with a lost record, at its place in the text. It is not mended: what is left is no record. */
 function inText({ span, ...damage }: Gap, start: number): Gap {

@@ -1,5 +1,6 @@
 import type { Span } from '../../record';
 import type { Piece, RowView } from '../tables/rowView';
+import { mailCell, mailName } from './mailCell';
 
 /** A value of a line, without the quotes around it. Offsets count from the beginning of the line. */
 export interface OwnCell extends Span {
@@ -53,7 +54,7 @@ export function ownRowView(line: string, [delimiter = '', ...names]: readonly st
   const open = new Map<string, string[]>();
   const cells = delimiter === '' ? [] : cellsOfLine(line, delimiter);
   const said = cells.flatMap((cell, at) => {
-    const name = names[at] ?? '';
+    const name = (names[at] ?? '').split('.').map(mailName).join('.');
     return name === '' || isNothing(cell.text) ? [] : { name, cell };
   });
   for (const { name } of said) {
@@ -63,7 +64,8 @@ export function ownRowView(line: string, [delimiter = '', ...names]: readonly st
   let source = '{';
   const write = (key: string, cell: OwnCell): void => {
     source += `${source.endsWith('{') ? '' : ','}${JSON.stringify(key)}:`;
-    const json = JSON.stringify(cell.text);
+    const json =
+      (key === 'event' && cell.text.startsWith('{') ? mailCell(cell.text) : undefined) ?? JSON.stringify(cell.text);
     pieces.push({ source: { start: source.length, end: source.length + json.length }, row: cell, isVerbatim: false });
     source += json;
   };

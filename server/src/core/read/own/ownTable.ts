@@ -4,6 +4,7 @@ import type { Gap } from '../gaps';
 import { cellEdits } from '../tables/cellEvents';
 import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
+import { mailName } from './mailCell';
 import { DELIMITERS, NamelessLines } from './namelessLines';
 import { ownKindOf } from './ownKind';
 import { signOf } from './ownLogs';
@@ -92,8 +93,9 @@ function areNames(names: readonly string[]): boolean {
   if (names.includes('organization_arn')) return true;
   const audit = names.map(signOf);
   if (audit.filter((sign) => sign !== undefined).length >= 2 && audit.some((sign) => (sign ?? 0) >= 2)) return true;
+  const mail = names.map((name) => name.split('.').map(mailName).join('.'));
   return (
-    names.includes('event.eventName') || (names.includes('traceId') && names.some((name) => name.startsWith('event.')))
+    mail.includes('event.eventName') || (mail.includes('traceId') && mail.some((name) => /^event(?:\.|$)/.test(name)))
   );
 }
 

@@ -1,6 +1,7 @@
+import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
-import { provingNames, tellingNames } from './ownLogs';
+import { mayHoldOwn, provingNames, tellingNames } from './ownLogs';
 import { lineEnd, OwnFinder, type OwnWay, recordOfLine } from './ownPieces';
 import { ownTableOf, piecesInTable } from './ownTable';
 import { LONGEST_RECORD } from './recordAround';
@@ -58,10 +59,18 @@ export function ownWayBeside(text: string, from: number): OwnWay {
   let at = text.lastIndexOf('\n', from) + 1;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
     const end = lineEnd(text, at);
-    if (end - at <= LONGEST_RECORD && ownKindOf(recordOfLine(text.slice(at, end))) !== undefined) return 'lines';
+    if (end - at <= LONGEST_RECORD && isRecord(text, at, end)) return 'lines';
     at = end + 1;
   }
   return 'inside';
+}
+
+/** Whether a line is a record, be it damaged. */
+function isRecord(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end);
+  const whole = recordOfLine(line);
+  if (whole !== undefined || !line.startsWith('{') || !mayHoldOwn(line)) return ownKindOf(whole) !== undefined;
+  return ownKindOf(readEmbedded(text, start, start + line.trimEnd().length, 0).value) !== undefined;
 }
 
 /** Whether the first lines of values are records. */

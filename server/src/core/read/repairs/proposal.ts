@@ -57,6 +57,11 @@ export interface Proposal {
   readonly safe: boolean;
 }
 
+/** The same of a record behind which its log goes on: the log is not cut off there. */
+export function ofRecord(damage: Proposal): Proposal {
+  return damage.kind === 'cut-off' ? { ...damage, kind: 'record-cut' } : damage;
+}
+
 /** An edit that puts text before the code unit at `at`. */
 export const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 /** An edit that takes `start..end` away; `end` is exclusive. */
