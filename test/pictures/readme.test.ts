@@ -19,7 +19,7 @@ interface Clip {
 }
 
 /** Makes the pictures of the README and of docs/editor.md: real windows, cut to what each is about. Not part of `npm test`. */
-describe('the pictures of the README', { timeout: 120_000 }, () => {
+describe('the pictures of the README', { timeout: 600_000 }, () => {
   let log: LogWindow | undefined;
   after(() => log?.close());
 
