@@ -1,168 +1,102 @@
 /**
- * What a record is in a cell of a table, from the bytes of its JSON: every quote twice, and where some of its members stand. What the host
- * calls. The bytes of a log are put into `placeOf`; its records are asked for one by one.
+ * Lines of a table, from the numbers of rows and the bytes of their log: what the host calls. Of a record nothing becomes a text. What
+ * many rows have in common is asked of the host once, and kept.
  */
-import { memberOf, NONE } from './members';
+import { SLACK } from './bytes';
+import { placeForRows } from './columns';
+import { memberAt, memberEnd } from './doubled';
+import { forgetKnown, prepareKnown } from './known';
+import { answer, askedPart, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
+import { outAt, outEnds, outLength, outLines, prepareOut } from './out';
+import { addPart, forgetParts } from './parts';
 
-/** What a member is told by: where its value begins and ends in the log, and where in the doubled record. */
-const MEMBERS: usize = 3;
-const TOLD: usize = 16;
-const told: usize = memory.data(48, 16);
-/** So much is read and written beyond an end. */
-const SLACK: usize = 32;
+export { askedPart, outAt, outEnds, outLength, outLines, placeForRows, rowAt, setRows, skipRow, writeRows };
 
-const QUOTE: u32 = 0x22;
-const COMMA: u32 = 0x2c;
-const COLON: u32 = 0x3a;
-const BACKSLASH: u32 = 0x5c;
-const SPACE: u32 = 0x20;
-/** `null` */
-const NULL: u32 = 0x6c6c756e;
+/** Memory that grows as it is needed. */
+class Room {
+  at: usize = 0;
+  size: usize = 0;
 
-let log: usize = 0;
-let logRoom: usize = 0;
-let doubled: usize = 0;
-let doubledRoom: usize = 0;
-let length: u32 = 0;
-
-/** Where the bytes of the next log go. */
-export function placeFor(bytes: u32): usize {
-  const room = <usize>bytes + SLACK;
-  if (room > logRoom) {
-    if (log !== 0) heap.free(log);
-    logRoom = room + (room >> 1);
-    log = heap.alloc(logRoom);
+  of(bytes: usize): usize {
+    const needed = bytes + SLACK;
+    if (needed > this.size) {
+      if (this.at !== 0) heap.free(this.at);
+      this.size = needed + (needed >> 1);
+      this.at = heap.alloc(this.size);
+    }
+    return this.at;
   }
-  return log;
 }
 
-/** Where the members are told of. */
-export function members(): usize {
-  return told;
-}
+const log = new Room();
+const file = new Room();
+const cells = new Room();
 
-/** Where the record that was doubled last stands, and how long it is there. */
-export function doubledAt(): usize {
-  return doubled;
-}
-
-export function doubledLength(): u32 {
-  return length;
+/** Before all else. @param separator stands between cells */
+export function prepare(separator: u32): void {
+  setSeparator(separator);
+  forgetParts();
+  prepareOut();
 }
 
 /**
- * Doubles the quotes of a record.
+ * The next part of a line.
  *
- * @param start of the record in the log
- * @returns 0 where it holds a character that is not printable ASCII, has a key in escapes, or is no object: it is left to others
+ * @param what a `Part`
+ * @param which table of cells it is kept in, or which member it tells of
+ * @returns 0 where there is no room for more
  */
-export function double(start: u32, bytes: u32): u32 {
-  const from = log + <usize>start;
-  const end = from + <usize>bytes;
-  if (!isPrintable(from, end)) return 0;
-  makeRoom(bytes);
-  memory.fill(told, 0, MEMBERS * TOLD);
-  let at = from;
-  let out = doubled;
-  let depth: u32 = 0;
-  let key: u32 = NONE;
-  let member: u32 = NONE;
-  let memberAt: usize = 0;
-  let memberOut: usize = 0;
-  while (at < end) {
-    const byte = <u32>load<u8>(at);
-    if (key !== NONE && byte !== COLON && byte !== SPACE) {
-      member = key;
-      key = NONE;
-      memberAt = at;
-      memberOut = out;
-    }
-    if (byte === QUOTE) {
-      const text = at + 1;
-      let hasEscape = false;
-      store<u16>(out, 0x2222);
-      at++;
-      out += 2;
-      while (true) {
-        if (at >= end) return 0;
-        const some = v128.load(at);
-        v128.store(out, some);
-        const found = i8x16.bitmask(v128.or(i8x16.eq(some, i8x16.splat(0x22)), i8x16.eq(some, i8x16.splat(0x5c))));
-        if (found === 0) {
-          at += 16;
-          out += 16;
-          continue;
-        }
-        const before = <usize>ctz(found);
-        at += before;
-        out += before;
-        if (<u32>load<u8>(at) !== BACKSLASH) break;
-        hasEscape = true;
-        const escaped = <u32>load<u8>(at, 1);
-        store<u8>(out, BACKSLASH);
-        store<u8>(out, escaped, 1);
-        at += 2;
-        out += 2;
-        if (escaped === QUOTE) store<u8>(out++, QUOTE);
-      }
-      store<u16>(out, 0x2222);
-      out += 2;
-      if (depth === 1 && isColonNext(at + 1)) {
-        if (hasEscape) return 0;
-        key = memberOf(text, <u32>(at - text));
-      }
-      at++;
-      continue;
-    }
-    // A bracket or a brace, but for the bit that parts them.
-    const bracket = byte | 0x20;
-    if (bracket === 0x7b) depth++;
-    else {
-      if (bracket === 0x7d) depth--;
-      if (member !== NONE && ((bracket === 0x7d && depth === 0) || (byte === COMMA && depth === 1))) {
-        tell(member, memberAt, at, memberOut, out);
-        member = NONE;
-      }
-    }
-    store<u8>(out++, byte);
-    at++;
-  }
-  length = <u32>(out - doubled);
-  return at === end && depth === 0 ? 1 : 0;
+export function add(what: u32, which: u32): u32 {
+  return addPart(what, which) ? 1 : 0;
 }
 
-/** Of two members of one name the last one is told, and none where it is null. */
-function tell(member: u32, start: usize, behind: usize, outStart: usize, outBehind: usize): void {
-  let end = behind;
-  while (<u32>load<u8>(end - 1) === SPACE) end--;
-  const place = told + <usize>member * TOLD;
-  const isNull = load<u32>(start) === NULL;
-  store<u32>(place, isNull ? 0 : <u32>(start - log));
-  store<u32>(place, isNull ? 0 : <u32>(end - log), 4);
-  store<u32>(place, isNull ? 0 : <u32>(outStart - doubled), 8);
-  store<u32>(place, isNull ? 0 : <u32>(outBehind - (behind - end) - doubled), 12);
+/** Behind the last part. @param tables of cells that are kept */
+export function ready(tables: u32): void {
+  prepareKnown(tables);
 }
 
-function isColonNext(from: usize): bool {
-  let at = from;
-  while (<u32>load<u8>(at) === SPACE) at++;
-  return <u32>load<u8>(at) === COLON;
+/** Numbers mean something else from now on. */
+export function forget(): void {
+  forgetKnown();
 }
 
-function isPrintable(start: usize, end: usize): bool {
-  let at = start;
-  for (; at + 16 <= end; at += 16) {
-    // Shifted by a space, what is not printable is beyond the last that is.
-    if (v128.any_true(i8x16.gt_u(i8x16.sub(v128.load(at), i8x16.splat(0x20)), i8x16.splat(0x5e)))) return false;
-  }
-  for (; at < end; at++) if (<u32>load<u8>(at) - SPACE > 0x5e) return false;
-  return true;
+/** Where the bytes of the next log go. */
+export function placeForLog(bytes: u32): usize {
+  return log.of(<usize>bytes);
 }
 
-function makeRoom(bytes: u32): void {
-  const room = ((<usize>bytes) << 1) + SLACK;
-  if (room <= doubledRoom) return;
-  if (doubled !== 0) heap.free(doubled);
-  doubledRoom = room + (room >> 1);
-  doubled = heap.alloc(doubledRoom);
+/** Where the cell goes that names it, with what parts it from the next. */
+export function placeForFile(bytes: u32): usize {
+  return file.of(<usize>bytes);
+}
+
+/** Once both are there. */
+export function begin(fileBytes: u32): void {
+  setLog(log.at, file.at, <usize>fileBytes);
+}
+
+/** The lines were taken. */
+export function taken(): void {
+  prepareOut();
+}
+
+/** Where cells go that were asked for. */
+export function placeForCells(bytes: u32): usize {
+  return cells.of(<usize>bytes);
+}
+
+/** Once they are there. @param beside what tells them apart beside the identity: see `answer` */
+export function give(bytes: u32, beside: u32): void {
+  answer(cells.at, bytes, beside);
+}
+
+/** Where the value of a member stands in the log: both are 0 where there is none. */
+export function memberStart(member: u32): u32 {
+  const at = memberAt(member);
+  return at === 0 ? 0 : <u32>(at - log.at);
+}
+
+export function memberBehind(member: u32): u32 {
+  const at = memberEnd(member);
+  return at === 0 ? 0 : <u32>(at - log.at);
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DefinitionRequest, type Location, ReferencesRequest } from 'vscode-languageserver-protocol/node';
+import {
+  CallHierarchyIncomingCallsRequest,
+  type CallHierarchyItem,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  DefinitionRequest,
+  type Location,
+  ReferencesRequest,
+} from 'vscode-languageserver-protocol/node';
 import { EventGroupsRequest, QuestionRequest } from '../../server/src/wire/protocol';
 import { ProtocolClient } from '../support/protocolClient';
 import { log, record } from './records';
@@ -190,4 +198,35 @@ test("who has only CloudTrail's logs sees nothing of others until one is there",
     ],
   );
   await client.stop();
+});
+
+test('the call hierarchy of what was read goes back to the calls behind it, and on from a call to what was read', async () => {
+  const client = await ProtocolClient.inProcess();
+  await client.open(calls, 'file:///evidence/calls.json');
+  const uri = await client.open(read.replace('an_action_of_tomorrow', 'read'), 'file:///evidence/own.jsonl');
+  const itemAt = async (place: string, needle: string): Promise<CallHierarchyItem> => {
+    const textDocument = { uri: place };
+    const position = client.positionOf(place, needle);
+    const [item] =
+      (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, { textDocument, position })) ?? [];
+    assert.ok(item);
+    return item;
+  };
+  const [own, call] = [
+    await itemAt(uri, '"read"'),
+    await itemAt('file:///evidence/calls.json', 'AssumeImpersonationRole'),
+  ];
+  const before = await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item: own });
+  const after = await client.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: call });
+  await client.stop();
+  assert.deepEqual(
+    [before?.map(({ from }) => [from.name, from.detail]), after?.map(({ to }) => [to.name, to.detail])],
+    [
+      [
+        ['AssumeImpersonationRole', '2026-03-01T10:00:00Z · alice · from 203.0.113.5 · certain'],
+        ['CreateImpersonationRole', '2026-03-01T09:00:00Z · alice · from 198.51.100.66'],
+      ],
+      [['read', `2026-03-01T10:02:00Z · ${userId} · from 198.51.100.66 · likely`]],
+    ],
+  );
 });

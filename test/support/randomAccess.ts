@@ -61,7 +61,7 @@ export function randomAccess(seed: number): AccessStory {
         { name: `called ${role}`, type: 'FULL_ACCESS' },
         { impersonationRoleId: role },
       );
-  for (let left = below(5); left > 0; left--)
+  for (let left = below(9); left > 0; left--)
     call(below(slots), 'AssumeImpersonationRole', { impersonationRoleId: one(roles) }, { expiresIn: 900 });
   for (let left = below(5); left > 0; left--) {
     const [entityId, granteeId] = [one(users), one([...users, GROUP])];

@@ -197,6 +197,7 @@ export { foreignKeys } from './read/foreignKeys';
 export { type JsonPart, jsonParts } from './read/jsonParts';
 export { hasLayerInValues, layersOf } from './read/layers/layersOf';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
+export { distinctOrders, type FieldOrder, fieldOrderOf, mayTellOrder, sameOrders } from './read/own/fieldOrder';
 export { saidOf } from './read/own/ownEnvelope';
 export { ownLogNamed } from './read/own/ownLogs';
 export { ownReading, weightOfAct } from './read/own/ownReading';

@@ -136,4 +136,6 @@ export interface LogOutline {
   readonly isLayered?: true;
   /** Where its events can't be read: what to do, in a sentence or two. */
   readonly advice?: string;
+  /** Lines of values of WorkMail's own logs: the names of their fields are told by a call in another log, if they are. */
+  readonly lacksNames?: true;
 }

@@ -1,4 +1,11 @@
-import { Checkpoint, type EventRecord, type LogOutline, layersOf, mayHoldRecords } from '../core/index';
+import {
+  Checkpoint,
+  type EventRecord,
+  type FieldOrder,
+  type LogOutline,
+  layersOf,
+  mayHoldRecords,
+} from '../core/index';
 import { Texts } from '../core/store/texts';
 import { type Analysis, isVirtual, type Known } from './analysis';
 import type { ExtractorFor } from './extractorFor';
@@ -11,7 +18,11 @@ import type { LogText } from './logText';
 import type { Change, OpenText } from './openText';
 
 /** Reads a text; the core's `analyzeInSteps`, or a test's stand-in, which need not leave one. */
-export type Analyze = (text: string, checkpoint?: Checkpoint) => Generator<EventRecord | undefined, LogOutline>;
+export type Analyze = (
+  text: string,
+  checkpoint?: Checkpoint,
+  orders?: readonly FieldOrder[],
+) => Generator<EventRecord | undefined, LogOutline>;
 
 const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined };
 
@@ -20,6 +31,7 @@ const NOTHING: LogOutline = { container: 'none', problems: [], kind: undefined }
  * records are known since the last time.
  *
  * @param extractorFor is asked once the log begins as those do that the extractor takes
+ * @param orders of fields that calls in other logs have told
  * @returns what is known of the log; its container is `none` for a text that is no log
  */
 export function* analysing(
@@ -27,11 +39,12 @@ export function* analysing(
   document: OpenText,
   analyze: Analyze,
   extractorFor: ExtractorFor = () => undefined,
+  orders: readonly FieldOrder[] = [],
 ): Generator<number, Analysis> {
   const checkpoint = new Checkpoint();
   const indexing = new Indexing();
   const text = document.text.whole();
-  const reading = analyze(text, checkpoint);
+  const reading = analyze(text, checkpoint, orders);
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
       const index = indexing.end(checkpoint.isUsable ? checkpoint.gaps : next.value.problems);

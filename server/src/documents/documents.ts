@@ -9,6 +9,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import { distinctOrders, type FieldOrder, sameOrders } from '../core/index';
 import { cancelled, drain } from '../host/cooperate';
 import type { Platform } from '../host/platform';
 import { distinctLogs } from '../wire/distinctLogs';
@@ -17,6 +18,7 @@ import { type Analyze, analysing, failedAnalysis, followed } from './analysing';
 import { type Analysis, isVirtual } from './analysis';
 import { type ExtractorFor, extractorFor } from './extractorFor';
 import { type Change, type OpenText, openTexts } from './openText';
+import { ordersIn } from './ordersIn';
 
 /** One version of an open document, and what is known of it. A change makes a new one and calls off the old. */
 interface OpenVersion {
@@ -36,6 +38,8 @@ interface Basis {
   readonly changes: readonly Change[];
 }
 
+const NO_ORDERS: readonly FieldOrder[] = [];
+
 /** Of more changes at once, as a replacement in all of a log makes them, each is not followed by itself. */
 const MOST_CHANGES = 100;
 
@@ -52,6 +56,8 @@ export class Documents {
   readonly #texts: TextDocuments<OpenText>;
   readonly #open = new Map<string, OpenVersion>();
   readonly #changed = new Emitter<string>();
+  /** What lines of values that lack the names of their fields were read with; see `ordersIn`. */
+  readonly #readWith = new WeakMap<Analysis, readonly FieldOrder[]>();
   #revision = 0;
   #analyses = 0;
 
@@ -142,8 +148,28 @@ export class Documents {
       version.analysis = found;
       if (found !== undefined || version.wasLog) this.#tell(uri);
       version.wasLog = false;
+      if (found !== undefined) this.#readNameless();
     };
     this.#open.set(uri, version);
+  }
+
+  /** What calls in open logs tell of lines of values in others. */
+  #toldOrders(): readonly FieldOrder[] {
+    return distinctOrders(
+      Array.from(this.#open.values()).flatMap(({ analysis }) => (analysis === undefined ? [] : ordersIn(analysis))),
+    );
+  }
+
+  /** Lines of values that lack the names of their fields are read again when a call in another log tells more of them. */
+  #readNameless(): void {
+    const lacking = Array.from(this.#open).filter(([, { analysis }]) => analysis?.outline.lacksNames === true);
+    if (lacking.length === 0) return;
+    const orders = this.#toldOrders();
+    for (const [uri, { analysis }] of lacking) {
+      const document = this.#texts.get(uri);
+      const before = (analysis && this.#readWith.get(analysis)) ?? NO_ORDERS;
+      if (document !== undefined && !sameOrders(orders, before)) this.#read(document);
+    }
   }
 
   /** A text that can't be read because of a mistake of ours must not take other documents with it. */
@@ -166,7 +192,13 @@ export class Documents {
 
   *#analysing(id: number, document: OpenText, basis: Basis | undefined): Generator<number, Analysis> {
     const known = basis && followed(id, basis.analysis, document, basis.changes);
-    return known ?? (yield* analysing(id, document, this.#analyze, this.#extractorFor));
+    if (known !== undefined) return known;
+    const found = yield* analysing(id, document, this.#analyze, this.#extractorFor);
+    const orders = found.outline.lacksNames === true ? this.#toldOrders() : NO_ORDERS;
+    if (orders.length === 0) return found;
+    const read = yield* analysing(id, document, this.#analyze, this.#extractorFor, orders);
+    this.#readWith.set(read, orders);
+    return read;
   }
 
   #close(uri: string): void {
@@ -174,6 +206,7 @@ export class Documents {
     version?.stop.cancel();
     this.#open.delete(uri);
     if (version?.analysis !== undefined || version?.wasLog === true) this.#tell(uri);
+    if (version?.analysis !== undefined) this.#readNameless();
   }
 
   /** Our own documents show what is told already: nothing changes with them. */

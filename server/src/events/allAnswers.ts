@@ -1,6 +1,7 @@
 import {
   type Answered,
   ask,
+  type Evidence,
   groundsOf,
   inquiryIds,
   type OwnTold,
@@ -18,6 +19,8 @@ import type { MergedEvents } from './mergedEvents';
 /** All answers, and what tells the case that they are about. */
 export interface AnsweredAll {
   readonly answers: readonly Answered[];
+  /** What they are made of. */
+  readonly evidence: Evidence;
   /** See `sketchOf`. */
   readonly sketch: Sketch;
   /** What WorkMail's own logs tell; undefined where there are none. */
@@ -63,6 +66,7 @@ export class AllAnswers {
     }
     return {
       answers,
+      evidence,
       own: ownTold(grounds),
       sketch: sketchOf(evidence.mail),
       unnamed: unnamedIds(answers, evidence.entities),

@@ -1,4 +1,4 @@
-import { callTexts, foreignKeys, hasLayerInValues, thingsOfCall } from '../core';
+import { callTexts, foreignKeys, hasLayerInValues, mayTellOrder, thingsOfCall } from '../core';
 import { instanceOf } from '../webAssembly/modules';
 import { byChance } from './byChance';
 import type { ExtractorExports } from './exports';
@@ -60,6 +60,7 @@ export class Extractor {
   /** By number of the call; new calls come one after another, so that there are no holes for long. */
   readonly #sources: (string | undefined)[] = [];
   readonly #tellThings: (boolean | undefined)[] = [];
+  readonly #tellOrders: (boolean | undefined)[] = [];
 
   private constructor(wasm: ExtractorExports, atOnce: number) {
     this.#wasm = wasm;
@@ -179,6 +180,16 @@ export class Extractor {
     const { source, action } = this.namesOf(call);
     const isTelling = thingsOfCall(source, action) !== undefined;
     this.#tellThings[call] = isTelling;
+    return isTelling;
+  }
+
+  /** Whether records of a call may say in which order the fields of a log stand: see `fieldOrderOf`. */
+  tellsOrders(call: number): boolean {
+    const known = this.#tellOrders[call];
+    if (known !== undefined) return known;
+    const { source, action } = this.namesOf(call);
+    const isTelling = mayTellOrder(source, action);
+    this.#tellOrders[call] = isTelling;
     return isTelling;
   }
 

@@ -1,5 +1,7 @@
 import {
+  type CallHierarchyIncomingCall,
   type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
   type CancellationToken,
   type Disposable,
   type Location,
@@ -19,10 +21,11 @@ import {
   referencesTo,
   thingsOf,
 } from '../core';
-import { isMailCall } from '../core/index';
+import { isMailCall, textAt } from '../core/index';
 import { recordAt } from '../documents/analysis';
 import { isPosition } from '../documents/lsp';
 import type { MergedEvents } from '../events/mergedEvents';
+import { accessChain, type Linked } from './accessChain';
 import type { ServerContext } from './context';
 import { locationsOf } from './eventLocation';
 import { timeOf } from './named';
@@ -55,6 +58,7 @@ export function register(context: ServerContext): Disposable {
     connection.languages.callHierarchy.onIncomingCalls(async ({ item }, token) => {
       const merged = await events.now(token);
       const record = await recordOf(item.data, token);
+      if (record?.service === 'own') return incoming(merged, item, token);
       const name = record && credentialsIn(record);
       if (record === undefined || name === undefined) return null;
       for (const question of makersOf(name, merged.entities)) {
@@ -67,8 +71,9 @@ export function register(context: ServerContext): Disposable {
     connection.languages.callHierarchy.onOutgoingCalls(async ({ item }, token) => {
       const merged = await events.now(token);
       const record = await recordOf(item.data, token);
+      const done = record === undefined ? [] : await outgoing(merged, item, record, token);
       const names = record === undefined ? [] : madeBy(record);
-      if (names.length === 0) return [];
+      if (names.length === 0) return done;
       const question = anyOf(names.map((name) => referencesTo(name, merged.entities)));
       const place = placeIn(item.data);
       const here = place && merged.eventIn(place.uri, place.index);
@@ -77,7 +82,8 @@ export function register(context: ServerContext): Disposable {
       const { events: users } = await events.earliest(merged, question, MOST, token);
       const others = users.filter((event) => event !== self);
       const items = await itemsOf(merged, others, token);
-      return items.map((to) => ({ to, fromRanges: [item.selectionRange] }));
+      const isTold = (to: CallHierarchyItem): boolean => done.some((each) => isOnePlace(each.to.data, to.data));
+      return [...done, ...items.flatMap((to) => (isTold(to) ? [] : { to, fromRanges: [item.selectionRange] }))];
     }),
   ];
   return {
@@ -85,6 +91,47 @@ export function register(context: ServerContext): Disposable {
       for (const handler of handlers) handler.dispose();
     },
   };
+
+  async function incoming(
+    merged: MergedEvents,
+    item: CallHierarchyItem,
+    token: CancellationToken,
+  ): Promise<CallHierarchyIncomingCall[]> {
+    const place = placeIn(item.data);
+    if (place === undefined) return [];
+    const { before } = await accessChain(context, merged, { ...place, eventID: '' }, token);
+    const items = await linkedItems(merged, before, token);
+    return items.map((from) => ({ from, fromRanges: [from.selectionRange] }));
+  }
+
+  /** What was done with a right that a call gave or took, or after a record of WorkMail's own logs. */
+  async function outgoing(
+    merged: MergedEvents,
+    item: CallHierarchyItem,
+    record: EventRecord,
+    token: CancellationToken,
+  ): Promise<CallHierarchyOutgoingCall[]> {
+    const place = placeIn(item.data);
+    const eventID = record.service === 'own' ? '' : (textAt(record.event, 'eventID') ?? '');
+    if (place === undefined || (eventID === '' && record.service !== 'own') || record.service === 'other') return [];
+    const { after } = await accessChain(context, merged, { ...place, eventID }, token);
+    const items = await linkedItems(merged, after, token);
+    return items.map((to) => ({ to, fromRanges: [item.selectionRange] }));
+  }
+
+  async function linkedItems(
+    merged: MergedEvents,
+    all: readonly Linked[],
+    token: CancellationToken,
+  ): Promise<readonly CallHierarchyItem[]> {
+    const some = all.slice(0, MOST);
+    const items = await Promise.all(some.map(({ act }) => itemsOf(merged, [act], token)));
+    return items.flatMap(([each], at) => {
+      const { strength } = some[at] ?? {};
+      if (each === undefined) return [];
+      return strength === undefined ? each : { ...each, detail: `${each.detail} · ${strengthWords[strength]}` };
+    });
+  }
 
   async function recordOf(data: unknown, token: CancellationToken): Promise<EventRecord | undefined> {
     const place = placeIn(data);
@@ -119,6 +166,13 @@ function itemOf(facts: EventInLog['facts'], { uri, range }: Location, data: Plac
     selectionRange: range,
     data,
   };
+}
+
+const strengthWords = { certain: 'certain', likely: 'likely', 'by-time': 'by time' } as const;
+
+function isOnePlace(one: unknown, other: unknown): boolean {
+  const [left, right] = [placeIn(one), placeIn(other)];
+  return left !== undefined && left.uri === right?.uri && left.index === right.index;
 }
 
 /** What came from a client, as far as it is one of ours. */

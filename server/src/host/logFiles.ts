@@ -2,6 +2,7 @@ import type { LogCounts } from '../core/investigate/counts';
 import type { EventFacts } from '../core/investigate/facts';
 import type { OtherRecords } from '../core/investigate/summary';
 import type { Window } from '../core/investigate/window';
+import type { FieldOrder } from '../core/read/own/fieldOrder';
 import type { Stretch } from '../core/store/stretch';
 import type { Limits } from './limits';
 
@@ -128,6 +129,12 @@ export interface ScannedFile {
   readonly unasked?: { readonly records: number; readonly broken: number };
   /** What of its text was not read, in sentences: where it is cut off, for one. Absent: nothing. */
   readonly lost?: readonly string[];
+  /** Lines of values without the names of their fields, which calls in other logs may tell. */
+  readonly lacksNames?: true;
+  /** What its calls tell of such lines, whenever they happened; absent: nothing. */
+  readonly tellsOrders?: readonly FieldOrder[];
+  /** The orders of fields that it was read with; absent: none. */
+  readonly readWith?: readonly FieldOrder[];
   /** Events of the service asked for, and records too damaged to tell whose they are. `others` does not count them. */
   readonly events: FileEvents;
   /** All records that lie in the window, in the order of the file; those of `events` alone where no more were asked for. */

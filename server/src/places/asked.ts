@@ -1,11 +1,17 @@
-import { type EventRecord, eventRow, matches, parseQuestion } from '../core/index';
+import { type EventRecord, eventRow, type FieldOrder, matches, parseQuestion } from '../core/index';
 import type { ScanRequest } from '../host/logFiles';
 
 /** What a scan asks of every record, as plain data that crosses to threads. */
-export type ScanQuestion = Pick<ScanRequest, 'service' | 'window' | 'where' | 'keepsRows'>;
+export type ScanQuestion = Pick<ScanRequest, 'service' | 'window' | 'where' | 'keepsRows'> & WithOrders;
+
+/** What lines of values without the names of their fields are read with. */
+interface WithOrders {
+  /** That calls in other logs have told; absent: none. */
+  readonly orders?: readonly FieldOrder[];
+}
 
 /** The same, ready to be asked of the records of one file. */
-export interface Asked extends Pick<ScanRequest, 'service' | 'window'> {
+export interface Asked extends Pick<ScanRequest, 'service' | 'window'>, WithOrders {
   /** Whether a record answers the question; absent: nothing is asked, and all of them do. */
   readonly answers?: RecordTest;
 }

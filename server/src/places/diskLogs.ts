@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { FieldOrder } from '../core/index';
 import { type Analyze, analysing } from '../documents/analysing';
 import type { Analysis } from '../documents/analysis';
 import { type ExtractorFor, extractorFor } from '../documents/extractorFor';
@@ -23,6 +24,7 @@ export interface DiskLog {
 
 /** Longer texts are not kept for the next question. UTF-16 units. */
 const LONGEST_KEPT = 64 * 1024 * 1024;
+const NO_ORDERS: readonly FieldOrder[] = [];
 
 /** Logs on disk, read and analysed as an open document is. */
 export class DiskLogs {
@@ -31,7 +33,7 @@ export class DiskLogs {
   readonly #extractorFor: ExtractorFor;
   readonly #settings: Settings;
   readonly #encoding: PositionEncoding;
-  #last: { readonly key: string; readonly log: DiskLog } | undefined;
+  #last: { readonly key: string; readonly orders: readonly FieldOrder[]; readonly log: DiskLog } | undefined;
   #analyses = 0;
 
   /** @param encoding of the positions that are told of these logs */
@@ -47,12 +49,14 @@ export class DiskLogs {
    * Reads a file anew. The container of a file that is no log is `none`.
    *
    * @param hear is told how many records were read since the last time
+   * @param orders of fields that calls in other logs have told
    * @returns undefined when it was called off, and where there are no files
    */
   async read(
     uri: string,
     token: Pick<CancellationToken, 'isCancellationRequested'>,
     hear: (records: number) => void = () => undefined,
+    orders: readonly FieldOrder[] = NO_ORDERS,
   ): Promise<WholeLog | undefined> {
     const { files } = this.#platform;
     if (files === undefined) return undefined;
@@ -60,11 +64,11 @@ export class DiskLogs {
     const read = await files.read(uri, limits);
     if (token.isCancellationRequested) return undefined;
     if ('failure' in read) return read;
-    const analysis = await this.analysed(uri, read.text, token, hear);
+    const analysis = await this.analysed(uri, read.text, token, hear, orders);
     if (analysis === undefined) return undefined;
     const { notes, isCompressed } = read;
     const log = { analysis, notes, isCompressed };
-    if (read.text.length <= LONGEST_KEPT) this.#last = { key: fileKey(uri), log };
+    if (read.text.length <= LONGEST_KEPT) this.#last = { key: fileKey(uri), orders, log };
     return log;
   }
 
@@ -74,16 +78,23 @@ export class DiskLogs {
     text: string,
     token: Pick<CancellationToken, 'isCancellationRequested'>,
     hear: (records: number) => void = () => undefined,
+    orders: readonly FieldOrder[] = NO_ORDERS,
   ): Promise<Analysis | undefined> {
     const document = { uri, version: 0, text: LogText.of(text, this.#encoding), changes: undefined };
     // Ids of open documents grow from nought, so these can't meet them.
-    const work = analysing(--this.#analyses, document, this.#analyze, this.#extractorFor);
+    const work = analysing(--this.#analyses, document, this.#analyze, this.#extractorFor, orders);
     return await drain(work, this.#platform, token, hear);
   }
 
   /** The same, from memory where it was the last to be read: who looks at one event often looks at its neighbour next. */
-  async reread(uri: string, token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<WholeLog | undefined> {
-    return this.#last?.key === fileKey(uri) ? this.#last.log : this.read(uri, token);
+  async reread(
+    uri: string,
+    token: Pick<CancellationToken, 'isCancellationRequested'>,
+    orders: readonly FieldOrder[] = NO_ORDERS,
+  ): Promise<WholeLog | undefined> {
+    const last = this.#last;
+    if (last?.key === fileKey(uri) && last.orders === orders) return last.log;
+    return this.read(uri, token, undefined, orders);
   }
 
   /** To be called when files may have changed. */

@@ -5,7 +5,7 @@ import type { EventLog } from '../documents/eventLog';
 import { RequestIds } from '../documents/logIndex/requestIds';
 import { OpenChunks } from '../documents/openChunks';
 import { type ReadAgain, readLog } from '../documents/openLog';
-import type { LogFiles } from '../host/logFiles';
+import type { LogFiles, ScannedFile } from '../host/logFiles';
 import type { Platform } from '../host/platform';
 import { fileKey } from '../wire/fileKey';
 import type { InspectedPlace } from '../wire/protocol';
@@ -93,8 +93,9 @@ export class Inspected {
   async logOf(uri: string, index: number, token: CancellationToken): Promise<Analysis | undefined> {
     const whole = this.analysis(uri);
     if (whole !== undefined) return whole;
-    const facts = this.#facts(uri, index);
-    const read = facts && (await this.#diskLogs.reread(uri, token));
+    const found = this.#found(uri, index);
+    const facts = found?.facts;
+    const read = facts && (await this.#diskLogs.reread(uri, token, found.file.readWith));
     if (facts === undefined || read === undefined || 'failure' in read) return undefined;
     const now = factsAt(read.analysis, index);
     return now?.eventID === facts.eventID && now.eventTime === facts.eventTime ? read.analysis : undefined;
@@ -207,12 +208,12 @@ export class Inspected {
     return true;
   }
 
-  #facts(uri: string, index: number): EventFacts | undefined {
+  #found(uri: string, index: number): { readonly file: ScannedFile; readonly facts: EventFacts } | undefined {
     const key = fileKey(uri);
     for (const { files } of this.#places.values()) {
       const file = files.find((each) => fileKey(each.uri) === key);
       const facts = file && scannedFacts(file, index);
-      if (facts !== undefined) return facts;
+      if (file !== undefined && facts !== undefined) return { file, facts };
     }
     return undefined;
   }

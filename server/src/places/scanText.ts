@@ -2,9 +2,13 @@ import {
   analyze,
   counted,
   countKeyOf,
+  distinctOrders,
   type EventFacts,
   type EventRecord,
   eventTimeMs,
+  type FieldOrder,
+  fieldOrderOf,
+  type JsonObject,
   type LogOutline,
   lostOf,
   mayLieIn,
@@ -20,7 +24,17 @@ import { type EventsTold, isWanted } from './wantedEvents';
 /** What is in a text, as a scan tells of it. */
 export type ScannedText = Pick<
   ScannedFile,
-  'container' | 'counts' | 'malformed' | 'others' | 'first' | 'last' | 'outside' | 'unasked' | 'lost'
+  | 'container'
+  | 'counts'
+  | 'malformed'
+  | 'others'
+  | 'first'
+  | 'last'
+  | 'outside'
+  | 'unasked'
+  | 'lost'
+  | 'lacksNames'
+  | 'tellsOrders'
 > & {
   readonly events: EventsTold;
   /** For a text that is no CloudTrail log: what it is, if it is known. */
@@ -39,16 +53,17 @@ export type KeepRecord = (record: EventRecord, isWanted: boolean) => void;
  */
 export function scanText(
   text: string,
-  { service = 'workmail', window = {}, answers }: Asked,
+  { service = 'workmail', window = {}, answers, orders }: Asked,
   keep: KeepRecord = () => undefined,
 ): ScannedText {
   const found = new Found(service);
-  const reading = analyze(text);
+  const reading = analyze(text, undefined, orders);
   let last: EventRecord | undefined;
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) return { ...found.told(positionsIn(text)), ...outlined(next.value), ...lostIn(next.value, last) };
     const record = next.value;
     last = record;
+    found.learn(record.event);
     const seen = seenOf(record);
     if (!mayLieIn(window, seen)) {
       found.outside++;
@@ -89,6 +104,7 @@ export class Found {
   readonly #starts: number[] = [];
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
+  readonly #orders: FieldOrder[] = [];
 
   /** @param service whose events are asked for */
   constructor(service: ServiceChoice) {
@@ -115,6 +131,12 @@ export class Found {
   addOwn(time: number | undefined): void {
     this.#counts.own++;
     if (time !== undefined) this.widen(time);
+  }
+
+  /** What an event says of the lines that a log delivery writes, whenever it happened, and whatever is asked. */
+  learn(event: JsonObject | undefined): void {
+    const order = fieldOrderOf(event);
+    if (order !== undefined) this.#orders.push(order);
   }
 
   /** A record does not answer the question. */
@@ -146,6 +168,7 @@ export class Found {
       last: isTimed ? this.#last : undefined,
       outside: this.outside,
       ...(this.#unasked.records > 0 && { unasked: this.#unasked }),
+      ...(this.#orders.length > 0 && { tellsOrders: distinctOrders(this.#orders) }),
       events: {
         service: this.#service,
         count: this.#starts.length,
@@ -165,8 +188,13 @@ export class Found {
   }
 }
 
-function outlined({ container, kind, advice }: LogOutline): Pick<ScannedText, 'container' | 'kind' | 'advice'> {
-  return { container, kind, ...(advice !== undefined && { advice }) };
+function outlined({
+  container,
+  kind,
+  advice,
+  lacksNames,
+}: LogOutline): Pick<ScannedText, 'container' | 'kind' | 'advice' | 'lacksNames'> {
+  return { container, kind, ...(advice !== undefined && { advice }), ...(lacksNames && { lacksNames }) };
 }
 
 /** A log that is cut off ends in its last record, or behind it. */

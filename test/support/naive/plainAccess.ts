@@ -16,10 +16,6 @@ export function plainAccesses({ calls, access, mail }: AccessStory): readonly Pl
     calls.some((each) => nameOf(each) === 'RegisterToWorkMail' && asked(each).entityId === user),
   );
   const addressesOf = (user: string): readonly string[] => (known.includes(user) ? [addressOf(user)] : []);
-  const isReading = (each: JsonObject): boolean =>
-    each.action_allowed === false || READING.includes(String(each.action));
-  const isSent = (each: JsonObject): boolean =>
-    each.action === 'submit_email_for_sending' && each.action_allowed === true;
   const ofRoles = roles.flatMap((role): readonly PlainAccess[] => {
     const own = access.filter(({ impersonator_id }) => impersonator_id === role);
     const [reads, sent] = [own.filter(isReading), own.filter(isSent)];
@@ -30,31 +26,40 @@ export function plainAccesses({ calls, access, mail }: AccessStory): readonly Pl
       (each) =>
         nameOf(each) === 'AssumeImpersonationRole' &&
         asked(each).impersonationRoleId === role &&
-        used.some((time) => callTime(each) <= time + CLOCKS && callTime(each) >= time - QUARTER - CLOCKS),
+        used.some((time) => holdsTime(each, time)),
     );
     const near = messagesAfter(sent, mail, (message, owner) => addressesOf(owner).includes(message.from));
     const isTied = made.length > 0;
+    const whoTook = ({ userIdentity }: JsonObject): string => String(objectIn(userIdentity).userName);
+    const assumed = calls.filter(
+      (each) => nameOf(each) === 'AssumeImpersonationRole' && asked(each).impersonationRoleId === role,
+    );
+    // Where several took the role, what each of them did stands apart, and so does what any of them may have done.
+    const takersOf = (each: JsonObject): string =>
+      new Set(assumed.map(whoTook)).size < 2
+        ? ''
+        : Array.from(new Set(assumed.filter((act) => holdsTime(act, timeOf(each))).map(whoTook)))
+            .sort()
+            .join(' ');
     const links: PlainLink[] = [
       ...made.map((each): PlainLink => ['grant', '', idOf(each)]),
-      ...groups(taken, (each) => String(objectIn(each.userIdentity).userName)).map((some) =>
-        link('assume', isTied ? 'certain' : '', some),
-      ),
-      ...groups(reads, (each) => `${each.user_id} ${each.owner_id}`).map((some) => {
-        const hasTaken = some.some((each) =>
-          taken.some(
-            (act) => callTime(act) <= timeOf(each) + CLOCKS && callTime(act) >= timeOf(each) - QUARTER - CLOCKS,
-          ),
-        );
+      ...groups(taken, whoTook).map((some) => link('assume', isTied ? 'certain' : '', some)),
+      ...groups(reads, (each) => `${each.user_id} ${each.owner_id} ${takersOf(each)}`).map((some) => {
+        const hasTaken = some.some((each) => taken.some((act) => holdsTime(act, timeOf(each))));
         return link('read', hasTaken || isTied ? 'likely' : '', some);
       }),
-      ...groups(sent, (each) => String(each.owner_id)).map((some) =>
+      ...groups(sent, (each) => `${each.owner_id} ${takersOf(each)}`).map((some) =>
         link('sent', reads.length > 0 ? 'certain' : made.length + taken.length > 0 ? 'likely' : '', some),
       ),
-      ...groups(sent, (each) => String(each.owner_id)).flatMap((some) =>
+      ...groups(sent, (each) => `${each.owner_id} ${takersOf(each)}`).flatMap((some) =>
         ofMessages(
           'sent',
           'by-time',
-          near.filter((message) => addressesOf(String(some[0]?.owner_id)).includes(message.from)),
+          near.filter(
+            (message) =>
+              addressesOf(String(some[0]?.owner_id)).includes(message.from) &&
+              some.some((each) => isSoonAfter(message, each)),
+          ),
         ),
       ),
       ...forwarded(near, mail),
@@ -126,6 +131,55 @@ export function plainAccesses({ calls, access, mail }: AccessStory): readonly Pl
   return [...ofRoles, ...granted];
 }
 
+/** The ids of records and calls that belong to one record of the mailbox access log, by step: of its role in the same minutes, or of its user and mailbox. */
+export function plainChain(record: JsonObject, story: AccessStory): Readonly<Record<string, string>> | undefined {
+  const { calls, access } = story;
+  const { impersonator_id: role, user_id, owner_id } = record;
+  const isUse = (each: JsonObject): boolean => isReading(each) || isSent(each);
+  if (role === undefined) {
+    const found = plainAccesses(story).find(([who]) => who === `${user_id} ${owner_id}`);
+    return (
+      found && byStep(found[1].map(([step, , ids]): readonly [string, readonly string[]] => [step, ids.split(' ')]))
+    );
+  }
+  const own = access.filter(({ impersonator_id }) => impersonator_id === role).filter(isUse);
+  const assumed = calls.filter(
+    (each) => nameOf(each) === 'AssumeImpersonationRole' && asked(each).impersonationRoleId === role,
+  );
+  const takers = (each: JsonObject): readonly JsonObject[] => assumed.filter((act) => holdsTime(act, timeOf(each)));
+  const of = takers(record);
+  const kept = own.filter((each) =>
+    of.length === 0 ? takers(each).length === 0 : takers(each).some((act) => of.includes(act)),
+  );
+  const last = Math.max(...own.map(timeOf));
+  const made = calls.filter((each) => isMaking(each, String(role)) && callTime(each) <= last + CLOCKS);
+  return byStep([
+    ['grant', made.map(idOf)],
+    ['assume', assumed.filter((act) => kept.some((each) => takers(each).includes(act))).map(idOf)],
+    ['read', kept.filter(isReading).map(idOf)],
+    ['sent', kept.filter(isSent).map(idOf)],
+  ]);
+}
+
+/** Ids of each step, without those of mail, in one text. */
+export function byStep(links: readonly (readonly [string, readonly string[]])[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const step of ['grant', 'assume', 'read', 'sent'])
+    found[step] = Array.from(new Set(links.flatMap(([each, ids]) => (each === step ? ids : []))))
+      .filter((id) => id !== '' && !id.startsWith('['))
+      .sort()
+      .join(' ');
+  return found;
+}
+
+function isReading(each: JsonObject): boolean {
+  return each.action_allowed === false || READING.includes(String(each.action));
+}
+
+function isSent(each: JsonObject): boolean {
+  return each.action === 'submit_email_for_sending' && each.action_allowed === true;
+}
+
 interface Held {
   readonly each: JsonObject;
   readonly from: number;
@@ -175,13 +229,17 @@ function messagesAfter(
   isMeant: (message: PlainMessage, owner: string) => boolean,
 ): readonly PlainMessage[] {
   return messagesIn(mail).filter((message) =>
-    sent.some(
-      (each) =>
-        isMeant(message, String(each.owner_id)) &&
-        message.time >= timeOf(each) - CLOCKS &&
-        message.time <= timeOf(each) + 60_000,
-    ),
+    sent.some((each) => isMeant(message, String(each.owner_id)) && isSoonAfter(message, each)),
   );
+}
+
+function isSoonAfter({ time }: PlainMessage, each: JsonObject): boolean {
+  return time >= timeOf(each) - CLOCKS && time <= timeOf(each) + 60_000;
+}
+
+/** Whether a token that a call gave out was good at a moment. */
+function holdsTime(call: JsonObject, time: number): boolean {
+  return callTime(call) <= time + CLOCKS && callTime(call) >= time - QUARTER - CLOCKS;
 }
 
 /** Rules that acted on messages, in the trace in which they left, or in that in which the same message came in. */

@@ -124,8 +124,8 @@ suite('chain', () => {
     const told = await Promise.all(asked.map(async (args) => (await ran(['chain', ...args])).stderr));
     const end = ' See workmail-trail --help.\n';
     assert.deepEqual(told, [
-      `workmail-trail: Whose chain? Name an event by --event with its eventID, or an access key by --key.${end}`,
-      `workmail-trail: chain takes --event or --key, not both.${end}`,
+      `workmail-trail: Whose chain? Name an event by --event with its eventID, an access key by --key, or a record by --record with its place.${end}`,
+      `workmail-trail: chain takes --event, --key or --record, one of them.${end}`,
       `workmail-trail: --key takes the id of an access key, such as AKIAIOSFODNN7EXAMPLE.${end}`,
       `workmail-trail: Which file shall chain read? Name at least one, or - for standard input.${end}`,
     ]);

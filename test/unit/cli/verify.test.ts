@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { digestChain, packed, signingKey } from '../../support/digestTree';
@@ -104,10 +104,17 @@ suite('verify', () => {
       const named = await ran([...command, '--signatures', pathOf('elsewhere.json')]);
       writeFileSync(path.join(pathOf('place'), 'signatures.json'), signatures);
       const kept = await ran(command);
+      const [above = '', ...below] = [
+        'o-abc',
+        'o-abc/111111111111/CloudTrail',
+        'o-abc/111111111111/CloudTrail-Digest',
+      ].map((folder) => path.join(pathOf('place'), 'mail/AWSLogs', folder));
+      renameSync(path.join(pathOf('place'), 'signatures.json'), path.join(below[0] ?? above, 'signatures.json'));
+      const inParts = await ran(['verify', ...below, ...command.slice(2)]);
       assert.ok(Object.keys(files).length > 100);
       assert.deepEqual(
-        [named, kept].map(({ stdout, stderr }) => [stdout.split('\n').slice(0, 3), stderr]),
-        [named, kept].map(() => [
+        [named, kept, inParts].map(({ stdout, stderr }) => [stdout.split('\n').slice(0, 3), stderr]),
+        [named, kept, inParts].map(() => [
           [
             `${digests.length} digests: ${digests.length} chained.`,
             `Signatures: ${digests.length} valid.`,

@@ -53,6 +53,14 @@ suite('what only looks like a log of WorkMail is none', () => {
       source_ip: '192.0.2.1',
       realm: 'shop',
     },
+    'readings in something else': { user_id: 'u', owner_id: 'o', item_id: 'i', action: 'read', document: 'd' },
+    'tokens of something else': {
+      event_timestamp: 1,
+      user_id: 'u',
+      source_ip: '192.0.2.1',
+      action: 'create',
+      name: 'n',
+    },
     'events with a trace': { traceId: '1-abc', event: { eventName: 'ORDER_CREATED', id: 3 }, service: 'shop' },
     'events with a trace and one word of mail': { traceId: '1-abc', event: { eventName: 'USER_LOGIN', from: 'x' } },
   })) {
@@ -69,6 +77,20 @@ suite('what only looks like a log of WorkMail is none', () => {
     ];
     assert.equal(readLog(events.map((each) => JSON.stringify(each)).join('\n')).records.length, 2);
   });
+});
+
+suite('without a field that nobody else has, many others make a record', () => {
+  const shared = { event_timestamp: 1_772_350_000_000, request_id: 'r', user_id: 'u', source_ip: '192.0.2.1' };
+  for (const [log, record] of Object.entries({
+    'mailbox access': { ...shared, action: 'read_summary', owner_id: 'o', folder_id: 'f', attachment_path: null },
+    'access control': { ...shared, protocol: 'WebMail', scope: 'AccessControl', impersonator_id: '-' },
+    authentication: { ...shared, user: 'a@example.com', protocol: 'IMAP', method: 'basic' },
+  })) {
+    test(log, () => {
+      const { records, outline } = readLog(Array(2).fill(JSON.stringify(record)).join('\n'));
+      assert.deepEqual([records.length, outline.kind], [2, `WorkMail ${log} log`]);
+    });
+  }
 });
 
 suite('records that share a line are read, each', () => {

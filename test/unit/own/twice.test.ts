@@ -47,10 +47,16 @@ suite('a record of an own log that was delivered twice is one', () => {
   }
 
   const other = { ...read, item_id: 'AAMk2' };
+  const items = Array.from({ length: 40 }, (_, item) => ({ ...read, item_id: `AAMk${item}` }));
   const { event_timestamp: time, request_id: request, ...bare } = read;
   for (const [what, logs, events] of [
     ['the same twice in one log', [line(read, read)], 1],
     ['another item at the same moment', [line(read), line(other)], 2],
+    [
+      'many items of one request at one moment, and all of them again in another order',
+      [line(...items), line(...items.slice().reverse(), other), line(...items)],
+      40,
+    ],
     ['another thousandth', [line(read), line({ ...read, event_timestamp: time + 1 })], 2],
     ['refused and not', [line(read), line({ ...read, action_allowed: false })], 2],
     [

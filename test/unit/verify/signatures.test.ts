@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sign } from 'node:crypto';
+import { createPublicKey, sign } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { readDigest } from '../../../server/src/core/verify/digest';
 import {
@@ -159,6 +159,59 @@ suite('signatures of digests', () => {
       [
         ['cannot-tell', 'not-checked'],
         ['cannot-tell', 'not-checked'],
+      ],
+    );
+  });
+
+  test('a key is the same in both forms, and digests name it by the one in which it was served', () => {
+    const key = signingKey();
+    const { files, signatures } = signedChain(key);
+    const der = createPublicKey(key.privateKey).export({ type: 'spki', format: 'der' });
+    const entry = { Value: der.toString('base64'), Fingerprint: key.fingerprint };
+    const { problems, check } = publicKeysOf([{ value: entry.Value, fingerprint: entry.Fingerprint }]);
+    const { digests } = verifyFiles(seen(files), { check, signatures });
+    assert.deepEqual([problems, digests.map(({ signature }) => signature)], [[], ['valid', 'valid']]);
+  });
+
+  test('what a proven digest names is proven, and what that one names, whatever keys they were signed by', () => {
+    const key = signingKey();
+    const first = digestText('09', []);
+    const second = digestText('10', [], { hour: '09', text: first });
+    const third = digestText('11', [], { hour: '10', text: second }, { digestPublicKeyFingerprint: key.fingerprint });
+    const files = { [digest('09')]: first, [digest('10')]: second, [digest('11')]: third };
+    const { digests } = verifyFiles(seen(files), {
+      check: checkBy(key.listed),
+      signatures: new Map([[digest('11'), signatureOf(third, '11', '0a0b', key)]]),
+    });
+    assert.deepEqual(
+      digests.map(({ status, signature }) => [status, signature]),
+      [
+        ['chained', 'not-checked'],
+        ['chained', 'not-checked'],
+        ['chained', 'valid'],
+      ],
+    );
+  });
+
+  test('of a digest whose hash is named otherwise by one that can’t be told, that is said', () => {
+    const key = signingKey();
+    const first = digestText('09', [], undefined, { digestPublicKeyFingerprint: key.fingerprint });
+    const second = digestText('10', [], { hour: '09', text: 'another' });
+    const { digests } = verifyFiles(seen({ [digest('09')]: first, [digest('10')]: second }), {
+      check: checkBy(key.listed),
+      signatures: new Map(),
+    });
+    assert.deepEqual(
+      digests.map(({ status, reason }) => [status, reason.split('. ')[0]]),
+      [
+        [
+          'cannot-tell',
+          `${digest('10')}, the digest after it, names another hash of its text, and of that one can’t be told whether it was changed`,
+        ],
+        [
+          'cannot-tell',
+          'The public keys that were given have none with its fingerprint, 00ff; take the keys of its time and Region.',
+        ],
       ],
     );
   });

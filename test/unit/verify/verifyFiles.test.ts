@@ -110,6 +110,17 @@ suite('logs and the digests beside them', () => {
     );
   });
 
+  test('logs and digests that were copied to folders of their own', () => {
+    const apart = Object.entries(whole).map(([file, text]): [string, string] => [
+      file.replace(/^.*CloudTrail-Digest\//, 'digests/').replace(/^.*CloudTrail\//, 'logs/'),
+      text,
+    ]);
+    assert.deepEqual(
+      told(Object.fromEntries(apart)).map((line) => line.split('/').at(-1)),
+      [`${one}: `, `${two}: `, `${three}: `, `${first}: `, `${second}: ${lastReason}`],
+    );
+  });
+
   test('logs that only a changed digest names can’t be told', () => {
     assert.deepEqual(with_({ [digest('09')]: digestText('09', [ONE]), [TWO]: textOf(TWO) }), [
       `cannot-tell: ${one}: Only ${first} names it, which was changed.`,

@@ -2,6 +2,8 @@ import type { Gap } from '../read/gaps';
 import { uncoveringParts } from '../read/layers/coveredParts';
 import { type Step, stepsOver, type Uncovered, uncovering } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
+import type { FieldOrder } from '../read/own/fieldOrder';
+import { UNNAMED } from '../read/own/untoldValues';
 import { eventsPassedOver, isAroundText, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
@@ -26,10 +28,15 @@ import { withOwnRecords } from './withOwnRecords';
  * yields nothing. Nothing here throws, whatever the text.
  *
  * @param checkpoint takes down what is needed to go on from here when the text has changed
+ * @param orders of fields of WorkMail's own logs that calls in other logs have told
  * @returns what is known of the log beside its records
  */
-export function* analyze(text: string, checkpoint?: Checkpoint): Generator<EventRecord, LogOutline> {
-  const steps = analyzeInSteps(text, checkpoint);
+export function* analyze(
+  text: string,
+  checkpoint?: Checkpoint,
+  orders: readonly FieldOrder[] = [],
+): Generator<EventRecord, LogOutline> {
+  const steps = analyzeInSteps(text, checkpoint, orders);
   let next = steps.next();
   for (; !next.done; next = steps.next()) if (next.value !== undefined) yield next.value;
   return next.value;
@@ -39,11 +46,15 @@ export function* analyze(text: string, checkpoint?: Checkpoint): Generator<Event
  * The same for a caller that has other work to do meanwhile: yields undefined where it may turn to that before the next record
  * is known.
  */
-export function analyzeInSteps(text: string, checkpoint?: Checkpoint): Generator<EventRecord | undefined, LogOutline> {
+export function analyzeInSteps(
+  text: string,
+  checkpoint?: Checkpoint,
+  orders: readonly FieldOrder[] = [],
+): Generator<EventRecord | undefined, LogOutline> {
   const steps = stepsOver(text);
-  return steps === undefined
-    ? analyzePlain(text, recognize(text), checkpoint)
-    : analyzeCovered(text, steps, checkpoint);
+  if (steps !== undefined) return analyzeCovered(text, steps, checkpoint);
+  const found = recognize(text, orders);
+  return found.kind === 'own' ? analyzeOwn(text, found.how, checkpoint, orders) : analyzePlain(text, found, checkpoint);
 }
 
 /** The same for a text over which something seems to lie. */
@@ -67,10 +78,16 @@ function outlineWithout(text: string): LogOutline {
     const other = kind === undefined ? obstacleOf(text) : undefined;
     return { container: 'none', problems: [], kind: kind ?? other?.name, ...(other && { advice: other.words }) };
   }
-  const { name, words } = obstacle;
+  const { id, name, words } = obstacle;
   const span = { start: 0, end: Math.max(1, text.search(/\r|\n|$/)) };
   const problem: Problem = { code: codeOf('unreadable'), path: [], target: 'gap', detail: { words }, span };
-  return { container: 'unreadable', problems: [problem], kind: name, advice: words };
+  return {
+    container: 'unreadable',
+    problems: [problem],
+    kind: name,
+    advice: words,
+    ...(id === UNNAMED && { lacksNames: true }),
+  };
 }
 
 function* noRecords(text: string): Generator<undefined, LogOutline> {

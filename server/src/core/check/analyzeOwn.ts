@@ -1,26 +1,32 @@
+import type { FieldOrder } from '../read/own/fieldOrder';
 import type { OwnPiece } from '../read/own/ownPiece';
 import { type OwnWay, ownPieces } from '../read/own/ownPieces';
 import type { EventRecord, LogOutline } from '../record';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap } from './checkRecord';
 
-/** A text with records of WorkMail's own logs, record by record; undefined where a caller may pause. */
+/**
+ * A text with records of WorkMail's own logs, record by record; undefined where a caller may pause.
+ *
+ * @param orders of fields that calls have told, for lines of values without names
+ */
 export function* analyzeOwn(
   text: string,
   how: OwnWay,
   checkpoint?: Checkpoint,
+  orders: readonly FieldOrder[] = [],
 ): Generator<EventRecord | undefined, LogOutline> {
   // Nothing is known by which a change of the text could be followed: it is read again.
   if (checkpoint !== undefined) checkpoint.isUsable = false;
-  const pieces = ownPieces(text, how);
+  const pieces = ownPieces(text, how, orders);
   const kinds = new Set<string>();
   let index = 0;
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done) {
-      const { form, gaps } = next.value;
+      const { form, gaps, lacksNames } = next.value;
       const [only] = kinds;
       const kind = kinds.size === 1 && only !== undefined ? only : "WorkMail's own logs";
-      return { container: form, problems: gaps.map(problemOfGap), kind };
+      return { container: form, problems: gaps.map(problemOfGap), kind, ...(lacksNames && { lacksNames }) };
     }
     kinds.add(next.value.log.words);
     yield ownRecord(next.value, index++);

@@ -17,7 +17,8 @@ export interface Gap {
     | 'duplicate-records'
     | 'records-key'
     | 'text-around'
-    | 'ambiguous-time';
+    | 'ambiguous-time'
+    | 'unreadable';
   readonly span: Span;
   readonly detail: Readonly<Record<string, string>>;
   readonly edits: Proposal['edits'];

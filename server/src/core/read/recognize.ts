@@ -5,6 +5,7 @@ import { isCloudTrailRecord } from './evidence';
 import type { Hindrance } from './layers/layer';
 import { layersOf } from './layers/layersOf';
 import { obstacleOf } from './layers/obstacleOf';
+import type { FieldOrder } from './own/fieldOrder';
 import type { OwnWay } from './own/ownPieces';
 import { ownJsonIn } from './own/ownWay';
 import { isOwnForm } from './ownForm';
@@ -89,11 +90,15 @@ const LONGEST_EMPTY = 1000;
 /** A log that was delivered without a record. */
 const EMPTY = /^\ufeff?\s*\{\s*"Records"\s*:\s*\[\s*\]\s*\}\s*$/;
 
-/** What a text is, told by the first events in it; where it has none of CloudTrail's, by the first records of WorkMail's own logs. */
-export function recognize(text: string): Recognized {
+/**
+ * What a text is, told by the first events in it; where it has none of CloudTrail's, by the first records of WorkMail's own logs.
+ *
+ * @param orders of fields that calls have told, for lines of values without names
+ */
+export function recognize(text: string, orders: readonly FieldOrder[] = []): Recognized {
   const found = cloudTrailIn(text, LOOKED_AT, MOST_RECORDS);
   if (found.kind !== 'none') return found;
-  const how = ownJsonIn(text);
+  const how = ownJsonIn(text, orders);
   if (how === undefined) return NONE;
   // However many records of those logs stand before the first event.
   const behind = text.includes('eventVersion') ? cloudTrailIn(text, text.length, text.length) : NONE;

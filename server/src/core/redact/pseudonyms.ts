@@ -102,7 +102,11 @@ const MADE: Readonly<Record<Exclude<Identifying, 'secret' | 'known' | 'v4' | 'v6
     const hyphen = original.indexOf('-') + 1;
     return original.slice(0, hyphen) + count.toString(16).padStart(original.length - hyphen, '0');
   },
-  securityId: (count, original) => original.replace(/\d+$/, '').replace(/^(S-1-1-12-).*$/, '$1') + digits(count, 10),
+  securityId: (count, original) => {
+    const [, kind = '', directory = ''] = /^(S-1-\d+-(?:\d+-)?)((?:\d+-)*)\d+$/.exec(original) ?? [];
+    // What stands between is the number of a directory, which is as good as a name.
+    return kind + (kind === 'S-1-1-12-' ? '' : directory.replace(/\d/g, '0')) + digits(count, 10);
+  },
   opaque: (count, original) => opaque(count, original),
 };
 

@@ -9,6 +9,10 @@ import { type RowOfStretch, Stretches } from './stretches';
 const SPEAKS = 1;
 const LEAST_HASH = 2;
 const FIRST_ROOM = 4096;
+/** What a row meets that has the same hash: nothing, a row of another event, or one of its own. */
+const MET_NONE = 0;
+const MET_OTHER = 1;
+const MET_COPY = 2;
 
 /**
  * Tells events apart over many logs, as `distinctKey` does: see `EventKeys`; a row that nothing tells apart is an event of its own.
@@ -28,6 +32,9 @@ export class DistinctRows {
   readonly #keys: EventKeys;
   readonly #words = new Uint32Array(KEY_WORDS);
   readonly #otherWords = new Uint32Array(KEY_WORDS);
+  /** The numbers of the rows whose keys these are. */
+  #read = -1;
+  #otherRead = -1;
 
   /**
    * @param seed a number that nobody who writes logs can know, so that nobody can choose which events lie in one chain
@@ -137,27 +144,44 @@ export class DistinctRows {
     this.#events++;
   }
 
-  /** Puts a row whose hash is known at its place. */
+  /**
+   * Puts a row whose hash is known at its place. Where the hash is but a sketch, and a row of another event came first with the same, it goes
+   * by the hash of its whole key instead: so the rows of an event are in one chain, and no chain is long because of what sketches leave out.
+   */
   #enter(number: number, chunk: RowChunk, row: number): void {
     const links = this.#links;
+    let met = this.#join(number, chunk, row);
+    if (met === MET_OTHER && this.#keys.isSketched(chunk, row)) {
+      this.#readKey(number, chunk, row);
+      links[2 * number] = linkHash(hashOfKey(this.#words, this.#seed));
+      met = this.#join(number, chunk, row);
+    }
+    if (met === MET_COPY) return;
+    const slot = this.#slotOf(links[2 * number] ?? 0);
+    links[2 * number + 1] = this.#slots[slot] ?? 0;
+    this.#slots[slot] = number + 1;
+    this.#speak(number);
+  }
+
+  /** Puts a row to those of its event, if there are any. @returns what has the same hash: see `MET_NONE` */
+  #join(number: number, chunk: RowChunk, row: number): number {
+    const links = this.#links;
     const hash = links[2 * number] ?? 0;
-    const slot = this.#slotOf(hash);
-    const first = this.#slots[slot] ?? 0;
+    let met = MET_NONE;
     let before = -1;
-    for (let next = first; next > 0; next = links[2 * next - 1] ?? 0) {
+    for (let next = this.#slots[this.#slotOf(hash)] ?? 0; next > 0; next = links[2 * next - 1] ?? 0) {
       const other = next - 1;
       if (links[2 * other] === (hash | SPEAKS) >>> 0) {
         const known = this.#stretches.at(other);
-        if (this.#isSame(chunk, row, known)) {
+        if (this.#isSame(number, chunk, row, other, known)) {
           this.#addCopy(number, damageOf(chunk, row) < damageOf(known.stretch.chunk, known.row), other, before);
-          return;
+          return MET_COPY;
         }
+        met = MET_OTHER;
       }
       before = other;
     }
-    links[2 * number + 1] = first;
-    this.#slots[slot] = number + 1;
-    this.#speak(number);
+    return met;
   }
 
   /** @param before the row before the one that speaks, in their chain; negative where there is none */
@@ -176,21 +200,28 @@ export class DistinctRows {
     else links[2 * before + 1] = number + 1;
   }
 
-  #isSame(chunk: RowChunk, row: number, { stretch, row: otherRow }: RowOfStretch): boolean {
-    const [words, other] = [this.#words, this.#otherWords];
-    this.#keys.read(chunk, row, words);
-    this.#keys.read(stretch.chunk, otherRow, other);
-    for (let word = 0; word < KEY_WORDS; word++) if (words[word] !== other[word]) return false;
+  #isSame(number: number, chunk: RowChunk, row: number, other: number, of: RowOfStretch): boolean {
+    const [words, others] = [this.#words, this.#otherWords];
+    this.#readKey(number, chunk, row);
+    // Those of one request meet the same one, one after the other.
+    if (this.#otherRead !== other) this.#keys.read(of.stretch.chunk, of.row, others);
+    this.#otherRead = other;
+    for (let word = 0; word < KEY_WORDS; word++) if (words[word] !== others[word]) return false;
     return true;
+  }
+
+  #readKey(number: number, chunk: RowChunk, row: number): void {
+    if (this.#read !== number) this.#keys.read(chunk, row, this.#words);
+    this.#read = number;
   }
 
   /** Writes the hashes of the rows of a stretch: 0 for one that nothing tells apart. */
   #hash({ chunk, from, to }: Stretch, begin: number): void {
-    const words = this.#words;
     const links = this.#links;
+    this.#read = -1;
     for (let row = from; row < to; row++) {
-      const hash = this.#keys.read(chunk, row, words) ? (hashOfKey(words, this.#seed) & ~SPEAKS) | LEAST_HASH : 0;
-      links[2 * (begin + row - from)] = hash;
+      const hash = this.#keys.sketch(chunk, row, this.#words);
+      links[2 * (begin + row - from)] = hash === 0 ? 0 : linkHash(hash);
     }
   }
 
@@ -223,4 +254,9 @@ export class DistinctRows {
       }
     }
   }
+}
+
+/** A hash as it stands in a link: never 0, and its lowest bit says something else. */
+function linkHash(hash: number): number {
+  return (hash & ~SPEAKS) | LEAST_HASH;
 }

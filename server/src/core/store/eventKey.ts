@@ -34,20 +34,21 @@ const OF_TEXTS = [0, NAME, TIME_TEXT];
  */
 export class EventKeys {
   readonly texts = new Texts();
+  readonly #seed: number;
   readonly #own: OwnKeys;
   /** eventName by number of a call: its number in `texts`, plus one. */
   readonly #names = new WeakMap<RowTables, Uint32Array>();
 
   /** @param seed a number that nobody who writes logs can know; keys of two seeds are not to be compared */
   constructor(seed: number) {
+    this.#seed = seed;
     this.#own = new OwnKeys(seed);
   }
 
   /** @param words is given the key @returns whether there is anything that tells it apart */
   read(chunk: RowChunk, row: number, words: Uint32Array): boolean {
-    const state = chunk.number(row, columns.state);
-    const isText = (state & EVENT_ID_IS_TEXT) !== 0;
-    if (isText && serviceNumberIn(state) === OWN) {
+    const isText = (chunk.number(row, columns.state) & EVENT_ID_IS_TEXT) !== 0;
+    if (this.isSketched(chunk, row)) {
       words.fill(0, KIND).fill(CONTENT, KIND, KIND + 1);
       return this.#own.read(chunk, row, words);
     }
@@ -59,6 +60,24 @@ export class EventKeys {
     words[TIME_TEXT] = seconds === 0 ? this.texts.numberOf(chunk.eventTime(row)) : 0;
     if (!isText) words[KIND] = 0;
     return true;
+  }
+
+  /**
+   * One number by which a row is looked for: the same for rows of one event. Of a record of WorkMail's own logs it is a sketch, since all that
+   * it says takes long to read: others may have the same, and those are told apart by `read`.
+   *
+   * @param words may be written over
+   * @returns 0 where nothing tells the row apart
+   */
+  sketch(chunk: RowChunk, row: number, words: Uint32Array): number {
+    if (this.isSketched(chunk, row)) return this.#own.sketch(chunk, row);
+    return this.read(chunk, row, words) ? hashOfKey(words, this.#seed) || 1 : 0;
+  }
+
+  /** Whether `sketch` may be the same for rows of different events by more than chance. */
+  isSketched(chunk: RowChunk, row: number): boolean {
+    const state = chunk.number(row, columns.state);
+    return (state & EVENT_ID_IS_TEXT) !== 0 && serviceNumberIn(state) === OWN;
   }
 
   #readText(text: string, words: Uint32Array): boolean {

@@ -71,7 +71,7 @@ export function* gatherEvidence({ logs, losses, added, seed, ...all }: Gathered)
     seenWith: (principals) => seenWith(rows, principals, seed),
     portraits: (actors, most) => portraitsOf(rows, actors, most),
     elsewhere: (asked, most) => actsElsewhere(rows, asked, most),
-    own: once(() => ownEvidenceOf(all.rows, seed)),
+    own: once(() => ownEvidenceOf(all.rows, seed, all.repeats)),
     unlike: (most) => unlikeRecords([...rows, ...repeats], most),
     find: (question, most, isAsked) => earliestActs(rows, question, most, isAsked),
   };

@@ -66,6 +66,11 @@ export class KnownActors {
     return (this.#askedOf(identity) & ASKS_CALL) !== 0;
   }
 
+  /** The same for the principalId: where nothing else tells who it is. */
+  asksPrincipal(identity: number): boolean {
+    return (this.#askedOf(identity) & ASKS_PRINCIPAL) !== 0;
+  }
+
   /** As much of a record as tells who acted, without what differs between sessions: an empty text is as good as none. */
   eventOf({ identity, principal, call }: ActorNumbers): JsonObject {
     const own = (name: IdentityText): string => this.#texts.identityText(identity, name);

@@ -110,6 +110,14 @@ export class RowTables {
     return this.#knownActors.actor(numbers);
   }
 
+  /** What tells actors of an identity apart. */
+  asksBeside(identity: number): { readonly call: boolean; readonly principal: boolean } {
+    return {
+      call: this.#knownActors.asksCall(identity),
+      principal: this.#knownActors.asksPrincipal(identity),
+    };
+  }
+
   /** The same as far as acts are told apart by it. */
   doer(numbers: ActorNumbers): Doer {
     return this.#knownActors.doer(numbers);

@@ -35,6 +35,7 @@ export function judgeChain(
   const liars = liarsAmong(said, signed);
 
   const verdicts = new Map<FoundDigest, DigestVerdict>();
+  const proven = new Set<FoundDigest>();
   for (const start of digests) {
     // Those that speak of a digest are judged before it. Names may lead in circles: what is open is not waited for.
     const open = new Set<FoundDigest>();
@@ -48,13 +49,18 @@ export function judgeChain(
       } else {
         waiting.pop();
         const signature = signed.get(found);
-        if (!verdicts.has(found) && signature !== undefined)
-          verdicts.set(
-            found,
-            judge(found, about, signature, liars.get(found.file), signing.check !== undefined, (by) =>
-              verdicts.get(by),
-            ),
-          );
+        if (verdicts.has(found) || signature === undefined) continue;
+        // What a proven digest names is proven as well, and so on towards the first one.
+        const isProven = about.some(({ by, of }) => proven.has(by) && of.sha256 === found.sha256);
+        const around = {
+          claims: about,
+          denied: liars.get(found.file),
+          isProven,
+          isSigned: signing.check !== undefined,
+        };
+        const verdict = judge(found, around, signature, (by) => verdicts.get(by));
+        verdicts.set(found, verdict);
+        if (verdict.status === 'chained' && (signature.isValid || isProven)) proven.add(found);
       }
     }
   }
@@ -85,12 +91,21 @@ function denies(named: string | undefined, { sha256 }: FoundDigest): boolean {
   return named !== undefined && named !== sha256;
 }
 
+/** What is known of a digest beside its signatures. */
+interface Said {
+  readonly claims: readonly Claim[];
+  /** Why what it says of the one before speaks against it. */
+  readonly denied: string | undefined;
+  /** One that is proven names its hash. */
+  readonly isProven: boolean;
+  /** Public keys were given. */
+  readonly isSigned: boolean;
+}
+
 function judge(
   found: FoundDigest,
-  claims: readonly Claim[],
+  { claims, denied, isProven, isSigned }: Said,
   signed: SignatureFound,
-  denied: string | undefined,
-  isSigned: boolean,
   verdictOf: (by: FoundDigest) => DigestVerdict | undefined,
 ): DigestVerdict {
   const { file, sha256, fault, digest } = found;
@@ -126,9 +141,13 @@ function judge(
       ? verdict('cannot-tell', reasons.contradicted)
       : verdict('changed', reasons.otherDigestText(against.by.file));
   if (doubting !== undefined) return verdict('cannot-tell', reasons.doubted(doubting.by.file));
-  const isProven = trusted.some(({ by, of }) => verdictOf(by)?.signature === 'valid' && of.sha256 === sha256);
+  const unproven = claims.filter(({ by }) => verdictOf(by)?.status === 'cannot-tell');
+  const denying = isProven ? undefined : unproven.find(({ of }) => denies(of.sha256, found));
+  if (denying !== undefined) return verdict('cannot-tell', reasons.deniedByUnproven(denying.by.file));
   if (signed.isBeyondKeys && !isProven) return verdict('cannot-tell');
   if (isNamed) return verdict('chained');
   const [claim] = claims;
-  return verdict('chained', claim === undefined ? reasons.lastOfChain : reasons.vouchedByChanged(claim.by.file));
+  if (claim === undefined) return verdict('chained', reasons.lastOfChain);
+  const vouched = unproven.length > 0 ? reasons.vouchedByUnproven : reasons.vouchedByChanged;
+  return verdict('chained', vouched((unproven[0] ?? claim).by.file));
 }

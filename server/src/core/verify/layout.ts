@@ -79,18 +79,37 @@ export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], file
   const [most = { base: { off: '', on: '' }, count: 0 }] = inOrder;
   const isFlat = folders.ofFiles.size === 1 && folders.ofKeys.size > 1;
   const copies = inOrder.filter((each) => each.isCopy).slice(0, MOST_COPIES);
-  const inCopies = copies.reduce((sum, { count }) => sum + count, 0);
-  if (isFlat || Math.max(most.count, inCopies) * 2 < found)
+  const parts = partsIn(inOrder);
+  const countIn = (each: readonly { readonly count: number }[]): number =>
+    each.reduce((sum, { count }) => sum + count, 0);
+  if (isFlat || Math.max(countIn(parts), countIn(copies)) * 2 < found)
     return { pathsOf: (key) => [files.calledLike(key)[0] ?? lastPart(key)] };
-  const bases = most === copies[0] ? copies : [most, ...copies];
+  const bases = [...new Set([most, ...copies, ...parts])];
   return {
     pathsOf: (key) =>
       bases.flatMap(({ base: { off, on } }) => (key.startsWith(off) ? [on + key.slice(off.length)] : [])),
   };
 }
 
-/** Parts of a bucket that are copied one by one are not more than this. */
+/** The whole of a bucket, or of an account in it, is not copied more often than this. */
 const MOST_COPIES = 8;
+/** Parts of a bucket that are copied one by one, such as days, are not more than this. */
+const MOST_PARTS = 400;
+
+/**
+ * Parts of a bucket that were copied to places of their own, such as logs and digests into two folders. A part that lies within one that is already
+ * here is none: its files were moved.
+ *
+ * @param inOrder the likeliest first
+ */
+function partsIn<T extends { readonly base: Base }>(inOrder: readonly T[]): readonly T[] {
+  const parts: T[] = [];
+  for (const each of inOrder) {
+    if (parts.length === MOST_PARTS) break;
+    if (!parts.some(({ base }) => each.base.off.startsWith(base.off))) parts.push(each);
+  }
+  return parts;
+}
 
 /** What is left of both when their common end is taken away. */
 function baseOf(file: string, key: string): Base {

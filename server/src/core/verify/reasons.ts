@@ -27,6 +27,10 @@ export const reasons = {
   fetch: (command: string) => ` Fetch it with ${command}`,
   lastOfChain: 'No digest after it is here that would name its hash; only its signature can prove it.',
   vouchedByChanged: (file: string) => `${file}, the digest after it, was changed; only its signature can prove it.`,
+  vouchedByUnproven: (file: string) =>
+    `Of ${file}, the digest after it, can’t be told whether it was changed; only its signature can prove it.`,
+  deniedByUnproven: (file: string) =>
+    `${file}, the digest after it, names another hash of its text, and of that one can’t be told whether it was changed.`,
   missingDigest: (claimer: string) => `${claimer} names it as the digest before, and it is not here.`,
   beforeAll: ' All other digests here are later: perhaps the copy begins too late.',
   oddLogs: (count: number) =>

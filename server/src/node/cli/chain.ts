@@ -1,4 +1,4 @@
-import { type Act, type Chain, chainOf, type Link, placeOfAct, terminal } from '../../core';
+import { type Act, type Chain, type ChainAsked, chainOf, type Link, placeOfAct, terminal } from '../../core';
 import type { ReadMet } from '../scan/readMet';
 import type { Chaining } from './chainArguments';
 import type { CommandContext } from './commandContext';
@@ -18,20 +18,26 @@ export async function chain(
 ): Promise<{ readonly isIncomplete: boolean; readonly isKnown: boolean }> {
   const { evidence, isIncomplete } = await evidenceIn({ files, limits, ...(window && { window }) }, around, readMet);
   const found = chainOf(asked, evidence);
-  const of = 'eventID' in asked ? asked.eventID : asked.accessKey;
+  const of = nameOf(asked);
   const shown = found ?? { of, links: [], around: [] };
   if (json) await around.output.write(`${jsonText(chainData(shown))}\n`);
   else for (const line of chainLines(shown)) await around.output.write(`${line}\n`);
   return { isIncomplete, isKnown: found !== undefined };
 }
 
+function nameOf(asked: ChainAsked): string {
+  if ('eventID' in asked) return asked.eventID;
+  return 'accessKey' in asked ? asked.accessKey : `${asked.file}#${asked.index}`;
+}
+
 function chainData({ of, links, around }: Chain): object {
   return { of, links: links.map(linkData), around: around.map(linkData) };
 }
 
-function linkData({ kind, sentence, act, others, missing }: Link): object {
+function linkData({ kind, sentence, strength, act, others, missing }: Link): object {
   return {
     kind,
+    ...(strength !== undefined && { strength }),
     sentence,
     event: act === undefined ? null : placeOfAct(act),
     ...(others !== undefined && { others: others.map(placeOfAct) }),

@@ -1,12 +1,13 @@
 import { terminal } from '../../core';
 import { askedOf } from '../../places/asked';
 import type { Reading } from './arguments';
-import { type CheckedLog, type CheckedProblem, checkLog, type FoundInLog } from './checkLog';
+import type { CheckedLog, CheckedProblem, FoundInLog } from './checkLog';
 import type { CommandContext } from './commandContext';
 import { notesOn } from './inputNotes';
 import { inputs } from './inputs';
 import { jsonText } from './json';
 import { placeText } from './logLines';
+import { checked, ordersBeside } from './ordersBeside';
 import type { Output } from './output';
 
 /** What came of a check. */
@@ -26,21 +27,22 @@ export async function check(reading: Reading, around: CommandContext, withEvents
   const { output, progress, stop, colour } = around;
   const { where } = reading.question;
   const askedIn = askedOf(reading.question);
+  const orders = ordersBeside(reading.files, reading.limits);
   let hasProblems = false;
   let isIncomplete = false;
   let done = 0;
   for await (const input of inputs(reading.files, reading.question.window, reading.limits, around.stdin)) {
     const { file, label, read } = input;
     progress.clear();
-    const found = 'text' in read ? checkLog(file, read.text, askedIn(file)) : unread(file, read.failure);
-    const checked = { ...found, notes: notesOn(input, found) };
-    for (const { message } of checked.notes) await around.complain(label, message);
+    const found = 'text' in read ? await checked(file, read.text, askedIn(file), orders) : unread(file, read.failure);
+    const told = { ...found, notes: notesOn(input, found) };
+    for (const { message } of told.notes) await around.complain(label, message);
     // Events that stand in a way that can't be read are missing from what is told; the log's own line says how to read them.
-    isIncomplete ||= found.container === 'unreadable' || checked.notes.some(({ isLoss }) => isLoss);
-    hasProblems ||= checked.problems.some(isProblem);
-    if (reading.json) await writeJson(checked, where, output, withEvents);
+    isIncomplete ||= found.container === 'unreadable' || told.notes.some(({ isLoss }) => isLoss);
+    hasProblems ||= told.problems.some(isProblem);
+    if (reading.json) await writeJson(told, where, output, withEvents);
     // An input that could not be read has had its line on standard error.
-    else if ('text' in read) await writeText(checked, label, output, colour);
+    else if ('text' in read) await writeText(told, label, output, colour);
     progress.tell(() => `${++done} files checked`);
     if (stop.isCancellationRequested) return { hasProblems, isIncomplete: true };
   }
@@ -56,7 +58,17 @@ function isProblem({ severity }: CheckedProblem): boolean {
 function unread(file: string, failure: string): FoundInLog {
   const counts = { workmail: 0, malformed: 0, other: 0 };
   const status = `Not read: ${failure}`;
-  return { file, container: 'none', kind: undefined, status, counts, unasked: 0, events: [], problems: [] };
+  return {
+    file,
+    container: 'none',
+    kind: undefined,
+    status,
+    counts,
+    unasked: 0,
+    events: [],
+    problems: [],
+    lacksNames: false,
+  };
 }
 
 /** One line. Written piece by piece: the object of a large log is longer than a string can be. */

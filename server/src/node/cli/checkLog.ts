@@ -46,6 +46,8 @@ export interface CheckedLog {
 export interface FoundInLog extends Omit<CheckedLog, 'notes'> {
   /** For a text that is no CloudTrail log: what it is, if it is known. */
   readonly kind: string | undefined;
+  /** Lines of values without the names of their fields, which calls in other logs may tell. */
+  readonly lacksNames: boolean;
 }
 
 /** Texts as the log has them; null where the record does not tell. */
@@ -75,7 +77,11 @@ export interface CheckedProblem {
  *
  * @param asked records that are not asked for are left out, with their problems; what is wrong between records never is
  */
-export function checkLog(file: string, text: string, { service = 'all', window = {}, answers }: Asked): FoundInLog {
+export function checkLog(
+  file: string,
+  text: string,
+  { service = 'all', window = {}, answers, orders }: Asked,
+): FoundInLog {
   const rangeOf = rangesIn(text);
   const events: CheckedEvent[] = [];
   const problems: CheckedProblem[] = [];
@@ -87,7 +93,7 @@ export function checkLog(file: string, text: string, { service = 'all', window =
     const range = rangeOf(find(problem));
     problems.push({ code: problem.code, severity, message: messageOf(problem), range, event: record?.index ?? null });
   };
-  const reading = analyze(text);
+  const reading = analyze(text, undefined, orders);
   const ids = new IdsOfLog(text);
   const unlike = UnlikeName.of<EventRecord>(file);
   for (let next = reading.next(); ; next = reading.next()) {
@@ -95,10 +101,10 @@ export function checkLog(file: string, text: string, { service = 'all', window =
       const find = locator(text, undefined);
       for (const problem of next.value.problems) note(problem, find);
       for (const { first, problem } of unlike?.problems(next.value) ?? []) note(problem, locator(text, first), first);
-      const { container, kind } = next.value;
+      const { container, kind, lacksNames = false } = next.value;
       problems.sort(byRange);
       const status = statusText(next.value, counts, unasked);
-      return { file, container, kind, status, counts, unasked, events, problems };
+      return { file, container, kind, lacksNames, status, counts, unasked, events, problems };
     }
     const record = next.value;
     const facts = factsOf(record);

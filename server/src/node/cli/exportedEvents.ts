@@ -1,4 +1,4 @@
-import { type ExportedEvent, type ExportedEvents, oneLine, StoredRow } from '../../core';
+import { type ExportedEvent, type ExportedEvents, type FieldOrder, oneLine, StoredRow } from '../../core';
 import { textsAgain } from '../scan/textsAgain';
 import type { AnsweringRows, LogOrder } from './answeringRows';
 
@@ -6,6 +6,8 @@ import type { AnsweringRows, LogOrder } from './answeringRows';
 export interface LogAgain {
   readonly name: string;
   readonly text: () => Promise<string | undefined>;
+  /** That it was read with; absent: none. */
+  readonly orders?: readonly FieldOrder[] | undefined;
 }
 
 /** What came of reading the events again. */
@@ -41,7 +43,7 @@ export async function* exportedEvents(
     const log = logs.get(order);
     const name = log?.name ?? '';
     const text = await log?.text();
-    const texts = text === undefined ? [] : textsAgain(text, wanted);
+    const texts = text === undefined ? [] : textsAgain(text, wanted, log?.orders);
     for (let from = 0; from < wanted.length; from += SOME) {
       const some: ExportedEvent[] = [];
       for (let at = from; at < Math.min(from + SOME, wanted.length); at++) {

@@ -10,7 +10,7 @@ Reads Amazon WorkMail activity in AWS CloudTrail logs. No log is changed and not
   workmail-trail summarize [--where Q] [--json] PLACE…         a report on the WorkMail events of all logs together
   workmail-trail report --output FILE [--title T] PLACE…       that as a file to be handed over: docs/handing-over.md
   workmail-trail ask [--question ID] [--json] PLACE…           what happened to our mail: docs/answers.md
-  workmail-trail chain --event ID|--key AKIA… PLACE…           what led to an event or a key, and what belongs to it
+  workmail-trail chain --event ID|--key AKIA…|--record FILE#N PLACE…   what led to it, and what belongs to it
   workmail-trail events [--where Q] [--group F,F] PLACE…       the events of all services, each once
   workmail-trail export --format F [--output FILE] PLACE…      the events as data for other programs: docs/exporting.md
   workmail-trail handover --engine E [--where Q] PLACE…        the question for Athena and others: docs/handover.md
@@ -68,6 +68,7 @@ and not followed; .git, node_modules and the like are left out.
   --entity X       with state: only what names a user, group, rule … by id, name or address, and what became of it
   --event ID       with chain: the eventID of the event
   --key AKIA…      with chain: the id of the access key, a session's (ASIA…) among them
+  --record FILE#N  with chain: where a record stands, as ask prints it: those of WorkMail's own logs have no eventID
   --out FOLDER     with redact: where the copies are put; no file is ever written over
   --redact         with report: tells of redacted copies in place of the logs, with --key and their hashes
   --key FILE       with redact: what stands for what, for all logs of a case; made where there is none. Keep it apart

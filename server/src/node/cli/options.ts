@@ -39,6 +39,7 @@ export const options = {
   out: { type: 'string' },
   key: { type: 'string' },
   event: { type: 'string' },
+  record: { type: 'string' },
   anyway: { type: 'boolean' },
   at: { type: 'string' },
   diff: { type: 'string' },
@@ -62,6 +63,7 @@ export type Values = {
     | 'output'
     | 'key'
     | 'event'
+    | 'record'
     | 'since'
     | 'until'
     | 'service'

@@ -10,6 +10,8 @@ export interface PlacedFile {
   readonly file: string;
   readonly uri: string;
   readonly path: FilePath;
+  /** Whether it was named itself, or lies right in a folder that was. */
+  readonly isAtPlace: boolean;
   /** Why it is not read; undefined for a file to be read. */
   readonly failure: string | undefined;
 }
@@ -28,6 +30,7 @@ export async function placedFiles(
   const [place] = places;
   const root = places.length === 1 && place?.kind === 'folder' ? pathText(place.path) : undefined;
   const seen = new Set<string>();
+  const named = new Set(rootUris(places).map(withoutSlash));
   let isIncomplete = false;
   for await (const entries of root === undefined
     ? namedLogs(places, new Names(places), undefined)
@@ -39,7 +42,8 @@ export async function placedFiles(
         isIncomplete = true;
         await around.complain(name, left.reason);
       }
-      if (path.length > 0 && !seen.has(uri)) take({ file: slashed(name), uri, path, failure: left?.reason });
+      const isAtPlace = named.has(uri) || named.has(uri.slice(0, uri.lastIndexOf('/')));
+      if (path.length > 0 && !seen.has(uri)) take({ file: slashed(name), uri, path, isAtPlace, failure: left?.reason });
       seen.add(uri);
     }
     if (around.stop.isCancellationRequested) break;
@@ -49,6 +53,10 @@ export async function placedFiles(
 
 function rootUris(places: readonly Place[]): readonly string[] {
   return places.flatMap((place) => (place.kind === 'stdin' ? [] : [place.uri]));
+}
+
+function withoutSlash(uri: string): string {
+  return uri.replace(/\/$/, '');
 }
 
 function belowFolder(folder: string, path: string): string {

@@ -7,6 +7,7 @@ import { FileReader } from '../scan/readBytes';
 import { fileOf, readHere } from '../scan/readHere';
 import type { ReadMet, Writing } from '../scan/readMet';
 import { textAgain } from '../scan/textAgain';
+import { inTwoRounds } from '../scan/twoRounds';
 import { byOrder, type LogOrder } from './answeringRows';
 import type { CommandContext } from './commandContext';
 import { namedLogs } from './namedLogs';
@@ -90,7 +91,7 @@ export async function readRows(
   }
   const again = once(() => new FileReader(limits));
   const onDisk = (path: FilePath) => async (): Promise<string | undefined> => textAgain(again(), path, limits);
-  const readThem = writing === undefined && (await areSmall(places)) ? readHere : readMet;
+  const readThem = writing === undefined && (await areSmall(places)) ? inTwoRounds(readHere) : inTwoRounds(readMet);
   let found = 0;
   let done = 0;
   const { isPartial } = await readThem(

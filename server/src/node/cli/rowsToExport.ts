@@ -27,7 +27,7 @@ export async function rowsToExport(
   const isIncomplete = await readRows(wanted, around, readMet, ({ order, name, file, text }) => {
     if (file.stretches.length === 0) return;
     rows.add(order, name, file.stretches);
-    logs.set(order, { name, text });
+    logs.set(order, { name, text, orders: file.readWith });
     for (const { chunk, from, to } of file.stretches)
       for (let row = from; row < to; row++) characters += chunk.end(row) - chunk.start(row);
   });

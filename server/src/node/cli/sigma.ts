@@ -2,7 +2,7 @@ import type { Window } from '../../core';
 import { type LogReading, RuleAnswers, readRules } from '../../core/sigma/sigmaEngine';
 import { positionsIn } from '../../documents/textRanges';
 import type { Limits } from '../../host/limits';
-import type { TextPosition } from '../../host/logFiles';
+import type { ScannedFile, TextPosition } from '../../host/logFiles';
 import type { ReadMet } from '../scan/readMet';
 import { recordsAgain } from '../scan/recordsAgain';
 import { byOrder } from './answeringRows';
@@ -22,7 +22,7 @@ export interface SigmaAsked {
 }
 
 /** A log, and how to read it again. */
-type Log = Omit<ReadRows, 'file'>;
+type Log = Omit<ReadRows, 'file'> & { readonly readWith: ScannedFile['readWith'] | undefined };
 
 const LARGEST = 2 ** 32;
 
@@ -49,7 +49,8 @@ export async function sigma(
   const answers = new RuleAnswers<Log>(rules, Math.floor(Math.random() * LARGEST));
   const readings: { readonly log: Log; readonly reading: LogReading }[] = [];
   const wanted = { files: asked.files, limits, ...(window && { window }) };
-  const isPartlyRead = await readRows(wanted, around, readMet, ({ file, ...log }) => {
+  const isPartlyRead = await readRows(wanted, around, readMet, ({ file, ...read }) => {
+    const log = { ...read, readWith: file.readWith };
     const reading = answers.add(log, file.stretches);
     if (reading.rows.length > 0) readings.push({ log, reading });
   });
@@ -57,7 +58,7 @@ export async function sigma(
     if (stop.isCancellationRequested) break;
     progress.tell(() => `${at} of ${readings.length} files read again`);
     const text = await log.text();
-    const records = text === undefined ? [] : recordsAgain(text, reading.rows);
+    const records = text === undefined ? [] : recordsAgain(text, reading.rows, log.readWith);
     for (const [place, row] of reading.rows.entries()) reading.read(row, records[place]);
     if (text === undefined) await around.complain(log.name, 'it can’t be read a second time.');
     isIncomplete ||= text === undefined;

@@ -39,14 +39,14 @@ export async function verify(
   });
   const toHash: string[] = [];
   const seen: SeenFile[] = [];
-  let atPlace: FilePath | undefined;
-  const isPartlyMet = await placedFiles(words, around, ({ file, uri, path: at, failure }) => {
-    if (file === SIGNATURES) atPlace = at;
+  const atPlaces = new Map<string, FilePath>();
+  const isPartlyMet = await placedFiles(words, around, ({ file, uri, path: at, isAtPlace, failure }) => {
+    if (isAtPlace && (file === SIGNATURES || file.endsWith(`/${SIGNATURES}`))) atPlaces.set(file, at);
     else if (given.includes(uri)) return;
     else if (failure === undefined) toHash[hashing.add(at)] = file;
     else seen.push({ file, content: { failure } });
   });
-  const kept = await signaturesOf(signatures, atPlace, around);
+  const kept = await signaturesOf(signatures, atPlaces, around);
   const hashed = await hashing.finish();
   progress.clear();
   let isUnread = false;
@@ -81,16 +81,20 @@ async function checkBy(
   return { check, isIncomplete: problems.length > 0 };
 }
 
+/** @param atPlaces what is called like a file of signatures, by name: one for each place that was named */
 async function signaturesOf(
   given: string | undefined,
-  atPlace: FilePath | undefined,
+  atPlaces: ReadonlyMap<string, FilePath>,
   around: CommandContext,
 ): Promise<{ readonly signatures: Signatures; readonly isIncomplete: boolean }> {
-  const none = new Map<string, string>();
-  const file = given ?? atPlace;
-  if (file === undefined) return { signatures: none, isIncomplete: false };
-  const signatures = await signaturesIn(file);
-  if (typeof signatures !== 'string') return { signatures, isIncomplete: false };
-  await around.complain(given ?? SIGNATURES, signatures);
-  return { signatures: none, isIncomplete: true };
+  const all = new Map<string, string>();
+  let isIncomplete = false;
+  for (const [name, file] of given === undefined ? atPlaces : [[given, given] as const]) {
+    const signatures = await signaturesIn(file);
+    if (typeof signatures === 'string') {
+      isIncomplete = true;
+      await around.complain(name, signatures);
+    } else for (const [key, signature] of signatures) all.set(key, signature);
+  }
+  return { signatures: all, isIncomplete };
 }

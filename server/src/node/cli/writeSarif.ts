@@ -2,7 +2,6 @@ import { version } from '../../../../package.json';
 import { ask, groundsOf, inquiryIds, matches, ruleOf, SarifText, toldInquiry } from '../../core';
 import { askedOf } from '../../places/asked';
 import type { ReadMet } from '../scan/readMet';
-import { checkLog } from './checkLog';
 import type { CommandContext } from './commandContext';
 import { counted } from './counted';
 import { evidenceIn } from './evidenceIn';
@@ -10,6 +9,7 @@ import type { Exporting } from './exportArguments';
 import type { ExportTarget, Written } from './exportTarget';
 import { notesOn } from './inputNotes';
 import { inputs } from './inputs';
+import { checked, ordersBeside } from './ordersBeside';
 import { readTwice } from './readTwice';
 
 /**
@@ -27,6 +27,7 @@ export async function writeSarif(
   const twice = readTwice(around.stdin);
   const sarif = new SarifText(version);
   const askedIn = askedOf({ service: 'all', ...(window && { window }), ...(where !== '' && { where }) });
+  const orders = ordersBeside(files, limits);
   let results = 0;
   let isIncomplete = false;
   let done = 0;
@@ -36,7 +37,9 @@ export async function writeSarif(
     progress.tell(() => `${done++} files checked`);
     if (stop.isCancellationRequested) break;
     const { container, kind, problems } =
-      'text' in read ? checkLog(file, read.text, askedIn(file)) : { container: 'none', kind: undefined, problems: [] };
+      'text' in read
+        ? await checked(file, read.text, askedIn(file), orders)
+        : { container: 'none', kind: undefined, problems: [] };
     isIncomplete ||= container === 'unreadable' || notesOn(input, { container, kind }).some(({ isLoss }) => isLoss);
     for (const { code, severity, message, range } of problems) {
       results++;

@@ -59,6 +59,8 @@ function isUsual({
   outside,
   unasked,
   lost,
+  lacksNames,
+  tellsOrders,
   events,
 }: FileTold): boolean {
   if (outcome !== 'read' || isFailure || reasons.length > 0 || notes.length > 0) return false;
@@ -68,7 +70,9 @@ function isUsual({
     malformed.schema > 0 ||
     outside > 0 ||
     unasked !== undefined ||
-    lost
+    lost ||
+    lacksNames ||
+    tellsOrders
   )
     return false;
   let records = 0;

@@ -1,4 +1,13 @@
-import { columns, contentsOf, type EventRecord, HANDED_OVER, mayLieIn, thingsOf, type Window } from '../../core';
+import {
+  columns,
+  contentsOf,
+  type EventRecord,
+  HANDED_OVER,
+  type JsonObject,
+  mayLieIn,
+  thingsOf,
+  type Window,
+} from '../../core';
 import { isPlainState, malformedNumber, outcomeIn } from '../../core/store/rowState';
 import type { Extractor, Tally } from '../../extract/extractor';
 import type { Asked } from '../../places/asked';
@@ -33,7 +42,8 @@ export function scanExtracted(
   const readsAll = service === 'all' || answers !== undefined;
   const keepsThings = rows.keepsAll && rows.keepsThings;
   const countsEach = readsAll || !isWhollyIn(window, tally) || namesService(tally, service, extractor);
-  const looksAtEach = countsEach || (keepsThings && tellsThings(tally, extractor));
+  const learnsOrders = tally.others.some((call, at) => at % 2 === 0 && extractor.tellsOrders(call));
+  const looksAtEach = countsEach || learnsOrders || (keepsThings && tellsThings(tally, extractor));
   const others = new CallCounts();
   if (!countsEach) {
     for (let at = 0; at < tally.others.length; at += 2) {
@@ -70,14 +80,16 @@ export function scanExtracted(
       const call = calls[at] ?? 0;
       if (isPlain && !readsAll && extractor.sourceOf(call) !== service) {
         const time = 1000 * (times[at] ?? 0);
+        const object = (): JsonObject | undefined =>
+          texts.object(starts[at] ?? 0, (starts[at] ?? 0) + (lengths[at] ?? 0));
+        if (learnsOrders && extractor.tellsOrders(call)) found.learn(object());
         if (window === undefined || mayLieIn(window, { time })) {
           if (countsEach) {
             others.add(call);
             found.widen(time);
           }
           if (keepsThings && extractor.tellsThings(call)) {
-            const event = texts.object(starts[at] ?? 0, (starts[at] ?? 0) + (lengths[at] ?? 0));
-            const told = { event, action: undefined, service: 'other' } as const;
+            const told = { event: object(), action: undefined, service: 'other' } as const;
             const outcome = outcomeIn(state);
             rows.addThings(row, thingsOf(told, outcome), contentsOf(told, outcome));
           }
@@ -99,6 +111,7 @@ export function scanExtracted(
         rows.endFile();
         return undefined;
       }
+      found.learn(record.event);
       const seen = isHandedOver ? seenOf(record) : seenIn(record, extractor.sourceOf(call), times[at] ?? 0);
       if (window !== undefined && !mayLieIn(window, seen)) {
         found.outside++;

@@ -1,4 +1,4 @@
-import { analyze, type JsonObject, parseObject, type RowChunk } from '../../core';
+import { analyze, type FieldOrder, type JsonObject, parseObject, type RowChunk } from '../../core';
 import { columns } from '../../core/store/columns';
 import { formIn, malformedIn } from '../../core/store/rowState';
 
@@ -15,14 +15,19 @@ export interface RowOfLog {
  * one does not, the log is read in full, as it was when the rows were made.
  *
  * @param rows in the order of the log
+ * @param orders that it was read with
  * @returns for each row its record; undefined where nothing of it can be read, or the log is another one by now
  */
-export function recordsAgain(text: string, rows: readonly RowOfLog[]): readonly (JsonObject | undefined)[] {
+export function recordsAgain(
+  text: string,
+  rows: readonly RowOfLog[],
+  orders?: readonly FieldOrder[],
+): readonly (JsonObject | undefined)[] {
   const read = rows.map((row) => standing(text, row));
   if (!read.includes(undefined)) return read;
   const wanted = new Map(rows.map(({ index }, at) => [index, at]));
   const found: (JsonObject | undefined)[] = rows.map(() => undefined);
-  for (const { index, event } of analyze(text)) {
+  for (const { index, event } of analyze(text, undefined, orders)) {
     const at = wanted.get(index);
     const row = at === undefined ? undefined : rows[at];
     if (at !== undefined && row !== undefined && isOf(event, row)) found[at] = event;

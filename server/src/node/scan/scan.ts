@@ -4,11 +4,12 @@ import type { LogFiles } from '../../host/logFiles';
 import { pathOfUri } from '../filePath';
 import { ScanCache } from './cache';
 import { createReadMet, type NamedMet, type ScanHost } from './readMet';
+import { inTwoRounds } from './twoRounds';
 import { type Met, walk } from './walk';
 
 /** `LogFiles.scan` for a machine with files and threads. */
 export function createScan(host: ScanHost): LogFiles['scan'] {
-  const readMet = createReadMet(host);
+  const readMet = inTwoRounds(createReadMet(host));
   return async (request, take, token) => {
     const { roots, window, service, where, nameOf, keepsRows, limits = defaultLimits, cacheFolder } = request;
     const asked = { roots, window, service, where, keepsRows, limits };

@@ -1,4 +1,4 @@
-import { analyze, viewOf } from '../../core';
+import { analyze, type FieldOrder, viewOf } from '../../core';
 import { columns } from '../../core/store/columns';
 import { formIn, malformedIn } from '../../core/store/rowState';
 import type { RowOfLog } from './recordsAgain';
@@ -15,14 +15,19 @@ export interface TextAgain {
  * stand there so, the log is read in full, as it was when the rows were made.
  *
  * @param rows in the order of the log
+ * @param orders that it was read with
  * @returns for each row its text; undefined where nothing of it can be read, or the log is another one by now
  */
-export function textsAgain(text: string, rows: readonly RowOfLog[]): readonly (TextAgain | undefined)[] {
+export function textsAgain(
+  text: string,
+  rows: readonly RowOfLog[],
+  orders?: readonly FieldOrder[],
+): readonly (TextAgain | undefined)[] {
   const found: (TextAgain | undefined)[] = rows.map((row) => standing(text, row));
   if (!found.includes(undefined)) return found;
   const wanted = new Map<number, number>();
   for (const [at, { index }] of rows.entries()) if (found[at] === undefined) wanted.set(index, at);
-  for (const record of analyze(text)) {
+  for (const record of analyze(text, undefined, orders)) {
     const at = wanted.get(record.index);
     const row = at === undefined ? undefined : rows[at];
     if (at === undefined || row === undefined || record.event === undefined) continue;

@@ -8,7 +8,8 @@ export interface PublicKeys {
 }
 
 /**
- * Makes keys of what the AWS CLI prints. A key's fingerprint is the MD5 of its DER; what is printed beside it is only compared.
+ * Makes keys of what the AWS CLI prints. A key's fingerprint is the MD5 of its DER as it was served; whoever wrote it anew in the other form has the
+ * same key, and digests name it by the first. What is printed beside it is only compared.
  */
 export function publicKeysOf(listed: readonly ListedKey[]): PublicKeys {
   const keys = new Map<string, KeyObject>();
@@ -16,10 +17,14 @@ export function publicKeysOf(listed: readonly ListedKey[]): PublicKeys {
   for (const [index, { value, fingerprint }] of listed.entries()) {
     const der = Buffer.from(value, 'base64');
     const key = keyOf(der);
-    const own = createHash('md5').update(der).digest('hex');
-    if (key === undefined) problems.push(`its key ${index + 1} is no RSA key in PKCS #1 or SubjectPublicKeyInfo.`);
-    else keys.set(own, key);
-    if (key !== undefined && fingerprint !== undefined && fingerprint !== own)
+    if (key === undefined) {
+      problems.push(`its key ${index + 1} is no RSA key in PKCS #1 or SubjectPublicKeyInfo.`);
+      continue;
+    }
+    const own = md5(der);
+    const all = [own, ...FORMS.map((type) => md5(key.export({ format: 'der', type })))];
+    for (const each of all) keys.set(each, key);
+    if (fingerprint !== undefined && !all.includes(fingerprint))
       problems.push(`its key ${index + 1} has the fingerprint ${own}, and another one is written beside it.`);
   }
   return {
@@ -31,6 +36,12 @@ export function publicKeysOf(listed: readonly ListedKey[]): PublicKeys {
   };
 }
 
+const FORMS = ['pkcs1', 'spki'] as const;
+
+function md5(der: Uint8Array): string {
+  return createHash('md5').update(der).digest('hex');
+}
+
 function isSigned(text: string, signature: string, key: KeyObject): boolean {
   try {
     return verify('sha256', Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'hex'));
@@ -40,7 +51,7 @@ function isSigned(text: string, signature: string, key: KeyObject): boolean {
 }
 
 function keyOf(der: Buffer): KeyObject | undefined {
-  for (const type of ['pkcs1', 'spki'] as const) {
+  for (const type of FORMS) {
     try {
       const key = createPublicKey({ key: der, format: 'der', type });
       if (key.asymmetricKeyType === 'rsa') return key;

@@ -1,4 +1,4 @@
-import { Doubled } from '../../cells/doubled';
+import type { WrittenLines } from '../../cells/tableLines';
 import { eventLines } from '../../core/export/delimited';
 import { type ExportedEvent, tableColumns } from '../../core/export/exportedEvent';
 import { oneLine } from '../../core/export/oneLine';
@@ -36,7 +36,6 @@ export class FileRows {
   readonly #orders: WritingOrders;
   readonly #keys: EventKeys;
   readonly #pieces: PieceMaker;
-  readonly #doubled: Doubled | undefined;
   readonly #plainLines: PlainLines | undefined;
   readonly #lineOf: (event: ExportedEvent) => string;
 
@@ -45,13 +44,12 @@ export class FileRows {
     this.#orders = orders;
     this.#keys = new EventKeys(orders.seed);
     this.#pieces = new PieceMaker(this.#keys.texts, full);
-    this.#doubled = orders.cells && Doubled.of(orders.cells);
     const { form } = orders;
     const separator = form === 'tsv' ? '\t' : ',';
     const line = eventLines(tableColumns(), separator);
     this.#lineOf = form === 'jsonl' ? ({ json }) => `${json}\n` : (event) => `${line(event)}\r\n`;
-    if (this.#doubled !== undefined && (form === 'csv' || form === 'tsv'))
-      this.#plainLines = new PlainLines(tableColumns(), separator, this.#pieces, this.#doubled);
+    if (orders.cells !== undefined && (form === 'csv' || form === 'tsv'))
+      this.#plainLines = PlainLines.of(orders.cells, tableColumns(), separator);
   }
 
   get isFull(): boolean {
@@ -67,41 +65,93 @@ export class FileRows {
   }
 
   /** Writes rows of the file that was begun. */
-  write({ name, bytes, stretches, extracted, isAscii, text }: ReadLog): void {
+  write(log: ReadLog): void {
     const { form } = this.#orders;
-    const mayHaveBreaks = form === 'jsonl' && hasBreak(bytes);
-    if (extracted !== undefined && this.#plainLines !== undefined) this.#doubled?.begin(bytes);
-    const others = new OtherTexts(stretches, (chunk, row) => chunk === extracted && isPlain(chunk, row), text);
-    const pieces = this.#pieces;
-    const walk = isAscii || extracted === undefined ? undefined : new Utf8Walk(bytes);
-    for (const { chunk, from, to, index } of stretches) {
-      for (let row = from; row < to; row++) {
-        const damage = damageOf(chunk, row);
-        const flags = this.#keys.read(chunk, row, pieces.key) ? damage : damage | ALONE;
-        if (form === 'keys') {
-          pieces.endRow(flags);
-          continue;
-        }
-        const stored = new StoredRow(chunk, row, { index: index + row - from, file: name, base: 0 });
-        let start = chunk.start(row);
-        let end = chunk.end(row);
-        let isAtHand = chunk === extracted && isPlain(chunk, row);
-        if (isAtHand && walk !== undefined) {
-          const span = walk.span(start, end);
-          isAtHand = span !== undefined;
-          if (span !== undefined) ({ from: start, to: end } = span);
-        }
-        if (isAtHand && mayHaveBreaks) isAtHand = !hasBreak(bytes.subarray(start, end));
-        if (isAtHand && form === 'jsonl') {
-          this.#copyLine(bytes, start, end);
-          pieces.endRow(flags);
-        } else if (isAtHand && this.#doubled?.take(start, end - start) === true && this.#plainLines !== undefined) {
-          this.#plainLines.write({ chunk, row, stored, index: index + row - from, bytes });
-          // A table says the same of white space in it as of none.
-          pieces.endRow(flags);
-        } else pieces.endRow(flags | this.#writeOther(stored, others.of(chunk, row)));
-      }
+    const { stretches, extracted } = log;
+    if (form === 'keys') {
+      for (const { chunk, from, to } of stretches)
+        for (let row = from; row < to; row++) this.#pieces.endRow(this.#flagsOf(chunk, row));
+      return;
     }
+    const others = new OtherTexts(stretches, (chunk, row) => chunk === extracted && isPlain(chunk, row), log.text);
+    const writeOther = (chunk: RowChunk, row: number, index: number): void => {
+      const flags = this.#flagsOf(chunk, row);
+      const stored = new StoredRow(chunk, row, { index, file: log.name, base: 0 });
+      this.#pieces.endRow(flags | this.#writeOther(stored, others.of(chunk, row)));
+    };
+    const writePlain = this.#plainWriter(log, writeOther);
+    for (const { chunk, from, to, index } of stretches) {
+      if (chunk === extracted && writePlain !== undefined) writePlain(from, to, index);
+      else for (let row = from; row < to; row++) writeOther(chunk, row, index + row - from);
+    }
+  }
+
+  /** What writes rows that the extractor has read. */
+  #plainWriter(
+    { name, bytes, stretches, extracted: chunk, isAscii }: ReadLog,
+    writeOther: (chunk: RowChunk, row: number, index: number) => void,
+  ): ((from: number, to: number, index: number) => void) | undefined {
+    if (chunk === undefined) return undefined;
+    const walk = isAscii ? undefined : new Utf8Walk(bytes);
+    if (this.#orders.form === 'jsonl') {
+      const mayHaveBreaks = hasBreak(bytes);
+      return (from, to, index) => {
+        for (let row = from; row < to; row++) {
+          const [start, end] = [chunk.start(row), chunk.end(row)];
+          const span = !isPlain(chunk, row)
+            ? undefined
+            : walk === undefined
+              ? { from: start, to: end }
+              : walk.span(start, end);
+          if (span === undefined || (mayHaveBreaks && hasBreak(bytes.subarray(span.from, span.to)))) {
+            writeOther(chunk, row, index + row - from);
+            continue;
+          }
+          const flags = this.#flagsOf(chunk, row);
+          this.#copyLine(bytes, span.from, span.to);
+          this.#pieces.endRow(flags);
+        }
+      };
+    }
+    const indexes = new Map(stretches.map((each) => [each, each.index - each.from]));
+    const numbers = walk === undefined ? chunk.compact() : inBytes(chunk, stretches, walk);
+    return this.#plainLines?.begin(
+      { name, bytes, chunk, numbers },
+      {
+        // A table says the same of white space in it as of none.
+        take: (lines, row) => this.#takeLines(lines, chunk, row),
+        other: (row) => {
+          for (const [stretch, before] of indexes)
+            if (stretch.chunk === chunk && stretch.from <= row && row < stretch.to)
+              writeOther(chunk, row, before + row);
+        },
+      },
+    );
+  }
+
+  #takeLines({ memory, start, ends }: WrittenLines, chunk: RowChunk, first: number): void {
+    const pieces = this.#pieces;
+    for (let line = 0, at = 0; line < ends.length; ) {
+      pieces.makeRoom((ends[line] ?? 0) - at);
+      // As many together as there is room for.
+      let to = line + 1;
+      const [rows, room] = [pieces.rowsLeft, pieces.bytes.length - pieces.at];
+      while (to < ends.length && to - line < rows && (ends[to] ?? 0) - at <= room) to++;
+      const before = pieces.at - at;
+      const end = ends[to - 1] ?? at;
+      pieces.bytes.set(memory.subarray(start + at, start + end), pieces.at);
+      for (; line < to; line++) {
+        const flags = this.#flagsOf(chunk, first + line);
+        pieces.at = before + (ends[line] ?? 0);
+        pieces.endRow(flags);
+      }
+      at = end;
+    }
+  }
+
+  #flagsOf(chunk: RowChunk, row: number): number {
+    const damage = damageOf(chunk, row);
+    return this.#keys.read(chunk, row, this.#pieces.key) ? damage : damage | ALONE;
   }
 
   #copyLine(bytes: Buffer, start: number, end: number): void {
@@ -118,6 +168,20 @@ export class FileRows {
     this.#pieces.put(this.#lineOf({ row, json }));
     return (again.isMade ? MADE : 0) | (json === again.json ? 0 : LAID_OUT);
   }
+}
+
+/** The numbers of a chunk, with places among bytes. Rows that stand nowhere are of no length. */
+function inBytes(chunk: RowChunk, stretches: readonly FileStretch[], walk: Utf8Walk): Uint32Array {
+  const numbers = chunk.compact().slice();
+  const [starts, lengths] = [columns.start, columns.length].map((column) => column * chunk.count);
+  for (const { chunk: of, from, to } of stretches) {
+    for (let row = from; of === chunk && row < to; row++) {
+      const span = walk.span(chunk.start(row), chunk.end(row));
+      numbers[(starts ?? 0) + row] = span?.from ?? 0;
+      numbers[(lengths ?? 0) + row] = span === undefined ? 0 : span.to - span.from;
+    }
+  }
+  return numbers;
 }
 
 function hasBreak(bytes: Buffer): boolean {

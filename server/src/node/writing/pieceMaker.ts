@@ -88,6 +88,11 @@ export class PieceMaker {
     return 4 * this.at > 3 * this.bytes.length || 4 * this.#rows > 3 * ROWS;
   }
 
+  /** How many rows more a piece takes. */
+  get rowsLeft(): number {
+    return ROWS - this.#rows;
+  }
+
   /** What was written since the last time; undefined where that is nothing. A file that is begun goes on. */
   take(): Piece | undefined {
     const last = this.#files.at(-1);

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite, test } from 'node:test';
-import { ask, chainOf, groundsOf, type InquiryId, inquiryIds, type JsonObject } from '../../../../server/src/core';
+import {
+  ask,
+  type ChainAsked,
+  chainOf,
+  groundsOf,
+  type InquiryId,
+  inquiryIds,
+  type JsonObject,
+} from '../../../../server/src/core';
 import { evidenceOf } from '../../../support/evidenceOf';
 import { projectRoot } from '../../../support/projectRoot';
 import { inFull, ORGANIZATION, type ShortRecord } from '../../../support/shortRecords';
@@ -264,6 +272,104 @@ suite('what was done with a right', () => {
         ['read', ['own']],
         ['sent', ['mail', 'mail']],
         ['forwarded', ['mail']],
+      ],
+    );
+  });
+});
+
+suite('the chain of a record', () => {
+  const taken = (at: string, by: string): ShortRecord => ({
+    at,
+    by,
+    call: 'workmail AssumeImpersonationRole',
+    request: { impersonationRoleId: 'role-1' },
+  });
+  const made: ShortRecord = {
+    at: '07:00:00',
+    call: 'workmail CreateImpersonationRole',
+    request: { name: 'Archive' },
+    answer: { impersonationRoleId: 'role-1' },
+  };
+  const byRole = (seconds: number, item: string): Said => [
+    seconds,
+    { ...read[1], user_id: 'u-alice', impersonator_id: 'role-1', item_id: item },
+  ];
+  const calls = [...people, made, taken('08:00:00', 'ann'), taken('08:30:00', 'ben'), taken('08:40:00', 'ann')];
+  const own = [byRole(60, 'i-1'), byRole(1860, 'i-2'), byRole(2460, 'i-3'), byRole(5000, 'i-4')];
+  const places = (asked: ChainAsked, story: Story): readonly string[] => {
+    const chain = chainOf(asked, evidence(story));
+    return [...(chain?.links ?? []), ...(chain?.around ?? [])].map(
+      ({ kind, strength, act, others = [] }) =>
+        `${kind}${strength === undefined ? '' : ` ${strength}`}: ${[act, ...others].map((each) => (each === undefined ? 'none' : `${each.row.file}#${each.row.index}`)).join(' ')}`,
+    );
+  };
+
+  test('of what was read by a role goes back to who took it then, and on to what else was read then', () => {
+    const story = { calls, own };
+    assert.deepEqual(
+      [0, 2, 3].map((index) => places({ file: 'own', index }, story).filter((link) => !link.endsWith('none'))),
+      [
+        ['event: own#0', 'assume certain: calls#5', 'grant: calls#4', 'read likely: own#0'],
+        [
+          'event: own#2',
+          'assume certain: calls#7',
+          'assume certain: calls#6',
+          'grant: calls#4',
+          'read likely: own#1',
+          'read likely: own#2',
+        ],
+        ['event: own#3', 'grant: calls#4', 'read likely: own#3'],
+      ],
+    );
+  });
+
+  test('of a key that took the role tells what was read in those minutes, and names others who may have done it', () => {
+    const around = chainOf({ accessKey: 'AKIAXXXXXXBENEXAMPLE' }, evidence({ calls, own }))?.around ?? [];
+    assert.deepEqual(
+      around.flatMap(({ kind, sentence }) => (kind === 'read' ? sentence.replace(/^.*(?=the same role)/, '') : [])),
+      [
+        'the same role, at most fifteen minutes after ben (key AKIAXXXXXXBENEXAMPLE) took it).',
+        "the same role, at most fifteen minutes after each of ben (key AKIAXXXXXXBENEXAMPLE), ann (key AKIAXXXXXXANNEXAMPLE) took it, by whom of them it was used can't be told).",
+        'Impersonation role Archive (role-1): at other times the role was used in 1 mailbox, not in the fifteen minutes after this call or these calls.',
+      ],
+    );
+  });
+
+  test('of a sign-in tells what was read from the same address, of mail and rules the message', () => {
+    const signIn: Said = [
+      30,
+      {
+        user_id: 'u-bob',
+        user: 'bob@example.com',
+        protocol: 'EWS',
+        source_ip: '203.0.113.9',
+        method: 'basic',
+        auth_successful: true,
+      },
+    ];
+    const story = { calls: [...people, granted], own: [signIn, read], mail: sent };
+    assert.deepEqual(
+      [
+        places({ file: 'own', index: 0 }, story),
+        places({ file: 'mail', index: 2 }, story),
+        places({ file: 'mail', index: 2 }, { calls: people, mail: sent }),
+      ],
+      [
+        [
+          'event: own#0',
+          'grant: calls#4',
+          'read likely: own#1',
+          'sent likely: mail#0 mail#1',
+          'forwarded certain: mail#2',
+        ],
+        [
+          'event: mail#2',
+          'sent likely: mail#0 mail#1',
+          'read likely: own#1',
+          'grant: calls#4',
+          'forwarded certain: mail#2',
+        ],
+        ['event: mail#2', 'sent certain: mail#0 mail#1', 'forwarded certain: mail#2'],
       ],
     );
   });

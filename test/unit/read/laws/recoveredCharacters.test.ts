@@ -1,6 +1,6 @@
 import { testRecovery } from '../../../support/testRecovery';
 
-testRecovery(1, 8_400, [
+testRecovery(1, 4_900, [
   'one character',
   'two characters',
   'two characters close together',

@@ -17,6 +17,8 @@ export interface AccessLink {
   readonly strength?: Strength;
   /** The events that carry it, as they happened; none where it is not in the logs. */
   readonly acts: readonly Act[];
+  /** Of what was done by a role: calls that may have taken it for that. */
+  readonly takers?: readonly Act[];
   /** Which record would carry it, and where to look; absent where nothing is missing. */
   readonly missing?: string;
 }
@@ -32,6 +34,8 @@ export interface Access {
   readonly entities: readonly string[];
   /** The id of the role; empty where it is none. */
   readonly role: string;
+  /** The id of the organization; empty where no record tells it. */
+  readonly organization: string;
 }
 
 /** Behind a sentence, how sure it is: ` (likely: the same role)`. */

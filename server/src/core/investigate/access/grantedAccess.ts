@@ -2,6 +2,7 @@ import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
 import { type Grant, heldAt } from '../own/grant';
+import { housesApart } from '../own/housesApart';
 import { callsOf, type LetIn, letIn } from '../own/letIn';
 import type { MailboxReads, OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
@@ -31,29 +32,29 @@ const UNTOLD = "whether it held then can't be told, the records name the same us
 export function grantedAccesses(grounds: Grounds, trails: Trails): readonly Access[] {
   const own = grounds.evidence.own();
   const isOther = (user: string, owner: string): boolean => user !== '' && owner !== '' && user !== owner;
-  const pair = (user: string, owner: string): string => `${user}\u0000${owner}`;
-  const reads = listsBy(
-    grounds.reads().filter(({ door }) => door === 'permission'),
-    ({ user, owner }) => pair(user, owner),
+  const read = grounds.reads().filter(({ door }) => door === 'permission');
+  const handedIn = submissions(own).filter(
+    (record) => record.text('impersonator') === '' && isOther(record.text('user'), record.text('owner')),
   );
-  const sent = listsBy(
-    submissions(own).filter(
-      (record) => record.text('impersonator') === '' && isOther(record.text('user'), record.text('owner')),
-    ),
-    (record) => pair(record.text('user'), record.text('owner')),
-  );
-  const given = givenIn(grounds).map(([user, owner]) => pair(user, owner));
+  const houseOf = housesApart([...read, ...handedIn].map(({ organization }) => organization));
+  const keyOf = (user: string, owner: string, organization: string): string =>
+    [user, owner, houseOf(organization)].join('\u0000');
+  const reads = listsBy(read, ({ user, owner, organization }) => keyOf(user, owner, organization));
+  const sent = listsBy(handedIn, (record) => keyOf(record.text('user'), record.text('owner'), record.organization));
+  const given = givenIn(grounds).map((each) => keyOf(...each));
   return Array.from(new Set([...reads.keys(), ...sent.keys(), ...given]))
     .sort()
     .flatMap((key) => {
-      const [user = '', owner = ''] = key.split('\u0000');
-      return accessOf({ user, owner, reads: reads.get(key) ?? [], sent: sent.get(key) ?? [] }, grounds, trails);
+      const [user = '', owner = '', house = ''] = key.split('\u0000');
+      return accessOf({ user, owner, house, reads: reads.get(key) ?? [], sent: sent.get(key) ?? [] }, grounds, trails);
     });
 }
 
 interface DoneByUser {
   readonly user: string;
   readonly owner: string;
+  /** The id of the organization, where these logs tell of several. */
+  readonly house: string;
   readonly reads: readonly MailboxReads[];
   readonly sent: readonly OwnRecord[];
 }
@@ -65,18 +66,19 @@ interface Opened {
 }
 
 /** Whom calls let into whose mailbox. */
-function givenIn({ actsOf, evidence }: Grounds): readonly (readonly [user: string, owner: string])[] {
-  return actsOf('workmail', 'PutMailboxPermissions').flatMap((act): readonly (readonly [string, string])[] => {
+function givenIn({ actsOf, evidence }: Grounds): readonly (readonly [user: string, owner: string, house: string])[] {
+  return actsOf('workmail', 'PutMailboxPermissions').flatMap((act): readonly (readonly [string, string, string])[] => {
     const { granteeId, entityId } = act.contents.requestParameters ?? {};
     if (typeof granteeId !== 'string' || typeof entityId !== 'string' || act.facts.outcome === 'failed') return [];
-    const id = (text: string): string => identifyText(evidence.entities, act.facts.organizationId, text);
-    return id(granteeId) === id(entityId) ? [] : [[id(granteeId), id(entityId)]];
+    const { organizationId } = act.facts;
+    const id = (text: string): string => identifyText(evidence.entities, organizationId, text);
+    return id(granteeId) === id(entityId) ? [] : [[id(granteeId), id(entityId), organizationId]];
   });
 }
 
-function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails: Trails): readonly Access[] {
-  const [first] = [...done.reads.flatMap((each) => each.acts(1)), ...done.sent.map(({ act }) => act)];
-  const grants = grounds.grants(user, owner, first?.facts.organizationId ?? '');
+function accessOf({ user, owner, house, ...done }: DoneByUser, grounds: Grounds, trails: Trails): readonly Access[] {
+  const organization = [...done.reads, ...done.sent].map((each) => each.organization).find((id) => id !== '') ?? house;
+  const grants = grounds.grants(user, owner, organization);
   if (grants.length === 0) return [];
   const name = ownNamer(grounds.evidence);
   const mailbox = `the mailbox of ${name(owner, '')}`;
@@ -114,6 +116,7 @@ function accessOf({ user, owner, ...done }: DoneByUser, grounds: Grounds, trails
       links,
       entities: [user, owner],
       role: '',
+      organization,
     },
   ];
 }

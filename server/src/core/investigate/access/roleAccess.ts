@@ -1,11 +1,12 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
 import { asHappened } from '../asHappened';
-import type { MailboxReads, OwnRecord } from '../own/ownEvidence';
+import { housesApart } from '../own/housesApart';
+import type { MailboxReads, OwnRecord, PartOf } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { CLOCKS } from '../own/readDoors';
 import { timesOfReading, whatWasRead } from '../own/readingWords';
-import { type RoleTaken, roleIn, roleTaken, roleTakenBefore } from '../own/roleTaken';
+import { type RoleTaken, roleIn, roleTaken, roleTakenBefore, takingCalls } from '../own/roleTaken';
 import { type Grounds, heavier } from '../questions/grounds';
 import { few } from '../questions/phrase';
 import { weightOfReading } from '../questions/readingWeight';
@@ -17,27 +18,42 @@ import { listsBy } from './listsBy';
 import { leftSoonAfter, messagesLink, submissions, submittedLink } from './mailSent';
 import { missingCall, missingEvents } from './missingLinks';
 import { openedMailboxes } from './opened';
+import type { SentMessage } from './sentMessages';
 import type { Trails } from './trails';
+import { allUse, partsByTakers, type UseAsked } from './useAsked';
 
 /** Of the records of one link so many are given. */
 const MOST_ACTS = 100;
 /** More mailboxes that one role read in are told together: a backup reads in all. */
 const MOST_MAILBOXES = 20;
 
-/** What was done by each impersonation role: made, taken, what was read by it, what was sent, and where rules sent that on. */
-export function roleAccesses(grounds: Grounds, trails: Trails): readonly Access[] {
-  const own = grounds.evidence.own();
-  const reads = listsBy(
-    grounds.reads().filter(({ role }) => role !== ''),
-    ({ role }) => role,
-  );
-  const sent = listsBy(
-    submissions(own).filter((record) => record.text('impersonator') !== ''),
-    (record) => record.text('impersonator'),
-  );
-  return Array.from(new Set([...reads.keys(), ...sent.keys()]))
+/**
+ * What was done by each impersonation role: made, taken, what was read by it, what was sent, and where rules sent that on.
+ *
+ * @param asked what of it is told
+ */
+export function roleAccesses(grounds: Grounds, trails: Trails, asked: UseAsked = allUse): readonly Access[] {
+  const sent = submissions(grounds.evidence.own()).filter((record) => record.text('impersonator') !== '');
+  const partOf = partsByTakers(asked, grounds);
+  const reads = readsOfRoles(grounds, partOf);
+  const houseOf = housesApart([...reads, ...sent].map(({ organization }) => organization));
+  const keyOf = (role: string, organization: string): string => `${role}\u0000${houseOf(organization)}`;
+  const readsOf = listsBy(reads, ({ role, organization }) => keyOf(role, organization));
+  const sentOf = listsBy(sent, (record) => keyOf(record.text('impersonator'), record.organization));
+  return Array.from(new Set([...readsOf.keys(), ...sentOf.keys()]))
     .sort()
-    .flatMap((role) => accessOf({ role, reads: reads.get(role) ?? [], sent: sent.get(role) ?? [] }, grounds, trails));
+    .flatMap((key) => {
+      const [role = ''] = key.split('\u0000');
+      const done = { role, reads: readsOf.get(key) ?? [], sent: sentOf.get(key) ?? [] };
+      return accessOf(done, { grounds, trails, asked, partOf });
+    });
+}
+
+/** In parts where one of the roles is parted. */
+function readsOfRoles(grounds: Grounds, partOf: PartOf): readonly MailboxReads[] {
+  const byRole = grounds.reads().filter(({ role }) => role !== '');
+  const isParted = byRole.some(({ role, organization }) => partOf(role, organization) !== undefined);
+  return isParted ? grounds.readsBy(partOf).filter(({ role }) => role !== '') : byRole;
 }
 
 interface DoneByRole {
@@ -46,80 +62,173 @@ interface DoneByRole {
   readonly sent: readonly OwnRecord[];
 }
 
-function accessOf({ role, reads, sent }: DoneByRole, grounds: Grounds, trails: Trails): readonly Access[] {
+interface Around {
+  readonly grounds: Grounds;
+  readonly trails: Trails;
+  readonly asked: UseAsked;
+  readonly partOf: PartOf;
+}
+
+function accessOf({ role, reads, sent }: DoneByRole, { grounds, trails, asked, partOf }: Around): readonly Access[] {
   const { evidence } = grounds;
   const name = ownNamer(evidence);
   const mailbox = (owner: string): string => `the mailbox of ${name(owner, 'somebody that is not told')}`;
-  const all = [...reads].sort(byBeginning).map((each, at) => ({
-    reads: each,
-    taken: roleTaken(each, grounds),
-    acts: each.acts(at < MOST_MAILBOXES ? MOST_ACTS : 1),
-  }));
-  const first = all.flatMap(({ acts }) => acts)[0] ?? sent[0]?.act;
-  if (first === undefined) return [];
-  const organization = first.facts.organizationId;
-  const takenToSend = roleTakenBefore(role, organization, timesOf(sent), grounds);
-  const blind = blindReads(role, organization, grounds);
-  const used = [...all, ...blind].flatMap((each) => each.taken.acts);
-  const taken = asHappenedOnce(grounds, [...used, ...takenToSend.acts]);
-  const last = Math.max(...all.map(({ reads: { cells } }) => latest(cells.map(({ to }) => to))), latest(timesOf(sent)));
+  const organization = [...reads, ...sent].map((each) => each.organization).find((id) => id !== '') ?? '';
+  const last = Math.max(...reads.map(({ cells }) => latest(cells.map(({ to }) => to))), latest(timesOf(sent)));
   const made = madeRole(role, organization, last, grounds);
-  const owners = listsBy(sent, (record) => record.text('owner'));
-  const left = Array.from(owners, ([owner, records]) => {
-    const addresses = trails.addressesOf(owner);
-    return {
-      owner,
-      records,
-      messages: leftSoonAfter(records, trails.messagesOf(addresses), ({ from }) => addresses.has(from)),
-    };
-  });
+  const allReads = [...reads].sort(byBeginning).map((each) => ({ reads: each, taken: roleTaken(each, grounds) }));
+  const isKept = ({ taken }: { readonly taken: RoleTaken }): boolean => asked.keeps(taken.acts, made);
+  const all = allReads
+    .filter(isKept)
+    .map((each, at): Read => ({ ...each, acts: each.reads.acts(at < MOST_MAILBOXES ? MOST_ACTS : 1) }));
+  const blind = blindReads(role, organization, grounds).filter(isKept);
+  const allSent = sentParts(role, organization, sent, grounds, partOf);
+  const told = allSent.filter(isKept);
+  const toldSent = told.flatMap(({ records }) => records);
+  const first = [...all, ...blind].flatMap(({ acts }) => acts)[0] ?? toldSent[0]?.act;
+  if (first === undefined) return [];
+  const taken = asHappenedOnce(
+    grounds,
+    [...all, ...blind, ...told].flatMap((each) => each.taken.acts),
+  );
+  // Whoever took it is named where it may have been somebody else.
+  const hasTakers = new Set(takingCalls(role, organization, grounds).map(({ actorKey }) => actorKey)).size > 1;
+  const left = messagesAfter(told, trails);
   const tied: readonly [Strength, string] | undefined =
-    reads.length > 0
+    all.length > 0
       ? ['certain', 'the mailbox access log has the same role']
       : made.length + taken.length > 0
         ? ['likely', 'the records name the same role']
         : undefined;
   const links: readonly AccessLink[] = [
-    ...(made.length === 0
-      ? [
-          missingCall(
-            'grant',
-            'who made the role is not in these logs',
-            `CreateImpersonationRole of workmail whose answer names ${role}`,
-            first,
-          ),
-        ]
-      : grantLinks(made, grounds, 'certain', 'the same role')),
-    ...takenLinks(role, taken, made.length > 0, first),
-    ...all.slice(0, MOST_MAILBOXES).map((each) => readLink(each, mailbox(each.reads.owner), made.length > 0)),
+    ...rightLinks({ role, made, taken, first }, grounds),
+    ...all
+      .slice(0, MOST_MAILBOXES)
+      .map((each) => readLink(each, mailbox(each.reads.owner), made.length > 0, hasTakers)),
     ...othersLink(all.slice(MOST_MAILBOXES)),
     ...blind.map((each) => blindLink(each, mailbox(each.reads.owner))),
-    ...left.flatMap(({ owner, records, messages }) => [
-      ...submittedLink(records, mailbox(owner), tied),
-      ...messagesLink(messages, 'by-time', 'from an address of that mailbox, within a minute'),
+    ...left.flatMap(({ owner, records, messages, taken: { acts } }) => [
+      ...submittedLink(records, mailbox(owner), tied && sentBy(tied, acts, hasTakers)).map(withTakers(acts)),
+      ...messagesLink(messages, 'by-time', 'from an address of that mailbox, within a minute').map(withTakers(acts)),
     ]),
     ...trails.rules.ofMessages(left.flatMap(({ messages }) => messages)),
     ...forwardedFrom(
       openedMailboxes(
         all.map((each) => each.reads),
-        sent,
+        toldSent,
       ),
       mailbox,
       trails,
     ),
-    ...missingEvents(evidence, sent.length > 0),
+    ...untoldLink(
+      allReads.filter((each) => !isKept(each)),
+      allSent.filter((each) => !isKept(each)),
+    ),
+    ...missingEvents(evidence, toldSent.length > 0),
   ];
+  const owners = [...all.map((each) => each.reads.owner), ...told.map(({ owner }) => owner)];
   return [
     {
       who: `Impersonation role ${name(role, role)}`,
-      weight: weightOf(all, sent.length > 0, taken.every(grounds.isMove) && taken.length > 0, grounds),
+      weight: weightOf(all, toldSent.length > 0, taken.every(grounds.isMove) && taken.length > 0, grounds),
       links,
-      entities: Array.from(new Set([role, ...reads.map(({ owner }) => owner), ...owners.keys()])).filter(
-        (id) => id !== '',
-      ),
+      entities: Array.from(new Set([role, ...owners])).filter((id) => id !== ''),
       role,
+      organization,
     },
   ];
+}
+
+/** A role with the calls that made and took it. */
+interface RoleGiven {
+  readonly role: string;
+  readonly made: readonly Act[];
+  readonly taken: readonly Act[];
+  /** The earliest record of what was done by it. */
+  readonly first: Act;
+}
+
+function rightLinks({ role, made, taken, first }: RoleGiven, grounds: Grounds): readonly AccessLink[] {
+  const sentence = 'who made the role is not in these logs';
+  const call = `CreateImpersonationRole of workmail whose answer names ${role}`;
+  return [
+    ...(made.length === 0
+      ? [missingCall('grant', sentence, call, first)]
+      : grantLinks(made, grounds, 'certain', 'the same role')),
+    ...takenLinks(role, taken, made.length > 0, first),
+  ];
+}
+
+/** Who made and took the role of a record that tells neither of reading nor of sending. */
+export function rightBehind(
+  { act, time, organization }: OwnRecord,
+  role: string,
+  grounds: Grounds,
+): readonly AccessLink[] {
+  const made = madeRole(role, organization, time, grounds);
+  const taken = roleTakenBefore(role, organization, Number.isNaN(time) ? [] : [time], grounds).acts;
+  return rightLinks({ role, made, taken, first: act }, grounds);
+}
+
+/** What was handed in out of one mailbox, after the role was taken by the same. */
+interface SentPart {
+  readonly owner: string;
+  readonly records: readonly OwnRecord[];
+  readonly taken: RoleTaken;
+}
+
+function sentParts(
+  role: string,
+  organization: string,
+  sent: readonly OwnRecord[],
+  grounds: Grounds,
+  partOf: PartOf,
+): readonly SentPart[] {
+  const part = partOf(role, organization) ?? (() => '');
+  const parts = listsBy(sent, (record) => `${record.text('owner')}\u0000${part(record.time)}`);
+  return Array.from(parts.values(), (records) => ({
+    owner: records[0].text('owner'),
+    records,
+    taken: roleTakenBefore(role, organization, timesOf(records), grounds),
+  }));
+}
+
+/** With the messages that left soon after, each with what stands nearest before it. */
+function messagesAfter(
+  told: readonly SentPart[],
+  trails: Trails,
+): readonly (SentPart & { readonly messages: readonly SentMessage[] })[] {
+  const met = new Set<SentMessage>();
+  return told.map((each) => {
+    const addresses = trails.addressesOf(each.owner);
+    const open = trails.messagesOf(addresses).filter((message) => !met.has(message));
+    const messages = leftSoonAfter(each.records, open, ({ from }) => addresses.has(from));
+    for (const message of messages) met.add(message);
+    return { ...each, messages };
+  });
+}
+
+function sentBy(
+  [strength, why]: readonly [Strength, string],
+  takers: readonly Act[],
+  hasTakers: boolean,
+): [Strength, string] {
+  return [strength, `${why}${hasTakers ? `, ${takersTold(takers)}` : ''}`];
+}
+
+function withTakers(takers: readonly Act[]): (link: AccessLink) => AccessLink {
+  return (link) => (takers.length === 0 ? link : { ...link, takers });
+}
+
+/** What stands here beside that was asked for, in one sentence. */
+function untoldLink(
+  reads: readonly { readonly reads: MailboxReads }[],
+  sent: readonly SentPart[],
+): readonly AccessLink[] {
+  if (reads.length + sent.length === 0) return [];
+  const mailboxes = new Set([...reads.map((each) => each.reads.owner), ...sent.map(({ owner }) => owner)]).size;
+  const sentence = `at other times the role was used in ${counted(mailboxes, 'mailbox', 'mailboxes')}, not in the fifteen minutes after this call or these calls`;
+  return [{ step: 'read', sentence, acts: [] }];
 }
 
 /** Calls that made or changed a role, before the last time that something was done by it. */
@@ -168,19 +277,24 @@ interface Read {
   readonly acts: readonly Act[];
 }
 
-function readLink({ reads, taken, acts }: Read, mailbox: string, isMade: boolean): AccessLink {
+/** `at most fifteen minutes after Jane (key AKIA…) took it`; of several it is said that one of them did. */
+function takersTold(takers: readonly Act[]): string {
+  const actors = Array.from(listsBy(takers, ({ actorKey }) => actorKey).values(), ([first]) => whoIs(first));
+  if (actors.length === 0) return 'no call takes it in the fifteen minutes before';
+  const open = actors.length === 1 ? '' : ", by whom of them it was used can't be told";
+  return `at most fifteen minutes after ${actors.length === 1 ? few(actors) : `each of ${few(actors)}`} took it${open}`;
+}
+
+function readLink({ reads, taken, acts }: Read, mailbox: string, isMade: boolean, hasTakers: boolean): AccessLink {
   const from = Array.from(new Set(reads.cells.map(({ address }) => address))).filter((address) => address !== '');
   const where = from.length === 0 ? '' : `, from ${few(from)}`;
   const words = `in ${mailbox} it ${whatWasRead(reads)}, ${timesOfReading(reads)}${where}`;
   const rest = taken.unexplained === 0 ? '' : `, but for ${counted(taken.unexplained, 'moment')} of it`;
-  const soon = taken.acts.length === 0 ? '' : `, at most fifteen minutes after it was taken${rest}`;
+  const after = hasTakers ? takersTold(taken.acts) : 'at most fifteen minutes after it was taken';
+  const soon = taken.acts.length === 0 && !hasTakers ? '' : `, ${after}${taken.acts.length === 0 ? '' : rest}`;
   if (taken.acts.length === 0 && !isMade) return { step: 'read', sentence: words, acts };
-  return {
-    step: 'read',
-    sentence: `${words}${howSure('likely', `the records name the same role${soon}`)}`,
-    strength: 'likely',
-    acts,
-  };
+  const told = `${words}${howSure('likely', `the records name the same role${soon}`)}`;
+  return withTakers(taken.acts)({ step: 'read', sentence: told, strength: 'likely', acts });
 }
 
 function othersLink(others: readonly Read[]): readonly AccessLink[] {
@@ -216,7 +330,12 @@ function blindLink({ reads, acts }: Read, mailbox: string): AccessLink {
   return { step: 'read', sentence, strength: 'by-time', acts };
 }
 
-function weightOf(all: readonly Read[], hasSent: boolean, isMove: boolean, grounds: Grounds): Weight {
+function weightOf(
+  all: readonly Pick<Read, 'reads' | 'taken'>[],
+  hasSent: boolean,
+  isMove: boolean,
+  grounds: Grounds,
+): Weight {
   const own = all.map(({ reads, taken }) => weightOfReading(reads, grounds, taken, undefined));
   return own.reduce(heavier, hasSent && !isMove ? 'critical' : 'low');
 }

@@ -14,6 +14,8 @@ import type { SentMessage } from './sentMessages';
 export interface RulesApplied {
   /** Those that sent some messages on: of the same trace, or of the trace in which the same message came in. */
   readonly ofMessages: (messages: readonly SentMessage[]) => readonly AccessLink[];
+  /** The same by traces: those of a message, and those in which the same message came in or left. */
+  readonly ofTraces: (traces: readonly string[], others: readonly string[]) => readonly AccessLink[];
   /**
    * Inbox rules that sent mail for an address on, and were not seen to do so before a moment.
    *
@@ -46,16 +48,26 @@ export function rulesApplied(own: OwnEvidence): RulesApplied {
     return found;
   });
   const traceOf = once(() => tracesOfMessages(own));
+  const ofTraces: RulesApplied['ofTraces'] = (traces, others) => [
+    ...told(
+      traces.flatMap((trace) => byTrace().get(trace) ?? []),
+      'of it',
+      'certain',
+      'the same trace',
+    ),
+    ...told(
+      others.flatMap((trace) => (traces.includes(trace) ? [] : (byTrace().get(trace) ?? []))),
+      'of it',
+      'likely',
+      'the same Message-ID where it came in',
+    ),
+  ];
   return {
+    ofTraces,
     ofMessages: (messages) => {
       const traces = new Set(messages.map(({ trace }) => trace).filter((trace) => trace !== ''));
-      const same = Array.from(traces).flatMap((trace) => byTrace().get(trace) ?? []);
       const others = new Set(messages.flatMap(({ messageIds }) => messageIds).flatMap((id) => traceOf().get(id) ?? []));
-      const received = Array.from(others).flatMap((trace) => (traces.has(trace) ? [] : (byTrace().get(trace) ?? [])));
-      return [
-        ...told(same, 'of it', 'certain', 'the same trace'),
-        ...told(received, 'of it', 'likely', 'the same Message-ID where it came in'),
-      ];
+      return ofTraces(Array.from(traces), Array.from(others));
     },
     ofMailbox: (addresses, since) => {
       if (addresses.size === 0 || Number.isNaN(since)) return [];

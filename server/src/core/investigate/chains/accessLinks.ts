@@ -1,6 +1,8 @@
 import { isMailCall } from '../../record';
+import { accesses } from '../access/accesses';
 import type { Access } from '../access/accessLink';
 import { missingReading } from '../access/missingLinks';
+import { useAfter } from '../access/useAsked';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
 import { groundsOf } from '../questions/groundsOf';
@@ -11,19 +13,20 @@ const MOST = 20;
 
 /** What was done with the rights that some calls gave or took, as WorkMail's own logs tell it beside CloudTrail; none where these are not here. */
 export function accessLinks(isMeant: (act: Act) => boolean, evidence: Evidence): readonly Link[] {
-  return groundsOf(evidence)
-    .accesses()
+  return accesses(groundsOf(evidence), useAfter(isMeant))
     .filter(({ links }) => links.some(({ acts }) => acts.some(isMeant)))
     .slice(0, MOST)
     .flatMap(linksOf);
 }
 
-function linksOf({ who, links }: Access): readonly Link[] {
-  return links.map(({ step, sentence, acts: [act, ...others], missing }): Link => {
+/** Links of an access as those of a chain. */
+export function linksOf({ who, links }: Pick<Access, 'who' | 'links'>): readonly Link[] {
+  return links.map(({ step, sentence, strength, acts: [act, ...others], missing }): Link => {
     const told = `${who}: ${sentence}.`;
     return {
       kind: step,
       sentence: told,
+      ...(strength !== undefined && { strength }),
       ...(act !== undefined && { act }),
       ...(others.length > 0 && { others }),
       ...(missing !== undefined && { missing }),

@@ -1,5 +1,9 @@
+import { everything } from '../../query/question';
 import type { Act } from '../act';
 import type { Evidence } from '../evidence';
+import type { OwnRecord } from '../own/ownEvidence';
+import { ownNamer } from '../own/ownNames';
+import { groundsOf } from '../questions/groundsOf';
 import { accessLinks, readElsewhere } from './accessLinks';
 import { has, isSame } from './asked';
 import { credentialLinks } from './credentialLinks';
@@ -7,25 +11,50 @@ import { exportLinks } from './exportLinks';
 import { impersonationLinks } from './impersonationLinks';
 import { keyLinks } from './keyLinks';
 import type { Chain, Link } from './link';
+import { recordLinks } from './recordLinks';
+import { recordWords } from './recordWords';
 import { told } from './words';
 
 /** What a chain is asked of. */
-export type ChainAsked = { readonly eventID: string } | { readonly accessKey: string };
+export type ChainAsked = { readonly eventID: string } | { readonly accessKey: string } | EventAt;
+
+/** Where an event or a record stands, as links and answers tell it: `EventPlace` without the eventID. */
+export interface EventAt {
+  readonly file: string;
+  readonly index: number;
+}
 
 /** Of what a key gave out, so many events are told. */
 const MOST_GIVEN = 50;
 const KEY = /^A[KS]IA/;
 
-/** The chain of an event or a key; undefined where these logs do not know it. */
+/** The chain of an event, a key, or a record of WorkMail's own logs; undefined where these logs do not know it. */
 export function chainOf(asked: ChainAsked, evidence: Evidence): Chain | undefined {
-  return 'eventID' in asked ? chainOfEvent(asked.eventID, evidence) : chainOfKey(asked.accessKey, evidence);
+  if ('accessKey' in asked) return chainOfKey(asked.accessKey, evidence);
+  if ('eventID' in asked) {
+    const [act] = evidence.find(has('event', asked.eventID), 1);
+    return act && chainOfEvent(act, act.row.eventID, evidence);
+  }
+  const { file, index } = asked;
+  const of = `${file}#${index}`;
+  const record = evidence.own().recordAt(file, index);
+  if (record !== undefined) return chainOfRecord(record, of, evidence);
+  const [act] = evidence.find(everything, 1, ({ row }) => row.index === index && row.file === file);
+  return act && chainOfEvent(act, of, evidence);
 }
 
-function chainOfEvent(eventID: string, evidence: Evidence): Chain | undefined {
-  const [act] = evidence.find(has('event', eventID), 1);
-  if (act === undefined) return undefined;
+function chainOfRecord(record: OwnRecord, of: string, evidence: Evidence): Chain {
+  const { before, around } = recordLinks(record, groundsOf(evidence));
   return {
-    of: act.row.eventID,
+    of,
+    links: [{ kind: 'event', sentence: `${recordWords(record, ownNamer(evidence))}.`, act: record.act }, ...before],
+    around,
+  };
+}
+
+function chainOfEvent(act: Act, of: string, evidence: Evidence): Chain {
+  return {
+    of,
     links: [{ kind: 'event', sentence: `${told(act)}.`, act }, ...credentialLinks(act, evidence)],
     around: [
       ...exportLinks(act, evidence),

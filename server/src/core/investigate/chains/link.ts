@@ -1,4 +1,4 @@
-import type { AccessStep } from '../access/accessLink';
+import type { AccessStep, Strength } from '../access/accessLink';
 import type { Act } from '../act';
 
 /** What a link of a chain is. */
@@ -26,6 +26,8 @@ export interface Link {
   readonly kind: LinkKind;
   /** One sentence. */
   readonly sentence: string;
+  /** How sure it is that it belongs to what it is told beside; absent where that is not in doubt, and where it is tied to nothing. */
+  readonly strength?: Strength;
   /** The event that carries it; absent where it follows from the event before it, and where none is in the logs. */
   readonly act?: Act;
   /** Others that carry it too, as they happened. */
@@ -36,7 +38,7 @@ export interface Link {
 
 /** What leads to an event or a key, and what belongs to it. */
 export interface Chain {
-  /** The eventID or the access key that was asked for. */
+  /** The eventID, the access key or the place that was asked for. */
   readonly of: string;
   /** The latest first: each is what the one before it came from. */
   readonly links: readonly Link[];

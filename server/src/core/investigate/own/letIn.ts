@@ -19,8 +19,7 @@ export interface LetIn {
 }
 
 export function letIn(reads: MailboxReads, grounds: Grounds): LetIn {
-  const [first] = reads.acts(1);
-  const grants = grounds.grants(reads.user, reads.owner, first?.facts.organizationId ?? '').filter(opensMail);
+  const grants = grounds.grants(reads.user, reads.owner, reads.organization).filter(opensMail);
   const times = Array.from(reads.times());
   const untimed = reads.records - times.length;
   const used = grants.filter((grant) => times.some((time) => heldAt(grant, time)));

@@ -19,9 +19,23 @@ export interface OwnEvidence {
    *
    * @param doorOf how somebody came to what is in a mailbox; what has one reader, mailbox, role and door is counted together
    * @param blind times in which the log does not tell of roles
+   * @param partOf what was read by a role is counted apart by that, too
    */
-  readonly reads: (doorOf: (cell: ReadCell) => Door, blind: readonly Stretch[]) => readonly MailboxReads[];
+  readonly reads: (
+    doorOf: (cell: ReadCell) => Door,
+    blind: readonly Stretch[],
+    partOf?: PartOf,
+  ) => readonly MailboxReads[];
+  /** The record at a place, also one that repeats another; undefined where there is none of these logs. @param file as rows have it */
+  readonly recordAt: (file: string, index: number) => OwnRecord | undefined;
 }
+
+/**
+ * To which part of the time a moment belongs, for what was done by a role of an organization; undefined where it is not parted.
+ *
+ * @returns a function of milliseconds since 1970; not a number where no time can be read
+ */
+export type PartOf = (role: string, organization: string) => ((time: number) => string) | undefined;
 
 /** How often something was done, as a log tells. */
 export interface OwnActCount {
@@ -49,6 +63,12 @@ export interface LogEnds {
 /** A record of a log of WorkMail's own. */
 export interface OwnRecord {
   readonly act: Act;
+  /** The id of its log. */
+  readonly log: string;
+  /** The id; empty where no field says it. */
+  readonly organization: string;
+  /** The same for records that say the same, wherever they stand. */
+  readonly content: string;
   /** In milliseconds since 1970; not a number where none can be read. */
   readonly time: number;
   /** Whether it was allowed or worked; undefined where that is not said. */
@@ -69,6 +89,7 @@ export type Door = 'own' | 'permission' | 'impersonation' | 'token' | 'not-known
 
 /** What one user did in one mailbox, by one role or none, from one address by one protocol. Texts are empty where no field says them. */
 export interface ReadCell {
+  readonly organization: string;
   readonly user: string;
   readonly owner: string;
   readonly role: string;
@@ -100,6 +121,8 @@ export interface ProgramSeen {
 
 /** What one reader read in one mailbox by one role and door. */
 export interface MailboxReads extends ReadCounts {
+  /** The id; empty where no field says it. */
+  readonly organization: string;
   readonly user: string;
   readonly owner: string;
   readonly role: string;

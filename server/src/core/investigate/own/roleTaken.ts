@@ -1,5 +1,6 @@
 import type { Act } from '../act';
 import type { Grounds } from '../questions/grounds';
+import { maybeSameHouse } from './grant';
 import type { MailboxReads } from './ownEvidence';
 import { CLOCKS } from './readDoors';
 
@@ -16,8 +17,7 @@ export interface RoleTaken {
 
 /** Who took the role that something was read by: see `roleTakenBefore`. */
 export function roleTaken(reads: MailboxReads, grounds: Grounds): RoleTaken {
-  const [first] = reads.acts(1);
-  return roleTakenBefore(reads.role, first?.facts.organizationId ?? '', reads.times(), grounds);
+  return roleTakenBefore(reads.role, reads.organization, reads.times(), grounds);
 }
 
 /**
@@ -31,14 +31,9 @@ export function roleTakenBefore(
   role: string,
   organization: string,
   times: Iterable<number>,
-  { actsOf }: Grounds,
+  grounds: Grounds,
 ): RoleTaken {
-  const calls = actsOf('workmail', 'AssumeImpersonationRole').filter(
-    (act) =>
-      act.facts.outcome !== 'failed' &&
-      (role === '' || roleIn(act) === role) &&
-      (organization === '' || act.facts.organizationId === '' || act.facts.organizationId === organization),
-  );
+  const calls = takingCalls(role, organization, grounds);
   const used = new Set<Act>();
   let unexplained = 0;
   let next = 0;
@@ -59,6 +54,31 @@ export function roleTakenBefore(
     }
   }
   return { acts: calls.filter((call) => used.has(call)), unexplained };
+}
+
+/** Calls that take a role, as they happened. @param role empty: any @param organization empty where nothing tells it */
+export function takingCalls(role: string, organization: string, { actsOf }: Grounds): readonly Act[] {
+  return actsOf('workmail', 'AssumeImpersonationRole').filter(
+    (act) =>
+      act.facts.outcome !== 'failed' &&
+      (role === '' || roleIn(act) === role) &&
+      maybeSameHouse(act.facts.organizationId, organization),
+  );
+}
+
+/** Of some calls, as they happened, those by whose token something may have been done at a moment; none at one that can't be read. */
+export function takersAt(calls: readonly Act[]): (time: number) => readonly Act[] {
+  return (time) => {
+    let [from, below] = [0, calls.length];
+    while (from < below) {
+      const middle = (from + below) >>> 1;
+      if ((calls[middle]?.time ?? 0) >= time - TOKEN_LIVES - CLOCKS) below = middle;
+      else from = middle + 1;
+    }
+    let to = from;
+    while (to < calls.length && (calls[to]?.time ?? 0) <= time + CLOCKS) to++;
+    return calls.slice(from, to);
+  };
 }
 
 /** The id of the role that a call takes or changes; undefined where it does not say it. */

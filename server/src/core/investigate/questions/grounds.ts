@@ -7,7 +7,7 @@ import type { Evidence } from '../evidence';
 import type { Moves } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
 import type { Grants } from '../own/grant';
-import type { MailboxReads } from '../own/ownEvidence';
+import type { MailboxReads, PartOf } from '../own/ownEvidence';
 import type { SequenceHit } from '../sequences/sequenceHit';
 import { type Door, isEmptied } from './doors';
 import type { WeightyActor } from './weightyActor';
@@ -45,6 +45,8 @@ export interface Grounds extends Weighing {
   readonly organization: () => NamedOrganization;
   /** Who read what in which mailbox, as the mailbox access log tells; nothing where there is none. */
   readonly reads: () => readonly MailboxReads[];
+  /** The same, with what was read by roles in parts. */
+  readonly readsBy: (partOf: PartOf) => readonly MailboxReads[];
   /** Who was let into which mailbox. */
   readonly grants: Grants;
   /** From a right to what was done with it, as WorkMail's own logs tell beside CloudTrail. */

@@ -9,7 +9,7 @@ import type { Evidence } from '../evidence';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
 import { grantsIn } from '../own/grantsIn';
-import type { MailboxReads } from '../own/ownEvidence';
+import type { MailboxReads, PartOf } from '../own/ownEvidence';
 import { blindStretches, doorsOf } from '../own/readDoors';
 import { findSequences } from '../sequences/findSequences';
 import { doorsIn } from './doors';
@@ -55,6 +55,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
     ownLogs,
     organization: once(() => onlyOrganization(evidence)),
     reads: once(() => readsOf(evidence, ownLogs())),
+    readsBy: (partOf) => readsOf(evidence, ownLogs(), partOf),
     keysOff: once(() => keysOff(acts)),
     sequences: once(() => findSequences(evidence)),
     moves,
@@ -64,9 +65,9 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   return grounds;
 }
 
-function readsOf(evidence: Evidence, logs: readonly OwnLog[]): readonly MailboxReads[] {
+function readsOf(evidence: Evidence, logs: readonly OwnLog[], partOf?: PartOf): readonly MailboxReads[] {
   const own = evidence.own();
-  return own.counts.has('mailbox-access') ? own.reads(doorsOf(own), blindStretches(logs)) : NONE;
+  return own.counts.has('mailbox-access') ? own.reads(doorsOf(own), blindStretches(logs), partOf) : NONE;
 }
 
 /** Acts that hide in a move and weigh much. */

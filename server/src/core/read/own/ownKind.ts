@@ -8,6 +8,9 @@ const ORGANIZATION = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\//
 /** What the fields of a record have to weigh together, and one of them alone. */
 const ENOUGH = 5;
 const STRONG = 3;
+/** What they have to weigh where none of them is strong, and how many it takes: then nothing else may stand there, and values have a say. */
+const TOGETHER = 7;
+const FEWEST = 5;
 
 /**
  * Which of WorkMail's own logs an object is a record of, told by its fields alone: their order and their choice are the customer's.
@@ -34,8 +37,33 @@ function auditKind(value: JsonObject): OwnLog | undefined {
     weight += sign;
     if (sign > strongest) strongest = sign;
   }
-  return weight >= ENOUGH && strongest >= STRONG ? likeliest(value) : undefined;
+  if (weight < ENOUGH) return undefined;
+  return strongest >= STRONG ? likeliest(value) : together(value, weight);
 }
+
+/**
+ * Told by many fields none of which is strong: those that are can all be left out by choice. All have to be of one log.
+ *
+ * @param weight of their names
+ */
+function together(value: JsonObject, weight: number): OwnLog | undefined {
+  const log = likeliest(value);
+  if (log === undefined) return undefined;
+  let sum = weight;
+  let count = 0;
+  for (const name of Object.keys(value)) {
+    const written = value[name];
+    if (!isThere(written) || NOT_CHOSEN.has(name)) continue;
+    const field = log.byName.get(name);
+    if (field === undefined) return undefined;
+    count++;
+    if (typeof written === 'string' && field.values?.some((known) => known.value === written)) sum++;
+  }
+  return count >= FEWEST && sum >= TOGETHER ? log : undefined;
+}
+
+/** What CloudWatch has put beside the fields of some logs. */
+const NOT_CHOSEN: ReadonlySet<string> = new Set(['timestamp', '@timestamp']);
 
 const auditLogs = /* @__PURE__ */ once(() => ownLogs().filter(({ family }) => family === 'audit'));
 

@@ -9,6 +9,7 @@ import { type EventStart, EventStarts } from '../wrapped/eventStarts';
 import { OuterStructure } from '../wrapped/outerStructure';
 import { outerTextOf } from '../wrapped/outerText';
 import { readEmbedded } from '../wrapped/readEvent';
+import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { signOf, tellingNames } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
@@ -21,6 +22,8 @@ export interface OwnOutside {
   /** The id of a file of `schemas/forms`. */
   readonly form: string;
   readonly gaps: readonly Gap[];
+  /** The names of fields stand nowhere in it. */
+  readonly lacksNames?: true;
 }
 
 /** How records stand in a text: a line of JSON each, a line of values each, or inside other JSON. */
@@ -45,12 +48,20 @@ export function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** All records of a text in its order. */
-export function* ownPieces(text: string, how: OwnWay): Generator<OwnPiece, OwnOutside> {
+/**
+ * All records of a text in its order.
+ *
+ * @param orders of fields that calls have told, for lines of values without names
+ */
+export function* ownPieces(
+  text: string,
+  how: OwnWay,
+  orders: readonly FieldOrder[] = [],
+): Generator<OwnPiece, OwnOutside> {
   if (how === 'table') {
-    const table = ownTableOf(text);
-    if (table !== undefined) yield* piecesInTable(text, table);
-    return { form: TABLE, gaps: [] };
+    const table = ownTableOf(text, orders);
+    const gaps = table === undefined ? [] : yield* piecesInTable(text, table);
+    return { form: TABLE, gaps, ...(table?.nameless && { lacksNames: true }) };
   }
   return how === 'lines' ? yield* piecesInLines(text) : yield* piecesInside(text);
 }

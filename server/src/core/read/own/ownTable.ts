@@ -1,16 +1,18 @@
 import type { JsonObject } from '../../record';
 import { applyEdits } from '../edits';
+import type { Gap } from '../gaps';
 import { cellEdits } from '../tables/cellEvents';
 import { parseObject } from '../whole';
+import type { FieldOrder } from './fieldOrder';
+import { DELIMITERS, NamelessLines } from './namelessLines';
 import { ownKindOf } from './ownKind';
-import type { OwnFieldSign } from './ownLog';
-import { type OwnLog, ownLogs, signOf } from './ownLogs';
+import { signOf } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
-import { ownTime, truthIn } from './ownReading';
-import { cellsOfLine, isNothing, type OwnCell, ownRowView } from './ownRow';
+import { ownTime } from './ownReading';
+import { cellsOfLine, ownRowView } from './ownRow';
+import { UntoldValues } from './untoldValues';
+import { ORGANIZATION } from './valueForm';
 
-/** What stands between values in the formats of log deliveries and in exports, the likelier first. */
-const DELIMITERS = ['\t', ',', '|', ';', ' '];
 /** So many lines are asked what they are. */
 const LINES_ASKED = 40;
 
@@ -20,13 +22,17 @@ export interface OwnTable {
   readonly columns: readonly string[];
   /** The line of the first values. */
   readonly body: number;
+  /** Where no line says the names: each line of values is asked for its columns. */
+  readonly nameless?: NamelessLines;
 }
 
 /**
  * Lines of values of WorkMail's own logs: with the names of the fields in a line of their own (W3C, CSV), or without any where the values
  * themselves prove which field each is. Undefined for all other text.
+ *
+ * @param orders of fields that calls have told
  */
-export function ownTableOf(text: string): OwnTable | undefined {
+export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): OwnTable | undefined {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
     const end = lineEnd(text, at);
@@ -38,8 +44,7 @@ export function ownTableOf(text: string): OwnTable | undefined {
     } else if (line !== '') {
       const columns = columnsOfHeader(line);
       if (columns !== undefined) return { columns, body: next };
-      const proven = provenColumns(text, at);
-      return proven && { columns: proven, body: at };
+      return namelessTable(text, at, orders);
     }
     at = next;
   }
@@ -102,61 +107,50 @@ const MESSAGES: ReadonlySet<string> = new Set(['@message', 'message']);
 const TIMES: ReadonlySet<string> = new Set(['@timestamp', 'timestamp', 'ingestiontime', '@ingestiontime', 'eventtime']);
 
 /** The first lines of values that are asked what they prove. */
-const PROVING = 20;
+const PROVING = 100;
 
-/**
- * Names of values without a header: of the log that has as many fields as every line has values, each of the form that its field has, in the
- * order of the documentation. Nothing is guessed: a choice of fields proves nothing.
- */
-function provenColumns(text: string, from: number): readonly string[] | undefined {
+/** Lines of values without a header: those of an organization, of which at least one of the first ones can be read. */
+function namelessTable(text: string, from: number, orders: readonly FieldOrder[]): OwnTable | undefined {
   const lines: string[] = [];
   for (let at = from; at < text.length && lines.length < PROVING; ) {
     const end = lineEnd(text, at);
+    // The last line of what is a part of a text may be a part itself.
     const line = text.slice(at, end).trimEnd();
     if (line !== '') lines.push(line);
     at = end + 1;
   }
   if (lines.length === 0 || !lines.every((line) => ORGANIZATION.test(line))) return undefined;
-  for (const delimiter of DELIMITERS) {
-    const rows = lines.map((line) => cellsOfLine(line, delimiter));
-    const [fitting, other] = ownLogs().filter(
-      (log) => log.family === 'audit' && rows.every((cells) => fits(cells, log)),
-    );
-    if (fitting !== undefined && other === undefined) return [delimiter, ...fitting.fields.map(({ name }) => name)];
-  }
-  return undefined;
+  const nameless = new NamelessLines(lines, orders);
+  return lines.some((line) => nameless.columnsOf(line) !== undefined)
+    ? { columns: [], body: from, nameless }
+    : undefined;
 }
 
-const ORGANIZATION = /arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\//;
-
-function fits(cells: readonly OwnCell[], { fields }: OwnLog): boolean {
-  return cells.length === fields.length && fields.every((field, at) => isOf(cells[at]?.text ?? '', field));
-}
-
-function isOf(text: string, { form, values, name, refused }: OwnFieldSign): boolean {
-  if (isNothing(text)) return refused === undefined;
-  if (form === 'truth') return truthIn(text) !== undefined;
-  if (name === 'event_timestamp') return /^\d{10}(?:\d{3})?$/.test(text) && ownTime(text) !== undefined;
-  if (name === 'organization_arn') return ORGANIZATION.test(text);
-  if (form === 'ip') return /^[\da-f.:]+$/i.test(text);
-  return (
-    values === undefined || name === 'method' || values.some((each) => each.value.toLowerCase() === text.toLowerCase())
-  );
-}
-
-/** All records of lines of values, in their order. */
-export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece> {
-  let { columns } = table;
+/**
+ * All records of lines of values, in their order.
+ *
+ * @returns what can't be told of lines that have no names
+ */
+export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece, readonly Gap[]> {
+  const untold = new UntoldValues();
+  let { columns, nameless } = table;
   for (let at = table.body; at < text.length; ) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end).trimEnd();
-    if (line.startsWith('#')) columns = columnsOfW3c(line, firstValues(text, end + 1)) ?? columns;
-    else if (line !== '') {
-      const piece = pieceOfLine(line, at, columns);
+    const header = line.startsWith('#') ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
+    if (header !== undefined) {
+      columns = header;
+      nameless = undefined;
+    } else if (line !== '' && !line.startsWith('#')) {
+      const span = { start: at, end: at + line.length };
+      const names = nameless === undefined ? columns : nameless.columnsOf(line);
+      if (nameless !== undefined && ORGANIZATION.test(line)) untold.take(span, names);
+      const piece = names && pieceOfLine(line, at, names);
       if (piece !== undefined) yield piece;
     }
     at = end + 1;
   }
+  return untold.gaps();
 }
 
 function pieceOfLine(line: string, start: number, columns: readonly string[]): OwnPiece | undefined {

@@ -1,3 +1,4 @@
+import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { provingNames, tellingNames } from './ownLogs';
 import { lineEnd, OwnFinder, type OwnWay, recordOfLine } from './ownPieces';
@@ -9,10 +10,14 @@ const LOOKED_THROUGH = 400_000;
 /** So many lines are asked whether they are records. */
 const LINES_ASKED = 50;
 
-/** Whether a text holds records of WorkMail's own logs, in JSON of any kind; how they stand in it. Ordinary text costs a search for some names. */
-export function ownJsonIn(text: string): OwnWay | undefined {
+/**
+ * Whether a text holds records of WorkMail's own logs, in JSON of any kind; how they stand in it. Ordinary text costs a search for some names.
+ *
+ * @param orders of fields that calls have told, for lines of values without names
+ */
+export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): OwnWay | undefined {
   const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
-  if (holdsTable(head)) return 'table';
+  if (holdsTable(head, orders)) return 'table';
   if (tellingNames().some((name) => head.includes(name)) || head.includes('eventName')) {
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
@@ -60,9 +65,9 @@ export function ownWayBeside(text: string, from: number): OwnWay {
 }
 
 /** Whether the first lines of values are records. */
-function holdsTable(head: string): boolean {
+function holdsTable(head: string, orders: readonly FieldOrder[] = []): boolean {
   if (/^[\s\ufeff]*[[{]/.test(head)) return false;
-  const table = ownTableOf(head);
+  const table = ownTableOf(head, orders);
   return table !== undefined && piecesInTable(head, table).next().done !== true;
 }
 

@@ -4,6 +4,7 @@ import { lastNotAbove } from '../lastNotAbove';
 import { MS_MASK, MS_SHIFT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
+import { organizationsOf } from './organizationsOf';
 import { type ReadRows, readRowsIn } from './readRows';
 import { SameNumbers } from './sameNumbers';
 import { TupleNumbers } from './tupleNumbers';
@@ -33,6 +34,7 @@ export interface GatheredReads {
 export interface ReadTuples {
   readonly size: number;
   /** Numbers of texts. */
+  readonly organizations: Uint32Array;
   readonly users: Uint32Array;
   readonly owners: Uint32Array;
   readonly roles: Uint32Array;
@@ -47,7 +49,7 @@ export interface ReadTuples {
 }
 
 /** Positions in a tuple, while it has numbers of one table. */
-const [TABLE, USER, OWNER, ROLE, PROTOCOL, ADDRESS, AGENT, BLIND] = [0, 1, 2, 3, 4, 5, 6, 7];
+const [HOUSE, USER, OWNER, ROLE, PROTOCOL, ADDRESS, AGENT, BLIND] = [0, 1, 2, 3, 4, 5, 6, 7];
 const TUPLE_WIDTH = 8;
 
 /** @param seed a number that nobody who writes logs can know */
@@ -62,7 +64,7 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
   const times = new Float64Array(count);
   const tupleOf = new Uint32Array(count);
   const tuples = new TupleNumbers(TUPLE_WIDTH, seed);
-  const numberOfTable = new Map(Array.from(tables, (table, number) => [table, number]));
+  const houses = new Houses();
   const begins: number[] = [];
   let begin = 0;
   for (const each of chunks) {
@@ -72,13 +74,7 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
     const end = begin + each.places.length;
     const own = times.subarray(begin, end);
     timesIn(each, own);
-    tuplesIn(
-      each,
-      numberOfTable.get(each.each.chunk.own.texts) ?? 0,
-      blindOf(own, blind),
-      tuples,
-      tupleOf.subarray(begin, end),
-    );
+    tuplesIn(each, houses, blindOf(own, blind), tuples, tupleOf.subarray(begin, end));
     begin = end;
   }
   return {
@@ -87,7 +83,7 @@ export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stret
     places,
     times,
     tupleOf,
-    tuples: toldTuples(tuples, Array.from(tables), texts, times, tupleOf),
+    tuples: toldTuples(tuples, houses.list, texts, times, tupleOf),
     texts,
     things: (column, of) => {
       const found = new Uint32Array(of.length);
@@ -134,10 +130,30 @@ function blindOf(times: Float64Array, blind: readonly Stretch[]): (at: number) =
   };
 }
 
+/** A table of texts, and the number of an organization in it. */
+interface House {
+  readonly table: TextTable;
+  readonly organization: number;
+}
+
+/** Numbers tables with their organizations; mostly there are few of both. */
+class Houses {
+  readonly list: House[] = [];
+  readonly #known = new Map<TextTable, Map<number, number>>();
+
+  numberOf(table: TextTable, organization: number): number {
+    const known = this.#known.get(table) ?? new Map<number, number>();
+    this.#known.set(table, known);
+    const number = known.get(organization) ?? this.list.push({ table, organization }) - 1;
+    known.set(organization, number);
+    return number;
+  }
+}
+
 /** What the rows of a chunk have in common with others. @param into the number of each */
 function tuplesIn(
   { each: { chunk }, places }: ReadRows,
-  table: number,
+  houses: Houses,
   isBlind: (at: number) => boolean,
   tuples: TupleNumbers,
   into: Uint32Array,
@@ -151,10 +167,17 @@ function tuplesIn(
   ];
   const [addresses, agents] = [chunk.column(columns.address), chunk.column(columns.userAgent)];
   const tuple = new Uint32Array(TUPLE_WIDTH);
-  tuple[TABLE] = table;
+  const organizations = organizationsOf(chunk, places);
+  let last = organizations[0] ?? 0;
+  tuple[HOUSE] = houses.numberOf(own.texts, last);
   for (let at = 0; at < into.length; at++) {
     const place = places[at] ?? 0;
     const row = own.rows[place] ?? 0;
+    const organization = organizations[at] ?? 0;
+    if (organization !== last) {
+      last = organization;
+      tuple[HOUSE] = houses.numberOf(own.texts, last);
+    }
     const [role, protocol] = [roles[place] ?? 0, protocols[place] ?? 0];
     const [address, agent] = [addresses[row] ?? 0, agents[row] ?? 0];
     tuple[USER] = users[place] ?? 0;
@@ -173,7 +196,7 @@ function tuplesIn(
 /** The same with numbers of texts that mean the same in all tables, and when each was met. */
 function toldTuples(
   tuples: TupleNumbers,
-  tables: readonly TextTable[],
+  houses: readonly House[],
   texts: SameNumbers,
   times: Float64Array,
   tupleOf: Uint32Array,
@@ -191,8 +214,10 @@ function toldTuples(
   const ofAll = (position: number): Uint32Array => {
     const all = new Uint32Array(size);
     for (let tuple = 0; tuple < size; tuple++) {
-      const table = tables[tuples.at(tuple, TABLE)];
-      if (table !== undefined) all[tuple] = texts.ofOne(table, tuples.at(tuple, position));
+      const house = houses[tuples.at(tuple, HOUSE)];
+      if (house === undefined) continue;
+      const number = position === HOUSE ? house.organization : tuples.at(tuple, position);
+      all[tuple] = texts.ofOne(house.table, number);
     }
     return all;
   };
@@ -200,6 +225,7 @@ function toldTuples(
   for (let tuple = 0; tuple < size; tuple++) blindness[tuple] = tuples.at(tuple, BLIND);
   return {
     size,
+    organizations: ofAll(HOUSE),
     users: ofAll(USER),
     owners: ofAll(OWNER),
     roles: ofAll(ROLE),

@@ -1,9 +1,19 @@
 import type { Act } from '../../investigate/act';
-import type { Door, MailboxReads, ProgramSeen, ReadCell, ReadCounts, Stretch } from '../../investigate/own/ownEvidence';
+import { housesApart } from '../../investigate/own/housesApart';
+import type {
+  Door,
+  MailboxReads,
+  PartOf,
+  ProgramSeen,
+  ReadCell,
+  ReadCounts,
+  Stretch,
+} from '../../investigate/own/ownEvidence';
 import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
 import { earliestPlaces, type TimedRows } from './earliestPlaces';
 import { type GatheredReads, gatherReads } from './gatherReads';
+import { type PartedReads, partedReads } from './partedReads';
 import { READ } from './readKinds';
 import { TupleNumbers } from './tupleNumbers';
 
@@ -17,9 +27,11 @@ export function mailboxReads(
   doorOf: (cell: ReadCell) => Door,
   blind: readonly Stretch[],
   seed: number,
+  partOf: PartOf = () => undefined,
 ): readonly MailboxReads[] {
-  const reads = gatherReads(rows, blind, seed);
-  if (reads.count === 0) return [];
+  const gathered = gatherReads(rows, blind, seed);
+  if (gathered.count === 0) return [];
+  const reads = partedReads(gathered, partOf);
   const groups = groupsOf(reads, doorOf, seed);
   const groupOf = reads.tupleOf.map((tuple) => groups.ofTuple[tuple] ?? 0);
   const counts = countReads(reads, groupOf, groups.list.length, seed);
@@ -36,6 +48,7 @@ function toldGroup(reads: GatheredReads, group: Group, own: TimedRows, counts: R
   const { cells, door } = group;
   const [{ user, owner, role } = NO_CELL] = cells;
   return {
+    organization: cells.find(({ organization }) => organization !== '')?.organization ?? '',
     user,
     owner,
     role,
@@ -109,18 +122,22 @@ interface Group {
   readonly tuples: number[];
 }
 
-/** What has one user, mailbox, role and door. */
+/**
+ * What has one user, mailbox, role and door, in one organization: where logs tell of several, those that do not say it stand apart. And
+ * in one part of the time, where some are asked for.
+ */
 function groupsOf(
-  reads: GatheredReads,
+  reads: PartedReads,
   doorOf: (cell: ReadCell) => Door,
   seed: number,
 ): { readonly list: readonly Group[]; readonly ofTuple: Uint32Array } {
   const list: Group[] = [];
   const known = new Map<string, number>();
-  const { cellOf, cells } = cellsOf(reads, seed);
-  const ofCell = cells.map((cell) => {
+  const { cellOf, cells, parts } = cellsOf(reads, seed);
+  const houseOf = housesApart(cells.map(({ organization }) => organization));
+  const ofCell = cells.map((cell, at) => {
     const door = doorOf(cell);
-    const key = [cell.user, cell.owner, cell.role, door].join('\u0000');
+    const key = [cell.user, cell.owner, cell.role, door, houseOf(cell.organization), parts[at]].join('\u0000');
     let number = known.get(key);
     if (number === undefined) {
       number = list.push({ door, cells: [], tuples: [] }) - 1;
@@ -136,12 +153,21 @@ function groupsOf(
 
 /** Numbers what has one user, mailbox, role, protocol and address. */
 function cellsOf(
-  { tuples, texts }: GatheredReads,
+  { tuples, texts, partOf }: PartedReads,
   seed: number,
-): { readonly cellOf: Uint32Array; readonly cells: readonly ReadCell[] } {
-  const { users, owners, roles, protocols, addresses, blindness } = tuples;
-  const numbers = new TupleNumbers(6, seed);
-  const cellOf = numbers.of([users, owners, roles, protocols, addresses, blindness], tuples.size);
+): { readonly cellOf: Uint32Array; readonly cells: readonly ReadCell[]; readonly parts: readonly string[] } {
+  const { organizations, users, owners, roles, protocols, addresses, blindness } = tuples;
+  const named: string[] = [];
+  const numberOfPart = new Map<string, number>();
+  const parts = Uint32Array.from({ length: tuples.size }, (_, tuple) => {
+    const part = partOf(tuple);
+    const number = numberOfPart.get(part) ?? named.push(part) - 1;
+    numberOfPart.set(part, number);
+    return number;
+  });
+  const told = [users, owners, roles, protocols, addresses, blindness, organizations, parts];
+  const numbers = new TupleNumbers(told.length, seed);
+  const cellOf = numbers.of(told, tuples.size);
   const { size } = numbers;
   const from = new Float64Array(size).fill(Number.NaN);
   const to = new Float64Array(size).fill(Number.NaN);
@@ -160,9 +186,10 @@ function cellsOf(
       protocol: text(3),
       address: text(4),
       isBlind: numbers.at(cell, 5) === 1,
+      organization: text(6),
       from: from[cell] ?? Number.NaN,
       to: to[cell] ?? Number.NaN,
     };
   });
-  return { cellOf, cells };
+  return { cellOf, cells, parts: cells.map((_, cell) => named[numbers.at(cell, 7)] ?? '') };
 }

@@ -4,11 +4,20 @@ import { LOG_MASK } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import { actCounts } from './actCounts';
 import { mailboxReads } from './mailboxReads';
-import { logEnds, ownRecords } from './ownRecords';
+import { logEnds, ownRecordAt, ownRecords } from './ownRecords';
 import { isSpeaking } from './readRows';
 
-/** What rows of WorkMail's own logs tell. @param seed a number that nobody who writes logs can know */
-export function ownEvidenceOf(rows: readonly SpeakingRows[], seed: number): OwnEvidence {
+/**
+ * What rows of WorkMail's own logs tell.
+ *
+ * @param seed a number that nobody who writes logs can know
+ * @param repeats those that only repeat what one of `rows` speaks for
+ */
+export function ownEvidenceOf(
+  rows: readonly SpeakingRows[],
+  seed: number,
+  repeats: readonly SpeakingRows[] = [],
+): OwnEvidence {
   const known = new Map<string, readonly OwnRecord[]>();
   return {
     counts: countsIn(rows),
@@ -20,7 +29,8 @@ export function ownEvidenceOf(rows: readonly SpeakingRows[], seed: number): OwnE
       return records;
     },
     ends: (log) => logEnds(rows, log),
-    reads: (doorOf, blind) => mailboxReads(rows, doorOf, blind, seed),
+    reads: (doorOf, blind, partOf) => mailboxReads(rows, doorOf, blind, seed, partOf),
+    recordAt: (file, index) => ownRecordAt([...rows, ...repeats], file, index),
   };
 }
 

@@ -13,6 +13,7 @@ import { TextHashes } from './textHashes';
 const FORM = 4;
 const REQUEST = 5;
 const TEXTS = 9;
+const REQUEST_WORDS = 4;
 const [UUID, SHORT, TEXT] = [0, 1, 2];
 /** Of a text its place among the parts, and two numbers. */
 const EACH = 3;
@@ -25,12 +26,19 @@ export class OwnKeys {
   readonly #seed: number;
   readonly #texts: TextHashes;
   readonly #words = new Uint32Array(TEXTS + EACH * (partOf.organization + 1));
+  /** Odd: what comes before texts is told by the sum of its numbers, each times one of these. */
+  readonly #factors = new Int32Array(TEXTS);
   #count = 0;
 
   /** @param seed a number that nobody who writes logs can know; keys of two seeds have nothing in common */
   constructor(seed: number) {
     this.#seed = seed;
     this.#texts = new TextHashes(seed);
+    const into = new Uint32Array(4);
+    for (let word = 0; word < TEXTS; word++) {
+      keyedHash(Uint32Array.of(word), 1, seed, into, 0);
+      this.#factors[word] = (into[0] ?? 0) | 1;
+    }
   }
 
   /**
@@ -41,13 +49,9 @@ export class OwnKeys {
   read(chunk: RowChunk, row: number, into: Uint32Array): boolean {
     const { own, tables } = chunk;
     const place = own.placeOf(row);
-    const by = place < 0 ? undefined : toldBy(chunk, place);
-    if (by === undefined) return false;
+    if (place < 0 || !this.#readBeginning(chunk, row, place)) return false;
     const { numbers } = own.told;
-    const isTimed = by !== 'request';
-    const seconds = isTimed ? chunk.number(row, columns.time) : 0;
-    this.#begin((numbers[place] ?? 0) & WHAT, seconds, isTimed ? own.milliseconds(row) : 0, by === 'around' ? 1 : 0);
-    this.#readRequest(chunk, row);
+    if (this.#words[FORM] === TEXT) this.#readRequestText(chunk, row);
     for (let column = 1; column < OWN_WIDTH; column++)
       this.#put(partOf.columns + column - 1, own.texts, numbers[column * own.count + place] ?? 0);
     const call = chunk.call(row);
@@ -60,6 +64,23 @@ export class OwnKeys {
     this.#put(partOf.organization, particulars.texts, particulars.organizationNumber(row));
     keyedHash(this.#words, this.#count, this.#seed, into, 0);
     return true;
+  }
+
+  /**
+   * One number that is the same for records that say the same, and nearly always another for others: of what is no text, its time and its
+   * request above all. A tenth of the time that `read` takes.
+   *
+   * @returns 0 where nothing tells the record apart, and for records of other logs
+   */
+  sketch(chunk: RowChunk, row: number): number {
+    const place = chunk.own.placeOf(row);
+    if (place < 0 || !this.#readBeginning(chunk, row, place)) return 0;
+    const words = this.#words;
+    const factors = this.#factors;
+    let sum = this.#seed;
+    for (let word = 0; word < TEXTS; word++) sum = (sum + Math.imul(words[word] ?? 0, factors[word] ?? 0)) | 0;
+    sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
+    return (sum ^ (sum >>> 13)) >>> 0 || 1;
   }
 
   /** The same of what `toldContent` gives. */
@@ -85,20 +106,36 @@ export class OwnKeys {
     keyedHash(words, this.#count, this.#seed, into, 0);
   }
 
-  #begin(what: number, seconds: number, ms: number, around: number): void {
-    this.#words.set([what, seconds, ms, around]);
-    this.#count = TEXTS;
-  }
-
-  #readRequest(chunk: RowChunk, row: number): void {
+  /** All but texts. @returns whether something tells the record apart */
+  #readBeginning(chunk: RowChunk, row: number, place: number): boolean {
+    const by = toldBy(chunk, place);
+    if (by === undefined) return false;
+    const { own } = chunk;
+    const isTimed = by !== 'request';
+    const what = (own.told.numbers[place] ?? 0) & WHAT;
+    const seconds = isTimed ? chunk.number(row, columns.time) : 0;
+    this.#begin(what, seconds, isTimed ? own.milliseconds(row) : 0, by === 'around' ? 1 : 0);
     const words = this.#words;
     const state = chunk.number(row, columns.state);
-    words[FORM] = (state & REQUEST_ID_IS_TEXT) === 0 ? UUID : (state & REQUEST_ID_IS_SHORT) === 0 ? TEXT : SHORT;
-    for (let word = 0; word < 4; word++) words[REQUEST + word] = chunk.number(row, columns.requestID + word);
-    if (words[FORM] !== TEXT) return;
-    const number = words[REQUEST] ?? 0;
-    words.fill(0, REQUEST, TEXTS);
-    if (number !== 0) this.#texts.put(chunk.tables.texts, number, words, REQUEST);
+    const form = (state & REQUEST_ID_IS_TEXT) === 0 ? UUID : (state & REQUEST_ID_IS_SHORT) === 0 ? TEXT : SHORT;
+    words[FORM] = form;
+    for (let word = 0; word < REQUEST_WORDS; word++)
+      words[REQUEST + word] = form === TEXT ? 0 : chunk.number(row, columns.requestID + word);
+    return true;
+  }
+
+  #readRequestText(chunk: RowChunk, row: number): void {
+    const number = chunk.number(row, columns.requestID);
+    if (number !== 0) this.#texts.put(chunk.tables.texts, number, this.#words, REQUEST);
+  }
+
+  #begin(what: number, seconds: number, ms: number, around: number): void {
+    const words = this.#words;
+    words[0] = what;
+    words[1] = seconds;
+    words[2] = ms;
+    words[3] = around;
+    this.#count = TEXTS;
   }
 
   #put(part: number, table: TextTable, number: number): void {

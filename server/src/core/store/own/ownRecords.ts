@@ -1,6 +1,6 @@
 import type { Act } from '../../investigate/act';
 import type { LogEnds, OwnRecord } from '../../investigate/own/ownEvidence';
-import { ownLogNamed } from '../../read/own/ownLogs';
+import { ownLogNamed, ownLogs } from '../../read/own/ownLogs';
 import { columns } from '../columns';
 import { ALLOWED, ALLOWED_SHIFT, type AuditColumn, auditColumns, LOG_MASK, mailColumns, NOT_SAID } from '../ownColumns';
 import type { RowChunk } from '../rowChunk';
@@ -28,6 +28,22 @@ export function ownRecords(rows: readonly SpeakingRows[], log: string, what?: st
     }
   }
   return Array.from(found.values()).sort(byTimeAndContent);
+}
+
+/** The record at a place; undefined where none of these logs is there. @param file as rows have it @param index among the records of the file */
+export function ownRecordAt(rows: readonly SpeakingRows[], file: string, index: number): OwnRecord | undefined {
+  for (const each of rows) {
+    const { own } = each.chunk;
+    if (own.count === 0) continue;
+    const speaks = isSpeaking(each);
+    for (let place = 0; place < own.count; place++) {
+      const row = own.rows[place] ?? 0;
+      if (!speaks(row)) continue;
+      const at = each.placeOf(row);
+      if (at.index === index && at.file === file) return new StoredRecord(each, place);
+    }
+  }
+  return undefined;
 }
 
 /** The first and the last record of a log. @param log its id */
@@ -58,7 +74,7 @@ export function logEnds(rows: readonly SpeakingRows[], log: string): LogEnds {
   return {
     from,
     to,
-    records: ends.flatMap((end) => (end === undefined ? [] : new StoredRecord(end.each, end.place, ''))),
+    records: ends.flatMap((end) => (end === undefined ? [] : new StoredRecord(end.each, end.place))),
   };
 }
 
@@ -71,7 +87,7 @@ interface Place {
 function byTimeAndContent(left: StoredRecord, right: StoredRecord): number {
   const [one, other] = [timeOrLast(left), timeOrLast(right)];
   if (one !== other) return one - other;
-  return left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
+  return left.content < right.content ? -1 : left.content > right.content ? 1 : 0;
 }
 
 function timeOrLast({ time }: StoredRecord): number {
@@ -80,21 +96,34 @@ function timeOrLast({ time }: StoredRecord): number {
 
 class StoredRecord implements OwnRecord {
   readonly time: number;
-  readonly key: string;
   readonly #rows: SpeakingRows;
   readonly #place: number;
   #act: Act | undefined;
+  #content: string | undefined;
 
-  constructor(rows: SpeakingRows, place: number, key: string) {
+  constructor(rows: SpeakingRows, place: number, content?: string) {
     this.#rows = rows;
     this.#place = place;
-    this.key = key;
+    this.#content = content;
     this.time = rows.chunk.time(this.#row);
   }
 
   get act(): Act {
     this.#act ??= actAt(this.#rows, this.#row);
     return this.#act;
+  }
+
+  get log(): string {
+    return ownLogs()[(this.#chunk.own.told.numbers[this.#place] ?? 0) & LOG_MASK]?.id ?? '';
+  }
+
+  get organization(): string {
+    return this.#chunk.particulars.organizationId(this.#row);
+  }
+
+  get content(): string {
+    this.#content ??= contentKey(this.#chunk, this.#place);
+    return this.#content;
   }
 
   get allowed(): boolean | undefined {

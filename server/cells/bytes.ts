@@ -1,0 +1,22 @@
+/** Bytes that are looked for and written, and how some are copied. */
+
+export const QUOTE: u32 = 0x22;
+export const COMMA: u32 = 0x2c;
+export const DASH: u32 = 0x2d;
+export const COLON: u32 = 0x3a;
+export const BACKSLASH: u32 = 0x5c;
+export const SPACE: u32 = 0x20;
+/** So much is read and written beyond an end. */
+export const SLACK: usize = 32;
+
+/** Longer stretches are copied by the platform, which takes its time to begin. */
+const LONG: usize = 512;
+
+/** Copies a stretch; what stands behind its copy, up to `SLACK`, may be written over. */
+export function copy(from: usize, to: usize, length: usize): void {
+  if (length > LONG) {
+    memory.copy(to, from, length);
+    return;
+  }
+  for (let at: usize = 0; at < length; at += 16) v128.store(to + at, v128.load(from + at));
+}

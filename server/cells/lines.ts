@@ -1,0 +1,211 @@
+/** Lines of rows, part by part. What is not known yet is asked of the host, and then gone on with. */
+import { BACKSLASH, QUOTE, SPACE } from './bytes';
+import { Column, isOfOther, isPlain, numberIn, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT, SAID } from './columns';
+import { double, doubledAt, doubledLength, doubledMemberAt, doubledMemberEnd, memberAt, memberEnd } from './doubled';
+import { isKnown, keep, keepWord, knownAt, knownLength, knownPlace } from './known';
+import { endLine, isFull, put, putByte, putNumber, putQuoted, putTime, putUuid } from './out';
+import { Part, partAt, partCount, whichOfPart } from './parts';
+
+/** What a run ended with. */
+export namespace Outcome {
+  /** All rows are written. */
+  export const DONE: u32 = 0;
+  /** The lines should be taken. */
+  export const FULL: u32 = 1;
+  /** A part is asked for: see `askedPart`. */
+  export const ASKS: u32 = 2;
+  /** The record of the row is left to the host: the lines are to be taken, and the row skipped. */
+  export const LEFT: u32 = 3;
+}
+
+/** Stands for the length of cells that are kept elsewhere, with bits that say by what. */
+const BESIDE: u32 = 1 << 31;
+const ASKS_CALL: u32 = 1;
+const ASKS_PRINCIPAL: u32 = 2;
+
+let separator: u32 = 0;
+let log: usize = 0;
+let fileCell: usize = 0;
+let fileLength: usize = 0;
+let row: u32 = 0;
+let end: u32 = 0;
+let index: u32 = 0;
+let isBegun: bool = false;
+let part: u32 = 0;
+let state: u32 = 0;
+/** Where cells that are asked for are kept, and by which numbers; nowhere: 0. */
+let place: usize = 0;
+let one: u32 = 0;
+let two: u32 = 0;
+let three: u32 = 0;
+/** A short id. */
+const short: usize = memory.data(16, 16);
+
+export function setSeparator(byte: u32): void {
+  separator = byte;
+}
+
+/** The log that rows are of, and the cell that names it. */
+export function setLog(start: usize, cell: usize, length: usize): void {
+  log = start;
+  fileCell = cell;
+  fileLength = length;
+}
+
+/** Rows that are to be written. @param first position of the first of them in the log */
+export function setRows(from: u32, to: u32, first: u32): void {
+  row = from;
+  end = to;
+  index = first;
+  isBegun = false;
+}
+
+/** The row that is written, or left. */
+export function rowAt(): u32 {
+  return row;
+}
+
+/** The part that is asked for. */
+export function askedPart(): u32 {
+  return part;
+}
+
+export function skipRow(): void {
+  row++;
+  index++;
+}
+
+/** @returns an `Outcome` */
+export function writeRows(): u32 {
+  const parts = partCount();
+  while (row < end) {
+    if (!isBegun) {
+      if (isFull()) return Outcome.FULL;
+      state = numberIn(Column.STATE, row);
+      if (!isPlain(state)) return Outcome.LEFT;
+      if (!double(log + <usize>numberIn(Column.START, row), numberIn(Column.LENGTH, row))) return Outcome.LEFT;
+      isBegun = true;
+      part = 0;
+    }
+    for (; part < parts; part++) if (!writePart()) return Outcome.ASKS;
+    endLine();
+    isBegun = false;
+    skipRow();
+  }
+  return Outcome.DONE;
+}
+
+/**
+ * What was asked for: cells with all that parts them from the next.
+ *
+ * @param beside what tells them apart beside the identity of the row: bits of `ASKS_CALL` and `ASKS_PRINCIPAL`
+ */
+export function answer(cells: usize, length: u32, beside: u32): void {
+  put(cells, length);
+  if (place !== 0) {
+    if (beside !== 0 && (two | three) === 0) {
+      keepWord(place, one, BESIDE | beside);
+      lookBeside(beside);
+    }
+    keep(place, cells, length, one, two, three);
+  }
+  part++;
+}
+
+/** @returns false where the host has to be asked */
+function writePart(): bool {
+  const what = partAt(part);
+  place = 0;
+  if (what <= Part.IDENTITY) return putKnown(what);
+  if (what === Part.TIME) putTime(numberIn(Column.TIME, row), separator);
+  else if (what === Part.EVENT_ID) putId(Column.EVENT_ID);
+  else if (what === Part.REQUEST_ID) return putRequest();
+  else if (what === Part.TARGETS) {
+    if (!isOfOther(state)) return false;
+    putByte(separator);
+  } else if (what === Part.FILE) put(fileCell, fileLength);
+  else if (what === Part.INDEX) putNumber(index, separator);
+  else if (what === Part.MEMBER_TEXT) return putText(whichOfPart(part));
+  else if (what === Part.MEMBER_JSON) putJson(whichOfPart(part));
+  else if (what === Part.WHOLE) putQuoted(doubledAt(), <usize>doubledLength(), separator);
+  else return false;
+  return true;
+}
+
+function putKnown(what: u32): bool {
+  one = numberIn(what === Part.CALL ? Column.CALL : Column.IDENTITY, row);
+  two = what === Part.CALL ? state & SAID : 0;
+  three = 0;
+  place = knownPlace(whichOfPart(part), one, two, three);
+  if (!isKnown(place, one, two, three)) return false;
+  const length = knownLength(place);
+  if ((length & BESIDE) !== 0) {
+    lookBeside(length);
+    if (!isKnown(place, one, two, three)) return false;
+  }
+  put(knownAt(place), <usize>knownLength(place));
+  return true;
+}
+
+/** Where cells are kept that the identity alone does not tell. */
+function lookBeside(beside: u32): void {
+  two = (beside & ASKS_PRINCIPAL) === 0 ? 0 : numberIn(Column.PRINCIPAL, row) + 1;
+  three = (beside & ASKS_CALL) === 0 ? 0 : numberIn(Column.CALL, row) + 1;
+  place = knownPlace(whichOfPart(part), one, two, three);
+}
+
+function putId(column: u32): void {
+  putUuid(
+    numberIn(column, row),
+    numberIn(column + 1, row),
+    numberIn(column + 2, row),
+    numberIn(column + 3, row),
+    separator,
+  );
+}
+
+function putRequest(): bool {
+  if ((state & (REQUEST_ID_IS_TEXT | REQUEST_ID_IS_SHORT)) === 0) {
+    putId(Column.REQUEST_ID);
+    return true;
+  }
+  const first = numberIn(Column.REQUEST_ID, row);
+  if ((state & REQUEST_ID_IS_SHORT) !== 0) {
+    if (!beginsPlain(first & 0xff)) return false;
+    for (let word: u32 = 0; word < 4; word++)
+      store<u32>(short + ((<usize>word) << 2), numberIn(Column.REQUEST_ID + word, row));
+    const blank = i8x16.bitmask(i8x16.eq(v128.load(short), i8x16.splat(0)));
+    putQuoted(short, blank === 0 ? 16 : <usize>ctz(blank), separator);
+    return true;
+  }
+  if (first !== 0) return false;
+  putByte(separator);
+  return true;
+}
+
+function putJson(member: u32): void {
+  const behind = doubledMemberEnd(member);
+  if (behind === 0) putByte(separator);
+  else putQuoted(doubledMemberAt(member), behind - doubledMemberAt(member), separator);
+}
+
+/** A string without escapes that no spreadsheet runs, or nothing. */
+function putText(member: u32): bool {
+  const behind = memberEnd(member);
+  if (behind === 0) {
+    putByte(separator);
+    return true;
+  }
+  const start = memberAt(member) + 1;
+  if (<u32>load<u8>(start - 1) !== QUOTE || !beginsPlain(<u32>load<u8>(start))) return false;
+  const close = behind - 1;
+  for (let at = start; at < close; at++) if (<u32>load<u8>(at) === BACKSLASH) return false;
+  putQuoted(start, close - start, separator);
+  return true;
+}
+
+/** Whether a text that begins so is no formula, whatever stands behind: no space, no apostrophe, no quote, and none of `+-=@`. */
+function beginsPlain(byte: u32): bool {
+  if (byte <= SPACE || byte === QUOTE || byte === 0x27) return false;
+  return byte !== 0x2b && byte !== 0x2d && byte !== 0x3d && byte !== 0x40;
+}

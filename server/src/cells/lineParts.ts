@@ -1,0 +1,106 @@
+import type { ExportColumn } from '../core/export/exportColumn';
+
+/** Members of a record that are told from its JSON, in the order of the module. Two are members of userIdentity. */
+const MEMBERS: readonly string[] = [
+  'errorMessage',
+  'requestParameters',
+  'responseElements',
+  'address',
+  'userAgent',
+  'sharedEventID',
+  'actorId',
+  'accessKey',
+];
+
+/** What parts of lines are made of, by their numbers in the module: see `Part` in `server/cells`. */
+const parts = {
+  call: 0,
+  identity: 1,
+  time: 2,
+  eventID: 3,
+  requestID: 4,
+  targets: 5,
+  file: 6,
+  index: 7,
+  memberText: 8,
+  memberJson: 9,
+  whole: 10,
+  asked: 11,
+} as const;
+
+type PartName = keyof typeof parts;
+
+/** A part of lines: some columns that follow each other. */
+export interface LinePart {
+  /** Its number in the module. */
+  readonly what: number;
+  /** Which table of kept cells is its own, or which member it tells of. */
+  readonly which: number;
+  readonly columns: readonly ExportColumn[];
+  /** Its cells are the same for all rows of an identity, unless something beside it tells them apart. */
+  readonly isOfIdentity: boolean;
+}
+
+/** Which part a field of rows belongs to; the host is asked for any other. */
+const partOfField: Partial<Readonly<Record<string, PartName>>> = {
+  source: 'call',
+  action: 'call',
+  outcome: 'call',
+  errorCode: 'call',
+  weight: 'call',
+  region: 'call',
+  account: 'call',
+  readOnly: 'call',
+  category: 'call',
+  type: 'call',
+  malformed: 'call',
+  actor: 'identity',
+  actorKind: 'identity',
+  actorArn: 'identity',
+  actorId: 'memberText',
+  accessKey: 'memberText',
+  sessionName: 'identity',
+  sessionIssuer: 'identity',
+  invokedBy: 'identity',
+  address: 'memberText',
+  userAgent: 'memberText',
+  sharedEventID: 'memberText',
+  eventTime: 'time',
+  eventID: 'eventID',
+  requestID: 'requestID',
+  targets: 'targets',
+  file: 'file',
+  index: 'index',
+};
+
+/** Of these, columns that follow each other are one part, whose cells are kept. */
+const KEPT: readonly PartName[] = ['call', 'identity'];
+
+/** The parts of the lines of a table. */
+export function linePartsOf(columns: readonly ExportColumn[]): readonly LinePart[] {
+  const made: LinePart[] = [];
+  let tables = 0;
+  for (let at = 0; at < columns.length; ) {
+    const column = columns[at];
+    if (column === undefined) break;
+    const name = partOf(column);
+    const isKept = KEPT.includes(name);
+    let end = at + 1;
+    for (let next = columns[end]; isKept && next !== undefined && partOf(next) === name; next = columns[++end]);
+    const which = isKept ? tables++ : Math.max(0, MEMBERS.indexOf(column.member ?? column.row ?? ''));
+    made.push({ what: parts[name], which, columns: columns.slice(at, end), isOfIdentity: name === 'identity' });
+    at = end;
+  }
+  return made;
+}
+
+/** How many tables of kept cells they have. */
+export function tablesOf(made: readonly LinePart[]): number {
+  return made.filter(({ what }) => KEPT.some((name) => parts[name] === what)).length;
+}
+
+function partOf({ whole, member, row, type }: ExportColumn): PartName {
+  if (whole === true) return 'whole';
+  if (member !== undefined && MEMBERS.includes(member)) return type === 'json' ? 'memberJson' : 'memberText';
+  return partOfField[row ?? ''] ?? 'asked';
+}

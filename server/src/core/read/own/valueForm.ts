@@ -1,0 +1,35 @@
+import type { OwnFieldSign } from './ownLog';
+import { ownTime, truthIn } from './ownReading';
+import { isNothing } from './ownRow';
+
+/** An organization of WorkMail, which every line of values has to name. */
+export const ORGANIZATION = /arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\//;
+const ORGANIZATION_ALONE = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/\S*$/;
+const ADDRESS = /^(?=.*[.:])[\da-f.:]{3,45}$/i;
+const WORD = /^[A-Za-z][\w -]*$/;
+
+/** Whether a field of an audit log may have a value. @param tolerates also words that nobody has written down yet */
+export function mayBeOf(text: string, field: OwnFieldSign | undefined, tolerates: boolean): boolean {
+  if (field === undefined) return true;
+  if (isNothing(text)) return field.refused === undefined;
+  if (field.values === undefined || field.name === 'method') return isClosed(field) ? isOfForm(text, field) : true;
+  return isWordOf(text, field) || (tolerates && WORD.test(text) && truthIn(text) === undefined);
+}
+
+/** Whether values of a field have a form that values of others do not have. */
+export function isClosed({ form, name }: OwnFieldSign): boolean {
+  return form === 'truth' || form === 'ip' || name === 'event_timestamp' || name === 'organization_arn';
+}
+
+/** Whether a value has the form of a field whose form is its own; see `isClosed`. */
+export function isOfForm(text: string, { form, name }: OwnFieldSign): boolean {
+  if (form === 'truth') return truthIn(text) !== undefined;
+  if (form === 'ip') return ADDRESS.test(text);
+  if (name === 'organization_arn') return ORGANIZATION_ALONE.test(text);
+  return /^\d{10}(?:\d{3})?$/.test(text) && ownTime(text) !== undefined;
+}
+
+/** Whether a value is one of the words that a field is known to have. */
+export function isWordOf(text: string, { values }: OwnFieldSign): boolean {
+  return values?.some(({ value }) => value.toLowerCase() === text.toLowerCase()) ?? false;
+}

@@ -1,0 +1,59 @@
+import { distinctOrders, type FieldOrder } from '../../core';
+import type { ScanEnd, Stoppable } from '../../host/logFiles';
+import type { AskedOfMet, MetPart, NamedMet, ReadMet, ReadOfMet } from './readMet';
+
+/**
+ * Reads lines of values that lack the names of their fields once more when all else is read, if a call in another log has told the names. These
+ * files are answered last. Where rows are written as they are read, it is too late for that.
+ */
+export function inTwoRounds(readMet: ReadMet): ReadMet {
+  return async <M extends NamedMet>(
+    asked: AskedOfMet,
+    met: AsyncIterable<readonly M[]>,
+    take: (part: MetPart<M>) => void,
+    token: Stoppable,
+  ): Promise<ScanEnd> => {
+    if (asked.writing !== undefined) return readMet(asked, met, take, token);
+    const told: FieldOrder[] = [];
+    const held: ReadOfMet<M>[] = [];
+    const tell = (files: readonly ReadOfMet<M>[]): void => {
+      if (files.length > 0) take({ kind: 'read', files });
+    };
+    const first = await readMet(
+      asked,
+      met,
+      (part) => {
+        if (part.kind === 'found') return take(part);
+        for (const { file } of part.files) told.push(...(file.tellsOrders ?? []));
+        held.push(...part.files.filter(({ file }) => file.lacksNames === true));
+        tell(part.files.filter(({ file }) => file.lacksNames !== true));
+      },
+      token,
+    );
+    const orders = distinctOrders(told);
+    if (held.length === 0 || orders.length === 0 || first.isPartial) {
+      tell(held);
+      return first;
+    }
+    const again = { ...asked, cache: undefined, question: { ...asked.question, orders } };
+    return readMet(
+      again,
+      atOnce(held.map((each) => each.met)),
+      (part) => {
+        if (part.kind === 'found') return;
+        tell(
+          part.files.map((read) => ({
+            met: read.met,
+            file: { ...read.file, readWith: orders },
+            number: held[read.number]?.number ?? read.number,
+          })),
+        );
+      },
+      token,
+    );
+  };
+}
+
+async function* atOnce<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield all;
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { Extractor } from '../../server/src/extract/extractor';
+import { cellsBeside } from '../../server/src/node/cellsFile';
+import { scanExtracted } from '../../server/src/node/scan/extracted';
+import { KeptRows } from '../../server/src/node/scan/keptRows';
+import type { Piece, WrittenForm } from '../../server/src/node/writing/messages';
+import { Turns } from '../../server/src/node/writing/turns';
+import { WritingThread } from '../../server/src/node/writing/writingThread';
+import { askedOf } from '../../server/src/places/asked';
+import { shippedModule } from './extractor';
+import { projectRoot } from './projectRoot';
+
+/** Writes the lines of logs as threads of an export do: in the module of cells, and in TypeScript alone. */
+export class WrittenBothWays {
+  readonly #module: Way;
+  readonly #typeScript: Way;
+  /** Rows of the logs so far that were written. */
+  rows = 0;
+
+  constructor(form: WrittenForm) {
+    const cells = cellsBeside(path.join(projectRoot(), 'dist'));
+    if (cells === undefined) throw new Error('The module of cells can’t be loaded: build the product.');
+    this.#module = new Way(form, cells);
+    this.#typeScript = new Way(form, undefined);
+  }
+
+  /** The first line of a log that differs, written in each way; undefined where none does. */
+  difference(log: Uint8Array): readonly [string, string] | undefined {
+    const [one, other] = [this.#module.lines(log), this.#typeScript.lines(log)];
+    this.rows += other.length;
+    const at = Array.from({ length: Math.max(one.length, other.length) }, (_, index) => index).find(
+      (index) => one[index] !== other[index],
+    );
+    return at === undefined ? undefined : [one[at] ?? '', other[at] ?? ''];
+  }
+}
+
+const SEED = 1;
+
+class Way {
+  readonly #extractor = Extractor.of(shippedModule());
+  readonly #rows = new KeptRows(this.#extractor, true, false);
+  readonly #asked = askedOf({ service: 'none', keepsRows: true })('log.json');
+  readonly #thread: WritingThread;
+  #pieces: Piece[] = [];
+
+  constructor(form: WrittenForm, cells: object | undefined) {
+    const orders = { form, seed: SEED, where: '', cells, turns: new Turns().shared };
+    this.#thread = new WritingThread(orders, this.#extractor, this.#rows, () => this.#take());
+  }
+
+  /** Each with its flags; none where the extractor does not take the log. */
+  lines(log: Uint8Array): readonly string[] {
+    const bytes = Buffer.from(log);
+    this.#thread.begin(0);
+    const isTaken =
+      this.#extractor !== undefined && scanExtracted(bytes, this.#asked, this.#extractor, this.#rows) !== undefined;
+    if (isTaken) this.#thread.write({ name: '=log "1".json', extracted: bytes, text: () => bytes.toString() });
+    this.#take();
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces.flatMap(({ bytes: written, ends, flags, keys }) =>
+      Array.from(ends, (end, row) => {
+        const line = Buffer.from(written.subarray(row === 0 ? 0 : ends[row - 1], end)).toString('latin1');
+        return `${flags[row]} ${keys.subarray(8 * row, 8 * row + 8)} ${line}`;
+      }),
+    );
+  }
+
+  #take(): void {
+    const piece = this.#thread.take();
+    if (piece !== undefined) this.#pieces.push(piece);
+  }
+}

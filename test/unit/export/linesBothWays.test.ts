@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { hostileLogs } from '../../support/hostileLogs';
+import { RandomLogs } from '../../support/randomLogs';
+import { WrittenBothWays } from '../../support/writtenBothWays';
+import { recordOf } from '../investigate/given';
+import { hostileTexts } from './hostile';
+
+const LOGS = 1500;
+/** How a text may stand in the JSON of a record. */
+const spellings: readonly ((text: string) => string)[] = [
+  (text) => JSON.stringify(text),
+  (text) => ` ${JSON.stringify(text)} `,
+  (text) => `"${Array.from(text, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`,
+];
+const texts = [
+  ...hostileTexts,
+  '',
+  ' ',
+  "'",
+  '"',
+  '\\',
+  'abcdefghijklmnop',
+  'a\u007f',
+  'Zoë',
+  '1',
+  'null',
+  '}',
+  ',"a":1',
+];
+
+/** Records of two services whose fields hold what spreadsheets run, readers of JSON take for signs, and nobody sees. */
+function* oddTexts(): Generator<string> {
+  const mark = 'd87b3a0e';
+  const at = {
+    userAgent: mark,
+    sourceIPAddress: mark,
+    sharedEventID: mark,
+    requestID: mark,
+    errorMessage: mark,
+    errorCode: mark,
+  };
+  const ofIdentity = {
+    type: 'IAMUser',
+    principalId: mark,
+    accessKeyId: mark,
+    arn: mark,
+    userName: mark,
+    invokedBy: mark,
+  };
+  for (const spelling of spellings)
+    for (const text of texts) {
+      const records = ['ListUsers', 'AssumeRole'].flatMap((name) =>
+        [...Object.keys(at), ...Object.keys(ofIdentity)].map((field, index) => {
+          const record = JSON.stringify({
+            ...recordOf(name, { eventID: `0f6ba5f2-5c1e-4a51-9b0e-0000000000${10 + index}` }),
+            ...(name === 'AssumeRole' && { eventSource: 'sts.amazonaws.com' }),
+            ...(Object.hasOwn(at, field) && { [field]: mark }),
+            userIdentity: {
+              type: 'AssumedRole',
+              onBehalfOf: { userId: 'a' },
+              ...(Object.hasOwn(ofIdentity, field) && { [field]: mark }),
+            },
+          });
+          return record.replace(`"${mark}"`, () => spelling(text));
+        }),
+      );
+      yield `{"Records":[${records.join(',')}]}`;
+    }
+}
+
+function* some(count: number): Generator<string> {
+  const logs = new RandomLogs(20260301);
+  for (let log = 0; log < count; log++) yield logs.next();
+}
+
+suite('lines are the same, byte for byte, written in the module and in TypeScript', () => {
+  for (const [form, title, logs, least] of [
+    ['csv', 'texts that are odd', oddTexts(), 1500],
+    ['tsv', 'texts that are odd', oddTexts(), 1500],
+    ['csv', 'forged, spelled and doubled fields', hostileLogs(), 20],
+    ['csv', 'random logs, whole and damaged', some(LOGS), 700],
+  ] as const) {
+    test(`${form}: ${title}`, () => {
+      const ways = new WrittenBothWays(form);
+      const different = Array.from(logs, (log) => ways.difference(Buffer.from(log))).filter(
+        (each) => each !== undefined,
+      );
+      assert.deepEqual(different.slice(0, 3), []);
+      // Fewer would mean that the rest is not compared.
+      assert.ok(ways.rows >= least, `${ways.rows} rows`);
+    });
+  }
+});

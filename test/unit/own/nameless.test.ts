@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyze } from '../../../server/src/core/check/analyze';
+import { type FieldOrder, fieldOrderOf } from '../../../server/src/core/read/own/fieldOrder';
+import type { JsonObject } from '../../../server/src/core/record';
+import { runNamelessLines } from '../../support/namelessRun';
+
+const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
+const [ANNE, BOB] = ['4c2e1b7a-0000-4000-8000-00000000000a', '4c2e1b7a-0000-4000-8000-00000000000b'];
+
+/** What is read of lines, and what is said beside. */
+function told(lines: readonly string[], orders: readonly FieldOrder[] = []): unknown {
+  const reading = analyze(lines.join('\n'), undefined, orders);
+  const records: unknown[] = [];
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) records.push(next.value.event);
+  const { container, problems, lacksNames } = next.value;
+  return { container, records, lacksNames, problems: problems.map(({ code, span }) => [code, span?.start]) };
+}
+
+function call(eventName: string, requestParameters: JsonObject): JsonObject {
+  return { eventVersion: '1.11', eventSource: 'logs.amazonaws.com', eventName, requestParameters };
+}
+
+const THIN = ['event_timestamp', 'organization_arn', 'user_id', 'owner_id', 'action', 'action_allowed'];
+const thin = (at: number): string => [1_772_350_000_000 + at, ARN, ANNE, BOB, 'read', 'true'].join('\t');
+const thinRecord = (at: number): JsonObject => ({
+  event_timestamp: String(1_772_350_000_000 + at),
+  organization_arn: ARN,
+  user_id: ANNE,
+  owner_id: BOB,
+  action: 'read',
+  action_allowed: 'true',
+});
+
+suite('lines of values without the names of their fields', () => {
+  test('are read in the order that a call has told', () => {
+    assert.deepEqual(told([thin(0), thin(1)], [{ fields: THIN }]), {
+      container: 'own-values',
+      records: [thinRecord(0), thinRecord(1)],
+      lacksNames: true,
+      problems: [],
+    });
+  });
+
+  test('are asked one by one, because a change of the delivery changes them in the middle of a log', () => {
+    const moved = ['action_allowed', 'organization_arn', 'owner_id', 'user_id', 'event_timestamp'];
+    const line = ['false', ARN, BOB, ANNE, 1_772_350_000_009].join('\t');
+    assert.deepEqual(told([thin(0), line, thin(1)], [{ fields: THIN }, { fields: moved }]), {
+      container: 'own-values',
+      records: [
+        thinRecord(0),
+        {
+          action_allowed: 'false',
+          organization_arn: ARN,
+          owner_id: BOB,
+          user_id: ANNE,
+          event_timestamp: '1772350000009',
+        },
+        thinRecord(1),
+      ],
+      lacksNames: true,
+      problems: [],
+    });
+  });
+
+  test('are read with the delimiter that a call has told', () => {
+    const lines = [thin(0), thin(1)].map((line) => line.replaceAll('\t', '::'));
+    assert.deepEqual(told(lines, [{ fields: THIN, delimiter: '::' }]), told([thin(0), thin(1)], [{ fields: THIN }]));
+  });
+
+  test('say nothing of whose mailbox it was where two orders fit', () => {
+    const swapped = ['event_timestamp', 'organization_arn', 'owner_id', 'user_id', 'action', 'action_allowed'];
+    assert.deepEqual(told([thin(0)], [{ fields: THIN }, { fields: swapped }]), {
+      container: 'unreadable',
+      records: [],
+      lacksNames: true,
+      problems: [['WT135', 0]],
+    });
+  });
+
+  test('that fit no order are told of, and cost no other', () => {
+    const longer = `${thin(1)}\tmore`;
+    assert.deepEqual(told([thin(0), longer, thin(2)], [{ fields: THIN }]), {
+      container: 'own-values',
+      records: [thinRecord(0), thinRecord(2)],
+      lacksNames: true,
+      problems: [['WT135', thin(0).length + 1]],
+    });
+  });
+
+  test('that nobody has told of are named in part, where the values prove it', () => {
+    const acts = ['read', 'delete', 'read'].map((act, at) =>
+      ['r', 1_772_350_000_000 + at, ARN, ANNE, BOB, '192.0.2.7', act, 'true'].join(','),
+    );
+    assert.deepEqual(told(acts), {
+      container: 'own-values',
+      records: ['read', 'delete', 'read'].map((action, at) => ({
+        column_1: 'r',
+        event_timestamp: String(1_772_350_000_000 + at),
+        organization_arn: ARN,
+        column_4: ANNE,
+        column_5: BOB,
+        source_ip: '192.0.2.7',
+        action,
+        action_allowed: 'true',
+      })),
+      lacksNames: true,
+      problems: [['WT135', 0]],
+    });
+  });
+
+  test('that nobody has told of are not read where it is not sure which log it is', () => {
+    const lines = [0, 1, 2].map((at) => [1_772_350_000_000 + at, ARN, ANNE, 'IMAP', '192.0.2.7', 'true'].join('\t'));
+    assert.deepEqual(told(lines), {
+      container: 'unreadable',
+      records: [],
+      lacksNames: true,
+      problems: [['WT135', 0]],
+    });
+  });
+});
+
+suite('an order of fields is told by', () => {
+  for (const [what, event, order] of [
+    ['a delivery', call('CreateDelivery', { deliverySourceName: 's', recordFields: THIN }), { fields: THIN }],
+    [
+      'a change of one',
+      call('UpdateDeliveryConfiguration', { id: 'd', recordFields: THIN, fieldDelimiter: '|' }),
+      { fields: THIN, delimiter: '|' },
+    ],
+    ['a delivery of all fields', call('CreateDelivery', { deliverySourceName: 's' }), {}],
+    [
+      'a change of the delimiter alone',
+      call('UpdateDeliveryConfiguration', { id: 'd', fieldDelimiter: '|' }),
+      { delimiter: '|' },
+    ],
+  ] as const) {
+    test(what, () => assert.deepEqual(fieldOrderOf(event), order));
+  }
+
+  test('nothing else', () => {
+    const others = [
+      call('CreateDelivery', { deliverySourceName: 's', recordFields: ['date', 'time', 'c-ip'] }),
+      { ...call('CreateDelivery', { deliverySourceName: 's', recordFields: THIN }), errorCode: 'AccessDenied' },
+      {
+        ...call('CreateDelivery', { deliverySourceName: 's', recordFields: THIN }),
+        eventSource: 'other.amazonaws.com',
+      },
+      call('UpdateDeliveryConfiguration', { id: 'd' }),
+      call('GetDelivery', { id: 'd', recordFields: THIN }),
+      undefined,
+    ];
+    assert.deepEqual(
+      others.map(fieldOrderOf),
+      others.map(() => undefined),
+    );
+  });
+});
+
+test('lines in any choice and order of fields say what the same records say, or nothing', () => {
+  assert.deepEqual(runNamelessLines(3, 150).wrong.slice(0, 1), []);
+});
