@@ -236,8 +236,9 @@ suite('the timeline of logs that WorkMail itself writes', () => {
       .join('\n');
     const client = await ProtocolClient.inProcess({});
     await client.open(text, 'file:///elsewhere/own.jsonl');
-    const { lanes } = await client.connection.sendRequest(TimelineLanesRequest, { of: 'actor', most: 24 });
+    const asked = { of: 'actor', most: 24, limit: 5 } as const;
     const values = { fields: ['actor'], limit: 5 } as const;
+    const { lanes } = await client.connection.sendRequest(TimelineLanesRequest, asked);
     const { columns } = await client.connection.sendRequest(TimelineValuesRequest, values);
     await client.stop();
     const named = 'jane@example.com (3d9e2f1a-…)';
