@@ -215,3 +215,36 @@ suite('the timeline', () => {
     ]);
   });
 });
+
+suite('the timeline of logs that WorkMail itself writes', () => {
+  test('calls users by the names they sign in with, and shows sign-ins that were let in', async () => {
+    const id = '3d9e2f1a-5b6c-4d7e-8f90-123456789abc';
+    const common = {
+      organization_arn: 'arn:aws:workmail:us-east-1:111111111111:organization/m-49cfb165133d04c155d2e6cf09c5e533',
+      user_id: id,
+      protocol: 'IMAP',
+      source_ip: '192.0.2.7',
+    };
+    const signIn = { ...common, user: 'jane@example.com', method: 'basic' };
+    const read = { action: 'read', owner_id: id, object_type: 'Message', item_id: 'i', action_allowed: true };
+    const text = [
+      { ...signIn, event_timestamp: eight - HOUR, auth_successful: false },
+      { ...signIn, event_timestamp: eight, auth_successful: true },
+      { ...common, ...read, event_timestamp: eight + HOUR },
+    ]
+      .map((each) => JSON.stringify(each))
+      .join('\n');
+    const client = await ProtocolClient.inProcess({});
+    await client.open(text, 'file:///elsewhere/own.jsonl');
+    const asked = { of: 'actor', most: 24, limit: 5 } as const;
+    const values = { fields: ['actor'], limit: 5 } as const;
+    const { lanes } = await client.connection.sendRequest(TimelineLanesRequest, asked);
+    const { columns } = await client.connection.sendRequest(TimelineValuesRequest, values);
+    await client.stop();
+    const named = 'jane@example.com (3d9e2f1a-…)';
+    assert.deepEqual(
+      [lanes.map(({ label, signIns }) => [label, signIns]), columns[0]?.values.map(({ label }) => label)],
+      [[[named, [eight]]], [named]],
+    );
+  });
+});

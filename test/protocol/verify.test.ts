@@ -64,16 +64,22 @@ suite('verifying a folder from an editor', () => {
     withFiles({}, async (pathOf) => {
       const uri = put(pathOf('.'), { ...tree, [EVIL]: textOf('evil') });
       const client = await ProtocolClient.inProcess({ integrity });
-      const of = async (...files: readonly string[]): Promise<unknown> => {
+      const of = async (files: readonly string[], name?: string): Promise<unknown> => {
         const uris = files.map((file) => `${uri}/${file}`);
-        const verified = await client.connection.sendRequest(VerifyRequest, { uri, files: uris });
+        const verified = await client.connection.sendRequest(VerifyRequest, {
+          uri,
+          files: uris,
+          ...(name && { name }),
+        });
         return verified !== null && 'words' in verified && [verified.words, /^# .*/.exec(verified.markdown)?.[0]];
       };
-      const found = [await of(ONE, digest('09')), await of(ONE)];
+      const both = [ONE, digest('09')];
+      const found = [await of(both), await of([ONE]), await of(both, '2 folders')];
       await client.stop();
       assert.deepEqual(found, [
         ['1 log unchanged', '# Are the logs of 2 files as CloudTrail wrote them?'],
         ['no digests to verify by', `# Are the logs of \`${path.basename(ONE)}\` as CloudTrail wrote them?`],
+        ['1 log unchanged', '# Are the logs of 2 folders as CloudTrail wrote them?'],
       ]);
     }));
 

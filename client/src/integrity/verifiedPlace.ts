@@ -5,6 +5,8 @@ export interface VerifiedPlace {
   readonly folder: Uri;
   /** Absent: all that is in the folder. */
   readonly files?: readonly Uri[];
+  /** So many of these are folders, which stand for all that is in them. */
+  readonly folders?: number;
 }
 
 /** Files as files below the folder that holds all of them. Undefined where there are none, or where they lie on no disk. */
@@ -22,8 +24,14 @@ export function placeOfFiles(files: readonly Uri[]): VerifiedPlace | undefined {
 }
 
 /** How it is called in a title. */
-export function placeWords({ folder, files }: VerifiedPlace, nameOf: (uri: Uri) => string): string {
-  const [first] = files ?? [];
+export function placeWords({ folder, files = [], folders = 0 }: VerifiedPlace, nameOf: (uri: Uri) => string): string {
+  const [first] = files;
   if (first === undefined) return nameOf(folder);
-  return files?.length === 1 ? nameOf(first) : `${files?.length} files`;
+  if (files.length === 1) return nameOf(first);
+  const counts = [counted(files.length - folders, 'file'), counted(folders, 'folder')];
+  return counts.filter((each) => each !== '').join(' and ');
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -84,12 +84,20 @@ export function registerVerifyIntegrity(
 
 /** A folder alone, or the files that were selected; folders among them stand for themselves. */
 async function placeClicked(clicked: Uri, selected: readonly Uri[]): Promise<VerifiedPlace | undefined> {
-  const isFolder = await workspace.fs.stat(clicked).then(
-    ({ type }) => (type & FileType.Directory) !== 0,
-    () => false,
+  const files = selected.length === 0 ? [clicked] : selected;
+  const areFolders = await Promise.all(files.map(isFolder));
+  if (files.length === 1 && areFolders[0] === true) return { folder: clicked };
+  const place = placeOfFiles(files);
+  return place && { ...place, folders: areFolders.filter((each) => each).length };
+}
+
+function isFolder(uri: Uri): Promise<boolean> {
+  return Promise.resolve(
+    workspace.fs.stat(uri).then(
+      ({ type }) => (type & FileType.Directory) !== 0,
+      () => false,
+    ),
   );
-  if (isFolder && selected.length < 2) return { folder: clicked };
-  return placeOfFiles(selected.length === 0 ? [clicked] : selected);
 }
 
 async function verifyVisibly(
@@ -109,7 +117,7 @@ async function verifyVisibly(
         const asked = {
           uri: folder.toString(),
           workDoneToken: hearing.token,
-          ...(files !== undefined && { files: files.map((file) => file.toString()) }),
+          ...(files !== undefined && { name, files: files.map((file) => file.toString()) }),
         };
         return await server.ask(
           VerifyRequest,

@@ -104,6 +104,7 @@ export type { Quiet } from './investigate/novelty/quiet';
 export { byPlace, byText, byTime, type EventInLog, inTimeOrder } from './investigate/order';
 export { type OwnData, ownData } from './investigate/own/ownData';
 export { type OwnTold, ownTold } from './investigate/own/ownTold';
+export { ownLessons } from './investigate/ownParticulars';
 export { isNetworkActivity, type Outcome, organizationOf, particularsOf } from './investigate/particulars';
 export { type Answer, type AnswerStatus, type Finding, timesOf } from './investigate/questions/answer';
 export { answersText } from './investigate/questions/answersText';
@@ -146,11 +147,11 @@ export {
   scanReport,
   scanReportText,
 } from './investigate/scanReport';
-export { shortId } from './investigate/shortId';
 export { findSequences } from './investigate/sequences/findSequences';
 export { allSequences, type Sequence } from './investigate/sequences/sequence';
 export type { SequenceFile } from './investigate/sequences/sequenceFile';
 export type { SequenceHit } from './investigate/sequences/sequenceHit';
+export { shortId } from './investigate/shortId';
 export type { Entry } from './investigate/state/course';
 export { type Change, type Difference, type History, isAbout, type State } from './investigate/state/history';
 export { replay } from './investigate/state/replay';

@@ -9,7 +9,7 @@ const PATIENCE = 100;
 
 /** Whether the logs of a folder are as CloudTrail wrote them. */
 export function register({ connection, platform, settings }: ServerContext): Disposable {
-  return connection.onRequest(VerifyRequest, async ({ uri, files, publicKeys, workDoneToken }, token) => {
+  return connection.onRequest(VerifyRequest, async ({ uri, files, name: given, publicKeys, workDoneToken }, token) => {
     const { integrity } = platform;
     if (integrity === undefined) return null;
     let told = Number.NEGATIVE_INFINITY;
@@ -19,7 +19,7 @@ export function register({ connection, platform, settings }: ServerContext): Dis
       connection.sendProgress(VerifyProgress, workDoneToken, { done, of }).catch(() => undefined);
     };
     const { limits } = await settings.of(uri);
-    const name = files === undefined ? lastName(uri) : filesName(files);
+    const name = files === undefined ? lastName(uri) : (given ?? filesName(files));
     const request = {
       ...{ uri, name, limits },
       ...(files !== undefined && { files }),

@@ -14,10 +14,11 @@ export interface Verified {
 /**
  * client → server: hold the files of a folder on disk against the CloudTrail digests among them. `publicKeys`: a file with what
  * `aws cloudtrail list-public-keys` prints; without it no signature is checked. `refused` says in a sentence why it can't be done. Null where the
- * server has no files. `files`: uris below the folder; then only these are looked at, and nothing that they lack is told as missing.
+ * server has no files. `files`: uris of files and folders below the folder; then only these are looked at, and nothing that they lack is told as
+ * missing. `name`: what the page calls them.
  */
 export const VerifyRequest = new RequestType<
-  { uri: string; files?: readonly string[]; publicKeys?: string } & WorkDoneProgressParams,
+  { uri: string; files?: readonly string[]; name?: string; publicKeys?: string } & WorkDoneProgressParams,
   Verified | { readonly refused: string } | null,
   void
 >('workmailTrail/verify');

@@ -42,7 +42,7 @@ export function ownParts(reading: OwnReading): OwnParts {
     endpoint: undefined,
     organizationId: organization,
     targets,
-    learned: lessonsOf(reading),
+    learned: ownLessons(reading),
     weighty: NONE,
   };
   return { particulars, things: { made: NONE, named } };
@@ -91,7 +91,7 @@ export function isName({ form, name }: OwnFieldSign): boolean {
 }
 
 /** A sign-in that worked says what the id of a user is called. */
-function lessonsOf(reading: OwnReading): readonly LearnedName[] {
+export function ownLessons(reading: OwnReading): readonly LearnedName[] {
   const { user, name } = reading;
   return teachesName(reading) ? [{ id: user, kind: 'user', name, isAddress: name.includes('@') }] : NONE;
 }

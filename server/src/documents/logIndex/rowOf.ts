@@ -4,8 +4,11 @@ import {
   eventTimeMs,
   isNetworkActivity,
   learnedNamesOf,
+  type Outcome,
   organizationOf,
   outcomeOfRecord,
+  ownLessons,
+  ownReading,
   saidOf,
   textAt,
 } from '../../core/index';
@@ -43,7 +46,7 @@ export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Texts,
     mends,
     columns,
     saved: malformed === 'syntax' ? record.event : undefined,
-    teaches: outcome === 'succeeded' ? teachingOf(record) : undefined,
+    teaches: teachingOf(record, outcome),
     gaps: checkpoint.gaps.length === 0 ? NO_GAPS : checkpoint.gaps.map((gap) => moved(gap, -base)),
     level: names.numberOf(checkpoint.level),
     met: checkpoint.met,
@@ -51,10 +54,18 @@ export function rowOf(record: EventRecord, checkpoint: Checkpoint, names: Texts,
   };
 }
 
-function teachingOf({ event, action }: EventRecord): Teaching | undefined {
-  if (event === undefined || action === undefined) return undefined;
+function teachingOf({ event, action, service }: EventRecord, outcome: Outcome): Teaching | undefined {
+  if (service === 'own') return ownTeaching(event);
+  if (event === undefined || action === undefined || outcome !== 'succeeded') return undefined;
   const lessons = learnedNamesOf(event, action);
   return lessons.length === 0 ? undefined : { lessons, organizationId: organizationOf(event) };
+}
+
+/** A sign-in that worked says what the id of a user is called; a token that was made says so too, and nothing of its outcome. */
+function ownTeaching(event: EventRecord['event']): Teaching | undefined {
+  const reading = ownReading(event);
+  const lessons = reading === undefined ? [] : ownLessons(reading);
+  return reading && lessons.length > 0 ? { lessons, organizationId: reading.organization } : undefined;
 }
 
 /** As CloudTrail writes it. */

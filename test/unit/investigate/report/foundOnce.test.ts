@@ -31,4 +31,15 @@ suite('findings of several questions', () => {
     assert.deepEqual(told('mail-read', 'mailbox-access', 'credentials-reset'), expected);
     assert.deepEqual(told('credentials-reset', 'mail-read', 'mailbox-access'), expected);
   });
+
+  test('that say the very same of the same events are one, whatever is asked', () => {
+    const [way, deeds] = answersTo('way-in', 'mailbox-access');
+    const [finding] = deeds?.answer.findings ?? [];
+    assert.ok(way && deeds && finding);
+    const alike = { id: way.id, answer: { ...way.answer, findings: [finding] } };
+    const other = { ...finding, summary: 'Something else.' };
+    const apart = { id: way.id, answer: { ...way.answer, findings: [other] } };
+    const told = (answered: Answered): readonly unknown[] => foundOnce([deeds, answered]).map(({ answers }) => answers);
+    assert.deepEqual([told(alike), told(apart)], [[['mailbox-access', 'way-in']], [['mailbox-access'], ['way-in']]]);
+  });
 });

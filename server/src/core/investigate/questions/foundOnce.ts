@@ -11,6 +11,10 @@ export interface FoundOnce {
   readonly answers: readonly [InquiryId, ...InquiryId[]];
 }
 
+interface Once extends FoundOnce {
+  readonly answers: [InquiryId, ...InquiryId[]];
+}
+
 /** Questions about who acted and about the logs; all others tell of what was done. */
 const NOT_OF_DEEDS: readonly InquiryId[] = [
   'way-in',
@@ -30,10 +34,11 @@ export function asksOfDeeds(id: InquiryId): boolean {
 
 /**
  * What was found, the weightiest first and, of one weight, who did most before others. Where several questions ask what was done,
- * findings of the same events are one: that which is read first speaks for all.
+ * findings of the same events are one: that which is read first speaks for all. So does one that says the very same of them, whatever is asked.
  */
 export function foundOnce(answers: readonly Answered[]): readonly FoundOnce[] {
-  const byActs = new Map<string, { readonly finding: Finding; readonly answers: [InquiryId, ...InquiryId[]] }>();
+  const byActs = new Map<string, Once>();
+  const ofActs = new Map<string, Once[]>();
   const ranks = actorRanks(answers);
   const rank = ({ actor }: Finding): number => (actor === undefined ? ranks.size : (ranks.get(actor) ?? ranks.size));
   const found = inOrderOfReading(answers)
@@ -43,10 +48,15 @@ export function foundOnce(answers: readonly Answered[]): readonly FoundOnce[] {
         weightOrder.indexOf(left.weight) - weightOrder.indexOf(right.weight) || rank(left) - rank(right),
     );
   for (const { id, finding } of found) {
-    const key = `${finding.acts.map(placeOf).join(' ')}${asksOfDeeds(id) ? '' : ` ${id}`}`;
-    const known = byActs.get(key);
-    if (known === undefined) byActs.set(key, { finding, answers: [id] });
-    else if (!known.answers.includes(id)) known.answers.push(id);
+    const acts = finding.acts.map(placeOf).join(' ');
+    const key = asksOfDeeds(id) ? acts : `${acts} ${id}`;
+    const same = ofActs.get(acts) ?? [];
+    const known = byActs.get(key) ?? same.find((once) => once.finding.summary === finding.summary);
+    if (known === undefined) {
+      const once: Once = { finding, answers: [id] };
+      byActs.set(key, once);
+      ofActs.set(acts, [...same, once]);
+    } else if (!known.answers.includes(id)) known.answers.push(id);
   }
   return Array.from(byActs.values());
 }

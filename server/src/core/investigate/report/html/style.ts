@@ -39,7 +39,7 @@ tr:target, .list:target { outline: 2px solid var(--link); }
   body { font-size: 10pt; } main, header { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; } tr, li:not(:has(ul)), figure, .list { break-inside: avoid; } thead { display: table-header-group; }
   a { text-decoration: none; } a[href^="#A"]::after { content: " " attr(href); font-size: .75em; color: var(--soft); } table { font-size: 8.5pt; width: calc(100% - 1px); }
-  th, td { padding: .25rem .3rem; } td:not(.number, .events td, .long td) { min-width: 8.1em; }
+  th, td { padding: .25rem .3rem; } td:not(.number, .events td, .long td) { min-width: 8.6em; }
   .events { page: wide; margin: 0; } .events table { font-size: 6.5pt; } .chunk { content-visibility: visible; }
 }
 `;
