@@ -85,9 +85,10 @@ export function ownLogSignsText(schemas) {
     fields: fields.map(({ description: _words, tells: _tells, grade: _grade, values, ...field }) => ({
       ...field,
       ...(values && {
-        values: values.map(({ value, weight, access, reads, isService }) => ({
+        values: values.map(({ value, weight, ownWeight, access, reads, isService }) => ({
           value,
           weight,
+          ownWeight,
           access,
           reads,
           isService,

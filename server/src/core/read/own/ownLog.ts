@@ -33,6 +33,8 @@ export type OwnRole = 'time' | 'request' | 'organization' | 'actor' | 'user' | '
 export interface OwnValueSign {
   readonly value: string;
   readonly weight?: OwnWeight;
+  /** The same of what somebody did in their own mailbox. */
+  readonly ownWeight?: OwnWeight;
   readonly access?: 'read' | 'write';
   /** Of an act by which mail is read. */
   readonly reads?: OwnReads;
