@@ -12,6 +12,7 @@ import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { signOf, tellingNames } from './ownLogs';
+import { ownPairsOf, piecesInPairs } from './ownPairs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
@@ -26,8 +27,8 @@ export interface OwnOutside {
   readonly lacksNames?: true;
 }
 
-/** How records stand in a text: a line of JSON each, a line of values each, or inside other JSON. */
-export type OwnWay = 'lines' | 'table' | 'inside';
+/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, or as lists of names and values in JSON. */
+export type OwnWay = 'lines' | 'table' | 'inside' | 'pairs';
 
 /** The forms of records that stand alone. */
 const LINES = 'json-lines';
@@ -63,6 +64,8 @@ export function* ownPieces(
     const gaps = table === undefined ? [] : yield* piecesInTable(text, table);
     return { form: TABLE, gaps, ...(table?.nameless && { lacksNames: true }) };
   }
+  const pairs = how === 'pairs' ? ownPairsOf(text) : undefined;
+  if (pairs !== undefined) return { form: pairs.form, gaps: yield* piecesInPairs(text, pairs) };
   return how === 'lines' ? yield* piecesInLines(text) : yield* piecesInside(text);
 }
 

@@ -2,6 +2,7 @@ import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { mayHoldOwn, provingNames, tellingNames } from './ownLogs';
+import { ownPairsOf } from './ownPairs';
 import { lineEnd, OwnFinder, type OwnWay, recordOfLine } from './ownPieces';
 import { ownTableOf, piecesInTable } from './ownTable';
 import { LONGEST_RECORD } from './recordAround';
@@ -22,6 +23,7 @@ export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): Own
   if (tellingNames().some((name) => head.includes(name)) || head.includes('eventName')) {
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
+    if (ownPairsOf(head) !== undefined) return 'pairs';
   }
   return head.length === text.length ? undefined : furtherDown(text, head.length);
 }
