@@ -59,11 +59,7 @@ suite('results of Logs Insights with the fields as columns', () => {
       test(`are records of ${what}, at the time that CloudWatch tells, indented by ${indent ?? 0}`, () => {
         const { records, outline } = readLog(results([row, row], indent));
         assert.deepEqual(
-          [
-            records.map((record) => [record.event, eventRow(record, 'file').time]),
-            outline.container,
-            outline.problems,
-          ],
+          [records.map((record) => [record.event, eventRow(record, 'file').time]), outline.container, outline.problems],
           [
             [
               [expected, Date.parse('2026-03-01T10:02:01.120Z')],

@@ -10,9 +10,10 @@ const COUNTED = /\(/;
 /** What Insights puts into rows that are no sums; a sum can have any name. */
 const OF_AN_EVENT: ReadonlySet<string> = new Set(['@ptr', '@timestamp', 'event_timestamp', 'event.eventName']);
 
-/** Whether a list of names and values is a record. */
+/** Whether a list of names and values is a record, and does not hold one as a whole. */
 export function isOwnPairs(row: string): boolean {
-  return ownKindOf(recordIn(row)) !== undefined;
+  const message = cellsOf(row).find(({ name }) => name === '@message');
+  return ownKindOf(recordIn(row)) !== undefined && ownKindOf(message && parseObject(message.text)) === undefined;
 }
 
 function recordIn(row: string): JsonObject | undefined {

@@ -21,9 +21,10 @@ export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): Own
   const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
   if (holdsTable(head, orders)) return 'table';
   if (tellingNames().some((name) => head.includes(name)) || head.includes('eventName')) {
+    // What strangers have written into a value of such a row may look like a record.
+    if (ownPairsOf(head) !== undefined) return 'pairs';
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
-    if (ownPairsOf(head) !== undefined) return 'pairs';
   }
   return head.length === text.length ? undefined : furtherDown(text, head.length);
 }
@@ -57,7 +58,9 @@ function furtherDown(text: string, from: number): OwnWay | undefined {
  * @param from offset from which on a record may stand
  */
 export function ownWayBeside(text: string, from: number): OwnWay {
-  if (holdsTable(text.slice(0, LOOKED_THROUGH))) return 'table';
+  const head = text.slice(0, LOOKED_THROUGH);
+  if (holdsTable(head)) return 'table';
+  if (ownPairsOf(head) !== undefined) return 'pairs';
   let at = text.lastIndexOf('\n', from) + 1;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
     const end = lineEnd(text, at);
