@@ -34,7 +34,7 @@ test('of the session of a role the person and the role are told apart, of anothe
   assert.deepEqual([actor, role, otherSource, weight], ['bob', 'Admin', 's3.amazonaws.com', undefined]);
 });
 
-test('of what was read through an impersonation role its name is told, and not only that of the user it stands for', () => {
+test('of what was read through an impersonation role the role is told, and whose mailbox it was', () => {
   const [facts] = factsIn(
     JSON.stringify({
       event_timestamp: 1781139580050,
@@ -53,7 +53,7 @@ test('of what was read through an impersonation role its name is told, and not o
   );
   assert.ok(facts);
   const { actor, target } = listed({ log: 0, facts }, entitiesOf([]));
-  assert.deepEqual([actor, target], ['11111111-…', 'own mailbox through the role role-1']);
+  assert.deepEqual([actor, target], ['the role role-1', userId(1)]);
 });
 
 test('of a user whose id a sign-in has named the name is told before the id', () => {

@@ -39,9 +39,9 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
     eventName: facts.eventName,
     otherSource: !isMailCall(facts.service) ? facts.eventSource : '',
     eventTime: facts.eventTime === '' ? undefined : facts.eventTime,
-    actor: userName(facts, entities) ?? person,
+    actor: actingRole(facts, entities) ?? userName(facts, entities) ?? person,
     ...(role !== undefined && { role }),
-    target: [...whereText(facts, entities), ...throughText(facts, entities)].join(' '),
+    target: isInOwnMailbox(facts) ? OWN_MAILBOX : targetText(facts, entities),
     outcome: facts.outcome,
     errorCode: facts.errorCode === '' ? undefined : facts.errorCode,
     malformed: facts.malformed,
@@ -49,25 +49,16 @@ export function listed({ log, facts }: EventInLog, entities: Entities): ListedEv
   };
 }
 
-/** WorkMail's own logs name users by their ids alone. An id as a whole would push the role out of sight that acted in the name of the user. */
-function userName(
-  { service, actor: { name }, organizationId, impersonator }: EventFacts,
-  entities: Entities,
-): string | undefined {
+/** WorkMail's own logs name the user in whose name a role acts, and not who took the role: without a word for it a user seems to have that name. */
+function actingRole(facts: EventFacts, entities: Entities): string | undefined {
+  return facts.impersonator === '' ? undefined : `the role ${throughRole(facts, entities, targetName)}`;
+}
+
+/** WorkMail's own logs name users by their ids alone. */
+function userName({ service, actor: { name }, organizationId }: EventFacts, entities: Entities): string | undefined {
   if (service !== 'own' || name === '') return undefined;
   const called = nameIn(entityOf(entities, organizationId, name));
-  if (called !== undefined && called !== name) return `${called} (${shortId(name)})`;
-  return impersonator === '' ? undefined : shortId(name);
-}
-
-function whereText(facts: EventFacts, entities: Entities): readonly string[] {
-  const where = isInOwnMailbox(facts) ? OWN_MAILBOX : targetText(facts, entities);
-  return where === '' ? [] : [where];
-}
-
-/** Without it, it would seem that the user did what was done in their name. */
-function throughText(facts: EventFacts, entities: Entities): readonly string[] {
-  return facts.impersonator === '' ? [] : [`through the role ${throughRole(facts, entities, targetName)}`];
+  return called === undefined || called === name ? undefined : `${called} (${shortId(name)})`;
 }
 
 /** What the impersonation role is called that somebody used. @param named with the whole id or a short one behind the name */
