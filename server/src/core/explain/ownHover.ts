@@ -3,7 +3,7 @@ import { ownLogWords } from '../../generated/schemas';
 import { ownKindOf } from '../read/own/ownKind';
 import type { Grade, OwnFieldWords, OwnForm, OwnLogWords, OwnValueWords } from '../read/own/ownLog';
 import { ownTime } from '../read/own/ownReading';
-import { isNothing } from '../read/own/ownRow';
+import { isNothing } from '../read/own/ownView';
 import type { EventRecord, JsonPath, JsonValue } from '../record';
 import { inlineCode } from './escape';
 import type { Pointed } from './pointed';
