@@ -125,6 +125,16 @@ suite('of the smallest logs', () => {
       ['own 0 1 0 0: read 1 folder opened or listed'],
     ],
     [
+      'paths alone, written in two ways, and another',
+      lines(...['/Inbox', 'Inbox', '/Inbox/In'].map((folder_path) => ({ ...summary, folder_path, folder_id: '-' }))),
+      ['own 0 2 0 0: read 2 folders opened or listed'],
+    ],
+    [
+      'an id with its path, and its path written in another way',
+      lines(summary, { ...summary, folder_path: 'Inbox', folder_id: '-' }),
+      ['own 0 1 0 0: read 1 folder opened or listed'],
+    ],
+    [
       'one id, whose path is written in two ways',
       lines(summary, { ...summary, folder_path: 'Inbox', request_id: 'r-2' }),
       ['own 0 1 0 0: read 1 folder opened or listed'],

@@ -7,7 +7,8 @@ import { TupleNumbers } from './tupleNumbers';
 
 /**
  * Different folders that were read or listed, by group. A folder has an id, a path, or both: where a row has but the path, rows that have
- * both say which id that is. Undefined where it stays open whether two are one.
+ * both say which id that is. A path is the same with a slash before it: which notation logs have is not documented. Undefined where it stays
+ * open whether two are one.
  */
 export function foldersIn(
   reads: GatheredReads,
@@ -17,16 +18,17 @@ export function foldersIn(
 ): readonly (number | undefined)[] {
   const { tuples, tupleOf } = reads;
   const { rows, groups } = rowsOfKind(reads, groupOf, READ.folder);
-  const [ids, paths] = [reads.things('folderId', rows), reads.things('folder', rows)];
+  const [ids, written] = [reads.things('folderId', rows), reads.things('folder', rows)];
   const owners = rows.map((row) => tuples.owners[tupleOf[row] ?? 0] ?? 0);
   // The same few, again and again.
   const different = new TupleNumbers(4, seed);
-  different.of([groups, ids, paths, owners], rows.length);
+  different.of([groups, ids, written, owners], rows.length);
+  const paths = new Paths(reads);
   const found = Array.from({ length: size }, () => new Folders());
   for (let each = 0; each < different.size; each++)
-    found[different.at(each, 0)]?.add(different.at(each, 1), different.at(each, 2), different.at(each, 3));
+    found[different.at(each, 0)]?.add(different.at(each, 1), paths.plain(different.at(each, 2)), different.at(each, 3));
   if (!found.some(({ hasPathsAlone }) => hasPathsAlone)) return found.map((each) => each.count(NO_LINKS));
-  const links = linksIn(reads);
+  const links = linksIn(reads, paths);
   return found.map((each) => each.count(links));
 }
 
@@ -37,6 +39,30 @@ interface Links {
 }
 
 const NO_LINKS: Links = { idsOf: () => undefined, isNamed: () => false };
+
+/** Numbers of paths that are the same but for a slash before them. */
+class Paths {
+  readonly #texts: GatheredReads['texts'];
+  readonly #known = new Map<number, number>();
+  readonly #byText = new Map<string, number>();
+
+  constructor({ texts }: GatheredReads) {
+    this.#texts = texts;
+  }
+
+  /** One number for all of them; 0 for none. */
+  plain(path: number): number {
+    if (path === 0) return 0;
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    const text = this.#texts.textOf(path);
+    const plain = text.startsWith('/') ? text.slice(1) : text;
+    const found = this.#byText.get(plain) ?? path;
+    this.#byText.set(plain, found);
+    this.#known.set(path, found);
+    return found;
+  }
+}
 
 /** Folders of one group. */
 class Folders {
@@ -76,7 +102,7 @@ class Folders {
 }
 
 /** What all rows of the log that have both say of ids and paths. */
-function linksIn(reads: GatheredReads): Links {
+function linksIn(reads: GatheredReads, told: Paths): Links {
   const mailbox = ownLogNamed('mailbox-access')?.number ?? -1;
   const ofPath = new Map<string, Set<number>>();
   const named = new Set<number>();
@@ -90,7 +116,7 @@ function linksIn(reads: GatheredReads): Links {
     ];
     let last = '';
     for (let place = 0; place < own.count; place++) {
-      const [id, path] = [ids[place] ?? 0, paths[place] ?? 0];
+      const [id, path] = [ids[place] ?? 0, told.plain(paths[place] ?? 0)];
       if (id === 0 || path === 0 || ((states[place] ?? 0) & LOG_MASK) !== mailbox) continue;
       const key = `${owners[place]} ${path}`;
       if (`${key} ${id}` === last) continue;
