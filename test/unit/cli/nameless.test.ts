@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { recordOf } from '../investigate/given';
 import { ran, withFiles } from './terminal';
@@ -81,6 +82,14 @@ suite('lines of values without names, beside the call that chose the fields', ()
         );
       },
     ));
+
+  test('are redacted with these', () =>
+    withFiles({ 'a.log': plain.replaceAll('|S-1-1-12-1|', '|zelda.fitz|'), 'b.json': trail }, async (pathOf) => {
+      const places = ['--out', pathOf('copies'), '--key', pathOf('key.json')];
+      const { code } = await ran(['redact', ...places, pathOf('a.log'), pathOf('b.json')]);
+      const copy = readFileSync(pathOf('copies/a.log'), 'utf8');
+      assert.deepEqual([code, copy.includes('zelda'), copy.match(/\|read\|true/g)?.length], [0, false, 2]);
+    }));
 
   test('are named, with what to do, where the call is not there', () =>
     withFiles(files, async (pathOf) => {
