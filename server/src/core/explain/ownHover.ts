@@ -111,8 +111,9 @@ function knownValue({ values }: OwnFieldWords, value: JsonValue): OwnValueWords 
   return values?.find((each) => each.value.toLowerCase() === small);
 }
 
-function knownParagraphs({ value, description, grade, weight }: OwnValueWords): readonly string[] {
-  const weighs = weight === undefined ? '' : ` · ${WEIGHTS[weight]}`;
+function knownParagraphs({ value, description, grade, weight, ownWeight }: OwnValueWords): readonly string[] {
+  const atHome = ownWeight === undefined ? '' : `; in somebody's own mailbox: ${WEIGHTS[ownWeight].toLowerCase()}`;
+  const weighs = weight === undefined ? '' : ` · ${WEIGHTS[weight]}${atHome}`;
   return [`**${inlineCode(value)}**${weighs}`, prose(description), ...gradeParagraph(grade)];
 }
 

@@ -13,8 +13,11 @@ export class Appendix {
   readonly #fileOf: (event: EventInLog) => string;
   /** By key: the events of the report come first, in their order, then those of other services, as they are met. */
   readonly #handed: HandedEvent[];
-  /** Of the events of the report, which mostly are asked for themselves. */
-  readonly #keys: ReadonlyMap<EventInLog, number>;
+  /** Of the events of the report, which mostly are asked for themselves, and of others that were asked for: an answer asks for its acts again and again. */
+  readonly #keys: Map<EventInLog, number>;
+  /** A number for the place of an event that a list asked for: long lists are told apart by numbers, which are shorter than places. */
+  readonly #places = new Map<string, number>();
+  readonly #placeNumbers = new Map<EventInLog, number>();
   readonly #byPlace = new Map<string, number>();
   readonly #byId = new Map<string, number>();
   /** Lists by what leads there; several may lead to one, which has the same events. */
@@ -49,7 +52,7 @@ export class Appendix {
       all: (name) => this.#all(name),
       act: (act) => this.#later(`act ${this.#placeOf(act)}`, () => leadingTo(this.#keyOf(act))),
       events: (events, name) => {
-        const places = events.map((event) => this.#placeOf(event)).join();
+        const places = events.map((event) => this.#placeNumberOf(event)).join();
         return this.#list(`events ${places}`, name, () => events.map((event) => this.#keyOf(event)));
       },
     };
@@ -74,18 +77,24 @@ export class Appendix {
     return `${isAct(event) ? event.row.file : event.log} ${event.facts.index}`;
   }
 
+  #placeNumberOf(event: EventInLog): number {
+    return told(this.#placeNumbers, event, () => {
+      const place = this.#placeOf(event);
+      return told(this.#places, place, () => this.#places.size);
+    });
+  }
+
   #keyOf(event: EventInLog): number {
-    const own = this.#keys.get(event);
-    if (own !== undefined) return own;
-    const { eventID } = event.facts;
-    const place = this.#placeOf(event);
-    const known = eventID === '' ? this.#byPlace.get(place) : this.#byId.get(eventID);
-    if (known !== undefined) return known;
-    const key = this.#handed.length;
-    this.#handed.push(handedEvent(event, this.#fileOf(event)));
-    if (eventID === '') this.#byPlace.set(place, key);
-    else this.#byId.set(eventID, key);
-    return key;
+    return told(this.#keys, event, () => {
+      const { eventID } = event.facts;
+      return eventID === ''
+        ? told(this.#byPlace, this.#placeOf(event), () => this.#handOver(event))
+        : told(this.#byId, eventID, () => this.#handOver(event));
+    });
+  }
+
+  #handOver(event: EventInLog): number {
+    return this.#handed.push(handedEvent(event, this.#fileOf(event))) - 1;
   }
 
   /** Records that repeat an event, and those of other services, are counted and not handed over. */
@@ -125,6 +134,15 @@ export class Appendix {
     if (!this.#made.has(what)) this.#made.set(what, make);
     return what;
   }
+}
+
+/** What a map holds under a key, made where it holds nothing yet. */
+function told<Key>(known: Map<Key, number>, key: Key, make: () => number): number {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** The id of an event in the page; a long report holds some hundred thousand of them. */

@@ -32,7 +32,7 @@ export function handedEvent({ facts }: Pick<EventInLog, 'facts'>, file: string):
     when: facts.time === undefined ? facts.eventTime : secondText(facts.time),
     action: facts.eventName,
     outcome: errorCode === '' ? outcome : `${outcome}: ${errorCode}`,
-    who: facts.impersonator === '' ? actor.name : `${actor.name} through the role ${facts.impersonator}`,
+    who: whoIn(facts),
     key: actor.accessKeyId ?? '',
     address: facts.sourceIPAddress,
     userAgent,
@@ -45,6 +45,12 @@ export function handedEvent({ facts }: Pick<EventInLog, 'facts'>, file: string):
     index: facts.index,
     eventID: facts.eventID,
   };
+}
+
+/** In WorkMail's own logs the role stands for whoever acted through it: nobody else is named. */
+function whoIn({ actor, impersonator }: EventFacts): string {
+  if (impersonator === '') return actor.name;
+  return actor.name === impersonator ? `the role ${impersonator}` : `${actor.name} through the role ${impersonator}`;
 }
 
 /** Whose mailbox and what in it, or who got a mail: neither the organization, which all records name, nor who acted, who has columns of their own. */
