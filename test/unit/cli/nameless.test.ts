@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { recordOf } from '../investigate/given';
 import { ran, withFiles } from './terminal';
@@ -47,20 +48,47 @@ suite('lines of values without names, beside the call that chose the fields', ()
       }));
   }
 
-  test('are exported with these', () =>
-    withFiles(files, async (pathOf) => {
-      const asked = ['export', '--format', 'jsonl', '--where', 'action:read', pathOf('a.log'), pathOf('b.json')];
-      const { stdout } = await ran(asked);
-      const expected = [0, 1].map((at) =>
-        JSON.stringify({
-          organization_arn: ARN,
-          user_id: 'S-1-1-12-1',
-          event_timestamp: String(1_772_350_000_000 + at),
-          action: 'read',
-          action_allowed: 'true',
-        }),
-      );
-      assert.equal(stdout, `${expected.join('\n')}\n`);
+  const lines = [0, 1].map(
+    (at) =>
+      `${JSON.stringify({
+        organization_arn: ARN,
+        user_id: 'S-1-1-12-1',
+        event_timestamp: String(1_772_350_000_000 + at),
+        action: 'read',
+        action_allowed: 'true',
+      })}\n`,
+  );
+
+  for (const [what, paths] of [
+    ['two files', ['a.log', 'b.json']],
+    ['a folder, whose events are written as they are read', ['']],
+  ] as const) {
+    test(`are exported with these: ${what}`, () =>
+      withFiles(files, async (pathOf) => {
+        const { stdout } = await ran(['export', '--format', 'jsonl', '--where', 'action:read', ...paths.map(pathOf)]);
+        assert.equal(stdout, lines.join(''));
+      }));
+  }
+
+  test('are exported behind all others, each once', () =>
+    withFiles(
+      { ...files, 'c.log': plain, 'd.json': JSON.stringify({ Records: [recordOf('ListUsers')] }) },
+      async (pathOf) => {
+        const { stdout } = await ran(['export', '--format', 'csv', pathOf('')]);
+        const logs = stdout.split('\n').map((line) => /\b[abcd]\.(?:log|json)/.exec(line)?.[0]);
+        assert.deepEqual(
+          logs.filter((log) => log !== undefined),
+          ['b.json', 'b.json', 'a.log', 'a.log'],
+        );
+      },
+    ));
+
+  test('are redacted with these', () =>
+    withFiles({ 'a.log': plain.replaceAll('|S-1-1-12-1|', '|zelda.fitz|'), 'b.json': trail }, async (pathOf) => {
+      const places = ['--out', pathOf('copies'), '--key', pathOf('key.json')];
+      const { code } = await ran(['redact', ...places, pathOf('a.log'), pathOf('b.json')]);
+      const copy = readFileSync(pathOf('copies/a.log'), 'utf8');
+      assert.deepEqual([code, copy.includes('zelda'), copy.match(/\|read\|true/g)?.length], [0, false, 2]);
     }));
 
   test('are named, with what to do, where the call is not there', () =>

@@ -1,6 +1,7 @@
 import { analyze } from '../check/analyze';
 import { withEdits } from '../read/edits';
 import { spanOf } from '../read/locate';
+import type { FieldOrder } from '../read/own/fieldOrder';
 import type { EventRecord, JsonPath, LogOutline, Span, TextEdit } from '../record';
 import { kindNamed, NamedKinds, redactionWords } from './fieldKinds';
 import type { Found } from './found';
@@ -47,6 +48,7 @@ export class Redactor {
   readonly #pseudonyms: Pseudonyms;
   readonly #kept = new Set<string>();
   readonly #secrets = new Set<string>();
+  #orders: readonly FieldOrder[] = [];
   #ready: { readonly finds: ValueFinds; readonly known: KnownValues; readonly notSearched: number } | undefined;
 
   /** @param entries of the case's key file; nothing for a new case */
@@ -54,11 +56,17 @@ export class Redactor {
     this.#pseudonyms = new Pseudonyms(entries);
   }
 
-  /** Takes down all that will be replaced in a log. */
-  learn(text: string): void {
+  /** Lines of values without the names of their fields are read by what calls in other logs have told of them. */
+  takeOrders(orders: readonly FieldOrder[]): void {
+    this.#orders = orders;
+  }
+
+  /** Takes down all that will be replaced in a log. @returns whether its lines lack the names of their fields */
+  learn(text: string): boolean {
     this.#ready = undefined;
     const finds = new ValueFinds(this.#names);
-    walkLog(text, this.#names, finds, {
+    const walked = walkLog(text, this.#names, finds, {
+      orders: this.#orders,
       needsPlaces: false,
       take: (found) => {
         for (const each of found) this.#see(each);
@@ -67,6 +75,7 @@ export class Redactor {
         for (const each of kept) this.#keep(each);
       },
     });
+    return walked.lacksNames;
   }
 
   /** Takes down what is told by its form in a text that is no log, such as the name of a file. */
@@ -80,13 +89,14 @@ export class Redactor {
     const { finds, known, notSearched } = this.#prepared();
     const edits: TextEdit[] = [];
     const walked = walkLog(text, this.#names, finds, {
+      orders: this.#orders,
       needsPlaces: true,
       take: (found) => {
         for (const each of found) edits.push(this.#edit(each));
       },
       keep: () => undefined,
     });
-    if ('refused' in walked) return walked;
+    if ('refused' in walked) return { refused: walked.refused };
     const copy = withEdits(text, edits);
     return {
       text: copy,
@@ -187,6 +197,7 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 interface Taking {
+  readonly orders: readonly FieldOrder[];
   readonly needsPlaces: boolean;
   /** Told of what is found, in the order of the text. */
   readonly take: (found: readonly Found[]) => void;
@@ -198,12 +209,12 @@ function walkLog(
   text: string,
   names: NamedKinds,
   finds: ValueFinds,
-  { needsPlaces, take, keep }: Taking,
-): { readonly records: number; readonly byForm: number } | Refused {
+  { orders, needsPlaces, take, keep }: Taking,
+): ({ readonly records: number; readonly byForm: number } | Refused) & { readonly lacksNames: boolean } {
   let records = 0;
   let byForm = 0;
   let behind = 0;
-  const reading = analyze(text);
+  const reading = analyze(text, undefined, orders);
   let next = reading.next();
   const byFormUntil = (end: number): void => {
     if (end > behind) take(finds.inRaw(text, behind, end));
@@ -230,7 +241,8 @@ function walkLog(
     }
   }
   byFormUntil(text.length);
-  return refusal(next.value, records, byForm) ?? { records, byForm };
+  const lacksNames = next.value.lacksNames === true;
+  return { ...(refusal(next.value, records, byForm) ?? { records, byForm }), lacksNames };
 }
 
 function refusal({ container, isLayered }: LogOutline, records: number, byForm: number): Refused | undefined {

@@ -1,4 +1,4 @@
-import { analyze, distinctOrders, type FieldOrder, fieldOrderOf, once } from '../../core';
+import { analyze, distinctOrders, type FieldOrder, fieldOrderOf, once, type Redactor } from '../../core';
 import type { Limits } from '../../host/limits';
 import type { Asked } from '../../places/asked';
 import { checkLog, type FoundInLog } from './checkLog';
@@ -34,6 +34,15 @@ export async function checked(file: string, text: string, asked: Asked, orders: 
   const found = checkLog(file, text, asked);
   const told = found.lacksNames ? await orders() : [];
   return told.length === 0 ? found : checkLog(file, text, { ...asked, orders: told });
+}
+
+/** A log that is learned, with the orders of fields that its lines of values need. */
+export async function learned(redactor: Redactor, text: string, orders: OrdersBeside): Promise<void> {
+  if (!redactor.learn(text)) return;
+  const told = await orders();
+  if (told.length === 0) return;
+  redactor.takeOrders(told);
+  redactor.learn(text);
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -8,6 +8,7 @@ import { CopyNames, fileNameOf } from './copyNames';
 import { notesOn } from './inputNotes';
 import { type Input, inputs } from './inputs';
 import { keepKey, readKey, writeNew } from './keyFiles';
+import { learned, ordersBeside } from './ordersBeside';
 import { readTwice } from './readTwice';
 import { isBelow, realPlace } from './realPlace';
 import type { Redacting } from './redactArguments';
@@ -35,10 +36,11 @@ export async function redact(asked: Redacting, around: CommandContext): Promise<
   }
   const redactor = new Redactor(key.entries);
   const twice = readTwice(around.stdin);
+  const orders = ordersBeside(asked.files, asked.limits);
   let read = 0;
   for await (const { label, read: log } of inputs(asked.files, undefined, asked.limits, twice.first)) {
     redactor.learnText(fileNameOf(label));
-    if ('text' in log) redactor.learn(log.text);
+    if ('text' in log) await learned(redactor, log.text, orders);
     around.progress.tell(() => `${++read} files read`);
     if (around.stop.isCancellationRequested) return { hasRemains: false, isIncomplete: true };
   }

@@ -13,6 +13,7 @@ import { CopyNames, fileNameOf } from './copyNames';
 import { notesOn } from './inputNotes';
 import { type Input, inputs } from './inputs';
 import { keepKey, readKey } from './keyFiles';
+import { learned, ordersBeside } from './ordersBeside';
 import { readTwice } from './readTwice';
 import { tellRemains } from './redact';
 import { type AnsweredLogs, RowsOfFiles } from './rowsOfFiles';
@@ -51,9 +52,10 @@ export async function redactedLogs(asked: RedactedReading, around: CommandContex
   }
   const redactor = new Redactor(key.entries);
   const twice = readTwice(around.stdin);
+  const orders = ordersBeside(asked.files, asked.limits);
   for await (const { label, read } of inputs(asked.files, undefined, asked.limits, twice.first)) {
     redactor.learnText(fileNameOf(label));
-    if ('text' in read) redactor.learn(read.text);
+    if ('text' in read) await learned(redactor, read.text, orders);
     if (around.stop.isCancellationRequested) return undefined;
   }
   try {

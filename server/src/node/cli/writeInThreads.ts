@@ -114,6 +114,7 @@ export async function writeInThreads(
       numbers.translate(piece, thread);
       inOrder.add(piece);
     },
+    later: (number: number) => inOrder.finish(number),
   };
   const isIncomplete = await readRows(
     { ...wanted, writing },

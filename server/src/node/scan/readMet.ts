@@ -33,12 +33,16 @@ export interface AskedOfMet {
   readonly cache?: ScanCache | undefined;
   /** Rows are written by the threads that read them, and not told of; absent: the other way round. */
   readonly writing?: Writing | undefined;
+  /** The number of the first thing that is met; absent: 0. */
+  readonly firstNumber?: number;
 }
 
 /** How rows are written where they are read. */
 export interface Writing extends Omit<WritingOrders, 'cells'> {
   /** Is given what was written, in the order in which each thread has written it. @param thread the same object for all of one */
   readonly written: (piece: Piece, thread: object) => void;
+  /** Nothing more is written under the number of a file: it is read again, under another one. */
+  readonly later?: (number: number) => void;
 }
 
 /** Something to be read. */
@@ -86,12 +90,12 @@ export function createReadMet(host: ScanHost): ReadMet {
     return module.found;
   };
   return async <M extends NamedMet>(
-    { question, limits, cache, writing }: AskedOfMet,
+    { question, limits, cache, writing, firstNumber = 0 }: AskedOfMet,
     met: AsyncIterable<readonly M[]>,
     take: (part: MetPart<M>) => void,
     token: Stoppable,
   ) => {
-    let found = 0;
+    let found = firstNumber;
     let isStopped = false;
     const reading = new Map<FileToRead, M>();
     const threads = new Threads({

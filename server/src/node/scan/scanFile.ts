@@ -81,7 +81,9 @@ function scanBytes(
   const log = textIn(unpacked, path);
   if ('failure' in log) return unreadFile(identity, log);
   const found = scanText(log.text, asked, (record, isWanted) => rows.add(record, isWanted));
-  write?.({ name: shown, extracted: undefined, text: () => log.text });
+  // Before it is known whether a call in another log tells the names, nothing of it is written.
+  const isLater = found.lacksNames === true && asked.orders === undefined;
+  write?.({ name: shown, extracted: undefined, text: () => log.text, orders: asked.orders, isLater });
   return readFile(identity, found, { ...log, notes: [...notes, ...log.notes] });
 }
 

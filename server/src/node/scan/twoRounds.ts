@@ -4,7 +4,7 @@ import type { AskedOfMet, MetPart, NamedMet, ReadMet, ReadOfMet } from './readMe
 
 /**
  * Reads lines of values that lack the names of their fields once more when all else is read, if a call in another log has told the names. These
- * files are answered last. Where rows are written as they are read, it is too late for that.
+ * files are answered last. Where rows are written as they are read, theirs are held back until then, under numbers behind all others.
  */
 export function inTwoRounds(readMet: ReadMet): ReadMet {
   return async <M extends NamedMet>(
@@ -13,7 +13,8 @@ export function inTwoRounds(readMet: ReadMet): ReadMet {
     take: (part: MetPart<M>) => void,
     token: Stoppable,
   ): Promise<ScanEnd> => {
-    if (asked.writing !== undefined) return readMet(asked, met, take, token);
+    const { writing } = asked;
+    let found = 0;
     const told: FieldOrder[] = [];
     const held: ReadOfMet<M>[] = [];
     const tell = (files: readonly ReadOfMet<M>[]): void => {
@@ -23,19 +24,27 @@ export function inTwoRounds(readMet: ReadMet): ReadMet {
       asked,
       met,
       (part) => {
-        if (part.kind === 'found') return take(part);
+        if (part.kind === 'found') {
+          found = part.files;
+          return take(part);
+        }
         for (const { file } of part.files) told.push(...(file.tellsOrders ?? []));
-        held.push(...part.files.filter(({ file }) => file.lacksNames === true));
+        const nameless = part.files.filter(({ file }) => file.lacksNames === true);
+        held.push(...nameless);
+        for (const { number } of nameless) writing?.later?.(number);
         tell(part.files.filter(({ file }) => file.lacksNames !== true));
       },
       token,
     );
     const orders = distinctOrders(told);
-    if (held.length === 0 || orders.length === 0 || first.isPartial) {
+    if (held.length === 0 || (orders.length === 0 && writing === undefined) || first.isPartial) {
       tell(held);
       return first;
     }
-    const again = { ...asked, cache: undefined, question: { ...asked.question, orders } };
+    // In the same order whenever the same files are read.
+    held.sort((left, right) => left.number - right.number);
+    const firstNumber = writing === undefined ? 0 : found;
+    const again = { ...asked, cache: undefined, question: { ...asked.question, orders }, firstNumber };
     return readMet(
       again,
       atOnce(held.map((each) => each.met)),
@@ -45,7 +54,7 @@ export function inTwoRounds(readMet: ReadMet): ReadMet {
           part.files.map((read) => ({
             met: read.met,
             file: { ...read.file, readWith: orders },
-            number: held[read.number]?.number ?? read.number,
+            number: writing === undefined ? (held[read.number]?.number ?? read.number) : read.number,
           })),
         );
       },

@@ -1,4 +1,5 @@
 import type { WrittenLines } from '../../cells/tableLines';
+import type { FieldOrder } from '../../core';
 import { isStrictJson } from '../../core/explain/escape';
 import { eventLines } from '../../core/export/delimited';
 import { type ExportedEvent, tableColumns } from '../../core/export/exportedEvent';
@@ -30,6 +31,8 @@ export interface ReadLog {
   readonly isAscii: boolean;
   /** Its text; undefined where there is none. */
   readonly text: () => string | undefined;
+  /** That it was read with; absent: none. */
+  readonly orders?: readonly FieldOrder[] | undefined;
 }
 
 const LINE_FEED = 0x0a;
@@ -84,7 +87,7 @@ export class FileRows {
         for (let row = from; row < to; row++) this.#pieces.endRow(this.#flagsOf(chunk, row));
       return;
     }
-    const others = new OtherTexts(stretches, (chunk, row) => chunk === extracted && isPlain(chunk, row), log.text);
+    const others = new OtherTexts(log, (chunk, row) => chunk === extracted && isPlain(chunk, row));
     const writeOther = (chunk: RowChunk, row: number, index: number): void => {
       const flags = this.#flagsOf(chunk, row);
       const stored = new StoredRow(chunk, row, { index, file: log.name, base: 0 });
@@ -215,17 +218,15 @@ class OtherTexts {
   readonly #stretches: readonly FileStretch[];
   readonly #isPlain: (chunk: RowChunk, row: number) => boolean;
   readonly #textOf: () => string | undefined;
+  readonly #orders: ReadLog['orders'];
   #text: string | undefined;
   #found: Map<RowChunk, Map<number, TextAgain | undefined>> | undefined;
 
-  constructor(
-    stretches: readonly FileStretch[],
-    isPlain: (chunk: RowChunk, row: number) => boolean,
-    text: () => string | undefined,
-  ) {
+  constructor({ stretches, text, orders }: ReadLog, isPlain: (chunk: RowChunk, row: number) => boolean) {
     this.#stretches = stretches;
     this.#isPlain = isPlain;
     this.#textOf = text;
+    this.#orders = orders;
   }
 
   of(chunk: RowChunk, row: number): TextAgain | undefined {
@@ -234,7 +235,7 @@ class OtherTexts {
     if (known?.has(row) === true) return known.get(row);
     return this.#text === undefined
       ? undefined
-      : textsAgain(this.#text, [{ chunk, row, index: this.#indexOf(chunk, row) }])[0];
+      : textsAgain(this.#text, [{ chunk, row, index: this.#indexOf(chunk, row) }], this.#orders)[0];
   }
 
   #find(): Map<RowChunk, Map<number, TextAgain | undefined>> {
@@ -245,7 +246,7 @@ class OtherTexts {
         (each) => !this.#isPlain(chunk, each.row),
       ),
     );
-    const texts = text === undefined ? [] : textsAgain(text, rows);
+    const texts = text === undefined ? [] : textsAgain(text, rows, this.#orders);
     const found = new Map<RowChunk, Map<number, TextAgain | undefined>>();
     for (const [at, { chunk, row }] of rows.entries()) {
       const known = found.get(chunk) ?? new Map<number, TextAgain | undefined>();

@@ -1,4 +1,4 @@
-import { parseQuestion } from '../../core';
+import { type FieldOrder, parseQuestion } from '../../core';
 import type { Extractor } from '../../extract/extractor';
 import type { FileStretch } from '../../host/logFiles';
 import type { KeptRows } from '../scan/keptRows';
@@ -14,6 +14,10 @@ export interface LogToWrite {
   /** Of its text, where the extractor has read it. */
   readonly extracted: Buffer | undefined;
   readonly text: () => string | undefined;
+  /** That it was read with; absent: none. */
+  readonly orders?: readonly FieldOrder[] | undefined;
+  /** It is read again when all others are read, and written then. */
+  readonly isLater?: boolean;
 }
 
 /** What a thread writes of the rows that it reads. */
@@ -47,11 +51,11 @@ export class WritingThread {
   }
 
   /** Writes what was read of the file that was begun. */
-  write({ name, extracted, text }: LogToWrite): void {
+  write({ name, extracted, text, orders, isLater }: LogToWrite): void {
     const told = this.#rows.endFile();
     // Also where no row is told of, there may be texts.
     const chunks = this.#received.take(this.#rows.take());
-    if (told.length === 0) return;
+    if (told.length === 0 || isLater === true) return;
     this.#written.write({
       name,
       bytes: extracted ?? Buffer.alloc(0),
@@ -59,6 +63,7 @@ export class WritingThread {
       extracted: extracted && chunks.extracted,
       isAscii: this.#extractor?.isAscii === true,
       text,
+      orders,
     });
   }
 
