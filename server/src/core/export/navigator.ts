@@ -53,7 +53,7 @@ export class Techniques {
       name: 'WorkMail Trail',
       versions: { navigator: '4.9.0', layer: '4.5' },
       domain: 'enterprise-attack',
-      description: `Techniques that calls in ${this.#events} events of CloudTrail may be steps of: a reason to look, no proof. Only calls of Amazon WorkMail are assigned to techniques, and sequences that are known.`,
+      description: `Techniques that calls in ${this.#events} ${this.#events === 1 ? 'event' : 'events'} of CloudTrail may be steps of: a reason to look, no proof. Only calls of Amazon WorkMail are assigned to techniques, and sequences that are known.`,
       sorting: 3,
       layout: { layout: 'side', showID: true, showName: true, expandedSubtechniques: 'annotated' },
       techniques,

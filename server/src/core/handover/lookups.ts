@@ -76,6 +76,7 @@ function spelledFor(key: Lookup['key'], text: string): string {
     return text;
   }
   if (key === 'EventId') return lower;
+  if (key === 'AccessKeyId') return text.toUpperCase();
   if (key !== 'EventSource') return text;
   const label = lower.replace(/\.amazonaws\.com(?:\.cn)?$/, '');
   return `${label === 'workmailmessageflow' ? 'workmailMessageFlow' : label}.amazonaws.com`;
