@@ -84,7 +84,16 @@ export function ownLogSignsText(schemas) {
     act: withoutReason(act),
     fields: fields.map(({ description: _words, tells: _tells, grade: _grade, values, ...field }) => ({
       ...field,
-      ...(values && { values: values.map(({ value, weight, access, reads }) => ({ value, weight, access, reads })) }),
+      ...(values && {
+        values: values.map(({ value, weight, ownWeight, access, reads, isService }) => ({
+          value,
+          weight,
+          ownWeight,
+          access,
+          reads,
+          isService,
+        })),
+      }),
     })),
   }));
   return `import { once } from '../core/once';

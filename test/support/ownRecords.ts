@@ -149,6 +149,14 @@ export const deliveries: Readonly<Record<string, (events: readonly JsonObject[])
       ]),
       status: 'Complete',
     }),
+  'query results with columns': (events) =>
+    JSON.stringify({
+      results: events.map((event) => [
+        ...Object.entries(event).flatMap(([field, value]) => columnsOf(field, value)),
+        { field: '@ptr', value: 'CnQK' },
+      ]),
+      status: 'Complete',
+    }),
   w3c: (events) => valuesOf(events, '\t', (names) => `#Version: 1.0\n#Fields: ${names.join(' ')}`),
   csv: (events) => valuesOf(events, ',', (names) => names.join(',')),
   bars: (events) => valuesOf(events, '|', (names) => `#Fields: ${names.join('|')}`),
@@ -163,6 +171,12 @@ export const deliveries: Readonly<Record<string, (events: readonly JsonObject[])
     return full.map((event) => JSON.stringify(event)).join('\n');
   },
 };
+
+/** Logs Insights makes a column of each value in a list. */
+function columnsOf(field: string, value: JsonValue): readonly JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap((each, at) => columnsOf(`${field}.${at}`, each));
+  return [{ field, value: typeof value === 'string' ? value : JSON.stringify(value) }];
+}
 
 function namesOf(events: readonly JsonObject[]): readonly string[] {
   return Array.from(new Set(events.flatMap((event) => Object.keys(event))));

@@ -41,7 +41,7 @@ export type Container = string;
  * `text-in-text-in-text`: in a string of JSON that stands in a string itself. `cell`: in a cell of a CSV file, with its
  * quotes doubled; `text-in-cell` and further: in a string of JSON that stands in such a cell. `reshaped`: as an object in which a tool has moved or rewritten fields. `row`: as a row of a table, whose
  * columns are a part of the fields at most. `delimited`: as a line of values of one of WorkMail's own logs; its `columns` begin with what
- * stands between the values.
+ * stands between the values; without columns as a list in JSON of names and values.
  */
 export type Form =
   | 'object'

@@ -30,7 +30,7 @@ export class ActionPartition implements Partition, Groups {
   readonly #known = new Map<NamesOfRows, Map<number, number>>();
   /** By number of the row: of those of WorkMail's own logs, whose groups hold acts of any weight. Made when the first one comes. */
   #ofRows: Uint8Array | undefined;
-  /** By what rows call their names: the weight of a name of a log. */
+  /** By what rows call their names: the weight of a name of a log, in somebody's own mailbox or not. */
   readonly #weightsOfNames = new Map<NamesOfRows, Map<number, number>>();
 
   constructor(rows: number) {
@@ -73,15 +73,17 @@ export class ActionPartition implements Partition, Groups {
   }
 
   /** Notes what a row weighs whose group does not tell it. @param number of the row in all @param row its position in the piece */
-  weigh(number: number, { piece: { rows, names } }: NumberedPiece, row: number): void {
+  weigh(number: number, { piece }: NumberedPiece, row: number): void {
+    const { rows, names } = piece;
     if (rows.service(row) !== 'own') return;
     const known = this.#weightsOfNames.get(names) ?? new Map<number, number>();
     this.#weightsOfNames.set(names, known);
-    const name = rows.eventName(row) * SOURCES + rows.eventSource(row);
+    const isAtHome = piece.chunk().own.isAtHome(row);
+    const name = 2 * (rows.eventName(row) * SOURCES + rows.eventSource(row)) + (isAtHome ? 1 : 0);
     let weight = known.get(name);
     if (weight === undefined) {
       const log = ownLogNamed(names.textOf(rows.eventSource(row)));
-      weight = weightNumber(log && weightOfAct(log, names.textOf(rows.eventName(row))));
+      weight = weightNumber(log && weightOfAct(log, names.textOf(rows.eventName(row)), isAtHome));
       known.set(name, weight);
     }
     if (weight === 0) return;

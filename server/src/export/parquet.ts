@@ -1,10 +1,14 @@
-import { visibleJson } from '../core/explain/escape';
+import { isStrictJson, strictJson } from '../core/explain/escape';
 import type { ColumnType } from '../core/export/exportColumn';
 import { cellsOf, type ExportCell, type ExportedEvents, tableColumns } from '../core/export/exportedEvent';
 import { ParquetFile, type StoredValue } from './parquetFile';
 
-/** Events as a Parquet file. */
-export async function* parquetBytes(events: ExportedEvents): AsyncGenerator<Uint8Array> {
+/**
+ * Events as a Parquet file.
+ *
+ * @param mended is called for each event whose JSON is not as it stands in the log: see `strictJson`
+ */
+export async function* parquetBytes(events: ExportedEvents, mended: () => void): AsyncGenerator<Uint8Array> {
   const columns = tableColumns();
   const cells = cellsOf(columns);
   const file = new ParquetFile(columns);
@@ -13,6 +17,7 @@ export async function* parquetBytes(events: ExportedEvents): AsyncGenerator<Uint
       const told = cells({ row, json });
       for (const [at, { type }] of columns.entries()) file.put(at, storedValue(type, told[at], row.time));
       file.endRow(json.length);
+      if (!isStrictJson(json)) mended();
       if (file.isFull) yield file.group().slice();
     }
   }
@@ -23,5 +28,5 @@ export async function* parquetBytes(events: ExportedEvents): AsyncGenerator<Uint
 function storedValue(type: ColumnType, cell: ExportCell, time: number): StoredValue {
   if (cell === undefined) return null;
   if (type === 'time') return Number.isNaN(time) ? null : new Date(time);
-  return type === 'json' ? visibleJson(String(cell)) : cell;
+  return type === 'json' ? strictJson(String(cell)) : cell;
 }

@@ -41,14 +41,20 @@ export function register(context: ServerContext): Disposable {
     const { tables } = platform;
     const cut = new Map<string, number>();
     let missing = asked.length;
+    let mended = 0;
     const all = exportedEvents(context, asked, token, () => missing--);
-    const base64 = await tables?.write(format, all, (column) => cut.set(column, (cut.get(column) ?? 0) + 1));
+    const count = (column: string): unknown => cut.set(column, (cut.get(column) ?? 0) + 1);
+    const base64 = await tables?.write(format, all, count, () => mended++);
     if (base64 === undefined || token.isCancellationRequested) throw cancelled();
     const notes = Array.from(
       cut,
       ([column, count]) =>
         `${count} ${count === 1 ? 'cell' : 'cells'} of the column ${column} longer than the ${tables?.longestCell} characters that a cell takes, and cut: other formats have all of it.`,
     );
+    if (mended > 0)
+      notes.push(
+        `${mended} ${mended === 1 ? 'event holds' : 'events hold'} half of a surrogate pair, for which databases refuse JSON: U+FFFD stands in its place.`,
+      );
     return { base64, missing, notes };
   }
 }

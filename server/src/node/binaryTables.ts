@@ -3,9 +3,9 @@ import type { BinaryTables } from '../host/binaryTables';
 
 /** Tables as the bundle beside this one writes them. */
 export const binaryTables: BinaryTables = {
-  async write(format, events, cut) {
+  async write(format, events, cut, mended) {
     const pieces: Uint8Array[] = [];
-    for await (const piece of format === 'xlsx' ? xlsxBytes(events, cut, false) : parquetBytes(events))
+    for await (const piece of format === 'xlsx' ? xlsxBytes(events, cut, false) : parquetBytes(events, mended))
       pieces.push(piece);
     return Buffer.concat(pieces).toString('base64');
   },

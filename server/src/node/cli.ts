@@ -16,6 +16,7 @@ run(process.argv.slice(2), {
   stderr: process.stderr,
   colour: process.stdout.isTTY === true && noColor === '' && terminalName !== 'dumb',
   isTerminal: process.stdout.isTTY === true,
+  isPlain: noColor !== '',
   isWatched: process.stderr.isTTY === true && terminalName !== 'dumb',
   stop,
 }).then(

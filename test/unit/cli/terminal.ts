@@ -18,6 +18,7 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly colour?: boolean;
   readonly isWatched?: boolean;
+  readonly isPlain?: boolean;
   readonly isTerminal?: boolean;
   readonly stop?: Stoppable;
 }

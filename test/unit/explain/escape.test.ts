@@ -9,11 +9,13 @@ import {
   cutLabel,
   html,
   inlineCode,
+  isStrictJson,
   label,
   languageStatus,
   markdown,
   prose,
   spreadsheet,
+  strictJson,
   svg,
   terminal,
   visibleJson,
@@ -290,6 +292,23 @@ suite('what is read again', () => {
           [JSON.parse(json), JSON.parse(json)],
         );
         assert.doesNotMatch(shown, /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}]/u);
+      }),
+    );
+  });
+
+  test('JSON for strict readers has U+FFFD for half of a pair, however it is written, and else says the same', () => {
+    const written = String.raw`["\ud83d","\\ud83d","\\\ud83d","\uD83D\uDE00","\ude00\ud83d","\ud83d\ud83d\ude00","😀\n"]`;
+    const strict = String.raw`["\ufffd","\\ud83d","\\\ufffd","\uD83D\uDE00","\ufffd\ufffd","\ufffd\ud83d\ude00","😀\n"]`;
+    assert.deepEqual([strictJson(written), isStrictJson(written), strictJson(strict)], [strict, false, strict]);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces, '\\', '\ud83d', '\ude00')), (parts) => {
+        const text = parts.join('');
+        const json = JSON.stringify({ [text]: text });
+        const whole = Buffer.from(text).toString('utf8');
+        assert.deepEqual(
+          [JSON.parse(strictJson(json)), isStrictJson(json), isStrictJson(strictJson(json))],
+          [{ [whole]: whole }, whole === text, true],
+        );
       }),
     );
   });

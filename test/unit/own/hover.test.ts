@@ -61,7 +61,12 @@ const places: readonly Place[] = [
     record: 3,
     path: ['action'],
     part: 'value',
-    shown: ['**`delete`** · Of some weight', 'Something was deleted.', LIKELY, '**`action`**: What was tried.'],
+    shown: [
+      "**`delete`** · Of some weight; in somebody's own mailbox: of little weight alone",
+      'Something was deleted.',
+      LIKELY,
+      '**`action`**: What was tried.',
+    ],
   },
   {
     what: 'a value that nobody documents',

@@ -36,6 +36,16 @@ function counted(...logs: readonly string[]): { readonly events: number; readonl
   return { events: distinct.events, rows: distinct.rows };
 }
 
+test('of copies the one with the most fields speaks, and the others stand behind it', () => {
+  const { user_id: _user, ...first } = read;
+  const { item_id: _item, ...second } = read;
+  const distinct = new DistinctRows(7);
+  for (const [log, event] of [first, second, read, { ...read, item_id: 'AAMk2' }, first].entries())
+    distinct.add({ chunk: ownChunk(line(event)), from: 0, to: 1, log, index: 0, base: 0 });
+  const copies = (number: number): readonly number[] => distinct.copiesOf(number).map(({ stretch }) => stretch.log);
+  assert.deepEqual([0, 1, 2, 3, 4].map(copies), [[2, 0, 1, 4], [2, 0, 1, 4], [2, 0, 1, 4], [3], [2, 0, 1, 4]]);
+});
+
 suite('a record of an own log that was delivered twice is one', () => {
   for (const [delivery, write] of Object.entries(deliveries)) {
     test(`as ${delivery}, in another order of its fields`, () => {
@@ -48,6 +58,9 @@ suite('a record of an own log that was delivered twice is one', () => {
 
   const other = { ...read, item_id: 'AAMk2' };
   const items = Array.from({ length: 40 }, (_, item) => ({ ...read, item_id: `AAMk${item}` }));
+  const fewer = ({ user_id: _user, action_allowed: _allowed, ...rest }: typeof read) => rest;
+  const chosen = fewer(read);
+  const { item_id: _item, ...unnamed } = read;
   const { event_timestamp: time, request_id: request, ...bare } = read;
   for (const [what, logs, events] of [
     ['the same twice in one log', [line(read, read)], 1],
@@ -70,6 +83,17 @@ suite('a record of an own log that was delivered twice is one', () => {
       [line({ ...bare, request_id: `${request}-1` }), line({ ...bare, request_id: `${request}-2` })],
       2,
     ],
+    ['with fewer fields chosen in another delivery', [line(read), line(chosen)], 1],
+    ['the same, the other one first', [line(chosen), line(read)], 1],
+    ['with fewer fields, and another item', [line(read), line({ ...chosen, item_id: 'AAMk2' })], 2],
+    ['of two items without their ids, and with them', [line(unnamed), line(read, other), line(unnamed)], 2],
+    ['in two halves, and then whole', [line(chosen, unnamed, other), line(read), line(unnamed, chosen)], 2],
+    ['whole, and in halves', [line(read), line(unnamed, chosen)], 1],
+    ['in two halves alone', [line(chosen, unnamed)], 2],
+    ['with fewer fields, at another time', [line(read), line({ ...chosen, event_timestamp: time + 1 })], 2],
+    ['with fewer fields and no request: it may be another', [line(read), line({ ...unnamed, request_id: '-' })], 2],
+    ['many items, with fewer fields', [line(...items), line(...items.map(fewer)), line(...items.slice(9))], 40],
+    ['many items, with fewer fields first', [line(...items.map(fewer)), line(...items)], 40],
     ['with neither time nor request: it may be two', [line(bare), line(bare)], 2],
     [
       'of mail, with the time of its container',

@@ -4,11 +4,12 @@ import { READ, readKinds } from '../../../server/src/core/store/own/readKinds';
 
 /** What a kind is, in words; `?` is what it leaves open. */
 function told(kind: number): string {
-  const { item, folder, attachment, openItems, openFolders, openAttachments } = READ;
+  const { item, folder, attachment, preview, openItems, openFolders, openAttachments } = READ;
   const certain = new Map<number, string>([
     [item, 'item'],
     [folder, 'folder'],
     [attachment, 'attachment'],
+    [preview, 'preview'],
   ]).get(kind & READ.kind);
   const open = [
     [openItems, 'item?'],
@@ -32,7 +33,7 @@ test('what each act reads of each object, and what is open where the log leaves 
   assert.deepEqual(rows, [
     'read | item | folder | attachment | - | item? folder? | attachment',
     'READ_ATTACHMENT | attachment | attachment | attachment | attachment | attachment | attachment',
-    'read_summary | - | folder | - | - | folder? | folder?',
+    'read_summary | preview | folder | preview | - | folder? | folder?',
     'read_hierarchy | - | - | - | - | - | -',
     'delete | - | - | - | - | - | -',
     'constructor | - | - | - | - | - | -',

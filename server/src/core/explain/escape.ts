@@ -217,6 +217,27 @@ export function visibleJson(json: string): string {
   return PRINTABLE.test(json) ? json : json.replace(UNSEEN, jsonEscapes);
 }
 
+/**
+ * The same as strict readers take it. Half of a surrogate pair stands for no character, and DuckDB refuses each query about a column with
+ * one in it: in its place stands U+FFFD, as everywhere where text becomes bytes.
+ */
+export function strictJson(json: string): string {
+  const seen = visibleJson(json);
+  return HALF.test(seen)
+    ? seen.replace(JSON_ESCAPE, (written) => (HALF.test(written) && written.length < TWO_ESCAPES ? '\\ufffd' : written))
+    : seen;
+}
+
+/** Whether strict readers take JSON with all that stands in it: see `strictJson`. */
+export function isStrictJson(json: string): boolean {
+  return !HALF.test(json) || strictJson(json) === visibleJson(json);
+}
+
+const HALF = /\\u[dD][89a-fA-F]|\p{Cs}/u;
+/** A pair as a whole. */
+const JSON_ESCAPE = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)/g;
+const TWO_ESCAPES = 12;
+
 function jsonEscapes(character: string): string {
   let escapes = '';
   for (let at = 0; at < character.length; at++)

@@ -3,7 +3,7 @@ import { ownLogWords } from '../../generated/schemas';
 import { ownKindOf } from '../read/own/ownKind';
 import type { Grade, OwnFieldWords, OwnForm, OwnLogWords, OwnValueWords } from '../read/own/ownLog';
 import { ownTime } from '../read/own/ownReading';
-import { isNothing } from '../read/own/ownRow';
+import { isNothing } from '../read/own/ownView';
 import type { EventRecord, JsonPath, JsonValue } from '../record';
 import { inlineCode } from './escape';
 import type { Pointed } from './pointed';
@@ -111,8 +111,9 @@ function knownValue({ values }: OwnFieldWords, value: JsonValue): OwnValueWords 
   return values?.find((each) => each.value.toLowerCase() === small);
 }
 
-function knownParagraphs({ value, description, grade, weight }: OwnValueWords): readonly string[] {
-  const weighs = weight === undefined ? '' : ` · ${WEIGHTS[weight]}`;
+function knownParagraphs({ value, description, grade, weight, ownWeight }: OwnValueWords): readonly string[] {
+  const atHome = ownWeight === undefined ? '' : `; in somebody's own mailbox: ${WEIGHTS[ownWeight].toLowerCase()}`;
+  const weighs = weight === undefined ? '' : ` · ${WEIGHTS[weight]}${atHome}`;
   return [`**${inlineCode(value)}**${weighs}`, prose(description), ...gradeParagraph(grade)];
 }
 

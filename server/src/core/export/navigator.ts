@@ -1,5 +1,5 @@
 import { serviceNamed } from '../check/service';
-import { visibleJson } from '../explain/escape';
+import { strictJson } from '../explain/escape';
 import { knownAction } from '../explain/words';
 import type { EventRow } from '../investigate/eventRow';
 import type { SequenceHit } from '../investigate/sequences/sequenceHit';
@@ -59,7 +59,7 @@ export class Techniques {
       techniques,
       gradient: { colors: COLOURS, minValue: 0, maxValue: Math.max(1, techniques[0]?.score ?? 0) },
     };
-    return `${visibleJson(JSON.stringify(layer))}\n`;
+    return `${strictJson(JSON.stringify(layer))}\n`;
   }
 
   #metOf(technique: string): Met {

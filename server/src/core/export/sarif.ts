@@ -1,5 +1,5 @@
 import type { Rule, Severity } from '../check/rule';
-import { visibleJson } from '../explain/escape';
+import { strictJson } from '../explain/escape';
 import type { Finding } from '../investigate/questions/answer';
 import type { InquiryFile, InquiryId } from '../investigate/questions/inquiry';
 
@@ -125,5 +125,5 @@ function escapedStep(step: string): string {
 }
 
 function jsonOf(value: object): string {
-  return visibleJson(JSON.stringify(value));
+  return strictJson(JSON.stringify(value));
 }

@@ -1,4 +1,4 @@
-import { csv, visibleJson } from '../explain/escape';
+import { csv, strictJson } from '../explain/escape';
 import type { EventRow } from '../investigate/eventRow';
 import { eventLines, headLine, linesOf } from './delimited';
 import { cellsOf, type ExportedEvent, type ExportedEvents, timesketchColumns } from './exportedEvent';
@@ -32,7 +32,7 @@ export async function* timesketchLines(events: ExportedEvents): AsyncGenerator<s
       const [message, datetime, description] = own(event.row);
       const told: Record<string, unknown> = { message, datetime, timestamp_desc: description };
       for (const [at, cell] of cells(event).entries()) told[columns[at]?.name ?? ''] = cell;
-      text += `${visibleJson(JSON.stringify(told))}\n`;
+      text += `${strictJson(JSON.stringify(told))}\n`;
     }
     yield text;
   }

@@ -39,6 +39,11 @@ export interface Wildcards {
   readonly written: string;
   /** Where what is written fits other characters, too: what is added to the source so that only {path} is read. */
   readonly alone?: string;
+  /** What holds for all files but those whose path ends with {path}. */
+  readonly leftOut?: string;
+  /** Where files are chosen before they are read: the statement that does so, and what stands in the source for them. */
+  readonly chosen?: string;
+  readonly chosenPlace?: string;
 }
 
 /** A file of schemas/handover/engines. */

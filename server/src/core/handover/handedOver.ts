@@ -12,6 +12,16 @@ export interface ReadHere {
   readonly byDay: ReadonlyMap<string, number>;
   /** Logs in other forms than CloudTrail delivers. */
   readonly otherForms: number;
+  /** Where files are left out, or are none of CloudTrail's: what the engine can read of all this; absent: all of it. */
+  readonly there?: ReadThere;
+}
+
+/** What an engine can read of what was read here. */
+export interface ReadThere {
+  /** How many events of the logs that it reads answer. */
+  readonly answers: number;
+  /** Names of files that are left out, since it would stop at them. */
+  readonly refused: readonly string[];
 }
 
 /** A file of this machine, or all files of one ending below a folder of it. */
@@ -20,6 +30,8 @@ export interface LogsPlace {
   readonly path: string;
   /** What the names of the files below the folder end with, as `.json.gz`; absent: the path is a file. */
   readonly ending?: string;
+  /** Paths of files below it that are left out, spelled as `path` is. */
+  readonly except?: readonly string[];
 }
 
 /** A question that is to be asked elsewhere. */

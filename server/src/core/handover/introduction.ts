@@ -32,13 +32,15 @@ export function introduction(
 /** So many days are told one by one. */
 const MOST_DAYS = 62;
 
-function readLines({ logs, events, answers, byDay, otherForms }: ReadHere, isExact: boolean): readonly string[] {
+function readLines({ logs, events, answers, byDay, otherForms, there }: ReadHere, isExact: boolean): readonly string[] {
   const days = [...byDay].sort(([left], [right]) => (left < right ? -1 : 1));
   const told = days.slice(0, MOST_DAYS).map(([day, count]) => `  ${day === '' ? 'day unknown' : day}: ${count}`);
   const more = days.length > MOST_DAYS ? [`  and ${days.length - MOST_DAYS} more days`] : [];
-  const compared = isExact
-    ? 'From the same logs the engine has to count as many. Where it counts more, it has read logs that were not read here.'
-    : 'From the same logs there come at least as many: not all of the question can be asked there.';
+  const compared = there
+    ? `From the logs that it reads there ${isExact ? 'have to come' : 'come at least'} ${counted(there.answers, 'event')}: ${answers - there.answers} of those that answer here stand only in logs that it does not read.`
+    : isExact
+      ? 'From the same logs the engine has to count as many. Where it counts more, it has read logs that were not read here.'
+      : 'From the same logs there come at least as many: not all of the question can be asked there.';
   return [
     `Read here: ${counted(logs, 'log')}${events === undefined ? '' : ` with ${counted(events, 'event')}`}, copies counted once; ${counted(answers, 'event')} ${answers === 1 ? 'answers' : 'answer'}${told.length === 0 ? '.' : ', by day (UTC):'}`,
     ...told,
@@ -49,6 +51,20 @@ function readLines({ logs, events, answers, byDay, otherForms }: ReadHere, isExa
       : [
           `${counted(otherForms, 'log')} of another form than CloudTrail delivers ${otherForms === 1 ? 'is' : 'are'} among them, which it does not read.`,
         ]),
+    ...refusedLines(there?.refused ?? []),
+  ];
+}
+
+/** So many files are told one by one. */
+const MOST_FILES = 20;
+
+function refusedLines(refused: readonly string[]): readonly string[] {
+  if (refused.length === 0) return [];
+  const more = refused.length - MOST_FILES;
+  return [
+    `Left out ${refused.length === 1 ? 'is' : 'are'} ${counted(refused.length, 'file')} that it can't read, and at which it would stop: cut off, damaged, in another form, or with half of a surrogate pair. Ask them here:`,
+    ...refused.slice(0, MOST_FILES).map((name) => `  ${name}`),
+    ...(more > 0 ? [`  and ${more} more, which stand below`] : []),
   ];
 }
 

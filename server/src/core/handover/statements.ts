@@ -1,7 +1,7 @@
 import type { Condition } from './condition';
 import { dayOf, type Hull, lastDelivery } from './daysAsked';
 import { type Engine, filled, type Statement } from './engine';
-import type { HandedOver } from './handedOver';
+import type { HandedOver, LogsPlace } from './handedOver';
 import { ACCOUNT, BUCKET, logsFolder, REGION } from './logsFolder';
 import { placePattern } from './placePattern';
 import { madeColumns } from './printCondition';
@@ -34,11 +34,39 @@ const LAST_DAY = '9999/12/31';
 /** The statements for one trail. @param at its position, by which tables are told apart */
 export function statementsFor(asked: AskedThere, trail: TrailPlaces, at: number): readonly MadeStatement[] {
   const parts = partsFor(asked, trail, at);
-  return asked.engine.statements.map((statement) => ({
+  const made = asked.engine.statements.map((statement) => ({
     does: statement.does,
     text: textOf(statement, parts),
     notes: statement.what === 'table' ? tableNotes(trail, at) : notesOf(asked),
   }));
+  return [...choosing(asked), ...made];
+}
+
+/** The logs of folders in which some are left out, where an engine has to choose them before it reads them. */
+function choosing({ engine, over }: AskedThere): readonly MadeStatement[] {
+  const { chosen } = engine.wildcards ?? {};
+  if (chosen === undefined) return [];
+  const texts = over.files.flatMap((file, at) => {
+    const place = literalFor(engine, placePattern(file, engine).pattern);
+    const condition = notLeftOut(engine, file);
+    return condition === '' ? [] : [filled(chosen, { logs: logsName(at), place, condition })];
+  });
+  return texts.length === 0
+    ? []
+    : [{ does: "Which logs are read: all but those that can't be.", text: texts.join('\n'), notes: [] }];
+}
+
+function logsName(at: number): string {
+  return `logs_${at + 1}`;
+}
+
+/** What holds for the files of a place that are not left out; empty where none is. */
+function notLeftOut(engine: Engine, { except = [] }: LogsPlace): string {
+  const { leftOut } = engine.wildcards ?? {};
+  if (leftOut === undefined) return '';
+  // What comes before is spelled in other ways by the engine.
+  const ends = except.map((path) => `/${path.replace(/^(?:.*\/)?\.{1,2}\/|^\//, '')}`);
+  return ends.map((end) => filled(leftOut, { path: literalFor(engine, end) })).join(' AND ');
 }
 
 /** Where nothing is to be put, there is no line. */
@@ -105,11 +133,16 @@ function sources({ engine, over }: AskedThere): readonly string[] {
   const { source } = engine.spelled;
   if (source === undefined) return [];
   if (over.files.length === 0) return [filled(source, { place: literalFor(engine, SOME_LOGS) })];
-  return over.files.map((file) => {
+  const { chosen, chosenPlace } = engine.wildcards ?? {};
+  return over.files.map((file, at) => {
+    const condition = notLeftOut(engine, file);
+    if (condition !== '' && chosen !== undefined && chosenPlace !== undefined)
+      return filled(source, { place: filled(chosenPlace, { logs: logsName(at) }) });
     const { pattern, isWider } = placePattern(file, engine);
     const alone = isWider ? (engine.wildcards?.alone ?? '') : '';
     const all = filled(source, { place: literalFor(engine, pattern) });
-    return `${all}${filled(alone, { path: literalFor(engine, file.path) })}`;
+    const only = filled(alone, { path: literalFor(engine, file.path) });
+    return condition === '' ? `${all}${only}` : `${all}${only === '' ? ' WHERE' : `${only} AND`} ${condition}`;
   });
 }
 

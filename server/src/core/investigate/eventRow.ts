@@ -9,7 +9,7 @@ import { targetsOf } from '../explain/targets';
 import { knownAction } from '../explain/words';
 import type { QuestionRow } from '../query/questionRow';
 import { saidOf } from '../read/own/ownEnvelope';
-import { type OwnColumnName, ownColumnText, ownReading, weightOfAct } from '../read/own/ownReading';
+import { isAtHome, type OwnColumnName, ownColumnText, ownReading, weightOfAct } from '../read/own/ownReading';
 import type { EventRecord } from '../record';
 import { isMailCall } from '../record';
 import { keyOfEvent } from './distinct';
@@ -91,7 +91,7 @@ export function eventRow(record: EventRecord, file: string): EventRow & Pick<Que
     named: [...made, ...named, ...targets],
     malformed: malformed !== null,
     ...(own && { own: (column: OwnColumnName) => ownColumnText(own, column) }),
-    weight: own === undefined ? knownAction(record.action)?.entry.weight : weightOfAct(own.log, own.act),
+    weight: own === undefined ? knownAction(record.action)?.entry.weight : weightOfAct(own.log, own.act, isAtHome(own)),
   };
 }
 

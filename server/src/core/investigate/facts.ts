@@ -7,7 +7,7 @@ import { outcomeOf, tellsOutcome } from '../explain/labels';
 import { memberOf, memberText } from '../explain/members';
 import { knownAction } from '../explain/words';
 import { saidOf } from '../read/own/ownEnvelope';
-import { ownColumnText, ownReading, weightOfAct } from '../read/own/ownReading';
+import { isAtHome, ownColumnText, ownReading, weightOfAct } from '../read/own/ownReading';
 import type { EventRecord, JsonObject, Service } from '../record';
 import { isMailCall } from '../record';
 import { ownParts } from './ownParticulars';
@@ -102,7 +102,7 @@ function ownFacts({ event, service, around }: EventRecord): Partial<EventFacts> 
   return {
     ...particulars,
     impersonator: ownColumnText(reading, 'impersonator'),
-    weight: weightOfAct(reading.log, reading.act),
+    weight: weightOfAct(reading.log, reading.act, isAtHome(reading)),
     time: reading.time,
     things: things.named,
   };

@@ -1,6 +1,7 @@
 import type { EventRecord, Form, JsonObject, Span, Text, TextEdit } from '../record';
 import { applyEdits, toMended, toOriginal, toOriginalInOrder } from './edits';
 import { unescapeEdits } from './escapes';
+import { ownPairsView } from './own/ownPairsView';
 import { ownRowView } from './own/ownRow';
 import { reshapingEdits } from './reshaped';
 import { cellEdits } from './tables/cellEvents';
@@ -57,7 +58,8 @@ export function viewOf(text: Text, record: Readable): View {
       return (at) => start + ways.reduceRight((offset, way) => way(offset), at);
     },
   };
-  if (form === 'delimited') return inRow(ownRowView(source, columns ?? []), view);
+  if (form === 'delimited')
+    return inRow(columns === undefined ? ownPairsView(source) : ownRowView(source, columns), view);
   return form === 'row' ? inRow(rowView(text, source, columns), view) : view;
 }
 

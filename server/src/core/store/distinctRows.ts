@@ -1,5 +1,7 @@
 import { damageOf, EventKeys, hashOfKey, KEY_WORDS } from './eventKey';
 import { grownNumbers } from './grownNumbers';
+import { CopiesInPart } from './own/copiesInPart';
+import { mayBePart, saidBy, textOfSaid } from './own/toldInPart';
 import type { PickedRows } from './pickedRows';
 import type { RowChunk } from './rowChunk';
 import type { Stretch } from './stretch';
@@ -16,7 +18,8 @@ const MET_COPY = 2;
 
 /**
  * Tells events apart over many logs, as `distinctKey` does: see `EventKeys`; a row that nothing tells apart is an event of its own.
- * Of the copies of an event the least malformed speaks for it, and of those the first one.
+ * Of the copies of an event the least malformed speaks for it, and of those the first one. A record of WorkMail's own logs that says no more
+ * than a part of what another one of its time and request says is a copy, too, and the other one speaks: see `CopiesInPart`.
  *
  * Rows stay in their columns. Beside them there is a table of their numbers by hash, with chains in which all rows of an event stand
  * together behind the one that speaks.
@@ -30,6 +33,12 @@ export class DistinctRows {
   #links: Uint32Array = new Uint32Array(0);
   #events = 0;
   readonly #keys: EventKeys;
+  /** By sketch: records that met others of it. */
+  readonly #inPart = new Map<number, CopiesInPart>();
+  readonly #textOfSaid = (number: number, said: number): string => {
+    const { stretch, row } = this.#stretches.at(number);
+    return textOfSaid(stretch.chunk, row, said);
+  };
   readonly #words = new Uint32Array(KEY_WORDS);
   readonly #otherWords = new Uint32Array(KEY_WORDS);
   /** The numbers of the rows whose keys these are. */
@@ -150,17 +159,95 @@ export class DistinctRows {
    */
   #enter(number: number, chunk: RowChunk, row: number): void {
     const links = this.#links;
-    let met = this.#join(number, chunk, row);
+    const sketch = links[2 * number] ?? 0;
+    const met = this.#join(number, chunk, row);
+    if (met === MET_COPY) return;
     if (met === MET_OTHER && this.#keys.isSketched(chunk, row)) {
       this.#readKey(number, chunk, row);
       links[2 * number] = linkHash(hashOfKey(this.#words, this.#seed));
-      met = this.#join(number, chunk, row);
-    }
-    if (met === MET_COPY) return;
+      if (this.#join(number, chunk, row) === MET_COPY) return;
+      if (mayBePart(chunk, row)) this.#enterBeside(number, chunk, row, sketch);
+      else this.#enterAlone(number);
+    } else this.#enterAlone(number);
+  }
+
+  #enterAlone(number: number): void {
+    const links = this.#links;
     const slot = this.#slotOf(links[2 * number] ?? 0);
     links[2 * number + 1] = this.#slots[slot] ?? 0;
     this.#slots[slot] = number + 1;
     this.#speak(number);
+  }
+
+  /** Puts a row to the one that says more than it, or those that say less to it; else it is an event of its own. */
+  #enterBeside(number: number, chunk: RowChunk, row: number, sketch: number): void {
+    const links = this.#links;
+    const inPart = this.#inPart.get(sketch) ?? this.#inPartOf(sketch);
+    const said = saidBy(chunk, row);
+    const holder = inPart.holderOf(number, said);
+    if (holder !== undefined) {
+      const speaking = this.#speakingFor(holder);
+      links[2 * number] = ((links[2 * speaking] ?? 0) & ~SPEAKS) >>> 0;
+      this.#putBehind(speaking, number, number);
+      return;
+    }
+    const parts = new Set(inPart.takePartsOf(number, said).map((part) => this.#speakingFor(part)));
+    // What the sketch leads to stays where it leads.
+    for (const part of parts) if (links[2 * part] === (sketch | SPEAKS) >>> 0) links[2 * number] = sketch;
+    this.#enterAlone(number);
+    inPart.add(number, said);
+    for (const part of parts) this.#silence(part, number);
+  }
+
+  /** With the one that came first. */
+  #inPartOf(sketch: number): CopiesInPart {
+    const found = new CopiesInPart(this.#textOfSaid);
+    this.#inPart.set(sketch, found);
+    for (let next = this.#slots[this.#slotOf(sketch)] ?? 0; next > 0; next = this.#links[2 * next - 1] ?? 0) {
+      if (this.#links[2 * (next - 1)] !== (sketch | SPEAKS) >>> 0) continue;
+      const { stretch, row } = this.#stretches.at(next - 1);
+      if (mayBePart(stretch.chunk, row)) found.add(next - 1, saidBy(stretch.chunk, row));
+    }
+    return found;
+  }
+
+  /** The row that speaks for the event of a row. */
+  #speakingFor(number: number): number {
+    const links = this.#links;
+    let speaking = number;
+    for (let next = this.#slots[this.#slotOf(links[2 * number] ?? 0)] ?? 0; next > 0; next = links[2 * next - 1] ?? 0) {
+      if (this.#speaks(next - 1)) speaking = next - 1;
+      if (next - 1 === number) return speaking;
+    }
+    return number;
+  }
+
+  /** Makes all rows of an event copies of another one. @param part the row that speaks for it */
+  #silence(part: number, speaking: number): void {
+    const links = this.#links;
+    const hash = ((links[2 * speaking] ?? 0) & ~SPEAKS) >>> 0;
+    const slot = this.#slotOf(links[2 * part] ?? 0);
+    let before = -1;
+    for (let next = this.#slots[slot] ?? 0; next > 0 && next - 1 !== part; next = links[2 * next - 1] ?? 0)
+      before = next - 1;
+    let last = part;
+    links[2 * part] = hash;
+    for (let next = links[2 * part + 1] ?? 0; next > 0 && !this.#speaks(next - 1); next = links[2 * last + 1] ?? 0) {
+      last = next - 1;
+      links[2 * last] = hash;
+    }
+    const behind = links[2 * last + 1] ?? 0;
+    if (before < 0) this.#slots[slot] = behind;
+    else links[2 * before + 1] = behind;
+    this.#putBehind(speaking, part, last);
+    this.#events--;
+  }
+
+  /** @param first of rows that hang together @param last of them */
+  #putBehind(speaking: number, first: number, last: number): void {
+    const links = this.#links;
+    links[2 * last + 1] = links[2 * speaking + 1] ?? 0;
+    links[2 * speaking + 1] = first + 1;
   }
 
   /** Puts a row to those of its event, if there are any. @returns what has the same hash: see `MET_NONE` */

@@ -44,7 +44,7 @@ const asked = {
   sender: own({ mail: 'from' }),
   mailto: own({ mail: 'recipients' }),
   outcome: said,
-  weight: (chunk) => chunk.callsOfServices,
+  weight: (chunk) => chunk.weighed,
 } satisfies Partial<Readonly<Record<FieldName, Keys>>>;
 
 /**

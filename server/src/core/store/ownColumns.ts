@@ -80,6 +80,8 @@ export const MS_SHIFT = 6;
 export const MS_MASK = 1023;
 /** Its time is told by what holds the record, not by the record itself. */
 export const TIME_AROUND = 1 << 16;
+/** The names of its fields say that the log was not asked to tell of roles. */
+export const ROLES_LEFT_OUT = 1 << 17;
 
 /** The number of its log, whether it was allowed, and the thousandths of its second. */
 export function ownState(log: number, allowed: boolean | undefined, ms: number, isAround = false): number {

@@ -1,8 +1,9 @@
 import { ownParts, teachesName } from '../investigate/ownParticulars';
+import { mailName } from '../read/own/mailCell';
 import { actorIdOf, errorOf, identityTypeOf, messageOf } from '../read/own/ownEnvelope';
 import { ownLogs } from '../read/own/ownLogs';
 import type { OwnReading } from '../read/own/ownReading';
-import type { OwnNumbers } from './ownColumns';
+import { type OwnNumbers, ROLES_LEFT_OUT } from './ownColumns';
 import { OwnRowsWriter } from './ownRowsWriter';
 import { type ThingsOfLog, thingsOfLog } from './ownThings';
 import { describedLesson, type ParticularsWriter } from './particularsWriter';
@@ -21,6 +22,11 @@ export class OwnRowWriter {
   /** Tuples of the organization that was written last: records of a log are of one. */
   readonly #calls = new Map<string, number>();
   readonly #identities = new Map<string, number>();
+  /** Of the record that was written last: those of a file have the same. */
+  #fields: { readonly names: readonly string[]; readonly known: ReadonlySet<string> } = {
+    names: NONE,
+    known: new Set(),
+  };
   #region = '';
   #account = '';
   readonly #organization = { id: '', number: 0 };
@@ -69,9 +75,9 @@ export class OwnRowWriter {
     return number;
   }
 
-  /** All else. */
-  add(row: number, reading: OwnReading): void {
-    const numbers = this.#own.add(row, reading);
+  /** All else. @param names of the fields of its file, where its lines hold values alone */
+  add(row: number, reading: OwnReading, names: readonly string[] | undefined): void {
+    const numbers = this.#own.add(row, reading, this.#lacksRoles(reading, names) ? ROLES_LEFT_OUT : 0);
     const things = this.#things[reading.log.number];
     if (things === undefined) {
       const { particulars, things: named } = ownParts(reading);
@@ -91,6 +97,12 @@ export class OwnRowWriter {
         : NONE,
       named: namedBy(numbers, things.named, organization, owner),
     });
+  }
+
+  #lacksRoles({ log }: OwnReading, names: readonly string[] | undefined): boolean {
+    if (names === undefined) return false;
+    if (names !== this.#fields.names) this.#fields = { names, known: new Set(names.map(mailName)) };
+    return log.byRole.get('actor')?.every((name) => !this.#fields.known.has(name)) ?? false;
   }
 
   #organizationNumber(id: string): number {

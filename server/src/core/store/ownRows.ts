@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { type OwnLog, ownLogs } from '../read/own/ownLogs';
 import { lastNotAbove } from './lastNotAbove';
 import {
@@ -90,6 +91,15 @@ export class OwnRows {
     return said === NOT_SAID ? undefined : said === ALLOWED;
   }
 
+  /** Whether somebody did it in their own mailbox, as far as it says: by no role. */
+  isAtHome(row: number): boolean {
+    const place = this.placeOf(row);
+    if (place < 0 || !hasOwners()[this.logAt(place)]) return false;
+    const number = (column: AuditColumn): number => this.told.numbers[auditColumns[column] * this.count + place] ?? 0;
+    const user = number('user');
+    return user !== 0 && user === number('owner') && number('impersonator') === 0;
+  }
+
   /** The thousandths of its second. */
   milliseconds(row: number): number {
     const place = this.placeOf(row);
@@ -114,5 +124,10 @@ export class OwnRows {
     return this.told.numbers.subarray(column * this.count, (column + 1) * this.count);
   }
 }
+
+/** By number of a log. */
+const hasOwners: () => readonly boolean[] = /* @__PURE__ */ once(() =>
+  ownLogs().map(({ fields }) => fields.some(({ column }) => column === 'owner')),
+);
 
 export const noOwnNumbers: OwnNumbers = { rows: new Uint32Array(0), numbers: new Uint32Array(0) };

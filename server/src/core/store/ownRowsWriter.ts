@@ -35,14 +35,14 @@ export class OwnRowsWriter {
     this.#fields = ownLogs().map(keptOf);
   }
 
-  /** @returns the numbers of the texts of its fields, in the order of the log's fields; good until the next call */
-  add(row: number, reading: OwnReading): Uint32Array {
+  /** @param flags of its state, beside what the reading says @returns the numbers of the texts of its fields, in the order of the log's fields; good until the next call */
+  add(row: number, reading: OwnReading, flags: number): Uint32Array {
     const { log, fields, record, allowed, time, isAround } = reading;
     const place = this.#rows.length;
     this.#rows.push(row);
     this.#makeRoom();
     const at = place * OWN_WIDTH;
-    this.#numbers[at] = ownState(log.number, allowed, time === undefined ? 0 : time % 1000, isAround);
+    this.#numbers[at] = flags | ownState(log.number, allowed, time === undefined ? 0 : time % 1000, isAround);
     const told = this.#ofFields.fill(0);
     for (const { name, field, column, position, isOutside } of this.#fields[log.number] ?? NONE) {
       const text = columnText((isOutside ? record : fields)[name], field);

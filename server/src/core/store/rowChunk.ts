@@ -41,7 +41,7 @@ export class RowChunk {
   readonly #capacity: number;
   #actors: Uint32Array | undefined;
   #said: Uint32Array | undefined;
-  #callsOfServices: Uint32Array | undefined;
+  #weighed: Uint32Array | undefined;
 
   /** @param numbers as `columns` has them, with room for `numbers.length / WIDTH` rows */
   constructor(
@@ -95,12 +95,14 @@ export class RowChunk {
     return this.#said;
   }
 
-  /** The same for rows of one call, and of one service: a few records do not name theirs. */
-  get callsOfServices(): Uint32Array {
-    this.#callsOfServices ??= this.#made(
-      (row) => 4 * this.call(row) + serviceNumberIn(this.number(row, columns.state)),
-    );
-    return this.#callsOfServices;
+  /** The same for rows that weigh the same: of one call, and of one service, since a few records do not name theirs, and all at home or none. */
+  get weighed(): Uint32Array {
+    const { own } = this;
+    this.#weighed ??= this.#made((row) => {
+      const home = own.count > 0 && own.isAtHome(row) ? 1 : 0;
+      return 8 * this.call(row) + 4 * home + serviceNumberIn(this.number(row, columns.state));
+    });
+    return this.#weighed;
   }
 
   #made(numberOf: (row: number) => number): Uint32Array {

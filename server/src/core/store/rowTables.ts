@@ -178,22 +178,22 @@ export class RowTables {
     return known;
   }
 
-  /** How much a call matters; undefined for calls of other services and those that the catalog does not know. */
-  weight(call: number, service: Service): Weight | undefined {
-    const key = 4 * call + SERVICES.indexOf(service);
+  /** How much a call matters; undefined for calls of other services and those that the catalog does not know. @param isAtHome see `OwnRows` */
+  weight(call: number, service: Service, isAtHome: boolean): Weight | undefined {
+    const key = 8 * call + (isAtHome ? 4 : 0) + SERVICES.indexOf(service);
     const known = this.#weights[key];
     if (known !== undefined) return known ?? undefined;
     const name = this.callText(call, 'action');
-    const weight = this.#weightOf(service, name, call);
+    const weight = this.#weightOf(service, name, call, isAtHome);
     while (this.#weights.length <= key) this.#weights.push(undefined);
     this.#weights[key] = weight ?? null;
     return weight;
   }
 
-  #weightOf(service: Service, name: string, call: number): Weight | undefined {
+  #weightOf(service: Service, name: string, call: number, isAtHome: boolean): Weight | undefined {
     if (service !== 'own')
       return isMailCall(service) && name !== '' ? knownAction({ service, name })?.entry.weight : undefined;
     const log = ownLogNamed(this.callText(call, 'source'));
-    return log && weightOfAct(log, name);
+    return log && weightOfAct(log, name, isAtHome);
   }
 }

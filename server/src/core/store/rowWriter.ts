@@ -152,7 +152,8 @@ export class RowWriter {
   }
 
   /** A record of a log of WorkMail's own. */
-  #addOwn({ start, end, malformed, form, service }: EventRecord, base: number, reading: OwnReading): void {
+  #addOwn(record: EventRecord, base: number, reading: OwnReading): void {
+    const { start, end, malformed, form, service } = record;
     const row = this.#count++;
     const { address, userAgent, request, allowed, time } = reading;
     const { texts } = this.#tables;
@@ -171,7 +172,7 @@ export class RowWriter {
     if (time !== undefined && time > 0 && time <= 1000 * LAST_SECOND) set(columns.time, Math.floor(time / 1000));
     set(columns.start, start - base);
     set(columns.length, end - start);
-    this.#own.add(row, reading);
+    this.#own.add(row, reading, form === 'delimited' ? record.columns : undefined);
   }
 
   #numberOf(text: string | undefined): number {

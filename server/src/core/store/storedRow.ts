@@ -180,7 +180,9 @@ export class StoredRow implements EventRow {
   }
 
   get weight(): Weight | undefined {
-    return this.#chunk.tables.weight(this.#number(columns.call), this.#chunk.service(this.#row));
+    const { own, tables } = this.#chunk;
+    const isAtHome = own.count > 0 && own.isAtHome(this.#row);
+    return tables.weight(this.#number(columns.call), this.#chunk.service(this.#row), isAtHome);
   }
 
   get #actor(): ReturnType<RowChunk['tables']['actor']> {

@@ -18,6 +18,8 @@ export interface ReadAgain {
   made: number;
   /** Those that stood on several lines. */
   laidOut: number;
+  /** Those whose JSON is not as it stands there: see `strictJson`. */
+  mended: number;
   /** By log, events that could not be read. */
   readonly lost: Map<string, number>;
 }

@@ -15,6 +15,7 @@ import { writeTo } from './exportTarget';
 import type { HandingOver } from './handoverArguments';
 import { placesNamed } from './places';
 import { readRows } from './readRows';
+import { eventsIn, type MetFile, readThere } from './readThere';
 
 /** A folder of logs, as their paths are told to engines that read this machine: packed, or plain. */
 const ENDINGS = ['.json.gz', '.json'] as const;
@@ -34,16 +35,24 @@ export async function handover(asked: HandingOver, around: CommandContext, readM
 }
 
 async function handedOver(
-  { files, question, inquiry, serde, limits }: HandingOver,
+  { files, engine, question, inquiry, serde, limits }: HandingOver,
   around: CommandContext,
   readMet: ReadMet,
 ): Promise<{ readonly over: HandedOver; readonly isIncomplete: boolean }> {
   const [answering, all] = [new AnsweringRows(question), new AnsweringRows(everything)];
+  const met: MetFile[] = [];
   const paths: string[] = [];
   let [logs, otherForms] = [0, 0];
   const where = answering.asksTexts ? { where: printQuestion(question) } : undefined;
   const isIncomplete = await readRows({ files, limits, ...where }, around, readMet, ({ order, name, file }) => {
-    if (file.container === 'none' || file.outcome === 'skipped') return;
+    const isLog = file.container !== 'none' && file.outcome !== 'skipped';
+    met.push({
+      uri: file.uri,
+      name,
+      isWhole: file.outcome !== 'partly',
+      log: isLog ? { order, name, stretches: file.stretches } : undefined,
+    });
+    if (!isLog) return;
     logs++;
     if (file.container !== 'records') otherForms++;
     paths.push(plainPath(file.uri));
@@ -51,31 +60,25 @@ async function handedOver(
     if (where === undefined) all.add(order, name, file.stretches);
   });
   const byDay = new Map<string, number>();
-  let answers = 0;
   for (const { chunk, rows } of answering.answering())
     for (const row of rows) {
       if (chunk.own.log(row) !== undefined) continue;
       const time = chunk.time(row);
       const day = Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
       byDay.set(day, (byDay.get(day) ?? 0) + 1);
-      answers++;
     }
+  const answers = eventsIn(answering);
+  const places = await filesOf(files, paths);
+  const reads = engineOf(engine).reads === 'files' ? await readThere(met, places, question, around) : undefined;
+  const isAll = reads === undefined || (reads.there.answers === answers && reads.there.refused.length === 0);
   const events = where === undefined ? { events: eventsIn(all) } : {};
-  const read: ReadHere = { logs, answers, byDay, otherForms, ...events };
+  const read: ReadHere = { logs, answers, byDay, otherForms, ...events, ...(!isAll && { there: reads.there }) };
   const over: HandedOver = {
-    ...{ question, read, trails: trailPlaces(paths), files: await filesOf(files, paths) },
+    ...{ question, read, trails: trailPlaces(paths), files: reads?.places ?? places },
     ...(inquiry !== undefined && { inquiry: toldInquiry(inquiry).question }),
     ...(serde !== undefined && { serde }),
   };
   return { over, isIncomplete };
-}
-
-/** Of CloudTrail alone: what WorkMail's own logs tell lies in none of its tables. */
-function eventsIn(rows: AnsweringRows): number {
-  let count = 0;
-  for (const { chunk, rows: picked } of rows.answering())
-    for (const row of picked) if (chunk.own.log(row) === undefined) count++;
-  return count;
 }
 
 function plainPath(uri: string): string {

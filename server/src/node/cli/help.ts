@@ -85,5 +85,5 @@ UTF-16 code unit, as editors count. Hints are in the JSON output only. All other
 processors. Ends with 0 when nothing is wrong, 1 when there are errors or warnings, a rule of sigma hits events, verify
 finds what is not in order or manifest a change, 2 when something could not be read completely, a file that is called
 like a CloudTrail log holds no events, or the command line is wrong; the other files are read all the same. Ctrl+C ends
-reading, and what was found is told as partial, with 2. NO_COLOR is respected.
+reading, and what was found is told as partial, with 2. NO_COLOR is respected, by the line of progress, too.
 `;

@@ -35,6 +35,8 @@ export interface Streams {
   readonly isTerminal?: boolean;
   /** Whether somebody looks at standard error, and sees a line that changes. */
   readonly isWatched?: boolean;
+  /** Escape sequences are not wanted there either: NO_COLOR. */
+  readonly isPlain?: boolean;
   /** Somebody wants no more than what is known by now. */
   readonly stop?: Stoppable;
   /** The bundle that threads run; absent: the one beside this. */
@@ -54,10 +56,19 @@ const goingOn: Stoppable = { isCancellationRequested: false };
  * @returns the exit code: 0 clean, 1 errors or warnings found, 2 wrong usage or an input that could not be read completely
  */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const { stdin, stdout, stderr, colour, isTerminal = false, isWatched = false, stop = goingOn } = streams;
+  const {
+    stdin,
+    stdout,
+    stderr,
+    colour,
+    isTerminal = false,
+    isWatched = false,
+    isPlain = false,
+    stop = goingOn,
+  } = streams;
   const output = new Output(stdout);
   const complaints = new Output(stderr);
-  const progress = new Progress(isWatched ? stderr : undefined);
+  const progress = new Progress(isWatched ? stderr : undefined, isPlain);
   let isIncomplete = false;
   const around: CommandContext = {
     stdin,

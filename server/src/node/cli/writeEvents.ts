@@ -37,7 +37,7 @@ export async function writeEvents(
   }
   const { rows, logs, characters, isIncomplete } = await rowsToExport(asked, around, readMet);
   const { progress, stop } = around;
-  const read: ReadAgain = { events: 0, made: 0, laidOut: 0, lost: new Map() };
+  const read: ReadAgain = { events: 0, made: 0, laidOut: 0, mended: 0, lost: new Map() };
   const cut = new Map<string, number>();
   let timeless = 0;
   async function* told(): ExportedEvents & AsyncGenerator<readonly ExportedEvent[]> {
@@ -48,9 +48,11 @@ export async function writeEvents(
       yield timed;
     }
   }
-  const pieces = piecesOf(asked.format, told(), characters > LARGE, (column) =>
-    cut.set(column, (cut.get(column) ?? 0) + 1),
-  );
+  const changes = {
+    cut: (column: string) => cut.set(column, (cut.get(column) ?? 0) + 1),
+    mended: () => read.mended++,
+  };
+  const pieces = piecesOf(asked.format, told(), characters > LARGE, changes);
   for await (const piece of pieces) await target.write(piece);
   progress.clear();
   const say = (words: string): Promise<void> => around.complain('export', words);
@@ -78,17 +80,26 @@ async function tellOf(read: ReadAgain, { format }: Exporting, around: CommandCon
     );
   if (read.laidOut > 0 && format === 'jsonl')
     await say(`of the events, ${read.laidOut} stood on several lines: the white space between values is left out.`);
+  if (read.mended > 0)
+    await say(
+      `of the events, ${read.mended} ${read.mended === 1 ? 'holds' : 'hold'} half of a surrogate pair, for which databases refuse JSON: U+FFFD stands in its place. CSV and JSON Lines have it as it is.`,
+    );
 }
 
 /** Of records together, in UTF-16 units: as cells of a workbook they take several times as much. */
 const LARGE = 400_000_000;
 
-/** @param cut is told the column of each cell that is cut */
+/** Is told what is not as it stands in the logs. */
+interface Changes {
+  cut(column: string): void;
+  mended(): void;
+}
+
 function piecesOf(
   format: Exporting['format'],
   events: ExportedEvents,
   isLarge: boolean,
-  cut: (column: string) => void,
+  { cut, mended }: Changes,
 ): AsyncIterable<string | Uint8Array> {
   switch (format) {
     case 'tsv':
@@ -96,7 +107,7 @@ function piecesOf(
     case 'jsonl':
       return jsonLines(events);
     case 'parquet':
-      return parquetBytes(events);
+      return parquetBytes(events, mended);
     case 'xlsx':
       return xlsxBytes(events, cut, isLarge);
     case 'timesketch-csv':

@@ -3,7 +3,7 @@ import { tableColumns } from '../../core/export/exportedEvent';
 import type { ReadMet } from '../scan/readMet';
 import { InOrder, type PartOfFile } from '../writing/inOrder';
 import { KeyNumbers } from '../writing/keyNumbers';
-import { LAID_OUT, LOST, MADE, type WrittenForm } from '../writing/messages';
+import { LAID_OUT, LOST, MADE, MENDED, type WrittenForm } from '../writing/messages';
 import { ParquetRows } from '../writing/parquetRows';
 import { giveBack } from '../writing/sharedBytes';
 import { Speakers } from '../writing/speakers';
@@ -53,7 +53,7 @@ export async function writeInThreads(
   const { asksTexts, seed } = new AnsweringRows(question);
   const wanted: WantedRows = { files, limits, ...(window && { window }), ...(asksTexts && { where }) };
   const turns = new Turns();
-  const written = { events: 0, made: 0, laidOut: 0, lost: new Map<string, number>() };
+  const written = { events: 0, made: 0, laidOut: 0, mended: 0, lost: new Map<string, number>() };
   const names: string[] = [];
   const numbers = new KeyNumbers();
   const speaking = new SpeakingRows(seed, async () => {
@@ -82,6 +82,7 @@ export async function writeInThreads(
         written.events++;
         if ((flags & MADE) !== 0) written.made++;
         if ((flags & LAID_OUT) !== 0) written.laidOut++;
+        if ((flags & MENDED) !== 0) written.mended++;
         continue;
       }
       await writeRows(piece, from, row);

@@ -1,4 +1,4 @@
-import { visibleJson } from '../../core/explain/escape';
+import { strictJson } from '../../core/explain/escape';
 import type { ColumnType, ExportColumn } from '../../core/export/exportColumn';
 import { cellsOf, type ExportCell, type ExportedEvent } from '../../core/export/exportedEvent';
 
@@ -10,7 +10,7 @@ import { cellsOf, type ExportCell, type ExportedEvent } from '../../core/export/
 /** @param time of the event, in milliseconds since 1970; not a number where it is unknown */
 export function cellText(type: ColumnType, cell: ExportCell, time: number): string {
   if (cell === undefined || (type === 'time' && Number.isNaN(time))) return EMPTY_CELL;
-  const text = type === 'time' ? String(time) : type === 'json' ? visibleJson(String(cell)) : String(cell);
+  const text = type === 'time' ? String(time) : type === 'json' ? strictJson(String(cell)) : String(cell);
   return `${Buffer.byteLength(text)}:${text}`;
 }
 

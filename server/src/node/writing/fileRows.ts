@@ -1,4 +1,5 @@
 import type { WrittenLines } from '../../cells/tableLines';
+import { isStrictJson } from '../../core/explain/escape';
 import { eventLines } from '../../core/export/delimited';
 import { type ExportedEvent, tableColumns } from '../../core/export/exportedEvent';
 import { jsonLine } from '../../core/export/jsonLines';
@@ -12,7 +13,7 @@ import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
 import { cellTexts } from './cellText';
-import { ALONE, LAID_OUT, LOST, MADE, type Piece, type WritingOrders } from './messages';
+import { ALONE, LAID_OUT, LOST, MADE, MENDED, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
 import { PlainCells } from './plainCells';
 import { PlainLines } from './plainLines';
@@ -118,11 +119,11 @@ export class FileRows {
             writeOther(chunk, row, index + row - from);
             continue;
           }
-          const flags = this.#flagsOf(chunk, row);
+          let flags = this.#flagsOf(chunk, row);
           if (plainCells === undefined) this.#copyLine(bytes, span.from, span.to);
           else {
             const stored = new StoredRow(chunk, row, { index: index + row - from, file: name, base: 0 });
-            plainCells.write({ chunk, row, stored, bytes, start: span.from, end: span.to });
+            flags |= plainCells.write({ chunk, row, stored, bytes, start: span.from, end: span.to });
           }
           this.#pieces.endRow(flags);
         }
@@ -181,7 +182,8 @@ export class FileRows {
     if (again === undefined) return LOST;
     const json = oneLine(again.json);
     this.#pieces.put(this.#lineOf({ row, json }));
-    return (again.isMade ? MADE : 0) | (json === again.json ? 0 : LAID_OUT);
+    const mended = this.#plainCells !== undefined && !isStrictJson(json) ? MENDED : 0;
+    return mended | (again.isMade ? MADE : 0) | (json === again.json ? 0 : LAID_OUT);
   }
 }
 

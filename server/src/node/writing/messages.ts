@@ -24,6 +24,8 @@ export const ALONE = 4;
 export const MADE = 8;
 /** It stood on several lines. */
 export const LAID_OUT = 16;
+/** Its JSON is not as it stands there: see `strictJson`. */
+export const MENDED = 64;
 /** It could not be read again. */
 export const LOST = 32;
 

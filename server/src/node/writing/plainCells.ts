@@ -1,3 +1,4 @@
+import { isStrictJson } from '../../core/explain/escape';
 import type { ExportColumn } from '../../core/export/exportColumn';
 import { cellOf, cellsOf, type ExportCell } from '../../core/export/exportedEvent';
 import { columns as numbers } from '../../core/store/columns';
@@ -7,6 +8,7 @@ import { serviceNumberIn } from '../../core/store/rowState';
 import type { StoredRow } from '../../core/store/storedRow';
 import { cellText, EMPTY_CELL } from './cellText';
 import { KnownCells } from './knownCells';
+import { MENDED } from './messages';
 import type { PieceMaker } from './pieceMaker';
 
 /** A row that is written, and where its record stands among the bytes of its log, as JSON in one line. */
@@ -37,6 +39,7 @@ export class PlainCells {
   /** The record that is written, and what its members say that have a column. */
   #json = '';
   #members: readonly ExportCell[] = [];
+  #isAsItStands = true;
 
   constructor(columns: readonly ExportColumn[], out: PieceMaker) {
     this.#out = out;
@@ -59,10 +62,13 @@ export class PlainCells {
     this.#parts = parts;
   }
 
-  write(row: PlainCellsRow): void {
+  /** @returns flags: see `messages.ts` */
+  write(row: PlainCellsRow): number {
     this.#json = row.bytes.toString('utf8', row.start, row.end);
     this.#members = this.#membersOf({ row: row.stored, json: this.#json });
+    this.#isAsItStands = isStrictJson(this.#json);
     for (const part of this.#parts) part(row);
+    return this.#isAsItStands ? 0 : MENDED;
   }
 
   /** Columns that are the same for all rows of a key. */
@@ -124,7 +130,7 @@ export class PlainCells {
   #copy({ bytes, start, end }: PlainCellsRow): void {
     const [out, json] = [this.#out, this.#json];
     // Other bytes may be no UTF-8, or say what nobody can see.
-    if (!PRINTABLE.test(json)) {
+    if (!this.#isAsItStands || !PRINTABLE.test(json)) {
       out.put(cellText('json', json, 0));
       return;
     }

@@ -73,11 +73,81 @@ test('a program that was not met before with a reader is told; another version o
   );
 });
 
+suite('of the smallest logs', () => {
+  const jane = 'S-1-1-12-1-2-7-1001';
+  const read = {
+    event_timestamp: Date.UTC(2026, 5, 11, 8),
+    request_id: 'a1b2c3d4-0000-4000-8000-000000000001',
+    organization_arn: 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d',
+    user_id: jane,
+    protocol: 'EWS',
+    source_ip: '203.0.113.9',
+    action: 'read',
+    owner_id: jane,
+    object_type: 'Message',
+    item_id: 'AAMk1',
+    folder_path: '/Inbox',
+    folder_id: 'f1',
+    action_allowed: true,
+  };
+  const lines = (...records: readonly object[]): string => records.map((record) => JSON.stringify(record)).join('\n');
+  const table = (head: string, delimiter: string, record: object): string =>
+    [`${head}${Object.keys(record).join(head === '' ? delimiter : ' ')}`, Object.values(record).join(delimiter)].join(
+      '\n',
+    );
+  const summary = { ...read, action: 'read_summary', object_type: 'Folder' };
+  const other = { ...read, user_id: 'S-1-1-12-1-2-7-1002' };
+  for (const [what, log, expected] of [
+    [
+      'a message of which a list showed something: it was not opened, and no folder was listed by that',
+      lines({ ...read, action: 'read_summary' }),
+      ['own 0 0 0 0: saw previews of messages and opened none'],
+    ],
+    [
+      'the same, and a message that was opened',
+      lines({ ...read, action: 'read_summary' }, { ...read, event_timestamp: read.event_timestamp + 1 }),
+      ['own 1 0 0 0: read 1 message'],
+    ],
+    ['what WorkMail itself read to send it', lines({ ...read, protocol: 'OutgoingEmail' }), []],
+    ['what WorkMail itself read as it came in', lines({ ...read, protocol: 'incomingemail' }), []],
+    ['lines that have no field for roles', table('#Fields: ', '\t', read), ['not-known 1 0 0 0: read 1 message']],
+    ['values between commas without it', table('', ',', read), ['not-known 1 0 0 0: read 1 message']],
+    ['lines with it', table('#Fields: ', '\t', { ...read, impersonator_id: '-' }), ['own 1 0 0 0: read 1 message']],
+    ['without it, in the mailbox of another', table('#Fields: ', '\t', other), ['permission 1 0 0 0: read 1 message']],
+    [
+      'folders of two ids, written in two ways',
+      lines(summary, { ...summary, folder_path: 'Inbox', folder_id: 'f2' }),
+      ['own 0 2 0 0: read 2 folders opened or listed'],
+    ],
+    [
+      'one folder, by its id and by its path',
+      lines(summary, { ...summary, folder_id: '-', request_id: 'r-2' }),
+      ['own 0 1 0 0: read 1 folder opened or listed'],
+    ],
+    [
+      'one id, whose path is written in two ways',
+      lines(summary, { ...summary, folder_path: 'Inbox', request_id: 'r-2' }),
+      ['own 0 1 0 0: read 1 folder opened or listed'],
+    ],
+  ] as const) {
+    test(what, () => {
+      const found = ask('mail-read', groundsOf(evidenceOf({ 'log.txt': log }))).findings;
+      assert.deepEqual(
+        found.map(({ reading, parts }) => {
+          const counts = [reading?.items, reading?.folders, reading?.attachments, reading?.refused].join(' ');
+          return `${reading?.through} ${counts}: ${parts?.lead.slice(parts.lead.lastIndexOf(': ') + 2, -1)}`;
+        }),
+        expected,
+      );
+    });
+  }
+});
+
 test('where the log leaves out what was done, nothing is said to have been read', () => {
   const words = [
-    { items: undefined, folders: 0, attachments: undefined, refused: 0 },
-    { items: 2, folders: 1, attachments: undefined, refused: undefined },
-    { items: 0, folders: 0, attachments: 0, refused: 2 },
+    { items: undefined, folders: 0, attachments: undefined, refused: 0, previews: false },
+    { items: 2, folders: 1, attachments: undefined, refused: undefined, previews: false },
+    { items: 0, folders: 0, attachments: 0, refused: 2, previews: false },
   ].map(whatWasRead);
   assert.deepEqual(words, [
     'read messages and attachments, how many, if any, is not told',

@@ -42,3 +42,8 @@ export interface Access {
 export function howSure(strength: Strength, why: string): string {
   return ` (${strength === 'by-time' ? 'by time' : strength}: ${why})`;
 }
+
+/** Adds who took the role, where anybody did. */
+export function withTakers(takers: readonly Act[]): (link: AccessLink) => AccessLink {
+  return (link) => (takers.length === 0 ? link : { ...link, takers });
+}

@@ -1,29 +1,24 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
-import { asHappened } from '../asHappened';
 import { housesApart } from '../own/housesApart';
 import type { MailboxReads, OwnRecord, PartOf } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
-import { CLOCKS } from '../own/readDoors';
-import { timesOfReading, whatWasRead } from '../own/readingWords';
-import { type RoleTaken, roleIn, roleTaken, roleTakenBefore, takingCalls } from '../own/roleTaken';
+import { type RoleTaken, roleTaken, takingCalls } from '../own/roleTaken';
 import { type Grounds, heavier } from '../questions/grounds';
-import { few } from '../questions/phrase';
 import { weightOfReading } from '../questions/readingWeight';
-import { counted, when, whoIs } from '../questions/told';
-import { type Access, type AccessLink, howSure, type Strength } from './accessLink';
+import { counted } from '../questions/told';
+import { type Access, type AccessLink, type Strength, withTakers } from './accessLink';
 import { forwardedFrom } from './forwardedFrom';
-import { grantLinks } from './grantLinks';
 import { listsBy } from './listsBy';
-import { leftSoonAfter, messagesLink, submissions, submittedLink } from './mailSent';
-import { missingCall, missingEvents } from './missingLinks';
+import { messagesLink, submissions, submittedLink } from './mailSent';
+import { missingEvents } from './missingLinks';
 import { openedMailboxes } from './opened';
-import type { SentMessage } from './sentMessages';
+import { madeRole, rightLinks } from './roleGiven';
+import { blindLink, blindReads, byBeginning, MOST_ACTS, othersLink, type Read, readLink } from './roleReads';
+import { messagesAfter, type SentPart, sentBy, sentParts, timesOf } from './roleSent';
 import type { Trails } from './trails';
 import { allUse, partsByTakers, type UseAsked } from './useAsked';
 
-/** Of the records of one link so many are given. */
-const MOST_ACTS = 100;
 /** More mailboxes that one role read in are told together: a backup reads in all. */
 const MOST_MAILBOXES = 20;
 
@@ -139,87 +134,6 @@ function accessOf({ role, reads, sent }: DoneByRole, { grounds, trails, asked, p
   ];
 }
 
-/** A role with the calls that made and took it. */
-interface RoleGiven {
-  readonly role: string;
-  readonly made: readonly Act[];
-  readonly taken: readonly Act[];
-  /** The earliest record of what was done by it. */
-  readonly first: Act;
-}
-
-function rightLinks({ role, made, taken, first }: RoleGiven, grounds: Grounds): readonly AccessLink[] {
-  const sentence = 'who made the role is not in these logs';
-  const call = `CreateImpersonationRole of workmail whose answer names ${role}`;
-  return [
-    ...(made.length === 0
-      ? [missingCall('grant', sentence, call, first)]
-      : grantLinks(made, grounds, 'certain', 'the same role')),
-    ...takenLinks(role, taken, made.length > 0, first),
-  ];
-}
-
-/** Who made and took the role of a record that tells neither of reading nor of sending. */
-export function rightBehind(
-  { act, time, organization }: OwnRecord,
-  role: string,
-  grounds: Grounds,
-): readonly AccessLink[] {
-  const made = madeRole(role, organization, time, grounds);
-  const taken = roleTakenBefore(role, organization, Number.isNaN(time) ? [] : [time], grounds).acts;
-  return rightLinks({ role, made, taken, first: act }, grounds);
-}
-
-/** What was handed in out of one mailbox, after the role was taken by the same. */
-interface SentPart {
-  readonly owner: string;
-  readonly records: readonly OwnRecord[];
-  readonly taken: RoleTaken;
-}
-
-function sentParts(
-  role: string,
-  organization: string,
-  sent: readonly OwnRecord[],
-  grounds: Grounds,
-  partOf: PartOf,
-): readonly SentPart[] {
-  const part = partOf(role, organization) ?? (() => '');
-  const parts = listsBy(sent, (record) => `${record.text('owner')}\u0000${part(record.time)}`);
-  return Array.from(parts.values(), (records) => ({
-    owner: records[0].text('owner'),
-    records,
-    taken: roleTakenBefore(role, organization, timesOf(records), grounds),
-  }));
-}
-
-/** With the messages that left soon after, each with what stands nearest before it. */
-function messagesAfter(
-  told: readonly SentPart[],
-  trails: Trails,
-): readonly (SentPart & { readonly messages: readonly SentMessage[] })[] {
-  const met = new Set<SentMessage>();
-  return told.map((each) => {
-    const addresses = trails.addressesOf(each.owner);
-    const open = trails.messagesOf(addresses).filter((message) => !met.has(message));
-    const messages = leftSoonAfter(each.records, open, ({ from }) => addresses.has(from));
-    for (const message of messages) met.add(message);
-    return { ...each, messages };
-  });
-}
-
-function sentBy(
-  [strength, why]: readonly [Strength, string],
-  takers: readonly Act[],
-  hasTakers: boolean,
-): [Strength, string] {
-  return [strength, `${why}${hasTakers ? `, ${takersTold(takers)}` : ''}`];
-}
-
-function withTakers(takers: readonly Act[]): (link: AccessLink) => AccessLink {
-  return (link) => (takers.length === 0 ? link : { ...link, takers });
-}
-
 /** What stands here beside that was asked for, in one sentence. */
 function untoldLink(
   reads: readonly { readonly reads: MailboxReads }[],
@@ -229,105 +143,6 @@ function untoldLink(
   const mailboxes = new Set([...reads.map((each) => each.reads.owner), ...sent.map(({ owner }) => owner)]).size;
   const sentence = `at other times the role was used in ${counted(mailboxes, 'mailbox', 'mailboxes')}, not in the fifteen minutes after this call or these calls`;
   return [{ step: 'read', sentence, acts: [] }];
-}
-
-/** Calls that made or changed a role, before the last time that something was done by it. */
-function madeRole(role: string, organization: string, last: number, { actsOf }: Grounds): readonly Act[] {
-  const changes = ['CreateImpersonationRole', 'UpdateImpersonationRole'].flatMap((action) =>
-    actsOf('workmail', action),
-  );
-  return changes
-    .filter((act) => {
-      if (act.facts.outcome === 'failed') return false;
-      const { organizationId } = act.facts;
-      if (organization !== '' && organizationId !== '' && organizationId !== organization) return false;
-      if (Number.isFinite(last) && act.time > last + CLOCKS) return false;
-      return act.call.action === 'CreateImpersonationRole' ? act.row.made.includes(role) : roleIn(act) === role;
-    })
-    .sort((left, right) => left.time - right.time);
-}
-
-function takenLinks(role: string, taken: readonly Act[], isMade: boolean, first: Act): readonly AccessLink[] {
-  const sentence = 'no call in these logs takes the role in the fifteen minutes before it was used';
-  const call = `AssumeImpersonationRole of workmail that names ${role}`;
-  if (taken.length === 0) return [missingCall('assume', sentence, call, first, 'within fifteen minutes before')];
-  const actors = new Map<string, Act[]>();
-  for (const act of taken) {
-    const known = actors.get(act.actorKey);
-    if (known === undefined) actors.set(act.actorKey, [act]);
-    else known.push(act);
-  }
-  return Array.from(actors.values(), (acts): AccessLink => {
-    const [one] = acts;
-    const words = `${one === undefined ? 'somebody' : whoIs(one)} took the role${acts.length === 1 ? '' : ` ${counted(acts.length, 'time')}`}, ${when(acts)}`;
-    return isMade
-      ? {
-          step: 'assume',
-          sentence: `${words}${howSure('certain', 'the calls name the same role')}`,
-          strength: 'certain',
-          acts,
-        }
-      : { step: 'assume', sentence: words, acts };
-  });
-}
-
-interface Read {
-  readonly reads: MailboxReads;
-  readonly taken: RoleTaken;
-  readonly acts: readonly Act[];
-}
-
-/** `at most fifteen minutes after Jane (key AKIA…) took it`; of several it is said that one of them did. */
-function takersTold(takers: readonly Act[]): string {
-  const actors = Array.from(listsBy(takers, ({ actorKey }) => actorKey).values(), ([first]) => whoIs(first));
-  if (actors.length === 0) return 'no call takes it in the fifteen minutes before';
-  const open = actors.length === 1 ? '' : ", by whom of them it was used can't be told";
-  return `at most fifteen minutes after ${actors.length === 1 ? few(actors) : `each of ${few(actors)}`} took it${open}`;
-}
-
-function readLink({ reads, taken, acts }: Read, mailbox: string, isMade: boolean, hasTakers: boolean): AccessLink {
-  const from = Array.from(new Set(reads.cells.map(({ address }) => address))).filter((address) => address !== '');
-  const where = from.length === 0 ? '' : `, from ${few(from)}`;
-  const words = `in ${mailbox} it ${whatWasRead(reads)}, ${timesOfReading(reads)}${where}`;
-  const rest = taken.unexplained === 0 ? '' : `, but for ${counted(taken.unexplained, 'moment')} of it`;
-  const after = hasTakers ? takersTold(taken.acts) : 'at most fifteen minutes after it was taken';
-  const soon = taken.acts.length === 0 && !hasTakers ? '' : `, ${after}${taken.acts.length === 0 ? '' : rest}`;
-  if (taken.acts.length === 0 && !isMade) return { step: 'read', sentence: words, acts };
-  const told = `${words}${howSure('likely', `the records name the same role${soon}`)}`;
-  return withTakers(taken.acts)({ step: 'read', sentence: told, strength: 'likely', acts });
-}
-
-function othersLink(others: readonly Read[]): readonly AccessLink[] {
-  if (others.length === 0) return [];
-  const owners = new Set(others.map(({ reads }) => reads.owner)).size;
-  const acts = asHappened(others.slice(0, MOST_ACTS).flatMap((each) => each.acts.slice(0, 1)));
-  const sentence = `in ${counted(owners, 'more mailbox', 'more mailboxes')} it was used to read, or tried, the earliest of each is given here, ${when(acts)}${howSure('likely', 'the records name the same role')}`;
-  return [{ step: 'read', sentence, strength: 'likely', acts }];
-}
-
-/** By the earliest time that something was read; those without one come last. */
-function byBeginning(left: MailboxReads, right: MailboxReads): number {
-  const [one, other] = [left, right].map(({ cells }) =>
-    Math.min(Number.POSITIVE_INFINITY, ...cells.map(({ from }) => from).filter((time) => !Number.isNaN(time))),
-  );
-  return one === other ? 0 : (one ?? 0) - (other ?? 0);
-}
-
-/** What was read soon after the role was taken, where the log did not tell of roles, and no other role can have been meant. */
-function blindReads(role: string, organization: string, grounds: Grounds): readonly Read[] {
-  return grounds.reads().flatMap((reads): readonly Read[] => {
-    if (reads.role !== '' || !reads.cells.every(({ isBlind }) => isBlind)) return [];
-    const taken = roleTaken(reads, grounds);
-    if (taken.acts.length === 0 || taken.unexplained > 0 || taken.acts.some((act) => roleIn(act) !== role)) return [];
-    const acts = reads.acts(MOST_ACTS);
-    return (acts[0]?.facts.organizationId ?? organization) === organization ? [{ reads, taken, acts }] : [];
-  });
-}
-
-function blindLink({ reads, acts }: Read, mailbox: string): AccessLink {
-  const why = 'the log did not tell of roles then, and this one was taken at most fifteen minutes before';
-  const sentence = `in ${mailbox} somebody ${whatWasRead(reads)}, ${timesOfReading(reads)}${howSure('by-time', why)}`;
-  return { step: 'read', sentence, strength: 'by-time', acts };
 }
 
 function weightOf(
@@ -344,10 +159,6 @@ function weightOf(
 function asHappenedOnce({ actsOf }: Grounds, acts: readonly Act[]): readonly Act[] {
   const some = new Set(acts);
   return actsOf('workmail', 'AssumeImpersonationRole').filter((act) => some.has(act));
-}
-
-function timesOf(records: readonly OwnRecord[]): readonly number[] {
-  return records.map(({ time }) => time).filter((time) => !Number.isNaN(time));
 }
 
 /** The latest of some times; minus infinity where none can be read. */

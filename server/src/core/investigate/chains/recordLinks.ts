@@ -1,6 +1,6 @@
 import { accesses } from '../access/accesses';
 import { type Access, type AccessLink, accessSteps } from '../access/accessLink';
-import { rightBehind } from '../access/roleAccess';
+import { rightBehind } from '../access/roleGiven';
 import { useBy } from '../access/useAsked';
 import type { Act } from '../act';
 import { maybeSameHouse } from '../own/grant';

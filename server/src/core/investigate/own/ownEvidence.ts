@@ -111,6 +111,8 @@ export interface ReadCounts {
   readonly attachments: number | undefined;
   /** Different attempts that were refused, whatever they were for. */
   readonly refused: number | undefined;
+  /** Something of messages was seen without opening them, as lists show it: that counts as none of these. */
+  readonly previews: boolean;
 }
 
 /** A program, and when it was met first, in milliseconds since 1970; not a number where no time can be read. */

@@ -4,7 +4,7 @@ import { secondText } from '../utcText';
 import type { MailboxReads, ReadCounts } from './ownEvidence';
 
 /** `read 7 messages, 1 folder opened or listed; 3 attempts refused`; what the fields leave open is said, and not guessed. */
-export function whatWasRead({ items, folders, attachments, refused }: ReadCounts): string {
+export function whatWasRead({ items, folders, attachments, refused, previews }: ReadCounts): string {
   const open = [
     items === undefined ? 'messages' : '',
     folders === undefined ? 'folders' : '',
@@ -23,8 +23,11 @@ export function whatWasRead({ items, folders, attachments, refused }: ReadCounts
       : refused > 0
         ? `${counted(refused, 'attempt')} refused`
         : '';
+  const more = denied === '' ? '' : `; ${denied}`;
+  if (previews && items === 0)
+    return `${read.length === 0 ? '' : `read ${read.join(', ')}; `}saw previews of messages and opened none${more}`;
   if (read.length === 0) return denied === '' ? 'read nothing' : `read nothing, ${denied}`;
-  return `read ${read.join(', ')}${denied === '' ? '' : `; ${denied}`}`;
+  return `read ${read.join(', ')}${more}`;
 }
 
 /** From when to when something was read. */

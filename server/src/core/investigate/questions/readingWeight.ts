@@ -14,8 +14,8 @@ export function weightOfReading(
   taken: RoleTaken | undefined,
   guesses: FailedBefore | undefined,
 ): Weight {
-  const { items, folders, attachments, door } = reads;
-  const gotSomething = items !== 0 || folders !== 0 || attachments !== 0;
+  const { items, folders, attachments, previews, door } = reads;
+  const gotSomething = previews || items !== 0 || folders !== 0 || attachments !== 0;
   if (door === 'impersonation') {
     if (taken !== undefined && taken.acts.length > 0 && taken.unexplained === 0 && taken.acts.every(isMove))
       return 'low';

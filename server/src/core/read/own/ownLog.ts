@@ -33,13 +33,17 @@ export type OwnRole = 'time' | 'request' | 'organization' | 'actor' | 'user' | '
 export interface OwnValueSign {
   readonly value: string;
   readonly weight?: OwnWeight;
+  /** The same of what somebody did in their own mailbox. */
+  readonly ownWeight?: OwnWeight;
   readonly access?: 'read' | 'write';
   /** Of an act by which mail is read. */
   readonly reads?: OwnReads;
+  /** Of a protocol: WorkMail itself acts by it, and nobody else. */
+  readonly isService?: true;
 }
 
-/** One message, a folder or the list of what is in it, one attachment. */
-export type OwnThingRead = 'item' | 'folder' | 'attachment';
+/** One message, a folder or the list of what is in it, one attachment; or something of a message that was seen without opening it. */
+export type OwnThingRead = 'item' | 'folder' | 'attachment' | 'preview';
 
 /** What an act reads. */
 export interface OwnReads {

@@ -12,6 +12,7 @@ import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { signOf, tellingNames } from './ownLogs';
+import { ownPairsOf, piecesInPairs } from './ownPairs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
@@ -26,8 +27,8 @@ export interface OwnOutside {
   readonly lacksNames?: true;
 }
 
-/** How records stand in a text: a line of JSON each, a line of values each, or inside other JSON. */
-export type OwnWay = 'lines' | 'table' | 'inside';
+/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, or as lists of names and values in JSON. */
+export type OwnWay = 'lines' | 'table' | 'inside' | 'pairs';
 
 /** The forms of records that stand alone. */
 const LINES = 'json-lines';
@@ -63,6 +64,8 @@ export function* ownPieces(
     const gaps = table === undefined ? [] : yield* piecesInTable(text, table);
     return { form: TABLE, gaps, ...(table?.nameless && { lacksNames: true }) };
   }
+  const pairs = how === 'pairs' ? ownPairsOf(text) : undefined;
+  if (pairs !== undefined) return { form: pairs.form, gaps: yield* piecesInPairs(text, pairs) };
   return how === 'lines' ? yield* piecesInLines(text) : yield* piecesInside(text);
 }
 
@@ -142,7 +145,7 @@ const BEGINNING = /\{\s*"(\w+)"\s*:/g;
 function piecesOf(text: string, { start, end }: Span, gaps: Gap[], firstKeys: Set<string>): readonly OwnPiece[] {
   const source = text.slice(start, end);
   const isOther = ({ index, 1: key = '' }: RegExpExecArray): boolean =>
-    index > 0 && (firstKeys.has(key) || tellingNames().includes(key));
+    index > 0 && (firstKeys.has(key) || signOf(key) !== undefined || tellingNames().includes(key));
   const other = parseObject(source) === undefined ? Array.from(source.matchAll(BEGINNING)).find(isOther) : undefined;
   if (other !== undefined) {
     const found = Array.from(piecesFrom(new OwnFinder(source, Array.from(firstKeys))), (piece) => ({
@@ -262,11 +265,19 @@ interface Found extends OwnPiece {
   readonly fills: boolean;
 }
 
+/** So often what begins in a damaged record may turn out to be none: what follows a record is looked through for each. */
+const MOST_MISSES = 1000;
+/** A brace and the name of a field. */
+const LONGEST_BEGINNING = 100;
+
 /** Finds records one after the other, wherever they stand in JSON. */
 export class OwnFinder {
   readonly #text: string;
   readonly #structure: OuterStructure;
   readonly #starts: EventStarts;
+  /** A whole record behind the damaged one that was found last. */
+  #held: Found | undefined;
+  #missesLeft = MOST_MISSES;
 
   /** @param firstKeys what records of this text begin with, beside names that tell them */
   constructor(text: string, firstKeys: readonly string[] = []) {
@@ -280,18 +291,24 @@ export class OwnFinder {
   }
 
   next(from: number): Found | undefined {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held !== undefined && held.start >= from) return this.#take(held);
     let at = from;
     for (let begun = this.#starts.next(at); begun !== undefined; begun = this.#starts.next(at)) {
       at = Math.max(at, begun.start + 1);
       const piece = recordAround(this.#text, begun, this.#structure) ?? this.#read(begun);
-      if (piece === undefined) continue;
-      this.#structure.advance(piece.start);
-      if (piece.form === 'object') this.#structure.leaveString();
-      this.#structure.skip(piece.start, piece.end);
-      this.#starts.pass(piece.start, piece.end);
-      return piece;
+      if (piece !== undefined) return this.#take(piece);
     }
     return undefined;
+  }
+
+  #take(piece: Found): Found {
+    this.#structure.advance(piece.start);
+    if (piece.form === 'object') this.#structure.leaveString();
+    this.#structure.skip(piece.start, piece.end);
+    this.#starts.pass(piece.start, piece.end);
+    return piece;
   }
 
   #read(begun: EventStart): Found | undefined {
@@ -303,8 +320,30 @@ export class OwnFinder {
     if (whole !== undefined && whole.damages.length === 0) return whole;
     const limit = Math.min(near, this.#starts.limit(start + 1, level));
     const upTo = end >= 0 && end <= limit ? end : limit;
-    const mended = this.#at(start, upTo, { ...begun, fills });
-    return mended ?? whole;
+    const other = level === 0 ? this.#wholeWithin(start + 1, Math.max(upTo, whole?.end ?? 0)) : undefined;
+    const mended = this.#at(start, Math.min(upTo, other?.start ?? upTo), { ...begun, fills });
+    if (other === undefined) return mended ?? whole;
+    // What begins before it is asked first.
+    if (other.start > upTo) return mended;
+    if (mended === undefined) return other;
+    this.#held = other;
+    return mended;
+  }
+
+  /** The first whole record that begins between two offsets, whatever it begins with: no string of a record has quotes like its own. */
+  #wholeWithin(from: number, to: number): Found | undefined {
+    const text = this.#text;
+    const part = text.slice(from, to + LONGEST_BEGINNING);
+    for (const { index, 1: key = '' } of part.matchAll(BEGINNING)) {
+      const start = from + index;
+      if (start >= to || this.#missesLeft === 0) return undefined;
+      if (signOf(key) === undefined && !tellingNames().includes(key)) continue;
+      const end = closingBracket(text, start, Math.min(text.length, start + LONGEST_RECORD));
+      const value = end < 0 ? undefined : parseObject(text.slice(start, end));
+      if (ownKindOf(value) !== undefined) return this.#at(start, end, { start, level: 0, fills: false });
+      this.#missesLeft--;
+    }
+    return undefined;
   }
 
   #at(start: number, end: number, { level, fills }: EventStart): Found | undefined {

@@ -198,14 +198,17 @@ export function ownColumnText({ log, fields }: OwnReading, column: OwnColumnName
   return '';
 }
 
-/** How much the act of a log matters. */
-export function weightOfAct(log: OwnLog, act: string): OwnWeight | undefined {
+/** How much the act of a log matters. @param isAtHome see `isAtHome` */
+export function weightOfAct(log: OwnLog, act: string, isAtHome: boolean): OwnWeight | undefined {
   const name = log.act.field ?? log.act.path?.slice(log.act.path.lastIndexOf('.') + 1);
-  return (name === undefined ? undefined : weightOfValue(log, name, act)) ?? log.act.weight;
+  const told = name === undefined ? undefined : log.byName.get(name)?.values?.find(({ value }) => value === act);
+  return (isAtHome ? told?.ownWeight : undefined) ?? told?.weight ?? log.act.weight;
 }
 
-function weightOfValue(log: OwnLog, name: string, value: string): OwnWeight | undefined {
-  return log.byName.get(name)?.values?.find((each) => each.value === value)?.weight;
+/** Whether somebody did it in their own mailbox, as far as it says: by no role. */
+export function isAtHome(reading: OwnReading): boolean {
+  const { user, impersonator } = reading;
+  return user !== '' && impersonator === '' && ownColumnText(reading, 'owner') === user;
 }
 
 /** Whether the act only reads; undefined where that is not known. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../record';
-import type { Piece, RowView } from '../tables/rowView';
-import { mailCell, mailName } from './mailCell';
+import type { RowView } from '../tables/rowView';
+import { viewOfNamed } from './ownView';
 
 /** A value of a line, without the quotes around it. Offsets count from the beginning of the line. */
 export interface OwnCell extends Span {
@@ -45,40 +45,11 @@ function plainCell(line: string, at: number, end: number): OwnCell {
 }
 
 /**
- * A line of values as an object of texts, with the place of each value. Dots in names are objects; what stands for nothing is left out.
+ * A line of values as an object of texts, with the place of each value.
  *
  * @param columns what stands between the values, then the names of the values
  */
 export function ownRowView(line: string, [delimiter = '', ...names]: readonly string[]): RowView {
-  const pieces: Piece[] = [];
-  const open = new Map<string, string[]>();
   const cells = delimiter === '' ? [] : cellsOfLine(line, delimiter);
-  const said = cells.flatMap((cell, at) => {
-    const name = (names[at] ?? '').split('.').map(mailName).join('.');
-    return name === '' || isNothing(cell.text) ? [] : { name, cell };
-  });
-  for (const { name } of said) {
-    const dot = name.indexOf('.');
-    if (dot > 0) open.set(name.slice(0, dot), [...(open.get(name.slice(0, dot)) ?? []), name]);
-  }
-  let source = '{';
-  const write = (key: string, cell: OwnCell): void => {
-    source += `${source.endsWith('{') ? '' : ','}${JSON.stringify(key)}:`;
-    const json =
-      (key === 'event' && cell.text.startsWith('{') ? mailCell(cell.text) : undefined) ?? JSON.stringify(cell.text);
-    pieces.push({ source: { start: source.length, end: source.length + json.length }, row: cell, isVerbatim: false });
-    source += json;
-  };
-  for (const { name, cell } of said) if (!name.includes('.')) write(name, cell);
-  for (const [holder, members] of open) {
-    source += `${source.endsWith('{') ? '' : ','}${JSON.stringify(holder)}:{`;
-    for (const { name, cell } of said) if (members.includes(name)) write(name.slice(holder.length + 1), cell);
-    source += '}';
-  }
-  return { source: `${source}}`, pieces };
-}
-
-/** Marks of what is not there. */
-export function isNothing(text: string): boolean {
-  return text === '' || text === '-' || text === 'null';
+  return viewOfNamed(cells.map((cell, at) => ({ ...cell, name: names[at] ?? '' })));
 }

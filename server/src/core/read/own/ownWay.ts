@@ -2,6 +2,7 @@ import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { mayHoldOwn, provingNames, tellingNames } from './ownLogs';
+import { ownPairsOf } from './ownPairs';
 import { lineEnd, OwnFinder, type OwnWay, recordOfLine } from './ownPieces';
 import { ownTableOf, piecesInTable } from './ownTable';
 import { LONGEST_RECORD } from './recordAround';
@@ -20,6 +21,8 @@ export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): Own
   const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
   if (holdsTable(head, orders)) return 'table';
   if (tellingNames().some((name) => head.includes(name)) || head.includes('eventName')) {
+    // What strangers have written into a value of such a row may look like a record.
+    if (ownPairsOf(head) !== undefined) return 'pairs';
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
   }
@@ -55,7 +58,9 @@ function furtherDown(text: string, from: number): OwnWay | undefined {
  * @param from offset from which on a record may stand
  */
 export function ownWayBeside(text: string, from: number): OwnWay {
-  if (holdsTable(text.slice(0, LOOKED_THROUGH))) return 'table';
+  const head = text.slice(0, LOOKED_THROUGH);
+  if (holdsTable(head)) return 'table';
+  if (ownPairsOf(head) !== undefined) return 'pairs';
   let at = text.lastIndexOf('\n', from) + 1;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
     const end = lineEnd(text, at);

@@ -1,6 +1,7 @@
 import type { OwnFieldSign } from './ownLog';
 import { type OwnLog, ownLogs } from './ownLogs';
-import { cellsOfLine, isNothing } from './ownRow';
+import { cellsOfLine } from './ownRow';
+import { isNothing } from './ownView';
 import { isClosed, isOfForm, isWordOf } from './valueForm';
 
 /** Two lines may be alike by chance. */

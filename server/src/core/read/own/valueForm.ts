@@ -1,6 +1,6 @@
 import type { OwnFieldSign } from './ownLog';
 import { ownTime, truthIn } from './ownReading';
-import { isNothing } from './ownRow';
+import { isNothing } from './ownView';
 
 /** An organization of WorkMail, which every line of values has to name. */
 export const ORGANIZATION = /arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\//;

@@ -21,11 +21,18 @@ const BEGINNINGS = { objects: OBJECT, columns: LIST, pairs: LIST, values: VALUES
 const NEAR = 64_000;
 const LONG = 1_000_000;
 
-/** The rows of a text, in its order. */
-export function* jsonRows(text: string, table: JsonTable): Generator<Embedded, Outside> {
+/** Makes a record of the text of a row that is whole, or mended. */
+type MakeRow = (source: string, table: JsonTable) => Pick<Embedded, 'form' | 'source' | 'columns'>;
+
+/**
+ * The rows of a text, in its order.
+ *
+ * @param make what a row is; an event, unless told otherwise
+ */
+export function* jsonRows(text: string, table: JsonTable, make: MakeRow = eventOfRow): Generator<Embedded, Outside> {
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const row of readRows(text, table)) {
+  for (const row of readRows(text, table, make)) {
     starts.push(row.start);
     ends.push(row.end);
     yield row;
@@ -49,11 +56,11 @@ export function rowAgain(
   const beginning = new RegExp(BEGINNINGS[table.as], 'y');
   beginning.lastIndex = start;
   if (!beginning.test(part.slice(0, changed))) return undefined;
-  const row = wholeRow(part, start, table);
+  const row = wholeRow(part, start, table, eventOfRow);
   return row?.end === end ? row : undefined;
 }
 
-function* readRows(text: string, table: JsonTable): Generator<Embedded> {
+function* readRows(text: string, table: JsonTable, make: MakeRow): Generator<Embedded> {
   const { as, under, first } = table;
   const key = under === undefined ? '' : `"${under.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"\\s*:\\s*`;
   // A list of values tells itself by how it begins, whatever is damaged before it.
@@ -73,22 +80,22 @@ function* readRows(text: string, table: JsonTable): Generator<Embedded> {
   };
   own = new RegExp(BEGINNINGS[table.as], 'y').exec(text.slice(first, first + 300))?.[0];
   for (let start = first; start < text.length; ) {
-    const whole = wholeRow(text, start, table);
+    const whole = wholeRow(text, start, table, make);
     const isOurs = own === undefined || text.startsWith(own, start);
     const read =
       whole ??
-      (isOurs && !isOtherList(text, start, table) ? damagedRow(text, start, next(start + 1), table) : undefined);
+      (isOurs && !isOtherList(text, start, table) ? damagedRow(text, start, next(start + 1), table, make) : undefined);
     if (read !== undefined) yield read;
     start = next(Math.max(read?.end ?? 0, start + 1));
   }
 }
 
-function wholeRow(text: string, start: number, table: JsonTable): Embedded | undefined {
+function wholeRow(text: string, start: number, table: JsonTable, make: MakeRow): Embedded | undefined {
   const { as, under } = table;
   const end = closingBracket(text, start, Math.min(text.length, start + NEAR));
   if (end < 0 || (under === undefined && !isRowEnd(text, start, end)) || !isJson(text.slice(start, end)))
     return undefined;
-  const row = rowOf(text.slice(start, end), start, table);
+  const row = rowOf(text.slice(start, end), start, table, make);
   return (as === 'objects' && !isRow(row)) || isOtherList(text, start, table) ? undefined : row;
 }
 
@@ -105,7 +112,7 @@ function isRow({ value }: Embedded): boolean {
   return value !== undefined && Object.keys(value).filter(isTellingColumn).length >= 2;
 }
 
-function damagedRow(text: string, start: number, next: number, table: JsonTable): Embedded {
+function damagedRow(text: string, start: number, next: number, table: JsonTable, make: MakeRow): Embedded {
   const limit = Math.min(next, start + LONG);
   const source = text.slice(start, limit).trimEnd();
   const { end, damages, edits } = mend(source, {
@@ -113,7 +120,7 @@ function damagedRow(text: string, start: number, next: number, table: JsonTable)
     isBare: false,
     ending: (at) => (isRowEnd(text, start, start + at) ? 'sure' : 'perhaps'),
   });
-  return { ...rowOf(applyEdits(source.slice(0, end), edits), start, table), end: start + end, damages, edits };
+  return { ...rowOf(applyEdits(source.slice(0, end), edits), start, table, make), end: start + end, damages, edits };
 }
 
 /** Behind a row the next one follows, or the end of their list or line. */
@@ -141,16 +148,12 @@ function isJson(text: string): boolean {
   }
 }
 
-function rowOf(source: string, start: number, { columns }: JsonTable): Embedded {
+function rowOf(source: string, start: number, table: JsonTable, make: MakeRow): Embedded {
+  const row = make(source, table);
+  return { start, end: start + source.length, value: parseObject(row.source), damages: [], edits: [], ...row };
+}
+
+function eventOfRow(source: string, { columns }: JsonTable): ReturnType<MakeRow> {
   const view = viewOfCells(columns === undefined ? jsonCells(source) : valueCells(source, columns));
-  return {
-    start,
-    end: start + source.length,
-    form: 'row',
-    source: view.source,
-    value: parseObject(view.source),
-    damages: [],
-    edits: [],
-    ...(columns && { columns }),
-  };
+  return { form: 'row', source: view.source, ...(columns && { columns }) };
 }

@@ -2,6 +2,7 @@ import type { JsonObject, Span } from '../../record';
 import { isCloudTrailRecord } from '../evidence';
 import { tableForm } from '../forms/tableForm';
 import { members } from '../members';
+import { isOwnPairs } from '../own/ownPairsView';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
 import { OuterStructure } from '../wrapped/outerStructure';
@@ -59,7 +60,7 @@ function ofLists(head: string): JsonTable | undefined {
       const names = cells.map((found) => found[as === 'columns' ? 1 : 2] ?? '');
       // A list of objects with one and the same key is no row, and none of CloudTrail's telling fields is an object.
       const texts = names.filter((name, index) => isTellingColumn(name) && cells[index]?.[3] !== '{');
-      if (new Set(texts).size >= 2) {
+      if (new Set(texts).size >= 2 && !(as === 'pairs' && isOwnPairs(row))) {
         return { form: tableForm(as, names).form, as, first: list.index, under: undefined };
       }
     }

@@ -25,6 +25,7 @@ export function countReads(
     folders: foldersIn(reads, groupOf, size, seed),
     refused: refusedIn(reads, groupOf, size),
   };
+  const previews = new Set(rowsOfKind(reads, groupOf, READ.preview).groups);
   return Array.from({ length: size }, (_, group) => {
     const isOpen = (bit: number): boolean => ((open[group] ?? 0) & bit) !== 0;
     return {
@@ -32,6 +33,7 @@ export function countReads(
       folders: isOpen(READ.openFolders) ? undefined : counted.folders[group],
       attachments: isOpen(READ.openAttachments) ? undefined : counted.attachments[group],
       refused: isOpen(READ.openRefused) ? undefined : counted.refused[group],
+      previews: previews.has(group),
     };
   });
 }

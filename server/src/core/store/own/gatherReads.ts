@@ -1,7 +1,7 @@
 import type { Stretch } from '../../investigate/own/ownEvidence';
 import { columns } from '../columns';
 import { lastNotAbove } from '../lastNotAbove';
-import { type AuditColumn, MS_MASK, MS_SHIFT } from '../ownColumns';
+import { type AuditColumn, MS_MASK, MS_SHIFT, ROLES_LEFT_OUT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
 import { organizationsOf } from './organizationsOf';
@@ -185,6 +185,7 @@ function tuplesIn(
     own.audit('impersonator'),
     own.audit('protocol'),
   ];
+  const states = own.audit('state');
   const [addresses, agents] = [chunk.column(columns.address), chunk.column(columns.userAgent)];
   const tuple = new Uint32Array(TUPLE_WIDTH);
   const organizations = organizationsOf(chunk, places);
@@ -208,7 +209,9 @@ function tuplesIn(
     tuple[AGENT] = agent;
     // Where it says neither from where, nor by what, nor through which role, nobody was asked to write it down.
     const isBare = protocol === 0 && address === 0 && agent === 0;
-    tuple[BLIND] = role === 0 && (isBare || isBlind(at)) ? 1 : 0;
+    // Whose role was used may stand there as the one whose mailbox it is.
+    const isLeftOut = tuple[USER] === tuple[OWNER] && ((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0;
+    tuple[BLIND] = role === 0 && (isBare || isLeftOut || isBlind(at)) ? 1 : 0;
     into[at] = tuples.numberOf(tuple);
   }
 }

@@ -64,7 +64,13 @@ function toldGroup(reads: GatheredReads, group: Group, own: TimedRows, counts: R
   };
 }
 
-const NOTHING: ReadCounts = { items: undefined, folders: undefined, attachments: undefined, refused: undefined };
+const NOTHING: ReadCounts = {
+  items: undefined,
+  folders: undefined,
+  attachments: undefined,
+  refused: undefined,
+  previews: false,
+};
 const NO_CELL = { user: '', owner: '', role: '' };
 
 function programsOf({ tuples, texts }: GatheredReads, group: Group): readonly ProgramSeen[] {

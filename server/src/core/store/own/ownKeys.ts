@@ -1,6 +1,6 @@
 import { columns } from '../columns';
 import { keyedHash } from '../keyedHash';
-import { OWN_WIDTH } from '../ownColumns';
+import { LOG_MASK, OWN_WIDTH } from '../ownColumns';
 import type { RowChunk } from '../rowChunk';
 import { REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from '../rowState';
 import { shortIdIn } from '../shortId';
@@ -68,7 +68,7 @@ export class OwnKeys {
 
   /**
    * One number that is the same for records that say the same, and nearly always another for others: of what is no text, its time and its
-   * request above all. A tenth of the time that `read` takes.
+   * request above all. Not of whether it was allowed: copies may leave that out. A tenth of the time that `read` takes.
    *
    * @returns 0 where nothing tells the record apart, and for records of other logs
    */
@@ -77,6 +77,7 @@ export class OwnKeys {
     if (place < 0 || !this.#readBeginning(chunk, row, place)) return 0;
     const words = this.#words;
     const factors = this.#factors;
+    words[0] = (words[0] ?? 0) & LOG_MASK;
     let sum = this.#seed;
     for (let word = 0; word < TEXTS; word++) sum = (sum + Math.imul(words[word] ?? 0, factors[word] ?? 0)) | 0;
     sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);

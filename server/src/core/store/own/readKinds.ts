@@ -11,6 +11,8 @@ export const READ = {
   attachment: 3,
   /** It was tried and not allowed. */
   refused: 4,
+  /** Something of a message was seen, and it was not opened: it counts as none of these. */
+  preview: 5,
   /** What of these it is. */
   kind: 7,
   openItems: 8,
@@ -28,6 +30,8 @@ const open: Readonly<Record<OwnThingRead, number>> = {
   item: READ.openItems,
   folder: READ.openFolders,
   attachment: READ.openAttachments,
+  // It counts as nothing.
+  preview: 0,
 };
 
 /** What acts and objects of the mailbox access log count as, with numbers for both: 0 is one that nothing is read by, or that nobody knows. */

@@ -1,3 +1,4 @@
+import type { OwnValueSign } from '../../read/own/ownLog';
 import { ownLogNamed } from '../../read/own/ownLogs';
 import { columns } from '../columns';
 import { ALLOWED, ALLOWED_SHIFT, LOG_MASK, REFUSED } from '../ownColumns';
@@ -24,6 +25,10 @@ export function readRowsIn(each: SpeakingRows): ReadRows {
   const attachments = own.audit('attachment');
   const calls = chunk.column(columns.call);
   const known = readKinds();
+  const protocols = own.audit('protocol');
+  const services = new Set(ownLogNamed('mailbox-access')?.byName.get('protocol')?.values?.flatMap(serviceName));
+  // What WorkMail itself does is nobody's reading.
+  const isService = numbered((text) => (services.has(own.texts.textOf(text).toLowerCase()) ? 1 : 0));
   const actOf = numbered((call) => known.actOf(chunk.tables.callText(call, 'action')));
   const objectOf = numbered((text) => known.objectOf(own.texts.textOf(text)));
   const places = new Uint32Array(own.count);
@@ -32,7 +37,7 @@ export function readRowsIn(each: SpeakingRows): ReadRows {
   for (let place = 0; place < own.count; place++) {
     const state = states[place] ?? 0;
     const row = own.rows[place] ?? 0;
-    if ((state & LOG_MASK) !== mailbox || !speaks(row)) continue;
+    if ((state & LOG_MASK) !== mailbox || !speaks(row) || isService(protocols[place] ?? 0) === 1) continue;
     const allowed = (state >> ALLOWED_SHIFT) & 3;
     const act = actOf(calls[row] ?? 0);
     let kind = 0;
@@ -44,6 +49,10 @@ export function readRowsIn(each: SpeakingRows): ReadRows {
     kinds[count++] = kind;
   }
   return { each, places: places.subarray(0, count), kinds: kinds.subarray(0, count) };
+}
+
+function serviceName({ value, isService }: OwnValueSign): readonly string[] {
+  return isService === true ? [value.toLowerCase()] : [];
 }
 
 /** Of so many numbers it is kept what was found last. */

@@ -1,0 +1,55 @@
+import { callTexts, columns } from '../columns';
+import { ALLOWED_SHIFT, NOT_SAID, OWN_WIDTH } from '../ownColumns';
+import type { RowChunk } from '../rowChunk';
+import { contentKey, contentParts, partOf, toldBy, WHAT } from './contentKey';
+
+/** What a record says of its own beside its log, time and request, as parts of its content. What follows from these is left out. */
+const TOLD: readonly number[] = [
+  ...Array.from({ length: OWN_WIDTH - 1 }, (_, at) => partOf.columns + at),
+  partOf.call + callTexts.indexOf('action'),
+  partOf.call + callTexts.indexOf('region'),
+  partOf.call + callTexts.indexOf('account'),
+  partOf.address,
+  partOf.userAgent,
+  partOf.organization,
+];
+/** Behind them stands whether it was allowed. */
+const SAYS_ALLOWED = 1 << TOLD.length;
+const ALLOWED_BITS = 3;
+
+/** Whether a record says itself when it happened and in which request: else none is known to be a part of it. */
+export function mayBePart(chunk: RowChunk, row: number): boolean {
+  const place = chunk.own.placeOf(row);
+  return place >= 0 && toldBy(chunk, place) === 'time' && chunk.hasRequestID(row);
+}
+
+/** A bit for each thing that a record of WorkMail's own logs says. Looks at numbers alone. */
+export function saidBy(chunk: RowChunk, row: number): number {
+  const { own, tables, particulars } = chunk;
+  const place = own.placeOf(row);
+  const call = chunk.call(row);
+  let said = 0;
+  for (const [bit, part] of TOLD.entries()) {
+    const number =
+      part < partOf.call
+        ? own.told.numbers[(part - partOf.columns + 1) * own.count + place]
+        : part < partOf.principal
+          ? tables.calls.at(call, part - partOf.call)
+          : part === partOf.organization
+            ? particulars.organizationNumber(row)
+            : chunk.number(row, part === partOf.address ? columns.address : columns.userAgent);
+    if (number !== 0) said |= 1 << bit;
+  }
+  const state = own.told.numbers[place] ?? 0;
+  return ((state >> ALLOWED_SHIFT) & ALLOWED_BITS) === NOT_SAID ? said : said | SAYS_ALLOWED;
+}
+
+/** Of what a record says: its log, time, request and some of the rest, as a text that others have that say the same. @param said bits as `saidBy` gives */
+export function textOfSaid(chunk: RowChunk, row: number, said: number): string {
+  const place = chunk.own.placeOf(row);
+  const parts = contentParts(contentKey(chunk, place));
+  const what = (chunk.own.told.numbers[place] ?? 0) & WHAT;
+  const log = (said & SAYS_ALLOWED) === 0 ? what & ~(ALLOWED_BITS << ALLOWED_SHIFT) : what;
+  const texts = TOLD.flatMap((part, bit) => ((said & (1 << bit)) === 0 ? [] : (parts[part] ?? '')));
+  return JSON.stringify([log, parts[partOf.when], parts[partOf.request], ...texts]);
+}

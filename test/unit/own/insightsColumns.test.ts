@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { eventRow } from '../../../server/src/core/investigate/eventRow';
+import { viewOf } from '../../../server/src/core/read/view';
+import { readLog } from '../../support/readLog';
+
+const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
+type Row = readonly (readonly [field: string, value: string])[];
+
+const audit: Row = [
+  ['user_id', 'u-1'],
+  ['@timestamp', '2026-03-01 10:02:01.120'],
+  ['organization_arn', ARN],
+  ['action', 'read'],
+  ['folder_path', '/In"box'],
+  ['action_allowed', '1'],
+  ['@ptr', 'CnQK'],
+];
+const mail: Row = [
+  ['@timestamp', '2026-03-01 10:02:01.120'],
+  ['traceId', 't-1'],
+  ['event.eventName', 'RULE_APPLIED'],
+  ['event.ruleType', 'MAILBOX_RULE'],
+  ['event.ruleActions.0.action', 'FORWARD'],
+  ['event.ruleActions.0.recipients.0', 'a@example.com'],
+  ['event.ruleActions.0.recipients.1', 'b@example.com'],
+  ['event.targetRecipient', 'c@example.net'],
+  ['@ptr', 'CnQK'],
+];
+
+/** What `aws logs get-query-results` answers. */
+function results(rows: readonly Row[], indent?: number): string {
+  const lists = rows.map((row) => row.map(([field, value]) => ({ field, value })));
+  return JSON.stringify({ queryLanguage: 'CWLI', results: lists, status: 'Complete' }, null, indent);
+}
+
+suite('results of Logs Insights with the fields as columns', () => {
+  for (const [what, row, expected] of [
+    [
+      'an audit log',
+      audit,
+      { user_id: 'u-1', organization_arn: ARN, action: 'read', folder_path: '/In"box', action_allowed: '1' },
+    ],
+    [
+      'the e-mail event log',
+      mail,
+      {
+        traceId: 't-1',
+        event: {
+          eventName: 'RULE_APPLIED',
+          ruleType: 'MAILBOX_RULE',
+          ruleActions: [{ action: 'FORWARD', recipients: ['a@example.com', 'b@example.com'] }],
+          targetRecipient: 'c@example.net',
+        },
+      },
+    ],
+  ] as const) {
+    for (const indent of [undefined, 4]) {
+      test(`are records of ${what}, at the time that CloudWatch tells, indented by ${indent ?? 0}`, () => {
+        const { records, outline } = readLog(results([row, row], indent));
+        assert.deepEqual(
+          [records.map((record) => [record.event, eventRow(record, 'file').time]), outline.container, outline.problems],
+          [
+            [
+              [expected, Date.parse('2026-03-01T10:02:01.120Z')],
+              [expected, Date.parse('2026-03-01T10:02:01.120Z')],
+            ],
+            'logs-insights',
+            [],
+          ],
+        );
+      });
+    }
+  }
+
+  test('say where each value stands', () => {
+    const text = results([audit]);
+    const [record] = readLog(text).records;
+    assert.ok(record);
+    const view = viewOf(text, record);
+    const start = view.source.indexOf('"read"');
+    const { start: from, end } = view.spanInLog({ start, end: start + 6 });
+    assert.deepEqual([text.slice(from, end), from], ['"read"', text.indexOf('"read"')]);
+  });
+
+  test('are read around a row that is damaged', () => {
+    const whole = results([audit, audit, audit]);
+    const second = whole.indexOf('"value":"u-1"', whole.indexOf('"value":"u-1"') + 1);
+    const { records } = readLog(`${whole.slice(0, second)}${whole.slice(second + 1)}`);
+    assert.deepEqual(
+      records.map(({ event, malformed }) => [event?.user_id, malformed]),
+      [
+        ['u-1', null],
+        ['u-1', 'syntax'],
+        ['u-1', null],
+      ],
+    );
+  });
+
+  test('are none where a query has counted records', () => {
+    const counted: Row = [
+      ['organization_arn', ARN],
+      ['user_id', 'u-1'],
+      ['action', 'read'],
+      ['n', '12'],
+    ];
+    assert.deepEqual(readLog(results([counted])).records, []);
+  });
+});
