@@ -13,26 +13,53 @@ export class Contrast {
     this.#background = background;
   }
 
-  /** The colour, or as much of another one in it as it takes to be told from the background. */
+  /**
+   * The colour, with less transparency or with as much of another one in it as it takes to be told from the background. The first keeps it the colour
+   * that it is: the orange of the default themes is mostly transparent, and grey by the time that another one has made it strong.
+   */
   told(colour: string, strong: string): string {
-    const [own, other, behind] = [this.#seen(colour), this.#seen(strong), this.#seen(this.#background)];
-    for (const share of [0, 0.25, 0.5, 0.75]) {
-      const mixed = own.map((part, at) => Math.round(part + ((other[at] ?? 0) - part) * share));
-      const rgb: Rgb = [mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0];
-      if (ratio(rgb, behind) >= LEAST) return share === 0 && isOpaque(colour) ? colour : `rgb(${rgb.join(' ')})`;
+    const [own, whole, other] = [this.#seen(colour), this.#untransparent(colour), this.#seen(strong)];
+    const behind = this.#seen(this.#background);
+    if (ratio(own, behind) >= LEAST) return isOpaque(colour) ? colour : text(own);
+    for (const share of [0.5, 1]) {
+      const rgb = mixed(own, whole, share);
+      if (ratio(rgb, behind) >= LEAST) return text(rgb);
+    }
+    for (const share of [0.25, 0.5, 0.75]) {
+      const rgb = mixed(whole, other, share);
+      if (ratio(rgb, behind) >= LEAST) return text(rgb);
     }
     return strong;
   }
 
   #seen(colour: string): Rgb {
+    return this.#painted([this.#background, colour]);
+  }
+
+  #untransparent(colour: string): Rgb {
+    return this.#painted([colour]);
+  }
+
+  /** What comes out where colours are painted one over the other, without its transparency. */
+  #painted(colours: readonly string[]): Rgb {
     if (this.#pen === null) return [0, 0, 0];
-    for (const each of [this.#background, colour]) {
+    this.#pen.clearRect(0, 0, 1, 1);
+    for (const each of colours) {
       this.#pen.fillStyle = each;
       this.#pen.fillRect(0, 0, 1, 1);
     }
     const [red = 0, green = 0, blue = 0] = this.#pen.getImageData(0, 0, 1, 1).data;
     return [red, green, blue];
   }
+}
+
+function mixed(one: Rgb, other: Rgb, share: number): Rgb {
+  const part = (at: 0 | 1 | 2): number => Math.round(one[at] + (other[at] - one[at]) * share);
+  return [part(0), part(1), part(2)];
+}
+
+function text(rgb: Rgb): string {
+  return `rgb(${rgb.join(' ')})`;
 }
 
 function pen(): CanvasRenderingContext2D | null {
