@@ -78,10 +78,8 @@ function isBare({ impersonator_id, protocol, source_ip, user_agent }: Fields): b
 }
 
 /** Whether a record tells of reading, of something refused, or leaves open whether it does. */
-function counts({ action, action_allowed, object_type }: Fields): boolean {
-  if (action_allowed !== true) return true;
-  if (action === 'read' || action === 'read_attachment' || action === undefined) return true;
-  return action === 'read_summary' && (object_type === 'Folder' || object_type === undefined);
+function counts({ action, action_allowed }: Fields): boolean {
+  return action_allowed !== true || READING.includes(text(action));
 }
 
 function doorOf(cell: readonly Delivered[], signIns: readonly Delivered[]): string {
@@ -143,7 +141,8 @@ function numbersOf(all: readonly Delivered[], access: readonly Delivered[]): Num
 /** What an allowed record counts as; several where its fields leave open which. */
 function kindsOf({ action, object_type, attachment_path }: Fields): readonly string[] {
   if (action === 'read_attachment') return ['attachment'];
-  if (action === 'read_summary') return object_type === 'Folder' ? ['folder'] : ['folder?'];
+  if (action === 'read_summary')
+    return object_type === 'Folder' ? ['folder'] : object_type === undefined ? ['folder?'] : ['preview'];
   if (action === 'read') {
     if (object_type === undefined) return attachment_path === undefined ? ['item', 'folder'] : ['attachment'];
     return object_type === 'Message' ? ['item'] : object_type === 'Folder' ? ['folder'] : ['attachment'];
