@@ -107,7 +107,7 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
     }
     if (!this.#view.visible || this.#places.isReading) return;
     const named = places.map(({ uri, days }) => `${uri} ${days.since ?? ''} ${days.until ?? ''}`);
-    this.#model.look([...logs.map(({ uri }) => uri.toString()), ...named].join('\n'));
+    this.#model.look([...logs.map(({ uri }) => uri.toString()), ...named, this.#places.timesRead].join('\n'));
   }
 
   #tell(): void {

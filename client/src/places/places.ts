@@ -29,6 +29,7 @@ export class Places implements Disposable {
   readonly #asked = new Map<string, PlaceToInspect>();
   readonly #reading = new Map<string, CancellationTokenSource>();
   readonly #changed = new EventEmitter<void>();
+  #timesRead = 0;
 
   /** A place has come or gone. */
   readonly onDidChange = this.#changed.event;
@@ -48,6 +49,11 @@ export class Places implements Disposable {
 
   get size(): number {
     return this.#asked.size;
+  }
+
+  /** How often any of them was read: what was answered before is no answer about what was read since. */
+  get timesRead(): number {
+    return this.#timesRead;
   }
 
   /** Whether any of them is being read. */
@@ -97,6 +103,7 @@ export class Places implements Disposable {
       return undefined;
     }
     this.#reading.delete(key);
+    this.#timesRead++;
     this.#changed.fire();
     return read ?? 'nothing';
   }
