@@ -39,7 +39,7 @@ suite('results of Logs Insights with the fields as columns', () => {
     [
       'an audit log',
       audit,
-      { user_id: 'u-1', organization_arn: ARN, action: 'read', folder_path: '/In"box', action_allowed: '1' },
+      { user_id: 'u-1', organization_arn: ARN, action: 'read', folder_path: '/In"box', action_allowed: 'true' },
     ],
     [
       'the e-mail event log',
@@ -72,6 +72,15 @@ suite('results of Logs Insights with the fields as columns', () => {
       });
     }
   }
+
+  test('say whether it was allowed with 1 and 0, as Insights does', () => {
+    const refused = audit.map(([field, value]) => [field, field === 'action_allowed' ? '0' : value] as const);
+    const { records } = readLog(results([audit, refused]));
+    assert.deepEqual(
+      records.map((record) => eventRow(record, 'file').outcome),
+      ['succeeded', 'failed'],
+    );
+  });
 
   test('say where each value stands', () => {
     const text = results([audit]);

@@ -95,6 +95,13 @@ function place(root: Node, path: readonly string[], cell: Cell): void {
 
 const ERRORS: ReadonlySet<string> = new Set(['errorCode', 'errorMessage']);
 const BOOLEANS: ReadonlySet<string> = new Set(['readOnly', 'managementEvent']);
+/** CloudWatch Logs Insights answers with 1 for true and 0 for false, and so do databases that have no truth values. */
+const TRUTHS: ReadonlyMap<string, string> = new Map([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['1', 'true'],
+  ['0', 'false'],
+]);
 const OBJECTS: ReadonlySet<string> = new Set([
   'userIdentity',
   'requestParameters',
@@ -117,7 +124,8 @@ const OBJECTS: ReadonlySet<string> = new Set([
 function jsonOf({ says }: Cell, field: string): string {
   if ('json' in says) return says.json;
   const { text } = says;
-  if (BOOLEANS.has(field) && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
+  const truth = BOOLEANS.has(field) ? TRUTHS.get(text.toLowerCase()) : undefined;
+  if (truth !== undefined) return truth;
   if (field === 'eventTime') return JSON.stringify(applyEdits(text, timeEdits(text, 0)));
   if (ERRORS.has(field) && isAbsent(text, [field])) return 'null';
   if (!OBJECTS.has(field)) return JSON.stringify(text);

@@ -250,7 +250,7 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map([
   ['eventSource', /^[\w-]+\.amazonaws\.com/],
   ['eventName', /^[A-Z]\w+$/],
   ['awsRegion', /^[a-z]{2}-[\w-]+-\d$/],
-  ['readOnly', /^(?:true|false)$/i],
+  ['readOnly', /^(?:true|false|[01])$/i],
   ['eventType', /^Aws/],
   // A spreadsheet takes the zeros at the beginning away.
   ['recipientAccountId', /^\d{9,12}$/],
