@@ -39,7 +39,7 @@ suite('results of Logs Insights with the fields as columns', () => {
     [
       'an audit log',
       audit,
-      { user_id: 'u-1', organization_arn: ARN, action: 'read', folder_path: '/In"box', action_allowed: 'true' },
+      { user_id: 'u-1', organization_arn: ARN, action: 'read', folder_path: '/In"box', action_allowed: '1' },
     ],
     [
       'the e-mail event log',

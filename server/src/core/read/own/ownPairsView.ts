@@ -1,10 +1,8 @@
-import { once } from '../../once';
 import type { JsonObject } from '../../record';
 import { members } from '../members';
 import type { RowView } from '../tables/rowView';
 import { parseObject } from '../whole';
 import { ownKindOf } from './ownKind';
-import { ownLogs } from './ownLogs';
 import { type NamedCell, viewOfNamed } from './ownView';
 
 /** Names of what a query has counted or added up. */
@@ -26,21 +24,7 @@ function recordIn(row: string): JsonObject | undefined {
 
 /** A row as an object, with the place of each value in it. What CloudWatch adds, with an `@` before its name, is no part of the record. */
 export function ownPairsView(row: string): RowView {
-  return viewOfNamed(
-    cellsOf(row)
-      .filter(({ name }) => !name.startsWith('@'))
-      .map(asLogged),
-  );
-}
-
-const truths = /* @__PURE__ */ once(() => new Set(ownLogs().flatMap(({ truth }) => truth?.name ?? [])));
-
-/** Insights answers with 1 for what a log says is true, and with 0 for what is not. */
-function asLogged(cell: NamedCell): NamedCell {
-  const isNumber = cell.text === '1' || cell.text === '0';
-  if (!isNumber || !truths().has(cell.name)) return cell;
-  const { start, end, name, text } = cell;
-  return { start, end, name, text: text === '1' ? 'true' : 'false' };
+  return viewOfNamed(cellsOf(row).filter(({ name }) => !name.startsWith('@')));
 }
 
 function cellsOf(row: string): readonly NamedCell[] {

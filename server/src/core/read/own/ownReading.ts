@@ -81,13 +81,18 @@ export function ownText(value: JsonValue | undefined): string {
   return '';
 }
 
-/** True and false, as JSON or a table writes them. */
+/** True and false, as JSON or a table writes them, and as Logs Insights answers. */
 export function truthIn(value: JsonValue | undefined): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  if (typeof value !== 'string') return undefined;
-  const small = value.toLowerCase();
-  return small === 'true' ? true : small === 'false' ? false : undefined;
+  return typeof value === 'string' ? TRUTHS.get(value.toLowerCase()) : undefined;
 }
+
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+]);
 
 function actOf(fields: JsonObject, { act }: OwnLog): string {
   if (act.fixed !== undefined) return act.fixed;
