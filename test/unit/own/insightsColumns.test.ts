@@ -82,6 +82,18 @@ suite('results of Logs Insights with the fields as columns', () => {
     );
   });
 
+  test('are read from a table as well, at the time that CloudWatch tells', () => {
+    const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+    const table = [0, 1].map((at) => audit.map((column) => cell(column[at] ?? '')).join(',')).join('\n');
+    assert.deepEqual(
+      readLog(table).records.map((record) => {
+        const { time, outcome } = eventRow(record, 'file');
+        return [time, outcome];
+      }),
+      [[Date.parse('2026-03-01T10:02:01.120Z'), 'succeeded']],
+    );
+  });
+
   test('say where each value stands', () => {
     const text = results([audit]);
     const [record] = readLog(text).records;

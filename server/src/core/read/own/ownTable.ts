@@ -160,7 +160,16 @@ function pieceOfLine(line: string, start: number, columns: readonly string[]): O
   const value = parseObject(source);
   const log = ownKindOf(value);
   if (value === undefined || log === undefined) return pieceInCell(line, start, columns);
-  return { start, end: start + line.length, form: 'delimited', source, value, damages: [], edits: [], columns, log };
+  const [delimiter = '\t', ...names] = columns;
+  const around = timeAround(names, cellsOfLine(line, delimiter));
+  const place = { start, end: start + line.length, form: 'delimited', source, value, damages: [], edits: [] } as const;
+  return { ...place, columns, log, ...(around !== undefined && { around }) };
+}
+
+/** When CloudWatch has an event, in a column beside the record. */
+function timeAround(names: readonly string[], cells: readonly { readonly text: string }[]): number | undefined {
+  const times = cells.map(({ text }, at) => (TIMES.has((names[at] ?? '').toLowerCase()) ? ownTime(text) : undefined));
+  return times.find((time) => time !== undefined);
 }
 
 /** A record that stands in one cell, as exports of CloudWatch Logs have it. */
@@ -177,10 +186,7 @@ function pieceInCell(
     const value: JsonObject | undefined = parseObject(source);
     const log = ownKindOf(value);
     if (log === undefined) continue;
-    const around = cells.map((each, at) =>
-      TIMES.has((names[at] ?? '').toLowerCase()) ? ownTime(each.text) : undefined,
-    );
-    const time = around.find((each) => each !== undefined);
+    const around = timeAround(names, cells);
     const form = written.includes('""') ? 'cell' : 'object';
     const place = {
       start: start + cell.start,
@@ -191,7 +197,7 @@ function pieceInCell(
       damages: [],
       edits: [],
     } as const;
-    return { ...place, log, ...(time !== undefined && { around: time }) };
+    return { ...place, log, ...(around !== undefined && { around }) };
   }
   return undefined;
 }
