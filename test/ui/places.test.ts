@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { copyFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { clickInMenu } from './contextMenu';
 import { type EventsTree, eventsTree } from './eventsTree';
@@ -37,5 +39,22 @@ describe('a folder of logs', { timeout: 240_000 }, () => {
     await window.screenshot('inspected-event');
     const event = parsed(await window.copySelection());
     assert.equal(Object(event).eventName, 'StartMailboxExportJob');
+  });
+
+  it('is asked about anew when it is inspected again', async () => {
+    const { page, folder } = window;
+    const header = page.locator('.pane-header[aria-label^="Questions"]');
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    const answers = page.locator('.part.sidebar .pane', { has: header }).locator('.monaco-list-row');
+    await answers.filter({ hasText: /^Exports/ }).waitFor();
+    await copyFile(path.join(folder, 'incident', 'stolen-key.json'), path.join(folder, 'trail', 'added.json'));
+    const place = page.locator('.part.sidebar .monaco-list-row', { hasText: /^trail/ }).first();
+    await place.click({ button: 'right' });
+    await clickInMenu(page, 'Inspect Again');
+    await answers
+      .filter({ hasText: /directory-sync/ })
+      .first()
+      .waitFor();
+    assert.equal(await answers.filter({ hasText: 'The logs have changed' }).count(), 0);
   });
 });

@@ -43,7 +43,8 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
       logs.onDidFind(look),
       logs.onDidClose(look),
       places.onDidChange(look),
-      onDidChangeLogs(() => model.growOld()),
+      // What is being read is asked about at its end.
+      onDidChangeLogs(() => places.isReading || model.growOld()),
     );
     look();
   }
