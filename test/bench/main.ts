@@ -11,6 +11,7 @@ import { measureMemory } from './rows/memory';
 import { measureNodes } from './rows/nodes';
 import { measureOpen } from './rows/open';
 import { measureOwn } from './rows/own';
+import { measureReport } from './rows/report';
 import { measureRows } from './rows/rows';
 import { FULL, QUICK, type Scale } from './rows/scale';
 import { measureScan } from './rows/scan';
@@ -33,6 +34,7 @@ const ROWS: Readonly<Record<string, (scale: Scale) => Section | Promise<Section>
   own: measureOwn,
   verify: measureVerify,
   export: measureExport,
+  report: measureReport,
   memory: measureMemory,
   doubling: measureDoubling,
   start: measureStart,

@@ -20,11 +20,16 @@ function folder(): string {
  * A made-up log on disk.
  *
  * @param size in megabytes
+ * @param share of WorkMail among its records
  * @returns the path of the file
  */
-export async function logFile({ form, family }: Pick<LogOptions, 'form' | 'family'>, size: number): Promise<string> {
-  const file = path.join(folder(), `${family}-${form}-${size}MB.json`);
-  await once(file, (unfinished) => writeLog(unfinished, { form, family, seed: SEED, share: SHARE }, size * 1e6));
+export async function logFile(
+  { form, family }: Pick<LogOptions, 'form' | 'family'>,
+  size: number,
+  share = SHARE,
+): Promise<string> {
+  const file = path.join(folder(), `${family}-${form}-${size}MB${share === SHARE ? '' : `-${share}`}.json`);
+  await once(file, (unfinished) => writeLog(unfinished, { form, family, seed: SEED, share }, size * 1e6));
   return file;
 }
 
