@@ -2,32 +2,59 @@ import type { Act } from '../../investigate/act';
 import type { LogEnds, OwnRecord } from '../../investigate/own/ownEvidence';
 import { ownLogNamed, ownLogs } from '../../read/own/ownLogs';
 import { columns } from '../columns';
-import { ALLOWED, ALLOWED_SHIFT, type AuditColumn, auditColumns, LOG_MASK, mailColumns, NOT_SAID } from '../ownColumns';
+import {
+  ALLOWED,
+  ALLOWED_SHIFT,
+  type AuditColumn,
+  auditColumns,
+  LOG_MASK,
+  mailColumns,
+  NOT_SAID,
+  TIME_AROUND,
+} from '../ownColumns';
 import type { RowChunk } from '../rowChunk';
 import { actAt, type SpeakingRows } from '../speakingRows';
 import { contentKey } from './contentKey';
-import { isSpeaking } from './readRows';
+import { isSpeaking, numbered } from './readRows';
 
 /** Records of a log, each once, the earliest first. @param log its id @param what those of one act alone */
 export function ownRecords(rows: readonly SpeakingRows[], log: string, what?: string): readonly OwnRecord[] {
   const number = ownLogNamed(log)?.number ?? -1;
-  const found = new Map<string, StoredRecord>();
+  const found = new Map<number, OfOneTime>();
   for (const each of rows) {
     const { own } = each.chunk;
     if (own.count === 0) continue;
     const states = own.audit('state');
     const { chunk } = each;
-    const isMeant = (row: number): boolean =>
-      what === undefined || chunk.tables.callText(chunk.call(row), 'action') === what;
+    const isMeant = numbered((call) => (what === undefined || chunk.tables.callText(call, 'action') === what ? 1 : 0));
     const speaks = isSpeaking(each);
     for (let place = 0; place < own.count; place++) {
-      if (((states[place] ?? 0) & LOG_MASK) !== number || !speaks(own.rows[place] ?? 0)) continue;
-      if (!isMeant(own.rows[place] ?? 0)) continue;
-      const key = contentKey(each.chunk, place);
-      if (!found.has(key)) found.set(key, new StoredRecord(each, place, key));
+      const [state, row] = [states[place] ?? 0, own.rows[place] ?? 0];
+      if ((state & LOG_MASK) !== number || !speaks(row) || isMeant(chunk.call(row)) === 0) continue;
+      // Records that say different times say different things; of others, only all that they say can tell.
+      const time = (state & TIME_AROUND) === 0 ? chunk.time(row) : Number.NaN;
+      const record = new StoredRecord(each, place);
+      const before = found.get(time);
+      if (before === undefined) found.set(time, { records: [record], contents: undefined });
+      else addOther(before, record);
     }
   }
-  return Array.from(found.values()).sort(byTimeAndContent);
+  return Array.from(found.values(), ({ records }) => records)
+    .flat()
+    .sort(byTimeAndContent);
+}
+
+/** Records that tell one time, each once; of the first of them nobody asks what it says before there is a second. */
+interface OfOneTime {
+  readonly records: StoredRecord[];
+  contents: Set<string> | undefined;
+}
+
+function addOther(before: OfOneTime, record: StoredRecord): void {
+  before.contents ??= new Set(before.records.map(({ content }) => content));
+  if (before.contents.has(record.content)) return;
+  before.contents.add(record.content);
+  before.records.push(record);
 }
 
 /** The record at a place; undefined where none of these logs is there. @param file as rows have it @param index among the records of the file */
@@ -101,10 +128,9 @@ class StoredRecord implements OwnRecord {
   #act: Act | undefined;
   #content: string | undefined;
 
-  constructor(rows: SpeakingRows, place: number, content?: string) {
+  constructor(rows: SpeakingRows, place: number) {
     this.#rows = rows;
     this.#place = place;
-    this.#content = content;
     this.time = rows.chunk.time(this.#row);
   }
 

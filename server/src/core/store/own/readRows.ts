@@ -59,7 +59,7 @@ function serviceName({ value, isService }: OwnValueSign): readonly string[] {
 const KEPT = 256;
 
 /** A function of numbers that mostly are few; what it gives has room in a byte. */
-function numbered(numberOf: (number: number) => number): (number: number) => number {
+export function numbered(numberOf: (number: number) => number): (number: number) => number {
   const numbers = new Int32Array(KEPT).fill(-1);
   const found = new Uint8Array(KEPT);
   return (number) => {
