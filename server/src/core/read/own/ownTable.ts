@@ -52,6 +52,11 @@ export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): Ow
   return undefined;
 }
 
+/** A line of values, with the white space at its end: that may stand between two values, of which the last one is empty. */
+function valuesOf(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
@@ -117,8 +122,8 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
   for (let at = from; at < text.length && lines.length < PROVING; ) {
     const end = lineEnd(text, at);
     // The last line of what is a part of a text may be a part itself.
-    const line = text.slice(at, end).trimEnd();
-    if (line !== '') lines.push(line);
+    const line = valuesOf(text.slice(at, end));
+    if (line.trim() !== '') lines.push(line);
     at = end + 1;
   }
   if (lines.length === 0 || !lines.every((line) => ORGANIZATION.test(line))) return undefined;
@@ -138,12 +143,13 @@ export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiec
   let { columns, nameless } = table;
   for (let at = table.body; at < text.length; ) {
     const end = lineEnd(text, at);
-    const line = text.slice(at, end).trimEnd();
+    const written = text.slice(at, end);
+    const line = nameless === undefined ? written.trimEnd() : valuesOf(written);
     const header = line.startsWith('#') ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
     if (header !== undefined) {
       columns = header;
       nameless = undefined;
-    } else if (line !== '' && !line.startsWith('#')) {
+    } else if (line.trim() !== '' && !line.startsWith('#')) {
       const span = { start: at, end: at + line.length };
       const names = nameless === undefined ? columns : nameless.columnsOf(line);
       if (nameless !== undefined && ORGANIZATION.test(line)) untold.take(span, names);
