@@ -11,8 +11,9 @@ import { signOf } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { cellsOfLine, ownRowView } from './ownRow';
+import { isNothing } from './ownView';
 import { UntoldValues } from './untoldValues';
-import { ORGANIZATION } from './valueForm';
+import { isOrganization, ORGANIZATION } from './valueForm';
 
 /** So many lines are asked what they are. */
 const LINES_ASKED = 40;
@@ -75,14 +76,31 @@ function firstValues(text: string, from: number): string {
 
 const W3C_FIELDS = /^#\s*Fields:\s*(.+)$/i;
 
+/** @param values the line behind it, which shows what stands between two of them: customers choose it */
 function columnsOfW3c(line: string, values: string): readonly string[] | undefined {
   const written = W3C_FIELDS.exec(line)?.[1];
   if (written === undefined) return undefined;
-  const names = written.split(/[\s,;|]+/).filter((name) => name !== '');
+  const names = written.split(/[^\w.@-]+/).filter((name) => name !== '');
   if (!areNames(names)) return undefined;
-  const fitting = DELIMITERS.find((each) => cellsOfLine(values, each).length === names.length);
+  const organization = names.indexOf('organization_arn');
+  const fitting = delimitersIn(values).find((each) => {
+    const cells = cellsOfLine(values, each);
+    const { text = '' } = cells[organization] ?? {};
+    return cells.length === names.length && (isNothing(text) || isOrganization(text));
+  });
   const any = DELIMITERS.find((each) => each !== ' ' && values.includes(each)) ?? '\t';
   return [fitting ?? any, ...names];
+}
+
+/** So many texts between values are tried. */
+const MOST_DELIMITERS = 100;
+
+/** What may stand between the values of a line: the longest first, as a shorter one may be a part of it, then the usual ones. */
+function delimitersIn(values: string): readonly string[] {
+  const seen = [...new Set(values.match(/[^A-Za-z0-9"]{2,5}/g))].slice(0, MOST_DELIMITERS);
+  // Ids, addresses and times have the others in them.
+  const single = [...new Set(values.match(/[^A-Za-z0-9"\s./:@_-]/g))].slice(0, MOST_DELIMITERS);
+  return [...seen.sort((left, right) => right.length - left.length), ...DELIMITERS, ...single];
 }
 
 function columnsOfHeader(line: string): readonly string[] | undefined {
