@@ -124,7 +124,9 @@ export function createReadMet(host: ScanHost): ReadMet {
           if (why !== undefined) {
             left.push({ met: entry, file: notOpened(uri, why), number });
           } else {
-            const toRead = { uri, path: file, ...(name !== undefined && { name }), known: cache?.stampOf(uri), number };
+            const known = cache?.stampOf(uri);
+            const toRead =
+              name === undefined ? { uri, path: file, known, number } : { uri, path: file, name, known, number };
             reading.set(toRead, entry);
             threads.add(toRead);
           }

@@ -36,6 +36,8 @@ const BATCHES_AHEAD = 2;
 const MOST_IN_BATCH = 32;
 /** A walk that has found so many more files than are read waits. */
 const MOST_WAITING = 20_000;
+/** The same where nothing is kept of a file that was read, so that what waits would be the larger part. */
+const FEW_WAITING = 2_000;
 /** After so many threads in a row that ended before they read anything, no more are started. */
 const MOST_FALSE_STARTS = 3;
 /**
@@ -70,7 +72,8 @@ export class Threads {
   /** Begins to read what was added. Resolves when there is room for more. */
   async proceed(): Promise<void> {
     this.#dispatch();
-    while (!this.#isStopped && this.#left > MOST_WAITING) await this.#change();
+    const most = this.#options.written === undefined ? MOST_WAITING : FEW_WAITING;
+    while (!this.#isStopped && this.#left > most) await this.#change();
   }
 
   /** Resolves when everything is answered or `stop` was called, and no thread runs any more. */
@@ -124,8 +127,8 @@ export class Threads {
       if (file === undefined) break;
       batch.push(file);
     }
-    if (this.#next >= this.#waiting.length) {
-      this.#waiting = [];
+    if (2 * this.#next >= this.#waiting.length) {
+      this.#waiting = this.#waiting.slice(this.#next);
       this.#next = 0;
     }
     return batch;

@@ -41,7 +41,7 @@ const RETURN = 0x0d;
 /** Writes the rows of one file after the other, in one form. */
 export class FileRows {
   readonly #orders: WritingOrders;
-  readonly #keys: EventKeys;
+  #keys: EventKeys;
   readonly #pieces: PieceMaker;
   readonly #plainLines: PlainLines | undefined;
   readonly #plainCells: PlainCells | undefined;
@@ -72,6 +72,12 @@ export class FileRows {
 
   take(): Piece | undefined {
     return this.#pieces.take();
+  }
+
+  /** Texts of keys have numbers anew from now on; what was written was taken. */
+  forget(): void {
+    this.#keys = new EventKeys(this.#orders.seed);
+    this.#pieces.forget(this.#keys.texts);
   }
 
   beginFile(file: number): void {

@@ -15,7 +15,7 @@ export class PieceMaker {
   /** The key of the row that is written. */
   readonly key = new Uint32Array(KEY_WORDS);
   readonly #shared = new SharedBytes(SIZE, ROWS);
-  readonly #texts: Texts;
+  #texts: Texts;
   readonly #full: () => void;
   #rowStart = 0;
   #rows = 0;
@@ -32,6 +32,12 @@ export class PieceMaker {
     this.bytes = this.#memory.bytes;
     this.#texts = texts;
     this.#full = full;
+  }
+
+  /** Keys go by other texts from now on; what was written was taken. */
+  forget(texts: Texts): void {
+    this.#texts = texts;
+    this.#toldTexts = 1;
   }
 
   beginFile(file: number): void {
