@@ -39,8 +39,8 @@ export interface AskedOfMet {
 
 /** How rows are written where they are read. */
 export interface Writing extends Omit<WritingOrders, 'cells'> {
-  /** Is given what was written, in the order in which each thread has written it. @param thread the same object for all of one */
-  readonly written: (piece: Piece, thread: object) => void;
+  /** Is given what was written, in the order in which each thread has written it. */
+  readonly written: (piece: Piece) => void;
   /** Nothing more is written under the number of a file: it is read again, under another one. */
   readonly later?: (number: number) => void;
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileStretch } from '../../host/logFiles';
 import type { Piece } from '../writing/messages';
+import { keepYoungSmall } from '../youngRoom';
 import { answersIn } from './answersText';
 import type { Answer, Batch, FileToRead, ThreadMessage, WorkerOrders } from './messages';
 import { reasons } from './reasons';
@@ -14,8 +15,8 @@ export interface ThreadsOptions {
   readonly orders: Omit<WorkerOrders, 'begun'>;
   /** Called with what came of some files, as soon as it is known. */
   readonly answered: (files: readonly Answered[]) => void;
-  /** Called with what threads wrote, before the files are answered. @param thread the same object for all pieces of one */
-  readonly written?: ((piece: Piece, thread: object) => void) | undefined;
+  /** Called with what threads wrote, before the files are answered. */
+  readonly written?: ((piece: Piece) => void) | undefined;
 }
 
 /** A file and what came of it. */
@@ -138,7 +139,7 @@ export class Threads {
     const { workerFile, orders, answered, written } = this.#options;
     const thread = new Thread(workerFile, orders, {
       written: (piece) => {
-        if (!this.#isStopped) written?.(piece, thread);
+        if (!this.#isStopped) written?.(piece);
       },
       answered: (files) => {
         if (this.#isStopped) return;
@@ -214,6 +215,8 @@ class Thread {
     this.#rows = new ReceivedRows(orders.secret);
     const workerData: WorkerOrders = { ...orders, begun: this.#begun };
     this.#worker = new Worker(workerFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM } });
+    // Nothing of what is written lives for long on this side.
+    if (orders.writing !== undefined) this.#worker.on('online', keepYoungSmall);
     this.#worker.on('message', ({ answers: text, rows, piece }: ThreadMessage) => {
       if (piece !== undefined) events.written(piece);
       const answers = answersIn(text, this.#assigned);
