@@ -72,6 +72,15 @@ suite('lines of values in what CloudWatch Logs hands out', () => {
     );
   });
 
+  test('are not what other JSON says of an organization', () => {
+    const denied = `User: arn:aws:iam::111122223333:user/a is not authorized to perform: workmail:ListUsers on resource: ${ARN} true`;
+    const others = [held(denied), JSON.stringify({ Tags: [{ Key: 'org', value: ARN }] }), held(`${ARN}\t7`)];
+    assert.deepEqual(
+      others.map((text) => read(text).outline.container),
+      others.map(() => 'none'),
+    );
+  });
+
   test('say where each value stands', () => {
     const text = held(line('u-1'));
     const [first] = read(text, ORDERS).records;

@@ -3,7 +3,9 @@ import { formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { outerTextOf } from '../wrapped/outerText';
 import type { FieldOrder } from './fieldOrder';
+import { DELIMITERS } from './namelessLines';
 import type { OwnPiece } from './ownPiece';
+import { cellsOfLine } from './ownRow';
 import { ownTableOf, piecesInTable } from './ownTable';
 import { LONGEST_RECORD } from './recordAround';
 import { timeAround } from './timeAround';
@@ -22,16 +24,38 @@ const MESSAGE = /"(?:@?message|value)"\s*:\s*"(?=[^{"])/g;
 /** So many strings are asked whether they are lines of values. */
 const ASKED = 40;
 
-/** Whether a text is JSON in which CloudWatch hands out lines of values. */
+/** Whether a text is JSON in which CloudWatch hands out lines of values: all that are asked have to be some, since errors and settings name organizations, too. */
 export function holdsLines(text: string): boolean {
   if (!/^[\s\ufeff]*[[{]/.test(text) || !ORGANIZATION.test(text)) return false;
   let asked = 0;
   for (const { text: line } of linesIn(text)) {
-    if (ORGANIZATION.test(line)) return true;
-    if (++asked === ASKED) return false;
+    if (line.startsWith('#')) continue;
+    if (!isOfValues(line)) return false;
+    if (++asked === ASKED) return true;
   }
-  return false;
+  return asked > 0;
 }
+
+const LEAST_VALUES = 4;
+
+/** Whether a line has an organization among its values, and a time, an address, or yes or no. */
+function isOfValues(line: string): boolean {
+  return DELIMITERS.some((delimiter) => {
+    const cells = cellsOfLine(line, delimiter);
+    return (
+      cells.length >= LEAST_VALUES &&
+      cells.some(({ text }) => ORGANIZATION_ALONE.test(text)) &&
+      cells.some(({ text }) => (delimiter === ' ' ? TIME : TELLING).test(text))
+    );
+  });
+}
+
+const TELLING = /^(?:\d{10}|\d{13}|true|false|\d{1,3}(?:\.\d{1,3}){3})$/i;
+/** Of words that spaces part, a sentence may have all others. */
+const TIME = /^\d{13}$/;
+
+/** Nothing behind it may be another value. */
+const ORGANIZATION_ALONE = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/[\w-]*$/;
 
 /** Lines in strings, whatever they are: those of values and their header. A message may end with a line feed. */
 export function* linesIn(text: string): Generator<HeldLine> {
