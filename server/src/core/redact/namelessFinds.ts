@@ -1,5 +1,6 @@
 import type { FieldOrder } from '../read/own/fieldOrder';
 import { DELIMITERS } from '../read/own/namelessLines';
+import { holdsLines, linesIn } from '../read/own/ownMessages';
 import { cellsOfLine } from '../read/own/ownRow';
 import { ownTableOf } from '../read/own/ownTable';
 import type { Found } from './found';
@@ -14,6 +15,7 @@ const ORGANIZATION = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/[
  */
 export class NamelessFinds {
   readonly #text: string;
+  readonly #isHeld: boolean;
   readonly #delimiters: readonly string[];
   readonly #finds: ValueFinds;
 
@@ -21,15 +23,35 @@ export class NamelessFinds {
     this.#text = text;
     this.#delimiters = [...new Set([...orders.flatMap(({ delimiter }) => delimiter ?? []), ...DELIMITERS])];
     this.#finds = finds;
+    this.#isHeld = holdsLines(text);
   }
 
   /** Undefined for a text whose lines are something else. */
   static of(text: string, orders: readonly FieldOrder[], finds: ValueFinds): NamelessFinds | undefined {
-    return ownTableOf(text, orders)?.nameless === undefined ? undefined : new NamelessFinds(text, orders, finds);
+    return ownTableOf(text, orders)?.nameless === undefined && !holdsLines(text)
+      ? undefined
+      : new NamelessFinds(text, orders, finds);
   }
 
   /** What is replaced in a stretch of such lines that was not read as records. */
   between(from: number, to: number): readonly Found[] {
+    return this.#isHeld ? this.#heldBetween(from, to) : this.#linesBetween(from, to);
+  }
+
+  /** In strings of JSON each of them is one value. */
+  #heldBetween(from: number, to: number): readonly Found[] {
+    const text = this.#text.slice(from, to);
+    const found: Found[] = [];
+    let behind = 0;
+    for (const { start, end, text: original } of linesIn(text)) {
+      found.push(...this.#finds.inRaw(this.#text, from + behind, from + start));
+      found.push({ start: from + start, end: from + end, as: 'words', original });
+      behind = end;
+    }
+    return [...found, ...this.#finds.inRaw(this.#text, from + behind, to)];
+  }
+
+  #linesBetween(from: number, to: number): readonly Found[] {
     const found: Found[] = [];
     for (const { 0: line, index } of this.#text.slice(from, to).matchAll(/[^\r\n]+/g)) {
       if (line.trim() !== '') found.push(...this.#inLine(line, from + index));

@@ -5,6 +5,7 @@ import type { Gap } from '../gaps';
 import { ofRecord } from '../repairs/proposal';
 import { closingBracket } from '../valueEnd';
 import { parseObject } from '../whole';
+import { cutAtEnd } from '../wrapped/cutAtEnd';
 import { type EventStart, EventStarts } from '../wrapped/eventStarts';
 import { OuterStructure } from '../wrapped/outerStructure';
 import { outerTextOf } from '../wrapped/outerText';
@@ -12,11 +13,13 @@ import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { signOf, tellingNames } from './ownLogs';
+import { piecesInMessages } from './ownMessages';
 import { ownPairsOf, piecesInPairs } from './ownPairs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { ownTableOf, piecesInTable } from './ownTable';
 import { LONGEST_RECORD, recordAround } from './recordAround';
+import { TIMES, timeAround } from './timeAround';
 
 /** What is known of a text beside the records of WorkMail's own logs in it. */
 export interface OwnOutside {
@@ -27,8 +30,8 @@ export interface OwnOutside {
   readonly lacksNames?: true;
 }
 
-/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, or as lists of names and values, or flat objects, in JSON. */
-export type OwnWay = 'lines' | 'table' | 'inside' | 'pairs';
+/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, as lists of names and values or flat objects in JSON, or as lines of values in its strings. */
+export type OwnWay = 'lines' | 'table' | 'inside' | 'pairs' | 'messages';
 
 /** The forms of records that stand alone. */
 const LINES = 'json-lines';
@@ -64,6 +67,7 @@ export function* ownPieces(
     const gaps = table === undefined ? [] : yield* piecesInTable(text, table);
     return { form: TABLE, gaps, ...(table?.nameless && { lacksNames: true }) };
   }
+  if (how === 'messages') return yield* piecesInMessages(text, orders);
   const pairs = how === 'pairs' ? ownPairsOf(text) : undefined;
   if (pairs !== undefined) return { form: pairs.form, gaps: yield* piecesInPairs(text, pairs) };
   return how === 'lines' ? yield* piecesInLines(text) : yield* piecesInside(text);
@@ -227,12 +231,14 @@ function* piecesInside(text: string): Generator<OwnPiece, OwnOutside> {
   }
   const places = found.map((piece) => ({ start: piece.start, end: piece.end, fills: piece.fills }));
   const { gaps, around, way } = outerTextOf(text, places);
+  const cut = found[last] && gaps[0]?.kind === 'cut-off' ? cutAtEnd(text, found[last], gaps) : undefined;
+  if (cut !== undefined) found[last] = cut;
   for (const [index, { fills: _fills, ...piece }] of found.entries()) {
     const time = timeAround(around.get(index));
     yield time === undefined ? piece : { ...piece, around: time };
   }
   const { form } = formUnder(way);
-  return { form: form === LINES && found.length === 1 ? SINGLE : form, gaps };
+  return { form: form === LINES && found.length === 1 ? SINGLE : form, gaps: cut === undefined ? gaps : [] };
 }
 
 /** So many sound records are asked what they begin with. */
@@ -248,17 +254,6 @@ function firstKeysIn(text: string): readonly string[] {
     if (++asked === RECORDS_ASKED) break;
   }
   return Array.from(keys);
-}
-
-/** Names by which what holds a record says when it happened. */
-const TIMES = ['timestamp', '@timestamp', 'time', 'eventTimestamp'];
-
-function timeAround(holder: JsonObject | undefined): number | undefined {
-  for (const name of TIMES) {
-    const time = holder === undefined || !Object.hasOwn(holder, name) ? undefined : ownTime(holder[name]);
-    if (time !== undefined) return time;
-  }
-  return undefined;
 }
 
 interface Found extends OwnPiece {

@@ -2,6 +2,7 @@ import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
 import { mayHoldOwn, provingNames, tellingNames } from './ownLogs';
+import { holdsLines } from './ownMessages';
 import { ownPairsOf } from './ownPairs';
 import { lineEnd, OwnFinder, type OwnWay, recordOfLine } from './ownPieces';
 import { ownTableOf, piecesInTable } from './ownTable';
@@ -26,6 +27,7 @@ export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): Own
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
   }
+  if (holdsLines(head)) return 'messages';
   return head.length === text.length ? undefined : furtherDown(text, head.length);
 }
 
