@@ -134,7 +134,7 @@ const TIMES: ReadonlySet<string> = new Set(['@timestamp', 'timestamp', 'ingestio
 /** The first lines of values that are asked what they prove. */
 const PROVING = 100;
 
-/** Lines of values without a header: those of an organization, of which at least one of the first ones can be read. */
+/** Lines of values without a header: most are those of an organization, and at least one of the first ones can be read. */
 function namelessTable(text: string, from: number, orders: readonly FieldOrder[]): OwnTable | undefined {
   const lines: string[] = [];
   for (let at = from; at < text.length && lines.length < PROVING; ) {
@@ -144,9 +144,11 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
     if (line.trim() !== '') lines.push(line);
     at = end + 1;
   }
-  if (lines.length === 0 || !lines.every((line) => ORGANIZATION.test(line))) return undefined;
-  const nameless = new NamelessLines(lines, orders);
-  return lines.some((line) => nameless.columnsOf(line) !== undefined)
+  // What is damaged, or got into the log, costs no other line.
+  const valued = lines.filter((line) => ORGANIZATION.test(line));
+  if (valued.length === 0 || 2 * valued.length < lines.length) return undefined;
+  const nameless = new NamelessLines(valued, orders);
+  return valued.some((line) => nameless.columnsOf(line) !== undefined)
     ? { columns: [], body: from, nameless }
     : undefined;
 }
