@@ -12,6 +12,7 @@ import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { cellsOfLine, ownRowView } from './ownRow';
 import { isNothing } from './ownView';
+import { QuotedRows } from './quotedRows';
 import { UntoldValues } from './untoldValues';
 import { isOrganization, ORGANIZATION } from './valueForm';
 
@@ -26,6 +27,8 @@ export interface OwnTable {
   readonly body: number;
   /** Where no line says the names: each line of values is asked for its columns. */
   readonly nameless?: NamelessLines;
+  /** Values may stand in quotes, and go on in the next line. */
+  readonly isQuoted?: true;
 }
 
 /**
@@ -45,7 +48,7 @@ export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): Ow
       if (columns !== undefined) return { columns, body: next };
     } else if (line !== '') {
       const columns = columnsOfHeader(line);
-      if (columns !== undefined) return { columns, body: next };
+      if (columns !== undefined) return { columns, body: next, isQuoted: true };
       return namelessTable(text, at, orders);
     }
     at = next;
@@ -160,9 +163,11 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
  */
 export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece, readonly Gap[]> {
   const untold = new UntoldValues();
+  const quoted = table.isQuoted === true ? new QuotedRows(text) : undefined;
   let { columns, nameless } = table;
   for (let at = table.body; at < text.length; ) {
-    const end = lineEnd(text, at);
+    const ofLine = lineEnd(text, at);
+    const end = quoted?.endOf(at, ofLine, columns) ?? ofLine;
     const written = text.slice(at, end);
     const line = nameless === undefined ? written.trimEnd() : valuesOf(written);
     const header = line.startsWith('#') ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
