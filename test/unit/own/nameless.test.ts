@@ -9,7 +9,7 @@ const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3
 const [ANNE, BOB] = ['4c2e1b7a-0000-4000-8000-00000000000a', '4c2e1b7a-0000-4000-8000-00000000000b'];
 
 /** What is read of lines, and what is said beside. */
-function told(lines: readonly string[], orders: readonly FieldOrder[] = []): unknown {
+function told(lines: readonly string[], orders: readonly FieldOrder[] = []): { readonly records: readonly unknown[] } {
   const reading = analyze(lines.join('\n'), undefined, orders);
   const records: unknown[] = [];
   let next = reading.next();
@@ -89,6 +89,13 @@ suite('lines of values without the names of their fields', () => {
   test('wait for it also where the organization is the last value', () => {
     const { container, lacksNames } = outlineOf(['a', 'b'].map((id) => [id, id, '1', ARN].join('~')));
     assert.deepEqual([container, lacksNames], ['unreadable', true]);
+  });
+
+  test('lose none to damaged lines among the first, nor to what got in between', () => {
+    const lines = [thin(0).slice(20), 'log rotated', thin(1), thin(2), thin(3).slice(0, 70)];
+    assert.equal(outlineOf(lines).lacksNames, true);
+    const { records } = told(lines, [{ fields: THIN }]);
+    assert.deepEqual(records, [thinRecord(1), thinRecord(2)]);
   });
 
   test('are not what settings, prose and programs are that name an organization', () => {

@@ -92,13 +92,18 @@ function areOf(cells: readonly OwnCell[], fields: readonly string[], { byName }:
   );
 }
 
-/** Of the one log that has as many fields as every line has values, in the order of the documentation, and each value of the form of its field. */
+/** Of ten lines, one may be damaged. */
+function areMost<T>(all: readonly T[], isSo: (each: T) => boolean): boolean {
+  return 10 * all.filter(isSo).length >= 9 * all.length;
+}
+
+/** Of the one log that has as many fields as nearly every line has values, in the order of the documentation, and each value of the form of its field. */
 function documentedColumns(lines: readonly string[], delimiters: readonly string[]): Columns | undefined {
   for (const delimiter of delimiters) {
     const rows = lines.map((line) => cellsOfLine(line, delimiter));
     const [only, other] = ownLogs().filter((log) => {
       const fields = log.fields.map(({ name }) => name);
-      return log.family === 'audit' && rows.every((cells) => areOf(cells, fields, log, false));
+      return log.family === 'audit' && areMost(rows, (cells) => areOf(cells, fields, log, false));
     });
     if (only !== undefined && other === undefined) return [delimiter, ...only.fields.map(({ name }) => name)];
   }

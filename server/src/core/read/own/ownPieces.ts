@@ -12,7 +12,7 @@ import { outerTextOf } from '../wrapped/outerText';
 import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { ownKindOf } from './ownKind';
-import { signOf, tellingNames } from './ownLogs';
+import { mayHoldOwn, signOf, tellingNames } from './ownLogs';
 import { piecesInMessages } from './ownMessages';
 import { ownPairsOf, piecesInPairs } from './ownPairs';
 import type { OwnPiece } from './ownPiece';
@@ -109,12 +109,15 @@ function* piecesInLines(text: string): Generator<OwnPiece, OwnOutside> {
   return { form: count === 1 ? SINGLE : LINES, gaps };
 }
 
-/** Whole records with their time in an object that is no record, as what CloudWatch Logs hands out holds one in its message. */
+/**
+ * Whole records in an object that is no record: with their time, as what CloudWatch Logs hands out holds one in its message, or as objects, as
+ * what collects logs puts around them. Text alone may be what a stranger wrote.
+ */
 function* heldBy(text: string, start: number, end: number): Generator<OwnPiece> {
   const source = text.slice(start, end);
-  if (!TIMES.some((name) => source.includes(name)) || parseObject(source) === undefined) return;
+  if (!mayHoldOwn(source) || parseObject(source) === undefined) return;
   for (const piece of piecesInside(source)) {
-    if (piece.around === undefined || piece.damages.length > 0) continue;
+    if ((piece.around === undefined && piece.form !== 'object') || piece.damages.length > 0) continue;
     yield { ...piece, start: start + piece.start, end: start + piece.end };
   }
 }

@@ -12,6 +12,7 @@ import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { cellsOfLine, ownRowView } from './ownRow';
 import { isNothing } from './ownView';
+import { QuotedRows } from './quotedRows';
 import { UntoldValues } from './untoldValues';
 import { isOrganization, ORGANIZATION } from './valueForm';
 
@@ -26,6 +27,8 @@ export interface OwnTable {
   readonly body: number;
   /** Where no line says the names: each line of values is asked for its columns. */
   readonly nameless?: NamelessLines;
+  /** Values may stand in quotes, and go on in the next line. */
+  readonly isQuoted?: true;
 }
 
 /**
@@ -45,7 +48,7 @@ export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): Ow
       if (columns !== undefined) return { columns, body: next };
     } else if (line !== '') {
       const columns = columnsOfHeader(line);
-      if (columns !== undefined) return { columns, body: next };
+      if (columns !== undefined) return { columns, body: next, isQuoted: true };
       return namelessTable(text, at, orders);
     }
     at = next;
@@ -134,7 +137,7 @@ const TIMES: ReadonlySet<string> = new Set(['@timestamp', 'timestamp', 'ingestio
 /** The first lines of values that are asked what they prove. */
 const PROVING = 100;
 
-/** Lines of values without a header: those of an organization, of which at least one of the first ones can be read. */
+/** Lines of values without a header: most are those of an organization, and at least one of the first ones can be read. */
 function namelessTable(text: string, from: number, orders: readonly FieldOrder[]): OwnTable | undefined {
   const lines: string[] = [];
   for (let at = from; at < text.length && lines.length < PROVING; ) {
@@ -144,9 +147,11 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
     if (line.trim() !== '') lines.push(line);
     at = end + 1;
   }
-  if (lines.length === 0 || !lines.every((line) => ORGANIZATION.test(line))) return undefined;
-  const nameless = new NamelessLines(lines, orders);
-  return lines.some((line) => nameless.columnsOf(line) !== undefined)
+  // What is damaged, or got into the log, costs no other line.
+  const valued = lines.filter((line) => ORGANIZATION.test(line));
+  if (valued.length === 0 || 2 * valued.length < lines.length) return undefined;
+  const nameless = new NamelessLines(valued, orders);
+  return valued.some((line) => nameless.columnsOf(line) !== undefined)
     ? { columns: [], body: from, nameless }
     : undefined;
 }
@@ -158,9 +163,11 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
  */
 export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece, readonly Gap[]> {
   const untold = new UntoldValues();
+  const quoted = table.isQuoted === true ? new QuotedRows(text) : undefined;
   let { columns, nameless } = table;
   for (let at = table.body; at < text.length; ) {
-    const end = lineEnd(text, at);
+    const ofLine = lineEnd(text, at);
+    const end = quoted?.endOf(at, ofLine, columns) ?? ofLine;
     const written = text.slice(at, end);
     const line = nameless === undefined ? written.trimEnd() : valuesOf(written);
     const header = line.startsWith('#') ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
