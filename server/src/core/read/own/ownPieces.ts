@@ -6,7 +6,7 @@ import type { OwnPiece } from './ownPiece';
 import { piecesInLines } from './ownRecordLines';
 import { ownTableOf, piecesInTable } from './ownTable';
 
-/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, or as lists of names and values in JSON. */
+/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, or as lists of names and values, or flat objects, in JSON. */
 export type OwnWay = 'lines' | 'table' | 'inside' | 'pairs';
 
 /** The form of lines of values. */
