@@ -1,10 +1,12 @@
 import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
+import { OwnFinder } from './ownFinder';
 import { ownKindOf } from './ownKind';
 import { mayHoldOwn, provingNames, tellingNames } from './ownLogs';
 import { holdsLines } from './ownMessages';
 import { ownPairsOf } from './ownPairs';
-import { lineEnd, OwnFinder, type OwnWay, recordOfLine } from './ownPieces';
+import type { OwnWay } from './ownPieces';
+import { lineEnd, recordOfLine } from './ownRecordLines';
 import { ownTableOf, piecesInTable } from './ownTable';
 import { LONGEST_RECORD } from './recordAround';
 

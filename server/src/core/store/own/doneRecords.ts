@@ -3,6 +3,7 @@ import { ownLogNamed } from '../../read/own/ownLogs';
 import { columns } from '../columns';
 import { ALLOWED, ALLOWED_SHIFT, LOG_MASK } from '../ownColumns';
 import type { RowChunk } from '../rowChunk';
+import type { RowTables } from '../rowTables';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
 import { isSpeaking, numbered } from './readRows';
@@ -24,11 +25,13 @@ export function doneRecords(
   const number = ownLogNamed(log)?.number ?? -1;
   const groups = new Map<string, RecordsOnce>();
   const byTable = new Map<TextTable, GroupsOfTable>();
+  const asked = new Map<RowTables, (call: number) => number>();
   for (const each of rows) {
     const { chunk } = each;
     const { own } = chunk;
     if (own.count === 0) continue;
-    const isAsked = numbered((call) => (acts.includes(chunk.tables.callText(call, 'action')) ? 1 : 0));
+    const isAsked = asked.get(chunk.tables) ?? isAskedIn(chunk.tables, acts);
+    asked.set(chunk.tables, isAsked);
     const states = own.audit('state');
     const calls = chunk.column(columns.call);
     const speaks = isSpeaking(each);
@@ -53,6 +56,11 @@ export function doneRecords(
   }).flat();
   sorted.sort((left, right) => byTimeAndContent(left.first, right.first, rank));
   return new Map(sorted.map(({ name, first, records }) => [name, { who: whoIn(first), records }]));
+}
+
+/** 1 where a call of a table is one of some acts. */
+function isAskedIn(tables: RowTables, acts: readonly string[]): (call: number) => number {
+  return numbered((call) => (acts.includes(tables.callText(call, 'action')) ? 1 : 0));
 }
 
 function whoIn(record: StoredRecord): WhoIn {
