@@ -30,13 +30,10 @@ export async function* namedLogs(
     } else {
       let position = 0;
       for await (const entries of walk([uri], window))
-        yield entries.map(({ uri, path, left }) => ({
-          uri,
-          path,
-          left,
-          order: { rank, position: position++ },
-          name: names.of(uri),
-        }));
+        yield entries.map(({ uri, path, left }) => {
+          const order = { rank, position: position++ };
+          return { uri, path, left, order, name: names.of(uri) };
+        });
     }
   }
 }
