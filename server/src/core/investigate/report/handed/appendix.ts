@@ -5,6 +5,7 @@ import { filterSegment, type ReportLinks, type ReportName } from '../../links';
 import type { EventInLog } from '../../order';
 import { type HandedEvent, handedEvent, isAct } from './handedEvent';
 import { type HandedList, SameLists } from './handedLists';
+import { SameNumbers } from './sameNumbers';
 
 /** The events that a report is on and what its numbers stand for, gathered while the report is written: so that nothing in it leads outside. */
 export class Appendix {
@@ -18,6 +19,9 @@ export class Appendix {
   /** A number for the place of an event that a list asked for: long lists are told apart by numbers, which are shorter than places. */
   readonly #places = new Map<string, number>();
   readonly #placeNumbers = new Map<EventInLog, number>();
+  readonly #asked = new SameNumbers();
+  /** Keys by number of a place, as far as they are known. */
+  readonly #keysByPlace: number[] = [];
   readonly #byPlace = new Map<string, number>();
   readonly #byId = new Map<string, number>();
   /** Lists by what leads there; several may lead to one, which has the same events. */
@@ -52,8 +56,8 @@ export class Appendix {
       all: (name) => this.#all(name),
       act: (act) => this.#later(`act ${this.#placeOf(act)}`, () => leadingTo(this.#keyOf(act))),
       events: (events, name) => {
-        const places = events.map((event) => this.#placeNumberOf(event)).join();
-        return this.#list(`events ${places}`, name, () => events.map((event) => this.#keyOf(event)));
+        const some = this.#asked.of(Uint32Array.from(events, (event) => this.#placeNumberOf(event)));
+        return this.#list(`events ${some.number}`, name, () => this.#keysOf(events, some.numbers));
       },
     };
   }
@@ -90,6 +94,17 @@ export class Appendix {
       return eventID === ''
         ? told(this.#byPlace, this.#placeOf(event), () => this.#handOver(event))
         : told(this.#byId, eventID, () => this.#handOver(event));
+    });
+  }
+
+  /** @param places of the events, as numbers: most of them were asked for before */
+  #keysOf(events: readonly EventInLog[], places: Uint32Array): readonly number[] {
+    const known = this.#keysByPlace;
+    return events.map((event, at) => {
+      const place = places[at] ?? 0;
+      const key = known[place] ?? this.#keyOf(event);
+      known[place] = key;
+      return key;
     });
   }
 
