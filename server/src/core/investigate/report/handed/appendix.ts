@@ -3,9 +3,9 @@ import type { Entities } from '../../entities';
 import { type EventFilter, matches } from '../../filter';
 import { filterSegment, type ReportLinks, type ReportName } from '../../links';
 import type { EventInLog } from '../../order';
+import { SameNumbers } from '../../sameNumbers';
 import { type HandedEvent, handedEvent, isAct } from './handedEvent';
 import { type HandedList, SameLists } from './handedLists';
-import { SameNumbers } from './sameNumbers';
 
 /** The events that a report is on and what its numbers stand for, gathered while the report is written: so that nothing in it leads outside. */
 export class Appendix {
@@ -19,6 +19,8 @@ export class Appendix {
   /** A number for the place of an event that a list asked for: long lists are told apart by numbers, which are shorter than places. */
   readonly #places = new Map<string, number>();
   readonly #placeNumbers = new Map<EventInLog, number>();
+  /** The same of acts, by log and position: most lists are of acts, each of which is asked for hundreds of times. */
+  readonly #actNumbers: number[][] = [];
   readonly #asked = new SameNumbers();
   /** Keys by number of a place, as far as they are known. */
   readonly #keysByPlace: number[] = [];
@@ -82,10 +84,16 @@ export class Appendix {
   }
 
   #placeNumberOf(event: EventInLog): number {
-    return told(this.#placeNumbers, event, () => {
-      const place = this.#placeOf(event);
-      return told(this.#places, place, () => this.#places.size);
-    });
+    if (!isAct(event)) return told(this.#placeNumbers, event, () => this.#numberOfPlace(event));
+    const ofLog = this.#actNumbers[event.log] ?? [];
+    this.#actNumbers[event.log] = ofLog;
+    const number = ofLog[event.row.index] ?? this.#numberOfPlace(event);
+    ofLog[event.row.index] = number;
+    return number;
+  }
+
+  #numberOfPlace(event: EventInLog): number {
+    return told(this.#places, this.#placeOf(event), () => this.#places.size);
   }
 
   #keyOf(event: EventInLog): number {
@@ -98,7 +106,7 @@ export class Appendix {
   }
 
   /** @param places of the events, as numbers: most of them were asked for before */
-  #keysOf(events: readonly EventInLog[], places: Uint32Array): readonly number[] {
+  #keysOf(events: readonly EventInLog[], places: ArrayLike<number>): readonly number[] {
     const known = this.#keysByPlace;
     return events.map((event, at) => {
       const place = places[at] ?? 0;
@@ -128,7 +136,7 @@ export class Appendix {
 
   #all({ kind, text }: ReportName): string {
     const what = `${kind} ${text}`;
-    return this.#list(`all ${what}`, `events that name ${text}`, () => this.#naming().get(what) ?? []);
+    return this.#list(`all ${what}`, `events that name ${text}`, () => this.#naming().get(kind)?.get(text) ?? []);
   }
 
   /** The same list is made once, where the first link leads to it: mostly a key, its actor and its address stand for the same events. */
@@ -169,15 +177,24 @@ function leadingTo(key: number | undefined): string | undefined {
   return key === undefined ? undefined : `#${idOf(key)}`;
 }
 
-function namingIn(events: readonly EventInLog[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
+function namingIn(events: readonly EventInLog[]): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const accessKeys = new Map<string, number[]>();
+  const addresses = new Map<string, number[]>();
+  const named = new Map<string, number[]>();
   for (const [key, { facts }] of events.entries()) {
-    const things = new Set(facts.targets.map(({ id }) => `thing ${id}`));
-    for (const what of [`key ${facts.actor.accessKeyId ?? ''}`, `address ${facts.sourceIPAddress}`, ...things]) {
-      const known = found.get(what);
-      if (known === undefined) found.set(what, [key]);
-      else known.push(key);
-    }
+    put(accessKeys, facts.actor.accessKeyId ?? '', key);
+    put(addresses, facts.sourceIPAddress, key);
+    for (const { id } of facts.targets) put(named, id, key);
   }
-  return found;
+  return new Map([
+    ['key', accessKeys],
+    ['address', addresses],
+    ['thing', named],
+  ]);
+}
+
+function put(found: Map<string, number[]>, text: string, key: number): void {
+  const known = found.get(text);
+  if (known === undefined) found.set(text, [key]);
+  else if (known.at(-1) !== key) known.push(key);
 }
