@@ -59,10 +59,10 @@ class Way {
     this.#take();
     const pieces = this.#pieces;
     this.#pieces = [];
-    return pieces.flatMap(({ bytes: written, ends, flags, keys }) =>
+    return pieces.flatMap(({ bytes: written, ends, flags, marks }) =>
       Array.from(ends, (end, row) => {
         const line = Buffer.from(written.subarray(row === 0 ? 0 : ends[row - 1], end)).toString('latin1');
-        return `${flags[row]} ${keys.subarray(8 * row, 8 * row + 8)} ${line}`;
+        return `${flags[row]} ${marks.subarray(4 * row, 4 * row + 4)} ${line}`;
       }),
     );
   }

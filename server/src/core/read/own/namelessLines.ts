@@ -56,12 +56,20 @@ export class NamelessLines {
       for (const { log, fields } of this.#told) {
         if (!areOf(cells, fields, log, tolerates)) continue;
         const columns = [delimiter, ...fields];
-        if (found !== undefined && found.join('\n') !== columns.join('\n')) return 'several';
-        found = columns;
+        if (found !== undefined && !tellTheSame(line, found, columns)) return 'several';
+        found ??= columns;
       }
     }
     return found;
   }
+}
+
+/** Whether a line says the same either way: spaces that a delimiter has around it belong to no value. */
+function tellTheSame(line: string, [left = '', ...names]: Columns, [right = '', ...others]: Columns): boolean {
+  if (names.join('\n') !== others.join('\n')) return false;
+  if (left === right) return true;
+  const cells = cellsOfLine(line, right);
+  return cellsOfLine(line, left).every(({ text }, at) => text === cells[at]?.text);
 }
 
 function candidatesOf(orders: readonly FieldOrder[]): readonly Candidate[] {

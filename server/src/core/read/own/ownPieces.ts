@@ -27,7 +27,7 @@ export interface OwnOutside {
   readonly lacksNames?: true;
 }
 
-/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, or as lists of names and values in JSON. */
+/** How records stand in a text: a line of JSON each, a line of values each, inside other JSON, or as lists of names and values, or flat objects, in JSON. */
 export type OwnWay = 'lines' | 'table' | 'inside' | 'pairs';
 
 /** The forms of records that stand alone. */

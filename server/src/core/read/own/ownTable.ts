@@ -11,8 +11,9 @@ import { signOf } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { cellsOfLine, ownRowView } from './ownRow';
+import { isNothing } from './ownView';
 import { UntoldValues } from './untoldValues';
-import { ORGANIZATION } from './valueForm';
+import { isOrganization, ORGANIZATION } from './valueForm';
 
 /** So many lines are asked what they are. */
 const LINES_ASKED = 40;
@@ -52,6 +53,11 @@ export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): Ow
   return undefined;
 }
 
+/** A line of values, with the white space at its end: that may stand between two values, of which the last one is empty. */
+function valuesOf(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
@@ -70,14 +76,31 @@ function firstValues(text: string, from: number): string {
 
 const W3C_FIELDS = /^#\s*Fields:\s*(.+)$/i;
 
+/** @param values the line behind it, which shows what stands between two of them: customers choose it */
 function columnsOfW3c(line: string, values: string): readonly string[] | undefined {
   const written = W3C_FIELDS.exec(line)?.[1];
   if (written === undefined) return undefined;
-  const names = written.split(/[\s,;|]+/).filter((name) => name !== '');
+  const names = written.split(/[^\w.@-]+/).filter((name) => name !== '');
   if (!areNames(names)) return undefined;
-  const fitting = DELIMITERS.find((each) => cellsOfLine(values, each).length === names.length);
+  const organization = names.indexOf('organization_arn');
+  const fitting = delimitersIn(values).find((each) => {
+    const cells = cellsOfLine(values, each);
+    const { text = '' } = cells[organization] ?? {};
+    return cells.length === names.length && (isNothing(text) || isOrganization(text));
+  });
   const any = DELIMITERS.find((each) => each !== ' ' && values.includes(each)) ?? '\t';
   return [fitting ?? any, ...names];
+}
+
+/** So many texts between values are tried. */
+const MOST_DELIMITERS = 100;
+
+/** What may stand between the values of a line: the longest first, as a shorter one may be a part of it, then the usual ones. */
+function delimitersIn(values: string): readonly string[] {
+  const seen = [...new Set(values.match(/[^A-Za-z0-9"]{2,5}/g))].slice(0, MOST_DELIMITERS);
+  // Ids, addresses and times have the others in them.
+  const single = [...new Set(values.match(/[^A-Za-z0-9"\s./:@_-]/g))].slice(0, MOST_DELIMITERS);
+  return [...seen.sort((left, right) => right.length - left.length), ...DELIMITERS, ...single];
 }
 
 function columnsOfHeader(line: string): readonly string[] | undefined {
@@ -117,8 +140,8 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
   for (let at = from; at < text.length && lines.length < PROVING; ) {
     const end = lineEnd(text, at);
     // The last line of what is a part of a text may be a part itself.
-    const line = text.slice(at, end).trimEnd();
-    if (line !== '') lines.push(line);
+    const line = valuesOf(text.slice(at, end));
+    if (line.trim() !== '') lines.push(line);
     at = end + 1;
   }
   if (lines.length === 0 || !lines.every((line) => ORGANIZATION.test(line))) return undefined;
@@ -138,12 +161,13 @@ export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiec
   let { columns, nameless } = table;
   for (let at = table.body; at < text.length; ) {
     const end = lineEnd(text, at);
-    const line = text.slice(at, end).trimEnd();
+    const written = text.slice(at, end);
+    const line = nameless === undefined ? written.trimEnd() : valuesOf(written);
     const header = line.startsWith('#') ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
     if (header !== undefined) {
       columns = header;
       nameless = undefined;
-    } else if (line !== '' && !line.startsWith('#')) {
+    } else if (line.trim() !== '' && !line.startsWith('#')) {
       const span = { start: at, end: at + line.length };
       const names = nameless === undefined ? columns : nameless.columnsOf(line);
       if (nameless !== undefined && ORGANIZATION.test(line)) untold.take(span, names);
