@@ -8,8 +8,15 @@ import { runNamelessLines } from '../../support/namelessRun';
 const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const [ANNE, BOB] = ['4c2e1b7a-0000-4000-8000-00000000000a', '4c2e1b7a-0000-4000-8000-00000000000b'];
 
+interface ToldLines {
+  readonly container: string;
+  readonly records: readonly unknown[];
+  readonly lacksNames: true | undefined;
+  readonly problems: readonly (readonly [code: string, start: number | undefined])[];
+}
+
 /** What is read of lines, and what is said beside. */
-function told(lines: readonly string[], orders: readonly FieldOrder[] = []): { readonly records: readonly unknown[] } {
+function told(lines: readonly string[], orders: readonly FieldOrder[] = []): ToldLines {
   const reading = analyze(lines.join('\n'), undefined, orders);
   const records: unknown[] = [];
   let next = reading.next();
