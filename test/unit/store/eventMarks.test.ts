@@ -26,7 +26,7 @@ suite('the mark of an event', () => {
         const marks = told(new EventMarks(SEED), MARK_WORDS, rows);
         const firstOf = (all: readonly string[]): readonly number[] => all.map((each) => all.indexOf(each));
         assert.deepEqual(firstOf(marks), firstOf(keys));
-        assert.deepEqual(told(new EventMarks(SEED), MARK_WORDS, Array.from(rows).reverse()).reverse(), marks);
+        assert.deepEqual(told(new EventMarks(SEED), MARK_WORDS, [...rows].reverse()).reverse(), marks);
       }),
       { numRuns: 200 },
     );
