@@ -43,6 +43,13 @@ suite('in a text of both kinds', () => {
     });
   });
 
+  test('a record that something was put around is read among others that stand alone', () => {
+    const wrapped = JSON.stringify({ stream: 'x', log: { entry: read } });
+    assert.deepEqual(told([line, wrapped, line].join('\n')), { records: ['own', 'own', 'own'], problems: [] });
+    const quoted = JSON.stringify({ stream: 'x', note: line });
+    assert.deepEqual(told([line, quoted, line].join('\n')), { records: ['own', 'own'], problems: [] });
+  });
+
   test('ten thousand records before the first event hide it in no form', () => {
     const many: JsonObject[] = Array.from({ length: 11_000 }, () => read);
     const { records } = readLog([...many.map((each) => JSON.stringify(each)), call].join('\n'));

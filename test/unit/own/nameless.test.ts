@@ -2,20 +2,27 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyze } from '../../../server/src/core/check/analyze';
 import { type FieldOrder, fieldOrderOf } from '../../../server/src/core/read/own/fieldOrder';
-import type { JsonObject } from '../../../server/src/core/record';
+import type { JsonObject, LogOutline } from '../../../server/src/core/record';
 import { runNamelessLines } from '../../support/namelessRun';
 
 const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const [ANNE, BOB] = ['4c2e1b7a-0000-4000-8000-00000000000a', '4c2e1b7a-0000-4000-8000-00000000000b'];
 
 /** What is read of lines, and what is said beside. */
-function told(lines: readonly string[], orders: readonly FieldOrder[] = []): unknown {
+function told(lines: readonly string[], orders: readonly FieldOrder[] = []): { readonly records: readonly unknown[] } {
   const reading = analyze(lines.join('\n'), undefined, orders);
   const records: unknown[] = [];
   let next = reading.next();
   for (; !next.done; next = reading.next()) records.push(next.value.event);
   const { container, problems, lacksNames } = next.value;
   return { container, records, lacksNames, problems: problems.map(({ code, span }) => [code, span?.start]) };
+}
+
+function outlineOf(lines: readonly string[]): LogOutline {
+  const reading = analyze(lines.join('\n'));
+  let next = reading.next();
+  while (!next.done) next = reading.next();
+  return next.value;
 }
 
 function call(eventName: string, requestParameters: JsonObject): JsonObject {
@@ -67,6 +74,50 @@ suite('lines of values without the names of their fields', () => {
   test('are read with the delimiter that a call has told', () => {
     const lines = [thin(0), thin(1)].map((line) => line.replaceAll('\t', '::'));
     assert.deepEqual(told(lines, [{ fields: THIN, delimiter: '::' }]), told([thin(0), thin(1)], [{ fields: THIN }]));
+  });
+
+  for (const delimiter of ['~', '^', '::;', ' | ', '¦', '_', '\u0001']) {
+    test(`wait for the call that tells their delimiter: ${JSON.stringify(delimiter)}`, () => {
+      const lines = [0, 1].map((at) => ['a', ARN, 'b', String(at)].join(delimiter));
+      const { container, lacksNames } = outlineOf(lines);
+      assert.deepEqual([container, lacksNames], ['unreadable', true]);
+      const thinned = [0, 1].map((at) => thin(at).replaceAll('\t', delimiter));
+      assert.deepEqual(told(thinned, [{ fields: THIN, delimiter }]), told([thin(0), thin(1)], [{ fields: THIN }]));
+    });
+  }
+
+  test('wait for it also where the organization is the last value', () => {
+    const { container, lacksNames } = outlineOf(['a', 'b'].map((id) => [id, id, '1', ARN].join('~')));
+    assert.deepEqual([container, lacksNames], ['unreadable', true]);
+  });
+
+  test('lose none to damaged lines among the first, nor to what got in between', () => {
+    const lines = [thin(0).slice(20), 'log rotated', thin(1), thin(2), thin(3).slice(0, 70)];
+    assert.equal(outlineOf(lines).lacksNames, true);
+    const { records } = told(lines, [{ fields: THIN }]);
+    assert.deepEqual(records, [thinRecord(1), thinRecord(2)]);
+  });
+
+  test('are not what settings, prose and programs are that name an organization', () => {
+    const others = [
+      `ORGANIZATION=${ARN}\n`,
+      `organization: "${ARN}"\nowner: x\n`,
+      `const organization = '${ARN}';\n`,
+      `See (${ARN}).\n`,
+      `https://console.example/${ARN}/users\n`,
+    ];
+    assert.deepEqual(
+      others.map((text) => outlineOf([text]).container),
+      others.map(() => 'none'),
+    );
+  });
+
+  test('may end with white space that is a delimiter, before an empty value', () => {
+    const fields = [...THIN, 'impersonator_id'];
+    for (const delimiter of ['\t', ' | ']) {
+      const lines = [0, 1].map((at) => `${thin(at).replaceAll('\t', delimiter)}${delimiter}`);
+      assert.deepEqual(told(lines, [{ fields, delimiter }]), told([thin(0), thin(1)], [{ fields: THIN }]));
+    }
   });
 
   test('say nothing of whose mailbox it was where two orders fit', () => {

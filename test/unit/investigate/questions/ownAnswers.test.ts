@@ -153,6 +153,47 @@ suite("questions that WorkMail's own logs tell more of", () => {
     );
   });
 
+  const tokens = (user: object, action: string): object => ({ ...user, action, name: 'phone', source_ip: '192.0.2.1' });
+
+  test('tokens: users by their ids, else by their names, and what was deleted again', () => {
+    const use = { protocol: 'IMAP', source_ip: '192.0.2.1', auth_successful: true, personal_access_token_id: 't' };
+    assert.deepEqual(
+      found('app-access', [
+        [1, tokens({ user: 'Ada@example.com' }, 'create')],
+        [2, { ...use, user_id: 'u1', user: 'ada@example.com' }],
+        [3, { ...use, user: 'ben@example.com' }],
+        [4, tokens({ user: 'ada@example.com' }, 'delete')],
+        [5, tokens({ user: 'ben@example.com' }, 'delete')],
+      ]),
+      [
+        'medium token-made: Ada@example.com tried to make a personal access token phone from 192.0.2.1, 2026-06-01 08:00:01 to 2026-06-01 08:00:02 UTC; 1 sign-in by a token of this user after it, from 192.0.2.1 (by time); then tried to delete one of that name, 2026-06-01 08:00:04 UTC.',
+        'info token-deleted: ben@example.com tried to delete a personal access token phone from 192.0.2.1, 2026-06-01 08:00:05 UTC; that it was made, these logs do not tell.',
+      ],
+    );
+  });
+
+  test('tokens: nothing is said of their use where the log that tells it is not here', () => {
+    assert.deepEqual(found('app-access', [[1, tokens({ user_id: 'u1' }, 'create')]]), [
+      'medium token-made: u1 tried to make a personal access token phone from 192.0.2.1, 2026-06-01 08:00:01 UTC; the authentication log, which tells of sign-ins by a token, is not here.',
+    ]);
+  });
+
+  test('app-access: systems that were asked for free and busy times', () => {
+    const asks = { user_id: 'u1', type: 'EWS', domain: 'd.example', ews_endpoint: 'https://a.example/ews' };
+    const asked = (fields: object): object => ({ ...asks, availability_event_successful: true, ...fields });
+    assert.deepEqual(
+      found('app-access', [
+        [1, asked({})],
+        [2, asked({ user_id: 'u2', availability_event_successful: false, error_message: 'no answer' })],
+        [3, asked({ type: 'LAMBDA', ews_endpoint: undefined, function_arn: 'arn:aws:lambda:f' })],
+      ]),
+      [
+        'info calendar-asked: Free and busy times of the domain d.example were asked for 2 times at https://a.example/ews, 2026-06-01 08:00:01 to 2026-06-01 08:00:02 UTC; by u1, u2; 1 of them failed: no answer.',
+        'info calendar-asked: Free and busy times of the domain d.example were asked for 1 time at arn:aws:lambda:f, 2026-06-01 08:00:03 UTC; by u1.',
+      ],
+    );
+  });
+
   test('schemas and code name the same questions and logs', () => {
     const named = inquiryIds.filter((id) => inquiries()[id].own !== undefined && id !== 'mail-read');
     assert.deepEqual(named.sort(), Object.keys(ownAnswers).sort());

@@ -70,6 +70,7 @@ const others = {
       rule_id: 'door',
       access_granted: true,
     },
+    { user_id: 'ada', action: 'delete', name: 'old phone', protocol: 'webapp' },
     ...['update_permissions', 'submit_email_for_sending'].map((action) => ({
       user_id: 'ada',
       owner_id: 'ben',

@@ -1,6 +1,7 @@
 import { once } from '../../once';
 import { WantedTexts } from '../wantedTexts';
 import { CLOSE_LOOKS } from './bursts';
+import { CourseOfOne } from './courseOfOne';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
 import { inOrder, type Line } from './line';
@@ -33,6 +34,7 @@ export class Completing {
   readonly #means = once(() => new WantedTexts(meansOf(this.#house)));
   /** Of one who acts the lines that make those, by what they make and name. */
   readonly #setUp = new Map<number, ReadonlyMap<string, readonly Line[]>>();
+  readonly #courses = new Map<number, CourseOfOne>();
 
   constructor(house: House) {
     this.#house = house;
@@ -87,16 +89,15 @@ export class Completing {
       }),
     );
     for (const thing of things) yield* this.#setUpBy(first).get(thing) ?? NONE;
-    const looks: Line[] = [];
-    for (const line of this.#between(first, first.at - BEFORE, last.at)) {
-      if (things.size > 0 && line.deed === 'work' && isAbout(line, things)) yield line;
-      if (line.deed === 'look' && line.netNumber === first.netNumber && line.at <= first.at) looks.push(line);
-    }
+    const course = this.#courseOf(first);
+    const around = course.between(first.at - BEFORE, last.at, MOST);
+    for (const thing of things) yield* course.workOn(thing, around);
+    const looks = course.looksFrom(first.netNumber, around).filter(({ at }) => at <= first.at);
     const actions = new Set(looks.map(({ action }) => action));
     if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => CLOSE_LOOKS.has(action))) yield* looks;
     if (first.deed !== 'forward') return;
-    for (const line of this.#between(first, first.at, last.at + SOON))
-      if (line.deed === 'close' && isOfRules(line)) yield line;
+    for (const line of course.closingIn(course.between(first.at, last.at + SOON, MOST)))
+      if (isOfRules(line)) yield line;
   }
 
   #setUpBy({ whoNumber }: Line): ReadonlyMap<string, readonly Line[]> {
@@ -125,19 +126,10 @@ export class Completing {
     );
   }
 
-  /** Lines of one who acts, from one time to another. */
-  #between({ whoNumber }: Line, from: number, to: number): readonly Line[] {
-    const lines = this.#house.byWho(whoNumber);
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle]?.at ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    const last = Math.min(lines.length, low + MOST);
-    let end = low;
-    while (end < last && (lines[end]?.at ?? 0) <= to) end++;
-    return lines.slice(low, end);
+  #courseOf({ whoNumber }: Line): CourseOfOne {
+    const known = this.#courses.get(whoNumber) ?? new CourseOfOne(this.#house.byWho(whoNumber));
+    this.#courses.set(whoNumber, known);
+    return known;
   }
 }
 
@@ -152,11 +144,6 @@ function meansOf({ doors, broad }: House): ReadonlySet<string> {
 
 function isOfRules({ action }: Line): boolean {
   return /Rule$|Gateway$/.test(action);
-}
-
-/** Whether a call makes, or is about, one of some things. */
-function isAbout(line: Line, things: ReadonlySet<string>): boolean {
-  return things.has(line.mailbox) || line.made.some((id) => things.has(id.toLowerCase()));
 }
 
 function lastOf(arn: string): string {

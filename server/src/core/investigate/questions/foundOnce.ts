@@ -1,4 +1,5 @@
 import type { Act } from '../act';
+import { SameNumbers } from '../sameNumbers';
 import type { Finding } from './answer';
 import { weightOrder } from './grounds';
 import type { InquiryId } from './inquiry';
@@ -38,7 +39,8 @@ export function asksOfDeeds(id: InquiryId): boolean {
  */
 export function foundOnce(answers: readonly Answered[]): readonly FoundOnce[] {
   const byActs = new Map<string, Once>();
-  const ofActs = new Map<string, Once[]>();
+  const ofActs = new Map<number, Once[]>();
+  const acted = new SameNumbers();
   const ranks = actorRanks(answers);
   const rank = ({ actor }: Finding): number => (actor === undefined ? ranks.size : (ranks.get(actor) ?? ranks.size));
   const found = inOrderOfReading(answers)
@@ -48,8 +50,8 @@ export function foundOnce(answers: readonly Answered[]): readonly FoundOnce[] {
         weightOrder.indexOf(left.weight) - weightOrder.indexOf(right.weight) || rank(left) - rank(right),
     );
   for (const { id, finding } of found) {
-    const acts = finding.acts.map(placeOf).join(' ');
-    const key = asksOfDeeds(id) ? acts : `${acts} ${id}`;
+    const acts = acted.of(Float64Array.from(finding.acts, placeOf)).number;
+    const key = asksOfDeeds(id) ? `${acts}` : `${acts} ${id}`;
     const same = ofActs.get(acts) ?? [];
     const known = byActs.get(key) ?? same.find((once) => once.finding.summary === finding.summary);
     if (known === undefined) {
@@ -68,6 +70,9 @@ function actorRanks(answers: readonly Answered[]): ReadonlyMap<string, number> {
   return new Map(Array.from(actors, (actor, at) => [actor, at]));
 }
 
-function placeOf({ log, row }: Act): string {
-  return `${log}.${row.index}`;
+/** Logs have fewer records. */
+const MOST_RECORDS = 2 ** 32;
+
+function placeOf({ log, row }: Act): number {
+  return log * MOST_RECORDS + row.index;
 }

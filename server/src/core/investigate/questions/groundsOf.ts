@@ -6,6 +6,7 @@ import type { OwnLog } from '../deliveries/ownLog';
 import { ownLogsOf } from '../deliveries/ownLogs';
 import { onlyOrganization } from '../deliveries/switchOn';
 import type { Evidence } from '../evidence';
+import { LineSet } from '../moves/lineSet';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Quiet } from '../novelty/quiet';
 import { grantsIn } from '../own/grantsIn';
@@ -35,7 +36,7 @@ export function groundsOf(evidence: Evidence, quiet?: Quiet): Grounds {
   );
   const givers = once(() => actsGiving(acts));
   const moves = once(() => movesOf(evidence));
-  const stray = once(() => heavyStrays(moves()));
+  const stray = once(() => heavyStrays(moves(), acts.length));
   const weighing = {
     isStray: (act: Act) => stray().has(act),
     isMove: (act: Act) => moves().isMove(act),
@@ -70,10 +71,12 @@ function readsOf(evidence: Evidence, logs: readonly OwnLog[], partOf?: PartOf): 
   return own.counts.has('mailbox-access') ? own.reads(doorsOf(own), blindStretches(logs), partOf) : NONE;
 }
 
-/** Acts that hide in a move and weigh much. */
-function heavyStrays({ strays }: Moves): ReadonlySet<Act> {
-  const heavy = strays.filter(({ weight }) => weight === 'critical' || weight === 'high');
-  return new Set(heavy.flatMap(({ lines }) => lines.map(({ act }) => act)));
+/** Acts that hide in a move and weigh much. Many strays have most of their acts in common. @param all how many acts there are */
+function heavyStrays({ strays }: Moves, all: number): ReadonlySet<Act> {
+  const heavy = new LineSet(all);
+  for (const { weight, lines } of strays)
+    if (weight === 'critical' || weight === 'high') for (const line of lines) heavy.add(line);
+  return new Set(Array.from(heavy, ({ act }) => act));
 }
 
 function actionKey(service: string, action: string): string {

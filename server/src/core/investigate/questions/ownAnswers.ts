@@ -1,6 +1,7 @@
 import { inquiries } from '../../../generated/questions';
 import { accessFound } from './accessFound';
 import type { Answer, Finding } from './answer';
+import { calendarsAsked } from './calendarsAsked';
 import { byWeight } from './callsFound';
 import type { Grounds } from './grounds';
 import type { InquiryId } from './inquiry';
@@ -10,13 +11,13 @@ import { mailSentAs } from './mailSentAs';
 import { rulesDecided } from './rulesDecided';
 import { sharingChanged } from './sharingChanged';
 import { signIns } from './signIns';
-import { tokensMade } from './tokensMade';
+import { tokensDeleted, tokensMade } from './tokensMade';
 import { counted } from './told';
 
 /** What comes of WorkMail's own logs, by question: `schemas/questions` says of which logs. What was read stands in its answer itself. */
 export const ownAnswers: Partial<Readonly<Record<InquiryId, (grounds: Grounds) => readonly Finding[]>>> = {
   'way-in': (grounds) => [...signIns(grounds), ...tokensMade(grounds)],
-  'app-access': tokensMade,
+  'app-access': (grounds) => [...tokensMade(grounds), ...tokensDeleted(grounds), ...calendarsAsked(grounds)],
   'sent-as': mailSentAs,
   forwarding: mailForwarded,
   'guards-off': (grounds) => [...sharingChanged(grounds), ...rulesDecided(grounds)],

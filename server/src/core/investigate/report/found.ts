@@ -8,7 +8,7 @@ import { findingLine, sentence } from './findingLine';
 import { countText, mostOf, numberText, type Page } from './page';
 import { silentBlocks } from './silent';
 import { stillOpenBlocks } from './stillOpen';
-import { isToldIn, verdictLines, verdictOf } from './verdict';
+import { toldIn, verdictLines, verdictOf } from './verdict';
 
 /** Findings that are told one by one, and those of one question among them: who wants more asks the question itself. */
 const MOST_FINDINGS = 6;
@@ -29,7 +29,8 @@ export function foundSection(page: Page): readonly Block[] {
   if (!answers?.some(({ answer }) => answer.status === 'answered')) return [];
   const verdict = verdictOf(answers);
   const all = foundOnce(answers.filter(({ id }) => !APART.includes(id)));
-  const found = all.filter(({ finding }) => verdict === undefined || !isToldIn(verdict, finding));
+  const isTold = verdict && toldIn(verdict);
+  const found = all.filter(({ finding }) => !isTold?.(finding));
   const inOrder = verdict?.stray === undefined ? deedFirst(found) : found;
   return [
     heading(2, 'What was found'),

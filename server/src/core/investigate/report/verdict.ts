@@ -1,10 +1,11 @@
+import { once } from '../../once';
 import type { Finding } from '../questions/answer';
 import type { Answered } from '../questions/readingOrder';
 import type { Entry, Line } from './blocks';
 import { eventsOf, findingLine, sentence } from './findingLine';
 import type { Page } from './page';
 
-/** Whether all this is only a move to another house decides how the rest is read. */
+/** Whether all this is only a move to another mail system decides how the rest is read. */
 export interface Verdict {
   readonly words: string;
   /** What weighs most of what hides in a move; undefined where nothing does. */
@@ -30,16 +31,18 @@ export function verdictOf(answers: readonly Answered[]): Verdict | undefined {
   };
 }
 
-/** Whether a verdict tells all of a finding: it is one of the verdict's own, or its acts and its words are part of what strays. */
-export function isToldIn({ stray, moves }: Verdict, finding: Finding): boolean {
-  if (finding === stray || moves.includes(finding)) return true;
-  const [, words] = DEEDS.exec(finding.summary) ?? [];
-  if (stray === undefined || words === undefined) return false;
-  const places = new Set(stray.acts.map(placeOf));
-  const facts = stray.parts?.facts.map((fact) => fact.toLowerCase()) ?? [];
-  const isTold = (phrase: string): boolean =>
-    stray.summary.includes(phrase) || facts.includes(`${phrase}.`.toLowerCase());
-  return words.split('; ').every(isTold) && finding.acts.every((act) => places.has(placeOf(act)));
+/** Tells whether a verdict tells all of a finding: it is one of the verdict's own, or its acts and its words are part of what strays. */
+export function toldIn({ stray, moves }: Verdict): (finding: Finding) => boolean {
+  const places = once(() => new Set(stray?.acts.map(placeOf)));
+  const facts = once(() => stray?.parts?.facts.map((fact) => fact.toLowerCase()) ?? []);
+  return (finding) => {
+    if (finding === stray || moves.includes(finding)) return true;
+    const [, words] = DEEDS.exec(finding.summary) ?? [];
+    if (stray === undefined || words === undefined) return false;
+    const isTold = (phrase: string): boolean =>
+      stray.summary.includes(phrase) || facts().includes(`${phrase}.`.toLowerCase());
+    return words.split('; ').every(isTold) && finding.acts.every((act) => places().has(placeOf(act)));
+  };
 }
 
 /** What somebody did, behind who it was and when: see `tell`. */

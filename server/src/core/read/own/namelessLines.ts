@@ -56,12 +56,20 @@ export class NamelessLines {
       for (const { log, fields } of this.#told) {
         if (!areOf(cells, fields, log, tolerates)) continue;
         const columns = [delimiter, ...fields];
-        if (found !== undefined && found.join('\n') !== columns.join('\n')) return 'several';
-        found = columns;
+        if (found !== undefined && !tellTheSame(line, found, columns)) return 'several';
+        found ??= columns;
       }
     }
     return found;
   }
+}
+
+/** Whether a line says the same either way: spaces that a delimiter has around it belong to no value. */
+function tellTheSame(line: string, [left = '', ...names]: Columns, [right = '', ...others]: Columns): boolean {
+  if (names.join('\n') !== others.join('\n')) return false;
+  if (left === right) return true;
+  const cells = cellsOfLine(line, right);
+  return cellsOfLine(line, left).every(({ text }, at) => text === cells[at]?.text);
 }
 
 function candidatesOf(orders: readonly FieldOrder[]): readonly Candidate[] {
@@ -84,13 +92,18 @@ function areOf(cells: readonly OwnCell[], fields: readonly string[], { byName }:
   );
 }
 
-/** Of the one log that has as many fields as every line has values, in the order of the documentation, and each value of the form of its field. */
+/** Of ten lines, one may be damaged. */
+function areMost<T>(all: readonly T[], isSo: (each: T) => boolean): boolean {
+  return 10 * all.filter(isSo).length >= 9 * all.length;
+}
+
+/** Of the one log that has as many fields as nearly every line has values, in the order of the documentation, and each value of the form of its field. */
 function documentedColumns(lines: readonly string[], delimiters: readonly string[]): Columns | undefined {
   for (const delimiter of delimiters) {
     const rows = lines.map((line) => cellsOfLine(line, delimiter));
     const [only, other] = ownLogs().filter((log) => {
       const fields = log.fields.map(({ name }) => name);
-      return log.family === 'audit' && rows.every((cells) => areOf(cells, fields, log, false));
+      return log.family === 'audit' && areMost(rows, (cells) => areOf(cells, fields, log, false));
     });
     if (only !== undefined && other === undefined) return [delimiter, ...only.fields.map(({ name }) => name)];
   }

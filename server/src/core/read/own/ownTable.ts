@@ -11,8 +11,10 @@ import { signOf } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 import { cellsOfLine, ownRowView } from './ownRow';
+import { isNothing } from './ownView';
+import { QuotedRows } from './quotedRows';
 import { UntoldValues } from './untoldValues';
-import { ORGANIZATION } from './valueForm';
+import { isOrganization, ORGANIZATION } from './valueForm';
 
 /** So many lines are asked what they are. */
 const LINES_ASKED = 40;
@@ -25,6 +27,8 @@ export interface OwnTable {
   readonly body: number;
   /** Where no line says the names: each line of values is asked for its columns. */
   readonly nameless?: NamelessLines;
+  /** Values may stand in quotes, and go on in the next line. */
+  readonly isQuoted?: true;
 }
 
 /**
@@ -44,12 +48,17 @@ export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): Ow
       if (columns !== undefined) return { columns, body: next };
     } else if (line !== '') {
       const columns = columnsOfHeader(line);
-      if (columns !== undefined) return { columns, body: next };
+      if (columns !== undefined) return { columns, body: next, isQuoted: true };
       return namelessTable(text, at, orders);
     }
     at = next;
   }
   return undefined;
+}
+
+/** A line of values, with the white space at its end: that may stand between two values, of which the last one is empty. */
+function valuesOf(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 function lineEnd(text: string, at: number): number {
@@ -70,14 +79,31 @@ function firstValues(text: string, from: number): string {
 
 const W3C_FIELDS = /^#\s*Fields:\s*(.+)$/i;
 
+/** @param values the line behind it, which shows what stands between two of them: customers choose it */
 function columnsOfW3c(line: string, values: string): readonly string[] | undefined {
   const written = W3C_FIELDS.exec(line)?.[1];
   if (written === undefined) return undefined;
-  const names = written.split(/[\s,;|]+/).filter((name) => name !== '');
+  const names = written.split(/[^\w.@-]+/).filter((name) => name !== '');
   if (!areNames(names)) return undefined;
-  const fitting = DELIMITERS.find((each) => cellsOfLine(values, each).length === names.length);
+  const organization = names.indexOf('organization_arn');
+  const fitting = delimitersIn(values).find((each) => {
+    const cells = cellsOfLine(values, each);
+    const { text = '' } = cells[organization] ?? {};
+    return cells.length === names.length && (isNothing(text) || isOrganization(text));
+  });
   const any = DELIMITERS.find((each) => each !== ' ' && values.includes(each)) ?? '\t';
   return [fitting ?? any, ...names];
+}
+
+/** So many texts between values are tried. */
+const MOST_DELIMITERS = 100;
+
+/** What may stand between the values of a line: the longest first, as a shorter one may be a part of it, then the usual ones. */
+function delimitersIn(values: string): readonly string[] {
+  const seen = [...new Set(values.match(/[^A-Za-z0-9"]{2,5}/g))].slice(0, MOST_DELIMITERS);
+  // Ids, addresses and times have the others in them.
+  const single = [...new Set(values.match(/[^A-Za-z0-9"\s./:@_-]/g))].slice(0, MOST_DELIMITERS);
+  return [...seen.sort((left, right) => right.length - left.length), ...DELIMITERS, ...single];
 }
 
 function columnsOfHeader(line: string): readonly string[] | undefined {
@@ -111,19 +137,21 @@ const TIMES: ReadonlySet<string> = new Set(['@timestamp', 'timestamp', 'ingestio
 /** The first lines of values that are asked what they prove. */
 const PROVING = 100;
 
-/** Lines of values without a header: those of an organization, of which at least one of the first ones can be read. */
+/** Lines of values without a header: most are those of an organization, and at least one of the first ones can be read. */
 function namelessTable(text: string, from: number, orders: readonly FieldOrder[]): OwnTable | undefined {
   const lines: string[] = [];
   for (let at = from; at < text.length && lines.length < PROVING; ) {
     const end = lineEnd(text, at);
     // The last line of what is a part of a text may be a part itself.
-    const line = text.slice(at, end).trimEnd();
-    if (line !== '') lines.push(line);
+    const line = valuesOf(text.slice(at, end));
+    if (line.trim() !== '') lines.push(line);
     at = end + 1;
   }
-  if (lines.length === 0 || !lines.every((line) => ORGANIZATION.test(line))) return undefined;
-  const nameless = new NamelessLines(lines, orders);
-  return lines.some((line) => nameless.columnsOf(line) !== undefined)
+  // What is damaged, or got into the log, costs no other line.
+  const valued = lines.filter((line) => ORGANIZATION.test(line));
+  if (valued.length === 0 || 2 * valued.length < lines.length) return undefined;
+  const nameless = new NamelessLines(valued, orders);
+  return valued.some((line) => nameless.columnsOf(line) !== undefined)
     ? { columns: [], body: from, nameless }
     : undefined;
 }
@@ -135,15 +163,18 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
  */
 export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece, readonly Gap[]> {
   const untold = new UntoldValues();
+  const quoted = table.isQuoted === true ? new QuotedRows(text) : undefined;
   let { columns, nameless } = table;
   for (let at = table.body; at < text.length; ) {
-    const end = lineEnd(text, at);
-    const line = text.slice(at, end).trimEnd();
+    const ofLine = lineEnd(text, at);
+    const end = quoted?.endOf(at, ofLine, columns) ?? ofLine;
+    const written = text.slice(at, end);
+    const line = nameless === undefined ? written.trimEnd() : valuesOf(written);
     const header = line.startsWith('#') ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
     if (header !== undefined) {
       columns = header;
       nameless = undefined;
-    } else if (line !== '' && !line.startsWith('#')) {
+    } else if (line.trim() !== '' && !line.startsWith('#')) {
       const span = { start: at, end: at + line.length };
       const names = nameless === undefined ? columns : nameless.columnsOf(line);
       if (nameless !== undefined && ORGANIZATION.test(line)) untold.take(span, names);

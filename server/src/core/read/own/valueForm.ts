@@ -25,8 +25,13 @@ export function isClosed({ form, name }: OwnFieldSign): boolean {
 export function isOfForm(text: string, { form, name }: OwnFieldSign): boolean {
   if (form === 'truth') return truthIn(text) !== undefined;
   if (form === 'ip') return ADDRESS.test(text);
-  if (name === 'organization_arn') return ORGANIZATION_ALONE.test(text);
+  if (name === 'organization_arn') return isOrganization(text);
   return /^\d{10}(?:\d{3})?$/.test(text) && ownTime(text) !== undefined;
+}
+
+/** Whether a value names an organization of WorkMail, and nothing else. */
+export function isOrganization(text: string): boolean {
+  return ORGANIZATION_ALONE.test(text);
 }
 
 /** Whether a value is one of the words that a field is known to have. */

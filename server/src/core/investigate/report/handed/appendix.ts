@@ -3,6 +3,7 @@ import type { Entities } from '../../entities';
 import { type EventFilter, matches } from '../../filter';
 import { filterSegment, type ReportLinks, type ReportName } from '../../links';
 import type { EventInLog } from '../../order';
+import { SameNumbers } from '../../sameNumbers';
 import { type HandedEvent, handedEvent, isAct } from './handedEvent';
 import { type HandedList, SameLists } from './handedLists';
 
@@ -18,6 +19,11 @@ export class Appendix {
   /** A number for the place of an event that a list asked for: long lists are told apart by numbers, which are shorter than places. */
   readonly #places = new Map<string, number>();
   readonly #placeNumbers = new Map<EventInLog, number>();
+  /** The same of acts, by log and position: most lists are of acts, each of which is asked for hundreds of times. */
+  readonly #actNumbers: number[][] = [];
+  readonly #asked = new SameNumbers();
+  /** Keys by number of a place, as far as they are known. */
+  readonly #keysByPlace: number[] = [];
   readonly #byPlace = new Map<string, number>();
   readonly #byId = new Map<string, number>();
   /** Lists by what leads there; several may lead to one, which has the same events. */
@@ -52,8 +58,8 @@ export class Appendix {
       all: (name) => this.#all(name),
       act: (act) => this.#later(`act ${this.#placeOf(act)}`, () => leadingTo(this.#keyOf(act))),
       events: (events, name) => {
-        const places = events.map((event) => this.#placeNumberOf(event)).join();
-        return this.#list(`events ${places}`, name, () => events.map((event) => this.#keyOf(event)));
+        const some = this.#asked.of(Uint32Array.from(events, (event) => this.#placeNumberOf(event)));
+        return this.#list(`events ${some.number}`, name, () => this.#keysOf(events, some.numbers));
       },
     };
   }
@@ -78,10 +84,16 @@ export class Appendix {
   }
 
   #placeNumberOf(event: EventInLog): number {
-    return told(this.#placeNumbers, event, () => {
-      const place = this.#placeOf(event);
-      return told(this.#places, place, () => this.#places.size);
-    });
+    if (!isAct(event)) return told(this.#placeNumbers, event, () => this.#numberOfPlace(event));
+    const ofLog = this.#actNumbers[event.log] ?? [];
+    this.#actNumbers[event.log] = ofLog;
+    const number = ofLog[event.row.index] ?? this.#numberOfPlace(event);
+    ofLog[event.row.index] = number;
+    return number;
+  }
+
+  #numberOfPlace(event: EventInLog): number {
+    return told(this.#places, this.#placeOf(event), () => this.#places.size);
   }
 
   #keyOf(event: EventInLog): number {
@@ -90,6 +102,17 @@ export class Appendix {
       return eventID === ''
         ? told(this.#byPlace, this.#placeOf(event), () => this.#handOver(event))
         : told(this.#byId, eventID, () => this.#handOver(event));
+    });
+  }
+
+  /** @param places of the events, as numbers: most of them were asked for before */
+  #keysOf(events: readonly EventInLog[], places: ArrayLike<number>): readonly number[] {
+    const known = this.#keysByPlace;
+    return events.map((event, at) => {
+      const place = places[at] ?? 0;
+      const key = known[place] ?? this.#keyOf(event);
+      known[place] = key;
+      return key;
     });
   }
 
@@ -113,7 +136,7 @@ export class Appendix {
 
   #all({ kind, text }: ReportName): string {
     const what = `${kind} ${text}`;
-    return this.#list(`all ${what}`, `events that name ${text}`, () => this.#naming().get(what) ?? []);
+    return this.#list(`all ${what}`, `events that name ${text}`, () => this.#naming().get(kind)?.get(text) ?? []);
   }
 
   /** The same list is made once, where the first link leads to it: mostly a key, its actor and its address stand for the same events. */
@@ -154,15 +177,24 @@ function leadingTo(key: number | undefined): string | undefined {
   return key === undefined ? undefined : `#${idOf(key)}`;
 }
 
-function namingIn(events: readonly EventInLog[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
+function namingIn(events: readonly EventInLog[]): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const accessKeys = new Map<string, number[]>();
+  const addresses = new Map<string, number[]>();
+  const named = new Map<string, number[]>();
   for (const [key, { facts }] of events.entries()) {
-    const things = new Set(facts.targets.map(({ id }) => `thing ${id}`));
-    for (const what of [`key ${facts.actor.accessKeyId ?? ''}`, `address ${facts.sourceIPAddress}`, ...things]) {
-      const known = found.get(what);
-      if (known === undefined) found.set(what, [key]);
-      else known.push(key);
-    }
+    put(accessKeys, facts.actor.accessKeyId ?? '', key);
+    put(addresses, facts.sourceIPAddress, key);
+    for (const { id } of facts.targets) put(named, id, key);
   }
-  return found;
+  return new Map([
+    ['key', accessKeys],
+    ['address', addresses],
+    ['thing', named],
+  ]);
+}
+
+function put(found: Map<string, number[]>, text: string, key: number): void {
+  const known = found.get(text);
+  if (known === undefined) found.set(text, [key]);
+  else if (known.at(-1) !== key) known.push(key);
 }

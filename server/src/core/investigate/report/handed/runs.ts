@@ -1,25 +1,29 @@
-/** An event by key and by number. */
-export interface NumberedEvent {
-  readonly key: number;
-  readonly number: number;
-}
-
-/** Events whose numbers follow each other. */
+/** Events whose numbers follow each other, by the first and the last of them. */
 export interface Run {
-  readonly first: NumberedEvent;
-  readonly last: NumberedEvent;
+  readonly first: number;
+  readonly last: number;
 }
 
-/** Events as stretches of what follows each other, in the order of their numbers. @param numbers of the events, by key */
-export function runsOf(keys: readonly number[], numbers: Uint32Array): readonly Run[] {
-  const sorted = keys
-    .map((key) => ({ key, number: numbers[key] ?? 0 }))
-    .sort((one, other) => one.number - other.number);
-  const runs: { first: NumberedEvent; last: NumberedEvent }[] = [];
-  for (const each of sorted) {
-    const run = runs.at(-1);
-    if (run !== undefined && each.number <= run.last.number + 1) run.last = each;
-    else runs.push({ first: each, last: each });
+/** Numbers of events in ascending order, each once. @param numbers of all events, by key */
+export function numbersOf(keys: readonly number[], numbers: Uint32Array): Uint32Array {
+  const found = new Uint32Array(keys.length);
+  let isSorted = true;
+  for (let at = 0; at < keys.length; at++) {
+    const number = numbers[keys[at] ?? 0] ?? 0;
+    if (at > 0 && number <= (found[at - 1] ?? 0)) isSorted = false;
+    found[at] = number;
+  }
+  return isSorted ? found : Uint32Array.from(new Set(found.sort()));
+}
+
+/** Events as stretches of what follows each other. @param numbers of the events, in ascending order and each once */
+export function runsOf(numbers: ArrayLike<number>): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < numbers.length; ) {
+    const first = numbers[at] ?? 0;
+    let last = first;
+    for (at += 1; at < numbers.length && numbers[at] === last + 1; at++) last += 1;
+    runs.push({ first, last });
   }
   return runs;
 }

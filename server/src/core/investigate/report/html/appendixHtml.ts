@@ -16,14 +16,14 @@ import { listsHtml } from './listsHtml';
  * number: their logs and user agents.
  */
 export function appendixHtml({ handed, lists }: Appendix, told: HandedLogs, zone: string | undefined): string {
-  const { keys, numbers } = eventOrder(handed);
+  const order = eventOrder(handed);
   const [logs, agents] = [new Numbered(hashedIn(told)), new Numbered()];
-  const tables = eventTables(keys, handed, logs, agents, zoneClock(zone));
+  const tables = eventTables(order.keys, handed, logs, agents, zoneClock(zone));
   const [listed, logged, events] = appendixChapters.map(({ id, title }) => `<h2 id="${id}">${title}</h2>`);
   return [
     '<section>',
     listed,
-    listsHtml(lists, numbers),
+    listsHtml(lists, order),
     '</section>',
     '<section>',
     logged,

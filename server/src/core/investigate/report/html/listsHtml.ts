@@ -1,7 +1,9 @@
 import { html } from '../../../explain/escape';
 import { idOf } from '../handed/appendix';
+import type { EventOrder } from '../handed/eventOrder';
 import { type HandedList, listName } from '../handed/handedLists';
-import { type Run, runsOf } from '../handed/runs';
+import { type Near, NearLists } from '../handed/nearLists';
+import { numbersOf, type Run, runsOf } from '../handed/runs';
 import { countText, numberText } from '../page';
 import { type Paragraph, paragraphChunks } from './chunks';
 import { ROWS } from './eventTables';
@@ -9,39 +11,84 @@ import { ROWS } from './eventTables';
 /** Numbers and ranges of a list that are all links; a page with hundreds of thousands of them takes seconds to open. */
 const LINKED = 100;
 
-/** Lists by the numbers of their events, what follows each other as a range. @param numbers of the events, by key */
-export function listsHtml(lists: readonly HandedList[], numbers: Uint32Array): string {
-  const told = lists.map((list) => ({ list, runs: runsOf(list.events, numbers) }));
-  const lead = told.some(({ runs }) => runs.length > LINKED)
-    ? `<p>Where a list has more than ${LINKED} entries, the first in each table of Appendix C is a link; the others stand in the same table.</p>\n`
-    : '';
-  return `${lead}${paragraphChunks(told.map(({ list, runs }) => listHtml(list, runs)))}`;
+const LINKS = `Where a list has more than ${LINKED} entries, the first in each table of Appendix C is a link; the others stand in the same table.`;
+const NEAR =
+  'A list that is nearly the same as one before it names that one, and the events in which it differs: those it is without, and those it has beside.';
+
+interface Told {
+  readonly list: HandedList;
+  readonly runs: readonly Run[];
+  readonly near: Near | undefined;
 }
 
-function listHtml(list: HandedList, runs: readonly Run[]): Paragraph {
+/**
+ * Lists by the numbers of their events, what follows each other as a range. Long ones that are nearly the same are told once and by how they
+ * differ: what led to each of hundreds of exports, say, would else fill more pages than the events themselves.
+ */
+export function listsHtml(lists: readonly HandedList[], order: EventOrder): string {
+  const nearLists = new NearLists(order.keys.length);
+  const told = lists.map((list) => toldOf(list, order, nearLists));
+  const lead = [
+    ...(told.some(({ runs, near }) => near === undefined && runs.length > LINKED) ? [LINKS] : []),
+    ...(told.some(({ near }) => near !== undefined) ? [NEAR] : []),
+  ];
+  const words = lead.length === 0 ? '' : `<p>${lead.join(' ')}</p>\n`;
+  return `${words}${paragraphChunks(told.map((each) => listHtml(each, order.keys)))}`;
+}
+
+function toldOf(list: HandedList, { numbers }: EventOrder, lists: NearLists): Told {
+  const some = numbersOf(list.events, numbers);
+  const runs = runsOf(some);
+  const near = runs.length > LINKED ? lists.nearest(some) : undefined;
+  if (runs.length > LINKED && near === undefined) lists.tell(list, some);
+  return { list, runs, near };
+}
+
+function listHtml({ list, runs, near }: Told, keys: readonly number[]): Paragraph {
   const { id, events } = list;
-  let [markup, length, table] = ['', 0, -1];
-  for (const run of runs) {
-    const text = runText(run);
-    const at = tableOf(run);
-    const isLink = runs.length <= LINKED || at !== table;
-    table = at;
-    markup += `${markup === '' ? '' : ', '}${isLink ? `<a href="#${idOf(run.first.key)}">${text}</a>` : text}`;
-    length += text.length + 2;
-  }
   const name = listName(list);
+  const { markup, length } = near === undefined ? runsHtml(runs, keys) : nearHtml(near, keys);
   return {
     html: `<p class="list" id="${id}"><strong>${id}</strong> ${html(name)}: ${countText(events.length, 'event')}: ${markup}</p>`,
     length: name.length + length,
   };
 }
 
+interface Markup {
+  readonly markup: string;
+  /** Without tags, in UTF-16 units. */
+  readonly length: number;
+}
+
+function nearHtml({ list: { id }, without, also }: Near, keys: readonly number[]): Markup {
+  const [less, more] = [without, also].map((numbers) => runsHtml(runsOf(numbers), keys));
+  const parts = [
+    `those of <a href="#${id}">${id}</a>`,
+    ...(without.length === 0 ? [] : [`, but not ${less?.markup}`]),
+    ...(also.length === 0 ? [] : [`; also ${more?.markup}`]),
+  ];
+  return { markup: parts.join(''), length: 30 + (less?.length ?? 0) + (more?.length ?? 0) };
+}
+
+function runsHtml(runs: readonly Run[], keys: readonly number[]): Markup {
+  let [markup, length, table] = ['', 0, -1];
+  for (const run of runs) {
+    const text = runText(run);
+    const at = tableOf(run);
+    const isLink = runs.length <= LINKED || at !== table;
+    table = at;
+    markup += `${markup === '' ? '' : ', '}${isLink ? `<a href="#${idOf(keys[run.first - 1] ?? 0)}">${text}</a>` : text}`;
+    length += text.length + 2;
+  }
+  return { markup, length };
+}
+
 function runText({ first, last }: Run): string {
-  const text = numberText(first.number);
-  return first.number === last.number ? text : `${text}–${numberText(last.number)}`;
+  const text = numberText(first);
+  return first === last ? text : `${text}–${numberText(last)}`;
 }
 
 /** The table of Appendix C in which a run begins. */
 function tableOf({ first }: Run): number {
-  return Math.floor((first.number - 1) / ROWS);
+  return Math.floor((first - 1) / ROWS);
 }

@@ -29,7 +29,7 @@ figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 .events { margin-inline: calc(50% - min(50vw, 48rem) + 1rem); }
 .events table { table-layout: fixed; font-size: .75rem; margin: 0 0 1rem; } .events td, .events th { padding: .2rem .3rem; overflow-wrap: anywhere; font-weight: normal; }
 .events thead th { font-weight: 600; } caption { text-align: left; color: var(--soft); padding: .25rem 0; }
-.chunk { content-visibility: auto; }
+.chunk { content-visibility: auto; } .chunk ul { margin: 0; }
 .list, .named { margin: 0 0 .5rem; font-size: .87rem; }
 tr:target, .list:target { outline: 2px solid var(--link); }
 @page { size: A4; margin: 18mm 15mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #57606a; } }
@@ -38,7 +38,7 @@ tr:target, .list:target { outline: 2px solid var(--link); }
   :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --head: #eee; --paper: #fff; --link: #000; }
   body { font-size: 10pt; } main, header { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; } tr, li:not(:has(ul)), figure, .list { break-inside: avoid; } thead { display: table-header-group; }
-  a { text-decoration: none; } a[href^="#A"]::after { content: " " attr(href); font-size: .75em; color: var(--soft); } table { font-size: 8.5pt; width: calc(100% - 1px); }
+  a { text-decoration: none; } a[href^="#A"]:not(.list a)::after { content: " " attr(href); font-size: .75em; color: var(--soft); } table { font-size: 8.5pt; width: calc(100% - 1px); }
   th, td { padding: .25rem .3rem; } td:not(.number, .events td, .long td) { min-width: 8.6em; }
   .events { page: wide; margin: 0; } .events table { font-size: 6.5pt; } .chunk { content-visibility: visible; }
 }

@@ -1,6 +1,7 @@
 import { html } from '../../../explain/escape';
 import { type Block, type Entry, type Inline, type Line, LONGEST_VALUE } from '../blocks';
 import { chapterIds } from '../handed/chapters';
+import { LONG_LIST, longList } from './longList';
 import { LONG_TABLE, longTable } from './longTable';
 
 /** Where a link leads in the page; undefined where to nothing. */
@@ -34,8 +35,10 @@ function blockHtml(block: Block, ids: ReadonlyMap<Block, string>, resolve: Resol
     }
     case 'paragraph':
       return `<p>${lineHtml(block.line, resolve)}</p>`;
-    case 'list':
-      return `<ul>\n${block.entries.map((entry) => entryHtml(entry, resolve)).join('\n')}\n</ul>`;
+    case 'list': {
+      const entries = block.entries.map((entry) => entryHtml(entry, resolve));
+      return entries.length > LONG_LIST ? longList(entries) : `<ul>\n${entries.join('\n')}\n</ul>`;
+    }
     case 'picture':
       return `<figure aria-label="${html(block.words)}">${block.svg}</figure>`;
     case 'table':

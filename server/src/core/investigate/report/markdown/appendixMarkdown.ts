@@ -3,26 +3,26 @@ import { programOf } from '../../../explain/program';
 import { zoneClock } from '../../zoneClock';
 import { type Appendix, idOf } from '../handed/appendix';
 import { appendixChapters, eventsWords } from '../handed/appendixChapters';
-import { eventOrder } from '../handed/eventOrder';
+import { type EventOrder, eventOrder } from '../handed/eventOrder';
 import { type HandedList, listName } from '../handed/handedLists';
 import { type HandedLogs, hashedIn } from '../handed/handedLog';
 import { Numbered } from '../handed/numbered';
-import { type NumberedEvent, runsOf } from '../handed/runs';
+import { numbersOf, runsOf } from '../handed/runs';
 import { countText, numberText } from '../page';
 import { anchorText } from '../toMarkdown';
 import { eventTables } from './eventTables';
 
 /** What the numbers of a report lead to, as its last chapters: see `appendixHtml`. Ends with a line break. */
 export function appendixMarkdown({ handed, lists }: Appendix, told: HandedLogs, zone: string | undefined): string {
-  const { keys, numbers } = eventOrder(handed);
+  const order = eventOrder(handed);
   const [logs, agents] = [new Numbered(hashedIn(told)), new Numbered()];
-  const tables = eventTables(keys, handed, logs, agents, zoneClock(zone));
+  const tables = eventTables(order.keys, handed, logs, agents, zoneClock(zone));
   const [listed = '', named = '', events = ''] = appendixChapters.map(
     ({ id, title }) => `${anchorText(id)}\n\n## ${title}`,
   );
   return `${[
     listed,
-    ...lists.map((list) => listText(list, numbers)),
+    ...lists.map((list) => listText(list, order)),
     named,
     ...logs.texts.map((text, at) => logText(text, at + 1, told)),
     ...agents.texts.map((text, at) => `User agent ${at + 1}: ${agentText(text)}`),
@@ -32,17 +32,14 @@ export function appendixMarkdown({ handed, lists }: Appendix, told: HandedLogs, 
   ].join('\n\n')}\n`;
 }
 
-function listText(list: HandedList, numbers: Uint32Array): string {
+function listText(list: HandedList, { keys, numbers }: EventOrder): string {
   const { id, events } = list;
-  const links = runsOf(events, numbers).map(({ first, last }) =>
-    first.number === last.number ? linkTo(first) : `${linkTo(first)}–${linkTo(last)}`,
+  const linkTo = (number: number): string => `[${numberText(number)}](#${idOf(keys[number - 1] ?? 0)})`;
+  const links = runsOf(numbersOf(events, numbers)).map(({ first, last }) =>
+    first === last ? linkTo(first) : `${linkTo(first)}–${linkTo(last)}`,
   );
   const count = countText(events.length, 'event');
   return `${anchorText(id.toLowerCase())}**${id}** ${markdown(listName(list))}: ${count}: ${links.join(', ')}`;
-}
-
-function linkTo({ key, number }: NumberedEvent): string {
-  return `[${numberText(number)}](#${idOf(key)})`;
 }
 
 function logText(name: string, number: number, told: HandedLogs): string {
