@@ -2,4 +2,4 @@
 
 export { parquetBytes } from './parquet';
 export { ParquetFile } from './parquetFile';
-export { LONGEST_CELL, xlsxBytes } from './xlsx';
+export { LONGEST_CELL, type SheetCell, workbookBytes, xlsxBytes } from './xlsx';

@@ -1,9 +1,10 @@
 import { writeXlsxStream } from 'hucre/xlsx';
 import { spreadsheet, visibleJson } from '../core/explain/escape';
 import { cellsOf, type ExportedEvents, tableColumns } from '../core/export/exportedEvent';
+import { LONGEST_CELL } from '../core/export/sheet';
 
-/** The most characters that a cell of a workbook takes, in UTF-16 units. */
-export const LONGEST_CELL = 32_767;
+export { LONGEST_CELL };
+
 /** The most rows of a sheet, its head among them. What is more stands in further sheets. */
 const MOST_ROWS = 1_048_576;
 
@@ -23,8 +24,7 @@ export async function* xlsxBytes(
 ): AsyncGenerator<Uint8Array> {
   const columns = tableColumns();
   const cells = cellsOf(columns);
-  const heads = columns.map(({ name }) => ({ header: name }));
-  async function* rows(): AsyncGenerator<(string | number | boolean | null)[]> {
+  async function* rows(): AsyncGenerator<readonly SheetCell[]> {
     for await (const some of events)
       for (const event of some)
         yield cells(event).map((cell, at) => {
@@ -34,17 +34,37 @@ export async function* xlsxBytes(
           return spreadsheet(text, LONGEST_CELL);
         });
   }
+  yield* workbookBytes(rows(), isLarge, mostRows);
+}
+
+/** What stands in a cell; null: nothing. A text is as `spreadsheet` makes it. */
+export type SheetCell = string | number | boolean | null;
+
+/**
+ * A workbook of rows whose cells are made.
+ *
+ * @param rows without their head
+ */
+export async function* workbookBytes(
+  rows: AsyncIterable<readonly SheetCell[]>,
+  isLarge: boolean,
+  mostRows = MOST_ROWS,
+): AsyncGenerator<Uint8Array> {
   const options = {
     name: 'Events',
-    columns: heads,
+    columns: tableColumns().map(({ name }) => ({ header: name })),
     freezePane: { rows: 1 },
     maxRowsPerSheet: mostRows,
     zip64: isLarge,
   };
-  const reader = writeXlsxStream(rows(), options).getReader();
+  const reader = writeXlsxStream(each(rows), options).getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
   } finally {
     await reader.cancel();
   }
+}
+
+async function* each(rows: AsyncIterable<readonly SheetCell[]>): AsyncGenerator<SheetCell[]> {
+  for await (const row of rows) yield [...row];
 }

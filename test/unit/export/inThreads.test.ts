@@ -128,6 +128,8 @@ suite('an export is the same, byte for byte, whoever writes it', () => {
     ['tsv', '--where', 'is:write'],
     ['jsonl'],
     ['parquet'],
+    ['xlsx'],
+    ['xlsx', '--where', 'is:write'],
     ['csv', '--where', 'text:Zoë'],
     ['jsonl', '--since', '2026-02-01', '--where', 'actor:*e*'],
   ] as const) {

@@ -28,6 +28,7 @@ export async function writeEvents(
   if (form !== undefined) {
     const written = await writeInThreads(asked, form, around, readMet, target);
     await tellOf(written, asked, around);
+    await tellOfCut(written.cut, around);
     if (around.stop.isCancellationRequested)
       await around.complain('export', `stopped: ${counted(written.events, 'event')} written.`);
     return {
@@ -58,10 +59,7 @@ export async function writeEvents(
   const say = (words: string): Promise<void> => around.complain('export', words);
   await tellOf(read, asked, around);
   if (timeless > 0) await say(`${counted(timeless, 'event')} without a time that can be read: Timesketch takes none.`);
-  for (const [column, count] of cut)
-    await say(
-      `${counted(count, 'cell')} of the column ${column} longer than the ${LONGEST_CELL} characters that a cell takes, and cut: other formats have all of it.`,
-    );
+  await tellOfCut(cut, around);
   if (stop.isCancellationRequested) await say(`stopped: ${read.events} of ${counted(rows.events, 'event')} written.`);
   return {
     what: counted(read.events - timeless, 'event'),
@@ -83,6 +81,14 @@ async function tellOf(read: ReadAgain, { format }: Exporting, around: CommandCon
   if (read.mended > 0)
     await say(
       `of the events, ${read.mended} ${read.mended === 1 ? 'holds' : 'hold'} half of a surrogate pair, for which databases refuse JSON: U+FFFD stands in its place. CSV and JSON Lines have it as it is.`,
+    );
+}
+
+async function tellOfCut(cut: ReadonlyMap<string, number>, around: CommandContext): Promise<void> {
+  for (const [column, count] of cut)
+    await around.complain(
+      'export',
+      `${counted(count, 'cell')} of the column ${column} longer than the ${LONGEST_CELL} characters that a cell takes, and cut: other formats have all of it.`,
     );
 }
 

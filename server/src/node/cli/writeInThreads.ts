@@ -5,10 +5,12 @@ import { InOrder, type PartOfFile } from '../writing/inOrder';
 import { LAID_OUT, LOST, MADE, MENDED, type WrittenForm } from '../writing/messages';
 import { ParquetRows } from '../writing/parquetRows';
 import { giveBack } from '../writing/sharedBytes';
+import { SheetRows } from '../writing/sheetRows';
 import { Speakers } from '../writing/speakers';
 import { SpeakingRows } from '../writing/speakingRows';
 import { Turns } from '../writing/turns';
 import { AnsweringRows } from './answeringRows';
+import { areLarge } from './areLarge';
 import type { CommandContext } from './commandContext';
 import type { Exporting } from './exportArguments';
 import type { ReadAgain } from './exportedEvents';
@@ -22,6 +24,7 @@ const FORMS: Partial<Readonly<Record<Exporting['format'], WrittenForm>>> = {
   tsv: 'tsv',
   jsonl: 'jsonl',
   parquet: 'cells',
+  xlsx: 'sheet',
 };
 
 /** In which form threads write what is asked; undefined where they don't. */
@@ -36,6 +39,8 @@ export async function formInThreads({ format, files }: Exporting): Promise<Writt
 /** What came of it. */
 export interface WrittenInThreads extends ReadAgain {
   readonly isIncomplete: boolean;
+  /** By name of the column, how many of its cells were cut. */
+  readonly cut: ReadonlyMap<string, number>;
 }
 
 /**
@@ -87,8 +92,15 @@ export async function writeInThreads(
     await writeRows(piece, from, to);
   });
   const parquet = form === 'cells' ? new ParquetRows(tableColumns()) : undefined;
+  const sheet =
+    form === 'sheet' ? new SheetRows(tableColumns(), await areLarge(files), (piece) => target.write(piece)) : undefined;
   async function writeRows({ bytes, ends }: PartOfFile['piece'], from: number, to: number): Promise<void> {
-    if (parquet !== undefined)
+    if (sheet !== undefined)
+      for (let row = from; row < to; row++) {
+        sheet.add(bytes.subarray(row === 0 ? 0 : ends[row - 1], ends[row]));
+        if (sheet.isFull) await sheet.room();
+      }
+    else if (parquet !== undefined)
       for (let row = from; row < to; row++) {
         parquet.add(bytes.subarray(row === 0 ? 0 : ends[row - 1], ends[row]));
         if (parquet.isFull) await target.writeNow(parquet.group());
@@ -120,6 +132,7 @@ export async function writeInThreads(
   );
   await inOrder.end();
   if (parquet !== undefined) await target.writeNow(parquet.end());
+  await sheet?.end();
   for (const [file, lost] of speaking.lost) written.lost.set(names[file] ?? '', lost);
-  return { ...written, isIncomplete };
+  return { ...written, isIncomplete, cut: sheet?.cut ?? new Map() };
 }

@@ -1,4 +1,5 @@
 const COLON = 0x3a;
+const SEMICOLON = 0x3b;
 const ZERO = 0x30;
 /** Longer texts are not compared with the one before. */
 const COMPARED = 512;
@@ -26,10 +27,15 @@ export class CellReader {
     const from = this.#end;
     let at = from;
     let length = 0;
-    for (let byte = row[at]; byte !== undefined && byte !== COLON; byte = row[++at]) length = 10 * length + byte - ZERO;
+    for (let byte = row[at]; byte !== undefined && byte < COLON; byte = row[++at]) length = 10 * length + byte - ZERO;
     this.#start = at + 1;
     this.#end = at + 1 + length;
     return at > from;
+  }
+
+  /** Whether the cell was cut, as `sheetCellText` tells it. */
+  get isCut(): boolean {
+    return this.#row[this.#start - 1] === SEMICOLON;
   }
 
   /** The cell as bytes, in the memory of the row. */

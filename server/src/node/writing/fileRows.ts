@@ -14,7 +14,7 @@ import { StoredRow } from '../../core/store/storedRow';
 import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
-import { cellTexts } from './cellText';
+import { cellText, cellTexts, sheetCellText } from './cellText';
 import { ALONE, LAID_OUT, LOST, MADE, MENDED, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
 import { PlainCells } from './plainCells';
@@ -56,13 +56,14 @@ export class FileRows {
     const { form } = orders;
     const separator = form === 'tsv' ? '\t' : ',';
     const line = eventLines(tableColumns(), separator);
+    const textOf = form === 'cells' ? cellText : form === 'sheet' ? sheetCellText : undefined;
     this.#lineOf =
-      form === 'cells'
-        ? cellTexts(tableColumns())
+      textOf !== undefined
+        ? cellTexts(tableColumns(), textOf)
         : form === 'jsonl'
           ? (event) => `${jsonLine(event)}\n`
           : (event) => `${line(event)}\r\n`;
-    if (form === 'cells') this.#plainCells = new PlainCells(tableColumns(), this.#pieces);
+    if (textOf !== undefined) this.#plainCells = new PlainCells(tableColumns(), this.#pieces, textOf);
     if (orders.cells !== undefined && (form === 'csv' || form === 'tsv'))
       this.#plainLines = PlainLines.of(orders.cells, tableColumns(), separator);
   }
@@ -191,7 +192,7 @@ export class FileRows {
     if (again === undefined) return LOST;
     const json = oneLine(again.json);
     this.#pieces.put(this.#lineOf({ row, json }));
-    const mended = this.#plainCells !== undefined && !isStrictJson(json) ? MENDED : 0;
+    const mended = this.#orders.form === 'cells' && !isStrictJson(json) ? MENDED : 0;
     return mended | (again.isMade ? MADE : 0) | (json === again.json ? 0 : LAID_OUT);
   }
 }

@@ -1,7 +1,10 @@
 /** What threads that write events say to the one that puts them together. Everything here crosses `postMessage`. */
 
-/** What can be written where the files are read: a table, lines, cells as `cellText` has them, or nothing but what tells events apart. */
-export type WrittenForm = 'csv' | 'tsv' | 'jsonl' | 'cells' | 'keys';
+/**
+ * What can be written where the files are read: a table, lines, cells as `cellText` or `sheetCellText` have them, or nothing but what tells
+ * events apart.
+ */
+export type WrittenForm = 'csv' | 'tsv' | 'jsonl' | 'cells' | 'sheet' | 'keys';
 
 /** What a thread is told beside what it reads. */
 export interface WritingOrders {

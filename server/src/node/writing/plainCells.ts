@@ -6,7 +6,7 @@ import { type Keys, keysOfRowField } from '../../core/store/keysOf';
 import type { RowChunk } from '../../core/store/rowChunk';
 import { serviceNumberIn } from '../../core/store/rowState';
 import type { StoredRow } from '../../core/store/storedRow';
-import { cellText, EMPTY_CELL } from './cellText';
+import { type CellText, cellText, EMPTY_CELL } from './cellText';
 import { KnownCells } from './knownCells';
 import { MENDED } from './messages';
 import type { PieceMaker } from './pieceMaker';
@@ -30,6 +30,7 @@ type Part = (row: PlainCellsRow) => void;
 /** Cells as `cellTexts` makes them, as bytes: for events that the extractor has read. What is the same for many rows is copied. */
 export class PlainCells {
   readonly #out: PieceMaker;
+  readonly #textOf: CellText;
   readonly #membersOf: ReturnType<typeof cellsOf>;
   readonly #parts: readonly Part[];
   #keysOfChunk = new Map<Keys, Uint32Array>();
@@ -41,8 +42,10 @@ export class PlainCells {
   #members: readonly ExportCell[] = [];
   #isAsItStands = true;
 
-  constructor(columns: readonly ExportColumn[], out: PieceMaker) {
+  /** @param textOf makes the texts of cells: JSON is copied where it is `cellText` */
+  constructor(columns: readonly ExportColumn[], out: PieceMaker, textOf: CellText) {
     this.#out = out;
+    this.#textOf = textOf;
     const members = columns.filter(({ member }) => member !== undefined);
     this.#membersOf = cellsOf(members);
     const parts: Part[] = [];
@@ -68,7 +71,7 @@ export class PlainCells {
     this.#members = this.#membersOf({ row: row.stored, json: this.#json });
     this.#isAsItStands = isStrictJson(this.#json);
     for (const part of this.#parts) part(row);
-    return this.#isAsItStands ? 0 : MENDED;
+    return this.#isAsItStands || this.#textOf !== cellText ? 0 : MENDED;
   }
 
   /** Columns that are the same for all rows of a key. */
@@ -81,7 +84,7 @@ export class PlainCells {
         ({ tables } = chunk);
       }
       known.put(this.#keys(chunk, keys)[row] ?? 0, this.#out, () =>
-        columns.map(({ row: field, type }) => cellText(type, field && cellOf(stored[field]), stored.time)).join(''),
+        columns.map(({ row: field, type }) => this.#textOf(type, field && cellOf(stored[field]), stored.time)).join(''),
       );
     };
   }
@@ -103,7 +106,7 @@ export class PlainCells {
     const out = this.#out;
     const { type } = column;
     if (column.whole === true) return (row) => this.#copy(row);
-    if (column.member !== undefined) return () => out.put(cellText(type, this.#members[member], 0));
+    if (column.member !== undefined) return () => out.put(this.#textOf(type, this.#members[member], 0));
     const field = column.row;
     switch (field) {
       case 'targets':
@@ -112,26 +115,26 @@ export class PlainCells {
           out.put(
             serviceNumberIn(chunk.number(row, numbers.state)) === 0
               ? EMPTY_CELL
-              : cellText(type, cellOf(stored.targets), 0),
+              : this.#textOf(type, cellOf(stored.targets), 0),
           );
       case 'file':
         return ({ stored: { file } }) => {
           if (file !== this.#file) {
             this.#file = file;
-            this.#fileCell = cellText(type, cellOf(file), 0);
+            this.#fileCell = this.#textOf(type, cellOf(file), 0);
           }
           out.put(this.#fileCell);
         };
       default:
-        return ({ stored }) => out.put(cellText(type, cellOf(stored[field]), stored.time));
+        return ({ stored }) => out.put(this.#textOf(type, cellOf(stored[field]), stored.time));
     }
   }
 
   #copy({ bytes, start, end }: PlainCellsRow): void {
     const [out, json] = [this.#out, this.#json];
     // Other bytes may be no UTF-8, or say what nobody can see.
-    if (!this.#isAsItStands || !PRINTABLE.test(json)) {
-      out.put(cellText('json', json, 0));
+    if (this.#textOf !== cellText || !this.#isAsItStands || !PRINTABLE.test(json)) {
+      out.put(this.#textOf('json', json, 0));
       return;
     }
     out.put(`${end - start}:`);
