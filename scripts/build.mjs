@@ -81,6 +81,13 @@ const productBundles = [
     options: { ...forBrowser, format: 'iife' },
     optional: true,
   },
+  // A worker loads it by its address when it is asked for first, and finds what it exports under this name.
+  {
+    entry: 'server/src/export/binaryFormats.ts',
+    out: 'dist/web/binaryFormats.js',
+    options: { ...forBrowser, format: 'iife', globalName: 'workmailTrailBinaryFormats' },
+    optional: true,
+  },
 ];
 
 /** Files of `test` that are programs of their own. */

@@ -22,6 +22,7 @@ declare const crypto: {
 /** Only the browser's: the web entry runs the server in it. */
 declare class Worker {
   constructor(script: string);
+  postMessage(message: unknown): void;
 }
 
 /** From base64 to bytes, each as a character. */

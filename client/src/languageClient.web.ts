@@ -1,5 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type LanguageClientOptions,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 
 /** A server in a web worker, where the window itself is a browser without a machine behind it. */
 export function createWebClient(
@@ -8,6 +14,13 @@ export function createWebClient(
   name: string,
   options: LanguageClientOptions,
 ): LanguageClient {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  return new LanguageClient(id, name, async () => new Worker(script), options);
+  const scripts = `${Uri.joinPath(context.extensionUri, 'dist', 'web').toString(true)}/`;
+  const start = async (): Promise<MessageTransports> => {
+    const worker = new Worker(`${scripts}server.js`);
+    // It is not told its own address, and loads from there what few need.
+    worker.postMessage({ scripts });
+    // Not the worker itself: VS Code has a `Worker` of its own, and what that makes is none for the language client.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return new LanguageClient(id, name, start, options);
 }

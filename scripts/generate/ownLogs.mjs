@@ -24,7 +24,9 @@ export function ownLogMistakes(schemas) {
       found.push(`schemas/own-logs/${id}.json shares ${name}, which common.json does not have.`);
   }
   // What stands below needs every log to be whole.
-  return found.length > 0 ? found : [...deliveryMistakes(schemas), ...readMistakes(schemas)];
+  return found.length > 0
+    ? found
+    : [...deliveryMistakes(schemas), ...readMistakes(schemas), ...takingMistakes(schemas)];
 }
 
 /** What both files say of logs that are delivered: each type has one file, and each field of it says what it tells. */
@@ -67,6 +69,23 @@ function readMistakes(schemas) {
   });
 }
 
+/** Both sides of an act are values of the field that says what was done, and the source side weighs something. */
+function takingMistakes(schemas) {
+  return logsOf(schemas).flatMap(({ id, act, fields }) =>
+    fields.flatMap(({ name, values = [] }) =>
+      values
+        .filter(({ taking }) => taking !== undefined)
+        .flatMap(({ value, weight, taking }) => [
+          ...(name === act.field ? [] : [`schemas/own-logs/${id}.json: ${name} is no act, so ${value} takes nothing.`]),
+          ...(weight === undefined ? [`schemas/own-logs/${id}.json: ${value} takes something and has no weight.`] : []),
+          ...(values.some((each) => each.value === taking.arrives)
+            ? []
+            : [`schemas/own-logs/${id}.json: ${value} arrives by ${taking.arrives}, which is no act of this log.`]),
+        ]),
+    ),
+  );
+}
+
 /** Fields of logs that are delivered, by log type, with what nobody knows without each. */
 export function deliveredFields(schemas) {
   return new Map(
@@ -85,12 +104,13 @@ export function ownLogSignsText(schemas) {
     fields: fields.map(({ description: _words, tells: _tells, grade: _grade, values, ...field }) => ({
       ...field,
       ...(values && {
-        values: values.map(({ value, weight, ownWeight, access, reads, isService }) => ({
+        values: values.map(({ value, weight, ownWeight, access, reads, taking, isService }) => ({
           value,
           weight,
           ownWeight,
           access,
           reads,
+          taking,
           isService,
         })),
       }),

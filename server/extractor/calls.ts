@@ -17,6 +17,11 @@ let states: usize = 0;
 let room: u32 = 0;
 let count: u32 = 0;
 
+/** Numbers of calls mean something else from now on. */
+export function forgetCalls(): void {
+  count = 0;
+}
+
 /** @param tuple of call texts, the last that was added or one before */
 export function callState(tuple: u32, texts: Interned, calls: Interned): u32 {
   while (count <= tuple) {

@@ -7,7 +7,7 @@ import { addFlatField } from './flatFields';
 import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
 import { setSecrets } from './hash';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
-import { leaveActors, prepareRecords, tableOf } from './record';
+import { forgetTexts, leaveActors, prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
 import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
@@ -188,4 +188,9 @@ export function endsAt(table: u32): usize {
 export function taken(): void {
   emptyRows();
   for (let table: u32 = 0; table < 3; table++) tableOf(table).give();
+}
+
+/** Once all was taken: texts and tuples begin anew, too, in the memory that they have. */
+export function forget(): void {
+  forgetTexts();
 }

@@ -27,6 +27,10 @@ let turn: usize = 0;
 
 export function prepareIdentities(): void {
   kept = heap.alloc(<usize>PLACES * SIZE);
+  forgetIdentities();
+}
+
+export function forgetIdentities(): void {
   for (let place: usize = 0; place < <usize>PLACES; place++) store<u32>(kept + place * SIZE, 0, LENGTH);
 }
 

@@ -141,6 +141,14 @@ export class Interned {
     this.givenBytes = this.used;
   }
 
+  /** Forgets all: numbers begin anew. The room stays. */
+  forget(): void {
+    this.count = 0;
+    this.used = 0;
+    this.give();
+    memory.fill(this.tags, 0, <usize>((this.mask + 1) << 4));
+  }
+
   private add(start: usize, length: u32, hash: u32, place: u32): u32 {
     const number = this.count;
     const needed = <usize>this.used + length;

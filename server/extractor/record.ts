@@ -1,6 +1,6 @@
 /** One record over the operators of its text: what of it becomes a row, and whether all of it is JSON. */
 
-import { callState, OF_MAIL, OTHER_CALL } from './calls';
+import { callState, forgetCalls, OF_MAIL, OTHER_CALL } from './calls';
 import {
   beforeSpace,
   behindSpace,
@@ -14,7 +14,15 @@ import {
   QUOTE,
 } from './characters';
 import { beginning, Field, fieldOf, Level } from './fields';
-import { closingOperator, keepIdentity, knownIdentity, numbersOf, prepareIdentities, stateOf } from './identities';
+import {
+  closingOperator,
+  forgetIdentities,
+  keepIdentity,
+  knownIdentity,
+  numbersOf,
+  prepareIdentities,
+  stateOf,
+} from './identities';
 import { readShortId, readUuid } from './ids';
 import { ESCAPED, Interned } from './interned';
 import { BROKEN, behindNested, STRANGE, takeDeepest, UNFINISHED } from './nested';
@@ -85,6 +93,16 @@ export function prepareRecords(): void {
   calls.prepare();
   identities.prepare();
   prepareIdentities();
+}
+
+/** Forgets all texts and tuples: their numbers begin anew. No row is left that goes by them. */
+export function forgetTexts(): void {
+  texts.forget();
+  texts.addEmpty();
+  calls.forget();
+  identities.forget();
+  forgetCalls();
+  forgetIdentities();
 }
 
 /** From now on rows say who acted no more: most texts of most logs are left out, and what they take of time and memory. */

@@ -3,13 +3,13 @@
  * then the last 32 KB of it are kept, to which the stream may refer.
  */
 
-const SIZE: usize = 1048576;
+const SIZE: usize = 2097152;
 const WINDOW: usize = 32768;
 /** Outputs stay in this half, so that as much room is left for the next stream. */
-const KEPT: usize = 524288;
+const KEPT: usize = 1048576;
 
 /** Behind its end is room for the longest match, and for what is copied beyond that. */
-const room: usize = memory.data(1048576 + 512, 16);
+const room: usize = memory.data(2097152 + 512, 16);
 
 /** Of the stream that is read: before what may be referred to, before what was not handed out yet, and where the next byte comes. */
 let start: usize = room;

@@ -141,7 +141,9 @@ function contextFor(
   });
   const diskLogs = new DiskLogs(platform, analyze, settings, encoding);
   const cacheFolder = cacheFolderOf(params?.initializationOptions);
-  const inspected = new Inspected({ connection, platform, diskLogs, settings, cacheFolder });
+  const orders = () => documents.orders;
+  const inspected = new Inspected({ connection, platform, diskLogs, settings, cacheFolder, orders });
+  inspected.onDidChange(() => documents.takeOrders(inspected.orders));
   const names = new AddedLists(platform);
   const events = new AllEvents(documents, inspected, names, platform);
   const answers = new AllAnswers(names, platform);

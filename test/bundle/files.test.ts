@@ -37,6 +37,7 @@ const expected = [
   'dist/timeline/timeline.css',
   'dist/timeline/timeline.js',
   'dist/validators.js',
+  'dist/web/binaryFormats.js',
   'dist/web/extension.js',
   'dist/web/server.js',
   'docs/questions.md',

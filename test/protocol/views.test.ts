@@ -27,6 +27,7 @@ function disk(outcome: ReadOutcome): LogFiles & { reads: number } {
       return uri === compressed ? outcome : { failure: 'it does not exist.' };
     },
     scan: async () => ({ isPartial: false }),
+    taken: async () => 'refused' as const,
   };
   return files;
 }

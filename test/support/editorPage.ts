@@ -100,14 +100,16 @@ export async function openEditor(options: EditorOptions): Promise<EditorPage> {
   }
 }
 
-interface Session {
+/** A window, and what is known of it. */
+export interface Session {
   readonly root: string;
   readonly folder: string;
   readonly consoleLines: readonly string[];
   readonly close: () => Promise<void>;
 }
 
-function drive(page: Page, { root, folder, consoleLines, close }: Session): EditorPage {
+/** Drives a window that is there. */
+export function drive(page: Page, { root, folder, consoleLines, close }: Session): EditorPage {
   const runCommand = (title: string): Promise<void> => pickInPalette(page, `>${title}`, quickInputRow(page, title));
   return {
     page,

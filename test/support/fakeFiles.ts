@@ -19,6 +19,7 @@ export function filesWith(texts: Texts): LogFiles {
       }
       return { isPartial: false };
     },
+    taken: async (uri) => (texts[uri] === undefined ? 'refused' : 'whole'),
   };
 }
 

@@ -16,6 +16,7 @@ export class WrittenBothWays {
   readonly #typeScript: Way;
   /** Rows of the logs so far that were written. */
   rows = 0;
+  #logs = 0;
 
   constructor(form: WrittenForm) {
     const cells = cellsBeside(path.join(projectRoot(), 'dist'));
@@ -27,6 +28,7 @@ export class WrittenBothWays {
   /** The first line of a log that differs, written in each way; undefined where none does. */
   difference(log: Uint8Array): readonly [string, string] | undefined {
     const [one, other] = [this.#module.lines(log), this.#typeScript.lines(log)];
+    if (++this.#logs % FORGETS === 0) this.#module.forget();
     this.rows += other.length;
     const at = Array.from({ length: Math.max(one.length, other.length) }, (_, index) => index).find(
       (index) => one[index] !== other[index],
@@ -36,10 +38,12 @@ export class WrittenBothWays {
 }
 
 const SEED = 1;
+/** Behind so many logs one of the two begins its numbers of texts anew, which must not show. */
+const FORGETS = 7;
 
 class Way {
   readonly #extractor = Extractor.of(shippedModule());
-  readonly #rows = new KeptRows(this.#extractor, true, false);
+  #rows = new KeptRows(this.#extractor, true, false);
   readonly #asked = askedOf({ service: 'none', keepsRows: true })('log.json');
   readonly #thread: WritingThread;
   #pieces: Piece[] = [];
@@ -59,12 +63,19 @@ class Way {
     this.#take();
     const pieces = this.#pieces;
     this.#pieces = [];
-    return pieces.flatMap(({ bytes: written, ends, flags, keys }) =>
+    return pieces.flatMap(({ bytes: written, ends, flags, marks }) =>
       Array.from(ends, (end, row) => {
         const line = Buffer.from(written.subarray(row === 0 ? 0 : ends[row - 1], end)).toString('latin1');
-        return `${flags[row]} ${keys.subarray(8 * row, 8 * row + 8)} ${line}`;
+        return `${flags[row]} ${marks.subarray(4 * row, 4 * row + 4)} ${line}`;
       }),
     );
+  }
+
+  /** As a thread does that knows much. */
+  forget(): void {
+    this.#extractor?.forget();
+    this.#rows = new KeptRows(this.#extractor, true, false);
+    this.#thread.forget(this.#rows);
   }
 
   #take(): void {

@@ -1,4 +1,4 @@
-import { commands, Disposable, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, Disposable, ProgressLocation, type QuickPickItem, window, workspace } from 'vscode';
 import { type EngineId, EngineTextRequest } from '../../../server/src/wire/protocol';
 import type { EventsModel } from '../events/model';
 import type { InquiryNode } from '../inquiries/nodes';
@@ -6,6 +6,8 @@ import type { LogServer } from '../logServer';
 
 interface EngineItem extends QuickPickItem {
   readonly engine: EngineId;
+  /** It reads logs of this machine: each is looked at before, which may take long. */
+  readonly readsFiles?: boolean;
 }
 
 const ENGINES: readonly EngineItem[] = [
@@ -15,8 +17,18 @@ const ENGINES: readonly EngineItem[] = [
     detail: 'A table over the bucket of the trail with a partition a day, and a query.',
   },
   { engine: 'trino', label: 'Trino', detail: 'A table of the Hive connector over the same bucket, and a query.' },
-  { engine: 'duckdb', label: 'DuckDB', detail: 'A query on the logs as they lie on this machine.' },
-  { engine: 'clickhouse', label: 'ClickHouse', detail: 'A query for clickhouse-local on the logs of this machine.' },
+  {
+    engine: 'duckdb',
+    label: 'DuckDB',
+    detail: 'A query on the logs as they lie on this machine.',
+    readsFiles: true,
+  },
+  {
+    engine: 'clickhouse',
+    label: 'ClickHouse',
+    detail: 'A query for clickhouse-local on the logs of this machine.',
+    readsFiles: true,
+  },
   {
     engine: 'logs-insights',
     label: 'CloudWatch Logs Insights',
@@ -49,9 +61,11 @@ export function registerHandToEngine(server: LogServer, model: EventsModel): Dis
         placeHolder: asked.words,
         matchOnDetail: true,
       });
-      if (chosen !== undefined) await open(server, asked, chosen.engine);
+      if (chosen !== undefined) await open(server, asked, chosen);
     }),
-    commands.registerCommand('workmailTrail.handToAthena', () => open(server, askedBy(model, undefined), 'athena')),
+    commands.registerCommand('workmailTrail.handToAthena', () =>
+      open(server, askedBy(model, undefined), { engine: 'athena' }),
+    ),
   );
 }
 
@@ -63,9 +77,20 @@ function askedBy({ where = '' }: EventsModel, node: InquiryNode | undefined): As
   return { where, words: where === '' ? 'All events: filter them first to ask for some' : where };
 }
 
-async function open(server: LogServer, { where, inquiry }: Asked, engine: EngineId): Promise<void> {
+async function open(
+  server: LogServer,
+  { where, inquiry }: Asked,
+  { engine, readsFiles = false }: Pick<EngineItem, 'engine' | 'readsFiles'>,
+): Promise<void> {
   try {
-    const told = await server.ask(EngineTextRequest, { engine, where, ...(inquiry !== undefined && { inquiry }) });
+    const options = {
+      location: readsFiles ? ProgressLocation.Notification : ProgressLocation.Window,
+      title: 'Looking at the logs as the engine would read them',
+      cancellable: readsFiles,
+    };
+    const told = await window.withProgress(options, (_, token) =>
+      server.ask(EngineTextRequest, { engine, where, ...(inquiry !== undefined && { inquiry }) }, token),
+    );
     if (told === undefined) return;
     if ('refused' in told) {
       await window.showErrorMessage(`Nothing was handed over. ${told.refused}`);

@@ -58,6 +58,8 @@ export class Documents {
   readonly #changed = new Emitter<string>();
   /** What lines of values that lack the names of their fields were read with; see `ordersIn`. */
   readonly #readWith = new WeakMap<Analysis, readonly FieldOrder[]>();
+  /** What calls in logs that no editor holds tell of such lines. */
+  #elsewhere = NO_ORDERS;
   #revision = 0;
   #analyses = 0;
 
@@ -128,6 +130,26 @@ export class Documents {
     }
   }
 
+  /** What calls tell of the lines of values that other logs hold, as far as logs have been read. */
+  get orders(): readonly FieldOrder[] {
+    const open = Array.from(this.#open.values());
+    const told = open.flatMap(({ analysis }) => (analysis === undefined ? [] : ordersIn(analysis)));
+    return distinctOrders([...told, ...this.#elsewhere]);
+  }
+
+  /** The same, once the newest versions of all open logs have been read. */
+  async allOrders(token: CancellationToken): Promise<readonly FieldOrder[]> {
+    await this.all(token);
+    return this.orders;
+  }
+
+  /** Takes what calls tell in logs that no editor holds, in the stead of what was taken before. */
+  takeOrders(elsewhere: readonly FieldOrder[]): void {
+    if (sameOrders(elsewhere, this.#elsewhere)) return;
+    this.#elsewhere = elsewhere;
+    this.#readNameless();
+  }
+
   #read(document: OpenText): void {
     const { uri } = document;
     const before = this.#open.get(uri);
@@ -153,18 +175,11 @@ export class Documents {
     this.#open.set(uri, version);
   }
 
-  /** What calls in open logs tell of lines of values in others. */
-  #toldOrders(): readonly FieldOrder[] {
-    return distinctOrders(
-      Array.from(this.#open.values()).flatMap(({ analysis }) => (analysis === undefined ? [] : ordersIn(analysis))),
-    );
-  }
-
   /** Lines of values that lack the names of their fields are read again when a call in another log tells more of them. */
   #readNameless(): void {
     const lacking = Array.from(this.#open).filter(([, { analysis }]) => analysis?.outline.lacksNames === true);
     if (lacking.length === 0) return;
-    const orders = this.#toldOrders();
+    const { orders } = this;
     for (const [uri, { analysis }] of lacking) {
       const document = this.#texts.get(uri);
       const before = (analysis && this.#readWith.get(analysis)) ?? NO_ORDERS;
@@ -194,7 +209,7 @@ export class Documents {
     const known = basis && followed(id, basis.analysis, document, basis.changes);
     if (known !== undefined) return known;
     const found = yield* analysing(id, document, this.#analyze, this.#extractorFor);
-    const orders = found.outline.lacksNames === true ? this.#toldOrders() : NO_ORDERS;
+    const orders = found.outline.lacksNames === true ? this.orders : NO_ORDERS;
     if (orders.length === 0) return found;
     const read = yield* analysing(id, document, this.#analyze, this.#extractorFor, orders);
     this.#readWith.set(read, orders);

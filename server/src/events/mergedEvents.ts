@@ -12,6 +12,8 @@ import {
 } from '../core/index';
 import { type EventLog, questionRow } from '../documents/eventLog';
 import { fileKey } from '../wire/fileKey';
+import { ownPartsAmong } from './ownParts';
+import { rowsBySketch } from './ownSketches';
 import type { Picks, RowsTogether } from './rowsTogether';
 
 /** The rows that answer a question, of open logs and of logs on disk. */
@@ -41,9 +43,9 @@ export class MergedEvents {
   readonly onDisk: RowsTogether;
   /** Rows for which an event across the border between both sides speaks. */
   readonly #silenced = { onDisk: new Set<number>(), open: new Set<number>() };
-  /** Calls and their witnesses where one is open and the other on disk: the key of the call by that of the witness, and back. */
-  readonly #callOf = new Map<string, string>();
-  readonly #witnessesOf = new Map<string, Set<string>>();
+  /** Where a record that says less of an event and the one that speaks for it are on two sides: the key of the one by that of the other, and back. */
+  readonly #speakingOf = new Map<string, string>();
+  readonly #poorerOf = new Map<string, Set<string>>();
   #entities: Entities | undefined;
   /** Without what was added. */
   #learned: Entities | undefined;
@@ -73,11 +75,30 @@ export class MergedEvents {
     for (const key of isAlone ? [] : open.keys) {
       const [other] = onDisk.copies(key);
       if (other === undefined) continue;
-      const [own] = isWitness(other.facts) ? [] : open.copies(key);
-      if (own !== undefined && isWitness(own.facts)) this.#join(own, other);
-      else this.#silence(other);
+      // It may be spoken for on its own side.
+      const [own] = distinctKey(other) === key ? [] : open.copies(key);
+      if (own === undefined) this.#silence(other);
+      else this.#join(own, other);
     }
     if (!isAlone) this.#joinAcross();
+    if (!isAlone) this.#joinParts();
+  }
+
+  /** Records of WorkMail's own logs with fields left out, where the one that says more is on the other side. */
+  #joinParts(): void {
+    const { open, onDisk } = this;
+    const inOpen = open.sketches(onDisk.seed);
+    if (inOpen.numbers.length === 0) return;
+    const meeting = rowsBySketch(onDisk.sketches(), new Set(inOpen.sketches));
+    for (const [sketch, openRows] of rowsBySketch(inOpen, meeting)) {
+      const same = [
+        ...openRows.map((number) => ({ rows: open.rows, number })),
+        ...(meeting.get(sketch) ?? []).flatMap((number) =>
+          this.#silenced.onDisk.has(number) ? [] : { rows: onDisk.rows, number },
+        ),
+      ];
+      for (const { part, speaking } of ownPartsAmong(same)) this.#join(part, speaking);
+    }
   }
 
   #joinAcross(): void {
@@ -94,14 +115,14 @@ export class MergedEvents {
     }
   }
 
-  /** Lets a call speak for its witness. */
-  #join(witness: EventInLog, call: EventInLog): void {
-    const [key, own] = [distinctKey(witness), distinctKey(call)];
-    this.#callOf.set(key, own);
-    const known = this.#witnessesOf.get(own);
-    if (known === undefined) this.#witnessesOf.set(own, new Set([key]));
+  /** Lets an event speak for another one, such as a call for its witness. */
+  #join(poorer: EventInLog, speaking: EventInLog): void {
+    const [key, own] = [distinctKey(poorer), distinctKey(speaking)];
+    this.#speakingOf.set(key, own);
+    const known = this.#poorerOf.get(own);
+    if (known === undefined) this.#poorerOf.set(own, new Set([key]));
     else known.add(key);
-    this.#silence(witness);
+    this.#silence(poorer);
   }
 
   #silence({ log, facts }: EventInLog): void {
@@ -206,12 +227,22 @@ export class MergedEvents {
 
   #copies(event: EventInLog): readonly EventInLog[] {
     const key = distinctKey(event);
-    const call = this.#callOf.get(key) ?? key;
-    const witnesses = this.#witnessesOf.get(call);
-    if (witnesses === undefined) return this.#copiesFor(call);
-    const all = [call, ...witnesses].flatMap((each) => this.#copiesFor(each));
+    const speaking = this.#speakingKey(key);
+    const poorer = this.#poorerOf.get(speaking);
+    if (poorer === undefined) return this.#copiesFor(speaking);
+    const all = [speaking, ...poorer].flatMap((each) => this.#copiesFor(each));
     // The call first, and of its copies the open one.
     return Array.from(new Set(all)).sort((left, right) => testimony(left) - testimony(right));
+  }
+
+  /** One may be spoken for on its own side, by another one that is spoken for across the border: none of them by one that says less. */
+  #speakingKey(key: string): string {
+    let speaking = key;
+    for (let next: string | undefined = key; next !== undefined; ) {
+      speaking = next;
+      next = this.#speakingOf.get(next) ?? this.open.speakingKey(next) ?? this.onDisk.speakingKey(next);
+    }
+    return speaking;
   }
 
   #copiesFor(key: string): readonly EventInLog[] {

@@ -14,6 +14,8 @@ import { callsInRows } from './callsInRows';
 import { GroupCounts } from './groupCounts';
 import { type InChunk, inChunks } from './inChunks';
 import { NumberedRows } from './numberedRows';
+import { ownPartsAmong } from './ownParts';
+import { meetingRows, type OwnSketches, ownSketches } from './ownSketches';
 
 /** Which rows answer a question, by number: 1 for those that do. */
 export type Picks = Uint8Array;
@@ -30,12 +32,15 @@ export class RowsTogether {
   readonly byAction: ActionPartition;
   /** What is counted of all groups by action. */
   readonly counts = new GroupCounts();
-  /** Rows that only repeat an event that another one speaks for, witnesses of a call among them. */
+  /** Rows that only repeat an event that another one speaks for, witnesses of a call and records with fields left out among them. */
   readonly #silent = new Set<number>();
-  /** The speaking record of a call, by the key of its witness. */
-  readonly #callOf = new Map<string, EventInLog>();
-  /** All records of its witnesses, by the key of a call. */
-  readonly #witnessesOf = new Map<string, EventInLog[]>();
+  /** The speaking record of an event, by the key of another one that says less of it. */
+  readonly #speakingOf = new Map<string, EventInLog>();
+  /** All records that say less of an event, by its key. */
+  readonly #poorerOf = new Map<string, EventInLog[]>();
+  /** Of sketches: nobody who writes logs can know which records have the same. */
+  readonly seed = Math.floor(Math.random() * 2 ** 32);
+  #sketches: OwnSketches | undefined;
   #inChunks: readonly InChunk[] | undefined;
   #teaching: readonly EventInLog[] | undefined;
   #entities: Entities | undefined;
@@ -59,6 +64,7 @@ export class RowsTogether {
     const together = new RowsTogether(new NumberedRows(logs, firstLog));
     yield* together.#tellApart();
     yield* together.#joinWitnesses();
+    together.#joinParts();
     yield* together.#sort();
     return together;
   }
@@ -101,10 +107,17 @@ export class RowsTogether {
 
   /** All copies of an event, the speaking one first; none for an event that is not here. */
   copies(key: string): readonly EventInLog[] {
-    const call = this.#callOf.get(key);
-    const own = call === undefined ? key : distinctKey(call);
-    const witnesses = this.#witnessesOf.get(own) ?? [];
-    return [...this.#rowsOf(own).map((row) => this.rows.event(row)), ...witnesses].sort(byWholeness);
+    const speaking = this.#speakingOf.get(key);
+    const own = speaking === undefined ? key : distinctKey(speaking);
+    const poorer = this.#poorerOf.get(own) ?? [];
+    const copies = this.#rowsOf(own).map((row) => this.rows.event(row));
+    return [...copies.sort(byWholeness), ...poorer.sort(byWholeness)];
+  }
+
+  /** The key of the event that speaks for another one, which says less; undefined where none here does. */
+  speakingKey(key: string): string | undefined {
+    const speaking = this.#speakingOf.get(key);
+    return speaking && distinctKey(speaking);
   }
 
   /** Events that tell how a VPC endpoint saw a call that is not here, each once. */
@@ -118,6 +131,14 @@ export class RowsTogether {
     for (let next = looking.next(); ; next = looking.next()) {
       if (next.done) return new Map(Array.from(next.value, ([request, row]) => [request, this.rows.event(row)]));
     }
+  }
+
+  /** Sketches of the rows of WorkMail's own logs that speak. @param seed another one than these rows have, where they meet others */
+  sketches(seed = this.seed): OwnSketches {
+    const make = (): OwnSketches => ownSketches(this.rows, seed, (row) => this.#silent.has(row));
+    if (seed !== this.seed) return make();
+    this.#sketches ??= make();
+    return this.#sketches;
   }
 
   *#speakingKeys(): Generator<string> {
@@ -148,16 +169,30 @@ export class RowsTogether {
     for (const row of network) {
       const witness = this.rows.event(row);
       const found = calls.get(requestKey(witness.facts) ?? '');
-      if (found === undefined) continue;
-      const call = this.rows.event(found);
-      const key = distinctKey(witness);
-      const own = distinctKey(call);
-      this.#callOf.set(key, call);
-      const witnesses = this.#witnessesOf.get(own) ?? [];
-      for (const each of this.#rowsOf(key)) witnesses.push(this.rows.event(each));
-      this.#witnessesOf.set(own, witnesses);
+      if (found !== undefined) this.#join(witness, this.rows.event(found));
+    }
+  }
+
+  /** Puts records of WorkMail's own logs with fields left out to those that say more. */
+  #joinParts(): void {
+    for (const numbers of meetingRows(this.sketches())) {
+      for (const { part, speaking } of ownPartsAmong(numbers.map((number) => ({ rows: this.rows, number }))))
+        this.#join(part, speaking);
+    }
+    this.#sketches = undefined;
+  }
+
+  /** Lets an event speak for another one, and for all copies of that. */
+  #join(poorer: EventInLog, speaking: EventInLog): void {
+    const key = distinctKey(poorer);
+    const own = distinctKey(speaking);
+    this.#speakingOf.set(key, speaking);
+    const known = this.#poorerOf.get(own) ?? [];
+    for (const row of this.#rowsOf(key)) {
+      known.push(this.rows.event(row));
       this.#silent.add(row);
     }
+    this.#poorerOf.set(own, known);
   }
 
   /** The speaking records of network activity events that have no call, as far as calls were looked for. */

@@ -35,6 +35,7 @@ export interface ExtractorExports {
   beginMarks(): void;
   marksAt(): number;
   taken(): void;
+  forget(): void;
   addFlatField(name: number, length: number, how: number): number;
   beginFlat(): void;
   roomForPart(length: number): number;

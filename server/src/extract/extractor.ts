@@ -34,6 +34,10 @@ export interface LivePiece {
   column(which: number): Uint32Array;
 }
 
+/** Of texts, of calls and of identities. */
+const TABLES = 3;
+/** Bytes by which one of their members is found. */
+const FINDS = 16;
 const SOURCE = callTexts.indexOf('source');
 const ACTION = callTexts.indexOf('action');
 
@@ -120,6 +124,13 @@ export class Extractor {
     return this.#wasm.memory.buffer.byteLength;
   }
 
+  /** How much of it are texts and tuples, with what finds them, in bytes and about. */
+  get known(): number {
+    let bytes = 0;
+    for (let table = 0; table < TABLES; table++) bytes += this.#wasm.usedBytes(table) + FINDS * this.#wasm.count(table);
+    return bytes;
+  }
+
   /** How many rows there are since the last time they were taken. */
   get count(): number {
     return this.#wasm.rows();
@@ -201,6 +212,12 @@ export class Extractor {
   /** What is new since the last time. Numbers of texts and tuples stay what they are. */
   take(): ExtractedRows {
     return takeRows(this.#wasm);
+  }
+
+  /** Once all was taken: forgets the texts and tuples, whose numbers begin anew. The memory is used again. */
+  forget(): void {
+    this.#wasm.forget();
+    for (const known of [this.#sources, this.#tellThings, this.#tellOrders]) known.length = 0;
   }
 
   *#reading(sourceOf: () => Source): Generator<undefined, Extraction> {

@@ -6,14 +6,15 @@ import {
   type HandedOver,
   handoverText,
   inquiryQuestion,
-  type LogsPlace,
   trailPlaces,
 } from '../core/handover/engineTexts';
-import { EngineTextRequest } from '../wire/protocol';
+import type { MergedEvents } from '../events/mergedEvents';
+import { type EngineId, EngineTextRequest } from '../wire/protocol';
 import type { ServerContext } from './context';
+import { fileOf, filesForEngine, filesTaken, plain } from './filesForEngine';
 
 /** A question about all events in the language of another engine, which can ask it of more than lies here. */
-export function register({ connection, events }: ServerContext): Disposable {
+export function register({ connection, platform, events, inspected }: ServerContext): Disposable {
   return connection.onRequest(EngineTextRequest, async ({ engine, where, inquiry }, token) => {
     const asked = engineIds.find((each) => each === engine);
     if (asked === undefined) return { refused: `There is no such engine. Engines: ${engineIds.join(', ')}.` };
@@ -22,60 +23,40 @@ export function register({ connection, events }: ServerContext): Disposable {
     if (problem !== undefined) return { refused: problem.message };
     const id = inquiryIds.find((each) => each === inquiry);
     const question = id === undefined ? filter : allOf([inquiryQuestion(toldInquiry(id)), filter]);
-    const over = await handedOver(question, token);
+    const over = await handedOver(asked, question, token);
     const text = handoverText(asked, id === undefined ? over : { ...over, inquiry: toldInquiry(id).question });
     return { text, language: engineOf(asked).language, answers: over.read.answers };
   });
 
-  async function handedOver(question: Question, token: CancellationToken): Promise<HandedOver> {
+  async function handedOver(engine: EngineId, question: Question, token: CancellationToken): Promise<HandedOver> {
     const merged = await events.now(token);
     const byDay = await events.byDay(merged, question, token);
     const answers = sumOf(byDay);
     const all = sumOf(await events.byDay(merged, everything, token));
-    const uris = merged.logs.map(({ uri }) => uri);
+    const here = filesForEngine({ inspected }, merged.logs);
+    const left =
+      engineOf(engine).reads === 'files' && platform.files !== undefined
+        ? await filesTaken(here, platform.files.taken, token)
+        : undefined;
+    const there = left && {
+      answers: sumOf(await events.byDay(await among(left.read, token), question, token)),
+      refused: left.refused,
+    };
+    const isAll = there === undefined || (there.answers === answers && there.refused.length === 0);
     return {
       question,
-      trails: trailPlaces(uris.map(plain)),
-      files: filesOf(uris),
-      read: { logs: uris.length, events: all, answers, byDay, otherForms: 0 },
+      trails: trailPlaces(merged.logs.map(({ uri }) => plain(uri))),
+      files: left?.places ?? here.places,
+      read: { logs: merged.logs.length, events: all, answers, byDay, otherForms: 0, ...(!isAll && { there }) },
     };
+  }
+
+  /** The events of the logs that an engine reads. */
+  function among(read: ReadonlySet<string>, token: CancellationToken): Promise<MergedEvents> {
+    return events.among(({ uri }) => read.has(fileOf(uri)), token);
   }
 }
 
 function sumOf(byDay: ReadonlyMap<string, number>): number {
   return [...byDay.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** So many files are named one by one. */
-const MOST_FILES = 20;
-const ENDINGS = ['.json.gz', '.json'] as const;
-
-/** Files of this machine, or the folder that holds all of them. */
-function filesOf(uris: readonly string[]): readonly LogsPlace[] {
-  const paths = uris.flatMap((uri) => (uri.startsWith('file:///') ? [pathOf(uri)] : []));
-  if (paths.length <= MOST_FILES) return paths.map((path) => ({ path }));
-  const folder = paths.reduce(
-    (shared, path) => {
-      let at = 0;
-      while (at < shared.length && shared[at] === path[at]) at++;
-      return shared.slice(0, shared.lastIndexOf('/', at - 1) + 1);
-    },
-    `${(paths[0] ?? '').replace(/[^/]*$/, '')}`,
-  );
-  return ENDINGS.filter((ending) => paths.some((path) => path.endsWith(ending))).map((ending) => ({
-    path: folder,
-    ending,
-  }));
-}
-
-function pathOf(uri: string): string {
-  return plain(uri.slice('file://'.length)).replace(/^\/(?=[A-Za-z]:)/, '');
-}
-
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

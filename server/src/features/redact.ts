@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import { keyFileText, Redactor, readKeyFile } from '../core';
+import { type FieldOrder, keyFileText, Redactor, readKeyFile } from '../core';
 import type { Analysis } from '../documents/analysis';
 import { rangesIn } from '../documents/textRanges';
 import { RedactRequest, type RedactResult } from '../wire/protocol';
@@ -9,14 +9,21 @@ import type { ServerContext } from './context';
 export function register({ connection, documents }: ServerContext): Disposable {
   return connection.onRequest(RedactRequest, async ({ uri, key }, token) => {
     const analysis = await documents.newest(uri, token);
-    return analysis === undefined ? null : redacted(analysis, key);
+    if (analysis === undefined) return null;
+    const orders = analysis.outline.lacksNames === true ? await documents.allOrders(token) : [];
+    return redacted(analysis, key, orders);
   });
 }
 
-function redacted({ uri, text }: Analysis, key: string | undefined): RedactResult | { readonly refused: string } {
+function redacted(
+  { uri, text }: Analysis,
+  key: string | undefined,
+  orders: readonly FieldOrder[],
+): RedactResult | { readonly refused: string } {
   const entries = key === undefined ? undefined : readKeyFile(key);
   if (typeof entries === 'string') return { refused: entries };
   const redactor = new Redactor(entries);
+  redactor.takeOrders(orders);
   const log = text.whole();
   redactor.learn(log);
   redactor.learnText(nameOf(uri));

@@ -31,6 +31,8 @@ async function redacted(
 ): Promise<RedactedReport> {
   const originals = await originalsOf(context, uris, token);
   const redactor = new Redactor(entries);
+  const orders = await context.documents.allOrders(token);
+  redactor.takeOrders(orders);
   for (const { uri, text } of originals) {
     redactor.learn(text);
     redactor.learnText(lastName(uri));
@@ -50,7 +52,7 @@ async function redacted(
     const hash = sha256[uri];
     hashes.set(label, hash === undefined ? {} : { sha256: hash });
     const own = `redacted:/${asked.length}`;
-    const analysis = await context.diskLogs.analysed(own, copy.text, token);
+    const analysis = await context.diskLogs.analysed(own, copy.text, token, undefined, orders);
     if (analysis === undefined) throw cancelled();
     asked.push({ uri: own, label, found: { kind: 'disk', analysis } });
   }

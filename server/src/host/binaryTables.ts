@@ -1,18 +1,17 @@
 import type { ExportedEvents } from '../core/index';
 
-/** Tables in formats that libraries write, which are loaded when somebody asks. A host whose bundles have to be small has none. */
-export interface BinaryTables {
+/** What writes tables in formats of libraries. */
+export interface TableWriters {
   /**
    * @param cut is called for each cell that is cut, with the name of its column
-   * @param mended is called for each event whose JSON is not as it stands in the log: see `strictJson`
-   * @returns the file in base64
+   * @param isLarge there may be more in a sheet than four gigabytes
    */
-  write(
-    format: 'parquet' | 'xlsx',
-    events: ExportedEvents,
-    cut: (column: string) => void,
-    mended: () => void,
-  ): Promise<string>;
+  xlsxBytes(events: ExportedEvents, cut: (column: string) => void, isLarge: boolean): AsyncIterable<Uint8Array>;
+  /** @param mended is called for each event whose JSON is not as it stands in the log: see `strictJson` */
+  parquetBytes(events: ExportedEvents, mended: () => void): AsyncIterable<Uint8Array>;
   /** The most characters that a cell of a workbook takes, in UTF-16 units. */
   readonly longestCell: number;
 }
+
+/** Loads it, for the first who asks. Undefined where it can't be had. */
+export type BinaryTables = () => TableWriters | undefined;

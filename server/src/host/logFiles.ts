@@ -28,7 +28,12 @@ export interface LogFiles {
    * @returns when all is read, or soon after `token` is cancelled
    */
   scan(request: ScanRequest, take: (part: ScanPart) => void, token: Stoppable): Promise<ScanEnd>;
+  /** How an engine that reads JSON by the letter takes a file. */
+  taken(uri: string): Promise<Taken>;
 }
+
+/** With its events, without any, or not at all, so that the engine stops. */
+export type Taken = 'whole' | 'nothing' | 'refused';
 
 /** LSP's cancellation tokens are of this shape. */
 export interface Stoppable {

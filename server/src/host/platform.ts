@@ -12,7 +12,7 @@ export interface Platform {
   readonly timeZone: string | undefined;
   /** Logs on disk; absent where the server has no files to read. */
   readonly files?: LogFiles;
-  /** Tables that are no text; absent where the bundle would become too large. */
+  /** Tables that are no text; absent where the server writes none. */
   readonly tables?: BinaryTables;
   /** Hashes of files on disk; absent where the server has none. */
   readonly integrity?: Integrity;

@@ -11,15 +11,21 @@ const CUT = 4;
 /** Most archives have less than this. Of the first of many streams in a long file no more is taken in vain. Bytes. */
 const FIRST_PIECE = 16 * 1024;
 
+/** Memory for a longer output is given back behind it. Bytes. */
+const LONGEST_KEPT = 4 * 1024 * 1024;
+
 /**
  * Inflates streams that are whole or cut off, with their checksums, in less time than zlib: see `server/inflater`. What is damaged is left to
  * others, and they find what they would have found. Its memory has one size, whatever it reads: outputs lie in it one behind the other until
- * `forget` is called, and those for which there is no room get memory of their own.
+ * `forget` is called, and those for which there is no room get memory beside it.
  */
 export class Inflater {
   readonly #wasm: InflaterExports;
   readonly #memory: Uint8Array<ArrayBuffer>;
   readonly #pieceSize: number;
+  /** For one output that has no room in the module: new memory costs more than what is written into it. */
+  #long = new Uint8Array(0);
+  #isLongTaken = false;
   #hasFailed = false;
 
   private constructor(wasm: InflaterExports, atOnce: number) {
@@ -42,6 +48,7 @@ export class Inflater {
   /** From now on, outputs may be written over. */
   forget(): void {
     this.#wasm.forget();
+    this.#isLongTaken = false;
   }
 
   /**
@@ -69,10 +76,10 @@ export class Inflater {
     if (outcome === WHOLE || outcome === CUT) {
       const output = this.#output();
       if (output.length > most) return undefined;
-      return this.#inflated(wasm.keep() === 0 ? output.slice() : output, outcome, bytes);
+      return this.#inflated(wasm.keep() === 0 ? this.#kept(output) : output, outcome, bytes);
     }
     if (outcome !== FULL) return undefined;
-    const all = new Uint8Array(Math.min(expected, most));
+    const all = this.#memoryFor(Math.min(expected, most));
     let size = 0;
     while (outcome === WHOLE || outcome === CUT || outcome === FULL) {
       const piece = this.#output();
@@ -103,6 +110,19 @@ export class Inflater {
   #output(): Uint8Array {
     const start = this.#wasm.output();
     return this.#memory.subarray(start, start + this.#wasm.outputLength());
+  }
+
+  #kept(output: Uint8Array): Uint8Array {
+    const kept = this.#memoryFor(output.length);
+    kept.set(output);
+    return kept;
+  }
+
+  #memoryFor(length: number): Uint8Array {
+    if (this.#isLongTaken || length > LONGEST_KEPT) return new Uint8Array(length);
+    if (this.#long.length < length) this.#long = new Uint8Array(Math.min(2 * length, LONGEST_KEPT));
+    this.#isLongTaken = true;
+    return this.#long.subarray(0, length);
   }
 
   #inflated(output: Uint8Array, outcome: number, { length }: Uint8Array): Inflated {

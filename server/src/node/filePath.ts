@@ -51,8 +51,14 @@ function encoded(path: FilePath): string {
   return text;
 }
 
+/** A uri of this machine begins so. */
+const LOCAL = 'file://';
+
 /** The path that a uri names; undefined when it is not one of a file on this machine. */
 export function pathOfUri(uri: string): FilePath | undefined {
+  // Nearly every path is written as it is.
+  const way = uri.slice(LOCAL.length);
+  if (process.platform !== 'win32' && uri.startsWith(LOCAL) && way.startsWith('/') && PLAIN.test(way)) return way;
   const parts = /^file:\/\/([^/?#]*)(\/[^?#]*)$/i.exec(uri);
   if (parts === null) return undefined;
   const [, host = '', path = ''] = parts;

@@ -17,7 +17,9 @@ import { WritingThread } from './writing/writingThread';
 
 /** Answers wait no longer than this for those after them, in milliseconds. */
 const SOON = 50;
-/** An extractor that holds more bytes is given up for a new one, where nobody else knows its texts. */
+/** An extractor that knows more bytes of texts forgets them, where nobody else knows them. */
+const MOST_KNOWN = 1 << 20;
+/** One that holds more bytes, since it has read a large log, is given up for a new one. */
 const MOST_HELD = 12 << 20;
 
 const { question, limits, begun, module, secret, writing: orders }: WorkerOrders = workerData;
@@ -47,10 +49,20 @@ parentPort?.on('message', (batch: Batch) => {
     if (now - last < SOON && writing?.isFull !== true) continue;
     send();
     last = now;
-    if (orders !== undefined && (extractor?.held ?? 0) > MOST_HELD) ({ extractor, flat, rows, writing } = newWays());
+    if (writing !== undefined && extractor !== undefined) giveUp(extractor, writing);
   }
   if (answers.length > 0) send();
 });
+
+/** Gives up what grows on the way; all that was written was sent. */
+function giveUp(reading: Extractor, written: WritingThread): void {
+  if (reading.held > MOST_HELD) ({ extractor, flat, rows, writing } = newWays());
+  else if (reading.known > MOST_KNOWN) {
+    reading.forget();
+    rows = newRows();
+    written.forget(rows);
+  }
+}
 
 /** What a thread reads with from file to file, and that grows on the way. */
 function newWays(): {
@@ -62,13 +74,17 @@ function newWays(): {
   const extractor = module && Extractor.of(module);
   // What is written is told of record by record.
   const flat = module && orders === undefined ? once(() => ({ reader: FlatReader.of(module, secret) })) : undefined;
-  const rows = new KeptRows(extractor, question.keepsRows === true, orders === undefined || orders.where !== '');
+  const rows = newRows(extractor);
   return {
     extractor,
     flat: flat && (() => flat().reader),
     rows,
     writing: orders && new WritingThread(orders, extractor, rows, sendPiece),
   };
+}
+
+function newRows(of = extractor): KeptRows {
+  return new KeptRows(of, question.keepsRows === true, orders === undefined || orders.where !== '');
 }
 
 function send(): void {

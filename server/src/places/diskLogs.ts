@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { FieldOrder } from '../core/index';
+import { type FieldOrder, sameOrders } from '../core/index';
 import { type Analyze, analysing } from '../documents/analysing';
 import type { Analysis } from '../documents/analysis';
 import { type ExtractorFor, extractorFor } from '../documents/extractorFor';
@@ -93,7 +93,10 @@ export class DiskLogs {
     orders: readonly FieldOrder[] = NO_ORDERS,
   ): Promise<WholeLog | undefined> {
     const last = this.#last;
-    if (last?.key === fileKey(uri) && last.orders === orders) return last.log;
+    if (last?.key === fileKey(uri)) {
+      const needsNames = last.log.analysis.outline.lacksNames === true;
+      if (!needsNames || sameOrders(last.orders, orders)) return last.log;
+    }
     return this.read(uri, token, undefined, orders);
   }
 

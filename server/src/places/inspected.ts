@@ -1,5 +1,5 @@
 import { type CancellationToken, type Connection, Emitter, type Event } from 'vscode-languageserver';
-import { type EventFacts, type EventRecord, windowBetween } from '../core/index';
+import { distinctOrders, type EventFacts, type EventRecord, type FieldOrder, windowBetween } from '../core/index';
 import { type Analysis, factsAt, recordAt } from '../documents/analysis';
 import type { EventLog } from '../documents/eventLog';
 import { RequestIds } from '../documents/logIndex/requestIds';
@@ -25,6 +25,8 @@ interface Needs {
   readonly settings: Settings;
   /** Uri of a folder for what need not be read again next time; undefined: nothing is remembered. */
   readonly cacheFolder: string | undefined;
+  /** What calls in any log that was read tell of lines of values that lack the names of their fields. */
+  readonly orders: () => readonly FieldOrder[];
 }
 
 /** The files and folders on disk that the user asked to inspect: the one server-side state of logs that no editor holds. */
@@ -34,6 +36,7 @@ export class Inspected {
   readonly #diskLogs: DiskLogs;
   readonly #settings: Settings;
   readonly #cacheFolder: string | undefined;
+  readonly #ordersOfAll: () => readonly FieldOrder[];
   readonly #places = new Map<string, Place>();
   readonly #changed = new Emitter<void>();
   readonly #read = new Emitter<string>();
@@ -47,12 +50,13 @@ export class Inspected {
   /** A file was read as a whole, or let go of. Gives its uri. */
   readonly onDidReadFile: Event<string> = this.#read.event;
 
-  constructor({ connection, platform, diskLogs, settings, cacheFolder }: Needs) {
+  constructor({ connection, platform, diskLogs, settings, cacheFolder, orders }: Needs) {
     this.#connection = connection;
     this.#platform = platform;
     this.#diskLogs = diskLogs;
     this.#settings = settings;
     this.#cacheFolder = cacheFolder;
+    this.#ordersOfAll = orders;
   }
 
   /** Grows whenever something is told to have changed. */
@@ -72,6 +76,11 @@ export class Inspected {
   /** A file that was read as a whole. */
   analysis(uri: string): Analysis | undefined {
     return this.place(uri)?.analysis;
+  }
+
+  /** What calls in the logs of all places tell of lines of values that lack the names of their fields. */
+  get orders(): readonly FieldOrder[] {
+    return distinctOrders(this.places.flatMap(({ orders }) => orders));
   }
 
   /** The logs of all places, each once, in the order of their uris. */
@@ -187,10 +196,11 @@ export class Inspected {
   /** @returns false for a file that is no log */
   async #readFile(place: Place, hear: () => void): Promise<boolean> {
     const { uri } = place.request;
-    const read = await this.#diskLogs.read(uri, place.token, (records) => {
+    const count = (records: number): void => {
       place.count(records);
       hear();
-    });
+    };
+    const read = await this.#diskLogs.read(uri, place.token, count, this.#ordersOfAll());
     if (read === undefined) {
       place.state = 'partial';
     } else if ('failure' in read) {

@@ -1,6 +1,7 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { allRecords } from '../core/index';
+import { allRecords, distinctOrders, type FieldOrder } from '../core/index';
 import { type Analysis, allFacts } from '../documents/analysis';
+import { ordersIn } from '../documents/ordersIn';
 import type { ScannedFile, ScanPart } from '../host/logFiles';
 import { fileKey } from '../wire/fileKey';
 import { nameBelow } from '../wire/placeNames';
@@ -28,6 +29,8 @@ export class Place {
   readonly collector: ScanCollector;
   /** Of a folder: what is told of all its files as inputs of a report. */
   readonly inputs: InputSeen[] = [];
+  /** What calls in it tell of lines of values that lack the names of their fields. */
+  orders: readonly FieldOrder[] = [];
   readonly #seen = new Set<string>();
   readonly #outcomes = { read: 0, partly: 0, skipped: 0 };
   #found = 0;
@@ -60,6 +63,7 @@ export class Place {
   /** Takes a file that was read as a whole. */
   finish(analysis: Analysis, reasons: readonly string[]): void {
     this.analysis = analysis;
+    this.orders = distinctOrders(ordersIn(analysis));
     this.reasons = reasons;
     this.state = 'complete';
     this.#found = 1;
@@ -89,7 +93,7 @@ export class Place {
   }
 
   #add(file: ScannedFile): void {
-    const { uri, outcome, counts, events } = file;
+    const { uri, outcome, counts, events, tellsOrders = [] } = file;
     this.collector.add(file);
     this.#seen.add(fileKey(uri));
     this.inputs.push(inputSeen(file));
@@ -97,6 +101,7 @@ export class Place {
     this.#records += allRecords(counts);
     this.#own += counts.own ?? 0;
     this.#inFolder.add(file);
+    if (tellsOrders.length > 0) this.orders = distinctOrders([...this.orders, ...tellsOrders]);
     if (events.length > 0 || file.stretches.length > 0) this.files.push(file);
   }
 }

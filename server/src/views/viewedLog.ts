@@ -51,7 +51,9 @@ export async function viewedLog(
   const large = inspected.analysis(uri);
   if (large !== undefined && large.text.length > LONGEST_TEXT) return { analysis: large, notes: [], isText: false };
   if (!uri.startsWith('file:')) return { failure: NOT_ON_DISK };
-  const read = await diskLogs.reread(uri, token);
+  let read = await diskLogs.reread(uri, token, documents.orders);
+  if (read !== undefined && 'analysis' in read && read.analysis.outline.lacksNames === true)
+    read = await diskLogs.reread(uri, token, await documents.allOrders(token));
   if (token.isCancellationRequested) throw cancelled();
   if (read === undefined) return { failure: NO_FILES };
   if ('failure' in read) return { failure: `This file cannot be shown as a log: ${read.failure}` };

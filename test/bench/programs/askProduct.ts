@@ -1,11 +1,9 @@
 import path from 'node:path';
-import { Writable } from 'node:stream';
 import { ask, groundsOf, inquiryIds, replay } from '../../../server/src/core';
 import { defaultLimits } from '../../../server/src/host/limits';
 import { evidenceIn } from '../../../server/src/node/cli/evidenceIn';
-import { Output } from '../../../server/src/node/cli/output';
-import { Progress } from '../../../server/src/node/cli/progress';
 import { createReadMet } from '../../../server/src/node/scan/readMet';
+import { aroundCommands } from '../aroundCommands';
 
 /** How long questions took of a folder whose rows are at hand. */
 export interface Asked {
@@ -25,19 +23,10 @@ export interface Asked {
 // `askProduct FOLDER`: reads a folder as the terminal does, and asks all questions.
 async function main([folder = '']: readonly string[]): Promise<void> {
   const began = performance.now();
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const around = {
-    stdin: process.stdin,
-    output: new Output(nowhere),
-    colour: false,
-    progress: new Progress(undefined),
-    stop: { isCancellationRequested: false },
-    complain: async () => undefined,
-  };
   const workerFile = path.join(__dirname, '../../../dist/scanWorker.js');
   const { evidence } = await evidenceIn(
     { files: [folder], limits: defaultLimits },
-    around,
+    aroundCommands(),
     createReadMet({ workerFile }),
   );
   const readMs = performance.now() - began;

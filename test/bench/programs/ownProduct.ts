@@ -1,13 +1,11 @@
 import path from 'node:path';
-import { Writable } from 'node:stream';
 import { ask, type Evidence, everything, gatherEvidence, groundsOf, noAddedNames } from '../../../server/src/core';
 import { defaultLimits } from '../../../server/src/host/limits';
 import { AnsweringRows } from '../../../server/src/node/cli/answeringRows';
-import { Output } from '../../../server/src/node/cli/output';
-import { Progress } from '../../../server/src/node/cli/progress';
 import { readRows } from '../../../server/src/node/cli/readRows';
 import { createReadMet } from '../../../server/src/node/scan/readMet';
 import { projectRoot } from '../../support/projectRoot';
+import { aroundCommands } from '../aroundCommands';
 import { highWaterMark } from '../peak';
 
 /** How long it took to read the records of WorkMail's own logs and to say who read what, each with the time of all processors. */
@@ -24,15 +22,6 @@ export interface OwnAsked {
 
 // `ownProduct FOLDER`: reads a folder of WorkMail's own logs as the terminal does, and asks who read mail.
 async function main([folder = '']: readonly string[]): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const around = {
-    stdin: process.stdin,
-    output: new Output(nowhere),
-    colour: false,
-    progress: new Progress(undefined),
-    stop: { isCancellationRequested: false },
-    complain: async () => undefined,
-  };
   const workerFile = path.join(projectRoot(), 'dist', 'scanWorker.js');
   const rows = new AnsweringRows(everything);
   let logs = 0;
@@ -41,7 +30,7 @@ async function main([folder = '']: readonly string[]): Promise<void> {
   const began = performance.now();
   await readRows(
     { files: [folder], limits: defaultLimits },
-    around,
+    aroundCommands(),
     createReadMet({ workerFile }),
     ({ order, name, file }) => {
       if (file.stretches.length > 0) logs++;

@@ -56,7 +56,7 @@ export async function measureAsk({ followFiles }: Scale): Promise<Section> {
     title: 'What happened to our mail: twenty-five questions',
     method:
       `A folder of ${records.toLocaleString('en')} records of all services, ${workMailRecords.toLocaleString('en')} of them WorkMail’s, by some hundreds of callers a day; median of ${TIMES}. Ours: all questions in one thread, one after the other, over rows that are at hand; the first ` +
-      'one that needs it finds moves to another house, sequences and doors for all that follow. DuckDB: a table in memory, all threads; what questions have in common is made once and counted in the sum. ' +
+      'one that needs it finds moves to another mail system, sequences and doors for all that follow. DuckDB: a table in memory, all threads; what questions have in common is made once and counted in the sum. ' +
       'The SQL finds the events and counts them; it phrases, weighs and explains nothing, of the 27 sequences it looks for six, and of moves it only groups what was done.',
     columns: ['question', 'ours', 'DuckDB', 'ahead', 'figure', 'figure, ahead'],
     rows,

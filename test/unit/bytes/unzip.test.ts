@@ -62,6 +62,13 @@ suite('a zip archive', () => {
   test('of which the directory is lost', () => {
     assert.deepEqual(read(zipFiles([{ content: text }, { content: other }])), [both, several(2)]);
   });
+  test('of which the directory names fewer files than there are', () => {
+    const archive = zip([{ content: text }, { content: other }]);
+    const end = archive.lastIndexOf('PK\x05\x06');
+    // As writers do that know no ZIP64: the number of files, less 65,536.
+    for (const count of [8, 10]) archive.writeUInt16LE(1, end + count);
+    assert.deepEqual(read(archive), [both, several(2)]);
+  });
   test('with a file that is no text', () => {
     const archive = zip([{ content: picture }, { content: text }]);
     assert.deepEqual(read(archive), [text, some(1, 2), 'in its file 1, there is no text; it is left out.']);

@@ -11,6 +11,7 @@ suite('the command line', () => {
   const lines: readonly (readonly [line: string, expected: unknown])[] = [
     ['--help', { command: 'help' }],
     ['check -h', { command: 'help' }],
+    ['help', { command: 'help' }],
     ['-V', { command: 'version' }],
     ['check a.json', { command: 'check', ...all, files: ['a.json'], json: false, events: false }],
     ['check --json --events a.json -', { command: 'check', ...all, files: ['a.json', '-'], json: true, events: true }],

@@ -9,7 +9,7 @@ const shared = new SharedBytes(64, 8);
 
 /** A piece with one row of each file. */
 function pieceOf(...files: readonly number[]): Piece {
-  return { ...shared.take(), texts: [], firstText: 1, files: files.map((file) => [file, 1]) };
+  return { ...shared.take(), files: files.map((file) => [file, 1]) };
 }
 
 suite('what threads write is handed on in the order of the files', () => {

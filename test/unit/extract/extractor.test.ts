@@ -39,6 +39,23 @@ describe('the extractor', () => {
     );
   });
 
+  it('reads as if it were new once it has forgotten what it knows', () => {
+    const extractor = newExtractor();
+    const others = log(RECORD.replace('tool', 'other').replace('jane', 'joan'), RECORD, LEFT);
+    const take = () => {
+      const { numbers, texts, calls, identities } = extractor.take();
+      return { numbers, texts: textsOf(texts), calls, identities, source: extractor.sourceOf(0) };
+    };
+    extractor.extract(log(RECORD, RECORD.replace('sns', 'sqs')));
+    const first = take();
+    extractor.forget();
+    extractor.extract(others);
+    take();
+    extractor.forget();
+    extractor.extract(log(RECORD, RECORD.replace('sns', 'sqs')));
+    assert.deepEqual(take(), first);
+  });
+
   it('goes on with its numbers from log to log, and gives nothing twice', () => {
     const extractor = newExtractor();
     extractor.extract(log(RECORD));

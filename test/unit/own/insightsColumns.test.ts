@@ -28,6 +28,24 @@ const mail: Row = [
   ['@ptr', 'CnQK'],
 ];
 
+const TIME = Date.parse('2026-03-01T10:02:01.120Z');
+const expectedAudit = {
+  user_id: 'u-1',
+  organization_arn: ARN,
+  action: 'read',
+  folder_path: '/In"box',
+  action_allowed: '1',
+};
+const expectedMail = {
+  traceId: 't-1',
+  event: {
+    eventName: 'RULE_APPLIED',
+    ruleType: 'MAILBOX_RULE',
+    ruleActions: [{ action: 'FORWARD', recipients: ['a@example.com', 'b@example.com'] }],
+    targetRecipient: 'c@example.net',
+  },
+};
+
 /** What `aws logs get-query-results` answers. */
 function results(rows: readonly Row[], indent?: number): string {
   const lists = rows.map((row) => row.map(([field, value]) => ({ field, value })));
@@ -36,24 +54,8 @@ function results(rows: readonly Row[], indent?: number): string {
 
 suite('results of Logs Insights with the fields as columns', () => {
   for (const [what, row, expected] of [
-    [
-      'an audit log',
-      audit,
-      { user_id: 'u-1', organization_arn: ARN, action: 'read', folder_path: '/In"box', action_allowed: '1' },
-    ],
-    [
-      'the e-mail event log',
-      mail,
-      {
-        traceId: 't-1',
-        event: {
-          eventName: 'RULE_APPLIED',
-          ruleType: 'MAILBOX_RULE',
-          ruleActions: [{ action: 'FORWARD', recipients: ['a@example.com', 'b@example.com'] }],
-          targetRecipient: 'c@example.net',
-        },
-      },
-    ],
+    ['an audit log', audit, expectedAudit],
+    ['the e-mail event log', mail, expectedMail],
   ] as const) {
     for (const indent of [undefined, 4]) {
       test(`are records of ${what}, at the time that CloudWatch tells, indented by ${indent ?? 0}`, () => {
@@ -62,8 +64,8 @@ suite('results of Logs Insights with the fields as columns', () => {
           [records.map((record) => [record.event, eventRow(record, 'file').time]), outline.container, outline.problems],
           [
             [
-              [expected, Date.parse('2026-03-01T10:02:01.120Z')],
-              [expected, Date.parse('2026-03-01T10:02:01.120Z')],
+              [expected, TIME],
+              [expected, TIME],
             ],
             'logs-insights',
             [],
@@ -71,6 +73,28 @@ suite('results of Logs Insights with the fields as columns', () => {
         );
       });
     }
+  }
+
+  for (const [what, text] of [
+    ['a list', (rows: readonly object[]) => JSON.stringify(rows, null, 2)],
+    ['lines', (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n')],
+  ] as const) {
+    test(`are read as the console exports them, flat objects in ${what}`, () => {
+      const [first, second] = [mail, audit].map((row) => Object.fromEntries(row));
+      const hostile = { ...first, 'event.subject': '{"traceId":"x","event":{"eventName":"RULE_APPLIED"}}' };
+      const { records, outline } = readLog(text([{ ...first }, { ...second }, hostile]));
+      assert.deepEqual(
+        [records.map((record) => [record.event, eventRow(record, 'file').time]), outline.problems],
+        [
+          [
+            [expectedMail, TIME],
+            [expectedAudit, TIME],
+            [{ ...expectedMail, event: { ...expectedMail.event, subject: hostile['event.subject'] } }, TIME],
+          ],
+          [],
+        ],
+      );
+    });
   }
 
   test('say whether it was allowed with 1 and 0, as Insights does', () => {

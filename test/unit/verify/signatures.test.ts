@@ -66,6 +66,34 @@ suite('signatures of digests', () => {
     });
   }
 
+  test('a digest that was changed fails by its own key, though that of the digest after it is missing', () => {
+    const [key, later] = [signingKey(), signingKey()];
+    const first = digestText('09', [ONE], undefined, { digestPublicKeyFingerprint: key.fingerprint });
+    const second = digestText(
+      '10',
+      [],
+      { hour: '09', text: first },
+      {
+        digestPublicKeyFingerprint: later.fingerprint,
+        previousDigestSignature: signatureOf(first, '09', 'null', key),
+      },
+    );
+    const changed = first.replace(/"logFiles":\[.*\]/, '"logFiles":[]');
+    const files = { [ONE]: textOf(ONE), [digest('09')]: changed, [digest('10')]: second };
+    const { digests } = verifyFiles(seen(files), { check: checkBy(key.listed), signatures: new Map() });
+    assert.deepEqual(
+      digests.map(({ status, signature, reason }) => [status, signature, reason.split('.')[0]]),
+      [
+        ['changed', 'invalid', 'Its signature is not one that CloudTrail made for this text'],
+        [
+          'cannot-tell',
+          'not-checked',
+          `The public keys that were given have none with its fingerprint, ${later.fingerprint}; take the keys of its time and Region`,
+        ],
+      ],
+    );
+  });
+
   test('a forged digest fails, and what only it names can’t be told', () => {
     const key = signingKey();
     const { files, signatures } = signedChain(key);

@@ -121,6 +121,18 @@ suite('logs and the digests beside them', () => {
     );
   });
 
+  test('of many files that are called alike, one is the log: the one that lies where it belongs, packed or not', () => {
+    const { [ONE]: _, ...others } = whole;
+    const copies = Array.from({ length: 9 }, (_, at): [string, string] => [`copy${at}/${short(ONE)}`, textOf(`${at}`)]);
+    const place = ONE.replace('.gz', '');
+    assert.deepEqual(
+      told({ ...others, ...Object.fromEntries(copies), [place]: Buffer.from(textOf(ONE)) }).filter((line) =>
+        line.startsWith('unchanged'),
+      ),
+      [`unchanged: ${short(place)}: It was unpacked; its text is unchanged.`, ...unchanged.slice(1)],
+    );
+  });
+
   test('logs that only a changed digest names can’t be told', () => {
     assert.deepEqual(with_({ [digest('09')]: digestText('09', [ONE]), [TWO]: textOf(TWO) }), [
       `cannot-tell: ${one}: Only ${first} names it, which was changed.`,

@@ -53,6 +53,7 @@ export interface Engine {
   readonly language: 'sql' | 'plaintext' | 'shellscript';
   readonly comment: '--' | '#';
   readonly escaping: 'sql' | 'clickhouse' | 'insights' | 'shell';
+  /** Where it reads logs; absent: it reads none, and only brings them. */
   readonly reads?: 'bucket' | 'files' | 'group';
   readonly wildcards?: Wildcards;
   readonly spelled: Spelling;

@@ -22,7 +22,7 @@ export function introduction(
     ...(over.inquiry === undefined ? [] : [over.inquiry]),
     question === '' ? 'Asked: all events.' : `Asked: ${question}`,
     '',
-    ...readLines(over.read, unsaid.length === 0),
+    ...readLines(over.read, engine, unsaid.length === 0),
     ...unsaidLines(unsaid),
     ...(notes.length === 0 ? [] : ['', ...new Set(notes)]),
   ];
@@ -32,15 +32,22 @@ export function introduction(
 /** So many days are told one by one. */
 const MOST_DAYS = 62;
 
-function readLines({ logs, events, answers, byDay, otherForms, there }: ReadHere, isExact: boolean): readonly string[] {
+function readLines(
+  { logs, events, answers, byDay, otherForms, there }: ReadHere,
+  { reads }: Pick<Engine, 'reads'>,
+  isExact: boolean,
+): readonly string[] {
+  const isEngine = reads !== undefined;
   const days = [...byDay].sort(([left], [right]) => (left < right ? -1 : 1));
   const told = days.slice(0, MOST_DAYS).map(([day, count]) => `  ${day === '' ? 'day unknown' : day}: ${count}`);
   const more = days.length > MOST_DAYS ? [`  and ${days.length - MOST_DAYS} more days`] : [];
-  const compared = there
-    ? `From the logs that it reads there ${isExact ? 'have to come' : 'come at least'} ${counted(there.answers, 'event')}: ${answers - there.answers} of those that answer here stand only in logs that it does not read.`
-    : isExact
-      ? 'From the same logs the engine has to count as many. Where it counts more, it has read logs that were not read here.'
-      : 'From the same logs there come at least as many: not all of the question can be asked there.';
+  const compared = !isEngine
+    ? 'The commands count nothing. Ask the same of what they bring here: of the same logs as many events answer. Where more do, logs have come that were not read before.'
+    : there
+      ? `From the logs that it reads there ${isExact ? 'have to come' : 'come at least'} ${counted(there.answers, 'event')}: ${answers - there.answers} of those that answer here stand only in logs that it does not read.`
+      : isExact
+        ? 'From the same logs the engine has to count as many. Where it counts more, it has read logs that were not read here.'
+        : 'From the same logs there come at least as many: not all of the question can be asked there.';
   return [
     `Read here: ${counted(logs, 'log')}${events === undefined ? '' : ` with ${counted(events, 'event')}`}, copies counted once; ${counted(answers, 'event')} ${answers === 1 ? 'answers' : 'answer'}${told.length === 0 ? '.' : ', by day (UTC):'}`,
     ...told,
@@ -49,7 +56,7 @@ function readLines({ logs, events, answers, byDay, otherForms, there }: ReadHere
     ...(otherForms === 0
       ? []
       : [
-          `${counted(otherForms, 'log')} of another form than CloudTrail delivers ${otherForms === 1 ? 'is' : 'are'} among them, which it does not read.`,
+          `${counted(otherForms, 'log')} of another form than CloudTrail delivers ${otherForms === 1 ? 'is' : 'are'} among them, which ${isEngine ? 'it does not read' : 'the commands do not bring'}.`,
         ]),
     ...refusedLines(there?.refused ?? []),
   ];

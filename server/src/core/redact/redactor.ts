@@ -6,6 +6,7 @@ import type { EventRecord, JsonPath, LogOutline, Span, TextEdit } from '../recor
 import { kindNamed, NamedKinds, redactionWords } from './fieldKinds';
 import type { Found } from './found';
 import { KnownValues } from './knownValues';
+import { NamelessFinds } from './namelessFinds';
 import { GONE, type KeyEntries, Pseudonyms } from './pseudonyms';
 import { findInRecord, saidInRecord } from './recordFinds';
 import { type Remaining, remainingIn } from './remaining';
@@ -214,10 +215,11 @@ function walkLog(
   let records = 0;
   let byForm = 0;
   let behind = 0;
+  const nameless = NamelessFinds.of(text, orders, finds);
   const reading = analyze(text, undefined, orders);
   let next = reading.next();
   const byFormUntil = (end: number): void => {
-    if (end > behind) take(finds.inRaw(text, behind, end));
+    if (end > behind) take(nameless?.between(behind, end) ?? finds.inRaw(text, behind, end));
     behind = Math.max(behind, end);
   };
   for (; !next.done; next = reading.next()) {

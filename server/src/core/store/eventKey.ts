@@ -20,14 +20,6 @@ const FIRST_ROOM = 4096;
 const OTHER_ID = 1;
 const CONTENT = 2;
 
-/** Which of the numbers of a key are those of texts. @param words the key */
-export function textWords(words: ArrayLike<number>, at: number): readonly number[] {
-  return words[at + KIND] === OTHER_ID ? OF_TEXTS : OF_IDS;
-}
-
-const OF_IDS = [NAME, TIME_TEXT];
-const OF_TEXTS = [0, NAME, TIME_TEXT];
-
 /**
  * Reads what tells events apart, as `distinctKey` does: eventID, eventName and eventTime; of records of WorkMail's own logs, which have no
  * id, all that they say. Its texts have numbers of its own.
@@ -110,9 +102,9 @@ export function damageOf(chunk: RowChunk, row: number): number {
 }
 
 /** @param seed a number that nobody who writes logs can know */
-export function hashOfKey(words: ArrayLike<number>, seed: number, at = 0): number {
+export function hashOfKey(words: ArrayLike<number>, seed: number): number {
   let hash = seed;
-  for (let word = at; word < at + KEY_WORDS; word++) {
+  for (let word = 0; word < KEY_WORDS; word++) {
     let part = Math.imul(words[word] ?? 0, 0xcc9e2d51);
     part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
     hash ^= part;

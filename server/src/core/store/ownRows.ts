@@ -73,6 +73,11 @@ export class OwnRows {
     return rows[place] === row ? place : -1;
   }
 
+  /** The number of a text of a column of logs that tell who used a mailbox. */
+  numberAt(place: number, column: AuditColumn): number {
+    return this.told.numbers[auditColumns[column] * this.count + place] ?? 0;
+  }
+
   /** The number of the log of a place. */
   logAt(place: number): number {
     return this.#state(place) & LOG_MASK;
@@ -95,9 +100,8 @@ export class OwnRows {
   isAtHome(row: number): boolean {
     const place = this.placeOf(row);
     if (place < 0 || !hasOwners()[this.logAt(place)]) return false;
-    const number = (column: AuditColumn): number => this.told.numbers[auditColumns[column] * this.count + place] ?? 0;
-    const user = number('user');
-    return user !== 0 && user === number('owner') && number('impersonator') === 0;
+    const user = this.numberAt(place, 'user');
+    return user !== 0 && user === this.numberAt(place, 'owner') && this.numberAt(place, 'impersonator') === 0;
   }
 
   /** The thousandths of its second. */

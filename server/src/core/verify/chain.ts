@@ -110,7 +110,9 @@ function judge(
 ): DigestVerdict {
   const { file, sha256, fault, digest } = found;
   const trusted = claims.filter(({ by }) => verdictOf(by)?.status === 'chained');
-  const isForged = !signed.isValid && (signed.isRefuted || trusted.some(({ by }) => signed.refutedBy.has(by.file)));
+  const isForged =
+    !signed.isValid &&
+    (signed.isRefuted || signed.isOfAnother || trusted.some(({ by }) => signed.refutedBy.has(by.file)));
   // Whoever repeats another signature for this very text was changed itself; which of the two is not what it was, nobody can tell.
   const doubting = claims.find(({ by, of }) => signed.refutedBy.has(by.file) && of.sha256 === sha256);
   const isInvalid = isForged || (!signed.isValid && doubting !== undefined && denied !== undefined);

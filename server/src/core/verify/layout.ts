@@ -3,8 +3,16 @@
  * be several of parts of it; or all files lie side by side, without the folders they were in.
  */
 export interface Layout {
-  /** The paths at which an object may lie, the likeliest first; none where the place does not reach that far. */
-  readonly pathsOf: (key: string) => readonly string[];
+  readonly at: (key: string) => PlacedAt;
+}
+
+/** Where an object lies, or should. */
+export interface PlacedAt {
+  /** The path at which it should lie, also where nothing is; its key where the place does not reach that far. */
+  readonly path: string;
+  readonly isOutside: boolean;
+  /** The file that is there. */
+  readonly file: string | undefined;
 }
 
 /** A file that should be a certain object, by its name or by what it says. */
@@ -24,30 +32,49 @@ const MOST_VOTES = 4;
 
 /** Files of a place by the last part of their paths, without `.gz`. */
 export class FilesByName {
-  readonly #files: ReadonlySet<string>;
-  readonly #byName = new Map<string, string[]>();
+  readonly #files: Iterable<string>;
+  /** Nearly every name is that of one file. */
+  readonly #byName = new Map<string, string | string[]>();
+  #paths: ReadonlySet<string> | undefined;
 
+  /** @param files none twice */
   constructor(files: Iterable<string>) {
-    this.#files = new Set(files);
-    for (const file of this.#files) {
+    this.#files = files;
+    for (const file of files) {
       const name = nameIn(file);
       const others = this.#byName.get(name);
-      if (others === undefined) this.#byName.set(name, [file]);
+      if (others === undefined) this.#byName.set(name, file);
+      else if (typeof others === 'string') this.#byName.set(name, [others, file]);
       else others.push(file);
     }
   }
 
   /** All files that are called as an object is, in any folder, packed or not. */
   calledLike(key: string): readonly string[] {
-    return this.#byName.get(nameIn(key)) ?? [];
+    const called = this.#byName.get(nameIn(key)) ?? [];
+    return typeof called === 'string' ? [called] : called;
   }
 
-  /** The file at a path, also if it was unpacked there and lost `.gz`. */
-  at(path: string): string | undefined {
-    if (this.#files.has(path)) return path;
-    const unpacked = withoutGz(path);
-    return this.#files.has(unpacked) ? unpacked : undefined;
+  /**
+   * The file at a path, also if it was unpacked there and lost `.gz`.
+   *
+   * @param called those that are called as it is
+   * @param on its folder or one above it, with a slash at its end, or nothing
+   * @param rest what stands behind that
+   */
+  at(called: readonly string[], on: string, rest: string): string | undefined {
+    // To put paths together and look them up takes longer than everything else that is done with a log.
+    if (called.length <= MOST_VOTES)
+      return (
+        called.find((file) => isJoined(file, on, rest)) ?? called.find((file) => isJoined(file, on, withoutGz(rest)))
+      );
+    this.#paths ??= new Set(this.#files);
+    return [on + rest, on + withoutGz(rest)].find((path) => this.#paths?.has(path));
   }
+}
+
+function isJoined(path: string, on: string, rest: string): boolean {
+  return path.length === on.length + rest.length && path.endsWith(rest) && path.startsWith(on);
 }
 
 /**
@@ -57,16 +84,19 @@ export class FilesByName {
  * @param placed digests, which say of themselves what they are
  */
 export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], files: FilesByName): Layout {
-  const votes = new Map<string, { readonly base: Base; readonly isCopy: boolean; count: number }>();
-  const folders = { ofFiles: new Set<string>(), ofKeys: new Set<string>() };
+  const votes = new Map<string, Vote>();
+  let last: Vote | undefined;
+  const folders = { ofFiles: new Folders(), ofKeys: new Folders() };
   const vote = (file: string, key: string): void => {
-    folders.ofFiles.add(folderOf(file));
-    folders.ofKeys.add(folderOf(key));
+    folders.ofFiles.add(file);
+    folders.ofKeys.add(key);
     const base = baseOf(file, key);
-    const id = `${base.off}\n${base.on}`;
-    const counted = votes.get(id);
-    if (counted === undefined) votes.set(id, { base, isCopy: isWhole(key.slice(base.off.length)), count: 1 });
-    else counted.count++;
+    if (last === undefined || base.off !== last.base.off || base.on !== last.base.on) {
+      const id = `${base.off}\n${base.on}`;
+      last = votes.get(id) ?? { base, isCopy: isWhole(key.slice(base.off.length)), count: 0 };
+      votes.set(id, last);
+    }
+    last.count++;
   };
   for (const { file, key } of placed) if (nameIn(file) === nameIn(key)) vote(file, key);
   let found = placed.length;
@@ -77,18 +107,59 @@ export function layoutOf(keys: Iterable<string>, placed: readonly Placed[], file
   }
   const inOrder = [...votes.values()].sort((left, right) => right.count - left.count);
   const [most = { base: { off: '', on: '' }, count: 0 }] = inOrder;
-  const isFlat = folders.ofFiles.size === 1 && folders.ofKeys.size > 1;
+  const isFlat = !folders.ofFiles.areSeveral && folders.ofKeys.areSeveral;
   const copies = inOrder.filter((each) => each.isCopy).slice(0, MOST_COPIES);
   const parts = partsIn(inOrder);
   const countIn = (each: readonly { readonly count: number }[]): number =>
     each.reduce((sum, { count }) => sum + count, 0);
   if (isFlat || Math.max(countIn(parts), countIn(copies)) * 2 < found)
-    return { pathsOf: (key) => [files.calledLike(key)[0] ?? lastPart(key)] };
-  const bases = [...new Set([most, ...copies, ...parts])];
-  return {
-    pathsOf: (key) =>
-      bases.flatMap(({ base: { off, on } }) => (key.startsWith(off) ? [on + key.slice(off.length)] : [])),
-  };
+    return {
+      at: (key) => {
+        const [file] = files.calledLike(key);
+        return { path: file ?? lastPart(key), isOutside: false, file };
+      },
+    };
+  const bases = Array.from(new Set([most, ...copies, ...parts]), ({ base }) => base);
+  return { at: (key) => placedAt(key, bases, files) };
+}
+
+/** @param bases the likeliest first */
+function placedAt(key: string, bases: readonly Base[], files: FilesByName): PlacedAt {
+  const called = files.calledLike(key);
+  let likeliest: string | undefined;
+  for (const { off, on } of bases) {
+    if (!key.startsWith(off)) continue;
+    const rest = key.slice(off.length);
+    const file = files.at(called, on, rest);
+    if (file !== undefined)
+      return { path: file.length === on.length + rest.length ? file : on + rest, isOutside: false, file };
+    likeliest ??= on + rest;
+  }
+  return { path: likeliest ?? key, isOutside: likeliest === undefined, file: undefined };
+}
+
+/** The folders that paths lie in. */
+class Folders {
+  #first: string | undefined;
+  #areSeveral = false;
+
+  get areSeveral(): boolean {
+    return this.#areSeveral;
+  }
+
+  add(path: string): void {
+    if (this.#areSeveral) return;
+    this.#first ??= folderOf(path);
+    this.#areSeveral = folderOf(path) !== this.#first;
+  }
+}
+
+/** How many files were copied alike. */
+interface Vote {
+  readonly base: Base;
+  /** Of a bucket, or of an account in it. */
+  readonly isCopy: boolean;
+  count: number;
 }
 
 /** The whole of a bucket, or of an account in it, is not copied more often than this. */
@@ -129,7 +200,7 @@ function isWhole(rest: string): boolean {
 }
 
 function nameIn(path: string): string {
-  return withoutGz(lastPart(path));
+  return path.slice(path.lastIndexOf('/') + 1, path.endsWith('.gz') ? -3 : undefined);
 }
 
 function lastPart(path: string): string {

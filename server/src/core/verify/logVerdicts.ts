@@ -1,7 +1,7 @@
 import { deliveryName } from '../check/deliveryName';
+import type { PlacedAt } from './layout';
 import { reasons } from './reasons';
 import type { SeenContent, SeenFile } from './seenFile';
-import type { PlacedAt } from './sortFiles';
 
 /** What can be said of a log. */
 export interface LogVerdict {
@@ -31,37 +31,54 @@ export interface Naming {
   readonly sha256: string;
 }
 
-/** Where texts are that digests name, and whose they are. */
+/** Where texts are that digests name, and whose they are. Nobody asks where all is in order, so nothing is looked through before. */
 export class TextsByHash {
-  readonly #files = new Map<string, string>();
-  readonly #wanted = new Map<string, WantedLog>();
+  readonly #contents: ReadonlyMap<string, SeenFile['content']>;
+  readonly #logs: readonly WantedLog[];
+  #files: ReadonlyMap<string, string> | undefined;
+  #wanted: ReadonlyMap<string, WantedLog> | undefined;
 
-  constructor(files: ReadonlyMap<string, SeenFile['content']>, wanted: Iterable<WantedLog>) {
-    for (const [file, content] of files)
-      if (!('failure' in content)) for (const hash of hashesOf(content)) this.#files.set(hash, file);
-    for (const log of wanted) {
-      // Of several logs with one text the one that is missing is told.
-      for (const { sha256, status } of log.namedBy)
-        if (status === 'chained' && (log.at.file === undefined || !this.#wanted.has(sha256)))
-          this.#wanted.set(sha256, log);
-    }
+  constructor(files: ReadonlyMap<string, SeenFile['content']>, wanted: readonly WantedLog[]) {
+    this.#contents = files;
+    this.#logs = wanted;
   }
 
   fileWith(sha256: string): string | undefined {
+    this.#files ??= filesByHash(this.#contents);
     return this.#files.get(sha256);
   }
 
   /** The log whose text a file holds. */
   wantedAs(content: SeenContent): WantedLog | undefined {
-    return hashesOf(content)
-      .map((hash) => this.#wanted.get(hash))
-      .find((log) => log !== undefined);
+    this.#wanted ??= wantedByHash(this.#logs);
+    const { sha256, ofAllMembers } = content;
+    return this.#wanted.get(sha256) ?? (ofAllMembers === undefined ? undefined : this.#wanted.get(ofAllMembers));
   }
+}
+
+function filesByHash(contents: ReadonlyMap<string, SeenFile['content']>): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const [file, content] of contents)
+    if (!('failure' in content)) for (const hash of hashesOf(content)) files.set(hash, file);
+  return files;
+}
+
+function wantedByHash(logs: readonly WantedLog[]): ReadonlyMap<string, WantedLog> {
+  const wanted = new Map<string, WantedLog>();
+  // Of several logs with one text the one that is missing is told.
+  for (const log of logs)
+    for (const { sha256, status } of log.namedBy)
+      if (status === 'chained' && (log.at.file === undefined || !wanted.has(sha256))) wanted.set(sha256, log);
+  return wanted;
 }
 
 /** Judges a log that digests name. */
 export function judgeWanted(log: WantedLog, content: SeenFile['content'] | undefined, texts: TextsByHash): LogVerdict {
   const { at, namedBy } = log;
+  const [only] = namedBy;
+  // So it is with nearly all of them.
+  if (namedBy.length === 1 && only !== undefined && at.file !== undefined && isAsNamed(content, only))
+    return { file: at.file, status: 'unchanged', reason: '', digest: only.digest, isFaulty: false, isNoted: false };
   const trusted = namedBy.filter(({ status }) => status === 'chained');
   const [first = namedBy[0]] = trusted;
   const file = at.file ?? at.path;
@@ -104,6 +121,12 @@ export function judgeWanted(log: WantedLog, content: SeenFile['content'] | undef
   ];
   const harmless = [...(content.isPacked ? [] : [reasons.unpackedSince]), ...(isByAll ? [reasons.packedAnew] : [])];
   return verdict('unchanged', [...harmless, ...told].join(' '), fitting.digest, told.length > 0);
+}
+
+/** Whether nothing else is to be said of a log than that it is unchanged. */
+function isAsNamed(content: SeenFile['content'] | undefined, { status, sha256 }: Naming): boolean {
+  if (status !== 'chained' || content === undefined || 'failure' in content || content.sha256 !== sha256) return false;
+  return content.isPacked && content.behind === 0 && content.damage === undefined;
 }
 
 /** What is known of the time of digests. */

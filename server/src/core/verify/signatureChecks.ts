@@ -24,6 +24,8 @@ export interface SignatureFound {
   readonly isValid: boolean;
   /** One that somebody gave for it does not fit. */
   readonly isRefuted: boolean;
+  /** Its key proves one that a later digest repeats, and the hash beside that, to be of another text: whoever says so need not be proven. */
+  readonly isOfAnother: boolean;
   /** Files of the digests that repeat its signature, by whether it fits. */
   readonly fittedBy: ReadonlySet<string>;
   readonly refutedBy: ReadonlySet<string>;
@@ -41,7 +43,7 @@ export function signatureOf(
 ): SignatureFound {
   const { object, fingerprint, algorithm = RSA } = digest;
   const [fittedBy, refutedBy] = [new Set<string>(), new Set<string>()];
-  const none = { isValid: false, isRefuted: false, fittedBy, refutedBy, isBeyondKeys: false };
+  const none = { isValid: false, isRefuted: false, isOfAnother: false, fittedBy, refutedBy, isBeyondKeys: false };
   const given =
     signatures.get(object.key) ?? signatures.get(`s3://${object.bucket}/${object.key}`) ?? signatures.get(file);
   const later = claims.filter(({ of }) => of.signature !== undefined && isSignature(of.signature));
@@ -59,7 +61,15 @@ export function signatureOf(
   const isGivenValid = given !== undefined && check(text, given, fingerprint) === true;
   const isValid = isGivenValid || fittedBy.size > 0;
   const isRefuted = given !== undefined && !isGivenValid;
-  return { isValid, isRefuted, fittedBy, refutedBy, isBeyondKeys: false, unchecked: undefined };
+  const isOfAnother =
+    !isValid &&
+    later.some(
+      ({ of }) =>
+        of.sha256 !== undefined &&
+        of.sha256 !== sha256 &&
+        check(signedText(digest, of.sha256), of.signature ?? '', fingerprint) === true,
+    );
+  return { isValid, isRefuted, isOfAnother, fittedBy, refutedBy, isBeyondKeys: false, unchecked: undefined };
 }
 
 /** The one algorithm that CloudTrail signs digests with. */

@@ -1,7 +1,7 @@
 import type { FoundDigest } from './claims';
 import { readDigest, type S3Object } from './digest';
 import { digestName } from './digestName';
-import { FilesByName, type Layout, layoutOf, type Placed } from './layout';
+import { FilesByName, type Layout, layoutOf, type Placed, type PlacedAt } from './layout';
 import { reasons } from './reasons';
 import type { SeenContent, SeenFile } from './seenFile';
 
@@ -21,15 +21,6 @@ export interface UnreadableDigest {
   readonly reason: string;
   /** It is there and wrong, and not only out of reach. */
   readonly isChanged: boolean;
-}
-
-/** Where an object lies, or should. */
-export interface PlacedAt {
-  /** The path at which it should lie, also where nothing is; its key where the place does not reach that far. */
-  readonly path: string;
-  readonly isOutside: boolean;
-  /** The file that is there. */
-  readonly file: string | undefined;
 }
 
 /** Tells digests from other files, and finds out where objects of S3 lie in a place. */
@@ -106,16 +97,7 @@ function placing(read: readonly Omit<FoundDigest, 'fault'>[], byName: FilesByNam
     layouts.set(bucket, layout);
     return layout;
   };
-  return ({ bucket, key }) => {
-    const paths = layoutFor(bucket).pathsOf(key);
-    const [path] = paths;
-    if (path === undefined) return { path: key, isOutside: true, file: undefined };
-    for (const each of paths) {
-      const file = byName.at(each);
-      if (file !== undefined) return { path: each, isOutside: false, file };
-    }
-    return { path, isOutside: false, file: undefined };
-  };
+  return ({ bucket, key }) => layoutFor(bucket).at(key);
 }
 
 function addTo<T>(lists: Map<string, T[]>, name: string, item: T): void {

@@ -1,6 +1,6 @@
 import { byText } from '../investigate/order';
 import { type DigestVerdict, judgeChain } from './chain';
-import { type FoundDigest, objectId } from './claims';
+import type { FoundDigest } from './claims';
 import { digestName } from './digestName';
 import { digestTimes } from './digestTimes';
 import { tellDigests } from './digestVerdicts';
@@ -76,22 +76,25 @@ export function ofChosen({ logs, digests, ownLogs }: Verification): Verification
 
 /** All logs that digests name, each once, with everything that is said of it. */
 function wantedLogs({ digests, at }: SortedFiles, judged: ReadonlyMap<string, DigestVerdict>): readonly WantedLog[] {
-  const wanted = new Map<string, { readonly log: WantedLog; readonly namedBy: Naming[] }>();
+  const wanted: (WantedLog & { readonly namedBy: Naming[] })[] = [];
+  const byBucket = new Map<string, Map<string, (typeof wanted)[number]>>();
   for (const { file, digest } of digests) {
     const status = judged.get(file)?.status ?? 'cannot-tell';
     for (const { object, sha256 } of digest.logs) {
       const naming = { digest: file, status, sha256 };
-      const id = objectId(object);
-      const known = wanted.get(id);
+      const { bucket, key } = object;
+      const byKey = byBucket.get(bucket) ?? new Map();
+      const known = byKey.get(key);
       if (known !== undefined) {
         known.namedBy.push(naming);
         continue;
       }
-      const namedBy = [naming];
-      wanted.set(id, { log: { key: object.key, at: at(object), namedBy }, namedBy });
+      const log = { key, at: at(object), namedBy: [naming] };
+      byBucket.set(bucket, byKey.set(key, log));
+      wanted.push(log);
     }
   }
-  return Array.from(wanted.values(), ({ log }) => log);
+  return wanted;
 }
 
 /** The time of a digest: as it says, unless it was changed. */

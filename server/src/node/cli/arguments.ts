@@ -36,6 +36,7 @@ export function readArguments(args: readonly string[]): Request {
     if (values.help === true) return { command: 'help' };
     if (values.version === true) return { command: 'version' };
     const [command, ...files] = positionals;
+    if (command === 'help') return { command: 'help' };
     const { json = false, events = false, csv = false } = values;
     const redactOption = REDACT_OPTIONS.find((name) => values[name] !== undefined);
     if (

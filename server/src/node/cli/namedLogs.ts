@@ -30,7 +30,10 @@ export async function* namedLogs(
     } else {
       let position = 0;
       for await (const entries of walk([uri], window))
-        yield entries.map((met) => ({ ...met, order: { rank, position: position++ }, name: names.of(met.uri) }));
+        yield entries.map(({ uri, path, left }) => {
+          const order = { rank, position: position++ };
+          return { uri, path, left, order, name: names.of(uri) };
+        });
     }
   }
 }

@@ -29,8 +29,10 @@ export async function placedFiles(
   const places = await placesNamed(words);
   const [place] = places;
   const root = places.length === 1 && place?.kind === 'folder' ? pathText(place.path) : undefined;
-  const seen = new Set<string>();
+  // In one place nothing is met twice.
+  const seen = places.length === 1 ? undefined : new Set<string>();
   const named = new Set(rootUris(places).map(withoutSlash));
+  let folder = { uri: '', isNamed: false };
   let isIncomplete = false;
   for await (const entries of root === undefined
     ? namedLogs(places, new Names(places), undefined)
@@ -42,9 +44,14 @@ export async function placedFiles(
         isIncomplete = true;
         await around.complain(name, left.reason);
       }
-      const isAtPlace = named.has(uri) || named.has(uri.slice(0, uri.lastIndexOf('/')));
-      if (path.length > 0 && !seen.has(uri)) take({ file: slashed(name), uri, path, isAtPlace, failure: left?.reason });
-      seen.add(uri);
+      if (uri.lastIndexOf('/') !== folder.uri.length || !uri.startsWith(folder.uri)) {
+        const above = uri.slice(0, uri.lastIndexOf('/'));
+        folder = { uri: above, isNamed: named.has(above) };
+      }
+      const isAtPlace = folder.isNamed || named.has(uri);
+      if (path.length > 0 && seen?.has(uri) !== true)
+        take({ file: slashed(name), uri, path, isAtPlace, failure: left?.reason });
+      seen?.add(uri);
     }
     if (around.stop.isCancellationRequested) break;
   }

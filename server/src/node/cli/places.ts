@@ -73,11 +73,15 @@ function slashed(pattern: string): string {
 
 /** How files are called towards the reader, and in which order they come. */
 export class Names {
-  readonly #places: readonly Extract<Place, { readonly uri: string }>[];
+  readonly #folders: readonly { readonly above: string; readonly uri: string; readonly label: string }[];
   readonly #named: ReadonlyMap<string, { readonly label: string; readonly rank: number }>;
 
   constructor(places: readonly Place[]) {
-    this.#places = places.flatMap((place) => (place.kind === 'stdin' ? [] : [place]));
+    this.#folders = places.flatMap((place) =>
+      place.kind === 'folder'
+        ? [{ above: place.uri.replace(/\/?$/, '/'), uri: place.uri, label: place.label.replace(/(?<=.)[\\/]+$/, '') }]
+        : [],
+    );
     const ranked = places.map((place, rank) => ({ ...namedBy(place), rank }));
     // The first one speaks for a file that was named twice.
     this.#named = new Map(ranked.reverse().map(({ uri, label, rank }) => [uri, { label, rank }]));
@@ -90,7 +94,7 @@ export class Names {
     const folder = this.#folderOf(uri);
     if (folder === undefined) return pathText(pathOfUri(uri) ?? uri);
     const rest = pathOfUri(`file://${uri.slice(folder.uri.length).replace(/^\/?/, '/')}`);
-    return `${folder.label.replace(/(?<=.)[\\/]+$/, '')}${rest === undefined ? '' : pathText(rest)}`;
+    return `${folder.label}${rest === undefined ? '' : pathText(rest)}`;
   }
 
   /** Position of what was named and holds the file. */
@@ -104,7 +108,7 @@ export class Names {
   }
 
   #folderOf(uri: string): { readonly uri: string; readonly label: string } | undefined {
-    return this.#places.find(({ kind, uri: above }) => kind === 'folder' && uri.startsWith(above.replace(/\/?$/, '/')));
+    return this.#folders.find(({ above }) => uri.startsWith(above));
   }
 }
 

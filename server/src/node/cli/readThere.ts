@@ -3,9 +3,9 @@ import type { Question } from '../../core';
 import type { LogsPlace, ReadThere } from '../../core/handover/engineTexts';
 import type { FileStretch } from '../../host/logFiles';
 import { pathOfUri } from '../filePath';
+import { takenFile } from '../files/takenFile';
 import { AnsweringRows, type LogOrder } from './answeringRows';
 import type { CommandContext } from './commandContext';
-import { takenFile } from './takenFile';
 
 /** A file that was met on the way, with its rows where it is a log. */
 export interface MetFile {

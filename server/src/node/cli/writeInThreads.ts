@@ -2,7 +2,6 @@ import { delimitedHead } from '../../core/export/delimited';
 import { tableColumns } from '../../core/export/exportedEvent';
 import type { ReadMet } from '../scan/readMet';
 import { InOrder, type PartOfFile } from '../writing/inOrder';
-import { KeyNumbers } from '../writing/keyNumbers';
 import { LAID_OUT, LOST, MADE, MENDED, type WrittenForm } from '../writing/messages';
 import { ParquetRows } from '../writing/parquetRows';
 import { giveBack } from '../writing/sharedBytes';
@@ -55,14 +54,11 @@ export async function writeInThreads(
   const turns = new Turns();
   const written = { events: 0, made: 0, laidOut: 0, mended: 0, lost: new Map<string, number>() };
   const names: string[] = [];
-  const numbers = new KeyNumbers();
-  const speaking = new SpeakingRows(seed, async () => {
-    const speakers = new Speakers(seed);
+  const speaking = new SpeakingRows(async () => {
+    const speakers = new Speakers();
     const others = new Turns();
-    const ofSpeakers = new KeyNumbers(numbers.texts);
     const silent = { ...around, stop: stopping, complain: async () => undefined };
-    const take = (piece: PartOfFile['piece'], thread: object): void => {
-      ofSpeakers.translate(piece, thread);
+    const take = (piece: PartOfFile['piece']): void => {
       speakers.add(piece);
       giveBack(piece.bytes);
       others.release(piece.bytes);
@@ -110,10 +106,7 @@ export async function writeInThreads(
     seed,
     where,
     turns: turns.shared,
-    written: (piece: PartOfFile['piece'], thread: object) => {
-      numbers.translate(piece, thread);
-      inOrder.add(piece);
-    },
+    written: (piece: PartOfFile['piece']) => inOrder.add(piece),
     later: (number: number) => inOrder.finish(number),
   };
   const isIncomplete = await readRows(

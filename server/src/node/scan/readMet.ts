@@ -39,8 +39,8 @@ export interface AskedOfMet {
 
 /** How rows are written where they are read. */
 export interface Writing extends Omit<WritingOrders, 'cells'> {
-  /** Is given what was written, in the order in which each thread has written it. @param thread the same object for all of one */
-  readonly written: (piece: Piece, thread: object) => void;
+  /** Is given what was written, in the order in which each thread has written it. */
+  readonly written: (piece: Piece) => void;
   /** Nothing more is written under the number of a file: it is read again, under another one. */
   readonly later?: (number: number) => void;
 }
@@ -124,7 +124,9 @@ export function createReadMet(host: ScanHost): ReadMet {
           if (why !== undefined) {
             left.push({ met: entry, file: notOpened(uri, why), number });
           } else {
-            const toRead = { uri, path: file, ...(name !== undefined && { name }), known: cache?.stampOf(uri), number };
+            const known = cache?.stampOf(uri);
+            const toRead =
+              name === undefined ? { uri, path: file, known, number } : { uri, path: file, name, known, number };
             reading.set(toRead, entry);
             threads.add(toRead);
           }

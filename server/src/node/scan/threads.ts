@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileStretch } from '../../host/logFiles';
 import type { Piece } from '../writing/messages';
+import { keepYoungSmall } from '../youngRoom';
 import { answersIn } from './answersText';
 import type { Answer, Batch, FileToRead, ThreadMessage, WorkerOrders } from './messages';
 import { reasons } from './reasons';
@@ -14,8 +15,8 @@ export interface ThreadsOptions {
   readonly orders: Omit<WorkerOrders, 'begun'>;
   /** Called with what came of some files, as soon as it is known. */
   readonly answered: (files: readonly Answered[]) => void;
-  /** Called with what threads wrote, before the files are answered. @param thread the same object for all pieces of one */
-  readonly written?: ((piece: Piece, thread: object) => void) | undefined;
+  /** Called with what threads wrote, before the files are answered. */
+  readonly written?: ((piece: Piece) => void) | undefined;
 }
 
 /** A file and what came of it. */
@@ -36,6 +37,8 @@ const BATCHES_AHEAD = 2;
 const MOST_IN_BATCH = 32;
 /** A walk that has found so many more files than are read waits. */
 const MOST_WAITING = 20_000;
+/** The same where nothing is kept of a file that was read, so that what waits would be the larger part. */
+const FEW_WAITING = 2_000;
 /** After so many threads in a row that ended before they read anything, no more are started. */
 const MOST_FALSE_STARTS = 3;
 /**
@@ -70,7 +73,8 @@ export class Threads {
   /** Begins to read what was added. Resolves when there is room for more. */
   async proceed(): Promise<void> {
     this.#dispatch();
-    while (!this.#isStopped && this.#left > MOST_WAITING) await this.#change();
+    const most = this.#options.written === undefined ? MOST_WAITING : FEW_WAITING;
+    while (!this.#isStopped && this.#left > most) await this.#change();
   }
 
   /** Resolves when everything is answered or `stop` was called, and no thread runs any more. */
@@ -124,8 +128,8 @@ export class Threads {
       if (file === undefined) break;
       batch.push(file);
     }
-    if (this.#next >= this.#waiting.length) {
-      this.#waiting = [];
+    if (2 * this.#next >= this.#waiting.length) {
+      this.#waiting = this.#waiting.slice(this.#next);
       this.#next = 0;
     }
     return batch;
@@ -135,7 +139,7 @@ export class Threads {
     const { workerFile, orders, answered, written } = this.#options;
     const thread = new Thread(workerFile, orders, {
       written: (piece) => {
-        if (!this.#isStopped) written?.(piece, thread);
+        if (!this.#isStopped) written?.(piece);
       },
       answered: (files) => {
         if (this.#isStopped) return;
@@ -211,6 +215,8 @@ class Thread {
     this.#rows = new ReceivedRows(orders.secret);
     const workerData: WorkerOrders = { ...orders, begun: this.#begun };
     this.#worker = new Worker(workerFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM } });
+    // Nothing of what is written lives for long on this side.
+    if (orders.writing !== undefined) this.#worker.on('online', keepYoungSmall);
     this.#worker.on('message', ({ answers: text, rows, piece }: ThreadMessage) => {
       if (piece !== undefined) events.written(piece);
       const answers = answersIn(text, this.#assigned);

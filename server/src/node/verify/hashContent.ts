@@ -17,12 +17,12 @@ export function hashContent(
   limits: Limits,
   inflater: Inflater | undefined,
 ): SeenContent | { readonly failure: string } {
-  if (!isMagic(bytes, 0)) return { ...seen(bytes, path), isPacked: false, behind: 0 };
+  if (!isMagic(bytes, 0)) return seen(bytes, path, false, 0);
   inflater?.forget();
   const first = readMember(bytes, 0, limits, inflater);
   if (first === undefined) return { failure: tooLong(limits) };
   const { text, end, damage } = first;
-  const content = { ...seen(text, path), isPacked: true, behind: bytes.length - end };
+  const content = seen(text, path, true, bytes.length - end);
   if (damage !== undefined) return { ...content, damage };
   const all = hashOfAll(bytes, first, limits, inflater);
   return all === undefined ? content : { ...content, ofAllMembers: all };
@@ -85,18 +85,21 @@ const LONGEST_DIGEST = 64 * 1024 * 1024;
 /** What a digest is told by stands at its beginning. Bytes. */
 const BEGINNING = 64 * 1024;
 
-function seen(text: Uint8Array, path: string): Pick<SeenContent, 'sha256' | 'digestText' | 'namesEvents' | 'isOwnLog'> {
+function seen(text: Uint8Array, path: string, isPacked: boolean, behind: number): SeenContent {
+  const sha256 = sha256Of(text);
+  const isCalledDigest = digestName(path) !== undefined;
+  // So nearly all files begin, and searching them for other words takes as long as hashing them.
+  if (!isCalledDigest && RECORDS.every((byte, at) => text[at] === byte))
+    return { sha256, isPacked, behind, namesEvents: true, isOwnLog: false };
   const buffer = Buffer.from(text.buffer, text.byteOffset, text.length);
   const beginning = buffer.subarray(0, BEGINNING);
   const isOwnLog =
+    !holdsAny(beginning, CLOUDTRAIL_WORDS) &&
     OWN_WORDS.some((words) => words.every((word) => beginning.includes(word))) &&
-    !CLOUDTRAIL_WORDS.some((word) => buffer.includes(word));
-  const namesEvents = EVENT_WORDS.some((word) => beginning.includes(word));
-  const content = { sha256: sha256Of(text), namesEvents, isOwnLog };
-  if (text.length > LONGEST_DIGEST) return content;
-  const isLog = beginning.subarray(0, RECORDS.length).equals(RECORDS);
-  if (digestName(path) === undefined && (isLog || !beginning.includes('"digestS3Object"'))) return content;
-  const digestText = utf8(text);
+    !holdsAny(buffer, CLOUDTRAIL_WORDS);
+  const content = { sha256, isPacked, behind, namesEvents: holdsAny(beginning, EVENT_WORDS), isOwnLog };
+  const mayBeDigest = isCalledDigest || beginning.includes('"digestS3Object"');
+  const digestText = mayBeDigest && text.length <= LONGEST_DIGEST ? utf8(text) : undefined;
   return digestText === undefined ? content : { ...content, digestText };
 }
 
@@ -111,7 +114,12 @@ const OWN_WORDS = [
 ];
 /** What stands in no such log: a log of CloudTrail must not pass for one by a word put into it. */
 const CLOUDTRAIL_WORDS = ['"Records"', 'eventVersion', 'eventSource', 'userIdentity'];
-const RECORDS = Buffer.from('{"Records"');
+/** What a log of CloudTrail begins with. A digest that begins so is called like one, or is none. */
+const RECORDS = [...Buffer.from('{"Records"')];
+
+function holdsAny(bytes: Buffer, words: readonly string[]): boolean {
+  return words.some((word) => bytes.includes(word));
+}
 
 function utf8(bytes: Uint8Array): string | undefined {
   try {

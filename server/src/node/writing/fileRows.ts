@@ -6,7 +6,8 @@ import { type ExportedEvent, tableColumns } from '../../core/export/exportedEven
 import { jsonLine } from '../../core/export/jsonLines';
 import { oneLine } from '../../core/export/oneLine';
 import { columns } from '../../core/store/columns';
-import { damageOf, EventKeys } from '../../core/store/eventKey';
+import { damageOf } from '../../core/store/eventKey';
+import { EventMarks } from '../../core/store/eventMarks';
 import type { RowChunk } from '../../core/store/rowChunk';
 import { EVENT_ID_IS_TEXT } from '../../core/store/rowState';
 import { StoredRow } from '../../core/store/storedRow';
@@ -41,7 +42,7 @@ const RETURN = 0x0d;
 /** Writes the rows of one file after the other, in one form. */
 export class FileRows {
   readonly #orders: WritingOrders;
-  readonly #keys: EventKeys;
+  #marks: EventMarks;
   readonly #pieces: PieceMaker;
   readonly #plainLines: PlainLines | undefined;
   readonly #plainCells: PlainCells | undefined;
@@ -50,8 +51,8 @@ export class FileRows {
   /** @param full is called when a piece should be taken, in the middle of a file */
   constructor(orders: WritingOrders, full: () => void) {
     this.#orders = orders;
-    this.#keys = new EventKeys(orders.seed);
-    this.#pieces = new PieceMaker(this.#keys.texts, full);
+    this.#marks = new EventMarks(orders.seed);
+    this.#pieces = new PieceMaker(full);
     const { form } = orders;
     const separator = form === 'tsv' ? '\t' : ',';
     const line = eventLines(tableColumns(), separator);
@@ -72,6 +73,11 @@ export class FileRows {
 
   take(): Piece | undefined {
     return this.#pieces.take();
+  }
+
+  /** What was written was taken, and texts of rows have numbers anew from now on. */
+  forget(): void {
+    this.#marks = new EventMarks(this.#orders.seed);
   }
 
   beginFile(file: number): void {
@@ -170,7 +176,7 @@ export class FileRows {
 
   #flagsOf(chunk: RowChunk, row: number): number {
     const damage = damageOf(chunk, row);
-    return this.#keys.read(chunk, row, this.#pieces.key) ? damage : damage | ALONE;
+    return this.#marks.read(chunk, row, this.#pieces.mark) ? damage : damage | ALONE;
   }
 
   #copyLine(bytes: Buffer, start: number, end: number): void {

@@ -6,7 +6,7 @@ export type WrittenForm = 'csv' | 'tsv' | 'jsonl' | 'cells' | 'keys';
 /** What a thread is told beside what it reads. */
 export interface WritingOrders {
   readonly form: WrittenForm;
-  /** A number that nobody who writes logs can know, the same for all threads: see `EventKeys`. */
+  /** A number that nobody who writes logs can know, the same for all threads: see `EventMarks`. */
   readonly seed: number;
   /** What events have to answer, as `printQuestion` writes it; empty: all of them. */
   readonly where: string;
@@ -36,11 +36,8 @@ export interface Piece {
   /** Where the bytes of each row end. */
   readonly ends: Uint32Array;
   readonly flags: Uint8Array;
-  /** `KEY_WORDS` numbers for each row: see `EventKeys`. */
-  readonly keys: Uint32Array;
-  /** New texts of keys, and the number of the first of them: 1 where the thread has begun to number them anew. */
-  readonly texts: readonly string[];
-  readonly firstText: number;
+  /** `MARK_WORDS` numbers for each row: see `EventMarks`. */
+  readonly marks: Uint32Array;
   /** Of each file that rows are of, its number, and how many. */
   readonly files: readonly (readonly [file: number, rows: number])[];
 }

@@ -1,5 +1,4 @@
-import { KEY_WORDS } from '../../core/store/eventKey';
-import type { Texts } from '../../core/store/texts';
+import { MARK_WORDS } from '../../core/store/eventMarks';
 import type { Piece } from './messages';
 import { giveBack, SharedBytes, type SharedRows } from './sharedBytes';
 
@@ -12,25 +11,19 @@ const ROWS = 768;
 export class PieceMaker {
   bytes: Uint8Array;
   at = 0;
-  /** The key of the row that is written. */
-  readonly key = new Uint32Array(KEY_WORDS);
+  /** The mark of the row that is written. */
+  readonly mark = new Uint32Array(MARK_WORDS);
   readonly #shared = new SharedBytes(SIZE, ROWS);
-  readonly #texts: Texts;
   readonly #full: () => void;
   #rowStart = 0;
   #rows = 0;
   #memory: SharedRows;
   #files: [file: number, rows: number][] = [];
-  #toldTexts = 1;
 
-  /**
-   * @param texts of keys
-   * @param full is called when a piece should be taken, in the middle of a file
-   */
-  constructor(texts: Texts, full: () => void) {
+  /** @param full is called when a piece should be taken, in the middle of a file */
+  constructor(full: () => void) {
     this.#memory = this.#shared.take();
     this.bytes = this.#memory.bytes;
-    this.#texts = texts;
     this.#full = full;
   }
 
@@ -77,7 +70,7 @@ export class PieceMaker {
     const memory = this.#memory;
     memory.ends[row] = this.at;
     memory.flags[row] = flags;
-    memory.keys.set(this.key, KEY_WORDS * row);
+    memory.marks.set(this.mark, MARK_WORDS * row);
     this.#rowStart = this.at;
     const file = this.#files.at(-1);
     if (file !== undefined) file[1]++;
@@ -100,17 +93,14 @@ export class PieceMaker {
       this.#files = last === undefined ? [] : [last];
       return undefined;
     }
-    const { ends, flags, keys } = this.#memory;
+    const { ends, flags, marks } = this.#memory;
     const piece: Piece = {
       bytes: this.bytes.subarray(0, this.at),
       ends: ends.subarray(0, this.#rows),
       flags: flags.subarray(0, this.#rows),
-      keys: keys.subarray(0, KEY_WORDS * this.#rows),
-      texts: this.#texts.since(this.#toldTexts),
-      firstText: this.#toldTexts,
+      marks: marks.subarray(0, MARK_WORDS * this.#rows),
       files: this.#files.filter(([, rows]) => rows > 0),
     };
-    this.#toldTexts = this.#texts.size;
     this.#memory = this.#shared.take();
     this.bytes = this.#memory.bytes;
     this.at = 0;

@@ -1,4 +1,4 @@
-import { KEY_WORDS } from '../../core/store/eventKey';
+import { MARK_WORDS } from '../../core/store/eventMarks';
 
 /** Memory that two threads see, so that it need not be made anew for each message: where it is used, a number before all else says so. */
 
@@ -7,11 +7,11 @@ const HEAD = 8;
 const FREE = 0;
 const USED = 1;
 
-/** Room for rows, each with its bytes, its key and its flags: all of it one memory. */
+/** Room for rows, each with its bytes, its mark and its flags: all of it one memory. */
 export interface SharedRows {
   readonly bytes: Uint8Array;
   readonly ends: Uint32Array;
-  readonly keys: Uint32Array;
+  readonly marks: Uint32Array;
   readonly flags: Uint8Array;
 }
 
@@ -40,18 +40,18 @@ export class SharedBytes {
   }
 
   #made(bytes: number): SharedArrayBuffer {
-    return new SharedArrayBuffer(HEAD + this.#rows * (4 + 4 * KEY_WORDS + 1) + bytes);
+    return new SharedArrayBuffer(HEAD + this.#rows * (4 + 4 * MARK_WORDS + 1) + bytes);
   }
 
   #used(buffer: SharedArrayBuffer): SharedRows {
     Atomics.store(new Int32Array(buffer, 0, 1), 0, USED);
     const rows = this.#rows;
-    const keys = HEAD + 4 * rows;
-    const flags = keys + 4 * KEY_WORDS * rows;
+    const marks = HEAD + 4 * rows;
+    const flags = marks + 4 * MARK_WORDS * rows;
     return {
       bytes: new Uint8Array(buffer, flags + rows),
       ends: new Uint32Array(buffer, HEAD, rows),
-      keys: new Uint32Array(buffer, keys, KEY_WORDS * rows),
+      marks: new Uint32Array(buffer, marks, MARK_WORDS * rows),
       flags: new Uint8Array(buffer, flags, rows),
     };
   }

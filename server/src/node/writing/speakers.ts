@@ -1,4 +1,4 @@
-import { KEY_WORDS } from '../../core/store/eventKey';
+import { MARK_WORDS } from '../../core/store/eventMarks';
 import { SeenEvents } from '../../core/store/seenEvents';
 import { ALONE, DAMAGE, type Piece } from './messages';
 
@@ -7,33 +7,29 @@ const NUMBERS = 3;
 
 /** Of events of which a damaged copy was met: which copy speaks, the least damaged one, and of those the first. */
 export class Speakers {
-  readonly #events: SeenEvents;
+  readonly #events = new SeenEvents();
   /** By number of the event. */
   #best = new Uint32Array(NUMBERS * 4096);
   readonly #rowsOfFiles = new Map<number, number>();
 
-  constructor(seed: number) {
-    this.#events = new SeenEvents(seed);
-  }
-
-  /** Takes keys, those of a file in their order, and files in any. */
-  add({ keys, flags, files }: Piece): void {
+  /** Takes marks, those of a file in their order, and files in any. */
+  add({ marks, flags, files }: Piece): void {
     let row = 0;
     for (const [file, rows] of files) {
       let position = this.#rowsOfFiles.get(file) ?? 0;
       for (let end = row + rows; row < end; row++, position++) {
         const flag = flags[row] ?? 0;
         if ((flag & ALONE) === 0)
-          this.#take(this.#events.numberOf(keys, KEY_WORDS * row), flag & DAMAGE, file, position);
+          this.#take(this.#events.numberOf(marks, MARK_WORDS * row), flag & DAMAGE, file, position);
       }
       this.#rowsOfFiles.set(file, position);
     }
   }
 
   /** Whether a copy speaks for its event. */
-  speaks(keys: Uint32Array, at: number, file: number, position: number): boolean {
-    if (!this.#events.has(keys, at)) return true;
-    const place = NUMBERS * this.#events.numberOf(keys, at);
+  speaks(marks: Uint32Array, at: number, file: number, position: number): boolean {
+    if (!this.#events.has(marks, at)) return true;
+    const place = NUMBERS * this.#events.numberOf(marks, at);
     return this.#best[place + 1] === file && this.#best[place + 2] === position;
   }
 

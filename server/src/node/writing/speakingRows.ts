@@ -1,4 +1,4 @@
-import { KEY_WORDS } from '../../core/store/eventKey';
+import { MARK_WORDS } from '../../core/store/eventMarks';
 import { SeenEvents } from '../../core/store/seenEvents';
 import { ALONE, DAMAGE, LOST, type Piece } from './messages';
 import type { Speakers } from './speakers';
@@ -7,37 +7,36 @@ import type { Speakers } from './speakers';
 export class SpeakingRows {
   /** By file, rows that speak and could not be written. */
   readonly lost = new Map<number, number>();
-  readonly #seen: SeenEvents;
+  readonly #seen = new SeenEvents();
   readonly #findSpeakers: () => Promise<Speakers>;
   #speakers: Promise<Speakers> | undefined;
   #file = -1;
   #position = 0;
 
   /** @param findSpeakers looks through all logs; asked when a damaged copy of an event is met before any other */
-  constructor(seed: number, findSpeakers: () => Promise<Speakers>) {
-    this.#seen = new SeenEvents(seed);
+  constructor(findSpeakers: () => Promise<Speakers>) {
     this.#findSpeakers = findSpeakers;
   }
 
   /** @param row of the piece; all rows of a file are asked for in their order */
-  speaks({ keys, flags }: Piece, row: number, file: number): boolean | Promise<boolean> {
+  speaks({ marks, flags }: Piece, row: number, file: number): boolean | Promise<boolean> {
     if (file !== this.#file) this.#position = 0;
     this.#file = file;
     const position = this.#position++;
     const flag = flags[row] ?? 0;
-    const at = KEY_WORDS * row;
+    const at = MARK_WORDS * row;
     if ((flag & ALONE) !== 0) return this.#told(true, flag, file);
-    if ((flag & DAMAGE) === 0) return this.#told(this.#enter(keys, at), flag, file);
-    if (this.#seen.has(keys, at)) return false;
+    if ((flag & DAMAGE) === 0) return this.#told(this.#enter(marks, at), flag, file);
+    if (this.#seen.has(marks, at)) return false;
     this.#speakers ??= this.#findSpeakers();
     return this.#speakers.then((speakers) =>
-      this.#told(speakers.speaks(keys, at, file, position) && this.#enter(keys, at), flag, file),
+      this.#told(speakers.speaks(marks, at, file, position) && this.#enter(marks, at), flag, file),
     );
   }
 
-  #enter(keys: Uint32Array, at: number): boolean {
+  #enter(marks: Uint32Array, at: number): boolean {
     const { count } = this.#seen;
-    return this.#seen.numberOf(keys, at) === count;
+    return this.#seen.numberOf(marks, at) === count;
   }
 
   #told(speaks: boolean, flag: number, file: number): boolean {

@@ -23,8 +23,8 @@ export interface LogToWrite {
 /** What a thread writes of the rows that it reads. */
 export class WritingThread {
   readonly #extractor: Extractor | undefined;
-  readonly #rows: KeptRows;
-  readonly #received = new ReceivedRows();
+  #rows: KeptRows;
+  #received = new ReceivedRows();
   readonly #answering: AnsweringStretches | undefined;
   readonly #written: FileRows;
 
@@ -44,6 +44,13 @@ export class WritingThread {
 
   take(): Piece | undefined {
     return this.#written.take();
+  }
+
+  /** Texts have numbers anew from now on; what was written was taken. @param rows where those of files to come are kept */
+  forget(rows: KeptRows): void {
+    this.#rows = rows;
+    this.#received = new ReceivedRows();
+    this.#written.forget();
   }
 
   begin(file: number): void {

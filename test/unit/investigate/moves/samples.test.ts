@@ -83,7 +83,7 @@ describe('migration or theft, in the samples', () => {
   it('where nothing moves, the thief is told and the usual work of his key is not', () => {
     const answer = answerTo('incident', 'stolen-key.json');
     assert.deepEqual(told(answer), [['stray', 'critical', 'AKIAI44QH8DHBEXAMPLE', ['203.0.113.77'], 32]]);
-    assert.ok(answer.sentence.startsWith('Nothing looks like a move to another house. directory-sync '));
+    assert.ok(answer.sentence.startsWith('Nothing looks like a move to another mail system. directory-sync '));
   });
 
   it('a day of ordinary administration has neither', () => {
@@ -91,7 +91,7 @@ describe('migration or theft, in the samples', () => {
     assert.deepEqual(told(answer), []);
     assert.equal(
       answer.sentence,
-      'Nothing looks like a move to another house, and nothing of weight like a theft that hides in one.',
+      'Nothing looks like a move to another mail system, and nothing of weight like a theft that hides in one.',
     );
   });
 });

@@ -30,7 +30,7 @@ suite('a theft is told', () => {
         'Exported the mailbox 04019273-d05c-49bd-9f1b-19db1faf11bc to the bucket mail-backup-eu-7731, under in/bruno.keller, described as “backup”.',
         'The role or the key belongs to another account (999999999999).',
         'Mailboxes are opened by an impersonation role.',
-        'Mailboxes are exported, though nobody moves to another house.',
+        'Mailboxes are exported, though nobody moves to another mail system.',
         'Also: the address takes no part in daily work; what would tell of it is switched off or loosened; the program is none that is used otherwise with the same name; whoever made the role opens mailboxes with it, and nobody else; it is taken back after 1 hour 47 minutes; refused calls to several services come before it; somebody looks around first.',
       ],
     });

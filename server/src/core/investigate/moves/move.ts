@@ -8,7 +8,7 @@ import { LineSet } from './lineSet';
 import type { Calls, MoverFile } from './moverFiles';
 import { isStanding } from './standing';
 
-/** A move to another house that logs tell of. */
+/** A move to another mail system that logs tell of. */
 export interface Move {
   /** The way it goes, by the name of its file in schemas/movers. */
   readonly mover: string;

@@ -15,7 +15,7 @@ import { OtherHands } from './otherHands';
 import { type Stray, straysIn } from './strays';
 import { trustIn } from './trust';
 
-/** What of all that happened is a move to another house, and what only stands beside it. */
+/** What of all that happened is a move to another mail system, and what only stands beside it. */
 export interface Moves {
   readonly moves: readonly Move[];
   /** The weightiest first. */

@@ -12,6 +12,11 @@ export interface OwnEvidence {
    * @param what those of one act alone, as the log has it
    */
   readonly records: (log: string, what?: string) => readonly OwnRecord[];
+  /**
+   * Records of what was done and allowed in groups, each once, the earliest first; those whose time can't be read come last. The group of
+   * the earliest is the first.
+   */
+  readonly done: (asked: ActsAsked) => ReadonlyMap<string, OwnGroup>;
   /** The earliest and the latest record of a log, and their times in milliseconds since 1970; not numbers where none can be read. */
   readonly ends: (log: string) => LogEnds;
   /**
@@ -36,6 +41,30 @@ export interface OwnEvidence {
  * @returns a function of milliseconds since 1970; not a number where no time can be read
  */
 export type PartOf = (role: string, organization: string) => ((time: number) => string) | undefined;
+
+/** Who did something in whose mailbox of which organization, by which role, as a record has it; empty where no field says it. */
+export interface WhoIn {
+  readonly organization: string;
+  readonly user: string;
+  readonly owner: string;
+  readonly role: string;
+}
+
+/** Which records are asked for. */
+export interface ActsAsked {
+  /** The id of the log. */
+  readonly log: string;
+  /** As the log has them. Of one time those of the first come first. */
+  readonly acts: readonly string[];
+  /** The group that records of somebody belong to, undefined where they are not meant. It is asked once for many. */
+  readonly groupOf: (who: WhoIn) => string | undefined;
+}
+
+/** Records of a group, and who the first of them tells of. */
+export interface OwnGroup {
+  readonly who: WhoIn;
+  readonly records: readonly [OwnRecord, ...OwnRecord[]];
+}
 
 /** How often something was done, as a log tells. */
 export interface OwnActCount {

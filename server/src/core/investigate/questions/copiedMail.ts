@@ -1,15 +1,16 @@
-import type { OwnRecord } from '../own/ownEvidence';
+import { type TakingAct, takingActs } from '../../read/own/takingActs';
+import type { OwnGroup, OwnRecord, WhoIn } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
 import { CLOCKS } from '../own/readDoors';
 import { textsOf } from '../own/readingTold';
-import { recordsBy, recordsTold } from '../own/recordsTold';
+import { recordsTold } from '../own/recordsTold';
 import type { Finding } from './answer';
+import { byWeight } from './callsFound';
 import type { Grounds } from './grounds';
 import { few } from './phrase';
 import { counted } from './told';
 
-/** The source side of an act, and what it is called. The log writes the other side as `copy_to` and `move_to`. */
-const SOURCES = { copy: 'copied', move: 'moved' } as const;
+const LOG = 'mailbox-access';
 
 /**
  * What was copied or moved in a mailbox by somebody who does not own it, or by a role. That is no reading: whether it left the mailbox
@@ -17,42 +18,52 @@ const SOURCES = { copy: 'copied', move: 'moved' } as const;
  */
 export function copiedMail(grounds: Grounds): readonly Finding[] {
   const own = grounds.evidence.own();
-  if (!own.counts.has('mailbox-access')) return [];
-  const done = Object.keys(SOURCES).flatMap((what) => own.records('mailbox-access', what));
-  const byOthers = done.filter((record) => record.allowed === true && isByAnother(record));
-  if (byOthers.length === 0) return [];
-  const arrived = ['copy_to', 'move_to']
-    .flatMap((what) => own.records('mailbox-access', what))
-    .filter(({ allowed }) => allowed === true);
+  if (!own.counts.has(LOG)) return [];
+  const acts = [...takingActs()].sort(byWeight);
+  const takers = new Set<string>();
+  const taken = own.done({
+    log: LOG,
+    acts: acts.map(({ act }) => act),
+    groupOf: (who) => {
+      if (!isByAnother(who)) return undefined;
+      takers.add(readerIn(who));
+      return JSON.stringify([who.organization, who.owner, readerIn(who)]);
+    },
+  });
+  if (taken.size === 0) return [];
+  const arrived = own.done({
+    log: LOG,
+    acts: acts.map(({ arrives }) => arrives),
+    groupOf: (who) => (takers.has(readerIn(who)) ? readerIn(who) : undefined),
+  });
   const name = ownNamer(grounds.evidence);
-  const groups = recordsBy(inTime(byOthers), (record) =>
-    JSON.stringify([record.organization, record.text('owner'), whoIn(record)]),
+  return Array.from(taken.values()).flatMap((group) =>
+    findingOf(group, arrived.get(readerIn(group.who))?.records ?? [], { acts, name }),
   );
-  return Array.from(groups.values()).flatMap((records) => findingOf(records, arrived, name));
 }
 
-function isByAnother(record: OwnRecord): boolean {
-  const [user, owner] = [record.text('user'), record.text('owner')];
-  return record.text('impersonator') !== '' || (user !== '' && owner !== '' && user !== owner);
+function isByAnother({ user, owner, role }: WhoIn): boolean {
+  return role !== '' || (user !== '' && owner !== '' && user !== owner);
+}
+
+/** By whom: a role acts for whoever took it, whosever mailbox it is. */
+function readerIn({ user, role }: WhoIn): string {
+  return JSON.stringify(role === '' ? [user] : ['', role]);
 }
 
 function findingOf(
-  records: readonly [OwnRecord, ...OwnRecord[]],
+  { who: { user, owner, role }, records }: OwnGroup,
   arrived: readonly OwnRecord[],
-  name: OwnNamer,
+  { acts, name }: { readonly acts: readonly TakingAct[]; readonly name: OwnNamer },
 ): readonly Finding[] {
-  const [first] = records;
-  const [user, owner, role] = ['user', 'owner', 'impersonator'].map((column) => first.text(column));
-  const mailbox = `the mailbox of ${name(owner ?? '', 'somebody that is not told')}`;
-  const who = role ? `Impersonation role ${name(role, role)}` : name(user ?? '', '');
-  const acts = Object.entries(SOURCES).flatMap(([what, word]) => {
-    const some = records.filter((record) => record.what === what);
-    return some.length === 0 ? [] : [`${word} ${howMany(some)}`];
+  const mailbox = `the mailbox of ${name(owner, 'somebody that is not told')}`;
+  const reader = role ? `Impersonation role ${name(role, role)}` : name(user, '');
+  const done = acts.flatMap(({ act, word, weight }) => {
+    const some = records.filter((record) => record.what === act);
+    return some.length === 0 ? [] : { weight, words: `${word} ${howMany(some)}` };
   });
-  const elsewhere = arrived.filter(
-    (each) =>
-      whoIn(each) === whoIn(first) && each.text('owner') !== owner && records.some((record) => isNear(record, each)),
-  );
+  const near = nearTimes(records);
+  const elsewhere = arrived.filter((each) => near(each) && each.text('owner') !== owner);
   const into = textsOf(elsewhere.map((each) => each.text('owner')));
   const more =
     into.length === 0
@@ -62,10 +73,11 @@ function findingOf(
         ];
   return recordsTold(inTime([...records, ...elsewhere]), {
     kind: 'copied',
-    weight: into.length > 0 ? 'high' : records.some(({ what }) => what === 'copy') ? 'medium' : 'low',
-    what: `${who} ${acts.join(' and ')} in ${mailbox}`,
+    // The weightiest stands first.
+    weight: into.length > 0 ? 'high' : (done[0]?.weight ?? 'low'),
+    what: `${reader} ${done.map(({ words }) => words).join(' and ')} in ${mailbox}`,
     more,
-    entities: textsOf([user ?? '', owner ?? '', role ?? '', ...into]),
+    entities: textsOf([user, owner, role, ...into]),
   });
 }
 
@@ -75,13 +87,14 @@ function howMany(records: readonly OwnRecord[]): string {
   return items.includes('') ? 'items, how many is not told' : counted(new Set(items).size, 'item');
 }
 
-/** By whom: a role acts for whoever took it, whosever mailbox it is. */
-function whoIn(record: OwnRecord): string {
-  return JSON.stringify(record.text('impersonator') === '' ? [record.text('user')] : ['', record.text('impersonator')]);
-}
-
-function isNear({ time }: OwnRecord, other: OwnRecord): boolean {
-  return Math.abs(time - other.time) <= CLOCKS;
+/** Whether a record is of the same moment as one of some others. It is asked for one after the other, as they happened. @param records as they happened */
+function nearTimes(records: readonly OwnRecord[]): (record: OwnRecord) => boolean {
+  let first = 0;
+  return ({ time }) => {
+    while (first < records.length && (records[first]?.time ?? 0) < time - CLOCKS) first++;
+    const next = records[first];
+    return next !== undefined && Math.abs(next.time - time) <= CLOCKS;
+  };
 }
 
 /** Those without a time come last. */

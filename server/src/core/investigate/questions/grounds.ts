@@ -14,7 +14,7 @@ import type { WeightyActor } from './weightyActor';
 
 /** What makes an act weigh less. */
 export interface Weighing {
-  /** Whether an act is a step of a planned move to another house, as far as that can be told. */
+  /** Whether an act is a step of a planned move to another mail system, as far as that can be told. */
   readonly isMove: (act: Act) => boolean;
   /** Whether an act hides in a move, or beside one, and weighs much. */
   readonly isStray: (act: Act) => boolean;
@@ -51,7 +51,7 @@ export interface Grounds extends Weighing {
   readonly grants: Grants;
   /** From a right to what was done with it, as WorkMail's own logs tell beside CloudTrail. */
   readonly accesses: () => readonly Access[];
-  /** What is a move to another house, and what hides in it. */
+  /** What is a move to another mail system, and what hides in it. */
   readonly moves: () => Moves;
 }
 

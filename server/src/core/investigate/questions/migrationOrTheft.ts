@@ -46,9 +46,9 @@ function sentenceOf({ moves }: Moves, strays: readonly Finding[]): string {
       ? 'nothing of weight strays from it'
       : `${counted(heavy.length, 'thing')} of weight ${heavy.length === 1 ? 'is' : 'are'} no part of it. First: ${first.summary}`;
   if (moves.length > 0)
-    return `This looks like a move to another house, and ${beside}${first === undefined ? '.' : ''}`;
-  if (first !== undefined) return `Nothing looks like a move to another house. ${first.summary}`;
-  return 'Nothing looks like a move to another house, and nothing of weight like a theft that hides in one.';
+    return `This looks like a move to another mail system, and ${beside}${first === undefined ? '.' : ''}`;
+  if (first !== undefined) return `Nothing looks like a move to another mail system. ${first.summary}`;
+  return 'Nothing looks like a move to another mail system, and nothing of weight like a theft that hides in one.';
 }
 
 function findingOfMove(move: Move): Finding | undefined {

@@ -3,7 +3,7 @@ import { type Block, heading, list, paragraph } from './blocks';
 /**
  * What no reader of these logs may conclude from silence.
  *
- * @param isAnswered whether it was told already what is a move to another house and what is not
+ * @param isAnswered whether it was told already what is a move to another mail system and what is not
  */
 export function limitsSection(isAnswered: boolean): readonly Block[] {
   return [...limits(), ...(isAnswered ? [] : signsOfMove())];

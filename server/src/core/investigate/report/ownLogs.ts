@@ -1,13 +1,10 @@
 import { ownLogWords } from '../../../generated/schemas';
-import { entityOf, nameIn } from '../entities';
 import type { OwnLogTold, OwnTold, SignInsTold } from '../own/ownTold';
-import type { ReadingTold } from '../own/readingTold';
-import type { Finding } from '../questions/answer';
-import { secondText } from '../utcText';
 import { type Block, heading, type Line, list, paragraph, table } from './blocks';
 import { ownMailBlocks } from './ownMail';
 import { ownPeriodCells } from './ownPeriod';
-import { cellText, countText, fewValues, MOST_ROWS, mostOf, numberText, type Page } from './page';
+import { ownReadBlocks } from './ownReads';
+import { cellText, countText, fewValues, mostOf, numberText, type Page } from './page';
 import { periodTitles } from './times';
 
 const TITLE = 'WorkMail’s own logs';
@@ -31,7 +28,7 @@ export function ownLogsSection(page: Page): readonly Block[] {
     ),
     heading(3, 'What was done'),
     table(['Log', 'What', 'Records#', 'Refused or failed#'], own.logs.flatMap(actRows)),
-    ...readBlocks(page, own),
+    ...ownReadBlocks(page, own),
     ...signInBlocks(page, own),
     ...ownMailBlocks(page, own),
     heading(3, 'What these logs do not tell'),
@@ -56,61 +53,6 @@ function actRows({ log, acts }: OwnLogTold): readonly (readonly Line[])[] {
 /** What the log is called in the tree. */
 function nameOf(id: string): string {
   return ownLogWords().find((log) => log.id === id)?.group ?? id;
-}
-
-/** Who read what in which mailbox, as it was answered already. */
-function readBlocks(page: Page, own: OwnTold): readonly Block[] {
-  const found = page.answers?.find(({ id }) => id === 'mail-read')?.answer.findings ?? [];
-  const readings = found.flatMap((finding) =>
-    finding.reading === undefined ? [] : [{ finding, told: finding.reading }],
-  );
-  if (readings.length === 0) return [];
-  const most = mostOf(page, MOST_ROWS);
-  const left = readings.length - most;
-  return [
-    heading(3, 'Who read what, in whose mailbox'),
-    table(
-      ['Reader', 'Mailbox', 'Through', 'Messages#', 'Folders#', 'Attachments#', 'Refused#', 'First (UTC)'],
-      readings.slice(0, most).map(({ finding, told }) => readRow(page, own, finding, told)),
-    ),
-    ...(left > 0 ? [paragraph(`and ${numberText(left)} more: `, { words: ASK })] : []),
-  ];
-}
-
-const ASK = 'the question *What was read?* in the view Questions has all, and so has `workmail-trail ask --json`.';
-
-const DOORS: Readonly<Record<ReadingTold['through'], string>> = {
-  own: 'their own mailbox',
-  permission: 'somebody let them in',
-  impersonation: 'an impersonation role',
-  token: 'a personal access token',
-  'not-known': 'not told',
-};
-
-function readRow(page: Page, own: OwnTold, { acts: [first] }: Finding, told: ReadingTold): readonly Line[] {
-  const { reader, mailbox, through, role, items, folders, attachments, refused } = told;
-  const counts = [items, folders, attachments, refused].map(
-    (count): Line => [count === null ? 'not told' : numberText(count)],
-  );
-  return [
-    person(page, own, through === 'impersonation' ? role : reader),
-    // A preview beside an editor is narrow: an id that stands there already takes the width of the numbers.
-    !page.isHandedOver && mailbox === reader && through === 'own' ? ['the same'] : person(page, own, mailbox),
-    [DOORS[through]],
-    ...counts,
-    [{ text: timeOf(first.row.time), href: page.links.act(first) }],
-  ];
-}
-
-function timeOf(time: number): string {
-  return Number.isNaN(time) ? 'no time' : secondText(time);
-}
-
-/** A user or a role by name where one is known, and by the whole id: somebody may have to act upon it. */
-function person({ findings }: Page, own: OwnTold, id: string | null): Line {
-  if (id === null || id === '') return ['not told'];
-  const name = own.names.get(id) ?? nameIn(entityOf(findings.entities, '', id));
-  return cellText(name === undefined ? id : `${name} (${id})`, '');
 }
 
 function signInBlocks(page: Page, { signIns }: OwnTold): readonly Block[] {

@@ -4,7 +4,7 @@ import type { Entry, Line } from './blocks';
 import { eventsOf, findingLine, sentence } from './findingLine';
 import type { Page } from './page';
 
-/** Whether all this is only a move to another house decides how the rest is read. */
+/** Whether all this is only a move to another mail system decides how the rest is read. */
 export interface Verdict {
   readonly words: string;
   /** What weighs most of what hides in a move; undefined where nothing does. */

@@ -38,12 +38,21 @@ export interface OwnValueSign {
   readonly access?: 'read' | 'write';
   /** Of an act by which mail is read. */
   readonly reads?: OwnReads;
+  /** Of an act that is the source side of copying or moving. */
+  readonly taking?: OwnTaking;
   /** Of a protocol: WorkMail itself acts by it, and nobody else. */
   readonly isService?: true;
 }
 
 /** One message, a folder or the list of what is in it, one attachment; or something of a message that was seen without opening it. */
 export type OwnThingRead = 'item' | 'folder' | 'attachment' | 'preview';
+
+/** An act that the log tells as two: of what is taken, this one, and of where it arrives, another one. */
+export interface OwnTaking {
+  readonly arrives: string;
+  /** What was done, as reports say it. */
+  readonly word: string;
+}
 
 /** What an act reads. */
 export interface OwnReads {

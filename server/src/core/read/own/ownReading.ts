@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../record';
+import { truthOf } from '../tables/truthOf';
 import { isObject } from '../whole';
 import { ownKindOf } from './ownKind';
 import type { OwnFieldSign, OwnWeight } from './ownLog';
@@ -84,15 +85,8 @@ export function ownText(value: JsonValue | undefined): string {
 /** True and false, as JSON or a table writes them, and as Logs Insights answers. */
 export function truthIn(value: JsonValue | undefined): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  return typeof value === 'string' ? TRUTHS.get(value.toLowerCase()) : undefined;
+  return typeof value === 'string' ? truthOf(value) : undefined;
 }
-
-const TRUTHS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-  ['1', true],
-  ['0', false],
-]);
 
 function actOf(fields: JsonObject, { act }: OwnLog): string {
   if (act.fixed !== undefined) return act.fixed;

@@ -40,8 +40,7 @@ export function viewOfNamed(cells: readonly NamedCell[]): RowView {
     if (cell !== undefined) {
       const made = depth === 1 && name === 'event' && cell.text.startsWith('{') ? mailCell(cell.text) : undefined;
       const json = made ?? cell.json ?? JSON.stringify(cell.text);
-      const isVerbatim = json === cell.json;
-      pieces.push({ source: { start: source.length, end: source.length + json.length }, row: cell, isVerbatim });
+      pieces.push(pieceOf(cell, json, source.length));
       source += json;
       return;
     }
@@ -57,6 +56,18 @@ export function viewOfNamed(cells: readonly NamedCell[]): RowView {
     }
     source += isList ? ']' : '}';
   }
+}
+
+/** A text that stands in its cell as it does in JSON is one character for character, without the quotes around it. */
+function pieceOf(cell: NamedCell, json: string, start: number): Piece {
+  const { length } = cell.text;
+  const isInQuotes = json.length === length + 2 && cell.end - cell.start === length;
+  const quote = isInQuotes ? 1 : 0;
+  return {
+    source: { start: start + quote, end: start + json.length - quote },
+    row: cell,
+    isVerbatim: isInQuotes || json === cell.json,
+  };
 }
 
 function memberOf(node: Node, step: string): Node | undefined {

@@ -1,9 +1,12 @@
 import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
+import { OwnFinder } from './ownFinder';
 import { ownKindOf } from './ownKind';
 import { mayHoldOwn, provingNames, tellingNames } from './ownLogs';
+import { holdsLines } from './ownMessages';
 import { ownPairsOf } from './ownPairs';
-import { lineEnd, OwnFinder, type OwnWay, recordOfLine } from './ownPieces';
+import type { OwnWay } from './ownPieces';
+import { lineEnd, recordOfLine } from './ownRecordLines';
 import { ownTableOf, piecesInTable } from './ownTable';
 import { LONGEST_RECORD } from './recordAround';
 
@@ -26,6 +29,7 @@ export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): Own
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
   }
+  if (holdsLines(head)) return 'messages';
   return head.length === text.length ? undefined : furtherDown(text, head.length);
 }
 

@@ -11,7 +11,8 @@ import { textBetweenRecords, withoutCommas } from './textBetween';
  * stands as it is, and so does what is wrong between records.
  *
  * Whole records that stand one after another without a list around them get one, so that the text is JSON. Events in
- * strings and cells are shown as the JSON they are, in a list of their own. A table stays a table.
+ * strings and cells are shown as the JSON they are, in a list of their own, and lines of values as JSON with the names of their
+ * fields, which may stand far above them, or nowhere. Every other table stays a table.
  *
  * @param shown the records to show, by index and in the order to show them; without it the whole log, as it stands
  * @returns after every record control is given back, so that a caller may do other things
@@ -122,9 +123,14 @@ function shower(page: Page, log: ReadLog): (record: EventRecord) => void {
 }
 
 function hasEventsInTexts({ records, outline }: ReadLog): boolean {
-  return outline.isLayered === true || isOfLines(outline.container) || records.some(({ form }) => standsInText(form));
+  return outline.isLayered === true || isOfLines(outline.container) || records.some(isShownAsJson);
 }
 
 function isJson({ records, outline }: ReadLog): boolean {
-  return !isNoJson(outline.container) && records.every(({ form }) => !standsInText(form));
+  return !isNoJson(outline.container) && !records.some(isShownAsJson);
+}
+
+/** Whether a record is no JSON in the log, and is in the readable text. */
+function isShownAsJson({ form, columns }: EventRecord): boolean {
+  return standsInText(form) || (form === 'delimited' && columns !== undefined);
 }

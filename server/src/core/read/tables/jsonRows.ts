@@ -16,7 +16,7 @@ import { VALUES, valueCells } from './valueRow';
 const OBJECT = '\\{\\s*"[^"\\\\\\r\\n]{1,80}"\\s*:';
 const LIST = '\\[\\s*\\{\\s*"[\\w.@ ]{1,60}"\\s*:\\s*(?:"|null|true|false|\\d)';
 
-const BEGINNINGS = { objects: OBJECT, columns: LIST, pairs: LIST, values: VALUES } as const;
+const BEGINNINGS = { objects: OBJECT, columns: LIST, pairs: LIST, values: VALUES, flat: OBJECT } as const;
 
 const NEAR = 64_000;
 const LONG = 1_000_000;

@@ -13,12 +13,12 @@ import { VALUES, valueCells } from './valueRow';
 
 /**
  * How rows stand in JSON: as objects, as lists of objects with one column each, as lists of pairs of name and value, or as lists of
- * values, whose columns are named once before them.
+ * values, whose columns are named once before them; `flat`: objects of records of WorkMail's own logs.
  */
 export interface JsonTable {
   /** The id of the form, a file of `schemas/forms`. */
   readonly form: string;
-  readonly as: 'objects' | 'columns' | 'pairs' | 'values';
+  readonly as: 'objects' | 'columns' | 'pairs' | 'values' | 'flat';
   /** Where the first row begins. */
   readonly first: number;
   /** The key that the objects stand under, if they do, as it is written. */

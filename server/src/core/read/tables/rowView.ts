@@ -4,6 +4,7 @@ import { timeEdits } from '../reshaped';
 import { isAbsent, isNeverSaid, isNoObject } from './absentCells';
 import { innerName, isFreeForm, pathOf } from './columns';
 import { jsonOfStruct } from './structText';
+import { truthOf } from './truthOf';
 
 /** A value in a row of a table, in offsets of the row's text. */
 export interface Cell {
@@ -95,13 +96,6 @@ function place(root: Node, path: readonly string[], cell: Cell): void {
 
 const ERRORS: ReadonlySet<string> = new Set(['errorCode', 'errorMessage']);
 const BOOLEANS: ReadonlySet<string> = new Set(['readOnly', 'managementEvent']);
-/** CloudWatch Logs Insights answers with 1 for true and 0 for false, and so do databases that have no truth values. */
-const TRUTHS: ReadonlyMap<string, string> = new Map([
-  ['true', 'true'],
-  ['false', 'false'],
-  ['1', 'true'],
-  ['0', 'false'],
-]);
 const OBJECTS: ReadonlySet<string> = new Set([
   'userIdentity',
   'requestParameters',
@@ -124,8 +118,8 @@ const OBJECTS: ReadonlySet<string> = new Set([
 function jsonOf({ says }: Cell, field: string): string {
   if ('json' in says) return says.json;
   const { text } = says;
-  const truth = BOOLEANS.has(field) ? TRUTHS.get(text.toLowerCase()) : undefined;
-  if (truth !== undefined) return truth;
+  const truth = BOOLEANS.has(field) ? truthOf(text) : undefined;
+  if (truth !== undefined) return String(truth);
   if (field === 'eventTime') return JSON.stringify(applyEdits(text, timeEdits(text, 0)));
   if (ERRORS.has(field) && isAbsent(text, [field])) return 'null';
   if (!OBJECTS.has(field)) return JSON.stringify(text);

@@ -1,10 +1,10 @@
 import type { JsonObject, Span } from '../../record';
-import { skipSpace } from '../characters';
 import { formOfLines, formUnder } from '../forms/nameForm';
 import type { Gap } from '../gaps';
 import { remove, shown } from '../repairs/proposal';
 import { soundDocuments } from '../soundDocuments';
 import { type TableBetween, tablesBetween } from '../tables/tableBetween';
+import { cutAtEnd } from './cutAtEnd';
 import { damagedInLines } from './damagedLines';
 import type { Embedded } from './embedded';
 import { type EventPlace, endInPart, placesOf, sameStart, type WrappedPlacement } from './eventPlaces';
@@ -43,7 +43,7 @@ export function* wrappedEvents(text: string, first: FirstEvents): Generator<Wrap
     const read = place.read ?? readEmbedded(text, place.start, place.end, place.level);
     junk.push(...junkAround(text, place, read.end));
     const isLast = index === places.length - 1;
-    const cut = isLast ? withCut(text, read, gaps) : undefined;
+    const cut = isLast ? cutAtEnd(text, read, gaps) : undefined;
     if (isEvent(read)) yield { ...(cut ?? read), around: around.get(index) };
     else others++;
     if (cut !== undefined) return { ...named, gaps: junk, placement: undefined };
@@ -107,17 +107,6 @@ function isSound(part: string, start: number, placement: WrappedPlacement): bool
   const { level, fills } = placement;
   const isThere = sameStart(part, start, placement) !== undefined;
   return isThere && junkAround(part, { start, end: start, level, fills }, start).length === 0;
-}
-
-/** What is missing behind a damaged event at the very end of the log is the same damage. */
-function withCut(text: string, last: Embedded, gaps: readonly Gap[]): Embedded | undefined {
-  const [only] = gaps;
-  const cut = last.damages.at(-1);
-  const isEnd = skipSpace(text, last.end, text.length) === text.length;
-  if (only === undefined || gaps.length > 1 || cut === undefined || !isEnd) return undefined;
-  const more = only.edits.map((edit) => ({ ...edit, start: edit.start - last.start, end: edit.end - last.start }));
-  const whole = { ...cut, edits: [...cut.edits, ...more], safe: cut.safe && only.safe };
-  return { ...last, damages: [...last.damages.slice(0, -1), whole] };
 }
 
 /** Characters that stand in the event's string before or behind it. */

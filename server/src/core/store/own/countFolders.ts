@@ -1,8 +1,7 @@
 import { ownLogNamed } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { GatheredReads } from './gatherReads';
-import { READ } from './readKinds';
-import { rowsOfKind } from './rowsOfKind';
+import type { RowsOfKind } from './rowsOfKind';
 import { TupleNumbers } from './tupleNumbers';
 
 /**
@@ -12,12 +11,11 @@ import { TupleNumbers } from './tupleNumbers';
  */
 export function foldersIn(
   reads: GatheredReads,
-  groupOf: Uint32Array,
+  { rows, groups }: RowsOfKind,
   size: number,
   seed: number,
 ): readonly (number | undefined)[] {
   const { tuples, tupleOf } = reads;
-  const { rows, groups } = rowsOfKind(reads, groupOf, READ.folder);
   const [ids, written] = [reads.things('folderId', rows), reads.things('folder', rows)];
   const owners = rows.map((row) => tuples.owners[tupleOf[row] ?? 0] ?? 0);
   // The same few, again and again.

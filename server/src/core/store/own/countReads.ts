@@ -6,7 +6,7 @@ import { distinctPairs } from './distinctPairs';
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
 import { READ } from './readKinds';
-import { type RowsOfKind, rowsOfKind } from './rowsOfKind';
+import { type RowsOfKind, rowsByKind } from './rowsOfKind';
 
 /** How much was read in each group. @param groupOf by row @param size how many groups there are */
 export function countReads(
@@ -15,17 +15,16 @@ export function countReads(
   size: number,
   seed: number,
 ): readonly ReadCounts[] {
-  const open = openIn(reads, groupOf, size);
-  const items = rowsOfKind(reads, groupOf, READ.item);
-  const attachments = rowsOfKind(reads, groupOf, READ.attachment);
+  const { of, open } = rowsByKind(reads, groupOf, size);
+  const [items, attachments] = [of(READ.item), of(READ.attachment)];
   const [itemsOf, paths] = [reads.marks('item', attachments.rows), reads.marks('attachment', attachments.rows)];
   const counted = {
     items: distinct(items, reads.marks('item', items.rows), undefined, size, seed),
     attachments: distinct(attachments, itemsOf, paths, size, seed),
-    folders: foldersIn(reads, groupOf, size, seed),
-    refused: refusedIn(reads, groupOf, size),
+    folders: foldersIn(reads, of(READ.folder), size, seed),
+    refused: refusedIn(reads, of(READ.refused), size),
   };
-  const previews = new Set(rowsOfKind(reads, groupOf, READ.preview).groups);
+  const previews = new Set(of(READ.preview).groups);
   return Array.from({ length: size }, (_, group) => {
     const isOpen = (bit: number): boolean => ((open[group] ?? 0) & bit) !== 0;
     return {
@@ -71,20 +70,10 @@ function joined(pairs: Uint32Array, others: Uint32Array, seed: number): Uint32Ar
   return found;
 }
 
-function openIn({ kinds, count }: GatheredReads, groupOf: Uint32Array, size: number): Uint8Array {
-  const open = new Uint8Array(size);
-  for (let at = 0; at < count; at++) {
-    const kind = kinds[at] ?? 0;
-    if (kind > READ.kind) open[groupOf[at] ?? 0] = (open[groupOf[at] ?? 0] ?? 0) | kind;
-  }
-  return open;
-}
-
 /** Different attempts that were refused; undefined where nothing tells two of them apart. */
-function refusedIn(reads: GatheredReads, groupOf: Uint32Array, size: number): readonly (number | undefined)[] {
+function refusedIn(reads: GatheredReads, { rows, groups }: RowsOfKind, size: number): readonly (number | undefined)[] {
   const isOpen = new Uint8Array(size);
   const found = new Map<number, DistinctRecords>();
-  const { rows, groups } = rowsOfKind(reads, groupOf, READ.refused);
   for (let at = 0; at < rows.length; at++) {
     const [row, group] = [rows[at] ?? 0, groups[at] ?? 0];
     if (!isToldApart(reads.from(row).chunk, reads.places[row] ?? 0)) isOpen[group] = 1;

@@ -5,7 +5,7 @@ import { type AuditColumn, MS_MASK, MS_SHIFT, ROLES_LEFT_OUT } from '../ownColum
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
 import { organizationsOf } from './organizationsOf';
-import { type ReadRows, readRowsIn } from './readRows';
+import { type ReadRows, ReadRowsFinder } from './readRows';
 import { SameNumbers } from './sameNumbers';
 import { ThingMarks } from './thingMarks';
 import { TupleNumbers } from './tupleNumbers';
@@ -57,56 +57,75 @@ const TUPLE_WIDTH = 8;
 
 /** @param seed a number that nobody who writes logs can know */
 export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stretch[], seed: number): GatheredReads {
-  const chunks = rows.filter(({ chunk }) => chunk.own.count > 0).map(readRowsIn);
-  const count = chunks.reduce((sum, { places }) => sum + places.length, 0);
+  const all = rows.filter(({ chunk }) => chunk.own.count > 0);
+  // What no row needs of it is never touched.
+  const room = all.reduce((sum, { chunk }) => sum + chunk.own.count, 0);
+  const kinds = new Uint8Array(room);
+  const places = new Uint32Array(room);
+  const times = new Float64Array(room);
+  const tupleOf = new Uint32Array(room);
   const tables = new Set<TextTable>();
-  for (const { each } of chunks) tables.add(each.chunk.own.texts);
+  for (const { chunk } of all) tables.add(chunk.own.texts);
   const texts = new SameNumbers(tables, seed);
   const marks = new ThingMarks(tables, texts);
-  const kinds = new Uint8Array(count);
-  const places = new Uint32Array(count);
-  const times = new Float64Array(count);
-  const tupleOf = new Uint32Array(count);
   const tuples = new TupleNumbers(TUPLE_WIDTH, seed);
   const houses = new Houses();
+  const finder = new ReadRowsFinder();
+  const chunks: ReadRows[] = [];
   const begins: number[] = [];
-  let begin = 0;
-  for (const each of chunks) {
-    begins.push(begin);
-    kinds.set(each.kinds, begin);
-    places.set(each.places, begin);
-    const end = begin + each.places.length;
-    const own = times.subarray(begin, end);
-    timesIn(each, own);
-    tuplesIn(each, houses, blindOf(own, blind), tuples, tupleOf.subarray(begin, end));
-    begin = end;
+  let count = 0;
+  for (const each of all) {
+    const found = finder.find(each, kinds.subarray(count), places.subarray(count));
+    const end = count + found;
+    const read = { each, places: places.subarray(count, end) };
+    const own = times.subarray(count, end);
+    timesIn(read, own);
+    tuplesIn(read, houses, blindOf(own, blind), tuples, tupleOf.subarray(count, end));
+    chunks.push(read);
+    begins.push(count);
+    count = end;
   }
-  return {
+  const found = {
     count,
-    kinds,
-    places,
-    times,
-    tupleOf,
-    tuples: toldTuples(tuples, houses.list, texts, times, tupleOf),
+    kinds: kinds.subarray(0, count),
+    places: places.subarray(0, count),
+    times: times.subarray(0, count),
+  };
+  const ofRows = tupleOf.subarray(0, count);
+  const placeOf = lastPlace(begins);
+  return {
+    ...found,
+    tupleOf: ofRows,
+    tuples: toldTuples(tuples, houses.list, texts, found.times, ofRows),
     texts,
     things: (column, of) => {
-      const found = new Uint32Array(of.length);
+      const numbered = new Uint32Array(of.length);
       for (const { table, numbers, from } of textsOf(chunks, begins, column, of))
-        found.set(texts.of(table, numbers), from);
-      return found;
+        numbered.set(texts.of(table, numbers), from);
+      return numbered;
     },
     marks: (column, of) => {
-      const found = new Uint32Array(2 * of.length);
+      const marked = new Uint32Array(2 * of.length);
       for (const { table, numbers, from } of textsOf(chunks, begins, column, of))
-        marks.put(table, numbers, found, 2 * from);
-      return found;
+        marks.put(table, numbers, marked, 2 * from);
+      return marked;
     },
     chunks,
     from: (at) => {
-      const found = chunks[lastNotAbove(begins.length, (chunk) => begins[chunk] ?? 0, at)];
-      if (found === undefined) throw new RangeError(`There is no row ${at}.`);
-      return found.each;
+      const chunk = chunks[placeOf(at)];
+      if (chunk === undefined) throw new RangeError(`There is no row ${at}.`);
+      return chunk.each;
     },
+  };
+}
+
+/** The place of the last of some ascending numbers that is not above another. Mostly it is the one that was found last. */
+function lastPlace(begins: readonly number[]): (number: number) => number {
+  let place = 0;
+  return (number) => {
+    if (number < (begins[place] ?? 0) || number >= (begins[place + 1] ?? Number.POSITIVE_INFINITY))
+      place = lastNotAbove(begins.length, (each) => begins[each] ?? 0, number);
+    return place;
   };
 }
 
@@ -120,13 +139,14 @@ function* textsOf(
   let from = 0;
   for (const [at, { each, places }] of chunks.entries()) {
     const first = begins[at] ?? 0;
+    const behind = first + places.length;
     const all = each.chunk.own.audit(column);
-    let to = from;
-    while (to < of.length && (of[to] ?? 0) < first + places.length) to++;
-    const numbers = new Uint32Array(to - from);
-    for (let row = from; row < to; row++) numbers[row - from] = all[places[(of[row] ?? 0) - first] ?? 0] ?? 0;
-    yield { table: each.chunk.own.texts, numbers, from };
-    from = to;
+    const found = new Uint32Array(Math.min(places.length, of.length - from));
+    let count = 0;
+    for (let row = of[from] ?? behind; row < behind; row = of[from + count] ?? behind)
+      found[count++] = all[places[row - first] ?? 0] ?? 0;
+    if (count > 0) yield { table: each.chunk.own.texts, numbers: found.subarray(0, count), from };
+    from += count;
   }
 }
 

@@ -33,7 +33,7 @@ export function mailboxReads(
   if (gathered.count === 0) return [];
   const reads = partedReads(gathered, partOf);
   const groups = groupsOf(reads, doorOf, seed);
-  const groupOf = reads.tupleOf.map((tuple) => groups.ofTuple[tuple] ?? 0);
+  const groupOf = groupsOfRows(reads, groups.ofTuple);
   const counts = countReads(reads, groupOf, groups.list.length, seed);
   const members = membersOf(reads, groupOf, groups.list.length);
   return groups.list.flatMap((group, number) => {
@@ -42,6 +42,12 @@ export function mailboxReads(
     if (own.rows.every((at) => ((reads.kinds[at] ?? 0) & READ.beside) !== 0)) return [];
     return toldGroup(reads, group, own, counts[number]);
   });
+}
+
+function groupsOfRows({ tupleOf }: GatheredReads, ofTuple: Uint32Array): Uint32Array {
+  const found = new Uint32Array(tupleOf.length);
+  for (let at = 0; at < found.length; at++) found[at] = ofTuple[tupleOf[at] ?? 0] ?? 0;
+  return found;
 }
 
 function toldGroup(reads: GatheredReads, group: Group, own: TimedRows, counts: ReadCounts | undefined): MailboxReads {

@@ -3,6 +3,7 @@ import { ownLogs } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import { actCounts } from './actCounts';
+import { doneRecords } from './doneRecords';
 import { mailboxReads } from './mailboxReads';
 import { logEnds, ownRecordAt, ownRecords } from './ownRecords';
 import { isSpeaking } from './readRows';
@@ -28,6 +29,7 @@ export function ownEvidenceOf(
       known.set(key, records);
       return records;
     },
+    done: (asked) => doneRecords(rows, asked, seed),
     ends: (log) => logEnds(rows, log),
     reads: (doorOf, blind, partOf) => mailboxReads(rows, doorOf, blind, seed, partOf),
     recordAt: (file, index) => ownRecordAt([...rows, ...repeats], file, index),

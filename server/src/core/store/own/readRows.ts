@@ -2,53 +2,79 @@ import type { OwnValueSign } from '../../read/own/ownLog';
 import { ownLogNamed } from '../../read/own/ownLogs';
 import { columns } from '../columns';
 import { ALLOWED, ALLOWED_SHIFT, LOG_MASK, REFUSED } from '../ownColumns';
+import type { RowTables } from '../rowTables';
 import type { SpeakingRows } from '../speakingRows';
-import { ALL_OPEN, READ, readKinds } from './readKinds';
+import type { TextTable } from '../texts';
+import { ALL_OPEN, READ, type ReadKinds, readKinds } from './readKinds';
 
-/** Rows of the mailbox access log that tell of reading, or that something was refused. */
+/** Rows of a chunk that are of the mailbox access log and tell of reading, or that something was refused. */
 export interface ReadRows {
   readonly each: SpeakingRows;
   /** Places in `chunk.own`, ascending. */
   readonly places: Uint32Array;
-  /** What each counts as: see `READ`. */
-  readonly kinds: Uint8Array;
 }
 
-/** The rows of a chunk that tell of reading, or that something was refused. */
-export function readRowsIn(each: SpeakingRows): ReadRows {
-  const { chunk } = each;
-  const { own } = chunk;
-  const mailbox = ownLogNamed('mailbox-access')?.number ?? -1;
-  const speaks = isSpeaking(each);
-  const states = own.audit('state');
-  const objectTypes = own.audit('object');
-  const attachments = own.audit('attachment');
-  const calls = chunk.column(columns.call);
-  const known = readKinds();
-  const protocols = own.audit('protocol');
-  const services = new Set(ownLogNamed('mailbox-access')?.byName.get('protocol')?.values?.flatMap(serviceName));
-  // What WorkMail itself does is nobody's reading.
-  const isService = numbered((text) => (services.has(own.texts.textOf(text).toLowerCase()) ? 1 : 0));
-  const actOf = numbered((call) => known.actOf(chunk.tables.callText(call, 'action')));
-  const objectOf = numbered((text) => known.objectOf(own.texts.textOf(text)));
-  const places = new Uint32Array(own.count);
-  const kinds = new Uint8Array(own.count);
-  let count = 0;
-  for (let place = 0; place < own.count; place++) {
-    const state = states[place] ?? 0;
-    const row = own.rows[place] ?? 0;
-    if ((state & LOG_MASK) !== mailbox || !speaks(row) || isService(protocols[place] ?? 0) === 1) continue;
-    const allowed = (state >> ALLOWED_SHIFT) & 3;
-    const act = actOf(calls[row] ?? 0);
-    let kind = 0;
-    if (allowed === REFUSED) kind = READ.refused;
-    else if (allowed === ALLOWED) kind = known.kindOf(act, objectOf(objectTypes[place] ?? 0), attachments[place] !== 0);
-    else kind = ALL_OPEN | READ.openRefused | (act === 0 ? READ.beside : 0);
-    if (kind === 0) continue;
-    places[count] = place;
-    kinds[count++] = kind;
+/** Finds such rows, chunk after chunk; what texts mean is looked at once for all chunks that have one table. */
+export class ReadRowsFinder {
+  readonly #mailbox = ownLogNamed('mailbox-access')?.number ?? -1;
+  readonly #meanings = new Map<RowTables, Meanings>();
+
+  /**
+   * @param kinds is given what each row counts as, see `READ`, from its beginning on; it has room for all of the chunk
+   * @param places the same for places in `chunk.own`
+   * @returns how many there are
+   */
+  find(each: SpeakingRows, kinds: Uint8Array, places: Uint32Array): number {
+    const { chunk } = each;
+    const { own, tables } = chunk;
+    const mailbox = this.#mailbox;
+    const speaks = isSpeaking(each);
+    const { rows } = own;
+    const states = own.audit('state');
+    const objectTypes = own.audit('object');
+    const attachments = own.audit('attachment');
+    const protocols = own.audit('protocol');
+    const calls = chunk.column(columns.call);
+    const meanings = this.#meanings.get(tables) ?? meaningsIn(tables, own.texts);
+    this.#meanings.set(tables, meanings);
+    const { isService, actOf, objectOf, kindOf } = meanings;
+    let count = 0;
+    for (let place = 0; place < rows.length; place++) {
+      const state = states[place] ?? 0;
+      const row = rows[place] ?? 0;
+      if ((state & LOG_MASK) !== mailbox || !speaks(row)) continue;
+      const allowed = (state >> ALLOWED_SHIFT) & 3;
+      const act = actOf(calls[row] ?? 0);
+      let kind = 0;
+      if (allowed === REFUSED) kind = READ.refused;
+      else if (allowed === ALLOWED) kind = kindOf(act, objectOf(objectTypes[place] ?? 0), attachments[place] !== 0);
+      else kind = ALL_OPEN | READ.openRefused | (act === 0 ? READ.beside : 0);
+      if (kind === 0 || isService(protocols[place] ?? 0) === 1) continue;
+      places[count] = place;
+      kinds[count++] = kind;
+    }
+    return count;
   }
-  return { each, places: places.subarray(0, count), kinds: kinds.subarray(0, count) };
+}
+
+/** What numbers of one table mean. */
+interface Meanings {
+  /** What WorkMail itself does is nobody's reading. */
+  readonly isService: (text: number) => number;
+  readonly actOf: (call: number) => number;
+  readonly objectOf: (text: number) => number;
+  readonly kindOf: ReadKinds['kindOf'];
+}
+
+function meaningsIn(tables: RowTables, texts: TextTable): Meanings {
+  const known = readKinds();
+  const services = new Set(ownLogNamed('mailbox-access')?.byName.get('protocol')?.values?.flatMap(serviceName));
+  return {
+    isService: numbered((text) => (services.has(texts.textOf(text).toLowerCase()) ? 1 : 0)),
+    actOf: numbered((call) => known.actOf(tables.callText(call, 'action'))),
+    objectOf: numbered((text) => known.objectOf(texts.textOf(text))),
+    kindOf: known.kindOf,
+  };
 }
 
 function serviceName({ value, isService }: OwnValueSign): readonly string[] {

@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { isStrictJson } from '../../core/explain/escape';
-
-/** How an engine that reads JSON by the letter takes a file: with its events, without any, or not at all, so that it stops. */
-export type Taken = 'whole' | 'nothing' | 'refused';
+import type { Taken } from '../../host/logFiles';
 
 const unpacked = promisify(gunzip);
 

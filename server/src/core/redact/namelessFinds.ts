@@ -1,0 +1,76 @@
+import type { FieldOrder } from '../read/own/fieldOrder';
+import { DELIMITERS } from '../read/own/namelessLines';
+import { holdsLines, linesIn } from '../read/own/ownMessages';
+import { cellsOfLine } from '../read/own/ownRow';
+import { ownTableOf } from '../read/own/ownTable';
+import type { Found } from './found';
+import type { ValueFinds } from './valueFinds';
+
+/** The ARN of an organization and nothing behind it that may be another value. */
+const ORGANIZATION = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/[\w-]*$/;
+
+/**
+ * Lines of values of which nobody knows which field each is: a name among them has no form of its own, so each value is one of which nothing is
+ * known, and gives way unless it is harmless.
+ */
+export class NamelessFinds {
+  readonly #text: string;
+  readonly #isHeld: boolean;
+  readonly #delimiters: readonly string[];
+  readonly #finds: ValueFinds;
+
+  private constructor(text: string, orders: readonly FieldOrder[], finds: ValueFinds) {
+    this.#text = text;
+    this.#delimiters = [...new Set([...orders.flatMap(({ delimiter }) => delimiter ?? []), ...DELIMITERS])];
+    this.#finds = finds;
+    this.#isHeld = holdsLines(text);
+  }
+
+  /** Undefined for a text whose lines are something else. */
+  static of(text: string, orders: readonly FieldOrder[], finds: ValueFinds): NamelessFinds | undefined {
+    return ownTableOf(text, orders)?.nameless === undefined && !holdsLines(text)
+      ? undefined
+      : new NamelessFinds(text, orders, finds);
+  }
+
+  /** What is replaced in a stretch of such lines that was not read as records. */
+  between(from: number, to: number): readonly Found[] {
+    return this.#isHeld ? this.#heldBetween(from, to) : this.#linesBetween(from, to);
+  }
+
+  /** In strings of JSON each of them is one value. */
+  #heldBetween(from: number, to: number): readonly Found[] {
+    const text = this.#text.slice(from, to);
+    const found: Found[] = [];
+    let behind = 0;
+    for (const { start, end, text: original } of linesIn(text)) {
+      found.push(...this.#finds.inRaw(this.#text, from + behind, from + start));
+      found.push({ start: from + start, end: from + end, as: 'words', original });
+      behind = end;
+    }
+    return [...found, ...this.#finds.inRaw(this.#text, from + behind, to)];
+  }
+
+  #linesBetween(from: number, to: number): readonly Found[] {
+    const found: Found[] = [];
+    for (const { 0: line, index } of this.#text.slice(from, to).matchAll(/[^\r\n]+/g)) {
+      if (line.trim() !== '') found.push(...this.#inLine(line, from + index));
+    }
+    return found;
+  }
+
+  #inLine(line: string, base: number): readonly Found[] {
+    if (line.startsWith('#')) return this.#finds.inRaw(this.#text, base, base + line.length);
+    const all = this.#delimiters.map((delimiter) => cellsOfLine(line, delimiter));
+    const cells = all.find((each) => each.some(({ text }) => ORGANIZATION.test(text)));
+    if (cells === undefined) return [{ start: base, end: base + line.length, as: 'words', original: line }];
+    return cells.flatMap(({ start, end, text }) => {
+      const found = this.#finds.inValue('value', text);
+      const isVerbatim = line.slice(start, end) === text;
+      if (found.length === 0) return [];
+      return isVerbatim
+        ? found.map((each) => ({ ...each, start: base + start + each.start, end: base + start + each.end }))
+        : [{ start: base + start, end: base + end, as: 'words' as const, original: text }];
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import type { ActsAsked, OwnGroup, WhoIn } from '../../investigate/own/ownEvidence';
+import { ownLogNamed } from '../../read/own/ownLogs';
+import { columns } from '../columns';
+import { ALLOWED, ALLOWED_SHIFT, LOG_MASK } from '../ownColumns';
+import type { RowChunk } from '../rowChunk';
+import type { RowTables } from '../rowTables';
+import type { SpeakingRows } from '../speakingRows';
+import type { TextTable } from '../texts';
+import { isSpeaking, numbered } from './readRows';
+import { byTimeAndContent, RecordsOnce } from './recordsOnce';
+import { StoredRecord } from './storedRecord';
+import { TupleNumbers } from './tupleNumbers';
+
+/**
+ * Records of some acts that were allowed, each once: see `OwnEvidence.done`. One pass over columns, in which nothing is made of a record
+ * that is not meant.
+ *
+ * @param seed a number that nobody who writes logs can know
+ */
+export function doneRecords(
+  rows: readonly SpeakingRows[],
+  { log, acts, groupOf }: ActsAsked,
+  seed: number,
+): ReadonlyMap<string, OwnGroup> {
+  const number = ownLogNamed(log)?.number ?? -1;
+  const groups = new Map<string, RecordsOnce>();
+  const byTable = new Map<TextTable, GroupsOfTable>();
+  const asked = new Map<RowTables, (call: number) => number>();
+  for (const each of rows) {
+    const { chunk } = each;
+    const { own } = chunk;
+    if (own.count === 0) continue;
+    const isAsked = asked.get(chunk.tables) ?? isAskedIn(chunk.tables, acts);
+    asked.set(chunk.tables, isAsked);
+    const states = own.audit('state');
+    const calls = chunk.column(columns.call);
+    const speaks = isSpeaking(each);
+    const known = byTable.get(own.texts) ?? new GroupsOfTable(own.texts, groupOf, seed);
+    byTable.set(own.texts, known);
+    for (let place = 0; place < own.count; place++) {
+      const state = states[place] ?? 0;
+      if ((state & LOG_MASK) !== number || ((state >> ALLOWED_SHIFT) & 3) !== ALLOWED) continue;
+      const row = own.rows[place] ?? 0;
+      if (isAsked(calls[row] ?? 0) === 0 || !speaks(row)) continue;
+      const name = known.groupAt(chunk, place);
+      if (name === undefined) continue;
+      const group = groups.get(name) ?? new RecordsOnce();
+      groups.set(name, group);
+      group.add(new StoredRecord(each, place));
+    }
+  }
+  const rank = ({ what }: StoredRecord): number => acts.indexOf(what);
+  const sorted = Array.from(groups, ([name, group]) => {
+    const [first, ...others] = group.sorted(rank);
+    return first === undefined ? [] : { name, first, records: [first, ...others] as const };
+  }).flat();
+  sorted.sort((left, right) => byTimeAndContent(left.first, right.first, rank));
+  return new Map(sorted.map(({ name, first, records }) => [name, { who: whoIn(first), records }]));
+}
+
+/** 1 where a call of a table is one of some acts. */
+function isAskedIn(tables: RowTables, acts: readonly string[]): (call: number) => number {
+  return numbered((call) => (acts.includes(tables.callText(call, 'action')) ? 1 : 0));
+}
+
+function whoIn(record: StoredRecord): WhoIn {
+  const { organization } = record;
+  const text = (column: string): string => record.text(column);
+  return { organization, user: text('user'), owner: text('owner'), role: text('impersonator') };
+}
+
+const WIDTH = 4;
+
+/** Groups by numbers of one table: each is asked for once. */
+class GroupsOfTable {
+  readonly #texts: TextTable;
+  readonly #groupOf: (who: WhoIn) => string | undefined;
+  readonly #numbers: TupleNumbers;
+  readonly #tuple = new Uint32Array(WIDTH);
+  readonly #known: (string | undefined)[] = [];
+
+  constructor(texts: TextTable, groupOf: (who: WhoIn) => string | undefined, seed: number) {
+    this.#texts = texts;
+    this.#groupOf = groupOf;
+    this.#numbers = new TupleNumbers(WIDTH, seed);
+  }
+
+  /** @param place in `chunk.own` */
+  groupAt({ own, particulars }: RowChunk, place: number): string | undefined {
+    const tuple = this.#tuple;
+    tuple[0] = own.numberAt(place, 'user');
+    tuple[1] = own.numberAt(place, 'owner');
+    tuple[2] = own.numberAt(place, 'impersonator');
+    tuple[3] = particulars.organizationNumber(own.rows[place] ?? 0);
+    const number = this.#numbers.numberOf(tuple);
+    if (number === this.#known.length) this.#known.push(this.#groupOf(this.#who()));
+    return this.#known[number];
+  }
+
+  #who(): WhoIn {
+    const [user = '', owner = '', role = '', organization = ''] = Array.from(this.#tuple, (number) =>
+      number === 0 ? '' : this.#texts.textOf(number),
+    );
+    return { organization, user, owner, role };
+  }
+}
