@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { InquiryId } from '../../../../server/src/core';
-import { asked, call, callIn } from './asked';
+import { asked, call, callIn, callTo } from './asked';
 
 const amal = 'aaaaaaaa-1111-4222-8333-444444444444';
 const ben = 'bbbbbbbb-1111-4222-8333-444444444444';
@@ -26,6 +26,12 @@ suite('what calls ask for', () => {
         ['dmarc', 'high', 'set whether incoming mail that fails DMARC is refused to false.'],
       ],
     );
+  });
+
+  test('a second factor that is taken off is a guard', () => {
+    const events = [callTo('iam', 1, 'DeactivateMFADevice', { requestParameters: { userName: 'admin' } })];
+    const [first] = asked('guards-off', events).findings;
+    assert.deepEqual([first?.kind, first?.weight], ['second-factor', 'high']);
   });
 
   test('rights to send are no rights to read, and a list without a right takes all away', () => {

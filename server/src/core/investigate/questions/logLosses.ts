@@ -9,7 +9,7 @@ import { rowLabel } from './rowLabel';
 import { whoDid } from './told';
 
 /** So much of what one actor did to logs is told one by one. */
-const MOST_TOLD = 4;
+const MOST_TOLD = 8;
 
 /** Sources and destinations that go with their delivery tell nothing of their own. */
 const BESIDE: ReadonlySet<string> = new Set(['DeleteDeliverySource', 'DeleteDeliveryDestination']);
@@ -53,5 +53,8 @@ export function logLosses(grounds: Grounds): readonly Finding[] {
 function wordsOf(acts: readonly Act[], words: ReadonlyMap<Act, string>): string {
   const told = acts.flatMap((act) => words.get(act) ?? []);
   const left = told.length - MOST_TOLD;
-  return [...told.slice(0, MOST_TOLD), ...(left > 0 ? [`${left} more such calls`] : [])].join('; ');
+  return [
+    ...told.slice(0, MOST_TOLD),
+    ...(left > 0 ? [`${left} more such ${left === 1 ? 'call' : 'calls'}`] : []),
+  ].join('; ');
 }
