@@ -51,7 +51,7 @@ suite('an export is the same, byte for byte, whoever writes it', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'workmail-trail-written-'));
     const at = (name: string): string => path.join(folder, name);
     await writeDamagedTree(at('trail'), FILES, SEED);
-    for (const name of ['containers', 'damage'])
+    for (const name of ['containers', 'damage', 'own-logs'])
       await cp(path.join(projectRoot(), 'test', 'fixtures', name), at(`fixtures/${name}`), {
         recursive: true,
         filter: (file) => !file.endsWith('.expected.json'),
@@ -77,7 +77,27 @@ suite('an export is the same, byte for byte, whoever writes it', () => {
     );
     const whole = recordOf('CreateUser', { eventID: ID });
     const odd = recordOf('CreateUser', { eventID: ID, userIdentity: 'nobody' });
+    // A log of WorkMail itself that is delivered twice, with fewer fields the first time.
+    const reads = Array.from({ length: 40 }, (_, index) => ({
+      event_timestamp: 1_772_359_324_120 + (index >> 2),
+      request_id: `00000003-0000-4000-8000-${String(index >> 2).padStart(12, '0')}`,
+      organization_arn: 'arn:aws:workmail:us-east-1:111111111111:organization/m-0123456789abcdef0123456789abcdef',
+      user_id: 'a1b2c3d4-0000-4111-8222-333344445555',
+      protocol: 'EWS',
+      source_ip: '203.0.113.66',
+      action: 'read',
+      object_type: 'Message',
+      item_id: `item-${index}`,
+      folder_path: '/Inbox',
+      action_allowed: index % 3 > 0,
+    }));
+    const less = reads.map(({ folder_path, action_allowed, ...rest }) => rest);
+    const lines = (records: readonly object[]): string =>
+      records.map((record) => `${JSON.stringify(record)}\n`).join('');
     const files: Readonly<Record<string, string | Uint8Array>> = {
+      'delivered/1.jsonl': lines(less),
+      'delivered/2.jsonl.gz': gzipSync(lines(reads)),
+      'delivered/3.jsonl': lines(less.slice(10)),
       'copies/1.json': JSON.stringify({ Records: [odd, ...plain.slice(0, 30)] }),
       'copies/2.json': JSON.stringify({ Records: [whole, ...plain.slice(10, 40)] }),
       'copies/3.json': JSON.stringify({ Records: [odd, whole] }),
@@ -89,7 +109,7 @@ suite('an export is the same, byte for byte, whoever writes it', () => {
       'pretty.json': JSON.stringify({ Records: plain }, undefined, 2),
       'spaced.json': JSON.stringify({ Records: plain }).replaceAll('":', '" : ').replaceAll(',"', ' ,"'),
     };
-    for (const name of ['copies', 'many']) await mkdir(at(name));
+    for (const name of ['copies', 'delivered', 'many']) await mkdir(at(name));
     for (const [name, content] of Object.entries(files)) await writeFile(at(name), content);
   });
   after(() => rm(folder, { recursive: true, force: true }));

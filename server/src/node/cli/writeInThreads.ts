@@ -6,6 +6,7 @@ import { LAID_OUT, LOST, MADE, MENDED, type WrittenForm } from '../writing/messa
 import { ParquetRows } from '../writing/parquetRows';
 import { giveBack } from '../writing/sharedBytes';
 import { SheetRows } from '../writing/sheetRows';
+import { SilentRecords } from '../writing/silentRecords';
 import { Speakers } from '../writing/speakers';
 import { SpeakingRows } from '../writing/speakingRows';
 import { Turns } from '../writing/turns';
@@ -45,7 +46,8 @@ export interface WrittenInThreads extends ReadAgain {
 
 /**
  * Writes events in the threads that read them, each log read once: here they are put in order, and copies left out. Which copy speaks for an
- * event is nearly always known when it comes. Where the first one is damaged, all logs are looked through for a better one.
+ * event is nearly always known when it comes. Where the first one is damaged, all logs are looked through for a better one, and where a record of
+ * WorkMail's own logs may be a part of another one, for that.
  */
 export async function writeInThreads(
   { files, question, where, window, limits }: Exporting,
@@ -59,19 +61,25 @@ export async function writeInThreads(
   const turns = new Turns();
   const written = { events: 0, made: 0, laidOut: 0, mended: 0, lost: new Map<string, number>() };
   const names: string[] = [];
-  const speaking = new SpeakingRows(async () => {
+  const findSpeakers = async (): Promise<Speakers> => {
     const speakers = new Speakers();
     const others = new Turns();
-    const silent = { ...around, stop: stopping, complain: async () => undefined };
     const take = (piece: PartOfFile['piece']): void => {
       speakers.add(piece);
       giveBack(piece.bytes);
       others.release(piece.bytes);
     };
     const writing = { form: 'keys', seed, where, turns: others.shared, written: take } as const;
-    await readRows({ ...wanted, writing }, silent, readMet, () => undefined);
+    await readRows({ ...wanted, writing }, quietly(), readMet, () => undefined);
     return speakers;
-  });
+  };
+  const findSilent = async (): Promise<SilentRecords> => {
+    const silent = new SilentRecords(question, seed);
+    await readRows(wanted, quietly(), readMet, ({ number, name, file }) => silent.add(number, name, file));
+    return silent;
+  };
+  const quietly = (): CommandContext => ({ ...around, stop: stopping, complain: async () => undefined });
+  const speaking = new SpeakingRows(findSpeakers, findSilent);
   const inOrder = new InOrder(turns, async (part) => {
     const { piece, file, to } = part;
     let from = part.from;

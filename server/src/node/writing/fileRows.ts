@@ -8,6 +8,7 @@ import { oneLine } from '../../core/export/oneLine';
 import { columns } from '../../core/store/columns';
 import { damageOf } from '../../core/store/eventKey';
 import { EventMarks } from '../../core/store/eventMarks';
+import { mayBePart } from '../../core/store/own/toldInPart';
 import type { RowChunk } from '../../core/store/rowChunk';
 import { EVENT_ID_IS_TEXT } from '../../core/store/rowState';
 import { StoredRow } from '../../core/store/storedRow';
@@ -15,7 +16,7 @@ import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
 import { cellText, cellTexts, sheetCellText } from './cellText';
-import { ALONE, LAID_OUT, LOST, MADE, MENDED, type Piece, type WritingOrders } from './messages';
+import { ALONE, LAID_OUT, LOST, MADE, MAY_BE_PART, MENDED, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
 import { PlainCells } from './plainCells';
 import { PlainLines } from './plainLines';
@@ -177,7 +178,8 @@ export class FileRows {
 
   #flagsOf(chunk: RowChunk, row: number): number {
     const damage = damageOf(chunk, row);
-    return this.#marks.read(chunk, row, this.#pieces.mark) ? damage : damage | ALONE;
+    const part = chunk.own.count > 0 && mayBePart(chunk, row) ? MAY_BE_PART : 0;
+    return damage | part | (this.#marks.read(chunk, row, this.#pieces.mark) ? 0 : ALONE);
   }
 
   #copyLine(bytes: Buffer, start: number, end: number): void {

@@ -31,6 +31,8 @@ export const LAID_OUT = 16;
 export const MENDED = 64;
 /** It could not be read again. */
 export const LOST = 32;
+/** Another record of WorkMail's own logs may say all that it says, and more: see `SilentRecords`. */
+export const MAY_BE_PART = 128;
 
 /** Rows as they are written, of one file or of several that follow each other. */
 export interface Piece {
