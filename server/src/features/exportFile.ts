@@ -49,7 +49,7 @@ export function register(context: ServerContext): Disposable {
     const all = exportedEvents(context, asked, token, () => missing--);
     const count = (column: string): unknown => cut.set(column, (cut.get(column) ?? 0) + 1);
     const pieces: Uint8Array[] = [];
-    for await (const piece of format === 'xlsx' ? xlsxBytes(all, count, false) : parquetBytes(all, () => mended++))
+    for await (const piece of format === 'xlsx' ? xlsxBytes(all, count) : parquetBytes(all, () => mended++))
       pieces.push(piece);
     if (token.isCancellationRequested) throw cancelled();
     const notes = Array.from(

@@ -2,11 +2,8 @@ import type { ExportedEvents } from '../core/index';
 
 /** What writes tables in formats of libraries. */
 export interface TableWriters {
-  /**
-   * @param cut is called for each cell that is cut, with the name of its column
-   * @param isLarge there may be more in a sheet than four gigabytes
-   */
-  xlsxBytes(events: ExportedEvents, cut: (column: string) => void, isLarge: boolean): AsyncIterable<Uint8Array>;
+  /** @param cut is called for each cell that is cut, with the name of its column */
+  xlsxBytes(events: ExportedEvents, cut: (column: string) => void): AsyncIterable<Uint8Array>;
   /** @param mended is called for each event whose JSON is not as it stands in the log: see `strictJson` */
   parquetBytes(events: ExportedEvents, mended: () => void): AsyncIterable<Uint8Array>;
   /** The most characters that a cell of a workbook takes, in UTF-16 units. */

@@ -42,7 +42,7 @@ suite('a workbook, read by another reader', () => {
   });
 
   test('goes on in another sheet where one is full, with the heads again', async () => {
-    const bytes = await bytesOf(xlsxBytes(made(5), () => undefined, false, 3));
+    const bytes = await bytesOf(xlsxBytes(made(5), () => undefined, { rows: 3, bytes: 1e9 }));
     const sheets = await readWorkbook(bytes);
     assert.deepEqual(
       sheets.map(({ sheet, data }) => [sheet, data.map((row) => row[column('eventID')])]),
@@ -51,6 +51,23 @@ suite('a workbook, read by another reader', () => {
         ['Events_2', ['eventID', 'e-2', 'e-3']],
         ['Events_3', ['eventID', 'e-4']],
       ],
+    );
+  });
+
+  test('loses no event, and doubles none, wherever a sheet is full by rows or by bytes', async () => {
+    const ids = Array.from({ length: 9 }, (_, at) => `e-${at}`);
+    const read: unknown[] = [];
+    const limits = [2, 3, 5].flatMap((rows) => [1, 7_000, 12_000, 30_000].map((bytes) => ({ rows, bytes })));
+    for (const limit of limits) {
+      const sheets = await readWorkbook(await bytesOf(xlsxBytes(made(9), () => undefined, limit)));
+      read.push([
+        sheets.flatMap(({ data: [, ...rows] }) => rows.map((row) => row[column('eventID')])),
+        sheets.every(({ data }) => data.length <= (limit.bytes === 1 ? 2 : limit.rows)),
+      ]);
+    }
+    assert.deepEqual(
+      read,
+      limits.map(() => [ids, true]),
     );
   });
 

@@ -9,8 +9,6 @@ import { readRows } from './readRows';
 export interface RowsToExport {
   readonly rows: AnsweringRows;
   readonly logs: ReadonlyMap<LogOrder, LogAgain>;
-  /** How long the records are together, the copies among them: UTF-16 units. */
-  readonly characters: number;
   readonly isIncomplete: boolean;
 }
 
@@ -22,14 +20,11 @@ export async function rowsToExport(
 ): Promise<RowsToExport> {
   const rows = new AnsweringRows(question);
   const logs = new Map<LogOrder, LogAgain>();
-  let characters = 0;
   const wanted = { files, limits, ...(window && { window }), ...(rows.asksTexts && { where }) };
   const isIncomplete = await readRows(wanted, around, readMet, ({ order, name, file, text }) => {
     if (file.stretches.length === 0) return;
     rows.add(order, name, file.stretches);
     logs.set(order, { name, text, orders: file.readWith });
-    for (const { chunk, from, to } of file.stretches)
-      for (let row = from; row < to; row++) characters += chunk.end(row) - chunk.start(row);
   });
-  return { rows, logs, characters, isIncomplete };
+  return { rows, logs, isIncomplete };
 }

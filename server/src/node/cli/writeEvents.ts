@@ -36,7 +36,7 @@ export async function writeEvents(
       isIncomplete: written.isIncomplete || written.lost.size > 0 || around.stop.isCancellationRequested,
     };
   }
-  const { rows, logs, characters, isIncomplete } = await rowsToExport(asked, around, readMet);
+  const { rows, logs, isIncomplete } = await rowsToExport(asked, around, readMet);
   const { progress, stop } = around;
   const read: ReadAgain = { events: 0, made: 0, laidOut: 0, mended: 0, lost: new Map() };
   const cut = new Map<string, number>();
@@ -53,7 +53,7 @@ export async function writeEvents(
     cut: (column: string) => cut.set(column, (cut.get(column) ?? 0) + 1),
     mended: () => read.mended++,
   };
-  const pieces = piecesOf(asked.format, told(), characters > LARGE, changes);
+  const pieces = piecesOf(asked.format, told(), changes);
   for await (const piece of pieces) await target.write(piece);
   progress.clear();
   const say = (words: string): Promise<void> => around.complain('export', words);
@@ -92,9 +92,6 @@ async function tellOfCut(cut: ReadonlyMap<string, number>, around: CommandContex
     );
 }
 
-/** Of records together, in UTF-16 units: as cells of a workbook they take several times as much. */
-const LARGE = 400_000_000;
-
 /** Is told what is not as it stands in the logs. */
 interface Changes {
   cut(column: string): void;
@@ -104,7 +101,6 @@ interface Changes {
 function piecesOf(
   format: Exporting['format'],
   events: ExportedEvents,
-  isLarge: boolean,
   { cut, mended }: Changes,
 ): AsyncIterable<string | Uint8Array> {
   switch (format) {
@@ -115,7 +111,7 @@ function piecesOf(
     case 'parquet':
       return parquetBytes(events, mended);
     case 'xlsx':
-      return xlsxBytes(events, cut, isLarge);
+      return xlsxBytes(events, cut);
     case 'timesketch-csv':
       return timesketchCsv(events);
     case 'timesketch-jsonl':

@@ -11,7 +11,6 @@ import { Speakers } from '../writing/speakers';
 import { SpeakingRows } from '../writing/speakingRows';
 import { Turns } from '../writing/turns';
 import { AnsweringRows } from './answeringRows';
-import { areLarge } from './areLarge';
 import type { CommandContext } from './commandContext';
 import type { Exporting } from './exportArguments';
 import type { ReadAgain } from './exportedEvents';
@@ -100,8 +99,7 @@ export async function writeInThreads(
     await writeRows(piece, from, to);
   });
   const parquet = form === 'cells' ? new ParquetRows(tableColumns()) : undefined;
-  const sheet =
-    form === 'sheet' ? new SheetRows(tableColumns(), await areLarge(files), (piece) => target.write(piece)) : undefined;
+  const sheet = form === 'sheet' ? new SheetRows(tableColumns(), (piece) => target.write(piece)) : undefined;
   async function writeRows({ bytes, ends }: PartOfFile['piece'], from: number, to: number): Promise<void> {
     if (sheet !== undefined)
       for (let row = from; row < to; row++) {

@@ -18,14 +18,11 @@ export class SheetRows {
   #tellRows: () => void = () => undefined;
   #tellRoom: () => void = () => undefined;
 
-  /**
-   * @param isLarge see `workbookBytes`
-   * @param write takes a piece of the file
-   */
-  constructor(columns: readonly ExportColumn[], isLarge: boolean, write: (piece: Uint8Array) => Promise<void>) {
+  /** @param write takes a piece of the file */
+  constructor(columns: readonly ExportColumn[], write: (piece: Uint8Array) => Promise<void>) {
     this.#columns = columns;
     this.#cells = new CellReader(columns.length);
-    this.#writing = this.#write(isLarge, write);
+    this.#writing = this.#write(write);
     // It is awaited with the next rows.
     this.#writing.catch(() => {
       this.#hasFailed = true;
@@ -65,8 +62,8 @@ export class SheetRows {
     await this.#writing;
   }
 
-  async #write(isLarge: boolean, write: (piece: Uint8Array) => Promise<void>): Promise<void> {
-    for await (const piece of workbookBytes(this.#each(), isLarge)) await write(piece);
+  async #write(write: (piece: Uint8Array) => Promise<void>): Promise<void> {
+    for await (const piece of workbookBytes(this.#each())) await write(piece);
   }
 
   async *#each(): AsyncGenerator<readonly SheetCell[]> {
