@@ -9,7 +9,15 @@ const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3
 const [ANNE, BOB] = ['4c2e1b7a-0000-4000-8000-00000000000a', '4c2e1b7a-0000-4000-8000-00000000000b'];
 
 /** What is read of lines, and what is said beside. */
-function told(lines: readonly string[], orders: readonly FieldOrder[] = []): { readonly records: readonly unknown[] } {
+function told(
+  lines: readonly string[],
+  orders: readonly FieldOrder[] = [],
+): {
+  readonly container: string;
+  readonly records: readonly unknown[];
+  readonly lacksNames: true | undefined;
+  readonly problems: readonly unknown[];
+} {
   const reading = analyze(lines.join('\n'), undefined, orders);
   const records: unknown[] = [];
   let next = reading.next();
