@@ -49,7 +49,7 @@ export async function manifest(
   if (against !== undefined && known === undefined) return { hasChanges: false, isIncomplete: true };
   const hashing = new Hashing({
     limits,
-    wantsBytes: true,
+    part: 'bytes',
     workerFile,
     stop,
     progress: (done, of) => progress.tell(() => `${done} of ${of} files hashed`),

@@ -41,10 +41,11 @@ export async function report(
     const seen: InputSeen[] = [];
     const summed = await sumUp(reading, around, files, true, (file) => seen.push(inputSeen(file)));
     const { found, names, added, places, isPartial, isIncomplete } = summed;
+    const hashing = reportInputs(seen, (uri) => names.of(uri), asked.limits, around, hashWorkerFile);
     const answered = summed.answers();
     const written = await writtenOn(answered, known, asked.case, around);
     const scans = [{ account: found.account, title: { places: placesRead(places), isPartial } }];
-    const inputs = await reportInputs(seen, (uri) => names.of(uri), asked.limits, around, hashWorkerFile);
+    const inputs = await hashing;
     const beside = {
       added,
       scans,

@@ -32,7 +32,7 @@ export async function verify(
   const given = [publicKeys, signatures].flatMap((file) => (file === undefined ? [] : [uriOfPath(path.resolve(file))]));
   const hashing = new Hashing({
     limits,
-    wantsBytes: false,
+    part: 'content',
     workerFile,
     stop,
     progress: (done, of) => progress.tell(() => `${done} of ${of} files hashed`),

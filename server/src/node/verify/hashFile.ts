@@ -6,10 +6,14 @@ import { allBytes } from '../files/wantedBytes';
 import { FileReader } from '../scan/readBytes';
 import { hashContent, sha256Of } from './hashContent';
 
+/** What is hashed of a file: the log in it, as digests name it, or its bytes as they lie on the disk. */
+export type HashedPart = 'content' | 'bytes';
+
 /** What came of hashing a file. */
 export interface HashedFile {
-  readonly content: SeenContent | { readonly failure: string };
-  /** Of its bytes as they lie on the disk; absent where they could not be read, or nobody asked. */
+  /** Absent where nobody asked for it, and the bytes could be read. */
+  readonly content?: SeenContent | { readonly failure: string };
+  /** Absent where they could not be read, or nobody asked. */
   readonly bytes?: { readonly sha256: string; readonly size: number; readonly modified: number };
 }
 
@@ -18,14 +22,13 @@ export class FileHasher {
   readonly #reader: FileReader;
   readonly #limits: Limits;
   readonly #inflater: Inflater | undefined;
-  readonly #wantsBytes: boolean;
+  readonly #part: HashedPart;
 
-  /** @param wantsBytes whether the bytes on the disk are hashed, too */
-  constructor(limits: Limits, inflater: Inflater | undefined, wantsBytes: boolean) {
+  constructor(limits: Limits, inflater: Inflater | undefined, part: HashedPart) {
     this.#reader = new FileReader(limits, allBytes);
     this.#limits = limits;
     this.#inflater = inflater;
-    this.#wantsBytes = wantsBytes;
+    this.#part = part;
   }
 
   /** @param path one that is no text crosses to threads as bytes */
@@ -36,9 +39,9 @@ export class FileHasher {
     const { bytes, stamp } = read;
     if (bytes.length < stamp.size)
       return { content: { failure: `it is longer than ${limitNamed('size', this.#limits)} allows.` } };
-    const content = hashContent(bytes, pathText(own).replaceAll('\\', '/'), this.#limits, this.#inflater);
     const { size, modified } = stamp;
-    return { content, ...(this.#wantsBytes && { bytes: { sha256: sha256Of(bytes), size, modified } }) };
+    if (this.#part === 'bytes') return { bytes: { sha256: sha256Of(bytes), size, modified } };
+    return { content: hashContent(bytes, pathText(own).replaceAll('\\', '/'), this.#limits, this.#inflater) };
   }
 }
 

@@ -9,6 +9,7 @@ import { Hashing } from './hashing';
  * Hashes files as they lie on the disk.
  *
  * @param workerFile the bundle that threads run
+ * @param isBeside whether the caller goes on working meanwhile
  * @returns in the order of the uris
  */
 export async function hashFiles(
@@ -17,8 +18,9 @@ export async function hashFiles(
   workerFile: string,
   tell: HearHashing,
   stop: Stoppable,
+  isBeside = false,
 ): Promise<readonly FileHash[]> {
-  const hashing = new Hashing({ limits, wantsBytes: true, workerFile, stop, progress: tell });
+  const hashing = new Hashing({ limits, part: 'bytes', workerFile, stop, isBeside, progress: tell });
   const places = uris.map((uri) => {
     const path = pathOfUri(uri);
     return path === undefined ? undefined : hashing.add(path);

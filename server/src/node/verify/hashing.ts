@@ -13,6 +13,8 @@ export interface HashingOptions extends HashOrders {
   /** The bundle that a thread runs. */
   readonly workerFile: string;
   readonly stop: Stoppable;
+  /** Whoever asked goes on working meanwhile: even few files are hashed by threads. */
+  readonly isBeside?: boolean;
   /** Called with the number of files that are done, and of those that are known. */
   readonly progress: (done: number, of: number) => void;
 }
@@ -52,7 +54,7 @@ export class Hashing {
   /** Waits for all of them. What was not begun when somebody wanted no more was not read. */
   async finish(): Promise<readonly HashedFile[]> {
     this.#isComplete = true;
-    if (this.#paths.length < FEW) await this.#hashHere();
+    if (this.#paths.length < FEW && this.#options.isBeside !== true) await this.#hashHere();
     else
       await new Promise<void>((resolve) => {
         this.#finished = resolve;
@@ -67,8 +69,8 @@ export class Hashing {
   }
 
   async #hashHere(): Promise<void> {
-    const { limits, wantsBytes, workerFile, stop, progress } = this.#options;
-    const hasher = new FileHasher(limits, inflaterBeside(path.dirname(workerFile)), wantsBytes);
+    const { limits, part, workerFile, stop, progress } = this.#options;
+    const hasher = new FileHasher(limits, inflaterBeside(path.dirname(workerFile)), part);
     for (const [at, file] of this.#paths.entries()) {
       if (stop.isCancellationRequested) return;
       this.#hashed[at] = hasher.hash(file);
@@ -95,8 +97,8 @@ export class Hashing {
   }
 
   #start(): HashThread {
-    const { workerFile, limits, wantsBytes, progress } = this.#options;
-    const thread: HashThread = new HashThread(workerFile, { limits, wantsBytes }, (start, hashed, isEnd) => {
+    const { workerFile, limits, part, progress } = this.#options;
+    const thread: HashThread = new HashThread(workerFile, { limits, part }, (start, hashed, isEnd) => {
       for (const [at, one] of hashed.entries()) this.#hashed[start + at] = one;
       this.#done += hashed.length;
       progress(this.#done, this.#paths.length);

@@ -1,11 +1,11 @@
 import type { SeenContent } from '../../core/verify/integrity';
 import type { Limits } from '../../host/limits';
-import type { HashedFile } from './hashFile';
+import type { HashedFile, HashedPart } from './hashFile';
 
 /** What a thread that hashes files is told when it is made. */
 export interface HashOrders {
   readonly limits: Limits;
-  readonly wantsBytes: boolean;
+  readonly part: HashedPart;
 }
 
 /** Paths of the files that a thread is given at once. */
@@ -29,9 +29,9 @@ export function hashedIn(text: string): readonly HashedFile[] {
 const ORDINARY = { isPacked: true, behind: 0, namesEvents: true, isOwnLog: false } as const;
 
 function isOrdinary(one: HashedFile): one is { readonly content: SeenContent } {
-  const { content, bytes } = one;
+  const { content } = one;
   return (
-    bytes === undefined &&
+    content !== undefined &&
     !('failure' in content) &&
     content.isPacked &&
     content.behind === 0 &&

@@ -31,7 +31,7 @@ export async function verifyFolder(
   const keys = publicKeys === undefined ? undefined : await keysOf(publicKeys);
   if (typeof keys === 'string') return keys;
   const notes = (keys?.problems ?? []).map((problem) => `The file of public keys: ${problem}`);
-  const hashing = new Hashing({ limits, wantsBytes: false, workerFile, stop, progress: tell });
+  const hashing = new Hashing({ limits, part: 'content', workerFile, stop, progress: tell });
   const root = uri.replace(/\/*$/, '/');
   const uris = new Map<string, string>();
   const toHash: string[] = [];
