@@ -112,7 +112,7 @@ test('without files, the sentence says what to do', async () => {
   const view = await read(client, viewUri({ log: compressed }));
   assert.match(
     'failure' in view ? view.failure : '',
-    /Download the file, and open it from a folder on your machine\.$/,
+    /Unpack the file and open what is in it, or open it in VS Code on a machine that has it\.$/,
   );
   await client.stop();
 });

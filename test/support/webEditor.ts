@@ -118,8 +118,13 @@ async function contentOf(file: string): Promise<Buffer | string> {
 function pageOf(port: number): string {
   const configuration = {
     additionalBuiltinExtensions: [{ scheme: 'http', authority: `localhost:${port}`, path: '/extension' }],
+    // Pages of extensions, which a web site has on an origin of their own.
+    webviewEndpoint: `http://localhost:${port}/vscode/out/vs/workbench/contrib/webview/browser/pre`,
     configurationDefaults: {
       'chat.disableAIFeatures': true,
+      // Long lines are drawn to the end: the samples have one line.
+      'editor.wordWrap': 'on',
+      'editor.minimap.enabled': false,
       'security.workspace.trust.enabled': false,
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'workbench.startupEditor': 'none',

@@ -8,6 +8,7 @@ import {
   type SavedPlace,
   savedCaseText,
 } from '../../../server/src/wire/protocol';
+import { folderOf } from '../browserAlone';
 import { logOf, viewIn } from '../logs/views';
 import type { CaseView } from './caseView';
 import { fileHashes } from './fileHashes';
@@ -116,7 +117,8 @@ async function askWhere(inputs: readonly Input[]): Promise<Uri | undefined> {
 
 /** In a folder that is read, or in that of a log. */
 function liesBeside(uri: Uri, { uri: input, isFolder }: Input): boolean {
-  const folder = isFolder ? input.toString() : Uri.joinPath(input, '..').toString();
-  const own = Uri.joinPath(uri, '..').toString();
+  const folder = (isFolder ? input : folderOf(input))?.toString();
+  const own = folderOf(uri)?.toString();
+  if (folder === undefined || own === undefined) return false;
   return own === folder || (isFolder && own.startsWith(`${folder.replace(/\/$/, '')}/`));
 }

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window, workspace } from 'vscode';
 import type { FindingLink, InquiryAnswer, InquiryFinding } from '../../../server/src/wire/protocol';
+import { isBrowserAlone } from '../browserAlone';
 import type { CaseNotes } from '../cases/caseNotes';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
@@ -122,8 +123,9 @@ export class InquiriesView implements TreeDataProvider<InquiryNode>, Disposable 
   }
 }
 
-/** As `virtualWorkspace` of menus has it: where no folder lies on a disk, there are no lists to take names from. */
+/** As menus have it: where no folder lies on a disk, there are no lists to take names from. */
 function canAddNames(): boolean {
+  if (isBrowserAlone()) return false;
   const folders = workspace.workspaceFolders ?? [];
   return folders.length === 0 || folders.some(({ uri }) => uri.scheme === 'file' || uri.scheme === 'vscode-remote');
 }

@@ -1,5 +1,6 @@
 import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { labelText } from '../../../server/src/wire/protocol';
+import { isBrowserAlone } from '../browserAlone';
 import { urisShown } from '../logs/shownUris';
 import { logOf, viewIn } from '../logs/views';
 import type { Places } from '../places/places';
@@ -17,7 +18,7 @@ interface Choice extends QuickPickItem {
  */
 export async function choosePlace(places: Places, notHere: string): Promise<VerifiedPlace | undefined> {
   const open = workspace.workspaceFolders ?? [];
-  if (open.length > 0 && open.every(({ uri }) => uri.scheme !== 'file')) {
+  if (isBrowserAlone() || (open.length > 0 && open.every(({ uri }) => uri.scheme !== 'file'))) {
     await window.showInformationMessage(notHere);
     return undefined;
   }

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { labelText, type Verified, VerifyProgress, VerifyRequest } from '../../../server/src/wire/protocol';
+import { isBrowserAlone } from '../browserAlone';
 import type { PlaceNode } from '../events/nodes';
 import { number } from '../events/words';
 import type { LogServer } from '../logServer';
@@ -38,7 +39,7 @@ export function registerVerifyIntegrity(
   verdicts: Verdicts,
 ): Disposable {
   const verify = async (place: VerifiedPlace | undefined): Promise<void> => {
-    if (place?.folder.scheme !== 'file') {
+    if (place?.folder.scheme !== 'file' || isBrowserAlone()) {
       await window.showInformationMessage(NOT_HERE);
       return;
     }

@@ -1,5 +1,6 @@
 import { commands, Disposable, FileType, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { labelText } from '../../../server/src/wire/protocol';
+import { isBrowserAlone } from '../browserAlone';
 import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
 import { nameOf } from '../summary/summarize';
@@ -21,6 +22,7 @@ export function registerPlaces(server: LogServer, places: Places): Disposable {
   };
   return Disposable.from(
     commands.registerCommand('workmailTrail.inspectFolder', async () => {
+      if (isBrowserAlone()) return tellNotHere();
       const folders = await pickFolders();
       const [first] = folders;
       const days = first && (await askDays(folders.length === 1 ? nameOf(first) : `${folders.length} folders`));
@@ -60,8 +62,16 @@ export function registerPlaces(server: LogServer, places: Places): Disposable {
   );
 }
 
+/** Before anything is asked that leads nowhere. */
+async function tellNotHere(): Promise<void> {
+  await window.showInformationMessage(
+    'Folders are inspected where they lie on a disk, and a browser reads none. Open the folder in VS Code on a machine that has it, or open its logs here one by one.',
+  );
+}
+
 /** Reads a place while the user sees how far it is, and can stop it. */
 export async function inspectVisibly(server: LogServer, places: Places, place: PlaceToInspect): Promise<void> {
+  if (isBrowserAlone()) return tellNotHere();
   const name = labelText(nameOf(place.uri));
   if (place.uri.scheme !== 'file') {
     await window.showInformationMessage(

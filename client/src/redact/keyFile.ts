@@ -32,7 +32,7 @@ async function newKeyFile(): Promise<KeyFile | undefined> {
     ...(defaultUri !== undefined && { defaultUri }),
   });
   if (uri === undefined) return undefined;
-  if (!(await isThere(uri))) return { uri, text: undefined };
+  if (!(await holdsSomething(uri))) return { uri, text: undefined };
   await window.showErrorMessage(
     'There is a file of that name. A new key never replaces a file: take another name, or use the key that is there.',
   );
@@ -61,7 +61,7 @@ async function knownKeyFile(): Promise<KeyFile | undefined> {
 
 /** Keeps a key. Returns whether it is kept; where not, the user has been told. */
 export async function saveKey({ uri, text }: KeyFile, key: string): Promise<boolean> {
-  if (text === undefined && (await isThere(uri))) {
+  if (text === undefined && (await holdsSomething(uri))) {
     await window.showErrorMessage('Nothing was redacted: meanwhile there is a file where the key should be kept.');
     return false;
   }
@@ -72,6 +72,11 @@ export async function saveKey({ uri, text }: KeyFile, key: string): Promise<bool
     await window.showErrorMessage('Nothing was redacted: its key could not be written.');
     return false;
   }
+}
+
+/** The dialog of a browser makes the file that was chosen, so an empty one is as good as none. */
+async function holdsSomething(uri: Uri): Promise<boolean> {
+  return (await isThere(uri)) && (await workspace.fs.stat(uri)).size > 0;
 }
 
 async function isThere(uri: Uri): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { labelText } from '../../../server/src/wire/protocol';
+import { folderOf, isBrowserAlone } from '../browserAlone';
 import type { CaseNotes } from '../cases/caseNotes';
 import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
@@ -105,7 +106,12 @@ async function exportReport(
     server.fail('The report could not be saved there.', error);
     return;
   }
-  if (format === 'html') await offer(`${SAVED} A browser shows it, and prints it to PDF.`, 'Open in Browser', show);
+  if (format === 'html' && isBrowserAlone())
+    void window.showInformationMessage(
+      `${SAVED} Open it from where it is saved: a browser shows it, and prints it to PDF.`,
+    );
+  else if (format === 'html')
+    await offer(`${SAVED} A browser shows it, and prints it to PDF.`, 'Open in Browser', show);
   else await offer(`${SAVED} Where it links to logs, the links lead from where it is saved.`, 'Open Preview', show);
 
   async function show(): Promise<void> {
@@ -141,7 +147,8 @@ function askHow({ where }: ShownFilter): Thenable<How | undefined> {
 /** Asks for the key, which whoever gets the folder of the report must not get with it. */
 async function keyApart(report: Uri): Promise<KeyFile | undefined> {
   const key = await askKeyFile('Export Report');
-  if (key === undefined || Uri.joinPath(key.uri, '..').toString() !== Uri.joinPath(report, '..').toString()) return key;
+  const folder = folderOf(report)?.toString();
+  if (key === undefined || folder === undefined || folderOf(key.uri)?.toString() !== folder) return key;
   await window.showErrorMessage(
     'No report was written: its key would lie beside it, and be handed on with it. Keep the key in another folder.',
   );

@@ -33,7 +33,8 @@ export function register({ connection, platform, events, inspected }: ServerCont
     const byDay = await events.byDay(merged, question, token);
     const answers = sumOf(byDay);
     const all = sumOf(await events.byDay(merged, everything, token));
-    const here = filesForEngine({ inspected }, merged.logs);
+    // In a browser a file is known by its name alone, and not by where it lies.
+    const here = platform.files === undefined ? { places: [], files: [] } : filesForEngine({ inspected }, merged.logs);
     const left =
       engineOf(engine).reads === 'files' && platform.files !== undefined
         ? await filesTaken(here, platform.files.taken, token)

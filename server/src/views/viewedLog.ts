@@ -32,7 +32,7 @@ export const LONGEST_TEXT = 50 * 1024 * 1024;
 
 const NO_FILES =
   'Compressed and large logs are read from the disk of the machine that VS Code works on, and there is none here. ' +
-  'Download the file, and open it from a folder on your machine.';
+  'Unpack the file and open what is in it, or open it in VS Code on a machine that has it.';
 const NOT_ON_DISK =
   'This file does not lie on the disk of the machine that VS Code works on. Copy it there, and open the copy.';
 
