@@ -29,8 +29,9 @@ export function hashedIn(text: string): readonly HashedFile[] {
 const ORDINARY = { isPacked: true, behind: 0, namesEvents: true, isOwnLog: false } as const;
 
 function isOrdinary(one: HashedFile): one is { readonly content: SeenContent } {
-  const { content } = one;
+  const { content, bytes } = one;
   return (
+    bytes === undefined &&
     content !== undefined &&
     !('failure' in content) &&
     content.isPacked &&
