@@ -39,10 +39,11 @@ export class QuotedRows {
   #closed(start: number, delimiter: string): number | undefined {
     const text = this.#text;
     if (text[start] !== '"') return undefined;
+    const last = start + LONGEST_VALUE;
     let quote = text.indexOf('"', start + 1);
-    while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+    while (quote >= 0 && quote < last && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
     const end = quote + 1;
-    if (quote < 0 || end - start > LONGEST_VALUE) return undefined;
+    if (quote < 0 || quote >= last) return undefined;
     return end === text.length || text.startsWith(delimiter, end) || /^\r?\n/.test(text.slice(end, end + 2))
       ? end
       : undefined;
