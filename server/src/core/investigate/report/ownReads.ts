@@ -85,12 +85,16 @@ function countOf(count: number | null, thing: string): readonly string[] {
 function calling({ findings }: Page, own: OwnTold, readings: readonly Reading[]): CallOf {
   const ids = new Set(readings.flatMap(({ told }) => [readerOf(told), told.mailbox]));
   const nameOf = (id: string): string | undefined => own.names.get(id) ?? nameIn(entityOf(findings.entities, '', id));
-  const names = Array.from(ids, (id) => (id === null ? undefined : nameOf(id)));
+  const bearers = new Map<string, number>();
+  for (const id of ids) {
+    const name = id === null ? undefined : nameOf(id);
+    if (name !== undefined) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  }
   return (id) => {
     if (id === null || id === '') return ['not told'];
     const name = nameOf(id);
     if (name === undefined) return cellText(id, '');
-    const isShared = names.filter((each) => each === name).length > 1;
+    const isShared = (bearers.get(name) ?? 0) > 1;
     return cellText(isShared ? `${name} (${id})` : name, '');
   };
 }
