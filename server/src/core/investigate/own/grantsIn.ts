@@ -2,7 +2,8 @@ import { listsBy } from '../access/listsBy';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
 import type { Grounds } from '../questions/grounds';
-import { type Grant, type Grants, maybeSameHouse } from './grant';
+import type { Grant, Grants } from './grant';
+import { maybeSameHouse } from './house';
 
 /** Calls that give rights and take them away, with the parameters that say on what and to whom. */
 const PAIRS: readonly (readonly [given: string, taken: string, whose: string, who: string])[] = [
