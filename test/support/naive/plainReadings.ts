@@ -145,7 +145,8 @@ function kindsOf({ action, object_type, attachment_path }: Fields): readonly str
   if (action === 'read_summary')
     return object_type === 'Folder' ? ['folder'] : object_type === undefined ? ['folder?'] : ['preview'];
   if (action === 'read') {
-    if (object_type === undefined) return attachment_path === undefined ? ['item', 'folder'] : ['attachment'];
+    if (object_type === undefined)
+      return attachment_path === undefined ? ['item', 'folder', 'attachment'] : ['attachment'];
     return object_type === 'Message' ? ['item'] : object_type === 'Folder' ? ['folder'] : ['attachment'];
   }
   if (object_type === undefined) return ['item', 'folder', 'attachment'];
