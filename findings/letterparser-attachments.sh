@@ -32,17 +32,22 @@ const parts = {
   long: pdf('attachment; filename*0="Salaries of all "; filename*1="houses.pdf"'),
   both: pdf('attachment; filename="Gehalter.pdf"; filename*=UTF-8\'\'Geh%C3%A4lter.pdf'),
   inline: 'Content-Type: text/csv\r\nContent-Disposition: inline; filename=salaries.csv\r\n\r\njane,100',
-  forwarded: `Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=old.eml\r\n\r\nSubject: Old\r\nContent-Type: multipart/mixed; boundary=inner\r\n\r\n--inner\r\n${pdf('attachment; filename=old.pdf')}\r\n--inner--`,
+  forwarded: [
+    'Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=old.eml\r\n',
+    'Subject: Old\r\nContent-Type: multipart/mixed; boundary=inner\r\n',
+    `--inner\r\n${pdf('attachment; filename=old.pdf')}\r\n--inner--`,
+  ].join('\r\n'),
 };
 const seen = {};
 for (const [title, part] of Object.entries(parts)) {
-  const mail = `From: jane@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=outer\r\n\r\n--outer\r\nContent-Type: text/plain\r\n\r\nHello\r\n--outer\r\n${part}\r\n--outer--\r\n`;
+  const head = 'From: jane@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=outer\r\n';
+  const mail = `${head}\r\n--outer\r\nContent-Type: text/plain\r\n\r\nHello\r\n--outer\r\n${part}\r\n--outer--\r\n`;
   const names = ({ attachments }) => (attachments ?? []).map(({ filename }) => filename ?? 'no name').join() || 'none';
   seen[title] = [names(extract(mail)), names(await simpleParser(mail)), names(await PostalMime.parse(mail))];
 }
 say('Output seen', Object.entries(seen).map(([title, [letter, mail, postal]]) => `${title}: letterparser ${letter}, mailparser ${mail}, postal-mime ${postal}`).join('\n'));
-say('Why it matters', `What left the house is read from the mails of a mailbox that StartMailboxExportJob wrote, or that GetRawMessageContent fetched: from the names of attachments. With
-  this reader a search for a name finds nothing, and a mail seems to carry what it only quotes.`);
+say('Why it matters', `What left the house is read from the mails that StartMailboxExportJob wrote or GetRawMessageContent fetched: from the names of their
+  attachments. With this reader a search for a name finds nothing, and a mail seems to carry what it only quotes.`);
 
 assert.deepEqual(seen, {
   'not English': ['no name', 'Gehälter.pdf', 'Gehälter.pdf'],

@@ -39,7 +39,7 @@ for (const zone of zones) {
   };
 }
 say('Output seen', Object.entries(seen).map(([zone, told]) => `${zone}: ${Object.entries(told).map((entry) => entry.join(' ')).join(', ')}`).join('\n'));
-say('Why it matters', `A mailbox that StartMailboxExportJob wrote holds mails of many years, and a time line puts them beside the events of CloudTrail and of the mail log. There an
+say('Why it matters', `A mailbox that StartMailboxExportJob wrote holds mails of many years, and a time line puts them beside the events of CloudTrail. There an
   old mail stands on the day of the investigation, the last event of all, and at another time whenever the mailbox is read again.`);
 
 const unknown = (zone) => ({ mailparser: 'now', 'postal-mime': `Thu, 12 Mar 2026 09:30:00 ${zone}`, letterparser: 'no date' });

@@ -22,7 +22,7 @@ say('Package', about('@orama/orama'));
 say('Guess', `With threshold: 0, which stands for records that hold all words of the search, no record comes that lacks one and none is left out that has all.`);
 say('Behaviour', `A word also finds the words that it begins, and each word found is counted: a record is given if as many words were found in it as were searched, whichever they
   are. So jane counts twice in "jane janet", which makes up for a doe that is not there; and a record in which one word begins another has too many to be given.
-  It is so with addresses, whose parts are words. With exact: true besides, the answers are right.`);
+  It is so with addresses, whose parts are words. With exact: true besides, the answers are right. That records are left out was reported, and closed.`);
 
 const records = ['jane doe', 'jane janet', '10.0.0.1', '192.0.2.1', '192.0.2.19', '198.51.100.7'];
 const database = create({ schema: { text: 'string' } });
