@@ -1,3 +1,4 @@
+import { callsAbout } from '../../../generated/callsAbout';
 import { isObject } from '../../read/whole';
 import type { JsonValue } from '../../record';
 import type { Act } from '../act';
@@ -33,7 +34,7 @@ function asked(records: readonly [OwnRecord, ...OwnRecord[]], grounds: Grounds):
   const users = textsOf(records.map((record) => record.text('user')));
   const failed = records.filter(({ allowed }) => allowed === false);
   const calls = asHappened(
-    ['CreateAvailabilityConfiguration', 'UpdateAvailabilityConfiguration'].flatMap((action) =>
+    callsAbout().otherSystems.actions.flatMap((action) =>
       grounds.actsOf('workmail', action).filter((act) => act.facts.outcome !== 'failed' && named(act, endpoint)),
     ),
   );
@@ -60,13 +61,13 @@ function systemWords(kind: string, endpoint: string): string {
 
 /** Whether a call named a system. */
 function named({ contents }: Act, endpoint: string): boolean {
-  const { ewsProvider, lambdaProvider } = contents.requestParameters ?? {};
-  const said = [within(ewsProvider, 'ewsEndpoint'), within(lambdaProvider, 'lambdaArn')];
-  return endpoint !== '' && said.some((text) => text === endpoint);
-}
-
-function within(holder: JsonValue | undefined, name: string): JsonValue | undefined {
-  return isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
+  const said = callsAbout().otherSystems.addresses.map((way) =>
+    way.reduce<JsonValue | undefined>(
+      (holder, name) => (isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined),
+      contents.requestParameters,
+    ),
+  );
+  return endpoint !== '' && said.includes(endpoint);
 }
 
 function failureWords(failed: readonly OwnRecord[]): string {
