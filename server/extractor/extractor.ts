@@ -5,6 +5,21 @@
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { addFlatField } from './flatFields';
 import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
+import { planOf, tellCall, tellIdentity, tellLog } from './flatPlans';
+import {
+  addFlatRows,
+  beginFlatRows,
+  flatColumns,
+  flatColumnsAt,
+  flatFirst,
+  flatLast,
+  flatLogs,
+  flatRows,
+  flatTaken,
+  prepareFlatRows,
+  stoppedAt,
+  tellTime,
+} from './flatRows';
 import { setSecrets } from './hash';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
 import { forgetTexts, leaveActors, prepareRecords, tableOf } from './record';
@@ -17,15 +32,31 @@ import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
 /** For a text that comes as UTF-16. */
 export {
   addFlatField,
+  addFlatRows,
   beginFlat,
+  beginFlatRows,
   beginPart,
   bytesOfUnits,
   entriesAt,
+  flatColumns,
+  flatColumnsAt,
+  flatFirst,
+  flatLast,
+  flatLogs,
+  flatRows,
+  flatTaken,
   mostUnits,
   placeOfUnits,
+  planOf,
+  prepareFlatRows,
   readFlatLines,
   roomForPart,
+  stoppedAt,
   takenUnits,
+  tellCall,
+  tellIdentity,
+  tellLog,
+  tellTime,
   widthOfEntry,
 };
 
