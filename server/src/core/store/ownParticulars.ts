@@ -65,6 +65,23 @@ export class OwnParticulars extends StoredParticulars {
     return this.organizations[row] ?? 0;
   }
 
+  override organizationId(row: number): string {
+    return this.texts.textOf(this.organizationNumber(row));
+  }
+
+  // What no record of these logs has is told without a look at any.
+  override hasWeighty(): boolean {
+    return false;
+  }
+
+  override hasMade(): boolean {
+    return false;
+  }
+
+  override contents(): string {
+    return '';
+  }
+
   /** Nothing teaches a name that says none. */
   override teachingRows(from: number, to: number): readonly number[] {
     const names = this.#columns.own.audit('name').subarray(from, to);
