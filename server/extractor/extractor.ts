@@ -5,6 +5,21 @@
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { addFlatField } from './flatFields';
 import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
+import { planOf, tellCall, tellIdentity, tellLog } from './flatPlans';
+import {
+  addFlatRows,
+  beginFlatRows,
+  flatColumns,
+  flatColumnsAt,
+  flatFirst,
+  flatLast,
+  flatLogs,
+  flatRows,
+  flatTaken,
+  prepareFlatRows,
+  stoppedAt,
+  tellTime,
+} from './flatRows';
 import { setSecrets } from './hash';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
@@ -18,15 +33,31 @@ import { leaveActors } from './values';
 /** For a text that comes as UTF-16. */
 export {
   addFlatField,
+  addFlatRows,
   beginFlat,
+  beginFlatRows,
   beginPart,
   bytesOfUnits,
   entriesAt,
+  flatColumns,
+  flatColumnsAt,
+  flatFirst,
+  flatLast,
+  flatLogs,
+  flatRows,
+  flatTaken,
   mostUnits,
   placeOfUnits,
+  planOf,
+  prepareFlatRows,
   readFlatLines,
   roomForPart,
+  stoppedAt,
   takenUnits,
+  tellCall,
+  tellIdentity,
+  tellLog,
+  tellTime,
   widthOfEntry,
 };
 

@@ -33,15 +33,22 @@ export type Part = 'made' | 'named' | 'targets';
 
 /** What the events of some rows say beyond their columns, made when somebody asks. Empty for rows of which nothing is kept. */
 export class StoredParticulars {
-  readonly told: ParticularNumbers;
+  readonly #told: ParticularNumbers;
   /** What the texts' numbers stand for. */
   readonly texts: TextTable;
   #ranks: Ranks | undefined;
 
   constructor(told: ParticularNumbers, texts: TextTable) {
-    this.told = told;
+    this.#told = told;
     this.texts = texts;
   }
+
+  get told(): ParticularNumbers {
+    return this.#told;
+  }
+
+  /** Numbers of the texts of the organizations of all rows, where they lie in a column. */
+  readonly organizations: Uint32Array | undefined = undefined;
 
   errorMessage(row: number): string {
     return this.#flagged(row, ERROR_MESSAGE);

@@ -52,10 +52,9 @@ export class OwnKeys {
     const { own, tables } = chunk;
     const place = own.placeOf(row);
     if (place < 0 || !this.#readBeginning(chunk, row, place)) return false;
-    const { numbers } = own.told;
     if (this.#words[FORM] === TEXT) this.#readRequestText(chunk, row);
     for (let column = 1; column < OWN_WIDTH; column++)
-      this.#put(partOf.columns + column - 1, own.texts, numbers[column * own.count + place] ?? 0);
+      this.#put(partOf.columns + column - 1, own.texts, own.numberIn(column, place));
     const call = chunk.call(row);
     for (let at = partOf.call; at < partOf.principal; at++)
       this.#put(at, tables.texts, tables.calls.at(call, at - partOf.call));

@@ -38,7 +38,7 @@ function fieldsOf(chunk: RowChunk, row: number): number {
   for (const [bit, part] of TOLD.entries()) {
     const number =
       part < partOf.call
-        ? own.told.numbers[(part - partOf.columns + 1) * own.count + place]
+        ? own.numberIn(part - partOf.columns + 1, place)
         : part < partOf.principal
           ? tables.calls.at(call, part - partOf.call)
           : part === partOf.organization
