@@ -18,7 +18,7 @@ export interface SharedColumn {
 const BELOW: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['Access key', 14],
   ['Program', 9],
-  ['eventID', 15],
+  ['eventID', 17],
 ]);
 
 /** The columns of a table of events behind their numbers. */
