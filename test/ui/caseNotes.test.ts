@@ -9,7 +9,7 @@ import { type LogWindow, openLogWindow } from './logWindow';
 
 const CONCLUSION = 'Two mailboxes left the house';
 
-describe('what is written on a question', { timeout: 180_000 }, () => {
+describe('what is written on a question', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let rows: Locator;
 

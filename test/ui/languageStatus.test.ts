@@ -11,7 +11,7 @@ const numbered = JSON.stringify(JSON.parse(day), undefined, 2)
   .map((line, at) => `${String(at + 1).padStart(6)}\t${line}`)
   .join('\n');
 
-describe('the language status of a log', { timeout: 120_000 }, () => {
+describe('the language status of a log', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

@@ -7,7 +7,7 @@ import { type LogWindow, openLogWindow } from './logWindow';
 
 const file = 'aws-examples/2-CreateAlias.json';
 
-describe('the command "Repair a Copy"', { timeout: 120_000 }, () => {
+describe('the command "Repair a Copy"', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {
@@ -36,7 +36,7 @@ describe('the command "Repair a Copy"', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the repaired copy of a log that lies in no folder', { timeout: 120_000 }, () => {
+describe('the repaired copy of a log that lies in no folder', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {
