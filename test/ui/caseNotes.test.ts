@@ -108,6 +108,7 @@ describe('what is written on a question', { timeout: 240_000 }, () => {
 
   it('is there again after the window was reloaded', async () => {
     await log.page.reload();
+    await log.page.locator('.activitybar .action-label[aria-label^="WorkMail Trail"]').waitFor();
     await exports()
       .filter({ hasText: `settled${CONCLUSION}` })
       .waitFor();

@@ -56,6 +56,7 @@ describe('the language status of a log', { timeout: 240_000 }, () => {
   /** What the hover of the language status holds, once it holds the expected words. */
   async function wordsOf(expected: string): Promise<string> {
     const shown = log.page.locator('.hover-language-status', { hasText: expected }).first();
+    await log.page.locator('[id="status.languageStatus"]').waitFor();
     await again(async () => {
       await point();
       await shown.waitFor({ timeout: PATIENCE_MS });
