@@ -141,7 +141,7 @@ async function runNodeTests(layer, env = {}) {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${tap}`,
-      // Left alone, Node leaves one processor idle. A window waits about as often as it works, so two of them share two processors.
+      // Left alone, Node leaves one processor idle. A window that waits leaves them to another one; more than two are more than two processors draw in time.
       `--test-concurrency=${layer === 'ui' ? Math.min(2, availableParallelism()) : availableParallelism()}`,
       ...files,
     ],

@@ -9,7 +9,7 @@ import { type LogWindow, openLogWindow } from './logWindow';
 
 const CONCLUSION = 'Two mailboxes left the house';
 
-describe('what is written on a question', { timeout: 180_000 }, () => {
+describe('what is written on a question', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let rows: Locator;
 
@@ -108,6 +108,7 @@ describe('what is written on a question', { timeout: 180_000 }, () => {
 
   it('is there again after the window was reloaded', async () => {
     await log.page.reload();
+    await log.page.locator('.activitybar .action-label[aria-label^="WorkMail Trail"]').waitFor();
     await exports()
       .filter({ hasText: `settled${CONCLUSION}` })
       .waitFor();

@@ -5,7 +5,7 @@ import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 const name = '111111111111_CloudTrail_us-east-1_20260312T0005Z_Xk3vQ9mTz7LwB2sA.json';
 
-describe('a compressed log in the explorer', { timeout: 180_000 }, () => {
+describe('a compressed log in the explorer', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

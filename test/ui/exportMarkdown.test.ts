@@ -8,7 +8,7 @@ import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 const NAME = 'WorkMail report on administration-day.html';
 
-describe('the command "Export Report…" with a name that ends in .md', { timeout: 120_000 }, () => {
+describe('the command "Export Report…" with a name that ends in .md', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   /** A log that somebody saved under a name that a report may have. */

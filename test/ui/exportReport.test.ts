@@ -15,7 +15,7 @@ declare global {
 
 const NAME = 'WorkMail report on administration-day.html';
 
-describe('the command "Export Report…"', { timeout: 120_000 }, () => {
+describe('the command "Export Report…"', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

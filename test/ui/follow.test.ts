@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type KeyboardQuestions, keyboardQuestions } from './keyboardQuestions';
 import { type LogWindow, openLogWindow } from './logWindow';
 
-describe('who made the mailbox of an alias, by keyboard alone', { timeout: 180_000 }, () => {
+describe('who made the mailbox of an alias, by keyboard alone', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let ask: KeyboardQuestions;
 
@@ -43,7 +43,7 @@ describe('who made the mailbox of an alias, by keyboard alone', { timeout: 180_0
   });
 });
 
-describe('a name in a report', { timeout: 180_000 }, () => {
+describe('a name in a report', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

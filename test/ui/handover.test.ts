@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LogWindow, openLogWindow } from './logWindow';
 
-describe('a question for another engine', { timeout: 180_000 }, () => {
+describe('a question for another engine', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LogWindow, openLogWindow } from './logWindow';
 
-describe('pointing at a place in a log', { timeout: 120_000 }, () => {
+describe('pointing at a place in a log', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type EventsTree, eventsTree } from './eventsTree';
 import { again, type LogWindow, openLogWindow, PATIENCE_MS, parsed } from './logWindow';
 
-describe('the tree without a mouse', { timeout: 120_000 }, () => {
+describe('the tree without a mouse', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let tree: EventsTree;
 

@@ -11,7 +11,7 @@ const numbered = JSON.stringify(JSON.parse(day), undefined, 2)
   .map((line, at) => `${String(at + 1).padStart(6)}\t${line}`)
   .join('\n');
 
-describe('the language status of a log', { timeout: 120_000 }, () => {
+describe('the language status of a log', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {
@@ -56,6 +56,7 @@ describe('the language status of a log', { timeout: 120_000 }, () => {
   /** What the hover of the language status holds, once it holds the expected words. */
   async function wordsOf(expected: string): Promise<string> {
     const shown = log.page.locator('.hover-language-status', { hasText: expected }).first();
+    await log.page.locator('[id="status.languageStatus"]').waitFor();
     await again(async () => {
       await point();
       await shown.waitFor({ timeout: PATIENCE_MS });

@@ -4,7 +4,7 @@ import { type LogWindow, openLogWindow, parsed } from './logWindow';
 
 const file = 'aws-examples/1-CreateUser.json';
 
-describe("the first example of AWS's own page", { timeout: 120_000 }, () => {
+describe("the first example of AWS's own page", { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

@@ -20,7 +20,7 @@ const text = JSON.stringify({
   ],
 });
 
-describe('logs without events of WorkMail', { timeout: 120_000 }, () => {
+describe('logs without events of WorkMail', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

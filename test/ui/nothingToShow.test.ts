@@ -21,7 +21,7 @@ const otherServices = JSON.stringify({
   })),
 });
 
-describe('the Events view with nothing to show', { timeout: 120_000 }, () => {
+describe('the Events view with nothing to show', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let tree: EventsTree;
 
@@ -60,7 +60,7 @@ describe('the Events view with nothing to show', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the Events view beside a folder of logs', { timeout: 120_000 }, () => {
+describe('the Events view beside a folder of logs', { timeout: 240_000 }, () => {
   let log: LogWindow;
   after(() => log?.close());
 

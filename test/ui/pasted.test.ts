@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type EventsTree, eventsTree } from './eventsTree';
 import { type LogWindow, openLogWindow } from './logWindow';
 
-describe("AWS's three examples, pasted one after another into a new tab", { timeout: 120_000 }, () => {
+describe("AWS's three examples, pasted one after another into a new tab", { timeout: 240_000 }, () => {
   let log: LogWindow;
   let tree: EventsTree;
 

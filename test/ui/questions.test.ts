@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { eventsTree } from './eventsTree';
 import { type LogWindow, openLogWindow } from './logWindow';
 
-describe('the questions that are asked of every log', { timeout: 120_000 }, () => {
+describe('the questions that are asked of every log', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let rows: Locator;
 

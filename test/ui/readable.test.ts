@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
-describe('a log on one long line', { timeout: 180_000 }, () => {
+describe('a log on one long line', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

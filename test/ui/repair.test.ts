@@ -7,7 +7,7 @@ import { type LogWindow, openLogWindow } from './logWindow';
 
 const file = 'aws-examples/2-CreateAlias.json';
 
-describe('the command "Repair a Copy"', { timeout: 120_000 }, () => {
+describe('the command "Repair a Copy"', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {
@@ -28,7 +28,8 @@ describe('the command "Repair a Copy"', { timeout: 120_000 }, () => {
     assert.equal(await changes.count(), 1);
     await log.screenshot('repair');
     assert.equal(await log.read(file), before);
-    const ofLog = { hasText: /^2-CreateAlias/, hasNotText: 'Repaired Copy' };
+    // On a slow machine VS Code gives the copy a tab of its own as well, before it is shown beside the log.
+    const ofLog = { hasText: /^2-CreateAlias\.json/, hasNotText: 'Repaired Copy' };
     assert.equal(await log.page.locator('.tab.dirty', ofLog).count(), 0);
     assert.equal(await log.page.locator('.tab', ofLog).count(), 1);
     // The only problem is still that of the log.
@@ -36,7 +37,7 @@ describe('the command "Repair a Copy"', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the repaired copy of a log that lies in no folder', { timeout: 120_000 }, () => {
+describe('the repaired copy of a log that lies in no folder', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { type LogWindow, openLogWindow, parsed } from './logWindow';
 
-describe('the command "Summarize WorkMail events"', { timeout: 120_000 }, () => {
+describe('the command "Summarize WorkMail events"', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let report: FrameLocator;
 

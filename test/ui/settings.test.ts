@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LogWindow, openLogWindow } from './logWindow';
 
-describe('the setting of a rule', { timeout: 120_000 }, () => {
+describe('the setting of a rule', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type EditorPage, openEditor } from '../support/editorPage';
 
-describe('a real VS Code with the extension', { timeout: 120_000 }, () => {
+describe('a real VS Code with the extension', { timeout: 240_000 }, () => {
   let folder: string;
   let editor: EditorPage;
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type EventsTree, eventsTree } from './eventsTree';
 import { type LogWindow, openLogWindow, parsed } from './logWindow';
 
-describe('the tree of events', { timeout: 120_000 }, () => {
+describe('the tree of events', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let tree: EventsTree;
 
@@ -46,7 +46,7 @@ describe('the tree of events', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the tree of several open logs', { timeout: 120_000 }, () => {
+describe('the tree of several open logs', { timeout: 240_000 }, () => {
   let log: LogWindow;
 
   before(async () => {

@@ -4,7 +4,7 @@ import { type EventsTree, eventsTree } from './eventsTree';
 import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
 /** From an empty window to the report of the sample incident, as somebody goes who has just installed the extension. */
-describe('the walkthrough', { timeout: 180_000 }, () => {
+describe('the walkthrough', { timeout: 240_000 }, () => {
   let log: LogWindow;
   let tree: EventsTree;
 

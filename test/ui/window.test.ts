@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import { eventsTree } from './eventsTree';
 import { again, type LogWindow, openLogWindow, PATIENCE_MS } from './logWindow';
 
-describe('a window of another kind', { timeout: 120_000 }, () => {
+describe('a window of another kind', { timeout: 240_000 }, () => {
   let log: LogWindow | undefined;
   after(() => log?.close());
 
