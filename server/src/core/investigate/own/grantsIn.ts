@@ -3,7 +3,8 @@ import { listsBy } from '../access/listsBy';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
 import type { Grounds } from '../questions/grounds';
-import { type Grant, type Grants, maybeSameHouse } from './grant';
+import type { Grant, Grants } from './grant';
+import { maybeSameHouse } from './house';
 
 /** All grants of some logs, to be asked for by whom and on what. */
 export function grantsIn({ actsOf, evidence }: Pick<Grounds, 'actsOf' | 'evidence'>): Grants {

@@ -6,6 +6,7 @@ import { asHappened } from '../asHappened';
 import type { OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { textsOf } from '../own/readingTold';
+import { requestsAfter } from '../own/recordsAfter';
 import { recordsBy, recordsTold } from '../own/recordsTold';
 import type { Finding } from './answer';
 import type { Grounds } from './grounds';
@@ -75,10 +76,9 @@ function failureWords(failed: readonly OwnRecord[]): string {
 }
 
 function callWords(records: readonly OwnRecord[], calls: readonly Act[]): readonly string[] {
-  const told = calls.slice(0, MOST_CALLS).map((act) => {
-    const after = records.filter(({ time }) => time >= act.time);
-    return `${callTold(act)} (likely: the system is in the call), ${counted(after.length, 'request')} after it`;
-  });
+  const told = calls
+    .slice(0, MOST_CALLS)
+    .map((act) => `${callTold(act)} (likely: the system is in the call), ${requestsAfter(records, act.time)}`);
   const left = calls.length - told.length;
   return left > 0 ? [...told, counted(left, 'more call')] : told;
 }
