@@ -188,10 +188,10 @@ function parameterFlagMistakes(file, { rules }, { catalog, actions, shapes }) {
 }
 
 /** The same of movers and of what strays from moves. */
-function callMistakes(file, { carries, begins, beside, ends, deeds = {}, known = {} }, catalog) {
+function callMistakes(file, { carries, begins, beside, ends, deeds = {}, known = {}, through = {} }, catalog) {
   const lists = [begins, beside, ends, ...Object.values(deeds), ...Object.values(known)];
   const ours = lists.flatMap((calls = {}) => [...(calls.workmail ?? []), ...(calls.workmailMessageFlow ?? [])]);
-  return [...(carries === undefined ? [] : [carries.action]), ...ours]
+  return [...(carries === undefined ? [] : [carries.action]), ...ours, ...Object.keys(through)]
     .filter((action) => !Object.hasOwn(catalog, action))
     .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
 }
