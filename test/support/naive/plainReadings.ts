@@ -113,12 +113,7 @@ function numbersOf(all: readonly Delivered[], access: readonly Delivered[]): Num
     return { items: null, folders: null, attachments: null, refused: null };
   const allowed = records.filter(({ action_allowed }) => action_allowed === true);
   const refused = records.filter(({ action_allowed }) => action_allowed === false);
-  // What WorkMail itself reads is told by the protocol alone.
-  const kinds = allowed.map((record) => {
-    const [kind, ...others] = kindsOf(record);
-    const isSure = others.length === 0 && kind !== undefined && /^(?:item|folder|attachment)$/.test(kind);
-    return isSure && record.protocol === undefined ? [`${kind}?`] : kindsOf(record);
-  });
+  const kinds = allowed.map(kindsOf);
   const of = (kind: string): readonly Fields[] =>
     allowed.filter((_, at) => kinds[at]?.length === 1 && kinds[at]?.[0] === kind);
   const isOpen = (kind: string): boolean =>
@@ -140,10 +135,7 @@ function numbersOf(all: readonly Delivered[], access: readonly Delivered[]): Num
           access.map(({ record }) => record),
         ),
     attachments: distinct('attachment', ['item_id', 'attachment_path']),
-    refused:
-      isOneOfTwo || refused.some(({ protocol }) => protocol === undefined)
-        ? null
-        : new Set(refused.map((record) => JSON.stringify(record))).size,
+    refused: isOneOfTwo ? null : new Set(refused.map((record) => JSON.stringify(record))).size,
   };
 }
 

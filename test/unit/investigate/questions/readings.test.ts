@@ -59,7 +59,6 @@ test('a program that was not met before with a reader is told; another version o
       organization_arn: 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d',
       user_id: 'jane',
       owner_id: 'jane',
-      protocol: 'EWS',
       user_agent,
       action: 'read',
       object_type: 'Message',
@@ -70,7 +69,7 @@ test('a program that was not met before with a reader is told; another version o
   const [only] = ask('mail-read', groundsOf(evidenceOf({ 'log.jsonl': log }))).findings;
   assert.equal(
     only?.summary,
-    'jane in their own mailbox: read 3 messages, 2026-06-11 08:00:00 to 2026-06-11 08:20:00 UTC; over EWS; from where is not told; with Outlook/16.1, Outlook/16.2, imap-backup 2; not seen with imap-backup 2 before.',
+    'jane in their own mailbox: read 3 messages, 2026-06-11 08:00:00 to 2026-06-11 08:20:00 UTC; from where is not told; with Outlook/16.1, Outlook/16.2, imap-backup 2; not seen with imap-backup 2 before.',
   );
 });
 

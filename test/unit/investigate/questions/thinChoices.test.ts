@@ -30,7 +30,7 @@ function story(random: SeededNumbers): readonly JsonObject[] {
       request_id: `r${random.between(0, 30)}`,
       organization_arn: ARN,
       user_id: user,
-      protocol: random.one(['EWS', 'IMAP', 'IncomingEmail']),
+      protocol: random.one(['EWS', 'IMAP']),
       source_ip: '192.0.2.1',
       user_agent: random.one(['A/1', 'B/1']),
       action,

@@ -34,13 +34,6 @@ const open: Readonly<Record<OwnThingRead, number>> = {
   preview: 0,
 };
 
-const opened: readonly number[] = [0, READ.openItems, READ.openFolders, READ.openAttachments, READ.openRefused];
-
-/** The same of a row that may be nobody's reading: what it would count as, it leaves open. @param kind see `READ` */
-export function leftOpen(kind: number): number {
-  return opened[kind & READ.kind] === undefined ? kind : (kind & ~READ.kind) | (opened[kind & READ.kind] ?? 0);
-}
-
 /** What acts and objects of the mailbox access log count as, with numbers for both: 0 is one that nothing is read by, or that nobody knows. */
 export interface ReadKinds {
   /** Of the name of an act, in letters of any case. */

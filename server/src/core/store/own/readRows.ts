@@ -5,7 +5,7 @@ import { ALLOWED, ALLOWED_SHIFT, LOG_MASK, REFUSED } from '../ownColumns';
 import type { RowTables } from '../rowTables';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
-import { ALL_OPEN, leftOpen, READ, type ReadKinds, readKinds } from './readKinds';
+import { ALL_OPEN, READ, type ReadKinds, readKinds } from './readKinds';
 
 /** Rows of a chunk that are of the mailbox access log and tell of reading, or that something was refused. */
 export interface ReadRows {
@@ -49,10 +49,7 @@ export class ReadRowsFinder {
       if (allowed === REFUSED) kind = READ.refused;
       else if (allowed === ALLOWED) kind = kindOf(act, objectOf(objectTypes[place] ?? 0), attachments[place] !== 0);
       else kind = ALL_OPEN | READ.openRefused | (act === 0 ? READ.beside : 0);
-      const protocol = protocols[place] ?? 0;
-      if (kind === 0 || isService(protocol) === 1) continue;
-      // What WorkMail itself does is told by the protocol alone.
-      if (protocol === 0) kind = leftOpen(kind);
+      if (kind === 0 || isService(protocols[place] ?? 0) === 1) continue;
       places[count] = place;
       kinds[count++] = kind;
     }
