@@ -81,6 +81,8 @@ export interface OwnActCount {
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** The id of the organization whose log it is; empty where it is of all that is here. */
+  readonly organization: string;
 }
 
 export interface LogEnds {

@@ -42,13 +42,12 @@ function keyOf(user: string, protocol: string, address: string): string | undefi
   return parts.includes('') ? undefined : parts.join('\u0000');
 }
 
-/** When the mailbox access log did not tell of roles, as calls that deliver it tell. With several organizations nobody knows which. */
+/** When the mailbox access log of which organization did not tell of roles, as calls that deliver it tell. */
 export function blindStretches(logs: readonly OwnLog[]): readonly Stretch[] {
   const own = logs.filter(({ logType }) => logType === 'WORKMAIL_MAILBOX_ACCESS_LOGS');
-  if (own.length !== 1) return [];
-  return own
-    .flatMap(spansOf)
-    .flatMap(({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, without }) =>
-      without.includes('impersonator_id') ? [{ from, to }] : [],
-    );
+  return own.flatMap((log) =>
+    spansOf(log).flatMap(({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, without }) =>
+      without.includes('impersonator_id') ? [{ from, to, organization: log.organizationId }] : [],
+    ),
+  );
 }

@@ -161,12 +161,20 @@ function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): voi
   }
 }
 
-/** Whether rows are of a time in which the log was thinned out, as calls tell. @param times of rows */
-function blindOf(times: Float64Array, blind: readonly Stretch[]): (at: number) => boolean {
+/**
+ * Whether rows are of a time in which the log was thinned out, as calls tell. A row that does not say of which organization it is may be of
+ * any whose log is here. @param times of rows
+ */
+function blindOf(times: Float64Array, blind: readonly Stretch[]): (at: number, organization: string) => boolean {
   if (blind.length === 0) return () => false;
-  return (at) => {
+  return (at, organization) => {
     const time = times[at] ?? Number.NaN;
-    return blind.some(({ from, to }) => time >= from && time < to);
+    return blind.some(
+      (each) =>
+        time >= each.from &&
+        time < each.to &&
+        (organization === '' || each.organization === '' || organization === each.organization),
+    );
   };
 }
 
@@ -194,7 +202,7 @@ class Houses {
 function tuplesIn(
   { each: { chunk }, places }: ReadRows,
   houses: Houses,
-  isBlind: (at: number) => boolean,
+  isBlind: (at: number, organization: string) => boolean,
   tuples: TupleNumbers,
   into: Uint32Array,
 ): void {
@@ -210,6 +218,7 @@ function tuplesIn(
   const tuple = new Uint32Array(TUPLE_WIDTH);
   const organizations = organizationsOf(chunk, places);
   let last = organizations[0] ?? 0;
+  let house = last === 0 ? '' : own.texts.textOf(last);
   tuple[HOUSE] = houses.numberOf(own.texts, last);
   for (let at = 0; at < into.length; at++) {
     const place = places[at] ?? 0;
@@ -217,6 +226,7 @@ function tuplesIn(
     const organization = organizations[at] ?? 0;
     if (organization !== last) {
       last = organization;
+      house = last === 0 ? '' : own.texts.textOf(last);
       tuple[HOUSE] = houses.numberOf(own.texts, last);
     }
     const [role, protocol] = [roles[place] ?? 0, protocols[place] ?? 0];
@@ -229,9 +239,10 @@ function tuplesIn(
     tuple[AGENT] = agent;
     // Where it says neither from where, nor by what, nor through which role, nobody was asked to write it down.
     const isBare = protocol === 0 && address === 0 && agent === 0;
-    // Whose role was used may stand there as the one whose mailbox it is.
-    const isLeftOut = tuple[USER] === tuple[OWNER] && ((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0;
-    tuple[BLIND] = role === 0 && (isBare || isLeftOut || isBlind(at)) ? 1 : 0;
+    // Whose role was used may stand there as the one whose mailbox it is; it is the same whether names of fields or calls tell of it.
+    const isLeftOut =
+      tuple[USER] === tuple[OWNER] && (((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0 || isBlind(at, house));
+    tuple[BLIND] = role === 0 && (isBare || isLeftOut) ? 1 : 0;
     into[at] = tuples.numberOf(tuple);
   }
 }
