@@ -229,6 +229,48 @@ suite("questions that WorkMail's own logs tell more of", () => {
     ]);
   });
 
+  test('forwarding: journaling is of the call before it that was not refused', () => {
+    const copy = {
+      traceId: 't-1',
+      event: { eventName: 'JOURNALING_INITIATED', journalingAddress: 'copies@example.net' },
+    };
+    const mail = [copy, copy, { ...copy, traceId: 't-2' }].map((record, at) => ({
+      timestamp: START + 1000 * at,
+      message: JSON.stringify(record),
+    }));
+    const [before, refused, after] = ['before', 'refused', 'after'].map((userName, at) => ({
+      eventVersion: '1.11',
+      userIdentity: { type: 'IAMUser', userName },
+      eventTime: `2026-0${at === 2 ? 7 : 5}-01T08:0${at}:00Z`,
+      eventSource: 'workmail.amazonaws.com',
+      eventName: 'SetJournalingRules',
+      awsRegion: 'us-east-1',
+      sourceIPAddress: '192.0.2.9',
+      ...(at === 1 && { errorCode: 'AccessDenied' }),
+      requestParameters: null,
+      eventID: `e-${at}`,
+    }));
+    const told = [
+      [refused, after],
+      [before, refused, after],
+    ].map((Records) =>
+      ask(
+        'forwarding',
+        groundsOf(
+          evidenceOf({ 'mail.json': JSON.stringify({ events: mail }), 'calls.json': JSON.stringify({ Records }) }),
+        ),
+      )
+        .findings.filter(({ kind }) => kind === 'journaled')
+        .map(({ summary }) => summary),
+    );
+    const copies =
+      'Copies of 2 messages went to the journaling address copies@example.net, 2026-06-01 08:00:00 to 2026-06-01 08:00:02 UTC';
+    assert.deepEqual(told, [
+      [`${copies}.`],
+      [`${copies}; SetJournalingRules was called by before, 2026-05-01 08:00:00 UTC (by time).`],
+    ]);
+  });
+
   test('sent-as: heads of mails may have names before an address', () => {
     const lines = [
       ['ADA@example.com', '"Ada" <ada@example.com>'],
