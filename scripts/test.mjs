@@ -106,12 +106,23 @@ async function runLayer(layer) {
     // Before the clock of the tests runs.
     await ensureHost(projectRoot, 'latest');
     await ensureChromium(projectRoot);
+    const { lendBrowsers } = await import('./editor-host/lender.mjs');
+    const lender = await lendBrowsers(projectRoot);
+    try {
+      await runNodeTests(layer, { WORKMAIL_TRAIL_BROWSERS: lender.address });
+    } finally {
+      await lender.stop();
+    }
+    return;
   }
   await runNodeTests(layer);
 }
 
-/** @param {string} layer */
-async function runNodeTests(layer) {
+/**
+ * @param {string} layer
+ * @param {Readonly<Record<string, string>>} [env] what the tests are told
+ */
+async function runNodeTests(layer, env = {}) {
   heading(layer);
   const folder = path.join('out', 'test', layer);
   const files = testFiles(folder);
@@ -130,11 +141,11 @@ async function runNodeTests(layer) {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${tap}`,
-      // Left alone, Node leaves one processor idle. One VS Code at a time is enough for two of them.
-      `--test-concurrency=${layer === 'ui' ? 1 : availableParallelism()}`,
+      // Left alone, Node leaves one processor idle. A window waits about as often as it works, so two of them share two processors.
+      `--test-concurrency=${layer === 'ui' ? Math.min(2, availableParallelism()) : availableParallelism()}`,
       ...files,
     ],
-    { cwd: projectRoot, timeoutMs: LAYER_TAKES_AT_MOST_MS },
+    { cwd: projectRoot, env: { ...process.env, ...env }, timeoutMs: LAYER_TAKES_AT_MOST_MS },
   );
   const told = await readFile(tap, 'utf8').catch(() => '');
   failures.push(...failuresIn(told).map((failure) => `${layer}: ${failure}`));

@@ -32,8 +32,9 @@ const quietSettings = {
 /**
  * @param {import('./hosts.mjs').EditorHost} host
  * @param {{ settings?: Readonly<Record<string, unknown>>, workspaceTrust?: boolean, extensionsFolder?: string,
- *   env?: NodeJS.ProcessEnv }} [options] `workspaceTrust`: ask the user whether the folder is trusted (Restricted Mode
- *   until then); by default every folder is. `extensionsFolder`: installed extensions; by default there are none
+ *   port?: number, env?: NodeJS.ProcessEnv }} [options] `workspaceTrust`: ask the user whether the folder is trusted (Restricted Mode
+ *   until then); by default every folder is. `extensionsFolder`: installed extensions; by default there are none. `port`:
+ *   by default one that is free
  * @returns {Promise<EditorServer>} once the server accepts connections
  * @throws {Error} in words for the user, with the last output of the server, when it does not start
  */
@@ -54,7 +55,7 @@ export async function startEditorServer(host, options = {}) {
     [
       path.join(host.folder, 'out', 'server-main.js'),
       '--host=127.0.0.1',
-      '--port=0',
+      `--port=${options.port ?? 0}`,
       `--connection-token=${token}`,
       '--accept-server-license-terms',
       `--server-data-dir=${dataFolder}`,
@@ -87,7 +88,7 @@ export async function startEditorServer(host, options = {}) {
 }
 
 /**
- * The server picks a free port by itself and says which.
+ * The server picks a free port by itself unless it was given one, and says which.
  *
  * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
  * @param {import('./hosts.mjs').EditorHost} host

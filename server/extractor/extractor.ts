@@ -7,11 +7,12 @@ import { addFlatField } from './flatFields';
 import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
 import { setSecrets } from './hash';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
-import { forgetTexts, leaveActors, prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
+import { forgetTexts, prepareTables, tableOf } from './tables';
 import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
 import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
+import { leaveActors } from './values';
 
 /** For logs of flat records. */
 /** For a text that comes as UTF-16. */
@@ -33,7 +34,7 @@ export {
 export function prepare(one: u64, two: u64): void {
   setSecrets(one, two);
   prepareFields();
-  prepareRecords();
+  prepareTables();
 }
 
 /** A place for so many bytes that stays. */

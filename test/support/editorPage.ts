@@ -4,10 +4,10 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Locator, type Page } from 'playwright-core';
-import { ensureChromium } from '../../scripts/editor-host/chromium.mjs';
+import type { Locator, Page } from 'playwright-core';
 import { ensureHost } from '../../scripts/editor-host/hosts.mjs';
 import { editorAddress, startEditorServer } from '../../scripts/editor-host/server.mjs';
+import { openBrowserPage, type Size } from './browserPage';
 import { projectRoot } from './projectRoot';
 
 /** How long a step that may have to be repeated is waited for. */
@@ -25,8 +25,8 @@ export interface EditorOptions {
   readonly host?: 'minimum' | 'latest';
   /** Ask for trust in the folder, as VS Code does by default: the folder is in Restricted Mode until it is given. */
   readonly workspaceTrust?: boolean;
-  /** Size of the page in CSS pixels. */
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Size of the page. */
+  readonly viewport?: Size;
 }
 
 export interface EditorPage {
@@ -47,7 +47,7 @@ export interface EditorPage {
   copySelection(): Promise<string>;
   /** What was written to the consoles of the page and of the extension host, for the message of a failed test. */
   readonly consoleLines: readonly string[];
-  /** Ends browser and server. */
+  /** Leaves the window and ends its server. */
   close(): Promise<void>;
 }
 
@@ -59,24 +59,24 @@ export interface EditorPage {
 export async function openEditor(options: EditorOptions): Promise<EditorPage> {
   const root = projectRoot();
   const host = await ensureHost(root, options.host ?? 'latest');
-  const launchOptions = await ensureChromium(root);
+  const { page, port, close: leave } = await openBrowserPage(options.viewport ?? { width: 1280, height: 800 });
   const server = await startEditorServer(host, {
+    ...(port === undefined ? {} : { port }),
     ...(options.settings === undefined ? {} : { settings: options.settings }),
     workspaceTrust: options.workspaceTrust ?? false,
     env: { TZ: 'UTC' },
+  }).catch(async (error) => {
+    await leave();
+    throw error;
   });
-  const browser = await chromium.launch(launchOptions);
   const close = async (): Promise<void> => {
-    await browser.close();
-    await server.stop();
+    try {
+      await leave();
+    } finally {
+      await server.stop();
+    }
   };
   try {
-    const page = await browser.newPage({
-      viewport: options.viewport ?? { width: 1280, height: 800 },
-      locale: 'en-US',
-      timezoneId: 'UTC',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
     const consoleLines: string[] = [];
     await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
       consoleLines.push(`${type}: ${values.map(String).join(' ')}`);
@@ -89,6 +89,8 @@ export async function openEditor(options: EditorOptions): Promise<EditorPage> {
     });
     await page.goto(address);
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    // What was copied before may be another window's.
+    await page.evaluate(() => navigator.clipboard.writeText(''));
     if (file !== undefined) {
       await tabInFront(page, path.basename(file)).waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();

@@ -24,7 +24,7 @@ export interface LogWindow extends EditorPage {
   paste(text: string): Promise<void>;
   /** Points at a text in the editor and reads what opens, once it holds the expected words. */
   hover(text: string, expected: RegExp): Promise<string>;
-  /** Ends browser and server and removes the folder. */
+  /** Leaves the window, ends its server and removes the folder. */
   close(): Promise<void>;
 }
 

@@ -23,13 +23,13 @@ export function guessesFrom(address: string, records: readonly OwnRecord[]): rea
     return recordsTold([...before, success, ...others], {
       kind: 'guessed',
       weight: 'high',
-      what: `${triedFrom(address, before)}, then a sign-in as ${nameTried(success)} that worked`,
+      what: `${triedFrom(address, before)}, then a sign-in ${nameTried(success) === '' ? '' : `as ${nameTried(success)} `}that worked`,
       more: [
         ...(others.length === 0
           ? []
           : [`then sign-ins that worked as ${few(namesOf(others))}, whose names failed from there, too`]),
         `over ${success.text('protocol') || 'a protocol that is not told'}`,
-        `tried: ${few(names)}`,
+        tried(names),
       ],
       entities: [address, ...textsOf([success, ...others].map((each) => each.text('user')))],
     });
@@ -54,8 +54,10 @@ function inVain(address: string, tries: readonly OwnRecord[], later: readonly Ow
     more: [
       ...(worked === undefined
         ? []
-        : [`a sign-in from there as ${nameTried(worked)} worked later, ${when([worked.act])}`]),
-      `tried: ${few(names)}`,
+        : [
+            `a sign-in from there${nameTried(worked) === '' ? '' : ` as ${nameTried(worked)}`} worked later, ${when([worked.act])}`,
+          ]),
+      tried(names),
     ],
     entities: [address],
   });
@@ -67,7 +69,7 @@ function othersIn(records: readonly OwnRecord[], success: OwnRecord): readonly O
   const told = new Set([nameTried(success).toLowerCase()]);
   return records.filter((record) => {
     const name = nameTried(record).toLowerCase();
-    if (record.allowed === false) failed.add(name);
+    if (record.allowed === false && name !== '') failed.add(name);
     if (record.allowed !== true || !failed.has(name) || told.has(name)) return false;
     told.add(name);
     return true;
@@ -92,7 +94,9 @@ function sprayedBehind(records: readonly OwnRecord[], success: OwnRecord): reado
 }
 
 function triedFrom(address: string, tries: readonly OwnRecord[]): string {
-  return `${counted(tries.length, 'failed sign-in')} for ${counted(namesOf(tries).length, 'name')} from ${address}`;
+  const names = namesOf(tries);
+  const whom = names.length === 0 ? '' : ` for ${counted(names.length, 'name')}`;
+  return `${counted(tries.length, 'failed sign-in')}${whom} from ${address}`;
 }
 
 /** Each once. The same name may be written in letters of any case. */
@@ -100,4 +104,8 @@ function namesOf(records: readonly OwnRecord[]): readonly string[] {
   return textsOf(
     Array.from(recordsBy(records, (each) => nameTried(each).toLowerCase()).values(), ([first]) => nameTried(first)),
   );
+}
+
+function tried(names: readonly string[]): string {
+  return names.length === 0 ? 'who was tried is not told' : `tried: ${few(names)}`;
 }

@@ -12,7 +12,7 @@ const ADDRESSES = 5;
 
 /** Passwords of one name that were tried from many addresses, so few from each that no address tells it. @param all the earliest first */
 export function guessesAtNames(all: readonly OwnRecord[]): readonly Finding[] {
-  const failed = all.filter(({ allowed, address }) => allowed === false && address !== '');
+  const failed = all.filter((record) => record.allowed === false && record.address !== '' && nameTried(record) !== '');
   const perAddress = recordsBy(failed, ({ address }) => address);
   const quiet = failed.filter(({ address }) => (perAddress.get(address)?.length ?? 0) < GUESSES);
   if (quiet.length < ADDRESSES) return [];

@@ -82,9 +82,9 @@ function byJournaling({ evidence, actsOf }: Grounds, isOutside: (address: string
   const calls = ['ses', 'workmail'].flatMap((service) => actsOf(service, 'SetJournalingRules'));
   const done = asHappened(calls.filter(({ row }) => row.outcome !== 'failed'));
   return Array.from(groups).flatMap(([target, records]) => {
-    const last = records.findLast(({ time }) => !Number.isNaN(time))?.time;
+    const last = records.filter(({ time }) => !Number.isNaN(time)).at(-1)?.time;
     // What was called after the last copy made none of them.
-    const set = done.findLast(({ row }) => last === undefined || Number.isNaN(row.time) || row.time <= last);
+    const set = done.filter(({ row }) => last === undefined || Number.isNaN(row.time) || row.time <= last).at(-1);
     const messages = new Set(records.map((record) => record.text('trace') || record)).size;
     return recordsTold(records, {
       kind: 'journaled',

@@ -26,11 +26,21 @@ function allSignIns(records: readonly OwnRecord[]): readonly Finding[] {
   const byToken = done.filter(isByToken).length;
   const users = textsOf(done.map(nameTried)).length;
   const addresses = textsOf(done.map(({ address }) => address)).length;
+  const protocols = textsOf(done.map((each) => each.text('protocol')));
+  const by = users === 0 ? '' : ` by ${counted(users, 'user')}`;
+  const from = addresses === 0 ? '' : ` from ${counted(addresses, 'address', 'addresses')}`;
+  // A log in which nobody came by a token may not have been asked for tokens.
+  const hasTokens = records.some(isByToken);
   return recordsTold(done, {
     kind: 'sign-ins',
     weight: 'info',
-    what: `${counted(done.length, 'sign-in')} to mailboxes by ${counted(users, 'user')} from ${counted(addresses, 'address', 'addresses')}`,
-    more: [`${byToken} by a personal access token`, `over ${few(textsOf(done.map((each) => each.text('protocol'))))}`],
+    what: `${counted(done.length, 'sign-in')} to mailboxes${by}${from}`,
+    more: [
+      ...(users === 0 ? ['by whom is not told'] : []),
+      ...(addresses === 0 ? ['from where is not told'] : []),
+      hasTokens ? `${byToken} by a personal access token` : 'none is told to be by a personal access token',
+      protocols.length === 0 ? 'over which protocol is not told' : `over ${few(protocols)}`,
+    ],
     entities: [],
   });
 }

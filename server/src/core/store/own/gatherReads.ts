@@ -1,4 +1,5 @@
-import type { Stretch } from '../../investigate/own/ownEvidence';
+import { maybeSameHouse } from '../../investigate/own/house';
+import type { StretchOfHouse } from '../../investigate/own/ownEvidence';
 import { columns } from '../columns';
 import { lastNotAbove } from '../lastNotAbove';
 import { type AuditColumn, MS_MASK, MS_SHIFT, ROLES_LEFT_OUT } from '../ownColumns';
@@ -56,7 +57,11 @@ const [HOUSE, USER, OWNER, ROLE, PROTOCOL, ADDRESS, AGENT, BLIND] = [0, 1, 2, 3,
 const TUPLE_WIDTH = 8;
 
 /** @param seed a number that nobody who writes logs can know */
-export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stretch[], seed: number): GatheredReads {
+export function gatherReads(
+  rows: readonly SpeakingRows[],
+  blind: readonly StretchOfHouse[],
+  seed: number,
+): GatheredReads {
   const all = rows.filter(({ chunk }) => chunk.own.count > 0);
   // What no row needs of it is never touched.
   const room = all.reduce((sum, { chunk }) => sum + chunk.own.count, 0);
@@ -161,19 +166,17 @@ function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): voi
   }
 }
 
-/**
- * Whether rows are of a time in which the log was thinned out, as calls tell. A row that does not say of which organization it is may be of
- * any whose log is here. @param times of rows
- */
-function blindOf(times: Float64Array, blind: readonly Stretch[]): (at: number, organization: string) => boolean {
-  if (blind.length === 0) return () => false;
+/** Whether a row of an organization is of a time in which its log was thinned out, as calls tell; one that does not say when it was may be. */
+type IsBlind = (at: number, organization: string) => boolean;
+
+/** @param times of rows */
+function blindOf(times: Float64Array, blind: readonly StretchOfHouse[]): IsBlind | undefined {
+  if (blind.length === 0) return undefined;
   return (at, organization) => {
     const time = times[at] ?? Number.NaN;
     return blind.some(
-      (each) =>
-        time >= each.from &&
-        time < each.to &&
-        (organization === '' || each.organization === '' || organization === each.organization),
+      ({ from, to, organization: of }) =>
+        maybeSameHouse(of, organization) && (Number.isNaN(time) || (time >= from && time < to)),
     );
   };
 }
@@ -202,7 +205,7 @@ class Houses {
 function tuplesIn(
   { each: { chunk }, places }: ReadRows,
   houses: Houses,
-  isBlind: (at: number, organization: string) => boolean,
+  isBlind: IsBlind | undefined,
   tuples: TupleNumbers,
   into: Uint32Array,
 ): void {
@@ -218,7 +221,6 @@ function tuplesIn(
   const tuple = new Uint32Array(TUPLE_WIDTH);
   const organizations = organizationsOf(chunk, places);
   let last = organizations[0] ?? 0;
-  let house = last === 0 ? '' : own.texts.textOf(last);
   tuple[HOUSE] = houses.numberOf(own.texts, last);
   for (let at = 0; at < into.length; at++) {
     const place = places[at] ?? 0;
@@ -226,7 +228,6 @@ function tuplesIn(
     const organization = organizations[at] ?? 0;
     if (organization !== last) {
       last = organization;
-      house = last === 0 ? '' : own.texts.textOf(last);
       tuple[HOUSE] = houses.numberOf(own.texts, last);
     }
     const [role, protocol] = [roles[place] ?? 0, protocols[place] ?? 0];
@@ -239,9 +240,10 @@ function tuplesIn(
     tuple[AGENT] = agent;
     // Where it says neither from where, nor by what, nor through which role, nobody was asked to write it down.
     const isBare = protocol === 0 && address === 0 && agent === 0;
-    // Whose role was used may stand there as the one whose mailbox it is; it is the same whether names of fields or calls tell of it.
+    // Whose role was used may stand there as the one whose mailbox it is: the same whether names of fields or calls tell that roles were left out.
     const isLeftOut =
-      tuple[USER] === tuple[OWNER] && (((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0 || isBlind(at, house));
+      tuple[USER] === tuple[OWNER] &&
+      (((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0 || isBlind?.(at, own.texts.textOf(organization)) === true);
     tuple[BLIND] = role === 0 && (isBare || isLeftOut) ? 1 : 0;
     into[at] = tuples.numberOf(tuple);
   }

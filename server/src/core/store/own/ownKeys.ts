@@ -10,6 +10,8 @@ import { contentParts, partOf, timeNumbers, toldBy, WHAT } from './contentKey';
 import { TextHashes } from './textHashes';
 
 /** What comes before texts: what it is, seconds, thousandths, who says so; then the form of the request and its numbers. */
+const THOUSANDTHS = 2;
+const AROUND = 3;
 const FORM = 4;
 const REQUEST = 5;
 const TEXTS = 9;
@@ -68,7 +70,7 @@ export class OwnKeys {
 
   /**
    * One number that is the same for records that say the same, and nearly always another for others: of what is no text, its time and its
-   * request above all. Not of whether it was allowed: copies may leave that out. A tenth of the time that `read` takes.
+   * request above all. Not of whether it was allowed, nor of thousandths of its second: copies may leave these out. A tenth of the time that `read` takes.
    *
    * @returns 0 where nothing tells the record apart, and for records of other logs
    */
@@ -78,6 +80,7 @@ export class OwnKeys {
     const words = this.#words;
     const factors = this.#factors;
     words[0] = (words[0] ?? 0) & LOG_MASK;
+    if (words[AROUND] === 0) words[THOUSANDTHS] = 0;
     let sum = this.#seed;
     for (let word = 0; word < TEXTS; word++) sum = (sum + Math.imul(words[word] ?? 0, factors[word] ?? 0)) | 0;
     sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
