@@ -114,6 +114,66 @@ suite("questions that WorkMail's own logs tell more of", () => {
     ]);
   });
 
+  test('many names from an address where somebody signed in before, and who is at home there', () => {
+    const tries = ['a', 'b', 'c', 'd', 'e'].map((user, at) => [60 + at, signIn(user, '203.0.113.9', false)] as const);
+    const tried = 'from 203.0.113.9, none of which worked, 2026-06-01 08:01:00 to 2026-06-01 08:01:04 UTC; tried:';
+    assert.deepEqual(
+      [
+        [[1, signIn('ada', '203.0.113.9', true)], ...tries] as const,
+        [[1, signIn('ada', '203.0.113.9', true)], ...tries, [90, signIn('c', '203.0.113.9', true)]] as const,
+      ].map((records) => found('way-in', records)),
+      [
+        [
+          `medium sprayed: 5 failed sign-ins for 5 names ${tried} a@example.com, b@example.com, c@example.com and 2 more.`,
+        ],
+        [],
+      ],
+    );
+  });
+
+  test('a sign-in that worked long after the failures is told as no more than that', () => {
+    const tries = [0, 2, 4].map((at) => [at, signIn('ada', '203.0.113.9', false)] as const);
+    assert.deepEqual(found('way-in', [...tries, [7200, signIn('ada', '203.0.113.9', true)]]), [
+      'low guessing: 3 failed sign-ins for 1 name from 203.0.113.9, none of which worked, 2026-06-01 08:00:00 to 2026-06-01 08:00:04 UTC; a sign-in from there as ada@example.com worked later, 2026-06-01 10:00:00 UTC; tried: ada@example.com.',
+    ]);
+  });
+
+  test('a second name that was guessed from the same address', () => {
+    const tries = (user: string, from: number): readonly (readonly [number, object])[] =>
+      [0, 1, 2].map((at) => [from + at, signIn(user, '203.0.113.9', at === 2)] as const);
+    const bystander = [30, signIn('cleo', '203.0.113.9', true)] as const;
+    assert.deepEqual(
+      found('way-in', [[0, signIn('ada', '203.0.113.9', false)], ...tries('ada', 1), ...tries('ben', 9), bystander]),
+      [
+        'high guessed: 3 failed sign-ins for 1 name from 203.0.113.9, then a sign-in as ada@example.com that worked, 2026-06-01 08:00:00 to 2026-06-01 08:00:11 UTC; then sign-ins that worked as ben@example.com, whose names failed from there, too; over IMAP; tried: ada@example.com.',
+      ],
+    );
+  });
+
+  test('one name that was tried from many addresses, with and without one that people are at home at', () => {
+    const tries = (count: number): readonly (readonly [number, object])[] =>
+      Array.from({ length: count }, (_, at) => [60 * at, signIn('ada', `203.0.113.${at}`, false)] as const);
+    const [home, worked] = [
+      [1, signIn('ben', '203.0.113.4', true)] as const,
+      [400, signIn('ada', '198.51.100.7', true)] as const,
+    ];
+    assert.deepEqual(
+      [tries(4), tries(5), [...tries(5), worked], [...tries(5), home, worked]].map((records) =>
+        found('way-in', records),
+      ),
+      [
+        [],
+        [
+          'low guessing: 5 failed sign-ins as ada@example.com from 5 addresses, 2026-06-01 08:00:00 to 2026-06-01 08:04:00 UTC; from 203.0.113.0, 203.0.113.1, 203.0.113.2 and 2 more.',
+        ],
+        [
+          'medium guessed: 5 failed sign-ins as ada@example.com from 5 addresses, then a sign-in from 198.51.100.7 that worked, 2026-06-01 08:00:00 to 2026-06-01 08:06:40 UTC; from 203.0.113.0, 203.0.113.1, 203.0.113.2 and 2 more.',
+        ],
+        [],
+      ],
+    );
+  });
+
   const access = (fields: object): object => ({
     protocol: 'EWS',
     object_type: 'Message',
@@ -135,6 +195,92 @@ suite("questions that WorkMail's own logs tell more of", () => {
         'high sent-by-another: Impersonation role role-1 sent 1 message from the mailbox of u1, 2026-06-01 08:00:04 UTC.',
         'low sent-by-another: u3 was refused to send 1 message from the mailbox of u1, 2026-06-01 08:00:03 UTC.',
       ],
+    );
+  });
+
+  test('mail-changed: what others deleted, and what they were refused; what people delete of their own is not told', () => {
+    const gone = { action: 'delete', owner_id: 'u1' };
+    assert.deepEqual(
+      found('mail-changed', [
+        [1, access({ ...gone, user_id: 'u1', item_id: 'i1' })],
+        [2, access({ ...gone, user_id: 'u2', item_id: 'i2' })],
+        [3, access({ ...gone, user_id: 'u2', item_id: 'i2' })],
+        [4, access({ ...gone, user_id: 'u2', item_id: 'i3', action_allowed: false })],
+        [5, access({ ...gone, user_id: 'u1', impersonator_id: 'role-1' })],
+        [6, access({ ...gone, user_id: 'u3', item_id: 'i4', action_allowed: undefined })],
+      ]),
+      [
+        'high deleted-by-another: Impersonation role role-1 deleted something, how much is not told, in the mailbox of u1, 2026-06-01 08:00:05 UTC.',
+        'medium deleted-by-another: u2 deleted 1 item in the mailbox of u1, 2026-06-01 08:00:02 to 2026-06-01 08:00:03 UTC.',
+        'medium deleted-by-another: u3 tried to delete 1 item in the mailbox of u1, 2026-06-01 08:00:06 UTC; whether it was let, the log does not tell.',
+        'low deleted-by-another: u2 was refused to delete 1 item in the mailbox of u1, 2026-06-01 08:00:04 UTC.',
+      ],
+    );
+  });
+
+  test('mail-changed does not say that the logs cannot tell, where one is here that can', () => {
+    const calls = { 'cloudtrail.json': logs['cloudtrail.json'] ?? '' };
+    const said = [calls, { ...calls, 'mailbox-access.jsonl': logs['mailbox-access.jsonl'] ?? '' }].map(
+      (some) => ask('mail-changed', groundsOf(evidenceOf(some))).sentence,
+    );
+    assert.deepEqual(said, [
+      'No message in transit was replaced and no retention was changed; what happened inside of mailboxes these logs cannot tell.',
+      'No message in transit was replaced and no retention was changed, and no record of the mailbox access log here tells that somebody deleted something in the mailbox of another.',
+    ]);
+  });
+
+  test('forwarding: journaling is of the call before it that was not refused', () => {
+    const copy = {
+      traceId: 't-1',
+      event: { eventName: 'JOURNALING_INITIATED', journalingAddress: 'copies@example.net' },
+    };
+    const mail = [copy, copy, { ...copy, traceId: 't-2' }].map((record, at) => ({
+      timestamp: START + 1000 * at,
+      message: JSON.stringify(record),
+    }));
+    const [before, refused, after] = ['before', 'refused', 'after'].map((userName, at) => ({
+      eventVersion: '1.11',
+      userIdentity: { type: 'IAMUser', userName },
+      eventTime: `2026-0${at === 2 ? 7 : 5}-01T08:0${at}:00Z`,
+      eventSource: 'workmail.amazonaws.com',
+      eventName: 'SetJournalingRules',
+      awsRegion: 'us-east-1',
+      sourceIPAddress: '192.0.2.9',
+      ...(at === 1 && { errorCode: 'AccessDenied' }),
+      requestParameters: null,
+      eventID: `e-${at}`,
+    }));
+    const told = [
+      [refused, after],
+      [before, refused, after],
+    ].map((Records) =>
+      ask(
+        'forwarding',
+        groundsOf(
+          evidenceOf({ 'mail.json': JSON.stringify({ events: mail }), 'calls.json': JSON.stringify({ Records }) }),
+        ),
+      )
+        .findings.filter(({ kind }) => kind === 'journaled')
+        .map(({ summary }) => summary),
+    );
+    const copies =
+      'Copies of 2 messages went to the journaling address copies@example.net, 2026-06-01 08:00:00 to 2026-06-01 08:00:02 UTC';
+    assert.deepEqual(told, [
+      [`${copies}.`],
+      [`${copies}; SetJournalingRules was called by before, 2026-05-01 08:00:00 UTC (by time).`],
+    ]);
+  });
+
+  test('sent-as: heads of mails may have names before an address', () => {
+    const lines = [
+      ['ADA@example.com', '"Ada" <ada@example.com>'],
+      ['Ben <ben@example.com>', 'ada@example.com'],
+    ].map(([sender, from]) =>
+      JSON.stringify({ traceId: sender, event: { eventName: 'OUTGOING_EMAIL_SENT', sender, from } }),
+    );
+    assert.deepEqual(
+      ask('sent-as', groundsOf(evidenceOf({ 'mail.jsonl': lines.join('\n') }))).findings.map(({ summary }) => summary),
+      ['Ben <ben@example.com> sent 1 message in the name of ada@example.com, at a time that cannot be read.'],
     );
   });
 
@@ -168,6 +314,27 @@ suite("questions that WorkMail's own logs tell more of", () => {
       [
         'medium token-made: Ada@example.com tried to make a personal access token phone from 192.0.2.1, 2026-06-01 08:00:01 to 2026-06-01 08:00:02 UTC; 1 sign-in by a token of this user after it, from 192.0.2.1 (by time); then tried to delete one of that name, 2026-06-01 08:00:04 UTC.',
         'info token-deleted: ben@example.com tried to delete a personal access token phone from 192.0.2.1, 2026-06-01 08:00:05 UTC; that it was made, these logs do not tell.',
+      ],
+    );
+  });
+
+  test('tokens: one that was used before another was made is not that one', () => {
+    const use = (id: string): object => ({
+      user_id: 'u1',
+      protocol: 'IMAP',
+      source_ip: '192.0.2.1',
+      auth_successful: true,
+      personal_access_token_id: id,
+    });
+    assert.deepEqual(
+      found('app-access', [
+        [1, use('old')],
+        [60, tokens({ user_id: 'u1' }, 'create')],
+        [90, use('old')],
+        [99, use('new')],
+      ]),
+      [
+        'medium token-made: u1 tried to make a personal access token phone from 192.0.2.1, 2026-06-01 08:01:00 to 2026-06-01 08:01:39 UTC; 1 sign-in by a token of this user after it, from 192.0.2.1 (by time).',
       ],
     );
   });

@@ -1,5 +1,6 @@
 import type { Weight } from '../../check/schemaTypes';
 import type { Act } from '../act';
+import type { Span } from '../span';
 
 /** The steps from a right to what was done with it. */
 export const accessSteps = ['grant', 'assume', 'read', 'sent', 'forwarded'] as const;
@@ -17,6 +18,8 @@ export interface AccessLink {
   readonly strength?: Strength;
   /** The events that carry it, as they happened; none where it is not in the logs. */
   readonly acts: readonly Act[];
+  /** From when to when it happened, where more records tell of it than `acts` has. */
+  readonly span?: Span;
   /** Of what was done by a role: calls that may have taken it for that. */
   readonly takers?: readonly Act[];
   /** Which record would carry it, and where to look; absent where nothing is missing. */

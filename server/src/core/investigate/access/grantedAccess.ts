@@ -18,6 +18,7 @@ import { leftSoonAfter, messagesLink, submissions, submittedLink } from './mailS
 import { missingEvents, missingReading } from './missingLinks';
 import { openedMailboxes } from './opened';
 import type { SentMessage } from './sentMessages';
+import { spanBeyond } from './spanBeyond';
 import type { Trails } from './trails';
 
 /** Of the records of one link so many are given. */
@@ -155,7 +156,10 @@ function readLink({ reads, by }: Opened, mailbox: string, ids: string): AccessLi
   const strength = by.isTold ? 'likely' : 'by-time';
   const why = by.isTold ? `${ids}${butFor(by)}` : UNTOLD;
   const sentence = `in ${mailbox} the user ${whatWasRead(reads)}, ${timesOfReading(reads)}${where}${howSure(strength, why)}`;
-  return { step: 'read', sentence, strength, acts: actsOf({ reads, by }) };
+  const acts = actsOf({ reads, by });
+  // What was read while no grant held is no part of it.
+  const isAllOfIt = by.unexplained === 0 && by.untimed === 0;
+  return { step: 'read', sentence, strength, acts, ...(isAllOfIt && spanBeyond(reads, acts)) };
 }
 
 /** What stands in the sentence and not among the events of the link. */

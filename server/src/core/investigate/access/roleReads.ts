@@ -8,6 +8,7 @@ import { few } from '../questions/phrase';
 import { counted, when, whoIs } from '../questions/told';
 import { type AccessLink, howSure, withTakers } from './accessLink';
 import { listsBy } from './listsBy';
+import { spanBeyond } from './spanBeyond';
 
 /** Of the records of one link so many are given. */
 export const MOST_ACTS = 100;
@@ -34,13 +35,14 @@ export function readLink(
 ): AccessLink {
   const from = Array.from(new Set(reads.cells.map(({ address }) => address))).filter((address) => address !== '');
   const where = from.length === 0 ? '' : `, from ${few(from)}`;
+  const span = spanBeyond(reads, acts);
   const words = `in ${mailbox} it ${whatWasRead(reads)}, ${timesOfReading(reads)}${where}`;
   const rest = taken.unexplained === 0 ? '' : `, but for ${counted(taken.unexplained, 'moment')} of it`;
   const after = hasTakers ? takersTold(taken.acts) : 'at most fifteen minutes after it was taken';
   const soon = taken.acts.length === 0 && !hasTakers ? '' : `, ${after}${taken.acts.length === 0 ? '' : rest}`;
-  if (taken.acts.length === 0 && !isMade) return { step: 'read', sentence: words, acts };
+  if (taken.acts.length === 0 && !isMade) return { step: 'read', sentence: words, acts, ...span };
   const told = `${words}${howSure('likely', `the records name the same role${soon}`)}`;
-  return withTakers(taken.acts)({ step: 'read', sentence: told, strength: 'likely', acts });
+  return withTakers(taken.acts)({ step: 'read', sentence: told, strength: 'likely', acts, ...span });
 }
 
 export function othersLink(others: readonly Read[]): readonly AccessLink[] {
@@ -73,5 +75,5 @@ export function blindReads(role: string, organization: string, grounds: Grounds)
 export function blindLink({ reads, acts }: Read, mailbox: string): AccessLink {
   const why = 'the log did not tell of roles then, and this one was taken at most fifteen minutes before';
   const sentence = `in ${mailbox} somebody ${whatWasRead(reads)}, ${timesOfReading(reads)}${howSure('by-time', why)}`;
-  return { step: 'read', sentence, strength: 'by-time', acts };
+  return { step: 'read', sentence, strength: 'by-time', acts, ...spanBeyond(reads, acts) };
 }

@@ -1,6 +1,6 @@
 import { listed } from '../../explain/prose';
 import { counted } from '../questions/told';
-import { secondText } from '../utcText';
+import { type Span, spanOf, spanWords } from '../span';
 import type { MailboxReads, ReadCounts } from './ownEvidence';
 
 /** `read 7 messages, 1 folder opened or listed; 3 attempts refused`; what the fields leave open is said, and not guessed. */
@@ -31,10 +31,10 @@ export function whatWasRead({ items, folders, attachments, refused, previews }: 
 }
 
 /** From when to when something was read. */
-export function timesOfReading({ cells }: MailboxReads): string {
-  const froms = cells.map(({ from }) => from).filter((time) => !Number.isNaN(time));
-  const tos = cells.map(({ to }) => to).filter((time) => !Number.isNaN(time));
-  if (froms.length === 0) return 'at a time that cannot be read';
-  const [first, last] = [secondText(Math.min(...froms)), secondText(Math.max(...tos))];
-  return first === last ? `${first} UTC` : `${first} to ${last} UTC`;
+export function timesOfReading(reads: MailboxReads): string {
+  return spanWords(spanOfReading(reads));
+}
+
+export function spanOfReading({ cells }: MailboxReads): Span {
+  return spanOf(cells.flatMap(({ from, to }) => [from, to]));
 }

@@ -3,6 +3,7 @@ import type { Act } from '../act';
 import { type Finding, findingOf } from '../questions/answer';
 import { rowLabel } from '../questions/rowLabel';
 import { when } from '../questions/told';
+import { spanOf, spanWords } from '../span';
 import type { OwnRecord } from './ownEvidence';
 
 /** More records carry no finding: nobody reads them one by one. */
@@ -29,12 +30,15 @@ export function recordsTold(records: readonly OwnRecord[], told: RecordsTold): r
   const own = records.slice(0, MOST).map(({ act }) => act);
   const [first] = own;
   if (first === undefined) return [];
+  const all = left > 0 ? spanOf(records.map(({ time }) => time)) : undefined;
+  const times = all === undefined ? when(own) : spanWords(all);
   const found = findingOf([...own, ...calls], () => ({
     kind,
     weight,
-    summary: () => `${[`${what}, ${when(own)}`, ...more, ...rest].join('; ')}.`,
+    summary: () => `${[`${what}, ${times}`, ...more, ...rest].join('; ')}.`,
     label: () => rowLabel(what, [first]),
     entities: entities.filter((entity) => entity !== ''),
+    ...(all !== undefined && { span: spanOf([all.from, all.to, ...calls.map(({ row }) => row.time)]) }),
   }));
   return found === undefined ? [] : [found];
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../access/accessLink';
+import { type Span, spanOf } from '../span';
 import { type Finding, findingOf } from './answer';
 import { byWeight } from './callsFound';
 import { type Grounds, keyOrRole } from './grounds';
@@ -30,9 +31,19 @@ function findingOfAccess(access: Access): readonly Finding[] {
       entities,
       parts: () => ({ lead: `${who}: ${stepsOf(access)}.`, facts: links.map(({ sentence }) => sentence) }),
       links,
+      ...(links.some(({ span }) => span !== undefined) && { span: spanOfLinks(links) }),
     }),
   );
   return found === undefined ? [] : [found];
+}
+
+function spanOfLinks(links: Access['links']): Span {
+  return spanOf(
+    links.flatMap(({ acts, span }) => [
+      ...acts.map(({ row }) => row.time),
+      ...(span === undefined ? [] : [span.from, span.to]),
+    ]),
+  );
 }
 
 const WORDS = {

@@ -4,6 +4,8 @@ import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import { byHappening } from '../evidence';
 import type { ReadingTold } from '../own/readingTold';
+import type { Span } from '../span';
+import { isoSecond } from '../utcText';
 import type { Elsewhere } from './inquiry';
 
 /** Whether the logs hold an answer: they do; nothing in them tells of it; or they could not tell of it if it had happened. */
@@ -28,8 +30,10 @@ export interface Finding {
   readonly links?: readonly AccessLink[];
   /** Ids and names of what it is about, as the logs have them. */
   readonly entities: readonly string[];
-  /** At least one, as they happened. */
+  /** At least one, as they happened; of very many the earliest. */
   readonly acts: readonly [Act, ...Act[]];
+  /** From when to when all of it happened, where more tell of it than `acts` has. */
+  readonly span?: Span;
 }
 
 /** A finding in parts, with values as they are: a short sentence, and below it one by one what was done and what it is told by. */
@@ -52,9 +56,14 @@ export interface Answer {
 }
 
 /** The time of the first and of the last of its events, as the logs tell them; empty where none can be read. */
-export function timesOf({ acts }: Finding): { readonly from: string; readonly to: string } {
+export function timesOf({ acts, span }: Finding): { readonly from: string; readonly to: string } {
+  if (span !== undefined) return { from: momentText(span.from), to: momentText(span.to) };
   const told = acts.filter(({ row }) => !Number.isNaN(row.time));
   return { from: told[0]?.row.eventTime ?? '', to: told.at(-1)?.row.eventTime ?? '' };
+}
+
+function momentText(time: number): string {
+  return Number.isNaN(time) ? '' : isoSecond(time);
 }
 
 /** What is told of a finding beside its events. What is given as a function is made when somebody reads it, and once. */
@@ -82,7 +91,7 @@ export function findingOfOrdered(
 /** @param acts each once and as they happened */
 export function findingIn(
   acts: Finding['acts'],
-  { kind, weight, summary, label, actor, entities, parts, reading, links }: Told,
+  { kind, weight, summary, label, actor, entities, parts, reading, links, span }: Told,
 ): Finding {
   const [sentence, words, ids] = [whenRead(summary), whenRead(label), whenRead(entities)];
   const inParts = whenRead<FindingParts | undefined>(parts);
@@ -101,6 +110,7 @@ export function findingIn(
     ...(actor !== undefined && { actor }),
     ...(reading !== undefined && { reading }),
     ...(links !== undefined && { links }),
+    ...(span !== undefined && { span }),
     get entities() {
       return ids();
     },

@@ -45,6 +45,8 @@ export interface OwnLogsAsked {
   readonly kinds: readonly string[];
   /** What they do not tell, though one could think so. */
   readonly notCovered?: string;
+  /** What is said where neither they nor calls tell anything; absent: what is said of calls alone. */
+  readonly nothing?: string;
 }
 
 /** A file of schemas/questions. */

@@ -1,5 +1,6 @@
 import { INBOX_RULE, ruleWords } from '../access/ruleApplied';
 import type { Act } from '../act';
+import { asHappened } from '../asHappened';
 import { deliveredTo, isOutsideOf } from '../own/mailDomains';
 import type { OwnRecord } from '../own/ownEvidence';
 import { textsOf } from '../own/readingTold';
@@ -78,12 +79,17 @@ function isOfOrganization(record: OwnRecord): boolean {
 function byJournaling({ evidence, actsOf }: Grounds, isOutside: (address: string) => boolean): readonly Finding[] {
   const started = evidence.own().records('email-events', 'JOURNALING_INITIATED');
   const groups = recordsBy(started, (record) => record.text('target'));
+  const calls = ['ses', 'workmail'].flatMap((service) => actsOf(service, 'SetJournalingRules'));
+  const done = asHappened(calls.filter(({ row }) => row.outcome !== 'failed'));
   return Array.from(groups).flatMap(([target, records]) => {
-    const set = [...actsOf('ses', 'SetJournalingRules'), ...actsOf('workmail', 'SetJournalingRules')].at(-1);
+    const last = records.filter(({ time }) => !Number.isNaN(time)).at(-1)?.time;
+    // What was called after the last copy made none of them.
+    const set = done.filter(({ row }) => last === undefined || Number.isNaN(row.time) || row.time <= last).at(-1);
+    const messages = new Set(records.map((record) => record.text('trace') || record)).size;
     return recordsTold(records, {
       kind: 'journaled',
       weight: isOutside(target) ? 'high' : 'low',
-      what: `Copies of ${counted(records.length, 'message')} went to the journaling address ${target}`,
+      what: `Copies of ${counted(messages, 'message')} went to the journaling address ${target}`,
       more: set === undefined ? [] : [`SetJournalingRules was called by ${whoIs(set)}, ${when([set])} (by time)`],
       calls: set === undefined ? [] : [set],
       entities: [target],

@@ -1,3 +1,4 @@
+import { bareAddress } from '../own/bareAddress';
 import type { OwnEvidence, OwnRecord } from '../own/ownEvidence';
 import { CLOCKS } from '../own/readDoors';
 import { textsOf } from '../own/readingTold';
@@ -25,9 +26,12 @@ function onBehalf(own: OwnEvidence): readonly Finding[] {
     (record) =>
       record.text('sender') !== '' &&
       record.text('from') !== '' &&
-      record.text('sender').toLowerCase() !== record.text('from').toLowerCase(),
+      bareAddress(record.text('sender')) !== bareAddress(record.text('from')),
   );
-  const pairs = recordsBy(others, (record) => `${record.text('sender')}\u0000${record.text('from')}`);
+  const pairs = recordsBy(
+    others,
+    (record) => `${bareAddress(record.text('sender'))}\u0000${bareAddress(record.text('from'))}`,
+  );
   return Array.from(pairs.values()).flatMap((records) => {
     const [first] = records;
     const [sender, from] = [first.text('sender'), first.text('from')];
@@ -59,7 +63,13 @@ function byOthers(own: OwnEvidence): readonly Finding[] {
   const names = signInNames(own);
   const name = (id: string): string => names.get(id) ?? (id === '' ? 'somebody who is not told' : id);
   const groups = recordsBy(submitted, (record) =>
-    [record.text('user'), record.text('owner'), record.text('impersonator'), String(record.allowed)].join('\u0000'),
+    [
+      record.organization,
+      record.text('user'),
+      record.text('owner'),
+      record.text('impersonator'),
+      String(record.allowed),
+    ].join('\u0000'),
   );
   return Array.from(groups.values()).flatMap((records) => {
     const [first] = records;
@@ -83,7 +93,7 @@ function traces(own: OwnEvidence, records: readonly OwnRecord[], address: string
   const small = address.toLowerCase();
   const left = own
     .records('email-events', 'OUTGOING_EMAIL_SUBMITTED')
-    .filter((event) => [event.text('from'), event.text('sender')].some((text) => text.toLowerCase() === small));
+    .filter((event) => [event.text('from'), event.text('sender')].some((text) => bareAddress(text) === small));
   return left.filter(({ time }) => records.some((record) => time >= record.time - CLOCKS && time <= record.time + SOON))
     .length;
 }

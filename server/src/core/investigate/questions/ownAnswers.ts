@@ -3,6 +3,7 @@ import { accessFound } from './accessFound';
 import type { Answer, Finding } from './answer';
 import { calendarsAsked } from './calendarsAsked';
 import { byWeight } from './callsFound';
+import { deletedMail } from './deletedMail';
 import type { Grounds } from './grounds';
 import type { InquiryId } from './inquiry';
 import { logsRead } from './logsRead';
@@ -20,6 +21,7 @@ export const ownAnswers: Partial<Readonly<Record<InquiryId, (grounds: Grounds) =
   'app-access': (grounds) => [...tokensMade(grounds), ...tokensDeleted(grounds), ...calendarsAsked(grounds)],
   'sent-as': mailSentAs,
   forwarding: mailForwarded,
+  'mail-changed': deletedMail,
   'guards-off': (grounds) => [...sharingChanged(grounds), ...rulesDecided(grounds)],
   'log-complete': logsRead,
   'attack-order': accessFound,
@@ -36,7 +38,9 @@ export function withOwnLogs(id: InquiryId, answer: Answer, grounds: Grounds): An
   const found = [...find(grounds)].sort(byWeight);
   const [first] = found;
   if (first === undefined) {
-    if (grounds.evidence.mail.length > 0 || answer.status !== 'cannot-tell') return { ...answer, notCovered };
+    const nothing = answer.status === 'nothing-found' ? (own.nothing ?? answer.sentence) : answer.sentence;
+    if (grounds.evidence.mail.length > 0 || answer.status !== 'cannot-tell')
+      return { ...answer, sentence: nothing, notCovered };
     const sentence = `Of that, WorkMail's own logs that are here tell nothing; CloudTrail would tell of calls, and no call of WorkMail is here.`;
     return { ...answer, sentence, notCovered };
   }

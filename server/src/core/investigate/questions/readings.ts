@@ -2,7 +2,7 @@ import { letIn } from '../own/letIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
 import { readingTold } from '../own/readingTold';
-import { timesOfReading, whatWasRead } from '../own/readingWords';
+import { spanOfReading, timesOfReading, whatWasRead } from '../own/readingWords';
 import { type RoleTaken, roleTaken } from '../own/roleTaken';
 import { type FailedBefore, type SeenBefore, seenBefore } from '../own/seenBefore';
 import { type Finding, findingIn } from './answer';
@@ -74,6 +74,7 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
       entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
       parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
       reading: readingTold(reads),
+      ...(reads.records > acts.length && { span: spanOfReading(reads) }),
     }),
   ];
 }

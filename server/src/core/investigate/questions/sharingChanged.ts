@@ -12,7 +12,7 @@ export function sharingChanged({ evidence }: Grounds): readonly Finding[] {
   const name = (id: string): string => names.get(id) ?? (id === '' ? 'somebody who is not told' : id);
   const changed = own.records('mailbox-access', 'update_permissions').filter(({ allowed }) => allowed !== false);
   const groups = recordsBy(changed, (record) =>
-    [record.text('user'), record.text('owner'), record.text('impersonator')].join('\u0000'),
+    [record.organization, record.text('user'), record.text('owner'), record.text('impersonator')].join('\u0000'),
   );
   return Array.from(groups.values()).flatMap((records) => {
     const [first] = records;

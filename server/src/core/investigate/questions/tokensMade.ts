@@ -1,6 +1,6 @@
 import { maybeSameHouse } from '../own/house';
 import type { OwnRecord } from '../own/ownEvidence';
-import { isByToken } from '../own/readDoors';
+import { CLOCKS, isByToken } from '../own/readDoors';
 import { textsOf } from '../own/readingTold';
 import { recordsTold } from '../own/recordsTold';
 import type { Finding } from './answer';
@@ -45,7 +45,10 @@ function toldToken(
   uses: readonly OwnRecord[] | undefined,
   deletions: readonly OwnRecord[],
 ): readonly Finding[] {
-  const after = (uses ?? []).filter((use) => isSameUser(made, use) && use.time >= made.time);
+  const ofUser = (uses ?? []).filter((use) => isSameUser(made, use));
+  // A token that was used before is another one.
+  const older = new Set(ofUser.filter(({ time }) => time < made.time - CLOCKS).map((use) => use.text('token')));
+  const after = ofUser.filter((use) => use.time >= made.time && !older.has(use.text('token')));
   const deleted = deletions.filter((each) => isSameToken(made, each));
   return recordsTold([made, ...after], {
     kind: 'token-made',

@@ -240,9 +240,11 @@ function tuplesIn(
     tuple[AGENT] = agent;
     // Where it says neither from where, nor by what, nor through which role, nobody was asked to write it down.
     const isBare = protocol === 0 && address === 0 && agent === 0;
-    // Whose role was used may stand there as the one whose mailbox it is.
-    const isLeftOut = tuple[USER] === tuple[OWNER] && ((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0;
-    tuple[BLIND] = role === 0 && (isBare || isLeftOut || isBlind?.(at, own.texts.textOf(organization))) ? 1 : 0;
+    // Whose role was used may stand there as the one whose mailbox it is: the same whether names of fields or calls tell that roles were left out.
+    const isLeftOut =
+      tuple[USER] === tuple[OWNER] &&
+      (((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0 || isBlind?.(at, own.texts.textOf(organization)) === true);
+    tuple[BLIND] = role === 0 && (isBare || isLeftOut) ? 1 : 0;
     into[at] = tuples.numberOf(tuple);
   }
 }
