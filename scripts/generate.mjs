@@ -8,6 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { aroundMailText } from './generate/aroundMail.mjs';
+import { callsAboutText } from './generate/callsAbout.mjs';
 import { mistakes } from './generate/check.mjs';
 import { doorsText } from './generate/doors.mjs';
 import { exportColumnsText } from './generate/exportColumns.mjs';
@@ -19,6 +20,7 @@ import { logDeliveriesText } from './generate/logDeliveries.mjs';
 import { moversText } from './generate/movers.mjs';
 import { nameListsText } from './generate/nameLists.mjs';
 import { ownLogSignsText, ownLogWordsText } from './generate/ownLogs.mjs';
+import { parameterFlagsText } from './generate/parameterFlags.mjs';
 import { phrasesText } from './generate/phrases.mjs';
 import { questionsText } from './generate/questions.mjs';
 import { redactionText } from './generate/redaction.mjs';
@@ -50,6 +52,8 @@ async function generate() {
     'questions.ts': questionsText(schemas),
     'phrases.ts': phrasesText(schemas),
     'doors.ts': doorsText(schemas),
+    'parameterFlags.ts': parameterFlagsText(schemas),
+    'callsAbout.ts': callsAboutText(schemas),
     'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
     'handover.ts': handoverText(schemas),

@@ -32,7 +32,7 @@ export const account = '444455556666';
 export const region = 'us-west-2';
 export const host = 'workmail.amazonaws.com';
 export const organizationId = 'm-6b1e4c0d9a7f42358e5d7c9b0a1f2e3d';
-export const mailboxOwner = 'board@example.org';
+const mailboxOwner = 'board@example.org';
 export const names = ['CreateUser', 'PutMailboxPermissions', 'ResetPassword'];
 
 const userId = '8c4b1d70-5e2f-4a96-b3c8-71d0e9f2a654';

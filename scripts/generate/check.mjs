@@ -23,6 +23,8 @@ export function mistakes(schemas) {
     else if (meta === 'question') found.push(...questionMistakes(file, data, schemas));
     else if (meta === 'phrases') found.push(...phraseMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'doors') found.push(...doorMistakes(file, data, schemas.catalog.actions));
+    else if (meta === 'callsAbout') found.push(...callsAboutMistakes(file, data, schemas.catalog.actions));
+    else if (meta === 'parameterFlags') found.push(...parameterFlagMistakes(file, data, schemas));
     else if (meta === 'sequence') found.push(...sequenceMistakes(file, data, schemas));
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
     else if (meta === 'mover' || meta === 'strays') found.push(...callMistakes(file, data, schemas.catalog.actions));
@@ -40,6 +42,8 @@ export function mistakes(schemas) {
   hold('exportColumns.json', schemas.exportColumns, 'exportColumns');
   hold('phrases.json', schemas.phrases, 'phrases');
   hold('doors.json', schemas.doors, 'doors');
+  hold('parameterFlags.json', schemas.parameterFlags, 'parameterFlags');
+  hold('callsAbout.json', schemas.callsAbout, 'callsAbout');
   hold('logDeliveries.json', schemas.logDeliveries, 'logDeliveries');
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   hold('state.json', schemas.state, 'state');
@@ -149,11 +153,45 @@ function doorMistakes(file, { doors }, catalog) {
     .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
 }
 
+/** The same of calls about what own logs tell of. */
+function callsAboutMistakes(file, about, catalog) {
+  const { grants, membership, letsIn, tellsRoleType, accessRules, mailRules, otherSystems } = about;
+  return [
+    ...[...grants, membership].flatMap(({ given, taken }) => [given, taken]),
+    ...letsIn,
+    ...tellsRoleType,
+    ...Object.values(accessRules).flatMap(({ actions, deletedWithRoleBy = [] }) => [...actions, ...deletedWithRoleBy]),
+    ...Object.values(mailRules).flat(),
+    ...otherSystems.actions,
+  ]
+    .filter((action) => !Object.hasOwn(catalog, action))
+    .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
+}
+
+/** The same, and a parameter that the schema of its action does not know is one too. */
+function parameterFlagMistakes(file, { rules }, { catalog, actions, shapes }) {
+  const resolved = (node) => (shapeName(node) === undefined ? node : shapes.definitions[shapeName(node)]);
+  const leads = (action, parameter) => {
+    let node = actions.get(action)?.properties?.requestParameters;
+    for (const step of parameter.split('.')) {
+      const holder = node === undefined ? undefined : resolved(node);
+      node = step === '*' ? holder?.items : holder?.properties?.[step];
+    }
+    return node !== undefined;
+  };
+  return rules.flatMap(({ actions: flagged, parameter }) =>
+    flagged.flatMap((action) => {
+      if (!Object.hasOwn(catalog.actions, action)) return [`schemas/${file}: the catalog has no action ${action}.`];
+      return leads(action, parameter) ? [] : [`schemas/${file}: ${action} has no parameter ${parameter}.`];
+    }),
+  );
+}
+
 /** The same of movers and of what strays from moves. */
-function callMistakes(file, { carries, begins, beside, ends, deeds = {}, known = {} }, catalog) {
+function callMistakes(file, { carries, begins, beside, ends, deeds = {}, known = {}, through = {} }, catalog) {
   const lists = [begins, beside, ends, ...Object.values(deeds), ...Object.values(known)];
   const ours = lists.flatMap((calls = {}) => [...(calls.workmail ?? []), ...(calls.workmailMessageFlow ?? [])]);
-  return [...(carries === undefined ? [] : [carries.action]), ...ours]
+  return [...(carries === undefined ? [] : [carries.action]), ...ours, ...Object.keys(through)]
     .filter((action) => !Object.hasOwn(catalog, action))
     .map((action) => `schemas/${file}: the catalog has no action ${action}.`);
 }

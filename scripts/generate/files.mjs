@@ -37,6 +37,8 @@ export function readAll() {
     forms: new Map(names('forms').map((name) => [name, read(`forms/${name}.json`)])),
     phrases: read('phrases.json'),
     doors: read('doors.json'),
+    parameterFlags: read('parameterFlags.json'),
+    callsAbout: read('callsAbout.json'),
     logDeliveries: read('logDeliveries.json'),
     questions: new Map(names('questions').map((name) => [name, read(`questions/${name}.json`)])),
     sequences: new Map(names('sequences').map((name) => [name, read(`sequences/${name}.json`)])),

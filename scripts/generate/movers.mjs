@@ -2,7 +2,7 @@
 import { parsed } from './words.mjs';
 
 /** `movers.ts`: schemas/movers by id, and schemas/strays.json. */
-export function moversText({ movers, strays: { deeds, known, signs, weights } }) {
+export function moversText({ movers, strays: { deeds, known, through, signs, weights } }) {
   const files = Object.fromEntries(Array.from(movers, ([id, { $schema: _schema, ...mover }]) => [id, mover]));
   return `import type { MoverFile, StraysFile } from '../core/investigate/moves/moverFiles';
 import { once } from '../core/once';
@@ -11,6 +11,6 @@ import { once } from '../core/once';
 export const movers: () => Readonly<Record<string, MoverFile>> = /* @__PURE__ */ once(() => ${parsed(files)});
 
 /** schemas/strays.json */
-export const strays: () => StraysFile = /* @__PURE__ */ once(() => ${parsed({ deeds, known, signs, weights })});
+export const strays: () => StraysFile = /* @__PURE__ */ once(() => ${parsed({ deeds, known, through, signs, weights })});
 `;
 }

@@ -20,3 +20,12 @@ export function copy(from: usize, to: usize, length: usize): void {
   }
   for (let at: usize = 0; at < length; at += 16) v128.store(to + at, v128.load(from + at));
 }
+
+/** Reads up to `SLACK` beyond the end. */
+export function holdsBackslash(start: usize, end: usize): bool {
+  for (let at = start; at < end; at += 16) {
+    const found = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x5c)));
+    if (found !== 0) return at + <usize>ctz(found) < end;
+  }
+  return false;
+}

@@ -6,11 +6,25 @@ import { SLACK } from './bytes';
 import { placeForRows } from './columns';
 import { memberAt, memberEnd } from './doubled';
 import { forgetKnown, prepareKnown } from './known';
-import { answer, askedPart, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
-import { outAt, outEnds, outLength, outLines, prepareOut } from './out';
+import { answer, answerName, askedPart, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
+import { MARK, setSeed } from './marks';
+import { outAt, outEnds, outFlags, outLength, outLines, outMarks, prepareOut } from './out';
 import { addPart, forgetParts } from './parts';
 
-export { askedPart, outAt, outEnds, outLength, outLines, placeForRows, rowAt, setRows, skipRow, writeRows };
+export {
+  askedPart,
+  outAt,
+  outEnds,
+  outFlags,
+  outLength,
+  outLines,
+  outMarks,
+  placeForRows,
+  rowAt,
+  setRows,
+  skipRow,
+  writeRows,
+};
 
 /** Memory that grows as it is needed. */
 class Room {
@@ -32,8 +46,9 @@ const log = new Room();
 const file = new Room();
 const cells = new Room();
 
-/** Before all else. @param separator stands between cells */
-export function prepare(separator: u32): void {
+/** Before all else. @param separator stands between cells @param seed see `marks.ts` */
+export function prepare(separator: u32, seed: u32): void {
+  setSeed(seed);
   setSeparator(separator);
   forgetParts();
   prepareOut();
@@ -88,6 +103,16 @@ export function placeForCells(bytes: u32): usize {
 /** Once they are there. @param beside what tells them apart beside the identity: see `answer` */
 export function give(bytes: u32, beside: u32): void {
   answer(cells.at, bytes, beside);
+}
+
+/** Where the mark of a name goes that was asked for. */
+export function placeForName(): usize {
+  return cells.of(MARK);
+}
+
+/** Once it is there. */
+export function giveName(): void {
+  answerName(cells.at);
 }
 
 /** Where the value of a member stands in the log: both are 0 where there is none. */

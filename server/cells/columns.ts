@@ -48,6 +48,11 @@ export function isPlain(state: u32): bool {
   return (state & MALFORMED) !== SYNTAX && (state & EVENT_ID_IS_TEXT) === 0;
 }
 
+/** Whether something in it has another form than it should have. */
+export function isOtherForm(state: u32): bool {
+  return (state & MALFORMED) !== 0;
+}
+
 /** Whether it is of another service than those of which more is told. */
 export function isOfOther(state: u32): bool {
   return (state & SERVICE) === 0;

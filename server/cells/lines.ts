@@ -1,9 +1,32 @@
 /** Lines of rows, part by part. What is not known yet is asked of the host, and then gone on with. */
-import { BACKSLASH, QUOTE, SPACE } from './bytes';
-import { Column, isOfOther, isPlain, numberIn, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT, SAID } from './columns';
+import { BACKSLASH, holdsBackslash, QUOTE, SPACE } from './bytes';
+import {
+  Column,
+  isOfOther,
+  isOtherForm,
+  isPlain,
+  numberIn,
+  REQUEST_ID_IS_SHORT,
+  REQUEST_ID_IS_TEXT,
+  SAID,
+} from './columns';
 import { double, doubledAt, doubledLength, doubledMemberAt, doubledMemberEnd, memberAt, memberEnd } from './doubled';
 import { isKnown, keep, keepWord, knownAt, knownLength, knownPlace } from './known';
-import { endLine, isFull, put, putByte, putNumber, putQuoted, putTime, putUuid } from './out';
+import { MARK, markEvent } from './marks';
+import { ERROR_MESSAGE } from './members';
+import {
+  endLine,
+  isFull,
+  markPlace,
+  put,
+  putByte,
+  putFlags,
+  putNumber,
+  putQuoted,
+  putTime,
+  putUnescaped,
+  putUuid,
+} from './out';
 import { Part, partAt, partCount, whichOfPart } from './parts';
 
 /** What a run ended with. */
@@ -128,6 +151,7 @@ function writePart(): bool {
   else if (what === Part.MEMBER_TEXT) return putText(whichOfPart(part));
   else if (what === Part.MEMBER_JSON) putJson(whichOfPart(part));
   else if (what === Part.WHOLE) putQuoted(doubledAt(), <usize>doubledLength(), separator);
+  else if (what === Part.MARK) return putMark();
   else return false;
   return true;
 }
@@ -145,6 +169,23 @@ function putKnown(what: u32): bool {
   }
   put(knownAt(place), <usize>knownLength(place));
   return true;
+}
+
+/** What tells the event apart, and how damaged its record is. */
+function putMark(): bool {
+  one = numberIn(Column.CALL, row);
+  two = 0;
+  three = 0;
+  place = knownPlace(whichOfPart(part), one, two, three);
+  if (!isKnown(place, one, two, three)) return false;
+  markEvent(row, knownAt(place), markPlace());
+  putFlags(isOtherForm(state) ? 1 : 0);
+  return true;
+}
+
+/** The mark of the name that was asked for. @param at where its four numbers stand */
+export function answerName(at: usize): void {
+  keep(place, at, MARK, one, two, three);
 }
 
 /** Where cells are kept that the identity alone does not tell. */
@@ -189,7 +230,7 @@ function putJson(member: u32): void {
   else putQuoted(doubledMemberAt(member), behind - doubledMemberAt(member), separator);
 }
 
-/** A string without escapes that no spreadsheet runs, or nothing. */
+/** A string that no spreadsheet runs, or nothing. */
 function putText(member: u32): bool {
   const behind = memberEnd(member);
   if (behind === 0) {
@@ -197,11 +238,22 @@ function putText(member: u32): bool {
     return true;
   }
   const start = memberAt(member) + 1;
-  if (<u32>load<u8>(start - 1) !== QUOTE || !beginsPlain(<u32>load<u8>(start))) return false;
+  if (<u32>load<u8>(start - 1) !== QUOTE) return false;
   const close = behind - 1;
-  for (let at = start; at < close; at++) if (<u32>load<u8>(at) === BACKSLASH) return false;
-  putQuoted(start, close - start, separator);
-  return true;
+  if (start === close) {
+    // What a row says is told only where it says something.
+    if (member === ERROR_MESSAGE) putQuoted(start, 0, separator);
+    else putByte(separator);
+    return true;
+  }
+  const first = <u32>load<u8>(start);
+  if (first === BACKSLASH || !beginsPlain(first)) return false;
+  if (!holdsBackslash(start, close)) {
+    putQuoted(start, close - start, separator);
+    return true;
+  }
+  // Between its quotes, which stand there twice.
+  return putUnescaped(doubledMemberAt(member) + 2, doubledMemberEnd(member) - 2, separator);
 }
 
 /** Whether a text that begins so is no formula, whatever stands behind: no space, no apostrophe, no quote, and none of `+-=@`. */

@@ -4,7 +4,8 @@ export const NONE: u32 = 255;
 /** Its members are told, and not itself. */
 export const USER_IDENTITY: u32 = 254;
 export const MEMBERS: usize = 8;
-const ERROR_MESSAGE: u32 = 0;
+/** The one that is no field of rows. */
+export const ERROR_MESSAGE: u32 = 0;
 const REQUEST_PARAMETERS: u32 = 1;
 const RESPONSE_ELEMENTS: u32 = 2;
 const SOURCE_IP_ADDRESS: u32 = 3;

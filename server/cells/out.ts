@@ -1,5 +1,5 @@
 /** The lines that were written, one behind the other. */
-import { copy, DASH, QUOTE, SLACK } from './bytes';
+import { BACKSLASH, copy, DASH, QUOTE, SLACK } from './bytes';
 
 /** Where that many bytes are written, they should be taken. */
 const FULL: usize = 192 << 10;
@@ -8,12 +8,16 @@ const MOST_LINES: u32 = 512;
 const FIRST_ROOM: usize = 256 << 10;
 const DAY: u32 = 86400;
 const ZERO: u32 = 0x30;
+const SLASH: u32 = 0x2f;
 const DAY_CELL: usize = 12;
 
 let start: usize = 0;
 let room: usize = 0;
 let at: usize = 0;
 const ends: usize = memory.data(2048, 16);
+/** Of each line: what tells its event apart, and what is told of it. */
+const marks: usize = memory.data(8192, 16);
+const flags: usize = memory.data(512, 16);
 let lines: u32 = 0;
 
 /** The day that was written last, and how a cell with it begins. */
@@ -50,6 +54,24 @@ export function outEnds(): usize {
   return ends;
 }
 
+export function outMarks(): usize {
+  return marks;
+}
+
+export function outFlags(): usize {
+  return flags;
+}
+
+/** Where the mark of the line goes that is written. */
+export function markPlace(): usize {
+  return marks + ((<usize>lines) << 4);
+}
+
+/** What is told of it: see `messages.ts` in `server/src/node/writing`. */
+export function putFlags(told: u32): void {
+  store<u8>(flags + <usize>lines, told);
+}
+
 /** The line is whole: where a cell more would begin, it ends. */
 export function endLine(): void {
   makeRoom(1);
@@ -78,6 +100,28 @@ export function putQuoted(from: usize, length: usize, separator: u32): void {
   copy(from, at, length);
   at += length;
   endCell(separator);
+}
+
+/**
+ * The same of a string of JSON in which quotes stand twice already, without what escapes quotes, backslashes and slashes.
+ *
+ * @returns false where another escape stands in it: then nothing is written
+ */
+export function putUnescaped(from: usize, end: usize, separator: u32): bool {
+  makeRoom(end - from + 3);
+  let to = at;
+  store<u8>(to++, QUOTE);
+  for (let place = from; place < end; place++) {
+    let byte = <u32>load<u8>(place);
+    if (byte === BACKSLASH) {
+      byte = <u32>load<u8>(++place);
+      if (byte !== QUOTE && byte !== BACKSLASH && byte !== SLASH) return false;
+    }
+    store<u8>(to++, byte);
+  }
+  at = to;
+  endCell(separator);
+  return true;
 }
 
 /** A time in seconds since 1970, as CloudTrail writes it. */

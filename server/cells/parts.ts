@@ -17,6 +17,8 @@ export namespace Part {
   export const WHOLE: u32 = 10;
   /** The host makes it for each row. */
   export const ASKED: u32 = 11;
+  /** No cell: what tells the event apart. Its name is asked for once. */
+  export const MARK: u32 = 12;
 }
 
 const MOST: u32 = 64;

@@ -5,27 +5,59 @@
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { addFlatField } from './flatFields';
 import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
+import { planOf, tellCall, tellIdentity, tellLog } from './flatPlans';
+import {
+  addFlatRows,
+  beginFlatRows,
+  flatColumns,
+  flatColumnsAt,
+  flatFirst,
+  flatLast,
+  flatLogs,
+  flatRows,
+  flatTaken,
+  prepareFlatRows,
+  stoppedAt,
+  tellTime,
+} from './flatRows';
 import { setSecrets } from './hash';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
-import { forgetTexts, leaveActors, prepareRecords, tableOf } from './record';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
+import { forgetTexts, prepareTables, tableOf } from './tables';
 import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
 import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
+import { leaveActors } from './values';
 
 /** For logs of flat records. */
 /** For a text that comes as UTF-16. */
 export {
   addFlatField,
+  addFlatRows,
   beginFlat,
+  beginFlatRows,
   beginPart,
   bytesOfUnits,
   entriesAt,
+  flatColumns,
+  flatColumnsAt,
+  flatFirst,
+  flatLast,
+  flatLogs,
+  flatRows,
+  flatTaken,
   mostUnits,
   placeOfUnits,
+  planOf,
+  prepareFlatRows,
   readFlatLines,
   roomForPart,
+  stoppedAt,
   takenUnits,
+  tellCall,
+  tellIdentity,
+  tellLog,
+  tellTime,
   widthOfEntry,
 };
 
@@ -33,7 +65,7 @@ export {
 export function prepare(one: u64, two: u64): void {
   setSecrets(one, two);
   prepareFields();
-  prepareRecords();
+  prepareTables();
 }
 
 /** A place for so many bytes that stays. */

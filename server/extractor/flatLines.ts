@@ -21,6 +21,7 @@ let room: usize = 0;
 let part: usize = 0;
 let entries: usize = 0;
 let entriesSize: usize = 0;
+let entryWidth: u32 = 0;
 let at: usize = 0;
 let end: usize = 0;
 let unit: u32 = 0;
@@ -49,9 +50,9 @@ export function beginPart(): void {
   memory.fill(end, <u8>FEED, SLACK);
 }
 
-/** Even, so that the number of 64 bits in it can be read as one. */
+/** Of the entries that were read last: fields may have come to be known since. */
 export function widthOfEntry(): u32 {
-  return (<u32>(Entry.FIELDS >> 2) + flatFields() + 1) & ~1;
+  return entryWidth;
 }
 
 export function entriesAt(): usize {
@@ -60,7 +61,9 @@ export function entriesAt(): usize {
 
 /** Reads some of the lines of the part. @returns how many; 0 when none is left */
 export function readFlatLines(): u32 {
-  const width = (<usize>widthOfEntry()) << 2;
+  // Even, so that the number of 64 bits in it can be read as one.
+  entryWidth = (<u32>(Entry.FIELDS >> 2) + flatFields() + 1) & ~1;
+  const width = (<usize>entryWidth) << 2;
   const wanted = width * MOST_LINES;
   if (wanted > entriesSize) {
     if (entries !== 0) heap.free(entries);

@@ -6,7 +6,7 @@ import { areSame } from './hash';
 import { readShortId, readUuid } from './ids';
 import { ESCAPED } from './interned';
 import { addPending } from './pending';
-import { tableOf } from './record';
+import { tableOf } from './tables';
 import { namesEvent } from './telling';
 
 const DASH: u32 = 0x2d;

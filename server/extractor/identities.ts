@@ -18,9 +18,6 @@ const STATE: usize = 24;
 const BYTES: usize = 32;
 const SIZE: usize = 2112;
 
-/** The number of the tuple, those of principalId and accessKeyId, and that of the time in which the session began. */
-export const IDENTITY_NUMBERS: usize = 16;
-
 let kept: usize = 0;
 /** Which of two places is filled next. */
 let turn: usize = 0;
@@ -52,6 +49,7 @@ export function closingOperator(place: usize, operator: usize): usize {
   return operator + ((<usize>load<u32>(place, OPERATORS)) << 2);
 }
 
+/** The number of the tuple, those of principalId and accessKeyId, and that of the time in which the session began. */
 export function numbersOf(place: usize): v128 {
   return v128.load(place, NUMBERS);
 }

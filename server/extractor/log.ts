@@ -1,11 +1,13 @@
 /** From window to window over a log: which container it is, its records one by one, and that nothing else stands in it. */
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, isBlank, isText, OPEN_BRACE, OPEN_BRACKET } from './characters';
+import { beginsTelling } from './familiar';
 import { BROKEN, STRANGE, UNFINISHED } from './nested';
 import { unitOf } from './position';
-import { beginsTelling, endOfRecord, readRecord, startOfRecord, writeRow } from './record';
+import { endOfRecord, readRecord, startOfRecord } from './record';
 import { forgetRows, rowCount } from './rows';
 import { beginStructure, hasQuotesAsCodePoints, isAllAscii, isStructureBroken, isStructureOpen } from './structure';
 import { beginTally } from './tally';
+import { writeRow } from './values';
 import { Window } from './window';
 
 /** What became of the bytes so far. */

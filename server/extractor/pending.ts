@@ -4,7 +4,7 @@
  */
 import { areSame, hashOf } from './hash';
 import { ESCAPED, NONE } from './interned';
-import { tableOf } from './record';
+import { tableOf } from './tables';
 
 /** A text, its length, where its number goes, and which record's entry that is in; then what the steps find. */
 const SIZE: usize = 40;

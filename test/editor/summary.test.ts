@@ -27,6 +27,15 @@ describe('Summarize WorkMail events', () => {
     assert.equal(shown.isPreview, false);
   });
 
+  it('shows one of all logs from the timeline, which shows them all', async () => {
+    await open(log(event()));
+    await open(log(failedEvent));
+    await commands.executeCommand('workmailTrail.showTimeline');
+    await tabThat((label) => label === 'WorkMail Timeline');
+    await commands.executeCommand('workmailTrail.summarize');
+    assert.equal(await tabThat((label) => label.startsWith('WorkMail events in ')), 'WorkMail events in 2 places.md');
+  });
+
   it('gives the same bytes for the same log', async () => {
     const { uri } = await open(log(event(), failedEvent));
     assert.equal(await reportOn(uri), await reportOn(uri));

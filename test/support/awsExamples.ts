@@ -15,6 +15,6 @@ export function awsExamples(): readonly JsonObject[] {
   return NAMES.map((name): JsonObject => JSON.parse(withCommas(exampleText(name))));
 }
 
-export function withCommas(text: string): string {
+function withCommas(text: string): string {
   return text.replace(/"(?=\s*"(?:userName|entityId)")/, '",');
 }

@@ -209,4 +209,3 @@ export const CARRIED_FORMS = {
 } as const satisfies Record<string, CarriedForm>;
 
 export type CarriedFormName = keyof typeof CARRIED_FORMS;
-export const CARRIED_FORM_NAMES = Object.keys(CARRIED_FORMS) as readonly CarriedFormName[];

@@ -19,7 +19,7 @@ const MOST_KEPT = 3;
 /** A reader learns names and texts; after so many logs another one begins. */
 const LOGS_OF_READER = 500;
 
-export function newFlatReader(module = shippedModule()): FlatReader {
+function newFlatReader(module = shippedModule()): FlatReader {
   const reader = FlatReader.of(module);
   if (reader === undefined) throw new Error('The flat reader can’t be instantiated.');
   return reader;

@@ -10,7 +10,7 @@ import type { EngineId } from '../../server/src/core/handover/engine';
 import { type HandedOver, handoverText, type LogsPlace, trailPlaces } from '../../server/src/core/handover/engineTexts';
 
 /** Nothing read yet. */
-export const NOTHING_READ: HandedOver['read'] = { logs: 0, events: 0, answers: 0, byDay: new Map(), otherForms: 0 };
+const NOTHING_READ: HandedOver['read'] = { logs: 0, events: 0, answers: 0, byDay: new Map(), otherForms: 0 };
 
 export function questionOf(text: string): Question {
   const { question, problems } = parseQuestion(text);

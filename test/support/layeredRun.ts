@@ -20,7 +20,7 @@ const EVENTS = 3;
 const LOGS = 3;
 
 /** Logs under a layer, as the tool takes them. */
-export function logsUnder({ write, takes }: LayerWriter): readonly ReadLog[] {
+function logsUnder({ write, takes }: LayerWriter): readonly ReadLog[] {
   const logs: ReadLog[] = [];
   for (const form of FORMS) {
     for (let seed = 1; seed <= LOGS; seed++) {

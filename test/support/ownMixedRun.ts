@@ -1,7 +1,8 @@
 import { ownReading } from '../../server/src/core/read/own/ownReading';
 import type { EventRecord, JsonObject } from '../../server/src/core/record';
 import { awsExamples } from './awsExamples';
-import { deliveries, ownRecordOf, shuffled } from './ownRecords';
+import { deliveries } from './ownDeliveries';
+import { ownRecordOf, shuffled } from './ownRecords';
 import { readLog } from './readLog';
 import { SeededNumbers } from './seededNumbers';
 

@@ -1,20 +1,22 @@
 import { analyze } from '../../server/src/core/check/analyze';
 import { eventRow } from '../../server/src/core/investigate/eventRow';
+import type { FieldOrder } from '../../server/src/core/read/own/fieldOrder';
 import { toldContent } from '../../server/src/core/store/own/contentKey';
 import { type AuditColumn, auditColumns } from '../../server/src/core/store/ownColumns';
 import { RowWriter } from '../../server/src/core/store/rowWriter';
 import { StoredRow } from '../../server/src/core/store/storedRow';
-import { chosenFields, deliveries, type OwnRecord, ownRecordOf, shuffled } from './ownRecords';
+import { deliveries } from './ownDeliveries';
+import { chosenFields, type OwnRecord, ownRecordOf, shuffled } from './ownRecords';
 import { SeededNumbers } from './seededNumbers';
 
 /** No more are in one text. */
 const MOST_RECORDS = 8;
 
 /** What a row says, wherever its record stood. */
-export function rowsOf(text: string): readonly unknown[] {
+export function rowsOf(text: string, orders: readonly FieldOrder[] = []): readonly unknown[] {
   const writer = new RowWriter(MOST_RECORDS);
   const plain: unknown[] = [];
-  for (const record of analyze(text)) {
+  for (const record of analyze(text, undefined, orders)) {
     writer.add(record);
     plain.push(said(eventRow(record, 'file')));
   }

@@ -102,7 +102,7 @@ export function randomReaders(seed: number): ReaderStory {
       record: {
         event_timestamp: time,
         request_id: `s-${left}`,
-        organization_arn: ORGANIZATION,
+        organization_arn: hasTwo && below(2) === 0 ? OTHER : ORGANIZATION,
         user_id: one(['u1', 'u2', 'u3']),
         user: 'somebody@example.com',
         protocol: one(['EWS', 'IMAP']),

@@ -176,4 +176,3 @@ export const TABLE_FORMS = {
 } as const satisfies Record<string, TableForm>;
 
 export type TableFormName = keyof typeof TABLE_FORMS;
-export const TABLE_FORM_NAMES = Object.keys(TABLE_FORMS) as readonly TableFormName[];

@@ -185,6 +185,8 @@ suite('meta-schemas', () => {
     accepts('shapes', 'workmail/shapes.json');
     accepts('nameLists', 'nameLists.json');
     accepts('strays', 'strays.json');
+    accepts('callsAbout', 'callsAbout.json');
+    accepts('parameterFlags', 'parameterFlags.json');
     for (const name of filesIn('movers')) accepts('mover', `movers/${name}.json`);
     for (const name of filesIn('workmail/actions')) accepts('action', `workmail/actions/${name}.json`);
     for (const name of filesIn('words')) accepts('words', `words/${name}.json`);

@@ -14,7 +14,7 @@ import type { CaseView } from './caseView';
 import { fileHashes } from './fileHashes';
 
 /** The end of the name of a case file, by which VS Code knows its form. */
-export const CASE_ENDING = '.workmail-case.json';
+const CASE_ENDING = '.workmail-case.json';
 
 /** "Save Case…": what is looked at, how, and what was written on it, as a file in a place of the user's choice. The logs are not in it. */
 export async function saveCase(view: CaseView): Promise<void> {

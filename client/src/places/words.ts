@@ -76,7 +76,7 @@ function eventsWords({ state, workmail, own = 0 }: InspectedPlace): string {
 }
 
 /** `2026-03-01 to 2026-03-07`, `since 2026-03-01`; empty where every day was asked for. */
-export function daysWords({ since, until }: Pick<InspectedPlace, 'since' | 'until'>): string {
+function daysWords({ since, until }: Pick<InspectedPlace, 'since' | 'until'>): string {
   if (since !== undefined && until !== undefined) {
     return since === until ? since : `${since} to ${until}`;
   }

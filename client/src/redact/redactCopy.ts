@@ -1,8 +1,8 @@
-import { commands, type Disposable, type TextDocument, Uri, window } from 'vscode';
+import { commands, type Disposable, type TextDocument, type Uri, window } from 'vscode';
 import { RedactRequest, type RedactResult } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
-import { activeLog } from '../logs/activeLog';
 import type { LogDocuments } from '../logs/logDocuments';
+import { logToCopy } from '../repair/logToCopy';
 import { fill, openNamedCopy } from '../repair/namedCopy';
 import { askKeyFile, type KeyFile, saveKey } from './keyFile';
 
@@ -12,14 +12,8 @@ import { askKeyFile, type KeyFile, saveKey } from './keyFile';
  */
 export function registerRedactCopy(server: LogServer, logs: LogDocuments): Disposable {
   return commands.registerCommand('workmailTrail.redactCopy', async (target?: Uri | string) => {
-    const uri = typeof target === 'string' ? Uri.parse(target, true) : target;
-    const log = uri === undefined ? activeLog(logs) : logs.get(uri);
-    if (log === undefined) {
-      await window.showInformationMessage(
-        'Open a CloudTrail log first: a copy is made of the log in the active editor.',
-      );
-      return;
-    }
+    const log = await logToCopy(target, logs);
+    if (log === undefined) return;
     const key = await askKeyFile('Redact a Copy');
     if (key === undefined) return;
     try {

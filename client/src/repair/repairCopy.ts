@@ -1,9 +1,17 @@
-import { commands, type Disposable, Range, type TextDocument, type TextDocumentShowOptions, Uri, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  Range,
+  type TextDocument,
+  type TextDocumentShowOptions,
+  type Uri,
+  window,
+} from 'vscode';
 import { RepairRequest, type RepairResult } from '../../../server/src/wire/protocol';
 import type { LogServer } from '../logServer';
-import { activeLog } from '../logs/activeLog';
 import type { LogDocuments } from '../logs/logDocuments';
 import { nameOf } from '../summary/summarize';
+import { logToCopy } from './logToCopy';
 import { fill, openNamedCopy } from './namedCopy';
 
 /**
@@ -12,14 +20,8 @@ import { fill, openNamedCopy } from './namedCopy';
  */
 export function registerRepairCopy(server: LogServer, logs: LogDocuments): Disposable {
   return commands.registerCommand('workmailTrail.repairCopy', async (target?: Uri | string) => {
-    const uri = typeof target === 'string' ? Uri.parse(target, true) : target;
-    const log = uri === undefined ? activeLog(logs) : logs.get(uri);
-    if (log === undefined) {
-      await window.showInformationMessage(
-        'Open a CloudTrail log first: a copy is made of the log in the active editor.',
-      );
-      return;
-    }
+    const log = await logToCopy(target, logs);
+    if (log === undefined) return;
     try {
       const result = await server.ask(RepairRequest, { uri: log.uri.toString() });
       await show(log, logs, result ?? undefined);

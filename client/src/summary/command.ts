@@ -6,18 +6,19 @@ import type { LogServer } from '../logServer';
 import { trailScheme } from '../logs/candidates';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
-import { activeUri } from './activeUri';
 import { chooseEvents, type ShownFilter } from './chooseEvents';
 import { chooseLogs } from './chooseLogs';
 import { everything } from './everything';
+import { logsInFront } from './inFront';
 import type { ReportQuery } from './links';
 import type { ReportFiles } from './reportFiles';
 import { showPage } from './showPage';
 import { namesOf, type Reported, summarize } from './summarize';
 
 /**
- * "Summarize WorkMail events": for the log whose editor title was clicked or the place in the tree, else the active log, else
- * what the user chooses. "Summarize All Open Logs and Inspected Folders": for what the tree shows, whatever is in front.
+ * "Summarize WorkMail events": for the log whose editor title was clicked or the place in the tree, else the active log, or all
+ * logs in the timeline, else what the user chooses. "Summarize All Open Logs and Inspected Folders": for what the tree shows,
+ * whatever is in front.
  */
 export function registerSummarize(
   server: LogServer,
@@ -35,8 +36,8 @@ export function registerSummarize(
   const known = (): readonly Uri[] => [...logs.all(), ...places.all()].map(({ uri }) => uri);
   return Disposable.from(
     commands.registerCommand('workmailTrail.summarize', async (target?: unknown) => {
-      const shown = target instanceof Uri ? target : activeUri();
-      const chosen = shown !== undefined && isKnown(shown) ? [shown] : await chooseLogs(logs, places);
+      const clicked = target instanceof Uri ? [target].filter(isKnown) : logsInFront(logs, places);
+      const chosen = clicked?.length ? clicked : await chooseLogs(logs, places);
       if (chosen === undefined) {
         return;
       }

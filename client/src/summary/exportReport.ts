@@ -18,17 +18,17 @@ import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
 import { askKeyFile, type KeyFile } from '../redact/keyFile';
 import { whyNotWritten } from '../writtenOver';
-import { activeUri } from './activeUri';
 import { askHeader } from './askHeader';
 import { filteredItem, type ShownFilter } from './chooseEvents';
 import { chooseLogs } from './chooseLogs';
 import { everything } from './everything';
+import { logsInFront } from './inFront';
 import { redactedReport } from './redactedReport';
 import { handOver, nameOf } from './summarize';
 
 /**
- * "Export Report…": the report as a page of HTML or as Markdown, in a file of the user's choice. On the log in front, else on what the user chooses; from
- * the views on all that they show, or on one folder.
+ * "Export Report…": the report as a page of HTML or as Markdown, in a file of the user's choice. On the log in front, or on all
+ * in the timeline, else on what the user chooses; from the views on all that they show, or on one folder.
  */
 export function registerExportReport(
   context: ExtensionContext,
@@ -42,9 +42,7 @@ export function registerExportReport(
   const write = (chosen: readonly Uri[]): Promise<void> => exportReport(context, chosen, parts);
   return Disposable.from(
     commands.registerCommand('workmailTrail.exportReport', async () => {
-      const shown = activeUri();
-      const isKnown = shown !== undefined && (logs.has(shown) || places.has(shown));
-      const chosen = isKnown ? [shown] : await chooseLogs(logs, places, 'Export Report');
+      const chosen = logsInFront(logs, places) ?? (await chooseLogs(logs, places, 'Export Report'));
       if (chosen === undefined) return;
       if (chosen.every((uri) => logs.has(uri) || places.has(uri))) await write(chosen);
       else await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to report.');

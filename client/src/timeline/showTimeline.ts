@@ -2,8 +2,7 @@ import { commands, Disposable, type ExtensionContext, ViewColumn, type WebviewPa
 import { pageFolder } from './page';
 import type { TimelineParts } from './parts';
 import { TimelinePanel } from './timelinePanel';
-
-const viewType = 'workmailTrail.timeline';
+import { timelineViewType } from './viewType';
 
 /** *Show Timeline*: all events over time, in a tab. There is one; a window that is loaded again has it again. */
 export function registerTimeline(context: ExtensionContext, parts: TimelineParts): Disposable {
@@ -20,10 +19,10 @@ export function registerTimeline(context: ExtensionContext, parts: TimelineParts
   return Disposable.from(
     commands.registerCommand('workmailTrail.showTimeline', () => {
       if (shown === undefined)
-        show(window.createWebviewPanel(viewType, 'WorkMail Timeline', ViewColumn.Active, options));
+        show(window.createWebviewPanel(timelineViewType, 'WorkMail Timeline', ViewColumn.Active, options));
       else shown.reveal();
     }),
-    window.registerWebviewPanelSerializer(viewType, {
+    window.registerWebviewPanelSerializer(timelineViewType, {
       async deserializeWebviewPanel(panel) {
         panel.webview.options = options;
         show(panel);

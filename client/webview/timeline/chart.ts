@@ -7,7 +7,7 @@ import type { View } from './view';
 import { type Clocks, number } from './words';
 
 /** Width of the names beside lanes and chart, in CSS pixels: both have their times at the same places. */
-export const GUTTER = 190;
+const GUTTER = 190;
 const HEIGHT = 240;
 const MARGIN = 12;
 /** Between two labels of times. */

@@ -61,7 +61,7 @@ function endsOf(
 }
 
 /** All that is drawn, in words. */
-export function laneWords({ label, count, failed, first, last, pauses, signIns }: Lane, clocks: Clocks): string {
+function laneWords({ label, count, failed, first, last, pauses, signIns }: Lane, clocks: Clocks): string {
   const [longest] = pauses.slice().sort((one, other) => other.to - other.from - (one.to - one.from));
   const words = [
     `${labelled(label)}: ${events(count)}${failed > 0 ? `, ${number(failed)} failed` : ''}.`,

@@ -1,7 +1,7 @@
 /** What the module of `server/cells` gives: see there. */
 export interface CellsExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  prepare(separator: number): void;
+  prepare(separator: number, seed: number): void;
   add(what: number, which: number): number;
   ready(tables: number): void;
   forget(): void;
@@ -16,11 +16,15 @@ export interface CellsExports {
   askedPart(): number;
   placeForCells(bytes: number): number;
   give(bytes: number, beside: number): void;
+  placeForName(): number;
+  giveName(): void;
   memberStart(member: number): number;
   memberBehind(member: number): number;
   outAt(): number;
   outLength(): number;
   outLines(): number;
   outEnds(): number;
+  outMarks(): number;
+  outFlags(): number;
   taken(): void;
 }

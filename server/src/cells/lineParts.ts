@@ -26,6 +26,7 @@ const parts = {
   memberJson: 9,
   whole: 10,
   asked: 11,
+  mark: 12,
 } as const;
 
 type PartName = keyof typeof parts;
@@ -92,6 +93,11 @@ export function linePartsOf(columns: readonly ExportColumn[]): readonly LinePart
     at = end;
   }
   return made;
+}
+
+/** The part behind all others, which is no cell: what tells the event apart. @param made the others */
+export function markPartOf(made: readonly LinePart[]): LinePart {
+  return { what: parts.mark, which: tablesOf(made), columns: [], isOfIdentity: false };
 }
 
 /** How many tables of kept cells they have. */

@@ -1,7 +1,8 @@
 import { WIDTH } from '../core/store/columns';
+import { MARK_WORDS } from '../core/store/eventMarks';
 import { instanceOf } from '../webAssembly/modules';
 import type { CellsExports } from './exports';
-import { type LinePart, tablesOf } from './lineParts';
+import { type LinePart, markPartOf } from './lineParts';
 
 /** Lines that were written, one behind the other. */
 export interface WrittenLines {
@@ -10,6 +11,10 @@ export interface WrittenLines {
   readonly start: number;
   /** Where each ends, counted from `start`. */
   readonly ends: Uint32Array;
+  /** Four numbers for each, as `EventMarks` has them. */
+  readonly marks: Uint32Array;
+  /** How damaged the record of each is, as `damageOf` has it. */
+  readonly flags: Uint8Array;
 }
 
 /** Cells that were asked for. */
@@ -24,6 +29,8 @@ export interface Cells {
 export interface LinesOfLog {
   /** Makes the cells of a part for a row. */
   readonly cells: (part: LinePart, row: number) => Cells;
+  /** What `EventMarks` makes of the name of the event of a row. */
+  readonly name: (row: number) => Uint32Array;
   /** Takes lines, in the order of their rows. @param row of the first of them */
   readonly take: (lines: WrittenLines, row: number) => void;
   /** Writes a row of which the module writes nothing; all lines before it were taken. */
@@ -52,13 +59,15 @@ export class TableLines {
 
   /**
    * @param module see `moduleOf`
+   * @param seed see `EventMarks`
    * @returns undefined where the platform can't run it, or it has no room for so many columns
    */
-  static of(module: object, parts: readonly LinePart[], separator: ',' | '\t'): TableLines | undefined {
+  static of(module: object, parts: readonly LinePart[], separator: ',' | '\t', seed: number): TableLines | undefined {
     const wasm = instanceOf<CellsExports>(module);
-    wasm?.prepare(separator.charCodeAt(0));
-    for (const { what, which } of parts) if (wasm?.add(what, which) !== 1) return undefined;
-    wasm?.ready(tablesOf(parts));
+    wasm?.prepare(separator.charCodeAt(0), seed);
+    const mark = markPartOf(parts);
+    for (const { what, which } of [...parts, mark]) if (wasm?.add(what, which) !== 1) return undefined;
+    wasm?.ready(mark.which + 1);
     return wasm && new TableLines(wasm, parts);
   }
 
@@ -90,7 +99,7 @@ export class TableLines {
    *
    * @param index position of the first of them among the records of the log
    */
-  write(from: number, to: number, index: number, { cells, take, other }: LinesOfLog): void {
+  write(from: number, to: number, index: number, { cells, name, take, other }: LinesOfLog): void {
     const wasm = this.#wasm;
     let first = from;
     wasm.setRows(from, to, index);
@@ -98,7 +107,8 @@ export class TableLines {
       const outcome = wasm.writeRows();
       if (outcome === ASKS) {
         const part = this.#parts[wasm.askedPart()];
-        if (part !== undefined) this.#give(cells(part, wasm.rowAt()));
+        if (part === undefined) this.#giveName(name(wasm.rowAt()));
+        else this.#give(cells(part, wasm.rowAt()));
         continue;
       }
       const row = wasm.rowAt();
@@ -123,6 +133,13 @@ export class TableLines {
     this.#wasm.give(this.#put(text, place), (beside?.call ? ASKS_CALL : 0) | (beside?.principal ? ASKS_PRINCIPAL : 0));
   }
 
+  #giveName(mark: Uint32Array): void {
+    const place = this.#wasm.placeForName();
+    this.#look();
+    this.#words.set(mark, place >> 2);
+    this.#wasm.giveName();
+  }
+
   /** @returns how many bytes of UTF-8 it is */
   #put(text: string, place: number): number {
     const memory = this.#memory;
@@ -136,8 +153,15 @@ export class TableLines {
 
   #written(lines: number): WrittenLines {
     this.#look();
-    const ends = this.#wasm.outEnds() >> 2;
-    return { memory: this.#memory, start: this.#wasm.outAt(), ends: this.#words.subarray(ends, ends + lines) };
+    const wasm = this.#wasm;
+    const [ends, marks, flags] = [wasm.outEnds() >> 2, wasm.outMarks() >> 2, wasm.outFlags()];
+    return {
+      memory: this.#memory,
+      start: wasm.outAt(),
+      ends: this.#words.subarray(ends, ends + lines),
+      marks: this.#words.subarray(marks, marks + MARK_WORDS * lines),
+      flags: this.#memory.subarray(flags, flags + lines),
+    };
   }
 
   /** Memory that has grown is another one. */

@@ -12,38 +12,23 @@ import type { Platform } from '../host/platform';
 import { Turns } from '../host/turns';
 import type { AddedLists } from '../places/addedLists';
 import type { Inspected } from '../places/inspected';
-import { fileKey } from '../wire/fileKey';
 import type { Services } from '../wire/protocol';
-import { readViewUri } from '../wire/viewUri';
 import { type Answers, answersOf } from './answers';
 import { AnswersByDay } from './answersByDay';
-import { countValues } from './countValues';
 import { Earliest } from './earliest';
 import { GroupedEvents, type Level, type Sides } from './groupedEvents';
 import { LastUntil, lastOf } from './lastUntil';
+import { LogsOnDisk } from './logsOnDisk';
 import { MergedEvents, type Picked } from './mergedEvents';
 import { Met } from './met';
 import { Partitions } from './partitions';
-import { type PickedInChunk, pickInChunks, pickRows } from './pickRows';
-import { fieldsCounted, preparing } from './preparing';
-import { type Picks, RowsTogether } from './rowsTogether';
+import { preparing } from './preparing';
+import { QuestionsAsked } from './questionsAsked';
+import { quietly } from './quietWork';
+import { RowsTogether } from './rowsTogether';
 import type { SelectedRows } from './selectedRows';
 import { Selections } from './selections';
-
-/** Logs on disk, and their events once they are collected. */
-interface OnDisk {
-  readonly revision: number;
-  readonly hidden: string;
-  readonly logs: readonly EventLog[];
-  readonly events: Promise<RowsTogether>;
-}
-
-/** What was picked last of some events: who types, or looks at one page after another, asks the same again. */
-interface LastPicks {
-  readonly together: RowsTogether;
-  readonly asked: string;
-  readonly picks: Picks;
-}
+import { ValuesCounted } from './valuesCounted';
 
 /** Which events are asked for, and what they are grouped by. */
 export interface AskedGroups {
@@ -60,11 +45,6 @@ interface LastGroups {
   readonly grouped: Promise<GroupedEvents>;
 }
 
-/** How long work that nobody waits for goes on before it looks whether somebody asks. Milliseconds. */
-const QUIET_SLICE = 2;
-/** Rarer values nobody looks through, but who types the beginning of one wants it. */
-const MOST_VALUES = 10_000;
-
 /** The events of all open logs and inspected places, for whoever asks. What has not changed is not collected again. */
 export class AllEvents {
   readonly #documents: Documents;
@@ -72,15 +52,13 @@ export class AllEvents {
   readonly #names: AddedLists;
   readonly #platform: Platform;
   readonly #readAgain: ReadAgain = { requestIds: new RequestIds(), chunks: new OpenChunks() };
-  #onDisk: OnDisk | undefined;
+  readonly #onDisk: LogsOnDisk;
   #merged: MergedEvents | undefined;
-  #picks: readonly LastPicks[] = [];
-  /** What was made of picks is kept by what holds those of both sides. */
-  #picked: readonly Picked[] = [];
+  readonly #questions: QuestionsAsked;
   readonly #partitions: Partitions;
   readonly #selections = new Selections();
   #lastGroups: LastGroups | undefined;
-  #values: { readonly merged: MergedEvents; readonly byField: Map<FieldName, ValueCounts> } | undefined;
+  readonly #values: ValuesCounted;
   readonly #turns = new Turns();
 
   constructor(documents: Documents, inspected: Inspected, names: AddedLists, platform: Platform) {
@@ -88,6 +66,9 @@ export class AllEvents {
     this.#inspected = inspected;
     this.#names = names;
     this.#platform = platform;
+    this.#onDisk = new LogsOnDisk(inspected, (work) => this.#toEnd(work));
+    this.#questions = new QuestionsAsked(platform, this.#turns);
+    this.#values = new ValuesCounted(platform, this.#turns);
     this.#partitions = new Partitions((work) => this.#toEnd(work));
   }
 
@@ -104,7 +85,7 @@ export class AllEvents {
       const { revision } = this;
       if (this.#merged?.revision === revision) return this.#merged;
       const ofDocuments = this.#documents.revision;
-      const { logs, events } = this.#eventsOnDisk(open);
+      const { logs, events } = this.#onDisk.beside(open);
       const onDisk = await events;
       const openLogs = open.map((analysis) => openLog(analysis, this.#readAgain));
       const rows = await this.#toEnd(RowsTogether.collect(openLogs, logs.length));
@@ -144,15 +125,8 @@ export class AllEvents {
    * @param asked the text of the question: what was found for it last is not looked for again
    * @throws ResponseError when it was called off
    */
-  async picked(merged: MergedEvents, question: Question, asked: string, token: CancellationToken): Promise<Picked> {
-    const [onDisk, open] = await this.#turns.during(async () => [
-      await this.#picksOf(merged.onDisk, question, asked, token),
-      await this.#picksOf(merged.open, question, asked, token),
-    ]);
-    const known = this.#picked.find((last) => last.open === open && last.onDisk === onDisk);
-    const picked = known ?? { open, onDisk };
-    this.#picked = [...this.#picked.filter((last) => last !== picked).slice(-1), picked];
-    return picked;
+  picked(merged: MergedEvents, question: Question, asked: string, token: CancellationToken): Promise<Picked> {
+    return this.#questions.picked(merged, question, asked, token);
   }
 
   /**
@@ -163,7 +137,7 @@ export class AllEvents {
   async earliest(merged: MergedEvents, question: Question, most: number, token: CancellationToken): Promise<Answers> {
     const sides = merged.sides.map(({ together, silenced }) => ({ together, earliest: new Earliest(most, silenced) }));
     for (const { together, earliest } of sides) {
-      await this.#each(together, question, (picked) => earliest.add(picked), token);
+      await this.#questions.each(together, question, (picked) => earliest.add(picked), token);
     }
     return answersOf(sides, most);
   }
@@ -184,7 +158,8 @@ export class AllEvents {
       together,
       found: new LastUntil(silenced, moment ?? Number.NaN),
     }));
-    for (const { together, found } of sides) await this.#each(together, question, (picked) => found.add(picked), token);
+    for (const { together, found } of sides)
+      await this.#questions.each(together, question, (picked) => found.add(picked), token);
     return lastOf(sides);
   }
 
@@ -201,7 +176,8 @@ export class AllEvents {
     token: CancellationToken,
   ): Promise<readonly { readonly together: RowsTogether; readonly met: Met }[]> {
     const sides = merged.sides.map(({ together, silenced }) => ({ together, met: new Met(silenced, time) }));
-    for (const { together, met } of sides) await this.#each(together, question, (picked) => met.add(picked), token);
+    for (const { together, met } of sides)
+      await this.#questions.each(together, question, (picked) => met.add(picked), token);
     return sides;
   }
 
@@ -218,27 +194,14 @@ export class AllEvents {
     const days = new Map<string, number>();
     for (const { together, silenced } of merged.sides) {
       const answers = new AnswersByDay(days, silenced);
-      await this.#each(together, question, (picked) => answers.add(picked), token);
+      await this.#questions.each(together, question, (picked) => answers.add(picked), token);
     }
     return days;
   }
 
-  async #each(
-    together: RowsTogether,
-    question: Question,
-    take: (picked: PickedInChunk) => void,
-    token: CancellationToken,
-  ): Promise<void> {
-    const done = await this.#turns.during(() =>
-      drain(pickInChunks(together, question, take), this.#platform, token, (waited) => waited),
-    );
-    if (done === undefined) throw cancelled();
-  }
-
   /** How many events answer a question. */
   async count(merged: MergedEvents, question: Question, token: CancellationToken): Promise<number> {
-    const onDisk = await this.#pick(pickRows(merged.onDisk, question), token);
-    return this.totals(merged, { onDisk, open: await this.#pick(pickRows(merged.open, question), token) }).events;
+    return this.totals(merged, await this.#questions.pickedOnce(merged, question, token)).events;
   }
 
   /** How many events there are, or were picked, and how many of them are of other services than WorkMail and its Message Flow. */
@@ -279,22 +242,8 @@ export class AllEvents {
   }
 
   /** The values of a field, the most frequent first, and how many events have each. What was counted last is not counted again. */
-  async values(merged: MergedEvents, field: FieldName, token: CancellationToken): Promise<ValueCounts> {
-    const known = this.#valuesKnown(merged).get(field);
-    if (known !== undefined) return known;
-    const facets = await this.#turns.during(() =>
-      drain(countValues(merged, field), this.#platform, token, () => undefined),
-    );
-    if (facets === undefined) throw cancelled();
-    const counts = facets.values(MOST_VALUES).get(field) ?? [];
-    this.#valuesKnown(merged).set(field, counts);
-    return counts;
-  }
-
-  /** Of other events nothing is kept. */
-  #valuesKnown(merged: MergedEvents): Map<FieldName, ValueCounts> {
-    if (this.#values?.merged !== merged) this.#values = { merged, byField: new Map() };
-    return this.#values.byField;
+  values(merged: MergedEvents, field: FieldName, token: CancellationToken): Promise<ValueCounts> {
+    return this.#values.of(merged, field, token);
   }
 
   /**
@@ -304,56 +253,8 @@ export class AllEvents {
   async prepare(token: Stoppable): Promise<void> {
     const merged = await this.now(CancellationToken.None);
     const isWanted = (): boolean => !token.isCancellationRequested && this.#merged?.onDisk === merged.onDisk;
-    await this.#quietly(preparing(merged), isWanted);
-    for (const field of fieldsCounted) {
-      const facets = await this.#quietly(countValues(merged, field), () => isWanted() && this.#merged === merged);
-      const known = facets && this.#valuesKnown(merged);
-      if (facets === undefined || known?.has(field) === true) continue;
-      known?.set(field, facets.values(MOST_VALUES).get(field) ?? []);
-    }
-  }
-
-  async #quietly<T>(work: Generator<void, T>, isWanted: () => boolean): Promise<T | undefined> {
-    while (isWanted()) {
-      await this.#platform.pause();
-      await this.#turns.quiet();
-      const until = this.#platform.now() + QUIET_SLICE;
-      do {
-        const next = work.next();
-        if (next.done) return next.value;
-      } while (this.#platform.now() < until);
-    }
-    return undefined;
-  }
-
-  async #pick(work: ReturnType<typeof pickRows>, token: CancellationToken): Promise<Picks> {
-    const picks = await this.#turns.during(() => drain(work, this.#platform, token, (waited) => waited));
-    if (picks === undefined) throw cancelled();
-    return picks;
-  }
-
-  async #picksOf(together: RowsTogether, question: Question, asked: string, token: CancellationToken): Promise<Picks> {
-    const known = this.#picks.find((last) => last.together === together && last.asked === asked);
-    if (known !== undefined) return known.picks;
-    const picks = await this.#pick(pickRows(together, question), token);
-    // The tree asks one question, and the timeline the same without its stretch of time.
-    const same = this.#picks.filter((last) => last.together === together);
-    const others = this.#picks.filter((last) => last.together !== together);
-    this.#picks = [...others.slice(-2), ...same.slice(-1), { together, asked, picks }];
-    return picks;
-  }
-
-  #eventsOnDisk(open: readonly Analysis[]): OnDisk {
-    const shown = new Set(open.map(({ uri }) => fileKey(readViewUri(uri)?.log ?? uri)));
-    const all = this.#inspected.logs;
-    const { revision } = this.#inspected;
-    // A file that is open is told of as it is in the editor.
-    const hidden = all.filter(({ uri }) => shown.has(fileKey(uri)));
-    const names = hidden.map(({ uri }) => uri).join(' ');
-    if (this.#onDisk?.revision === revision && this.#onDisk.hidden === names) return this.#onDisk;
-    const logs = hidden.length === 0 ? all : all.filter((log) => !hidden.includes(log));
-    this.#onDisk = { revision, hidden: names, logs, events: this.#toEnd(RowsTogether.collect(logs, 0)) };
-    return this.#onDisk;
+    await quietly(preparing(merged), isWanted, this.#platform, this.#turns);
+    await this.#values.ahead(merged, () => isWanted() && this.#merged === merged);
   }
 
   /** To the end, whoever is still waiting for it: the next one will. */

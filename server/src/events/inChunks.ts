@@ -9,7 +9,7 @@ export interface InChunk {
 }
 
 /** Pieces that lie in one chunk, by their place in it: those of files on disk, which share chunks. */
-export function* chunksOf(pieces: readonly NumberedPiece[]): Generator<readonly NumberedPiece[]> {
+function* chunksOf(pieces: readonly NumberedPiece[]): Generator<readonly NumberedPiece[]> {
   const shared = new Map<object, NumberedPiece[]>();
   for (const numbered of pieces) {
     const key = numbered.piece.rows;

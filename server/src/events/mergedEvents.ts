@@ -10,6 +10,7 @@ import {
   type QuestionRow,
   requestKey,
 } from '../core/index';
+import { TimesInSeconds } from '../core/store/own/timesInSeconds';
 import { type EventLog, questionRow } from '../documents/eventLog';
 import { fileKey } from '../wire/fileKey';
 import { ownPartsAmong } from './ownParts';
@@ -89,6 +90,7 @@ export class MergedEvents {
     const { open, onDisk } = this;
     const inOpen = open.sketches(onDisk.seed);
     if (inOpen.numbers.length === 0) return;
+    const inSeconds = new TimesInSeconds();
     const meeting = rowsBySketch(onDisk.sketches(), new Set(inOpen.sketches));
     for (const [sketch, openRows] of rowsBySketch(inOpen, meeting)) {
       const same = [
@@ -97,7 +99,7 @@ export class MergedEvents {
           this.#silenced.onDisk.has(number) ? [] : { rows: onDisk.rows, number },
         ),
       ];
-      for (const { part, speaking } of ownPartsAmong(same)) this.#join(part, speaking);
+      for (const { part, speaking } of ownPartsAmong(same, inSeconds)) this.#join(part, speaking);
     }
   }
 

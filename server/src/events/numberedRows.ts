@@ -1,5 +1,6 @@
 import { type EventInLog, isoSecond } from '../core/index';
 import type { EventLog, Piece } from '../documents/eventLog';
+import { lastUpTo } from '../documents/lastUpTo';
 
 /** A piece of a log, and what is true of it among all that are looked at together. */
 export interface NumberedPiece {
@@ -91,17 +92,4 @@ export class NumberedRows {
       }
     }
   }
-}
-
-/** The last of some things in order that a condition holds for, which holds for none behind one it does not hold for; else -1. */
-function lastUpTo<T>(things: readonly T[], holds: (thing: T) => boolean): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const thing = things[middle];
-    if (thing !== undefined && holds(thing)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

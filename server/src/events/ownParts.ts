@@ -1,5 +1,6 @@
 import type { EventInLog } from '../core/index';
 import { CopiesInPart } from '../core/store/own/copiesInPart';
+import type { TimesInSeconds } from '../core/store/own/timesInSeconds';
 import { saidBy, textOfSaid } from '../core/store/own/toldInPart';
 import type { NumberedRows } from './numberedRows';
 
@@ -16,18 +17,21 @@ export interface OwnPart {
 }
 
 /** Those among rows of one time and request of WorkMail's own logs that are others with fields left out: see `CopiesInPart`. */
-export function ownPartsAmong(same: readonly RowOfSide[]): readonly OwnPart[] {
+export function ownPartsAmong(same: readonly RowOfSide[], inSeconds: TimesInSeconds): readonly OwnPart[] {
   const stored = same.map(({ rows, number }) => {
     const { numbered, row } = rows.slot(number);
-    return { chunk: numbered.piece.chunk(), row };
+    const { piece } = numbered;
+    const chunk = piece.chunk();
+    const isInSeconds = inSeconds.in(piece, () => ({ chunk, from: piece.from, to: piece.to }));
+    return { chunk, row, isInSeconds };
   });
   const inPart = new CopiesInPart((at, said) => {
     const { chunk, row } = stored[at] ?? {};
     return chunk === undefined || row === undefined ? '' : textOfSaid(chunk, row, said);
   });
   const holders = new Map<number, number>();
-  for (const [at, { chunk, row }] of stored.entries()) {
-    const said = saidBy(chunk, row);
+  for (const [at, { chunk, row, isInSeconds }] of stored.entries()) {
+    const said = saidBy(chunk, row, isInSeconds);
     const holder = inPart.holderOf(at, said);
     if (holder !== undefined) holders.set(at, holder);
     else {

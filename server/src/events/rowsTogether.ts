@@ -7,6 +7,7 @@ import {
   readDistinctKey,
   requestKey,
 } from '../core/index';
+import { TimesInSeconds } from '../core/store/own/timesInSeconds';
 import type { EventLog } from '../documents/eventLog';
 import { EventTable } from '../documents/logIndex/eventTable';
 import { ActionPartition } from './actionPartition';
@@ -175,9 +176,10 @@ export class RowsTogether {
 
   /** Puts records of WorkMail's own logs with fields left out to those that say more. */
   #joinParts(): void {
+    const inSeconds = new TimesInSeconds();
     for (const numbers of meetingRows(this.sketches())) {
-      for (const { part, speaking } of ownPartsAmong(numbers.map((number) => ({ rows: this.rows, number }))))
-        this.#join(part, speaking);
+      const same = numbers.map((number) => ({ rows: this.rows, number }));
+      for (const { part, speaking } of ownPartsAmong(same, inSeconds)) this.#join(part, speaking);
     }
     this.#sketches = undefined;
   }

@@ -43,6 +43,30 @@ export interface ExtractorExports {
   readFlatLines(): number;
   widthOfEntry(): number;
   entriesAt(): number;
+  planOf(log: number): number;
+  prepareFlatRows(most: number, organization: number, act: number): void;
+  beginFlatRows(from: number, to: number): void;
+  addFlatRows(from: number, end: number, keeps: number): number;
+  stoppedAt(): number;
+  tellLog(low: number, high: number, organization: number, act: number, log: number): void;
+  tellCall(
+    log: number,
+    organization: number,
+    act: number,
+    truth: number,
+    call: number,
+    state: number,
+    id: number,
+  ): void;
+  tellIdentity(log: number, organization: number, name: number, identity: number): void;
+  tellTime(entry: number, time: number): void;
+  flatRows(): number;
+  flatColumns(): number;
+  flatColumnsAt(): number;
+  flatLogs(): number;
+  flatFirst(): number;
+  flatLast(): number;
+  flatTaken(): void;
   roomForText(length: number): number;
   numberOfText(start: number, length: number): number;
 }

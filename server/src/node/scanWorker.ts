@@ -8,7 +8,7 @@ import { answersText } from './scan/answersText';
 import { KeptRows } from './scan/keptRows';
 import type { Answer, Batch, ThreadMessage, WorkerOrders } from './scan/messages';
 import { FileReader } from './scan/readBytes';
-import type { RowsTold } from './scan/rowMessages';
+import { isFlatChunk, type RowsTold } from './scan/rowMessages';
 import { scanFile, type Ways } from './scan/scanFile';
 import { Turns } from './writing/turns';
 import { WritingThread } from './writing/writingThread';
@@ -107,8 +107,10 @@ function sendPiece(): void {
 
 /** What crosses to the other thread without being copied. */
 function buffersOf({ chunks, extracted, flat: flatTables }: RowsTold): ArrayBuffer[] {
-  const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap(
-    ({ numbers, own, particulars }) => [numbers, own.rows, own.numbers, ...arraysOf(particulars)],
+  const arrays: (Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>)[] = chunks.flatMap((chunk) =>
+    isFlatChunk(chunk)
+      ? [chunk.rows.numbers, chunk.own.numbers]
+      : [chunk.numbers, chunk.own.rows, chunk.own.numbers, ...arraysOf(chunk.particulars)],
   );
   if (flatTables !== undefined) {
     const { bytes, ends, marks } = flatTables.texts;

@@ -127,10 +127,9 @@ export class Found {
     return false;
   }
 
-  /** A whole record of one of WorkMail's own logs, which is none of the events that are asked for. */
-  addOwn(time: number | undefined): void {
-    this.#counts.own++;
-    if (time !== undefined) this.widen(time);
+  /** Whole records of WorkMail's own logs, none of which is an event that is asked for. Their times are told by `widen`. */
+  addOwn(records: number): void {
+    this.#counts.own += records;
   }
 
   /** What an event says of the lines that a log delivery writes, whenever it happened, and whatever is asked. */

@@ -1,9 +1,6 @@
-import path from 'node:path';
 import { ask, groundsOf, inquiryIds, replay } from '../../../server/src/core';
-import { defaultLimits } from '../../../server/src/host/limits';
 import { evidenceIn } from '../../../server/src/node/cli/evidenceIn';
-import { createReadMet } from '../../../server/src/node/scan/readMet';
-import { aroundCommands } from '../aroundCommands';
+import { asTheTerminalReads } from '../terminal';
 
 /** How long questions took of a folder whose rows are at hand. */
 export interface Asked {
@@ -23,12 +20,7 @@ export interface Asked {
 // `askProduct FOLDER`: reads a folder as the terminal does, and asks all questions.
 async function main([folder = '']: readonly string[]): Promise<void> {
   const began = performance.now();
-  const workerFile = path.join(__dirname, '../../../dist/scanWorker.js');
-  const { evidence } = await evidenceIn(
-    { files: [folder], limits: defaultLimits },
-    aroundCommands(),
-    createReadMet({ workerFile }),
-  );
+  const { evidence } = await evidenceIn(...asTheTerminalReads(folder));
   const readMs = performance.now() - began;
   const grounds = groundsOf(evidence);
   const each: Record<string, number> = {};

@@ -1,12 +1,8 @@
-import path from 'node:path';
 import { ask, type Evidence, everything, gatherEvidence, groundsOf, noAddedNames } from '../../../server/src/core';
-import { defaultLimits } from '../../../server/src/host/limits';
 import { AnsweringRows } from '../../../server/src/node/cli/answeringRows';
 import { readRows } from '../../../server/src/node/cli/readRows';
-import { createReadMet } from '../../../server/src/node/scan/readMet';
-import { projectRoot } from '../../support/projectRoot';
-import { aroundCommands } from '../aroundCommands';
 import { highWaterMark } from '../peak';
+import { asTheTerminalReads } from '../terminal';
 
 /** How long it took to read the records of WorkMail's own logs and to say who read what, each with the time of all processors. */
 export interface OwnAsked {
@@ -22,22 +18,16 @@ export interface OwnAsked {
 
 // `ownProduct FOLDER`: reads a folder of WorkMail's own logs as the terminal does, and asks who read mail.
 async function main([folder = '']: readonly string[]): Promise<void> {
-  const workerFile = path.join(projectRoot(), 'dist', 'scanWorker.js');
   const rows = new AnsweringRows(everything);
   let logs = 0;
   let records = 0;
   const before = process.cpuUsage();
   const began = performance.now();
-  await readRows(
-    { files: [folder], limits: defaultLimits },
-    aroundCommands(),
-    createReadMet({ workerFile }),
-    ({ order, name, file }) => {
-      if (file.stretches.length > 0) logs++;
-      for (const { from, to } of file.stretches) records += to - from;
-      rows.add(order, name, file.stretches);
-    },
-  );
+  await readRows(...asTheTerminalReads(folder), ({ order, name, file }) => {
+    if (file.stretches.length > 0) logs++;
+    for (const { from, to } of file.stretches) records += to - from;
+    rows.add(order, name, file.stretches);
+  });
   const readMs = performance.now() - began;
   const readProcessorMs = processorMs(before);
   const gathering = gatherEvidence({

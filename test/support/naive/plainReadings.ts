@@ -83,7 +83,7 @@ function counts({ action, action_allowed }: Fields): boolean {
 }
 
 function doorOf(cell: readonly Delivered[], signIns: readonly Delivered[]): string {
-  const { user_id, owner_id, impersonator_id, protocol, source_ip } = cell[0]?.record ?? {};
+  const { organization_arn, user_id, owner_id, impersonator_id, protocol, source_ip } = cell[0]?.record ?? {};
   if (impersonator_id !== undefined) return 'impersonation';
   if (user_id === undefined || owner_id === undefined || isBare(cell[0]?.record ?? {})) return 'not-known';
   if (user_id !== owner_id) return 'permission';
@@ -91,6 +91,7 @@ function doorOf(cell: readonly Delivered[], signIns: readonly Delivered[]): stri
   const own = signIns.filter(
     ({ record }) =>
       record.auth_successful === true &&
+      record.organization_arn === organization_arn &&
       record.user_id === user_id &&
       record.protocol === protocol &&
       record.source_ip === source_ip,
@@ -144,7 +145,8 @@ function kindsOf({ action, object_type, attachment_path }: Fields): readonly str
   if (action === 'read_summary')
     return object_type === 'Folder' ? ['folder'] : object_type === undefined ? ['folder?'] : ['preview'];
   if (action === 'read') {
-    if (object_type === undefined) return attachment_path === undefined ? ['item', 'folder'] : ['attachment'];
+    if (object_type === undefined)
+      return attachment_path === undefined ? ['item', 'folder', 'attachment'] : ['attachment'];
     return object_type === 'Message' ? ['item'] : object_type === 'Folder' ? ['folder'] : ['attachment'];
   }
   if (object_type === undefined) return ['item', 'folder', 'attachment'];

@@ -27,6 +27,8 @@ const texts = [
   'null',
   '}',
   ',"a":1',
+  'no "a" \\ b/c\\"',
+  'a\nb',
 ];
 
 /** Records of two services whose fields hold what spreadsheets run, readers of JSON take for signs, and nobody sees. */

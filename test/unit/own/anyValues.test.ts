@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { JsonObject } from '../../../server/src/core/record';
 import { anyAuditRecords, anyMailEvents } from '../../support/anyOwnValues';
-import { deliveries, shuffled } from '../../support/ownRecords';
+import { deliveries } from '../../support/ownDeliveries';
+import { shuffled } from '../../support/ownRecords';
 import { rowsOf } from '../../support/ownRun';
 import { SeededNumbers } from '../../support/seededNumbers';
 

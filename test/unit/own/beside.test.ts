@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { eventRow } from '../../../server/src/core/investigate/eventRow';
-import { deliveries } from '../../support/ownRecords';
+import { deliveries } from '../../support/ownDeliveries';
 import { readLog } from '../../support/readLog';
 
 const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';

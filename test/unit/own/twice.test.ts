@@ -4,7 +4,8 @@ import { DistinctRows } from '../../../server/src/core/store/distinctRows';
 import { contentParts, toldContent } from '../../../server/src/core/store/own/contentKey';
 import { OwnKeys } from '../../../server/src/core/store/own/ownKeys';
 import { ownChunk } from '../../support/ownChunk';
-import { deliveries, ownRecordOf, shuffled } from '../../support/ownRecords';
+import { deliveries } from '../../support/ownDeliveries';
+import { ownRecordOf, shuffled } from '../../support/ownRecords';
 import { SeededNumbers } from '../../support/seededNumbers';
 
 const ARN = 'arn:aws:workmail:eu-west-1:111122223333:organization/m-5e6f708192a3b4c5d6e7f8091a2b3c4d';
@@ -44,6 +45,49 @@ test('of copies the one with the most fields speaks, and the others stand behind
     distinct.add({ chunk: ownChunk(line(event)), from: 0, to: 1, log, index: 0, base: 0 });
   const copies = (number: number): readonly number[] => distinct.copiesOf(number).map(({ stretch }) => stretch.log);
   assert.deepEqual([0, 1, 2, 3, 4].map(copies), [[2, 0, 1, 4], [2, 0, 1, 4], [2, 0, 1, 4], [3], [2, 0, 1, 4]]);
+});
+
+suite('of a record that one delivery tells to the second and another one to the thousandth', () => {
+  const items = [0, 1, 2].map((at) => ({ ...read, event_timestamp: 1_772_350_000_123 + at, item_id: `AAMk${at}` }));
+  const inSeconds = items.map((event) => ({ ...event, event_timestamp: 1_772_350_000 }));
+  const withoutRequest = <T extends { readonly request_id: string }>(events: readonly T[]) =>
+    events.map(({ request_id: _request, ...event }) => event);
+
+  test('one is told, in whatever order the deliveries come', () => {
+    assert.deepEqual(
+      [counted(line(...items), line(...inSeconds)), counted(line(...inSeconds), line(...items))],
+      [
+        { events: 3, rows: 6 },
+        { events: 3, rows: 6 },
+      ],
+    );
+  });
+
+  test('one is told without a request, if all else is the same', () => {
+    const [first, second] = [withoutRequest(items), withoutRequest(inSeconds)];
+    const fewer = second.map(({ user_id: _user, ...event }) => event);
+    assert.deepEqual(
+      [counted(line(...first), line(...second)), counted(line(...first), line(...fewer))],
+      [
+        { events: 3, rows: 6 },
+        { events: 6, rows: 6 },
+      ],
+    );
+  });
+
+  test('none is one of another second, or of another item', () => {
+    const others = [
+      { ...read, event_timestamp: 1_772_350_001 },
+      { ...read, event_timestamp: 1_772_350_000, item_id: 'AAMk9' },
+    ];
+    assert.deepEqual(counted(line(read), line(...others)), { events: 3, rows: 3 });
+  });
+
+  test('two that one delivery tells apart by thousandths alone are two, one of them on the second', () => {
+    const both = [0, 500].map((ms) => ({ ...read, event_timestamp: 1_772_350_000_000 + ms }));
+    assert.deepEqual(counted(line(...both)), { events: 2, rows: 2 });
+    assert.deepEqual(counted(line(...withoutRequest(both))), { events: 2, rows: 2 });
+  });
 });
 
 suite('a record of an own log that was delivered twice is one', () => {

@@ -41,7 +41,7 @@ const part: fc.Arbitrary<PatternPart> = fc.oneof(
 );
 
 /** Patterns as they are parsed: no two literals and no two `*` side by side. */
-export const anyPattern: fc.Arbitrary<Pattern> = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => ({
+const anyPattern: fc.Arbitrary<Pattern> = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => ({
   kind: 'pattern',
   parts: parts.filter((each, at) => {
     const before = parts[at - 1];

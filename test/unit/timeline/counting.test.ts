@@ -87,6 +87,15 @@ suite('rows are counted in columns like one by one', () => {
 });
 
 suite('pieces of time', () => {
+  test('hold the events of both midnights of a day on which the clocks went back', () => {
+    const both = ['2021-10-28T21:30:00Z', '2021-10-28T22:30:00Z'].map((time) => Date.parse(time));
+    const starts = bucketStarts(Math.min(...both), Date.parse('2021-10-30T00:00:00Z'), DAY, clocksOf('Asia/Amman'));
+    assert.deepEqual(
+      both.map((time) => bucketAt(starts, time)),
+      [0, 0],
+    );
+  });
+
   test('begin at round times of the clocks, days at midnight on both sides of a change', () => {
     const berlin = clocksOf('Europe/Berlin');
     const told = (step: number, begin: string, end: string): string[] =>

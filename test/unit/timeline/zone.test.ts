@@ -27,6 +27,20 @@ suite('the clocks of a zone', () => {
     assert.deepEqual(told, ['2026-03-28T11:00', '2026-03-28T23:00', '2026-03-29T01:30', '2026-10-25T11:00']);
   });
 
+  test('lead to the first of two midnights, and behind one that does not come', () => {
+    const told = (zone: string, day: string): string =>
+      new Date(momentOf(Date.parse(`${day}T00:00Z`), clocksOf(zone))).toISOString().slice(0, 16);
+    assert.deepEqual(
+      [
+        told('Asia/Amman', '2021-10-29'),
+        told('Atlantic/Azores', '2025-10-26'),
+        told('America/Havana', '2025-11-02'),
+        told('Africa/Cairo', '2025-04-25'),
+      ],
+      ['2021-10-28T21:00', '2025-10-26T00:00', '2025-11-02T04:00', '2025-04-24T22:00'],
+    );
+  });
+
   test('are those of a zone that the platform knows', () => {
     assert.deepEqual(['UTC', 'Europe/Berlin', '', 'Berlin', '<b>'].map(isZone), [true, true, false, false, false]);
   });

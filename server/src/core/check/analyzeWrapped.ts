@@ -1,5 +1,7 @@
+import { isLast } from '../read/own/lastOfText';
 import { isPlacement, pieceAgain, type WrappedPiece, wrappedPieces } from '../read/pieces';
 import { type Recognized, recognize } from '../read/recognize';
+import { ofRecord } from '../read/repairs/proposal';
 import { isReshaped } from '../read/reshaped';
 import type { PlaceInPart } from '../read/wrapped/placement';
 import type { EventRecord, Form, LogOutline } from '../record';
@@ -61,7 +63,9 @@ export function tellsWrapping(beginning: string, { placement }: Wrapping): boole
 
 /** The record of an event that stands in other text. */
 export function wrappedRecord(text: string, event: WrappedPiece, index: number): EventRecord {
-  const { start, end, form, source, value, damages, edits, around } = event;
+  const { start, end, form, source, value, edits, around } = event;
+  // The text goes on behind a string that ends in the middle of an event.
+  const damages = event.damages.length === 0 || isLast(text, end) ? event.damages : event.damages.map(ofRecord);
   const alone = { source, value, damages, edits };
   if (form === 'row') return rowRecord(alone, event, index);
   const record =

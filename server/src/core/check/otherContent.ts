@@ -57,7 +57,7 @@ export function otherContent(earlier: JsonObject | undefined, later: JsonObject 
 const MOST_NAMED = 5;
 
 /** The fields of the envelope of which two records do not say the same. What tools add beside those is not looked at. */
-export function differingFields(left: JsonObject, right: JsonObject): readonly string[] {
+function differingFields(left: JsonObject, right: JsonObject): readonly string[] {
   const known = Array.from(recordSchema().properties?.keys() ?? []);
   return known.filter((field) => !saysSame(own(left, field), own(right, field)));
 }

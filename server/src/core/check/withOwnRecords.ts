@@ -5,8 +5,11 @@ import { mayHoldOwn } from '../read/own/ownLogs';
 import type { OwnPiece } from '../read/own/ownPiece';
 import { ownPieces } from '../read/own/ownPieces';
 import { ownWayBeside } from '../read/own/ownWay';
+import { ofRecord } from '../read/repairs/proposal';
+import { readEmbedded } from '../read/wrapped/readEvent';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
 import { ownRecord } from './analyzeOwn';
+import { embeddedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap } from './checkRecord';
 
@@ -47,12 +50,14 @@ export function* withOwnRecords(
       const problems = own.problemsOf(next.value.problems);
       return { ...next.value, ...(events === 0 && { kind: OWN }), problems };
     }
-    const record = next.value;
-    if (record === undefined) {
+    const read = next.value;
+    if (read === undefined) {
       yield undefined;
       continue;
     }
-    const isEvent = isSurely(record);
+    const isEvent = isSurely(read);
+    if (isEvent && mayBeCut(text, read)) look(read.end);
+    const record = (isEvent && own?.cutOff(read)) || read;
     const isInText = record.form !== 'object';
     look(isEvent ? record.start : record.end);
     // What stands in a string may stand in a value of a record, of which other fields come first or behind.
@@ -77,6 +82,11 @@ export function* withOwnRecords(
 function isSurely({ event, malformed }: EventRecord): boolean {
   if (typeof event?.eventVersion === 'string' || isCloudTrailRecord(event)) return true;
   return malformed !== 'syntax' && ownKindOf(event) === undefined;
+}
+
+/** Whether an event is damaged and goes on in another line: one that is cut off takes up what stands behind it. */
+function mayBeCut(text: string, { malformed, form, start, end }: EventRecord): boolean {
+  return malformed === 'syntax' && form === 'object' && text.slice(start, end).includes('\n{');
 }
 
 /** Records of WorkMail's own logs in a text that holds events of CloudTrail, too. */
@@ -136,6 +146,25 @@ class OwnBeside {
   isIn({ start, end }: Span): boolean {
     const next = this.#pieces[this.#next];
     return next !== undefined && next.form === 'cell' && start < next.start && next.end < end + 1;
+  }
+
+  /**
+   * A damaged event without the whole record that stands in a line of its own behind its beginning: no text of JSON has line breaks, so that the event
+   * was cut off before it. Undefined where none does.
+   */
+  cutOff({ start, end, index, malformed, form }: EventRecord): EventRecord | undefined {
+    if (malformed !== 'syntax' || form !== 'object') return undefined;
+    const text = this.#text;
+    for (let at = this.#next; at < this.#pieces.length; at++) {
+      const piece = this.#pieces[at];
+      if (piece === undefined || piece.start >= end) return undefined;
+      const isLine = piece.damages.length === 0 && piece.form === 'object' && text[piece.start - 1] === '\n';
+      if (piece.start <= start || !isLine) continue;
+      const read = readEmbedded(text, start, start + text.slice(start, piece.start).trimEnd().length, 0);
+      const alone = { ...read, damages: read.damages.map(ofRecord) };
+      return embeddedRecord(text, alone, { start, end: read.end, form }, index);
+    }
+    return undefined;
   }
 
   /** What the events of CloudTrail say is no gap of ours. */

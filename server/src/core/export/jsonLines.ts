@@ -20,7 +20,7 @@ export function jsonLine(event: ExportedEvent): string {
 }
 
 /** Whether the time of an event is told by what holds it, and by nothing in it. */
-export function hasTimeAround({ row, json }: ExportedEvent): boolean {
+function hasTimeAround({ row, json }: ExportedEvent): boolean {
   if (Number.isNaN(row.time) || !ownLogs().some(({ id }) => id === row.source)) return false;
   const reading = ownReading(parseObject(json));
   return reading !== undefined && reading.time === undefined;

@@ -6,6 +6,7 @@ import type { FieldTerm, FoundTerm, Pattern, Question, Value } from '../query/qu
 import { timeNamed } from '../query/timeNamed';
 import { weightsWithin } from '../query/weights';
 import { literalOf } from '../query/wildcards';
+import { withoutDomain } from '../query/withoutDomain';
 import { addressExpression } from './addressExpression';
 import { all, any, type Condition, type Looked, not } from './condition';
 import { withoutDisputed } from './disputedLetters';
@@ -169,14 +170,4 @@ function textLike(looked: Looked, pattern: Pattern, isPart: boolean): Condition 
   const literal = isPart ? undefined : literalOf(pattern);
   if (literal !== undefined) return { kind: 'equals', looked, texts: [literal.toLowerCase()] };
   return { kind: 'like', looked, pattern, isPart };
-}
-
-const DOMAIN = /\.amazonaws\.com$/i;
-
-/** Fields have the service without the domain that all share. */
-function withoutDomain({ parts }: Pattern): Pattern {
-  const last = parts.at(-1);
-  if (last === undefined || !('literal' in last) || !DOMAIN.test(last.literal)) return { kind: 'pattern', parts };
-  const literal = last.literal.replace(DOMAIN, '');
-  return { kind: 'pattern', parts: [...parts.slice(0, -1), ...(literal === '' ? [] : [{ literal }])] };
 }

@@ -14,7 +14,7 @@ export interface Contents {
   readonly responseElements: JsonObject | null;
 }
 
-export const noContents: Contents = { requestParameters: null, responseElements: null };
+const noContents: Contents = { requestParameters: null, responseElements: null };
 
 /**
  * The contents of a call of WorkMail as JSON: of calls that change something, and of those whose answer tells how things are. What a

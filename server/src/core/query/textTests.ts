@@ -4,6 +4,7 @@ import { wordNamed } from './fieldNamed';
 import type { FieldTerm, Pattern } from './question';
 import type { QuestionRow } from './questionRow';
 import { literalOf, type TextTest, wholeFits } from './wildcards';
+import { withoutDomain } from './withoutDomain';
 
 /** Tests for the words among the values of a term. */
 export function wordTests({ field, values }: FieldTerm): readonly ((row: QuestionRow) => boolean)[] {
@@ -56,16 +57,6 @@ function oneOf(patterns: readonly Pattern[]): TextTest {
     else literals.add(literal.toLowerCase());
   }
   return (text) => literals.has(text) || tests.some((test) => test(text));
-}
-
-const DOMAIN = /\.amazonaws\.com$/i;
-
-/** Rows have the first label of an eventSource. */
-function withoutDomain({ parts }: Pattern): Pattern {
-  const last = parts.at(-1);
-  if (last === undefined || !('literal' in last) || !DOMAIN.test(last.literal)) return { kind: 'pattern', parts };
-  const literal = last.literal.replace(DOMAIN, '');
-  return { kind: 'pattern', parts: [...parts.slice(0, -1), ...(literal === '' ? [] : [{ literal }])] };
 }
 
 /** The addresses that a pattern asks for beside its text. */

@@ -4,7 +4,8 @@ import { escapeLength } from './grammar';
 
 /** Text inside JSON strings, and back. What is no escape of JSON's stays as it is, so any text can be read. */
 
-const LETTERS: ReadonlyMap<string, string> = new Map([
+/** What stands for characters behind a backslash, beside the characters that stand for themselves there. */
+export const LETTERS: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
   ['f', '\f'],
   ['n', '\n'],

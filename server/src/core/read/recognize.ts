@@ -73,10 +73,14 @@ const TELLS_OF_EVENTS = /awslogs|cloudtrail|event_?(?:version|source)|workmail/i
 const TELLS_IN_BASE64 =
   /ZXZlbnRWZXJzaW9u|V2ZW50VmVyc2lvb|ldmVudFZlcnNpb2|ZXZlbnRTb3VyY2|V2ZW50U291cmNl|ldmVudFNvdXJjZ|ZXZlbnROYW1l|V2ZW50TmFtZ|ldmVudE5hbW/;
 
+/** And what WorkMail's own logs have: event_timestamp, organization_arn. */
+const TELLS_OWN_IN_BASE64 =
+  /ZXZlbnRfdGltZXN0YW1w|V2ZW50X3RpbWVzdGFtc|ldmVudF90aW1lc3RhbX|b3JnYW5pemF0aW9uX2Fyb|9yZ2FuaXphdGlvbl9hcm|vcmdhbml6YXRpb25fYXJu/;
+
 /** What keeps the events of a text from being read; undefined where nothing known does, or nothing tells of events. */
 export function unreadableEventsIn(text: string): Hindrance | undefined {
   const head = text.slice(0, HEAD);
-  if (!TELLS_OF_EVENTS.test(head) && !TELLS_IN_BASE64.test(head)) return undefined;
+  if (![TELLS_OF_EVENTS, TELLS_IN_BASE64, TELLS_OWN_IN_BASE64].some((names) => names.test(head))) return undefined;
   if (quotes(head, 'always') || quotes(head, 'in-text')) return undefined;
   return obstacleOf(text);
 }

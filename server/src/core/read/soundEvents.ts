@@ -60,7 +60,7 @@ function search(text: string, from: number, limit: number, effort: Effort): Soun
 const LONGEST_BEGINNING = 500;
 
 /** Where the event that opens at `start` ends, if it is whole; -1 if it isn't. */
-export function soundEnd(text: string, start: number, effort: Effort): number {
+function soundEnd(text: string, start: number, effort: Effort): number {
   if (text.charCodeAt(start) !== OPEN_BRACE) return -1;
   const known = effort.known.get(start);
   if (isWholeEvent(known?.value)) {

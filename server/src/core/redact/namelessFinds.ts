@@ -1,6 +1,8 @@
 import type { FieldOrder } from '../read/own/fieldOrder';
+import type { HeldMessage } from '../read/own/heldMessages';
+import { holderOf } from '../read/own/holderOf';
 import { DELIMITERS } from '../read/own/namelessLines';
-import { holdsLines, linesIn } from '../read/own/ownMessages';
+import { holdsLines } from '../read/own/ownMessages';
 import { cellsOfLine } from '../read/own/ownRow';
 import { ownTableOf } from '../read/own/ownTable';
 import type { Found } from './found';
@@ -15,7 +17,10 @@ const ORGANIZATION = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/[
  */
 export class NamelessFinds {
   readonly #text: string;
-  readonly #isHeld: boolean;
+  /** Lines of values in messages, if they stand in some. */
+  readonly #held: readonly HeldMessage[] | undefined;
+  /** The first of them that was not asked for. */
+  #next = 0;
   readonly #delimiters: readonly string[];
   readonly #finds: ValueFinds;
 
@@ -23,7 +28,9 @@ export class NamelessFinds {
     this.#text = text;
     this.#delimiters = [...new Set([...orders.flatMap(({ delimiter }) => delimiter ?? []), ...DELIMITERS])];
     this.#finds = finds;
-    this.#isHeld = holdsLines(text);
+    this.#held = holdsLines(text)
+      ? Array.from(holderOf(text)?.messages() ?? []).filter(({ text: line }) => !/^[#{]/.test(line))
+      : undefined;
   }
 
   /** Undefined for a text whose lines are something else. */
@@ -33,22 +40,23 @@ export class NamelessFinds {
       : new NamelessFinds(text, orders, finds);
   }
 
-  /** What is replaced in a stretch of such lines that was not read as records. */
+  /** What is replaced in a stretch of such lines that was not read as records: to be asked for in the order of the text. */
   between(from: number, to: number): readonly Found[] {
-    return this.#isHeld ? this.#heldBetween(from, to) : this.#linesBetween(from, to);
+    return this.#held === undefined ? this.#linesBetween(from, to) : this.#heldBetween(this.#held, from, to);
   }
 
-  /** In strings of JSON each of them is one value. */
-  #heldBetween(from: number, to: number): readonly Found[] {
-    const text = this.#text.slice(from, to);
+  /** In messages each of them is one value. */
+  #heldBetween(held: readonly HeldMessage[], from: number, to: number): readonly Found[] {
     const found: Found[] = [];
-    let behind = 0;
-    for (const { start, end, text: original } of linesIn(text)) {
-      found.push(...this.#finds.inRaw(this.#text, from + behind, from + start));
-      found.push({ start: from + start, end: from + end, as: 'words', original });
+    let behind = from;
+    for (let message = held[this.#next]; message !== undefined && message.end <= to; message = held[++this.#next]) {
+      const { start, end, text: original } = message;
+      if (start < from) continue;
+      found.push(...this.#finds.inRaw(this.#text, behind, start));
+      found.push({ start, end, as: 'words', original });
       behind = end;
     }
-    return [...found, ...this.#finds.inRaw(this.#text, from + behind, to)];
+    return [...found, ...this.#finds.inRaw(this.#text, behind, to)];
   }
 
   #linesBetween(from: number, to: number): readonly Found[] {

@@ -33,6 +33,13 @@ export const columns = {
 /** Numbers of a row. */
 export const WIDTH = 20;
 
+/** Where columns begin that stand one behind the other, with room for as many rows each. */
+export function evenBegins(width: number, capacity: number): Uint32Array<ArrayBuffer> {
+  const begins = new Uint32Array(width);
+  for (let column = 1; column < width; column++) begins[column] = column * capacity;
+  return begins;
+}
+
 /** What a call is, beside who made it: a log has few of them. */
 export const callTexts = ['source', 'action', 'errorCode', 'region', 'account', 'category', 'type'] as const;
 

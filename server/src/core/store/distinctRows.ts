@@ -1,5 +1,6 @@
 import { damageOf, EventKeys, hashOfKey, KEY_WORDS } from './eventKey';
 import { CopiesInPart } from './own/copiesInPart';
+import { TimesInSeconds } from './own/timesInSeconds';
 import { mayBePart, saidBy, textOfSaid } from './own/toldInPart';
 import type { PickedRows } from './pickedRows';
 import { NO_ROW, RowChains } from './rowChains';
@@ -31,6 +32,7 @@ export class DistinctRows {
     const { stretch, row } = this.#stretches.at(number);
     return textOfSaid(stretch.chunk, row, said);
   };
+  readonly #inSeconds = new TimesInSeconds();
   readonly #words = new Uint32Array(KEY_WORDS);
   readonly #otherWords = new Uint32Array(KEY_WORDS);
   /** The numbers of the rows whose keys these are. */
@@ -138,16 +140,16 @@ export class DistinctRows {
       this.#readKey(number, chunk, row);
       chains.setHash(number, hashOfKey(this.#words, this.#seed) || 1);
       if (this.#join(number, chunk, row) === MET_COPY) return;
-      if (mayBePart(chunk, row)) this.#enterBeside(number, chunk, row, sketch);
+      if (mayBePart(chunk, row)) this.#enterBeside(number, sketch);
       else chains.enter(number);
     } else chains.enter(number);
   }
 
   /** Puts a row to the one that says more than it, or those that say less to it; else it is an event of its own. */
-  #enterBeside(number: number, chunk: RowChunk, row: number, sketch: number): void {
+  #enterBeside(number: number, sketch: number): void {
     const chains = this.#chains;
     const inPart = this.#inPart.get(sketch) ?? this.#inPartOf(sketch);
-    const said = saidBy(chunk, row);
+    const said = this.#saidBy(number);
     const holder = inPart.holderOf(number, said);
     if (holder !== undefined) {
       chains.addCopy(number, chains.speakingFor(holder));
@@ -168,9 +170,18 @@ export class DistinctRows {
     this.#inPart.set(sketch, found);
     for (let other = chains.speakingWith(sketch); other !== NO_ROW; other = chains.speakingWith(sketch, other)) {
       const { stretch, row } = this.#stretches.at(other);
-      if (mayBePart(stretch.chunk, row)) found.add(other, saidBy(stretch.chunk, row));
+      if (mayBePart(stretch.chunk, row)) found.add(other, this.#saidBy(other));
     }
     return found;
+  }
+
+  #saidBy(number: number): number {
+    const { stretch, row } = this.#stretches.at(number);
+    return saidBy(
+      stretch.chunk,
+      row,
+      this.#inSeconds.in(stretch, () => stretch),
+    );
   }
 
   /** Puts a row to those of its event, if there are any. @returns what has the same hash: see `MET_NONE` */

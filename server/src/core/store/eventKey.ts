@@ -46,7 +46,7 @@ export class EventKeys {
     }
     if (isText && !this.#readText(chunk.tables.text(chunk.number(row, columns.eventID)), words)) return false;
     if (!isText) for (let word = 0; word < 4; word++) words[word] = chunk.number(row, columns.eventID + word);
-    words[NAME] = this.#nameOf(chunk.tables, chunk.number(row, columns.call));
+    words[NAME] = this.nameNumber(chunk, row);
     const seconds = chunk.number(row, columns.time);
     words[SECONDS] = seconds;
     words[TIME_TEXT] = seconds === 0 ? this.texts.numberOf(chunk.eventTime(row)) : 0;
@@ -70,6 +70,11 @@ export class EventKeys {
   isSketched(chunk: RowChunk, row: number): boolean {
     const state = chunk.number(row, columns.state);
     return (state & EVENT_ID_IS_TEXT) !== 0 && serviceNumberIn(state) === OWN;
+  }
+
+  /** The number of a row's eventName among `texts`. */
+  nameNumber(chunk: RowChunk, row: number): number {
+    return this.#nameOf(chunk.tables, chunk.number(row, columns.call));
   }
 
   #readText(text: string, words: Uint32Array): boolean {

@@ -49,6 +49,12 @@ export class EventMarks {
     return true;
   }
 
+  /** What the name of a row's event adds to its mark: four numbers. */
+  ofName(chunk: RowChunk, row: number): Uint32Array {
+    this.#putText(this.#keys.nameNumber(chunk, row), AT_NAME);
+    return this.#words.subarray(AT_NAME, AT_TIME);
+  }
+
   #putText(number: number, at: number): void {
     const place = MARK_WORDS * number;
     if (place >= this.#ofTexts.length) this.#ofTexts = grownNumbers(this.#ofTexts, place + MARK_WORDS);

@@ -3,11 +3,15 @@
  * of a chunk. Logs about mailboxes and logs about messages have columns of their own in the same places; `state` says which.
  *
  *     numbers[column * rows.length + place]
+ *
+ * Columns in which no row says anything may be left out: then `begins` tells for each column where it begins, and for those the same place
+ * with a 0 for each row.
  */
 export interface OwnNumbers {
   /** The rows of the chunk that are of such logs, in ascending order. */
   readonly rows: Uint32Array<ArrayBuffer>;
   readonly numbers: Uint32Array<ArrayBuffer>;
+  readonly begins?: Uint32Array<ArrayBuffer>;
 }
 
 /** Columns of logs that tell who used a mailbox. All but the first are numbers of texts, 0 where there is none. */

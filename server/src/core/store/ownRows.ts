@@ -1,5 +1,6 @@
 import { once } from '../once';
 import { type OwnLog, ownLogs } from '../read/own/ownLogs';
+import { evenBegins } from './columns';
 import { lastNotAbove } from './lastNotAbove';
 import {
   ALLOWED,
@@ -12,6 +13,7 @@ import {
   MS_SHIFT,
   mailColumns,
   NOT_SAID,
+  OWN_WIDTH,
   type OwnNumbers,
 } from './ownColumns';
 import type { TextTable } from './texts';
@@ -25,10 +27,12 @@ import type { TextTable } from './texts';
 export class OwnRows {
   readonly told: OwnNumbers;
   readonly texts: TextTable;
+  readonly #begins: Uint32Array;
 
   constructor(told: OwnNumbers, texts: TextTable) {
     this.told = told;
     this.texts = texts;
+    this.#begins = told.begins ?? evenBegins(OWN_WIDTH, told.rows.length);
   }
 
   get count(): number {
@@ -42,12 +46,12 @@ export class OwnRows {
 
   /** A column of logs that tell who used a mailbox. Rows of logs about messages have something else there. */
   audit(column: AuditColumn): Uint32Array {
-    return this.#column(auditColumns[column]);
+    return this.column(auditColumns[column]);
   }
 
   /** A column of logs that tell of messages on their way. Rows of logs about mailboxes have something else there. */
   mail(column: MailColumn): Uint32Array {
-    return this.#column(mailColumns[column]);
+    return this.column(mailColumns[column]);
   }
 
   /** A column for all rows of the chunk, by row: 0 for those of other logs and of the other family. */
@@ -75,7 +79,12 @@ export class OwnRows {
 
   /** The number of a text of a column of logs that tell who used a mailbox. */
   numberAt(place: number, column: AuditColumn): number {
-    return this.told.numbers[auditColumns[column] * this.count + place] ?? 0;
+    return this.numberIn(auditColumns[column], place);
+  }
+
+  /** What a place has in a column of either family. */
+  numberIn(column: number, place: number): number {
+    return this.told.numbers[(this.#begins[column] ?? 0) + place] ?? 0;
   }
 
   /** The number of the log of a place. */
@@ -117,15 +126,17 @@ export class OwnRows {
     if (log === undefined || column === 'state') return '';
     const columns: Readonly<Record<string, number>> = log.family === 'audit' ? auditColumns : mailColumns;
     const at = columns[column];
-    return at === undefined ? '' : this.texts.textOf(this.told.numbers[at * this.count + place] ?? 0);
+    return at === undefined ? '' : this.texts.textOf(this.numberIn(at, place));
   }
 
   #state(place: number): number {
-    return this.told.numbers[place] ?? 0;
+    return this.numberIn(auditColumns.state, place);
   }
 
-  #column(column: number): Uint32Array {
-    return this.told.numbers.subarray(column * this.count, (column + 1) * this.count);
+  /** A column of either family. */
+  column(column: number): Uint32Array {
+    const begin = this.#begins[column] ?? 0;
+    return this.told.numbers.subarray(begin, begin + this.count);
   }
 }
 

@@ -41,3 +41,28 @@ export const TEXT_SHIFT = 7;
 /** Of the number for the kind of a lesson. */
 export const IS_ADDRESS = 1;
 export const IS_TAKEN = 2;
+
+/** How many targets a row has, by its flags. */
+export function targetsIn(flags: number): number {
+  return (flags >>> TARGETS_SHIFT) & TARGETS_MASK;
+}
+
+/** How many lessons. */
+export function learnedIn(flags: number): number {
+  return flags >>> LEARNED_SHIFT;
+}
+
+/** How many there are of some of its texts. @param which their flags */
+export function flaggedIn(flags: number, which: number): number {
+  const asked = flags & which;
+  return (
+    ((asked & ERROR_MESSAGE) === 0 ? 0 : 1) +
+    ((asked & ORGANIZATION) === 0 ? 0 : 1) +
+    ((asked & ENDPOINT) === 0 ? 0 : 1)
+  );
+}
+
+/** Numbers before the lessons, behind the flags. */
+export function headIn(flags: number): number {
+  return flaggedIn(flags, ERROR_MESSAGE | ORGANIZATION | ENDPOINT) + 2 * targetsIn(flags);
+}

@@ -1,7 +1,7 @@
 import type { Doer } from '../investigate/doer';
 import { isoSecond } from '../investigate/utcText';
 import type { EventRecord, Service } from '../record';
-import { columns, WIDTH } from './columns';
+import { columns, evenBegins, WIDTH } from './columns';
 import { noOwnNumbers, OwnRows } from './ownRows';
 import {
   EVENT_ID_IS_TEXT,
@@ -38,12 +38,15 @@ export class RowChunk {
   /** What records of WorkMail's own logs say beyond the columns. */
   readonly own: OwnRows;
   readonly #numbers: Uint32Array;
-  readonly #capacity: number;
+  readonly #begins: Uint32Array;
   #actors: Uint32Array | undefined;
   #said: Uint32Array | undefined;
   #weighed: Uint32Array | undefined;
 
-  /** @param numbers as `columns` has them, with room for `numbers.length / WIDTH` rows */
+  /**
+   * @param numbers as `columns` has them, with room for `numbers.length / WIDTH` rows
+   * @param begins where each column begins instead: those that are 0 in all rows may begin in the same place
+   */
   constructor(
     tables: RowTables,
     numbers: Uint32Array,
@@ -51,6 +54,7 @@ export class RowChunk {
     notes: RowNotes = noNotes,
     particulars: StoredParticulars = noParticulars,
     own: OwnRows = new OwnRows(noOwnNumbers, tables.texts),
+    begins: Uint32Array = evenBegins(WIDTH, numbers.length / WIDTH),
   ) {
     this.tables = tables;
     this.count = count;
@@ -58,25 +62,27 @@ export class RowChunk {
     this.particulars = particulars;
     this.own = own;
     this.#numbers = numbers;
-    this.#capacity = numbers.length / WIDTH;
+    this.#begins = begins;
   }
 
   /** All its numbers, with room for no more rows than there are. */
   compact(): Uint32Array {
-    if (this.#capacity === this.count) return this.#numbers;
-    const numbers = new Uint32Array(this.count * WIDTH);
-    for (let column = 0; column < WIDTH; column++) numbers.set(this.column(column), column * this.count);
+    const { count } = this;
+    if (this.#numbers.length === count * WIDTH && this.#begins[1] === count) return this.#numbers;
+    const numbers = new Uint32Array(count * WIDTH);
+    for (let column = 0; column < WIDTH; column++) numbers.set(this.column(column), column * count);
     return numbers;
   }
 
   /** @param column one of `columns` */
   number(row: number, column: number): number {
-    return this.#numbers[column * this.#capacity + row] ?? 0;
+    return this.#numbers[(this.#begins[column] ?? 0) + row] ?? 0;
   }
 
   /** All rows of a column. */
   column(column: number): Uint32Array {
-    return this.#numbers.subarray(column * this.#capacity, column * this.#capacity + this.count);
+    const begin = this.#begins[column] ?? 0;
+    return this.#numbers.subarray(begin, begin + this.count);
   }
 
   /** The names of who acted, by number of a table of their own: see `RowTables.actorNumbers`. */

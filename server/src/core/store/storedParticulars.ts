@@ -8,20 +8,21 @@ import { lastNotAbove } from './lastNotAbove';
 import {
   ENDPOINT,
   ERROR_MESSAGE,
+  flaggedIn,
+  headIn,
   IS_ADDRESS,
   IS_NAMED,
   IS_TAKEN,
   KIND_MASK,
   KIND_SHIFT,
-  LEARNED_SHIFT,
+  learnedIn,
   MADE_SHIFT,
   NAMED_MASK,
   ORGANIZATION,
   type ParticularNumbers,
-  TARGETS_MASK,
-  TARGETS_SHIFT,
   TEXT_SHIFT,
   THINGS,
+  targetsIn,
 } from './particularNumbers';
 import { Ranks } from './ranks';
 import type { TextTable } from './texts';
@@ -33,15 +34,22 @@ export type Part = 'made' | 'named' | 'targets';
 
 /** What the events of some rows say beyond their columns, made when somebody asks. Empty for rows of which nothing is kept. */
 export class StoredParticulars {
-  readonly told: ParticularNumbers;
+  readonly #told: ParticularNumbers;
   /** What the texts' numbers stand for. */
   readonly texts: TextTable;
   #ranks: Ranks | undefined;
 
   constructor(told: ParticularNumbers, texts: TextTable) {
-    this.told = told;
+    this.#told = told;
     this.texts = texts;
   }
+
+  get told(): ParticularNumbers {
+    return this.#told;
+  }
+
+  /** Numbers of the texts of the organizations of all rows, where they lie in a column. */
+  readonly organizations: Uint32Array | undefined = undefined;
 
   errorMessage(row: number): string {
     return this.#flagged(row, ERROR_MESSAGE);
@@ -293,29 +301,6 @@ export const noParticulars = new StoredParticulars(
   { rows: new Uint32Array(0), ends: new Uint32Array(0), numbers: new Uint32Array(0), contents: noContentBytes },
   { size: 1, textOf: () => '', numbersLike: () => [] },
 );
-
-function targetsIn(flags: number): number {
-  return (flags >>> TARGETS_SHIFT) & TARGETS_MASK;
-}
-
-function learnedIn(flags: number): number {
-  return flags >>> LEARNED_SHIFT;
-}
-
-/** How many of some texts there are. */
-function flaggedIn(flags: number, which: number): number {
-  const asked = flags & which;
-  return (
-    ((asked & ERROR_MESSAGE) === 0 ? 0 : 1) +
-    ((asked & ORGANIZATION) === 0 ? 0 : 1) +
-    ((asked & ENDPOINT) === 0 ? 0 : 1)
-  );
-}
-
-/** Numbers before the lessons, behind the flags. */
-function headIn(flags: number): number {
-  return flaggedIn(flags, ERROR_MESSAGE | ORGANIZATION | ENDPOINT) + 2 * targetsIn(flags);
-}
 
 function kindNumbered(number: number): EntityKind | undefined {
   return entityKinds[number];

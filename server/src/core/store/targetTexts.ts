@@ -1,4 +1,4 @@
-import { ENDPOINT, ERROR_MESSAGE, ORGANIZATION, TARGETS_MASK, TARGETS_SHIFT } from './particularNumbers';
+import { ENDPOINT, ERROR_MESSAGE, flaggedIn, ORGANIZATION, targetsIn } from './particularNumbers';
 import type { StoredParticulars } from './storedParticulars';
 
 /**
@@ -13,13 +13,9 @@ export function eachTarget({ told }: StoredParticulars, give: (row: number, text
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] ?? 0;
     const flags = numbers[at] ?? 0;
-    const first = at + 1 + has(flags, ORGANIZATION) + has(flags, ERROR_MESSAGE) + has(flags, ENDPOINT);
-    const count = (flags >> TARGETS_SHIFT) & TARGETS_MASK;
+    const first = at + 1 + flaggedIn(flags, ORGANIZATION | ERROR_MESSAGE | ENDPOINT);
+    const count = targetsIn(flags);
     for (let target = 0; target < count; target++) give(row, numbers[first + 2 * target] ?? 0);
     at = ends[place] ?? at;
   }
-}
-
-function has(flags: number, flag: number): number {
-  return (flags & flag) === 0 ? 0 : 1;
 }

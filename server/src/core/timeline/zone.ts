@@ -41,11 +41,15 @@ export function offsetText(offset: number): string {
   return `UTC${offset < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** The moment at which the clocks of a zone show what those of UTC show at another one. Of an hour that they leave out, the one behind it. */
+/**
+ * The moment at which the clocks of a zone show what those of UTC show at another one. Of an hour that they leave out, the one behind it;
+ * of an hour that comes twice, the first, so that a day begins with its first midnight. Clocks are set once in two days at most.
+ */
 export function momentOf(local: number, offset: OffsetAt): number {
-  const near = local - offset(local);
-  const found = local - offset(near);
-  return found + offset(found) === local ? found : Math.max(near, found);
+  const before = local - offset(local - DAY);
+  const behind = local - offset(local + DAY);
+  const shown = [before, behind].filter((time) => time + offset(time) === local);
+  return shown.length === 0 ? Math.max(before, behind) : Math.min(...shown);
 }
 
 function formatFor(zone: string): Intl.DateTimeFormat | undefined {

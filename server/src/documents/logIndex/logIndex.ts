@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/index';
 import type { Texts } from '../../core/store/texts';
+import { lastUpTo } from '../lastUpTo';
 import { BLOCK, Block } from './block';
 import { moved, type Row, rebased } from './row';
 
@@ -181,17 +182,4 @@ function* blocksOf(rows: readonly Row[], base: number): Generator<Pick<BlockInLo
     const own = rows.slice(from, from + BLOCK).map((row) => rebased(row, -by));
     yield { block: Block.of(own), base: base + by };
   }
-}
-
-/** The last of some things in order that a condition holds for, which holds for none behind one it does not hold for; else -1. */
-function lastUpTo<T>(things: readonly T[], holds: (thing: T) => boolean): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const thing = things[middle];
-    if (thing !== undefined && holds(thing)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -2,14 +2,12 @@ import { once } from '../../core/once';
 import { isOrganizationArn, ownKindOf } from '../../core/read/own/ownKind';
 import { type OwnLog, ownLogs } from '../../core/read/own/ownLogs';
 import { HOW } from './flatFields';
-import { ENTRY, type FlatEntries, type FlatLines } from './flatLines';
+import { ENTRY, type FlatLines } from './flatLines';
 
 /** More shapes are not remembered: who writes logs can make many. */
 const MOST_SHAPES = 4096;
-/** So many kinds of records are found without a search; a power of two. */
-const RECENT = 64;
-const PARTS = 4;
 const HIGH = 2 ** 32;
+const NUMBER_BYTES = 4;
 const ORGANIZATION = 'organization_arn';
 
 /** Fields whose values say what was done, of logs of flat records. */
@@ -29,10 +27,6 @@ export class FlatKinds {
   readonly #organization: number;
   readonly #act: number;
   readonly #known = new Map<number, Map<number, Kind>>();
-  /** What was found last for some records: the two halves of their shape, their organization and what was done. */
-  readonly #recent = new Uint32Array(PARTS * RECENT);
-  readonly #isRecent = new Uint8Array(RECENT);
-  readonly #recentLogs: (OwnLog | undefined)[] = new Array<OwnLog | undefined>(RECENT).fill(undefined);
   #last: Kind | undefined;
   #lastShape = -1;
   #lastArn = -1;
@@ -44,39 +38,25 @@ export class FlatKinds {
     this.#act = lines.fields.findIndex(({ name }) => actFields().has(name));
   }
 
+  /** Where entries have what a record is told by, in bytes behind their beginning; 0 where nothing does. */
+  get places(): { readonly organization: number; readonly act: number } {
+    const placeOf = (field: number): number => (field < 0 ? 0 : NUMBER_BYTES * (ENTRY.fields + field));
+    return { organization: placeOf(this.#organization), act: placeOf(this.#act) };
+  }
+
   /** Whether the logs that are known can be told apart in this way. */
   get isUsable(): boolean {
     return this.#organization >= 0 && actFields().size <= 1;
   }
 
-  /** Undefined where it is of none. */
-  of({ numbers, width }: FlatEntries, entry: number): OwnLog | undefined {
-    const at = entry * width;
-    const [low, high] = [numbers[at + ENTRY.there] ?? 0, numbers[at + ENTRY.there + 1] ?? 0];
-    const arn = numbers[at + ENTRY.fields + this.#organization] ?? 0;
-    const act = this.#act < 0 ? 0 : (numbers[at + ENTRY.fields + this.#act] ?? 0);
-    const recent = this.#recent;
-    const place = (low ^ (low >>> 7) ^ (low >>> 14) ^ Math.imul(act, 5)) & (RECENT - 1);
-    const first = PARTS * place;
-    if (
-      recent[first] === low &&
-      recent[first + 1] === high &&
-      recent[first + 2] === arn &&
-      recent[first + 3] === act &&
-      this.#isRecent[place] === 1
-    )
-      return this.#recentLogs[place];
-    const log = this.#lookedUp(low + HIGH * high, arn, act);
-    recent[first] = low;
-    recent[first + 1] = high;
-    recent[first + 2] = arn;
-    recent[first + 3] = act;
-    this.#isRecent[place] = 1;
-    this.#recentLogs[place] = log;
-    return log;
-  }
-
-  #lookedUp(shape: number, arn: number, act: number): OwnLog | undefined {
+  /**
+   * Undefined where it is of none. The extractor remembers what it was told last, so this is asked for few records.
+   *
+   * @param low of the bits of fields that say something, the lower half @param high the other
+   * @param arn number of the text of the organization's field @param act of what was done
+   */
+  of(low: number, high: number, arn: number, act: number): OwnLog | undefined {
+    const shape = low + HIGH * high;
     if (this.#last === undefined || shape !== this.#lastShape || arn !== this.#lastArn) {
       this.#last = this.#kindOf(shape, arn);
       this.#lastShape = shape;

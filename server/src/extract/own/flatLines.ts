@@ -20,11 +20,8 @@ export const ENTRY = {
 /** Lines of a part of a log, one entry each; good until the next are read. */
 export interface FlatEntries {
   readonly count: number;
-  readonly width: number;
-  /** `numbers[entry * width + …]`, see `ENTRY`. */
-  readonly numbers: Uint32Array;
-  /** The same memory, for times. */
-  readonly doubles: Float64Array;
+  /** What an entry begins with, see `ENTRY`. */
+  readonly number: (entry: number, at: number) => number;
   /** Where the part begins among the bytes of the log. */
   readonly from: number;
 }
@@ -40,6 +37,11 @@ const NO_FIELD = 0xffffffff;
 export class FlatLines {
   readonly #wasm: ExtractorExports;
   readonly #fields: FlatField[] = [];
+  readonly #numberIn = (entry: number, at: number): number => {
+    const wasm = this.#wasm;
+    // The memory may have grown since, and lie elsewhere.
+    return new DataView(wasm.memory.buffer).getUint32(wasm.entriesAt() + 4 * (entry * wasm.widthOfEntry() + at), true);
+  };
 
   private constructor(wasm: ExtractorExports, { one, two }: Secret) {
     this.#wasm = wasm;
@@ -56,6 +58,11 @@ export class FlatLines {
   static of(module: object, secret: Secret = secretByChance()): FlatLines | undefined {
     const wasm = instanceOf<ExtractorExports>(module);
     return wasm && new FlatLines(wasm, secret);
+  }
+
+  /** What rows are made by, of the same texts. */
+  get module(): ExtractorExports {
+    return this.#wasm;
   }
 
   get fields(): readonly FlatField[] {
@@ -87,11 +94,7 @@ export class FlatLines {
       wasm.beginPart();
       for (let count = wasm.readFlatLines(); count !== 0; count = wasm.readFlatLines()) {
         if (count >>> 0 === STRANGE) return false;
-        const width = wasm.widthOfEntry();
-        const { buffer } = wasm.memory;
-        const numbers = new Uint32Array(buffer, wasm.entriesAt(), count * width);
-        const doubles = new Float64Array(buffer, wasm.entriesAt(), (count * width) >> 1);
-        yield { count, width, numbers, doubles, from };
+        yield { count, number: this.#numberIn, from };
       }
       from = end;
     }

@@ -1,81 +1,48 @@
-import { teachesName } from '../../core/investigate/ownParticulars';
 import type { OwnLog } from '../../core/read/own/ownLogs';
 import { auditColumns } from '../../core/store/ownColumns';
-import { type ThingsOfLog, thingsOfLog } from '../../core/store/ownThings';
+import { behindColumns, fieldsApart } from '../../core/store/ownParticulars';
+import { thingsOfLog } from '../../core/store/ownThings';
 import { ENTRY, type FlatLines } from './flatLines';
 
-/** Where entries have what rows of a log say: places behind the beginning of an entry. */
+/** What rows of a log are made by, as the extractor is told it: see `Plan` in its `flatPlans.ts`. */
 export interface FlatPlan {
   readonly log: OwnLog;
-  /** By what every event has; the first that says something counts. */
-  readonly roles: Readonly<Record<'organization' | 'actor' | 'user' | 'name' | 'address' | 'agent', readonly number[]>>;
-  readonly truth: number;
-  readonly time: number;
-  readonly request: number;
-  readonly act: number;
-  readonly reason: number;
-  /** A place and the column that keeps it, two numbers each, in the order of the fields. */
-  readonly columns: Uint32Array;
-  /** Places of what things are told by; negative where the log has no such field. */
-  readonly owner: number;
-  readonly user: number;
-  readonly name: number;
-  readonly named: readonly number[];
+  /** What its targets are described by. */
   readonly described: number;
-  /** Whether a record tells what its user is called, where it says both: if it worked, always, never. */
-  readonly teaches: { readonly allowed: boolean; readonly else: boolean };
+  readonly words: Uint32Array;
 }
+
+/** By what every event has; the first that says something counts. In the order in which the plan has them. */
+const ROLES = ['organization', 'actor', 'user', 'name', 'address', 'agent'] as const;
+/** So many fields of a role have room, with a 0 behind them. */
+const MOST_OF_ROLE = 3;
+const NUMBER_BYTES = 4;
 
 /** Undefined where a log has something that entries do not. */
 export function flatPlan(log: OwnLog, lines: FlatLines): FlatPlan | undefined {
   const things = thingsOfLog(log, (text) => lines.numberOf(text));
   if (things === undefined || log.within !== undefined) return undefined;
-  const placeOf = (name: string): number => {
+  const placeOf = (name: string | undefined): number => {
     const field = lines.fields.findIndex((each) => each.name === name);
-    return field < 0 ? -1 : ENTRY.fields + field;
+    return field < 0 ? 0 : NUMBER_BYTES * (ENTRY.fields + field);
   };
-  const places = log.fields.map(({ name }) => placeOf(name));
   const named = (role: string): readonly number[] =>
-    (log.byRole.get(role) ?? []).flatMap((name) => (placeOf(name) < 0 ? [] : placeOf(name)));
+    (log.byRole.get(role) ?? []).map(placeOf).filter((place) => place > 0);
+  if (ROLES.some((role) => named(role).length > MOST_OF_ROLE)) return undefined;
   const kept: Readonly<Record<string, number>> = auditColumns;
-  const isKept = (column: string | undefined): column is string => column !== undefined && Object.hasOwn(kept, column);
-  const columns = log.fields.flatMap(({ column }, position) => {
-    const place = places[position] ?? -1;
-    return isKept(column) && place >= 0 ? [place, kept[column] ?? 0] : [];
+  const apart = fieldsApart(log);
+  if (apart.length > 1) return undefined;
+  const columns = log.fields.flatMap(({ name, column = '' }, position) => {
+    const place = placeOf(name);
+    if (!Object.hasOwn(kept, column) || place === 0) return [];
+    return [place, kept[column] ?? 0, ...(apart.includes(position) ? [place, behindColumns.apart] : [])];
   });
-  // What has no column is not kept by number, so nothing is told by it.
-  const thing = (position: number): number => (isKept(log.fields[position]?.column) ? (places[position] ?? -1) : -1);
-  const tells = (allowed: boolean | undefined): boolean => teachesName({ log, allowed, user: 'user', name: 'name' });
-  return {
-    log,
-    roles: {
-      organization: named('organization'),
-      actor: named('actor'),
-      user: named('user'),
-      name: named('name'),
-      address: named('address'),
-      agent: named('agent'),
-    },
-    truth: log.truth === undefined ? -1 : placeOf(log.truth.name),
-    time: named('time')[0] ?? -1,
-    request: named('request')[0] ?? -1,
-    act: log.act.field === undefined ? -1 : placeOf(log.act.field),
-    reason: placeOf(log.fields.find(({ column }) => column === 'reason')?.name ?? ''),
-    columns: Uint32Array.from(columns),
-    ...placesOf(things, thing),
-    described: things.described,
-    teaches: { allowed: tells(true), else: tells(undefined) },
-  };
-}
-
-function placesOf(
-  { owner, user, name, named }: ThingsOfLog,
-  thing: (position: number) => number,
-): Pick<FlatPlan, 'owner' | 'user' | 'name' | 'named'> {
-  return {
-    owner: thing(owner),
-    user: thing(user),
-    name: thing(name),
-    named: named.map(thing).filter((place) => place >= 0),
-  };
+  const single = [log.truth?.name, undefined, undefined, log.act.field].map(placeOf);
+  single[1] = named('time')[0] ?? 0;
+  single[2] = named('request')[0] ?? 0;
+  const roles = ROLES.flatMap((role) => {
+    const places = named(role);
+    return [...places, ...new Array<number>(MOST_OF_ROLE + 1 - places.length).fill(0)];
+  });
+  return { log, described: things.described, words: Uint32Array.of(...single, ...roles, ...columns, 0) };
 }

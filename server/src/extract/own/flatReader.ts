@@ -26,7 +26,7 @@ export class FlatReader {
   private constructor(lines: FlatLines) {
     this.lines = lines;
     this.kinds = new FlatKinds(lines);
-    this.rows = new FlatRows(lines, CHUNK);
+    this.rows = new FlatRows(lines, this.kinds, CHUNK);
     this.#names = new Set(lines.fields.map(({ name }) => name));
     this.isUsable = this.kinds.isUsable && this.#names.size <= MOST_FIELDS && areNoColumns(Array.from(this.#names));
   }

@@ -1,160 +1,193 @@
 import { ownLogs } from '../../core/read/own/ownLogs';
 import { ownTime } from '../../core/read/own/ownReading';
 import { columns, WIDTH } from '../../core/store/columns';
-import { OWN_WIDTH, type OwnNumbers, ownState } from '../../core/store/ownColumns';
-import type { ParticularNumbers } from '../../core/store/particularNumbers';
-import { REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from '../../core/store/rowState';
+import { behindColumns, WIDTH_OF_ALL } from '../../core/store/ownParticulars';
+import type { ExtractorExports } from '../exports';
+import type { FlatKinds } from './flatKinds';
 import { ENTRY, type FlatEntries, type FlatLines } from './flatLines';
-import { FlatParticulars } from './flatParticulars';
 import { type FlatPlan, flatPlan } from './flatPlan';
 import { FlatTuples } from './flatTuples';
 import { Organizations } from './organizations';
 
-/** Some rows, with room for no more. */
-export interface FlatChunk {
+/** Some columns one behind the other; those that are 0 in all rows begin in one place, where a 0 stands for each row. */
+export interface SomeColumns {
   readonly numbers: Uint32Array<ArrayBuffer>;
-  readonly count: number;
-  readonly own: OwnNumbers;
-  readonly particulars: ParticularNumbers;
+  readonly begins: Uint32Array<ArrayBuffer>;
 }
 
-/** The last second that 32 bits can tell. */
-const LAST_SECOND = 2 ** 32 - 1;
-/** What the extractor says of an id and of a time. */
-const IS_UUID = 1;
-const IS_SHORT = 2;
-const IS_NUMBER = 1;
+/** Some rows, all of flat logs. */
+export interface FlatChunk {
+  readonly count: number;
+  /** See `columns`. */
+  readonly rows: SomeColumns;
+  /** See `auditColumns`; behind them those of `behindColumns`. */
+  readonly own: SomeColumns;
+}
 
-/** Makes rows of entries of flat records: the same that `RowWriter` makes of the records. */
+/** Why no more rows were made; the extractor has the same numbers. */
+export const WHY = {
+  end: 0,
+  handedOver: 1,
+  log: 2,
+  call: 3,
+  identity: 4,
+  time: 5,
+  outside: 6,
+  full: 7,
+  strange: 8,
+} as const;
+const STOPPED_NUMBERS = 5;
+
+/** The columns of rows in which anything stands. */
+const USED: readonly number[] = [
+  ...[columns.call, columns.identity, columns.principal, columns.address, columns.userAgent, columns.time],
+  ...[columns.state, columns.requestID, columns.requestID + 1, columns.requestID + 2, columns.requestID + 3],
+  ...[columns.start, columns.length],
+];
+/** Bytes of a number. */
+const BYTES = 4;
+
+/**
+ * Has the extractor make rows of entries of flat records: the same that `RowWriter` makes of the records. It is told what follows from texts,
+ * once for all records that are alike.
+ */
 export class FlatRows {
   readonly tuples: FlatTuples;
   readonly #lines: FlatLines;
+  readonly #wasm: ExtractorExports;
+  readonly #kinds: FlatKinds;
   readonly #capacity: number;
   readonly #organizations: Organizations;
   readonly #plans: readonly (FlatPlan | undefined)[];
-  readonly #particulars: FlatParticulars;
-  /** Those of the rows that are made: a full chunk is handed over as it is, without a copy. */
-  #numbers: Uint32Array<ArrayBuffer>;
-  #own: Uint32Array<ArrayBuffer>;
-  #count = 0;
+  #why: number = WHY.end;
 
   /** @param capacity the most rows between two `take` */
-  constructor(lines: FlatLines, capacity: number) {
+  constructor(lines: FlatLines, kinds: FlatKinds, capacity: number) {
     this.#lines = lines;
+    this.#wasm = lines.module;
+    this.#kinds = kinds;
     this.#capacity = capacity;
     this.tuples = new FlatTuples(lines);
     this.#organizations = new Organizations(lines);
     this.#plans = ownLogs().map((log) => flatPlan(log, lines));
-    this.#particulars = new FlatParticulars(lines, capacity);
-    this.#numbers = new Uint32Array(capacity * WIDTH);
-    this.#own = new Uint32Array(capacity * OWN_WIDTH);
+    const { organization, act } = kinds.places;
+    this.#wasm.prepareFlatRows(capacity, organization, act);
+    for (const plan of this.#plans) {
+      if (plan === undefined) continue;
+      const { words, log } = plan;
+      new Uint32Array(this.#wasm.memory.buffer, this.#wasm.planOf(log.number), words.length).set(words);
+    }
   }
 
   get count(): number {
-    return this.#count;
+    return this.#wasm.flatRows();
   }
 
-  /** For how many rows there is room before they are taken. */
-  get room(): number {
-    return this.#capacity - this.#count;
+  /** By number of a log what its targets are described by. */
+  get described(): readonly number[] {
+    return this.#plans.map((plan) => plan?.described ?? 0);
   }
 
-  /** Undefined where rows of a log can't be made in this way. @param log its number */
-  planOf(log: number): FlatPlan | undefined {
-    return this.#plans[log];
+  /** Begins with the next log. @param window of times in milliseconds since 1970; rows outside of it are not made */
+  begin({ from, to }: { readonly from?: number | undefined; readonly to?: number | undefined } = {}): void {
+    this.#wasm.beginFlatRows(from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY);
   }
 
-  /** When an entry says it happened, in milliseconds since 1970. */
-  timeOf({ numbers, doubles, width }: FlatEntries, entry: number, { time }: FlatPlan): number | undefined {
-    const at = entry * width;
-    const said = time < 0 ? 0 : (numbers[at + time] ?? 0);
-    if (said === 0) return undefined;
-    return ownTime(said === IS_NUMBER ? (doubles[(at + ENTRY.time) >> 1] ?? 0) : this.#lines.textOf(said - 1));
+  /** Numbers of the logs that records were of since then. */
+  get logs(): readonly number[] {
+    const logs = this.#wasm.flatLogs();
+    return ownLogs().flatMap(({ number }) => ((logs & (1 << number)) === 0 ? [] : number));
   }
 
-  /** Adds the row of an entry. @param time see `timeOf` */
-  add(entries: FlatEntries, entry: number, plan: FlatPlan, time: number | undefined): void {
-    const { numbers: from, width } = entries;
-    const { roles } = plan;
-    const at = entry * width;
-    const row = this.#count++;
-    const into = this.#numbers;
-    const capacity = this.#capacity;
-    const organization = this.#organizations.of(firstOf(from, at, roles.organization));
-    const truth = plan.truth < 0 ? 0 : (from[at + plan.truth] ?? 0);
-    const role = firstOf(from, at, roles.actor);
-    const id = role === 0 ? firstOf(from, at, roles.user) : role;
-    this.tuples.beOf(plan, organization);
-    const { call, state } = this.tuples.call(plan.act < 0 ? 0 : (from[at + plan.act] ?? 0), truth);
-    into[columns.call * capacity + row] = call;
-    into[columns.identity * capacity + row] = this.tuples.identity(id, firstOf(from, at, roles.name), role !== 0);
-    into[columns.principal * capacity + row] = id;
-    into[columns.address * capacity + row] = firstOf(from, at, roles.address);
-    into[columns.userAgent * capacity + row] = firstOf(from, at, roles.agent);
-    const isTold = time !== undefined && time > 0 && time <= 1000 * LAST_SECOND;
-    into[columns.time * capacity + row] = isTold ? Math.floor(time / 1000) : 0;
-    const request = plan.request < 0 ? 0 : (from[at + plan.request] ?? 0);
-    for (let word = 0; word < 4; word++)
-      into[(columns.requestID + word) * capacity + row] = from[at + ENTRY.request + word] ?? 0;
-    into[columns.state * capacity + row] = state | requestState(request);
-    into[columns.start * capacity + row] = from[at + ENTRY.start] ?? 0;
-    into[columns.length * capacity + row] = from[at + ENTRY.length] ?? 0;
-    this.#addOwn(row, entries, at, plan, time, truth);
-    this.#particulars.add(row, entries, at, plan, organization.id, truth);
+  /** The earliest and the latest time of rows since then; undefined where none says it. */
+  get times(): readonly [first: number, last: number] | undefined {
+    const [first, last] = [this.#wasm.flatFirst(), this.#wasm.flatLast()];
+    return first <= last ? [first, last] : undefined;
   }
 
-  #addOwn(
-    row: number,
-    { numbers: from }: FlatEntries,
-    at: number,
-    { log, columns: kept }: FlatPlan,
-    time: number | undefined,
-    truth: number,
-  ): void {
-    const own = this.#own;
-    const capacity = this.#capacity;
-    const allowed = truth === 0 ? undefined : truth === 1;
-    own[row] = ownState(log.number, allowed, time === undefined ? 0 : time % 1000);
-    for (let each = 0; each < kept.length; each += 2) {
-      const number = from[at + (kept[each] ?? 0)] ?? 0;
-      if (number !== 0) own[(kept[each + 1] ?? 0) * capacity + row] = number;
+  /** Why the last `add` ended: see `WHY`. */
+  get why(): number {
+    return this.#why;
+  }
+
+  /**
+   * Adds rows of entries.
+   *
+   * @param keeps whether rows are kept, or only looked at
+   * @returns the first entry of which there is no row, for a reason that `why` tells
+   */
+  add({ count, number }: FlatEntries, from: number, keeps: boolean): number {
+    const wasm = this.#wasm;
+    let entry = from;
+    while (true) {
+      entry = wasm.addFlatRows(entry, count, keeps ? 1 : 0);
+      const [why = 0, log = 0, ...asked] = new Uint32Array(wasm.memory.buffer, wasm.stoppedAt(), STOPPED_NUMBERS);
+      this.#why = why;
+      const [one = 0, two = 0, three = 0] = asked;
+      if (why === WHY.log) {
+        const [low, high] = [number(entry, ENTRY.there), number(entry, ENTRY.there + 1)];
+        const found = this.#kinds.of(low, high, one, two)?.number;
+        if (found === undefined || this.#plans[found] === undefined) {
+          this.#why = WHY.strange;
+          return entry;
+        }
+        wasm.tellLog(low, high, one, two, found);
+      } else if (why === WHY.call) this.#tellCall(log, one, two, three);
+      else if (why === WHY.identity) this.#tellIdentity(log, one, two);
+      else if (why === WHY.time) wasm.tellTime(entry, ownTime(this.#lines.textOf(one - 1)) ?? Number.NaN);
+      else return entry;
     }
+  }
+
+  #tellCall(log: number, arn: number, act: number, truth: number): void {
+    const of = ownLogs()[log];
+    if (of === undefined) return;
+    const organization = this.#organizations.of(arn);
+    this.tuples.beOf(of, organization);
+    const { call, state } = this.tuples.call(act, truth);
+    this.#wasm.tellCall(log, arn, act, truth, call, state, organization.id);
+  }
+
+  #tellIdentity(log: number, arn: number, name: number): void {
+    const of = ownLogs()[log];
+    if (of === undefined) return;
+    this.tuples.beOf(of, this.#organizations.of(arn));
+    this.#wasm.tellIdentity(log, arn, name, this.tuples.identity(name));
   }
 
   /** The rows since the last time. */
   take(): FlatChunk {
-    const count = this.#count;
-    const capacity = this.#capacity;
-    const rows = new Uint32Array(count);
-    for (let row = 0; row < count; row++) rows[row] = row;
-    const isFull = count === capacity;
-    const numbers = isFull ? this.#numbers : compacted(this.#numbers, WIDTH, capacity, count);
-    const own = isFull ? this.#own : compacted(this.#own, OWN_WIDTH, capacity, count);
-    if (isFull) {
-      this.#numbers = new Uint32Array(capacity * WIDTH);
-      this.#own = new Uint32Array(capacity * OWN_WIDTH);
-    } else this.#own.fill(0);
-    this.#count = 0;
-    return { numbers, count, own: { rows, numbers: own }, particulars: this.#particulars.take() };
+    const wasm = this.#wasm;
+    const { count } = this;
+    const { buffer } = wasm.memory;
+    const begin = wasm.flatColumnsAt();
+    const column = (at: number): Uint32Array => new Uint32Array(buffer, begin + BYTES * this.#capacity * at, count);
+    const written = wasm.flatColumns();
+    const own: number[] = [behindColumns.organization];
+    for (let at = WIDTH_OF_ALL - 1; at >= 0; at--) if ((written & (1 << at)) !== 0) own.unshift(at);
+    const taken = {
+      count,
+      rows: copied(USED, WIDTH, count, column),
+      own: copied(own, WIDTH_OF_ALL, count, (at) => column(WIDTH + at)),
+    };
+    wasm.flatTaken();
+    return taken;
   }
 }
 
-function requestState(request: number): number {
-  if (request === IS_UUID) return 0;
-  return request === IS_SHORT ? REQUEST_ID_IS_TEXT | REQUEST_ID_IS_SHORT : REQUEST_ID_IS_TEXT;
-}
-
-function firstOf(from: Uint32Array, at: number, places: readonly number[]): number {
-  for (let each = 0; each < places.length; each++) {
-    const number = from[at + (places[each] ?? 0)] ?? 0;
-    if (number !== 0) return number;
+/** @param used the columns that are copied @param width how many there are of all */
+function copied(
+  used: readonly number[],
+  width: number,
+  count: number,
+  column: (at: number) => Uint32Array,
+): SomeColumns {
+  const numbers = new Uint32Array((used.length + 1) * count);
+  // Behind them stands a 0 for each row.
+  const begins = new Uint32Array(width).fill(used.length * count);
+  for (const [place, at] of used.entries()) {
+    numbers.set(column(at), place * count);
+    begins[at] = place * count;
   }
-  return 0;
-}
-
-function compacted(numbers: Uint32Array, width: number, capacity: number, count: number): Uint32Array<ArrayBuffer> {
-  const found = new Uint32Array(width * count);
-  for (let column = 0; column < width; column++)
-    found.set(numbers.subarray(column * capacity, column * capacity + count), column * count);
-  return found;
+  return { numbers, begins };
 }

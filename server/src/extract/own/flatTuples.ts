@@ -1,10 +1,10 @@
 import { errorOf, IMPERSONATION_ROLE, WORKMAIL_USER } from '../../core/read/own/ownEnvelope';
+import type { OwnLog } from '../../core/read/own/ownLogs';
 import { readsOnly } from '../../core/read/own/ownReading';
 import { callTexts, identityTexts } from '../../core/store/columns';
 import { EVENT_ID_IS_TEXT, packedState } from '../../core/store/rowState';
 import { Tuples } from '../../core/store/texts';
 import type { FlatLines } from './flatLines';
-import type { FlatPlan } from './flatPlan';
 import type { Organization } from './organizations';
 
 /** More acts, and more names that were tried, are not remembered. */
@@ -16,16 +16,16 @@ export interface FlatCall {
   readonly state: number;
 }
 
-/** In place of the number of a name. */
-const [BY_ID, BY_ROLE] = [-1, -2];
+/** In place of the number of a name; the extractor has the same. */
+export const [BY_ID, BY_ROLE] = [2 ** 32 - 1, 2 ** 32 - 2];
 
 /** What rows of one log and one organization have in common. */
 export class FlatTuples {
   readonly calls = new Tuples(callTexts.length);
   readonly identities = new Tuples(identityTexts.length);
   readonly #lines: FlatLines;
-  readonly #known = new Map<FlatPlan, Map<Organization, Shared>>();
-  #plan: FlatPlan | undefined;
+  readonly #known = new Map<OwnLog, Map<Organization, Shared>>();
+  #log: OwnLog | undefined;
   #organization: Organization | undefined;
   #shared: Shared = newShared();
 
@@ -34,15 +34,15 @@ export class FlatTuples {
   }
 
   /** Tells of what the next rows are. */
-  beOf(plan: FlatPlan, organization: Organization): void {
-    if (plan === this.#plan && organization === this.#organization) return;
-    this.#plan = plan;
+  beOf(log: OwnLog, organization: Organization): void {
+    if (log === this.#log && organization === this.#organization) return;
+    this.#log = log;
     this.#organization = organization;
-    const ofPlan = this.#known.get(plan) ?? new Map<Organization, Shared>();
-    this.#known.set(plan, ofPlan);
-    if (ofPlan.size > MOST_KNOWN) ofPlan.clear();
-    this.#shared = ofPlan.get(organization) ?? newShared();
-    ofPlan.set(organization, this.#shared);
+    const ofLog = this.#known.get(log) ?? new Map<Organization, Shared>();
+    this.#known.set(log, ofLog);
+    if (ofLog.size > MOST_KNOWN) ofLog.clear();
+    this.#shared = ofLog.get(organization) ?? newShared();
+    ofLog.set(organization, this.#shared);
   }
 
   /** @param act the number of its text @param truth 1 allowed, 2 refused, 0 not said */
@@ -56,23 +56,21 @@ export class FlatTuples {
     return made;
   }
 
-  /** @param id the number of the text of its id @param name that of the name that was tried @param isRole whether an impersonation role acted */
-  identity(id: number, name: number, isRole: boolean): number {
+  /** @param name the number of the name that was tried; `BY_ID` or `BY_ROLE` where an id or an impersonation role acted: an id tells by itself whose it is, and stands in a column of its own */
+  identity(name: number): number {
     const { names } = this.#shared;
-    // An id tells by itself whose it is, and stands in a column of its own.
-    const key = id === 0 ? name : isRole ? BY_ROLE : BY_ID;
-    const known = names.get(key);
+    const known = names.get(name);
     if (known !== undefined) return known;
-    const hasActor = id !== 0 || name !== 0;
-    const type = hasActor ? this.#lines.numberOf(isRole ? IMPERSONATION_ROLE : WORKMAIL_USER) : 0;
-    const account = hasActor ? (this.#organization?.account ?? 0) : 0;
-    const made = this.identities.numberOf([type, account, id === 0 ? name : 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    if (names.size < MOST_KNOWN) names.set(key, made);
+    const isId = name === BY_ID || name === BY_ROLE;
+    const type = name === 0 ? 0 : this.#lines.numberOf(name === BY_ROLE ? IMPERSONATION_ROLE : WORKMAIL_USER);
+    const account = name === 0 ? 0 : (this.#organization?.account ?? 0);
+    const made = this.identities.numberOf([type, account, isId ? 0 : name, 0, 0, 0, 0, 0, 0, 0, 0]);
+    if (names.size < MOST_KNOWN) names.set(name, made);
     return made;
   }
 
   #madeCall(act: number, truth: number): FlatCall {
-    const { log } = this.#plan ?? {};
+    const log = this.#log;
     if (log === undefined) return { call: 0, state: 0 };
     const written = log.act.fixed ?? this.#lines.textOf(act);
     const said = written === '' ? (log.act.otherwise ?? '') : written;

@@ -7,24 +7,15 @@ import type { LogOnDisk, ReadFailure, ReadNote } from '../../host/logFiles';
 import { type FilePath, pathText } from '../filePath';
 import { decode } from './decode';
 import { nameEvents } from './eventNames';
-import { unpackInBackground, unpackSync } from './inflate';
+import { unpackInBackground } from './inflate';
 
 /** The text of a log, or in one clause why there is none. */
 export type LogText = Pick<LogOnDisk, 'text' | 'notes' | 'isCompressed'> | ReadFailure;
 
 /**
- * The text in the bytes of a log, whatever they are compressed with or encoded in. Blocks meanwhile, and so belongs into a
- * thread that does nothing else.
+ * The text in the bytes of a log, whatever they are compressed with or encoded in. Keeps nobody waiting for long.
  *
  * @param path what its name promises is compared with what it holds; undefined for what has no name
- */
-export function logTextSync(bytes: Uint8Array, path: FilePath | undefined, limits: Limits): LogText {
-  return textIn(unpackSync(bytes, bytes.length, limits), path);
-}
-
-/**
- * The same, keeping nobody waiting for long.
- *
  * @param size bytes of the whole log, where `bytes` are only its beginning
  */
 export async function logText(

@@ -3,9 +3,10 @@ import { mayLieIn, parseObject } from '../../core';
 import { ownRecord } from '../../core/check/analyzeOwn';
 import { ownKindOf } from '../../core/read/own/ownKind';
 import { areOwnFlatLines, areOwnLines, HEAD_OF_LINES, mayBePartOfEvent } from '../../core/read/own/ownLines';
-import { type OwnLog, ownLogNamed } from '../../core/read/own/ownLogs';
+import { type OwnLog, ownLogNamed, ownLogs } from '../../core/read/own/ownLogs';
 import { ENTRY, type FlatEntries } from '../../extract/own/flatLines';
 import type { FlatReader } from '../../extract/own/flatReader';
+import { WHY } from '../../extract/own/flatRows';
 import type { Asked } from '../../places/asked';
 import { Found, type ScannedText, seenOf } from '../../places/scanText';
 import type { KeptRows } from './keptRows';
@@ -46,37 +47,36 @@ export function scanFlat(
   if (!reader.isUsable || (!isAscii(bytes) && !isUtf8(bytes))) return undefined;
   const found = new Found(service);
   const kinds = new Set<OwnLog>();
+  reader.rows.begin(window);
   let index = 0;
   let isPlain = true;
   const text = (from: number, length: number): string => bytes.toString('utf8', from, from + length);
 
   const addEntries = (entries: FlatEntries): boolean => {
-    const { count, width, numbers } = entries;
-    if (index === 0 && (numbers[ENTRY.bytesLength] ?? 0) > LONGEST_FIRST) isPlain = false;
+    const { count, number } = entries;
+    if (index === 0 && number(0, ENTRY.bytesLength) > LONGEST_FIRST) isPlain = false;
     for (let entry = 0; entry < count; entry++) {
-      const at = entry * width;
-      if (numbers[at + ENTRY.handedOver] === 0) {
-        const log = reader.kinds.of(entries, entry);
-        const plan = log && reader.rows.planOf(log.number);
-        if (log === undefined || plan === undefined) return false;
-        kinds.add(log);
-        const time = reader.rows.timeOf(entries, entry, plan);
-        if (window === undefined || mayLieIn(window, { time })) {
-          found.addOwn(time);
-          rows.addFlat(reader, entries, entry, plan, time, index);
-        } else found.outside++;
+      const next = rows.addFlat(reader, entries, entry, index);
+      found.addOwn(next - entry);
+      index += next - entry;
+      entry = next;
+      const { why } = reader.rows;
+      if (why === WHY.end) break;
+      if (why === WHY.strange) return false;
+      if (why === WHY.outside) {
+        found.outside++;
         index++;
         continue;
       }
       isPlain = false;
-      const line = text(entries.from + (numbers[at + ENTRY.bytesStart] ?? 0), numbers[at + ENTRY.bytesLength] ?? 0);
+      const line = text(entries.from + number(entry, ENTRY.bytesStart), number(entry, ENTRY.bytesLength));
       const value = mayBePartOfEvent(line) ? undefined : parseObject(line);
       const log = ownKindOf(value);
       if (value === undefined || log === undefined) return false;
       reader.learn(value);
       kinds.add(log);
-      const start = numbers[at + ENTRY.start] ?? 0;
-      const end = start + (numbers[at + ENTRY.length] ?? 0);
+      const start = number(entry, ENTRY.start);
+      const end = start + number(entry, ENTRY.length);
       const piece = { start, end, form: 'object', source: line, value, damages: [], edits: [], log } as const;
       const record = ownRecord(piece, index++);
       const seen = seenOf(record);
@@ -94,6 +94,12 @@ export function scanFlat(
     rows.endFile();
     return undefined;
   }
+  const { logs, times } = reader.rows;
+  for (const number of logs) {
+    const log = ownLogs()[number];
+    if (log !== undefined) kinds.add(log);
+  }
+  for (const time of times ?? []) found.widen(time);
   const [only] = kinds;
   const kind = kinds.size === 1 && only !== undefined ? only.words : "WorkMail's own logs";
   // No place is asked for: of these records none is wanted.

@@ -1,12 +1,11 @@
 import { contentsOf, type EventRecord, type Outcome, particularsOf, type Things, thingsOf } from '../../core';
 import { isMailCall } from '../../core/index';
 import { ParticularsWriter } from '../../core/store/particularsWriter';
-import { noNotes } from '../../core/store/rowChunk';
 import { newTables, RowWriter } from '../../core/store/rowWriter';
 import type { Extractor } from '../../extract/extractor';
 import type { FlatEntries } from '../../extract/own/flatLines';
-import type { FlatPlan } from '../../extract/own/flatPlan';
 import type { FlatReader } from '../../extract/own/flatReader';
+import { type FlatChunk, WHY } from '../../extract/own/flatRows';
 import type { ChunkTold, RowsTold, StretchTold } from './rowMessages';
 import { EXTRACTED } from './rowMessages';
 
@@ -34,7 +33,7 @@ export class KeptRows {
   #flat: FlatReader | undefined;
   readonly #told = { texts: 1, calls: 0, identities: 0, flatCalls: 0, flatIdentities: 0 };
   /** Those that are not closed yet have a place already. */
-  #chunks: (ChunkTold | undefined)[] = [];
+  #chunks: (ChunkTold | FlatChunk | undefined)[] = [];
   #written = NONE;
   #flatChunk = NONE;
   #stretches: Growing[] = [];
@@ -63,27 +62,26 @@ export class KeptRows {
   }
 
   /**
-   * The same for a record that the flat reader has read; none of these is an event that a scan asks for. No object is made for it.
+   * The same for records that the flat reader has read; none of these is an event that a scan asks for. No object is made for any.
    *
    * @param reader the same for all
-   * @param time in milliseconds since 1970
+   * @param from an entry, and `index` the position of its record
+   * @returns the first entry that is no row, for a reason that the rows of the reader tell
    */
-  addFlat(
-    reader: FlatReader,
-    entries: FlatEntries,
-    entry: number,
-    plan: FlatPlan,
-    time: number | undefined,
-    index: number,
-  ): void {
-    if (!this.keepsAll) return;
+  addFlat(reader: FlatReader, entries: FlatEntries, from: number, index: number): number {
     this.#flat = reader;
     const { rows } = reader;
-    if (rows.room === 0) this.#closeFlat();
-    if (this.#flatChunk === NONE) this.#flatChunk = this.#chunks.push(undefined) - 1;
-    const row = rows.count;
-    rows.add(entries, entry, plan, time);
-    this.#place(this.#flatChunk, row, 1, index);
+    for (let entry = from; ; ) {
+      const row = rows.count;
+      const next = rows.add(entries, entry, this.keepsAll);
+      if (rows.count > row) {
+        if (this.#flatChunk === NONE) this.#flatChunk = this.#chunks.push(undefined) - 1;
+        this.#place(this.#flatChunk, row, rows.count - row, index + entry - from);
+      }
+      if (rows.why !== WHY.full) return next;
+      this.#closeFlat();
+      entry = next;
+    }
   }
 
   /**
@@ -178,6 +176,7 @@ export class KeptRows {
       texts: lines.take(),
       calls: calls.since(this.#told.flatCalls),
       identities: identities.since(this.#told.flatIdentities),
+      described: rows.described,
     };
     this.#told.flatCalls = calls.size;
     this.#told.flatIdentities = identities.size;
@@ -187,7 +186,7 @@ export class KeptRows {
   #closeFlat(): void {
     const rows = this.#flat?.rows;
     if (rows === undefined || this.#flatChunk === NONE) return;
-    this.#chunks[this.#flatChunk] = { ...rows.take(), notes: noNotes, isFlat: true };
+    this.#chunks[this.#flatChunk] = rows.take();
     this.#flatChunk = NONE;
   }
 

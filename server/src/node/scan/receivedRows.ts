@@ -1,12 +1,14 @@
 import { callTexts, identityTexts } from '../../core/store/columns';
+import { OwnParticulars } from '../../core/store/ownParticulars';
 import { OwnRows } from '../../core/store/ownRows';
 import { noNotes, RowChunk } from '../../core/store/rowChunk';
 import { RowTables } from '../../core/store/rowTables';
 import { StoredParticulars } from '../../core/store/storedParticulars';
+import type { FlatChunk } from '../../extract/own/flatRows';
 import type { TextsTold } from '../../extract/taken';
 import type { FileStretch } from '../../host/logFiles';
 import { ReceivedBytes, ReceivedTexts, ReceivedTuples } from './receivedTexts';
-import { EXTRACTED, type RowsTold, type StretchTold } from './rowMessages';
+import { EXTRACTED, isFlatChunk, type RowsTold, type StretchTold } from './rowMessages';
 
 /** Chunks that came together: those that were read in TypeScript, in their order, and that of the extractor. */
 export interface ReceivedChunks {
@@ -42,6 +44,8 @@ export class ReceivedRows {
   readonly #tables = new RowTables({ texts: this.#texts, calls: this.#calls, identities: this.#identities });
   readonly #extracted: BytesTables;
   readonly #flat: BytesTables;
+  /** The rows of a chunk of the flat reader, which are all of WorkMail's own logs. */
+  #all = new Uint32Array(0);
 
   /** @param markedBy what stands for the secret that texts are marked by: the same object for threads with the same one */
   constructor(markedBy: object = {}) {
@@ -56,13 +60,23 @@ export class ReceivedRows {
     if (extracted !== undefined) this.#extracted.add(extracted.texts, extracted.calls, extracted.identities);
     if (flat !== undefined) this.#flat.add(flat.texts, flat.calls, flat.identities);
     return {
-      written: chunks.map(({ numbers, count, notes, particulars, own, isFlat }) => {
-        const tables = isFlat === true ? this.#flat.tables : this.#tables;
+      written: chunks.map((chunk) => {
+        if (isFlatChunk(chunk)) return this.#flatChunk(chunk, flat?.described ?? []);
+        const { numbers, count, notes, particulars, own } = chunk;
+        const tables = this.#tables;
         const stored = new StoredParticulars(particulars, tables.texts);
         return new RowChunk(tables, numbers, count, notes, stored, new OwnRows(own, tables.texts));
       }),
       extracted: extracted && this.#extractedChunk(extracted),
     };
+  }
+
+  #flatChunk({ count, rows, own: { numbers, begins } }: FlatChunk, described: readonly number[]): RowChunk {
+    const { tables } = this.#flat;
+    if (this.#all.length < count) this.#all = new Uint32Array(count).map((_, row) => row);
+    const own = new OwnRows({ rows: this.#all.subarray(0, count), numbers, begins }, tables.texts);
+    const particulars = new OwnParticulars({ own, described });
+    return new RowChunk(tables, rows.numbers, count, noNotes, particulars, own, rows.begins);
   }
 
   #extractedChunk({ numbers, count, particulars }: NonNullable<RowsTold['extracted']>): RowChunk {

@@ -1,13 +1,14 @@
 import type { OwnNumbers } from '../../core/store/ownColumns';
 import type { ParticularNumbers } from '../../core/store/particularNumbers';
 import type { RowNotes } from '../../core/store/rowChunk';
+import type { FlatChunk } from '../../extract/own/flatRows';
 import type { ExtractedRows, TextsTold } from '../../extract/taken';
 
 /** How rows come from the threads of a scan: those that were read in TypeScript, and those of the extractor. */
 
 /** New rows of a thread, and the new texts and tuples they go by. */
 export interface RowsTold {
-  readonly chunks: readonly ChunkTold[];
+  readonly chunks: readonly (ChunkTold | FlatChunk)[];
   /** Texts of rows that were read in TypeScript, and members of tuples. Numbers go on from the last ones. */
   readonly written: {
     readonly texts: readonly string[];
@@ -21,6 +22,8 @@ export interface RowsTold {
     readonly texts: TextsTold;
     readonly calls: readonly number[];
     readonly identities: readonly number[];
+    /** See `FlatRows`. */
+    readonly described: readonly number[];
   };
 }
 
@@ -34,8 +37,11 @@ export interface ChunkTold {
   readonly notes: RowNotes;
   readonly own: OwnNumbers;
   readonly particulars: ParticularNumbers;
-  /** Its texts and tuples are those of the flat reader. */
-  readonly isFlat?: true;
+}
+
+/** Whether its texts and tuples are those of the flat reader. */
+export function isFlatChunk(chunk: ChunkTold | FlatChunk): chunk is FlatChunk {
+  return !('particulars' in chunk);
 }
 
 /** Rows of one file: the chunk by its position among those that come with the answer, or `EXTRACTED`. */

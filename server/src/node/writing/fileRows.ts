@@ -1,4 +1,3 @@
-import type { WrittenLines } from '../../cells/tableLines';
 import type { FieldOrder } from '../../core';
 import { isStrictJson } from '../../core/explain/escape';
 import { eventLines } from '../../core/export/delimited';
@@ -66,7 +65,7 @@ export class FileRows {
           : (event) => `${line(event)}\r\n`;
     if (textOf !== undefined) this.#plainCells = new PlainCells(tableColumns(), this.#pieces, textOf);
     if (orders.cells !== undefined && (form === 'csv' || form === 'tsv'))
-      this.#plainLines = PlainLines.of(orders.cells, tableColumns(), separator);
+      this.#plainLines = PlainLines.of(orders.cells, tableColumns(), separator, orders.seed);
   }
 
   get isFull(): boolean {
@@ -146,7 +145,8 @@ export class FileRows {
       { name, bytes, chunk, numbers },
       {
         // A table says the same of white space in it as of none.
-        take: (lines, row) => this.#takeLines(lines, chunk, row),
+        take: (lines) => this.#pieces.putRows(lines),
+        name: (row) => this.#marks.ofName(chunk, row),
         other: (row) => {
           for (const [stretch, before] of indexes)
             if (stretch.chunk === chunk && stretch.from <= row && row < stretch.to)
@@ -156,30 +156,13 @@ export class FileRows {
     );
   }
 
-  #takeLines({ memory, start, ends }: WrittenLines, chunk: RowChunk, first: number): void {
-    const pieces = this.#pieces;
-    for (let line = 0, at = 0; line < ends.length; ) {
-      pieces.makeRoom((ends[line] ?? 0) - at);
-      // As many together as there is room for.
-      let to = line + 1;
-      const [rows, room] = [pieces.rowsLeft, pieces.bytes.length - pieces.at];
-      while (to < ends.length && to - line < rows && (ends[to] ?? 0) - at <= room) to++;
-      const before = pieces.at - at;
-      const end = ends[to - 1] ?? at;
-      pieces.bytes.set(memory.subarray(start + at, start + end), pieces.at);
-      for (; line < to; line++) {
-        const flags = this.#flagsOf(chunk, first + line);
-        pieces.at = before + (ends[line] ?? 0);
-        pieces.endRow(flags);
-      }
-      at = end;
-    }
-  }
-
   #flagsOf(chunk: RowChunk, row: number): number {
     const damage = damageOf(chunk, row);
     const part = chunk.own.count > 0 && mayBePart(chunk, row) ? MAY_BE_PART : 0;
-    return damage | part | (this.#marks.read(chunk, row, this.#pieces.mark) ? 0 : ALONE);
+    const { mark } = this.#pieces;
+    const isTold = this.#marks.read(chunk, row, mark);
+    if (!isTold) mark.fill(0);
+    return damage | part | (isTold ? 0 : ALONE);
   }
 
   #copyLine(bytes: Buffer, start: number, end: number): void {

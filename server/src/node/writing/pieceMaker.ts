@@ -1,3 +1,4 @@
+import type { WrittenLines } from '../../cells/tableLines';
 import { MARK_WORDS } from '../../core/store/eventMarks';
 import type { Piece } from './messages';
 import { giveBack, SharedBytes, type SharedRows } from './sharedBytes';
@@ -64,26 +65,48 @@ export class PieceMaker {
     this.at = at;
   }
 
+  /** Puts rows behind those before them that stand one behind the other elsewhere; none is begun. */
+  putRows({ memory, start, ends, marks, flags }: WrittenLines): void {
+    for (let line = 0, from = 0; line < ends.length; ) {
+      this.makeRoom((ends[line] ?? 0) - from);
+      // As many together as there is room for.
+      let to = line + 1;
+      const [rows, room] = [ROWS - this.#rows, this.bytes.length - this.at];
+      while (to < ends.length && to - line < rows && (ends[to] ?? 0) - from <= room) to++;
+      const end = ends[to - 1] ?? from;
+      this.bytes.set(memory.subarray(start + from, start + end), this.at);
+      const before = this.at - from;
+      const into = this.#memory;
+      into.marks.set(marks.subarray(MARK_WORDS * line, MARK_WORDS * to), MARK_WORDS * this.#rows);
+      into.flags.set(flags.subarray(line, to), this.#rows);
+      for (let at = line; at < to; at++) into.ends[this.#rows + at - line] = before + (ends[at] ?? 0);
+      this.at = before + end;
+      this.#endRows(to - line);
+      line = to;
+      from = end;
+    }
+  }
+
   /** The row is whole. @param flags see `messages.ts` */
   endRow(flags: number): void {
-    const row = this.#rows++;
+    const row = this.#rows;
     const memory = this.#memory;
     memory.ends[row] = this.at;
     memory.flags[row] = flags;
     memory.marks.set(this.mark, MARK_WORDS * row);
+    this.#endRows(1);
+  }
+
+  #endRows(count: number): void {
+    this.#rows += count;
     this.#rowStart = this.at;
     const file = this.#files.at(-1);
-    if (file !== undefined) file[1]++;
+    if (file !== undefined) file[1] += count;
     if (this.#rows === ROWS) this.#full();
   }
 
   get isFull(): boolean {
     return 4 * this.at > 3 * this.bytes.length || 4 * this.#rows > 3 * ROWS;
-  }
-
-  /** How many rows more a piece takes. */
-  get rowsLeft(): number {
-    return ROWS - this.#rows;
   }
 
   /** What was written since the last time; undefined where that is nothing. A file that is begun goes on. */

@@ -31,16 +31,21 @@ export class PlainLines {
     this.#separator = separator;
   }
 
-  /** @param module of `server/cells` */
-  static of(module: object, columns: readonly ExportColumn[], separator: ',' | '\t'): PlainLines | undefined {
-    const lines = TableLines.of(module, linePartsOf(columns), separator);
+  /** @param module of `server/cells` @param seed see `EventMarks` */
+  static of(
+    module: object,
+    columns: readonly ExportColumn[],
+    separator: ',' | '\t',
+    seed: number,
+  ): PlainLines | undefined {
+    const lines = TableLines.of(module, linePartsOf(columns), separator, seed);
     return lines && new PlainLines(lines, separator);
   }
 
   /** Begins with the next log, and gives what writes rows of it: from a row up to another, and the position of the first in the log. */
   begin(
     { name, bytes, chunk, numbers: all }: PlainLog,
-    { take, other }: Pick<LinesOfLog, 'take' | 'other'>,
+    { name: nameOf, take, other }: Pick<LinesOfLog, 'name' | 'take' | 'other'>,
   ): (from: number, to: number, index: number) => void {
     const lines = this.#lines;
     if (this.#tables !== chunk.tables) lines.forget();
@@ -48,6 +53,7 @@ export class PlainLines {
     lines.begin(bytes, all, `${writtenCell(cellOf(name), false)}${this.#separator}`);
     return (from, to, index) =>
       lines.write(from, to, index, {
+        name: nameOf,
         take,
         other,
         cells: ({ columns, which, isOfIdentity }, row): Cells => {

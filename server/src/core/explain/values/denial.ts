@@ -27,7 +27,7 @@ const POLICIES: readonly (readonly [pattern: RegExp, words: string])[] = [
 ];
 
 /** @returns undefined for a message of another kind */
-export function parseDenial(message: string): Denial | undefined {
+function parseDenial(message: string): Denial | undefined {
   if (message.length > 8192) return undefined;
   const found = /\bUser: (\S+) is not authorized to perform: ([\w-]+:[\w*]+)(?: on resource: (\S+))?(.*)$/s.exec(
     message,

@@ -7,13 +7,13 @@ import { ofText } from './context';
 type Version = readonly [major: number, minor: number];
 
 /** Two whole numbers; 1.10 is newer than 1.9, and 1.08 is written for 1.8. */
-export function parseVersion(text: string): Version | undefined {
+function parseVersion(text: string): Version | undefined {
   const found = /^(\d{1,6})\.(\d{1,6})$/.exec(text);
   return found === null ? undefined : [Number(found[1]), Number(found[2])];
 }
 
 /** Negative when `left` is the older one. */
-export function compareVersions(left: Version, right: Version): number {
+function compareVersions(left: Version, right: Version): number {
   return left[0] - right[0] || left[1] - right[1];
 }
 

@@ -1,3 +1,4 @@
+import { callsAbout } from '../../../generated/callsAbout';
 import { isMailCall } from '../../record';
 import { accesses } from '../access/accesses';
 import type { Access } from '../access/accessLink';
@@ -34,17 +35,9 @@ export function linksOf({ who, links }: Pick<Access, 'who' | 'links'>): readonly
   });
 }
 
-/** Calls with which somebody is let into mailboxes. */
-const LETS_IN: ReadonlySet<string> = new Set([
-  'PutMailboxPermissions',
-  'CreateImpersonationRole',
-  'UpdateImpersonationRole',
-  'AssumeImpersonationRole',
-]);
-
-/** Which log tells what was read with a right, where it is not here; none of other events. */
+/** Which log tells what was read with a right, where it is not here; none of calls that let nobody into mailboxes. */
 export function readElsewhere({ call, facts }: Act, evidence: Evidence): readonly Link[] {
-  if (!LETS_IN.has(call.action) || !isMailCall(facts.service) || facts.outcome === 'failed') return [];
+  if (!callsAbout().letsIn.includes(call.action) || !isMailCall(facts.service) || facts.outcome === 'failed') return [];
   return missingReading(evidence).map(({ step, missing = '' }) => ({
     kind: step,
     sentence: 'What was read with it is not in these logs.',

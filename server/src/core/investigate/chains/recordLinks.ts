@@ -3,7 +3,7 @@ import { type Access, type AccessLink, accessSteps } from '../access/accessLink'
 import { rightBehind } from '../access/roleGiven';
 import { useBy } from '../access/useAsked';
 import type { Act } from '../act';
-import { maybeSameHouse } from '../own/grant';
+import { maybeSameHouse } from '../own/house';
 import type { OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { CLOCKS } from '../own/readDoors';

@@ -4,7 +4,7 @@ import { forwardedFrom } from '../access/forwardedFrom';
 import { leftSoonAfter, messagesLink, submissions, submittedLink } from '../access/mailSent';
 import { missingEvents } from '../access/missingLinks';
 import { trailsOf } from '../access/trails';
-import { maybeSameHouse } from '../own/grant';
+import { maybeSameHouse } from '../own/house';
 import type { MailboxReads, OwnRecord } from '../own/ownEvidence';
 import type { OwnNamer } from '../own/ownNames';
 import { timesOfReading, whatWasRead } from '../own/readingWords';

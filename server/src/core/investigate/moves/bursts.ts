@@ -1,3 +1,4 @@
+import { strays } from '../../../generated/movers';
 import { once } from '../../once';
 import type { Door } from './door';
 import { familyNamed, type Line } from './line';
@@ -11,12 +12,7 @@ const FEW = 5;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Whoever only wants to know how many mailboxes there are asks for none of these. */
-export const CLOSE_LOOKS: ReadonlySet<string> = new Set([
-  'ListMailboxPermissions',
-  'ListImpersonationRoles',
-  'ListAccessControlRules',
-  'GetJournalingRules',
-]);
+export const closeLooks = /* @__PURE__ */ once((): ReadonlySet<string> => new Set(strays().known.closeLook.workmail));
 
 /**
  * Calls of a move that come from an address for a short while, and only then: tokens of its role, and new passwords and exports of those
@@ -81,7 +77,7 @@ function isRepeated(some: readonly Line[], carried: readonly Line[]): boolean {
 export function pryingNets(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { deed, action, netNumber } of lines)
-    if (deed === 'probe' || CLOSE_LOOKS.has(action)) found.add(netNumber);
+    if (deed === 'probe' || closeLooks().has(action)) found.add(netNumber);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { once } from '../../once';
 import { WantedTexts } from '../wantedTexts';
-import { CLOSE_LOOKS } from './bursts';
+import { closeLooks } from './bursts';
 import { CourseOfOne } from './courseOfOne';
 import type { Door } from './door';
 import type { Episode, House } from './episodes';
@@ -94,7 +94,7 @@ export class Completing {
     for (const thing of things) yield* course.workOn(thing, around);
     const looks = course.looksFrom(first.netNumber, around).filter(({ at }) => at <= first.at);
     const actions = new Set(looks.map(({ action }) => action));
-    if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => CLOSE_LOOKS.has(action))) yield* looks;
+    if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => closeLooks().has(action))) yield* looks;
     if (first.deed !== 'forward') return;
     for (const line of course.closingIn(course.between(first.at, last.at + SOON, MOST)))
       if (isOfRules(line)) yield line;

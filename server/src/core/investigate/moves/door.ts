@@ -1,4 +1,6 @@
+import { strays } from '../../../generated/movers';
 import { parseArn } from '../../explain/values/arn';
+import { once } from '../../once';
 import { type Diverted, divertedIn } from './diverted';
 import { type Line, opensAll } from './line';
 import type { Through } from './moverFiles';
@@ -41,21 +43,11 @@ export interface Doors {
   readonly diverted: Diverted;
 }
 
-const THROUGH: ReadonlyMap<string, Through> = new Map<string, Through>(
-  Object.entries({
-    StartMailboxExportJob: 'bucket',
-    PutMailboxPermissions: 'grantee',
-    DeleteMailboxPermissions: 'grantee',
-    CreateImpersonationRole: 'role',
-    UpdateImpersonationRole: 'role',
-    DeleteImpersonationRole: 'role',
-    AssumeImpersonationRole: 'role',
-    GetImpersonationRole: 'role',
-    GetImpersonationRoleEffect: 'role',
-    ResetPassword: 'nothing',
-  }),
+const doorsThrough = /* @__PURE__ */ once(
+  (): ReadonlyMap<string, Through> => new Map(Object.entries(strays().through)),
 );
-const JOBS: ReadonlySet<string> = new Set(['DescribeMailboxExportJob', 'CancelMailboxExportJob']);
+/** Calls that name the job of an export, and so the bucket that it went to. */
+const askingOfJobs = /* @__PURE__ */ once((): ReadonlySet<string> => new Set(strays().known.asksOfJob.workmail));
 
 /** @param lines as they happened */
 export function doorsOf(lines: readonly Line[]): Doors {
@@ -64,10 +56,13 @@ export function doorsOf(lines: readonly Line[]): Doors {
   const ofLines = new Uint32Array(lines.length);
   const places = new Map<Made, number>();
   const jobs = new Map<string, Made>();
+  const jobCalls = askingOfJobs();
   for (const line of lines) {
     if (line.service !== 'workmail') continue;
     const { action } = line;
-    const job = JOBS.has(action) ? line.named.map((id) => jobs.get(id)).find((door) => door !== undefined) : undefined;
+    const job = jobCalls.has(action)
+      ? line.named.map((id) => jobs.get(id)).find((door) => door !== undefined)
+      : undefined;
     const door = job ?? doorOf(line, doors);
     if (door === undefined) continue;
     const place = places.get(door) ?? places.size + 1;
@@ -96,7 +91,7 @@ export function doorsOf(lines: readonly Line[]): Doors {
 
 function doorOf(line: Line, doors: Map<string, Made>): Made | undefined {
   const { row } = line.act;
-  const through = THROUGH.get(line.action);
+  const through = doorsThrough().get(line.action);
   if (through === undefined) return undefined;
   const name = nameOf(line, through);
   if (name === '') return undefined;

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const MOST = 1000;
 
 /**
- * All acts of each stray, with what the same hands did in other services about that time: evidence holds only those that bear on mail, and
+ * All acts of each stray, each once and as they happened, with what the same hands did in other services about that time: evidence holds only those that bear on mail, and
  * a thief tries others first.
  */
 export function actsOfStrays(

@@ -1,4 +1,5 @@
 import type { Door, Doors } from './door';
+import type { FlowReaders } from './flowReaders';
 import { GivingLines } from './givingLines';
 import { Hands, handOfNet, handOfWho } from './hands';
 import { HitAndRuns } from './hitAndRun';
@@ -14,9 +15,6 @@ const LONG_PAUSE = 30 * HOUR;
 const PAUSE_OF_RUNS = 96 * HOUR;
 /** Within this time an actor of the house that shows up at two new addresses is one that changes them. */
 const HOP = 3 * HOUR;
-
-/** Whoever fetches so many messages over hours, and nothing else, is a program. */
-const MANY_FETCHED = 5;
 
 const NO_HAND = -1;
 
@@ -42,6 +40,7 @@ export interface House extends NoSteps {
   readonly broad: ReadonlySet<Door>;
   readonly trust: Trust;
   readonly others: OtherHands;
+  readonly flowReaders: FlowReaders;
   /** Lines of one who acts; of services of AWS none. @param whoNumber see `Line` */
   readonly byWho: (whoNumber: number) => readonly Line[];
 }
@@ -51,23 +50,13 @@ export function episodesOf(house: House): readonly Episode[] {
 }
 
 /** Whether a call opens mailboxes or loosens guards, beside all doors of moves. */
-function isSerious(line: Line, { doors, broad, byWho }: House): boolean {
+function isSerious(line: Line, { doors, broad, flowReaders }: House): boolean {
   const { deed } = line;
-  if (deed === 'fetch') return !isFlowReader(byWho(line.whoNumber));
+  if (deed === 'fetch') return !flowReaders.has(line.whoNumber);
   if (deed === 'forward' || deed === 'guard' || doors.diverted.away.has(line)) return true;
   if (deed !== 'carry' && deed !== 'open') return false;
   const door = doors.doorOf(line);
   return door !== undefined && !broad.has(door);
-}
-
-/** Whether somebody does nothing but fetch messages, again and again: a program that the mail flow hands them to. */
-function isFlowReader(lines: readonly Line[]): boolean {
-  const [first, last] = [lines[0]?.at ?? 0, lines.at(-1)?.at ?? 0];
-  return lines.length >= MANY_FETCHED && last - first >= HOUR && lines.every(isOfFlow);
-}
-
-function isOfFlow({ service }: Line): boolean {
-  return service === 'workmailmessageflow';
 }
 
 /** Episodes of hands that nobody knows: who, or the address, or both. Hands are one where they share an address, a name, or made each other. */

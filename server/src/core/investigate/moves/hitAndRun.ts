@@ -4,7 +4,7 @@ import type { Line } from './line';
 const DAY = 86_400_000;
 
 /** Calls that open a mailbox to somebody who loses it again within a day. */
-export function hitAndRuns({ through, carried, around }: Door): ReadonlySet<Line> {
+function hitAndRuns({ through, carried, around }: Door): ReadonlySet<Line> {
   const found = new Set<Line>();
   if (through !== 'grantee') return found;
   const open = new Map<string, Line>();

@@ -1,4 +1,5 @@
-import { movers } from '../../../generated/movers';
+import { movers, strays } from '../../../generated/movers';
+import { once } from '../../once';
 import type { Act } from '../act';
 import type { Door } from './door';
 import type { House } from './episodes';
@@ -36,7 +37,7 @@ const DAY = 86_400_000;
 const WAVE = 6;
 /** So many tokens are asked for by a program that reads mailbox after mailbox. */
 const MANY_TOKENS = 8;
-const SWITCHING_OFF: ReadonlySet<string> = new Set(['DeregisterFromWorkMail', 'DeleteUser']);
+const switchingOff = /* @__PURE__ */ once((): ReadonlySet<string> => new Set(strays().known.switchesOff.workmail));
 
 /** @param stray lines that are no steps of any move */
 export function movesIn(house: House, stray: LineSet): readonly Move[] {
@@ -81,7 +82,7 @@ function moveThrough(
     const isOurs = line.organization !== '' && whos.has(line.who) && trust.isKnownNet(line);
     if (line.deed === 'end' || isOurs) steps.add(line);
     else if (line.organization === '' && line.named.some((text) => things.has(text))) steps.add(line);
-    if (line.deed === 'end' && SWITCHING_OFF.has(line.action)) switchedOff.push(line);
+    if (line.deed === 'end' && switchingOff().has(line.action)) switchedOff.push(line);
   }
   const [first, ...others] = inTime.map(({ act }) => act);
   const [step, ...more] = lines.filter((line) => steps.has(line)).map(({ act }) => act);

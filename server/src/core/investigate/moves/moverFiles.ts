@@ -68,7 +68,14 @@ export type SignName =
 export interface StraysFile {
   readonly deeds: Readonly<Record<ListedDeed, Calls>>;
   /** Calls that signs look for. */
-  readonly known: Readonly<Record<'mainAddress' | 'takesAddress' | 'givesAddress' | 'letsIn', Calls>>;
+  readonly known: Readonly<
+    Record<
+      'mainAddress' | 'takesAddress' | 'givesAddress' | 'letsIn' | 'closeLook' | 'switchesOff' | 'asksOfJob',
+      Calls
+    >
+  >;
+  /** By actions of WorkMail that are about a way by which mail leaves. */
+  readonly through: Readonly<Record<string, Through>>;
   readonly signs: Readonly<Record<SignName, Sign>>;
   /** From how many points on a stray has a weight. */
   readonly weights: Readonly<Record<'critical' | 'high' | 'medium', number>>;

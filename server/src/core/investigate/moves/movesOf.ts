@@ -8,6 +8,7 @@ import { dailyWork } from './daily';
 import { Doings } from './doings';
 import { doorsOf } from './door';
 import type { House } from './episodes';
+import { FlowReaders } from './flowReaders';
 import { type Line, linesByWho, linesOf } from './line';
 import { LineSet } from './lineSet';
 import { type Move, movesIn } from './move';
@@ -48,9 +49,10 @@ function houseOf(lines: readonly Line[]): House {
   const before = whole.size === 0 ? without : trustIn(lines, doors, whole, true);
   const parts = furtherDoors(doors, known, whole, before);
   const broad = new Set([...whole, ...parts, ...broadRoles(doors, doings, whole, before)]);
-  const byWho = once(() => linesByWho(lines));
+  const whoLines = once(() => linesByWho(lines));
+  const byWho = (whoNumber: number): readonly Line[] => whoLines()[whoNumber] ?? NONE;
   const noSteps = { away: burstsAway(broad, lines), daily: dailyWork(doors, broad) };
   const trust = trustIn(lines, doors, broad, false, noSteps);
   const others = new OtherHands(doors, broad, trust);
-  return { lines, doors, broad, trust, ...noSteps, others, byWho: (whoNumber) => byWho()[whoNumber] ?? NONE };
+  return { lines, doors, broad, trust, ...noSteps, others, flowReaders: new FlowReaders(byWho), byWho };
 }

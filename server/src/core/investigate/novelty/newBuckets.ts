@@ -10,14 +10,16 @@ const PARAMETERS = ['s3BucketName', 'content.s3Reference.bucket'] as const;
 
 /** Buckets that mail was written to, or taken from, for the first time. */
 export function newBuckets({ mail }: Evidence, quiet: Quiet): readonly NewThing[] {
-  const naming = new Naming();
+  const calls = new Naming();
+  const mayName = (act: Act): boolean => calls.mayName(act);
   const bucketsOf = (act: Act): readonly string[] =>
-    naming.mayName(act) && Number.isFinite(act.time) && !act.isByService ? bucketsIn(act) : [];
+    Number.isFinite(act.time) && !act.isByService ? bucketsIn(act) : [];
   const isOld = ({ row }: Act): boolean => 'until' in quiet && row.time < quiet.until;
-  const baseline = 'baseline' in quiet ? quiet.baseline.mail : mail.filter(isOld);
+  const naming = mail.filter(mayName);
+  const baseline = 'baseline' in quiet ? quiet.baseline.mail.filter(mayName) : naming.filter(isOld);
   const known = new Set(baseline.flatMap(bucketsOf));
   const found: NewThing[] = [];
-  for (const act of mail) {
+  for (const act of naming) {
     if (isOld(act)) continue;
     for (const bucket of bucketsOf(act)) {
       if (known.has(bucket)) continue;

@@ -22,11 +22,6 @@ export interface Grant {
  */
 export type Grants = (user: string, owner: string, organization: string) => readonly Grant[];
 
-/** Two organizations are two houses, where it is told of both which they are. */
-export function maybeSameHouse(one: string, other: string): boolean {
-  return one === '' || other === '' || one === other;
-}
-
 /** Whether a grant held at a moment, as far as calls tell: clocks differ, and what is taken away may hold for minutes. Of a moment that can't be read nothing tells it. */
 export function heldAt({ from, until }: Grant, time: number): boolean {
   return Number.isFinite(time) && time >= from - CLOCKS && time <= until + TAKES_EFFECT;

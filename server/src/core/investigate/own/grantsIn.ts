@@ -1,14 +1,10 @@
+import { callsAbout } from '../../../generated/callsAbout';
 import { listsBy } from '../access/listsBy';
 import type { Act } from '../act';
 import { identifyText } from '../entities';
 import type { Grounds } from '../questions/grounds';
-import { type Grant, type Grants, maybeSameHouse } from './grant';
-
-/** Calls that give rights and take them away, with the parameters that say on what and to whom. */
-const PAIRS: readonly (readonly [given: string, taken: string, whose: string, who: string])[] = [
-  ['PutMailboxPermissions', 'DeleteMailboxPermissions', 'entityId', 'granteeId'],
-  ['AssociateDelegateToResource', 'DisassociateDelegateFromResource', 'resourceId', 'entityId'],
-];
+import type { Grant, Grants } from './grant';
+import { maybeSameHouse } from './house';
 
 /** All grants of some logs, to be asked for by whom and on what. */
 export function grantsIn({ actsOf, evidence }: Pick<Grounds, 'actsOf' | 'evidence'>): Grants {
@@ -18,29 +14,30 @@ export function grantsIn({ actsOf, evidence }: Pick<Grounds, 'actsOf' | 'evidenc
   };
   const done = (action: string): readonly Act[] =>
     actsOf('workmail', action).filter(({ facts }) => facts.outcome !== 'failed');
-  const member = (act: Act): string => pair(id(act, 'memberId'), id(act, 'groupId'));
-  const joined = listsBy(done('AssociateMemberToGroup'), (act) => id(act, 'memberId'));
-  const left = listsBy(done('DisassociateMemberFromGroup'), member);
+  const { grants: rights, membership } = callsAbout();
+  const member = (act: Act): string => pair(id(act, membership.who), id(act, membership.whose));
+  const joined = listsBy(done(membership.given), (act) => id(act, membership.who));
+  const left = listsBy(done(membership.taken), member);
   const found = new Map<string, readonly Grant[]>();
-  for (const [given, taken, whose, who] of PAIRS) {
+  for (const { given, taken, whose, who } of rights) {
     const key = (act: Act): string => pair(id(act, who), id(act, whose));
     const ends = listsBy(done(taken), key);
     for (const [of, grants] of listsBy(done(given), key)) {
       const changes = [...grants, ...(ends.get(of) ?? [])].sort((one, other) => one.time - other.time);
-      const held = grants.flatMap((act): readonly Grant[] => {
-        const rights = rightsIn(act);
-        if (rights?.length === 0) return [];
+      const spans = grants.flatMap((act): readonly Grant[] => {
+        const held = rightsIn(act);
+        if (held?.length === 0) return [];
         const end = changes.find((other) => other.time > act.time && isOneHouse(act, other));
-        return [{ act, rights, from: act.time, until: end?.time ?? Number.POSITIVE_INFINITY }];
+        return [{ act, rights: held, from: act.time, until: end?.time ?? Number.POSITIVE_INFINITY }];
       });
-      found.set(of, [...(found.get(of) ?? []), ...held]);
+      found.set(of, [...(found.get(of) ?? []), ...spans]);
     }
   }
   return (user, owner, organization) => {
     if (user === '' || owner === '') return [];
     const own = found.get(pair(user, owner)) ?? [];
     const shared = (joined.get(user) ?? []).flatMap((join): readonly Grant[] => {
-      const group = id(join, 'groupId');
+      const group = id(join, membership.whose);
       if (group === '') return [];
       const gone = (left.get(member(join)) ?? []).find((act) => act.time > join.time && isOneHouse(act, join));
       const until = gone?.time ?? Number.POSITIVE_INFINITY;

@@ -28,7 +28,7 @@ export interface OwnEvidence {
    */
   readonly reads: (
     doorOf: (cell: ReadCell) => Door,
-    blind: readonly Stretch[],
+    blind: readonly StretchOfHouse[],
     partOf?: PartOf,
   ) => readonly MailboxReads[];
   /** The record at a place, also one that repeats another; undefined where there is none of these logs. @param file as rows have it */
@@ -81,6 +81,11 @@ export interface OwnActCount {
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+/** The same of one organization, by its id; empty where it may be any. */
+export interface StretchOfHouse extends Stretch {
+  readonly organization: string;
 }
 
 export interface LogEnds {

@@ -1,6 +1,6 @@
 import type { Act } from '../act';
 import type { Grounds } from '../questions/grounds';
-import { maybeSameHouse } from './grant';
+import { maybeSameHouse } from './house';
 import type { MailboxReads } from './ownEvidence';
 import { CLOCKS } from './readDoors';
 

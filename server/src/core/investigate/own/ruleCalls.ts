@@ -1,8 +1,10 @@
+import { callsAbout } from '../../../generated/callsAbout';
 import { isObject } from '../../read/whole';
 import type { JsonValue } from '../../record';
 import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import type { Grounds } from '../questions/grounds';
+import type { RuleCallsFile } from './callsAboutFile';
 import { roleIn } from './roleTaken';
 
 /** How deep in a request a name of a rule is looked for. */
@@ -16,53 +18,40 @@ export interface RuleCalls {
   readonly ofAccess: (scope: string, rule: string) => readonly Act[];
 }
 
-/** Directions of mail as the e-mail event log has them, and as actions are called. */
-const DIRECTIONS: Readonly<Record<string, string>> = { INBOUND_RULE: 'Inbound', OUTBOUND_RULE: 'Outbound' };
-
 export function ruleCalls({ actsOf }: Grounds): RuleCalls {
+  const { accessRules, mailRules } = callsAbout();
   const done = (actions: readonly string[], isMeant: (act: Act) => boolean): readonly Act[] =>
     actions.flatMap((action) =>
       actsOf('workmail', action).filter((act) => act.facts.outcome !== 'failed' && isMeant(act)),
     );
-  const asked = (act: Act, parameter: string): JsonValue | undefined => act.contents.requestParameters?.[parameter];
-  const ofScope: Readonly<Record<string, (rule: string) => readonly Act[]>> = {
-    // AWS gives these rules no id but their name.
-    AccessControl: (rule) =>
-      done(['PutAccessControlRule', 'DeleteAccessControlRule'], (act) => asked(act, 'name') === rule),
-    DeviceAccessControl: (rule) =>
-      done(
-        ['CreateMobileDeviceAccessRule', 'UpdateMobileDeviceAccessRule', 'DeleteMobileDeviceAccessRule'],
-        (act) =>
-          (act.contents.responseElements?.mobileDeviceAccessRuleId ?? asked(act, 'mobileDeviceAccessRuleId')) === rule,
-      ),
-    ImpersonationAccessControl: (rule) => {
-      const made = done(['CreateImpersonationRole', 'UpdateImpersonationRole'], (act) => holdsRule(act, rule));
-      const roles = new Set(made.flatMap((act) => [...act.row.made, roleIn(act) ?? '']));
-      roles.delete('');
-      const deleted = done(['DeleteImpersonationRole'], (act) => roles.has(roleIn(act) ?? ''));
-      return [...made, ...deleted];
-    },
+  const about = (file: RuleCallsFile, rule: string): readonly Act[] => {
+    const named = done(file.actions, (act) => namesRule(act, file, rule));
+    if (file.deletedWithRoleBy === undefined) return named;
+    const roles = new Set(named.flatMap((act) => [...act.row.made, roleIn(act) ?? '']));
+    roles.delete('');
+    return [...named, ...done(file.deletedWithRoleBy, (act) => roles.has(roleIn(act) ?? ''))];
   };
   return {
     ofMail: (kind, name) => {
-      const direction = DIRECTIONS[kind];
-      if (direction === undefined || name === '') return [];
-      const actions = ['Create', 'Update', 'Delete'].map((verb) => `${verb}${direction}MailFlowRule`);
+      const actions = Object.hasOwn(mailRules, kind) ? mailRules[kind] : undefined;
+      if (actions === undefined || name === '') return [];
       return asHappened(done(actions, (act) => names(act.contents.requestParameters ?? null, name)));
     },
     ofAccess: (scope, rule) => {
       if (rule === '') return [];
-      const meant = Object.keys(ofScope).filter((each) => scope === '' || each === scope);
-      return asHappened(meant.flatMap((each) => ofScope[each]?.(rule) ?? []));
+      const meant = Object.entries(accessRules).filter(([each]) => scope === '' || each === scope);
+      return asHappened(meant.flatMap(([, file]) => about(file, rule)));
     },
   };
 }
 
-function holdsRule({ contents }: Act, rule: string): boolean {
-  const rules = contents.requestParameters?.rules;
-  if (!Array.isArray(rules)) return false;
-  const all: readonly JsonValue[] = rules;
-  return all.some((each) => isObject(each) && each.impersonationRuleId === rule);
+function namesRule({ contents }: Act, { in: list, id }: RuleCallsFile, rule: string): boolean {
+  const { requestParameters, responseElements } = contents;
+  if (list === undefined) return (responseElements?.[id] ?? requestParameters?.[id]) === rule;
+  const entries = requestParameters?.[list];
+  if (!Array.isArray(entries)) return false;
+  const all: readonly JsonValue[] = entries;
+  return all.some((each) => isObject(each) && each[id] === rule);
 }
 
 /** Under which parameter CloudTrail writes the name of a rule for mail nobody has published: any that is called a name or an id. */

@@ -71,6 +71,14 @@ export function findingOf(acts: readonly Act[], told: (acts: readonly [Act, ...A
   return isSome(all) ? findingIn(all, told(all)) : undefined;
 }
 
+/** The same of acts that are each once and as they happened already, so that hundreds of them need not be looked through for each finding. */
+export function findingOfOrdered(
+  acts: readonly Act[],
+  told: (acts: readonly [Act, ...Act[]]) => Told,
+): Finding | undefined {
+  return isSome(acts) ? findingIn(acts, told(acts)) : undefined;
+}
+
 /** @param acts each once and as they happened */
 export function findingIn(
   acts: Finding['acts'],

@@ -1,3 +1,4 @@
+import { callsAbout } from '../../../generated/callsAbout';
 import { isObject } from '../../read/whole';
 import type { JsonValue } from '../../record';
 import type { Act } from '../act';
@@ -5,6 +6,7 @@ import { asHappened } from '../asHappened';
 import type { OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { textsOf } from '../own/readingTold';
+import { requestsAfter } from '../own/recordsAfter';
 import { recordsBy, recordsTold } from '../own/recordsTold';
 import type { Finding } from './answer';
 import type { Grounds } from './grounds';
@@ -32,7 +34,7 @@ function asked(records: readonly [OwnRecord, ...OwnRecord[]], grounds: Grounds):
   const users = textsOf(records.map((record) => record.text('user')));
   const failed = records.filter(({ allowed }) => allowed === false);
   const calls = asHappened(
-    ['CreateAvailabilityConfiguration', 'UpdateAvailabilityConfiguration'].flatMap((action) =>
+    callsAbout().otherSystems.actions.flatMap((action) =>
       grounds.actsOf('workmail', action).filter((act) => act.facts.outcome !== 'failed' && named(act, endpoint)),
     ),
   );
@@ -59,13 +61,13 @@ function systemWords(kind: string, endpoint: string): string {
 
 /** Whether a call named a system. */
 function named({ contents }: Act, endpoint: string): boolean {
-  const { ewsProvider, lambdaProvider } = contents.requestParameters ?? {};
-  const said = [within(ewsProvider, 'ewsEndpoint'), within(lambdaProvider, 'lambdaArn')];
-  return endpoint !== '' && said.some((text) => text === endpoint);
-}
-
-function within(holder: JsonValue | undefined, name: string): JsonValue | undefined {
-  return isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
+  const said = callsAbout().otherSystems.addresses.map((way) =>
+    way.reduce<JsonValue | undefined>(
+      (holder, name) => (isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined),
+      contents.requestParameters,
+    ),
+  );
+  return endpoint !== '' && said.includes(endpoint);
 }
 
 function failureWords(failed: readonly OwnRecord[]): string {
@@ -74,10 +76,9 @@ function failureWords(failed: readonly OwnRecord[]): string {
 }
 
 function callWords(records: readonly OwnRecord[], calls: readonly Act[]): readonly string[] {
-  const told = calls.slice(0, MOST_CALLS).map((act) => {
-    const after = records.filter(({ time }) => time >= act.time);
-    return `${callTold(act)} (likely: the system is in the call), ${counted(after.length, 'request')} after it`;
-  });
+  const told = calls
+    .slice(0, MOST_CALLS)
+    .map((act) => `${callTold(act)} (likely: the system is in the call), ${requestsAfter(records, act.time)}`);
   const left = calls.length - told.length;
   return left > 0 ? [...told, counted(left, 'more call')] : told;
 }

@@ -6,7 +6,7 @@ import type { Move } from '../moves/move';
 import { type Moves, movesOf } from '../moves/movesOf';
 import type { Stray } from '../moves/strays';
 import { dayText } from '../utcText';
-import { type Answer, type Finding, findingOf } from './answer';
+import { type Answer, type Finding, findingOf, findingOfOrdered } from './answer';
 import { byWeight } from './callsFound';
 import { deeds } from './deeds';
 import { deedsTold, moreThings, type Room } from './deedsTold';
@@ -93,6 +93,7 @@ function rescue(carried: readonly Act[], switchedOff: readonly Act[], isExport: 
 /** Where there is a line for each thing that was done. */
 const MOST_IN_LIST: Room = { most: 6, mostOfHeaviest: 8 };
 
+/** @param acts of the stray, each once and as they happened */
 function findingOfStray(
   stray: Stray,
   acts: readonly Act[],
@@ -103,7 +104,7 @@ function findingOfStray(
   if (first === undefined) return undefined;
   const serious = [first, ...others] as const;
   const many = (): string => deeds(serious, entities);
-  return findingOf(acts, () => ({
+  return findingOfOrdered(acts, () => ({
     kind: 'stray',
     weight: stray.weight,
     summary: () => `${tell(serious, entities).slice(0, -1)} — ${signWords(stray, isMoving).join('; ')}.`,

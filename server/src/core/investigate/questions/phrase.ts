@@ -1,6 +1,7 @@
 import { emptiedPhrases, phrases } from '../../../generated/phrases';
 import { at } from '../../explain/members';
 import { serviceLabel } from '../../explain/serviceLabel';
+import { once } from '../../once';
 import type { JsonValue } from '../../record';
 import { isMailCall } from '../../record';
 import type { Act } from '../act';
@@ -22,8 +23,8 @@ const LONGEST_VALUE = 250;
 export function phraseOf(act: Act, entities: Entities): string {
   const { row, facts } = act;
   const service = serviceLabel(row.source).toLowerCase();
-  const emptied = emptiedPhrases().get(service)?.get(row.action);
-  const phrase = emptied !== undefined && isEmptied(act) ? emptied : phrases().get(service)?.get(row.action);
+  const emptied = emptiedPieces().get(service)?.get(row.action);
+  const phrase = emptied !== undefined && isEmptied(act) ? emptied : pieces().get(service)?.get(row.action);
   const written = phrase === undefined ? undefined : filled(phrase, (name) => toldValue(act, name, entities));
   if (written !== undefined) return written;
   const targets = !isMailCall(facts.service) ? row.named : shownTargets(facts, entities);
@@ -31,22 +32,43 @@ export function phraseOf(act: Act, entities: Entities): string {
   return `called ${row.action === '' ? 'something whose name cannot be read' : row.action}${on}`;
 }
 
+/** Words as they stand; the name of a value; or what is left out where a value in it is not told. */
+type Piece = string | { readonly value: string } | { readonly optional: readonly Piece[] };
+type Pieces = ReadonlyMap<string, ReadonlyMap<string, readonly Piece[]>>;
+
+/** Phrases taken apart, by service in small letters and by action: each is told of hundreds of calls. */
+const pieces: () => Pieces = /* @__PURE__ */ once(() => takenApart(phrases()));
+const emptiedPieces: () => Pieces = /* @__PURE__ */ once(() => takenApart(emptiedPhrases()));
+
+function takenApart(services: ReturnType<typeof phrases>): Pieces {
+  const ofActions = (actions: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Piece[]> =>
+    new Map(Array.from(actions, ([action, phrase]) => [action, piecesOf(phrase)]));
+  return new Map(Array.from(services, ([service, actions]) => [service, ofActions(actions)]));
+}
+
 /** Words in square brackets, the name of a value in braces, or words as they stand. */
 const PIECE = /\[([^\]]*)\]|\{([^}]+)\}|[^[{]+/g;
 
+function piecesOf(phrase: string): readonly Piece[] {
+  return Array.from(phrase.matchAll(PIECE), ([words, optional, value]): Piece => {
+    if (optional !== undefined) return { optional: piecesOf(optional) };
+    return value === undefined ? words : { value };
+  });
+}
+
 /** @returns undefined where a value is not told that stands outside of square brackets */
-function filled(phrase: string, valueNamed: (name: string) => string | undefined): string | undefined {
-  const pieces: string[] = [];
-  for (const [piece, optional, name] of phrase.matchAll(PIECE)) {
-    if (optional !== undefined) pieces.push(filled(optional, valueNamed) ?? '');
-    else if (name === undefined) pieces.push(piece);
+function filled(phrase: readonly Piece[], valueNamed: (name: string) => string | undefined): string | undefined {
+  let text = '';
+  for (const piece of phrase) {
+    if (typeof piece === 'string') text += piece;
+    else if ('optional' in piece) text += filled(piece.optional, valueNamed) ?? '';
     else {
-      const value = valueNamed(name);
+      const value = valueNamed(piece.value);
       if (value === undefined) return undefined;
-      pieces.push(value);
+      text += value;
     }
   }
-  return pieces.join('');
+  return text;
 }
 
 function toldValue(act: Act, name: string, entities: Entities): string | undefined {

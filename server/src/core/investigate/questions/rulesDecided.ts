@@ -2,6 +2,7 @@ import type { Act } from '../act';
 import type { OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { textsOf } from '../own/readingTold';
+import { requestsAfter } from '../own/recordsAfter';
 import { recordsBy, recordsTold } from '../own/recordsTold';
 import { ruleCalls } from '../own/ruleCalls';
 import type { Finding } from './answer';
@@ -19,19 +20,22 @@ export function rulesDecided(grounds: Grounds): readonly Finding[] {
   const own = grounds.evidence.own();
   if (!own.counts.has('access-control')) return [];
   const calls = ruleCalls(grounds);
-  const groups = recordsBy(own.records('access-control'), (record) =>
+  const all = own.records('access-control');
+  // A log that names no rule at all may not have been asked to.
+  const namesRules = all.some((record) => record.text('rule') !== '');
+  const groups = recordsBy(all, (record) =>
     [record.text('scope'), record.text('rule'), String(record.allowed)].join('\u0000'),
   );
   return Array.from(groups.values()).flatMap((records) => {
     const [first] = records;
-    return decided(records, calls.ofAccess(first.text('scope'), first.text('rule')), grounds);
+    return decided(records, calls.ofAccess(first.text('scope'), first.text('rule')), { grounds, namesRules });
   });
 }
 
 function decided(
   records: readonly [OwnRecord, ...OwnRecord[]],
   calls: readonly Act[],
-  grounds: Grounds,
+  { grounds, namesRules }: { readonly grounds: Grounds; readonly namesRules: boolean },
 ): readonly Finding[] {
   const [first] = records;
   const [scope, rule, { allowed }] = [first.text('scope'), first.text('rule'), first];
@@ -48,7 +52,9 @@ function decided(
       ...listed('over', textsOf(records.map((record) => record.text('protocol')))),
       ...listed('from', textsOf(records.map(({ address }) => address))),
       ...callWords(records, calls),
-      ...(rule === '' && allowed === false && scope === IMPERSONATION ? ['no rule of the role matched'] : []),
+      ...(rule === '' && allowed === false && scope === IMPERSONATION
+        ? [namesRules ? 'no rule of the role matched' : 'whether a rule matched, the log does not tell']
+        : []),
     ],
     entities: [rule, ...users.slice(0, MOST_ENTITIES)],
     calls: calls.slice(0, MOST_CALLS),
@@ -86,7 +92,7 @@ function callWords(records: readonly OwnRecord[], calls: readonly Act[]): readon
     const soon = after.filter(({ time }) => time < act.time + TAKES_EFFECT);
     const doubt =
       soon.length === 0 ? '' : `, ${soon.length} of them within five minutes, when what was before may still hold`;
-    return `${callTold(act)} (likely: the log's id of the rule is in the call), ${counted(after.length, 'request')} after it${doubt}`;
+    return `${callTold(act)} (likely: the log's id of the rule is in the call), ${requestsAfter(records, act.time)}${doubt}`;
   });
   const left = calls.length - told.length;
   return left > 0 ? [...told, counted(left, 'more call')] : told;

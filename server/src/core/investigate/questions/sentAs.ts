@@ -1,3 +1,4 @@
+import { callsAbout } from '../../../generated/callsAbout';
 import type { Act } from '../act';
 import type { Answer } from './answer';
 import { callsFound } from './callsFound';
@@ -5,17 +6,17 @@ import type { Grounds } from './grounds';
 import { roleOf } from './impersonationRole';
 import type { InquiryFile } from './inquiry';
 
-const TELLING = ['CreateImpersonationRole', 'UpdateImpersonationRole', 'GetImpersonationRole'];
-
 /** Who could send as somebody: tokens of roles that only read, as the logs tell of them, are left out. */
 export function sentAs(inquiry: InquiryFile, grounds: Grounds): Answer {
-  const told = TELLING.flatMap((action) => grounds.actsOf('workmail', action)).flatMap((act) => {
-    const { requestParameters, responseElements } = act.contents;
-    const type = requestParameters?.type ?? responseElements?.type;
-    return typeof type === 'string' && act.row.outcome === 'succeeded'
-      ? [{ role: roleOf(act), type, time: act.time }]
-      : [];
-  });
+  const told = callsAbout()
+    .tellsRoleType.flatMap((action) => grounds.actsOf('workmail', action))
+    .flatMap((act) => {
+      const { requestParameters, responseElements } = act.contents;
+      const type = requestParameters?.type ?? responseElements?.type;
+      return typeof type === 'string' && act.row.outcome === 'succeeded'
+        ? [{ role: roleOf(act), type, time: act.time }]
+        : [];
+    });
   told.sort((left, right) => left.time - right.time);
   const byRole = new Map<string, { readonly type: string; readonly time: number }[]>();
   for (const { role, type, time } of told) {

@@ -34,14 +34,15 @@ function guessesFrom(address: string, records: readonly OwnRecord[]): readonly F
   const before = success === undefined ? failed : failed.filter(({ time }) => time <= success.time + CLOCKS);
   const recent = before.filter(({ time }) => success === undefined || time >= success.time - HOUR);
   const names = textsOf(before.map(nameIn));
-  const tried = `${counted(before.length, 'failed sign-in')} for ${counted(names.length, 'name')} from ${address}`;
-  const asked = [`tried: ${few(names)}`];
+  const whom = names.length === 0 ? '' : ` for ${counted(names.length, 'name')}`;
+  const tried = `${counted(before.length, 'failed sign-in')}${whom} from ${address}`;
+  const asked = names.length === 0 ? ['who was tried is not told'] : [`tried: ${few(names)}`];
   const isGuessing = before.length >= GUESSES || names.length > 1;
   if (success !== undefined && isGuessing && recent.length > 0)
     return recordsTold([...before, success], {
       kind: 'guessed',
       weight: 'high',
-      what: `${tried}, then a sign-in as ${nameIn(success)} that worked`,
+      what: `${tried}, then a sign-in ${nameIn(success) === '' ? '' : `as ${nameIn(success)} `}that worked`,
       more: [`over ${success.text('protocol') || 'a protocol that is not told'}`, ...asked],
       entities: [address, success.text('user')],
     });
@@ -67,11 +68,21 @@ function allSignIns(records: readonly OwnRecord[]): readonly Finding[] {
   const byToken = done.filter(isByToken).length;
   const users = textsOf(done.map(nameIn)).length;
   const addresses = textsOf(done.map(({ address }) => address)).length;
+  const protocols = textsOf(done.map((each) => each.text('protocol')));
+  const by = users === 0 ? '' : ` by ${counted(users, 'user')}`;
+  const from = addresses === 0 ? '' : ` from ${counted(addresses, 'address', 'addresses')}`;
+  // A log in which nobody came by a token may not have been asked for tokens.
+  const hasTokens = records.some(isByToken);
   return recordsTold(done, {
     kind: 'sign-ins',
     weight: 'info',
-    what: `${counted(done.length, 'sign-in')} to mailboxes by ${counted(users, 'user')} from ${counted(addresses, 'address', 'addresses')}`,
-    more: [`${byToken} by a personal access token`, `over ${few(textsOf(done.map((each) => each.text('protocol'))))}`],
+    what: `${counted(done.length, 'sign-in')} to mailboxes${by}${from}`,
+    more: [
+      ...(users === 0 ? ['by whom is not told'] : []),
+      ...(addresses === 0 ? ['from where is not told'] : []),
+      hasTokens ? `${byToken} by a personal access token` : 'none is told to be by a personal access token',
+      protocols.length === 0 ? 'over which protocol is not told' : `over ${few(protocols)}`,
+    ],
     entities: [],
   });
 }

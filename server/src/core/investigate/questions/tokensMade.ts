@@ -1,3 +1,4 @@
+import { maybeSameHouse } from '../own/house';
 import type { OwnRecord } from '../own/ownEvidence';
 import { isByToken } from '../own/readDoors';
 import { textsOf } from '../own/readingTold';
@@ -51,7 +52,7 @@ function toldToken(
     weight: 'medium',
     what: tried('make', made),
     more: [
-      usedWords(uses, after),
+      usedWords(made, uses, after),
       ...(deleted.length === 0
         ? []
         : [`then tried to delete one of that name, ${when(deleted.map(({ act }) => act))}`]),
@@ -61,8 +62,13 @@ function toldToken(
   });
 }
 
-function usedWords(uses: readonly OwnRecord[] | undefined, after: readonly OwnRecord[]): string {
+function usedWords(made: OwnRecord, uses: readonly OwnRecord[] | undefined, after: readonly OwnRecord[]): string {
   if (uses === undefined) return 'the authentication log, which tells of sign-ins by a token, is not here';
+  // Fields that were not chosen leave open what may have come.
+  const isOpen = [made, ...uses].some((each) => Number.isNaN(each.time) || !namesUser(each));
+  if (after.length === 0 && isOpen)
+    return 'whether a sign-in by a token of this user came after it, these logs do not tell';
+  if (after.length === 0 && uses.length === 0) return 'of no sign-in do these logs tell that it was by a token';
   if (after.length === 0) return 'no sign-in by a token of this user comes after it in these logs';
   const from = textsOf(after.map(({ address }) => address));
   const where = from.length === 0 ? '' : `, from ${few(from)}`;
@@ -76,9 +82,13 @@ function tried(what: string, record: OwnRecord): string {
   return `${who} tried to ${what} a personal access token${name === '' ? '' : ` ${name}`}${from}`;
 }
 
+function namesUser(record: OwnRecord): boolean {
+  return record.text('user') !== '' || record.text('name') !== '';
+}
+
 /** By the id of the user; by the name where one of the records has no id. */
 function isSameUser(left: OwnRecord, right: OwnRecord): boolean {
-  if (left.organization !== right.organization) return false;
+  if (!maybeSameHouse(left.organization, right.organization)) return false;
   const [id, other] = [left.text('user'), right.text('user')];
   if (id !== '' && other !== '') return id === other;
   const name = left.text('name').toLowerCase();

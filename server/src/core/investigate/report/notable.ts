@@ -14,6 +14,9 @@ const MOST_FOLDED = 20;
 /** Reasons why actions weigh. */
 const MOST_REASONS = 2;
 
+/** Events by their eventName. */
+type ByAction = ReadonlyMap<string, readonly EventInLog[]>;
+
 /** Events that weigh most, those that are alike in one row, and why they do. */
 export function notableSection(page: Page): readonly Block[] {
   const { notable } = page.findings;
@@ -24,6 +27,9 @@ export function notableSection(page: Page): readonly Block[] {
   const left = all.length - shown.length;
   const why = reasons(notable);
   const most = mostOf(page, MOST_REASONS);
+  const byAction = new Map(
+    groupBy(page.findings.events, ({ facts }) => [facts.eventName]).map(({ key, events }) => [key, events]),
+  );
   return [
     heading(2, 'Events to look at first'),
     paragraph(
@@ -34,7 +40,7 @@ export function notableSection(page: Page): readonly Block[] {
     heading(3, 'As they happened'),
     table(
       [timeTitle(page), 'Events#', 'Action (weight)', 'Who, on what, failure, until when'],
-      shown.map((each) => foldedRow(page, each)),
+      shown.map((each) => foldedRow(page, each, byAction)),
     ),
     ...(left > 0
       ? [
@@ -73,7 +79,8 @@ function heaviest(all: readonly Folded[], most = MOST_FOLDED): readonly Folded[]
   return all.filter((each) => kept.has(each));
 }
 
-function foldedRow(page: Page, { events, note }: Folded): readonly Line[] {
+/** @param byAction all events of the report */
+function foldedRow(page: Page, { events, note }: Folded, byAction: ByAction): readonly Line[] {
   const [event] = events;
   const { facts } = event;
   const { entities } = page.findings;
@@ -81,7 +88,7 @@ function foldedRow(page: Page, { events, note }: Folded): readonly Line[] {
   const last = events.at(-1);
   return [
     [timeLink(page, event)],
-    [countLink(page, events)],
+    [countLink(page, events, byAction)],
     [
       ...cellText(facts.eventName, 'name cannot be read'),
       facts.weight === undefined ? '' : ` (${facts.weight})`,
@@ -102,7 +109,7 @@ function inShortId(target: string): string {
 }
 
 /** To a selection where a question picks these events and no others, else to a list of them. */
-function countLink(page: Page, events: readonly [EventInLog, ...EventInLog[]]): Inline {
+function countLink(page: Page, events: Folded['events'], byAction: ByAction): Inline {
   const [{ facts }] = events;
   const { actor, eventName, outcome, errorCode } = facts;
   const filter: EventFilter = {
@@ -112,7 +119,8 @@ function countLink(page: Page, events: readonly [EventInLog, ...EventInLog[]]): 
     ...(errorCode !== '' && { errorCode }),
   };
   const { findings, links } = page;
-  const picked = findings.events.filter((event) => matches(filter, event, findings.entities)).length;
+  const alike = byAction.get(eventName) ?? [];
+  const picked = alike.filter((event) => matches(filter, event, findings.entities)).length;
   if (picked === events.length) return eventsLink(page, events, filter, `${eventName} alike`);
   return { text: numberText(events.length), href: links.events(events, `${eventName} by ${actor.name}`) };
 }

@@ -42,7 +42,7 @@ export interface Part {
 export const allSequences: () => readonly Sequence[] = /* @__PURE__ */ once(() => files().map(sequenceOf));
 
 /** @throws Error where the file asks what is no question */
-export function sequenceOf(file: SequenceFile): Sequence {
+function sequenceOf(file: SequenceFile): Sequence {
   const within = timeWritten(file.within);
   const steps = file.steps.map((step) => ({
     name: step.name,

@@ -92,7 +92,7 @@ function sorted(list: readonly JsonValue[]): readonly JsonValue[] {
 }
 
 /** @param keys those of the entry, as far as they are known */
-export function readSource(source: Source, view: View, keys: Keys): JsonValue | undefined {
+function readSource(source: Source, view: View, keys: Keys): JsonValue | undefined {
   switch (source.kind) {
     case 'paths':
       for (const path of source.paths) {

@@ -42,7 +42,7 @@ function inTables<Each>(
 }
 
 /** An entry as JSON: what it belongs to, its keys and values, since when and by which event. */
-export function entryData({ table, scope, keys, values, by }: Entry): Readonly<Record<string, JsonValue>> {
+function entryData({ table, scope, keys, values, by }: Entry): Readonly<Record<string, JsonValue>> {
   const members: [string, JsonValue][] = table.keys.map(([name], position) => [name, keys[position] ?? null]);
   for (const member of table.values.keys()) {
     const value = values.get(member);

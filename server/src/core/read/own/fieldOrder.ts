@@ -27,7 +27,7 @@ export function fieldOrderOf(event: JsonObject | undefined): FieldOrder | undefi
 }
 
 /** The same, from what such a call was asked for. */
-export function fieldOrderIn({ recordFields, fieldDelimiter, deliverySourceName }: JsonObject): FieldOrder | undefined {
+function fieldOrderIn({ recordFields, fieldDelimiter, deliverySourceName }: JsonObject): FieldOrder | undefined {
   const fields = Array.isArray(recordFields)
     ? recordFields.flatMap((name) => (typeof name === 'string' ? name : []))
     : [];

@@ -4,7 +4,7 @@ import { type OwnReading, ownReading, ownText, readsOnly } from './ownReading';
 /** What kinds of identities do in WorkMail's own logs. */
 export const WORKMAIL_USER = 'WorkMailUser';
 export const IMPERSONATION_ROLE = 'ImpersonationRole';
-export const MAIL_ADDRESS = 'MailAddress';
+const MAIL_ADDRESS = 'MailAddress';
 
 /**
  * What a record says in the fields that all events have. Of a CloudTrail record that is the record; of one of WorkMail's own logs it is

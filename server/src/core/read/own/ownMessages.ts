@@ -1,55 +1,64 @@
-import { closingQuote, unescaped, unescapeEdits } from '../escapes';
-import { formUnder } from '../forms/nameForm';
-import type { Gap } from '../gaps';
-import { outerTextOf } from '../wrapped/outerText';
+import type { Span } from '../../record';
+import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
+import type { HeldMessage } from './heldMessages';
+import { holderOf } from './holderOf';
 import { DELIMITERS } from './namelessLines';
+import { ownKindOf } from './ownKind';
+import type { OwnOutside } from './ownOutside';
 import type { OwnPiece } from './ownPiece';
 import { cellsOfLine } from './ownRow';
 import { ownTableOf, piecesInTable } from './ownTable';
-import { LONGEST_RECORD } from './recordAround';
-import { timeAround } from './timeAround';
 import { UntoldValues } from './untoldValues';
 import { ORGANIZATION } from './valueForm';
 
-/** A line of values that stands in a string of JSON: offsets of what is between its quotes. */
-export interface HeldLine {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** What CloudWatch calls an event, as it stands in a stream, and in results of Logs Insights. */
-const MESSAGE = /"(?:@?message|value)"\s*:\s*"(?=[^{"])/g;
-/** So many strings are asked whether they are lines of values. */
+/** So many messages that name an organization are asked whether they are lines of values. */
 const ASKED = 40;
+/** Of ten lines, one may be damaged, where nothing but lines stands in a text. */
+const MOST = 0.9;
 
-/** Whether a text is JSON in which CloudWatch hands out lines of values: all that are asked have to be some, since errors and settings name organizations, too. */
+/** Whether a text hands out lines of values as CloudWatch's messages: what is asked has to be some, since errors and settings name organizations, too. */
 export function holdsLines(text: string): boolean {
-  if (!/^[\s\ufeff]*[[{]/.test(text) || !ORGANIZATION.test(text)) return false;
+  if (!ORGANIZATION.test(text)) return false;
   let asked = 0;
-  for (const { text: line } of linesIn(text)) {
-    if (line.startsWith('#')) continue;
-    if (!isOfValues(line)) return false;
-    if (++asked === ASKED) return true;
+  let ofValues = 0;
+  for (const { text: line } of holderOf(text)?.messages() ?? []) {
+    if (line.startsWith('#') || line.startsWith('{') || !ORGANIZATION.test(line)) continue;
+    asked++;
+    if (isOfValues(line)) ofValues++;
+    if (asked === ASKED) break;
   }
-  return asked > 0;
+  return ofValues > 0 && ofValues >= MOST * asked;
 }
 
 const LEAST_VALUES = 4;
+/** The ARN of an organization and what stands beside it. */
+const AROUND =
+  /([^A-Za-z0-9"]{0,5})arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/m-[0-9a-z]+([^A-Za-z0-9"]{0,5})/;
 
 /** Whether a line has an organization among its values, and a time, an address, or yes or no. */
 function isOfValues(line: string): boolean {
-  return DELIMITERS.some((delimiter) => {
+  return delimitersIn(line).some((delimiter) => {
     const cells = cellsOfLine(line, delimiter);
     return (
       cells.length >= LEAST_VALUES &&
       cells.some(({ text }) => ORGANIZATION_ALONE.test(text)) &&
-      cells.some(({ text }) => (delimiter === ' ' ? TIME : TELLING).test(text))
+      cells.some(({ text }) => (OF_PROSE.test(delimiter) ? TIME : TELLING).test(text))
     );
   });
 }
 
+/** What may stand between the values of a line: what usually does, and what stands beside its organization. */
+function delimitersIn(line: string): readonly string[] {
+  const [, before = '', behind = ''] = AROUND.exec(line) ?? [];
+  const found = new Set(DELIMITERS);
+  for (let length = 1; length <= before.length; length++) found.add(before.slice(-length));
+  for (let length = 1; length <= behind.length; length++) found.add(behind.slice(0, length));
+  return Array.from(found);
+}
+
+/** What parts the words of a sentence, too. */
+const OF_PROSE = /^[.,:;]? +$/;
 const TELLING = /^(?:\d{10}|\d{13}|true|false|\d{1,3}(?:\.\d{1,3}){3})$/i;
 /** Of words that spaces part, a sentence may have all others. */
 const TIME = /^\d{13}$/;
@@ -57,57 +66,89 @@ const TIME = /^\d{13}$/;
 /** Nothing behind it may be another value. */
 const ORGANIZATION_ALONE = /^arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/[\w-]*$/;
 
-/** Lines in strings, whatever they are: those of values and their header. A message may end with a line feed. */
-export function* linesIn(text: string): Generator<HeldLine> {
-  for (const { 0: before, index } of text.matchAll(MESSAGE)) {
-    const start = index + before.length;
-    const end = closingQuote(text, start, Math.min(text.length, start + LONGEST_RECORD));
-    if (end < 0) continue;
-    const line = unescaped(text.slice(start, end)).trimEnd();
-    if (!/[\r\n]/.test(line) && (ORGANIZATION.test(line) || line.startsWith('#'))) yield { start, end, text: line };
-  }
+/** Lines of values as if they stood in a file. */
+interface LinesOfMessages {
+  readonly file: string;
+  /** The position of its message by where a line begins. */
+  readonly byStart: ReadonlyMap<number, number>;
 }
 
-/** What is known of such a text beside its records. */
-export interface AroundLines {
-  readonly form: string;
-  readonly gaps: readonly Gap[];
-  readonly lacksNames?: true;
-}
-
-/** All records of such lines, read as if they stood in a file: one order of fields for all, or as calls have told. */
-export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): Generator<OwnPiece, AroundLines> {
-  const lines = Array.from(linesIn(text));
-  const { gaps, around, way } = outerTextOf(
-    text,
-    lines.map(({ start, end }) => ({ start, end, fills: true })),
-  );
-  const file = lines.map((line) => line.text).join('\n');
-  const byStart = new Map<number, number>();
-  let behind = 0;
-  for (const [at, line] of lines.entries()) {
-    byStart.set(behind, at);
-    behind += line.text.length + 1;
-  }
-  const { form } = formUnder(way);
+/**
+ * All records of such messages, in their order: lines of values read as if they stood in a file, one order of fields for all or as calls
+ * have told, and what is JSON between them.
+ */
+export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): Generator<OwnPiece, OwnOutside> {
+  const holder = holderOf(text);
+  const messages = Array.from(holder?.messages() ?? []);
+  const outside = holder?.outside(messages) ?? { form: 'other', gaps: [] };
+  const { file, byStart } = linesOf(messages);
   const table = ownTableOf(file, orders);
-  if (table === undefined) {
-    const untold = new UntoldValues();
-    for (const { start, end } of lines) untold.take({ start, end }, undefined);
-    return { form, gaps: [...untold.gaps(), ...gaps], lacksNames: true };
+  let given = 0;
+  function* jsonBefore(end: number): Generator<OwnPiece> {
+    for (; given < end; given++) {
+      const message = messages[given];
+      const piece = message && pieceOfJson(message);
+      if (piece !== undefined) yield piece;
+    }
   }
-  const pieces = piecesInTable(file, table);
-  for (let next = pieces.next(); ; next = pieces.next()) {
+  const pieces = table && piecesInTable(file, table);
+  for (let next = pieces?.next(); next !== undefined; next = pieces?.next()) {
     if (next.done) {
-      const told = next.value.map((gap) => ({ ...gap, span: lines[byStart.get(gap.span.start) ?? 0] ?? gap.span }));
-      return { form, gaps: [...told, ...gaps], ...(table.nameless && { lacksNames: true }) };
+      yield* jsonBefore(messages.length);
+      const gaps = next.value.map((gap) => ({
+        ...gap,
+        span: spanOf(messages[byStart.get(gap.span.start) ?? -1], gap),
+      }));
+      return { form: outside.form, gaps: [...gaps, ...outside.gaps], ...(table?.nameless && { lacksNames: true }) };
     }
     const at = byStart.get(next.value.start) ?? -1;
-    const line = lines[at];
-    if (line === undefined) continue;
-    const { start, end } = line;
-    const time = timeAround(around.get(at));
-    const edits = unescapeEdits(text.slice(start, end));
-    yield { ...next.value, start, end, edits, ...(time !== undefined && { around: time }) };
+    const message = messages[at];
+    if (message === undefined) continue;
+    yield* jsonBefore(at);
+    given = at + 1;
+    const { start, end, edits } = message;
+    const around = message.around ?? outside.around?.get(at) ?? next.value.around;
+    yield { ...next.value, start, end, edits, ...(around !== undefined && { around }) };
   }
+  yield* jsonBefore(messages.length);
+  const untold = new UntoldValues();
+  for (const message of messages)
+    if (!message.text.startsWith('{') && ORGANIZATION.test(message.text)) untold.take(spanOf(message), undefined);
+  return { form: outside.form, gaps: [...untold.gaps(), ...outside.gaps], lacksNames: true };
+}
+
+function linesOf(messages: readonly HeldMessage[]): LinesOfMessages {
+  const byStart = new Map<number, number>();
+  const lines: string[] = [];
+  let behind = 0;
+  for (const [at, { text }] of messages.entries()) {
+    if (text.startsWith('{')) continue;
+    byStart.set(behind, at);
+    lines.push(text);
+    behind += text.length + 1;
+  }
+  return { file: lines.join('\n'), byStart };
+}
+
+function pieceOfJson({ start, end, text, edits, around }: HeldMessage): OwnPiece | undefined {
+  const value = text.startsWith('{') ? parseObject(text) : undefined;
+  const log = ownKindOf(value);
+  if (value === undefined || log === undefined) return undefined;
+  const form = edits.length > 0 ? 'cell' : 'object';
+  return {
+    start,
+    end,
+    form,
+    source: text,
+    value,
+    damages: [],
+    edits: [],
+    log,
+    ...(around !== undefined && { around }),
+  };
+}
+
+function spanOf(message: Span | undefined, { span }: { readonly span?: Span } = {}): Span {
+  const { start, end } = message ?? span ?? { start: 0, end: 0 };
+  return { start, end };
 }

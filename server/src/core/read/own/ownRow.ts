@@ -1,6 +1,9 @@
 import type { Span } from '../../record';
 import type { RowView } from '../tables/rowView';
-import { viewOfNamed } from './ownView';
+import { type NamedCell, viewOfNamed } from './ownView';
+
+/** Stands for the name of a part of a value that belongs to the one before: the value holds what stands between values. */
+export const CONTINUES = '+';
 
 /** A value of a line, without the quotes around it. Offsets count from the beginning of the line. */
 export interface OwnCell extends Span {
@@ -47,9 +50,15 @@ function plainCell(line: string, at: number, end: number): OwnCell {
 /**
  * A line of values as an object of texts, with the place of each value.
  *
- * @param columns what stands between the values, then the names of the values
+ * @param columns what stands between the values, then the names of the values; see `CONTINUES`
  */
 export function ownRowView(line: string, [delimiter = '', ...names]: readonly string[]): RowView {
   const cells = delimiter === '' ? [] : cellsOfLine(line, delimiter);
-  return viewOfNamed(cells.map((cell, at) => ({ ...cell, name: names[at] ?? '' })));
+  const named: NamedCell[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const last = names[at] === CONTINUES ? named.pop() : undefined;
+    if (last === undefined) named.push({ ...cell, name: names[at] ?? '' });
+    else named.push({ ...last, end: cell.end, text: line.slice(last.start, cell.end) });
+  }
+  return viewOfNamed(named);
 }

@@ -1,15 +1,14 @@
-import type { JsonObject } from '../../record';
+import type { JsonObject, Span } from '../../record';
 import { applyEdits } from '../edits';
 import type { Gap } from '../gaps';
 import { cellEdits } from '../tables/cellEvents';
 import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
-import { mailName } from './mailCell';
+import { fittedColumns } from './fittedColumns';
 import { DELIMITERS, NamelessLines } from './namelessLines';
+import { areNames, columnsOfHeader, timeInColumns } from './ownHeader';
 import { ownKindOf } from './ownKind';
-import { signOf } from './ownLogs';
 import type { OwnPiece } from './ownPiece';
-import { ownTime } from './ownReading';
 import { cellsOfLine, ownRowView } from './ownRow';
 import { isNothing } from './ownView';
 import { QuotedRows } from './quotedRows';
@@ -106,34 +105,6 @@ function delimitersIn(values: string): readonly string[] {
   return [...seen.sort((left, right) => right.length - left.length), ...DELIMITERS, ...single];
 }
 
-function columnsOfHeader(line: string): readonly string[] | undefined {
-  for (const delimiter of DELIMITERS) {
-    const names = cellsOfLine(line, delimiter).map(({ text }) => text);
-    if (names.length > 1 && (areNames(names) || holdsMessages(names))) return [delimiter, ...names];
-  }
-  return undefined;
-}
-
-/** Whether enough names are those of fields, and one of them nobody else uses. */
-function areNames(names: readonly string[]): boolean {
-  if (names.includes('organization_arn')) return true;
-  const audit = names.map(signOf);
-  if (audit.filter((sign) => sign !== undefined).length >= 2 && audit.some((sign) => (sign ?? 0) >= 2)) return true;
-  const mail = names.map((name) => name.split('.').map(mailName).join('.'));
-  return (
-    mail.includes('event.eventName') || (mail.includes('traceId') && mail.some((name) => /^event(?:\.|$)/.test(name)))
-  );
-}
-
-/** Columns of CloudWatch Logs Insights, and of tables that were exported here: a record stands in a cell. */
-function holdsMessages(names: readonly string[]): boolean {
-  if (names.includes('event') && names.includes('eventSource')) return true;
-  return names.some((name) => MESSAGES.has(name.toLowerCase())) && names.some((name) => TIMES.has(name.toLowerCase()));
-}
-
-const MESSAGES: ReadonlySet<string> = new Set(['@message', 'message']);
-const TIMES: ReadonlySet<string> = new Set(['@timestamp', 'timestamp', 'ingestiontime', '@ingestiontime', 'eventtime']);
-
 /** The first lines of values that are asked what they prove. */
 const PROVING = 100;
 
@@ -163,6 +134,7 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
  */
 export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece, readonly Gap[]> {
   const untold = new UntoldValues();
+  const short: Span[] = [];
   const quoted = table.isQuoted === true ? new QuotedRows(text) : undefined;
   let { columns, nameless } = table;
   for (let at = table.body; at < text.length; ) {
@@ -176,14 +148,32 @@ export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiec
       nameless = undefined;
     } else if (line.trim() !== '' && !line.startsWith('#')) {
       const span = { start: at, end: at + line.length };
-      const names = nameless === undefined ? columns : nameless.columnsOf(line);
+      const fitted = nameless === undefined ? fittedColumns(line, columns) : undefined;
+      const isCut = fitted?.isShort === true && short.length === 0 && at + line.length === text.length;
+      const known = isCut ? withoutLast(line, columns) : fitted?.columns;
+      const names = nameless === undefined ? known : nameless.columnsOf(line);
       if (nameless !== undefined && ORGANIZATION.test(line)) untold.take(span, names);
+      if (fitted?.isShort) short.push(span);
+      if (nameless === undefined && fitted?.isWhole !== true) untold.takeUnfitting(span, fitted?.columns);
       const piece = names && pieceOfLine(line, at, names);
       if (piece !== undefined) yield piece;
     }
     at = end + 1;
   }
-  return untold.gaps();
+  return [...untold.gaps(), ...cutOffIn(text, short)];
+}
+
+/** A value that is cut through is left out, since nobody knows what it was. */
+function withoutLast(line: string, columns: readonly string[]): readonly string[] {
+  const last = cellsOfLine(line, columns[0] ?? '').length;
+  return columns.map((name, at) => (at === last ? '' : name));
+}
+
+/** Where a table ends in the middle of a row: only its last one is short, and no line break ends it. Some programs leave out empty values at the end of any row. */
+function cutOffIn(text: string, [only, ...others]: readonly Span[]): readonly Gap[] {
+  if (only === undefined || others.length > 0 || only.end < text.length) return [];
+  const span = { start: only.end - 1, end: only.end };
+  return [{ kind: 'cut-off', span, detail: { inside: 'a line of values', bracket: '' }, edits: [], safe: false }];
 }
 
 function pieceOfLine(line: string, start: number, columns: readonly string[]): OwnPiece | undefined {
@@ -192,15 +182,9 @@ function pieceOfLine(line: string, start: number, columns: readonly string[]): O
   const log = ownKindOf(value);
   if (value === undefined || log === undefined) return pieceInCell(line, start, columns);
   const [delimiter = '\t', ...names] = columns;
-  const around = timeAround(names, cellsOfLine(line, delimiter));
+  const around = timeInColumns(names, cellsOfLine(line, delimiter));
   const place = { start, end: start + line.length, form: 'delimited', source, value, damages: [], edits: [] } as const;
   return { ...place, columns, log, ...(around !== undefined && { around }) };
-}
-
-/** When CloudWatch has an event, in a column beside the record. */
-function timeAround(names: readonly string[], cells: readonly { readonly text: string }[]): number | undefined {
-  const times = cells.map(({ text }, at) => (TIMES.has((names[at] ?? '').toLowerCase()) ? ownTime(text) : undefined));
-  return times.find((time) => time !== undefined);
 }
 
 /** A record that stands in one cell, as exports of CloudWatch Logs have it. */
@@ -217,7 +201,7 @@ function pieceInCell(
     const value: JsonObject | undefined = parseObject(source);
     const log = ownKindOf(value);
     if (log === undefined) continue;
-    const around = timeAround(names, cells);
+    const around = timeInColumns(names, cells);
     const form = written.includes('""') ? 'cell' : 'object';
     const place = {
       start: start + cell.start,

@@ -1,3 +1,4 @@
+import { closingBracket } from '../valueEnd';
 import { readEmbedded } from '../wrapped/readEvent';
 import type { FieldOrder } from './fieldOrder';
 import { OwnFinder } from './ownFinder';
@@ -22,6 +23,8 @@ const LINES_ASKED = 50;
  */
 export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): OwnWay | undefined {
   const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
+  const isJson = beginsLikeJson(head);
+  if (!isJson && holdsLines(head)) return 'messages';
   if (holdsTable(head, orders)) return 'table';
   if (tellingNames().some((name) => head.includes(name)) || head.includes('eventName')) {
     // What strangers have written into a value of such a row may look like a record.
@@ -29,7 +32,7 @@ export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): Own
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
   }
-  if (holdsLines(head)) return 'messages';
+  if (isJson && holdsLines(head)) return 'messages';
   return head.length === text.length ? undefined : furtherDown(text, head.length);
 }
 
@@ -84,9 +87,18 @@ function isRecord(text: string, start: number, end: number): boolean {
 
 /** Whether the first lines of values are records. */
 function holdsTable(head: string, orders: readonly FieldOrder[] = []): boolean {
-  if (/^[\s\ufeff]*[[{]/.test(head)) return false;
+  if (beginsLikeJson(head)) return false;
   const table = ownTableOf(head, orders);
   return table !== undefined && piecesInTable(head, table).next().done !== true;
+}
+
+/** Whether the beginning of a text is that of JSON: a list before other values of a line is none. */
+function beginsLikeJson(head: string): boolean {
+  const at = head.search(/[^\s\ufeff]/);
+  if (at < 0 || head[at] !== '[') return head[at] === '{';
+  const end = lineEnd(head, at);
+  const behind = closingBracket(head, at, end);
+  return behind < 0 || /^\s*,?\s*(?:$|[[{])/.test(head.slice(behind, end));
 }
 
 /** Whether records stand in lines of their own. @param isCut the text goes on */

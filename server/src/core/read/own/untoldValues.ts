@@ -11,6 +11,9 @@ export class UntoldValues {
   #partly = 0;
   #first: Span | undefined;
   #firstPartly: Span | undefined;
+  #unfitting = 0;
+  #unread = 0;
+  #firstUnfitting: Span | undefined;
 
   /** @param columns of the line; undefined where nobody can tell them */
   take(line: Span, columns: readonly string[] | undefined): void {
@@ -23,6 +26,17 @@ export class UntoldValues {
     }
   }
 
+  /**
+   * A line that has more or fewer values than its header has names.
+   *
+   * @param columns of the line, as far as all readings of it agree; undefined where they do not tell anything
+   */
+  takeUnfitting(line: Span, columns: readonly string[] | undefined): void {
+    this.#unfitting++;
+    if (columns === undefined) this.#unread++;
+    this.#firstUnfitting ??= line;
+  }
+
   gaps(): readonly Gap[] {
     const what = (count: number): string =>
       `${count} ${count === 1 ? 'line holds' : 'lines hold'} values without the names of their fields`;
@@ -32,12 +46,23 @@ export class UntoldValues {
         this.#firstPartly,
         `${what(this.#partly)}. Some are sure by what they are; the others are called column_1, column_2 and so on, by their place.`,
       ),
+      ...gapOf(this.#firstUnfitting, this.#ofUnfitting(), ''),
     ].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  #ofUnfitting(): string {
+    const count = this.#unfitting;
+    const lines = count === 1 ? '1 line has' : `${count} lines have`;
+    const read = count - this.#unread;
+    const unread = `${this.#unread} of them ${this.#unread === 1 ? 'is' : 'are'} not read`;
+    const partly =
+      'what is in its place however the line is read has its name, all other values are called column_1, column_2 and so on, by their place';
+    return `${lines} another number of values than the header has names: a value may hold what stands between values, and nothing quotes it. ${[...(read > 0 ? [partly] : []), ...(this.#unread > 0 ? [unread] : [])].join('; ').replace(/^./, (first) => first.toUpperCase())}. A delivery with the output format json, or with a delimiter that no value has, tells all.`;
   }
 }
 
-function gapOf(span: Span | undefined, words: string): readonly Gap[] {
+function gapOf(span: Span | undefined, words: string, more?: string): readonly Gap[] {
   if (span === undefined) return [];
-  const todo = obstacles.find(({ layer }) => layer.id === UNNAMED)?.layer.words ?? '';
+  const todo = more ?? obstacles.find(({ layer }) => layer.id === UNNAMED)?.layer.words ?? '';
   return [{ kind: 'unreadable', span, detail: { words: `${words} ${todo}`.trim() }, edits: [], safe: false }];
 }

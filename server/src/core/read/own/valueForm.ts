@@ -12,8 +12,18 @@ const WORD = /^[A-Za-z][\w -]*$/;
 export function mayBeOf(text: string, field: OwnFieldSign | undefined, tolerates: boolean): boolean {
   if (field === undefined) return true;
   if (isNothing(text)) return field.refused === undefined;
+  if (isOneWord(field) && /\s/.test(text)) return false;
   if (field.values === undefined || field.name === 'method') return isClosed(field) ? isOfForm(text, field) : true;
   return isWordOf(text, field) || (tolerates && WORD.test(text) && truthIn(text) === undefined);
+}
+
+/** Forms of ids and of addresses of machines. What people and programs call themselves and their things may be any text. */
+const ONE_WORD: ReadonlySet<string> = new Set(['arn', 'ip', 'user', 'role', 'token', 'domain', 'url']);
+const IDS: ReadonlySet<string | undefined> = new Set(['item', 'folderId']);
+
+/** Whether a value of a field has no white space, nor what else stands between values, in it. */
+export function isOneWord({ form, role, column }: OwnFieldSign): boolean {
+  return ONE_WORD.has(form) || role === 'request' || IDS.has(column);
 }
 
 /** Whether values of a field have a form that values of others do not have. */

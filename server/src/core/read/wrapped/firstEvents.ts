@@ -12,7 +12,7 @@ import { type Frame, OuterStructure } from './outerStructure';
 import { readEmbedded } from './readEvent';
 
 /** Events that are asked where they stand: damage to one can make it look as if it stood elsewhere. */
-export const VOTES = 3;
+const VOTES = 3;
 
 /** An event among the first of a text, and what stands around it. */
 export interface FirstEvent extends EventStart {

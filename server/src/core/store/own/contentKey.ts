@@ -80,10 +80,9 @@ function timeAt(chunk: RowChunk, place: number): string {
 function keyWith(chunk: RowChunk, place: number, when: string): string {
   const { own, tables } = chunk;
   const row = own.rows[place] ?? 0;
-  const { numbers } = own.told;
-  const parts: string[] = [String((numbers[place] ?? 0) & WHAT), when, chunk.requestID(row)];
+  const parts: string[] = [String((own.told.numbers[place] ?? 0) & WHAT), when, chunk.requestID(row)];
   for (let column = 1; column < OWN_WIDTH; column++) {
-    const number = numbers[column * own.count + place] ?? 0;
+    const number = own.numberIn(column, place);
     parts.push(number === 0 ? '' : own.texts.textOf(number));
   }
   const call = chunk.call(row);

@@ -1,4 +1,5 @@
-import type { Stretch } from '../../investigate/own/ownEvidence';
+import { maybeSameHouse } from '../../investigate/own/house';
+import type { StretchOfHouse } from '../../investigate/own/ownEvidence';
 import { columns } from '../columns';
 import { lastNotAbove } from '../lastNotAbove';
 import { type AuditColumn, MS_MASK, MS_SHIFT, ROLES_LEFT_OUT } from '../ownColumns';
@@ -56,7 +57,11 @@ const [HOUSE, USER, OWNER, ROLE, PROTOCOL, ADDRESS, AGENT, BLIND] = [0, 1, 2, 3,
 const TUPLE_WIDTH = 8;
 
 /** @param seed a number that nobody who writes logs can know */
-export function gatherReads(rows: readonly SpeakingRows[], blind: readonly Stretch[], seed: number): GatheredReads {
+export function gatherReads(
+  rows: readonly SpeakingRows[],
+  blind: readonly StretchOfHouse[],
+  seed: number,
+): GatheredReads {
   const all = rows.filter(({ chunk }) => chunk.own.count > 0);
   // What no row needs of it is never touched.
   const room = all.reduce((sum, { chunk }) => sum + chunk.own.count, 0);
@@ -161,12 +166,18 @@ function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): voi
   }
 }
 
-/** Whether rows are of a time in which the log was thinned out, as calls tell. @param times of rows */
-function blindOf(times: Float64Array, blind: readonly Stretch[]): (at: number) => boolean {
-  if (blind.length === 0) return () => false;
-  return (at) => {
+/** Whether a row of an organization is of a time in which its log was thinned out, as calls tell; one that does not say when it was may be. */
+type IsBlind = (at: number, organization: string) => boolean;
+
+/** @param times of rows */
+function blindOf(times: Float64Array, blind: readonly StretchOfHouse[]): IsBlind | undefined {
+  if (blind.length === 0) return undefined;
+  return (at, organization) => {
     const time = times[at] ?? Number.NaN;
-    return blind.some(({ from, to }) => time >= from && time < to);
+    return blind.some(
+      ({ from, to, organization: of }) =>
+        maybeSameHouse(of, organization) && (Number.isNaN(time) || (time >= from && time < to)),
+    );
   };
 }
 
@@ -194,7 +205,7 @@ class Houses {
 function tuplesIn(
   { each: { chunk }, places }: ReadRows,
   houses: Houses,
-  isBlind: (at: number) => boolean,
+  isBlind: IsBlind | undefined,
   tuples: TupleNumbers,
   into: Uint32Array,
 ): void {
@@ -231,7 +242,7 @@ function tuplesIn(
     const isBare = protocol === 0 && address === 0 && agent === 0;
     // Whose role was used may stand there as the one whose mailbox it is.
     const isLeftOut = tuple[USER] === tuple[OWNER] && ((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0;
-    tuple[BLIND] = role === 0 && (isBare || isLeftOut || isBlind(at)) ? 1 : 0;
+    tuple[BLIND] = role === 0 && (isBare || isLeftOut || isBlind?.(at, own.texts.textOf(organization))) ? 1 : 0;
     into[at] = tuples.numberOf(tuple);
   }
 }

@@ -7,7 +7,7 @@ import type {
   ProgramSeen,
   ReadCell,
   ReadCounts,
-  Stretch,
+  StretchOfHouse,
 } from '../../investigate/own/ownEvidence';
 import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
@@ -25,7 +25,7 @@ import { TupleNumbers } from './tupleNumbers';
 export function mailboxReads(
   rows: readonly SpeakingRows[],
   doorOf: (cell: ReadCell) => Door,
-  blind: readonly Stretch[],
+  blind: readonly StretchOfHouse[],
   seed: number,
   partOf: PartOf = () => undefined,
 ): readonly MailboxReads[] {

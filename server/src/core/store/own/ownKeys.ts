@@ -10,6 +10,8 @@ import { contentParts, partOf, timeNumbers, toldBy, WHAT } from './contentKey';
 import { TextHashes } from './textHashes';
 
 /** What comes before texts: what it is, seconds, thousandths, who says so; then the form of the request and its numbers. */
+const THOUSANDTHS = 2;
+const AROUND = 3;
 const FORM = 4;
 const REQUEST = 5;
 const TEXTS = 9;
@@ -50,10 +52,9 @@ export class OwnKeys {
     const { own, tables } = chunk;
     const place = own.placeOf(row);
     if (place < 0 || !this.#readBeginning(chunk, row, place)) return false;
-    const { numbers } = own.told;
     if (this.#words[FORM] === TEXT) this.#readRequestText(chunk, row);
     for (let column = 1; column < OWN_WIDTH; column++)
-      this.#put(partOf.columns + column - 1, own.texts, numbers[column * own.count + place] ?? 0);
+      this.#put(partOf.columns + column - 1, own.texts, own.numberIn(column, place));
     const call = chunk.call(row);
     for (let at = partOf.call; at < partOf.principal; at++)
       this.#put(at, tables.texts, tables.calls.at(call, at - partOf.call));
@@ -68,7 +69,7 @@ export class OwnKeys {
 
   /**
    * One number that is the same for records that say the same, and nearly always another for others: of what is no text, its time and its
-   * request above all. Not of whether it was allowed: copies may leave that out. A tenth of the time that `read` takes.
+   * request above all. Not of whether it was allowed, nor of thousandths of its second: copies may leave these out. A tenth of the time that `read` takes.
    *
    * @returns 0 where nothing tells the record apart, and for records of other logs
    */
@@ -78,6 +79,7 @@ export class OwnKeys {
     const words = this.#words;
     const factors = this.#factors;
     words[0] = (words[0] ?? 0) & LOG_MASK;
+    if (words[AROUND] === 0) words[THOUSANDTHS] = 0;
     let sum = this.#seed;
     for (let word = 0; word < TEXTS; word++) sum = (sum + Math.imul(words[word] ?? 0, factors[word] ?? 0)) | 0;
     sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);

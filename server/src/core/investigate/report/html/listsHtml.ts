@@ -8,10 +8,9 @@ import { countText, numberText } from '../page';
 import { type Paragraph, paragraphChunks } from './chunks';
 import { ROWS } from './eventTables';
 
-/** Numbers and ranges of a list that are all links; a page with hundreds of thousands of them takes seconds to open. */
-const LINKED = 100;
+/** Of a list so many numbers and ranges are links at most; a page with hundreds of thousands of them takes seconds to open. */
+const LINKED = 50;
 
-const LINKS = `Where a list has more than ${LINKED} entries, the first in each table of Appendix C is a link; the others stand in the same table.`;
 const NEAR =
   'A list that is nearly the same as one before it names that one, and the events in which it differs: those it is without, and those it has beside.';
 
@@ -28,12 +27,13 @@ interface Told {
 export function listsHtml(lists: readonly HandedList[], order: EventOrder): string {
   const nearLists = new NearLists(order.keys.length);
   const told = lists.map((list) => toldOf(list, order, nearLists));
+  const tables = Math.ceil(order.keys.length / ROWS / LINKED);
   const lead = [
-    ...(told.some(({ runs, near }) => near === undefined && runs.length > LINKED) ? [LINKS] : []),
+    ...(told.some(({ runs, near }) => near === undefined && runs.length > LINKED) ? [linksWords(tables)] : []),
     ...(told.some(({ near }) => near !== undefined) ? [NEAR] : []),
   ];
   const words = lead.length === 0 ? '' : `<p>${lead.join(' ')}</p>\n`;
-  return `${words}${paragraphChunks(told.map((each) => listHtml(each, order.keys)))}`;
+  return `${words}${paragraphChunks(told.map((each) => listHtml(each, order.keys, tables)))}`;
 }
 
 function toldOf(list: HandedList, { numbers }: EventOrder, lists: NearLists): Told {
@@ -44,10 +44,16 @@ function toldOf(list: HandedList, { numbers }: EventOrder, lists: NearLists): To
   return { list, runs, near };
 }
 
-function listHtml({ list, runs, near }: Told, keys: readonly number[]): Paragraph {
+/** Which entries of a long list are links. @param tables of Appendix C that have one between them */
+function linksWords(tables: number): string {
+  const [each, same] = tables === 1 ? ['table', 'table'] : [`${numberText(tables)} tables`, 'tables'];
+  return `Where a list has more than ${LINKED} entries, the first in each ${each} of Appendix C is a link; the others stand in the same ${same}.`;
+}
+
+function listHtml({ list, runs, near }: Told, keys: readonly number[], tables: number): Paragraph {
   const { id, events } = list;
   const name = listName(list);
-  const { markup, length } = near === undefined ? runsHtml(runs, keys) : nearHtml(near, keys);
+  const { markup, length } = near === undefined ? runsHtml(runs, keys, tables) : nearHtml(near, keys, tables);
   return {
     html: `<p class="list" id="${id}"><strong>${id}</strong> ${html(name)}: ${countText(events.length, 'event')}: ${markup}</p>`,
     length: name.length + length,
@@ -60,8 +66,8 @@ interface Markup {
   readonly length: number;
 }
 
-function nearHtml({ list: { id }, without, also }: Near, keys: readonly number[]): Markup {
-  const [less, more] = [without, also].map((numbers) => runsHtml(runsOf(numbers), keys));
+function nearHtml({ list: { id }, without, also }: Near, keys: readonly number[], tables: number): Markup {
+  const [less, more] = [without, also].map((numbers) => runsHtml(runsOf(numbers), keys, tables));
   const parts = [
     `those of <a href="#${id}">${id}</a>`,
     ...(without.length === 0 ? [] : [`, but not ${less?.markup}`]),
@@ -70,13 +76,14 @@ function nearHtml({ list: { id }, without, also }: Near, keys: readonly number[]
   return { markup: parts.join(''), length: 30 + (less?.length ?? 0) + (more?.length ?? 0) };
 }
 
-function runsHtml(runs: readonly Run[], keys: readonly number[]): Markup {
-  let [markup, length, table] = ['', 0, -1];
+/** @param tables see `linksWords` */
+function runsHtml(runs: readonly Run[], keys: readonly number[], tables: number): Markup {
+  let [markup, length, linked] = ['', 0, -1];
   for (const run of runs) {
     const text = runText(run);
-    const at = tableOf(run);
-    const isLink = runs.length <= LINKED || at !== table;
-    table = at;
+    const at = Math.floor(tableOf(run) / tables);
+    const isLink = runs.length <= LINKED || at !== linked;
+    linked = at;
     markup += `${markup === '' ? '' : ', '}${isLink ? `<a href="#${idOf(keys[run.first - 1] ?? 0)}">${text}</a>` : text}`;
     length += text.length + 2;
   }

@@ -27,7 +27,7 @@ thead th, thead td { background: var(--head); }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .92em; }
 figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 .events { margin-inline: calc(50% - min(50vw, 48rem) + 1rem); }
-.events table { table-layout: fixed; font-size: .75rem; margin: 0 0 1rem; } .events td, .events th { padding: .2rem .3rem; overflow-wrap: anywhere; font-weight: normal; }
+.events table { table-layout: fixed; font-size: .75rem; margin: 0 0 1rem; } .events td, .events th { padding: .2rem .3rem; overflow-wrap: anywhere; font-weight: normal; } .events td { white-space: pre-line; }
 .events thead th { font-weight: 600; } caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 .chunk { content-visibility: auto; } .chunk ul { margin: 0; }
 .list, .named { margin: 0 0 .5rem; font-size: .87rem; }

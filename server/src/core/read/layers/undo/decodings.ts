@@ -1,3 +1,4 @@
+import { LETTERS } from '../../escapes';
 import type { DecodingName } from '../definition';
 import { characterAt } from './utf8';
 
@@ -59,14 +60,6 @@ function characterReference(found: string): string {
   const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : found;
 }
-
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['b', '\b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-]);
 
 /** An escape of a JSON string. */
 function unescapedOnce(found: string): string {

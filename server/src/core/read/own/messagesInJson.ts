@@ -1,0 +1,43 @@
+import { closingQuote, unescaped, unescapeEdits } from '../escapes';
+import { formUnder } from '../forms/nameForm';
+import { outerTextOf } from '../wrapped/outerText';
+import type { HeldMessage, Holder } from './heldMessages';
+import { LONGEST_RECORD } from './recordAround';
+import { timeAround } from './timeAround';
+import { ORGANIZATION } from './valueForm';
+
+/** What CloudWatch and the tools that carry logs call the text of an event; Loki has it in a list behind its time. */
+const MESSAGE =
+  /(?:"(?:@?message|value|log|body|Body|data|_?raw|line|original|short_message|full_message|content|event|msg|text)"\s*:|\[\s*"\d{1,19}"\s*,)\s*"(?=[^{"])/g;
+
+/** Lines of values in strings of JSON, and their header. A message may end with a line feed. */
+export function messagesInJson(text: string): Holder {
+  return {
+    messages: () => linesIn(text),
+    outside: (messages) => {
+      const { gaps, around, way } = outerTextOf(
+        text,
+        messages.map(({ start, end }) => ({ start, end, fills: true })),
+      );
+      const times = new Map<number, number>();
+      for (const [at, holder] of around) {
+        const time = timeAround(holder);
+        if (time !== undefined) times.set(at, time);
+      }
+      return { form: formUnder(way).form, gaps, around: times };
+    },
+  };
+}
+
+function* linesIn(text: string): Generator<HeldMessage> {
+  for (const { 0: before, index } of text.matchAll(MESSAGE)) {
+    const start = index + before.length;
+    const end = closingQuote(text, start, Math.min(text.length, start + LONGEST_RECORD));
+    if (end < 0) continue;
+    const written = text.slice(start, end);
+    // White space at the end may stand between two values, of which the last one is empty.
+    const line = unescaped(written).replace(/[\r\n]+$/, '');
+    if (/[\r\n]/.test(line) || !(ORGANIZATION.test(line) || line.startsWith('#'))) continue;
+    yield { start, end, text: line, edits: unescapeEdits(written) };
+  }
+}
