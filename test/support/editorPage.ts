@@ -174,7 +174,8 @@ async function pickInPalette(page: Page, text: string, row: Locator): Promise<vo
     try {
       await page.keyboard.press('F1');
       await typeIntoQuickInput(page, text);
-      await row.click({ timeout: PATIENCE_MS });
+      // Every attempt has longer, for a machine that is slow and not deaf.
+      await row.click({ timeout: PATIENCE_MS * attempt });
       return;
     } catch (error) {
       if (attempt === 5) {
