@@ -47,6 +47,17 @@ suite('a value that holds what stands between values, and is in no quotes,', () 
     );
   });
 
+  test('is not looked for in tables wider than any log', () => {
+    const names = [...NAMES, ...Array.from({ length: 95 }, (_, at) => `more_${at}`)];
+    const values = [ARN, ANNE, 'Agent', 'read', '/Inbox', 'true', ...Array.from({ length: 96 }, () => 'x')];
+    const sound = `${names.join(',')}\n${values.slice(0, -1).join(',')}\n`;
+    const { records, outline } = readLog(sound + values.join(','));
+    assert.deepEqual(
+      [records.length, outline.problems.map(({ code, span }) => [code, span?.start])],
+      [1, [['WT135', sound.length]]],
+    );
+  });
+
   test('costs its line alone where nothing fits', () => {
     const whole = [ARN, ANNE, 'Agent', 'read', '/Inbox', 'true'].join(',');
     assert.deepEqual(told(whole, [ARN, ANNE, 'a', 'b', 'c', 'd', 'e', 'maybe'].join(','), whole), [

@@ -5,6 +5,8 @@ import { isOneWord, mayBeOf } from './valueForm';
 
 /** More values than this hold no delimiter. */
 const MOST_MORE = 50;
+/** No log has so many fields. All readings of a line are as many as the cube of what it has, and anybody can write a header. */
+const MOST_NAMES = 100;
 
 /** Columns of a line, and whether all of its values are told. */
 export interface Fitted {
@@ -31,7 +33,7 @@ export function fittedColumns(line: string, columns: readonly string[]): Fitted 
     const areFirst = cells.every(({ text }, at) => mayBe(text, fieldsOf(names[at] ?? '')));
     return areFirst ? { columns, isWhole: true, isShort: true } : undefined;
   }
-  if (more > MOST_MORE) return undefined;
+  if (more > MOST_MORE || names.length > MOST_NAMES) return undefined;
   const found = inPlace(line, cells, names, delimiter);
   if (found === undefined || !found.includes('organization_arn')) return undefined;
   return { columns: [delimiter, ...found], isWhole: !found.some((name) => /^column_\d+$/.test(name)) };
