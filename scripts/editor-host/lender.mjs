@@ -1,5 +1,5 @@
 // Lends browsers to tests that run one after the other, each in a process of its own: a page that has drawn VS Code once
-// draws it again for half the work, from scripts that are compiled already. Only the program is shared. Every borrower
+// draws it again for less work, from scripts that are compiled already. Only the program is shared. Every borrower
 // starts a VS Code server with data of its own, and finds neither cookies nor anything that a page before stored.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
