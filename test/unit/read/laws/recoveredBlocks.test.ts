@@ -1,6 +1,6 @@
 import { testRecovery } from '../../../support/testRecovery';
 
-testRecovery(2, 4_900, [
+testRecovery(2, 2_000, [
   'a block lost',
   'a block twice',
   'a piece of another record',

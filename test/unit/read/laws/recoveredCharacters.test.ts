@@ -1,6 +1,6 @@
 import { testRecovery } from '../../../support/testRecovery';
 
-testRecovery(1, 4_900, [
+testRecovery(1, 2_000, [
   'one character',
   'two characters',
   'two characters close together',

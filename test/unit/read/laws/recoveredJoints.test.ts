@@ -1,6 +1,6 @@
 import { testRecovery } from '../../../support/testRecovery';
 
-testRecovery(3, 4_900, [
+testRecovery(3, 2_000, [
   'another log behind a cut',
   'the rest of another log behind a cut',
   'a comment sign',
