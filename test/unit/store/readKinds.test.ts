@@ -31,7 +31,7 @@ test('what each act reads of each object, and what is open where the log leaves 
     return [act, ...each, withAttachment.at(-1)].join(' | ');
   });
   assert.deepEqual(rows, [
-    'read | item | folder | attachment | - | item? folder? | attachment',
+    'read | item | folder | attachment | - | item? folder? attachment? | attachment',
     'READ_ATTACHMENT | attachment | attachment | attachment | attachment | attachment | attachment',
     'read_summary | preview | folder | preview | - | folder? | folder?',
     'read_hierarchy | - | - | - | - | - | -',
