@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { endWithThisProcess, stopTree } from '../processes.mjs';
-import { fewBuiltIns } from './builtIns.mjs';
 
 const STARTING_TAKES_AT_MOST_MS = 60_000;
 
@@ -33,9 +32,9 @@ const quietSettings = {
 /**
  * @param {import('./hosts.mjs').EditorHost} host
  * @param {{ settings?: Readonly<Record<string, unknown>>, workspaceTrust?: boolean, extensionsFolder?: string,
- *   hasFewBuiltIns?: boolean, port?: number, env?: NodeJS.ProcessEnv }} [options] `workspaceTrust`: ask the user whether the folder
- *   is trusted (Restricted Mode until then); by default every folder is. `extensionsFolder`: installed extensions; by default
- *   there are none. `hasFewBuiltIns`: see `fewBuiltIns`. `port`: by default one that is free
+ *   port?: number, env?: NodeJS.ProcessEnv }} [options] `workspaceTrust`: ask the user whether the folder is trusted (Restricted Mode
+ *   until then); by default every folder is. `extensionsFolder`: installed extensions; by default there are none. `port`:
+ *   by default one that is free
  * @returns {Promise<EditorServer>} once the server accepts connections
  * @throws {Error} in words for the user, with the last output of the server, when it does not start
  */
@@ -64,7 +63,6 @@ export async function startEditorServer(host, options = {}) {
       // Without it a built VS Code does not obey the `payload` of the address.
       '--enable-smoke-test-driver',
       ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
-      ...(options.hasFewBuiltIns ? [`--builtin-extensions-dir=${await fewBuiltIns(host, dataFolder)}`] : []),
       ...(options.extensionsFolder === undefined ? [] : [`--extensions-dir=${options.extensionsFolder}`]),
     ],
     {

@@ -64,7 +64,6 @@ export async function openEditor(options: EditorOptions): Promise<EditorPage> {
     ...(port === undefined ? {} : { port }),
     ...(options.settings === undefined ? {} : { settings: options.settings }),
     workspaceTrust: options.workspaceTrust ?? false,
-    hasFewBuiltIns: true,
     env: { TZ: 'UTC' },
   }).catch(async (error) => {
     await leave();
