@@ -1,6 +1,6 @@
-// Lends browsers to tests that run one after the other, each in a process of its own: a page that has drawn VS Code once
-// draws it again for less work, from scripts that are compiled already. Only the program is shared. Every borrower
-// starts a VS Code server with data of its own, and finds neither cookies nor anything that a page before stored.
+// Lends browsers to tests that run in processes of their own, one or two at a time: none starts one for itself, and a page
+// that has drawn VS Code before has its scripts compiled already, which saves little. Only the program is shared. Every
+// borrower starts a VS Code server with data of its own, and finds neither cookies nor anything that a page before stored.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createServer as createSocket } from 'node:net';

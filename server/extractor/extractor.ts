@@ -29,8 +29,7 @@ import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, tallie
 import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
 import { leaveActors } from './values';
 
-/** For logs of flat records. */
-/** For a text that comes as UTF-16. */
+/** For logs of flat records, and for a text that comes as UTF-16. */
 export {
   addFlatField,
   addFlatRows,

@@ -11,7 +11,7 @@ type Find = (request: JsonValue) => readonly ParameterFlag[];
 const NONE: readonly never[] = [];
 
 /** By action: most have no rule. */
-const findsOf = once((): ReadonlyMap<string, readonly Find[]> => {
+const findsOf = /* @__PURE__ */ once((): ReadonlyMap<string, readonly Find[]> => {
   const found = new Map<string, Find[]>();
   for (const rule of parameterFlagsFile().rules) {
     const find = findOf(rule);
