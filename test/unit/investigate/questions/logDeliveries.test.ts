@@ -192,7 +192,9 @@ suite('deliveries of the own logs of WorkMail', () => {
 
   test('from when on records of a log group would have expired is told, and that they did is not', () => {
     const group = (minute: number, action: string, retentionInDays?: number): unknown =>
-      callTo('logs', minute, action, { requestParameters: { logGroupName: 'audit', retentionInDays } });
+      callTo('logs', minute, action, {
+        requestParameters: { logGroupName: 'audit', ...(retentionInDays && { retentionInDays }) },
+      });
     const place = callTo('logs', 2, 'PutDeliveryDestination', {
       requestParameters: {
         name: 'bucket',
