@@ -5,6 +5,7 @@ import { DELIMITERS } from './namelessLines';
 import { signOf } from './ownLogs';
 import { ownTime } from './ownReading';
 import { cellsOfLine } from './ownRow';
+import { isOrganization } from './valueForm';
 
 /** So much of a text is looked through for its first line. */
 const LONGEST_HEADER = 20_000;
@@ -24,10 +25,16 @@ export function headerOf(text: string): { readonly columns: readonly string[]; r
 export function columnsOfHeader(line: string): readonly string[] | undefined {
   for (const delimiter of DELIMITERS) {
     const names = cellsOfLine(line, delimiter).map(({ text }) => text);
-    if (names.length > 1 && (areNames(names) || holdsMessages(names))) return [delimiter, ...names];
+    if (names.length > 1 && (areNames(names) || (holdsMessages(names) && !names.some(isValue))))
+      return [delimiter, ...names];
   }
   const [{ text: only = '' } = {}] = cellsOfLine(line, ',');
   return only.startsWith('@') && isMessages(only) ? [',', only] : undefined;
+}
+
+/** Times, yes or no, and organizations name no column: a mailbox access log has `Message` among its values. */
+function isValue(text: string): boolean {
+  return /^(?:\d{9,19}|true|false)$/i.test(text) || isOrganization(text);
 }
 
 /** Whether enough names are those of fields, and one of them nobody else uses. */
