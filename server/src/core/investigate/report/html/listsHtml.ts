@@ -3,7 +3,7 @@ import { idOf } from '../handed/appendix';
 import type { EventOrder } from '../handed/eventOrder';
 import { type HandedList, listName } from '../handed/handedLists';
 import { type Near, NearLists } from '../handed/nearLists';
-import { numbersOf, type Run, runsOf } from '../handed/runs';
+import { countRuns, eachRun, numbersOf } from '../handed/runs';
 import { countText, numberText } from '../page';
 import { type Paragraph, paragraphChunks } from './chunks';
 import { ROWS } from './eventTables';
@@ -16,7 +16,10 @@ const NEAR =
 
 interface Told {
   readonly list: HandedList;
-  readonly runs: readonly Run[];
+  /** Of its events, in ascending order. */
+  readonly numbers: Uint32Array;
+  /** How many entries it has where it is told in full. */
+  readonly runs: number;
   readonly near: Near | undefined;
 }
 
@@ -29,7 +32,7 @@ export function listsHtml(lists: readonly HandedList[], order: EventOrder): stri
   const told = lists.map((list) => toldOf(list, order, nearLists));
   const tables = Math.ceil(order.keys.length / ROWS / LINKED);
   const lead = [
-    ...(told.some(({ runs, near }) => near === undefined && runs.length > LINKED) ? [linksWords(tables)] : []),
+    ...(told.some(({ runs, near }) => near === undefined && runs > LINKED) ? [linksWords(tables)] : []),
     ...(told.some(({ near }) => near !== undefined) ? [NEAR] : []),
   ];
   const words = lead.length === 0 ? '' : `<p>${lead.join(' ')}</p>\n`;
@@ -38,10 +41,10 @@ export function listsHtml(lists: readonly HandedList[], order: EventOrder): stri
 
 function toldOf(list: HandedList, { numbers }: EventOrder, lists: NearLists): Told {
   const some = numbersOf(list.events, numbers);
-  const runs = runsOf(some);
-  const near = runs.length > LINKED ? lists.nearest(some) : undefined;
-  if (runs.length > LINKED && near === undefined) lists.tell(list, some);
-  return { list, runs, near };
+  const runs = countRuns(some);
+  const near = runs > LINKED ? lists.nearest(some) : undefined;
+  if (runs > LINKED && near === undefined) lists.tell(list, some);
+  return { list, numbers: some, runs, near };
 }
 
 /** Which entries of a long list are links. @param tables of Appendix C that have one between them */
@@ -50,10 +53,10 @@ function linksWords(tables: number): string {
   return `Where a list has more than ${LINKED} entries, the first in each ${each} of Appendix C is a link; the others stand in the same ${same}.`;
 }
 
-function listHtml({ list, runs, near }: Told, keys: readonly number[], tables: number): Paragraph {
+function listHtml({ list, numbers, near }: Told, keys: readonly number[], tables: number): Paragraph {
   const { id, events } = list;
   const name = listName(list);
-  const { markup, length } = near === undefined ? runsHtml(runs, keys, tables) : nearHtml(near, keys, tables);
+  const { markup, length } = near === undefined ? runsHtml(numbers, keys, tables) : nearHtml(near, keys, tables);
   return {
     html: `<p class="list" id="${id}"><strong>${id}</strong> ${html(name)}: ${countText(events.length, 'event')}: ${markup}</p>`,
     length: name.length + length,
@@ -67,7 +70,7 @@ interface Markup {
 }
 
 function nearHtml({ list: { id }, without, also }: Near, keys: readonly number[], tables: number): Markup {
-  const [less, more] = [without, also].map((numbers) => runsHtml(runsOf(numbers), keys, tables));
+  const [less, more] = [without, also].map((numbers) => runsHtml(numbers, keys, tables));
   const parts = [
     `those of <a href="#${id}">${id}</a>`,
     ...(without.length === 0 ? [] : [`, but not ${less?.markup}`]),
@@ -76,26 +79,22 @@ function nearHtml({ list: { id }, without, also }: Near, keys: readonly number[]
   return { markup: parts.join(''), length: 30 + (less?.length ?? 0) + (more?.length ?? 0) };
 }
 
-/** @param tables see `linksWords` */
-function runsHtml(runs: readonly Run[], keys: readonly number[], tables: number): Markup {
+/** @param numbers of events in ascending order @param tables see `linksWords` */
+function runsHtml(numbers: ArrayLike<number>, keys: readonly number[], tables: number): Markup {
   let [markup, length, linked] = ['', 0, -1];
-  for (const run of runs) {
-    const text = runText(run);
-    const at = Math.floor(tableOf(run) / tables);
-    const isLink = runs.length <= LINKED || at !== linked;
+  const areAllLinks = countRuns(numbers) <= LINKED;
+  eachRun(numbers, (first, last) => {
+    const text = first === last ? numberText(first) : `${numberText(first)}–${numberText(last)}`;
+    const at = Math.floor(tableOf(first) / tables);
+    if (markup !== '') markup += ', ';
+    markup += areAllLinks || at !== linked ? `<a href="#${idOf(keys[first - 1] ?? 0)}">${text}</a>` : text;
     linked = at;
-    markup += `${markup === '' ? '' : ', '}${isLink ? `<a href="#${idOf(keys[run.first - 1] ?? 0)}">${text}</a>` : text}`;
     length += text.length + 2;
-  }
+  });
   return { markup, length };
 }
 
-function runText({ first, last }: Run): string {
-  const text = numberText(first);
-  return first === last ? text : `${text}–${numberText(last)}`;
-}
-
-/** The table of Appendix C in which a run begins. */
-function tableOf({ first }: Run): number {
-  return Math.floor((first - 1) / ROWS);
+/** Which table an event stands in, from 0 on. */
+function tableOf(number: number): number {
+  return Math.floor((number - 1) / ROWS);
 }
