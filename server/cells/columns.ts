@@ -1,4 +1,5 @@
-/** The numbers of rows, as `core/store/columns.ts` has them: a number of 32 bits for each column of each row, column after column. */
+/** The numbers of the row that is written: those of the extractor, as `core/store/columns.ts` has them, and what stands behind them. */
+import { placeOfRow, STRIDE } from '../extractor/rows';
 
 export namespace Column {
   export const CALL: u32 = 0;
@@ -10,6 +11,8 @@ export namespace Column {
   export const REQUEST_ID: u32 = 14;
   export const START: u32 = 18;
   export const LENGTH: u32 = 19;
+  /** Where a member begins and ends in the record: see `places.ts` of the extractor. */
+  export const ERROR_MESSAGE: u32 = 20;
 }
 
 /** Bits of the column of states, see `core/store/rowState.ts`: what says something of the event, and which forms ids have. */
@@ -21,26 +24,15 @@ const SERVICE: u32 = 3 << 6;
 const MALFORMED: u32 = 3 << 4;
 const SYNTAX: u32 = 1 << 4;
 
-const WIDTH: usize = 20;
+let place: usize = 0;
 
-let numbers: usize = 0;
-let room: usize = 0;
-let rows: u32 = 0;
-
-/** Where the numbers of so many rows go. */
-export function placeForRows(count: u32): usize {
-  const bytes = <usize>count * WIDTH * 4;
-  if (bytes > room) {
-    if (numbers !== 0) heap.free(numbers);
-    room = bytes + (bytes >> 1);
-    numbers = heap.alloc(room);
-  }
-  rows = count;
-  return numbers;
+/** Numbers are asked of this row from now on. */
+export function lookAt(row: u32): void {
+  place = placeOfRow(row);
 }
 
-export function numberIn(column: u32, row: u32): u32 {
-  return load<u32>(numbers + ((<usize>(column * rows + row)) << 2));
+export function numberIn(column: u32): u32 {
+  return load<u32>(place + <usize>column * STRIDE);
 }
 
 /** Whether a record stands in its log as JSON, with its id as it is told. */

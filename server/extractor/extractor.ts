@@ -2,6 +2,32 @@
  * Rows of all records of a CloudTrail log, from the bytes of its text and without an object of any of them: what the host calls.
  * An instance is the state of one reader: its tables of texts go on from log to log, and all variables of these files are its own.
  */
+import {
+  addLinePart,
+  askedPart,
+  beginLines,
+  forgetCells,
+  give,
+  giveName,
+  linesReady,
+  linesTaken,
+  outAt,
+  outEnds,
+  outFlags,
+  outLength,
+  outLines,
+  outMarks,
+  placeForCells,
+  placeForFile,
+  placeForLog,
+  placeForName,
+  placeOfMessage,
+  prepareLines,
+  rowAt,
+  setRows,
+  skipRow,
+  writeRows,
+} from '../cells/cells';
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { addFlatField } from './flatFields';
 import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
@@ -29,6 +55,33 @@ import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, tallie
 import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
 import { leaveActors } from './values';
 
+/** For lines of tables: see `server/cells`. */
+export {
+  addLinePart,
+  askedPart,
+  beginLines,
+  forgetCells,
+  give,
+  giveName,
+  linesReady,
+  linesTaken,
+  outAt,
+  outEnds,
+  outFlags,
+  outLength,
+  outLines,
+  outMarks,
+  placeForCells,
+  placeForFile,
+  placeForLog,
+  placeForName,
+  placeOfMessage,
+  prepareLines,
+  rowAt,
+  setRows,
+  skipRow,
+  writeRows,
+};
 /** For logs of flat records, and for a text that comes as UTF-16. */
 export {
   addFlatField,

@@ -1,5 +1,7 @@
+import type { CellsExports } from '../cells/exports';
+
 /** What the module of `server/extractor` gives: see there. */
-export interface ExtractorExports {
+export interface ExtractorExports extends CellsExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   prepare(one: bigint, two: bigint): void;
   placeFor(length: number): number;

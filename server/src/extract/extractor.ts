@@ -1,4 +1,5 @@
 import { callTexts, foreignKeys, hasLayerInValues, mayTellOrder, thingsOfCall } from '../core';
+import type { CellsExports } from '../cells/exports';
 import { instanceOf } from '../webAssembly/modules';
 import { byChance } from './byChance';
 import type { ExtractorExports } from './exports';
@@ -117,6 +118,11 @@ export class Extractor {
   /** Whether the log that was read last is ASCII, if it was taken: places in its text are places in its bytes. */
   get isAscii(): boolean {
     return this.#wasm.isAscii() !== 0;
+  }
+
+  /** What makes lines of its rows: see `TableLines`. */
+  get lines(): CellsExports {
+    return this.#wasm;
   }
 
   /** How much memory it holds, in bytes: it only grows. */

@@ -11,6 +11,7 @@ import { mayBePart } from '../../core/store/own/toldInPart';
 import type { RowChunk } from '../../core/store/rowChunk';
 import { EVENT_ID_IS_TEXT } from '../../core/store/rowState';
 import { StoredRow } from '../../core/store/storedRow';
+import type { Extractor } from '../../extract/extractor';
 import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
@@ -48,8 +49,11 @@ export class FileRows {
   readonly #plainCells: PlainCells | undefined;
   readonly #lineOf: (event: ExportedEvent) => string;
 
-  /** @param full is called when a piece should be taken, in the middle of a file */
-  constructor(orders: WritingOrders, full: () => void) {
+  /**
+   * @param extractor whose rows are written; undefined where there is none
+   * @param full is called when a piece should be taken, in the middle of a file
+   */
+  constructor(orders: WritingOrders, extractor: Extractor | undefined, full: () => void) {
     this.#orders = orders;
     this.#marks = new EventMarks(orders.seed);
     this.#pieces = new PieceMaker(full);
@@ -64,8 +68,8 @@ export class FileRows {
           ? (event) => `${jsonLine(event)}\n`
           : (event) => `${line(event)}\r\n`;
     if (textOf !== undefined) this.#plainCells = new PlainCells(tableColumns(), this.#pieces, textOf);
-    if (orders.cells !== undefined && (form === 'csv' || form === 'tsv'))
-      this.#plainLines = PlainLines.of(orders.cells, tableColumns(), separator, orders.seed);
+    if (extractor !== undefined && orders.isInModule && (form === 'csv' || form === 'tsv'))
+      this.#plainLines = PlainLines.of(extractor, tableColumns(), separator, orders.seed);
   }
 
   get isFull(): boolean {
@@ -140,9 +144,9 @@ export class FileRows {
       };
     }
     const indexes = new Map(stretches.map((each) => [each, each.index - each.from]));
-    const numbers = walk === undefined ? chunk.compact() : inBytes(chunk, stretches, walk);
+    const spans = walk === undefined || this.#plainLines === undefined ? undefined : inBytes(chunk, stretches, walk);
     return this.#plainLines?.begin(
-      { name, bytes, chunk, numbers },
+      { name, bytes, chunk, spans },
       {
         // A table says the same of white space in it as of none.
         take: (lines) => this.#pieces.putRows(lines),
@@ -182,18 +186,16 @@ export class FileRows {
   }
 }
 
-/** The numbers of a chunk, with places among bytes. Rows that stand nowhere are of no length. */
+/** Where the records of a chunk stand among bytes, two numbers each. Those that stand nowhere are of no length. */
 function inBytes(chunk: RowChunk, stretches: readonly FileStretch[], walk: Utf8Walk): Uint32Array {
-  const numbers = chunk.compact().slice();
-  const [starts, lengths] = [columns.start, columns.length].map((column) => column * chunk.count);
+  const spans = new Uint32Array(2 * chunk.count);
   for (const { chunk: of, from, to } of stretches) {
     for (let row = from; of === chunk && row < to; row++) {
       const span = walk.span(chunk.start(row), chunk.end(row));
-      numbers[(starts ?? 0) + row] = span?.from ?? 0;
-      numbers[(lengths ?? 0) + row] = span === undefined ? 0 : span.to - span.from;
+      if (span !== undefined) spans.set([span.from, span.to - span.from], 2 * row);
     }
   }
-  return numbers;
+  return spans;
 }
 
 function hasBreak(bytes: Buffer): boolean {

@@ -35,7 +35,7 @@ export class WritingThread {
     const answering = orders.where === '' ? undefined : new AnsweringStretches(parseQuestion(orders.where).question);
     // What asks the texts of records was asked when they were read.
     this.#answering = answering?.readsRecords === true ? undefined : answering;
-    this.#written = new FileRows(orders, full);
+    this.#written = new FileRows(orders, extractor, full);
   }
 
   get isFull(): boolean {
