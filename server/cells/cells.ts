@@ -5,7 +5,7 @@
 import { SLACK } from './bytes';
 import { prepareDoubled } from './doubled';
 import { forgetKnown, prepareKnown } from './known';
-import { answer, answerName, askedPart, messageIn, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
+import { answer, answerName, askedPart, isPlainLog, messageIn, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
 import { MARK, setSeed } from './marks';
 import { outAt, outEnds, outFlags, outLength, outLines, outMarks, prepareOut } from './out';
 import { addPart, forgetParts } from './parts';
@@ -87,6 +87,11 @@ export function placeForFile(bytes: u32): usize {
 /** Once both are there. */
 export function beginLines(fileBytes: u32): void {
   setLog(log.at, file.at, <usize>fileBytes);
+}
+
+/** Of the log that was begun, whether the host is asked for cells alone. */
+export function arePlain(): u32 {
+  return isPlainLog() ? 1 : 0;
 }
 
 /** The lines were taken. */

@@ -1,5 +1,6 @@
 /** The numbers of the row that is written: those of the extractor, as `core/store/columns.ts` has them, and what stands behind them. */
-import { placeOfRow, STRIDE } from '../extractor/rows';
+import { placeOfRow, rowCount, STRIDE } from '../extractor/rows';
+import { isPrintable } from './bytes';
 
 export namespace Column {
   export const CALL: u32 = 0;
@@ -33,6 +34,20 @@ export function lookAt(row: u32): void {
 
 export function numberIn(column: u32): u32 {
   return load<u32>(place + <usize>column * STRIDE);
+}
+
+/** Whether all rows are plain, and nothing from the first of their records to the last one is anything but printable ASCII. */
+export function areAllPlain(log: usize): bool {
+  const rows = rowCount();
+  let end: usize = 0;
+  for (let row: u32 = 0; row < rows; row++) {
+    lookAt(row);
+    if (!isPlain(numberIn(Column.STATE))) return false;
+    end = log + <usize>(numberIn(Column.START) + numberIn(Column.LENGTH));
+  }
+  if (rows === 0) return true;
+  lookAt(0);
+  return isPrintable(log + <usize>numberIn(Column.START), end);
 }
 
 /** Whether a record stands in its log as JSON, with its id as it is told. */

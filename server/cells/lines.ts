@@ -2,6 +2,7 @@
 import { texts } from '../extractor/tables';
 import { BACKSLASH, holdsBackslash, QUOTE, SPACE } from './bytes';
 import {
+  areAllPlain,
   Column,
   isOfOther,
   isOtherForm,
@@ -83,6 +84,11 @@ export function setLog(start: usize, cell: usize, length: usize): void {
   log = start;
   fileCell = cell;
   fileLength = length;
+}
+
+/** Whether all rows of the log can be written here, but for cells that are asked for. */
+export function isPlainLog(): bool {
+  return areAllPlain(log);
 }
 
 /** Rows that are to be written. @param first position of the first of them in the log */

@@ -4,6 +4,7 @@
  */
 import {
   addLinePart,
+  arePlain,
   askedPart,
   beginLines,
   forgetCells,
@@ -58,6 +59,7 @@ import { leaveActors } from './values';
 /** For lines of tables: see `server/cells`. */
 export {
   addLinePart,
+  arePlain,
   askedPart,
   beginLines,
   forgetCells,
@@ -272,6 +274,11 @@ export function endsAt(table: u32): usize {
 export function taken(): void {
   emptyRows();
   for (let table: u32 = 0; table < 3; table++) tableOf(table).give();
+}
+
+/** Rows begin anew, and nothing was taken. */
+export function dropRows(): void {
+  emptyRows();
 }
 
 /** Once all was taken: texts and tuples begin anew, too, in the memory that they have. */

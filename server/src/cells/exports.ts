@@ -11,6 +11,7 @@ export interface CellsExports {
   placeForLog(bytes: number): number;
   placeForFile(bytes: number): number;
   beginLines(fileBytes: number): void;
+  arePlain(): number;
   setRows(from: number, to: number, first: number): void;
   writeRows(): number;
   rowAt(): number;

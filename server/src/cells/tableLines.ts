@@ -96,6 +96,11 @@ export class TableLines {
     wasm.beginLines(this.#put(file, cell));
   }
 
+  /** Of the log that was begun, whether `other` is never asked for, whatever rows of it are written. */
+  get arePlain(): boolean {
+    return this.#wasm.arePlain() === 1;
+  }
+
   /**
    * Writes the lines of some rows.
    *

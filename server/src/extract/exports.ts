@@ -37,6 +37,7 @@ export interface ExtractorExports extends CellsExports {
   beginMarks(): void;
   marksAt(): number;
   taken(): void;
+  dropRows(): void;
   forget(): void;
   addFlatField(name: number, length: number, how: number): number;
   beginFlat(): void;

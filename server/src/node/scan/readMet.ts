@@ -4,7 +4,7 @@ import { secretByChance } from '../../extract/byChance';
 import type { Limits } from '../../host/limits';
 import type { ScanEnd, ScannedFile, Stoppable } from '../../host/logFiles';
 import type { ScanQuestion } from '../../places/asked';
-import { failedFile, leftFile, withRows } from '../../places/scannedFile';
+import { failedFile, leftFile, withRows, writtenFile } from '../../places/scannedFile';
 import { extractorBeside } from '../extractorFile';
 import type { Piece, WritingOrders } from '../writing/messages';
 import type { ScanCache } from './cache';
@@ -171,6 +171,8 @@ function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefine
     case 'scanned':
       cache?.remember(answer);
       return withRows(answer.file, answer.stretches);
+    case 'written':
+      return withRows(writtenFile(uri), []);
     case 'crashed':
       return failed(uri, reasons.crash);
     case 'unread':

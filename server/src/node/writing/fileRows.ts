@@ -16,6 +16,7 @@ import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
 import { cellText, cellTexts, sheetCellText } from './cellText';
+import { type LiveLog, LiveRows } from './liveRows';
 import { ALONE, LAID_OUT, LOST, MADE, MAY_BE_PART, MENDED, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
 import { PlainCells } from './plainCells';
@@ -47,6 +48,7 @@ export class FileRows {
   readonly #pieces: PieceMaker;
   readonly #plainLines: PlainLines | undefined;
   readonly #plainCells: PlainCells | undefined;
+  readonly #live: LiveRows | undefined;
   readonly #lineOf: (event: ExportedEvent) => string;
 
   /**
@@ -70,6 +72,7 @@ export class FileRows {
     if (textOf !== undefined) this.#plainCells = new PlainCells(tableColumns(), this.#pieces, textOf);
     if (extractor !== undefined && orders.isInModule && (form === 'csv' || form === 'tsv'))
       this.#plainLines = PlainLines.of(extractor, tableColumns(), separator, orders.seed);
+    this.#live = this.#plainLines && extractor && new LiveRows(extractor);
   }
 
   get isFull(): boolean {
@@ -83,10 +86,40 @@ export class FileRows {
   /** What was written was taken, and texts of rows have numbers anew from now on. */
   forget(): void {
     this.#marks = new EventMarks(this.#orders.seed);
+    this.#plainLines?.forget();
+    this.#live?.forget();
   }
 
   beginFile(file: number): void {
     this.#pieces.beginFile(file);
+  }
+
+  /**
+   * Writes all rows of a log of the file that was begun, which lie in the extractor, where nothing has to be taken out of it for that.
+   *
+   * @returns false where nothing was written
+   */
+  writeLive(log: LiveLog): boolean {
+    const [lines, live, marks] = [this.#plainLines, this.#live, this.#marks];
+    if (lines === undefined || live?.begin(log) !== true) return false;
+    const { name, bytes, rows } = log;
+    const write = lines.begin(
+      {
+        name,
+        bytes,
+        spans: undefined,
+        chunkOf: (row) => [live.chunk(row), 0],
+        rowOf: (row, index) => live.row(row, index),
+      },
+      {
+        take: (written) => this.#pieces.putRows(written),
+        name: (row) => marks.ofName(live.chunk(row), 0),
+        other: () => undefined,
+      },
+    );
+    if (!lines.arePlain) return false;
+    write(0, rows, 0);
+    return true;
   }
 
   /** Writes rows of the file that was begun. */
@@ -146,7 +179,13 @@ export class FileRows {
     const indexes = new Map(stretches.map((each) => [each, each.index - each.from]));
     const spans = walk === undefined || this.#plainLines === undefined ? undefined : inBytes(chunk, stretches, walk);
     return this.#plainLines?.begin(
-      { name, bytes, chunk, spans },
+      {
+        name,
+        bytes,
+        spans,
+        chunkOf: (row) => [chunk, row],
+        rowOf: (row, index) => new StoredRow(chunk, row, { index, file: name, base: 0 }),
+      },
       {
         // A table says the same of white space in it as of none.
         take: (lines) => this.#pieces.putRows(lines),

@@ -5,17 +5,19 @@ import type { ExportColumn } from '../../core/export/exportColumn';
 import { cellOf, textIn } from '../../core/export/exportedEvent';
 import { columns as numbers } from '../../core/store/columns';
 import type { RowChunk } from '../../core/store/rowChunk';
-import { StoredRow } from '../../core/store/storedRow';
+import type { StoredRow } from '../../core/store/storedRow';
 import type { Extractor } from '../../extract/extractor';
 
-/** A log whose lines are written. */
+/** A log whose lines are written: its rows lie in the extractor. */
 export interface PlainLog {
   readonly name: string;
   /** Of its text. */
   readonly bytes: Buffer;
-  readonly chunk: RowChunk;
   /** Where the record of each row stands among the bytes, two numbers: see `TableLines`. */
   readonly spans: Uint32Array | undefined;
+  /** A chunk with a row, and its position there. */
+  readonly chunkOf: (row: number) => readonly [chunk: RowChunk, row: number];
+  readonly rowOf: (row: number, index: number) => StoredRow;
 }
 
 /**
@@ -25,7 +27,6 @@ export interface PlainLog {
 export class PlainLines {
   readonly #separator: ',' | '\t';
   readonly #lines: TableLines;
-  #tables: RowChunk['tables'] | undefined;
 
   private constructor(lines: TableLines, separator: ',' | '\t') {
     this.#lines = lines;
@@ -43,14 +44,22 @@ export class PlainLines {
     return lines && new PlainLines(lines, separator);
   }
 
+  /** Numbers of texts and tuples mean something else from now on. */
+  forget(): void {
+    this.#lines.forget();
+  }
+
+  /** Of the log that was begun, whether `other` is asked for no row that the extractor has read. */
+  get arePlain(): boolean {
+    return this.#lines.arePlain;
+  }
+
   /** Begins with the next log, and gives what writes rows of it: from a row up to another, and the position of the first in the log. */
   begin(
-    { name, bytes, chunk, spans }: PlainLog,
+    { name, bytes, spans, chunkOf, rowOf }: PlainLog,
     { name: nameOf, take, other }: Pick<LinesOfLog, 'name' | 'take' | 'other'>,
   ): (from: number, to: number, index: number) => void {
     const lines = this.#lines;
-    if (this.#tables !== chunk.tables) lines.forget();
-    this.#tables = chunk.tables;
     lines.begin(bytes, spans, `${writtenCell(cellOf(name), false)}${this.#separator}`);
     return (from, to, index) =>
       lines.write(from, to, index, {
@@ -58,16 +67,15 @@ export class PlainLines {
         take,
         other,
         cells: ({ columns, isOfIdentity }, row): Cells => {
-          const stored = new StoredRow(chunk, row, { index: index + row - from, file: name, base: 0 });
+          const stored = rowOf(row, index + row - from);
           let text = '';
           for (const { row: field, member } of columns) {
             const value = member === undefined ? field && cellOf(stored[field]) : this.#message(bytes);
             text += writtenCell(value, false) + this.#separator;
           }
-          return {
-            text,
-            beside: isOfIdentity ? chunk.tables.asksBeside(chunk.number(row, numbers.identity)) : undefined,
-          };
+          if (!isOfIdentity) return { text };
+          const [chunk, at] = chunkOf(row);
+          return { text, beside: chunk.tables.asksBeside(chunk.number(at, numbers.identity)) };
         },
       });
   }
