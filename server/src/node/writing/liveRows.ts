@@ -1,7 +1,7 @@
-import { particularsOf } from '../../core';
+import { HANDED_OVER, particularsOf } from '../../core';
 import { columns } from '../../core/store/columns';
 import { RowChunk } from '../../core/store/rowChunk';
-import { isPlainState, malformedNumber, outcomeIn } from '../../core/store/rowState';
+import { malformedNumber, outcomeIn } from '../../core/store/rowState';
 import { RowTables } from '../../core/store/rowTables';
 import { StoredRow } from '../../core/store/storedRow';
 import type { Extraction, Extractor } from '../../extract/extractor';
@@ -75,7 +75,7 @@ export class LiveRows {
     for (const row of special) {
       const numbers = extractor.numbersOf(row);
       const [state = 0, start = 0] = [numbers[columns.state], numbers[columns.start]];
-      if (!isPlainState(state) || extractor.tellsOrders(numbers[columns.call] ?? 0)) return false;
+      if ((state & HANDED_OVER) !== 0 || extractor.tellsOrders(numbers[columns.call] ?? 0)) return false;
       const record = texts.record({ start, end: start + (numbers[columns.length] ?? 0) }, row, true);
       if (record === undefined) return false;
       extractor.addToState(row, malformedNumber(record.malformed));
