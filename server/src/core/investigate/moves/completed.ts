@@ -92,10 +92,9 @@ export class Completing {
     const course = this.#courseOf(first);
     const around = course.between(first.at - BEFORE, last.at, MOST);
     for (const thing of things) add(more, course.workOn(thing, around));
-    const looks = course.looksFrom(first.netNumber, around).filter(({ at }) => at <= first.at);
-    const actions = new Set<string>();
-    for (const { action } of looks) actions.add(action);
-    if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => closeLooks().has(action))) add(more, looks);
+    const before = first === last ? around : course.between(first.at - BEFORE, Math.min(first.at, last.at), MOST);
+    const looks = course.looksFrom(first.netNumber, before);
+    if (isMuchLooking(looks)) add(more, looks);
     if (first.deed !== 'forward') return;
     for (const line of course.closingIn(course.between(first.at, last.at + SOON, MOST)))
       if (isOfRules(line)) more.push(line);
@@ -146,6 +145,19 @@ function meansOf({ doors, broad }: House): ReadonlySet<string> {
 /** One by one: hundreds of episodes have as many lines each, and more than some ten thousand are no arguments of one call. */
 function add(more: Line[], some: readonly Line[]): void {
   for (const line of some) more.push(line);
+}
+
+/** Whether somebody looks at many kinds of things, mailboxes or their access among them: mostly the first few lines tell. */
+function isMuchLooking(looks: readonly Line[]): boolean {
+  const actions = new Set<string>();
+  let isClose = false;
+  for (const { action } of looks) {
+    if (actions.has(action)) continue;
+    actions.add(action);
+    isClose ||= closeLooks().has(action);
+    if (isClose && actions.size >= MANY_LOOKS) return true;
+  }
+  return false;
 }
 
 function isOfRules({ action }: Line): boolean {
