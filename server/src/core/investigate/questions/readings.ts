@@ -1,4 +1,6 @@
-import { letIn } from '../own/letIn';
+import type { Act } from '../act';
+import { byHappening } from '../evidence';
+import { type LetIn, letIn } from '../own/letIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
 import { readingTold } from '../own/readingTold';
@@ -38,10 +40,16 @@ interface Told {
 }
 
 function weightyAndEarly(left: Finding, right: Finding): number {
-  const [one, other] = [left.acts[0].time, right.acts[0].time];
+  const [one, other] = [beginOf(left), beginOf(right)];
   if (byWeight(left, right) !== 0) return byWeight(left, right);
   if (one !== other) return one < other ? -1 : 1;
   return textIn(left) < textIn(right) ? -1 : 1;
+}
+
+/** When the first thing was read: what let the reader in came before. */
+function beginOf({ acts, span }: Finding): number {
+  if (span === undefined) return acts[0].time;
+  return Number.isNaN(span.from) ? Number.POSITIVE_INFINITY : span.from;
 }
 
 function textIn({ reading }: Finding): string {
@@ -51,16 +59,18 @@ function textIn({ reading }: Finding): string {
 function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): readonly Finding[] {
   const [first, ...others] = reads.acts(most);
   if (first === undefined) return [];
-  const acts = [first, ...others] as const;
   const mayBeByRole = reads.door === 'impersonation' || reads.cells.some(({ isBlind }) => isBlind);
   const taken = mayBeByRole ? roleTaken(reads, grounds) : undefined;
+  const letInBy = reads.door === 'permission' ? letIn(reads, grounds) : undefined;
   const guesses = seen.failedBefore(reads);
+  const calls = callsTold(taken, letInBy);
+  const acts = calls.length === 0 ? ([first, ...others] as const) : inOrder([first, ...others, ...calls]);
   const parts = (): readonly string[] => [
     `${whatWasRead(reads)}, ${timesOfReading(reads)}`,
     ...byWhat(reads),
-    ...throughWhat(reads, grounds, taken),
+    ...throughWhat(reads, grounds, taken, letInBy),
     ...toldNew(reads, seen, guesses),
-    ...(acts.length === most && reads.records > most
+    ...(others.length + 1 === most && reads.records > most
       ? [`${counted(reads.records, 'record')} tell of it, copies counted once; the earliest ${most} are given here`]
       : []),
   ];
@@ -70,13 +80,26 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
       kind: 'reading',
       weight: weightOfReading(reads, grounds, taken, guesses),
       summary: () => `${subject()}: ${parts().join('; ')}.`,
-      label: () => rowLabel(`${whatWasRead(reads)} · ${subject()}`, acts),
+      label: () => rowLabel(`${whatWasRead(reads)} · ${subject()}`, [first, ...others]),
       entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
       parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
       reading: readingTold(reads),
-      ...(reads.records > acts.length && { span: spanOfReading(reads) }),
+      ...(reads.records > others.length + 1 || calls.length > 0 ? { span: spanOfReading(reads) } : {}),
     }),
   ];
+}
+
+/** The calls that the sentence names: of everybody who took the role the first, or the one that lets the reader in. */
+function callsTold(taken: RoleTaken | undefined, letInBy: LetIn | undefined): readonly Act[] {
+  const byActor = new Map<string, Act>();
+  for (const act of taken?.acts ?? []) if (!byActor.has(whoIs(act))) byActor.set(whoIs(act), act);
+  const [grant] = letInBy?.grants ?? [];
+  return [...byActor.values(), ...(grant === undefined ? [] : [grant.act])];
+}
+
+function inOrder(acts: readonly [Act, ...Act[]]): readonly [Act, ...Act[]] {
+  const [first = acts[0], ...others] = Array.from(acts).sort(byHappening);
+  return [first, ...others];
 }
 
 /** `Alice (1b07…) in the mailbox of Bob (0401…)` */
@@ -99,7 +122,12 @@ function byWhat(reads: MailboxReads): readonly string[] {
   ];
 }
 
-function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | undefined): readonly string[] {
+function throughWhat(
+  reads: MailboxReads,
+  grounds: Grounds,
+  taken: RoleTaken | undefined,
+  letInBy: LetIn | undefined,
+): readonly string[] {
   switch (reads.door) {
     case 'own':
       return [];
@@ -111,14 +139,14 @@ function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | u
         ...(taken !== undefined && taken.acts.length > 0 ? roleWords(taken, 'a role', grounds) : []),
       ];
     case 'permission': {
-      const { grants, unexplained, untimed, isTold } = letIn(reads, grounds);
-      const grant = grants[0]?.act;
-      if (grant === undefined)
+      const grant = letInBy?.grants[0]?.act;
+      if (letInBy === undefined || grant === undefined)
         return [
           grounds.evidence.mail.length === 0
             ? 'who gave access to this mailbox CloudTrail would tell, of which no call of WorkMail is here'
             : 'no call in these logs gives access to this mailbox',
         ];
+      const { unexplained, untimed, isTold } = letInBy;
       const but = unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} of it` : '';
       const call = callTold(grant);
       if (!isTold) return [`${call} may let them in: whether it held then can't be told`];
