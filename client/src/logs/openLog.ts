@@ -7,18 +7,22 @@ export async function openLogs(): Promise<void> {
   }
 }
 
-/** Lets the user pick one file and opens it. Undefined when the dialog was closed. */
-export async function openOneLog(button: string): Promise<Uri | undefined> {
-  const [uri] = await pickFiles(button, false);
+/** Lets the user pick one file and opens it. Undefined when the dialog was closed. @param title of the dialog */
+export async function openOneLog(button: string, title?: string): Promise<Uri | undefined> {
+  const [uri] = await pickFiles(button, false, title);
   if (uri !== undefined) {
     await show(uri);
   }
   return uri;
 }
 
-async function pickFiles(openLabel: string, canSelectMany: boolean): Promise<readonly Uri[]> {
+async function pickFiles(
+  openLabel: string,
+  canSelectMany: boolean,
+  title = 'Choose a CloudTrail Log',
+): Promise<readonly Uri[]> {
   const picked = await window.showOpenDialog({
-    title: 'Choose a CloudTrail Log',
+    title,
     openLabel,
     canSelectMany,
     filters: { 'CloudTrail logs': ['json', 'jsonl', 'ndjson', 'log', 'txt'], 'All files': ['*'] },

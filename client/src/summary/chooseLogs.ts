@@ -22,7 +22,7 @@ export async function chooseLogs(
   button = 'Summarize',
 ): Promise<readonly Uri[] | undefined> {
   if (logs.size + places.size === 0) {
-    return chooseFile(button);
+    return chooseFile(button, whyNotInFront());
   }
   const choice = await window.showQuickPick(choices(logs, places, button), {
     title,
@@ -62,7 +62,13 @@ function allWords(logs: LogDocuments, places: Places): QuickPickItem {
   return { label: 'Everything', description: 'open logs and what was inspected, in one report' };
 }
 
-async function chooseFile(button: string): Promise<readonly Uri[] | undefined> {
-  const uri = await openOneLog(button);
+/** For who asked about the document in front, and is asked for a file instead. */
+function whyNotInFront(): string | undefined {
+  const front = window.activeTextEditor?.document.uri;
+  return front && `${labelText(namesOf([front])[0] ?? '')} Holds No CloudTrail Events: Choose a Log`;
+}
+
+async function chooseFile(button: string, title?: string): Promise<readonly Uri[] | undefined> {
+  const uri = await openOneLog(button, title);
   return uri === undefined ? undefined : [uri];
 }

@@ -37,7 +37,7 @@ const table = {
   actor: textField(
     ['user', 'userName', 'userIdentity.userName', 'who'],
     'actor:jane',
-    'The name of who acted, as it is shown.',
+    'The name of who acted, as the record has it: in logs of WorkMail itself mostly an id.',
     (row) => row.actor,
   ),
   arn: textField(

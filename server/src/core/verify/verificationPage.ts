@@ -100,7 +100,7 @@ function leadOf(verification: Verification, { isSigned, notes }: VerifiedPlace):
     digests.length === 0
       ? 'That can’t be told: there are no digests here. Digests lie in the bucket of the trail beside the logs, under `CloudTrail-Digest`, if log file validation is on.'
       : verdict === 'faulty'
-        ? `Not all of them, or it can’t be told of all: ${verdictInShort(verification)}.`
+        ? `${verification.logs.some(({ status }) => status === 'changed') ? 'Not all of them' : 'That can’t be told of all of them'}: ${verdictInShort(verification)}.`
         : `Nothing speaks against it: ${verdictInShort(verification)}.`;
   const isProven = digests.every(({ signature }) => signature === 'valid');
   const signed =

@@ -24,11 +24,16 @@ export function firstLast(grounds: Grounds): Answer {
       const addresses = new Set(weighty.map(({ row }) => row.address));
       const there = all.filter(({ row }) => addresses.has(row.address));
       const [seenFirst, seenLast] = [there[0] ?? first, there.at(-1) ?? last];
+      const began = phraseOf(first, entities);
+      const done =
+        first === last
+          ? `${began}, ${when([first])}, and did nothing else weighty in these logs`
+          : `${began} first, ${when([first])}, and last ${phraseOf(last, entities)}, ${when([last])}`;
       const found = findingOf(Array.from(new Set([seenFirst, first, last, seenLast])), () => ({
         kind: 'actor',
         weight: critical > 0 ? 'critical' : 'high',
-        summary: `${whoIs(first)} ${phraseOf(first, entities)} first, ${when([first])}, and last ${phraseOf(last, entities)}, ${when([last])}; seen${placesText(addresses)} from ${when([seenFirst])} to ${when([seenLast])}.`,
-        label: rowLabel(`first ${phraseOf(first, entities)}; last seen ${when([seenLast])}`, [first], first),
+        summary: `${whoIs(first)} ${done}; seen${placesText(addresses)} from ${when([seenFirst])} to ${when([seenLast])}.`,
+        label: rowLabel(`${first === last ? '' : 'first '}${began}; last seen ${when([seenLast])}`, [first], first),
         actor: keyOrRole(first),
         entities: idsIn(weighty),
       }));

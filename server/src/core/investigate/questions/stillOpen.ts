@@ -8,7 +8,7 @@ import { noMail } from './noMail';
 import { phraseOf } from './phrase';
 import { rowLabel } from './rowLabel';
 import { asideText, isBelieved } from './timesAside';
-import { counted, when, whoIs } from './told';
+import { counted, nameOf, when, whoIs } from './told';
 import type { WeightyActor } from './weightyActor';
 
 /** The longest that credentials of a session last: those of a role twelve hours, of a user thirty-six. Milliseconds. */
@@ -66,7 +66,7 @@ function credentials(
       weight: isLasting ? 'critical' : 'high',
       summary: () =>
         isLasting
-          ? `The key ${key} of ${whoIs(lastUsed)} was last used ${when([lastUsed])}, and no event switches it off or deletes it.`
+          ? `The key ${key} of ${nameOf(lastUsed)} was last used ${when([lastUsed])}, and no event switches it off or deletes it.`
           : `The session of ${whoIs(lastUsed)}, seen first ${when(used.slice(0, 1))}, may have lasted beyond the end of these logs.`,
       label: () =>
         rowLabel(
