@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import { letIn } from '../own/letIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
@@ -26,7 +27,10 @@ export function readings(grounds: Grounds): readonly Finding[] {
   const seen = seenBefore(own, all);
   const name = ownNamer(grounds.evidence);
   const most = Math.max(1, Math.min(MOST_ACTS, Math.floor(MOST_IN_ALL / Math.max(1, all.length))));
-  return all.flatMap((reads) => findingOf(reads, { grounds, seen, name, most })).sort(weightyAndEarly);
+  return all
+    .flatMap((reads) => findingOf(reads, { grounds, seen, name, most }))
+    .sort(weightyAndEarly)
+    .map(({ finding }) => finding);
 }
 
 /** What readings are told with. */
@@ -37,21 +41,31 @@ interface Told {
   readonly most: number;
 }
 
-function weightyAndEarly(left: Finding, right: Finding): number {
-  const [one, other] = [left.acts[0].time, right.acts[0].time];
-  if (byWeight(left, right) !== 0) return byWeight(left, right);
-  if (one !== other) return one < other ? -1 : 1;
+/** A finding, and when the first of its events happened: no other event has to be looked at to put findings in order. */
+interface Timed {
+  readonly finding: Finding;
+  readonly time: number;
+}
+
+function weightyAndEarly(left: Timed, right: Timed): number {
+  const byWeights = byWeight(left.finding, right.finding);
+  if (byWeights !== 0) return byWeights;
+  if (left.time !== right.time) return left.time < right.time ? -1 : 1;
   return textIn(left) < textIn(right) ? -1 : 1;
 }
 
-function textIn({ reading }: Finding): string {
+function textIn({ finding: { reading } }: Timed): string {
   return JSON.stringify(reading);
 }
 
-function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): readonly Finding[] {
-  const [first, ...others] = reads.acts(most);
+function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): readonly Timed[] {
+  const [first] = reads.acts(1);
   if (first === undefined) return [];
-  const acts = [first, ...others] as const;
+  const acts = once((): Finding['acts'] => {
+    const [, ...others] = reads.acts(most);
+    return [first, ...others];
+  });
+  const areMore = reads.records > most;
   const mayBeByRole = reads.door === 'impersonation' || reads.cells.some(({ isBlind }) => isBlind);
   const taken = mayBeByRole ? roleTaken(reads, grounds) : undefined;
   const guesses = seen.failedBefore(reads);
@@ -60,23 +74,22 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
     ...byWhat(reads),
     ...throughWhat(reads, grounds, taken),
     ...toldNew(reads, seen, guesses),
-    ...(acts.length === most && reads.records > most
+    ...(areMore && acts().length === most
       ? [`${counted(reads.records, 'record')} tell of it, copies counted once; the earliest ${most} are given here`]
       : []),
   ];
   const subject = (): string => who(reads, name);
-  return [
-    findingIn(acts, {
-      kind: 'reading',
-      weight: weightOfReading(reads, grounds, taken, guesses),
-      summary: () => `${subject()}: ${parts().join('; ')}.`,
-      label: () => rowLabel(`${whatWasRead(reads)} · ${subject()}`, acts),
-      entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
-      parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
-      reading: readingTold(reads),
-      ...(reads.records > acts.length && { span: spanOfReading(reads) }),
-    }),
-  ];
+  const finding = findingIn(acts, {
+    kind: 'reading',
+    weight: weightOfReading(reads, grounds, taken, guesses),
+    summary: () => `${subject()}: ${parts().join('; ')}.`,
+    label: () => rowLabel(`${whatWasRead(reads)} · ${subject()}`, [first]),
+    entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
+    parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
+    reading: readingTold(reads),
+    ...((areMore || reads.records > acts().length) && { span: spanOfReading(reads) }),
+  });
+  return [{ finding, time: first.time }];
 }
 
 /** `Alice (1b07…) in the mailbox of Bob (0401…)` */
