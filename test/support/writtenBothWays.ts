@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { Extractor } from '../../server/src/extract/extractor';
-import { cellsBeside } from '../../server/src/node/cellsFile';
 import { scanExtracted } from '../../server/src/node/scan/extracted';
 import { KeptRows } from '../../server/src/node/scan/keptRows';
 import type { Piece, WrittenForm } from '../../server/src/node/writing/messages';
@@ -8,9 +6,8 @@ import { Turns } from '../../server/src/node/writing/turns';
 import { WritingThread } from '../../server/src/node/writing/writingThread';
 import { askedOf } from '../../server/src/places/asked';
 import { shippedModule } from './extractor';
-import { projectRoot } from './projectRoot';
 
-/** Writes the lines of logs as threads of an export do: in the module of cells, and in TypeScript alone. */
+/** Writes the lines of logs as threads of an export do: in the module, and in TypeScript alone. */
 export class WrittenBothWays {
   readonly #module: Way;
   readonly #typeScript: Way;
@@ -19,10 +16,8 @@ export class WrittenBothWays {
   #logs = 0;
 
   constructor(form: WrittenForm) {
-    const cells = cellsBeside(path.join(projectRoot(), 'dist'));
-    if (cells === undefined) throw new Error('The module of cells can’t be loaded: build the product.');
-    this.#module = new Way(form, cells);
-    this.#typeScript = new Way(form, undefined);
+    this.#module = new Way(form, true);
+    this.#typeScript = new Way(form, false);
   }
 
   /** The first line of a log that differs, written in each way; undefined where none does. */
@@ -48,8 +43,8 @@ class Way {
   readonly #thread: WritingThread;
   #pieces: Piece[] = [];
 
-  constructor(form: WrittenForm, cells: object | undefined) {
-    const orders = { form, seed: SEED, where: '', cells, turns: new Turns().shared };
+  constructor(form: WrittenForm, isInModule: boolean) {
+    const orders = { form, seed: SEED, where: '', isInModule, turns: new Turns().shared };
     this.#thread = new WritingThread(orders, this.#extractor, this.#rows, () => this.#take());
   }
 

@@ -1,9 +1,21 @@
-import { callTexts, foreignKeys, hasLayerInValues, mayTellOrder, thingsOfCall } from '../core';
+import type { CellsExports } from '../cells/exports';
+import {
+  callTexts,
+  columns,
+  foreignKeys,
+  hasLayerInValues,
+  identityTexts,
+  mayTellOrder,
+  thingsOfCall,
+  WIDTH,
+} from '../core';
+import type { Tables } from '../core/store/rowTables';
+import type { TupleTable } from '../core/store/texts';
 import { instanceOf } from '../webAssembly/modules';
 import { byChance } from './byChance';
 import type { ExtractorExports } from './exports';
 import { BytesSource, type PutUnits, type Source, TextSource } from './sources';
-import { callText, type ExtractedRows, takeRows, textOf } from './taken';
+import { CALLS, callText, type ExtractedRows, IDENTITIES, takeRows, textOf } from './taken';
 
 /** What became of a log: rows of all its records, or why it has to be read in TypeScript, which is no fault of the log. */
 export type Extraction =
@@ -61,6 +73,7 @@ export class Extractor {
   readonly #atOnce: number;
   #hasFailed = false;
   #memory: Uint8Array<ArrayBuffer>;
+  #words = new Uint32Array(0);
   /** By number of the call; new calls come one after another, so that there are no holes for long. */
   readonly #sources: (string | undefined)[] = [];
   readonly #tellThings: (boolean | undefined)[] = [];
@@ -117,6 +130,11 @@ export class Extractor {
   /** Whether the log that was read last is ASCII, if it was taken: places in its text are places in its bytes. */
   get isAscii(): boolean {
     return this.#wasm.isAscii() !== 0;
+  }
+
+  /** What makes lines of its rows: see `TableLines`. */
+  get lines(): CellsExports {
+    return this.#wasm;
   }
 
   /** How much memory it holds, in bytes: it only grows. */
@@ -214,6 +232,54 @@ export class Extractor {
     return takeRows(this.#wasm);
   }
 
+  /** Rows begin anew; texts and tuples that are new stay so, for the next time something is taken. */
+  drop(): void {
+    this.#wasm.dropRows();
+  }
+
+  /** The numbers of a row, as `columns` has them. */
+  numbersOf(row: number): Uint32Array {
+    const words = this.#wordsOfMemory();
+    const rows = this.#wasm.rowsOfBlock();
+    const place = (this.#wasm.blockAt(Math.floor(row / rows)) >> 2) + (row % rows);
+    const stride = this.#wasm.stride() >> 2;
+    const numbers = new Uint32Array(WIDTH);
+    for (let column = 0; column < WIDTH; column++) numbers[column] = words[place + column * stride] ?? 0;
+    return numbers;
+  }
+
+  /** Adds bits to the state of a row. */
+  addToState(row: number, bits: number): void {
+    if (bits === 0) return;
+    const words = this.#wordsOfMemory();
+    const rows = this.#wasm.rowsOfBlock();
+    const place = (this.#wasm.blockAt(Math.floor(row / rows)) >> 2) + (row % rows);
+    const at = place + columns.state * (this.#wasm.stride() >> 2);
+    words[at] = (words[at] ?? 0) | bits;
+  }
+
+  /** What its rows mean, good until something is forgotten: what is asked for is read from the module. */
+  tables(): Tables {
+    const wasm = this.#wasm;
+    const tuples = (table: number, width: number): TupleTable => ({
+      get size() {
+        return wasm.count(table);
+      },
+      at: (tuple, position) => this.#wordsOfMemory()[(wasm.bytesAt(table) >> 2) + width * tuple + position] ?? 0,
+    });
+    return {
+      texts: {
+        get size() {
+          return wasm.count(0);
+        },
+        textOf: (number) => textOf(wasm, number),
+        numbersLike: () => [],
+      },
+      calls: tuples(CALLS, callTexts.length),
+      identities: tuples(IDENTITIES, identityTexts.length),
+    };
+  }
+
   /** Once all was taken: forgets the texts and tuples, whose numbers begin anew. The memory is used again. */
   forget(): void {
     this.#wasm.forget();
@@ -256,6 +322,12 @@ export class Extractor {
     const wasm = this.#wasm;
     const container = wasm.isWrapped() === 0 ? 'array' : 'records';
     return { rows: wasm.rows() - before, container, isAscii: wasm.isAscii() !== 0 };
+  }
+
+  #wordsOfMemory(): Uint32Array {
+    const { buffer } = this.#wasm.memory;
+    if (this.#words.buffer !== buffer) this.#words = new Uint32Array(buffer);
+    return this.#words;
   }
 
   /** Part of the module's memory, which may have grown. */

@@ -57,6 +57,17 @@ suite('lines of values without the names of their fields', () => {
     });
   });
 
+  test('are no header where a value is called like a column of messages', () => {
+    const fields = [...THIN, 'object_type'];
+    const lines = [0, 1].map((at) => `${thin(at)}\tMessage`);
+    assert.deepEqual(told(lines, [{ fields }]), {
+      container: 'own-values',
+      records: [0, 1].map((at) => ({ ...thinRecord(at), object_type: 'Message' })),
+      lacksNames: true,
+      problems: [],
+    });
+  });
+
   test('are asked one by one, because a change of the delivery changes them in the middle of a log', () => {
     const moved = ['action_allowed', 'organization_arn', 'owner_id', 'user_id', 'event_timestamp'];
     const line = ['false', ARN, BOB, ANNE, 1_772_350_000_009].join('\t');

@@ -38,6 +38,9 @@ const kinds = (events: readonly unknown[]): unknown =>
 /** Kinds, weights and what was done. */
 const found = (id: InquiryId, events: readonly unknown[]): unknown =>
   asked(id, events).findings.map(({ kind, weight, summary }) => [kind, weight, summary.replace(/^.*? UTC: /s, '')]);
+/** From when to when each log can be counted on that something was taken from. */
+const courses = (events: readonly unknown[]): unknown =>
+  asked('log-complete', events).findings.flatMap(({ kind, summary }) => (kind === 'own-log' ? summary : []));
 
 suite('deliveries of the own logs of WorkMail', () => {
   test('an id alone tells which log is stopped, through the calls that set the delivery up', () => {
@@ -127,6 +130,106 @@ suite('deliveries of the own logs of WorkMail', () => {
       [at(3), at(5), false],
       [at(5), at(9), true],
     ]);
+  });
+
+  test('a source that is made another log’s switches one off and another on', () => {
+    const other = `${arn.slice(0, -1)}0`;
+    const events = [daily, source(2), delivery(3), source(5, 'AUTHENTICATION_LOGS', other), stop(9)];
+    assert.deepEqual(courses(events), [
+      `The access control log of ${organizationId}: not known before; on since 2026-03-01 08:03:00 UTC; off since 2026-03-01 08:05:00 UTC.`,
+      `The authentication log of ${organizationId.slice(0, -1)}0: not known before; on since 2026-03-01 08:05:00 UTC; off since 2026-03-01 08:09:00 UTC.`,
+    ]);
+  });
+
+  test('a destination that is made another place’s is told, and of another account weighs more', () => {
+    const place = (minute: number, destinationResourceArn: string): unknown =>
+      callTo('logs', minute, 'PutDeliveryDestination', {
+        requestParameters: { name: 'bucket', deliveryDestinationConfiguration: { destinationResourceArn } },
+      });
+    const begin = [daily, source(2), place(2, 'arn:aws:s3:::ours'), delivery(3), place(4, 'arn:aws:s3:::ours')];
+    const theirs = 'arn:aws:logs:us-east-1:999999999999:log-group:x';
+    assert.deepEqual(
+      [begin, [...begin, place(5, 'arn:aws:s3:::new')], [...begin, place(5, theirs)]].map((events) => [
+        courses(events),
+        found('guards-off', events),
+      ]),
+      [
+        [[], []],
+        [
+          [
+            `The access control log of ${organizationId}: not known before; on since 2026-03-01 08:03:00 UTC; delivered since 2026-03-01 08:05:00 UTC, to arn:aws:s3:::new.`,
+          ],
+          [['own-log', 'medium', `had the access control log of ${organizationId} delivered to arn:aws:s3:::new.`]],
+        ],
+        [
+          [
+            `The access control log of ${organizationId}: not known before; on since 2026-03-01 08:03:00 UTC; delivered since 2026-03-01 08:05:00 UTC, to ${theirs}, to account 999999999999.`,
+          ],
+          [['own-log', 'high', `had the access control log of ${organizationId} delivered to account 999999999999.`]],
+        ],
+      ],
+    );
+  });
+
+  test('of many changes the last ones are told, and a second delivery is none that begins again', () => {
+    const thin = ['event_timestamp', 'request_id', 'organization_arn', 'user_id'];
+    const out =
+      'impersonator_id (through which impersonation role), protocol (by which protocol), source_ip (from where), scope (which kind of rules decided), rule_id, access_granted';
+    const full = [...thin, 'impersonator_id', 'protocol', 'source_ip', 'scope', 'rule_id', 'access_granted'];
+    const events = [
+      daily,
+      source(2),
+      delivery(3),
+      ...[5, 6, 7, 8].flatMap((minute) => [update(2 * minute, thin), update(2 * minute + 1, full)]),
+      delivery(30, 'Cd34'),
+      stop(40),
+      stop(41, 'Cd34'),
+    ];
+    assert.deepEqual(courses(events), [
+      `The access control log of ${organizationId}: not known before; on since 2026-03-01 08:03:00 UTC; without ${out} since 2026-03-01 08:10:00 UTC; with all fields since 2026-03-01 08:11:00 UTC; 6 more changes; delivered on more ways since 2026-03-01 08:30:00 UTC; delivered on fewer ways since 2026-03-01 08:40:00 UTC; off since 2026-03-01 08:41:00 UTC.`,
+    ]);
+  });
+
+  test('from when on records of a log group would have expired is told, and that they did is not', () => {
+    const group = (minute: number, action: string, retentionInDays?: number): unknown =>
+      callTo('logs', minute, action, {
+        requestParameters: { logGroupName: 'audit', ...(retentionInDays && { retentionInDays }) },
+      });
+    const place = callTo('logs', 2, 'PutDeliveryDestination', {
+      requestParameters: {
+        name: 'bucket',
+        deliveryDestinationConfiguration: {
+          destinationResourceArn: 'arn:aws:logs:us-east-1:111111111111:log-group:audit:*',
+        },
+      },
+    });
+    const begin = [daily, source(2), place, delivery(3)];
+    const whose = `The log group audit, where the access control log of ${organizationId} lies`;
+    const year = `keeps 365 days since 2026-03-01 08:05:00 UTC, so that what it had from before 2025-03-01 08:05:00 UTC would have expired by then`;
+    const short = [...begin, group(5, 'PutRetentionPolicy', 365), group(6, 'PutRetentionPolicy', 1)];
+    const ended = [...short, group(7, 'DeleteRetentionPolicy'), group(8, 'DeleteLogGroup')];
+    const day = `${year}; keeps 1 day since 2026-03-01 08:06:00 UTC, so that what it had from before 2026-02-28 08:06:00 UTC would have expired by then`;
+    assert.deepEqual(
+      [
+        asked('log-complete', [...begin, group(5, 'PutRetentionPolicy', 365)]).notCovered[1],
+        [short, ended].map((events) =>
+          asked('log-complete', events).findings.map(({ kind, weight, summary }) => [kind, weight, summary]),
+        ),
+      ],
+      [
+        `${whose}: ${year}.`,
+        [
+          [['own-log-kept', 'high', `${whose}: ${day}.`]],
+          [
+            [
+              'own-log-kept',
+              'high',
+              `${whose}: ${day}; keeps all that is left since 2026-03-01 08:07:00 UTC; deleted 2026-03-01 08:08:00 UTC, with all that was in it.`,
+            ],
+          ],
+        ],
+      ],
+    );
   });
 
   test('a log group that forgets sooner is told, and one of another name or with more days is not', () => {

@@ -8,6 +8,7 @@ import { ownLogs } from '../../../../server/src/core/read/own/ownLogs';
 import { inquiries } from '../../../../server/src/generated/questions';
 import { evidenceOf } from '../../../support/evidenceOf';
 import { projectRoot } from '../../../support/projectRoot';
+import { callTo } from './asked';
 
 const folder = path.join(projectRoot(), 'samples', 'readers');
 const logs = Object.fromEntries(
@@ -214,6 +215,64 @@ suite("questions that WorkMail's own logs tell more of", () => {
         'medium deleted-by-another: u2 deleted 1 item in the mailbox of u1, 2026-06-01 08:00:02 to 2026-06-01 08:00:03 UTC.',
         'medium deleted-by-another: u3 tried to delete 1 item in the mailbox of u1, 2026-06-01 08:00:06 UTC; whether it was let, the log does not tell.',
         'low deleted-by-another: u2 was refused to delete 1 item in the mailbox of u1, 2026-06-01 08:00:04 UTC.',
+      ],
+    );
+  });
+
+  test('destroyed: what others deleted, beside calls and without any', () => {
+    const gone = access({ action: 'delete', owner_id: 'u1', user_id: 'u2', item_id: 'i2' });
+    const own = access({ action: 'delete', owner_id: 'u1', user_id: 'u1', item_id: 'i1' });
+    const calls = { 'cloudtrail.json': logs['cloudtrail.json'] ?? '' };
+    const beside = { ...calls, 'own.jsonl': JSON.stringify(own) };
+    assert.deepEqual(
+      [
+        found('destroyed', [[1, gone]]),
+        found('destroyed', [[1, own]]),
+        ask('destroyed', groundsOf(evidenceOf(beside))).notCovered,
+      ],
+      [
+        ['medium deleted-by-another: u2 deleted 1 item in the mailbox of u1, 2026-06-01 08:00:01 UTC.'],
+        [],
+        [inquiries().destroyed.own?.notCovered],
+      ],
+    );
+  });
+
+  test('mail-read and mail-changed: to whom a message was that was fetched or replaced on its way, as a function was told', () => {
+    const flow = (messageId: string, to: string): string =>
+      JSON.stringify({
+        summaryVersion: '2018-10-10',
+        envelope: { mailFrom: { address: 'dana@example.org' }, recipients: [{ address: to }] },
+        subject: 'Invoice 42',
+        messageId,
+        flowDirection: 'INBOUND',
+      });
+    const id = 'd1234567-8e90-4f23-956a-1b2c3d4e5f60';
+    const calls = ['GetRawMessageContent', 'PutRawMessageContent'].map((eventName, minute) =>
+      callTo('workmailmessageflow', minute, eventName, { requestParameters: { messageId: id } }),
+    );
+    const other = 'e1234567-8e90-4f23-956a-1b2c3d4e5f60';
+    const story = (flows: readonly string[]): ReturnType<typeof groundsOf> =>
+      groundsOf(evidenceOf({ 'calls.json': JSON.stringify({ Records: calls }), 'flows.jsonl': flows.join('\n') }));
+    const said = (flows: readonly string[]): unknown =>
+      (['mail-read', 'mail-changed'] as const).map((question) =>
+        ask(question, story(flows)).findings.map(({ acts, summary }) => [
+          acts.length,
+          summary.replace(/^.* UTC: /, ''),
+        ]),
+      );
+    const whose = 'a message to alice@example.com, subject: Invoice 42 (certain: the same id of the message)';
+    assert.deepEqual(
+      [
+        said([flow(other, 'bob@example.com')]),
+        said([flow(id.toUpperCase(), 'alice@example.com'), flow(other, 'bob@example.com')]),
+      ],
+      [
+        [[[1, `called GetRawMessageContent on ${id}.`]], [[1, `replaced the content of the message ${id}.`]]],
+        [
+          [[2, `called GetRawMessageContent on ${id}; ${whose}.`]],
+          [[2, `replaced the content of the message ${id}; ${whose}.`]],
+        ],
       ],
     );
   });

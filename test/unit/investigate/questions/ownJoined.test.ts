@@ -92,7 +92,7 @@ const read: Said = [60, { ...asBob, action: 'read', object_type: 'Message', item
 const LETS_IN = 'PutMailboxPermissions by jane (key AKIAXXXXXJANEEXAMPLE), 2026-03-01 07:30:00 UTC';
 /** What is told of bob's reading, a message by each record. */
 const readingOf = (what: string, how: string): string =>
-  `medium ${what.split(' ')[0]}: bob (u-bob) in the mailbox of alice (u-alice): read ${what}; over EWS; from 203.0.113.9; ${how}.`;
+  `medium ${Number(what.split(' ')[0]) + (how.startsWith(LETS_IN) ? 1 : 0)}: bob (u-bob) in the mailbox of alice (u-alice): read ${what}; over EWS; from 203.0.113.9; ${how}.`;
 const sent: readonly Said[] = [
   [
     90,

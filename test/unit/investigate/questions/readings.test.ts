@@ -25,11 +25,11 @@ suite('who read what, as the mailbox access log tells', () => {
       reading?.addresses.join(),
     ]);
     assert.deepEqual(told, [
-      ['critical', 11, '04019273', 'impersonation', [7, 1, 3, 0], 'EWS', '203.0.113.66'],
-      ['critical', 31, '1b076405', 'impersonation', [24, 1, 6, 0], 'EWS', '203.0.113.66'],
+      ['critical', 12, '04019273', 'impersonation', [7, 1, 3, 0], 'EWS', '203.0.113.66'],
+      ['critical', 32, '1b076405', 'impersonation', [24, 1, 6, 0], 'EWS', '203.0.113.66'],
       ['high', 10, '9a9a5f2e', 'own', [9, 1, 0, 0], 'IMAP', '198.51.100.23'],
-      ['high', 3, '2b45d997', 'impersonation', [0, 0, 0, 3], 'EWS', '203.0.113.66'],
-      ['high', 4, '04019273', 'not-known', [null, 0, 0, 0], '', ''],
+      ['high', 4, '2b45d997', 'impersonation', [0, 0, 0, 3], 'EWS', '203.0.113.66'],
+      ['high', 5, '04019273', 'not-known', [null, 0, 0, 0], '', ''],
       ['info', 6, '4e1f7fb8', 'own', [5, 1, 0, 0], 'WindowsOutlook', '192.0.2.10'],
       ['info', 7, '0f51c441', 'own', [6, 1, 0, 0], 'ActiveSync', '198.51.100.77'],
       ['info', 8, '7a063574', 'own', [7, 1, 0, 0], 'WebMail', '192.0.2.10'],

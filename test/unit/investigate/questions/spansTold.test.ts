@@ -57,7 +57,7 @@ test('from when to when is told of all that happened, also where more happened t
   assert.deepEqual(
     [told('mail-read', 'reading'), told('attack-order', 'access'), told('way-in', 'sign-ins')],
     [
-      [{ from: '2026-03-01T09:00:00Z', to: '2026-03-01T09:04:09Z' }, 100, true],
+      [{ from: '2026-03-01T09:00:00Z', to: '2026-03-01T09:04:09Z' }, 101, true],
       [{ from: '2026-03-01T08:01:00Z', to: '2026-03-01T09:04:09Z' }, 101, true],
       [{ from: '2026-03-01T09:00:00Z', to: '2026-03-01T09:24:59Z' }, 1000, true],
     ],

@@ -7,14 +7,19 @@ export interface Channel {
   readonly fields: readonly string[] | undefined;
   /** Those that they had before that. */
   readonly before: readonly string[] | undefined;
-  /** The ARN of where it goes; empty where no call tells it. */
+  /** The ARN of its destination; empty where no call tells it. */
   readonly to: string;
+  /** The ARN of the bucket, the log group or the stream behind that; empty where no call tells it. */
+  readonly place: string;
   /** The account in which it was set up. */
   readonly account: string;
 }
 
-/** The account that it goes to, if that is another one. */
-export function elsewhere({ to, account }: Channel): readonly string[] {
-  const other = to === '' ? '' : (parseArn(to)?.account ?? '');
-  return other === '' || account === '' || restoredAccount(other) === restoredAccount(account) ? [] : [other];
+/** The accounts that it goes to, if these are others. ARNs of buckets name none. */
+export function elsewhere({ to, place, account }: Channel): readonly string[] {
+  if (account === '') return [];
+  return [to, place].flatMap((arn) => {
+    const other = arn === '' ? '' : (parseArn(arn)?.account ?? '');
+    return other === '' || restoredAccount(other) === restoredAccount(account) ? [] : [other];
+  });
 }

@@ -1,10 +1,9 @@
 import { parseArn } from '../../explain/values/arn';
-import type { JsonValue } from '../../record';
 import type { Act } from '../act';
 import type { OwnLog } from './ownLog';
 
 /** WorkMail's e-mail event group keeps so many days unless somebody sets another time. */
-const USUAL_DAYS = 30;
+export const USUAL_DAYS = 30;
 
 /** What was done to a log group in which one of WorkMail's own logs lies, or whose name says so. */
 export interface GroupLoss {
@@ -15,13 +14,13 @@ export interface GroupLoss {
 
 /** Log groups that were made to forget sooner, or copied to somewhere else. @param acts as they happened */
 export function lossesOfGroups(acts: readonly Act[], logs: readonly OwnLog[]): readonly GroupLoss[] {
-  const groups = groupsOf(acts, logs);
+  const groups = groupsOf(logs);
   const days = new Map<string, number>();
   return acts.flatMap((act): readonly GroupLoss[] => {
     const { call } = act;
     if (call.ofService !== 'logs' || act.row.outcome !== 'succeeded') return [];
     const { logGroupName, retentionInDays, destinationArn } = act.contents.requestParameters ?? {};
-    if (typeof logGroupName !== 'string' || !(groups.has(logGroupName) || IN_NAME.test(logGroupName))) return [];
+    if (typeof logGroupName !== 'string' || !(groups.has(logGroupName) || isNamedLikeOwn(logGroupName))) return [];
     if (call.action === 'PutSubscriptionFilter' && typeof destinationArn === 'string')
       return [{ act, words: `had the log group ${logGroupName} copied to ${destinationArn}` }];
     if (call.action !== 'PutRetentionPolicy' || typeof retentionInDays !== 'number') return [];
@@ -32,35 +31,26 @@ export function lossesOfGroups(acts: readonly Act[], logs: readonly OwnLog[]): r
   });
 }
 
-const IN_NAME = /workmail/i;
+/** Whether a log group is called like one of WorkMail's own logs. */
+export function isNamedLikeOwn(group: string): boolean {
+  return /workmail/i.test(group);
+}
 
-function groupsOf(acts: readonly Act[], logs: readonly OwnLog[]): ReadonlySet<string> {
-  const groups = new Set<string>();
-  const destinations = new Set<string>();
-  for (const { act, isOn } of logs.flatMap(({ changes }) => changes)) {
-    const { logGroupArn, deliveryDestinationArn } = act.contents.requestParameters ?? {};
-    if (!isOn) continue;
-    groups.add(groupIn(logGroupArn));
-    destinations.add(/:delivery-destination:(.+)$/.exec(textOf(deliveryDestinationArn))?.[1] ?? '');
-  }
-  for (const act of destinations.size === 0 ? [] : acts) {
-    // What a call asked is read once somebody wants it: of nearly all calls nobody does.
-    if (act.call.action !== 'PutDeliveryDestination') continue;
-    const { name, deliveryDestinationConfiguration: to } = act.contents.requestParameters ?? {};
-    if (!destinations.has(textOf(name))) continue;
-    if (typeof to === 'object' && to !== null && 'destinationResourceArn' in to)
-      groups.add(groupIn(to.destinationResourceArn));
-  }
-  groups.delete('');
+/** The log groups in which WorkMail's own logs lie, with these. */
+export function groupsOf(logs: readonly OwnLog[]): ReadonlyMap<string, readonly OwnLog[]> {
+  const groups = new Map<string, OwnLog[]>();
+  for (const log of logs)
+    for (const group of new Set(log.changes.flatMap(({ places }) => places.map(groupIn)))) {
+      if (group === '') continue;
+      const known = groups.get(group);
+      if (known === undefined) groups.set(group, [log]);
+      else known.push(log);
+    }
   return groups;
 }
 
 /** The log group that an ARN names; empty where it names none. */
-function groupIn(value: JsonValue | undefined): string {
-  const parts = parseArn(textOf(value));
+function groupIn(arn: string): string {
+  const parts = parseArn(arn);
   return parts?.service === 'logs' ? (/^log-group:([^:]+)/.exec(parts.resource)?.[1] ?? '') : '';
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -9,7 +9,7 @@ export interface LogLoss {
   readonly change: LogChange;
   /** What was done, behind the name of who did it. Values as they are. */
   readonly words: string;
-  /** Whether it is no more than one of several ways on which the log is delivered. */
+  /** Whether it is no more than one of several ways on which the log is delivered, or it went on elsewhere in the same account. */
   readonly isPart: boolean;
 }
 
@@ -24,7 +24,7 @@ export function lossesOfLogs(logs: readonly OwnLog[]): readonly LogLoss[] {
 }
 
 function isPart({ what, isOn, accounts }: LogChange): boolean {
-  return what === 'off' && isOn && accounts.length === 0;
+  return (what === 'off' || what === 'moved') && isOn && accounts.length === 0;
 }
 
 function lossWords(log: OwnLog, change: LogChange, before: LogChange | undefined): string | undefined {
@@ -36,6 +36,8 @@ function lossWords(log: OwnLog, change: LogChange, before: LogChange | undefined
   const left = lost.length === 0 ? [] : [`left ${fieldsText(log.logType, lost)} out of ${name}`];
   const gave = others.length === 0 ? [] : [`had ${name} delivered to account ${others.join(', ')}`];
   // Whoever switches a log on with few fields has chosen them; what is chosen at the start hides nothing that was there.
-  const told = what === 'on' ? gave : [...left, ...gave];
+  const places = what === 'moved' ? change.places.filter((place) => !(before?.places ?? []).includes(place)) : [];
+  const moved = places.length === 0 || others.length > 0 ? [] : [`had ${name} delivered to ${places.join(', ')}`];
+  const told = what === 'on' ? gave : [...left, ...gave, ...moved];
   return told.length === 0 ? undefined : told.join(' and ');
 }

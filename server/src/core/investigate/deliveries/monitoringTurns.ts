@@ -18,6 +18,7 @@ export function monitoringTurns(history: History): readonly Turn[] {
         fields: undefined,
         before: undefined,
         to: typeof to === 'string' ? to : '',
+        place: typeof to === 'string' ? to : '',
         account: act.row.account,
       };
       return { ...log(scope), act, is, isMade: entry?.seen === false };

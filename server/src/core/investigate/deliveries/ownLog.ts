@@ -28,6 +28,8 @@ export interface LogChange {
   readonly without: readonly string[];
   /** Accounts of others that it goes to. */
   readonly accounts: readonly string[];
+  /** ARNs of the buckets, log groups and streams that it goes to, where calls tell them. */
+  readonly places: readonly string[];
 }
 
 /** A time in which a log was as it is told here. Milliseconds since 1970. */

@@ -3,9 +3,11 @@ import { secondText } from '../utcText';
 import { EMAIL_EVENTS } from './logDeliveriesFile';
 import type { LogChange, OwnLog } from './ownLog';
 
-/** More fields and more changes of one log nobody reads in a sentence. */
+/** What more fields mean, and more changes of one log, nobody reads in a sentence. */
 const MOST_FIELDS = 4;
 const MOST_CHANGES = 6;
+/** Of more changes the last ones are told as well: they say how the log is now. */
+const LAST_CHANGES = 3;
 
 /** `mailbox access log`; of a log type that nobody knows the type itself. */
 export function titleOf(logType: string): string {
@@ -37,26 +39,50 @@ export function fieldsText(logType: string, fields: readonly string[]): string {
   return left > 0 ? `${shown.join(', ')} and ${left} more` : shown.join(', ');
 }
 
+/** `source_ip (from where), user_agent`: every field, and what nobody knows without the first of them. */
+function allFieldsText(logType: string, fields: readonly string[]): string {
+  return [fieldsText(logType, fields.slice(0, MOST_FIELDS)), ...fields.slice(MOST_FIELDS)].join(', ');
+}
+
 /** From when to when a log can be counted on, as a sentence. Values as they are. */
 export function courseText(log: OwnLog): string {
   const { changes, logType } = log;
   const [first] = changes;
   const before = first?.what === 'on' ? 'not known before' : 'on before these calls, nobody knows since when';
-  const told = changes.slice(0, MOST_CHANGES).map((change) => changeText(change, logType));
-  const left = changes.length - told.length;
-  const more = left > 0 ? [`and ${left} more changes`] : [];
-  return `${nameAtStart(log)}: ${[before, ...told, ...more].join('; ')}.`;
+  const told = changes.map((change, at) => changeText(change, changes[at - 1], logType));
+  return `${nameAtStart(log)}: ${[before, ...firstAndLast(told)].join('; ')}.`;
 }
 
-function changeText(change: LogChange, logType: string): string {
-  const { act, isOn, isFirst, what, without, accounts } = change;
-  const since = Number.isNaN(act.row.time)
-    ? 'since a time that cannot be read'
-    : `since ${secondText(act.row.time)} UTC`;
+/** The first and the last of many changes, and how many were between them. */
+export function firstAndLast(told: readonly string[]): readonly string[] {
+  if (told.length <= MOST_CHANGES) return told;
+  const left = told.length - MOST_CHANGES;
+  const more = `${left} more ${left === 1 ? 'change' : 'changes'}`;
+  return [...told.slice(0, MOST_CHANGES - LAST_CHANGES), more, ...told.slice(-LAST_CHANGES)];
+}
+
+/** `since 2026-03-01 11:00:00 UTC` */
+export function sinceText(time: number): string {
+  return Number.isNaN(time) ? 'since a time that cannot be read' : `since ${secondText(time)} UTC`;
+}
+
+function changeText(change: LogChange, before: LogChange | undefined, logType: string): string {
+  const { act, isOn, what, without, accounts, places } = change;
+  const since = sinceText(act.row.time);
   if (!isOn) return `off ${since}`;
-  const on = what === 'on' ? (isFirst ? 'on' : 'on again') : what === 'off' ? 'delivered on fewer ways' : 'on';
-  const fields =
-    without.length > 0 ? `without ${fieldsText(logType, without)}` : what === 'back' ? 'with all fields' : on;
+  const out = without.length > 0 ? [`without ${allFieldsText(logType, without)}`] : [];
   const to = accounts.length > 0 ? `, to account ${accounts.join(', ')}` : '';
-  return `${what === 'on' && without.length > 0 ? `${on} ` : ''}${fields} ${since}${to}`;
+  const at = what === 'moved' && places.length > 0 ? `, to ${places.join(', ')}` : '';
+  return `${[...howText(change, before), ...out].join(' ')} ${since}${at}${to}`;
+}
+
+/** What a change made of a log that is on, beside the fields that it is without. */
+function howText({ what, without, places }: LogChange, before: LogChange | undefined): readonly string[] {
+  const lacks = without.length > 0;
+  if (before === undefined) return what === 'on' || !lacks ? ['on'] : [];
+  if (!before.isOn) return ['on again'];
+  if (without.join() !== before.without.join()) return lacks ? [] : ['with all fields'];
+  if (what === 'off') return ['delivered on fewer ways'];
+  if (what === 'on') return ['delivered on more ways'];
+  return [what === 'moved' && places.length > 0 ? 'delivered' : 'on'];
 }

@@ -61,6 +61,7 @@ function ownLog(turns: readonly Turn[]): OwnLog {
       isOn: channels.size > 0,
       without,
       accounts: Array.from(new Set(Array.from(channels.values()).flatMap(elsewhere))),
+      places: Array.from(new Set(Array.from(channels.values()).flatMap(({ place }) => (place === '' ? [] : place)))),
     });
   }
   return { logType, arn, organizationId, source: logType === '' ? source : '', changes };

@@ -7,6 +7,7 @@ import { blindSpots } from './blindSpots';
 import { callsFound } from './callsFound';
 import { destroyed } from './destroyed';
 import { firstLast } from './firstLast';
+import { withMessages } from './flowsBeside';
 import type { Grounds } from './grounds';
 import { guardsOff } from './guardsOff';
 import type { InquiryFile, InquiryId } from './inquiry';
@@ -37,7 +38,7 @@ export const answering: Readonly<Record<InquiryId, Answering>> = {
   'all-mailboxes': (_, grounds) => allMailboxes(grounds),
   forwarding: callsFound,
   'app-access': callsFound,
-  'mail-changed': callsFound,
+  'mail-changed': (inquiry, grounds) => withMessages(callsFound(inquiry, grounds), grounds),
   'guards-off': guardsOff,
   'new-accounts': callsFound,
   'credentials-reset': callsFound,

@@ -1,3 +1,4 @@
+import { type GroupCourse, groupCourses } from '../deliveries/groupCourses';
 import { lossesOfLogs } from '../deliveries/lossesOfLogs';
 import type { OwnLog } from '../deliveries/ownLog';
 import { courseText } from '../deliveries/ownLogWords';
@@ -43,12 +44,20 @@ export function logComplete(grounds: Grounds): Answer {
       })) ?? [],
   );
   const losses = lossesOf(evidence);
-  findings.push(...losses.findings, ...eventsAside(evidence), ...pauses(evidence), ...logsLost(grounds));
+  const groups = groupCourses(acts, grounds.ownLogs()).slice(0, MOST_LOGS);
+  findings.push(
+    ...groupsLost(grounds, groups),
+    ...losses.findings,
+    ...eventsAside(evidence),
+    ...pauses(evidence),
+    ...logsLost(grounds),
+  );
   findings.sort(byWeight);
   const notCovered = [
     ...losses.notCovered,
     ...asideText(reach),
     ...ownLogsText(grounds),
+    ...groups.filter(({ isLessened }) => !isLessened).map(({ words }) => words),
     ...lacks(reach.reads, reach.events, reach.regions.size, reach.from, reach.to),
   ];
   const span =
@@ -78,7 +87,7 @@ function logsLost({ evidence, ownLogs, isMove }: Grounds): readonly Finding[] {
         log.changes.map(({ act }) => act),
         (acts) => ({
           kind: 'own-log',
-          weight: acts.every(isMove) ? 'low' : log.logType === '' ? 'medium' : 'high',
+          weight: acts.every(isMove) ? 'low' : log.logType === '' || isOnlyMoved(log) ? 'medium' : 'high',
           summary: () => courseText(log),
           label: () => rowLabel(deeds(acts, evidence.entities), acts, acts.at(-1)),
           entities: log.organizationId === '' ? [] : [log.organizationId],
@@ -86,6 +95,27 @@ function logsLost({ evidence, ownLogs, isMove }: Grounds): readonly Finding[] {
       );
       return found ?? [];
     });
+}
+
+/** Log groups of these logs that were made to forget sooner, or deleted. */
+function groupsLost({ evidence, isMove }: Grounds, groups: readonly GroupCourse[]): readonly Finding[] {
+  return groups
+    .filter(({ isLessened }) => isLessened)
+    .flatMap(({ acts: of, words }) => {
+      const found = findingOf(of, (acts) => ({
+        kind: 'own-log-kept',
+        weight: acts.every(isMove) ? 'low' : 'high',
+        summary: words,
+        label: () => rowLabel(deeds(acts, evidence.entities), acts, acts.at(-1)),
+        entities: [],
+      }));
+      return found ?? [];
+    });
+}
+
+/** Whether it went on whole, to another place of the same account. */
+function isOnlyMoved(log: OwnLog): boolean {
+  return lossesOfLogs([log]).every(({ change, isPart }) => change.what === 'moved' && isPart);
 }
 
 function isLessened(log: OwnLog): boolean {

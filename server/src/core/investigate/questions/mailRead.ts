@@ -2,6 +2,7 @@ import { allOf, exactly, type Question } from '../../query/question';
 import { type Answer, findingOf } from './answer';
 import { byWeight, callsFound } from './callsFound';
 import { copiedMail } from './copiedMail';
+import { withMessages } from './flowsBeside';
 import type { Grounds } from './grounds';
 import type { InquiryFile } from './inquiry';
 import { readings } from './readings';
@@ -23,7 +24,7 @@ const decrypting: Question = /* @__PURE__ */ allOf([
 
 /** Who was let into mail; with the times at which WorkMail opened mailboxes, which is a sign and no proof. */
 export function mailRead(inquiry: InquiryFile, grounds: Grounds): Answer {
-  const answer = withReadings(callsFound(inquiry, grounds), grounds);
+  const answer = withReadings(withMessages(callsFound(inquiry, grounds), grounds), grounds);
   const opened = grounds.evidence.find(decrypting, MOST);
   const found = findingOf(opened, (all) => ({
     kind: 'opened',

@@ -22,6 +22,7 @@ export const ownAnswers: Partial<Readonly<Record<InquiryId, (grounds: Grounds) =
   'sent-as': mailSentAs,
   forwarding: mailForwarded,
   'mail-changed': deletedMail,
+  destroyed: deletedMail,
   'guards-off': (grounds) => [...sharingChanged(grounds), ...rulesDecided(grounds)],
   'log-complete': logsRead,
   'attack-order': accessFound,

@@ -1,5 +1,7 @@
 import { once } from '../../once';
-import { letIn } from '../own/letIn';
+import type { Act } from '../act';
+import { byHappening } from '../evidence';
+import { type LetIn, letIn } from '../own/letIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
 import { readingTold } from '../own/readingTold';
@@ -41,7 +43,7 @@ interface Told {
   readonly most: number;
 }
 
-/** A finding, and when the first of its events happened: no other event has to be looked at to put findings in order. */
+/** A finding, and when the first thing was read: what let the reader in came before, and no other event has to be looked at to put findings in order. */
 interface Timed {
   readonly finding: Finding;
   readonly time: number;
@@ -61,20 +63,23 @@ function textIn({ finding: { reading } }: Timed): string {
 function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): readonly Timed[] {
   const [first] = reads.acts(1);
   if (first === undefined) return [];
-  const acts = once((): Finding['acts'] => {
+  const records = once((): Finding['acts'] => {
     const [, ...others] = reads.acts(most);
     return [first, ...others];
   });
   const areMore = reads.records > most;
   const mayBeByRole = reads.door === 'impersonation' || reads.cells.some(({ isBlind }) => isBlind);
   const taken = mayBeByRole ? roleTaken(reads, grounds) : undefined;
+  const letInBy = reads.door === 'permission' ? letIn(reads, grounds) : undefined;
   const guesses = seen.failedBefore(reads);
+  const calls = callsTold(taken, letInBy);
+  const acts = (): Finding['acts'] => (calls.length === 0 ? records() : inOrder([...records(), ...calls]));
   const parts = (): readonly string[] => [
     `${whatWasRead(reads)}, ${timesOfReading(reads)}`,
     ...byWhat(reads),
-    ...throughWhat(reads, grounds, taken),
+    ...throughWhat(reads, grounds, taken, letInBy),
     ...toldNew(reads, seen, guesses),
-    ...(areMore && acts().length === most
+    ...(areMore && records().length === most
       ? [`${counted(reads.records, 'record')} tell of it, copies counted once; the earliest ${most} are given here`]
       : []),
   ];
@@ -87,9 +92,22 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
     entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
     parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
     reading: readingTold(reads),
-    ...((areMore || reads.records > acts().length) && { span: spanOfReading(reads) }),
+    ...((areMore || calls.length > 0 || reads.records > records().length) && { span: spanOfReading(reads) }),
   });
   return [{ finding, time: first.time }];
+}
+
+/** The calls that the sentence names: of everybody who took the role the first, or the one that lets the reader in. */
+function callsTold(taken: RoleTaken | undefined, letInBy: LetIn | undefined): readonly Act[] {
+  const byActor = new Map<string, Act>();
+  for (const act of taken?.acts ?? []) if (!byActor.has(whoIs(act))) byActor.set(whoIs(act), act);
+  const [grant] = letInBy?.grants ?? [];
+  return [...byActor.values(), ...(grant === undefined ? [] : [grant.act])];
+}
+
+function inOrder(acts: readonly [Act, ...Act[]]): readonly [Act, ...Act[]] {
+  const [first = acts[0], ...others] = Array.from(acts).sort(byHappening);
+  return [first, ...others];
 }
 
 /** `Alice (1b07…) in the mailbox of Bob (0401…)` */
@@ -112,7 +130,12 @@ function byWhat(reads: MailboxReads): readonly string[] {
   ];
 }
 
-function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | undefined): readonly string[] {
+function throughWhat(
+  reads: MailboxReads,
+  grounds: Grounds,
+  taken: RoleTaken | undefined,
+  letInBy: LetIn | undefined,
+): readonly string[] {
   switch (reads.door) {
     case 'own':
       return [];
@@ -124,14 +147,14 @@ function throughWhat(reads: MailboxReads, grounds: Grounds, taken: RoleTaken | u
         ...(taken !== undefined && taken.acts.length > 0 ? roleWords(taken, 'a role', grounds) : []),
       ];
     case 'permission': {
-      const { grants, unexplained, untimed, isTold } = letIn(reads, grounds);
-      const grant = grants[0]?.act;
-      if (grant === undefined)
+      const grant = letInBy?.grants[0]?.act;
+      if (letInBy === undefined || grant === undefined)
         return [
           grounds.evidence.mail.length === 0
             ? 'who gave access to this mailbox CloudTrail would tell, of which no call of WorkMail is here'
             : 'no call in these logs gives access to this mailbox',
         ];
+      const { unexplained, untimed, isTold } = letInBy;
       const but = unexplained > 0 ? `, but for ${counted(unexplained, 'moment')} of it` : '';
       const call = callTold(grant);
       if (!isTold) return [`${call} may let them in: whether it held then can't be told`];

@@ -1,8 +1,11 @@
+import { carriers } from '../../../generated/carriers';
+import { once } from '../../once';
 import { mailName } from './mailCell';
 import { DELIMITERS } from './namelessLines';
 import { signOf } from './ownLogs';
 import { ownTime } from './ownReading';
 import { cellsOfLine } from './ownRow';
+import { isOrganization } from './valueForm';
 
 /** So much of a text is looked through for its first line. */
 const LONGEST_HEADER = 20_000;
@@ -22,10 +25,16 @@ export function headerOf(text: string): { readonly columns: readonly string[]; r
 export function columnsOfHeader(line: string): readonly string[] | undefined {
   for (const delimiter of DELIMITERS) {
     const names = cellsOfLine(line, delimiter).map(({ text }) => text);
-    if (names.length > 1 && (areNames(names) || holdsMessages(names))) return [delimiter, ...names];
+    if (names.length > 1 && (areNames(names) || (holdsMessages(names) && !names.some(isValue))))
+      return [delimiter, ...names];
   }
   const [{ text: only = '' } = {}] = cellsOfLine(line, ',');
   return only.startsWith('@') && isMessages(only) ? [',', only] : undefined;
+}
+
+/** Times, yes or no, and organizations name no column: a mailbox access log has `Message` among its values. */
+function isValue(text: string): boolean {
+  return /^(?:\d{9,19}|true|false)$/i.test(text) || isOrganization(text);
 }
 
 /** Whether enough names are those of fields, and one of them nobody else uses. */
@@ -44,25 +53,22 @@ function holdsMessages(names: readonly string[]): boolean {
   return (names.includes('event') && names.includes('eventSource')) || names.some(isMessages);
 }
 
-/** What columns are called that hold what was logged. */
-const MESSAGES: ReadonlySet<string> = new Set([
-  ...['@message', 'message', 'log', 'line', 'log_line', 'body', 'raw', '_raw', 'record', 'data', 'value', 'text'],
-]);
+const named = /* @__PURE__ */ once(() => ({
+  messages: new Set(carriers().columns.messages),
+  times: new Set(carriers().columns.times),
+}));
 
 /** Whether a column holds what was logged, by its name. */
 export function isMessages(name: string): boolean {
-  return MESSAGES.has(name.toLowerCase());
+  return named().messages.has(name.toLowerCase());
 }
-
-const TIMES: ReadonlySet<string> = new Set([
-  ...['@timestamp', 'timestamp', 'time', '_time', 'ingestiontime', '@ingestiontime', 'eventtime'],
-]);
 
 /** When CloudWatch has an event, in a column beside the record; milliseconds since 1970. */
 export function timeInColumns(
   names: readonly string[],
   cells: readonly { readonly text: string }[],
 ): number | undefined {
-  const times = cells.map(({ text }, at) => (TIMES.has((names[at] ?? '').toLowerCase()) ? ownTime(text) : undefined));
-  return times.find((time) => time !== undefined);
+  const { times } = named();
+  const said = cells.map(({ text }, at) => (times.has((names[at] ?? '').toLowerCase()) ? ownTime(text) : undefined));
+  return said.find((time) => time !== undefined);
 }
