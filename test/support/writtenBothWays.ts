@@ -20,6 +20,11 @@ export class WrittenBothWays {
     this.#typeScript = new Way(form, false);
   }
 
+  /** How many of the logs so far were written as they lie in the extractor. */
+  get plainLogs(): number {
+    return this.#module.plain;
+  }
+
   /** The first line of a log that differs, written in each way; undefined where none does. */
   difference(log: Uint8Array): readonly [string, string] | undefined {
     const [one, other] = [this.#module.lines(log), this.#typeScript.lines(log)];
@@ -33,6 +38,7 @@ export class WrittenBothWays {
 }
 
 const SEED = 1;
+const NAME = '=log "1".json';
 /** Behind so many logs one of the two begins its numbers of texts anew, which must not show. */
 const FORGETS = 7;
 
@@ -42,6 +48,8 @@ class Way {
   readonly #asked = askedOf({ service: 'none', keepsRows: true })('log.json');
   readonly #thread: WritingThread;
   #pieces: Piece[] = [];
+  /** Logs that were written as they lie in the extractor. */
+  plain = 0;
 
   constructor(form: WrittenForm, isInModule: boolean) {
     const orders = { form, seed: SEED, where: '', isInModule, turns: new Turns().shared };
@@ -52,9 +60,7 @@ class Way {
   lines(log: Uint8Array): readonly string[] {
     const bytes = Buffer.from(log);
     this.#thread.begin(0);
-    const isTaken =
-      this.#extractor !== undefined && scanExtracted(bytes, this.#asked, this.#extractor, this.#rows) !== undefined;
-    if (isTaken) this.#thread.write({ name: '=log "1".json', extracted: bytes, text: () => bytes.toString() });
+    if (this.#extractor !== undefined) this.#write(bytes, this.#extractor);
     this.#take();
     const pieces = this.#pieces;
     this.#pieces = [];
@@ -64,6 +70,17 @@ class Way {
         return `${flags[row]} ${marks.subarray(4 * row, 4 * row + 4)} ${line}`;
       }),
     );
+  }
+
+  #write(bytes: Buffer, extractor: Extractor): void {
+    const asked = this.#asked;
+    const extraction = extractor.extract(bytes);
+    if (this.#thread.writePlain({ name: NAME, bytes, extraction, asked })) {
+      this.plain++;
+      return;
+    }
+    if (scanExtracted(bytes, asked, extractor, this.#rows, extraction) === undefined) return;
+    this.#thread.write({ name: NAME, extracted: bytes, text: () => bytes.toString() });
   }
 
   /** As a thread does that knows much. */

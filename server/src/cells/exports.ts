@@ -4,6 +4,9 @@ export interface CellsExports {
   rowsOfBlock(): number;
   stride(): number;
   blockAt(index: number): number;
+  count(table: number): number;
+  bytesAt(table: number): number;
+  endsAt(table: number): number;
   prepareLines(separator: number, seed: number): void;
   addLinePart(what: number, which: number): number;
   linesReady(tables: number): void;

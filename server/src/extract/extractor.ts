@@ -1,21 +1,10 @@
 import type { CellsExports } from '../cells/exports';
-import {
-  callTexts,
-  columns,
-  foreignKeys,
-  hasLayerInValues,
-  identityTexts,
-  mayTellOrder,
-  thingsOfCall,
-  WIDTH,
-} from '../core';
-import type { Tables } from '../core/store/rowTables';
-import type { TupleTable } from '../core/store/texts';
+import { callTexts, columns, foreignKeys, hasLayerInValues, mayTellOrder, thingsOfCall, WIDTH } from '../core';
 import { instanceOf } from '../webAssembly/modules';
 import { byChance } from './byChance';
 import type { ExtractorExports } from './exports';
 import { BytesSource, type PutUnits, type Source, TextSource } from './sources';
-import { CALLS, callText, type ExtractedRows, IDENTITIES, takeRows, textOf } from './taken';
+import { callText, type ExtractedRows, takeRows, textOf } from './taken';
 
 /** What became of a log: rows of all its records, or why it has to be read in TypeScript, which is no fault of the log. */
 export type Extraction =
@@ -132,7 +121,7 @@ export class Extractor {
     return this.#wasm.isAscii() !== 0;
   }
 
-  /** What makes lines of its rows: see `TableLines`. */
+  /** What makes lines of its rows, and holds what their numbers mean: see `TableLines` and `liveTables`. */
   get lines(): CellsExports {
     return this.#wasm;
   }
@@ -256,28 +245,6 @@ export class Extractor {
     const place = (this.#wasm.blockAt(Math.floor(row / rows)) >> 2) + (row % rows);
     const at = place + columns.state * (this.#wasm.stride() >> 2);
     words[at] = (words[at] ?? 0) | bits;
-  }
-
-  /** What its rows mean, good until something is forgotten: what is asked for is read from the module. */
-  tables(): Tables {
-    const wasm = this.#wasm;
-    const tuples = (table: number, width: number): TupleTable => ({
-      get size() {
-        return wasm.count(table);
-      },
-      at: (tuple, position) => this.#wordsOfMemory()[(wasm.bytesAt(table) >> 2) + width * tuple + position] ?? 0,
-    });
-    return {
-      texts: {
-        get size() {
-          return wasm.count(0);
-        },
-        textOf: (number) => textOf(wasm, number),
-        numbersLike: () => [],
-      },
-      calls: tuples(CALLS, callTexts.length),
-      identities: tuples(IDENTITIES, identityTexts.length),
-    };
   }
 
   /** Once all was taken: forgets the texts and tuples, whose numbers begin anew. The memory is used again. */

@@ -24,8 +24,8 @@ export interface TextsTold {
 /** What looks like a mark of byte order belongs to the text. */
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const TEXTS = 0;
-export const CALLS = 1;
-export const IDENTITIES = 2;
+const CALLS = 1;
+const IDENTITIES = 2;
 
 /** Copies what is new, and begins anew. */
 export function takeRows(wasm: ExtractorExports): ExtractedRows {

@@ -40,7 +40,7 @@ test('programs that read mail are known by their user agents, as WorkMail’s ow
     'Apple-iPhone15C3/2104.50': 'Mail on an Apple device',
     'Apple-iPad11C1/2104.50': 'Mail on an Apple device',
     'ExchangeServicesClient/15.00.0913.015': 'EWS Managed API',
-    'Mozilla/5.0 (X11; Linux x86_64; rv:102.0) Gecko/20100101 Thunderbird/102.13.0': 'Thunderbird',
+    'Mozilla/5.0 (X11; Linux x86_64; rv:102.0) Gecko/20100101 Thunderbird/102.13.0': 'Browser',
     'Mozilla/5.0 (Windows NT; Windows NT 10.0; en-US) WindowsPowerShell/5.1.19041.1': 'PowerShell',
     'AWSPowerShell.Common/4.1.450 PowerShellCore/7.3': 'AWS Tools for PowerShell',
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36': 'Browser',

@@ -1,11 +1,14 @@
 import { HANDED_OVER, particularsOf } from '../../core';
-import { columns } from '../../core/store/columns';
-import { RowChunk } from '../../core/store/rowChunk';
+import { columns, evenBegins, WIDTH } from '../../core/store/columns';
+import { noOwnNumbers, OwnRows } from '../../core/store/ownRows';
+import { noNotes, RowChunk } from '../../core/store/rowChunk';
 import { malformedNumber, outcomeIn } from '../../core/store/rowState';
 import { RowTables } from '../../core/store/rowTables';
+import { noParticulars } from '../../core/store/storedParticulars';
 import { StoredRow } from '../../core/store/storedRow';
 import type { Extraction, Extractor } from '../../extract/extractor';
 import { RecordTexts } from '../scan/recordTexts';
+import { liveTables } from './liveTables';
 
 /** A log that the extractor has taken, and whose rows it still holds, no others before them. */
 export interface LiveLog {
@@ -27,23 +30,27 @@ export function liveLogOf(
 }
 
 const NONE: readonly string[] = [];
+/** Of a chunk with one row. */
+const BEGINS = evenBegins(WIDTH, 1);
+const NO_OWN = new OwnRows(noOwnNumbers, { size: 1, textOf: () => '', numbersLike: () => [] });
 
 /** Rows as they lie in the extractor: of most logs nothing is taken out of it, and no row becomes an object but those whose cells are asked for. */
 export class LiveRows {
   readonly #extractor: Extractor;
   #tables: RowTables;
   #name = '';
+  #last: { readonly row: number; readonly chunk: RowChunk } | undefined;
   /** What records of mail services are about, by number of the row. */
   readonly #targets = new Map<number, readonly string[]>();
 
   constructor(extractor: Extractor) {
     this.#extractor = extractor;
-    this.#tables = new RowTables(extractor.tables());
+    this.#tables = new RowTables(liveTables(extractor.lines));
   }
 
   /** Numbers of texts and tuples mean something else from now on. */
   forget(): void {
-    this.#tables = new RowTables(this.#extractor.tables());
+    this.#tables = new RowTables(liveTables(this.#extractor.lines));
   }
 
   /**
@@ -55,6 +62,7 @@ export class LiveRows {
     const extractor = this.#extractor;
     this.#name = name;
     this.#targets.clear();
+    this.#last = undefined;
     const { others, special } = extractor.tally();
     for (let at = 0; at < others.length; at += 2) if (extractor.tellsOrders(others[at] ?? 0)) return false;
     return special.length === 0 || this.#judge(special.slice(), new RecordTexts(bytes, true));
@@ -66,7 +74,13 @@ export class LiveRows {
 
   /** The row alone, as the first one of a chunk. */
   chunk(row: number): RowChunk {
-    return new RowChunk(this.#tables, this.#extractor.numbersOf(row), 1);
+    // Its cells are asked for one after the other.
+    if (this.#last?.row !== row) {
+      const numbers = this.#extractor.numbersOf(row);
+      const chunk = new RowChunk(this.#tables, numbers, 1, noNotes, noParticulars, NO_OWN, BEGINS);
+      this.#last = { row, chunk };
+    }
+    return this.#last.chunk;
   }
 
   /** Whether records of mail services have the form they should have is written into their rows. */
