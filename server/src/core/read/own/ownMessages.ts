@@ -3,7 +3,8 @@ import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
 import type { HeldMessage } from './heldMessages';
 import { holderOf } from './holderOf';
-import { DELIMITERS } from './namelessLines';
+import { lackOrganization } from './lacksOrganization';
+import { DELIMITERS, NamelessLines } from './namelessLines';
 import { ownKindOf } from './ownKind';
 import type { OwnOutside } from './ownOutside';
 import type { OwnPiece } from './ownPiece';
@@ -18,14 +19,29 @@ const ASKED = 40;
 const MOST = 0.9;
 
 /** Whether a text hands out lines of values as CloudWatch's messages: what is asked has to be some, since errors and settings name organizations, too. */
-export function holdsLines(text: string): boolean {
-  if (!ORGANIZATION.test(text)) return false;
+export function holdsLines(text: string, orders: readonly FieldOrder[] = []): boolean {
+  if (!ORGANIZATION.test(text)) return holdsLinesWithout(text, orders);
   let asked = 0;
   let ofValues = 0;
   for (const { text: line } of holderOf(text)?.messages() ?? []) {
     if (line.startsWith('#') || line.startsWith('{') || !ORGANIZATION.test(line)) continue;
     asked++;
     if (isOfValues(line)) ofValues++;
+    if (asked === ASKED) break;
+  }
+  return ofValues > 0 && ofValues >= MOST * asked;
+}
+
+/** The same for lines that do not name their organization, of which a call has told. */
+function holdsLinesWithout(text: string, orders: readonly FieldOrder[]): boolean {
+  if (!orders.some(lackOrganization)) return false;
+  const nameless = new NamelessLines([], orders);
+  let asked = 0;
+  let ofValues = 0;
+  for (const { text: line } of holderOf(text, nameless)?.messages() ?? []) {
+    if (line.startsWith('#') || line.startsWith('{') || !nameless.isAsked(line)) continue;
+    asked++;
+    if (nameless.columnsOf(line) !== undefined) ofValues++;
     if (asked === ASKED) break;
   }
   return ofValues > 0 && ofValues >= MOST * asked;
@@ -78,7 +94,8 @@ interface LinesOfMessages {
  * have told, and what is JSON between them.
  */
 export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): Generator<OwnPiece, OwnOutside> {
-  const holder = holderOf(text);
+  const nameless = new NamelessLines([], orders);
+  const holder = holderOf(text, nameless);
   const messages = Array.from(holder?.messages() ?? []);
   const outside = holder?.outside(messages) ?? { form: 'other', gaps: [] };
   const { file, byStart } = linesOf(messages);
@@ -113,7 +130,7 @@ export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): 
   yield* jsonBefore(messages.length);
   const untold = new UntoldValues();
   for (const message of messages)
-    if (!message.text.startsWith('{') && ORGANIZATION.test(message.text)) untold.take(spanOf(message), undefined);
+    if (!message.text.startsWith('{') && nameless.isAsked(message.text)) untold.take(spanOf(message), undefined);
   return { form: outside.form, gaps: [...untold.gaps(), ...outside.gaps], lacksNames: true };
 }
 

@@ -24,7 +24,7 @@ const LINES_ASKED = 50;
 export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): OwnWay | undefined {
   const head = text.length > LOOKED_THROUGH ? text.slice(0, LOOKED_THROUGH) : text;
   const isJson = beginsLikeJson(head);
-  if (!isJson && holdsLines(head)) return 'messages';
+  if (!isJson && holdsLines(head, orders)) return 'messages';
   if (holdsTable(head, orders)) return 'table';
   if (tellingNames().some((name) => head.includes(name)) || head.includes('eventName')) {
     // What strangers have written into a value of such a row may look like a record.
@@ -32,7 +32,7 @@ export function ownJsonIn(text: string, orders: readonly FieldOrder[] = []): Own
     if (standInLines(head, head.length < text.length)) return 'lines';
     if (new OwnFinder(head).next(0) !== undefined) return 'inside';
   }
-  if (isJson && holdsLines(head)) return 'messages';
+  if (isJson && holdsLines(head, orders)) return 'messages';
   return head.length === text.length ? undefined : furtherDown(text, head.length);
 }
 
