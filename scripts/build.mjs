@@ -110,7 +110,7 @@ try {
     process.exit(0);
   }
   await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
-  for (const name of ['extractor', 'inflater', 'cells']) await buildModule(name);
+  for (const name of ['extractor', 'inflater']) await buildModule(name);
   const asPackaged = ['--production', '--tests', '--bench'].some((flag) => flags.has(flag));
   await buildProduct(asPackaged, flags.has('--watch'));
   if (flags.has('--tests')) {

@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { aroundMailText } from './generate/aroundMail.mjs';
 import { callsAboutText } from './generate/callsAbout.mjs';
+import { carriersText } from './generate/carriers.mjs';
 import { mistakes } from './generate/check.mjs';
 import { doorsText } from './generate/doors.mjs';
 import { exportColumnsText } from './generate/exportColumns.mjs';
@@ -54,6 +55,7 @@ async function generate() {
     'doors.ts': doorsText(schemas),
     'parameterFlags.ts': parameterFlagsText(schemas),
     'callsAbout.ts': callsAboutText(schemas),
+    'carriers.ts': carriersText(schemas),
     'logDeliveries.ts': logDeliveriesText(schemas),
     'exportColumns.ts': exportColumnsText(schemas),
     'handover.ts': handoverText(schemas),

@@ -29,7 +29,11 @@ export function mistakes(schemas) {
     else if (meta === 'state') found.push(...stateMistakes(file, data, schemas));
     else if (meta === 'mover' || meta === 'strays') found.push(...callMistakes(file, data, schemas.catalog.actions));
     else if (meta === 'exportColumns') found.push(...columnMistakes(file, data));
-    else if (!['catalog', 'aroundMail', 'logDeliveries', 'ownLog', 'handoverEngine', 'handoverFields'].includes(meta))
+    else if (
+      !['catalog', 'carriers', 'aroundMail', 'logDeliveries', 'ownLog', 'handoverEngine', 'handoverFields'].includes(
+        meta,
+      )
+    )
       found.push(...nodeMistakes(file, data, data.definitions ?? schemas.shapes.definitions));
   };
   hold('cloudtrail/record.json', schemas.record, 'record');
@@ -44,6 +48,7 @@ export function mistakes(schemas) {
   hold('doors.json', schemas.doors, 'doors');
   hold('parameterFlags.json', schemas.parameterFlags, 'parameterFlags');
   hold('callsAbout.json', schemas.callsAbout, 'callsAbout');
+  hold('carriers.json', schemas.carriers, 'carriers');
   hold('logDeliveries.json', schemas.logDeliveries, 'logDeliveries');
   hold('aroundMail.json', schemas.aroundMail, 'aroundMail');
   hold('state.json', schemas.state, 'state');

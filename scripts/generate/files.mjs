@@ -39,6 +39,7 @@ export function readAll() {
     doors: read('doors.json'),
     parameterFlags: read('parameterFlags.json'),
     callsAbout: read('callsAbout.json'),
+    carriers: read('carriers.json'),
     logDeliveries: read('logDeliveries.json'),
     questions: new Map(names('questions').map((name) => [name, read(`questions/${name}.json`)])),
     sequences: new Map(names('sequences').map((name) => [name, read(`sequences/${name}.json`)])),

@@ -3,6 +3,7 @@
 /** `forms.ts`: every form by its id, the paths of a record's fields, and the relatives of logs. */
 export function formsText({ forms, relatives, record }) {
   const told = Object.fromEntries([...forms].map(([id, form]) => [id, without(form)]));
+  const fields = fieldsOf(record);
   return `import type { FormFile, RelativeFile } from '../core/read/forms/formFile';
 
 /** schemas/forms, by id. */
@@ -12,8 +13,21 @@ export const forms: Readonly<Record<string, FormFile>> = ${JSON.stringify(told)}
 export const relatives: readonly RelativeFile[] = ${JSON.stringify(relatives.relatives)};
 
 /** The paths of the fields of a record that stand in objects of a fixed shape, with dots. */
-export const fieldPaths: readonly string[] = ${JSON.stringify(pathsOf(record))};
+export const fieldPaths: readonly string[] = ${JSON.stringify([...fields.keys()])};
+
+/** Those of them that are objects or lists. */
+export const objectPaths: readonly string[] = ${JSON.stringify(pathsOfType(fields, 'object', 'array'))};
+
+/** Those of them that are always true or false. */
+export const truthPaths: readonly string[] = ${JSON.stringify(pathsOfType(fields, 'boolean'))};
 `;
+}
+
+/** The paths of fields that hold nothing else but these types, and null. */
+function pathsOfType(fields, ...types) {
+  const isOne = ({ type }) =>
+    type !== undefined && [type].flat().every((name) => name === 'null' || types.includes(name));
+  return [...fields].flatMap(([path, node]) => (isOne(node) ? [path] : []));
 }
 
 /** What is for readers of the file stays there. */
@@ -21,16 +35,17 @@ function without({ $schema: _schema, description: _description, madeBy: _madeBy,
   return form;
 }
 
-/** @returns {readonly string[]} `userIdentity`, `userIdentity.type` … */
-function pathsOf(record) {
+/** @returns {Map<string, object>} what is said of `userIdentity`, `userIdentity.type` … */
+function fieldsOf(record) {
   const shape = ({ $ref, ...node }) => ($ref === undefined ? node : record.definitions[$ref.split('/').pop()]);
-  const paths = [];
+  const fields = new Map();
   // A field without a version of its own belongs to a rare kind of record, with a name that other files use too.
   const open = Object.entries(record.properties).filter(([, node]) => node['x-since'] !== undefined);
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const [path, node] = next;
-    paths.push(path);
-    for (const [name, child] of Object.entries(shape(node)?.properties ?? {})) open.push([`${path}.${name}`, child]);
+    const said = shape(node);
+    fields.set(path, said);
+    for (const [name, child] of Object.entries(said.properties ?? {})) open.push([`${path}.${name}`, child]);
   }
-  return paths;
+  return fields;
 }

@@ -29,3 +29,14 @@ export function holdsBackslash(start: usize, end: usize): bool {
   }
   return false;
 }
+
+/** Whether all characters are printable ASCII. */
+export function isPrintable(start: usize, end: usize): bool {
+  let at = start;
+  for (; at + 16 <= end; at += 16) {
+    // Shifted by a space, what is not printable is beyond the last that is.
+    if (v128.any_true(i8x16.gt_u(i8x16.sub(v128.load(at), i8x16.splat(<i8>SPACE)), i8x16.splat(0x5e)))) return false;
+  }
+  for (; at < end; at++) if (<u32>load<u8>(at) - SPACE > 0x5e) return false;
+  return true;
+}

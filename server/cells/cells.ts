@@ -1,12 +1,11 @@
 /**
- * Lines of a table, from the numbers of rows and the bytes of their log: what the host calls. Of a record nothing becomes a text. What
+ * Lines of a table, from the rows of the extractor and the bytes of their log: what the host calls. Of a record nothing becomes a text. What
  * many rows have in common is asked of the host once, and kept.
  */
 import { SLACK } from './bytes';
-import { placeForRows } from './columns';
-import { memberAt, memberEnd } from './doubled';
+import { prepareDoubled } from './doubled';
 import { forgetKnown, prepareKnown } from './known';
-import { answer, answerName, askedPart, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
+import { answer, answerName, askedPart, isPlainLog, messageIn, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
 import { MARK, setSeed } from './marks';
 import { outAt, outEnds, outFlags, outLength, outLines, outMarks, prepareOut } from './out';
 import { addPart, forgetParts } from './parts';
@@ -19,7 +18,6 @@ export {
   outLength,
   outLines,
   outMarks,
-  placeForRows,
   rowAt,
   setRows,
   skipRow,
@@ -47,8 +45,9 @@ const file = new Room();
 const cells = new Room();
 
 /** Before all else. @param separator stands between cells @param seed see `marks.ts` */
-export function prepare(separator: u32, seed: u32): void {
+export function prepareLines(separator: u32, seed: u32): void {
   setSeed(seed);
+  prepareDoubled();
   setSeparator(separator);
   forgetParts();
   prepareOut();
@@ -58,20 +57,20 @@ export function prepare(separator: u32, seed: u32): void {
  * The next part of a line.
  *
  * @param what a `Part`
- * @param which table of cells it is kept in, or which member it tells of
+ * @param which table of cells it is kept in, or which column it tells of
  * @returns 0 where there is no room for more
  */
-export function add(what: u32, which: u32): u32 {
+export function addLinePart(what: u32, which: u32): u32 {
   return addPart(what, which) ? 1 : 0;
 }
 
 /** Behind the last part. @param tables of cells that are kept */
-export function ready(tables: u32): void {
+export function linesReady(tables: u32): void {
   prepareKnown(tables);
 }
 
 /** Numbers mean something else from now on. */
-export function forget(): void {
+export function forgetCells(): void {
   forgetKnown();
 }
 
@@ -86,12 +85,17 @@ export function placeForFile(bytes: u32): usize {
 }
 
 /** Once both are there. */
-export function begin(fileBytes: u32): void {
+export function beginLines(fileBytes: u32): void {
   setLog(log.at, file.at, <usize>fileBytes);
 }
 
+/** Of the log that was begun, whether the host is asked for cells alone. */
+export function arePlain(): u32 {
+  return isPlainLog() ? 1 : 0;
+}
+
 /** The lines were taken. */
-export function taken(): void {
+export function linesTaken(): void {
   prepareOut();
 }
 
@@ -115,13 +119,7 @@ export function giveName(): void {
   answerName(cells.at);
 }
 
-/** Where the value of a member stands in the log: both are 0 where there is none. */
-export function memberStart(member: u32): u32 {
-  const at = memberAt(member);
-  return at === 0 ? 0 : <u32>(at - log.at);
-}
-
-export function memberBehind(member: u32): u32 {
-  const at = memberEnd(member);
-  return at === 0 ? 0 : <u32>(at - log.at);
+/** Where the errorMessage of the row begins in the log, or where it ends: both are 0 where there is none. */
+export function placeOfMessage(isEnd: u32): u32 {
+  return messageIn(isEnd !== 0);
 }

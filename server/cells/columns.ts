@@ -1,4 +1,6 @@
-/** The numbers of rows, as `core/store/columns.ts` has them: a number of 32 bits for each column of each row, column after column. */
+/** The numbers of the row that is written: those of the extractor, as `core/store/columns.ts` has them, and what stands behind them. */
+import { placeOfRow, rowCount, STRIDE } from '../extractor/rows';
+import { isPrintable } from './bytes';
 
 export namespace Column {
   export const CALL: u32 = 0;
@@ -10,6 +12,8 @@ export namespace Column {
   export const REQUEST_ID: u32 = 14;
   export const START: u32 = 18;
   export const LENGTH: u32 = 19;
+  /** Where a member begins and ends in the record: see `places.ts` of the extractor. */
+  export const ERROR_MESSAGE: u32 = 20;
 }
 
 /** Bits of the column of states, see `core/store/rowState.ts`: what says something of the event, and which forms ids have. */
@@ -21,26 +25,29 @@ const SERVICE: u32 = 3 << 6;
 const MALFORMED: u32 = 3 << 4;
 const SYNTAX: u32 = 1 << 4;
 
-const WIDTH: usize = 20;
+let place: usize = 0;
 
-let numbers: usize = 0;
-let room: usize = 0;
-let rows: u32 = 0;
-
-/** Where the numbers of so many rows go. */
-export function placeForRows(count: u32): usize {
-  const bytes = <usize>count * WIDTH * 4;
-  if (bytes > room) {
-    if (numbers !== 0) heap.free(numbers);
-    room = bytes + (bytes >> 1);
-    numbers = heap.alloc(room);
-  }
-  rows = count;
-  return numbers;
+/** Numbers are asked of this row from now on. */
+export function lookAt(row: u32): void {
+  place = placeOfRow(row);
 }
 
-export function numberIn(column: u32, row: u32): u32 {
-  return load<u32>(numbers + ((<usize>(column * rows + row)) << 2));
+export function numberIn(column: u32): u32 {
+  return load<u32>(place + <usize>column * STRIDE);
+}
+
+/** Whether all rows are plain, and nothing from the first of their records to the last one is anything but printable ASCII. */
+export function areAllPlain(log: usize): bool {
+  const rows = rowCount();
+  let end: usize = 0;
+  for (let row: u32 = 0; row < rows; row++) {
+    lookAt(row);
+    if (!isPlain(numberIn(Column.STATE))) return false;
+    end = log + <usize>(numberIn(Column.START) + numberIn(Column.LENGTH));
+  }
+  if (rows === 0) return true;
+  lookAt(0);
+  return isPrintable(log + <usize>numberIn(Column.START), end);
 }
 
 /** Whether a record stands in its log as JSON, with its id as it is told. */

@@ -1,25 +1,28 @@
 /** Lines of rows, part by part. What is not known yet is asked of the host, and then gone on with. */
+import { texts } from '../extractor/tables';
 import { BACKSLASH, holdsBackslash, QUOTE, SPACE } from './bytes';
 import {
+  areAllPlain,
   Column,
   isOfOther,
   isOtherForm,
   isPlain,
+  lookAt,
   numberIn,
   REQUEST_ID_IS_SHORT,
   REQUEST_ID_IS_TEXT,
   SAID,
 } from './columns';
-import { double, doubledAt, doubledLength, doubledMemberAt, doubledMemberEnd, memberAt, memberEnd } from './doubled';
 import { isKnown, keep, keepWord, knownAt, knownLength, knownPlace } from './known';
 import { MARK, markEvent } from './marks';
-import { ERROR_MESSAGE } from './members';
 import {
   endLine,
   isFull,
+  leaveLine,
   markPlace,
   put,
   putByte,
+  putDoubled,
   putFlags,
   putNumber,
   putQuoted,
@@ -41,6 +44,13 @@ export namespace Outcome {
   export const LEFT: u32 = 3;
 }
 
+/** What became of a part. */
+namespace Written {
+  export const WHOLE: u32 = 0;
+  export const ASKS: u32 = 1;
+  export const NOT: u32 = 2;
+}
+
 /** Stands for the length of cells that are kept elsewhere, with bits that say by what. */
 const BESIDE: u32 = 1 << 31;
 const ASKS_CALL: u32 = 1;
@@ -48,6 +58,7 @@ const ASKS_PRINCIPAL: u32 = 2;
 
 let separator: u32 = 0;
 let log: usize = 0;
+let record: usize = 0;
 let fileCell: usize = 0;
 let fileLength: usize = 0;
 let row: u32 = 0;
@@ -73,6 +84,11 @@ export function setLog(start: usize, cell: usize, length: usize): void {
   log = start;
   fileCell = cell;
   fileLength = length;
+}
+
+/** Whether all rows of the log can be written here, but for cells that are asked for. */
+export function isPlainLog(): bool {
+  return areAllPlain(log);
 }
 
 /** Rows that are to be written. @param first position of the first of them in the log */
@@ -104,13 +120,22 @@ export function writeRows(): u32 {
   while (row < end) {
     if (!isBegun) {
       if (isFull()) return Outcome.FULL;
-      state = numberIn(Column.STATE, row);
-      if (!isPlain(state)) return Outcome.LEFT;
-      if (!double(log + <usize>numberIn(Column.START, row), numberIn(Column.LENGTH, row))) return Outcome.LEFT;
+      lookAt(row);
+      state = numberIn(Column.STATE);
+      if (!isPlain(state) || numberIn(Column.LENGTH) === 0) return Outcome.LEFT;
+      record = log + <usize>numberIn(Column.START);
       isBegun = true;
       part = 0;
     }
-    for (; part < parts; part++) if (!writePart()) return Outcome.ASKS;
+    for (; part < parts; part++) {
+      const written = writePart();
+      if (written === Written.ASKS) return Outcome.ASKS;
+      if (written === Written.NOT) {
+        leaveLine();
+        isBegun = false;
+        return Outcome.LEFT;
+      }
+    }
     endLine();
     isBegun = false;
     skipRow();
@@ -135,12 +160,19 @@ export function answer(cells: usize, length: u32, beside: u32): void {
   part++;
 }
 
-/** @returns false where the host has to be asked */
-function writePart(): bool {
+function writePart(): u32 {
   const what = partAt(part);
   place = 0;
+  if (what === Part.WHOLE) return putJson(record, <usize>numberIn(Column.LENGTH));
+  if (what === Part.MEMBER_JSON) return putMember(whichOfPart(part));
+  return isWritten(what) ? Written.WHOLE : Written.ASKS;
+}
+
+/** @returns false where the host has to be asked */
+function isWritten(what: u32): bool {
   if (what <= Part.IDENTITY) return putKnown(what);
-  if (what === Part.TIME) putTime(numberIn(Column.TIME, row), separator);
+  if (what === Part.TEXT) return putText(numberIn(whichOfPart(part)));
+  if (what === Part.TIME) putTime(numberIn(Column.TIME), separator);
   else if (what === Part.EVENT_ID) putId(Column.EVENT_ID);
   else if (what === Part.REQUEST_ID) return putRequest();
   else if (what === Part.TARGETS) {
@@ -148,16 +180,14 @@ function writePart(): bool {
     putByte(separator);
   } else if (what === Part.FILE) put(fileCell, fileLength);
   else if (what === Part.INDEX) putNumber(index, separator);
-  else if (what === Part.MEMBER_TEXT) return putText(whichOfPart(part));
-  else if (what === Part.MEMBER_JSON) putJson(whichOfPart(part));
-  else if (what === Part.WHOLE) putQuoted(doubledAt(), <usize>doubledLength(), separator);
+  else if (what === Part.MEMBER_TEXT) return putMemberText(whichOfPart(part));
   else if (what === Part.MARK) return putMark();
   else return false;
   return true;
 }
 
 function putKnown(what: u32): bool {
-  one = numberIn(what === Part.CALL ? Column.CALL : Column.IDENTITY, row);
+  one = numberIn(what === Part.CALL ? Column.CALL : Column.IDENTITY);
   two = what === Part.CALL ? state & SAID : 0;
   three = 0;
   place = knownPlace(whichOfPart(part), one, two, three);
@@ -173,12 +203,12 @@ function putKnown(what: u32): bool {
 
 /** What tells the event apart, and how damaged its record is. */
 function putMark(): bool {
-  one = numberIn(Column.CALL, row);
+  one = numberIn(Column.CALL);
   two = 0;
   three = 0;
   place = knownPlace(whichOfPart(part), one, two, three);
   if (!isKnown(place, one, two, three)) return false;
-  markEvent(row, knownAt(place), markPlace());
+  markEvent(knownAt(place), markPlace());
   putFlags(isOtherForm(state) ? 1 : 0);
   return true;
 }
@@ -190,17 +220,17 @@ export function answerName(at: usize): void {
 
 /** Where cells are kept that the identity alone does not tell. */
 function lookBeside(beside: u32): void {
-  two = (beside & ASKS_PRINCIPAL) === 0 ? 0 : numberIn(Column.PRINCIPAL, row) + 1;
-  three = (beside & ASKS_CALL) === 0 ? 0 : numberIn(Column.CALL, row) + 1;
+  two = (beside & ASKS_PRINCIPAL) === 0 ? 0 : numberIn(Column.PRINCIPAL) + 1;
+  three = (beside & ASKS_CALL) === 0 ? 0 : numberIn(Column.CALL) + 1;
   place = knownPlace(whichOfPart(part), one, two, three);
 }
 
 function putId(column: u32): void {
   putUuid(
-    numberIn(column, row),
-    numberIn(column + 1, row),
-    numberIn(column + 2, row),
-    numberIn(column + 3, row),
+    numberIn(column),
+    numberIn(column + 1),
+    numberIn(column + 2),
+    numberIn(column + 3),
     separator,
   );
 }
@@ -210,11 +240,11 @@ function putRequest(): bool {
     putId(Column.REQUEST_ID);
     return true;
   }
-  const first = numberIn(Column.REQUEST_ID, row);
+  const first = numberIn(Column.REQUEST_ID);
   if ((state & REQUEST_ID_IS_SHORT) !== 0) {
     if (!beginsPlain(first & 0xff)) return false;
     for (let word: u32 = 0; word < 4; word++)
-      store<u32>(short + ((<usize>word) << 2), numberIn(Column.REQUEST_ID + word, row));
+      store<u32>(short + ((<usize>word) << 2), numberIn(Column.REQUEST_ID + word));
     const blank = i8x16.bitmask(i8x16.eq(v128.load(short), i8x16.splat(0)));
     putQuoted(short, blank === 0 ? 16 : <usize>ctz(blank), separator);
     return true;
@@ -224,36 +254,54 @@ function putRequest(): bool {
   return true;
 }
 
-function putJson(member: u32): void {
-  const behind = doubledMemberEnd(member);
-  if (behind === 0) putByte(separator);
-  else putQuoted(doubledMemberAt(member), behind - doubledMemberAt(member), separator);
+/** JSON of which every character is printable ASCII. */
+function putJson(from: usize, length: usize): u32 {
+  return putDoubled(from, length, separator) ? Written.WHOLE : Written.NOT;
 }
 
-/** A string that no spreadsheet runs, or nothing. */
-function putText(member: u32): bool {
-  const behind = memberEnd(member);
-  if (behind === 0) {
+/** @param column where the member begins; it ends where the next one says */
+function putMember(column: u32): u32 {
+  const start = numberIn(column);
+  const end = numberIn(column + 1);
+  if (end !== 0) return putJson(record + <usize>start, <usize>(end - start));
+  putByte(separator);
+  return Written.WHOLE;
+}
+
+/** A text that no spreadsheet runs, or nothing: none has an escape. */
+function putText(number: u32): bool {
+  if (number === 0) {
     putByte(separator);
     return true;
   }
-  const start = memberAt(member) + 1;
+  const start = texts.start(number);
+  if (!beginsPlain(<u32>load<u8>(start))) return false;
+  putQuoted(start, <usize>texts.length(number), separator);
+  return true;
+}
+
+/** The same of a member that is a string. */
+function putMemberText(column: u32): bool {
+  const end = record + <usize>numberIn(column + 1);
+  if (end === record) {
+    putByte(separator);
+    return true;
+  }
+  const start = record + <usize>numberIn(column) + 1;
   if (<u32>load<u8>(start - 1) !== QUOTE) return false;
-  const close = behind - 1;
-  if (start === close) {
-    // What a row says is told only where it says something.
-    if (member === ERROR_MESSAGE) putQuoted(start, 0, separator);
-    else putByte(separator);
-    return true;
-  }
+  const close = end - 1;
   const first = <u32>load<u8>(start);
-  if (first === BACKSLASH || !beginsPlain(first)) return false;
-  if (!holdsBackslash(start, close)) {
-    putQuoted(start, close - start, separator);
-    return true;
-  }
-  // Between its quotes, which stand there twice.
-  return putUnescaped(doubledMemberAt(member) + 2, doubledMemberEnd(member) - 2, separator);
+  if (start < close && (first === BACKSLASH || !beginsPlain(first))) return false;
+  if (holdsBackslash(start, close)) return putUnescaped(start, close, separator);
+  putQuoted(start, close - start, separator);
+  return true;
+}
+
+/** Where the message of the row's record stands in the log: both ends are 0 where there is none. */
+export function messageIn(isEnd: bool): u32 {
+  const end = numberIn(Column.ERROR_MESSAGE + 1);
+  if (end === 0) return 0;
+  return <u32>(record - log) + (isEnd ? end : numberIn(Column.ERROR_MESSAGE));
 }
 
 /** Whether a text that begins so is no formula, whatever stands behind: no space, no apostrophe, no quote, and none of `+-=@`. */

@@ -16,12 +16,12 @@ export function setSeed(number: u32): void {
   seed = number;
 }
 
-/** Writes the mark of a row's event. @param name where the mark of its name stands */
-export function markEvent(row: u32, name: usize, into: usize): void {
+/** Writes the mark of the row's event. @param name where the mark of its name stands */
+export function markEvent(name: usize, into: usize): void {
   store<u32>(words, 0);
-  store<u32>(words, numberIn(Column.TIME, row), 4);
+  store<u32>(words, numberIn(Column.TIME), 4);
   for (let word: u32 = 0; word < 4; word++)
-    store<u32>(words + 8 + ((<usize>word) << 2), numberIn(Column.EVENT_ID + word, row));
+    store<u32>(words + 8 + ((<usize>word) << 2), numberIn(Column.EVENT_ID + word));
   v128.store(words + 24, v128.load(name));
   hash(into);
 }

@@ -1,5 +1,6 @@
 /** The lines that were written, one behind the other. */
 import { BACKSLASH, copy, DASH, QUOTE, SLACK } from './bytes';
+import { BEYOND, double } from './doubled';
 
 /** Where that many bytes are written, they should be taken. */
 const FULL: usize = 192 << 10;
@@ -102,8 +103,24 @@ export function putQuoted(from: usize, length: usize, separator: u32): void {
   endCell(separator);
 }
 
+/** The same with every quote twice. @returns false where a character is not printable ASCII: then nothing is written */
+export function putDoubled(from: usize, length: usize, separator: u32): bool {
+  makeRoom((length << 1) + BEYOND);
+  const behind = double(from, length, at + 1);
+  if (behind === 0) return false;
+  store<u8>(at, QUOTE);
+  at = behind;
+  endCell(separator);
+  return true;
+}
+
+/** Forgets what was written of the line. */
+export function leaveLine(): void {
+  at = start + (lines === 0 ? 0 : <usize>load<u32>(ends + ((<usize>(lines - 1)) << 2)));
+}
+
 /**
- * The same of a string of JSON in which quotes stand twice already, without what escapes quotes, backslashes and slashes.
+ * The same of a string of JSON, without what escapes quotes, backslashes and slashes.
  *
  * @returns false where another escape stands in it: then nothing is written
  */
@@ -115,7 +132,8 @@ export function putUnescaped(from: usize, end: usize, separator: u32): bool {
     let byte = <u32>load<u8>(place);
     if (byte === BACKSLASH) {
       byte = <u32>load<u8>(++place);
-      if (byte !== QUOTE && byte !== BACKSLASH && byte !== SLASH) return false;
+      if (byte === QUOTE) store<u8>(to++, QUOTE);
+      else if (byte !== BACKSLASH && byte !== SLASH) return false;
     }
     store<u8>(to++, byte);
   }

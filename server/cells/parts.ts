@@ -11,14 +11,15 @@ export namespace Part {
   export const TARGETS: u32 = 5;
   export const FILE: u32 = 6;
   export const INDEX: u32 = 7;
-  /** A member whose text is told, or its JSON. */
-  export const MEMBER_TEXT: u32 = 8;
+  /** A text whose number stands in a column, the text of a member, or the JSON of one: which column, or the first of the two of its place. */
+  export const TEXT: u32 = 8;
   export const MEMBER_JSON: u32 = 9;
   export const WHOLE: u32 = 10;
   /** The host makes it for each row. */
   export const ASKED: u32 = 11;
   /** No cell: what tells the event apart. Its name is asked for once. */
   export const MARK: u32 = 12;
+  export const MEMBER_TEXT: u32 = 13;
 }
 
 const MOST: u32 = 64;

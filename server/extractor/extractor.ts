@@ -2,6 +2,33 @@
  * Rows of all records of a CloudTrail log, from the bytes of its text and without an object of any of them: what the host calls.
  * An instance is the state of one reader: its tables of texts go on from log to log, and all variables of these files are its own.
  */
+import {
+  addLinePart,
+  arePlain,
+  askedPart,
+  beginLines,
+  forgetCells,
+  give,
+  giveName,
+  linesReady,
+  linesTaken,
+  outAt,
+  outEnds,
+  outFlags,
+  outLength,
+  outLines,
+  outMarks,
+  placeForCells,
+  placeForFile,
+  placeForLog,
+  placeForName,
+  placeOfMessage,
+  prepareLines,
+  rowAt,
+  setRows,
+  skipRow,
+  writeRows,
+} from '../cells/cells';
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { addFlatField } from './flatFields';
 import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
@@ -29,6 +56,34 @@ import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, tallie
 import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
 import { leaveActors } from './values';
 
+/** For lines of tables: see `server/cells`. */
+export {
+  addLinePart,
+  arePlain,
+  askedPart,
+  beginLines,
+  forgetCells,
+  give,
+  giveName,
+  linesReady,
+  linesTaken,
+  outAt,
+  outEnds,
+  outFlags,
+  outLength,
+  outLines,
+  outMarks,
+  placeForCells,
+  placeForFile,
+  placeForLog,
+  placeForName,
+  placeOfMessage,
+  prepareLines,
+  rowAt,
+  setRows,
+  skipRow,
+  writeRows,
+};
 /** For logs of flat records, and for a text that comes as UTF-16. */
 export {
   addFlatField,
@@ -219,6 +274,11 @@ export function endsAt(table: u32): usize {
 export function taken(): void {
   emptyRows();
   for (let table: u32 = 0; table < 3; table++) tableOf(table).give();
+}
+
+/** Rows begin anew, and nothing was taken. */
+export function dropRows(): void {
+  emptyRows();
 }
 
 /** Once all was taken: texts and tuples begin anew, too, in the memory that they have. */

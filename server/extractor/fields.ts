@@ -44,6 +44,9 @@ export namespace Field {
   export const REQUEST_ID: u32 = 27;
   export const VERSION: u32 = 28;
   export const ERROR_MESSAGE: u32 = 29;
+  /** Anything: only their places are told. */
+  export const REQUEST_PARAMETERS: u32 = 30;
+  export const RESPONSE_ELEMENTS: u32 = 31;
   export const USER_IDENTITY: u32 = 32;
   export const SESSION_CONTEXT: u32 = 33;
   export const SESSION_ISSUER: u32 = 34;
@@ -103,6 +106,8 @@ export function prepareFields(): void {
   addName('requestID', Level.RECORD, Field.REQUEST_ID);
   addName('eventVersion', Level.RECORD, Field.VERSION);
   addName('errorMessage', Level.RECORD, Field.ERROR_MESSAGE);
+  addName('requestParameters', Level.RECORD, Field.REQUEST_PARAMETERS);
+  addName('responseElements', Level.RECORD, Field.RESPONSE_ELEMENTS);
   addName('userIdentity', Level.RECORD, Field.USER_IDENTITY);
   addName('type', Level.IDENTITY, Field.IDENTITY_TYPE);
   addName('accountId', Level.IDENTITY, Field.ACCOUNT);

@@ -14,7 +14,8 @@ import {
 import { beginning, Field, fieldOf, Level } from './fields';
 import { closingOperator, knownIdentity } from './identities';
 import { BROKEN, behindNested, STRANGE, takeDeepest, UNFINISHED } from './nested';
-import { isScalar } from './scalars';
+import { forgetPlace, forgetPlaces, keepPlace } from './places';
+import { isNull, isScalar } from './scalars';
 import {
   forgetValues,
   handOver,
@@ -61,6 +62,7 @@ export function readRecord(operator: usize, end: usize): usize {
   let at = <usize>load<u32>(place);
   recordStart = at;
   forgetValues();
+  forgetPlaces();
   let identityOperator: usize = 0;
   let seen: u64 = 0;
   let level: u32 = Level.RECORD;
@@ -84,7 +86,9 @@ export function readRecord(operator: usize, end: usize): usize {
         handOver();
       }
       const field = fieldOf(bytes, key, length, level);
-      if (field !== Field.NONE) {
+      const isPlaced = field === Field.REQUEST_PARAMETERS || field === Field.RESPONSE_ELEMENTS;
+      if (isPlaced) forgetPlace(field);
+      else if (field !== Field.NONE) {
         const bit: u64 = 1 << (<u64>field);
         if ((seen & bit) !== 0) handOver();
         seen |= bit;
@@ -111,9 +115,10 @@ export function readRecord(operator: usize, end: usize): usize {
           takeKnownIdentity(known);
           place = closingOperator(known, place);
         } else {
-          if (field !== Field.NONE) markUnexpected(field);
+          if (field !== Field.NONE && !isPlaced) markUnexpected(field);
           place = behindNested(place);
           if (place <= STRANGE) return place;
+          if (isPlaced) keepPlace(field, value - recordStart, <usize>load<u32>(place) + 1 - recordStart);
           if (takeDeepest() + level + 1 > MOST_LEVELS) handOver();
         }
         const behind = <usize>load<u32>(place) + 1;
@@ -122,12 +127,14 @@ export function readRecord(operator: usize, end: usize): usize {
         sign = <u32>load<u8>(at);
         if (sign === NO_MORE) return UNFINISHED;
         if (behind !== at && behindSpace(behind) !== at) return BROKEN;
-      } else if (field === Field.NONE) {
+      } else if (field === Field.NONE || isPlaced) {
         if (!isScalar(value, at)) return BROKEN;
+        if (isPlaced && !isNull(value, at)) keepPlace(field, value - recordStart, beforeSpace(at) - recordStart);
       } else if (<u32>load<u8>(value) === QUOTE) {
         let end = at - 1;
         if (<u32>load<u8>(end) !== QUOTE) end = beforeSpace(end) - 1;
         takeString(field, value + 1, <u32>(end - value - 1));
+        if (field === Field.ERROR_MESSAGE) keepPlace(field, value - recordStart, end + 1 - recordStart);
       } else {
         if (!isScalar(value, at)) return BROKEN;
         takeBare(field, value, at);

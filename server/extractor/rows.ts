@@ -4,7 +4,9 @@
 export const BLOCK_ROWS: u32 = 4096;
 /** Bytes from column to column. Not a power of two: 20 lines of a cache that are written in turn would take each other's place. */
 export const STRIDE: usize = 16448;
-const WIDTH: usize = 20;
+export const WIDTH: usize = 20;
+/** Columns behind those, which are for this module alone: see `places.ts`. */
+const PLACES: usize = 6;
 
 const FEWEST_BLOCKS: u32 = 64;
 let blocks: usize = 0;
@@ -25,8 +27,14 @@ export function blockOfRows(index: u32): usize {
   return <usize>load<u32>(blocks + ((<usize>index) << 2));
 }
 
+/** Where the first column of a row is. */
+export function placeOfRow(row: u32): usize {
+  return blockOfRows(row / BLOCK_ROWS) + ((<usize>(row % BLOCK_ROWS)) << 2);
+}
+
 /** Makes room for one more row. */
 export function newRow(): usize {
+  if (count === 0) keepFirstBlock();
   const block = count / BLOCK_ROWS;
   if (block === blockCount) {
     if (blockCount === roomForBlocks) {
@@ -34,15 +42,19 @@ export function newRow(): usize {
       blocks =
         blocks === 0 ? heap.alloc((<usize>roomForBlocks) << 2) : heap.realloc(blocks, (<usize>roomForBlocks) << 2);
     }
-    store<u32>(blocks + ((<usize>blockCount) << 2), <u32>heap.alloc(STRIDE * WIDTH));
+    store<u32>(blocks + ((<usize>blockCount) << 2), <u32>heap.alloc(STRIDE * (WIDTH + PLACES)));
     blockCount++;
   }
   return blockOfRows(block) + ((<usize>(count++ % BLOCK_ROWS)) << 2);
 }
 
-/** Begins anew, and keeps the room of the first block alone. */
+/** Begins anew. What the rows say stays until the next one is made. */
 export function emptyRows(): void {
   count = 0;
+}
+
+/** Gives back the room of all blocks but the first. */
+function keepFirstBlock(): void {
   while (blockCount > 1) {
     blockCount--;
     heap.free(blockOfRows(blockCount));

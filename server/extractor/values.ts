@@ -4,6 +4,7 @@ import { Field } from './fields';
 import { keepIdentity, numbersOf, stateOf } from './identities';
 import { readShortId, readUuid } from './ids';
 import { ESCAPED } from './interned';
+import { writePlaces } from './places';
 import { newRow, rowCount, STRIDE } from './rows';
 import { isFalse, isNull, isTrue } from './scalars';
 import { calls, identities, texts } from './tables';
@@ -210,6 +211,7 @@ export function writeRow(start: u32, length: u32): bool {
   const state = callState(call, texts, calls);
   if (state === OTHER_CALL) return false;
   let column = newRow();
+  writePlaces(column);
   if (isLeft || length > MOST_UNITS) {
     for (let index = 0; index < 18; index++, column += STRIDE) store<u32>(column, index === 9 ? HANDED_OVER : 0);
     tallySpecial(rowCount() - 1, 0);

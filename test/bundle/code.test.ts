@@ -38,7 +38,7 @@ const bundles = readdirSync(path.join(root, 'dist'), { recursive: true, encoding
   .filter((file) => file.endsWith('.js'))
   .map((file) => ({ file, code: readFileSync(path.join(root, 'dist', file), 'utf8') }));
 
-for (const name of ['extractor', 'inflater', 'cells']) {
+for (const name of ['extractor', 'inflater']) {
   describe(`the module of the ${name}`, () => {
     it('asks for nothing: all that it can reach is its own memory', () => {
       const module = new WebAssembly.Module(readFileSync(path.join(root, 'dist', `${name}.wasm`)));

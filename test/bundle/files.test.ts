@@ -20,7 +20,6 @@ const expected = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/addresses.js',
   'dist/binaryFormats.js',
-  'dist/cells.wasm',
   'dist/cli.js',
   'dist/engineTexts.js',
   'dist/extension.js',

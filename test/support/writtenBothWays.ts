@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { Extractor } from '../../server/src/extract/extractor';
-import { cellsBeside } from '../../server/src/node/cellsFile';
 import { scanExtracted } from '../../server/src/node/scan/extracted';
 import { KeptRows } from '../../server/src/node/scan/keptRows';
 import type { Piece, WrittenForm } from '../../server/src/node/writing/messages';
@@ -8,9 +6,8 @@ import { Turns } from '../../server/src/node/writing/turns';
 import { WritingThread } from '../../server/src/node/writing/writingThread';
 import { askedOf } from '../../server/src/places/asked';
 import { shippedModule } from './extractor';
-import { projectRoot } from './projectRoot';
 
-/** Writes the lines of logs as threads of an export do: in the module of cells, and in TypeScript alone. */
+/** Writes the lines of logs as threads of an export do: in the module, and in TypeScript alone. */
 export class WrittenBothWays {
   readonly #module: Way;
   readonly #typeScript: Way;
@@ -19,10 +16,13 @@ export class WrittenBothWays {
   #logs = 0;
 
   constructor(form: WrittenForm) {
-    const cells = cellsBeside(path.join(projectRoot(), 'dist'));
-    if (cells === undefined) throw new Error('The module of cells can’t be loaded: build the product.');
-    this.#module = new Way(form, cells);
-    this.#typeScript = new Way(form, undefined);
+    this.#module = new Way(form, true);
+    this.#typeScript = new Way(form, false);
+  }
+
+  /** How many of the logs so far were written as they lie in the extractor. */
+  get plainLogs(): number {
+    return this.#module.plain;
   }
 
   /** The first line of a log that differs, written in each way; undefined where none does. */
@@ -38,6 +38,7 @@ export class WrittenBothWays {
 }
 
 const SEED = 1;
+const NAME = '=log "1".json';
 /** Behind so many logs one of the two begins its numbers of texts anew, which must not show. */
 const FORGETS = 7;
 
@@ -47,9 +48,11 @@ class Way {
   readonly #asked = askedOf({ service: 'none', keepsRows: true })('log.json');
   readonly #thread: WritingThread;
   #pieces: Piece[] = [];
+  /** Logs that were written as they lie in the extractor. */
+  plain = 0;
 
-  constructor(form: WrittenForm, cells: object | undefined) {
-    const orders = { form, seed: SEED, where: '', cells, turns: new Turns().shared };
+  constructor(form: WrittenForm, isInModule: boolean) {
+    const orders = { form, seed: SEED, where: '', isInModule, turns: new Turns().shared };
     this.#thread = new WritingThread(orders, this.#extractor, this.#rows, () => this.#take());
   }
 
@@ -57,9 +60,7 @@ class Way {
   lines(log: Uint8Array): readonly string[] {
     const bytes = Buffer.from(log);
     this.#thread.begin(0);
-    const isTaken =
-      this.#extractor !== undefined && scanExtracted(bytes, this.#asked, this.#extractor, this.#rows) !== undefined;
-    if (isTaken) this.#thread.write({ name: '=log "1".json', extracted: bytes, text: () => bytes.toString() });
+    if (this.#extractor !== undefined) this.#write(bytes, this.#extractor);
     this.#take();
     const pieces = this.#pieces;
     this.#pieces = [];
@@ -69,6 +70,17 @@ class Way {
         return `${flags[row]} ${marks.subarray(4 * row, 4 * row + 4)} ${line}`;
       }),
     );
+  }
+
+  #write(bytes: Buffer, extractor: Extractor): void {
+    const asked = this.#asked;
+    const extraction = extractor.extract(bytes);
+    if (this.#thread.writePlain({ name: NAME, bytes, extraction, asked })) {
+      this.plain++;
+      return;
+    }
+    if (scanExtracted(bytes, asked, extractor, this.#rows, extraction) === undefined) return;
+    this.#thread.write({ name: NAME, extracted: bytes, text: () => bytes.toString() });
   }
 
   /** As a thread does that knows much. */

@@ -186,6 +186,7 @@ suite('meta-schemas', () => {
     accepts('nameLists', 'nameLists.json');
     accepts('strays', 'strays.json');
     accepts('callsAbout', 'callsAbout.json');
+    accepts('carriers', 'carriers.json');
     accepts('parameterFlags', 'parameterFlags.json');
     for (const name of filesIn('movers')) accepts('mover', `movers/${name}.json`);
     for (const name of filesIn('workmail/actions')) accepts('action', `workmail/actions/${name}.json`);

@@ -6,11 +6,12 @@ import { element } from './elements';
 import { Headline } from './headline';
 import { heatMap } from './heatMap';
 import { Host } from './host';
-import { KEY_HELP, Keys } from './keys';
+import { Keys } from './keys';
 import { LanesView } from './lanes';
 import { Latest } from './latest';
 import { legend } from './legend';
 import type { Stretch, Timeline } from './messages';
+import { pageLayout } from './pageLayout';
 import { Palette } from './palette';
 import { type Chosen, chosenOf } from './state';
 import { countsTable } from './table';
@@ -90,7 +91,31 @@ export class TimelinePage {
         this.#valuing.want();
       },
     });
-    this.#build(plot);
+    const parts = {
+      plot,
+      headline: this.#headline.element,
+      controls: this.#controls.element,
+      legend: this.#legend,
+      said: this.#said,
+      table: this.#table,
+      lanes: this.#lanes.element,
+      hours: this.#hours,
+      columns: this.#columns.element,
+      tooltip: this.#tooltip.element,
+    };
+    const layout = pageLayout(parts, this.#chosen, {
+      lanesOf: (of) => {
+        this.#chosen.lanesOf = of;
+        this.#keep();
+        this.#beside.want();
+      },
+      openTable: (isOpen) => {
+        this.#chosen.isTableOpen = isOpen;
+        this.#keep();
+        this.#fillTable();
+      },
+    });
+    this.#main.append(...layout);
     this.#chart = new Chart(plot, this.#view, this.#palette, {
       brush,
       goTo: (piece, series) => this.#goToBar(piece, series),
@@ -116,53 +141,6 @@ export class TimelinePage {
     });
     new ResizeObserver(() => this.#lanes.draw(this.#chart.plotWidth)).observe(this.#main);
     this.#host.tell({ kind: 'ready' });
-  }
-
-  #build(plot: HTMLElement): void {
-    const { lanesOf, isTableOpen } = this.#chosen;
-    const lanesChoice = element(
-      'select',
-      { attributes: { 'aria-label': 'Lanes of' } },
-      element('option', { text: 'Principals', attributes: { value: 'actor' } }),
-      element('option', { text: 'Mailboxes and other targets', attributes: { value: 'target' } }),
-    );
-    lanesChoice.value = lanesOf;
-    lanesChoice.addEventListener('change', () => {
-      this.#chosen.lanesOf = lanesChoice.value === 'target' ? 'target' : 'actor';
-      this.#keep();
-      this.#beside.want();
-    });
-    const table = element('details', {}, element('summary', { text: 'Table of these numbers' }), this.#table);
-    table.open = isTableOpen;
-    table.addEventListener('toggle', () => {
-      this.#chosen.isTableOpen = table.open;
-      this.#keep();
-      this.#fillTable();
-    });
-    const keys = element('p', {
-      class: 'note',
-      text: `Drag to brush, click to go to an event, turn the wheel to zoom, hold Shift to move. ${KEY_HELP}`,
-      attributes: { id: 'keys' },
-    });
-    const help = element('details', { class: 'help' }, element('summary', { text: 'Keys and mouse' }), keys);
-    this.#main.append(
-      element('h1', { class: 'unseen', text: 'Timeline' }),
-      this.#headline.element,
-      this.#controls.element,
-      element(
-        'div',
-        { class: 'halves' },
-        element(
-          'div',
-          { class: 'times' },
-          section('Events over time', 'unseen', this.#legend, plot, this.#said, help, table),
-          section('Lanes', '', lanesChoice, this.#lanes.element),
-          section('Days and hours', '', this.#hours),
-        ),
-        section('Columns', '', this.#columns.element),
-      ),
-      this.#tooltip.element,
-    );
   }
 
   #changed({ where, zone }: { readonly where: string; readonly zone: string }): void {
@@ -305,12 +283,6 @@ export class TimelinePage {
   #keep(): void {
     this.#host.keep(this.#chosen);
   }
-}
-
-function section(title: string, kind: string, ...children: readonly Node[]): HTMLElement {
-  const id = `section-${title.toLowerCase().replaceAll(' ', '-')}`;
-  const heading = element('h2', { text: title, class: kind, attributes: { id } });
-  return element('section', { attributes: { 'aria-labelledby': id } }, heading, ...children);
 }
 
 function lines(words: readonly string[]): readonly HTMLElement[] {

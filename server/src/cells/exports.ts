@@ -1,14 +1,20 @@
-/** What the module of `server/cells` gives: see there. */
+/** What the module of `server/extractor` gives for lines of tables: see `server/cells`. */
 export interface CellsExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  prepare(separator: number, seed: number): void;
-  add(what: number, which: number): number;
-  ready(tables: number): void;
-  forget(): void;
+  rowsOfBlock(): number;
+  stride(): number;
+  blockAt(index: number): number;
+  count(table: number): number;
+  bytesAt(table: number): number;
+  endsAt(table: number): number;
+  prepareLines(separator: number, seed: number): void;
+  addLinePart(what: number, which: number): number;
+  linesReady(tables: number): void;
+  forgetCells(): void;
   placeForLog(bytes: number): number;
   placeForFile(bytes: number): number;
-  placeForRows(count: number): number;
-  begin(fileBytes: number): void;
+  beginLines(fileBytes: number): void;
+  arePlain(): number;
   setRows(from: number, to: number, first: number): void;
   writeRows(): number;
   rowAt(): number;
@@ -18,13 +24,12 @@ export interface CellsExports {
   give(bytes: number, beside: number): void;
   placeForName(): number;
   giveName(): void;
-  memberStart(member: number): number;
-  memberBehind(member: number): number;
+  placeOfMessage(isEnd: number): number;
   outAt(): number;
   outLength(): number;
   outLines(): number;
   outEnds(): number;
   outMarks(): number;
   outFlags(): number;
-  taken(): void;
+  linesTaken(): void;
 }

@@ -1,16 +1,17 @@
 import type { ExportColumn } from '../core/export/exportColumn';
+import { columns as columnOf, WIDTH } from '../core/store/columns';
 
-/** Members of a record that are told from its JSON, in the order of the module. Two are members of userIdentity. */
-const MEMBERS: readonly string[] = [
-  'errorMessage',
-  'requestParameters',
-  'responseElements',
-  'address',
-  'userAgent',
-  'sharedEventID',
-  'actorId',
-  'accessKey',
-];
+/** Columns of rows that are the number of a text. */
+const TEXTS: Partial<Readonly<Record<string, number>>> = {
+  actorId: columnOf.principal,
+  accessKey: columnOf.accessKey,
+  address: columnOf.address,
+  userAgent: columnOf.userAgent,
+  sharedEventID: columnOf.sharedEventID,
+};
+
+/** Behind the columns of rows the module has two more for each of these members, which say where it stands in the record. */
+const MEMBERS: readonly string[] = ['errorMessage', 'requestParameters', 'responseElements'];
 
 /** What parts of lines are made of, by their numbers in the module: see `Part` in `server/cells`. */
 const parts = {
@@ -22,11 +23,12 @@ const parts = {
   targets: 5,
   file: 6,
   index: 7,
-  memberText: 8,
+  text: 8,
   memberJson: 9,
   whole: 10,
   asked: 11,
   mark: 12,
+  memberText: 13,
 } as const;
 
 type PartName = keyof typeof parts;
@@ -35,7 +37,7 @@ type PartName = keyof typeof parts;
 export interface LinePart {
   /** Its number in the module. */
   readonly what: number;
-  /** Which table of kept cells is its own, or which member it tells of. */
+  /** Which table of kept cells is its own, or which column it tells of. */
   readonly which: number;
   readonly columns: readonly ExportColumn[];
   /** Its cells are the same for all rows of an identity, unless something beside it tells them apart. */
@@ -58,14 +60,14 @@ const partOfField: Partial<Readonly<Record<string, PartName>>> = {
   actor: 'identity',
   actorKind: 'identity',
   actorArn: 'identity',
-  actorId: 'memberText',
-  accessKey: 'memberText',
+  actorId: 'text',
+  accessKey: 'text',
   sessionName: 'identity',
   sessionIssuer: 'identity',
   invokedBy: 'identity',
-  address: 'memberText',
-  userAgent: 'memberText',
-  sharedEventID: 'memberText',
+  address: 'text',
+  userAgent: 'text',
+  sharedEventID: 'text',
   eventTime: 'time',
   eventID: 'eventID',
   requestID: 'requestID',
@@ -88,7 +90,7 @@ export function linePartsOf(columns: readonly ExportColumn[]): readonly LinePart
     const isKept = KEPT.includes(name);
     let end = at + 1;
     for (let next = columns[end]; isKept && next !== undefined && partOf(next) === name; next = columns[++end]);
-    const which = isKept ? tables++ : Math.max(0, MEMBERS.indexOf(column.member ?? column.row ?? ''));
+    const which = isKept ? tables++ : toldBy(column);
     made.push({ what: parts[name], which, columns: columns.slice(at, end), isOfIdentity: name === 'identity' });
     at = end;
   }
@@ -103,6 +105,12 @@ export function markPartOf(made: readonly LinePart[]): LinePart {
 /** How many tables of kept cells they have. */
 export function tablesOf(made: readonly LinePart[]): number {
   return made.filter(({ what }) => KEPT.some((name) => parts[name] === what)).length;
+}
+
+/** The column of a row that tells of it, where there is one. */
+function toldBy({ member, row }: ExportColumn): number {
+  if (member !== undefined) return WIDTH + 2 * Math.max(0, MEMBERS.indexOf(member));
+  return TEXTS[row ?? ''] ?? 0;
 }
 
 function partOf({ whole, member, row, type }: ExportColumn): PartName {

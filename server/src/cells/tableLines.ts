@@ -1,6 +1,5 @@
-import { WIDTH } from '../core/store/columns';
+import { columns } from '../core/store/columns';
 import { MARK_WORDS } from '../core/store/eventMarks';
-import { instanceOf } from '../webAssembly/modules';
 import type { CellsExports } from './exports';
 import { type LinePart, markPartOf } from './lineParts';
 
@@ -58,40 +57,48 @@ export class TableLines {
   }
 
   /**
-   * @param module see `moduleOf`
+   * @param wasm an instance of the extractor, whose rows are written
    * @param seed see `EventMarks`
-   * @returns undefined where the platform can't run it, or it has no room for so many columns
+   * @returns undefined where it has no room for so many columns
    */
-  static of(module: object, parts: readonly LinePart[], separator: ',' | '\t', seed: number): TableLines | undefined {
-    const wasm = instanceOf<CellsExports>(module);
-    wasm?.prepare(separator.charCodeAt(0), seed);
+  static of(
+    wasm: CellsExports,
+    parts: readonly LinePart[],
+    separator: ',' | '\t',
+    seed: number,
+  ): TableLines | undefined {
+    wasm.prepareLines(separator.charCodeAt(0), seed);
     const mark = markPartOf(parts);
-    for (const { what, which } of [...parts, mark]) if (wasm?.add(what, which) !== 1) return undefined;
-    wasm?.ready(mark.which + 1);
-    return wasm && new TableLines(wasm, parts);
+    for (const { what, which } of [...parts, mark]) if (wasm.addLinePart(what, which) !== 1) return undefined;
+    wasm.linesReady(mark.which + 1);
+    return new TableLines(wasm, parts);
   }
 
   /** Numbers of texts and tuples mean something else from now on. */
   forget(): void {
-    this.#wasm.forget();
+    this.#wasm.forgetCells();
   }
 
   /**
-   * Begins with the next log.
+   * Begins with the next log, whose rows were taken from the extractor last.
    *
    * @param bytes of its text; they are copied
-   * @param numbers of its rows, as `columns` has them, with room for no more rows: copied, too
+   * @param spans where the record of each row begins in them and how long it is, two numbers; absent: as the rows say
    * @param file the cell that names it, with what parts it from the next
    */
-  begin(bytes: Uint8Array, numbers: Uint32Array, file: string): void {
+  begin(bytes: Uint8Array, spans: Uint32Array | undefined, file: string): void {
     const wasm = this.#wasm;
     const log = wasm.placeForLog(bytes.length);
-    const rows = wasm.placeForRows(numbers.length / WIDTH);
     const cell = wasm.placeForFile(3 * file.length);
     this.#look();
     this.#memory.set(bytes, log);
-    this.#words.set(numbers, rows >> 2);
-    wasm.begin(this.#put(file, cell));
+    if (spans !== undefined) this.#setSpans(spans);
+    wasm.beginLines(this.#put(file, cell));
+  }
+
+  /** Of the log that was begun, whether `other` is never asked for, whatever rows of it are written. */
+  get arePlain(): boolean {
+    return this.#wasm.arePlain() === 1;
   }
 
   /**
@@ -113,7 +120,7 @@ export class TableLines {
       }
       const row = wasm.rowAt();
       if (row > first) take(this.#written(row - first), first);
-      wasm.taken();
+      wasm.linesTaken();
       if (outcome === LEFT) {
         other(row);
         wasm.skipRow();
@@ -122,9 +129,19 @@ export class TableLines {
     }
   }
 
-  /** Where a member of the record that is written stands in the log, and where it ends: both are 0 where there is none. */
-  member(which: number): { readonly start: number; readonly end: number } {
-    return { start: this.#wasm.memberStart(which), end: this.#wasm.memberBehind(which) };
+  /** Where the errorMessage of the record that is written stands in the log, and where it ends: both are 0 where there is none. */
+  message(): { readonly start: number; readonly end: number } {
+    return { start: this.#wasm.placeOfMessage(0), end: this.#wasm.placeOfMessage(1) };
+  }
+
+  #setSpans(spans: Uint32Array): void {
+    const rows = this.#wasm.rowsOfBlock();
+    const stride = this.#wasm.stride() >> 2;
+    for (let row = 0; 2 * row < spans.length; row++) {
+      const place = (this.#wasm.blockAt(Math.floor(row / rows)) >> 2) + (row % rows);
+      this.#words[place + columns.start * stride] = spans[2 * row] ?? 0;
+      this.#words[place + columns.length * stride] = spans[2 * row + 1] ?? 0;
+    }
   }
 
   #give({ text, beside }: Cells): void {

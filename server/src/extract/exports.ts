@@ -1,5 +1,7 @@
+import type { CellsExports } from '../cells/exports';
+
 /** What the module of `server/extractor` gives: see there. */
-export interface ExtractorExports {
+export interface ExtractorExports extends CellsExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   prepare(one: bigint, two: bigint): void;
   placeFor(length: number): number;
@@ -35,6 +37,7 @@ export interface ExtractorExports {
   beginMarks(): void;
   marksAt(): number;
   taken(): void;
+  dropRows(): void;
   forget(): void;
   addFlatField(name: number, length: number, how: number): number;
   beginFlat(): void;

@@ -1,4 +1,5 @@
-import { callTexts, foreignKeys, hasLayerInValues, mayTellOrder, thingsOfCall } from '../core';
+import type { CellsExports } from '../cells/exports';
+import { callTexts, columns, foreignKeys, hasLayerInValues, mayTellOrder, thingsOfCall, WIDTH } from '../core';
 import { instanceOf } from '../webAssembly/modules';
 import { byChance } from './byChance';
 import type { ExtractorExports } from './exports';
@@ -61,6 +62,7 @@ export class Extractor {
   readonly #atOnce: number;
   #hasFailed = false;
   #memory: Uint8Array<ArrayBuffer>;
+  #words = new Uint32Array(0);
   /** By number of the call; new calls come one after another, so that there are no holes for long. */
   readonly #sources: (string | undefined)[] = [];
   readonly #tellThings: (boolean | undefined)[] = [];
@@ -117,6 +119,11 @@ export class Extractor {
   /** Whether the log that was read last is ASCII, if it was taken: places in its text are places in its bytes. */
   get isAscii(): boolean {
     return this.#wasm.isAscii() !== 0;
+  }
+
+  /** What makes lines of its rows, and holds what their numbers mean: see `TableLines` and `liveTables`. */
+  get lines(): CellsExports {
+    return this.#wasm;
   }
 
   /** How much memory it holds, in bytes: it only grows. */
@@ -214,6 +221,32 @@ export class Extractor {
     return takeRows(this.#wasm);
   }
 
+  /** Rows begin anew; texts and tuples that are new stay so, for the next time something is taken. */
+  drop(): void {
+    this.#wasm.dropRows();
+  }
+
+  /** The numbers of a row, as `columns` has them. */
+  numbersOf(row: number): Uint32Array {
+    const words = this.#wordsOfMemory();
+    const rows = this.#wasm.rowsOfBlock();
+    const place = (this.#wasm.blockAt(Math.floor(row / rows)) >> 2) + (row % rows);
+    const stride = this.#wasm.stride() >> 2;
+    const numbers = new Uint32Array(WIDTH);
+    for (let column = 0; column < WIDTH; column++) numbers[column] = words[place + column * stride] ?? 0;
+    return numbers;
+  }
+
+  /** Adds bits to the state of a row. */
+  addToState(row: number, bits: number): void {
+    if (bits === 0) return;
+    const words = this.#wordsOfMemory();
+    const rows = this.#wasm.rowsOfBlock();
+    const place = (this.#wasm.blockAt(Math.floor(row / rows)) >> 2) + (row % rows);
+    const at = place + columns.state * (this.#wasm.stride() >> 2);
+    words[at] = (words[at] ?? 0) | bits;
+  }
+
   /** Once all was taken: forgets the texts and tuples, whose numbers begin anew. The memory is used again. */
   forget(): void {
     this.#wasm.forget();
@@ -256,6 +289,12 @@ export class Extractor {
     const wasm = this.#wasm;
     const container = wasm.isWrapped() === 0 ? 'array' : 'records';
     return { rows: wasm.rows() - before, container, isAscii: wasm.isAscii() !== 0 };
+  }
+
+  #wordsOfMemory(): Uint32Array {
+    const { buffer } = this.#wasm.memory;
+    if (this.#words.buffer !== buffer) this.#words = new Uint32Array(buffer);
+    return this.#words;
   }
 
   /** Part of the module's memory, which may have grown. */

@@ -41,7 +41,7 @@ parentPort?.on('message', (batch: Batch) => {
     }
     Atomics.add(begun, 0, 1);
     writing?.begin(number);
-    const ways: Ways = { extractor, flat, rows, write: writing && ((log) => writing?.write(log)) };
+    const ways: Ways = { extractor, flat, rows, writing };
     // Those before it may have been sent meanwhile.
     const answer = scanFile(file, reader, limits, askedIn, ways);
     answers.push(answer);

@@ -1,6 +1,9 @@
 import { type EventRecord, eventRow, type FieldOrder, matches, parseQuestion } from '../core/index';
 import type { ScanRequest } from '../host/logFiles';
 
+/** No service is called so: events are told from their rows, and none is wanted as a whole. */
+export const NO_SERVICE = 'none';
+
 /** What a scan asks of every record, as plain data that crosses to threads. */
 export type ScanQuestion = Pick<ScanRequest, 'service' | 'window' | 'where' | 'keepsRows'> & WithOrders;
 

@@ -75,6 +75,11 @@ export function failedFile(identity: Identity, reason: string): FileTold {
   };
 }
 
+/** A log that was read as a whole and of which nothing is told: its rows were written where it was read. */
+export function writtenFile(uri: string): FileTold {
+  return { ...nothing, uri, outcome: 'read', container: 'records' };
+}
+
 /** A file that is not to be read. */
 export function leftFile(uri: string, reason: string): FileTold {
   return { ...nothing, uri, reasons: [reason], notes: notesOfFailure(uri, { failure: reason }, true) };

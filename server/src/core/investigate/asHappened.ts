@@ -57,7 +57,7 @@ const NEW = 0;
 const OPEN = 1;
 const PLACED = 2;
 
-/** What must come before each act of a second, by positions in ascending order; undefined where nothing was made or deleted in it. */
+/** What must come before each act of a second, by positions in ascending order; undefined where nothing must. */
 function precedingIn(second: readonly Act[]): ((at: number) => readonly number[]) | undefined {
   const [makers, enders] = [new Map<string, number>(), new Map<string, number>()];
   for (const [at, act] of second.entries()) {
@@ -67,16 +67,26 @@ function precedingIn(second: readonly Act[]): ((at: number) => readonly number[]
     if (ended !== undefined) enders.set(ended, at);
   }
   if (makers.size + enders.size === 0) return undefined;
-  const earlier = second.map(() => new Set<number>());
-  for (const [at, act] of second.entries()) {
+  const earlier = new Map<number, Set<number>>();
+  const precedes = (one: number, other: number): void => {
+    const known = earlier.get(other);
+    if (known === undefined) earlier.set(other, new Set([one]));
+    else known.add(one);
+  };
+  second.forEach((act, at) => {
     for (const id of idsIn(act)) {
-      const [maker, ender] = [makers.get(id), enders.get(id)];
-      if (maker !== undefined && maker !== at) earlier[at]?.add(maker);
-      if (ender !== undefined && ender !== at && existedFor(act, id)) earlier[ender]?.add(at);
+      const maker = makers.get(id);
+      const ender = enders.get(id);
+      if (maker !== undefined && maker !== at) precedes(maker, at);
+      if (ender !== undefined && ender !== at && existedFor(act, id)) precedes(at, ender);
     }
-  }
-  return (at) => Array.from(earlier[at] ?? []).sort((left, right) => left - right);
+  });
+  // Mostly what was made in a second is named by nothing else in it.
+  if (earlier.size === 0) return undefined;
+  return (at) => Array.from(earlier.get(at) ?? NONE).sort((left, right) => left - right);
 }
+
+const NONE: readonly never[] = [];
 
 /** Whether a call could not have been made after what it names was deleted. One that makes something may give it the name that became free. */
 function existedFor(act: Act, id: string): boolean {

@@ -28,14 +28,14 @@ export class NamelessFinds {
     this.#text = text;
     this.#delimiters = [...new Set([...orders.flatMap(({ delimiter }) => delimiter ?? []), ...DELIMITERS])];
     this.#finds = finds;
-    this.#held = holdsLines(text)
+    this.#held = holdsLines(text, orders)
       ? Array.from(holderOf(text)?.messages() ?? []).filter(({ text: line }) => !/^[#{]/.test(line))
       : undefined;
   }
 
   /** Undefined for a text whose lines are something else. */
   static of(text: string, orders: readonly FieldOrder[], finds: ValueFinds): NamelessFinds | undefined {
-    return ownTableOf(text, orders)?.nameless === undefined && !holdsLines(text)
+    return ownTableOf(text, orders)?.nameless === undefined && !holdsLines(text, orders)
       ? undefined
       : new NamelessFinds(text, orders, finds);
   }

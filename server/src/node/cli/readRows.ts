@@ -1,7 +1,7 @@
 import { once, type Window } from '../../core';
 import type { Limits } from '../../host/limits';
 import type { ScannedFile } from '../../host/logFiles';
-import { askedOf } from '../../places/asked';
+import { askedOf, NO_SERVICE } from '../../places/asked';
 import type { FilePath } from '../filePath';
 import { FileReader } from '../scan/readBytes';
 import { fileOf, readHere } from '../scan/readHere';
@@ -44,9 +44,6 @@ export interface ReadRows {
   /** Its text, read again where it lies on a disk; undefined where it can't be. */
   readonly text: () => Promise<string | undefined>;
 }
-
-/** No service is called so: events are told from their rows, and none is wanted as a whole. */
-const NO_SERVICE = 'none';
 
 /**
  * Reads the rows of all events in what was named on the command line, and says what is wrong with files.

@@ -30,7 +30,9 @@ type Scanned = Extract<Answer, { readonly kind: 'scanned' }>;
 
 export function answersText(answers: Answers): string {
   return JSON.stringify(
-    answers.map((answer) => (answer.kind === 'scanned' && isUsual(answer.file) ? brief(answer) : answer)),
+    answers.map((answer) =>
+      answer.kind === 'written' ? 0 : answer.kind === 'scanned' && isUsual(answer.file) ? brief(answer) : answer,
+    ),
   );
 }
 
@@ -40,9 +42,13 @@ export function answersText(answers: Answers): string {
  * @param files that are answered, and perhaps more
  */
 export function answersIn(text: string, files: readonly { readonly uri: string }[]): Answers {
-  const told: readonly (Brief | Answer)[] = JSON.parse(text);
-  return told.map((answer, at) => (isBrief(answer) ? inFull(answer, files[at]?.uri ?? '') : answer));
+  const told: readonly (0 | Brief | Answer)[] = JSON.parse(text);
+  return told.map((answer, at) =>
+    answer === 0 ? WRITTEN : isBrief(answer) ? inFull(answer, files[at]?.uri ?? '') : answer,
+  );
 }
+
+const WRITTEN: Answer = { kind: 'written' };
 
 function isBrief(answer: Brief | Answer): answer is Brief {
   return Array.isArray(answer);

@@ -24,6 +24,7 @@ import { RecordTexts } from './recordTexts';
 /**
  * @param bytes of the log's text
  * @param rows where the rows of records are kept
+ * @param extraction what has become of the log already, as the last one that was read; absent: it is to be read
  * @returns undefined where the log has to be read in full
  */
 export function scanExtracted(
@@ -31,10 +32,10 @@ export function scanExtracted(
   { service = 'workmail', window, answers }: Asked,
   extractor: Extractor,
   rows: KeptRows,
+  extraction = extractor.extract(bytes),
 ): ScannedText | undefined {
-  const before = extractor.count;
-  const extraction = extractor.extract(bytes);
   if ('surprise' in extraction) return undefined;
+  const before = extractor.count - extraction.rows;
   const found = new Found(service);
   const texts = new RecordTexts(bytes, extraction.isAscii);
   const tally = extractor.tally();

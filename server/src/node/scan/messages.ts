@@ -43,6 +43,8 @@ export type Answers = readonly Answer[];
 /** What came of one file: the same as is remembered, or read anew, with the state in which it was read. */
 export type Answer =
   | { readonly kind: 'unchanged' }
+  /** It is a whole log, its rows were written, and nothing else is to be told of it. */
+  | { readonly kind: 'written' }
   | {
       readonly kind: 'scanned';
       readonly file: FileTold;

@@ -4,8 +4,7 @@ import { secretByChance } from '../../extract/byChance';
 import type { Limits } from '../../host/limits';
 import type { ScanEnd, ScannedFile, Stoppable } from '../../host/logFiles';
 import type { ScanQuestion } from '../../places/asked';
-import { failedFile, leftFile, withRows } from '../../places/scannedFile';
-import { cellsBeside } from '../cellsFile';
+import { failedFile, leftFile, withRows, writtenFile } from '../../places/scannedFile';
 import { extractorBeside } from '../extractorFile';
 import type { Piece, WritingOrders } from '../writing/messages';
 import type { ScanCache } from './cache';
@@ -38,7 +37,7 @@ export interface AskedOfMet {
 }
 
 /** How rows are written where they are read. */
-export interface Writing extends Omit<WritingOrders, 'cells'> {
+export interface Writing extends Omit<WritingOrders, 'isInModule'> {
   /** Is given what was written, in the order in which each thread has written it. */
   readonly written: (piece: Piece) => void;
   /** Nothing more is written under the number of a file: it is read again, under another one. */
@@ -101,7 +100,7 @@ export function createReadMet(host: ScanHost): ReadMet {
     const threads = new Threads({
       workerFile: host.workerFile,
       threads: Math.max(1, host.threads ?? availableParallelism()),
-      orders: { question, limits, module: extractor(), secret, writing: writing && ordersOf(writing, moduleFolder) },
+      orders: { question, limits, module: extractor(), secret, writing: writing && ordersOf(writing) },
       written: writing?.written,
       answered: (answers) => {
         const files: ReadOfMet<M>[] = [];
@@ -163,8 +162,8 @@ export function createReadMet(host: ScanHost): ReadMet {
   };
 }
 
-function ordersOf({ form, seed, where, turns }: Writing, folder: string): WritingOrders {
-  return { form, seed, where, turns, cells: form === 'csv' || form === 'tsv' ? cellsBeside(folder) : undefined };
+function ordersOf({ form, seed, where, turns }: Writing): WritingOrders {
+  return { form, seed, where, turns, isInModule: true };
 }
 
 function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefined): ScannedFile {
@@ -172,6 +171,8 @@ function fileOf({ file: { uri }, answer }: Answered, cache: ScanCache | undefine
     case 'scanned':
       cache?.remember(answer);
       return withRows(answer.file, answer.stretches);
+    case 'written':
+      return withRows(writtenFile(uri), []);
     case 'crashed':
       return failed(uri, reasons.crash);
     case 'unread':

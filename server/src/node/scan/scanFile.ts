@@ -8,7 +8,7 @@ import { type FilePath, pathText } from '../filePath';
 import { unpackSync } from '../files/inflate';
 import { type LogText, nameNotes, textIn } from '../files/logText';
 import type { WantedBytes } from '../files/wantedBytes';
-import type { LogToWrite } from '../writing/writingThread';
+import type { WritingThread } from '../writing/writingThread';
 import { scanExtracted } from './extracted';
 import { mayBeFlat, scanFlat } from './flatScanned';
 import type { KeptRows } from './keptRows';
@@ -24,7 +24,7 @@ export interface Ways {
   /** Where rows are kept. */
   readonly rows: KeptRows;
   /** Is given each log that was read, and takes its rows; absent: they are told of. */
-  readonly write?: ((log: LogToWrite) => void) | undefined;
+  readonly writing?: Pick<WritingThread, 'write' | 'writePlain'> | undefined;
 }
 
 /**
@@ -48,29 +48,34 @@ export function scanFile(
     read.kind === 'failed'
       ? failedFile(identity, read.reason)
       : scanBytes(identity, { path: name, shown }, read, limits, askedIn(shown), ways);
+  if (file === undefined) return { kind: 'written' };
   return { kind: 'scanned', file, stamp, stretches: ways.rows.endFile() };
 }
 
+/** @returns undefined where all is written and nothing is to be told */
 function scanBytes(
   identity: Identity,
   { path, shown }: { readonly path: FilePath; readonly shown: string },
   { bytes, notes }: WantedBytes,
   limits: Limits,
   asked: Asked,
-  { extractor, flat, rows, write }: Ways,
-): FileTold {
+  { extractor, flat, rows, writing }: Ways,
+): FileTold | undefined {
   const unpacked = unpackSync(bytes, identity.size, limits);
   if (extractor !== undefined && !('failure' in unpacked)) {
     const { buffer, byteOffset, length } = unpacked.bytes;
     const extracted = Buffer.from(buffer, byteOffset, length);
-    const found = scanExtracted(extracted, asked, extractor, rows);
-    const named = nameNotes(pathText(path), unpacked.isCompressed);
+    const named = [...notes, ...nameNotes(pathText(path), unpacked.isCompressed), ...unpacked.notes];
+    const extraction = extractor.extract(extracted);
+    if (named.length === 0 && writing?.writePlain({ name: shown, bytes: extracted, extraction, asked }) === true)
+      return undefined;
+    const found = scanExtracted(extracted, asked, extractor, rows, extraction);
     if (found !== undefined) {
-      write?.({ name: shown, extracted, text: () => textOf(textIn(unpacked, path)) });
-      return readFile(identity, found, { ...unpacked, notes: [...notes, ...named, ...unpacked.notes] });
+      writing?.write({ name: shown, extracted, text: () => textOf(textIn(unpacked, path)) });
+      return readFile(identity, found, { ...unpacked, notes: named });
     }
   }
-  const reader = write === undefined && !('failure' in unpacked) && mayBeFlat(unpacked.bytes) ? flat?.() : undefined;
+  const reader = writing === undefined && !('failure' in unpacked) && mayBeFlat(unpacked.bytes) ? flat?.() : undefined;
   if (reader !== undefined && !('failure' in unpacked)) {
     const { buffer, byteOffset, length } = unpacked.bytes;
     const found = scanFlat(Buffer.from(buffer, byteOffset, length), asked, reader, rows);
@@ -83,7 +88,7 @@ function scanBytes(
   const found = scanText(log.text, asked, (record, isWanted) => rows.add(record, isWanted));
   // Before it is known whether a call in another log tells the names, nothing of it is written.
   const isLater = found.lacksNames === true && asked.orders === undefined;
-  write?.({ name: shown, extracted: undefined, text: () => log.text, orders: asked.orders, isLater });
+  writing?.write({ name: shown, extracted: undefined, text: () => log.text, orders: asked.orders, isLater });
   return readFile(identity, found, { ...log, notes: [...notes, ...log.notes] });
 }
 

@@ -11,10 +11,12 @@ import { mayBePart } from '../../core/store/own/toldInPart';
 import type { RowChunk } from '../../core/store/rowChunk';
 import { EVENT_ID_IS_TEXT } from '../../core/store/rowState';
 import { StoredRow } from '../../core/store/storedRow';
+import type { Extractor } from '../../extract/extractor';
 import type { FileStretch } from '../../host/logFiles';
 import { type TextAgain, textsAgain } from '../scan/textsAgain';
 import { Utf8Walk } from '../scan/utf8Walk';
 import { cellText, cellTexts, sheetCellText } from './cellText';
+import { type LiveLog, LiveRows } from './liveRows';
 import { ALONE, LAID_OUT, LOST, MADE, MAY_BE_PART, MENDED, type Piece, type WritingOrders } from './messages';
 import { PieceMaker } from './pieceMaker';
 import { PlainCells } from './plainCells';
@@ -46,10 +48,14 @@ export class FileRows {
   readonly #pieces: PieceMaker;
   readonly #plainLines: PlainLines | undefined;
   readonly #plainCells: PlainCells | undefined;
+  readonly #live: LiveRows | undefined;
   readonly #lineOf: (event: ExportedEvent) => string;
 
-  /** @param full is called when a piece should be taken, in the middle of a file */
-  constructor(orders: WritingOrders, full: () => void) {
+  /**
+   * @param extractor whose rows are written; undefined where there is none
+   * @param full is called when a piece should be taken, in the middle of a file
+   */
+  constructor(orders: WritingOrders, extractor: Extractor | undefined, full: () => void) {
     this.#orders = orders;
     this.#marks = new EventMarks(orders.seed);
     this.#pieces = new PieceMaker(full);
@@ -64,8 +70,9 @@ export class FileRows {
           ? (event) => `${jsonLine(event)}\n`
           : (event) => `${line(event)}\r\n`;
     if (textOf !== undefined) this.#plainCells = new PlainCells(tableColumns(), this.#pieces, textOf);
-    if (orders.cells !== undefined && (form === 'csv' || form === 'tsv'))
-      this.#plainLines = PlainLines.of(orders.cells, tableColumns(), separator, orders.seed);
+    if (extractor !== undefined && orders.isInModule && (form === 'csv' || form === 'tsv'))
+      this.#plainLines = PlainLines.of(extractor, tableColumns(), separator, orders.seed);
+    this.#live = this.#plainLines && extractor && new LiveRows(extractor);
   }
 
   get isFull(): boolean {
@@ -79,10 +86,40 @@ export class FileRows {
   /** What was written was taken, and texts of rows have numbers anew from now on. */
   forget(): void {
     this.#marks = new EventMarks(this.#orders.seed);
+    this.#plainLines?.forget();
+    this.#live?.forget();
   }
 
   beginFile(file: number): void {
     this.#pieces.beginFile(file);
+  }
+
+  /**
+   * Writes all rows of a log of the file that was begun, which lie in the extractor, where nothing has to be taken out of it for that.
+   *
+   * @returns false where nothing was written
+   */
+  writeLive(log: LiveLog): boolean {
+    const [lines, live, marks] = [this.#plainLines, this.#live, this.#marks];
+    if (lines === undefined || live?.begin(log) !== true) return false;
+    const { name, bytes, rows } = log;
+    const write = lines.begin(
+      {
+        name,
+        bytes,
+        spans: undefined,
+        chunkOf: (row) => [live.chunk(row), 0],
+        rowOf: (row, index) => live.row(row, index),
+      },
+      {
+        take: (written) => this.#pieces.putRows(written),
+        name: (row) => marks.ofName(live.chunk(row), 0),
+        other: () => undefined,
+      },
+    );
+    if (!lines.arePlain) return false;
+    write(0, rows, 0);
+    return true;
   }
 
   /** Writes rows of the file that was begun. */
@@ -140,9 +177,15 @@ export class FileRows {
       };
     }
     const indexes = new Map(stretches.map((each) => [each, each.index - each.from]));
-    const numbers = walk === undefined ? chunk.compact() : inBytes(chunk, stretches, walk);
+    const spans = walk === undefined || this.#plainLines === undefined ? undefined : inBytes(chunk, stretches, walk);
     return this.#plainLines?.begin(
-      { name, bytes, chunk, numbers },
+      {
+        name,
+        bytes,
+        spans,
+        chunkOf: (row) => [chunk, row],
+        rowOf: (row, index) => new StoredRow(chunk, row, { index, file: name, base: 0 }),
+      },
       {
         // A table says the same of white space in it as of none.
         take: (lines) => this.#pieces.putRows(lines),
@@ -182,18 +225,16 @@ export class FileRows {
   }
 }
 
-/** The numbers of a chunk, with places among bytes. Rows that stand nowhere are of no length. */
+/** Where the records of a chunk stand among bytes, two numbers each. Those that stand nowhere are of no length. */
 function inBytes(chunk: RowChunk, stretches: readonly FileStretch[], walk: Utf8Walk): Uint32Array {
-  const numbers = chunk.compact().slice();
-  const [starts, lengths] = [columns.start, columns.length].map((column) => column * chunk.count);
+  const spans = new Uint32Array(2 * chunk.count);
   for (const { chunk: of, from, to } of stretches) {
     for (let row = from; of === chunk && row < to; row++) {
       const span = walk.span(chunk.start(row), chunk.end(row));
-      numbers[(starts ?? 0) + row] = span?.from ?? 0;
-      numbers[(lengths ?? 0) + row] = span === undefined ? 0 : span.to - span.from;
+      if (span !== undefined) spans.set([span.from, span.to - span.from], 2 * row);
     }
   }
-  return numbers;
+  return spans;
 }
 
 function hasBreak(bytes: Buffer): boolean {

@@ -13,8 +13,8 @@ export interface WritingOrders {
   readonly seed: number;
   /** What events have to answer, as `printQuestion` writes it; empty: all of them. */
   readonly where: string;
-  /** The module of `server/cells`; undefined where it can't run. */
-  readonly cells: object | undefined;
+  /** Lines of tables are made in the module of the extractor, as far as they are plain; false: all in TypeScript. */
+  readonly isInModule: boolean;
   /** Shared: see `Turns`. */
   readonly turns: Int32Array<SharedArrayBuffer>;
 }

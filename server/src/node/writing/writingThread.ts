@@ -1,10 +1,12 @@
 import { type FieldOrder, parseQuestion } from '../../core';
-import type { Extractor } from '../../extract/extractor';
+import type { Extraction, Extractor } from '../../extract/extractor';
 import type { FileStretch } from '../../host/logFiles';
+import { type Asked, NO_SERVICE } from '../../places/asked';
 import type { KeptRows } from '../scan/keptRows';
 import { ReceivedRows, stretchesIn } from '../scan/receivedRows';
 import { AnsweringStretches } from './answeringStretches';
 import { FileRows } from './fileRows';
+import { liveLogOf } from './liveRows';
 import type { Piece, WritingOrders } from './messages';
 
 /** A log that a thread has read, of which the rows are to be written. */
@@ -18,6 +20,16 @@ export interface LogToWrite {
   readonly orders?: readonly FieldOrder[] | undefined;
   /** It is read again when all others are read, and written then. */
   readonly isLater?: boolean;
+}
+
+/** A log that the extractor has just read. */
+export interface PlainLogToWrite {
+  /** As questions know it. */
+  readonly name: string;
+  /** Of its text. */
+  readonly bytes: Buffer;
+  readonly extraction: Extraction;
+  readonly asked: Asked;
 }
 
 /** What a thread writes of the rows that it reads. */
@@ -35,7 +47,7 @@ export class WritingThread {
     const answering = orders.where === '' ? undefined : new AnsweringStretches(parseQuestion(orders.where).question);
     // What asks the texts of records was asked when they were read.
     this.#answering = answering?.readsRecords === true ? undefined : answering;
-    this.#written = new FileRows(orders, full);
+    this.#written = new FileRows(orders, extractor, full);
   }
 
   get isFull(): boolean {
@@ -55,6 +67,21 @@ export class WritingThread {
 
   begin(file: number): void {
     this.#written.beginFile(file);
+  }
+
+  /**
+   * Writes a log of the file that was begun as it lies in the extractor, which has just read it, where that is all there is to do: nothing
+   * is left out of it, and nothing is to be told of it.
+   *
+   * @returns false where nothing was written
+   */
+  writePlain({ name, bytes, extraction, asked }: PlainLogToWrite): boolean {
+    if (this.#extractor === undefined || this.#answering !== undefined) return false;
+    if (asked.window !== undefined || asked.answers !== undefined || asked.service !== NO_SERVICE) return false;
+    const log = liveLogOf(name, bytes, extraction, this.#extractor);
+    if (log === undefined || !this.#written.writeLive(log)) return false;
+    this.#extractor.drop();
+    return true;
   }
 
   /** Writes what was read of the file that was begun. */

@@ -18,8 +18,13 @@ const DETAILS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/(?<![\w-])(?:lang\/)?java[#/]([\w.]+)/i, 'Java'],
   [/(?<![\w-])(?:md\/)?nodejs[#/]([\w.]+)/i, 'Node.js'],
   [/(?<![\w-])(?:lang\/)?go(?:[#/]|(?=\d))([\w.]+)/, 'Go'],
-  [/(?<![\w-])powershell\S{0,8}\/([\w.]+)/i, 'PowerShell'],
-  [/(?<![\w-])(?:Windows(?: NT)?[/ #]?([\d.]+)|Windows_Server-([\w]+)|os\/windows)/i, 'Windows'],
+  [/(?<![\w-])AWSPowerShell(?:\.\w+)?\/([\w.]+)/, 'AWS Tools'],
+  [/(?<![\w-])(?:Windows)?powershell\S{0,8}\/([\w.]+)/i, 'PowerShell'],
+  // Java and .NET write the name of the system with underscores: Windows_Server_2019, Microsoft_Windows_10.0.17763.
+  [
+    /(?<![\w-])(?:(?:Microsoft_)?Windows(?: NT)?[/ #_]?([\d.]+)|Windows_Server[-_](\w+)|os\/windows(?:[#/]([\d.]+))?)/i,
+    'Windows',
+  ],
   [/(?<![\w-])(?:Mac_OS_X|Mac OS X|os\/macos|os\/darwin|Darwin)(?:[/ #]([\w.]+))?/i, 'macOS'],
   [/(?<![\w-])Android(?: ([\d.]+))?/, 'Android'],
   [/(?<![\w-])Linux(?:[/#]([\w.]+))?/i, 'Linux'],

@@ -60,26 +60,26 @@ export class Completing {
     for (const door of narrow) {
       for (const line of door.tried) if (whos.has(line.whoNumber)) more.push(line);
       for (const line of door.around) if (whos.has(line.whoNumber)) more.push(line);
-      for (const line of this.#servedFor(door, serious)) more.push(line);
+      this.#addServed(more, door, serious);
     }
     if (serious.some((line) => doors.diverted.away.has(line)))
       for (const line of doors.diverted.back) if (whos.has(line.whoNumber)) more.push(line);
-    if (!isStranger) for (const line of this.#preparing(serious, narrow)) more.push(line);
+    if (!isStranger) this.#addPreparing(more, serious, narrow);
     return more.length === 0 ? episode : { ...episode, lines: inOrder([...lines, ...more]) };
   }
 
   /** The role that AWS takes to write what a job exports, about the time of the deed: others may have given it to jobs of their own. */
-  *#servedFor({ arns, carried }: Door, serious: readonly Line[]): Generator<Line> {
+  #addServed(more: Line[], { arns, carried }: Door, serious: readonly Line[]): void {
     const [from, to] = [(serious[0]?.at ?? 0) - DAY, (serious.at(-1)?.at ?? 0) + DAY];
     for (const arn of arns) {
       if (this.#rolesOfMoves.has(arn)) continue;
-      for (const line of this.#served().get(arn) ?? NONE) if (line.at >= from && line.at <= to) yield line;
+      for (const line of this.#served().get(arn) ?? NONE) if (line.at >= from && line.at <= to) more.push(line);
     }
-    for (const { made } of carried) for (const id of made) yield* this.#served().get(id) ?? NONE;
+    for (const { made } of carried) for (const id of made) add(more, this.#served().get(id) ?? NONE);
   }
 
   /** What one of the house did for a deed before it: buckets, keys and roles of its doors, readers that were made, and much looking. */
-  *#preparing(serious: readonly Line[], narrow: ReadonlySet<Door>): Generator<Line> {
+  #addPreparing(more: Line[], serious: readonly Line[], narrow: ReadonlySet<Door>): void {
     const [first, last] = [serious[0], serious.at(-1)];
     if (first === undefined || last === undefined) return;
     const things = new Set(
@@ -88,16 +88,16 @@ export class Completing {
         return [...(this.#bucketsOfMoves.has(name) ? [] : [name]), ...own, ...own.map(lastOf)];
       }),
     );
-    for (const thing of things) yield* this.#setUpBy(first).get(thing) ?? NONE;
+    for (const thing of things) add(more, this.#setUpBy(first).get(thing) ?? NONE);
     const course = this.#courseOf(first);
     const around = course.between(first.at - BEFORE, last.at, MOST);
-    for (const thing of things) yield* course.workOn(thing, around);
-    const looks = course.looksFrom(first.netNumber, around).filter(({ at }) => at <= first.at);
-    const actions = new Set(looks.map(({ action }) => action));
-    if (actions.size >= MANY_LOOKS && Array.from(actions).some((action) => closeLooks().has(action))) yield* looks;
+    for (const thing of things) add(more, course.workOn(thing, around));
+    const before = first === last ? around : course.between(first.at - BEFORE, Math.min(first.at, last.at), MOST);
+    const looks = course.looksFrom(first.netNumber, before);
+    if (isMuchLooking(looks)) add(more, looks);
     if (first.deed !== 'forward') return;
     for (const line of course.closingIn(course.between(first.at, last.at + SOON, MOST)))
-      if (isOfRules(line)) yield line;
+      if (isOfRules(line)) more.push(line);
   }
 
   #setUpBy({ whoNumber }: Line): ReadonlyMap<string, readonly Line[]> {
@@ -140,6 +140,24 @@ function meansOf({ doors, broad }: House): ReadonlySet<string> {
     for (const text of [door.name, ...door.arns, ...door.arns.map(lastOf)]) found.add(text);
   }
   return found;
+}
+
+/** One by one: hundreds of episodes have as many lines each, and more than some ten thousand are no arguments of one call. */
+function add(more: Line[], some: readonly Line[]): void {
+  for (const line of some) more.push(line);
+}
+
+/** Whether somebody looks at many kinds of things, mailboxes or their access among them: mostly the first few lines tell. */
+function isMuchLooking(looks: readonly Line[]): boolean {
+  const actions = new Set<string>();
+  let isClose = false;
+  for (const { action } of looks) {
+    if (actions.has(action)) continue;
+    actions.add(action);
+    isClose ||= closeLooks().has(action);
+    if (isClose && actions.size >= MANY_LOOKS) return true;
+  }
+  return false;
 }
 
 function isOfRules({ action }: Line): boolean {

@@ -73,10 +73,12 @@ function actorRanks(answers: readonly Answered[]): ReadonlyMap<string, number> {
 /** Logs have fewer records. */
 const MOST_RECORDS = 2 ** 32;
 
-/** Written one by one: of a million acts that takes a third of what `from` takes. */
+/** Written one by one, a million of them: `from` takes three times as long, and pairs of places and acts are as many things to be collected. */
 function placesOf({ acts }: Finding): Float64Array {
   const places = new Float64Array(acts.length);
-  for (const [at, act] of acts.entries()) places[at] = placeOf(act);
+  acts.forEach((act, at) => {
+    places[at] = placeOf(act);
+  });
   return places;
 }
 

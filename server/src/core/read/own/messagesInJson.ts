@@ -1,3 +1,5 @@
+import { carriers } from '../../../generated/carriers';
+import { once } from '../../once';
 import { closingQuote, unescaped, unescapeEdits } from '../escapes';
 import { formUnder } from '../forms/nameForm';
 import { outerTextOf } from '../wrapped/outerText';
@@ -7,9 +9,11 @@ import { LONGEST_RECORD } from './recordAround';
 import { timeAround } from './timeAround';
 import { ORGANIZATION } from './valueForm';
 
-/** What CloudWatch and the tools that carry logs call the text of an event; Loki has it in a list behind its time. */
-const MESSAGE =
-  /(?:"(?:@?message|value|log|body|Body|data|_?raw|line|original|short_message|full_message|content|event|msg|text)"\s*:|\[\s*"\d{1,19}"\s*,)\s*"(?=[^{"])/g;
+/** The quote before the text of an event, behind the name that a carrier gives it; Loki has it in a list behind its time. */
+const beforeMessage = /* @__PURE__ */ once(
+  () =>
+    new RegExp(`(?:"(?:${carriers().members.messages.join('|')})"\\s*:|\\[\\s*"\\d{1,19}"\\s*,)\\s*"(?=[^{"])`, 'g'),
+);
 
 /** Lines of values in strings of JSON, and their header. A message may end with a line feed. */
 export function messagesInJson(text: string, lines: Pick<NamelessLines, 'isAsked'> = NAMING): Holder {
@@ -34,7 +38,7 @@ export function messagesInJson(text: string, lines: Pick<NamelessLines, 'isAsked
 const NAMING = { isAsked: (line: string): boolean => ORGANIZATION.test(line) };
 
 function* linesIn(text: string, lines: Pick<NamelessLines, 'isAsked'>): Generator<HeldMessage> {
-  for (const { 0: before, index } of text.matchAll(MESSAGE)) {
+  for (const { 0: before, index } of text.matchAll(beforeMessage())) {
     const start = index + before.length;
     const end = closingQuote(text, start, Math.min(text.length, start + LONGEST_RECORD));
     if (end < 0) continue;

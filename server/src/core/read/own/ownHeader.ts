@@ -1,3 +1,5 @@
+import { carriers } from '../../../generated/carriers';
+import { once } from '../../once';
 import { mailName } from './mailCell';
 import { DELIMITERS } from './namelessLines';
 import { signOf } from './ownLogs';
@@ -51,25 +53,22 @@ function holdsMessages(names: readonly string[]): boolean {
   return (names.includes('event') && names.includes('eventSource')) || names.some(isMessages);
 }
 
-/** What columns are called that hold what was logged. */
-const MESSAGES: ReadonlySet<string> = new Set([
-  ...['@message', 'message', 'log', 'line', 'log_line', 'body', 'raw', '_raw', 'record', 'data', 'value', 'text'],
-]);
+const named = /* @__PURE__ */ once(() => ({
+  messages: new Set(carriers().columns.messages),
+  times: new Set(carriers().columns.times),
+}));
 
 /** Whether a column holds what was logged, by its name. */
 export function isMessages(name: string): boolean {
-  return MESSAGES.has(name.toLowerCase());
+  return named().messages.has(name.toLowerCase());
 }
-
-const TIMES: ReadonlySet<string> = new Set([
-  ...['@timestamp', 'timestamp', 'time', '_time', 'ingestiontime', '@ingestiontime', 'eventtime'],
-]);
 
 /** When CloudWatch has an event, in a column beside the record; milliseconds since 1970. */
 export function timeInColumns(
   names: readonly string[],
   cells: readonly { readonly text: string }[],
 ): number | undefined {
-  const times = cells.map(({ text }, at) => (TIMES.has((names[at] ?? '').toLowerCase()) ? ownTime(text) : undefined));
-  return times.find((time) => time !== undefined);
+  const { times } = named();
+  const said = cells.map(({ text }, at) => (times.has((names[at] ?? '').toLowerCase()) ? ownTime(text) : undefined));
+  return said.find((time) => time !== undefined);
 }

@@ -18,15 +18,20 @@ const ASKED = 40;
 /** Of ten lines, one may be damaged, where nothing but lines stands in a text. */
 const MOST = 0.9;
 
-/** Whether a text hands out lines of values as CloudWatch's messages: what is asked has to be some, since errors and settings name organizations, too. */
+/**
+ * Whether a text hands out lines of values as CloudWatch's messages: what is asked has to be some, since errors and settings name organizations, too.
+ *
+ * @param orders of fields that calls have told: what fits one is a line, however short it is
+ */
 export function holdsLines(text: string, orders: readonly FieldOrder[] = []): boolean {
   if (!ORGANIZATION.test(text)) return holdsLinesWithout(text, orders);
+  const told = orders.length === 0 ? undefined : new NamelessLines([], orders);
   let asked = 0;
   let ofValues = 0;
   for (const { text: line } of holderOf(text)?.messages() ?? []) {
     if (line.startsWith('#') || line.startsWith('{') || !ORGANIZATION.test(line)) continue;
     asked++;
-    if (isOfValues(line)) ofValues++;
+    if (isOfValues(line) || told?.columnsOf(line) !== undefined) ofValues++;
     if (asked === ASKED) break;
   }
   return ofValues > 0 && ofValues >= MOST * asked;

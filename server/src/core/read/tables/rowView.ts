@@ -1,3 +1,5 @@
+import { objectPaths, truthPaths } from '../../../generated/forms';
+import { once } from '../../once';
 import type { Span } from '../../record';
 import { applyEdits } from '../edits';
 import { timeEdits } from '../reshaped';
@@ -44,11 +46,11 @@ export function viewOfCells(cells: readonly Cell[]): RowView {
   }
   const pieces: Piece[] = [];
   let source = '';
-  write(root);
+  write(root, '');
   return { source, pieces };
 
   /** No deeper than a column's name has steps. */
-  function write(node: Node): void {
+  function write(node: Node, path: string): void {
     source += '{';
     let isFirst = true;
     for (const [name, member] of node.members) {
@@ -57,9 +59,10 @@ export function viewOfCells(cells: readonly Cell[]): RowView {
       const { cell } = member;
       piece(JSON.stringify(name), cell?.key, false);
       source += ':';
-      if (cell === undefined) write(member);
+      const inside = path === '' ? name : `${path}.${name}`;
+      if (cell === undefined) write(member, inside);
       else {
-        const json = jsonOf(cell, name);
+        const json = jsonOf(cell, inside);
         piece(json, cell.value, 'json' in cell.says && cell.says.json === json);
       }
     }
@@ -76,10 +79,9 @@ export function viewOfCells(cells: readonly Cell[]): RowView {
 
 /** An empty cell says nothing, but for that of the error: a call without one has succeeded. */
 function isEmpty({ column, says }: Cell, path: readonly string[]): boolean {
-  const field = path.at(-1) ?? '';
   if (ERRORS.has(path[0] ?? '')) return false;
   if (column === '' || !('text' in says)) return column === '';
-  return isNeverSaid(says.text) || (!OBJECTS.has(field) && isAbsent(says.text, path));
+  return isNeverSaid(says.text) || (!objects().has(path.join('.')) && isAbsent(says.text, path));
 }
 
 /** Of two columns for one place the first is taken. */
@@ -95,36 +97,20 @@ function place(root: Node, path: readonly string[], cell: Cell): void {
 }
 
 const ERRORS: ReadonlySet<string> = new Set(['errorCode', 'errorMessage']);
-const BOOLEANS: ReadonlySet<string> = new Set(['readOnly', 'managementEvent']);
-const OBJECTS: ReadonlySet<string> = new Set([
-  'userIdentity',
-  'requestParameters',
-  'responseElements',
-  'additionalEventData',
-  'resources',
-  'tlsDetails',
-  'serviceEventDetails',
-  'sessionContext',
-  'sessionIssuer',
-  'attributes',
-  'webIdFederationData',
-  'addendum',
-  'edgeDeviceDetails',
-  'insightDetails',
-  'eventContext',
-]);
+const truths = /* @__PURE__ */ once((): ReadonlySet<string> => new Set(truthPaths));
+const objects = /* @__PURE__ */ once((): ReadonlySet<string> => new Set(objectPaths));
 
 /** What a cell says, as the JSON that CloudTrail would have written. */
-function jsonOf({ says }: Cell, field: string): string {
+function jsonOf({ says }: Cell, path: string): string {
   if ('json' in says) return says.json;
   const { text } = says;
-  const truth = BOOLEANS.has(field) ? truthOf(text) : undefined;
+  const truth = truths().has(path) ? truthOf(text) : undefined;
   if (truth !== undefined) return String(truth);
-  if (field === 'eventTime') return JSON.stringify(applyEdits(text, timeEdits(text, 0)));
-  if (ERRORS.has(field) && isAbsent(text, [field])) return 'null';
-  if (!OBJECTS.has(field)) return JSON.stringify(text);
+  if (path === 'eventTime') return JSON.stringify(applyEdits(text, timeEdits(text, 0)));
+  if (ERRORS.has(path) && isAbsent(text, [path])) return 'null';
+  if (!objects().has(path)) return JSON.stringify(text);
   if (isNoObject(text)) return 'null';
-  const named = isFreeForm(field) ? (name: string) => name : innerName;
+  const named = isFreeForm(path) ? (name: string) => name : innerName;
   return isJson(text) ? text : (jsonOfStruct(text, named) ?? JSON.stringify(text));
 }
 

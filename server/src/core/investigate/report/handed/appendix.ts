@@ -14,8 +14,6 @@ export class Appendix {
   readonly #fileOf: (event: EventInLog) => string;
   /** By key: the events of the report come first, in their order, then those of other services, as they are met. */
   readonly #handed: HandedEvent[];
-  /** Of the events of the report, which mostly are asked for themselves, and of others that were asked for: an answer asks for its acts again and again. */
-  readonly #keys: Map<EventInLog, number>;
   /** A number for the place of an event that a list asked for: long lists are told apart by numbers, which are shorter than places. */
   readonly #places = new Map<string, number>();
   readonly #placeNumbers = new Map<EventInLog, number>();
@@ -45,12 +43,12 @@ export class Appendix {
     this.#events = events;
     this.#entities = entities;
     this.#fileOf = fileOf;
-    this.#keys = new Map(events.map((event, key) => [event, key]));
     this.#handed = events.map((event) => handedEvent(event, fileOf(event)));
-    for (const [key, { log, facts }] of events.entries()) {
+    events.forEach(({ log, facts }, key) => {
       rowOf(this.#byPlace, log)[facts.index] = key;
-      if (facts.eventID !== '') this.#byId.set(facts.eventID, key);
-    }
+      const { eventID } = this.#handed[key] ?? facts;
+      if (eventID !== '') this.#byId.set(eventID, key);
+    });
   }
 
   /** Where they lead is made out when somebody writes them down: a report asks for many more links than it shows. */
@@ -86,10 +84,12 @@ export class Appendix {
     return `${isAct(event) ? event.row.file : event.log} ${event.facts.index}`;
   }
 
-  /** Written one by one: of a million places that takes a fifth of what `from` takes. */
+  /** Written one by one: of a million places that takes a fifth of what `from` takes, and pairs of places and events are as many things to be collected. */
   #placeNumbersOf(events: readonly EventInLog[]): Uint32Array {
     const numbers = new Uint32Array(events.length);
-    for (const [at, event] of events.entries()) numbers[at] = this.#placeNumberOf(event);
+    events.forEach((event, at) => {
+      numbers[at] = this.#placeNumberOf(event);
+    });
     return numbers;
   }
 
@@ -105,13 +105,14 @@ export class Appendix {
     return told(this.#places, this.#placeOf(event), () => this.#places.size);
   }
 
+  /** Of acts the logs are numbered in another way than those of the events of the report: both have an eventID in common. */
   #keyOf(event: EventInLog): number {
-    return told(this.#keys, event, () => {
-      const { eventID, index } = event.facts;
-      if (eventID !== '') return told(this.#byId, eventID, () => this.#handOver(event));
-      const known = isAct(event) ? undefined : this.#byPlace[event.log]?.[index];
-      return known ?? told(this.#othersByPlace, this.#placeOf(event), () => this.#handOver(event));
-    });
+    const known = isAct(event) ? undefined : this.#byPlace[event.log]?.[event.facts.index];
+    if (known !== undefined) return known;
+    const { eventID } = event.facts;
+    return eventID === ''
+      ? told(this.#othersByPlace, this.#placeOf(event), () => this.#handOver(event))
+      : told(this.#byId, eventID, () => this.#handOver(event));
   }
 
   /** @param places of the events, as numbers: most of them were asked for before */

@@ -49,12 +49,18 @@ export class NearLists {
   }
 }
 
+/** Beyond all numbers of events. */
+const NO_NUMBER = 2 ** 32;
+
 /** What one has and not the other; undefined where that is more than so many. */
 function difference(told: Uint32Array, numbers: Uint32Array, most: number): Omit<Near, 'list'> | undefined {
   if (Math.abs(told.length - numbers.length) > most) return undefined;
   const [without, also]: [number[], number[]] = [[], []];
-  for (let [one, other] = [0, 0]; one < told.length || other < numbers.length; ) {
-    const [left, right] = [told[one] ?? Number.MAX_VALUE, numbers[other] ?? Number.MAX_VALUE];
+  let one = 0;
+  let other = 0;
+  while (one < told.length || other < numbers.length) {
+    const left = one < told.length ? (told[one] ?? 0) : NO_NUMBER;
+    const right = other < numbers.length ? (numbers[other] ?? 0) : NO_NUMBER;
     if (left === right) {
       one += 1;
       other += 1;

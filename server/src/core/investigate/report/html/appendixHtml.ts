@@ -9,21 +9,31 @@ import { Numbered } from '../handed/numbered';
 import { countText } from '../page';
 import { type Paragraph, paragraphChunks } from './chunks';
 import { eventTables } from './eventTables';
+import type { LinkedEvents } from './linkedEvents';
 import { listsHtml } from './listsHtml';
 
 /**
  * What the numbers of a report lead to, as chapters of its page: the lists, the events as they happened, and in full what the events tell by
  * number: their logs and user agents.
+ *
+ * @param linked the events that the chapters before lead to
  */
-export function appendixHtml({ handed, lists }: Appendix, told: HandedLogs, zone: string | undefined): string {
+export function appendixHtml(
+  { handed, lists }: Appendix,
+  told: HandedLogs,
+  zone: string | undefined,
+  linked: LinkedEvents,
+): string {
   const order = eventOrder(handed);
   const [logs, agents] = [new Numbered(hashedIn(told)), new Numbered()];
-  const tables = eventTables(order.keys, handed, logs, agents, zoneClock(zone));
+  // Which events have a link is known when all lists are written.
+  const listsTold = listsHtml(lists, order, linked);
+  const tables = eventTables(order.keys, handed, logs, agents, zoneClock(zone), linked);
   const [listed, logged, events] = appendixChapters.map(({ id, title }) => `<h2 id="${id}">${title}</h2>`);
   return [
     '<section>',
     listed,
-    listsHtml(lists, order),
+    listsTold,
     '</section>',
     '<section>',
     logged,

@@ -9,6 +9,7 @@ import { inputsChapter } from '../handed/inputs';
 import { appendixHtml } from './appendixHtml';
 import { headerHtml } from './headerHtml';
 import { inputsHtml } from './inputsHtml';
+import { LinkedEvents } from './linkedEvents';
 import { style } from './style';
 import { toHtml } from './toHtml';
 
@@ -24,7 +25,8 @@ export function htmlPage(
   inputs: readonly InputFile[] = [],
 ): string {
   // What the appendix holds is known when all links are written.
-  const body = toHtml(blocks, (href) => appendix.resolve(href), [
+  const linked = new LinkedEvents();
+  const body = toHtml(blocks, (href) => linked.met(appendix.resolve(href)), [
     ...appendixChapters,
     ...(inputs.length === 0 ? [] : [inputsChapter]),
   ]);
@@ -43,7 +45,7 @@ export function htmlPage(
 ${headerHtml(header)}
 <main>
 ${body}
-${appendixHtml(appendix, logs, header.zone)}${inputs.length === 0 ? '' : `\n${inputsHtml(inputs, header.tool)}`}
+${appendixHtml(appendix, logs, header.zone, linked)}${inputs.length === 0 ? '' : `\n${inputsHtml(inputs, header.tool)}`}
 </main>
 </body>
 </html>

@@ -7,7 +7,7 @@ import { type EventOrder, eventOrder } from '../handed/eventOrder';
 import { type HandedList, listName } from '../handed/handedLists';
 import { type HandedLogs, hashedIn } from '../handed/handedLog';
 import { Numbered } from '../handed/numbered';
-import { numbersOf, runsOf } from '../handed/runs';
+import { eachRun, numbersOf } from '../handed/runs';
 import { countText, numberText } from '../page';
 import { anchorText } from '../toMarkdown';
 import { eventTables } from './eventTables';
@@ -35,8 +35,9 @@ export function appendixMarkdown({ handed, lists }: Appendix, told: HandedLogs, 
 function listText(list: HandedList, { keys, numbers }: EventOrder): string {
   const { id, events } = list;
   const linkTo = (number: number): string => `[${numberText(number)}](#${idOf(keys[number - 1] ?? 0)})`;
-  const links = runsOf(numbersOf(events, numbers)).map(({ first, last }) =>
-    first === last ? linkTo(first) : `${linkTo(first)}–${linkTo(last)}`,
+  const links: string[] = [];
+  eachRun(numbersOf(events, numbers), (first, last) =>
+    links.push(first === last ? linkTo(first) : `${linkTo(first)}–${linkTo(last)}`),
   );
   const count = countText(events.length, 'event');
   return `${anchorText(id.toLowerCase())}**${id}** ${markdown(listName(list))}: ${count}: ${links.join(', ')}`;
