@@ -1,5 +1,4 @@
 import type { Act } from '../act';
-import { byHappening } from '../evidence';
 import { type LetIn, letIn } from '../own/letIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
@@ -40,16 +39,10 @@ interface Told {
 }
 
 function weightyAndEarly(left: Finding, right: Finding): number {
-  const [one, other] = [beginOf(left), beginOf(right)];
+  const [one, other] = [left.acts[0].time, right.acts[0].time];
   if (byWeight(left, right) !== 0) return byWeight(left, right);
   if (one !== other) return one < other ? -1 : 1;
   return textIn(left) < textIn(right) ? -1 : 1;
-}
-
-/** When the first thing was read: what let the reader in came before. */
-function beginOf({ acts, span }: Finding): number {
-  if (span === undefined) return acts[0].time;
-  return Number.isNaN(span.from) ? Number.POSITIVE_INFINITY : span.from;
 }
 
 function textIn({ reading }: Finding): string {
@@ -64,7 +57,8 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
   const letInBy = reads.door === 'permission' ? letIn(reads, grounds) : undefined;
   const guesses = seen.failedBefore(reads);
   const calls = callsTold(taken, letInBy);
-  const acts = calls.length === 0 ? ([first, ...others] as const) : inOrder([first, ...others, ...calls]);
+  // What was read comes first, also before what let the reader in: that is what the finding is about.
+  const acts = [first, ...others, ...calls] as const;
   const parts = (): readonly string[] => [
     `${whatWasRead(reads)}, ${timesOfReading(reads)}`,
     ...byWhat(reads),
@@ -95,11 +89,6 @@ function callsTold(taken: RoleTaken | undefined, letInBy: LetIn | undefined): re
   for (const act of taken?.acts ?? []) if (!byActor.has(whoIs(act))) byActor.set(whoIs(act), act);
   const [grant] = letInBy?.grants ?? [];
   return [...byActor.values(), ...(grant === undefined ? [] : [grant.act])];
-}
-
-function inOrder(acts: readonly [Act, ...Act[]]): readonly [Act, ...Act[]] {
-  const [first = acts[0], ...others] = Array.from(acts).sort(byHappening);
-  return [first, ...others];
 }
 
 /** `Alice (1b07…) in the mailbox of Bob (0401…)` */
