@@ -30,7 +30,7 @@ export interface Finding {
   readonly links?: readonly AccessLink[];
   /** Ids and names of what it is about, as the logs have them. */
   readonly entities: readonly string[];
-  /** At least one, as they happened; of very many the earliest. */
+  /** At least one, as they happened; of very many the earliest. Of what was read the records, then the calls that let the reader in. */
   readonly acts: readonly [Act, ...Act[]];
   /** From when to when all of it happened, where more tell of it than `acts` has. */
   readonly span?: Span;

@@ -1,6 +1,5 @@
 import { once } from '../../once';
 import type { Act } from '../act';
-import { byHappening } from '../evidence';
 import { type LetIn, letIn } from '../own/letIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
@@ -43,7 +42,7 @@ interface Told {
   readonly most: number;
 }
 
-/** A finding, and when the first thing was read: what let the reader in came before, and no other event has to be looked at to put findings in order. */
+/** A finding, and when the first thing was read: no other event has to be looked at to put findings in order. */
 interface Timed {
   readonly finding: Finding;
   readonly time: number;
@@ -73,7 +72,11 @@ function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): re
   const letInBy = reads.door === 'permission' ? letIn(reads, grounds) : undefined;
   const guesses = seen.failedBefore(reads);
   const calls = callsTold(taken, letInBy);
-  const acts = (): Finding['acts'] => (calls.length === 0 ? records() : inOrder([...records(), ...calls]));
+  // What was read comes first, also before what let the reader in: that is what the finding is about.
+  const acts = (): Finding['acts'] => {
+    const [one, ...others] = records();
+    return [one, ...others, ...calls];
+  };
   const parts = (): readonly string[] => [
     `${whatWasRead(reads)}, ${timesOfReading(reads)}`,
     ...byWhat(reads),
@@ -103,11 +106,6 @@ function callsTold(taken: RoleTaken | undefined, letInBy: LetIn | undefined): re
   for (const act of taken?.acts ?? []) if (!byActor.has(whoIs(act))) byActor.set(whoIs(act), act);
   const [grant] = letInBy?.grants ?? [];
   return [...byActor.values(), ...(grant === undefined ? [] : [grant.act])];
-}
-
-function inOrder(acts: readonly [Act, ...Act[]]): readonly [Act, ...Act[]] {
-  const [first = acts[0], ...others] = Array.from(acts).sort(byHappening);
-  return [first, ...others];
 }
 
 /** `Alice (1b07…) in the mailbox of Bob (0401…)` */
