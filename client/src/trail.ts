@@ -128,7 +128,7 @@ export function startTrail(context: ExtensionContext, createClient: CreateClient
     registerEventEditor(revealEvent),
     registerRepairCopy(server, logs),
     registerRedactCopy(server, logs),
-    registerPlaces(server, places),
+    registerPlaces(server, places, view),
     registerScanReport(server, files),
     registerVerifyIntegrity(context, server, places, files, verdicts),
     registerOtherCopy(revealEvent),

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  commands,
   Disposable,
   EventEmitter,
   MarkdownString,
@@ -29,6 +30,8 @@ import { treeItem } from './treeItems';
 /** The furthest into a group that the cursor alone pulls the tree along; the user can go further by asking for more. */
 const furthestFollowed = 5000;
 
+const FOCUS = 'workmailTrail.events.focus';
+
 /**
  * The tree of events. VS Code collects changes, asks again only for what is open in the visible tree, and keeps the old rows
  * until the new ones are there; so nothing is collected or kept here.
@@ -45,6 +48,7 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     showCollapseAll: true,
   });
   readonly #subscriptions: Disposable;
+  #isFocusWanted = false;
 
   constructor(model: EventsModel, logs: LogDocuments, places: Places, notes: EventNotes, verdicts: Verdicts) {
     this.#model = model;
@@ -97,9 +101,24 @@ export class EventsView implements TreeDataProvider<TreeNode>, Disposable {
     return node.kind === 'event' || node.kind === 'more' ? node.parent : undefined;
   }
 
+  /**
+   * Shows the view and gives it the focus: now, and once more when its first rows are there. A view without any gives the focus to
+   * its welcome, which goes away, and then keys lead nowhere.
+   */
+  async focus(): Promise<void> {
+    this.#isFocusWanted = true;
+    await commands.executeCommand(FOCUS);
+  }
+
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node === undefined) {
-      return this.#roots();
+      const rows = await this.#roots();
+      if (this.#isFocusWanted && rows.length > 0) {
+        this.#isFocusWanted = false;
+        // Behind the rows, which are on their way to VS Code when this function has ended.
+        setTimeout(() => void commands.executeCommand(FOCUS), 0);
+      }
+      return rows;
     }
     return node.kind === 'group' ? this.#below(node) : [];
   }

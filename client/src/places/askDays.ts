@@ -11,7 +11,7 @@ export async function askDays(folder: string): Promise<Days | undefined> {
     { label: 'All days', detail: 'Every log in the folder is read.', days: async () => ({}) },
     {
       label: 'Certain days…',
-      detail: 'Logs whose path names another day are not opened, and of the others only events of these days are kept.',
+      detail: 'Only events of these days. A log whose path names another day is not opened.',
       days: askFirstAndLast,
     },
   ];

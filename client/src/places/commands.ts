@@ -2,6 +2,7 @@ import { commands, Disposable, FileType, ProgressLocation, Uri, window, workspac
 import { labelText } from '../../../server/src/wire/protocol';
 import { isBrowserAlone } from '../browserAlone';
 import type { PlaceNode } from '../events/nodes';
+import type { EventsView } from '../events/view';
 import type { LogServer } from '../logServer';
 import { nameOf } from '../summary/summarize';
 import { askDays } from './askDays';
@@ -9,11 +10,11 @@ import type { Days, Places, PlaceToInspect } from './places';
 import { progressWords } from './words';
 
 /** Everything a user can ask of files and folders on disk. */
-export function registerPlaces(server: LogServer, places: Places): Disposable {
+export function registerPlaces(server: LogServer, places: Places, view: EventsView): Disposable {
   const inspect = (place: PlaceToInspect): Promise<void> => inspectVisibly(server, places, place);
   const inspectAll = async (folders: readonly Uri[], days: Days): Promise<void> => {
     if (folders.length > 0) {
-      await commands.executeCommand('workmailTrail.events.focus');
+      await view.focus();
     }
     // All at once would share the same processors and disk, and none would be done first.
     for (const uri of folders) {

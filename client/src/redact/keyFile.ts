@@ -1,4 +1,5 @@
 import { FileType, Uri, window, workspace } from 'vscode';
+import { labelText } from '../../../server/src/wire/protocol';
 
 /** Where the key of a case is kept, and what it holds so far; nothing for a new one. */
 export interface KeyFile {
@@ -72,6 +73,12 @@ export async function saveKey({ uri, text }: KeyFile, key: string): Promise<bool
     await window.showErrorMessage('Nothing was redacted: its key could not be written.');
     return false;
   }
+}
+
+/** Where the key is, and what it is for: that it must not go along is easily forgotten once the copy is there. */
+export function keyWords({ uri }: KeyFile): string {
+  const name = labelText(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return `Its key is kept in ${name}: keep that apart and hand it to nobody who gets what is redacted. Without it nobody can say what the pseudonyms stand for.`;
 }
 
 /** The dialog of a browser makes the file that was chosen, so an empty one is as good as none. */

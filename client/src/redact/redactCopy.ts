@@ -4,7 +4,7 @@ import type { LogServer } from '../logServer';
 import type { LogDocuments } from '../logs/logDocuments';
 import { logToCopy } from '../repair/logToCopy';
 import { fill, openNamedCopy } from '../repair/namedCopy';
-import { askKeyFile, type KeyFile, saveKey } from './keyFile';
+import { askKeyFile, type KeyFile, keyWords, saveKey } from './keyFile';
 
 /**
  * "Redact a Copy": a new untitled document with other values in the place of those that tell of somebody, the same everywhere, and
@@ -38,7 +38,7 @@ async function take(
     await window.showErrorMessage(`No copy was made. ${result.refused}`);
   } else if (await isWanted(result)) {
     // First: without its key a copy can't be gone on with, nor undone.
-    if (await saveKey(key, result.key)) await show(log, logs, result);
+    if (await saveKey(key, result.key)) await show(log, logs, key, result);
   }
 }
 
@@ -56,7 +56,7 @@ async function isWanted({ remaining }: RedactResult): Promise<boolean> {
   return (await window.showWarningMessage(question, { modal: true, detail }, open)) === open;
 }
 
-async function show(log: TextDocument, logs: LogDocuments, result: RedactResult): Promise<void> {
+async function show(log: TextDocument, logs: LogDocuments, key: KeyFile, result: RedactResult): Promise<void> {
   const copy = await openNamedCopy(log, { word: 'redacted', name: result.name });
   logs.expectCopy(copy.uri);
   await fill(copy, result.text);
@@ -67,5 +67,5 @@ async function show(log: TextDocument, logs: LogDocuments, result: RedactResult)
       ? ''
       : ` ${result.byForm} damaged ${result.byForm === 1 ? 'record was' : 'records were'} redacted by form alone: read them yourself.`;
   const limit = ' Names in running text that stand nowhere else as a value are not known: read what people wrote.';
-  await window.showInformationMessage(done + byForm + limit);
+  await window.showInformationMessage(`${done}${byForm}${limit} ${keyWords(key)}`);
 }

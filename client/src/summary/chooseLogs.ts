@@ -19,18 +19,19 @@ export async function chooseLogs(
   logs: LogDocuments,
   places: Places,
   title = 'Summarize WorkMail Events',
+  button = 'Summarize',
 ): Promise<readonly Uri[] | undefined> {
   if (logs.size + places.size === 0) {
-    return chooseFile();
+    return chooseFile(button);
   }
-  const choice = await window.showQuickPick(choices(logs, places), {
+  const choice = await window.showQuickPick(choices(logs, places, button), {
     title,
     placeHolder: 'Which log?',
   });
   return choice?.choose();
 }
 
-function choices(logs: LogDocuments, places: Places): readonly Choice[] {
+function choices(logs: LogDocuments, places: Places, button: string): readonly Choice[] {
   const known = [
     ...places.all().map(({ uri, isFolder }) => ({ uri, description: isFolder ? 'inspected folder' : 'log on disk' })),
     ...logs.all().map(({ uri }) => ({ uri, description: 'open log' })),
@@ -50,7 +51,7 @@ function choices(logs: LogDocuments, places: Places): readonly Choice[] {
   return [
     ...offered,
     { label: '', kind: QuickPickItemKind.Separator, choose: nothing },
-    { label: '$(folder-opened) Choose a file…', choose: chooseFile },
+    { label: '$(folder-opened) Choose a file…', choose: () => chooseFile(button) },
   ];
 }
 
@@ -61,7 +62,7 @@ function allWords(logs: LogDocuments, places: Places): QuickPickItem {
   return { label: 'Everything', description: 'open logs and what was inspected, in one report' };
 }
 
-async function chooseFile(): Promise<readonly Uri[] | undefined> {
-  const uri = await openOneLog('Summarize');
+async function chooseFile(button: string): Promise<readonly Uri[] | undefined> {
+  const uri = await openOneLog(button);
   return uri === undefined ? undefined : [uri];
 }

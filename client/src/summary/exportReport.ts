@@ -16,7 +16,7 @@ import type { PlaceNode } from '../events/nodes';
 import type { LogServer } from '../logServer';
 import type { LogDocuments } from '../logs/logDocuments';
 import type { Places } from '../places/places';
-import { askKeyFile, type KeyFile } from '../redact/keyFile';
+import { askKeyFile, type KeyFile, keyWords } from '../redact/keyFile';
 import { whyNotWritten } from '../writtenOver';
 import { askHeader } from './askHeader';
 import { filteredItem, type ShownFilter } from './chooseEvents';
@@ -42,7 +42,7 @@ export function registerExportReport(
   const write = (chosen: readonly Uri[]): Promise<void> => exportReport(context, chosen, parts);
   return Disposable.from(
     commands.registerCommand('workmailTrail.exportReport', async () => {
-      const chosen = logsInFront(logs, places) ?? (await chooseLogs(logs, places, 'Export Report'));
+      const chosen = logsInFront(logs, places) ?? (await chooseLogs(logs, places, 'Export Report', 'Export Report'));
       if (chosen === undefined) return;
       if (chosen.every((uri) => logs.has(uri) || places.has(uri))) await write(chosen);
       else await window.showInformationMessage('This file holds no CloudTrail events, so there is nothing to report.');
@@ -104,13 +104,16 @@ async function exportReport(
     server.fail('The report could not be saved there.', error);
     return;
   }
+  const saved = key === undefined ? SAVED : `${SAVED} ${keyWords(key)}`;
   if (format === 'html' && isBrowserAlone())
     void window.showInformationMessage(
-      `${SAVED} Open it from where it is saved: a browser shows it, and prints it to PDF.`,
+      `${saved} Open it from where it is saved: a browser shows it, and prints it to PDF.`,
     );
   else if (format === 'html')
-    await offer(`${SAVED} A browser shows it, and prints it to PDF.`, 'Open in Browser', show);
-  else await offer(`${SAVED} Where it links to logs, the links lead from where it is saved.`, 'Open Preview', show);
+    await offer(`${saved} A browser shows it, and prints it to PDF.`, 'Open in Browser', show);
+  else if (key === undefined)
+    await offer(`${saved} Where it links to logs, the links lead from where it is saved.`, 'Open Preview', show);
+  else await offer(saved, 'Open Preview', show);
 
   async function show(): Promise<void> {
     if (uri === undefined) return;

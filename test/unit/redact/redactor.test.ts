@@ -115,6 +115,24 @@ suite('a redacted copy', () => {
     );
   });
 
+  test('keeps which fields a log delivery tells, on which it rests what the log can show', () => {
+    const told = { recordFields: ['event_timestamp', 'user_id', 'name'], logType: 'ACCESS_CONTROL_LOGS' };
+    const delivery = { delivery: { deliveryDestinationType: 'S3' } };
+    const ways = 'arn:aws:logs:us-east-1:015043439996:delivery-destination:alices';
+    const call = recordOf({
+      eventSource: 'logs.amazonaws.com',
+      eventName: 'CreateDelivery',
+      requestParameters: { ...told, outputFormat: 'plain', deliveryDestinationArn: ways },
+      responseElements: delivery,
+    });
+    const { requestParameters, responseElements } = JSON.parse(copyOf(JSON.stringify(call)).text);
+    const copied = 'arn:aws:logs:us-east-1:999900000001:delivery-destination:name0002';
+    assert.deepEqual(
+      [requestParameters, responseElements],
+      [{ ...told, outputFormat: 'plain', deliveryDestinationArn: copied }, delivery],
+    );
+  });
+
   test('leaves the name of an action, though a user is called so', () => {
     const { text, notSearched } = copyOf(JSON.stringify(recordOf({ userIdentity: { userName: 'CreateUser' } })));
     const { eventName, userIdentity } = JSON.parse(text);

@@ -31,4 +31,4 @@ export function headerFacts(header: CaseHeader): readonly (readonly [name: strin
 }
 
 const REDACTED =
-  'What tells of somebody is replaced by pseudonyms, the same value by the same one. Whoever keeps the key can say what they stand for.';
+  'What tells of somebody is replaced by pseudonyms, the same value by the same one. So is an address: what is said of its range holds for the pseudonym. Whoever keeps the key can say what they stand for.';
