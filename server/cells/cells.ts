@@ -5,24 +5,24 @@
 import { SLACK } from './bytes';
 import { prepareDoubled } from './doubled';
 import { forgetKnown, prepareKnown } from './known';
-import { answer, answerName, askedPart, isPlainLog, messageIn, rowAt, setLog, setRows, setSeparator, skipRow, writeRows } from './lines';
+import {
+  answer,
+  answerName,
+  askedPart,
+  isPlainLog,
+  messageIn,
+  rowAt,
+  setLog,
+  setRows,
+  setSeparator,
+  skipRow,
+  writeRows,
+} from './lines';
 import { MARK, setSeed } from './marks';
 import { outAt, outEnds, outFlags, outLength, outLines, outMarks, prepareOut } from './out';
 import { addPart, forgetParts } from './parts';
 
-export {
-  askedPart,
-  outAt,
-  outEnds,
-  outFlags,
-  outLength,
-  outLines,
-  outMarks,
-  rowAt,
-  setRows,
-  skipRow,
-  writeRows,
-};
+export { askedPart, outAt, outEnds, outFlags, outLength, outLines, outMarks, rowAt, setRows, skipRow, writeRows };
 
 /** Memory that grows as it is needed. */
 class Room {

@@ -226,13 +226,7 @@ function lookBeside(beside: u32): void {
 }
 
 function putId(column: u32): void {
-  putUuid(
-    numberIn(column),
-    numberIn(column + 1),
-    numberIn(column + 2),
-    numberIn(column + 3),
-    separator,
-  );
+  putUuid(numberIn(column), numberIn(column + 1), numberIn(column + 2), numberIn(column + 3), separator);
 }
 
 function putRequest(): bool {

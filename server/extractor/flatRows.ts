@@ -2,6 +2,7 @@
  * Rows of entries of flat logs, column by column as `core/store/columns.ts` and `core/store/ownColumns.ts` have them, with the number of the
  * organization behind. What follows from texts the host is asked, once for all records that are alike: then it goes on where it was.
  */
+import { AlikeRows, pair } from './alikeRows';
 import { Entry } from './entry';
 import { entriesAt, widthOfEntry } from './flatLines';
 import { Call, callOf, identityOf, logOf, Plan, planOf } from './flatPlans';
@@ -27,9 +28,13 @@ namespace Why {
 const stopped: usize = memory.data(32, 16);
 
 const ROW_COLUMNS: usize = 20;
-/** Behind the own columns come the organization, and a column for a field that shares its own one with another. */
+/** Behind the own columns come the organization, a column for a field that shares its own one with another, and what rows have in common. */
 const ORGANIZATION: usize = 42;
-const OWN_COLUMNS: usize = 24;
+const WHO: usize = 44;
+const WHAT: usize = 45;
+const OWN_COLUMNS: usize = 26;
+const whos = new AlikeRows();
+const whats = new AlikeRows();
 /** Rows between two `taken`, as the host says. */
 let capacity: u32 = 0;
 let stride: usize = 0;
@@ -58,6 +63,13 @@ const STATE: usize = 9;
 const REQUEST: usize = 14;
 const START: usize = 18;
 const LENGTH: usize = 19;
+/** Own columns. */
+const USER: u32 = 1;
+const OWNER: u32 = 2;
+const IMPERSONATOR: u32 = 3;
+const PROTOCOL: u32 = 4;
+const OBJECT: u32 = 5;
+const ATTACHMENT: u32 = 9;
 
 // As `core/store/rowState.ts` and `core/store/ownColumns.ts` have them.
 const REQUEST_ID_IS_TEXT: u32 = 1 << 14;
@@ -82,6 +94,8 @@ export function prepareFlatRows(most: u32, organization: u32, act: u32): void {
   organizationAt = <usize>organization;
   actAt = <usize>act;
   chunk = heap.alloc(stride * (ROW_COLUMNS + OWN_COLUMNS));
+  whos.prepare();
+  whats.prepare();
 }
 
 /** Before a log: rows are of records that happened in this time, or that don't say when. */
@@ -219,8 +233,32 @@ function putRow(entry: usize, plan: usize, log: u32, time: f64): u32 {
     const number = load<u32>(entry + at);
     if (number !== 0) putOwn(row, load<u32>(pair, 4), number);
   }
+  putWho(row, load<u32>(call, Call.ORGANIZATION));
+  putWhat(row, log | (truth << ALLOWED_SHIFT), load<u32>(call, Call.NUMBER));
   rows++;
   return Why.END;
+}
+
+/** Who used which mailbox, by which role and program, and from where. */
+function putWho(row: usize, organization: u32): void {
+  const who = whos.numberOf(
+    pair(organization, own(row, USER)),
+    pair(own(row, OWNER), own(row, IMPERSONATOR)),
+    pair(own(row, PROTOCOL), load<u32>(row + ADDRESS * stride)),
+    load<u32>(row + AGENT * stride),
+  );
+  put(row, WHO, who);
+}
+
+/** What was done with what. @param outcome with the log */
+function putWhat(row: usize, outcome: u32, call: u32): void {
+  const hasAttachment: u32 = own(row, ATTACHMENT) === 0 ? 0 : 1;
+  put(row, WHAT, whats.numberOf(pair(outcome, call), pair(own(row, OBJECT), own(row, PROTOCOL)), hasAttachment, 0));
+}
+
+/** What a row has in an own column. */
+function own(row: usize, column: u32): u32 {
+  return (written & (1 << column)) === 0 ? 0 : load<u32>(row + (ROW_COLUMNS + <usize>column) * stride);
 }
 
 function put(row: usize, column: usize, number: u32): void {

@@ -99,6 +99,27 @@ suite('export', () => {
       assert.match(stderr, /none\.json: there is no such file\./);
     }));
 
+  test('leaves a file that is there as it was when it is stopped', () =>
+    withFiles({ 'log.json': log }, (logAt) =>
+      withFiles({ out: 'kept' }, async (outAt) => {
+        const args = ['export', '--format', 'jsonl', '--force', '--output', outAt('out')];
+        // A file is read here, a folder in threads.
+        for (const [place, told] of [
+          [logAt('log.json'), '0 of 0 events'],
+          [logAt('.'), '0 events'],
+        ] as const) {
+          assert.deepEqual(await ran([...args, place], { stop: { isCancellationRequested: true } }), {
+            code: 2,
+            stdout: '',
+            stderr:
+              `workmail-trail: export: stopped: ${told} written.\n` +
+              `workmail-trail: ${outAt('out')}: stopped: the file that was there is left as it was, and nothing of the new one is kept.\n`,
+          });
+        }
+        assert.deepEqual([await readFile(outAt('out'), 'utf8'), await readdir(outAt('.'))], ['kept', ['out']]);
+      }),
+    ));
+
   test('stops when it is told to, and says what was written', async () => {
     const { code, stderr } = await ran(['export', '--format', 'csv', '-'], {
       stdin: log,

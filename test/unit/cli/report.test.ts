@@ -30,6 +30,23 @@ suite('report', () => {
       }),
     ));
 
+  test('leaves page and hashes that are there as they were when it is stopped', () =>
+    withFiles({ 'log.json': log }, (logAt) =>
+      withFiles({ 'page.html': 'kept', 'sums.txt': 'too' }, async (outAt) => {
+        const args = ['report', '--force', '--manifest', outAt('sums.txt'), '--output', outAt('page.html'), logAt('.')];
+        const left = 'stopped: the file that was there is left as it was, and nothing of the new one is kept.';
+        assert.deepEqual(await ran(args, { stop: { isCancellationRequested: true } }), {
+          code: 2,
+          stdout: '',
+          stderr: `workmail-trail: ${outAt('sums.txt')}: ${left}\nworkmail-trail: ${outAt('page.html')}: ${left}\n`,
+        });
+        assert.deepEqual(
+          [await readFile(outAt('page.html'), 'utf8'), await readFile(outAt('sums.txt'), 'utf8')],
+          ['kept', 'too'],
+        );
+      }),
+    ));
+
   test('writes Markdown whose links lead to the logs from where it is kept', () =>
     withFiles({}, async (pathOf) => {
       await mkdir(path.join(pathOf('logs (1)'), 'a'), { recursive: true });

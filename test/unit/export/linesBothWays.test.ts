@@ -83,7 +83,11 @@ function* some(count: number): Generator<string> {
 
 /** Logs as CloudTrail delivers them, in which one record in ten is of WorkMail. */
 function* callersLogs(): Generator<string> {
-  const setting = { account: '111122223333', region: 'eu-west-1', organizationId: 'm-d281d0a2fd824be5b6cd3d3ce909fd27' };
+  const setting = {
+    account: '111122223333',
+    region: 'eu-west-1',
+    organizationId: 'm-d281d0a2fd824be5b6cd3d3ce909fd27',
+  };
   for (let log = 0; log < DELIVERED; log++) {
     const source = records({ ...setting, seed: SEED + log, share: 0.1, from: Date.UTC(2026, 2, 1) });
     yield JSON.stringify({ Records: Array.from({ length: RECORDS }, () => source.next().value) });

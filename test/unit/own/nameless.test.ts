@@ -68,6 +68,73 @@ suite('lines of values without the names of their fields', () => {
     });
   });
 
+  suite('that do not name their organization', () => {
+    const fields = ['event_timestamp', 'user_id', 'owner_id', 'action', 'action_allowed'];
+    const orders = [{ fields }];
+    const line = (at: number): string => [1_772_350_000_000 + at, ANNE, BOB, 'read', 'true'].join('\t');
+    const record = (at: number): JsonObject => ({
+      event_timestamp: String(1_772_350_000_000 + at),
+      user_id: ANNE,
+      owner_id: BOB,
+      action: 'read',
+      action_allowed: 'true',
+    });
+
+    test('wait for the call that tells their order, and are read with it', () => {
+      const { container, lacksNames } = outlineOf([line(0), line(1)]);
+      assert.deepEqual([container, lacksNames], ['none', true]);
+      assert.deepEqual(told([line(0), line(1)], orders), {
+        container: 'own-values',
+        records: [record(0), record(1)],
+        lacksNames: true,
+        problems: [],
+      });
+    });
+
+    test('are read as messages of CloudWatch, too', () => {
+      const events = [0, 1].map((at) => ({ timestamp: 1_772_350_000_000 + at, message: line(at) }));
+      const [list, tail] = [
+        told([JSON.stringify({ events })], orders),
+        told(
+          [0, 1].map((at) => `2026-03-01T08:26:40.000000+00:00 log/stream ${line(at)}`),
+          orders,
+        ),
+      ];
+      assert.deepEqual(
+        [list.records, tail.records],
+        [
+          [record(0), record(1)],
+          [record(0), record(1)],
+        ],
+      );
+    });
+
+    test('that do not fit are told of, and cost no other', () => {
+      const lines = Array.from({ length: 20 }, (_, at) => line(at));
+      const bad = [1_772_350_000_000, ANNE, BOB, 'read'].join('\t');
+      const { records, problems } = told([...lines, bad], orders);
+      assert.deepEqual([records.length, problems], [20, [['WT135', lines.join('\n').length + 1]]]);
+    });
+
+    test('are none where nothing but ids and yes or no stand in them', () => {
+      const ids = [{ fields: ['user_id', 'owner_id', 'item_id', 'action_allowed'] }];
+      assert.equal(told([[ANNE, BOB, 'i', 'true'].join('\t')], ids).container, 'none');
+    });
+
+    test('are none of what other programs write', () => {
+      const others = [
+        'who read what is true\nand nobody knows it, false',
+        'id,name,kind,action,ok\n1,a,b,read,true',
+        JSON.stringify({ events: [{ message: 'a b c read maybe' }, { message: 'user x did read true' }] }),
+        '2026-03-01T08:26:40Z GET /read 200 true 192.0.2.1',
+      ];
+      assert.deepEqual(
+        others.map((text) => told([text], orders).records),
+        [[], [], [], []],
+      );
+    });
+  });
+
   test('are asked one by one, because a change of the delivery changes them in the middle of a log', () => {
     const moved = ['action_allowed', 'organization_arn', 'owner_id', 'user_id', 'event_timestamp'];
     const line = ['false', ARN, BOB, ANNE, 1_772_350_000_009].join('\t');

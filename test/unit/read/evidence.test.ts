@@ -4,6 +4,8 @@ import { isCloudTrailRecord } from '../../../server/src/core/read/evidence';
 import type { JsonObject } from '../../../server/src/core/record';
 import { someEvents } from '../../support/generatedRecords';
 
+const [FIRST = {}] = someEvents(1, 1);
+
 const is = (event: JsonObject): boolean => isCloudTrailRecord(event);
 
 suite('a CloudTrail record', () => {
@@ -24,6 +26,7 @@ suite('a CloudTrail record', () => {
       eventCategory: 'Insight',
       insightDetails: { state: 'Start' },
     },
+    'with a colon in the name of what was done': { ...FIRST, eventName: 'Put:Object' },
     'with a null identity': { eventVersion: '1.08', userIdentity: null, eventSource: 's3.amazonaws.com' },
   };
   for (const [name, event] of Object.entries(records)) test(name, () => assert.ok(is(event)));

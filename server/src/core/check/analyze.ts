@@ -3,6 +3,7 @@ import { uncoveringParts } from '../read/layers/coveredParts';
 import { type Step, stepsOver, type Uncovered, uncovering } from '../read/layers/layersOf';
 import { obstacleOf } from '../read/layers/obstacleOf';
 import type { FieldOrder } from '../read/own/fieldOrder';
+import { mayHoldValues } from '../read/own/lacksOrganization';
 import { UNNAMED } from '../read/own/untoldValues';
 import { eventsPassedOver, isAroundText, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
@@ -76,7 +77,9 @@ function outlineWithout(text: string): LogOutline {
   if (obstacle === undefined) {
     const kind = relativeOf(text);
     const other = kind === undefined ? obstacleOf(text) : undefined;
-    return { container: 'none', problems: [], kind: kind ?? other?.name, ...(other && { advice: other.words }) };
+    const lacksNames = kind === undefined && mayHoldValues(text);
+    const found = { container: 'none', problems: [], kind: kind ?? other?.name } as const;
+    return { ...found, ...(other && { advice: other.words }), ...(lacksNames && { lacksNames }) };
   }
   const { id, name, words } = obstacle;
   const span = { start: 0, end: Math.max(1, text.search(/\r|\n|$/)) };

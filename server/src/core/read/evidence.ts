@@ -119,10 +119,9 @@ function isSourceOfService(value: JsonValue | undefined): boolean {
 function isNotification(value: JsonObject): boolean {
   if (NOTIFICATION_KEYS.some((key) => Object.hasOwn(value, key))) return true;
   const { eventSource, eventName } = value;
-  return (
-    (typeof eventSource === 'string' && /^aws:/.test(eventSource)) ||
-    (typeof eventName === 'string' && /:/.test(eventName))
-  );
+  // A service of AWS that CloudTrail names may call its events as it likes.
+  if (typeof eventSource === 'string') return /^aws:/.test(eventSource);
+  return typeof eventName === 'string' && /:/.test(eventName);
 }
 
 /** Names that a CloudTrail event always has several of, damaged or not. */

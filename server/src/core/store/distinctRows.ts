@@ -1,4 +1,5 @@
 import { damageOf, EventKeys, hashOfKey, KEY_WORDS } from './eventKey';
+import { grownNumbers } from './grownNumbers';
 import { CopiesInPart } from './own/copiesInPart';
 import { TimesInSeconds } from './own/timesInSeconds';
 import { mayBePart, saidBy, textOfSaid } from './own/toldInPart';
@@ -34,6 +35,8 @@ export class DistinctRows {
   };
   readonly #inSeconds = new TimesInSeconds();
   readonly #words = new Uint32Array(KEY_WORDS);
+  /** Of the rows that are added. */
+  #sketches: Uint32Array = new Uint32Array(0);
   readonly #otherWords = new Uint32Array(KEY_WORDS);
   /** The numbers of the rows whose keys these are. */
   #read = -1;
@@ -217,9 +220,12 @@ export class DistinctRows {
   }
 
   /** Writes the hashes of the rows of a stretch: 0 for one that nothing tells apart. */
-  #hash({ chunk, from, to }: Stretch, begin: number): void {
+  #hash(stretch: Stretch, begin: number): void {
     this.#read = -1;
-    for (let row = from; row < to; row++)
-      this.#chains.setHash(begin + row - from, this.#keys.sketch(chunk, row, this.#words));
+    const count = stretch.to - stretch.from;
+    this.#sketches = grownNumbers(this.#sketches, count);
+    const sketches = this.#sketches;
+    this.#keys.sketches(stretch, this.#words, sketches);
+    for (let at = 0; at < count; at++) this.#chains.setHash(begin + at, sketches[at] ?? 0);
   }
 }

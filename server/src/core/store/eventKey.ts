@@ -1,10 +1,11 @@
 import { sameId } from '../check/eventId';
 import { columns } from './columns';
 import { grownNumbers } from './grownNumbers';
-import { OwnKeys } from './own/ownKeys';
+import { isSketchedState, OwnKeys } from './own/ownKeys';
 import type { RowChunk } from './rowChunk';
-import { EVENT_ID_IS_TEXT, malformedIn, OWN, serviceNumberIn } from './rowState';
+import { EVENT_ID_IS_TEXT, malformedIn } from './rowState';
 import type { RowTables } from './rowTables';
+import type { Stretch } from './stretch';
 import { Texts } from './texts';
 import { uuidIn } from './uuid';
 
@@ -66,10 +67,20 @@ export class EventKeys {
     return this.read(chunk, row, words) ? hashOfKey(words, this.#seed) || 1 : 0;
   }
 
+  /**
+   * The same of the rows of a stretch.
+   *
+   * @param words may be written over
+   * @param into is given one for each from its beginning on
+   */
+  sketches({ chunk, from, to }: Stretch, words: Uint32Array, into: Uint32Array): void {
+    this.#own.sketchTimed(chunk, from, to, into);
+    for (let row = from; row < to; row++) if (into[row - from] === 0) into[row - from] = this.sketch(chunk, row, words);
+  }
+
   /** Whether `sketch` may be the same for rows of different events by more than chance. */
   isSketched(chunk: RowChunk, row: number): boolean {
-    const state = chunk.number(row, columns.state);
-    return (state & EVENT_ID_IS_TEXT) !== 0 && serviceNumberIn(state) === OWN;
+    return isSketchedState(chunk.number(row, columns.state));
   }
 
   /** The number of a row's eventName among `texts`. */

@@ -1,5 +1,6 @@
 import { teachesName } from '../investigate/ownParticulars';
 import { type OwnLog, ownLogs } from '../read/own/ownLogs';
+import type { AlikeRows } from './alikeRows';
 import { noContentBytes } from './contentBytes';
 import { grownNumbers } from './grownNumbers';
 import { ALLOWED, ALLOWED_SHIFT, auditColumns, LOG_MASK, OWN_WIDTH } from './ownColumns';
@@ -22,8 +23,11 @@ export const behindColumns = {
   organization: OWN_WIDTH,
   /** Of a field by which something is named, and that has its column together with another. */
   apart: OWN_WIDTH + 1,
+  /** See `AlikeRows`. */
+  who: OWN_WIDTH + 2,
+  what: OWN_WIDTH + 3,
 } as const;
-export const WIDTH_OF_ALL = OWN_WIDTH + 2;
+export const WIDTH_OF_ALL = OWN_WIDTH + 4;
 
 /** Positions of fields of a log that go to `behindColumns.apart`. Where there are several, its particulars don't follow from columns. */
 export function fieldsApart(log: OwnLog): readonly number[] {
@@ -48,12 +52,14 @@ export interface ToldByColumns {
 export class OwnParticulars extends StoredParticulars {
   readonly #columns: ToldByColumns;
   override readonly organizations: Uint32Array;
+  override readonly alike: AlikeRows;
   #made: ParticularNumbers | undefined;
 
   constructor(columns: ToldByColumns) {
     super(noParticulars.told, columns.own.texts);
     this.#columns = columns;
     this.organizations = columns.own.column(behindColumns.organization);
+    this.alike = { who: columns.own.column(behindColumns.who), what: columns.own.column(behindColumns.what) };
   }
 
   override get told(): ParticularNumbers {

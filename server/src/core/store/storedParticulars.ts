@@ -3,6 +3,7 @@ import type { Target } from '../explain/targets';
 import type { LearnedName } from '../investigate/learnedNames';
 import type { WeightyParameter } from '../investigate/particulars';
 import type { WantedTexts } from '../investigate/wantedTexts';
+import type { AlikeRows } from './alikeRows';
 import { contentAt, noContentBytes } from './contentBytes';
 import { lastNotAbove } from './lastNotAbove';
 import {
@@ -50,6 +51,9 @@ export class StoredParticulars {
 
   /** Numbers of the texts of the organizations of all rows, where they lie in a column. */
   readonly organizations: Uint32Array | undefined = undefined;
+
+  /** What rows have in common, where that was told with them. */
+  readonly alike: AlikeRows | undefined = undefined;
 
   errorMessage(row: number): string {
     return this.#flagged(row, ERROR_MESSAGE);

@@ -163,7 +163,7 @@ export class FlatRows {
     const begin = wasm.flatColumnsAt();
     const column = (at: number): Uint32Array => new Uint32Array(buffer, begin + BYTES * this.#capacity * at, count);
     const written = wasm.flatColumns();
-    const own: number[] = [behindColumns.organization];
+    const own: number[] = [behindColumns.organization, behindColumns.who, behindColumns.what];
     for (let at = WIDTH_OF_ALL - 1; at >= 0; at--) if ((written & (1 << at)) !== 0) own.unshift(at);
     const taken = {
       count,

@@ -9,6 +9,8 @@ import { isBelow, realPlace } from './realPlace';
 
 /** Where an export goes. */
 export interface ExportTarget {
+  /** It takes the place of a file, once it is finished. */
+  readonly isReplacing: boolean;
   /** Resolves when there is room for more. */
   write(piece: string | Uint8Array): Promise<void>;
   /** The same for bytes that are used for something else once it resolves. */
@@ -37,6 +39,7 @@ async function exportTarget(
 ): Promise<ExportTarget | string> {
   if (output === undefined) {
     return {
+      isReplacing: false,
       write: (piece) => stdout.write(piece),
       writeNow: (piece) => stdout.write(piece.slice()),
       finish: () => stdout.flush(),
@@ -81,6 +84,15 @@ export async function writeTo(
   }
   try {
     const { what, isIncomplete } = await work(target);
+    // What is there may be whole, and somebody's only copy: a part of the new one is no reason to lose it.
+    if (target.isReplacing && isIncomplete && around.stop.isCancellationRequested) {
+      await target.abandon();
+      await around.complain(
+        output ?? command,
+        'stopped: the file that was there is left as it was, and nothing of the new one is kept.',
+      );
+      return true;
+    }
     await target.finish();
     if (output !== undefined) await around.output.write(`${terminal(output)}: ${what}\n`);
     return isIncomplete;
@@ -113,6 +125,10 @@ class FileTarget implements ExportTarget {
     this.#isOwn = isOwn;
   }
 
+  get isReplacing(): boolean {
+    return this.#written !== this.#file;
+  }
+
   async write(piece: string | Uint8Array): Promise<void> {
     if (typeof piece === 'string') {
       this.#text += piece;
@@ -134,7 +150,7 @@ class FileTarget implements ExportTarget {
     await this.#flush();
     await this.#writing;
     await this.#handle.close();
-    if (this.#written !== this.#file) await rename(this.#written, this.#file);
+    if (this.isReplacing) await rename(this.#written, this.#file);
   }
 
   async abandon(): Promise<void> {

@@ -58,9 +58,11 @@ export async function report(
     const { manifest } = asked;
     const isManifestMissing =
       manifest !== undefined &&
-      (await writeTo({ ...asked, output: manifest }, around, 'report', (file) =>
-        writeManifest(inputs, places, manifest, file),
-      ));
+      (await writeTo({ ...asked, output: manifest }, around, 'report', async (file) => {
+        const hashes = await writeManifest(inputs, places, manifest, file);
+        // Of a report that is stopped it has a part of the files.
+        return { ...hashes, isIncomplete: hashes.isIncomplete || isIncomplete };
+      }));
     return { what: 'the report', isIncomplete: isIncomplete || isManifestMissing };
   });
 }

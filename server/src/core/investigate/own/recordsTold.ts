@@ -1,6 +1,7 @@
 import type { Weight } from '../../check/schemaTypes';
+import { once } from '../../once';
 import type { Act } from '../act';
-import { type Finding, findingOf } from '../questions/answer';
+import { type Finding, findingLater } from '../questions/answer';
 import { rowLabel } from '../questions/rowLabel';
 import { when } from '../questions/told';
 import { spanOf, spanWords } from '../span';
@@ -25,22 +26,22 @@ export interface RecordsTold {
 /** A finding that some records carry; nothing where there are none. @param records the earliest first */
 export function recordsTold(records: readonly OwnRecord[], told: RecordsTold): readonly Finding[] {
   const { kind, weight, what, more = [], entities, calls = [] } = told;
+  const [first, ...others] = records;
+  if (first === undefined) return [];
   const left = records.length - MOST;
   const rest = left > 0 ? [`the earliest ${MOST} records are given here, ${left} more tell of it`] : [];
-  const own = records.slice(0, MOST).map(({ act }) => act);
-  const [first] = own;
-  if (first === undefined) return [];
+  const own = once((): Finding['acts'] => [first.act, ...others.slice(0, MOST - 1).map(({ act }) => act)]);
   const all = left > 0 ? spanOf(records.map(({ time }) => time)) : undefined;
-  const times = all === undefined ? when(own) : spanWords(all);
-  const found = findingOf([...own, ...calls], () => ({
+  const times = (): string => (all === undefined ? when(own()) : spanWords(all));
+  const found = findingLater(() => [...own(), ...calls], {
     kind,
     weight,
-    summary: () => `${[`${what}, ${times}`, ...more, ...rest].join('; ')}.`,
-    label: () => rowLabel(what, [first]),
+    summary: () => `${[`${what}, ${times()}`, ...more, ...rest].join('; ')}.`,
+    label: () => rowLabel(what, [first.act]),
     entities: entities.filter((entity) => entity !== ''),
     ...(all !== undefined && { span: spanOf([all.from, all.to, ...calls.map(({ row }) => row.time)]) }),
-  }));
-  return found === undefined ? [] : [found];
+  });
+  return [found];
 }
 
 /** Records by what they have in common, in the order in which they were met. */

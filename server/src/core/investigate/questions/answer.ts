@@ -30,7 +30,7 @@ export interface Finding {
   readonly links?: readonly AccessLink[];
   /** Ids and names of what it is about, as the logs have them. */
   readonly entities: readonly string[];
-  /** At least one, as they happened; of very many the earliest. */
+  /** At least one, as they happened; of very many the earliest. Of what was read the records, then the calls that let the reader in. */
   readonly acts: readonly [Act, ...Act[]];
   /** From when to when all of it happened, where more tell of it than `acts` has. */
   readonly span?: Span;
@@ -88,13 +88,23 @@ export function findingOfOrdered(
   return isSome(acts) ? findingIn(acts, told(acts)) : undefined;
 }
 
-/** @param acts each once and as they happened */
+/** The same of acts that are looked up when somebody looks at them, in any order. */
+export function findingLater(acts: () => Finding['acts'], told: Told): Finding {
+  return findingIn(() => {
+    const found = acts();
+    const all = inOrder(found);
+    return isSome(all) ? all : found;
+  }, told);
+}
+
+/** @param acts each once and as they happened; a function is asked when somebody looks at them, once */
 export function findingIn(
-  acts: Finding['acts'],
+  acts: Finding['acts'] | (() => Finding['acts']),
   { kind, weight, summary, label, actor, entities, parts, reading, links, span }: Told,
 ): Finding {
   const [sentence, words, ids] = [whenRead(summary), whenRead(label), whenRead(entities)];
   const inParts = whenRead<FindingParts | undefined>(parts);
+  const carrying = whenRead(acts);
   return {
     kind,
     weight,
@@ -114,11 +124,15 @@ export function findingIn(
     get entities() {
       return ids();
     },
-    acts,
+    get acts() {
+      return carrying();
+    },
   };
 }
 
-function whenRead<T extends string | readonly string[] | FindingParts | undefined>(told: T | (() => T)): () => T {
+function whenRead<T extends string | readonly string[] | Finding['acts'] | FindingParts | undefined>(
+  told: T | (() => T),
+): () => T {
   let made = typeof told === 'function' ? undefined : told;
   return () => {
     made ??= typeof told === 'function' ? told() : told;

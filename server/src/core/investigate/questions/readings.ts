@@ -1,5 +1,5 @@
+import { once } from '../../once';
 import type { Act } from '../act';
-import { byHappening } from '../evidence';
 import { type LetIn, letIn } from '../own/letIn';
 import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
@@ -28,7 +28,10 @@ export function readings(grounds: Grounds): readonly Finding[] {
   const seen = seenBefore(own, all);
   const name = ownNamer(grounds.evidence);
   const most = Math.max(1, Math.min(MOST_ACTS, Math.floor(MOST_IN_ALL / Math.max(1, all.length))));
-  return all.flatMap((reads) => findingOf(reads, { grounds, seen, name, most })).sort(weightyAndEarly);
+  return all
+    .flatMap((reads) => findingOf(reads, { grounds, seen, name, most }))
+    .sort(weightyAndEarly)
+    .map(({ finding }) => finding);
 }
 
 /** What readings are told with. */
@@ -39,54 +42,62 @@ interface Told {
   readonly most: number;
 }
 
-function weightyAndEarly(left: Finding, right: Finding): number {
-  const [one, other] = [beginOf(left), beginOf(right)];
-  if (byWeight(left, right) !== 0) return byWeight(left, right);
-  if (one !== other) return one < other ? -1 : 1;
+/** A finding, and when the first thing was read: no other event has to be looked at to put findings in order. */
+interface Timed {
+  readonly finding: Finding;
+  readonly time: number;
+}
+
+function weightyAndEarly(left: Timed, right: Timed): number {
+  const byWeights = byWeight(left.finding, right.finding);
+  if (byWeights !== 0) return byWeights;
+  if (left.time !== right.time) return left.time < right.time ? -1 : 1;
   return textIn(left) < textIn(right) ? -1 : 1;
 }
 
-/** When the first thing was read: what let the reader in came before. */
-function beginOf({ acts, span }: Finding): number {
-  if (span === undefined) return acts[0].time;
-  return Number.isNaN(span.from) ? Number.POSITIVE_INFINITY : span.from;
-}
-
-function textIn({ reading }: Finding): string {
+function textIn({ finding: { reading } }: Timed): string {
   return JSON.stringify(reading);
 }
 
-function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): readonly Finding[] {
-  const [first, ...others] = reads.acts(most);
+function findingOf(reads: MailboxReads, { grounds, seen, name, most }: Told): readonly Timed[] {
+  const [first] = reads.acts(1);
   if (first === undefined) return [];
+  const records = once((): Finding['acts'] => {
+    const [, ...others] = reads.acts(most);
+    return [first, ...others];
+  });
+  const areMore = reads.records > most;
   const mayBeByRole = reads.door === 'impersonation' || reads.cells.some(({ isBlind }) => isBlind);
   const taken = mayBeByRole ? roleTaken(reads, grounds) : undefined;
   const letInBy = reads.door === 'permission' ? letIn(reads, grounds) : undefined;
   const guesses = seen.failedBefore(reads);
   const calls = callsTold(taken, letInBy);
-  const acts = calls.length === 0 ? ([first, ...others] as const) : inOrder([first, ...others, ...calls]);
+  // What was read comes first, also before what let the reader in: that is what the finding is about.
+  const acts = (): Finding['acts'] => {
+    const [one, ...others] = records();
+    return [one, ...others, ...calls];
+  };
   const parts = (): readonly string[] => [
     `${whatWasRead(reads)}, ${timesOfReading(reads)}`,
     ...byWhat(reads),
     ...throughWhat(reads, grounds, taken, letInBy),
     ...toldNew(reads, seen, guesses),
-    ...(others.length + 1 === most && reads.records > most
+    ...(areMore && records().length === most
       ? [`${counted(reads.records, 'record')} tell of it, copies counted once; the earliest ${most} are given here`]
       : []),
   ];
   const subject = (): string => who(reads, name);
-  return [
-    findingIn(acts, {
-      kind: 'reading',
-      weight: weightOfReading(reads, grounds, taken, guesses),
-      summary: () => `${subject()}: ${parts().join('; ')}.`,
-      label: () => rowLabel(`${whatWasRead(reads)} · ${subject()}`, [first, ...others]),
-      entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
-      parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
-      reading: readingTold(reads),
-      ...(reads.records > others.length + 1 || calls.length > 0 ? { span: spanOfReading(reads) } : {}),
-    }),
-  ];
+  const finding = findingIn(acts, {
+    kind: 'reading',
+    weight: weightOfReading(reads, grounds, taken, guesses),
+    summary: () => `${subject()}: ${parts().join('; ')}.`,
+    label: () => rowLabel(`${whatWasRead(reads)} · ${subject()}`, [first]),
+    entities: () => Array.from(new Set([reads.user, reads.owner, reads.role])).filter((id) => id !== ''),
+    parts: () => ({ lead: `${subject()}: ${whatWasRead(reads)}.`, facts: parts().slice(1) }),
+    reading: readingTold(reads),
+    ...((areMore || calls.length > 0 || reads.records > records().length) && { span: spanOfReading(reads) }),
+  });
+  return [{ finding, time: first.time }];
 }
 
 /** The calls that the sentence names: of everybody who took the role the first, or the one that lets the reader in. */
@@ -95,11 +106,6 @@ function callsTold(taken: RoleTaken | undefined, letInBy: LetIn | undefined): re
   for (const act of taken?.acts ?? []) if (!byActor.has(whoIs(act))) byActor.set(whoIs(act), act);
   const [grant] = letInBy?.grants ?? [];
   return [...byActor.values(), ...(grant === undefined ? [] : [grant.act])];
-}
-
-function inOrder(acts: readonly [Act, ...Act[]]): readonly [Act, ...Act[]] {
-  const [first = acts[0], ...others] = Array.from(acts).sort(byHappening);
-  return [first, ...others];
 }
 
 /** `Alice (1b07…) in the mailbox of Bob (0401…)` */

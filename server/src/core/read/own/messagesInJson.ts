@@ -4,6 +4,7 @@ import { closingQuote, unescaped, unescapeEdits } from '../escapes';
 import { formUnder } from '../forms/nameForm';
 import { outerTextOf } from '../wrapped/outerText';
 import type { HeldMessage, Holder } from './heldMessages';
+import type { NamelessLines } from './namelessLines';
 import { LONGEST_RECORD } from './recordAround';
 import { timeAround } from './timeAround';
 import { ORGANIZATION } from './valueForm';
@@ -15,9 +16,9 @@ const beforeMessage = /* @__PURE__ */ once(
 );
 
 /** Lines of values in strings of JSON, and their header. A message may end with a line feed. */
-export function messagesInJson(text: string): Holder {
+export function messagesInJson(text: string, lines: Pick<NamelessLines, 'isAsked'> = NAMING): Holder {
   return {
-    messages: () => linesIn(text),
+    messages: () => linesIn(text, lines),
     outside: (messages) => {
       const { gaps, around, way } = outerTextOf(
         text,
@@ -33,7 +34,10 @@ export function messagesInJson(text: string): Holder {
   };
 }
 
-function* linesIn(text: string): Generator<HeldMessage> {
+/** Lines that name their organization. */
+const NAMING = { isAsked: (line: string): boolean => ORGANIZATION.test(line) };
+
+function* linesIn(text: string, lines: Pick<NamelessLines, 'isAsked'>): Generator<HeldMessage> {
   for (const { 0: before, index } of text.matchAll(beforeMessage())) {
     const start = index + before.length;
     const end = closingQuote(text, start, Math.min(text.length, start + LONGEST_RECORD));
@@ -41,7 +45,7 @@ function* linesIn(text: string): Generator<HeldMessage> {
     const written = text.slice(start, end);
     // White space at the end may stand between two values, of which the last one is empty.
     const line = unescaped(written).replace(/[\r\n]+$/, '');
-    if (/[\r\n]/.test(line) || !(ORGANIZATION.test(line) || line.startsWith('#'))) continue;
+    if (/[\r\n]/.test(line) || !(lines.isAsked(line) || line.startsWith('#'))) continue;
     yield { start, end, text: line, edits: unescapeEdits(written) };
   }
 }

@@ -1,4 +1,5 @@
 import type { FieldOrder } from './fieldOrder';
+import { areProven, lackOrganization, leastValues } from './lacksOrganization';
 import { type OwnLog, ownLogs } from './ownLogs';
 import { cellsOfLine, type OwnCell } from './ownRow';
 import { provenInPart } from './provenInPart';
@@ -9,6 +10,9 @@ export const DELIMITERS = ['\t', ',', '|', ';', ' '];
 
 /** Columns of a line: what stands between the values, then the names of the values. */
 export type Columns = readonly string[];
+
+/** Whether values prove that they are those of an order. */
+type Proves = (cells: readonly OwnCell[], fields: readonly string[], log: OwnLog) => boolean;
 
 /** An order in which the fields of a log may stand. */
 interface Candidate {
@@ -25,6 +29,8 @@ export class NamelessLines {
   readonly #delimiters: readonly string[];
   /** Orders that calls have told. */
   readonly #told: readonly Candidate[];
+  /** Those of them that leave out the organization. */
+  readonly #lacking: readonly Candidate[];
   /** All fields in the order of the documentation, where the first lines are like that. */
   readonly #documented: Columns | undefined;
   /** What the values of the first lines say themselves. */
@@ -37,24 +43,53 @@ export class NamelessLines {
   constructor(lines: readonly string[], orders: readonly FieldOrder[]) {
     this.#delimiters = [...new Set([...orders.flatMap(({ delimiter }) => delimiter ?? []), ...DELIMITERS])];
     this.#told = candidatesOf(orders);
+    this.#lacking = this.#told.filter(lackOrganization);
     this.#documented = documentedColumns(lines, this.#delimiters);
     this.#inPart = this.#documented === undefined ? provenInPart(lines, this.#delimiters) : undefined;
   }
 
   /** Undefined where nobody can tell. */
   columnsOf(line: string): Columns | undefined {
-    if (!ORGANIZATION.test(line)) return undefined;
-    const told = this.#told.length === 0 ? undefined : (this.#toldOf(line, false) ?? this.#toldOf(line, true));
+    if (!ORGANIZATION.test(line)) return this.#provenOf(line);
+    const told = this.#toldIn(line, this.#told);
     if (told !== undefined) return told === 'several' ? undefined : told;
     return fitting(line, this.#documented) ?? fitting(line, this.#inPart);
   }
 
-  #toldOf(line: string, tolerates: boolean): Columns | 'several' | undefined {
+  /** Whether a line is to be one of values: what is not read of it has to be told. */
+  isAsked(line: string): boolean {
+    if (ORGANIZATION.test(line)) return true;
+    const least = Math.min(...this.#lacking.map(({ fields }) => leastValues(fields)));
+    return (
+      this.#lacking.length > 0 && this.#delimiters.some((delimiter) => cellsOfLine(line, delimiter).length >= least)
+    );
+  }
+
+  #provenOf(line: string): Columns | undefined {
+    const told = this.#toldIn(line, this.#lacking, areProven);
+    return told === 'several' ? undefined : told;
+  }
+
+  #toldIn(
+    line: string,
+    candidates: readonly Candidate[],
+    proves: Proves = () => true,
+  ): Columns | 'several' | undefined {
+    if (candidates.length === 0) return undefined;
+    return this.#toldOf(line, candidates, proves, false) ?? this.#toldOf(line, candidates, proves, true);
+  }
+
+  #toldOf(
+    line: string,
+    candidates: readonly Candidate[],
+    proves: Proves,
+    tolerates: boolean,
+  ): Columns | 'several' | undefined {
     let found: Columns | undefined;
     for (const delimiter of this.#delimiters) {
       const cells = cellsOfLine(line, delimiter);
-      for (const { log, fields } of this.#told) {
-        if (!areOf(cells, fields, log, tolerates)) continue;
+      for (const { log, fields } of candidates) {
+        if (!areOf(cells, fields, log, tolerates) || !proves(cells, fields, log)) continue;
         const columns = [delimiter, ...fields];
         if (found !== undefined && !tellTheSame(line, found, columns)) return 'several';
         found ??= columns;

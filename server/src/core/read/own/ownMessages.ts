@@ -3,6 +3,7 @@ import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
 import type { HeldMessage } from './heldMessages';
 import { holderOf } from './holderOf';
+import { lackOrganization } from './lacksOrganization';
 import { DELIMITERS, NamelessLines } from './namelessLines';
 import { ownKindOf } from './ownKind';
 import type { OwnOutside } from './ownOutside';
@@ -23,7 +24,7 @@ const MOST = 0.9;
  * @param orders of fields that calls have told: what fits one is a line, however short it is
  */
 export function holdsLines(text: string, orders: readonly FieldOrder[] = []): boolean {
-  if (!ORGANIZATION.test(text)) return false;
+  if (!ORGANIZATION.test(text)) return holdsLinesWithout(text, orders);
   const told = orders.length === 0 ? undefined : new NamelessLines([], orders);
   let asked = 0;
   let ofValues = 0;
@@ -31,6 +32,21 @@ export function holdsLines(text: string, orders: readonly FieldOrder[] = []): bo
     if (line.startsWith('#') || line.startsWith('{') || !ORGANIZATION.test(line)) continue;
     asked++;
     if (isOfValues(line) || told?.columnsOf(line) !== undefined) ofValues++;
+    if (asked === ASKED) break;
+  }
+  return ofValues > 0 && ofValues >= MOST * asked;
+}
+
+/** The same for lines that do not name their organization, of which a call has told. */
+function holdsLinesWithout(text: string, orders: readonly FieldOrder[]): boolean {
+  if (!orders.some(lackOrganization)) return false;
+  const nameless = new NamelessLines([], orders);
+  let asked = 0;
+  let ofValues = 0;
+  for (const { text: line } of holderOf(text, nameless)?.messages() ?? []) {
+    if (line.startsWith('#') || line.startsWith('{') || !nameless.isAsked(line)) continue;
+    asked++;
+    if (nameless.columnsOf(line) !== undefined) ofValues++;
     if (asked === ASKED) break;
   }
   return ofValues > 0 && ofValues >= MOST * asked;
@@ -83,7 +99,8 @@ interface LinesOfMessages {
  * have told, and what is JSON between them.
  */
 export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): Generator<OwnPiece, OwnOutside> {
-  const holder = holderOf(text);
+  const nameless = new NamelessLines([], orders);
+  const holder = holderOf(text, nameless);
   const messages = Array.from(holder?.messages() ?? []);
   const outside = holder?.outside(messages) ?? { form: 'other', gaps: [] };
   const { file, byStart } = linesOf(messages);
@@ -118,7 +135,7 @@ export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): 
   yield* jsonBefore(messages.length);
   const untold = new UntoldValues();
   for (const message of messages)
-    if (!message.text.startsWith('{') && ORGANIZATION.test(message.text)) untold.take(spanOf(message), undefined);
+    if (!message.text.startsWith('{') && nameless.isAsked(message.text)) untold.take(spanOf(message), undefined);
   return { form: outside.form, gaps: [...untold.gaps(), ...outside.gaps], lacksNames: true };
 }
 

@@ -119,9 +119,12 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
     at = end + 1;
   }
   // What is damaged, or got into the log, costs no other line.
-  const valued = lines.filter((line) => ORGANIZATION.test(line));
-  if (valued.length === 0 || 2 * valued.length < lines.length) return undefined;
-  const nameless = new NamelessLines(valued, orders);
+  const naming = lines.filter((line) => ORGANIZATION.test(line));
+  const nameless = new NamelessLines(naming, orders);
+  // Without an organization in them, nearly all have to be lines that a call has told of.
+  const valued = naming.length > 0 ? naming : lines.filter((line) => nameless.columnsOf(line) !== undefined);
+  const least = naming.length > 0 ? 0.5 : 0.9;
+  if (valued.length === 0 || valued.length < least * lines.length) return undefined;
   return valued.some((line) => nameless.columnsOf(line) !== undefined)
     ? { columns: [], body: from, nameless }
     : undefined;
@@ -152,7 +155,7 @@ export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiec
       const isCut = fitted?.isShort === true && short.length === 0 && at + line.length === text.length;
       const known = isCut ? withoutLast(line, columns) : fitted?.columns;
       const names = nameless === undefined ? known : nameless.columnsOf(line);
-      if (nameless !== undefined && ORGANIZATION.test(line)) untold.take(span, names);
+      if (nameless?.isAsked(line) === true) untold.take(span, names);
       if (fitted?.isShort) short.push(span);
       if (nameless === undefined && fitted?.isWhole !== true) untold.takeUnfitting(span, fitted?.columns);
       const piece = names && pieceOfLine(line, at, names);

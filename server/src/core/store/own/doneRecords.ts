@@ -6,6 +6,7 @@ import type { RowChunk } from '../rowChunk';
 import type { RowTables } from '../rowTables';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
+import { MeantRows } from './meantRows';
 import { isSpeaking, numbered } from './readRows';
 import { byTimeAndContent, RecordsOnce } from './recordsOnce';
 import { StoredRecord } from './storedRecord';
@@ -32,16 +33,20 @@ export function doneRecords(
     if (own.count === 0) continue;
     const isAsked = asked.get(chunk.tables) ?? isAskedIn(chunk.tables, acts);
     asked.set(chunk.tables, isAsked);
-    const states = own.audit('state');
-    const calls = chunk.column(columns.call);
     const speaks = isSpeaking(each);
     const known = byTable.get(own.texts) ?? new GroupsOfTable(own.texts, groupOf, seed);
     byTable.set(own.texts, known);
-    for (let place = 0; place < own.count; place++) {
+    const { alike } = chunk.particulars;
+    const states = own.audit('state');
+    const calls = chunk.column(columns.call);
+    const isMeant = (place: number): boolean => {
       const state = states[place] ?? 0;
-      if ((state & LOG_MASK) !== number || ((state >> ALLOWED_SHIFT) & 3) !== ALLOWED) continue;
-      const row = own.rows[place] ?? 0;
-      if (isAsked(calls[row] ?? 0) === 0 || !speaks(row)) continue;
+      if ((state & LOG_MASK) !== number || ((state >> ALLOWED_SHIFT) & 3) !== ALLOWED) return false;
+      return isAsked(calls[own.rows[place] ?? 0] ?? 0) === 1;
+    };
+    const places = alike === undefined ? placesThat(isMeant, own.count) : known.places(alike.what, isMeant);
+    for (const place of places) {
+      if (!speaks(own.rows[place] ?? 0)) continue;
       const name = known.groupAt(chunk, place);
       if (name === undefined) continue;
       const group = groups.get(name) ?? new RecordsOnce();
@@ -69,6 +74,12 @@ function whoIn(record: StoredRecord): WhoIn {
   return { organization, user: text('user'), owner: text('owner'), role: text('impersonator') };
 }
 
+function placesThat(isMeant: (place: number) => boolean, count: number): readonly number[] {
+  const found: number[] = [];
+  for (let place = 0; place < count; place++) if (isMeant(place)) found.push(place);
+  return found;
+}
+
 const WIDTH = 4;
 
 /** Groups by numbers of one table: each is asked for once. */
@@ -78,11 +89,17 @@ class GroupsOfTable {
   readonly #numbers: TupleNumbers;
   readonly #tuple = new Uint32Array(WIDTH);
   readonly #known: (string | undefined)[] = [];
+  readonly #meant = new MeantRows();
 
   constructor(texts: TextTable, groupOf: (who: WhoIn) => string | undefined, seed: number) {
     this.#texts = texts;
     this.#groupOf = groupOf;
     this.#numbers = new TupleNumbers(WIDTH, seed);
+  }
+
+  /** Places of rows that are meant, of a chunk in which it is told what rows have in common. */
+  places(what: Uint32Array, isMeant: (place: number) => boolean): readonly number[] {
+    return this.#meant.places(what, isMeant);
   }
 
   /** @param place in `chunk.own` */

@@ -9,6 +9,7 @@ export interface TimedRows {
 
 /** The earliest of some rows, each content once. @param most so many, at least one */
 export function earliestPlaces(rows: TimedRows, most: number, reads: GatheredReads): readonly number[] {
+  if (most === 1) return firstPlace(rows);
   const distinct = new DistinctRecords(reads);
   const found: number[] = [];
   for (const at of sortedByTime(rows, 2 * most)) {
@@ -17,6 +18,19 @@ export function earliestPlaces(rows: TimedRows, most: number, reads: GatheredRea
     if (found.length === most) break;
   }
   return found;
+}
+
+/** Of those of one time the first one. */
+function firstPlace({ rows, times }: TimedRows): readonly number[] {
+  let found = -1;
+  let first = Number.POSITIVE_INFINITY;
+  for (let each = 0; each < rows.length; each++) {
+    const time = orLast(times[each]);
+    if (found >= 0 && time >= first) continue;
+    found = each;
+    first = time;
+  }
+  return found < 0 ? [] : [rows[found] ?? 0];
 }
 
 /** The earliest rows; of as many as there is room for, and those of the same time as the last. */

@@ -2,14 +2,13 @@ import { maybeSameHouse } from '../../investigate/own/house';
 import type { StretchOfHouse } from '../../investigate/own/ownEvidence';
 import { columns } from '../columns';
 import { lastNotAbove } from '../lastNotAbove';
-import { type AuditColumn, MS_MASK, MS_SHIFT, ROLES_LEFT_OUT } from '../ownColumns';
+import { type AuditColumn, MS_MASK, MS_SHIFT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
-import { organizationsOf } from './organizationsOf';
 import { type ReadRows, ReadRowsFinder } from './readRows';
+import { type IsBlind, ReadTupleNumbers, TUPLE } from './readTupleNumbers';
 import { SameNumbers } from './sameNumbers';
 import { ThingMarks } from './thingMarks';
-import { TupleNumbers } from './tupleNumbers';
 
 /** Rows of the mailbox access log that tell of reading, of all chunks one behind the other. */
 export interface GatheredReads {
@@ -52,10 +51,6 @@ export interface ReadTuples {
   readonly to: Float64Array;
 }
 
-/** Positions in a tuple, while it has numbers of one table. */
-const [HOUSE, USER, OWNER, ROLE, PROTOCOL, ADDRESS, AGENT, BLIND] = [0, 1, 2, 3, 4, 5, 6, 7];
-const TUPLE_WIDTH = 8;
-
 /** @param seed a number that nobody who writes logs can know */
 export function gatherReads(
   rows: readonly SpeakingRows[],
@@ -73,8 +68,7 @@ export function gatherReads(
   for (const { chunk } of all) tables.add(chunk.own.texts);
   const texts = new SameNumbers(tables, seed);
   const marks = new ThingMarks(tables, texts);
-  const tuples = new TupleNumbers(TUPLE_WIDTH, seed);
-  const houses = new Houses();
+  const tuples = new ReadTupleNumbers(seed);
   const finder = new ReadRowsFinder();
   const chunks: ReadRows[] = [];
   const begins: number[] = [];
@@ -85,7 +79,7 @@ export function gatherReads(
     const read = { each, places: places.subarray(count, end) };
     const own = times.subarray(count, end);
     timesIn(read, own);
-    tuplesIn(read, houses, blindOf(own, blind), tuples, tupleOf.subarray(count, end));
+    tuples.put(read, blindOf(own, blind), tupleOf.subarray(count, end));
     chunks.push(read);
     begins.push(count);
     count = end;
@@ -101,18 +95,16 @@ export function gatherReads(
   return {
     ...found,
     tupleOf: ofRows,
-    tuples: toldTuples(tuples, houses.list, texts, found.times, ofRows),
+    tuples: toldTuples(tuples, texts, found.times, ofRows),
     texts,
     things: (column, of) => {
       const numbered = new Uint32Array(of.length);
-      for (const { table, numbers, from } of textsOf(chunks, begins, column, of))
-        numbered.set(texts.of(table, numbers), from);
+      takeTexts({ chunks, begins, column, of }, (table, numbers, from) => numbered.set(texts.of(table, numbers), from));
       return numbered;
     },
     marks: (column, of) => {
       const marked = new Uint32Array(2 * of.length);
-      for (const { table, numbers, from } of textsOf(chunks, begins, column, of))
-        marks.put(table, numbers, marked, 2 * from);
+      takeTexts({ chunks, begins, column, of }, (table, numbers, from) => marks.put(table, numbers, marked, 2 * from));
       return marked;
     },
     chunks,
@@ -134,25 +126,50 @@ function lastPlace(begins: readonly number[]): (number: number) => number {
   };
 }
 
-/** What a column has for some rows, which ascend: the numbers of texts of one chunk after the other. @param begins of chunks */
-function* textsOf(
-  chunks: readonly ReadRows[],
-  begins: readonly number[],
-  column: AuditColumn,
-  of: Uint32Array,
-): Generator<{ readonly table: TextTable; readonly numbers: Uint32Array; readonly from: number }> {
+/** Which texts of which rows. */
+interface TextsAsked {
+  readonly chunks: readonly ReadRows[];
+  /** Of chunks. */
+  readonly begins: readonly number[];
+  readonly column: AuditColumn;
+  /** Rows, which ascend. */
+  readonly of: Uint32Array;
+}
+
+/** Gives the numbers of texts of one chunk after the other. @param take is given numbers that are good until the next, and for which of the rows the first one is */
+function takeTexts(
+  { chunks, begins, column, of }: TextsAsked,
+  take: (table: TextTable, numbers: Uint32Array, from: number) => void,
+): void {
+  const numbers = new Uint32Array(chunks.reduce((most, { places }) => Math.max(most, places.length), 0));
   let from = 0;
   for (const [at, { each, places }] of chunks.entries()) {
-    const first = begins[at] ?? 0;
-    const behind = first + places.length;
-    const all = each.chunk.own.audit(column);
-    const found = new Uint32Array(Math.min(places.length, of.length - from));
-    let count = 0;
-    for (let row = of[from] ?? behind; row < behind; row = of[from + count] ?? behind)
-      found[count++] = all[places[row - first] ?? 0] ?? 0;
-    if (count > 0) yield { table: each.chunk.own.texts, numbers: found.subarray(0, count), from };
+    const { own } = each.chunk;
+    const count = put(own.audit(column), { places, first: begins[at] ?? 0, of, from }, numbers);
+    if (count > 0) take(own.texts, numbers.subarray(0, count), from);
     from += count;
   }
+}
+
+/** @param first the row of the first of the places @param from of which of the rows on @returns how many of them are of these places */
+function put(
+  all: Uint32Array,
+  {
+    places,
+    first,
+    of,
+    from,
+  }: { readonly places: Uint32Array; readonly first: number; readonly of: Uint32Array; readonly from: number },
+  numbers: Uint32Array,
+): number {
+  const behind = first + places.length;
+  let at = from;
+  for (; at < of.length; at++) {
+    const row = of[at] ?? 0;
+    if (row >= behind) break;
+    numbers[at - from] = all[places[row - first] ?? 0] ?? 0;
+  }
+  return at - from;
 }
 
 function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): void {
@@ -166,9 +183,6 @@ function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): voi
   }
 }
 
-/** Whether a row of an organization is of a time in which its log was thinned out, as calls tell; one that does not say when it was may be. */
-type IsBlind = (at: number, organization: string) => boolean;
-
 /** @param times of rows */
 function blindOf(times: Float64Array, blind: readonly StretchOfHouse[]): IsBlind | undefined {
   if (blind.length === 0) return undefined;
@@ -181,83 +195,14 @@ function blindOf(times: Float64Array, blind: readonly StretchOfHouse[]): IsBlind
   };
 }
 
-/** A table of texts, and the number of an organization in it. */
-interface House {
-  readonly table: TextTable;
-  readonly organization: number;
-}
-
-/** Numbers tables with their organizations; mostly there are few of both. */
-class Houses {
-  readonly list: House[] = [];
-  readonly #known = new Map<TextTable, Map<number, number>>();
-
-  numberOf(table: TextTable, organization: number): number {
-    const known = this.#known.get(table) ?? new Map<number, number>();
-    this.#known.set(table, known);
-    const number = known.get(organization) ?? this.list.push({ table, organization }) - 1;
-    known.set(organization, number);
-    return number;
-  }
-}
-
-/** What the rows of a chunk have in common with others. @param into the number of each */
-function tuplesIn(
-  { each: { chunk }, places }: ReadRows,
-  houses: Houses,
-  isBlind: IsBlind | undefined,
-  tuples: TupleNumbers,
-  into: Uint32Array,
-): void {
-  const { own } = chunk;
-  const [users, owners, roles, protocols] = [
-    own.audit('user'),
-    own.audit('owner'),
-    own.audit('impersonator'),
-    own.audit('protocol'),
-  ];
-  const states = own.audit('state');
-  const [addresses, agents] = [chunk.column(columns.address), chunk.column(columns.userAgent)];
-  const tuple = new Uint32Array(TUPLE_WIDTH);
-  const organizations = organizationsOf(chunk, places);
-  let last = organizations[0] ?? 0;
-  tuple[HOUSE] = houses.numberOf(own.texts, last);
-  for (let at = 0; at < into.length; at++) {
-    const place = places[at] ?? 0;
-    const row = own.rows[place] ?? 0;
-    const organization = organizations[at] ?? 0;
-    if (organization !== last) {
-      last = organization;
-      tuple[HOUSE] = houses.numberOf(own.texts, last);
-    }
-    const [role, protocol] = [roles[place] ?? 0, protocols[place] ?? 0];
-    const [address, agent] = [addresses[row] ?? 0, agents[row] ?? 0];
-    tuple[USER] = users[place] ?? 0;
-    tuple[OWNER] = owners[place] ?? 0;
-    tuple[ROLE] = role;
-    tuple[PROTOCOL] = protocol;
-    tuple[ADDRESS] = address;
-    tuple[AGENT] = agent;
-    // Where it says neither from where, nor by what, nor through which role, nobody was asked to write it down.
-    const isBare = protocol === 0 && address === 0 && agent === 0;
-    // Whose role was used may stand there as the one whose mailbox it is: the same whether names of fields or calls tell that roles were left out.
-    const isLeftOut =
-      tuple[USER] === tuple[OWNER] &&
-      (((states[place] ?? 0) & ROLES_LEFT_OUT) !== 0 || isBlind?.(at, own.texts.textOf(organization)) === true);
-    tuple[BLIND] = role === 0 && (isBare || isLeftOut) ? 1 : 0;
-    into[at] = tuples.numberOf(tuple);
-  }
-}
-
 /** The same with numbers of texts that mean the same in all tables, and when each was met. */
 function toldTuples(
-  tuples: TupleNumbers,
-  houses: readonly House[],
+  { numbers, houses }: ReadTupleNumbers,
   texts: SameNumbers,
   times: Float64Array,
   tupleOf: Uint32Array,
 ): ReadTuples {
-  const { size } = tuples;
+  const { size } = numbers;
   const from = new Float64Array(size).fill(Number.NaN);
   const to = new Float64Array(size).fill(Number.NaN);
   for (let at = 0; at < times.length; at++) {
@@ -267,28 +212,22 @@ function toldTuples(
     if (!((from[tuple] ?? 0) <= time)) from[tuple] = time;
     if (!((to[tuple] ?? 0) >= time)) to[tuple] = time;
   }
-  const ofAll = (position: number): Uint32Array => {
-    const all = new Uint32Array(size);
-    for (let tuple = 0; tuple < size; tuple++) {
-      const house = houses[tuples.at(tuple, HOUSE)];
-      if (house === undefined) continue;
-      const number = position === HOUSE ? house.organization : tuples.at(tuple, position);
-      all[tuple] = texts.ofOne(house.table, number);
-    }
-    return all;
-  };
-  const blindness = new Uint32Array(size);
-  for (let tuple = 0; tuple < size; tuple++) blindness[tuple] = tuples.at(tuple, BLIND);
+  const housesOf = numbers.column(TUPLE.house);
+  const ofAll = (position: number): Uint32Array => texts.ofSome(housesOf, houses, numbers.column(position));
   return {
     size,
-    organizations: ofAll(HOUSE),
-    users: ofAll(USER),
-    owners: ofAll(OWNER),
-    roles: ofAll(ROLE),
-    protocols: ofAll(PROTOCOL),
-    addresses: ofAll(ADDRESS),
-    agents: ofAll(AGENT),
-    blindness,
+    organizations: texts.ofSome(
+      housesOf,
+      houses,
+      housesOf.map((house) => houses[house]?.organization ?? 0),
+    ),
+    users: ofAll(TUPLE.user),
+    owners: ofAll(TUPLE.owner),
+    roles: ofAll(TUPLE.role),
+    protocols: ofAll(TUPLE.protocol),
+    addresses: ofAll(TUPLE.address),
+    agents: ofAll(TUPLE.agent),
+    blindness: numbers.column(TUPLE.blind),
     from,
     to,
   };

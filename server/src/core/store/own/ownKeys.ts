@@ -1,8 +1,8 @@
 import { columns } from '../columns';
 import { keyedHash } from '../keyedHash';
-import { LOG_MASK, OWN_WIDTH } from '../ownColumns';
+import { LOG_MASK, OWN_WIDTH, TIME_AROUND } from '../ownColumns';
 import type { RowChunk } from '../rowChunk';
-import { REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT } from '../rowState';
+import { EVENT_ID_IS_TEXT, OWN, REQUEST_ID_IS_SHORT, REQUEST_ID_IS_TEXT, serviceNumberIn } from '../rowState';
 import { shortIdIn } from '../shortId';
 import type { TextTable } from '../texts';
 import { uuidIn } from '../uuid';
@@ -10,6 +10,7 @@ import { contentParts, partOf, timeNumbers, toldBy, WHAT } from './contentKey';
 import { TextHashes } from './textHashes';
 
 /** What comes before texts: what it is, seconds, thousandths, who says so; then the form of the request and its numbers. */
+const SECONDS = 1;
 const THOUSANDTHS = 2;
 const AROUND = 3;
 const FORM = 4;
@@ -82,8 +83,44 @@ export class OwnKeys {
     if (words[AROUND] === 0) words[THOUSANDTHS] = 0;
     let sum = this.#seed;
     for (let word = 0; word < TEXTS; word++) sum = (sum + Math.imul(words[word] ?? 0, factors[word] ?? 0)) | 0;
-    sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
-    return (sum ^ (sum >>> 13)) >>> 0 || 1;
+    return mixed(sum);
+  }
+
+  /**
+   * The same for the rows of a stretch that say themselves when they happened, column by column.
+   *
+   * @param from of a row, and `to` behind the last
+   * @param into is given one for each from its beginning on; 0 where `sketch` has to be asked
+   */
+  sketchTimed(chunk: RowChunk, from: number, to: number, into: Uint32Array): void {
+    const { own } = chunk;
+    if (own.count !== chunk.count) {
+      into.fill(0, 0, to - from);
+      return;
+    }
+    const [told, states, times] = [own.audit('state'), chunk.column(columns.state), chunk.column(columns.time)];
+    const [one, two] = [chunk.column(columns.requestID), chunk.column(columns.requestID + 1)];
+    const [three, four] = [chunk.column(columns.requestID + 2), chunk.column(columns.requestID + 3)];
+    const factors = this.#factors;
+    const factorOf = (word: number): number => factors[word] ?? 0;
+    const [ofLog, ofTime, ofForm] = [factorOf(0), factorOf(SECONDS), factorOf(FORM)];
+    const [ofOne, ofTwo] = [factorOf(REQUEST), factorOf(REQUEST + 1)];
+    const [ofThree, ofFour] = [factorOf(REQUEST + 2), factorOf(REQUEST + 3)];
+    for (let row = from; row < to; row++) {
+      const [what, seconds, state] = [told[row] ?? 0, times[row] ?? 0, states[row] ?? 0];
+      if (seconds === 0 || (what & TIME_AROUND) !== 0 || !isSketchedState(state)) {
+        into[row - from] = 0;
+        continue;
+      }
+      const form = formIn(state);
+      let sum = (this.#seed + Math.imul(what & LOG_MASK, ofLog)) | 0;
+      sum = (sum + Math.imul(seconds, ofTime) + Math.imul(form, ofForm)) | 0;
+      if (form !== TEXT) {
+        sum = (sum + Math.imul(one[row] ?? 0, ofOne) + Math.imul(two[row] ?? 0, ofTwo)) | 0;
+        sum = (sum + Math.imul(three[row] ?? 0, ofThree) + Math.imul(four[row] ?? 0, ofFour)) | 0;
+      }
+      into[row - from] = mixed(sum);
+    }
   }
 
   /** The same of what `toldContent` gives. */
@@ -119,8 +156,7 @@ export class OwnKeys {
     const seconds = isTimed ? chunk.number(row, columns.time) : 0;
     this.#begin(what, seconds, isTimed ? own.milliseconds(row) : 0, by === 'around' ? 1 : 0);
     const words = this.#words;
-    const state = chunk.number(row, columns.state);
-    const form = (state & REQUEST_ID_IS_TEXT) === 0 ? UUID : (state & REQUEST_ID_IS_SHORT) === 0 ? TEXT : SHORT;
+    const form = formIn(chunk.number(row, columns.state));
     words[FORM] = form;
     for (let word = 0; word < REQUEST_WORDS; word++)
       words[REQUEST + word] = form === TEXT ? 0 : chunk.number(row, columns.requestID + word);
@@ -147,4 +183,20 @@ export class OwnKeys {
     this.#texts.put(table, number, this.#words, this.#count + 1);
     this.#count += EACH;
   }
+}
+
+/** Whether the state of a row is one of a record of WorkMail's own logs, which has no id of its own. */
+export function isSketchedState(state: number): boolean {
+  return (state & EVENT_ID_IS_TEXT) !== 0 && serviceNumberIn(state) === OWN;
+}
+
+function formIn(state: number): number {
+  if ((state & REQUEST_ID_IS_TEXT) === 0) return UUID;
+  return (state & REQUEST_ID_IS_SHORT) === 0 ? TEXT : SHORT;
+}
+
+/** Never 0. */
+function mixed(sum: number): number {
+  const mix = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
+  return (mix ^ (mix >>> 13)) >>> 0 || 1;
 }

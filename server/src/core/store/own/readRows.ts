@@ -25,35 +25,98 @@ export class ReadRowsFinder {
    * @returns how many there are
    */
   find(each: SpeakingRows, kinds: Uint8Array, places: Uint32Array): number {
-    const { chunk } = each;
-    const { own, tables } = chunk;
-    const mailbox = this.#mailbox;
+    const { own, tables, particulars } = each.chunk;
+    const meanings = this.#meanings.get(tables) ?? meaningsIn(tables, own.texts);
+    this.#meanings.set(tables, meanings);
+    const kindAt = this.#kindAt(each, meanings);
+    const { rows } = own;
+    const what = particulars.alike?.what;
+    const count =
+      what === undefined
+        ? keptOf(own.count, kindAt, kinds, places)
+        : meanings.kindsOfWhat.keptOf(what, kindAt, kinds, places);
+    if (each.rows.length === each.chunk.count) return count;
     const speaks = isSpeaking(each);
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const place = places[at] ?? 0;
+      if (!speaks(rows[place] ?? 0)) continue;
+      places[kept] = place;
+      kinds[kept++] = kinds[at] ?? 0;
+    }
+    return kept;
+  }
+
+  /** What a row counts as, 0 for nothing. */
+  #kindAt({ chunk }: SpeakingRows, { isService, actOf, objectOf, kindOf }: Meanings): (place: number) => number {
+    const mailbox = this.#mailbox;
+    const { own } = chunk;
     const { rows } = own;
     const states = own.audit('state');
     const objectTypes = own.audit('object');
     const attachments = own.audit('attachment');
     const protocols = own.audit('protocol');
     const calls = chunk.column(columns.call);
-    const meanings = this.#meanings.get(tables) ?? meaningsIn(tables, own.texts);
-    this.#meanings.set(tables, meanings);
-    const { isService, actOf, objectOf, kindOf } = meanings;
-    let count = 0;
-    for (let place = 0; place < rows.length; place++) {
+    return (place) => {
       const state = states[place] ?? 0;
-      const row = rows[place] ?? 0;
-      if ((state & LOG_MASK) !== mailbox || !speaks(row)) continue;
+      if ((state & LOG_MASK) !== mailbox) return 0;
       const allowed = (state >> ALLOWED_SHIFT) & 3;
-      const act = actOf(calls[row] ?? 0);
+      const act = actOf(calls[rows[place] ?? 0] ?? 0);
       let kind = 0;
       if (allowed === REFUSED) kind = READ.refused;
       else if (allowed === ALLOWED) kind = kindOf(act, objectOf(objectTypes[place] ?? 0), attachments[place] !== 0);
       else kind = ALL_OPEN | READ.openRefused | (act === 0 ? READ.beside : 0);
-      if (kind === 0 || isService(protocols[place] ?? 0) === 1) continue;
+      return kind === 0 || isService(protocols[place] ?? 0) === 1 ? 0 : kind;
+    };
+  }
+}
+
+/** @returns how many of the rows count as anything */
+function keptOf(rows: number, kindAt: (place: number) => number, kinds: Uint8Array, places: Uint32Array): number {
+  let count = 0;
+  for (let place = 0; place < rows; place++) {
+    const kind = kindAt(place);
+    if (kind === 0) continue;
+    places[count] = place;
+    kinds[count++] = kind;
+  }
+  return count;
+}
+
+/** No row counts as this. */
+const UNKNOWN = 255;
+
+/** What rows count as by what they have in common: see `AlikeRows`. */
+class KindsOfWhat {
+  #kinds: Uint8Array = new Uint8Array(KEPT).fill(UNKNOWN);
+
+  /** @param kindAt is asked once for rows that have a number in common @returns how many of the rows count as anything */
+  keptOf(what: Uint32Array, kindAt: (place: number) => number, kinds: Uint8Array, places: Uint32Array): number {
+    let known = this.#kinds;
+    let count = 0;
+    for (let place = 0; place < what.length; place++) {
+      const number = what[place] ?? 0;
+      let kind = number < known.length ? (known[number] ?? UNKNOWN) : UNKNOWN;
+      if (kind === UNKNOWN) {
+        kind = kindAt(place);
+        known = this.#learn(number, kind);
+      }
+      if (kind === 0) continue;
       places[count] = place;
       kinds[count++] = kind;
     }
     return count;
+  }
+
+  #learn(number: number, kind: number): Uint8Array {
+    if (number >= this.#kinds.length) {
+      const more = new Uint8Array(2 * number).fill(UNKNOWN);
+      more.set(this.#kinds);
+      this.#kinds = more;
+    }
+    // Of 0 nothing is known.
+    if (number > 0) this.#kinds[number] = kind;
+    return this.#kinds;
   }
 }
 
@@ -64,6 +127,7 @@ interface Meanings {
   readonly actOf: (call: number) => number;
   readonly objectOf: (text: number) => number;
   readonly kindOf: ReadKinds['kindOf'];
+  readonly kindsOfWhat: KindsOfWhat;
 }
 
 function meaningsIn(tables: RowTables, texts: TextTable): Meanings {
@@ -74,6 +138,7 @@ function meaningsIn(tables: RowTables, texts: TextTable): Meanings {
     actOf: numbered((call) => known.actOf(tables.callText(call, 'action'))),
     objectOf: numbered((text) => known.objectOf(texts.textOf(text))),
     kindOf: known.kindOf,
+    kindsOfWhat: new KindsOfWhat(),
   };
 }
 

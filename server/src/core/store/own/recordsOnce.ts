@@ -1,35 +1,41 @@
-import type { StoredRecord } from './storedRecord';
+import { StoredRecord } from './storedRecord';
 
-/** Records that tell one time, each once; of the first of them nobody asks what it says before there is a second. */
+/** Records that tell one time, each once. */
 interface OfOneTime {
   readonly records: StoredRecord[];
-  contents: Set<string> | undefined;
+  readonly contents: Set<string>;
 }
 
 /** Records of WorkMail's own logs, of those that say the same the first one. */
 export class RecordsOnce {
-  readonly #found = new Map<number, OfOneTime>();
+  /** By time; mostly it has one record, and of that nobody asks what it says. */
+  readonly #found = new Map<number, StoredRecord | OfOneTime>();
 
   add(record: StoredRecord): void {
     // Records that say different times say different things; of others, only all that they say can tell.
     const time = record.ownTime;
     const before = this.#found.get(time);
     if (before === undefined) {
-      this.#found.set(time, { records: [record], contents: undefined });
+      this.#found.set(time, record);
       return;
     }
-    before.contents ??= new Set(before.records.map(({ content }) => content));
-    if (before.contents.has(record.content)) return;
-    before.contents.add(record.content);
-    before.records.push(record);
+    const same = before instanceof StoredRecord ? alone(before) : before;
+    if (same !== before) this.#found.set(time, same);
+    if (same.contents.has(record.content)) return;
+    same.contents.add(record.content);
+    same.records.push(record);
   }
 
   /** See `byTimeAndContent`. */
   sorted(rank?: (record: StoredRecord) => number): readonly StoredRecord[] {
-    return Array.from(this.#found.values(), ({ records }) => records)
+    return Array.from(this.#found.values(), (found) => (found instanceof StoredRecord ? found : found.records))
       .flat()
       .sort((left, right) => byTimeAndContent(left, right, rank));
   }
+}
+
+function alone(record: StoredRecord): OfOneTime {
+  return { records: [record], contents: new Set([record.content]) };
 }
 
 /**

@@ -50,9 +50,18 @@ export class SameNumbers {
     return found;
   }
 
-  /** That of one. */
-  ofOne(table: TextTable, number: number): number {
-    return table === this.#only ? number : this.#sameOf(table, this.#knownOf(table), number);
+  /** Those of some texts of several tables. @param from the position in `tables` of the table of each @param numbers of its text in there */
+  ofSome(from: Uint32Array, tables: readonly { readonly table: TextTable }[], numbers: Uint32Array): Uint32Array {
+    if (this.#only !== undefined) return numbers;
+    const found = new Uint32Array(numbers.length);
+    // What follows each other is mostly of one table.
+    for (let begin = 0, end = 0; begin < from.length; begin = end) {
+      const position = from[begin] ?? 0;
+      while (end < from.length && from[end] === position) end++;
+      const table = tables[position]?.table;
+      if (table !== undefined) found.set(this.of(table, numbers.subarray(begin, end)), begin);
+    }
+    return found;
   }
 
   #sameOf(table: TextTable, known: Int32Array, number: number): number {

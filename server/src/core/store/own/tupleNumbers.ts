@@ -27,6 +27,15 @@ export class TupleNumbers {
     return this.#members[tuple * this.#width + position] ?? 0;
   }
 
+  /** What all tuples have at a position. */
+  column(position: number): Uint32Array {
+    const members = this.#members;
+    const found = new Uint32Array(this.#size);
+    for (let tuple = 0, at = position; tuple < found.length; tuple++, at += this.#width)
+      found[tuple] = members[at] ?? 0;
+    return found;
+  }
+
   /** The tuples that rows make. @param columns as many as a tuple has numbers */
   of(columns: readonly Uint32Array[], rows: number): Uint32Array {
     const found = new Uint32Array(rows);
