@@ -2,7 +2,17 @@
  * Rows of all records of a CloudTrail log, from the bytes of its text and without an object of any of them: what the host calls.
  * An instance is the state of one reader: its tables of texts go on from log to log, and all variables of these files are its own.
  */
-import {
+import { addOtherKey, finishFields, prepareFields } from './fields';
+import { setSecrets } from './hash';
+import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
+import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
+import { isAllAscii } from './structure';
+import { forgetTexts, prepareTables, tableOf } from './tables';
+import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
+import { leaveActors } from './values';
+
+/** For lines of tables. */
+export {
   addLinePart,
   arePlain,
   askedPart,
@@ -29,11 +39,11 @@ import {
   skipRow,
   writeRows,
 } from '../cells/cells';
-import { addOtherKey, finishFields, prepareFields } from './fields';
-import { addFlatField } from './flatFields';
-import { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
-import { planOf, tellCall, tellIdentity, tellLog } from './flatPlans';
-import {
+/** For logs of flat records. */
+export { addFlatField } from './flatFields';
+export { beginFlat, beginPart, entriesAt, readFlatLines, roomForPart, widthOfEntry } from './flatLines';
+export { planOf, tellCall, tellIdentity, tellLog } from './flatPlans';
+export {
   addFlatRows,
   beginFlatRows,
   flatColumns,
@@ -47,71 +57,8 @@ import {
   stoppedAt,
   tellTime,
 } from './flatRows';
-import { setSecrets } from './hash';
-import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
-import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
-import { isAllAscii } from './structure';
-import { forgetTexts, prepareTables, tableOf } from './tables';
-import { firstTallied, lastTallied, specialAt, specialTallied, talliedAt, talliedCount } from './tally';
-import { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
-import { leaveActors } from './values';
-
-/** For lines of tables: see `server/cells`. */
-/** For logs of flat records, and for a text that comes as UTF-16. */
-export {
-  addFlatField,
-  addFlatRows,
-  addLinePart,
-  arePlain,
-  askedPart,
-  beginFlat,
-  beginFlatRows,
-  beginLines,
-  beginPart,
-  bytesOfUnits,
-  entriesAt,
-  flatColumns,
-  flatColumnsAt,
-  flatFirst,
-  flatLast,
-  flatLogs,
-  flatRows,
-  flatTaken,
-  forgetCells,
-  give,
-  giveName,
-  linesReady,
-  linesTaken,
-  mostUnits,
-  outAt,
-  outEnds,
-  outFlags,
-  outLength,
-  outLines,
-  outMarks,
-  placeForCells,
-  placeForFile,
-  placeForLog,
-  placeForName,
-  placeOfMessage,
-  placeOfUnits,
-  planOf,
-  prepareFlatRows,
-  prepareLines,
-  readFlatLines,
-  roomForPart,
-  rowAt,
-  setRows,
-  skipRow,
-  stoppedAt,
-  takenUnits,
-  tellCall,
-  tellIdentity,
-  tellLog,
-  tellTime,
-  widthOfEntry,
-  writeRows,
-};
+/** For a text that comes as UTF-16. */
+export { bytesOfUnits, mostUnits, placeOfUnits, takenUnits } from './units';
 
 /** Once, before all else: two numbers made by chance. */
 export function prepare(one: u64, two: u64): void {
