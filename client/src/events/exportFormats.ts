@@ -15,7 +15,7 @@ export const exportFormats: readonly ExportFormat[] = [
     as: { lines: 'csv' },
     ending: 'csv',
     label: 'CSV',
-    detail: 'A table for spreadsheets. No cell is run as a formula, and it can be opened here again without loss.',
+    detail: 'A table for spreadsheets: no cell runs as a formula, and it opens here without loss.',
   },
   { as: { lines: 'tsv' }, ending: 'tsv', label: 'TSV', detail: 'The same with tabs.' },
   {
