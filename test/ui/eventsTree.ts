@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { EditorPage } from '../support/editorPage';
+import { again, PATIENCE_MS } from './logWindow';
 
 /** The Events view in its own container of the activity bar. */
 export interface EventsTree {
@@ -9,6 +10,8 @@ export interface EventsTree {
   rows(): Promise<readonly string[]>;
   /** The row that holds such words; waits until it is there. */
   row(words: string | RegExp): Promise<Locator>;
+  /** Clicks the first event below the groups. The hover of the row above may lie over it: it goes where the mouse does. */
+  clickEvent(): Promise<void>;
   /** The sentence above an empty tree, or the welcome in its place. */
   readonly words: Locator;
 }
@@ -41,6 +44,14 @@ export function eventsTree({ page }: EditorPage): EventsTree {
       if ((await openQuestions.count()) > 0) await openQuestions.click();
       await row.waitFor();
       return row;
+    },
+    async clickEvent() {
+      const event = view.locator('.monaco-list-row[aria-level="2"]').first();
+      await event.waitFor();
+      await again(async () => {
+        await page.mouse.move(0, 0);
+        await event.click({ timeout: PATIENCE_MS });
+      });
     },
   };
 }

@@ -33,7 +33,7 @@ describe('a folder of logs', { timeout: 240_000 }, () => {
 
   it('leads from an event to its place in the compressed log', async () => {
     await (await tree.row('StartMailboxExportJob')).click();
-    await window.page.locator('.part.sidebar .monaco-list-row[aria-level="2"]').first().click();
+    await tree.clickEvent();
     await window.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
     await window.page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
     await window.screenshot('inspected-event');

@@ -36,7 +36,7 @@ describe('a window of another kind', { timeout: 240_000 }, () => {
     const tree = eventsTree(log);
     await tree.open();
     await (await tree.row('StartMailboxExportJob')).click();
-    await log.page.locator('.part.sidebar .monaco-list-row[aria-level="2"]').first().click();
+    await tree.clickEvent();
     await log.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
     await log.screenshot('high-contrast');
     assert.notEqual((await tree.rows()).length, 0);
