@@ -32,7 +32,7 @@ export function firstLast(grounds: Grounds): Answer {
       const found = findingOf(Array.from(new Set([seenFirst, first, last, seenLast])), () => ({
         kind: 'actor',
         weight: critical > 0 ? 'critical' : 'high',
-        summary: `${whoIs(first)} ${done}; seen${placesText(addresses)} from ${when([seenFirst])} to ${when([seenLast])}.`,
+        summary: `${whoIs(first)} ${done}; seen${placesText(addresses)} ${spanText(when([seenFirst]), when([seenLast]))}.`,
         label: rowLabel(`${first === last ? '' : 'first '}${began}; last seen ${when([seenLast])}`, [first], first),
         actor: keyOrRole(first),
         entities: idsIn(weighty),
@@ -47,6 +47,11 @@ export function firstLast(grounds: Grounds): Answer {
   }
   const others = actors > 1 ? ` ${counted(actors - 1, 'other actor')} did something weighty, too.` : '';
   return { status: 'answered', sentence: `${first.summary}${others}`, findings, notCovered: [] };
+}
+
+/** Of one second it is told only once when it was. */
+function spanText(from: string, to: string): string {
+  return from === to ? 'then only' : `from ${from} to ${to}`;
 }
 
 /** `at 203.0.113.77`; empty where none is told. */
