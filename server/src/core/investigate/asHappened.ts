@@ -59,14 +59,33 @@ const PLACED = 2;
 
 /** What must come before each act of a second, by positions in ascending order; undefined where nothing must. */
 function precedingIn(second: readonly Act[]): ((at: number) => readonly number[]) | undefined {
+  const lives = livesIn(second);
+  if (lives.makers.size + lives.enders.size === 0) return undefined;
+  const earlier = earlierIn(second, lives);
+  // Mostly what was made in a second is named by nothing else in it.
+  if (earlier.size === 0) return undefined;
+  return (at) => Array.from(earlier.get(at) ?? NONE).sort((left, right) => left - right);
+}
+
+/** Which act of a second made an id, and which one deleted it, by positions. */
+interface Lives {
+  readonly makers: ReadonlyMap<string, number>;
+  readonly enders: ReadonlyMap<string, number>;
+}
+
+/** A function of its own: V8 compiles the loop, and what stands behind it in one function would leave that code again each time. */
+function livesIn(second: readonly Act[]): Lives {
   const [makers, enders] = [new Map<string, number>(), new Map<string, number>()];
-  for (const [at, act] of second.entries()) {
+  second.forEach((act, at) => {
     // An id is made and deleted once; where a log has it otherwise, the first and the last of them count.
     for (const id of newIdsOf(act)) if (!makers.has(id)) makers.set(id, at);
     const ended = endedBy(act);
     if (ended !== undefined) enders.set(ended, at);
-  }
-  if (makers.size + enders.size === 0) return undefined;
+  });
+  return { makers, enders };
+}
+
+function earlierIn(second: readonly Act[], { makers, enders }: Lives): ReadonlyMap<number, ReadonlySet<number>> {
   const earlier = new Map<number, Set<number>>();
   const precedes = (one: number, other: number): void => {
     const known = earlier.get(other);
@@ -81,9 +100,7 @@ function precedingIn(second: readonly Act[]): ((at: number) => readonly number[]
       if (ender !== undefined && ender !== at && existedFor(act, id)) precedes(at, ender);
     }
   });
-  // Mostly what was made in a second is named by nothing else in it.
-  if (earlier.size === 0) return undefined;
-  return (at) => Array.from(earlier.get(at) ?? NONE).sort((left, right) => left - right);
+  return earlier;
 }
 
 const NONE: readonly never[] = [];
