@@ -2,21 +2,39 @@ import { thingPlaces } from '../../generated/things';
 import type { Act } from './act';
 import { endedBy } from './endedBy';
 import { byHappening } from './evidence';
+import { byText } from './order';
 
 /**
  * Acts as they happened, whatever order they come in: as `byHappening` has them, but within one second no act stands before the one that
  * made an id it names, and none that names an id behind the one that deleted it. Ids that a service gives out are never given out again.
  */
 export function asHappened(acts: Iterable<Act>): Act[] {
-  const ordered = Array.from(acts).sort(byHappening);
+  const ordered = Array.from(acts).sort(byTime);
   for (let from = 0; from < ordered.length; ) {
     const time = ordered[from]?.time;
     let to = from + 1;
     while (ordered[to]?.time === time) to++;
-    if (to - from > 1 && time !== Number.POSITIVE_INFINITY) orderSecond(ordered, from, to);
+    if (to - from > 1) {
+      sortSecond(ordered, from, to);
+      if (time !== Number.POSITIVE_INFINITY) orderSecond(ordered, from, to);
+    }
     from = to;
   }
   return ordered;
+}
+
+function byTime(left: Act, right: Act): number {
+  // Infinity minus itself is not a number, so equality is asked first.
+  return left.time === right.time ? 0 : left.time - right.time;
+}
+
+/** Sorts acts of one time as `byHappening` has it, but reads each eventID once: most texts of ids that a report makes were made to be compared here. */
+function sortSecond(acts: Act[], from: number, to: number): void {
+  const second = acts.slice(from, to).map((act) => ({ act, eventID: act.row.eventID }));
+  second.sort((left, right) => byText(left.eventID, right.eventID) || byHappening(left.act, right.act));
+  second.forEach(({ act }, at) => {
+    acts[from + at] = act;
+  });
 }
 
 /** Whether an act must have happened before another one of the same second. */
