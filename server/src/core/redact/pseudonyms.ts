@@ -1,4 +1,4 @@
-import { accountOfCopy } from './accountOfCopy';
+import { accountOfCopy } from '../check/accountOfCopy';
 import { AddressNames } from './addressNames';
 import type { Identifying } from './found';
 

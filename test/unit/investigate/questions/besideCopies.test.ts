@@ -19,7 +19,9 @@ suite('redacted copies beside logs', () => {
 
   test('of copies alone and of logs alone nothing is said', () => {
     assert.deepEqual(
-      [[call(1, 'CreateUser', OF_COPY), call(2, 'CreateUser', OF_COPY)], [call(1, 'CreateUser', OURS)]].map(toldOfCopies),
+      [[call(1, 'CreateUser', OF_COPY), call(2, 'CreateUser', OF_COPY)], [call(1, 'CreateUser', OURS)]].map(
+        toldOfCopies,
+      ),
       [[], []],
     );
   });

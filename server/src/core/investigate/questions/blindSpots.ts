@@ -1,5 +1,5 @@
+import { isAccountOfCopy } from '../../check/accountOfCopy';
 import { ownLogs } from '../../read/own/ownLogs';
-import { isAccountOfCopy } from '../../redact/accountOfCopy';
 import type { Evidence } from '../evidence';
 import { byText } from '../order';
 import type { Answer } from './answer';
