@@ -115,6 +115,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         return CLEAN;
       }
       case 'ask': {
+        compileLess();
         isIncomplete = await ask(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
         return CLEAN;
       }
