@@ -1,33 +1,59 @@
 import { ownLogNamed } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { GatheredReads } from './gatherReads';
-import type { RowsOfKind } from './rowsOfKind';
 import { TupleNumbers } from './tupleNumbers';
 
 /**
  * Different folders that were read or listed, by group. A folder has an id, a path, or both: where a row has but the path, rows that have
- * both say which id that is. A path is the same with a slash before it: which notation logs have is not documented. Undefined where it stays
- * open whether two are one.
+ * both say which id that is. A path is the same with a slash before it: which notation logs have is not documented.
  */
-export function foldersIn(
-  reads: GatheredReads,
-  { rows, groups }: RowsOfKind,
-  size: number,
-  seed: number,
-): readonly (number | undefined)[] {
-  const { tuples, tupleOf } = reads;
-  const [ids, written] = [reads.things('folderId', rows), reads.things('folder', rows)];
-  const owners = rows.map((row) => tuples.owners[tupleOf[row] ?? 0] ?? 0);
-  // The same few, again and again.
-  const different = new TupleNumbers(4, seed);
-  different.of([groups, ids, written, owners], rows.length);
-  const paths = new Paths(reads);
-  const found = Array.from({ length: size }, () => new Folders());
-  for (let each = 0; each < different.size; each++)
-    found[different.at(each, 0)]?.add(different.at(each, 1), paths.plain(different.at(each, 2)), different.at(each, 3));
-  if (!found.some(({ hasPathsAlone }) => hasPathsAlone)) return found.map((each) => each.count(NO_LINKS));
-  const links = linksIn(reads, paths);
-  return found.map((each) => each.count(links));
+export class FoldersOfGroups {
+  readonly #reads: GatheredReads;
+  /** Of each row its group, whose texts it has, and the numbers of its id and path there: the same few, again and again. */
+  readonly #different: TupleNumbers;
+  readonly #tuple = new Uint32Array(4);
+  readonly #ids: Uint32Array;
+  readonly #paths: Uint32Array;
+  /** By group. */
+  readonly #owners: number[] = [];
+
+  /** @param seed a number that nobody who writes logs can know */
+  constructor(reads: GatheredReads, seed: number) {
+    this.#reads = reads;
+    this.#different = new TupleNumbers(this.#tuple.length, seed);
+    this.#ids = reads.numbers('folderId');
+    this.#paths = reads.numbers('folder');
+  }
+
+  /** @param rows that are all of one mailbox */
+  add(group: number, rows: Uint32Array): void {
+    const { tupleOf, tuples } = this.#reads;
+    const tuple = this.#tuple;
+    tuple[0] = group;
+    this.#owners[group] = tuples.owners[tupleOf[rows[0] ?? 0] ?? 0] ?? 0;
+    for (let each = 0; each < rows.length; each++) {
+      const row = rows[each] ?? 0;
+      tuple[1] = tuples.houses[tupleOf[row] ?? 0] ?? 0;
+      tuple[2] = this.#ids[row] ?? 0;
+      tuple[3] = this.#paths[row] ?? 0;
+      this.#different.numberOf(tuple);
+    }
+  }
+
+  /** By group, once all are added; undefined where it stays open whether two are one. */
+  counts(): (group: number) => number | undefined {
+    const different = this.#different;
+    const { sameText } = this.#reads;
+    const paths = new Paths(this.#reads);
+    const found = this.#owners.map((owner) => new Folders(owner));
+    for (let each = 0; each < different.size; each++) {
+      const house = different.at(each, 1);
+      const [id, path] = [sameText(house, different.at(each, 2)), sameText(house, different.at(each, 3))];
+      found[different.at(each, 0)]?.add(id, paths.plain(path));
+    }
+    const links = found.some(({ hasPathsAlone }) => hasPathsAlone) ? linksIn(this.#reads, paths) : NO_LINKS;
+    return (group) => found[group]?.count(links);
+  }
 }
 
 /** Which ids a path of a mailbox is told to have, and which ids have a path. */
@@ -66,18 +92,22 @@ class Paths {
 class Folders {
   readonly #ids = new Set<number>();
   readonly #paths = new Set<number>();
-  #owner = 0;
+  readonly #owner: number;
   #isOpen = false;
+
+  /** @param owner the number of whose mailbox it is; 0 where that is not said */
+  constructor(owner: number) {
+    this.#owner = owner;
+  }
 
   get hasPathsAlone(): boolean {
     return this.#paths.size > 0;
   }
 
-  add(id: number, path: number, owner: number): void {
-    this.#owner = owner;
+  add(id: number, path: number): void {
     if (id !== 0) this.#ids.add(id);
     // Mailboxes have folders of the same path.
-    else if (path === 0 || owner === 0) this.#isOpen = true;
+    else if (path === 0 || this.#owner === 0) this.#isOpen = true;
     else this.#paths.add(path);
   }
 

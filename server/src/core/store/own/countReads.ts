@@ -1,85 +1,65 @@
 import type { ReadCounts } from '../../investigate/own/ownEvidence';
 import { keyedHash } from '../keyedHash';
 import { isToldApart } from './contentKey';
-import { foldersIn } from './countFolders';
-import { distinctPairs } from './distinctPairs';
+import { FoldersOfGroups } from './countFolders';
+import { DistinctPairs } from './distinctPairs';
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
+import type { GroupedRows } from './groupedRows';
 import { READ } from './readKinds';
-import { type RowsOfKind, rowsByKind } from './rowsOfKind';
+import { RowsByKind } from './rowsOfKind';
 
-/** How much was read in each group. @param groupOf by row @param size how many groups there are */
-export function countReads(
-  reads: GatheredReads,
-  groupOf: Uint32Array,
-  size: number,
-  seed: number,
-): readonly ReadCounts[] {
-  const { of, open } = rowsByKind(reads, groupOf, size);
-  const [items, attachments] = [of(READ.item), of(READ.attachment)];
-  const [itemsOf, paths] = [reads.marks('item', attachments.rows), reads.marks('attachment', attachments.rows)];
-  const counted = {
-    items: distinct(items, reads.marks('item', items.rows), undefined, size, seed),
-    attachments: distinct(attachments, itemsOf, paths, size, seed),
-    folders: foldersIn(reads, of(READ.folder), size, seed),
-    refused: refusedIn(reads, of(READ.refused), size),
-  };
-  const previews = new Set(of(READ.preview).groups);
-  return Array.from({ length: size }, (_, group) => {
-    const isOpen = (bit: number): boolean => ((open[group] ?? 0) & bit) !== 0;
+/** How much was read in each group. */
+export function countReads(reads: GatheredReads, grouped: GroupedRows, seed: number): readonly ReadCounts[] {
+  const byKind = new RowsByKind(reads.kinds, grouped);
+  const items = reads.marks('item');
+  const attachments = reads.marks('attachment');
+  join(reads.kinds, items, attachments, seed);
+  const pairs = new DistinctPairs(seed);
+  const folders = new FoldersOfGroups(reads, seed);
+  const counted = Array.from({ length: grouped.begins.length - 1 }, (_, group) => {
+    const { of, open } = byKind.group(group);
+    const isOpen = (bit: number): boolean => (open & bit) !== 0;
+    folders.add(group, of(READ.folder));
     return {
-      items: isOpen(READ.openItems) ? undefined : counted.items[group],
-      folders: isOpen(READ.openFolders) ? undefined : counted.folders[group],
-      attachments: isOpen(READ.openAttachments) ? undefined : counted.attachments[group],
-      refused: isOpen(READ.openRefused) ? undefined : counted.refused[group],
-      previews: previews.has(group),
+      items: isOpen(READ.openItems) ? undefined : pairs.count(items, of(READ.item)),
+      hasOpenFolders: isOpen(READ.openFolders),
+      attachments: isOpen(READ.openAttachments) ? undefined : pairs.count(attachments, of(READ.attachment)),
+      refused: isOpen(READ.openRefused) ? undefined : refusedIn(reads, of(READ.refused)),
+      previews: of(READ.preview).length > 0,
     };
   });
+  const foldersOf = folders.counts();
+  return counted.map(({ hasOpenFolders, ...counts }, group) => ({
+    ...counts,
+    folders: hasOpenFolders ? undefined : foldersOf(group),
+  }));
 }
 
-/** Different things by group; undefined where a row does not say which it is. @param marks what tells the things of the rows apart, two numbers each */
-function distinct(
-  { groups }: RowsOfKind,
-  marks: Uint32Array,
-  others: Uint32Array | undefined,
-  size: number,
-  seed: number,
-): readonly (number | undefined)[] {
-  const isOpen = new Uint8Array(size);
-  for (const pairs of others === undefined ? [marks] : [marks, others])
-    for (let at = 0; at < pairs.length; at += 2)
-      if (pairs[at] === 0 && pairs[at + 1] === 0) isOpen[groups[at >> 1] ?? 0] = 1;
-  const counts = distinctPairs(groups, others === undefined ? marks : joined(marks, others, seed), size, seed);
-  return Array.from(counts, (count, group) => (isOpen[group] === 1 ? undefined : count));
-}
-
-/** Pairs of which each stands for two: others than those come to the same by chance alone, and hardly ever. */
-function joined(pairs: Uint32Array, others: Uint32Array, seed: number): Uint32Array {
-  const found = new Uint32Array(pairs.length);
+/** Of attachments makes marks of them and their messages: others than those come to the same by chance alone, and hardly ever. Twice 0 where one of the two is not said. */
+function join(kinds: Uint8Array, items: Uint32Array, attachments: Uint32Array, seed: number): void {
   const four = new Uint32Array(4);
   const hash = new Uint32Array(4);
-  for (let at = 0; at < pairs.length; at += 2) {
-    four[0] = pairs[at] ?? 0;
-    four[1] = pairs[at + 1] ?? 0;
-    four[2] = others[at] ?? 0;
-    four[3] = others[at + 1] ?? 0;
-    keyedHash(four, 4, seed, hash, 0);
-    found[at] = (hash[0] ?? 0) ^ (hash[2] ?? 0);
-    found[at + 1] = (hash[1] ?? 0) ^ (hash[3] ?? 0);
+  for (let row = 0; row < kinds.length; row++) {
+    if (((kinds[row] ?? 0) & READ.kind) !== READ.attachment) continue;
+    const at = 2 * row;
+    four[0] = items[at] ?? 0;
+    four[1] = items[at + 1] ?? 0;
+    four[2] = attachments[at] ?? 0;
+    four[3] = attachments[at + 1] ?? 0;
+    const areSaid = (four[0] !== 0 || four[1] !== 0) && (four[2] !== 0 || four[3] !== 0);
+    if (areSaid) keyedHash(four, 4, seed, hash, 0);
+    attachments[at] = areSaid ? (hash[0] ?? 0) ^ (hash[2] ?? 0) : 0;
+    attachments[at + 1] = areSaid ? (hash[1] ?? 0) ^ (hash[3] ?? 0) : 0;
   }
-  return found;
 }
 
 /** Different attempts that were refused; undefined where nothing tells two of them apart. */
-function refusedIn(reads: GatheredReads, { rows, groups }: RowsOfKind, size: number): readonly (number | undefined)[] {
-  const isOpen = new Uint8Array(size);
-  const found = new Map<number, DistinctRecords>();
-  for (let at = 0; at < rows.length; at++) {
-    const [row, group] = [rows[at] ?? 0, groups[at] ?? 0];
-    if (!isToldApart(reads.from(row).chunk, reads.places[row] ?? 0)) isOpen[group] = 1;
-    const known = found.get(group) ?? new DistinctRecords(reads);
-    found.set(group, known);
-    known.add(row);
+function refusedIn(reads: GatheredReads, rows: Uint32Array): number | undefined {
+  const found = new DistinctRecords(reads);
+  for (const row of rows) {
+    if (!isToldApart(reads.from(row).chunk, reads.places[row] ?? 0)) return undefined;
+    found.add(row);
   }
-  return Array.from(isOpen, (each, group) => (each === 1 ? undefined : (found.get(group)?.size ?? 0)));
+  return found.size;
 }

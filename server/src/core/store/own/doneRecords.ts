@@ -6,7 +6,7 @@ import type { RowChunk } from '../rowChunk';
 import type { RowTables } from '../rowTables';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
-import { MeantRows } from './meantRows';
+import { MeantRows, placesThat } from './meantRows';
 import { isSpeaking, numbered } from './readRows';
 import { byTimeAndContent, RecordsOnce } from './recordsOnce';
 import { StoredRecord } from './storedRecord';
@@ -72,12 +72,6 @@ function whoIn(record: StoredRecord): WhoIn {
   const { organization } = record;
   const text = (column: string): string => record.text(column);
   return { organization, user: text('user'), owner: text('owner'), role: text('impersonator') };
-}
-
-function placesThat(isMeant: (place: number) => boolean, count: number): readonly number[] {
-  const found: number[] = [];
-  for (let place = 0; place < count; place++) if (isMeant(place)) found.push(place);
-  return found;
 }
 
 const WIDTH = 4;

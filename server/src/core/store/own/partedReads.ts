@@ -45,13 +45,15 @@ function withTimes(
   const from = new Float64Array(size).fill(Number.NaN);
   const to = new Float64Array(size).fill(Number.NaN);
   for (let at = 0; at < times.length; at++) {
-    const [tuple, time] = [tupleOf[at] ?? 0, times[at] ?? Number.NaN];
+    const tuple = tupleOf[at] ?? 0;
+    const time = times[at] ?? Number.NaN;
     if (Number.isNaN(time)) continue;
     if (!((from[tuple] ?? 0) <= time)) from[tuple] = time;
     if (!((to[tuple] ?? 0) >= time)) to[tuple] = time;
   }
   return {
     size,
+    houses: of(tuples.houses),
     organizations: of(tuples.organizations),
     users: of(tuples.users),
     owners: of(tuples.owners),

@@ -1,4 +1,5 @@
 import type { TextTable } from '../texts';
+import { areMarkedAlike } from './numbersByMark';
 import type { SameNumbers } from './sameNumbers';
 
 /**
@@ -12,9 +13,7 @@ export class ThingMarks {
   /** @param tables those of `texts` */
   constructor(tables: ReadonlySet<TextTable>, texts: SameNumbers) {
     this.#texts = texts;
-    const [first, ...others] = Array.from(tables, ({ marks }) => marks?.by);
-    // The numbers of a table tell its own texts apart.
-    this.#isMarked = first !== undefined && others.length > 0 && others.every((by) => by === first);
+    this.#isMarked = areMarkedAlike(tables);
   }
 
   /** @param numbers of texts of the table @param into is given two numbers for each, from the place `at` on */
@@ -28,7 +27,8 @@ export class ThingMarks {
     for (let each = 0; each < numbers.length; each++) {
       const number = numbers[each] ?? 0;
       if (number === 0) continue;
-      const [one, two] = [marks[2 * number] ?? 0, marks[2 * number + 1] ?? 0];
+      const one = marks[2 * number] ?? 0;
+      const two = marks[2 * number + 1] ?? 0;
       into[at + 2 * each] = (one | two) === 0 ? 1 : one;
       into[at + 2 * each + 1] = two;
     }
