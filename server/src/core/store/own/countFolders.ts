@@ -1,59 +1,56 @@
 import { ownLogNamed } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { GatheredReads } from './gatherReads';
+import { READ } from './readKinds';
 import { TupleNumbers } from './tupleNumbers';
 
 /**
  * Different folders that were read or listed, by group. A folder has an id, a path, or both: where a row has but the path, rows that have
- * both say which id that is. A path is the same with a slash before it: which notation logs have is not documented.
+ * both say which id that is. A path is the same with a slash before it: which notation logs have is not documented. Undefined where it stays
+ * open whether two are one.
+ *
+ * @param groupOf by row @param size how many groups there are @param seed a number that nobody who writes logs can know
  */
-export class FoldersOfGroups {
-  readonly #reads: GatheredReads;
-  /** Of each row its group, whose texts it has, and the numbers of its id and path there: the same few, again and again. */
-  readonly #different: TupleNumbers;
-  readonly #tuple = new Uint32Array(4);
-  readonly #ids: Uint32Array;
-  readonly #paths: Uint32Array;
-  /** By group. */
-  readonly #owners: number[] = [];
-
-  /** @param seed a number that nobody who writes logs can know */
-  constructor(reads: GatheredReads, seed: number) {
-    this.#reads = reads;
-    this.#different = new TupleNumbers(this.#tuple.length, seed);
-    this.#ids = reads.numbers('folderId');
-    this.#paths = reads.numbers('folder');
+export function foldersIn(
+  reads: GatheredReads,
+  groupOf: Uint32Array,
+  size: number,
+  seed: number,
+): readonly (number | undefined)[] {
+  const { sameText } = reads;
+  const different = differentFolders(reads, groupOf, seed);
+  const paths = new Paths(reads);
+  const found = Array.from({ length: size }, () => new Folders());
+  for (let each = 0; each < different.size; each++) {
+    const house = different.at(each, 1);
+    const [id, path] = [sameText(house, different.at(each, 2)), sameText(house, different.at(each, 3))];
+    found[different.at(each, 0)]?.add(id, paths.plain(path), different.at(each, 4));
   }
+  const links = found.some(({ hasPathsAlone }) => hasPathsAlone) ? linksIn(reads, paths) : NO_LINKS;
+  return found.map((each) => each.count(links));
+}
 
-  /** @param rows that are all of one mailbox */
-  add(group: number, rows: Uint32Array): void {
-    const { tupleOf, tuples } = this.#reads;
-    const tuple = this.#tuple;
-    tuple[0] = group;
-    this.#owners[group] = tuples.owners[tupleOf[rows[0] ?? 0] ?? 0] ?? 0;
-    for (let each = 0; each < rows.length; each++) {
-      const row = rows[each] ?? 0;
-      tuple[1] = tuples.houses[tupleOf[row] ?? 0] ?? 0;
-      tuple[2] = this.#ids[row] ?? 0;
-      tuple[3] = this.#paths[row] ?? 0;
-      this.#different.numberOf(tuple);
-    }
-  }
+const WIDTH = 5;
 
-  /** By group, once all are added; undefined where it stays open whether two are one. */
-  counts(): (group: number) => number | undefined {
-    const different = this.#different;
-    const { sameText } = this.#reads;
-    const paths = new Paths(this.#reads);
-    const found = this.#owners.map((owner) => new Folders(owner));
-    for (let each = 0; each < different.size; each++) {
-      const house = different.at(each, 1);
-      const [id, path] = [sameText(house, different.at(each, 2)), sameText(house, different.at(each, 3))];
-      found[different.at(each, 0)]?.add(id, paths.plain(path));
-    }
-    const links = found.some(({ hasPathsAlone }) => hasPathsAlone) ? linksIn(this.#reads, paths) : NO_LINKS;
-    return (group) => found[group]?.count(links);
+/** Of each row that counts as a folder its group, its house, the numbers of its id and its path there, and whose mailbox it is: the same few, again and again. */
+function differentFolders(reads: GatheredReads, groupOf: Uint32Array, seed: number): TupleNumbers {
+  const { kinds, tupleOf } = reads;
+  const { houses, owners } = reads.tuples;
+  const ids = reads.numbers('folderId');
+  const paths = reads.numbers('folder');
+  const different = new TupleNumbers(WIDTH, seed);
+  const tuple = new Uint32Array(WIDTH);
+  for (let row = 0; row < groupOf.length; row++) {
+    if (((kinds[row] ?? 0) & READ.kind) !== READ.folder) continue;
+    tuple[0] = groupOf[row] ?? 0;
+    const ofRow = tupleOf[row] ?? 0;
+    tuple[1] = houses[ofRow] ?? 0;
+    tuple[2] = ids[row] ?? 0;
+    tuple[3] = paths[row] ?? 0;
+    tuple[4] = owners[ofRow] ?? 0;
+    different.numberOf(tuple);
   }
+  return different;
 }
 
 /** Which ids a path of a mailbox is told to have, and which ids have a path. */
@@ -92,22 +89,18 @@ class Paths {
 class Folders {
   readonly #ids = new Set<number>();
   readonly #paths = new Set<number>();
-  readonly #owner: number;
+  #owner = 0;
   #isOpen = false;
-
-  /** @param owner the number of whose mailbox it is; 0 where that is not said */
-  constructor(owner: number) {
-    this.#owner = owner;
-  }
 
   get hasPathsAlone(): boolean {
     return this.#paths.size > 0;
   }
 
-  add(id: number, path: number): void {
+  add(id: number, path: number, owner: number): void {
+    this.#owner = owner;
     if (id !== 0) this.#ids.add(id);
     // Mailboxes have folders of the same path.
-    else if (path === 0 || this.#owner === 0) this.#isOpen = true;
+    else if (path === 0 || owner === 0) this.#isOpen = true;
     else this.#paths.add(path);
   }
 

@@ -20,27 +20,27 @@ export class DistinctPairs {
   }
 
   /**
-   * @param pairs two numbers each, by row
-   * @param rows whose pairs are counted
+   * @param pairs two numbers each
+   * @param from the first that is counted, and `to` behind the last
    * @returns how many differ; undefined where one of them is twice 0
    */
-  count(pairs: Uint32Array, rows: Uint32Array): number | undefined {
-    const room = Math.max(FEWEST, 2 ** Math.ceil(Math.log2(2 * rows.length + 1)));
+  count(pairs: Uint32Array, from: number, to: number): number | undefined {
+    const room = Math.max(FEWEST, 2 ** Math.ceil(Math.log2(2 * (to - from) + 1)));
     if (WIDTH * room > this.#slots.length) this.#slots = new Uint32Array(WIDTH * room);
-    const count = this.#enter(pairs, rows, ++this.#group, room - 1);
+    const count = this.#enter(pairs, 2 * from, 2 * to, room - 1);
     return count < 0 ? undefined : count;
   }
 
   /** @returns negative where a pair is twice 0 */
-  #enter(pairs: Uint32Array, rows: Uint32Array, group: number, mask: number): number {
+  #enter(pairs: Uint32Array, from: number, to: number, mask: number): number {
     const slots = this.#slots;
     const factor = this.#factor;
     const otherFactor = this.#otherFactor;
+    const group = ++this.#group;
     let count = 0;
-    for (let each = 0; each < rows.length; each++) {
-      const row = rows[each] ?? 0;
-      const one = pairs[2 * row] ?? 0;
-      const two = pairs[2 * row + 1] ?? 0;
+    for (let at = from; at < to; at += 2) {
+      const one = pairs[at] ?? 0;
+      const two = pairs[at + 1] ?? 0;
       if (one === 0 && two === 0) return -1;
       let place = mixed((Math.imul(one, factor) + Math.imul(two, otherFactor)) | 0) & mask;
       let slot = WIDTH * place;

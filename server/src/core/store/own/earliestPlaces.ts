@@ -1,31 +1,16 @@
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
 
-/** The earliest of some rows, each content once. @param rows ascending @param most so many, at least one */
+/** The earliest of some rows, each content once. @param rows ascending @param most so many */
 export function earliestPlaces(rows: Uint32Array, most: number, reads: GatheredReads): readonly number[] {
-  const { times } = reads;
-  if (most === 1) return firstPlace(rows, times);
   const distinct = new DistinctRecords(reads);
   const found: number[] = [];
-  for (const at of sortedByTime(rows, times, 2 * most)) {
+  for (const at of sortedByTime(rows, reads.times, 2 * most)) {
     if (!distinct.add(at)) continue;
     found.push(at);
     if (found.length === most) break;
   }
   return found;
-}
-
-/** Of those of one time the first one. */
-function firstPlace(rows: Uint32Array, times: Float64Array): readonly number[] {
-  let found = -1;
-  let first = Number.POSITIVE_INFINITY;
-  for (let each = 0; each < rows.length; each++) {
-    const time = orLast(times[rows[each] ?? 0]);
-    if (found >= 0 && time >= first) continue;
-    found = each;
-    first = time;
-  }
-  return found < 0 ? [] : [rows[found] ?? 0];
 }
 
 /** The earliest rows; of as many as there is room for, and those of the same time as the last. */

@@ -35,3 +35,13 @@ function nextNew(numbers: Uint32Array, found: Uint32Array, from: number): number
   }
   return numbers.length;
 }
+
+/** What some places of a column hold. */
+export function pick(column: Uint32Array, places: Uint32Array, into: Uint32Array): void {
+  for (let at = 0; at < into.length; at++) into[at] = column[places[at] ?? 0] ?? 0;
+}
+
+/** Puts what was found by each number in its place. @param found plus one */
+export function takeFound(found: Uint32Array, numbers: Uint32Array): void {
+  for (let at = 0; at < numbers.length; at++) numbers[at] = (found[numbers[at] ?? 0] ?? 0) - 1;
+}

@@ -5,10 +5,12 @@ import { lastNotAbove } from '../lastNotAbove';
 import { type AuditColumn, MS_MASK, MS_SHIFT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
+import { pick } from './foundOfAlike';
 import { type ReadRows, ReadRowsFinder } from './readRows';
-import { type IsBlind, pick, ReadTupleNumbers, TUPLE } from './readTupleNumbers';
+import { type IsBlind, ReadTupleNumbers, TUPLE } from './readTupleNumbers';
 import { SameNumbers } from './sameNumbers';
 import { ThingMarks } from './thingMarks';
+import { type TupleTimes, tupleTimes } from './tupleTimes';
 
 /** Rows of the mailbox access log that tell of reading, of all chunks one behind the other. */
 export interface GatheredReads {
@@ -28,15 +30,15 @@ export interface GatheredReads {
   readonly numbers: (column: AuditColumn) => Uint32Array;
   /** Of a number in the table of a house that of `texts`. */
   readonly sameText: (house: number, number: number) => number;
-  /** Two numbers for each row: see `ThingMarks`. */
-  readonly marks: (column: AuditColumn) => Uint32Array;
+  /** Two numbers for each row: see `ThingMarks`. @param placeOf by row where they go */
+  readonly marks: (column: AuditColumn, placeOf: Uint32Array) => Uint32Array;
   readonly chunks: readonly ReadRows[];
   /** The rows that one is of. */
   readonly from: (at: number) => SpeakingRows;
 }
 
 /** What rows have in common, by number, in the order in which it was met. What rows of several threads have in common may stand here twice. */
-export interface ReadTuples {
+export interface ReadTuples extends TupleTimes {
   readonly size: number;
   /** Each has one table of texts, and names one organization or none. */
   readonly houses: Uint32Array;
@@ -50,9 +52,6 @@ export interface ReadTuples {
   readonly agents: Uint32Array;
   /** 1 where the log did not tell of roles. */
   readonly blindness: Uint32Array;
-  /** Earliest and latest of its rows, in milliseconds since 1970; not a number where no time can be read. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
 }
 
 /** @param seed a number that nobody who writes logs can know */
@@ -95,7 +94,7 @@ export function gatherReads(
     times: times.subarray(0, count),
   };
   const ofRows = tupleOf.subarray(0, count);
-  const placeOf = lastPlace(begins);
+  const chunkOf = lastPlace(begins);
   const numbersOf = (column: AuditColumn): Uint32Array => {
     const numbers = new Uint32Array(count);
     for (const [at, { each, places: of }] of chunks.entries())
@@ -112,18 +111,18 @@ export function gatherReads(
       const table = tuples.houses[house]?.table;
       return table === undefined ? 0 : (texts.of(table, Uint32Array.of(number))[0] ?? 0);
     },
-    marks: (column) => {
+    marks: (column, placeOf) => {
       const numbers = numbersOf(column);
       const marked = new Uint32Array(2 * count);
       for (const [at, { each, places: of }] of chunks.entries()) {
-        const begin = begins[at] ?? 0;
-        marks.put(each.chunk.own.texts, numbers.subarray(begin, begin + of.length), marked, 2 * begin);
+        const [begin, end] = [begins[at] ?? 0, (begins[at] ?? 0) + of.length];
+        marks.put(each.chunk.own.texts, numbers.subarray(begin, end), placeOf.subarray(begin, end), marked);
       }
       return marked;
     },
     chunks,
     from: (at) => {
-      const chunk = chunks[placeOf(at)];
+      const chunk = chunks[chunkOf(at)];
       if (chunk === undefined) throw new RangeError(`There is no row ${at}.`);
       return chunk.each;
     },
@@ -171,15 +170,6 @@ function toldTuples(
   tupleOf: Uint32Array,
 ): ReadTuples {
   const { size } = numbers;
-  const from = new Float64Array(size).fill(Number.NaN);
-  const to = new Float64Array(size).fill(Number.NaN);
-  for (let at = 0; at < times.length; at++) {
-    const tuple = tupleOf[at] ?? 0;
-    const time = times[at] ?? Number.NaN;
-    if (Number.isNaN(time)) continue;
-    if (!((from[tuple] ?? 0) <= time)) from[tuple] = time;
-    if (!((to[tuple] ?? 0) >= time)) to[tuple] = time;
-  }
   const housesOf = numbers.column(TUPLE.house);
   const ofAll = (position: number): Uint32Array => texts.ofSome(housesOf, houses, numbers.column(position));
   return {
@@ -197,7 +187,6 @@ function toldTuples(
     addresses: ofAll(TUPLE.address),
     agents: ofAll(TUPLE.agent),
     blindness: numbers.column(TUPLE.blind),
-    from,
-    to,
+    ...tupleTimes(times, tupleOf, size),
   };
 }

@@ -13,7 +13,7 @@ import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
 import { earliestPlaces } from './earliestPlaces';
 import { type GatheredReads, gatherReads } from './gatherReads';
-import { groupedRows, rowsOfGroup } from './groupedRows';
+import { GroupedRows } from './groupedRows';
 import { type PartedReads, partedReads } from './partedReads';
 import { READ } from './readKinds';
 import { TupleNumbers } from './tupleNumbers';
@@ -34,14 +34,26 @@ export function mailboxReads(
   if (gathered.count === 0) return [];
   const reads = partedReads(gathered, partOf);
   const groups = groupsOf(reads, doorOf, seed);
-  const grouped = groupedRows(groupsOfRows(reads, groups.ofTuple), groups.list.length);
-  const counts = countReads(reads, grouped, seed);
+  const groupOf = groupsOfRows(reads, groups.ofTuple);
+  const grouped = new GroupedRows(reads.kinds, groupOf, groups.list.length);
+  const counts = countReads(reads, groupOf, grouped, seed);
   return groups.list.flatMap((group, number) => {
-    const own = rowsOfGroup(grouped, number);
     // What only might have been refused is told beside what was read, and not alone.
-    if (own.every((at) => ((reads.kinds[at] ?? 0) & READ.beside) !== 0)) return [];
-    return toldGroup(reads, group, own, counts[number]);
+    if (((grouped.all[number] ?? 0) & READ.beside) !== 0) return [];
+    return toldGroup(
+      reads,
+      group,
+      { count: grouped.countOf(number), rows: () => grouped.rowsOf(number) },
+      counts[number],
+    );
   });
+}
+
+/** Rows of one group. */
+interface Members {
+  readonly count: number;
+  /** Ascending. */
+  readonly rows: () => Uint32Array;
 }
 
 function groupsOfRows({ tupleOf }: GatheredReads, ofTuple: Uint32Array): Uint32Array {
@@ -50,7 +62,7 @@ function groupsOfRows({ tupleOf }: GatheredReads, ofTuple: Uint32Array): Uint32A
   return found;
 }
 
-function toldGroup(reads: GatheredReads, group: Group, own: Uint32Array, counts: ReadCounts | undefined): MailboxReads {
+function toldGroup(reads: GatheredReads, group: Group, own: Members, counts: ReadCounts | undefined): MailboxReads {
   const { cells, door } = group;
   const [{ user, owner, role } = NO_CELL] = cells;
   return {
@@ -64,12 +76,12 @@ function toldGroup(reads: GatheredReads, group: Group, own: Uint32Array, counts:
     get programs() {
       return programsOf(reads, group);
     },
-    records: own.length,
+    records: own.count,
     times: () =>
-      Float64Array.from(own, (at) => reads.times[at] ?? Number.NaN)
-        .filter((time) => !Number.isNaN(time))
+      Float64Array.from(own.rows(), (at) => reads.times[at] ?? Number.NaN)
+        .filter(isNumber)
         .sort(),
-    acts: (most) => actsOf(reads, own, most),
+    acts: (most) => actsOf(reads, most === 1 ? [earliestOf(reads, group)] : earliestPlaces(own.rows(), most, reads)),
   };
 }
 
@@ -97,14 +109,30 @@ function programsOf({ tuples, texts }: GatheredReads, group: Group): readonly Pr
   );
 }
 
-function actsOf(reads: GatheredReads, own: Uint32Array, most: number): readonly Act[] {
-  const acts: Act[] = [];
-  for (const at of earliestPlaces(own, most, reads)) {
-    const each = reads.from(at);
-    const place = reads.places[at] ?? 0;
-    acts.push(actAt(each, each.chunk.own.rows[place] ?? 0));
+function isNumber(time: number): boolean {
+  return !Number.isNaN(time);
+}
+
+/** The first of the earliest rows of a group. */
+function earliestOf({ tuples }: GatheredReads, group: Group): number {
+  let found = Number.POSITIVE_INFINITY;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const tuple of group.tuples) {
+    const time = tuples.from[tuple] ?? Number.NaN;
+    const from = Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+    const row = tuples.first[tuple] ?? 0;
+    if (from > earliest || (from === earliest && row > found)) continue;
+    earliest = from;
+    found = row;
   }
-  return acts;
+  return found;
+}
+
+function actsOf(reads: GatheredReads, places: readonly number[]): readonly Act[] {
+  return places.map((at) => {
+    const each = reads.from(at);
+    return actAt(each, each.chunk.own.rows[reads.places[at] ?? 0] ?? 0);
+  });
 }
 
 interface Group {

@@ -1,7 +1,7 @@
 import { columns } from '../columns';
 import { ROLES_LEFT_OUT } from '../ownColumns';
 import type { TextTable } from '../texts';
-import { FoundOfAlike } from './foundOfAlike';
+import { FoundOfAlike, pick, takeFound } from './foundOfAlike';
 import { organizationsOf } from './organizationsOf';
 import type { ReadRows } from './readRows';
 import { TupleNumbers } from './tupleNumbers';
@@ -71,14 +71,14 @@ export class ReadTupleNumbers {
     const [roles, protocols] = [own.audit('impersonator'), own.audit('protocol')];
     const states = own.audit('state');
     const [addresses, agents] = [chunk.column(columns.address), chunk.column(columns.userAgent)];
-    const organizations = organizationsOf(chunk, places);
+    const organizationAt = organizationsOf(chunk, places);
     const tuple = this.#tuple;
-    let last = organizations[0] ?? 0;
+    let last = organizationAt(0);
     let house = this.#houseOf(own.texts, last);
     return (at) => {
       const place = places[at] ?? 0;
       const row = own.rows[place] ?? 0;
-      const organization = organizations[at] ?? 0;
+      const organization = organizationAt(at);
       if (organization !== last) {
         last = organization;
         house = this.#houseOf(own.texts, last);
@@ -115,14 +115,4 @@ export class ReadTupleNumbers {
     known.set(organization, number);
     return number;
   }
-}
-
-/** What some places of a column hold. */
-export function pick(column: Uint32Array, places: Uint32Array, into: Uint32Array): void {
-  for (let at = 0; at < into.length; at++) into[at] = column[places[at] ?? 0] ?? 0;
-}
-
-/** Puts what was found by each number in its place. @param found plus one */
-function takeFound(found: Uint32Array, numbers: Uint32Array): void {
-  for (let at = 0; at < numbers.length; at++) numbers[at] = (found[numbers[at] ?? 0] ?? 0) - 1;
 }
