@@ -5,6 +5,7 @@ import { obstacleOf } from '../read/layers/obstacleOf';
 import type { FieldOrder } from '../read/own/fieldOrder';
 import { mayHoldValues } from '../read/own/lacksOrganization';
 import { UNNAMED } from '../read/own/untoldValues';
+import { ORGANIZATION } from '../read/own/valueForm';
 import { eventsPassedOver, isAroundText, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
@@ -82,7 +83,13 @@ function outlineWithout(text: string): LogOutline {
     const other = kind === undefined ? obstacleOf(text) : undefined;
     const lacksNames = kind === undefined && mayHoldValues(text);
     const found = { container: 'none', problems: [], kind: kind ?? other?.name } as const;
-    return { ...found, ...(other && { advice: other.words }), ...(lacksNames && { lacksNames }) };
+    const lacksOrganization = lacksNames && !ORGANIZATION.test(text);
+    return {
+      ...found,
+      ...(other && { advice: other.words }),
+      ...(lacksNames && { lacksNames }),
+      ...(lacksOrganization && { lacksOrganization }),
+    };
   }
   const { id, name, words } = obstacle;
   const span = { start: 0, end: Math.max(1, text.search(/\r|\n|$/)) };
