@@ -114,9 +114,12 @@ class Exporting {
       return;
     }
     await workspace.fs.writeFile(file, made.bytes);
-    const less = made.missing > 0 ? ` of ${number(total)}; the others are gone, or can’t be written so` : '';
+    const of = made.missing > 0 ? ` of ${number(total)}` : '';
+    const less = made.missing > 0 ? ' The others are gone, or can’t be written so.' : '';
     const notes = made.notes.map((note) => ` ${labelText(note, 500)}`).join('');
-    await window.showInformationMessage(`${events(written)}${less} exported.${notes}`);
+    // The dialog adds the ending of the format to a name with another one: where it lies is said.
+    const name = labelText(file.path.slice(file.path.lastIndexOf('/') + 1));
+    await window.showInformationMessage(`${events(written)}${of} exported to ${name}.${less}${notes}`);
   }
 
   /** Some at a time. */
