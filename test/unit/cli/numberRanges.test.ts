@@ -54,7 +54,9 @@ suite('ranges of numbers in patterns', () => {
       const found: Record<string, readonly string[]> = {};
       for (const range of ['{1..12}', '{09..12}', '{01..03}', '{2..9..3}', '{9..9}', '{12..9}', '1{0..2}', '{4..7}']) {
         const places = await placesNamed([`${pathOf(range)}/*.json`]);
-        found[range] = places.map((place) => ('path' in place ? path.basename(path.dirname(`${place.path}`)) : place.kind));
+        found[range] = places.map((place) =>
+          'path' in place ? path.basename(path.dirname(`${place.path}`)) : place.kind,
+        );
       }
       assert.deepEqual(found, {
         '{1..12}': ['1', '10', '11', '12', '2', '3', '8', '9'],
