@@ -6,11 +6,11 @@ import { malformedNumber, outcomeIn } from '../../core/store/rowState';
 import { RowTables } from '../../core/store/rowTables';
 import { noParticulars } from '../../core/store/storedParticulars';
 import { StoredRow } from '../../core/store/storedRow';
-import type { Extraction, Extractor } from '../../extract/extractor';
+import type { Extractor } from '../../extract/extractor';
 import { RecordTexts } from '../scan/recordTexts';
 import { liveTables } from './liveTables';
 
-/** A log that the extractor has taken, and whose rows it still holds, no others before them. */
+/** A log that the extractor has taken for lines, and whose rows it still holds, no others before them. */
 export interface LiveLog {
   readonly name: string;
   /** Of its text, which is ASCII. */
@@ -18,13 +18,13 @@ export interface LiveLog {
   readonly rows: number;
 }
 
-/** @returns undefined where the log is left to others */
-export function liveLogOf(
-  name: string,
-  bytes: Buffer,
-  extraction: Extraction,
-  extractor: Extractor,
-): LiveLog | undefined {
+/**
+ * Reads a log.
+ *
+ * @returns undefined where it is left to others
+ */
+export function liveLogOf(name: string, bytes: Buffer, extractor: Extractor): LiveLog | undefined {
+  const extraction = extractor.extractForLines(bytes);
   if ('surprise' in extraction || !extraction.isAscii || extractor.count !== extraction.rows) return undefined;
   return { name, bytes, rows: extraction.rows };
 }
