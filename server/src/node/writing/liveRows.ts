@@ -1,8 +1,10 @@
-import { HANDED_OVER, particularsOf } from '../../core';
+import { HANDED_OVER } from '../../core';
+import { mailCallOf } from '../../core/check/mailCall';
+import { targetsOf } from '../../core/explain/targets';
 import { columns, evenBegins, WIDTH } from '../../core/store/columns';
 import { noOwnNumbers, OwnRows } from '../../core/store/ownRows';
 import { noNotes, RowChunk } from '../../core/store/rowChunk';
-import { malformedNumber, outcomeIn } from '../../core/store/rowState';
+import { malformedNumber } from '../../core/store/rowState';
 import { RowTables } from '../../core/store/rowTables';
 import { noParticulars } from '../../core/store/storedParticulars';
 import { StoredRow } from '../../core/store/storedRow';
@@ -90,12 +92,15 @@ export class LiveRows {
       const numbers = extractor.numbersOf(row);
       const [state = 0, start = 0] = [numbers[columns.state], numbers[columns.start]];
       if ((state & HANDED_OVER) !== 0 || extractor.tellsOrders(numbers[columns.call] ?? 0)) return false;
-      const record = texts.record({ start, end: start + (numbers[columns.length] ?? 0) }, row, true);
-      if (record === undefined) return false;
-      extractor.addToState(row, malformedNumber(record.malformed));
+      const end = start + (numbers[columns.length] ?? 0);
+      const event = texts.object(start, end);
+      if (event === undefined) return false;
+      const { action, isSound } = mailCallOf(event);
+      if (!isSound)
+        extractor.addToState(row, malformedNumber(texts.record({ start, end }, row, true)?.malformed ?? null));
       this.#targets.set(
         row,
-        particularsOf(record, outcomeIn(state)).targets.map(({ id }) => id),
+        targetsOf(event, action).map(({ id }) => id),
       );
     }
     return true;
