@@ -1,3 +1,4 @@
+import { accountOfCopy } from '../check/accountOfCopy';
 import { AddressNames } from './addressNames';
 import type { Identifying } from './found';
 
@@ -89,7 +90,7 @@ type Make = (count: number, original: string) => string;
 
 /** One of the same form each. */
 const MADE: Readonly<Record<Exclude<Identifying, 'secret' | 'known' | 'v4' | 'v6'>, Make>> = {
-  account: (count) => `9999${digits(count, 8)}`,
+  account: accountOfCopy,
   uniqueId,
   name: (count, { length }) => named('name', count, length),
   words: (count, { length }) => named('text', count, length),

@@ -1,4 +1,7 @@
+import { isAccountOfCopy } from '../../check/accountOfCopy';
 import { ownLogs } from '../../read/own/ownLogs';
+import type { Evidence } from '../evidence';
+import { byText } from '../order';
 import type { Answer } from './answer';
 import type { Grounds } from './grounds';
 
@@ -18,16 +21,26 @@ const HELPFUL: readonly (readonly [service: string, without: string])[] = [
 const NO_CALL =
   "There is no call of WorkMail in these logs, only WorkMail's own: who gave rights, made rules or took roles is not told.";
 
+/** What is to be said where redacted copies lie beside other logs: there an event has other ids, so nothing tells which of those it is. */
+function besideCopies(accounts: Evidence['reach']['accounts']): readonly string[] {
+  const copied = Array.from(accounts.keys()).filter(isAccountOfCopy).sort(byText);
+  if (copied.length === 0 || copied.length === accounts.size) return [];
+  const events = copied.reduce((sum, account) => sum + (accounts.get(account) ?? 0), 0);
+  const told = `${events === 1 ? '1 event has an account' : `${events} events have accounts`} as in redacted copies (${copied[0]})`;
+  return [`${told}: an event counts twice if the log that it was copied from is here, too.`];
+}
+
 /** What these logs can't tell, beyond what no log of CloudTrail can. */
 export function blindSpots({ evidence }: Grounds): Answer {
   const { own } = evidence;
-  const { services, reads, events, regions } = evidence.reach;
+  const { services, reads, events, regions, accounts } = evidence.reach;
   const present = new Set(Array.from(services.keys(), (service) => service.toLowerCase()));
   const here = own().counts;
   const notCovered = HELPFUL.filter(([service]) => !present.has(service)).map(([service, without]) =>
     service === 'workmail' && here.size > 0 ? NO_CALL : without,
   );
   if (events > 0 && reads === 0) notCovered.push('No event that only reads is here: listing and looking went unseen.');
+  notCovered.push(...besideCopies(accounts));
   if (regions.size === 1) notCovered.push('All events are of one Region.');
   const sentence =
     'CloudTrail does not tell of mail that is read, sent or deleted, of sign-ins to mailboxes, and of rules inside of mailboxes.';

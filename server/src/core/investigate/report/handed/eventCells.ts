@@ -8,11 +8,11 @@ const columns = [
   ['Time (UTC)', 7],
   ['Action', 12],
   ['Outcome', 7.3],
-  ['Who', 12],
+  ['Who', 10.8],
   ['Access key', 13.2],
   ['Address', 7.6],
   ['Program', 7],
-  ['On', 18],
+  ['On', 19.2],
   ['Record', 5],
   ['eventID', 12],
 ] as const;
