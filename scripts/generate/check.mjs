@@ -160,13 +160,14 @@ function doorMistakes(file, { doors }, catalog) {
 
 /** The same of calls about what own logs tell of. */
 function callsAboutMistakes(file, about, catalog) {
-  const { grants, membership, letsIn, tellsRoleType, accessRules, mailRules, otherSystems } = about;
+  const { grants, membership, letsIn, tellsRoleType, accessRules, mailRules, messages, otherSystems } = about;
   return [
     ...[...grants, membership].flatMap(({ given, taken }) => [given, taken]),
     ...letsIn,
     ...tellsRoleType,
     ...Object.values(accessRules).flatMap(({ actions, deletedWithRoleBy = [] }) => [...actions, ...deletedWithRoleBy]),
     ...Object.values(mailRules).flat(),
+    ...messages,
     ...otherSystems.actions,
   ]
     .filter((action) => !Object.hasOwn(catalog, action))

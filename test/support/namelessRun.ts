@@ -1,7 +1,8 @@
 import { analyze } from '../../server/src/core/check/analyze';
 import type { FieldOrder } from '../../server/src/core/read/own/fieldOrder';
 import type { JsonObject } from '../../server/src/core/record';
-import { type OwnRecord, ownRecordOf, shuffled } from './ownRecords';
+import { lineOfValues, recordsOfLog, someOrder } from './linesOfValues';
+import { ownRecordOf } from './ownRecords';
 import { SeededNumbers } from './seededNumbers';
 
 /** What a run over many logs of lines without names has found. */
@@ -23,13 +24,13 @@ export function runNamelessLines(seed: number, runs: number): NamelessTable {
   const wrong: unknown[] = [];
   for (let run = 0; run < runs; run++) {
     const { log } = ownRecordOf(random);
-    const records = recordsOf(log, 1 + random.between(0, 6), random);
+    const records = recordsOfLog(log, 1 + random.between(0, 6), random);
     const delimiter = DELIMITERS[random.between(0, DELIMITERS.length - 1)] ?? '\t';
     const orders = Array.from({ length: 1 + random.between(0, 2) }, () => someOrder(records, random));
     // A change of the delivery in the middle of the log.
     const change = random.between(0, records.length);
     const written = records.map(({ event }, at) =>
-      lineOf(event, orders[at < change ? 0 : 1] ?? orders[0] ?? [], delimiter),
+      lineOfValues(event, orders[at < change ? 0 : 1] ?? orders[0] ?? [], delimiter),
     );
     const told: readonly FieldOrder[] =
       random.between(0, 3) === 0 ? [] : orders.map((fields) => ({ fields, delimiter }));
@@ -53,35 +54,4 @@ export function runNamelessLines(seed: number, runs: number): NamelessTable {
     }
   }
   return { ...sums, wrong };
-}
-
-function recordsOf(log: string, count: number, random: SeededNumbers): readonly OwnRecord[] {
-  const found: OwnRecord[] = [];
-  while (found.length < count) {
-    const record = ownRecordOf(random);
-    if (record.log === log) found.push(record);
-  }
-  return found;
-}
-
-/** Some of the fields, with the organization among them, in any order. */
-function someOrder(records: readonly OwnRecord[], random: SeededNumbers): readonly string[] {
-  const all = Object.keys(shuffled(Object.assign({}, ...records.map(({ event }) => event)), random));
-  return all.filter((name) => name === 'organization_arn' || random.between(0, 4) > 0);
-}
-
-function lineOf(
-  event: JsonObject,
-  fields: readonly string[],
-  delimiter: string,
-): { readonly line: string; readonly said: JsonObject } {
-  const texts = fields.map((name) => {
-    const value = event[name];
-    return value === undefined ? '-' : typeof value === 'string' ? value : JSON.stringify(value);
-  });
-  const cells = texts.map((text) =>
-    text.includes(delimiter) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text,
-  );
-  const said = Object.fromEntries(fields.flatMap((name, at) => (texts[at] === '-' ? [] : [[name, texts[at] ?? '']])));
-  return { line: cells.join(delimiter), said };
 }

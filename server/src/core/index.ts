@@ -199,6 +199,7 @@ export { type JsonPart, jsonParts } from './read/jsonParts';
 export { hasLayerInValues, layersOf } from './read/layers/layersOf';
 export { locate, locator, type Place, placeAt, spanOf, valueAt } from './read/locate';
 export { distinctOrders, type FieldOrder, fieldOrderOf, mayTellOrder, sameOrders } from './read/own/fieldOrder';
+export { lackOrganization } from './read/own/lacksOrganization';
 export { saidOf } from './read/own/ownEnvelope';
 export { ownLogNamed } from './read/own/ownLogs';
 export { ownReading, weightOfAct } from './read/own/ownReading';

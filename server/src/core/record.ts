@@ -138,4 +138,6 @@ export interface LogOutline {
   readonly advice?: string;
   /** Lines of values of WorkMail's own logs: the names of their fields are told by a call in another log, if they are. */
   readonly lacksNames?: true;
+  /** Nor does anything in the text name an organization: only an order of fields without it tells more. */
+  readonly lacksOrganization?: true;
 }

@@ -136,6 +136,8 @@ export interface ScannedFile {
   readonly lost?: readonly string[];
   /** Lines of values without the names of their fields, which calls in other logs may tell. */
   readonly lacksNames?: true;
+  /** Of these nothing names an organization: only an order of fields without it tells more. */
+  readonly lacksOrganization?: true;
   /** What its calls tell of such lines, whenever they happened; absent: nothing. */
   readonly tellsOrders?: readonly FieldOrder[];
   /** The orders of fields that it was read with; absent: none. */

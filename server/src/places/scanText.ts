@@ -34,6 +34,7 @@ export type ScannedText = Pick<
   | 'unasked'
   | 'lost'
   | 'lacksNames'
+  | 'lacksOrganization'
   | 'tellsOrders'
 > & {
   readonly events: EventsTold;
@@ -192,8 +193,15 @@ function outlined({
   kind,
   advice,
   lacksNames,
-}: LogOutline): Pick<ScannedText, 'container' | 'kind' | 'advice' | 'lacksNames'> {
-  return { container, kind, ...(advice !== undefined && { advice }), ...(lacksNames && { lacksNames }) };
+  lacksOrganization,
+}: LogOutline): Pick<ScannedText, 'container' | 'kind' | 'advice' | 'lacksNames' | 'lacksOrganization'> {
+  return {
+    container,
+    kind,
+    ...(advice !== undefined && { advice }),
+    ...(lacksNames && { lacksNames }),
+    ...(lacksOrganization && { lacksOrganization }),
+  };
 }
 
 /** A log that is cut off ends in its last record, or behind it. */

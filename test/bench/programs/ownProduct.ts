@@ -10,6 +10,7 @@ export interface OwnAsked {
   readonly readMs: number;
   readonly readProcessorMs: number;
   readonly gatherMs: number;
+  readonly gatherProcessorMs: number;
   readonly askMs: number;
   readonly askProcessorMs: number;
   readonly sentence: string;
@@ -30,6 +31,7 @@ async function main([folder = '']: readonly string[]): Promise<void> {
   });
   const readMs = performance.now() - began;
   const readProcessorMs = processorMs(before);
+  const gatheringFrom = process.cpuUsage();
   const gathering = gatherEvidence({
     rows: rows.speaking(),
     repeats: rows.repeating(),
@@ -43,6 +45,7 @@ async function main([folder = '']: readonly string[]): Promise<void> {
     if (step.done) evidence = step.value;
   const grounds = groundsOf(evidence);
   const gatherMs = performance.now() - began - readMs;
+  const gatherProcessorMs = processorMs(gatheringFrom);
   const asking = process.cpuUsage();
   const asked = performance.now();
   const { sentence } = ask('mail-read', grounds);
@@ -51,6 +54,7 @@ async function main([folder = '']: readonly string[]): Promise<void> {
     readMs,
     readProcessorMs,
     gatherMs,
+    gatherProcessorMs,
     askMs: performance.now() - asked,
     askProcessorMs: processorMs(asking),
     sentence,

@@ -39,6 +39,20 @@ function held(...lines: readonly string[]): string {
   );
 }
 
+test('records behind a group and a stream, or one of them, accuse nothing: awslogs prints no times unless it is asked to', () => {
+  const json = JSON.stringify({ organization_arn: ARN, user_id: 'u-1', action: 'read', action_allowed: true });
+  const texts = ['/aws/vendedlogs/x log/stream_1 ', '/aws/vendedlogs/x ', 'log/stream_1 '].map((before) =>
+    `${before}${json}\n`.repeat(2),
+  );
+  assert.deepEqual(
+    texts.map((text) => {
+      const { records, outline } = read(text);
+      return [records.length, outline.problems];
+    }),
+    texts.map(() => [2, []]),
+  );
+});
+
 suite('lines of values in what CloudWatch Logs hands out', () => {
   test('are read in the order that a call has told, at the time of their container', () => {
     const { records, outline } = read(held(line('u-1'), `${line('u-2')}\n`), ORDERS);

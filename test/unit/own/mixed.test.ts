@@ -43,6 +43,13 @@ suite('in a text of both kinds', () => {
     });
   });
 
+  test('other text stays named, though records stand beside it', () => {
+    assert.deepEqual(told([call, 'what is this?', line, line, 'and this?', call].join('\n')), {
+      records: ['workmail', 'own', 'own', 'workmail'],
+      problems: ['WT121', 'WT121'],
+    });
+  });
+
   test('a record that something was put around is read among others that stand alone', () => {
     const wrapped = JSON.stringify({ stream: 'x', log: { entry: read } });
     assert.deepEqual(told([line, wrapped, line].join('\n')), { records: ['own', 'own', 'own'], problems: [] });

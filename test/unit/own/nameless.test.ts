@@ -91,6 +91,12 @@ suite('lines of values without the names of their fields', () => {
       });
     });
 
+    test('tell that only an order without the organization helps, unless something names one', () => {
+      const { lacksOrganization } = outlineOf([line(0), line(1)]);
+      const said = outlineOf([line(0), `see ${ARN}`]);
+      assert.deepEqual([lacksOrganization, said.lacksNames, said.lacksOrganization], [true, true, undefined]);
+    });
+
     test('are read as messages of CloudWatch, too', () => {
       const events = [0, 1].map((at) => ({ timestamp: 1_772_350_000_000 + at, message: line(at) }));
       const [list, tail] = [

@@ -5,6 +5,7 @@ import { obstacleOf } from '../read/layers/obstacleOf';
 import type { FieldOrder } from '../read/own/fieldOrder';
 import { mayHoldValues } from '../read/own/lacksOrganization';
 import { UNNAMED } from '../read/own/untoldValues';
+import { ORGANIZATION } from '../read/own/valueForm';
 import { eventsPassedOver, isAroundText, isOtherObject, mayHoldEvent } from '../read/passedOver';
 import { type Recognized, recognize, relativeOf, unreadableEventsIn } from '../read/recognize';
 import { isReshaped } from '../read/reshaped';
@@ -53,22 +54,25 @@ export function analyzeInSteps(
   orders: readonly FieldOrder[] = [],
 ): Generator<EventRecord | undefined, LogOutline> {
   const steps = stepsOver(text);
-  if (steps !== undefined) return analyzeCovered(text, steps, checkpoint);
+  if (steps !== undefined) return analyzeCovered(text, steps, checkpoint, orders);
   const found = recognize(text, orders);
-  return found.kind === 'own' ? analyzeOwn(text, found.how, checkpoint, orders) : analyzePlain(text, found, checkpoint);
+  return found.kind === 'own'
+    ? analyzeOwn(text, found.how, checkpoint, orders)
+    : analyzePlain(text, found, { checkpoint, orders });
 }
 
 /** The same for a text over which something seems to lie. */
 function* analyzeCovered(
   text: string,
   steps: readonly Step[],
-  checkpoint?: Checkpoint,
+  checkpoint: Checkpoint | undefined,
+  orders: readonly FieldOrder[],
 ): Generator<EventRecord | undefined, LogOutline> {
   const uncovered = yield* uncovering(text, steps);
-  const inner = recognize(uncovered.inner);
+  const inner = recognize(uncovered.inner, orders);
   return yield* inner.kind === 'none'
-    ? analyzePlain(text, recognize(text), checkpoint)
-    : analyzeLayered(text, uncovered, analyzePlain(uncovered.inner, inner));
+    ? analyzePlain(text, recognize(text, orders), { checkpoint, orders })
+    : analyzeLayered(text, uncovered, analyzePlain(uncovered.inner, inner, { orders }));
 }
 
 /** A text in which no event was read: what it is, if that is known, and what to do where its events can't be read. */
@@ -79,7 +83,13 @@ function outlineWithout(text: string): LogOutline {
     const other = kind === undefined ? obstacleOf(text) : undefined;
     const lacksNames = kind === undefined && mayHoldValues(text);
     const found = { container: 'none', problems: [], kind: kind ?? other?.name } as const;
-    return { ...found, ...(other && { advice: other.words }), ...(lacksNames && { lacksNames }) };
+    const lacksOrganization = lacksNames && !ORGANIZATION.test(text);
+    return {
+      ...found,
+      ...(other && { advice: other.words }),
+      ...(lacksNames && { lacksNames }),
+      ...(lacksOrganization && { lacksOrganization }),
+    };
   }
   const { id, name, words } = obstacle;
   const span = { start: 0, end: Math.max(1, text.search(/\r|\n|$/)) };
@@ -106,16 +116,23 @@ function* noRecords(text: string): Generator<undefined, LogOutline> {
 function analyzePlain(
   text: string,
   found: Recognized,
-  checkpoint?: Checkpoint,
-  mayHaveParts = true,
+  {
+    checkpoint,
+    orders = [],
+    mayHaveParts = true,
+  }: {
+    readonly checkpoint?: Checkpoint | undefined;
+    readonly orders?: readonly FieldOrder[];
+    readonly mayHaveParts?: boolean;
+  } = {},
 ): Generator<EventRecord | undefined, LogOutline> {
   if (found.kind === 'none') return noRecords(text);
-  if (found.kind === 'own') return analyzeOwn(text, found.how, checkpoint);
+  if (found.kind === 'own') return analyzeOwn(text, found.how, checkpoint, orders);
   const reading =
     found.kind === 'native'
-      ? analyzeNative(new Walk(text, found.known), 0, { checkpoint, mayHaveParts })
+      ? analyzeNative(new Walk(text, found.known), 0, { checkpoint, mayHaveParts, orders })
       : analyzeWrapped(text, found, checkpoint);
-  return withOwnRecords(text, reading, checkpoint);
+  return withOwnRecords(text, reading, checkpoint, orders);
 }
 
 /**
@@ -123,11 +140,20 @@ function analyzePlain(
  *
  * @param index of the next record
  * @param mayHaveParts whether something may lie over a part of the text: then that is asked where something is wrong first
+ * @param orders of fields that calls have told, for lines of values without names
  */
 export function* analyzeNative(
   walk: Walk,
   index: number,
-  { checkpoint, mayHaveParts }: { readonly checkpoint: Checkpoint | undefined; readonly mayHaveParts: boolean },
+  {
+    checkpoint,
+    mayHaveParts,
+    orders = [],
+  }: {
+    readonly checkpoint: Checkpoint | undefined;
+    readonly mayHaveParts: boolean;
+    readonly orders?: readonly FieldOrder[];
+  },
 ): Generator<EventRecord | undefined, LogOutline> {
   const { text } = walk;
   const problems: Problem[] = [];
@@ -161,7 +187,7 @@ export function* analyzeNative(
       const uncovered = yield* uncoveringParts(text, behind);
       if (uncovered !== undefined) {
         if (checkpoint !== undefined) checkpoint.isUsable = false;
-        return yield* analyzeParts(text, uncovered, { behind, index: position });
+        return yield* analyzeParts(text, uncovered, { behind, index: position, orders });
       }
     }
     if ('gap' in next.value) {
@@ -210,10 +236,18 @@ function damagesAround({ start, damages }: Slice): readonly Gap[] {
 function* analyzeParts(
   text: string,
   uncovered: Uncovered,
-  { behind, index }: { readonly behind: number; readonly index: number },
+  {
+    behind,
+    index,
+    orders,
+  }: { readonly behind: number; readonly index: number; readonly orders: readonly FieldOrder[] },
 ): Generator<EventRecord | undefined, LogOutline> {
   const { inner } = uncovered;
-  const reading = analyzeLayered(text, uncovered, analyzePlain(inner, recognize(inner), undefined, false));
+  const reading = analyzeLayered(
+    text,
+    uncovered,
+    analyzePlain(inner, recognize(inner), { orders, mayHaveParts: false }),
+  );
   let position = index;
   let next = reading.next();
   for (; !next.done; next = reading.next()) {

@@ -24,13 +24,14 @@ export function* analyzeLayered(
     if (next.value !== undefined) first = Math.min(first, next.value.start);
     yield next.value && coveredRecord(next.value, { text, inner, cover });
   }
-  const { container, problems, kind } = next.value;
+  const { container, problems, kind, lacksNames } = next.value;
   const [beside, own] = besideEvents(problems, first);
   const left = own.map((problem) => covered(problem, 0, 0, cover));
   return {
     container,
     kind,
     isLayered: true,
+    ...(lacksNames && { lacksNames }),
     problems: [toldOnce({ text, inner, cover }, layers, beside.length > 0), ...left],
   };
 }

@@ -1,10 +1,17 @@
 import { closingQuote } from '../read/escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../read/evidence';
+import { unexpected } from '../read/gaps';
+import type { FieldOrder } from '../read/own/fieldOrder';
+import { lackOrganization } from '../read/own/lacksOrganization';
+import { messagesInCells } from '../read/own/messagesInCells';
 import { ownKindOf } from '../read/own/ownKind';
 import { mayHoldOwn } from '../read/own/ownLogs';
 import type { OwnPiece } from '../read/own/ownPiece';
 import { ownPieces } from '../read/own/ownPieces';
+import { lineEnd } from '../read/own/ownRecordLines';
 import { ownWayBeside } from '../read/own/ownWay';
+import { ORGANIZATION } from '../read/own/valueForm';
+import { mayLackOrganization, type ValuesBeside, valuesBeside } from '../read/own/valuesBeside';
 import { ofRecord } from '../read/repairs/proposal';
 import { readEmbedded } from '../read/wrapped/readEvent';
 import type { EventRecord, LogOutline, Problem, Span } from '../record';
@@ -12,6 +19,7 @@ import { ownRecord } from './analyzeOwn';
 import { embeddedRecord } from './checkEmbedded';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap } from './checkRecord';
+import { codeOf } from './rules';
 
 /** No record is shorter. */
 const SHORTEST = 30;
@@ -24,31 +32,45 @@ const OWN = "WorkMail's own logs";
  * for once something between two events names a field of one, so a log without any costs next to nothing.
  *
  * @param reading of the events
+ * @param orders of fields that calls have told, for lines of values without names
  */
 export function* withOwnRecords(
   text: string,
   reading: Generator<EventRecord | undefined, LogOutline>,
   checkpoint?: Checkpoint,
+  orders: readonly FieldOrder[] = [],
 ): Generator<EventRecord | undefined, LogOutline> {
   let own: OwnBeside | undefined;
   let behind = 0;
   let index = 0;
   let events = 0;
+  let mayLack = false;
+  // Nothing is known by which a change of such a text could be followed.
+  const cannotFollow = (): void => {
+    if (checkpoint !== undefined) checkpoint.isUsable = false;
+  };
   const look = (end: number): void => {
-    if (own !== undefined || end - behind < SHORTEST || !mayHoldOwn(text.slice(behind, end))) return;
-    const found = new OwnBeside(text, behind);
+    if (own !== undefined || end - behind < SHORTEST) return;
+    const between = text.slice(behind, end);
+    const lacks = mayLackOrganization(between);
+    if (lacks) {
+      mayLack = true;
+      cannotFollow();
+    }
+    if (!mayHoldOwn(between) && !ORGANIZATION.test(between) && !(lacks && orders.some(lackOrganization))) return;
+    const found = new OwnBeside(text, behind, orders);
     own = found;
-    // Nothing is known by which a change of such a text could be followed.
-    if (found.isAny && checkpoint !== undefined) checkpoint.isUsable = false;
+    if (found.isAny) cannotFollow();
   };
   for (let next = reading.next(); ; next = reading.next()) {
     if (next.done) {
       look(text.length);
-      if (own === undefined || !own.isAny) return next.value;
+      const lacksNames = mayLack || own?.lacksNames === true;
+      if (own === undefined || !own.isAny) return { ...next.value, ...(lacksNames && { lacksNames }) };
       for (const piece of own.before(text.length, behind)) yield ownRecord(piece, index++);
       if (checkpoint !== undefined) checkpoint.wrapping = undefined;
       const problems = own.problemsOf(next.value.problems);
-      return { ...next.value, ...(events === 0 && { kind: OWN }), problems };
+      return { ...next.value, ...(events === 0 && { kind: OWN }), problems, ...(lacksNames && { lacksNames }) };
     }
     const read = next.value;
     if (read === undefined) {
@@ -94,24 +116,39 @@ class OwnBeside {
   readonly #text: string;
   readonly #pieces: readonly OwnPiece[];
   readonly #gaps: readonly Problem[];
+  /** Lines of values, read or not: what strangers have written into one is text. */
+  readonly #lines: readonly Span[];
   readonly #given: OwnPiece[] = [];
   readonly #events: Span[] = [];
   #next = 0;
+  /** Lines of values are among them whose fields calls may name. */
+  readonly lacksNames: boolean;
 
-  /** @param from offset before which there is none */
-  constructor(text: string, from: number) {
+  /**
+   * @param from offset before which there is none
+   * @param orders of fields that calls have told
+   */
+  constructor(text: string, from: number, orders: readonly FieldOrder[]) {
     this.#text = text;
     const how = ownWayBeside(text, from);
-    const pieces = ownPieces(text, how);
+    const pieces = ownPieces(text, how, orders);
     const found: OwnPiece[] = [];
     let next = pieces.next();
     for (; !next.done; next = pieces.next()) if (next.value.start >= from) found.push(next.value);
-    this.#pieces = found;
-    this.#gaps = how === 'lines' ? next.value.gaps.map(problemOfGap) : [];
+    const {
+      pieces: ofLines,
+      lines,
+      gaps,
+      lacksNames,
+    } = how === 'table' && messagesInCells(text) === undefined ? NO_VALUES : valuesBeside(text, orders);
+    this.#lines = lines;
+    this.lacksNames = lacksNames;
+    this.#pieces = inOrderOfText(found, ofLines, lines);
+    this.#gaps = [...(how === 'lines' ? next.value.gaps : []), ...gaps].map(problemOfGap);
   }
 
   get isAny(): boolean {
-    return this.#pieces.length > 0;
+    return this.#pieces.length > 0 || this.#lines.length > 0;
   }
 
   /**
@@ -135,6 +172,7 @@ class OwnBeside {
    * in a text that ends before that as well, is a part of it all the same.
    */
   holds({ start, end }: Span): boolean {
+    if (liesIn(this.#lines, { start, end })) return true;
     const last = this.#given.at(-1);
     if (last === undefined || start <= last.start) return false;
     if (last.damages.length === 0) return end < last.end;
@@ -184,10 +222,54 @@ class OwnBeside {
   problemsOf(problems: readonly Problem[]): readonly Problem[] {
     const left = this.#gaps.filter((gap) => !isIn(this.#events, gap.span));
     const places = [...this.#given, ...left.flatMap(({ span }) => span ?? [])].sort((a, b) => a.start - b.start);
-    return [...problems.filter(({ span }) => !isIn(places, span)), ...left].sort(
-      (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
-    );
+    const known = [...places, ...this.#lines].sort((a, b) => a.start - b.start || b.end - a.end);
+    const ofText = problems.flatMap((problem) => leftBeside(this.#text, problem, known));
+    return [...ofText, ...left].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   }
+}
+
+const NO_VALUES: ValuesBeside = { pieces: [], lines: [], gaps: [], lacksNames: false };
+
+/** Records of JSON and of lines, without what is written in a value of a line. */
+function inOrderOfText(
+  records: readonly OwnPiece[],
+  ofLines: readonly OwnPiece[],
+  lines: readonly Span[],
+): readonly OwnPiece[] {
+  if (lines.length === 0) return records;
+  const known = new Set(ofLines.map(({ start }) => start));
+  const others = records.filter((piece) => !known.has(piece.start) && !liesIn(lines, piece));
+  return [...others, ...ofLines].sort((a, b) => a.start - b.start);
+}
+
+const TEXT = /* @__PURE__ */ codeOf('unexpected-text');
+/** Brackets and commas alone belong to what stands around records. */
+const WORDS = /[\p{L}\p{N}]/u;
+
+/** What is left of a problem between records where one of these stands: of text, the lines that hold nothing of one. */
+function leftBeside(text: string, problem: Problem, places: readonly Span[]): readonly Problem[] {
+  const { span, code } = problem;
+  if (span === undefined || !isIn(places, span)) return [problem];
+  if (code !== TEXT) return [];
+  const left: Span[] = [];
+  let isNext = false;
+  for (let at = span.start; at < span.end; ) {
+    const end = Math.min(span.end, lineEnd(text, at));
+    const written = text.slice(at, end);
+    const start = at + written.length - written.trimStart().length;
+    const line = { start, end: at + written.trimEnd().length };
+    const last = left.at(-1);
+    if (isIn(places, { start: at, end }) || line.end <= line.start) isNext &&= line.end <= line.start;
+    else if (isNext && last !== undefined) left[left.length - 1] = { start: last.start, end: line.end };
+    else {
+      left.push(line);
+      isNext = true;
+    }
+    at = end + 1;
+  }
+  return left
+    .filter(({ start, end }) => WORDS.test(text.slice(start, end)))
+    .map((each) => problemOfGap(unexpected(text, each)));
 }
 
 /** Behind the text of JSON in which a stretch lies; infinite where it lies in none. @param from where an object of JSON begins */
@@ -201,16 +283,28 @@ function endOfText(text: string, from: number, { start, end }: Span): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** Whether a stretch lies in one of some others. @param places in the order of the text, none in another */
+function liesIn(places: readonly Span[], { start, end }: Span): boolean {
+  const at = firstBehind(places, start);
+  const found = places[at];
+  return found !== undefined && found.start <= start && end <= found.end;
+}
+
 /** Whether a stretch has a character in common with one of some others. @param places in the order of the text, none in another */
 function isIn(places: readonly Span[], span: Span | undefined): boolean {
   if (span === undefined) return false;
+  const found = places[firstBehind(places, span.start)];
+  return found !== undefined && found.start < Math.max(span.end, span.start + 1);
+}
+
+/** The first stretch that ends behind an offset. */
+function firstBehind(places: readonly Span[], offset: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    if ((places[middle]?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const found = places[low];
-  return found !== undefined && found.start < Math.max(span.end, span.start + 1);
+  return low;
 }

@@ -2,21 +2,39 @@ import { thingPlaces } from '../../generated/things';
 import type { Act } from './act';
 import { endedBy } from './endedBy';
 import { byHappening } from './evidence';
+import { byText } from './order';
 
 /**
  * Acts as they happened, whatever order they come in: as `byHappening` has them, but within one second no act stands before the one that
  * made an id it names, and none that names an id behind the one that deleted it. Ids that a service gives out are never given out again.
  */
 export function asHappened(acts: Iterable<Act>): Act[] {
-  const ordered = Array.from(acts).sort(byHappening);
+  const ordered = Array.from(acts).sort(byTime);
   for (let from = 0; from < ordered.length; ) {
     const time = ordered[from]?.time;
     let to = from + 1;
     while (ordered[to]?.time === time) to++;
-    if (to - from > 1 && time !== Number.POSITIVE_INFINITY) orderSecond(ordered, from, to);
+    if (to - from > 1) {
+      sortSecond(ordered, from, to);
+      if (time !== Number.POSITIVE_INFINITY) orderSecond(ordered, from, to);
+    }
     from = to;
   }
   return ordered;
+}
+
+function byTime(left: Act, right: Act): number {
+  // Infinity minus itself is not a number, so equality is asked first.
+  return left.time === right.time ? 0 : left.time - right.time;
+}
+
+/** Sorts acts of one time as `byHappening` has it, but reads each eventID once: most texts of ids that a report makes were made to be compared here. */
+function sortSecond(acts: Act[], from: number, to: number): void {
+  const second = acts.slice(from, to).map((act) => ({ act, eventID: act.row.eventID }));
+  second.sort((left, right) => byText(left.eventID, right.eventID) || byHappening(left.act, right.act));
+  second.forEach(({ act }, at) => {
+    acts[from + at] = act;
+  });
 }
 
 /** Whether an act must have happened before another one of the same second. */
@@ -59,14 +77,33 @@ const PLACED = 2;
 
 /** What must come before each act of a second, by positions in ascending order; undefined where nothing must. */
 function precedingIn(second: readonly Act[]): ((at: number) => readonly number[]) | undefined {
+  const lives = livesIn(second);
+  if (lives.makers.size + lives.enders.size === 0) return undefined;
+  const earlier = earlierIn(second, lives);
+  // Mostly what was made in a second is named by nothing else in it.
+  if (earlier.size === 0) return undefined;
+  return (at) => Array.from(earlier.get(at) ?? NONE).sort((left, right) => left - right);
+}
+
+/** Which act of a second made an id, and which one deleted it, by positions. */
+interface Lives {
+  readonly makers: ReadonlyMap<string, number>;
+  readonly enders: ReadonlyMap<string, number>;
+}
+
+/** A function of its own: V8 compiles the loop, and what stands behind it in one function would leave that code again each time. */
+function livesIn(second: readonly Act[]): Lives {
   const [makers, enders] = [new Map<string, number>(), new Map<string, number>()];
-  for (const [at, act] of second.entries()) {
+  second.forEach((act, at) => {
     // An id is made and deleted once; where a log has it otherwise, the first and the last of them count.
     for (const id of newIdsOf(act)) if (!makers.has(id)) makers.set(id, at);
     const ended = endedBy(act);
     if (ended !== undefined) enders.set(ended, at);
-  }
-  if (makers.size + enders.size === 0) return undefined;
+  });
+  return { makers, enders };
+}
+
+function earlierIn(second: readonly Act[], { makers, enders }: Lives): ReadonlyMap<number, ReadonlySet<number>> {
   const earlier = new Map<number, Set<number>>();
   const precedes = (one: number, other: number): void => {
     const known = earlier.get(other);
@@ -81,9 +118,7 @@ function precedingIn(second: readonly Act[]): ((at: number) => readonly number[]
       if (ender !== undefined && ender !== at && existedFor(act, id)) precedes(at, ender);
     }
   });
-  // Mostly what was made in a second is named by nothing else in it.
-  if (earlier.size === 0) return undefined;
-  return (at) => Array.from(earlier.get(at) ?? NONE).sort((left, right) => left - right);
+  return earlier;
 }
 
 const NONE: readonly never[] = [];

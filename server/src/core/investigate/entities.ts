@@ -266,9 +266,9 @@ function nameBeside(entities: Entities, facts: Naming, target: Target, shown: (i
   return name === undefined || name === id ? id : `${name} (${shown(id)})`;
 }
 
-/** Names are unique within an organization only. */
+/** Names are unique within an organization only. The length tells where one text ends: both are a stranger's and may hold any separator. */
 function nameKey(organizationId: string, name: string): string {
-  return JSON.stringify([organizationId, name]);
+  return `${organizationId.length} ${organizationId}${name}`;
 }
 
 function sure<T>(all: ReadonlyMap<string, T | undefined>): ReadonlyMap<string, T> {

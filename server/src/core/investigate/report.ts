@@ -16,7 +16,7 @@ import type { HandedLog, HandedLogs } from './report/handed/handedLog';
 import { htmlPage } from './report/html/htmlPage';
 import { limitsSection } from './report/limits';
 import { markdownPage } from './report/markdown/markdownPage';
-import { notableSection } from './report/notable';
+import { notableAlike, notableSection } from './report/notable';
 import { othersSection } from './report/others';
 import { lead, sourcesSection, totalsSection } from './report/overview';
 import { ownLogsSection } from './report/ownLogs';
@@ -125,6 +125,7 @@ function blocksOf(
 ): readonly Block[] {
   const [day, subject] = [dayOf(findings), subjectOf(service)];
   const page: Page = { summary, findings, sources, links, day, subject, asked, answers, own, written, isHandedOver };
+  const alike = notableAlike(findings.notable);
   const limits = service === 'workmail' ? limitsSection(answers !== undefined) : [];
   return [
     ...lead(page),
@@ -137,7 +138,7 @@ function blocksOf(
     ...(isHandedOver ? limits : []),
     ...ownLogsSection(page),
     ...whoSection(page),
-    ...notableSection(page),
+    ...notableSection(page, alike),
     ...whenSection(page),
     ...actionsSection(page),
     ...targetsSection(page),
@@ -147,7 +148,7 @@ function blocksOf(
     ...sourcesSection(page),
     ...othersSection(page),
     ...(isHandedOver ? [] : limits),
-    ...eventIdsSection(page),
+    ...eventIdsSection(page, alike),
   ];
 }
 

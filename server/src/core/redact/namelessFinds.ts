@@ -1,10 +1,13 @@
 import type { FieldOrder } from '../read/own/fieldOrder';
 import type { HeldMessage } from '../read/own/heldMessages';
 import { holderOf } from '../read/own/holderOf';
+import { lackOrganization } from '../read/own/lacksOrganization';
 import { DELIMITERS } from '../read/own/namelessLines';
 import { holdsLines } from '../read/own/ownMessages';
 import { cellsOfLine } from '../read/own/ownRow';
 import { ownTableOf } from '../read/own/ownTable';
+import { ORGANIZATION as ORGANIZATION_IN } from '../read/own/valueForm';
+import { valuesBeside } from '../read/own/valuesBeside';
 import type { Found } from './found';
 import type { ValueFinds } from './valueFinds';
 
@@ -24,20 +27,33 @@ export class NamelessFinds {
   readonly #delimiters: readonly string[];
   readonly #finds: ValueFinds;
 
-  private constructor(text: string, orders: readonly FieldOrder[], finds: ValueFinds) {
+  private constructor(
+    text: string,
+    orders: readonly FieldOrder[],
+    finds: ValueFinds,
+    held: readonly HeldMessage[] | undefined,
+  ) {
     this.#text = text;
     this.#delimiters = [...new Set([...orders.flatMap(({ delimiter }) => delimiter ?? []), ...DELIMITERS])];
     this.#finds = finds;
-    this.#held = holdsLines(text, orders)
-      ? Array.from(holderOf(text)?.messages() ?? []).filter(({ text: line }) => !/^[#{]/.test(line))
-      : undefined;
+    this.#held = held;
   }
 
-  /** Undefined for a text whose lines are something else. */
+  /** Undefined for a text without such lines. */
   static of(text: string, orders: readonly FieldOrder[], finds: ValueFinds): NamelessFinds | undefined {
-    return ownTableOf(text, orders)?.nameless === undefined && !holdsLines(text, orders)
-      ? undefined
-      : new NamelessFinds(text, orders, finds);
+    if (holdsLines(text, orders)) {
+      const messages = Array.from(holderOf(text)?.messages() ?? []).filter(({ text: line }) => !/^[#{]/.test(line));
+      return new NamelessFinds(text, orders, finds, messages);
+    }
+    if (ownTableOf(text, orders)?.nameless !== undefined) return new NamelessFinds(text, orders, finds, undefined);
+    // They may stand between events of CloudTrail, too.
+    const isAny = ORGANIZATION_IN.test(text) || orders.some(lackOrganization);
+    const lines = isAny ? valuesBeside(text, orders).lines : [];
+    const beside = lines.flatMap(({ start, end }) => {
+      const line = text.slice(start, end);
+      return line.startsWith('#') ? [] : { start, end, text: line, edits: [] };
+    });
+    return beside.length === 0 ? undefined : new NamelessFinds(text, orders, finds, beside);
   }
 
   /** What is replaced in a stretch of such lines that was not read as records: to be asked for in the order of the text. */

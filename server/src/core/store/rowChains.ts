@@ -48,17 +48,24 @@ export class RowChains {
     this.#events++;
   }
 
-  /** Puts rows from one on at their places, as long as nothing stands there: it is so of most. @returns the first that meets something, or has no hash */
+  /** Puts rows from one on at their places, as long as none speaks there that has the same hash: it is so of most. @returns the first that meets one, or has no hash */
   enterFirsts(number: number, end: number): number {
-    const [links, slots] = [this.#links, this.#slots];
+    const links = this.#links;
+    const slots = this.#slots;
     const mask = slots.length - 1;
     let next = number;
     for (; next < end; next++) {
       const hash = links[2 * next] ?? 0;
+      if (hash === 0) break;
+      const speaking = (hash | SPEAKS) >>> 0;
       const slot = (hash >>> 1) & mask;
-      if (hash === 0 || slots[slot] !== 0) break;
+      const first = slots[slot] ?? 0;
+      let other = first;
+      while (other > 0 && links[2 * (other - 1)] !== speaking) other = links[2 * other - 1] ?? 0;
+      if (other > 0) break;
       slots[slot] = next + 1;
-      links[2 * next] = hash | SPEAKS;
+      links[2 * next] = speaking;
+      links[2 * next + 1] = first;
     }
     this.#events += next - number;
     return next;

@@ -50,7 +50,7 @@ export async function writtenOn(
   around: CommandContext,
 ): Promise<Case | undefined> {
   if (answered === undefined || written.entries.length === 0) return undefined;
-  if (sameCase(answered.sketch, [written]) !== undefined) return written;
+  if (sameCase(answered.sketch(), [written]) !== undefined) return written;
   await around.complain(file ?? '', 'what is written in it is about other logs, and is left out.');
   return undefined;
 }

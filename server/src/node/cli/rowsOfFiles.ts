@@ -23,7 +23,7 @@ import { lostIn } from './lostIn';
 /** The answers to all questions, and which case the logs belong to. */
 export interface AnsweredLogs {
   readonly answers: readonly Answered[];
-  readonly sketch: Sketch;
+  readonly sketch: () => Sketch;
   /** What WorkMail's own logs tell; undefined where there are none. */
   readonly own: OwnTold | undefined;
 }
@@ -51,7 +51,7 @@ export class RowsOfFiles {
   answers(added: AddedNames): AnsweredLogs {
     const { grounds, evidence } = this.#grounds(added);
     const answers = inquiryIds.map((id) => ({ id, answer: ask(id, grounds) }));
-    return { answers, sketch: sketchOf(evidence.mail), own: ownTold(grounds) };
+    return { answers, sketch: () => sketchOf(evidence.mail), own: ownTold(grounds) };
   }
 
   /** What WorkMail's own logs hold; undefined where there are none. @param added names beside those that the logs teach */

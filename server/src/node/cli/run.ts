@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { version } from '../../../../package.json';
 import { terminal } from '../../core';
 import type { Stoppable } from '../../host/logFiles';
+import { compileLess } from '../compileLess';
 import { createLogFiles } from '../logFiles';
 import { createReadMet } from '../scan/readMet';
 import { readArguments } from './arguments';
@@ -114,6 +115,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         return CLEAN;
       }
       case 'ask': {
+        compileLess();
         isIncomplete = await ask(request, around, createReadMet({ workerFile }), createLogFiles({ workerFile }));
         return CLEAN;
       }
@@ -157,6 +159,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         return listed.hasChanges ? PROBLEMS : CLEAN;
       }
       case 'report': {
+        compileLess();
         const tool = `WorkMail Trail ${version}`;
         isIncomplete = await report(
           request,

@@ -1,4 +1,4 @@
-import { distinctOrders, type FieldOrder } from '../../core';
+import { distinctOrders, type FieldOrder, lackOrganization } from '../../core';
 import type { ScanEnd, Stoppable } from '../../host/logFiles';
 import type { AskedOfMet, MetPart, NamedMet, ReadMet, ReadOfMet } from './readMet';
 
@@ -41,20 +41,25 @@ export function inTwoRounds(readMet: ReadMet): ReadMet {
       tell(held);
       return first;
     }
+    // Most are files of other programs, of which no order that names the organization tells more.
+    const isToldAll = writing === undefined && !orders.some(lackOrganization);
+    if (isToldAll) tell(held.filter(({ file }) => file.lacksOrganization === true));
+    const again = isToldAll ? held.filter(({ file }) => file.lacksOrganization !== true) : held;
+    if (again.length === 0) return first;
     // In the same order whenever the same files are read.
-    held.sort((left, right) => left.number - right.number);
+    again.sort((left, right) => left.number - right.number);
     const firstNumber = writing === undefined ? 0 : found;
-    const again = { ...asked, cache: undefined, question: { ...asked.question, orders }, firstNumber };
+    const askedAgain = { ...asked, cache: undefined, question: { ...asked.question, orders }, firstNumber };
     return readMet(
-      again,
-      atOnce(held.map((each) => each.met)),
+      askedAgain,
+      atOnce(again.map((each) => each.met)),
       (part) => {
         if (part.kind === 'found') return;
         tell(
           part.files.map((read) => ({
             met: read.met,
             file: { ...read.file, readWith: orders },
-            number: writing === undefined ? (held[read.number]?.number ?? read.number) : read.number,
+            number: writing === undefined ? (again[read.number]?.number ?? read.number) : read.number,
           })),
         );
       },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { ask, groundsOf } from '../../../../server/src/core';
 import { evidenceOf } from '../../../support/evidenceOf';
-import { asked, call, eventId } from './asked';
+import { asked, call, callTo, eventId } from './asked';
 
 const organizationId = 'm-d281d0a2fd824be5b6cd3d3ce909fd27';
 const HOUR = 3_600_000;
@@ -57,6 +57,50 @@ suite('whether a log is complete', () => {
           ],
         ],
       ],
+    );
+  });
+
+  test('between records of an own log, only calls tell that some may be missing, of each organization by itself', () => {
+    const [other, destination] = ['m-other', 'arn:aws:logs:us-east-1:111111111111:delivery-destination:d'];
+    const arn = (id: string): string => `arn:aws:workmail:us-east-1:111111111111:organization/${id}`;
+    const deliveries = (id: string, minute: number): readonly unknown[] => [
+      callTo('logs', minute, 'PutDeliverySource', {
+        requestParameters: { name: id, resourceArn: arn(id), logType: 'ACCESS_CONTROL_LOGS' },
+      }),
+      ...[minute + 1, minute + 3].flatMap((each, at) => [
+        callTo('logs', each, 'CreateDelivery', {
+          requestParameters: { deliverySourceName: id, deliveryDestinationArn: destination },
+          responseElements: { delivery: { id: `${id.slice(2, 7)}${at}` } },
+        }),
+        ...(at === 0
+          ? [callTo('logs', minute + 2, 'DeleteDelivery', { requestParameters: { id: `${id.slice(2, 7)}0` } })]
+          : []),
+      ]),
+    ];
+    const begin = Date.parse(String(Object(callTo('logs', 0, 'GetDelivery', {})).eventTime));
+    const records = [0, 40].map((minute) =>
+      JSON.stringify({
+        event_timestamp: begin + minute * 60_000,
+        organization_arn: arn(organizationId),
+        scope: 'AccessControl',
+        access_granted: true,
+      }),
+    );
+    const told = (calls: readonly unknown[]): readonly string[] =>
+      ask(
+        'log-complete',
+        groundsOf(evidenceOf({ calls: JSON.stringify({ Records: calls }), own: records.join('\n') })),
+      ).findings.flatMap(({ kind, summary }) =>
+        kind === 'own-log-read'
+          ? summary.replaceAll(/\d{4}-\d\d-\d\d (\d\d:\d\d):00/g, '$1').replace(/^.*?; /, '')
+          : [],
+      );
+    const clock = (minute: number): string => new Date(begin + minute * 60_000).toISOString().slice(11, 16);
+    const gap = (whose: string, off: number): string =>
+      `no delivery of it${whose} that calls here tell of ran from ${clock(off)} to ${clock(off + 1)} UTC, so that what happened then may be missing between these records`;
+    assert.deepEqual(
+      [told(deliveries(organizationId, 10)), told([...deliveries(organizationId, 10), ...deliveries(other, 20)])],
+      [[`${gap('', 12)}.`], [`${gap(` for ${organizationId}`, 12)}; ${gap(` for ${other}`, 22)}.`]],
     );
   });
 

@@ -115,6 +115,19 @@ suite("questions that WorkMail's own logs tell more of", () => {
     ]);
   });
 
+  test('failures of which the log does not tell from where, by name and method', () => {
+    const nowhere = (user: string, worked: boolean): object => ({
+      ...signIn(user, '', worked),
+      source_ip: undefined,
+      method: 'basic',
+    });
+    const tries = ['ada', 'ada', 'ben', 'ada'].map((user, at) => [at, nowhere(user, false)] as const);
+    assert.deepEqual(found('way-in', [...tries, [60, nowhere('ada', true)]]), [
+      "low guessing: 3 failed sign-ins as ada@example.com, from where is not told, 2026-06-01 08:00:00 to 2026-06-01 08:00:03 UTC; a sign-in as ada@example.com worked later, 2026-06-01 08:01:00 UTC, and whether from the same place can't be told; method basic; over IMAP.",
+      'info failed-sign-ins: 1 failed sign-in for 1 name, from where is not told, 2026-06-01 08:00:02 UTC; tried: ben@example.com; method basic; over IMAP.',
+    ]);
+  });
+
   test('many names from an address where somebody signed in before, and who is at home there', () => {
     const tries = ['a', 'b', 'c', 'd', 'e'].map((user, at) => [60 + at, signIn(user, '203.0.113.9', false)] as const);
     const tried = 'from 203.0.113.9, none of which worked, 2026-06-01 08:01:00 to 2026-06-01 08:01:04 UTC; tried:';

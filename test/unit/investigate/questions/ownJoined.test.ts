@@ -335,6 +335,28 @@ suite('the chain of a record', () => {
     );
   });
 
+  test('of a role says how soon it was used, to the second that clocks allow', () => {
+    const soon = (seconds: number, role = 'role-1'): readonly string[] =>
+      links({
+        calls: [...people, made, taken('08:00:00', 'ann'), taken('05:00:00', 'ben')],
+        own: [[seconds, { ...read[1], user_id: 'u-alice', impersonator_id: role, item_id: 'i-1' }]],
+      }).flatMap((link) => /same role, (.*?)\)/.exec(link)?.[1] ?? []);
+    const ann = 'after ann (key AKIAXXXXXXANNEXAMPLE';
+    assert.deepEqual(
+      [-3, -1, 0, 900, 901, 902, 903].map((seconds) => soon(seconds)),
+      [
+        ['no call takes it in the fifteen minutes before'],
+        [`at most fifteen minutes, give or take two seconds, ${ann}`],
+        [`at most fifteen minutes ${ann}`],
+        [`at most fifteen minutes ${ann}`],
+        [`at most fifteen minutes, give or take two seconds, ${ann}`],
+        [`at most fifteen minutes, give or take two seconds, ${ann}`],
+        ['no call takes it in the fifteen minutes before'],
+      ],
+    );
+    assert.deepEqual(soon(60, 'ROLE-1'), soon(60));
+  });
+
   test('of a sign-in tells what was read from the same address, of mail and rules the message', () => {
     const signIn: Said = [
       30,

@@ -61,6 +61,7 @@ const others = {
   'own.jsonl': audit([
     ...['ada', 'ben', 'cem', 'dan', 'eva'].map((user) => failure(`${user}@example.com`, '203.0.113.9')),
     ...Array.from({ length: 30 }, () => failure('ada@example.com', '203.0.113.10')),
+    { user: 'fay@example.com', protocol: 'IMAP', auth_successful: false },
     { user_id: 'ada', protocol: 'IMAP', source_ip: '203.0.113.9', scope: 'AccessControl', access_granted: false },
     {
       user_id: 'ada',

@@ -102,9 +102,11 @@ function accessOf({ role, reads, sent }: DoneByRole, { grounds, trails, asked, p
       .map((each) => readLink(each, mailbox(each.reads.owner), made.length > 0, hasTakers)),
     ...othersLink(all.slice(MOST_MAILBOXES)),
     ...blind.map((each) => blindLink(each, mailbox(each.reads.owner))),
-    ...left.flatMap(({ owner, records, messages, taken: { acts } }) => [
-      ...submittedLink(records, mailbox(owner), tied && sentBy(tied, acts, hasTakers)).map(withTakers(acts)),
-      ...messagesLink(messages, 'by-time', 'from an address of that mailbox, within a minute').map(withTakers(acts)),
+    ...left.flatMap(({ owner, records, messages, taken }) => [
+      ...submittedLink(records, mailbox(owner), tied && sentBy(tied, taken, hasTakers)).map(withTakers(taken.acts)),
+      ...messagesLink(messages, 'by-time', 'from an address of that mailbox, within a minute').map(
+        withTakers(taken.acts),
+      ),
     ]),
     ...trails.rules.ofMessages(left.flatMap(({ messages }) => messages)),
     ...forwardedFrom(

@@ -1,7 +1,7 @@
 import type { Act } from '../act';
 import type { OwnRecord } from '../own/ownEvidence';
 import { CLOCKS } from '../own/readDoors';
-import { roleIn, roleTakenBefore } from '../own/roleTaken';
+import { roleIn, roleTakenBefore, sameRole } from '../own/roleTaken';
 import type { Grounds } from '../questions/grounds';
 import { counted, when, whoIs } from '../questions/told';
 import { type AccessLink, howSure } from './accessLink';
@@ -50,7 +50,9 @@ export function madeRole(role: string, organization: string, last: number, { act
       const { organizationId } = act.facts;
       if (organization !== '' && organizationId !== '' && organizationId !== organization) return false;
       if (Number.isFinite(last) && act.time > last + CLOCKS) return false;
-      return act.call.action === 'CreateImpersonationRole' ? act.row.made.includes(role) : roleIn(act) === role;
+      return act.call.action === 'CreateImpersonationRole'
+        ? act.row.made.some((made) => sameRole(made, role))
+        : sameRole(roleIn(act), role);
     })
     .sort((left, right) => left.time - right.time);
 }

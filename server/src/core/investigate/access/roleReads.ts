@@ -2,7 +2,7 @@ import type { Act } from '../act';
 import { asHappened } from '../asHappened';
 import type { MailboxReads } from '../own/ownEvidence';
 import { timesOfReading, whatWasRead } from '../own/readingWords';
-import { type RoleTaken, roleIn, roleTaken } from '../own/roleTaken';
+import { howSoon, type RoleTaken, roleIn, roleTaken, sameRole } from '../own/roleTaken';
 import type { Grounds } from '../questions/grounds';
 import { few } from '../questions/phrase';
 import { counted, when, whoIs } from '../questions/told';
@@ -20,11 +20,11 @@ export interface Read {
 }
 
 /** `at most fifteen minutes after Jane (key AKIA…) took it`; of several it is said that one of them did. */
-export function takersTold(takers: readonly Act[]): string {
-  const actors = Array.from(listsBy(takers, ({ actorKey }) => actorKey).values(), ([first]) => whoIs(first));
+export function takersTold(taken: RoleTaken): string {
+  const actors = Array.from(listsBy(taken.acts, ({ actorKey }) => actorKey).values(), ([first]) => whoIs(first));
   if (actors.length === 0) return 'no call takes it in the fifteen minutes before';
   const open = actors.length === 1 ? '' : ", by whom of them it was used can't be told";
-  return `at most fifteen minutes after ${actors.length === 1 ? few(actors) : `each of ${few(actors)}`} took it${open}`;
+  return `${howSoon(taken)} after ${actors.length === 1 ? few(actors) : `each of ${few(actors)}`} took it${open}`;
 }
 
 export function readLink(
@@ -38,7 +38,7 @@ export function readLink(
   const span = spanBeyond(reads, acts);
   const words = `in ${mailbox} it ${whatWasRead(reads)}, ${timesOfReading(reads)}${where}`;
   const rest = taken.unexplained === 0 ? '' : `, but for ${counted(taken.unexplained, 'moment')} of it`;
-  const after = hasTakers ? takersTold(taken.acts) : 'at most fifteen minutes after it was taken';
+  const after = hasTakers ? takersTold(taken) : `${howSoon(taken)} after it was taken`;
   const soon = taken.acts.length === 0 && !hasTakers ? '' : `, ${after}${taken.acts.length === 0 ? '' : rest}`;
   if (taken.acts.length === 0 && !isMade) return { step: 'read', sentence: words, acts, ...span };
   const told = `${words}${howSure('likely', `the records name the same role${soon}`)}`;
@@ -66,14 +66,15 @@ export function blindReads(role: string, organization: string, grounds: Grounds)
   return grounds.reads().flatMap((reads): readonly Read[] => {
     if (reads.role !== '' || !reads.cells.every(({ isBlind }) => isBlind)) return [];
     const taken = roleTaken(reads, grounds);
-    if (taken.acts.length === 0 || taken.unexplained > 0 || taken.acts.some((act) => roleIn(act) !== role)) return [];
+    if (taken.acts.length === 0 || taken.unexplained > 0 || taken.acts.some((act) => !sameRole(roleIn(act), role)))
+      return [];
     const acts = reads.acts(MOST_ACTS);
     return (acts[0]?.facts.organizationId ?? organization) === organization ? [{ reads, taken, acts }] : [];
   });
 }
 
-export function blindLink({ reads, acts }: Read, mailbox: string): AccessLink {
-  const why = 'the log did not tell of roles then, and this one was taken at most fifteen minutes before';
+export function blindLink({ reads, taken, acts }: Read, mailbox: string): AccessLink {
+  const why = `the log did not tell of roles then, and this one was taken ${howSoon(taken)} before`;
   const sentence = `in ${mailbox} somebody ${whatWasRead(reads)}, ${timesOfReading(reads)}${howSure('by-time', why)}`;
   return { step: 'read', sentence, strength: 'by-time', acts, ...spanBeyond(reads, acts) };
 }

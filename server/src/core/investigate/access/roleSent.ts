@@ -1,4 +1,3 @@
-import type { Act } from '../act';
 import type { OwnRecord, PartOf } from '../own/ownEvidence';
 import { type RoleTaken, roleTakenBefore } from '../own/roleTaken';
 import type { Grounds } from '../questions/grounds';
@@ -49,10 +48,10 @@ export function messagesAfter(
 
 export function sentBy(
   [strength, why]: readonly [Strength, string],
-  takers: readonly Act[],
+  taken: RoleTaken,
   hasTakers: boolean,
 ): [Strength, string] {
-  return [strength, `${why}${hasTakers ? `, ${takersTold(takers)}` : ''}`];
+  return [strength, `${why}${hasTakers ? `, ${takersTold(taken)}` : ''}`];
 }
 
 export function timesOf(records: readonly OwnRecord[]): readonly number[] {

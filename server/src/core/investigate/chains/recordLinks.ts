@@ -7,7 +7,7 @@ import { maybeSameHouse } from '../own/house';
 import type { OwnRecord } from '../own/ownEvidence';
 import { ownNamer } from '../own/ownNames';
 import { CLOCKS } from '../own/readDoors';
-import { takersAt, takingCalls } from '../own/roleTaken';
+import { sameRole, takersAt, takingCalls } from '../own/roleTaken';
 import type { Grounds } from '../questions/grounds';
 import { linksOf } from './accessLinks';
 import { isSame } from './asked';
@@ -70,7 +70,7 @@ function accessesOf(record: OwnRecord, grounds: Grounds): readonly Access[] {
   if (role !== '') {
     const taken = takersAt(takingCalls(role, organization, grounds))(time);
     const all = Number.isNaN(time) ? grounds.accesses() : accesses(grounds, useBy(taken));
-    return all.filter((access) => access.role === role && isOfHouse(access));
+    return all.filter((access) => sameRole(access.role, role) && isOfHouse(access));
   }
   // Where the log did not tell of roles, what was done may have been done by one.
   const taken = takersAt(takingCalls('', organization, grounds))(time);

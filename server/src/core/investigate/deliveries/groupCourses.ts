@@ -1,6 +1,6 @@
 import type { Act } from '../act';
 import { secondText } from '../utcText';
-import { groupsOf, isNamedLikeOwn, USUAL_DAYS } from './groupsOfLogs';
+import { changesOfGroups, type GroupChange } from './groupsOfLogs';
 import type { OwnLog } from './ownLog';
 import { firstAndLast, nameOfLog, sinceText } from './ownLogWords';
 
@@ -22,41 +22,33 @@ const DAY = 24 * 60 * 60 * 1000;
  * @param acts as they happened
  */
 export function groupCourses(acts: readonly Act[], logs: readonly OwnLog[]): readonly GroupCourse[] {
-  const groups = groupsOf(logs);
-  const byGroup = new Map<string, Act[]>();
-  for (const act of acts) {
-    if (act.call.ofService !== 'logs' || act.row.outcome !== 'succeeded' || !KEEPING.has(act.call.action)) continue;
-    const { logGroupName: group } = act.contents.requestParameters ?? {};
-    if (typeof group !== 'string' || !(groups.has(group) || isNamedLikeOwn(group))) continue;
-    const known = byGroup.get(group);
-    if (known === undefined) byGroup.set(group, [act]);
-    else known.push(act);
+  const byGroup = new Map<string, [GroupChange, ...GroupChange[]]>();
+  for (const change of changesOfGroups(acts, logs)) {
+    if (change.what === 'copied') continue;
+    const known = byGroup.get(change.group);
+    if (known === undefined) byGroup.set(change.group, [change]);
+    else known.push(change);
   }
-  return Array.from(byGroup, ([group, of]) => courseOf(group, of, groups.get(group) ?? []));
+  return Array.from(byGroup.values(), courseOf);
 }
 
-const KEEPING: ReadonlySet<string> = new Set(['PutRetentionPolicy', 'DeleteRetentionPolicy', 'DeleteLogGroup']);
-
-function courseOf(group: string, acts: readonly Act[], logs: readonly OwnLog[]): GroupCourse {
-  let days = USUAL_DAYS;
-  let isLessened = false;
-  const told = acts.map((act) => {
-    const { retentionInDays } = act.contents.requestParameters ?? {};
-    const since = sinceText(act.row.time);
-    if (act.call.action === 'DeleteLogGroup') {
-      isLessened = true;
-      return `deleted ${since.replace(/^since /, '')}, with all that was in it`;
-    }
-    const kept = act.call.action === 'PutRetentionPolicy' ? retentionInDays : Number.POSITIVE_INFINITY;
-    if (typeof kept !== 'number') return `keeps a time that no call tells ${since}`;
-    if (kept < days) isLessened = true;
-    days = kept;
-    return kept === Number.POSITIVE_INFINITY ? `keeps all that is left ${since}` : keptText(kept, act.row.time, since);
-  });
+function courseOf(changes: readonly [GroupChange, ...GroupChange[]]): GroupCourse {
+  const [{ group, logs }] = changes;
   const names = logs.map(nameOfLog);
   const whose =
     names.length > 0 ? `, where ${names.join(' and ')} lies` : ', which is called like one of WorkMail’s own logs';
-  return { acts, isLessened, words: `The log group ${group}${whose}: ${firstAndLast(told).join('; ')}.` };
+  return {
+    acts: changes.map(({ act }) => act),
+    isLessened: changes.some(({ isLess }) => isLess),
+    words: `The log group ${group}${whose}: ${firstAndLast(changes.map(changeText)).join('; ')}.`,
+  };
+}
+
+function changeText({ act, what, days }: GroupChange): string {
+  const since = sinceText(act.row.time);
+  if (what === 'deleted') return `deleted ${since.replace(/^since /, '')}, with all that was in it`;
+  if (Number.isNaN(days)) return `keeps a time that no call tells ${since}`;
+  return days === Number.POSITIVE_INFINITY ? `keeps all that is left ${since}` : keptText(days, act.row.time, since);
 }
 
 function keptText(days: number, time: number, since: string): string {

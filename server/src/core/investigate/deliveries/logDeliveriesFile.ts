@@ -1,3 +1,5 @@
+import type { Weight } from '../../check/schemaTypes';
+
 /** schemas/logDeliveries.json: WorkMail's own logs, and how they are switched on; with the fields that schemas/own-logs has. */
 export interface LogDeliveriesFile {
   /** By their logType in PutDeliverySource. */
@@ -10,6 +12,21 @@ export interface LogDeliveriesFile {
     readonly switchOn: readonly string[];
     readonly note: string;
   };
+  readonly groups: LogGroupsFile;
+  /** Actions of CloudTrail that change what a trail records. */
+  readonly trailChanges: Readonly<Record<string, Weight>>;
+}
+
+/** Log groups in which these logs lie. Actions are those of CloudWatch Logs. */
+export interface LogGroupsFile {
+  /** WorkMail's e-mail event group keeps so many days unless somebody sets another time. */
+  readonly usualDays: number;
+  /** In small letters. */
+  readonly namedLike: string;
+  readonly setsDays: string;
+  readonly keepsAll: string;
+  readonly deletes: string;
+  readonly copies: string;
 }
 
 export interface OwnLogFile {

@@ -1,5 +1,6 @@
 import { actionSchemas } from '../../../generated/schemas';
 import type { Act } from '../act';
+import type { Call } from '../call';
 import type { Evidence } from '../evidence';
 import { parameterOf } from '../sequences/actTest';
 import type { NewThing } from './newThing';
@@ -41,12 +42,15 @@ export function bucketsIn(act: Act): readonly string[] {
 
 /** Which calls can name a bucket: of most it is known that they do not, and their contents need not be read. */
 class Naming {
-  readonly #known = new Map<string, boolean>();
+  /** Many acts share a call. */
+  readonly #known = new Map<Call, boolean>();
 
-  mayName({ row: { action } }: Act): boolean {
-    const known = this.#known.get(action) ?? this.#asksFor(action);
-    this.#known.set(action, known);
-    return known;
+  mayName({ call }: Act): boolean {
+    const known = this.#known.get(call);
+    if (known !== undefined) return known;
+    const asks = this.#asksFor(call.action);
+    this.#known.set(call, asks);
+    return asks;
   }
 
   #asksFor(action: string): boolean {

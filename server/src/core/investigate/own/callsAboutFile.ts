@@ -12,6 +12,8 @@ export interface CallsAboutFile {
   readonly accessRules: Readonly<Record<string, RuleCallsFile>>;
   /** Actions by what the e-mail event log calls the kind of a rule. */
   readonly mailRules: Readonly<Record<string, readonly string[]>>;
+  /** Actions that name a message on its way by the id that functions of the mail flow are told. */
+  readonly messages: readonly string[];
   /** Actions that name the mail system of somebody else, and where in their requests. */
   readonly otherSystems: { readonly actions: readonly string[]; readonly addresses: readonly (readonly string[])[] };
 }

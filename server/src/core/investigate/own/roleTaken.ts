@@ -13,6 +13,13 @@ export interface RoleTaken {
   readonly acts: readonly Act[];
   /** How many different times at which something was done no such call stands before. */
   readonly unexplained: number;
+  /** Of some moment it holds by the two seconds alone that clocks may differ, and CloudTrail leaves out. */
+  readonly isLoose: boolean;
+}
+
+/** How soon after a call something was done by the role: `at most fifteen minutes`. */
+export function howSoon({ isLoose }: Pick<RoleTaken, 'isLoose'>): string {
+  return `at most fifteen minutes${isLoose ? ', give or take two seconds,' : ''}`;
 }
 
 /** Who took the role that something was read by: see `roleTakenBefore`. */
@@ -36,6 +43,7 @@ export function roleTakenBefore(
   const calls = takingCalls(role, organization, grounds);
   const used = new Set<Act>();
   let unexplained = 0;
+  let isLoose = false;
   let next = 0;
   let before = Number.NaN;
   for (const time of times) {
@@ -47,13 +55,18 @@ export function roleTakenBefore(
       unexplained++;
       continue;
     }
+    let isStrict = false;
     for (let at = next - 1; at >= 0; at--) {
       const call = calls[at];
-      if (call === undefined || call.time < time - TOKEN_LIVES - CLOCKS || used.has(call)) break;
+      if (call === undefined || call.time < time - TOKEN_LIVES - CLOCKS) break;
+      const isExact = call.time <= time && call.time >= time - TOKEN_LIVES;
+      if (isExact) isStrict = true;
+      if (used.has(call) && isStrict) break;
       used.add(call);
     }
+    if (!isStrict) isLoose = true;
   }
-  return { acts: calls.filter((call) => used.has(call)), unexplained };
+  return { acts: calls.filter((call) => used.has(call)), unexplained, isLoose };
 }
 
 /** Calls that take a role, as they happened. @param role empty: any @param organization empty where nothing tells it */
@@ -61,7 +74,7 @@ export function takingCalls(role: string, organization: string, { actsOf }: Grou
   return actsOf('workmail', 'AssumeImpersonationRole').filter(
     (act) =>
       act.facts.outcome !== 'failed' &&
-      (role === '' || roleIn(act) === role) &&
+      (role === '' || sameRole(roleIn(act), role)) &&
       maybeSameHouse(act.facts.organizationId, organization),
   );
 }
@@ -79,6 +92,11 @@ export function takersAt(calls: readonly Act[]): (time: number) => readonly Act[
     while (to < calls.length && (calls[to]?.time ?? 0) <= time + CLOCKS) to++;
     return calls.slice(from, to);
   };
+}
+
+/** Whether two ids are of one role: hexadecimal digits are the same in capital and small letters. */
+export function sameRole(left: string | undefined, right: string): boolean {
+  return left === right || left?.toLowerCase() === right.toLowerCase();
 }
 
 /** The id of the role that a call takes or changes; undefined where it does not say it. */

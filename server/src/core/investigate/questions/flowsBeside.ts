@@ -1,3 +1,4 @@
+import { callsAbout } from '../../../generated/callsAbout';
 import { recipientsIn } from '../own/mailDomains';
 import type { OwnRecord } from '../own/ownEvidence';
 import { type Answer, type Finding, findingOf } from './answer';
@@ -5,8 +6,6 @@ import type { Grounds } from './grounds';
 import { few } from './phrase';
 import { counted } from './told';
 
-/** Calls that name a message on its way by the id that functions of the mail flow are told. */
-const OF_MESSAGES: ReadonlySet<string> = new Set(['GetRawMessageContent', 'PutRawMessageContent']);
 /** More messages nobody reads about in a sentence. */
 const MOST_TOLD = 3;
 
@@ -17,13 +16,14 @@ const MOST_TOLD = 3;
 export function withMessages(answer: Answer, { evidence }: Grounds): Answer {
   const own = evidence.own();
   if (!own.counts.has('mail-flow')) return answer;
+  const { messages } = callsAbout();
   const byMessage = new Map<string, OwnRecord>();
   for (const record of own.records('mail-flow')) {
     const id = record.text('message').toLowerCase();
     if (id !== '' && !byMessage.has(id)) byMessage.set(id, record);
   }
   const findings = answer.findings.map((finding) => {
-    const named = finding.acts.flatMap(({ call, row }) => (OF_MESSAGES.has(call.action) ? row.named : []));
+    const named = finding.acts.flatMap(({ call, row }) => (messages.includes(call.action) ? row.named : []));
     const flows = new Set(named.flatMap((text) => byMessage.get(text.toLowerCase()) ?? []));
     return flows.size === 0 ? finding : withFlows(finding, Array.from(flows));
   });

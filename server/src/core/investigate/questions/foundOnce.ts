@@ -1,4 +1,4 @@
-import type { Act } from '../act';
+import { placeNumberOf } from '../placeNumber';
 import { SameNumbers } from '../sameNumbers';
 import type { Finding } from './answer';
 import { weightOrder } from './grounds';
@@ -70,18 +70,11 @@ function actorRanks(answers: readonly Answered[]): ReadonlyMap<string, number> {
   return new Map(Array.from(actors, (actor, at) => [actor, at]));
 }
 
-/** Logs have fewer records. */
-const MOST_RECORDS = 2 ** 32;
-
 /** Written one by one, a million of them: `from` takes three times as long, and pairs of places and acts are as many things to be collected. */
 function placesOf({ acts }: Finding): Float64Array {
   const places = new Float64Array(acts.length);
   acts.forEach((act, at) => {
-    places[at] = placeOf(act);
+    places[at] = placeNumberOf(act);
   });
   return places;
-}
-
-function placeOf({ log, row }: Act): number {
-  return log * MOST_RECORDS + row.index;
 }

@@ -100,12 +100,13 @@ function triedFrom(address: string, tries: readonly OwnRecord[]): string {
 }
 
 /** Each once. The same name may be written in letters of any case. */
-function namesOf(records: readonly OwnRecord[]): readonly string[] {
+export function namesOf(records: readonly OwnRecord[]): readonly string[] {
   return textsOf(
     Array.from(recordsBy(records, (each) => nameTried(each).toLowerCase()).values(), ([first]) => nameTried(first)),
   );
 }
 
-function tried(names: readonly string[]): string {
+/** `tried: ann, ben`; says so where no name is told. */
+export function tried(names: readonly string[]): string {
   return names.length === 0 ? 'who was tried is not told' : `tried: ${few(names)}`;
 }

@@ -1,3 +1,4 @@
+import { logDeliveries } from '../../../generated/logDeliveries';
 import { type GroupCourse, groupCourses } from '../deliveries/groupCourses';
 import { lossesOfLogs } from '../deliveries/lossesOfLogs';
 import type { OwnLog } from '../deliveries/ownLog';
@@ -13,14 +14,6 @@ import { rowLabel } from './rowLabel';
 import { asideText, eventsAside } from './timesAside';
 import { counted, tell } from './told';
 
-/** Changes to trails: whoever makes one decides what is recorded from then on. */
-const TRAIL_CHANGES: ReadonlySet<string> = new Set([
-  'StopLogging',
-  'DeleteTrail',
-  'UpdateTrail',
-  'PutEventSelectors',
-  'PutInsightSelectors',
-]);
 /** More logs nobody reads about one by one. */
 const MOST_LOGS = 20;
 const HOUR = 3_600_000;
@@ -31,12 +24,14 @@ const DAY = 24 * HOUR;
 export function logComplete(grounds: Grounds): Answer {
   const { evidence } = grounds;
   const { reach, acts, mail } = evidence;
-  const changes = acts.filter(({ call, row }) => TRAIL_CHANGES.has(call.action) && row.outcome !== 'failed');
+  const { trailChanges } = logDeliveries();
+  // Whoever makes one decides what is recorded from then on.
+  const changes = acts.filter(({ call, row }) => Object.hasOwn(trailChanges, call.action) && row.outcome !== 'failed');
   const findings: Finding[] = changes.flatMap(
     (act) =>
       findingOf([act], (all) => ({
         kind: 'trail',
-        weight: ['StopLogging', 'DeleteTrail'].includes(act.row.action) ? 'critical' : 'high',
+        weight: trailChanges[act.call.action] ?? 'high',
         summary: `What is recorded was changed: ${tell(all, evidence.entities)}`,
         label: rowLabel(deeds(all, evidence.entities), all, act),
         actor: keyOrRole(act),

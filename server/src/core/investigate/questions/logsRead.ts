@@ -1,5 +1,6 @@
 import { ownLogs } from '../../read/own/ownLogs';
 import { spansOf } from '../deliveries/ownLog';
+import type { LogEnds } from '../own/ownEvidence';
 import { recordsTold } from '../own/recordsTold';
 import { secondText } from '../utcText';
 import type { Finding } from './answer';
@@ -17,7 +18,7 @@ export function logsRead(grounds: Grounds): readonly Finding[] {
     const count = own.counts.get(id) ?? 0;
     const ends = count === 0 ? undefined : own.ends(id);
     if (ends === undefined) return [];
-    const gaps = Number.isNaN(ends.from) ? [] : missingAround(grounds, id, ends);
+    const gaps = Number.isNaN(ends.from) ? [] : [...missingAround(grounds, id, ends), ...offBetween(grounds, id, ends)];
     return recordsTold(ends.records, {
       kind: 'own-log-read',
       weight: gaps.length > 0 ? 'low' : 'info',
@@ -52,4 +53,33 @@ function missingAround(
       );
     return told;
   });
+}
+
+/** More times nobody reads in a sentence. */
+const MOST_TIMES = 5;
+
+/**
+ * Times between records in which no delivery of the log ran that calls tell of, of each organization by itself: what was not delivered is not in it.
+ * That nothing stands somewhere says nothing of the kind.
+ */
+function offBetween(
+  { ownLogs: delivered }: Grounds,
+  id: string,
+  { from, to }: Pick<LogEnds, 'from' | 'to'>,
+): readonly string[] {
+  const all = delivered().filter(({ logType }) => logType === logTypeOf(id));
+  const told = all.flatMap(({ changes, organizationId }) =>
+    changes.flatMap((change, at): readonly string[] => {
+      const next = changes[at + 1];
+      const [off, on] = [change.act.row.time, next?.act.row.time ?? Number.NaN];
+      const isOff = !change.isOn && next?.isOn === true && on > off;
+      if (!isOff || on <= from || off >= to) return [];
+      const whose = all.length > 1 ? ` for ${organizationId}` : '';
+      return [
+        `no delivery of it${whose} that calls here tell of ran from ${secondText(off)} to ${secondText(on)} UTC, so that what happened then may be missing between these records`,
+      ];
+    }),
+  );
+  const left = told.length - MOST_TIMES;
+  return left > 0 ? [...told.slice(0, MOST_TIMES), `${left} more such times`] : told;
 }

@@ -19,16 +19,18 @@ const LEAST_DAYS = 3;
  */
 export function pauses({ mail, reach }: Evidence): readonly Finding[] {
   const timed = mail.filter((act) => isBelieved(act, reach));
-  const lengths = timed.slice(1).map(({ row }, at) => row.time - (timed[at]?.row.time ?? row.time));
+  const times = Float64Array.from(timed, ({ row }) => row.time);
+  const lengths = times.slice(1).map((time, at) => time - (times[at] ?? time));
   if (lengths.length < QUIET_TIMES) return [];
   const median = Float64Array.from(lengths).sort()[Math.floor(lengths.length / 2)] ?? 0;
   const least = Math.max(HOUR, QUIET_TIMES * median);
-  const usual = [HOUR, DAY].map((length) => new UsualSlots(timed, length));
-  return lengths
-    .flatMap((length, at) => {
-      const [before, after] = [timed[at], timed[at + 1]];
-      return length > least && before !== undefined && after !== undefined ? [{ length, before, after }] : [];
-    })
+  const long: { readonly length: number; readonly before: Act; readonly after: Act }[] = [];
+  lengths.forEach((length, at) => {
+    const [before, after] = [timed[at], timed[at + 1]];
+    if (length > least && before !== undefined && after !== undefined) long.push({ length, before, after });
+  });
+  const usual = [HOUR, DAY].map((length) => new UsualSlots(times, length));
+  return long
     .filter(({ before, after }) => usual.some((slots) => slots.areBusyBetween(before.row.time, after.row.time)))
     .sort((left, right) => right.length - left.length)
     .slice(0, MOST_GAPS)
@@ -53,20 +55,23 @@ class UsualSlots {
   readonly #busy = new Map<number, Set<number>>();
   readonly #days: readonly number[];
 
-  /** @param length of a slot, in milliseconds: days are made of whole ones */
-  constructor(timed: readonly Act[], length: number) {
+  /**
+   * @param times of calls in their order, in milliseconds since 1970
+   * @param length of a slot, in milliseconds: days are made of whole ones
+   */
+  constructor(times: Float64Array, length: number) {
     this.#length = length;
-    const [first, last] = [timed[0]?.row.time ?? 0, timed.at(-1)?.row.time ?? 0];
+    const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
     const day = Math.floor(first / DAY);
     // Days without a call are days, too.
     const days = Math.floor(last / DAY) - day + 1;
     const ends = weekendDays(day, days);
     this.#days = [days - ends, ends];
-    for (const { row } of timed) {
-      const slot = this.#slotOf(row.time);
+    for (const time of times) {
+      const slot = this.#slotOf(time);
       const known = this.#busy.get(slot);
-      if (known === undefined) this.#busy.set(slot, new Set([Math.floor(row.time / DAY)]));
-      else known.add(Math.floor(row.time / DAY));
+      if (known === undefined) this.#busy.set(slot, new Set([Math.floor(time / DAY)]));
+      else known.add(Math.floor(time / DAY));
     }
   }
 

@@ -5,7 +5,7 @@ import type { MailboxReads } from '../own/ownEvidence';
 import { type OwnNamer, ownNamer } from '../own/ownNames';
 import { readingTold } from '../own/readingTold';
 import { spanOfReading, timesOfReading, whatWasRead } from '../own/readingWords';
-import { type RoleTaken, roleTaken } from '../own/roleTaken';
+import { howSoon, type RoleTaken, roleTaken } from '../own/roleTaken';
 import { type FailedBefore, type SeenBefore, seenBefore } from '../own/seenBefore';
 import { type Finding, findingIn } from './answer';
 import { byWeight } from './callsFound';
@@ -174,7 +174,7 @@ function roleWords(taken: RoleTaken | undefined, role: string, grounds: Grounds)
     ];
   const actors = Array.from(new Set(taken.acts.map(whoIs)));
   const isLikely = actors.length === 1 && role === 'the role';
-  const strength = `${isLikely ? 'likely: the same role' : 'by time'}, at most fifteen minutes before`;
+  const strength = `${isLikely ? 'likely: the same role' : 'by time'}, ${howSoon(taken)} before`;
   const rest =
     taken.unexplained > 0 ? [`${counted(taken.unexplained, 'moment')} of it without such a call before`] : [];
   return [`${role} was taken by ${few(actors)}, ${when(taken.acts.slice(0, 1))} (${strength})`, ...rest];

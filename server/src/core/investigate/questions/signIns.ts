@@ -9,6 +9,7 @@ import { guessesAtNames } from './guessesAtNames';
 import { few } from './phrase';
 import { nameTried } from './signInTried';
 import { counted } from './told';
+import { triedFromNowhere } from './triedFromNowhere';
 
 /** Sign-ins to mailboxes: passwords that were guessed, names that were tried, and how all others signed in. */
 export function signIns({ evidence }: Grounds): readonly Finding[] {
@@ -18,7 +19,7 @@ export function signIns({ evidence }: Grounds): readonly Finding[] {
   const guessed = Array.from(recordsBy(records, ({ address }) => address)).flatMap(([address, of]) =>
     address === '' ? [] : guessesFrom(address, of),
   );
-  return [...guessed, ...guessesAtNames(records), ...allSignIns(records)];
+  return [...guessed, ...guessesAtNames(records), ...triedFromNowhere(records), ...allSignIns(records)];
 }
 
 function allSignIns(records: readonly OwnRecord[]): readonly Finding[] {

@@ -1,13 +1,13 @@
 import { type Block, heading, type Line, paragraph, table } from './blocks';
-import { notableRows } from './notable';
+import { type NotableAlike, notableRows } from './notable';
 import { cellText, type Page } from './page';
 import { fullTimeLink, fullTimeTitle } from './times';
 
 const MOST_IDS = 6;
 
 /** What a ticket or a search in CloudTrail needs, apart from the tables that are read. */
-export function eventIdsSection(page: Page): readonly Block[] {
-  const rows = notableRows(page, MOST_IDS).map(({ events: [event] }): readonly Line[] => [
+export function eventIdsSection(page: Page, alike: NotableAlike): readonly Block[] {
+  const rows = notableRows(alike, MOST_IDS).map(({ events: [event] }): readonly Line[] => [
     [{ ...fullTimeLink(page, event), isPlace: true }],
     cellText(event.facts.eventID, 'none'),
   ]);

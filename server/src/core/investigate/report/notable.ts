@@ -17,19 +17,27 @@ const MOST_REASONS = 2;
 /** Events by their eventName. */
 type ByAction = ReadonlyMap<string, readonly EventInLog[]>;
 
+/** Events that weigh most: what their parameters say, and those that are alike together. */
+export interface NotableAlike {
+  readonly notes: readonly Note[];
+  readonly all: readonly Folded[];
+}
+
+/** @param notable as they happened */
+export function notableAlike(notable: readonly EventInLog[]): NotableAlike {
+  const notes = notesOn(notable);
+  return { notes, all: foldedBy(notable, notes) };
+}
+
 /** Events that weigh most, those that are alike in one row, and why they do. */
-export function notableSection(page: Page): readonly Block[] {
+export function notableSection(page: Page, { notes, all }: NotableAlike): readonly Block[] {
   const { notable } = page.findings;
   if (notable.length === 0) return [];
-  const notes = notesOn(notable);
-  const all = foldedBy(notable, notes);
   const shown = heaviest(all);
   const left = all.length - shown.length;
   const why = reasons(notable);
   const most = mostOf(page, MOST_REASONS);
-  const byAction = new Map(
-    groupBy(page.findings.events, ({ facts }) => [facts.eventName]).map(({ key, events }) => [key, events]),
-  );
+  const byAction = new Map(page.findings.actions.map(({ key, events }) => [key, events]));
   return [
     heading(2, 'Events to look at first'),
     paragraph(
@@ -59,8 +67,8 @@ export function notableSection(page: Page): readonly Block[] {
 }
 
 /** The heaviest rows of the table, for whoever tells more of them. */
-export function notableRows({ findings: { notable } }: Page, most: number): readonly Folded[] {
-  return heaviest(foldedBy(notable, notesOn(notable)), most);
+export function notableRows({ all }: NotableAlike, most: number): readonly Folded[] {
+  return heaviest(all, most);
 }
 
 function foldedBy(notable: readonly EventInLog[], notes: readonly Note[]): readonly Folded[] {

@@ -1,4 +1,5 @@
 import { once } from '../../once';
+import { placeNumberOf } from '../placeNumber';
 import type { Finding } from '../questions/answer';
 import type { Answered } from '../questions/readingOrder';
 import type { Entry, Line } from './blocks';
@@ -33,7 +34,7 @@ export function verdictOf(answers: readonly Answered[]): Verdict | undefined {
 
 /** Tells whether a verdict tells all of a finding: it is one of the verdict's own, or its acts and its words are part of what strays. */
 export function toldIn({ stray, moves }: Verdict): (finding: Finding) => boolean {
-  const places = once(() => new Set(stray?.acts.map(placeOf)));
+  const places = once(() => new Set(stray?.acts.map(placeNumberOf)));
   const facts = once(() => stray?.parts?.facts.map((fact) => fact.toLowerCase()) ?? []);
   return (finding) => {
     if (finding === stray || moves.includes(finding)) return true;
@@ -41,16 +42,12 @@ export function toldIn({ stray, moves }: Verdict): (finding: Finding) => boolean
     if (stray === undefined || words === undefined) return false;
     const isTold = (phrase: string): boolean =>
       stray.summary.includes(phrase) || facts().includes(`${phrase}.`.toLowerCase());
-    return words.split('; ').every(isTold) && finding.acts.every((act) => places().has(placeOf(act)));
+    return words.split('; ').every(isTold) && finding.acts.every((act) => places().has(placeNumberOf(act)));
   };
 }
 
 /** What somebody did, behind who it was and when: see `tell`. */
 const DEEDS = / UTC: (.+)\.$/;
-
-function placeOf({ log, row }: Finding['acts'][number]): string {
-  return `${log}.${row.index}`;
-}
 
 /** What speaks against a mere move, and the moves. */
 export function verdictLines(page: Page, { stray, moves }: Verdict): readonly (Line | Entry)[] {

@@ -32,6 +32,17 @@ export function messagesOfDump(text: string): Holder | undefined {
   };
 }
 
+/** The message of one line alone, where a time with or without a stream stands before it; undefined for any other line. */
+export function messageBehindTime(line: string): Pick<HeldMessage, 'start' | 'text' | 'around'> | undefined {
+  for (const before of BEFORE.slice(0, 2)) {
+    const [prefix, time] = before.exec(line) ?? [];
+    const around = ownTime(time);
+    if (prefix !== undefined)
+      return { start: prefix.length, text: line.slice(prefix.length), ...(around !== undefined && { around }) };
+  }
+  return undefined;
+}
+
 /** So much of a line is asked what it begins with. */
 const LONGEST_LINE = 20_000;
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../record';
+import type { Gap } from '../gaps';
 import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
-import type { HeldMessage } from './heldMessages';
+import type { AroundMessages, HeldMessage } from './heldMessages';
 import { holderOf } from './holderOf';
 import { lackOrganization } from './lacksOrganization';
 import { DELIMITERS, NamelessLines } from './namelessLines';
@@ -58,7 +59,7 @@ const AROUND =
   /([^A-Za-z0-9"]{0,5})arn:aws[a-z-]*:workmail:[a-z0-9-]*:\d{12}:organization\/m-[0-9a-z]+([^A-Za-z0-9"]{0,5})/;
 
 /** Whether a line has an organization among its values, and a time, an address, or yes or no. */
-function isOfValues(line: string): boolean {
+export function isOfValues(line: string): boolean {
   return delimitersIn(line).some((delimiter) => {
     const cells = cellsOfLine(line, delimiter);
     return (
@@ -99,10 +100,30 @@ interface LinesOfMessages {
  * have told, and what is JSON between them.
  */
 export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): Generator<OwnPiece, OwnOutside> {
-  const nameless = new NamelessLines([], orders);
-  const holder = holderOf(text, nameless);
+  const holder = holderOf(text, new NamelessLines([], orders));
   const messages = Array.from(holder?.messages() ?? []);
   const outside = holder?.outside(messages) ?? { form: 'other', gaps: [] };
+  const { gaps, lacksNames } = yield* piecesOfMessages(messages, outside, orders);
+  return { form: outside.form, gaps: [...gaps, ...outside.gaps], ...(lacksNames && { lacksNames }) };
+}
+
+/** What is left of messages that were read. */
+export interface LeftOfMessages {
+  /** What can't be told of lines that have no names. */
+  readonly gaps: readonly Gap[];
+  readonly lacksNames?: true;
+}
+
+/**
+ * The same of messages that were found.
+ *
+ * @param outside what is known beside them
+ */
+export function* piecesOfMessages(
+  messages: readonly HeldMessage[],
+  outside: Pick<AroundMessages, 'around'>,
+  orders: readonly FieldOrder[],
+): Generator<OwnPiece, LeftOfMessages> {
   const { file, byStart } = linesOf(messages);
   const table = ownTableOf(file, orders);
   let given = 0;
@@ -121,7 +142,7 @@ export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): 
         ...gap,
         span: spanOf(messages[byStart.get(gap.span.start) ?? -1], gap),
       }));
-      return { form: outside.form, gaps: [...gaps, ...outside.gaps], ...(table?.nameless && { lacksNames: true }) };
+      return { gaps, ...(table?.nameless && { lacksNames: true }) };
     }
     const at = byStart.get(next.value.start) ?? -1;
     const message = messages[at];
@@ -133,10 +154,11 @@ export function* piecesInMessages(text: string, orders: readonly FieldOrder[]): 
     yield { ...next.value, start, end, edits, ...(around !== undefined && { around }) };
   }
   yield* jsonBefore(messages.length);
+  const nameless = new NamelessLines([], orders);
   const untold = new UntoldValues();
   for (const message of messages)
     if (!message.text.startsWith('{') && nameless.isAsked(message.text)) untold.take(spanOf(message), undefined);
-  return { form: outside.form, gaps: [...untold.gaps(), ...outside.gaps], lacksNames: true };
+  return { gaps: untold.gaps(), lacksNames: true };
 }
 
 function linesOf(messages: readonly HeldMessage[]): LinesOfMessages {

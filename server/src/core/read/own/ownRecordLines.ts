@@ -14,8 +14,11 @@ import { LINES, type OwnOutside, SINGLE } from './ownOutside';
 import type { OwnPiece } from './ownPiece';
 import { ownTime } from './ownReading';
 
-/** What an export of CloudWatch Logs and `aws logs tail` write before an event: its time, and perhaps its stream. */
-const TIME_BEFORE = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*)\s[^{]*(?=\{)/;
+/**
+ * What an export of CloudWatch Logs and `aws logs tail` write before an event: its time, and perhaps its stream; or, as `awslogs get` does without
+ * times, its group and its stream, or one of them.
+ */
+const TIME_BEFORE = /^(?:(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*)\s[^{]*|(?:[^\s"{}[\],]{1,512} ){1,2})(?=\{)/;
 
 /** A line that is an object, as JSON, or ends with one behind a time. */
 export function recordOfLine(line: string): JsonObject | undefined {

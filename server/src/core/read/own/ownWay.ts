@@ -66,7 +66,8 @@ function furtherDown(text: string, from: number): OwnWay | undefined {
  */
 export function ownWayBeside(text: string, from: number): OwnWay {
   const head = text.slice(0, LOOKED_THROUGH);
-  if (holdsTable(head)) return 'table';
+  // Lines of values under another header, or under none, are found beside all others.
+  if (ownTableOf(head)?.isQuoted === true && holdsTable(head)) return 'table';
   if (ownPairsOf(head) !== undefined) return 'pairs';
   let at = text.lastIndexOf('\n', from) + 1;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {

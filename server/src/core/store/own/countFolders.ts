@@ -1,33 +1,56 @@
 import { ownLogNamed } from '../../read/own/ownLogs';
 import { LOG_MASK } from '../ownColumns';
 import type { GatheredReads } from './gatherReads';
-import type { RowsOfKind } from './rowsOfKind';
+import { READ } from './readKinds';
 import { TupleNumbers } from './tupleNumbers';
 
 /**
  * Different folders that were read or listed, by group. A folder has an id, a path, or both: where a row has but the path, rows that have
  * both say which id that is. A path is the same with a slash before it: which notation logs have is not documented. Undefined where it stays
  * open whether two are one.
+ *
+ * @param groupOf by row @param size how many groups there are @param seed a number that nobody who writes logs can know
  */
 export function foldersIn(
   reads: GatheredReads,
-  { rows, groups }: RowsOfKind,
+  groupOf: Uint32Array,
   size: number,
   seed: number,
 ): readonly (number | undefined)[] {
-  const { tuples, tupleOf } = reads;
-  const [ids, written] = [reads.things('folderId', rows), reads.things('folder', rows)];
-  const owners = rows.map((row) => tuples.owners[tupleOf[row] ?? 0] ?? 0);
-  // The same few, again and again.
-  const different = new TupleNumbers(4, seed);
-  different.of([groups, ids, written, owners], rows.length);
+  const { sameText } = reads;
+  const different = differentFolders(reads, groupOf, seed);
   const paths = new Paths(reads);
   const found = Array.from({ length: size }, () => new Folders());
-  for (let each = 0; each < different.size; each++)
-    found[different.at(each, 0)]?.add(different.at(each, 1), paths.plain(different.at(each, 2)), different.at(each, 3));
-  if (!found.some(({ hasPathsAlone }) => hasPathsAlone)) return found.map((each) => each.count(NO_LINKS));
-  const links = linksIn(reads, paths);
+  for (let each = 0; each < different.size; each++) {
+    const house = different.at(each, 1);
+    const [id, path] = [sameText(house, different.at(each, 2)), sameText(house, different.at(each, 3))];
+    found[different.at(each, 0)]?.add(id, paths.plain(path), different.at(each, 4));
+  }
+  const links = found.some(({ hasPathsAlone }) => hasPathsAlone) ? linksIn(reads, paths) : NO_LINKS;
   return found.map((each) => each.count(links));
+}
+
+const WIDTH = 5;
+
+/** Of each row that counts as a folder its group, its house, the numbers of its id and its path there, and whose mailbox it is: the same few, again and again. */
+function differentFolders(reads: GatheredReads, groupOf: Uint32Array, seed: number): TupleNumbers {
+  const { kinds, tupleOf } = reads;
+  const { houses, owners } = reads.tuples;
+  const ids = reads.numbers('folderId');
+  const paths = reads.numbers('folder');
+  const different = new TupleNumbers(WIDTH, seed);
+  const tuple = new Uint32Array(WIDTH);
+  for (let row = 0; row < groupOf.length; row++) {
+    if (((kinds[row] ?? 0) & READ.kind) !== READ.folder) continue;
+    tuple[0] = groupOf[row] ?? 0;
+    const ofRow = tupleOf[row] ?? 0;
+    tuple[1] = houses[ofRow] ?? 0;
+    tuple[2] = ids[row] ?? 0;
+    tuple[3] = paths[row] ?? 0;
+    tuple[4] = owners[ofRow] ?? 0;
+    different.numberOf(tuple);
+  }
+  return different;
 }
 
 /** Which ids a path of a mailbox is told to have, and which ids have a path. */

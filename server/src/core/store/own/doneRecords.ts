@@ -6,6 +6,7 @@ import type { RowChunk } from '../rowChunk';
 import type { RowTables } from '../rowTables';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
+import { FoundOfAlike, pick, takeFound } from './foundOfAlike';
 import { MeantRows } from './meantRows';
 import { isSpeaking, numbered } from './readRows';
 import { byTimeAndContent, RecordsOnce } from './recordsOnce';
@@ -36,7 +37,6 @@ export function doneRecords(
     const speaks = isSpeaking(each);
     const known = byTable.get(own.texts) ?? new GroupsOfTable(own.texts, groupOf, seed);
     byTable.set(own.texts, known);
-    const { alike } = chunk.particulars;
     const states = own.audit('state');
     const calls = chunk.column(columns.call);
     const isMeant = (place: number): boolean => {
@@ -44,15 +44,12 @@ export function doneRecords(
       if ((state & LOG_MASK) !== number || ((state >> ALLOWED_SHIFT) & 3) !== ALLOWED) return false;
       return isAsked(calls[own.rows[place] ?? 0] ?? 0) === 1;
     };
-    const places = alike === undefined ? placesThat(isMeant, own.count) : known.places(alike.what, isMeant);
-    for (const place of places) {
-      if (!speaks(own.rows[place] ?? 0)) continue;
-      const name = known.groupAt(chunk, place);
-      if (name === undefined) continue;
+    known.take(chunk, isMeant, (place, name) => {
+      if (!speaks(own.rows[place] ?? 0)) return;
       const group = groups.get(name) ?? new RecordsOnce();
       groups.set(name, group);
       group.add(new StoredRecord(each, place));
-    }
+    });
   }
   const rank = ({ what }: StoredRecord): number => acts.indexOf(what);
   const sorted = Array.from(groups, ([name, group]) => {
@@ -74,12 +71,6 @@ function whoIn(record: StoredRecord): WhoIn {
   return { organization, user: text('user'), owner: text('owner'), role: text('impersonator') };
 }
 
-function placesThat(isMeant: (place: number) => boolean, count: number): readonly number[] {
-  const found: number[] = [];
-  for (let place = 0; place < count; place++) if (isMeant(place)) found.push(place);
-  return found;
-}
-
 const WIDTH = 4;
 
 /** Groups by numbers of one table: each is asked for once. */
@@ -90,6 +81,8 @@ class GroupsOfTable {
   readonly #tuple = new Uint32Array(WIDTH);
   readonly #known: (string | undefined)[] = [];
   readonly #meant = new MeantRows();
+  /** Numbers of `#known`. */
+  readonly #found = new FoundOfAlike();
 
   constructor(texts: TextTable, groupOf: (who: WhoIn) => string | undefined, seed: number) {
     this.#texts = texts;
@@ -97,13 +90,23 @@ class GroupsOfTable {
     this.#numbers = new TupleNumbers(WIDTH, seed);
   }
 
-  /** Places of rows that are meant, of a chunk in which it is told what rows have in common. */
-  places(what: Uint32Array, isMeant: (place: number) => boolean): readonly number[] {
-    return this.#meant.places(what, isMeant);
+  /** Gives the rows of a chunk that are meant and have a group. @param take is given their places in `chunk.own`, ascending */
+  take(chunk: RowChunk, isMeant: (place: number) => boolean, take: (place: number, group: string) => void): void {
+    const { alike } = chunk.particulars;
+    const places = this.#meant.places(alike?.what, chunk.own.count, isMeant);
+    const numbers = new Uint32Array(places.length);
+    const numberAt = (at: number): number => this.#numberAt(chunk, places[at] ?? 0);
+    if (alike !== undefined) pick(alike.who, places, numbers);
+    const found = alike && this.#found.of(numbers, numberAt);
+    if (found === undefined) for (let at = 0; at < numbers.length; at++) numbers[at] = numberAt(at);
+    else takeFound(found, numbers);
+    for (let at = 0; at < numbers.length; at++) {
+      const group = this.#known[numbers[at] ?? 0];
+      if (group !== undefined) take(places[at] ?? 0, group);
+    }
   }
 
-  /** @param place in `chunk.own` */
-  groupAt({ own, particulars }: RowChunk, place: number): string | undefined {
+  #numberAt({ own, particulars }: RowChunk, place: number): number {
     const tuple = this.#tuple;
     tuple[0] = own.numberAt(place, 'user');
     tuple[1] = own.numberAt(place, 'owner');
@@ -111,7 +114,7 @@ class GroupsOfTable {
     tuple[3] = particulars.organizationNumber(own.rows[place] ?? 0);
     const number = this.#numbers.numberOf(tuple);
     if (number === this.#known.length) this.#known.push(this.#groupOf(this.#who()));
-    return this.#known[number];
+    return number;
   }
 
   #who(): WhoIn {

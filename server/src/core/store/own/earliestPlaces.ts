@@ -1,18 +1,11 @@
 import { DistinctRecords } from './distinctRecords';
 import type { GatheredReads } from './gatherReads';
 
-/** Rows, ascending, and the time of each: not a number where there is none. */
-export interface TimedRows {
-  readonly rows: Uint32Array;
-  readonly times: Float64Array;
-}
-
-/** The earliest of some rows, each content once. @param most so many, at least one */
-export function earliestPlaces(rows: TimedRows, most: number, reads: GatheredReads): readonly number[] {
-  if (most === 1) return firstPlace(rows);
+/** The earliest of some rows, each content once. @param rows ascending @param most so many */
+export function earliestPlaces(rows: Uint32Array, most: number, reads: GatheredReads): readonly number[] {
   const distinct = new DistinctRecords(reads);
   const found: number[] = [];
-  for (const at of sortedByTime(rows, 2 * most)) {
+  for (const at of sortedByTime(rows, reads.times, 2 * most)) {
     if (!distinct.add(at)) continue;
     found.push(at);
     if (found.length === most) break;
@@ -20,28 +13,15 @@ export function earliestPlaces(rows: TimedRows, most: number, reads: GatheredRea
   return found;
 }
 
-/** Of those of one time the first one. */
-function firstPlace({ rows, times }: TimedRows): readonly number[] {
-  let found = -1;
-  let first = Number.POSITIVE_INFINITY;
-  for (let each = 0; each < rows.length; each++) {
-    const time = orLast(times[each]);
-    if (found >= 0 && time >= first) continue;
-    found = each;
-    first = time;
-  }
-  return found < 0 ? [] : [rows[found] ?? 0];
-}
-
 /** The earliest rows; of as many as there is room for, and those of the same time as the last. */
-function sortedByTime({ rows, times }: TimedRows, room: number): Uint32Array {
+function sortedByTime(rows: Uint32Array, times: Float64Array, room: number): Uint32Array {
   let last = Number.POSITIVE_INFINITY;
   const most = 3 * room;
   const kept = new Uint32Array(Math.min(rows.length, most));
   const keptTimes = new Float64Array(kept.length);
   let count = 0;
   for (let each = 0; each < rows.length; each++) {
-    const time = orLast(times[each]);
+    const time = orLast(times[rows[each] ?? 0]);
     if (time > last) continue;
     kept[count] = rows[each] ?? 0;
     keptTimes[count++] = time;

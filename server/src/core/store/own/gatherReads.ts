@@ -5,10 +5,12 @@ import { lastNotAbove } from '../lastNotAbove';
 import { type AuditColumn, MS_MASK, MS_SHIFT } from '../ownColumns';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
+import { pick } from './foundOfAlike';
 import { type ReadRows, ReadRowsFinder } from './readRows';
 import { type IsBlind, ReadTupleNumbers, TUPLE } from './readTupleNumbers';
 import { SameNumbers } from './sameNumbers';
 import { ThingMarks } from './thingMarks';
+import { type TupleTimes, tupleTimes } from './tupleTimes';
 
 /** Rows of the mailbox access log that tell of reading, of all chunks one behind the other. */
 export interface GatheredReads {
@@ -24,18 +26,22 @@ export interface GatheredReads {
   readonly tuples: ReadTuples;
   /** What all numbers of texts stand for. */
   readonly texts: SameNumbers;
-  /** Numbers of texts of some rows, which ascend. */
-  readonly things: (column: 'folder' | 'folderId', of: Uint32Array) => Uint32Array;
-  /** Two numbers for each of some rows, which ascend: see `ThingMarks`. */
-  readonly marks: (column: 'item' | 'attachment', of: Uint32Array) => Uint32Array;
+  /** Numbers of texts, by row, in the table that its house has. */
+  readonly numbers: (column: AuditColumn) => Uint32Array;
+  /** Of a number in the table of a house that of `texts`. */
+  readonly sameText: (house: number, number: number) => number;
+  /** Two numbers for each row: see `ThingMarks`. @param placeOf by row where they go */
+  readonly marks: (column: AuditColumn, placeOf: Uint32Array) => Uint32Array;
   readonly chunks: readonly ReadRows[];
   /** The rows that one is of. */
   readonly from: (at: number) => SpeakingRows;
 }
 
 /** What rows have in common, by number, in the order in which it was met. What rows of several threads have in common may stand here twice. */
-export interface ReadTuples {
+export interface ReadTuples extends TupleTimes {
   readonly size: number;
+  /** Each has one table of texts, and names one organization or none. */
+  readonly houses: Uint32Array;
   /** Numbers of texts. */
   readonly organizations: Uint32Array;
   readonly users: Uint32Array;
@@ -46,9 +52,6 @@ export interface ReadTuples {
   readonly agents: Uint32Array;
   /** 1 where the log did not tell of roles. */
   readonly blindness: Uint32Array;
-  /** Earliest and latest of its rows, in milliseconds since 1970; not a number where no time can be read. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
 }
 
 /** @param seed a number that nobody who writes logs can know */
@@ -91,25 +94,35 @@ export function gatherReads(
     times: times.subarray(0, count),
   };
   const ofRows = tupleOf.subarray(0, count);
-  const placeOf = lastPlace(begins);
+  const chunkOf = lastPlace(begins);
+  const numbersOf = (column: AuditColumn): Uint32Array => {
+    const numbers = new Uint32Array(count);
+    for (const [at, { each, places: of }] of chunks.entries())
+      pick(each.chunk.own.audit(column), of, numbers.subarray(begins[at], (begins[at] ?? 0) + of.length));
+    return numbers;
+  };
   return {
     ...found,
     tupleOf: ofRows,
     tuples: toldTuples(tuples, texts, found.times, ofRows),
     texts,
-    things: (column, of) => {
-      const numbered = new Uint32Array(of.length);
-      takeTexts({ chunks, begins, column, of }, (table, numbers, from) => numbered.set(texts.of(table, numbers), from));
-      return numbered;
+    numbers: (column) => numbersOf(column),
+    sameText: (house, number) => {
+      const table = tuples.houses[house]?.table;
+      return table === undefined ? 0 : (texts.of(table, Uint32Array.of(number))[0] ?? 0);
     },
-    marks: (column, of) => {
-      const marked = new Uint32Array(2 * of.length);
-      takeTexts({ chunks, begins, column, of }, (table, numbers, from) => marks.put(table, numbers, marked, 2 * from));
+    marks: (column, placeOf) => {
+      const numbers = numbersOf(column);
+      const marked = new Uint32Array(2 * count);
+      for (const [at, { each, places: of }] of chunks.entries()) {
+        const [begin, end] = [begins[at] ?? 0, (begins[at] ?? 0) + of.length];
+        marks.put(each.chunk.own.texts, numbers.subarray(begin, end), placeOf.subarray(begin, end), marked);
+      }
       return marked;
     },
     chunks,
     from: (at) => {
-      const chunk = chunks[placeOf(at)];
+      const chunk = chunks[chunkOf(at)];
       if (chunk === undefined) throw new RangeError(`There is no row ${at}.`);
       return chunk.each;
     },
@@ -124,52 +137,6 @@ function lastPlace(begins: readonly number[]): (number: number) => number {
       place = lastNotAbove(begins.length, (each) => begins[each] ?? 0, number);
     return place;
   };
-}
-
-/** Which texts of which rows. */
-interface TextsAsked {
-  readonly chunks: readonly ReadRows[];
-  /** Of chunks. */
-  readonly begins: readonly number[];
-  readonly column: AuditColumn;
-  /** Rows, which ascend. */
-  readonly of: Uint32Array;
-}
-
-/** Gives the numbers of texts of one chunk after the other. @param take is given numbers that are good until the next, and for which of the rows the first one is */
-function takeTexts(
-  { chunks, begins, column, of }: TextsAsked,
-  take: (table: TextTable, numbers: Uint32Array, from: number) => void,
-): void {
-  const numbers = new Uint32Array(chunks.reduce((most, { places }) => Math.max(most, places.length), 0));
-  let from = 0;
-  for (const [at, { each, places }] of chunks.entries()) {
-    const { own } = each.chunk;
-    const count = put(own.audit(column), { places, first: begins[at] ?? 0, of, from }, numbers);
-    if (count > 0) take(own.texts, numbers.subarray(0, count), from);
-    from += count;
-  }
-}
-
-/** @param first the row of the first of the places @param from of which of the rows on @returns how many of them are of these places */
-function put(
-  all: Uint32Array,
-  {
-    places,
-    first,
-    of,
-    from,
-  }: { readonly places: Uint32Array; readonly first: number; readonly of: Uint32Array; readonly from: number },
-  numbers: Uint32Array,
-): number {
-  const behind = first + places.length;
-  let at = from;
-  for (; at < of.length; at++) {
-    const row = of[at] ?? 0;
-    if (row >= behind) break;
-    numbers[at - from] = all[places[row - first] ?? 0] ?? 0;
-  }
-  return at - from;
 }
 
 function timesIn({ each: { chunk }, places }: ReadRows, into: Float64Array): void {
@@ -203,19 +170,11 @@ function toldTuples(
   tupleOf: Uint32Array,
 ): ReadTuples {
   const { size } = numbers;
-  const from = new Float64Array(size).fill(Number.NaN);
-  const to = new Float64Array(size).fill(Number.NaN);
-  for (let at = 0; at < times.length; at++) {
-    const tuple = tupleOf[at] ?? 0;
-    const time = times[at] ?? Number.NaN;
-    if (Number.isNaN(time)) continue;
-    if (!((from[tuple] ?? 0) <= time)) from[tuple] = time;
-    if (!((to[tuple] ?? 0) >= time)) to[tuple] = time;
-  }
   const housesOf = numbers.column(TUPLE.house);
   const ofAll = (position: number): Uint32Array => texts.ofSome(housesOf, houses, numbers.column(position));
   return {
     size,
+    houses: housesOf,
     organizations: texts.ofSome(
       housesOf,
       houses,
@@ -228,7 +187,6 @@ function toldTuples(
     addresses: ofAll(TUPLE.address),
     agents: ofAll(TUPLE.agent),
     blindness: numbers.column(TUPLE.blind),
-    from,
-    to,
+    ...tupleTimes(times, tupleOf, size),
   };
 }

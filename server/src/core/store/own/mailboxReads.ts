@@ -11,8 +11,9 @@ import type {
 } from '../../investigate/own/ownEvidence';
 import { actAt, type SpeakingRows } from '../speakingRows';
 import { countReads } from './countReads';
-import { earliestPlaces, type TimedRows } from './earliestPlaces';
+import { earliestPlaces } from './earliestPlaces';
 import { type GatheredReads, gatherReads } from './gatherReads';
+import { GroupedRows } from './groupedRows';
 import { type PartedReads, partedReads } from './partedReads';
 import { READ } from './readKinds';
 import { TupleNumbers } from './tupleNumbers';
@@ -34,14 +35,25 @@ export function mailboxReads(
   const reads = partedReads(gathered, partOf);
   const groups = groupsOf(reads, doorOf, seed);
   const groupOf = groupsOfRows(reads, groups.ofTuple);
-  const counts = countReads(reads, groupOf, groups.list.length, seed);
-  const members = membersOf(reads, groupOf, groups.list.length);
+  const grouped = new GroupedRows(reads.kinds, groupOf, groups.list.length);
+  const counts = countReads(reads, groupOf, grouped, seed);
   return groups.list.flatMap((group, number) => {
-    const own = members(number);
     // What only might have been refused is told beside what was read, and not alone.
-    if (own.rows.every((at) => ((reads.kinds[at] ?? 0) & READ.beside) !== 0)) return [];
-    return toldGroup(reads, group, own, counts[number]);
+    if (((grouped.all[number] ?? 0) & READ.beside) !== 0) return [];
+    return toldGroup(
+      reads,
+      group,
+      { count: grouped.countOf(number), rows: () => grouped.rowsOf(number) },
+      counts[number],
+    );
   });
+}
+
+/** Rows of one group. */
+interface Members {
+  readonly count: number;
+  /** Ascending. */
+  readonly rows: () => Uint32Array;
 }
 
 function groupsOfRows({ tupleOf }: GatheredReads, ofTuple: Uint32Array): Uint32Array {
@@ -50,7 +62,7 @@ function groupsOfRows({ tupleOf }: GatheredReads, ofTuple: Uint32Array): Uint32A
   return found;
 }
 
-function toldGroup(reads: GatheredReads, group: Group, own: TimedRows, counts: ReadCounts | undefined): MailboxReads {
+function toldGroup(reads: GatheredReads, group: Group, own: Members, counts: ReadCounts | undefined): MailboxReads {
   const { cells, door } = group;
   const [{ user, owner, role } = NO_CELL] = cells;
   return {
@@ -64,9 +76,12 @@ function toldGroup(reads: GatheredReads, group: Group, own: TimedRows, counts: R
     get programs() {
       return programsOf(reads, group);
     },
-    records: own.rows.length,
-    times: () => own.times.filter((time) => !Number.isNaN(time)).sort(),
-    acts: (most) => actsOf(reads, own, most),
+    records: own.count,
+    times: () =>
+      Float64Array.from(own.rows(), (at) => reads.times[at] ?? Number.NaN)
+        .filter(isNumber)
+        .sort(),
+    acts: (most) => actsOf(reads, most === 1 ? [earliestOf(reads, group)] : earliestPlaces(own.rows(), most, reads)),
   };
 }
 
@@ -84,7 +99,8 @@ function programsOf({ tuples, texts }: GatheredReads, group: Group): readonly Pr
   for (const tuple of group.tuples) {
     const agent = tuples.agents[tuple] ?? 0;
     if (agent === 0) continue;
-    const [time, known] = [tuples.from[tuple] ?? Number.NaN, found.get(agent)];
+    const time = tuples.from[tuple] ?? Number.NaN;
+    const known = found.get(agent);
     // What is no number is later than any time.
     if (known === undefined || time < known || Number.isNaN(known)) found.set(agent, time);
   }
@@ -93,38 +109,30 @@ function programsOf({ tuples, texts }: GatheredReads, group: Group): readonly Pr
   );
 }
 
-function actsOf(reads: GatheredReads, own: TimedRows, most: number): readonly Act[] {
-  const acts: Act[] = [];
-  for (const at of earliestPlaces(own, most, reads)) {
-    const each = reads.from(at);
-    const place = reads.places[at] ?? 0;
-    acts.push(actAt(each, each.chunk.own.rows[place] ?? 0));
-  }
-  return acts;
+function isNumber(time: number): boolean {
+  return !Number.isNaN(time);
 }
 
-/** The rows of each group in the order they were met, and their times: what is asked of a group lies together. */
-function membersOf({ times }: GatheredReads, groupOf: Uint32Array, count: number): (group: number) => TimedRows {
-  const begins = new Uint32Array(count + 1);
-  for (let at = 0; at < groupOf.length; at++) {
-    const next = (groupOf[at] ?? 0) + 1;
-    begins[next] = (begins[next] ?? 0) + 1;
+/** The first of the earliest rows of a group. */
+function earliestOf({ tuples }: GatheredReads, group: Group): number {
+  let found = Number.POSITIVE_INFINITY;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const tuple of group.tuples) {
+    const time = tuples.from[tuple] ?? Number.NaN;
+    const from = Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+    const row = tuples.first[tuple] ?? 0;
+    if (from > earliest || (from === earliest && row > found)) continue;
+    earliest = from;
+    found = row;
   }
-  for (let group = 0; group < count; group++) begins[group + 1] = (begins[group + 1] ?? 0) + (begins[group] ?? 0);
-  const next = begins.slice();
-  const sorted = new Uint32Array(groupOf.length);
-  const sortedTimes = new Float64Array(groupOf.length);
-  for (let at = 0; at < groupOf.length; at++) {
-    const group = groupOf[at] ?? 0;
-    const to = next[group] ?? 0;
-    sorted[to] = at;
-    sortedTimes[to] = times[at] ?? Number.NaN;
-    next[group] = to + 1;
-  }
-  return (group) => {
-    const [from, to] = [begins[group] ?? 0, begins[group + 1] ?? 0];
-    return { rows: sorted.subarray(from, to), times: sortedTimes.subarray(from, to) };
-  };
+  return found;
+}
+
+function actsOf(reads: GatheredReads, places: readonly number[]): readonly Act[] {
+  return places.map((at) => {
+    const each = reads.from(at);
+    return actAt(each, each.chunk.own.rows[reads.places[at] ?? 0] ?? 0);
+  });
 }
 
 interface Group {
@@ -184,7 +192,8 @@ function cellsOf(
   const from = new Float64Array(size).fill(Number.NaN);
   const to = new Float64Array(size).fill(Number.NaN);
   for (const [tuple, cell] of cellOf.entries()) {
-    const [first, last] = [tuples.from[tuple] ?? Number.NaN, tuples.to[tuple] ?? Number.NaN];
+    const first = tuples.from[tuple] ?? Number.NaN;
+    const last = tuples.to[tuple] ?? Number.NaN;
     if (Number.isNaN(first)) continue;
     if (!((from[cell] ?? 0) <= first)) from[cell] = first;
     if (!((to[cell] ?? 0) >= last)) to[cell] = last;

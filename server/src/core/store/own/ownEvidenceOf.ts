@@ -6,7 +6,6 @@ import { actCounts } from './actCounts';
 import { doneRecords } from './doneRecords';
 import { mailboxReads } from './mailboxReads';
 import { logEnds, ownRecordAt, ownRecords } from './ownRecords';
-import { isSpeaking } from './readRows';
 
 /**
  * What rows of WorkMail's own logs tell.
@@ -38,14 +37,17 @@ export function ownEvidenceOf(
 
 function countsIn(rows: readonly SpeakingRows[]): ReadonlyMap<string, number> {
   const counts = new Uint32Array(ownLogs().length);
-  for (const each of rows) {
-    const { own } = each.chunk;
+  for (const { chunk, rows: speaking } of rows) {
+    const { own } = chunk;
     if (own.count === 0) continue;
     const states = own.audit('state');
-    const speaks = isSpeaking(each);
-    for (let place = 0; place < own.count; place++) {
-      const log = (states[place] ?? 0) & LOG_MASK;
-      if (speaks(own.rows[place] ?? 0)) counts[log] = (counts[log] ?? 0) + 1;
+    if (speaking.length === chunk.count) {
+      countLogs(states, counts);
+      continue;
+    }
+    for (const row of speaking) {
+      const place = own.placeOf(row);
+      if (place >= 0) countLogs(states.subarray(place, place + 1), counts);
     }
   }
   return new Map(
@@ -53,4 +55,11 @@ function countsIn(rows: readonly SpeakingRows[]): ReadonlyMap<string, number> {
       (counts[number] ?? 0) === 0 ? [] : [[id, counts[number] ?? 0]],
     ),
   );
+}
+
+function countLogs(states: Uint32Array, counts: Uint32Array): void {
+  for (let place = 0; place < states.length; place++) {
+    const log = (states[place] ?? 0) & LOG_MASK;
+    counts[log] = (counts[log] ?? 0) + 1;
+  }
 }

@@ -1,5 +1,6 @@
 import type { PartOf } from '../../investigate/own/ownEvidence';
 import type { GatheredReads, ReadTuples } from './gatherReads';
+import { tupleTimes } from './tupleTimes';
 
 /** Rows whose tuples are told apart by when something happened, too. */
 export interface PartedReads extends GatheredReads {
@@ -42,16 +43,9 @@ function withTimes(
 ): ReadTuples {
   const size = bases.length;
   const of = (numbers: Uint32Array): Uint32Array => Uint32Array.from(bases, (base) => numbers[base] ?? 0);
-  const from = new Float64Array(size).fill(Number.NaN);
-  const to = new Float64Array(size).fill(Number.NaN);
-  for (let at = 0; at < times.length; at++) {
-    const [tuple, time] = [tupleOf[at] ?? 0, times[at] ?? Number.NaN];
-    if (Number.isNaN(time)) continue;
-    if (!((from[tuple] ?? 0) <= time)) from[tuple] = time;
-    if (!((to[tuple] ?? 0) >= time)) to[tuple] = time;
-  }
   return {
     size,
+    houses: of(tuples.houses),
     organizations: of(tuples.organizations),
     users: of(tuples.users),
     owners: of(tuples.owners),
@@ -60,7 +54,6 @@ function withTimes(
     addresses: of(tuples.addresses),
     agents: of(tuples.agents),
     blindness: of(tuples.blindness),
-    from,
-    to,
+    ...tupleTimes(times, tupleOf, size),
   };
 }

@@ -5,6 +5,7 @@ import { ALLOWED, ALLOWED_SHIFT, LOG_MASK, REFUSED } from '../ownColumns';
 import type { RowTables } from '../rowTables';
 import type { SpeakingRows } from '../speakingRows';
 import type { TextTable } from '../texts';
+import { FoundOfAlike } from './foundOfAlike';
 import { ALL_OPEN, READ, type ReadKinds, readKinds } from './readKinds';
 
 /** Rows of a chunk that are of the mailbox access log and tell of reading, or that something was refused. */
@@ -31,10 +32,11 @@ export class ReadRowsFinder {
     const kindAt = this.#kindAt(each, meanings);
     const { rows } = own;
     const what = particulars.alike?.what;
+    const found = what && meanings.kindsOfWhat.of(what, kindAt);
     const count =
-      what === undefined
+      what === undefined || found === undefined
         ? keptOf(own.count, kindAt, kinds, places)
-        : meanings.kindsOfWhat.keptOf(what, kindAt, kinds, places);
+        : keptAlike(what, found, kinds, places);
     if (each.rows.length === each.chunk.count) return count;
     const speaks = isSpeaking(each);
     let kept = 0;
@@ -83,41 +85,16 @@ function keptOf(rows: number, kindAt: (place: number) => number, kinds: Uint8Arr
   return count;
 }
 
-/** No row counts as this. */
-const UNKNOWN = 255;
-
-/** What rows count as by what they have in common: see `AlikeRows`. */
-class KindsOfWhat {
-  #kinds: Uint8Array = new Uint8Array(KEPT).fill(UNKNOWN);
-
-  /** @param kindAt is asked once for rows that have a number in common @returns how many of the rows count as anything */
-  keptOf(what: Uint32Array, kindAt: (place: number) => number, kinds: Uint8Array, places: Uint32Array): number {
-    let known = this.#kinds;
-    let count = 0;
-    for (let place = 0; place < what.length; place++) {
-      const number = what[place] ?? 0;
-      let kind = number < known.length ? (known[number] ?? UNKNOWN) : UNKNOWN;
-      if (kind === UNKNOWN) {
-        kind = kindAt(place);
-        known = this.#learn(number, kind);
-      }
-      if (kind === 0) continue;
-      places[count] = place;
-      kinds[count++] = kind;
-    }
-    return count;
+/** The same of rows that have something in common. @param found by that what they count as, plus one */
+function keptAlike(what: Uint32Array, found: Uint32Array, kinds: Uint8Array, places: Uint32Array): number {
+  let count = 0;
+  for (let place = 0; place < what.length; place++) {
+    const more = found[what[place] ?? 0] ?? 0;
+    if (more <= 1) continue;
+    places[count] = place;
+    kinds[count++] = more - 1;
   }
-
-  #learn(number: number, kind: number): Uint8Array {
-    if (number >= this.#kinds.length) {
-      const more = new Uint8Array(2 * number).fill(UNKNOWN);
-      more.set(this.#kinds);
-      this.#kinds = more;
-    }
-    // Of 0 nothing is known.
-    if (number > 0) this.#kinds[number] = kind;
-    return this.#kinds;
-  }
+  return count;
 }
 
 /** What numbers of one table mean. */
@@ -127,7 +104,7 @@ interface Meanings {
   readonly actOf: (call: number) => number;
   readonly objectOf: (text: number) => number;
   readonly kindOf: ReadKinds['kindOf'];
-  readonly kindsOfWhat: KindsOfWhat;
+  readonly kindsOfWhat: FoundOfAlike;
 }
 
 function meaningsIn(tables: RowTables, texts: TextTable): Meanings {
@@ -138,7 +115,7 @@ function meaningsIn(tables: RowTables, texts: TextTable): Meanings {
     actOf: numbered((call) => known.actOf(tables.callText(call, 'action'))),
     objectOf: numbered((text) => known.objectOf(texts.textOf(text))),
     kindOf: known.kindOf,
-    kindsOfWhat: new KindsOfWhat(),
+    kindsOfWhat: new FoundOfAlike(),
   };
 }
 

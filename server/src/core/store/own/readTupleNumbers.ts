@@ -1,7 +1,7 @@
 import { columns } from '../columns';
-import { grownNumbers } from '../grownNumbers';
 import { ROLES_LEFT_OUT } from '../ownColumns';
 import type { TextTable } from '../texts';
+import { FoundOfAlike, pick, takeFound } from './foundOfAlike';
 import { organizationsOf } from './organizationsOf';
 import type { ReadRows } from './readRows';
 import { TupleNumbers } from './tupleNumbers';
@@ -9,7 +9,6 @@ import { TupleNumbers } from './tupleNumbers';
 /** Positions in a tuple. The first is the number of a house, the last 1 where the log did not tell of roles, and the others are numbers of texts of its table. */
 export const TUPLE = { house: 0, user: 1, owner: 2, role: 3, protocol: 4, address: 5, agent: 6, blind: 7 } as const;
 const WIDTH = 8;
-const FIRST_ROOM = 1024;
 
 /** A table of texts, and the number of an organization in it. */
 export interface House {
@@ -25,8 +24,8 @@ export class ReadTupleNumbers {
   readonly numbers: TupleNumbers;
   readonly #houses: House[] = [];
   readonly #numbersOfHouses = new Map<TextTable, Map<number, number>>();
-  /** By table, and by number of what rows have in common: see `AlikeRows`. The number of the tuple, plus one. */
-  readonly #known = new Map<TextTable, Uint32Array>();
+  /** By table: the tuples of rows that have something in common. */
+  readonly #found = new Map<TextTable, FoundOfAlike>();
   readonly #tuple = new Uint32Array(WIDTH);
 
   /** @param seed a number that nobody who writes logs can know */
@@ -42,32 +41,27 @@ export class ReadTupleNumbers {
   /** @param into the number of each row */
   put(rows: ReadRows, isBlind: IsBlind | undefined, into: Uint32Array): void {
     const { particulars, own } = rows.each.chunk;
+    let asked: ((at: number) => number) | undefined;
+    const numberAt = (at: number): number => {
+      asked ??= this.#numberAt(rows, isBlind);
+      return asked(at);
+    };
     // Whether it was a blind time is told of each row alone.
     if (particulars.alike !== undefined && isBlind === undefined) {
-      this.#putAlike(rows, particulars.alike.who, own.texts, into);
-      return;
+      pick(particulars.alike.who, rows.places, into);
+      const found = this.#foundIn(own.texts).of(into, numberAt);
+      if (found !== undefined) {
+        takeFound(found, into);
+        return;
+      }
     }
-    const numberAt = this.#numberAt(rows, isBlind);
     for (let at = 0; at < into.length; at++) into[at] = numberAt(at);
   }
 
-  #putAlike(rows: ReadRows, who: Uint32Array, table: TextTable, into: Uint32Array): void {
-    const { places } = rows;
-    let known: Uint32Array = this.#known.get(table) ?? new Uint32Array(FIRST_ROOM);
-    let numberAt: ((at: number) => number) | undefined;
-    for (let at = 0; at < places.length; at++) {
-      const number = who[places[at] ?? 0] ?? 0;
-      let tuple = number < known.length ? (known[number] ?? 0) : 0;
-      if (tuple === 0) {
-        numberAt ??= this.#numberAt(rows, undefined);
-        tuple = numberAt(at) + 1;
-        known = grownNumbers(known, number);
-        // Of 0 nothing is known.
-        if (number > 0) known[number] = tuple;
-      }
-      into[at] = tuple - 1;
-    }
-    this.#known.set(table, known);
+  #foundIn(table: TextTable): FoundOfAlike {
+    const found = this.#found.get(table) ?? new FoundOfAlike();
+    this.#found.set(table, found);
+    return found;
   }
 
   /** The tuple of a row as its columns say. */
@@ -77,21 +71,24 @@ export class ReadTupleNumbers {
     const [roles, protocols] = [own.audit('impersonator'), own.audit('protocol')];
     const states = own.audit('state');
     const [addresses, agents] = [chunk.column(columns.address), chunk.column(columns.userAgent)];
-    const organizations = organizationsOf(chunk, places);
+    const organizationAt = organizationsOf(chunk, places);
     const tuple = this.#tuple;
-    let last = organizations[0] ?? 0;
+    let last = organizationAt(0);
     let house = this.#houseOf(own.texts, last);
     return (at) => {
       const place = places[at] ?? 0;
       const row = own.rows[place] ?? 0;
-      const organization = organizations[at] ?? 0;
+      const organization = organizationAt(at);
       if (organization !== last) {
         last = organization;
         house = this.#houseOf(own.texts, last);
       }
-      const [user, owner] = [users[place] ?? 0, owners[place] ?? 0];
-      const [role, protocol] = [roles[place] ?? 0, protocols[place] ?? 0];
-      const [address, agent] = [addresses[row] ?? 0, agents[row] ?? 0];
+      const user = users[place] ?? 0;
+      const owner = owners[place] ?? 0;
+      const role = roles[place] ?? 0;
+      const protocol = protocols[place] ?? 0;
+      const address = addresses[row] ?? 0;
+      const agent = agents[row] ?? 0;
       tuple[TUPLE.house] = house;
       tuple[TUPLE.user] = user;
       tuple[TUPLE.owner] = owner;

@@ -1,12 +1,14 @@
 import { grownNumbers } from '../grownNumbers';
 import { hashOf, NO_HASH } from '../textNumbers';
 import type { TextTable } from '../texts';
+import { areMarkedAlike, NumbersByMark } from './numbersByMark';
 
 const FIRST_ROOM = 2048;
 
 /**
  * Numbers of texts that mean the same in all tables; 0 is the empty text. Where there is but one table they are its own, and no text is
- * looked at. Of several only those are looked at that somebody asks for: most are told apart by what their bytes come to, and none is made.
+ * looked at. Of several only those are looked at that somebody asks for: they are told apart by their marks, or most by what their bytes come
+ * to, and none is made.
  */
 export class SameNumbers {
   readonly #seed: number;
@@ -21,6 +23,8 @@ export class SameNumbers {
   /** The first text of each hash: its number, and then the hash, by places that the hash gives; at most half full. */
   #slots = new Int32Array(2 * FIRST_ROOM);
   #filled = 0;
+  /** Where all tables have marks by one secret, texts are told apart by these, and none is looked at. */
+  readonly #byMark: NumbersByMark | undefined;
   /** Those behind another one of the same hash, or without one: nobody can make these slow. */
   readonly #others = new Map<string, number>();
 
@@ -29,6 +33,7 @@ export class SameNumbers {
     this.#seed = seed;
     this.#tables = Array.from(tables);
     this.#only = tables.size === 1 ? this.#tables[0] : undefined;
+    this.#byMark = areMarkedAlike(tables) ? new NumbersByMark() : undefined;
   }
 
   /** All numbers are below. */
@@ -46,7 +51,12 @@ export class SameNumbers {
     if (table === this.#only) return numbers;
     const known = this.#knownOf(table);
     const found = new Uint32Array(numbers.length);
-    for (let at = 0; at < numbers.length; at++) found[at] = this.#sameOf(table, known, numbers[at] ?? 0);
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
+      if (number === 0) continue;
+      const same = known[number] ?? 0;
+      found[at] = same === 0 ? this.#learn(table, known, number) : same;
+    }
     return found;
   }
 
@@ -54,23 +64,28 @@ export class SameNumbers {
   ofSome(from: Uint32Array, tables: readonly { readonly table: TextTable }[], numbers: Uint32Array): Uint32Array {
     if (this.#only !== undefined) return numbers;
     const found = new Uint32Array(numbers.length);
-    // What follows each other is mostly of one table.
-    for (let begin = 0, end = 0; begin < from.length; begin = end) {
-      const position = from[begin] ?? 0;
-      while (end < from.length && from[end] === position) end++;
-      const table = tables[position]?.table;
-      if (table !== undefined) found.set(this.of(table, numbers.subarray(begin, end)), begin);
+    const known = tables.map(({ table }) => this.#knownOf(table));
+    for (let at = 0; at < from.length; at++) {
+      const number = numbers[at] ?? 0;
+      const ofTable = known[from[at] ?? 0];
+      if (number === 0 || ofTable === undefined) continue;
+      const same = ofTable[number] ?? 0;
+      found[at] = same === 0 ? this.#learn(tables[from[at] ?? 0]?.table, ofTable, number) : same;
     }
     return found;
   }
 
-  #sameOf(table: TextTable, known: Int32Array, number: number): number {
-    if (number === 0) return 0;
-    const before = known[number] ?? 0;
-    if (before !== 0) return before;
-    const same = this.#numberOf(table, number);
+  #learn(table: TextTable | undefined, known: Int32Array, number: number): number {
+    if (table === undefined) return 0;
+    const same = this.#byMark === undefined ? this.#numberOf(table, number) : this.#numberByMark(table, number);
     known[number] = same;
     return same;
+  }
+
+  #numberByMark(table: TextTable, number: number): number {
+    const marks = table.marks?.numbers;
+    const same = this.#byMark?.numberOf(marks?.[2 * number] ?? 0, marks?.[2 * number + 1] ?? 0, this.#size) ?? 0;
+    return same === this.#size ? this.#add(table, number) : same;
   }
 
   #knownOf(table: TextTable): Int32Array {

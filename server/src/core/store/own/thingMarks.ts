@@ -1,4 +1,5 @@
 import type { TextTable } from '../texts';
+import { areMarkedAlike } from './numbersByMark';
 import type { SameNumbers } from './sameNumbers';
 
 /**
@@ -12,25 +13,29 @@ export class ThingMarks {
   /** @param tables those of `texts` */
   constructor(tables: ReadonlySet<TextTable>, texts: SameNumbers) {
     this.#texts = texts;
-    const [first, ...others] = Array.from(tables, ({ marks }) => marks?.by);
-    // The numbers of a table tell its own texts apart.
-    this.#isMarked = first !== undefined && others.length > 0 && others.every((by) => by === first);
+    this.#isMarked = areMarkedAlike(tables);
   }
 
-  /** @param numbers of texts of the table @param into is given two numbers for each, from the place `at` on */
-  put(table: TextTable, numbers: Uint32Array, into: Uint32Array, at: number): void {
+  /** @param numbers of texts of the table @param places where each goes @param into is given two numbers for each place */
+  put(table: TextTable, numbers: Uint32Array, places: Uint32Array, into: Uint32Array): void {
     const marks = this.#isMarked ? table.marks?.numbers : undefined;
-    if (marks === undefined) {
-      const same = this.#texts.of(table, numbers);
-      for (let each = 0; each < same.length; each++) into[at + 2 * each] = same[each] ?? 0;
-      return;
-    }
-    for (let each = 0; each < numbers.length; each++) {
-      const number = numbers[each] ?? 0;
-      if (number === 0) continue;
-      const [one, two] = [marks[2 * number] ?? 0, marks[2 * number + 1] ?? 0];
-      into[at + 2 * each] = (one | two) === 0 ? 1 : one;
-      into[at + 2 * each + 1] = two;
-    }
+    if (marks === undefined) putNumbers(this.#texts.of(table, numbers), places, into);
+    else putMarks(marks, numbers, places, into);
+  }
+}
+
+function putNumbers(numbers: Uint32Array, places: Uint32Array, into: Uint32Array): void {
+  for (let at = 0; at < numbers.length; at++) into[2 * (places[at] ?? 0)] = numbers[at] ?? 0;
+}
+
+function putMarks(marks: Uint32Array, numbers: Uint32Array, places: Uint32Array, into: Uint32Array): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    if (number === 0) continue;
+    const to = 2 * (places[at] ?? 0);
+    const one = marks[2 * number] ?? 0;
+    const two = marks[2 * number + 1] ?? 0;
+    into[to] = (one | two) === 0 ? 1 : one;
+    into[to + 1] = two;
   }
 }

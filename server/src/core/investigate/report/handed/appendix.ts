@@ -3,6 +3,7 @@ import type { Entities } from '../../entities';
 import { type EventFilter, matches } from '../../filter';
 import { filterSegment, type ReportLinks, type ReportName } from '../../links';
 import type { EventInLog } from '../../order';
+import { placeNumber, placeNumberOf } from '../../placeNumber';
 import { SameNumbers } from '../../sameNumbers';
 import { type HandedEvent, handedEvent, isAct } from './handedEvent';
 import { type HandedList, SameLists } from './handedLists';
@@ -14,14 +15,10 @@ export class Appendix {
   readonly #fileOf: (event: EventInLog) => string;
   /** By key: the events of the report come first, in their order, then those of other services, as they are met. */
   readonly #handed: HandedEvent[];
-  /** A number for the place of an event that a list asked for: long lists are told apart by numbers, which are shorter than places. */
-  readonly #places = new Map<string, number>();
-  readonly #placeNumbers = new Map<EventInLog, number>();
-  /** The same of acts, by log and position: most lists are of acts, each of which is asked for hundreds of times. */
-  readonly #actNumbers: number[][] = [];
+  /** Lists that were asked for by the places of their events: long ones are told apart by numbers. */
   readonly #asked = new SameNumbers();
-  /** Keys by number of a place, as far as they are known. */
-  readonly #keysByPlace: number[] = [];
+  /** Keys of acts by log and position, as far as they are known: most lists are of acts, each of which is asked for hundreds of times. */
+  readonly #actKeys: number[][] = [];
   /** Keys of the events of the report by log and position. */
   readonly #byPlace: number[][] = [];
   /** Keys of others that have no eventID, by place. */
@@ -59,8 +56,8 @@ export class Appendix {
       all: (name) => this.#all(name),
       act: (act) => this.#later(`act ${this.#placeOf(act)}`, () => leadingTo(this.#keyOf(act))),
       events: (events, name) => {
-        const some = this.#asked.of(this.#placeNumbersOf(events));
-        return this.#list(`events ${some.number}`, name, () => this.#keysOf(events, some.numbers));
+        const { number } = this.#asked.of(placesOf(events));
+        return this.#list(`events ${number}`, name, () => events.map((event) => this.#keyOf(event)));
       },
     };
   }
@@ -84,46 +81,21 @@ export class Appendix {
     return `${isAct(event) ? event.row.file : event.log} ${event.facts.index}`;
   }
 
-  /** Written one by one: of a million places that takes a fifth of what `from` takes, and pairs of places and events are as many things to be collected. */
-  #placeNumbersOf(events: readonly EventInLog[]): Uint32Array {
-    const numbers = new Uint32Array(events.length);
-    events.forEach((event, at) => {
-      numbers[at] = this.#placeNumberOf(event);
-    });
-    return numbers;
-  }
-
-  #placeNumberOf(event: EventInLog): number {
-    if (!isAct(event)) return told(this.#placeNumbers, event, () => this.#numberOfPlace(event));
-    const ofLog = rowOf(this.#actNumbers, event.log);
-    const number = ofLog[event.row.index] ?? this.#numberOfPlace(event);
-    ofLog[event.row.index] = number;
-    return number;
-  }
-
-  #numberOfPlace(event: EventInLog): number {
-    return told(this.#places, this.#placeOf(event), () => this.#places.size);
+  #keyOf(event: EventInLog): number {
+    if (!isAct(event)) return this.#byPlace[event.log]?.[event.facts.index] ?? this.#keyOfOther(event);
+    const ofLog = rowOf(this.#actKeys, event.log);
+    const { index } = event.row;
+    const key = ofLog[index] ?? this.#keyOfOther(event);
+    ofLog[index] = key;
+    return key;
   }
 
   /** Of acts the logs are numbered in another way than those of the events of the report: both have an eventID in common. */
-  #keyOf(event: EventInLog): number {
-    const known = isAct(event) ? undefined : this.#byPlace[event.log]?.[event.facts.index];
-    if (known !== undefined) return known;
+  #keyOfOther(event: EventInLog): number {
     const { eventID } = event.facts;
     return eventID === ''
       ? told(this.#othersByPlace, this.#placeOf(event), () => this.#handOver(event))
       : told(this.#byId, eventID, () => this.#handOver(event));
-  }
-
-  /** @param places of the events, as numbers: most of them were asked for before */
-  #keysOf(events: readonly EventInLog[], places: ArrayLike<number>): readonly number[] {
-    const known = this.#keysByPlace;
-    return events.map((event, at) => {
-      const place = places[at] ?? 0;
-      const key = known[place] ?? this.#keyOf(event);
-      known[place] = key;
-      return key;
-    });
   }
 
   #handOver(event: EventInLog): number {
@@ -167,6 +139,16 @@ export class Appendix {
     if (!this.#made.has(what)) this.#made.set(what, make);
     return what;
   }
+}
+
+/** Written one by one: of a million places that takes a fifth of what `from` takes, and pairs of places and events are as many things to be collected. */
+function placesOf(events: readonly EventInLog[]): Float64Array {
+  const places = new Float64Array(events.length);
+  events.forEach((event, at) => {
+    // Acts have numbers of their own for their logs.
+    places[at] = isAct(event) ? placeNumberOf(event) : -1 - placeNumber(event.log, event.facts.index);
+  });
+  return places;
 }
 
 /** What a map holds under a key, made where it holds nothing yet. */
