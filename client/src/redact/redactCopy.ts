@@ -1,5 +1,6 @@
 import { commands, type Disposable, type TextDocument, type Uri, window } from 'vscode';
 import { RedactRequest, type RedactResult } from '../../../server/src/wire/protocol';
+import { number } from '../events/words';
 import type { LogServer } from '../logServer';
 import type { LogDocuments } from '../logs/logDocuments';
 import { logToCopy } from '../repair/logToCopy';
@@ -61,11 +62,11 @@ async function show(log: TextDocument, logs: LogDocuments, key: KeyFile, result:
   logs.expectCopy(copy.uri);
   await fill(copy, result.text);
   await window.showTextDocument(copy, { preview: false });
-  const done = `${result.replaced} ${result.replaced === 1 ? 'place is' : 'places are'} redacted in the copy.`;
+  const done = `${number(result.replaced)} ${result.replaced === 1 ? 'place is' : 'places are'} redacted in the copy.`;
   const byForm =
     result.byForm === 0
       ? ''
-      : ` ${result.byForm} damaged ${result.byForm === 1 ? 'record was' : 'records were'} redacted by form alone: read them yourself.`;
+      : ` ${number(result.byForm)} damaged ${result.byForm === 1 ? 'record was' : 'records were'} redacted by form alone: read them yourself.`;
   const limit = ' Names in running text that stand nowhere else as a value are not known: read what people wrote.';
   await window.showInformationMessage(`${done}${byForm}${limit} ${keyWords(key)}`);
 }

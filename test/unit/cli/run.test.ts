@@ -53,6 +53,15 @@ suite('summarize', () => {
       assert.doesNotMatch(stdout, /undefined|selection\//);
     }));
 
+  test('says in its first words what WorkMail itself wrote beside the events', async () => {
+    const { stdout } = await ran(['summarize', path.join(projectRoot(), 'samples', 'readers')]);
+    assert.equal(
+      stdout.split('\n\n')[1],
+      '16 WorkMail or Message Flow events from 2026-05-04 08:09:30 to 2026-06-11 07:22:15; 1 failed. All times are UTC. 212\n' +
+        'records of WorkMail’s own logs are among these logs, and have a chapter of their own.',
+    );
+  });
+
   test('as data', async () => {
     const { code, stdout } = await ran(['summarize', '--json', '-'], { stdin: logs[0] ?? '' });
     const { sources, events, actions } = JSON.parse(stdout);

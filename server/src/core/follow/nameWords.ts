@@ -92,10 +92,15 @@ function metLine(
   const what = countText(count, 'event');
   const lost = failed === 0 ? '' : `, ${numberText(failed)} failed`;
   const all = allHref === undefined ? '' : ` [Show all](${allHref}).`;
-  if (count === 1) return `${what} in these logs${first === undefined ? '' : atText(first)}${lost}.${all}`;
-  const from = first === undefined ? '' : atText(first).replace(' at ', ' from ');
-  const to = last === undefined ? '' : atText(last).replace(' at ', ' to ');
-  return `${what} in these logs${from === '' || to === '' ? '' : `${from}${to}`}${lost}.${all}`;
+  return `${what} in these logs${whenText(first, count === 1 ? first : last)}${lost}.${all}`;
+}
+
+/** To the minute, as its parts are. */
+function whenText(first: EventInLog | undefined, last: EventInLog | undefined): string {
+  const from = first === undefined ? '' : atText(first);
+  const to = last === undefined ? '' : atText(last);
+  if (from === to || from === '' || to === '') return from === to ? from : '';
+  return `${from.replace(' at ', ' from ')}${to.replace(' at ', ' to ')}`;
 }
 
 function nearLine({ before, after }: NameTold, time: number | undefined): string {

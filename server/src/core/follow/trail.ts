@@ -118,7 +118,8 @@ function periodText(events: readonly EventInLog[]): string {
   const [first] = times;
   const last = times.at(-1);
   if (first === undefined || last === undefined) return '';
-  return first === last ? ` at ${minuteText(first)}` : ` from ${minuteText(first)} to ${minuteText(last)}`;
+  const [from, to] = [minuteText(first), minuteText(last)];
+  return from === to ? ` at ${from}` : ` from ${from} to ${to}`;
 }
 
 /** The most frequent first. */

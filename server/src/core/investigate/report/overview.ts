@@ -23,12 +23,12 @@ export function lead(page: Page): readonly Block[] {
   const all = eventsLink(page, events, {}, 'WorkMail events', eventCountText(page, events.length));
   return [
     heading(1, ...title),
-    paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`),
+    paragraph(all, ...periodWords(page), '; ', failed, ` failed. All times are UTC.${tables}`, ...ownWords(page)),
     ...leftOut(page),
   ];
 }
 
-/** Logs without an event may hold what WorkMail itself wrote. */
+/** What WorkMail itself wrote is no event of CloudTrail, and in none of its numbers. */
 function ownWords({ summary, own }: Page): Line {
   const { own: records = 0 } = Array.from(summary.logs.values()).reduce(addCounts, noCounts);
   if (records === 0) return [];
