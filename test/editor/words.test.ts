@@ -73,6 +73,10 @@ describe('what the tree says', () => {
     assert.equal(eventLabel({ ...item, target: '', actor: '', eventTime: undefined }, days), 'no time  unknown caller');
     const delivered = { ...item, eventName: 'MAILBOX_EMAIL_DELIVERED', actor: '' };
     assert.equal(eventLabel(delivered, byDay), '08:00:12  MAILBOX_EMAIL_DELIVERED → bob');
+    assert.equal(
+      eventSentence(delivered),
+      'MAILBOX_EMAIL_DELIVERED on bob at 2026-03-01 08:00:12, succeeded. Weight for an investigation: high.',
+    );
     assert.equal(eventLabel({ ...item, eventTime: 'yesterday' }, days), 'yesterday  alice → bob');
     assert.equal(
       eventSentence(item),

@@ -53,9 +53,7 @@ export function eventLabel(item: EventItem, said: SaidAbove, isServiceSaid = fal
   const state =
     item.malformed !== null ? 'malformed: ' : item.outcome === 'failed' && !said.has('outcome') ? 'failed: ' : '';
   const action = said.has('action') ? '' : actionWords(item, isServiceSaid);
-  // Mail is delivered by nobody: where the action is said, a row that names nobody is not one whose caller is hidden.
-  const isNobody = action !== '' && item.actor === '' && item.role === undefined;
-  const who = said.has('actor') || isNobody ? '' : personWords(item);
+  const who = said.has('actor') || (action !== '' && isByNobody(item)) ? '' : personWords(item);
   const whom = said.has('target') || item.target === '' ? '' : labelText(item.target, longestName);
   const doing = action !== '' && who !== '' ? `${action} by ${who}` : `${action}${who}`;
   const words = [doing, whom].filter((each) => each !== '').join(' → ');
@@ -108,9 +106,14 @@ function endpointsWords({ copies }: EventItem): readonly string[] {
   return more > 0 ? [...seen, `also seen at ${number(more)} more`] : seen;
 }
 
+/** Mail is delivered by nobody: where the action is said, an event that names nobody is not one whose caller is hidden. */
+function isByNobody({ actor, role }: EventItem): boolean {
+  return actor === '' && role === undefined;
+}
+
 /** An event as one sentence for a screen reader; of another service than WorkMail, with the service. */
 export function eventSentence(item: EventItem): string {
-  const who = item.actor === '' ? 'somebody unknown' : personWords(item);
+  const by = item.eventName !== '' && isByNobody(item) ? '' : ` by ${personWords(item)}`;
   const whom = item.target === '' ? '' : ` on ${labelText(item.target)}`;
   const when = item.eventTime === undefined ? 'at an unknown time' : `at ${momentText(item.eventTime, true)}`;
   const where = placesWords(item).map((places) => ` Delivered to ${places}, listed once.`);
@@ -118,7 +121,7 @@ export function eventSentence(item: EventItem): string {
   const action = item.eventName === '' ? 'Unknown action' : labelText(item.eventName);
   const of = item.otherSource === '' ? '' : ` of ${labelText(item.otherSource)}`;
   const weight = item.weight === undefined ? '' : ` Weight for an investigation: ${item.weight}.`;
-  return `${action}${of} by ${who}${whom} ${when}, ${outcomeWords(item)}.${weight}${[...where, ...seen].join('')}`;
+  return `${action}${of}${by}${whom} ${when}, ${outcomeWords(item)}.${weight}${[...where, ...seen].join('')}`;
 }
 
 /** Whether two times, as written in the log, lie on different days (UTC). */
