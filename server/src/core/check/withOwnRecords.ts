@@ -268,8 +268,16 @@ function leftBeside(text: string, problem: Problem, places: readonly Span[]): re
     at = end + 1;
   }
   return left
-    .filter(({ start, end }) => WORDS.test(text.slice(start, end)))
+    .filter((each) => WORDS.test(text.slice(each.start, each.end)) && !(each.end === span.end && opensJson(text, each)))
     .map((each) => problemOfGap(unexpected(text, each)));
+}
+
+/** What lookup-events and the like write before an event: a list, members, and the text that the event stands in. */
+const OPENING = /^[[{](?:"(?:[^"\\]|\\.)*"|true|false|null|[\s[\]{},:\d.+-])*"?$/;
+
+/** Whether a stretch is nothing but the beginning of JSON that an event stands in. */
+function opensJson(text: string, { start, end }: Span): boolean {
+  return OPENING.test(text.slice(start, end));
 }
 
 /** Behind the text of JSON in which a stretch lies; infinite where it lies in none. @param from where an object of JSON begins */

@@ -138,11 +138,15 @@ export function* piecesOfMessages(
   for (let next = pieces?.next(); next !== undefined; next = pieces?.next()) {
     if (next.done) {
       yield* jsonBefore(messages.length);
-      const gaps = next.value.map((gap) => ({
-        ...gap,
-        span: spanOf(messages[byStart.get(gap.span.start) ?? -1], gap),
-      }));
-      return { gaps, ...(table?.nameless && { lacksNames: true }) };
+      const { gaps: ofLines, ...left } = next.value;
+      // No message is cut off because the next one is no line of values.
+      const gaps = ofLines
+        .filter(({ kind }) => kind !== 'cut-off')
+        .map((gap) => ({
+          ...gap,
+          span: spanOf(messages[byStart.get(gap.span.start) ?? -1], gap),
+        }));
+      return { gaps, ...left };
     }
     const at = byStart.get(next.value.start) ?? -1;
     const message = messages[at];
