@@ -107,4 +107,35 @@ suite('logs of WorkMail that were put together', () => {
       lacksNames: undefined,
     });
   });
+
+  test('lines of values behind records of JSON are read, without any event beside them', () => {
+    const text = [json, header, read(), json].join('\n');
+    assert.deepEqual(told(text), {
+      records: [
+        ['own', 0, null],
+        ['own', text.indexOf('Tool'), 'read'],
+        ['own', text.lastIndexOf('{'), null],
+      ],
+      problems: [],
+      lacksNames: undefined,
+    });
+  });
+
+  test('a value that begins like JSON makes no event of its line', () => {
+    const agents = [call, `[${call}]`, call.slice(0, 300), json, '{', '"open', '[', '}', '"a":'];
+    for (const before of [call, json]) {
+      const lines = agents.map((agent) => read(agent));
+      const text = [before, header, ...lines, before].join('\n');
+      const service = before === call ? 'workmail' : 'own';
+      assert.deepEqual(told(text), {
+        records: [
+          [service, 0, null],
+          ...lines.map((line) => ['own', text.indexOf(`\n${line}`) + 1, 'read']),
+          [service, text.length - before.length, null],
+        ],
+        problems: [],
+        lacksNames: undefined,
+      });
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { closingQuote } from '../read/escapes';
 import { isCloudTrailRecord, namesAnEvent } from '../read/evidence';
 import { unexpected } from '../read/gaps';
+import { firstBehind, inOrderOfText } from '../read/own/amongLines';
 import type { FieldOrder } from '../read/own/fieldOrder';
 import { lackOrganization } from '../read/own/lacksOrganization';
 import { messagesInCells } from '../read/own/messagesInCells';
@@ -172,7 +173,7 @@ class OwnBeside {
    * in a text that ends before that as well, is a part of it all the same.
    */
   holds({ start, end }: Span): boolean {
-    if (liesIn(this.#lines, { start, end })) return true;
+    if (isAllIn(this.#text, this.#lines, { start, end })) return true;
     const last = this.#given.at(-1);
     if (last === undefined || start <= last.start) return false;
     if (last.damages.length === 0) return end < last.end;
@@ -230,18 +231,6 @@ class OwnBeside {
 
 const NO_VALUES: ValuesBeside = { pieces: [], lines: [], gaps: [], lacksNames: false };
 
-/** Records of JSON and of lines, without what is written in a value of a line. */
-function inOrderOfText(
-  records: readonly OwnPiece[],
-  ofLines: readonly OwnPiece[],
-  lines: readonly Span[],
-): readonly OwnPiece[] {
-  if (lines.length === 0) return records;
-  const known = new Set(ofLines.map(({ start }) => start));
-  const others = records.filter((piece) => !known.has(piece.start) && !liesIn(lines, piece));
-  return [...others, ...ofLines].sort((a, b) => a.start - b.start);
-}
-
 const TEXT = /* @__PURE__ */ codeOf('unexpected-text');
 /** Brackets and commas alone belong to what stands around records. */
 const WORDS = /[\p{L}\p{N}]/u;
@@ -291,11 +280,15 @@ function endOfText(text: string, from: number, { start, end }: Span): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Whether a stretch lies in one of some others. @param places in the order of the text, none in another */
-function liesIn(places: readonly Span[], { start, end }: Span): boolean {
-  const at = firstBehind(places, start);
-  const found = places[at];
-  return found !== undefined && found.start <= start && end <= found.end;
+/** Whether a stretch is nothing but some others and white space between them: what is damaged goes on in the next one. */
+function isAllIn(text: string, places: readonly Span[], { start, end }: Span): boolean {
+  let place = firstBehind(places, start);
+  for (let at = start; at < end; place++) {
+    const { start: begin, end: behind } = places[place] ?? { start: end, end };
+    if (begin > at && text.slice(at, Math.min(begin, end)).trim() !== '') return false;
+    at = Math.max(at, behind);
+  }
+  return true;
 }
 
 /** Whether a stretch has a character in common with one of some others. @param places in the order of the text, none in another */
@@ -303,16 +296,4 @@ function isIn(places: readonly Span[], span: Span | undefined): boolean {
   if (span === undefined) return false;
   const found = places[firstBehind(places, span.start)];
   return found !== undefined && found.start < Math.max(span.end, span.start + 1);
-}
-
-/** The first stretch that ends behind an offset. */
-function firstBehind(places: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -169,8 +169,8 @@ function linesOf(messages: readonly HeldMessage[]): LinesOfMessages {
   const byStart = new Map<number, number>();
   const lines: string[] = [];
   let behind = 0;
-  for (const [at, { text }] of messages.entries()) {
-    if (text.startsWith('{')) continue;
+  for (const [at, { text, isValues }] of messages.entries()) {
+    if (text.startsWith('{') && !isValues) continue;
     byStart.set(behind, at);
     lines.push(text);
     behind += text.length + 1;
@@ -178,8 +178,8 @@ function linesOf(messages: readonly HeldMessage[]): LinesOfMessages {
   return { file: lines.join('\n'), byStart };
 }
 
-function pieceOfJson({ start, end, text, edits, around }: HeldMessage): OwnPiece | undefined {
-  const value = text.startsWith('{') ? parseObject(text) : undefined;
+function pieceOfJson({ start, end, text, edits, around, isValues }: HeldMessage): OwnPiece | undefined {
+  const value = !isValues && text.startsWith('{') ? parseObject(text) : undefined;
   const log = ownKindOf(value);
   if (value === undefined || log === undefined) return undefined;
   const form = edits.length > 0 ? 'cell' : 'object';

@@ -80,6 +80,19 @@ function firstValues(text: string, from: number): string {
   return '';
 }
 
+/** The names of fields that a line says, and what stands between the values behind it. @param end of the line */
+export function headerOfLines(text: string, line: string, end: number): HeaderFields | undefined {
+  const columns = columnsOfW3c(line, firstValues(text, end + 1));
+  return columns && headerFields(columns);
+}
+
+/** Whether a line has one value for each name of a header, an organization among them, and each may be one of its field. */
+export function isOfHeader(line: string, of: HeaderFields): boolean {
+  if (!of.columns.includes('organization_arn') || !ORGANIZATION.test(line)) return false;
+  const fitted = fittedColumns(line, of);
+  return fitted?.isWhole === true && fitted.columns === of.columns && !fitted.isShort && !fitted.isOdd;
+}
+
 const W3C_FIELDS = /^#\s*Fields:\s*(.+)$/i;
 
 /** @param values the line behind it, which shows what stands between two of them: customers choose it */
@@ -207,8 +220,7 @@ function isRow(
 ): boolean {
   if (!ORGANIZATION.test(line)) return false;
   if (told?.columnsOf(line) !== undefined) return true;
-  const fitted = nameless === undefined ? fittedColumns(line, of) : undefined;
-  return fitted?.isWhole === true && !fitted.isShort && !fitted.isOdd;
+  return nameless === undefined && isOfHeader(line, of);
 }
 
 /** A record that is all of its line, beneath whatever header. */
