@@ -20,7 +20,7 @@ import {
 } from './lines';
 import { MARK, setSeed } from './marks';
 import { outAt, outEnds, outFlags, outLength, outLines, outMarks, prepareOut } from './out';
-import { addPart, forgetParts } from './parts';
+import { addCell, addPart, forgetParts } from './parts';
 
 export { askedPart, outAt, outEnds, outFlags, outLength, outLines, outMarks, rowAt, setRows, skipRow, writeRows };
 
@@ -62,6 +62,11 @@ export function prepareLines(separator: u32, seed: u32): void {
  */
 export function addLinePart(what: u32, which: u32): u32 {
   return addPart(what, which) ? 1 : 0;
+}
+
+/** The next cell of the part that was added last: which text of a row it is, where that is told by its place. @returns 0 where there is no room */
+export function addLineCell(told: u32): u32 {
+  return addCell(told) ? 1 : 0;
 }
 
 /** Behind the last part. @param tables of cells that are kept */

@@ -1,5 +1,5 @@
 /** The numbers of the row that is written: those of the extractor, as `core/store/columns.ts` has them, and what stands behind them. */
-import { placeOfRow, rowCount, STRIDE } from '../extractor/rows';
+import { FIRST_PLACED, placeOfRow, rowCount, STRIDE } from '../extractor/rows';
 import { isPrintable } from './bytes';
 
 export namespace Column {
@@ -34,6 +34,11 @@ export function lookAt(row: u32): void {
 
 export function numberIn(column: u32): u32 {
   return load<u32>(place + <usize>column * STRIDE);
+}
+
+/** Where a text of the row stands in its record: see `placed.ts` of the extractor. @param told a `Told` */
+export function placeIn(told: u32): u32 {
+  return load<u32>(place + (FIRST_PLACED + <usize>told) * STRIDE);
 }
 
 /** Whether all rows are plain, and nothing from the first of their records to the last one is anything but printable ASCII. */

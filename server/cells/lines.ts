@@ -1,6 +1,9 @@
 /** Lines of rows, part by part. What is not known yet is asked of the host, and then gone on with. */
+import { Actor } from '../extractor/actors';
+import { placesTexts, Told } from '../extractor/placed';
+import { beginsPlain } from '../extractor/plainTexts';
 import { texts } from '../extractor/tables';
-import { BACKSLASH, holdsBackslash, QUOTE, SPACE } from './bytes';
+import { BACKSLASH, holdsBackslash, QUOTE } from './bytes';
 import {
   areAllPlain,
   Column,
@@ -9,6 +12,7 @@ import {
   isPlain,
   lookAt,
   numberIn,
+  placeIn,
   REQUEST_ID_IS_SHORT,
   REQUEST_ID_IS_TEXT,
   SAID,
@@ -30,7 +34,7 @@ import {
   putUnescaped,
   putUuid,
 } from './out';
-import { Part, partAt, partCount, whichOfPart } from './parts';
+import { cellAt, cellsFrom, cellsTo, Part, partAt, partCount, whichOfPart } from './parts';
 
 /** What a run ended with. */
 export namespace Outcome {
@@ -72,6 +76,13 @@ let place: usize = 0;
 let one: u32 = 0;
 let two: u32 = 0;
 let three: u32 = 0;
+/** `"root (` */
+const owner: usize = memory.data<u8>([0x22, 0x72, 0x6f, 0x6f, 0x74, 0x20, 0x28, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const OWNER: usize = 7;
+/** From the column of a text to what is told of its place. */
+const TEXTS: u32 = <u32>Told.PRINCIPAL - Column.PRINCIPAL;
+/** Whether rows tell where their texts stand. */
+let arePlaced: bool = false;
 /** A short id. */
 const short: usize = memory.data(16, 16);
 
@@ -84,6 +95,7 @@ export function setLog(start: usize, cell: usize, length: usize): void {
   log = start;
   fileCell = cell;
   fileLength = length;
+  arePlaced = placesTexts();
 }
 
 /** Whether all rows of the log can be written here, but for cells that are asked for. */
@@ -170,8 +182,9 @@ function writePart(): u32 {
 
 /** @returns false where the host has to be asked */
 function isWritten(what: u32): bool {
+  if (what === Part.IDENTITY && arePlaced && numberIn(Column.IDENTITY) >= Actor.ROOT) return putActor();
   if (what <= Part.IDENTITY) return putKnown(what);
-  if (what === Part.TEXT) return putText(numberIn(whichOfPart(part)));
+  if (what === Part.TEXT) return putText(whichOfPart(part));
   if (what === Part.TIME) putTime(numberIn(Column.TIME), separator);
   else if (what === Part.EVENT_ID) putId(Column.EVENT_ID);
   else if (what === Part.REQUEST_ID) return putRequest();
@@ -262,8 +275,41 @@ function putMember(column: u32): u32 {
   return Written.WHOLE;
 }
 
-/** A text that no spreadsheet runs, or nothing: none has an escape. */
-function putText(number: u32): bool {
+/** Who acted, cell by cell. */
+function putActor(): bool {
+  const end = cellsTo(part);
+  for (let cell = cellsFrom(part); cell < end; cell++) {
+    const told = cellAt(cell);
+    if (told === <u32>Told.ACTOR && numberIn(Column.IDENTITY) === Actor.ROOT) putOwner();
+    else putPlaced(placeIn(told));
+  }
+  return true;
+}
+
+/** `root (111122223333)` */
+function putOwner(): void {
+  const account = placeIn(<u32>Told.ACTOR);
+  put(owner, OWNER);
+  put(record + <usize>(account >>> 16), <usize>(account & 0xffff));
+  putByte(0x29);
+  putByte(QUOTE);
+  putByte(separator);
+}
+
+/** A text of the record that no spreadsheet runs, or nothing. */
+function putPlaced(at: u32): void {
+  if (at === 0) putByte(separator);
+  else putQuoted(record + <usize>(at >>> 16), <usize>(at & 0xffff), separator);
+}
+
+/** A text that no spreadsheet runs, or nothing: none has an escape. @param column that it is told by */
+function putText(column: u32): bool {
+  const at = arePlaced ? placeIn(column + TEXTS) : 0;
+  if (at !== 0) {
+    putPlaced(at);
+    return true;
+  }
+  const number = numberIn(column);
   if (number === 0) {
     putByte(separator);
     return true;
@@ -296,10 +342,4 @@ export function messageIn(isEnd: bool): u32 {
   const end = numberIn(Column.ERROR_MESSAGE + 1);
   if (end === 0) return 0;
   return <u32>(record - log) + (isEnd ? end : numberIn(Column.ERROR_MESSAGE));
-}
-
-/** Whether a text that begins so is no formula, whatever stands behind: no space, no apostrophe, no quote, and none of `+-=@`. */
-function beginsPlain(byte: u32): bool {
-  if (byte <= SPACE || byte === QUOTE || byte === 0x27) return false;
-  return byte !== 0x2b && byte !== 0x2d && byte !== 0x3d && byte !== 0x40;
 }

@@ -23,19 +23,36 @@ export namespace Part {
 }
 
 const MOST: u32 = 64;
-const parts: usize = memory.data(512, 16);
+/** Of each: what it is, which, the first of its cells, and behind the last one. */
+const SIZE: usize = 16;
+const parts: usize = memory.data(1024, 16);
+const cells: usize = memory.data(64, 16);
 let count: u32 = 0;
+let cellCount: u32 = 0;
 
 export function forgetParts(): void {
   count = 0;
+  cellCount = 0;
 }
 
 /** @param which of the tables of cells that are kept, or of the members @returns whether there was room for it */
 export function addPart(what: u32, which: u32): bool {
   if (count === MOST) return false;
-  store<u32>(parts + ((<usize>count) << 3), what);
-  store<u32>(parts + ((<usize>count) << 3), which, 4);
+  const part = placeOf(count);
+  store<u32>(part, what);
+  store<u32>(part, which, 4);
+  store<u32>(part, cellCount, 8);
+  store<u32>(part, cellCount, 12);
   count++;
+  return true;
+}
+
+/** @param told which `Told` of a row the next cell of the part is that was added last @returns whether there was room for it */
+export function addCell(told: u32): bool {
+  if (cellCount === MOST || count === 0) return false;
+  store<u8>(cells + <usize>cellCount, told);
+  cellCount++;
+  store<u32>(placeOf(count - 1), cellCount, 12);
   return true;
 }
 
@@ -44,9 +61,28 @@ export function partCount(): u32 {
 }
 
 export function partAt(part: u32): u32 {
-  return load<u32>(parts + ((<usize>part) << 3));
+  return load<u32>(placeOf(part));
 }
 
 export function whichOfPart(part: u32): u32 {
-  return load<u32>(parts + ((<usize>part) << 3), 4);
+  return load<u32>(placeOf(part), 4);
+}
+
+/** The first of its cells. */
+export function cellsFrom(part: u32): u32 {
+  return load<u32>(placeOf(part), 8);
+}
+
+/** Behind the last of its cells. */
+export function cellsTo(part: u32): u32 {
+  return load<u32>(placeOf(part), 12);
+}
+
+/** A `Told`. */
+export function cellAt(cell: u32): u32 {
+  return <u32>load<u8>(cells + <usize>cell);
+}
+
+function placeOf(part: u32): usize {
+  return parts + <usize>part * SIZE;
 }

@@ -4,7 +4,9 @@
  */
 import { addOtherKey, finishFields, prepareFields } from './fields';
 import { setSecrets } from './hash';
+import { forgetIdentities } from './identities';
 import { beginLog, isListWrapped, readBytes, roomForBytes, wantedBytes } from './log';
+import { placesTexts, placeTexts } from './placed';
 import { BLOCK_ROWS, blockOfRows, emptyRows, rowCount, STRIDE } from './rows';
 import { isAllAscii } from './structure';
 import { forgetTexts, prepareTables, tableOf } from './tables';
@@ -13,6 +15,7 @@ import { leaveActors } from './values';
 
 /** For lines of tables. */
 export {
+  addLineCell,
   addLinePart,
   arePlain,
   askedPart,
@@ -87,8 +90,16 @@ export function brief(): void {
   leaveActors();
 }
 
-/** Begins with the next log. */
-export function begin(): void {
+/**
+ * Begins with the next log.
+ *
+ * @param places 1 where its rows are for lines alone: they tell where texts stand, which have no numbers but where those are needed
+ */
+export function begin(places: u32): void {
+  const isPlacing = places !== 0;
+  // What is kept of identities tells the one or the other.
+  if (isPlacing !== placesTexts()) forgetIdentities();
+  placeTexts(isPlacing);
   beginLog();
 }
 

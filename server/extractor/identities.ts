@@ -3,32 +3,37 @@
  * as one that was read need not be read again.
  */
 import { areSame, hashOf } from './hash';
+import { actorFrom, placesTexts } from './placed';
 
 /** Two places for each hash of a beginning: sessions of one role, or two keys of one user, begin alike. */
-const PLACES: u32 = 128;
+const KEPT: u32 = 128;
 const BEGINNING: u32 = 128;
 /** Longer ones are read each time. */
 const LONGEST: u32 = 2048;
 
-/** Of a place: how many bytes the identity has (0: none is kept), how many operators, its numbers, its part of the state, and its bytes. */
+/**
+ * Of a place: how many bytes the identity has (0: none is kept), how many operators, its numbers, its part of the state, where its texts stand,
+ * counted from its brace, and its bytes.
+ */
 const LENGTH: usize = 0;
 const OPERATORS: usize = 4;
 const NUMBERS: usize = 8;
 const STATE: usize = 24;
-const BYTES: usize = 32;
-const SIZE: usize = 2112;
+const PLACES: usize = 32;
+const BYTES: usize = 64;
+const SIZE: usize = 2144;
 
 let kept: usize = 0;
 /** Which of two places is filled next. */
 let turn: usize = 0;
 
 export function prepareIdentities(): void {
-  kept = heap.alloc(<usize>PLACES * SIZE);
+  kept = heap.alloc(<usize>KEPT * SIZE);
   forgetIdentities();
 }
 
 export function forgetIdentities(): void {
-  for (let place: usize = 0; place < <usize>PLACES; place++) store<u32>(kept + place * SIZE, 0, LENGTH);
+  for (let place: usize = 0; place < <usize>KEPT; place++) store<u32>(kept + place * SIZE, 0, LENGTH);
 }
 
 /**
@@ -54,6 +59,11 @@ export function numbersOf(place: usize): v128 {
   return v128.load(place, NUMBERS);
 }
 
+/** Where its texts stand: see `tellActorFrom`. @param half 0 or 1 */
+export function placesOf(place: usize, half: usize): v128 {
+  return v128.load(place + (half << 4), PLACES);
+}
+
 /** The bits that it sets in the column of states. */
 export function stateOf(place: usize): u32 {
   return load<u32>(place, STATE);
@@ -75,11 +85,15 @@ export function keepIdentity(operator: usize, closing: usize, numbers: v128, sta
   store<u32>(place, <u32>((closing - operator) >> 2), OPERATORS);
   v128.store(place, numbers, NUMBERS);
   store<u32>(place, state, STATE);
+  if (placesTexts()) {
+    v128.store(place, actorFrom(start, 0), PLACES);
+    v128.store(place, actorFrom(start, 1), PLACES + 16);
+  }
   for (let at: usize = 0; at < <usize>length; at += 16) v128.store(place + at, v128.load(start + at), BYTES);
 }
 
 function firstPlace(start: usize): usize {
-  return kept + <usize>((hashOf(start, BEGINNING) & (PLACES / 2 - 1)) << 1) * SIZE;
+  return kept + <usize>((hashOf(start, BEGINNING) & (KEPT / 2 - 1)) << 1) * SIZE;
 }
 
 /** Where the same bytes stand, the same operators do. */

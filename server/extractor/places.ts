@@ -1,6 +1,7 @@
 /** Where members of the record that was read last stand of which nothing but their text is told, for those who write it. */
 import { Field } from './fields';
-import { STRIDE, WIDTH } from './rows';
+import { placesTexts, writePlaced } from './placed';
+import { FIRST_PLACED, STRIDE, WIDTH } from './rows';
 
 /** Of each, two numbers: where it begins and ends, counted from the beginning of the record; both are 0 where there is none. */
 const PLACES: usize = 24;
@@ -25,6 +26,7 @@ export function keepPlace(field: u32, start: usize, end: usize): void {
 export function writePlaces(row: usize): void {
   let column = row + WIDTH * STRIDE;
   for (let at: usize = 0; at < PLACES; at += 4, column += STRIDE) store<u32>(column, load<u32>(places + at));
+  if (placesTexts()) writePlaced(row + FIRST_PLACED * STRIDE);
 }
 
 function placeOf(field: u32): usize {

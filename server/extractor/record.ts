@@ -61,7 +61,7 @@ export function readRecord(operator: usize, end: usize): usize {
   let place = operator;
   let at = <usize>load<u32>(place);
   recordStart = at;
-  forgetValues();
+  forgetValues(at);
   forgetPlaces();
   let identityOperator: usize = 0;
   let seen: u64 = 0;
@@ -112,8 +112,9 @@ export function readRecord(operator: usize, end: usize): usize {
             isFirst = true;
             continue;
           }
-          takeKnownIdentity(known);
-          place = closingOperator(known, place);
+          const closing = closingOperator(known, place);
+          takeKnownIdentity(known, at, <usize>load<u32>(closing) + 1 - at);
+          place = closing;
         } else {
           if (field !== Field.NONE && !isPlaced) markUnexpected(field);
           place = behindNested(place);

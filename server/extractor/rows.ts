@@ -5,8 +5,11 @@ export const BLOCK_ROWS: u32 = 4096;
 /** Bytes from column to column. Not a power of two: 20 lines of a cache that are written in turn would take each other's place. */
 export const STRIDE: usize = 16448;
 export const WIDTH: usize = 20;
-/** Columns behind those, which are for this module alone: see `places.ts`. */
+/** Columns behind those, which are for this module alone: see `places.ts` and `placed.ts`. */
 const PLACES: usize = 6;
+const PLACED: usize = 12;
+/** Where the first of the latter is. */
+export const FIRST_PLACED: usize = WIDTH + PLACES;
 
 const FEWEST_BLOCKS: u32 = 64;
 let blocks: usize = 0;
@@ -42,7 +45,7 @@ export function newRow(): usize {
       blocks =
         blocks === 0 ? heap.alloc((<usize>roomForBlocks) << 2) : heap.realloc(blocks, (<usize>roomForBlocks) << 2);
     }
-    store<u32>(blocks + ((<usize>blockCount) << 2), <u32>heap.alloc(STRIDE * (WIDTH + PLACES)));
+    store<u32>(blocks + ((<usize>blockCount) << 2), <u32>heap.alloc(STRIDE * (FIRST_PLACED + PLACED)));
     blockCount++;
   }
   return blockOfRows(block) + ((<usize>(count++ % BLOCK_ROWS)) << 2);

@@ -1,9 +1,22 @@
 /** What one record says in the members that are wanted, as numbers and bits, and the row that is made of it. */
+import { placeActor } from './actors';
 import { callState, OF_MAIL, OTHER_CALL } from './calls';
 import { Field } from './fields';
-import { keepIdentity, numbersOf, stateOf } from './identities';
+import { keepIdentity, numbersOf, placesOf, stateOf } from './identities';
 import { readShortId, readUuid } from './ids';
 import { ESCAPED } from './interned';
+import {
+  forgetActor,
+  forgetPlaced,
+  lengthOf,
+  placeOf,
+  placesTexts,
+  placeText,
+  startOf,
+  Told,
+  tellActorFrom,
+  tellPlain,
+} from './placed';
 import { writePlaces } from './places';
 import { newRow, rowCount, STRIDE } from './rows';
 import { isFalse, isNull, isTrue } from './scalars';
@@ -52,14 +65,18 @@ let hasTime: bool = false;
 /** The number of the tuple of the identity, where it is known already. */
 let identity: u32 = UNKNOWN;
 let sourceAt: usize = 0;
+/** Whether the session began with a second factor, where texts are placed: 1 or 2, 0 where it is not said. */
+let truth: u32 = 0;
 
 /** From now on rows say who acted no more: most texts of most logs are left out, and what they take of time and memory. */
 export function leaveActors(): void {
   isBrief = true;
 }
 
-/** Nothing is known of the record that comes next. */
-export function forgetValues(): void {
+/** Nothing is known of the record that begins here. */
+export function forgetValues(start: usize): void {
+  forgetPlaced(start);
+  truth = 0;
   for (let from = numbers; from < numbers + 128; from += 16) v128.store(from, i64x2.splat(0));
   seconds = 0;
   bits = EVENT_ID_IS_TEXT | REQUEST_ID_IS_TEXT;
@@ -105,6 +122,10 @@ export function takeString(field: u32, start: usize, length: u32): void {
   if (field === Field.SOURCE) sourceAt = start;
   if (field <= Field.SHARED && field !== Field.MFA) {
     if (isBrief && field > Field.TYPE) return;
+    if (field > Field.TYPE && placesTexts()) {
+      if (length > 0 && !placeText(field, start, length)) markUnexpected(field);
+      return;
+    }
     const number = length === 0 ? 0 : texts.numberOf(start, length, true);
     if (number === ESCAPED) markUnexpected(field);
     else store<u32>(numbers + ((<usize>field) << 2), number);
@@ -145,10 +166,12 @@ export function takeBare(field: u32, start: usize, end: usize): void {
 
 function takeTruth(isSo: bool): void {
   if (isBrief) return;
-  store<u32>(
-    numbers + ((<usize>Field.MFA) << 2),
-    isSo ? texts.numberOf(truths, 4, true) : texts.numberOf(truths + 4, 5, true),
-  );
+  if (placesTexts()) truth = isSo ? 1 : 2;
+  else store<u32>(numbers + ((<usize>Field.MFA) << 2), numberOfTruth(isSo));
+}
+
+function numberOfTruth(isSo: bool): u32 {
+  return isSo ? texts.numberOf(truths, 4, true) : texts.numberOf(truths + 4, 5, true);
 }
 
 /** An id that has not AWS's form is a text. */
@@ -167,8 +190,9 @@ function takeId(start: usize, length: u32, into: usize, isText: u32): void {
   else store<u32>(into, number);
 }
 
-/** The identity is one that was kept: see `knownIdentity`. */
-export function takeKnownIdentity(known: usize): void {
+/** The identity is one that was kept: see `knownIdentity`. @param start of its brace @param length of it */
+export function takeKnownIdentity(known: usize, start: usize, length: usize): void {
+  if (placesTexts() && !tellActorFrom(start, placesOf(known, 0), placesOf(known, 1), length)) isLeft = true;
   const kept = numbersOf(known);
   identity = <u32>i32x4.extract_lane(kept, 0);
   store<u32>(PRINCIPAL, i32x4.extract_lane(kept, 1));
@@ -187,9 +211,37 @@ export function keepReadIdentity(operator: usize, closing: usize): void {
   if (!isLeft) keepIdentity(operator, closing, identityNumbers(), bits & ODD_OF_IDENTITY);
 }
 
+/** What tells of the identity that was read: where its texts stand, if that says it all, or the number of its tuple. */
+function tellIdentity(): void {
+  if (placesTexts()) {
+    identity = placeActor();
+    if (identity !== 0) return;
+    forgetActor();
+    for (let field = Field.IDENTITY_TYPE; field < Field.MFA; field++) numberPlaced(field);
+    if (truth !== 0) store<u32>(numbers + ((<usize>Field.MFA) << 2), numberOfTruth(truth === 1));
+    numberPlaced(Field.PRINCIPAL);
+    numberPlaced(Field.ACCESS_KEY);
+  }
+  identity = identities.numberOf(IDENTITY, IDENTITY_BYTES, false);
+}
+
+/** Gives a text a number that was placed. */
+function numberPlaced(field: u32): void {
+  const place = placeOf(field);
+  if (place === 0) return;
+  store<u32>(numbers + ((<usize>field) << 2), texts.numberOf(startOf(place), lengthOf(place), true));
+}
+
+/** What stands beside the identity, where texts are placed: those that a spreadsheet could run have numbers. */
+function tellBeside(): void {
+  if (!tellPlain(Told.ADDRESS, Field.ADDRESS)) numberPlaced(Field.ADDRESS);
+  if (!tellPlain(Told.AGENT, Field.AGENT)) numberPlaced(Field.AGENT);
+  if (!tellPlain(Told.SHARED, Field.SHARED)) numberPlaced(Field.SHARED);
+}
+
 /** The numbers of the identity that was read, as they are kept. */
 function identityNumbers(): v128 {
-  identity = identities.numberOf(IDENTITY, IDENTITY_BYTES, false);
+  tellIdentity();
   return i32x4.replace_lane(
     i8x16.shuffle(v128.load(PRINCIPAL), v128.load(PRINCIPAL), 0, 1, 2, 3, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
     0,
@@ -210,9 +262,14 @@ export function writeRow(start: u32, length: u32): bool {
   const call = calls.numberOf(numbers, CALL_BYTES, false);
   const state = callState(call, texts, calls);
   if (state === OTHER_CALL) return false;
+  const isWhole = !isLeft && length <= MOST_UNITS;
+  if (isWhole) {
+    if (identity === UNKNOWN) tellIdentity();
+    if (placesTexts()) tellBeside();
+  }
   let column = newRow();
   writePlaces(column);
-  if (isLeft || length > MOST_UNITS) {
+  if (!isWhole) {
     for (let index = 0; index < 18; index++, column += STRIDE) store<u32>(column, index === 9 ? HANDED_OVER : 0);
     tallySpecial(rowCount() - 1, 0);
   } else {
@@ -221,7 +278,7 @@ export function writeRow(start: u32, length: u32): bool {
     if (load<u32>(numbers, (<usize>Field.ERROR_CODE) << 2) !== 0) bits |= FAILED;
     store<u32>(column, call);
     column += STRIDE;
-    store<u32>(column, identity === UNKNOWN ? identities.numberOf(IDENTITY, IDENTITY_BYTES, false) : identity);
+    store<u32>(column, identity);
     column += STRIDE;
     for (let from = PRINCIPAL; from < PRINCIPAL + 24; from += 4, column += STRIDE) store<u32>(column, load<u32>(from));
     store<u32>(column, seconds);

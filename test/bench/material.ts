@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../support/projectRoot';
 import { writeDigests } from './digestFolder';
-import { type LogOptions, writeLog } from './generator/log';
+import { type LogOptions, writeLog, writeYear } from './generator/log';
 import { type OwnTreeSize, writeOwnTree } from './generator/ownTree';
 import { type TreeSize, writeTree } from './generator/tree';
 
@@ -30,6 +30,13 @@ export async function logFile(
 ): Promise<string> {
   const file = path.join(folder(), `${family}-${form}-${size}MB${share === SHARE ? '' : `-${share}`}.json`);
   await once(file, (unfinished) => writeLog(unfinished, { form, family, seed: SEED, share }, size * 1e6));
+  return file;
+}
+
+/** The log of a year in which nothing happens: see `ordinaryYear`. @returns the path of the file */
+export async function yearFile(): Promise<string> {
+  const file = path.join(folder(), 'year.json');
+  await once(file, (unfinished) => writeYear(unfinished, SEED));
   return file;
 }
 

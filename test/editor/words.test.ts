@@ -71,6 +71,8 @@ describe('what the tree says', () => {
     assert.equal(eventLabel(item, oneDay), '08:00:12  alice → bob');
     assert.equal(eventLabel(item, days), '2026-03-01 08:00:12  alice → bob');
     assert.equal(eventLabel({ ...item, target: '', actor: '', eventTime: undefined }, days), 'no time  unknown caller');
+    const delivered = { ...item, eventName: 'MAILBOX_EMAIL_DELIVERED', actor: '' };
+    assert.equal(eventLabel(delivered, byDay), '08:00:12  MAILBOX_EMAIL_DELIVERED → bob');
     assert.equal(eventLabel({ ...item, eventTime: 'yesterday' }, days), 'yesterday  alice → bob');
     assert.equal(
       eventSentence(item),

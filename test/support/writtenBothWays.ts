@@ -74,12 +74,11 @@ class Way {
 
   #write(bytes: Buffer, extractor: Extractor): void {
     const asked = this.#asked;
-    const extraction = extractor.extract(bytes);
-    if (this.#thread.writePlain({ name: NAME, bytes, extraction, asked })) {
+    if (this.#thread.writePlain({ name: NAME, bytes, asked })) {
       this.plain++;
       return;
     }
-    if (scanExtracted(bytes, asked, extractor, this.#rows, extraction) === undefined) return;
+    if (scanExtracted(bytes, asked, extractor, this.#rows) === undefined) return;
     this.#thread.write({ name: NAME, extracted: bytes, text: () => bytes.toString() });
   }
 

@@ -30,7 +30,7 @@ describe('the command "Export Events…"', { timeout: 240_000 }, () => {
     await page.keyboard.press('Enter');
     // Driven by a program, VS Code shows no notification by itself.
     await page.locator('[id="status.notifications"]').click();
-    await page.locator('.notifications-center', { hasText: '2 events exported.' }).waitFor();
+    await page.locator('.notifications-center', { hasText: `2 events exported to ${name}.` }).waitFor();
     await window.screenshot('export-done');
   }
 

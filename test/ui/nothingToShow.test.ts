@@ -57,7 +57,33 @@ describe('the Events view with nothing to show', { timeout: 240_000 }, () => {
     await tree.row('s3.amazonaws.com');
     assert.match((await tree.rows())[0] ?? '', /^s3\.amazonaws\.com\s*2 · /);
     await log.screenshot('tree-other-services');
+    await (await tree.row('Hide 2 events of other services')).click();
+    await tree.row('Show 2 events of other services');
   });
+
+  it('exports nothing, and says why', async () => {
+    await exportsNothing('the view shows no events.');
+    await log.runCommand('WorkMail Trail: Filter Events…');
+    await log.page.locator('.quick-input-widget .quick-input-box input').fill('actor:nobody');
+    await log.page.keyboard.press('Enter');
+    await tree.row('Clear the filter');
+    await exportsNothing('the filter shows no events. Change or clear it first.');
+  });
+
+  it('sums up nothing of what is no log: it says so, and asks for one', async () => {
+    await log.openFile('ordinary.json');
+    await log.runCommand('WorkMail Trail: Summarize WorkMail events');
+    const ask = 'ordinary.json holds no CloudTrail events. Which log?';
+    await log.page.locator(`.quick-input-widget .quick-input-box input[placeholder="${ask}"]`).waitFor();
+    await log.page.keyboard.press('Escape');
+  });
+
+  async function exportsNothing(why: string): Promise<void> {
+    await log.runCommand('WorkMail Trail: Export All Shown Events…');
+    // Driven by a program, VS Code shows no notification by itself.
+    await log.runCommand('Notifications: Show Notifications');
+    await log.page.locator('.notifications-center', { hasText: `Nothing was exported: ${why}` }).waitFor();
+  }
 });
 
 describe('the Events view beside a folder of logs', { timeout: 240_000 }, () => {

@@ -29,7 +29,7 @@ export function openingWords(
     named('It opens', places),
     names.length === 0 ? '' : `${counted(names.length, 'list')} of names is read.`.replace(/(s of names) is/, '$1 are'),
     missing.length === 0 ? '' : `Not where the case says: ${few(missing)}.`,
-    filter === '' ? 'All events are shown.' : `Filter: ${labelText(filter, LONGEST)}`,
+    filter === '' ? 'No filter: all events are shown.' : `Filter: ${labelText(filter, LONGEST)}`,
     notes.length === 0 ? '' : `Notes on events that are added to those here: ${notes.length}.`,
     entries.length === 0 ? '' : `Conclusions and notes on questions that are added to those here: ${entries.length}.`,
   ];

@@ -17,6 +17,13 @@ const PAGE = 500;
 
 const gone = 'Nothing was exported: the events are no longer in a log that is open or inspected.';
 
+/** Nothing is gone where the view is empty. */
+function noneShown({ where }: EventsModel): string {
+  return where === undefined
+    ? 'Nothing was exported: the view shows no events.'
+    : 'Nothing was exported: the filter shows no events. Change or clear it first.';
+}
+
 /** *Export Events…*: an event, a group of the tree, all that the tree shows, what carries a finding, or what a page of ours lists, as a file for other programs. */
 export function registerExportEvents(
   server: LogServer,
@@ -32,7 +39,9 @@ export function registerExportEvents(
     commands.registerCommand('workmailTrail.exportEvents', (node: GroupNode) =>
       exporting.run(eventsOfGroup(model, node)),
     ),
-    commands.registerCommand('workmailTrail.exportShownEvents', () => exporting.run(eventsOfGroup(model, undefined))),
+    commands.registerCommand('workmailTrail.exportShownEvents', () =>
+      exporting.run(eventsOfGroup(model, undefined), noneShown(model)),
+    ),
     commands.registerCommand('workmailTrail.exportFinding', (node: FindingNode) =>
       exporting.run(eventsOfFinding(server, node)),
     ),
@@ -58,12 +67,13 @@ class Exporting {
     this.#places = places;
   }
 
-  async run(source: ExportSource): Promise<void> {
+  /** @param none what is said where there is nothing to export */
+  async run(source: ExportSource, none = gone): Promise<void> {
     try {
       const options = { location: ProgressLocation.Window, title: 'Looking for the events' };
       const chosen = await window.withProgress({ ...options, cancellable: true }, (_, token) => source(token));
       if (chosen === undefined || chosen.total === 0) {
-        await window.showInformationMessage(gone);
+        await window.showInformationMessage(none);
         return;
       }
       if (chosen.total > MOST_EXPORTED) {
@@ -114,9 +124,12 @@ class Exporting {
       return;
     }
     await workspace.fs.writeFile(file, made.bytes);
-    const less = made.missing > 0 ? ` of ${number(total)}; the others are gone, or can’t be written so` : '';
+    const of = made.missing > 0 ? ` of ${number(total)}` : '';
+    const less = made.missing > 0 ? ' The others are gone, or can’t be written so.' : '';
     const notes = made.notes.map((note) => ` ${labelText(note, 500)}`).join('');
-    await window.showInformationMessage(`${events(written)}${less} exported.${notes}`);
+    // The dialog adds the ending of the format to a name with another one: where it lies is said.
+    const name = labelText(file.path.slice(file.path.lastIndexOf('/') + 1));
+    await window.showInformationMessage(`${events(written)}${of} exported to ${name}.${less}${notes}`);
   }
 
   /** Some at a time. */

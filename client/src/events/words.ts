@@ -53,7 +53,9 @@ export function eventLabel(item: EventItem, said: SaidAbove, isServiceSaid = fal
   const state =
     item.malformed !== null ? 'malformed: ' : item.outcome === 'failed' && !said.has('outcome') ? 'failed: ' : '';
   const action = said.has('action') ? '' : actionWords(item, isServiceSaid);
-  const who = said.has('actor') ? '' : personWords(item);
+  // Mail is delivered by nobody: where the action is said, a row that names nobody is not one whose caller is hidden.
+  const isNobody = action !== '' && item.actor === '' && item.role === undefined;
+  const who = said.has('actor') || isNobody ? '' : personWords(item);
   const whom = said.has('target') || item.target === '' ? '' : labelText(item.target, longestName);
   const doing = action !== '' && who !== '' ? `${action} by ${who}` : `${action}${who}`;
   const words = [doing, whom].filter((each) => each !== '').join(' → ');

@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import type { LogDocuments } from './logDocuments';
 
@@ -56,14 +56,23 @@ export class LogsOnly {
       // Asked at every keystroke in every file of our languages.
       provideCompletionItem: (document, position, context, token, next) =>
         this.#sent.has(document.uri.toString()) ? next(document, position, context, token) : undefined,
-      provideDiagnostics: async (document, previousResultId, token, next) => {
-        const uri = 'uri' in document ? document.uri : document;
-        // The client asks when a tab opens, which is when the log is found: a question without an answer it would not repeat.
-        if (this.#logs.has(uri) && !this.#sent.has(uri.toString())) {
-          await told();
-        }
-        return this.#sent.has(uri.toString()) ? next(document, previousResultId, token) : undefined;
-      },
+      // VS Code asks once for each version of a text, and it does when a tab opens, which is when the log is found: an answer
+      // without a log would stay until the first edit, with no outline, no breadcrumbs and no folds by event.
+      provideDocumentSymbols: async (document, token, next) =>
+        (await this.#isServed(document.uri, told)) ? next(document, token) : undefined,
+      provideFoldingRanges: async (document, context, token, next) =>
+        (await this.#isServed(document.uri, told)) ? next(document, context, token) : undefined,
+      provideDiagnostics: async (document, previousResultId, token, next) =>
+        (await this.#isServed('uri' in document ? document.uri : document, told))
+          ? next(document, previousResultId, token)
+          : undefined,
     };
+  }
+
+  /** Whether the server knows a document, once it has heard of it if it is a log: a question without an answer is not repeated. */
+  async #isServed(uri: Uri, told: () => Promise<void>): Promise<boolean> {
+    const key = uri.toString();
+    if (this.#logs.has(uri) && !this.#sent.has(key)) await told();
+    return this.#sent.has(key);
   }
 }

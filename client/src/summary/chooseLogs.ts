@@ -21,12 +21,13 @@ export async function chooseLogs(
   title = 'Summarize WorkMail Events',
   button = 'Summarize',
 ): Promise<readonly Uri[] | undefined> {
+  const front = nameInFront();
   if (logs.size + places.size === 0) {
-    return chooseFile(button, whyNotInFront());
+    return chooseFile(button, front && `${front} Holds No CloudTrail Events: Choose a Log`);
   }
   const choice = await window.showQuickPick(choices(logs, places, button), {
     title,
-    placeHolder: 'Which log?',
+    placeHolder: front === undefined ? 'Which log?' : `${front} holds no CloudTrail events. Which log?`,
   });
   return choice?.choose();
 }
@@ -63,9 +64,9 @@ function allWords(logs: LogDocuments, places: Places): QuickPickItem {
 }
 
 /** For who asked about the document in front, and is asked for a file instead. */
-function whyNotInFront(): string | undefined {
+function nameInFront(): string | undefined {
   const front = window.activeTextEditor?.document.uri;
-  return front && `${labelText(namesOf([front])[0] ?? '')} Holds No CloudTrail Events: Choose a Log`;
+  return front && labelText(namesOf([front])[0] ?? '');
 }
 
 async function chooseFile(button: string, title?: string): Promise<readonly Uri[] | undefined> {

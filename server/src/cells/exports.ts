@@ -9,6 +9,7 @@ export interface CellsExports {
   endsAt(table: number): number;
   prepareLines(separator: number, seed: number): void;
   addLinePart(what: number, which: number): number;
+  addLineCell(told: number): number;
   linesReady(tables: number): void;
   forgetCells(): void;
   placeForLog(bytes: number): number;

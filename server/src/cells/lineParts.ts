@@ -10,6 +10,9 @@ const TEXTS: Partial<Readonly<Record<string, number>>> = {
   sharedEventID: columnOf.sharedEventID,
 };
 
+/** What rows tell of who acted by its place in the record: see `Told` in `server/extractor/placed.ts`. */
+const TOLD: readonly string[] = ['actor', 'actorKind', 'actorArn', 'sessionName', 'sessionIssuer', 'invokedBy'];
+
 /** Behind the columns of rows the module has two more for each of these members, which say where it stands in the record. */
 const MEMBERS: readonly string[] = ['errorMessage', 'requestParameters', 'responseElements'];
 
@@ -100,6 +103,11 @@ export function linePartsOf(columns: readonly ExportColumn[]): readonly LinePart
 /** The part behind all others, which is no cell: what tells the event apart. @param made the others */
 export function markPartOf(made: readonly LinePart[]): LinePart {
   return { what: parts.mark, which: tablesOf(made), columns: [], isOfIdentity: false };
+}
+
+/** For each column of a part of an identity, which `Told` it is. */
+export function toldIn({ columns, isOfIdentity }: LinePart): readonly number[] {
+  return isOfIdentity ? columns.map(({ row = '' }) => TOLD.indexOf(row)) : [];
 }
 
 /** How many tables of kept cells they have. */

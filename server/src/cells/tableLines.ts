@@ -1,7 +1,7 @@
 import { columns } from '../core/store/columns';
 import { MARK_WORDS } from '../core/store/eventMarks';
 import type { CellsExports } from './exports';
-import { type LinePart, markPartOf } from './lineParts';
+import { type LinePart, markPartOf, toldIn } from './lineParts';
 
 /** Lines that were written, one behind the other. */
 export interface WrittenLines {
@@ -69,7 +69,10 @@ export class TableLines {
   ): TableLines | undefined {
     wasm.prepareLines(separator.charCodeAt(0), seed);
     const mark = markPartOf(parts);
-    for (const { what, which } of [...parts, mark]) if (wasm.addLinePart(what, which) !== 1) return undefined;
+    for (const part of [...parts, mark]) {
+      if (wasm.addLinePart(part.what, part.which) !== 1) return undefined;
+      for (const told of toldIn(part)) if (wasm.addLineCell(told) !== 1) return undefined;
+    }
     wasm.linesReady(mark.which + 1);
     return new TableLines(wasm, parts);
   }

@@ -8,7 +8,7 @@ export interface ExtractorExports extends CellsExports {
   refuseKey(start: number, length: number): void;
   ready(): void;
   brief(): void;
-  begin(): void;
+  begin(places: number): void;
   mostUnits(): number;
   placeOfUnits(): number;
   bytesOfUnits(count: number, into: number, room: number): number;

@@ -98,8 +98,20 @@ export class Extractor {
    * @param bytes of its text, nothing in them decoded or left out; not kept
    */
   extract(bytes: Uint8Array): Extraction {
+    return this.#extract(bytes, false);
+  }
+
+  /**
+   * The same for lines that are made of the rows at once (`lines`): texts that stand in one record are told by their places, and no number in a row but
+   * that of the call means anything to others. The rows are to be dropped.
+   */
+  extractForLines(bytes: Uint8Array): Extraction {
+    return this.#extract(bytes, true);
+  }
+
+  #extract(bytes: Uint8Array, isForLines: boolean): Extraction {
     if (mayHaveLinks(bytes)) return { surprise: COVERED };
-    const reading = this.#reading(() => new BytesSource(bytes));
+    const reading = this.#reading(() => new BytesSource(bytes), isForLines);
     for (let next = reading.next(); ; next = reading.next()) if (next.done) return next.value;
   }
 
@@ -253,12 +265,12 @@ export class Extractor {
     for (const known of [this.#sources, this.#tellThings, this.#tellOrders]) known.length = 0;
   }
 
-  *#reading(sourceOf: () => Source): Generator<undefined, Extraction> {
+  *#reading(sourceOf: () => Source, isForLines = false): Generator<undefined, Extraction> {
     if (this.#hasFailed) return { surprise: FAILED };
     try {
       const before = this.#wasm.rows();
       const source = sourceOf();
-      this.#wasm.begin();
+      this.#wasm.begin(isForLines ? 1 : 0);
       while (true) {
         const outcome = this.#readPart(source);
         if (outcome !== undefined) return this.#told(outcome, before);

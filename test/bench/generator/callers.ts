@@ -68,7 +68,8 @@ function address(chance: Chance): string {
   return `${chance.pick(['192.0.2', '198.51.100', '203.0.113'])}.${chance.between(1, 254)}`;
 }
 
-function user(chance: Chance, account: string, userName: string): Caller {
+/** A user of IAM with a key that stays, at one address. */
+export function user(chance: Chance, account: string, userName: string): Caller {
   return {
     userIdentity: {
       type: 'IAMUser',
@@ -84,7 +85,8 @@ function user(chance: Chance, account: string, userName: string): Caller {
   };
 }
 
-function session(chance: Chance, account: string, since: string): Caller {
+/** A session of some role. @param since when it began */
+export function session(chance: Chance, account: string, since: string): Caller {
   const role = chance.pick(ROLES);
   const name = chance.fraction() < 0.5 ? `${chance.pick(NAMES)}@example.com` : `i-0${chance.hex(16)}`;
   const principalId = `AROA${chance.capitals(10)}EXAMPLE`;

@@ -1,9 +1,11 @@
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Chance } from './chance';
 import { FAMILIES, type FamilyName } from './families';
 import { FORMS, type FormName } from './forms';
+import { ordinaryYear } from './ordinaryYear';
 import { records } from './records';
 
 export interface LogOptions {
@@ -16,6 +18,8 @@ export interface LogOptions {
 
 export const LOG_FROM = Date.UTC(2026, 2, 11, 8);
 export const ORGANIZATION_ID = 'm-d281d0a2fd824be5b6cd3d3ce909fd27';
+const SETTING = { account: '111111111111', region: 'us-east-1', organizationId: ORGANIZATION_ID };
+const YEAR_FROM = Date.UTC(2025, 2, 11);
 const CHUNK = 256 * 1024;
 
 /** The texts of a log's records, one by one and without end, as its form and family write them. */
@@ -23,8 +27,7 @@ export function* recordTexts({ form, family, seed, share }: LogOptions): Generat
   const { write } = FORMS[form];
   const { event: change, text: damage } = FAMILIES[family];
   const chance = new Chance(seed ^ 0x5eed);
-  const setting = { account: '111111111111', region: 'us-east-1', organizationId: ORGANIZATION_ID };
-  const source = records({ ...setting, seed, share, from: LOG_FROM });
+  const source = records({ ...SETTING, seed, share, from: LOG_FROM });
   while (true) yield damage(write(change(source.next().value, chance)), chance);
 }
 
@@ -49,4 +52,11 @@ export function* logPieces(options: LogOptions, size: number): Generator<string>
 /** Writes a log to disk; no more than a piece of it is ever in memory. */
 export async function writeLog(file: string, options: LogOptions, size: number): Promise<void> {
   await pipeline(Readable.from(logPieces(options, size)), createWriteStream(file));
+}
+
+/** Writes the log of a year in which nothing happens: see `ordinaryYear`. */
+export async function writeYear(file: string, seed: number): Promise<void> {
+  const { before, between, after, write } = FORMS['one-line'];
+  const texts = Array.from(ordinaryYear(seed, YEAR_FROM, SETTING), write);
+  await writeFile(file, before + texts.join(between) + after);
 }

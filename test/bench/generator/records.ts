@@ -32,12 +32,12 @@ export function* records({ seed, share, from, cast, ...setting }: RecordOptions)
 }
 
 /** CloudTrail writes whole seconds. */
-function time(milliseconds: number): string {
+export function time(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
 /** One record, its fields in the order CloudTrail writes them. */
-function record(chance: Chance, setting: Setting, eventTime: string, caller: Caller, call: Call): JsonObject {
+export function record(chance: Chance, setting: Setting, eventTime: string, caller: Caller, call: Call): JsonObject {
   const { userIdentity, sourceIPAddress, userAgent, way } = caller;
   return {
     eventVersion: call.eventVersion,

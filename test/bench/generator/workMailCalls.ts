@@ -22,11 +22,13 @@ function of({ region, organizationId }: Setting, eventName: string, readOnly: bo
   };
 }
 
-function reads(eventName: string, parameters: (chance: Chance) => JsonObject): MakeCall {
+/** Makes calls that change nothing. */
+export function reads(eventName: string, parameters: (chance: Chance) => JsonObject): MakeCall {
   return (chance, setting) => of(setting, eventName, true, parameters(chance));
 }
 
-function writes(
+/** Makes calls that change something. */
+export function writes(
   eventName: string,
   parameters: (chance: Chance, setting: Setting) => JsonObject,
   response: (chance: Chance) => JsonValue = () => null,
@@ -55,7 +57,8 @@ const refused: MakeCall = (chance, setting) => ({
   errorMessage: `User: arn:aws:sts::${setting.account}:assumed-role/CostReport/nightly is not authorized to perform: workmail:ResetPassword on resource: arn:aws:workmail:${setting.region}:${setting.account}:organization/${setting.organizationId} because no identity-based policy allows the workmail:ResetPassword action`,
 });
 
-const rawMessage: MakeCall = (chance, { region }) => ({
+/** A message that a program fetches from the mail flow. */
+export const rawMessage: MakeCall = (chance, { region }) => ({
   eventSource: 'workmailMessageFlow.amazonaws.com',
   eventName: 'GetRawMessageContent',
   host: `workmailmessageflow.${region}.amazonaws.com`,

@@ -29,6 +29,16 @@ const failed = changed({
 });
 
 suite('the outline of a log', () => {
+  test('names nobody of mail that was delivered: nobody called for it', () => {
+    const event = { eventName: 'MAILBOX_EMAIL_DELIVERED', recipient: 'bob@example.com', folder: 'Inbox' };
+    const message = JSON.stringify({ traceId: 'f5b4132c-e8b2-47e5-ab73-67b01f956a3e', event });
+    const entries = outlined(JSON.stringify({ events: [{ timestamp: 1781079021000, message }] }));
+    assert.deepEqual(
+      entries.map(({ name }) => name),
+      ['08:10:21  MAILBOX_EMAIL_DELIVERED → bob@example.com'],
+    );
+  });
+
   test('names events as lists do, with what the log teaches about ids', () => {
     const entries = outlined(JSON.stringify({ Records: [created, failed] }));
     assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { records } from '../../bench/generator/records';
 import { hostileLogs } from '../../support/hostileLogs';
+import { RandomCallers } from '../../support/randomCallers';
 import { RandomLogs } from '../../support/randomLogs';
 import { WrittenBothWays } from '../../support/writtenBothWays';
 import { recordOf } from '../investigate/given';
@@ -12,6 +13,9 @@ const LOGS = 1500;
 const DELIVERED = 400;
 /** Of each of those. */
 const RECORDS = 50;
+const NAMED = 2600;
+/** Of each of those. */
+const FEW_RECORDS = 8;
 /** How a text may stand in the JSON of a record. */
 const spellings: readonly ((text: string) => string)[] = [
   (text) => JSON.stringify(text),
@@ -94,6 +98,12 @@ function* callersLogs(): Generator<string> {
   }
 }
 
+/** Logs whose records name who acted in every way. */
+function* namedLogs(): Generator<string> {
+  const callers = new RandomCallers(SEED);
+  for (let log = 0; log < NAMED; log++) yield callers.next(FEW_RECORDS);
+}
+
 suite('lines are the same, byte for byte, written in the module and in TypeScript', () => {
   for (const [form, title, logs, least, leastPlain] of [
     ['csv', 'texts that are odd', oddTexts(), 1500, 30],
@@ -101,6 +111,8 @@ suite('lines are the same, byte for byte, written in the module and in TypeScrip
     ['csv', 'forged, spelled and doubled fields', hostileLogs(), 20, 2],
     ['csv', 'random logs, whole and damaged', some(LOGS), 700, 150],
     ['csv', 'logs of many callers', callersLogs(), 19_000, 300],
+    ['csv', 'callers named in every way', namedLogs(), 20_000, 400],
+    ['tsv', 'callers named in every way', namedLogs(), 20_000, 400],
   ] as const) {
     test(`${form}: ${title}`, () => {
       const ways = new WrittenBothWays(form);

@@ -1,7 +1,7 @@
 import { actionSchemas, catalog } from '../../generated/schemas';
 import { requestParameters, responseElements, type Validator } from '../../generated/validators.js';
 import { isObject } from '../read/whole';
-import type { Action, JsonObject, Problem } from '../record';
+import type { Action, JsonObject, JsonValue, Problem } from '../record';
 import { type Finding, schemaFindings, typeName, typesWanted, typeWanted } from './findings';
 import { isMasked, isOmission } from './markers';
 import { joined, NO_PROBLEMS, problemAt } from './problem';
@@ -35,6 +35,20 @@ export function checkAction(event: JsonObject, action: Action): readonly Problem
     checkSide(event, action, 'requestParameters', requestParameters),
     checkSide(event, action, 'responseElements', responseElements),
   ]);
+}
+
+/** Whether nothing in what an action was asked and answered is an error, surely: false where `checkAction` has to be asked. */
+export function isActionSound(event: JsonObject, action: Action): boolean {
+  return (
+    catalog().get(action.name)?.eventSource !== SOURCES[action.service] ||
+    hasFailed(event) ||
+    (isSideSound(event.requestParameters, requestParameters.get(action.name)) &&
+      isSideSound(event.responseElements, responseElements.get(action.name)))
+  );
+}
+
+function isSideSound(value: JsonValue | undefined, validator: Validator | undefined): boolean {
+  return validator === undefined || !isObject(value) || isOmission(value) || validator(value);
 }
 
 function readOnlyDiffers(event: JsonObject, expected: boolean | null, { name }: Action): readonly Problem[] {

@@ -30,6 +30,17 @@ export function checkEnvelope(event: JsonObject): readonly Problem[] {
   ]);
 }
 
+/** Whether nothing in these fields is an error, surely: false where all of them have to be checked to know. */
+export function isEnvelopeSound(event: JsonObject): boolean {
+  if (!recordValidator(event)) return false;
+  const version = versionOf(event.eventVersion);
+  return (
+    versionProblems(event, version) === NO_PROBLEMS &&
+    missingFields(event, version) === NO_PROBLEMS &&
+    timeProblems(event) === NO_PROBLEMS
+  );
+}
+
 interface Version {
   readonly major: number;
   readonly minor: number;

@@ -25,10 +25,12 @@ const LONGEST_NAME = 80;
 export function eventLabel(event: LabelledEvent, withDate: boolean, withAction = false): string {
   const when = event.eventTime === undefined ? 'no time' : momentText(event.eventTime, withDate);
   const state = event.malformed !== null ? 'malformed: ' : event.outcome === 'failed' ? 'failed: ' : '';
-  const action = withAction && event.eventName !== '' ? `${label(event.eventName, LONGEST_NAME)} by ` : '';
+  const action = withAction && event.eventName !== '' ? label(event.eventName, LONGEST_NAME) : '';
   const who = event.actor === '' ? 'unknown caller' : label(event.actor, LONGEST_NAME);
+  // Mail is delivered by nobody: where the action is said, an event that names nobody is not one whose caller is hidden.
+  const doing = action === '' ? who : event.actor === '' ? action : `${action} by ${who}`;
   const whom = event.target === '' ? '' : ` → ${label(event.target, LONGEST_NAME)}`;
-  return `${when}  ${state}${action}${who}${whom}`;
+  return `${when}  ${state}${doing}${whom}`;
 }
 
 /** `succeeded`, `failed: EntityNotFoundException`, `malformed: broken JSON`, or both. */

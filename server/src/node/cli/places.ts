@@ -4,6 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { byText } from '../../core';
 import { type FilePath, pathOfUri, pathText, uriOfPath } from '../filePath';
 import { reasonOf } from '../files/reasons';
+import { numbersListed } from './numberRanges';
 
 /** Something that was named on the command line. */
 export type Place =
@@ -23,7 +24,15 @@ export async function placesNamed(words: readonly string[]): Promise<readonly Pl
       places.push(place);
       continue;
     }
-    const matched = await matching(word);
+    const listed = numbersListed(slashed(word));
+    if ('tooLong' in listed) {
+      places.push({
+        ...place,
+        reason: `${listed.tooLong} stands for more than 1000 numbers: use * or a shorter range.`,
+      });
+      continue;
+    }
+    const matched = await matching(word, listed.pattern);
     if (matched.length === 0) places.push({ ...place, reason: 'nothing is called so, and nothing matches it.' });
     for (const name of matched) places.push(await placeAt(name));
   }
@@ -60,9 +69,9 @@ export async function areSmall(places: readonly Place[]): Promise<boolean> {
 }
 
 /** The same order on every machine. Links to folders are not looked behind: a loop would have no end. */
-async function matching(pattern: string): Promise<readonly string[]> {
-  const options = { absolute: path.isAbsolute(pattern), expandDirectories: false, followSymbolicLinks: false };
-  const names = await glob(slashed(pattern), { ...options, onlyFiles: false });
+async function matching(word: string, pattern: string): Promise<readonly string[]> {
+  const options = { absolute: path.isAbsolute(word), expandDirectories: false, followSymbolicLinks: false };
+  const names = await glob(pattern, { ...options, onlyFiles: false });
   return names.map((name) => name.replace(/(?<=.)\/$/, '')).sort(byText);
 }
 

@@ -79,24 +79,26 @@ export async function writeInThreads(
   };
   const quietly = (): CommandContext => ({ ...around, stop: stopping, complain: async () => undefined });
   const speaking = new SpeakingRows(findSpeakers, findSilent);
-  const inOrder = new InOrder(turns, async (part) => {
-    const { piece, file, to } = part;
-    let from = part.from;
-    for (let row = from; row < to; row++) {
-      const flags = piece.flags[row] ?? 0;
-      const speaks = speaking.speaks(piece, row, file);
-      const isWritten = (typeof speaks === 'boolean' ? speaks : await speaks) && (flags & LOST) === 0;
-      if (isWritten) {
-        written.events++;
-        if ((flags & MADE) !== 0) written.made++;
-        if ((flags & LAID_OUT) !== 0) written.laidOut++;
-        if ((flags & MENDED) !== 0) written.mended++;
-        continue;
+  const inOrder = new InOrder(turns, async (run) => {
+    const [{ piece, from: first }] = run;
+    let from = first;
+    for (const part of run) {
+      for (let row = part.from; row < part.to; row++) {
+        const flags = piece.flags[row] ?? 0;
+        const speaks = speaking.speaks(piece, row, part.file);
+        const isWritten = (typeof speaks === 'boolean' ? speaks : await speaks) && (flags & LOST) === 0;
+        if (isWritten) {
+          written.events++;
+          if ((flags & MADE) !== 0) written.made++;
+          if ((flags & LAID_OUT) !== 0) written.laidOut++;
+          if ((flags & MENDED) !== 0) written.mended++;
+          continue;
+        }
+        await writeRows(piece, from, row);
+        from = row + 1;
       }
-      await writeRows(piece, from, row);
-      from = row + 1;
     }
-    await writeRows(piece, from, to);
+    await writeRows(piece, from, run.at(-1)?.to ?? from);
   });
   const parquet = form === 'cells' ? new ParquetRows(tableColumns()) : undefined;
   const sheet = form === 'sheet' ? new SheetRows(tableColumns(), (piece) => target.write(piece)) : undefined;

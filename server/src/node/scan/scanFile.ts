@@ -66,10 +66,8 @@ function scanBytes(
     const { buffer, byteOffset, length } = unpacked.bytes;
     const extracted = Buffer.from(buffer, byteOffset, length);
     const named = [...notes, ...nameNotes(pathText(path), unpacked.isCompressed), ...unpacked.notes];
-    const extraction = extractor.extract(extracted);
-    if (named.length === 0 && writing?.writePlain({ name: shown, bytes: extracted, extraction, asked }) === true)
-      return undefined;
-    const found = scanExtracted(extracted, asked, extractor, rows, extraction);
+    if (named.length === 0 && writing?.writePlain({ name: shown, bytes: extracted, asked }) === true) return undefined;
+    const found = scanExtracted(extracted, asked, extractor, rows);
     if (found !== undefined) {
       writing?.write({ name: shown, extracted, text: () => textOf(textIn(unpacked, path)) });
       return readFile(identity, found, { ...unpacked, notes: named });

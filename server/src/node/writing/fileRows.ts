@@ -94,6 +94,11 @@ export class FileRows {
     this.#pieces.beginFile(file);
   }
 
+  /** Whether there are logs of which nothing has to be taken out of the extractor. */
+  get writesLive(): boolean {
+    return this.#live !== undefined;
+  }
+
   /**
    * Writes all rows of a log of the file that was begun, which lie in the extractor, where nothing has to be taken out of it for that.
    *

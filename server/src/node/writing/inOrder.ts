@@ -10,10 +10,13 @@ export interface PartOfFile {
   readonly to: number;
 }
 
+/** Parts of a piece that stand in it one behind the other, as the files follow each other. */
+export type RunOfParts = readonly [PartOfFile, ...PartOfFile[]];
+
 /** Hands on what threads write in the order of the files, and tells the threads whose turn it is. */
 export class InOrder {
   readonly #turns: Turns;
-  readonly #write: (part: PartOfFile) => Promise<void> | undefined;
+  readonly #write: (run: RunOfParts) => Promise<void> | undefined;
   readonly #waiting = new Map<number, PartOfFile[]>();
   readonly #finished = new Set<number>();
   /** Of pieces of which parts are still to be written, how many. */
@@ -23,8 +26,8 @@ export class InOrder {
   #failure: unknown;
   #idle: (() => void)[] = [];
 
-  /** @param write one part after the other; another one waits for what it gives */
-  constructor(turns: Turns, write: (part: PartOfFile) => Promise<void> | undefined) {
+  /** @param write one run after the other, as much of each as there is; another one waits for what it gives */
+  constructor(turns: Turns, write: (run: RunOfParts) => Promise<void> | undefined) {
     this.#turns = turns;
     this.#write = write;
   }
@@ -76,22 +79,51 @@ export class InOrder {
   }
 
   async #writeAll(): Promise<void> {
+    // What comes in the same turn of the event loop may be one run.
+    await undefined;
     while (true) {
-      const part = this.#waiting.get(this.#next)?.shift();
+      const part = this.#nextPart();
       if (part !== undefined) {
-        await this.#write(part);
-        this.#release(part.piece);
-      } else if (this.#finished.delete(this.#next)) {
-        this.#waiting.delete(this.#next);
-        this.#next++;
-        if (!this.#finished.has(this.#next) || (this.#waiting.get(this.#next)?.length ?? 0) > 0)
-          this.#turns.turnTo(this.#next);
-      } else {
+        const run = this.#runFrom(part);
+        await this.#write(run);
+        for (const { piece } of run) this.#release(piece);
+      } else if (!this.#goOn()) {
         // At once: what comes in the same turn of the event loop must find that nobody writes.
         this.#rest();
         return;
       }
     }
+  }
+
+  /** The next part of the file whose turn it is. @param behind only if it stands right behind this one */
+  #nextPart(behind?: PartOfFile): PartOfFile | undefined {
+    const waiting = this.#waiting.get(this.#next);
+    if (behind === undefined) return waiting?.shift();
+    const next = waiting?.[0];
+    return next?.piece === behind.piece && next.from === behind.to ? waiting?.shift() : undefined;
+  }
+
+  /** It is the turn of the next file, where all of this one is handed on. @returns whether it is */
+  #goOn(): boolean {
+    if ((this.#waiting.get(this.#next)?.length ?? 0) > 0 || !this.#finished.delete(this.#next)) return false;
+    this.#waiting.delete(this.#next);
+    this.#next++;
+    if (!this.#finished.has(this.#next) || (this.#waiting.get(this.#next)?.length ?? 0) > 0)
+      this.#turns.turnTo(this.#next);
+    return true;
+  }
+
+  /** A part with those behind it in its piece whose turn comes next. */
+  #runFrom(first: PartOfFile): RunOfParts {
+    const run: [PartOfFile, ...PartOfFile[]] = [first];
+    let last = first;
+    while (last.to < first.piece.ends.length && this.#goOn()) {
+      const next = this.#nextPart(last);
+      if (next === undefined) continue;
+      run.push(next);
+      last = next;
+    }
+    return run;
   }
 
   #release(piece: Piece): void {

@@ -1,16 +1,18 @@
-import { HANDED_OVER, particularsOf } from '../../core';
+import { HANDED_OVER } from '../../core';
+import { mailCallOf } from '../../core/check/mailCall';
+import { targetsOf } from '../../core/explain/targets';
 import { columns, evenBegins, WIDTH } from '../../core/store/columns';
 import { noOwnNumbers, OwnRows } from '../../core/store/ownRows';
 import { noNotes, RowChunk } from '../../core/store/rowChunk';
-import { malformedNumber, outcomeIn } from '../../core/store/rowState';
+import { malformedNumber } from '../../core/store/rowState';
 import { RowTables } from '../../core/store/rowTables';
 import { noParticulars } from '../../core/store/storedParticulars';
 import { StoredRow } from '../../core/store/storedRow';
-import type { Extraction, Extractor } from '../../extract/extractor';
+import type { Extractor } from '../../extract/extractor';
 import { RecordTexts } from '../scan/recordTexts';
 import { liveTables } from './liveTables';
 
-/** A log that the extractor has taken, and whose rows it still holds, no others before them. */
+/** A log that the extractor has taken for lines, and whose rows it still holds, no others before them. */
 export interface LiveLog {
   readonly name: string;
   /** Of its text, which is ASCII. */
@@ -18,13 +20,13 @@ export interface LiveLog {
   readonly rows: number;
 }
 
-/** @returns undefined where the log is left to others */
-export function liveLogOf(
-  name: string,
-  bytes: Buffer,
-  extraction: Extraction,
-  extractor: Extractor,
-): LiveLog | undefined {
+/**
+ * Reads a log.
+ *
+ * @returns undefined where it is left to others
+ */
+export function liveLogOf(name: string, bytes: Buffer, extractor: Extractor): LiveLog | undefined {
+  const extraction = extractor.extractForLines(bytes);
   if ('surprise' in extraction || !extraction.isAscii || extractor.count !== extraction.rows) return undefined;
   return { name, bytes, rows: extraction.rows };
 }
@@ -90,12 +92,15 @@ export class LiveRows {
       const numbers = extractor.numbersOf(row);
       const [state = 0, start = 0] = [numbers[columns.state], numbers[columns.start]];
       if ((state & HANDED_OVER) !== 0 || extractor.tellsOrders(numbers[columns.call] ?? 0)) return false;
-      const record = texts.record({ start, end: start + (numbers[columns.length] ?? 0) }, row, true);
-      if (record === undefined) return false;
-      extractor.addToState(row, malformedNumber(record.malformed));
+      const end = start + (numbers[columns.length] ?? 0);
+      const event = texts.object(start, end);
+      if (event === undefined) return false;
+      const { action, isSound } = mailCallOf(event);
+      if (!isSound)
+        extractor.addToState(row, malformedNumber(texts.record({ start, end }, row, true)?.malformed ?? null));
       this.#targets.set(
         row,
-        particularsOf(record, outcomeIn(state)).targets.map(({ id }) => id),
+        targetsOf(event, action).map(({ id }) => id),
       );
     }
     return true;

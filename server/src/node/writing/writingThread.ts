@@ -1,5 +1,5 @@
 import { type FieldOrder, parseQuestion } from '../../core';
-import type { Extraction, Extractor } from '../../extract/extractor';
+import type { Extractor } from '../../extract/extractor';
 import type { FileStretch } from '../../host/logFiles';
 import { type Asked, NO_SERVICE } from '../../places/asked';
 import type { KeptRows } from '../scan/keptRows';
@@ -22,13 +22,12 @@ export interface LogToWrite {
   readonly isLater?: boolean;
 }
 
-/** A log that the extractor has just read. */
+/** A log that was not read yet. */
 export interface PlainLogToWrite {
   /** As questions know it. */
   readonly name: string;
   /** Of its text. */
   readonly bytes: Buffer;
-  readonly extraction: Extraction;
   readonly asked: Asked;
 }
 
@@ -70,18 +69,19 @@ export class WritingThread {
   }
 
   /**
-   * Writes a log of the file that was begun as it lies in the extractor, which has just read it, where that is all there is to do: nothing
-   * is left out of it, and nothing is to be told of it.
+   * Reads a log of the file that was begun and writes it as it lies in the extractor, where that is all there is to do: nothing is left out of it,
+   * and nothing is to be told of it.
    *
-   * @returns false where nothing was written
+   * @returns false where nothing was written: then it is as if it had not been read
    */
-  writePlain({ name, bytes, extraction, asked }: PlainLogToWrite): boolean {
-    if (this.#extractor === undefined || this.#answering !== undefined) return false;
+  writePlain({ name, bytes, asked }: PlainLogToWrite): boolean {
+    const extractor = this.#extractor;
+    if (extractor === undefined || this.#answering !== undefined || !this.#written.writesLive) return false;
     if (asked.window !== undefined || asked.answers !== undefined || asked.service !== NO_SERVICE) return false;
-    const log = liveLogOf(name, bytes, extraction, this.#extractor);
-    if (log === undefined || !this.#written.writeLive(log)) return false;
-    this.#extractor.drop();
-    return true;
+    const log = liveLogOf(name, bytes, extractor);
+    const isWritten = log !== undefined && this.#written.writeLive(log);
+    extractor.drop();
+    return isWritten;
   }
 
   /** Writes what was read of the file that was begun. */

@@ -3,6 +3,7 @@ import type { FieldOrder } from './fieldOrder';
 import type { OwnOutside } from './ownOutside';
 import type { OwnPiece } from './ownPiece';
 import { type OwnWay, ownPieces } from './ownPieces';
+import { liesIn } from './stretches';
 import { valuesBeside } from './valuesBeside';
 
 /** A header of lines, or a line outside of JSON that names an organization: a look at the text, before all of it is read in two ways. */
@@ -44,23 +45,4 @@ export function inOrderOfText(
   const known = new Set(ofLines.map(({ start }) => start));
   const others = records.filter((piece) => !known.has(piece.start) && !liesIn(lines, piece));
   return [...others, ...ofLines].sort((a, b) => a.start - b.start);
-}
-
-/** Whether a stretch lies in one of some others. @param places in the order of the text, none in another */
-export function liesIn(places: readonly Span[], { start, end }: Span): boolean {
-  const at = firstBehind(places, start);
-  const found = places[at];
-  return found !== undefined && found.start <= start && end <= found.end;
-}
-
-/** The first stretch that ends behind an offset. */
-export function firstBehind(places: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
