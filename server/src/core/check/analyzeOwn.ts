@@ -1,6 +1,7 @@
+import { piecesAmongLines } from '../read/own/amongLines';
 import type { FieldOrder } from '../read/own/fieldOrder';
 import type { OwnPiece } from '../read/own/ownPiece';
-import { type OwnWay, ownPieces } from '../read/own/ownPieces';
+import type { OwnWay } from '../read/own/ownPieces';
 import type { EventRecord, LogOutline } from '../record';
 import type { Checkpoint } from './checkpoint';
 import { problemOfGap } from './checkRecord';
@@ -18,7 +19,7 @@ export function* analyzeOwn(
 ): Generator<EventRecord | undefined, LogOutline> {
   // Nothing is known by which a change of the text could be followed: it is read again.
   if (checkpoint !== undefined) checkpoint.isUsable = false;
-  const pieces = ownPieces(text, how, orders);
+  const pieces = piecesAmongLines(text, how, orders);
   const kinds = new Set<string>();
   let index = 0;
   for (let next = pieces.next(); ; next = pieces.next()) {

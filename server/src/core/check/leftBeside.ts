@@ -1,9 +1,9 @@
 import { unexpected } from '../read/gaps';
 import { lineEnd } from '../read/own/ownRecordLines';
+import { isIn } from '../read/own/stretches';
 import type { Problem, Span } from '../record';
 import { problemOfGap } from './checkRecord';
 import { codeOf } from './rules';
-import { isIn } from './stretches';
 
 const TEXT = /* @__PURE__ */ codeOf('unexpected-text');
 /** Brackets and commas alone belong to what stands around records. */
@@ -31,6 +31,14 @@ export function leftBeside(text: string, problem: Problem, places: readonly Span
     at = end + 1;
   }
   return left
-    .filter(({ start, end }) => WORDS.test(text.slice(start, end)))
+    .filter((each) => WORDS.test(text.slice(each.start, each.end)) && !(each.end === span.end && opensJson(text, each)))
     .map((each) => problemOfGap(unexpected(text, each)));
+}
+
+/** What lookup-events and the like write before an event: a list, members, and the text that the event stands in. */
+const OPENING = /^[[{](?:"(?:[^"\\]|\\.)*"|true|false|null|[\s[\]{},:\d.+-])*"?$/;
+
+/** Whether a stretch is nothing but the beginning of JSON that an event stands in. */
+function opensJson(text: string, { start, end }: Span): boolean {
+  return OPENING.test(text.slice(start, end));
 }

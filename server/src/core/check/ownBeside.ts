@@ -1,10 +1,12 @@
 import { closingQuote } from '../read/escapes';
 import { namesAnEvent } from '../read/evidence';
+import { inOrderOfText } from '../read/own/amongLines';
 import type { FieldOrder } from '../read/own/fieldOrder';
 import { messagesInCells } from '../read/own/messagesInCells';
 import type { OwnPiece } from '../read/own/ownPiece';
 import { ownPieces } from '../read/own/ownPieces';
 import { ownWayBeside } from '../read/own/ownWay';
+import { isAllIn, isIn } from '../read/own/stretches';
 import { type ValuesBeside, valuesBeside } from '../read/own/valuesBeside';
 import { ofRecord } from '../read/repairs/proposal';
 import { readEmbedded } from '../read/wrapped/readEvent';
@@ -12,7 +14,6 @@ import type { EventRecord, Problem, Span } from '../record';
 import { embeddedRecord } from './checkEmbedded';
 import { problemOfGap } from './checkRecord';
 import { leftBeside } from './leftBeside';
-import { isIn, liesIn } from './stretches';
 
 /** Records of WorkMail's own logs in a text that holds events of CloudTrail, too. */
 export class OwnBeside {
@@ -75,7 +76,8 @@ export class OwnBeside {
    * in a text that ends before that as well, is a part of it all the same.
    */
   holds({ start, end }: Span): boolean {
-    if (liesIn(this.#lines, { start, end })) return true;
+    // What is damaged goes on in the next line.
+    if (isAllIn(this.#text, this.#lines, { start, end })) return true;
     const last = this.#given.at(-1);
     if (last === undefined || start <= last.start) return false;
     if (last.damages.length === 0) return end < last.end;
@@ -132,18 +134,6 @@ export class OwnBeside {
 }
 
 const NO_VALUES: ValuesBeside = { pieces: [], lines: [], gaps: [], lacksNames: false };
-
-/** Records of JSON and of lines, without what is written in a value of a line. */
-function inOrderOfText(
-  records: readonly OwnPiece[],
-  ofLines: readonly OwnPiece[],
-  lines: readonly Span[],
-): readonly OwnPiece[] {
-  if (lines.length === 0) return records;
-  const known = new Set(ofLines.map(({ start }) => start));
-  const others = records.filter((piece) => !known.has(piece.start) && !liesIn(lines, piece));
-  return [...others, ...ofLines].sort((a, b) => a.start - b.start);
-}
 
 /** Behind the text of JSON in which a stretch lies; infinite where it lies in none. @param from where an object of JSON begins */
 function endOfText(text: string, from: number, { start, end }: Span): number {

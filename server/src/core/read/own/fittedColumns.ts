@@ -14,6 +14,23 @@ export interface Fitted {
   readonly isWhole: boolean;
   /** It has fewer values than there are names. */
   readonly isShort?: true;
+  /** It has as many, and one of them is none of its field: the line may be one of another log. */
+  readonly isOdd?: true;
+  /** A call has told of such lines, and the header has not. */
+  readonly isTold?: true;
+}
+
+/** A header, and the fields that its names may be. */
+export interface HeaderFields {
+  /** What stands between the values, then the names. */
+  readonly columns: readonly string[];
+  /** Of each name what logs have of it; none of one that no log has. */
+  readonly fields: readonly (readonly OwnFieldSign[])[];
+}
+
+/** The fields of a header, to be looked up once for all of its lines. */
+export function headerFields(columns: readonly string[]): HeaderFields {
+  return { columns, fields: columns.slice(1).map(fieldsOf) };
 }
 
 /**
@@ -21,20 +38,19 @@ export interface Fitted {
  * are names: then values are named that are in their place however the line is read, and all others are called by their place. One that has fewer has
  * the first ones, if they are of the form of these.
  *
- * @param columns what stands between the values, then the names of the header
  * @returns undefined where no reading of the line fits
  */
-export function fittedColumns(line: string, columns: readonly string[]): Fitted | undefined {
+export function fittedColumns(line: string, { columns, fields }: HeaderFields): Fitted | undefined {
   const [delimiter = '', ...names] = columns;
   const cells = cellsOfLine(line, delimiter);
   const more = cells.length - names.length;
   if (more === 0 || cells.slice(names.length).every(({ text }) => text === '')) {
-    if (more >= 0) return { columns, isWhole: true };
-    const areFirst = cells.every(({ text }, at) => mayBe(text, fieldsOf(names[at] ?? '')));
+    const areFirst = cells.every(({ text }, at) => mayBe(text, fields[at] ?? []));
+    if (more >= 0) return { columns, isWhole: true, ...(!areFirst && { isOdd: true }) };
     return areFirst ? { columns, isWhole: true, isShort: true } : undefined;
   }
   if (more > MOST_MORE || names.length > MOST_NAMES) return undefined;
-  const found = inPlace(line, cells, names, delimiter);
+  const found = inPlace(line, cells, names, fields, delimiter);
   if (found === undefined || !found.includes('organization_arn')) return undefined;
   return { columns: [delimiter, ...found], isWhole: !found.some((name) => /^column_\d+$/.test(name)) };
 }
@@ -44,9 +60,9 @@ function inPlace(
   line: string,
   cells: readonly OwnCell[],
   names: readonly string[],
+  fields: HeaderFields['fields'],
   delimiter: string,
 ): readonly string[] | undefined {
-  const fields = names.map(fieldsOf);
   const more = cells.length - names.length;
   /** Whether a field may have the values from one to before another. */
   const fits = (field: number, from: number, to: number): boolean => {

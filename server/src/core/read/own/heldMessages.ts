@@ -8,6 +8,8 @@ export interface HeldMessage extends Span {
   readonly edits: readonly TextEdit[];
   /** When it happened as what holds it says, in milliseconds since 1970; of JSON `outsideOf` says it. */
   readonly around?: number;
+  /** It is a line of values, though the first of them begins like JSON. */
+  readonly isValues?: true;
 }
 
 /** What is known of a text beside the messages in it. */

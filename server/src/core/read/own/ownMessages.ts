@@ -138,11 +138,15 @@ export function* piecesOfMessages(
   for (let next = pieces?.next(); next !== undefined; next = pieces?.next()) {
     if (next.done) {
       yield* jsonBefore(messages.length);
-      const gaps = next.value.map((gap) => ({
-        ...gap,
-        span: spanOf(messages[byStart.get(gap.span.start) ?? -1], gap),
-      }));
-      return { gaps, ...(table?.nameless && { lacksNames: true }) };
+      const { gaps: ofLines, ...left } = next.value;
+      // No message is cut off because the next one is no line of values.
+      const gaps = ofLines
+        .filter(({ kind }) => kind !== 'cut-off')
+        .map((gap) => ({
+          ...gap,
+          span: spanOf(messages[byStart.get(gap.span.start) ?? -1], gap),
+        }));
+      return { gaps, ...left };
     }
     const at = byStart.get(next.value.start) ?? -1;
     const message = messages[at];
@@ -165,8 +169,8 @@ function linesOf(messages: readonly HeldMessage[]): LinesOfMessages {
   const byStart = new Map<number, number>();
   const lines: string[] = [];
   let behind = 0;
-  for (const [at, { text }] of messages.entries()) {
-    if (text.startsWith('{')) continue;
+  for (const [at, { text, isValues }] of messages.entries()) {
+    if (text.startsWith('{') && !isValues) continue;
     byStart.set(behind, at);
     lines.push(text);
     behind += text.length + 1;
@@ -174,8 +178,8 @@ function linesOf(messages: readonly HeldMessage[]): LinesOfMessages {
   return { file: lines.join('\n'), byStart };
 }
 
-function pieceOfJson({ start, end, text, edits, around }: HeldMessage): OwnPiece | undefined {
-  const value = text.startsWith('{') ? parseObject(text) : undefined;
+function pieceOfJson({ start, end, text, edits, around, isValues }: HeldMessage): OwnPiece | undefined {
+  const value = !isValues && text.startsWith('{') ? parseObject(text) : undefined;
   const log = ownKindOf(value);
   if (value === undefined || log === undefined) return undefined;
   const form = edits.length > 0 ? 'cell' : 'object';

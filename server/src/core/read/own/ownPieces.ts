@@ -25,8 +25,7 @@ export function* ownPieces(
 ): Generator<OwnPiece, OwnOutside> {
   if (how === 'table') {
     const table = ownTableOf(text, orders);
-    const gaps = table === undefined ? [] : yield* piecesInTable(text, table);
-    return { form: TABLE, gaps, ...(table?.nameless && { lacksNames: true }) };
+    return { form: TABLE, ...(table === undefined ? { gaps: [] } : yield* piecesInTable(text, table)) };
   }
   if (how === 'messages') return yield* piecesInMessages(text, orders);
   const pairs = how === 'pairs' ? ownPairsOf(text) : undefined;

@@ -4,7 +4,7 @@ import type { Gap } from '../gaps';
 import { cellEdits } from '../tables/cellEvents';
 import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
-import { fittedColumns } from './fittedColumns';
+import { type Fitted, fittedColumns, type HeaderFields, headerFields } from './fittedColumns';
 import { DELIMITERS, NamelessLines } from './namelessLines';
 import { areNames, columnsOfHeader, timeInColumns } from './ownHeader';
 import { ownKindOf } from './ownKind';
@@ -28,6 +28,8 @@ export interface OwnTable {
   readonly nameless?: NamelessLines;
   /** Values may stand in quotes, and go on in the next line. */
   readonly isQuoted?: true;
+  /** Orders that calls have told: other lines than those of the header may stand beneath it. */
+  readonly told?: NamelessLines;
 }
 
 /**
@@ -37,6 +39,7 @@ export interface OwnTable {
  * @param orders of fields that calls have told
  */
 export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): OwnTable | undefined {
+  const told = orders.length > 0 ? { told: new NamelessLines([], orders) } : {};
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let asked = 0; asked < LINES_ASKED && at < text.length; asked++) {
     const end = lineEnd(text, at);
@@ -44,10 +47,11 @@ export function ownTableOf(text: string, orders: readonly FieldOrder[] = []): Ow
     const next = end + 1;
     if (line.startsWith('#')) {
       const columns = columnsOfW3c(line, firstValues(text, next));
-      if (columns !== undefined) return { columns, body: next };
+      if (columns !== undefined) return { columns, body: next, ...told };
+      if (told.told?.columnsOf(line) !== undefined) return namelessTable(text, at, orders);
     } else if (line !== '') {
       const columns = columnsOfHeader(line);
-      if (columns !== undefined) return { columns, body: next, isQuoted: true };
+      if (columns !== undefined) return { columns, body: next, isQuoted: true, ...told };
       return namelessTable(text, at, orders);
     }
     at = next;
@@ -74,6 +78,19 @@ function firstValues(text: string, from: number): string {
     at = end + 1;
   }
   return '';
+}
+
+/** The names of fields that a line says, and what stands between the values behind it. @param end of the line */
+export function headerOfLines(text: string, line: string, end: number): HeaderFields | undefined {
+  const columns = columnsOfW3c(line, firstValues(text, end + 1));
+  return columns && headerFields(columns);
+}
+
+/** Whether a line has one value for each name of a header, an organization among them, and each may be one of its field. */
+export function isOfHeader(line: string, of: HeaderFields): boolean {
+  if (!of.columns.includes('organization_arn') || !ORGANIZATION.test(line)) return false;
+  const fitted = fittedColumns(line, of);
+  return fitted?.isWhole === true && fitted.columns === of.columns && !fitted.isShort && !fitted.isOdd;
 }
 
 const W3C_FIELDS = /^#\s*Fields:\s*(.+)$/i;
@@ -130,40 +147,88 @@ function namelessTable(text: string, from: number, orders: readonly FieldOrder[]
     : undefined;
 }
 
-/**
- * All records of lines of values, in their order.
- *
- * @returns what can't be told of lines that have no names
- */
-export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece, readonly Gap[]> {
+/** What is left of lines of values that were read. */
+export interface LeftOfTable {
+  /** What can't be told of lines whose fields are not known, or not of all values. */
+  readonly gaps: readonly Gap[];
+  /** Some lines have no header, or not the one above them: calls may tell their fields. */
+  readonly lacksNames?: true;
+}
+
+/** All records of lines of values, in their order. */
+export function* piecesInTable(text: string, table: OwnTable): Generator<OwnPiece, LeftOfTable> {
   const untold = new UntoldValues();
   const short: Span[] = [];
   const quoted = table.isQuoted === true ? new QuotedRows(text) : undefined;
-  let { columns, nameless } = table;
+  const told = table.nameless ?? table.told;
+  let { nameless } = table;
+  let of = headerFields(table.columns);
+  let lacksNames = nameless !== undefined;
   for (let at = table.body; at < text.length; ) {
     const ofLine = lineEnd(text, at);
-    const end = quoted?.endOf(at, ofLine, columns) ?? ofLine;
+    const end = quoted?.endOf(at, ofLine, of.columns) ?? ofLine;
     const written = text.slice(at, end);
     const line = nameless === undefined ? written.trimEnd() : valuesOf(written);
-    const header = line.startsWith('#') ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
+    const isComment = line.startsWith('#') && !isRow(line, of, nameless, told);
+    const header = isComment ? columnsOfW3c(line, firstValues(text, end + 1)) : undefined;
+    const ofJson = line.startsWith('{') ? pieceOfJson(line, at) : undefined;
     if (header !== undefined) {
-      columns = header;
+      of = headerFields(header);
       nameless = undefined;
-    } else if (line.trim() !== '' && !line.startsWith('#')) {
+    } else if (ofJson !== undefined) yield ofJson;
+    else if (line.trim() !== '' && !isComment) {
       const span = { start: at, end: at + line.length };
-      const fitted = nameless === undefined ? fittedColumns(line, columns) : undefined;
+      const fitted = nameless === undefined ? fittedOrTold(line, of, told) : undefined;
       const isCut = fitted?.isShort === true && short.length === 0 && at + line.length === text.length;
-      const known = isCut ? withoutLast(line, columns) : fitted?.columns;
+      const known = isCut ? withoutLast(line, of.columns) : fitted?.columns;
       const names = nameless === undefined ? known : nameless.columnsOf(line);
       if (nameless?.isAsked(line) === true) untold.take(span, names);
-      if (fitted?.isShort) short.push(span);
-      if (nameless === undefined && fitted?.isWhole !== true) untold.takeUnfitting(span, fitted?.columns);
       const piece = names && pieceOfLine(line, at, names);
+      // What is no record of a log with as few values is none that a program left empty values out of.
+      const isLost = fitted?.isShort === true && piece === undefined && isOther(line, of, isCut);
+      if (fitted?.isShort && !isLost) short.push(span);
+      if (isLost || (nameless === undefined && fitted?.isWhole !== true))
+        untold.takeUnfitting(span, isLost ? undefined : fitted?.columns);
+      if (nameless === undefined && (isLost || fitted === undefined || fitted.isOdd || fitted.isTold))
+        lacksNames ||= ORGANIZATION.test(line);
       if (piece !== undefined) yield piece;
     }
     at = end + 1;
   }
-  return [...untold.gaps(), ...cutOffIn(text, short)];
+  return { gaps: [...untold.gaps(), ...cutOffIn(text, short)], ...(lacksNames && { lacksNames }) };
+}
+
+/** The columns of a line beneath a header; of one that it does not fit, what calls have told of such lines: logs are put together. */
+function fittedOrTold(line: string, of: HeaderFields, told: NamelessLines | undefined): Fitted | undefined {
+  const fitted = fittedColumns(line, of);
+  if (told === undefined || (fitted?.isWhole && !fitted.isShort && !fitted.isOdd)) return fitted;
+  const columns = told.columnsOf(line);
+  return columns === undefined ? fitted : { columns, isWhole: true, isTold: true };
+}
+
+/** Whether a line that has too few values is one of another log, and not what is left of one. @param isCut the text ends with it */
+function isOther(line: string, { columns: [delimiter = ''] }: HeaderFields, isCut: boolean): boolean {
+  return ORGANIZATION.test(line) && !(isCut && line.includes(delimiter));
+}
+
+/** Whether a line that begins like a comment is one of values: strangers write the first of them. */
+function isRow(
+  line: string,
+  of: HeaderFields,
+  nameless: NamelessLines | undefined,
+  told: NamelessLines | undefined,
+): boolean {
+  if (!ORGANIZATION.test(line)) return false;
+  if (told?.columnsOf(line) !== undefined) return true;
+  return nameless === undefined && isOfHeader(line, of);
+}
+
+/** A record that is all of its line, beneath whatever header. */
+function pieceOfJson(line: string, start: number): OwnPiece | undefined {
+  const value = parseObject(line);
+  const log = ownKindOf(value);
+  if (value === undefined || log === undefined) return undefined;
+  return { start, end: start + line.length, form: 'object', source: line, value, damages: [], edits: [], log };
 }
 
 /** A value that is cut through is left out, since nobody knows what it was. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../record';
 import type { Gap } from '../gaps';
+import { parseObject } from '../whole';
 import type { FieldOrder } from './fieldOrder';
+import type { HeaderFields } from './fittedColumns';
 import type { HeldMessage } from './heldMessages';
 import { mayHoldValues } from './lacksOrganization';
 import { messagesInCells } from './messagesInCells';
@@ -11,6 +13,7 @@ import { areNames, columnsOfHeader } from './ownHeader';
 import { isOfValues, piecesOfMessages } from './ownMessages';
 import type { OwnPiece } from './ownPiece';
 import { lineEnd } from './ownRecordLines';
+import { headerOfLines, isOfHeader } from './ownTable';
 import { ORGANIZATION } from './valueForm';
 
 /** Lines of values of WorkMail's own logs in a text that holds events of CloudTrail, too. */
@@ -31,7 +34,7 @@ export interface ValuesBeside {
  */
 export function valuesBeside(text: string, orders: readonly FieldOrder[]): ValuesBeside {
   const told = new NamelessLines([], orders);
-  const found = messagesIn(text, told).filter(({ text: line }) => isLineOfValues(line, told));
+  const found = messagesIn(text, told).filter(({ text: line, isValues }) => isValues || isLineOfValues(line, told));
   const messages = found.map(({ line: _line, ...message }) => message);
   const around = isJson(text) ? messagesInJson(text, told).outside(messages).around : undefined;
   const reading = piecesOfMessages(messages, { ...(around && { around }) }, orders);
@@ -72,6 +75,7 @@ function messagesIn(text: string, told: NamelessLines): readonly MessageOfLine[]
   const held = Array.from(holder?.messages() ?? []);
   const found: MessageOfLine[] = [];
   let next = 0;
+  let header: HeaderFields | undefined;
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
     const end = lineEnd(text, at);
     let isHolding = false;
@@ -80,7 +84,12 @@ function messagesIn(text: string, told: NamelessLines): readonly MessageOfLine[]
       isHolding = true;
     }
     const line = isHolding ? '' : text.slice(at, end).replace(/\r$/, '');
-    if (line !== '' && !OF_JSON.test(line)) {
+    if (line.startsWith('#')) header = headerOfLines(text, line, end) ?? header;
+    // The first value of a line may be anything that a stranger wrote.
+    if (OF_JSON.test(line)) {
+      if (header !== undefined && isOfHeader(line, header) && parseObject(line) === undefined)
+        found.push({ line: at, start: at, end: at + line.length, edits: [], text: line, isValues: true });
+    } else if (line !== '') {
       // What was put before lines of JSON is taken off before these are read, and is left before others.
       const { start, ...said } = messageBehindTime(line) ?? { start: 0, text: line };
       found.push({ line: at, start: at + start, end: at + line.length, edits: [], ...said });

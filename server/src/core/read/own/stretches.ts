@@ -1,4 +1,4 @@
-import type { Span } from '../record';
+import type { Span } from '../../record';
 
 /** Whether a stretch lies in one of some others. @param places in the order of the text, none in another */
 export function liesIn(places: readonly Span[], { start, end }: Span): boolean {
@@ -24,4 +24,15 @@ function firstBehind(places: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether a stretch is nothing but some others and white space between them. @param places in the order of the text, none in another */
+export function isAllIn(text: string, places: readonly Span[], { start, end }: Span): boolean {
+  let place = firstBehind(places, start);
+  for (let at = start; at < end; place++) {
+    const { start: begin, end: behind } = places[place] ?? { start: end, end };
+    if (begin > at && text.slice(at, Math.min(begin, end)).trim() !== '') return false;
+    at = Math.max(at, behind);
+  }
+  return true;
 }
