@@ -21,7 +21,7 @@ export function portraitsOf(
   for (const each of rows) {
     const { chunk } = each;
     const { tables } = chunk;
-    const { byText, byIdentity } = whose.of(tables);
+    const { byKey, byIdentity } = whose.of(tables);
     const column = (which: number): Uint32Array => chunk.column(which);
     const [keys, identities, states, calls] = [
       column(columns.accessKey),
@@ -32,8 +32,9 @@ export function portraitsOf(
     const [addresses, programs, seconds] = [column(columns.address), column(columns.userAgent), column(columns.time)];
     for (const row of each.rows) {
       const key = keys[row] ?? 0;
-      const actor = byText[key] || byIdentity[identities[row] ?? 0];
-      if (actor === undefined || actor === 0) continue;
+      const keyed = byKey[key] ?? 0;
+      const actor = keyed > 0 ? keyed : byIdentity[identities[row] ?? 0] || -keyed;
+      if (actor === 0) continue;
       drafts[actor - 1]?.add(each, row, {
         tables,
         call: calls[row] ?? 0,
@@ -48,17 +49,17 @@ export function portraitsOf(
   return drafts.map((draft) => draft.told());
 }
 
-/** One more than the position of an actor, by number of a text and of an identity; 0 for all others. */
+/** One more than the position of an actor, by number of a key and of an identity; 0 for all others. */
 interface Numbers {
-  readonly byText: Int32Array;
+  /** Less than 0 where several acted with the key: the last of them, if the identity is none of theirs. */
+  readonly byKey: Int32Array;
   readonly byIdentity: Int32Array;
 }
 
-/** Actors by the numbers of the keys and ARNs that they acted with, whatever the case of these. What several acted with is the last one's. */
+/** Actors by the numbers of the keys and ARNs that they acted with, whatever the case of these. With one ARN several acted with keys of their own: it is the last one's. */
 class ActorNumbers {
-  /** Of each table the texts that acts were made with. */
-  readonly #own = new Map<TextTable, Credentials>();
-  readonly #texts = new Map<TextTable, Int32Array>();
+  readonly #keys = new Credentials((known, actor) => -Math.max(Math.abs(known), actor));
+  readonly #arns = new Credentials(Math.max);
   readonly #known = new Map<TupleTable, Numbers>();
 
   constructor(actors: readonly (readonly Act[])[]) {
@@ -69,45 +70,58 @@ class ActorNumbers {
   of({ texts, identities }: RowTables): Numbers {
     const known = this.#known.get(identities);
     if (known !== undefined) return known;
-    const byText = this.#texts.get(texts) ?? this.#numbersIn(texts);
-    this.#texts.set(texts, byText);
+    const byArn = this.#arns.of(texts);
     const byIdentity = new Int32Array(identities.size);
-    for (let tuple = 0; tuple < byIdentity.length; tuple++) byIdentity[tuple] = byText[identities.at(tuple, ARN)] ?? 0;
-    const numbers = { byText, byIdentity };
+    for (let tuple = 0; tuple < byIdentity.length; tuple++) byIdentity[tuple] = byArn[identities.at(tuple, ARN)] ?? 0;
+    const numbers = { byKey: this.#keys.of(texts), byIdentity };
     this.#known.set(identities, numbers);
     return numbers;
   }
 
   #add({ chunk, at }: StoredAct, actor: number): void {
     const { texts, identities } = chunk.tables;
-    const own = this.#own.get(texts) ?? { numbers: [], actors: new Int32Array(texts.size) };
-    this.#own.set(texts, own);
-    const { numbers, actors } = own;
-    const key = chunk.number(at, columns.accessKey);
-    const arn = identities.at(chunk.number(at, columns.identity), ARN);
-    if (actors[key] === 0) numbers.push(key);
-    actors[key] = actor;
-    if (actors[arn] === 0) numbers.push(arn);
-    actors[arn] = actor;
-  }
-
-  #numbersIn(texts: TextTable): Int32Array {
-    const found = new Int32Array(texts.size);
-    for (const [table, { numbers, actors }] of this.#own)
-      for (const own of numbers) {
-        const actor = actors[own] ?? 0;
-        for (const number of texts.numbersLike(table.textOf(own).toLowerCase()))
-          if ((found[number] ?? 0) < actor) found[number] = actor;
-      }
-    // No text is nobody's.
-    found[0] = 0;
-    return found;
+    this.#keys.add(texts, chunk.number(at, columns.accessKey), actor);
+    this.#arns.add(texts, identities.at(chunk.number(at, columns.identity), ARN), actor);
   }
 }
 
-interface Credentials {
-  /** Each once. */
-  readonly numbers: number[];
-  /** One more than the position of the last actor, by number. */
-  readonly actors: Int32Array;
+/** Texts that actors acted with. */
+class Credentials {
+  readonly #shared: (known: number, actor: number) => number;
+  /** Of each table, by number of a text, one more than the position of the actor. */
+  readonly #own = new Map<TextTable, Map<number, number>>();
+  readonly #found = new Map<TextTable, Int32Array>();
+
+  /** @param shared what is told of a text that another actor acted with as well; `known` is what was told so far */
+  constructor(shared: (known: number, actor: number) => number) {
+    this.#shared = shared;
+  }
+
+  add(texts: TextTable, text: number, actor: number): void {
+    const own = this.#own.get(texts) ?? new Map<number, number>();
+    this.#own.set(texts, own);
+    const known = own.get(text) ?? 0;
+    // Most acts of an actor are made with what the one before was made with.
+    if (known !== actor) own.set(text, this.#both(known, actor));
+  }
+
+  /** By number of a text of this table. */
+  of(texts: TextTable): Int32Array {
+    const known = this.#found.get(texts);
+    if (known !== undefined) return known;
+    const found = new Int32Array(texts.size);
+    for (const [table, own] of this.#own)
+      for (const [text, actor] of own)
+        for (const number of texts.numbersLike(table.textOf(text).toLowerCase()))
+          found[number] = this.#both(found[number] ?? 0, actor);
+    // No text is nobody's.
+    found[0] = 0;
+    this.#found.set(texts, found);
+    return found;
+  }
+
+  #both(known: number, actor: number): number {
+    if (known === 0 || known === actor) return actor;
+    return Math.abs(known) === Math.abs(actor) ? Math.min(known, actor) : this.#shared(known, Math.abs(actor));
+  }
 }
