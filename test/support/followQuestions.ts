@@ -163,9 +163,9 @@ export class FollowQuestions {
     if (isAlone && COMMON.includes(name.words)) return;
     const timed = same.filter(({ time }) => Number.isFinite(time));
     const [first, last] = [timed[0], timed.at(-1)].map((one) => one && minute(one.time));
-    const period = first === undefined ? '' : ` from ${first} UTC to ${last} UTC`;
+    const period = first === last ? ` at ${first} UTC` : ` from ${first} UTC to ${last} UTC`;
+    const when = first === undefined ? '' : period;
     const failed = same.filter(({ outcome }) => outcome === 'failed').length;
-    const when = same.length === 1 ? period.replace(/ from (.*) to .*/, ' at $1') : period;
     const expected = isAlone
       ? 'No other event in these logs names it.'
       : `${same.length} event${same.length === 1 ? '' : 's'} in these logs${when}${failed === 0 ? '' : `, ${failed} failed`}.`;

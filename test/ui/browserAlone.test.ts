@@ -137,7 +137,7 @@ describe('a browser without a machine behind it', { timeout: 240_000 }, () => {
         await item.click({ timeout: PATIENCE_MS });
       });
       await page.locator('.quick-input-list-row', { hasText: format }).first().click();
-      await told('80 events exported.', `web-export-${ending}`);
+      await told(`80 events exported to WorkMail events.${ending}.`, `web-export-${ending}`);
       return savedFile(page, `WorkMail events.${ending}`);
     }
 
