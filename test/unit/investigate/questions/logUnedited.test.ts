@@ -25,6 +25,18 @@ suite('whether a log was edited', () => {
     );
   });
 
+  test('events with values that CloudTrail does not write are told, and where to look', () => {
+    assert.deepEqual(asked('log-unedited', [exported, call(2, 'ListUsers', { userIdentity: 'somebody' })]).findings, [
+      {
+        kind: 'damage',
+        weight: 'medium',
+        summary:
+          '1 event that has to do with mail is broken, or not as CloudTrail writes events: the problems of its log tell what is wrong.',
+        events: [eventId(2)],
+      },
+    ]);
+  });
+
   test('an event that was delivered twice, or written by a tool in another way, is not accused', () => {
     const otherWay = call(1, 'StartMailboxExportJob', {
       requestParameters: { s3BucketName: 'away', entityId: mailbox, organizationId, roleArn: null },

@@ -4,7 +4,7 @@ import { identity } from '../../check/events';
 import { asked, call, callTo } from './asked';
 
 /** A user of the same key as all others here. */
-function user(userName: string): { readonly userIdentity: unknown } {
+function user(userName: string): NonNullable<Parameters<typeof call>[2]> {
   return { userIdentity: { ...identity, userName, arn: `arn:aws:iam::111122223333:user/${userName}` } };
 }
 

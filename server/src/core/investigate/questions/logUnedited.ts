@@ -55,7 +55,7 @@ function damage(broken: Evidence['acts'], count: number): Finding | undefined {
   return findingOf(broken, (acts) => ({
     kind: 'damage',
     weight: 'medium',
-    summary: `${counted(count, 'event')} that ${count === 1 ? 'has' : 'have'} to do with mail ${count === 1 ? 'is' : 'are'} broken, or not as CloudTrail writes events: see what check says of them.`,
+    summary: `${counted(count, 'event')} that ${count === 1 ? 'has' : 'have'} to do with mail ${count === 1 ? 'is' : 'are'} broken, or not as CloudTrail writes events: the problems of ${count === 1 ? 'its log' : 'their logs'} tell what is wrong.`,
     label: rowLabel(`${counted(count, 'broken event')}`, acts),
     entities: [],
   }));
