@@ -1,6 +1,6 @@
 import { unexpected } from '../read/gaps';
 import { lineEnd } from '../read/own/ownRecordLines';
-import { isIn } from '../read/own/stretches';
+import { isIn } from '../read/own/spansInText';
 import type { Problem, Span } from '../record';
 import { problemOfGap } from './checkRecord';
 import { codeOf } from './rules';

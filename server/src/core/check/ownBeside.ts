@@ -6,7 +6,7 @@ import { messagesInCells } from '../read/own/messagesInCells';
 import type { OwnPiece } from '../read/own/ownPiece';
 import { ownPieces } from '../read/own/ownPieces';
 import { ownWayBeside } from '../read/own/ownWay';
-import { isAllIn, isIn } from '../read/own/stretches';
+import { isAllIn, isIn } from '../read/own/spansInText';
 import { type ValuesBeside, valuesBeside } from '../read/own/valuesBeside';
 import { ofRecord } from '../read/repairs/proposal';
 import { readEmbedded } from '../read/wrapped/readEvent';

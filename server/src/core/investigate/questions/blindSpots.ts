@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence';
 import { byText } from '../order';
 import type { Answer } from './answer';
 import type { Grounds } from './grounds';
+import { counted } from './told';
 
 /** Services whose events help, and what is not seen without them. */
 const HELPFUL: readonly (readonly [service: string, without: string])[] = [
@@ -26,7 +27,7 @@ function besideCopies(accounts: Evidence['reach']['accounts']): readonly string[
   const copied = Array.from(accounts.keys()).filter(isAccountOfCopy).sort(byText);
   if (copied.length === 0 || copied.length === accounts.size) return [];
   const events = copied.reduce((sum, account) => sum + (accounts.get(account) ?? 0), 0);
-  const told = `${events === 1 ? '1 event has an account' : `${events} events have accounts`} as in redacted copies (${copied[0]})`;
+  const told = `${counted(events, 'event has an account', 'events have accounts')} as in redacted copies (${copied[0]})`;
   return [`${told}: an event counts twice if the log that it was copied from is here, too.`];
 }
 

@@ -3,7 +3,7 @@ import type { FieldOrder } from './fieldOrder';
 import type { OwnOutside } from './ownOutside';
 import type { OwnPiece } from './ownPiece';
 import { type OwnWay, ownPieces } from './ownPieces';
-import { liesIn } from './stretches';
+import { liesIn } from './spansInText';
 import { valuesBeside } from './valuesBeside';
 
 /** A header of lines, or a line outside of JSON that names an organization: a look at the text, before all of it is read in two ways. */
